@@ -1,0 +1,14 @@
+/** Four projects in one run: pure rules, the record, the web, and whole trips with real servers. */
+const common = {
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/harness/strip-types.js' },
+  modulePathIgnorePatterns: ['<rootDir>/.portolan', '<rootDir>/.cache'],
+};
+export default {
+  ...common,
+  testMatch: ['<rootDir>/{domain,policy,workflows,activities,db,web,templates,bin,test,bench}/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/harness/global-setup.ts',
+  globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
