@@ -1,0 +1,336 @@
+/** Application and certification (domain reference 2.2 and 10.1): from the first page to tier 1, or to a reasoned end. */
+import type { WallDate } from './calendar.ts';
+import { end, start, type ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { Facts } from './facts.ts';
+import { post, tell, type Contact, type NoticeEvent } from './notice.ts';
+import { numberOf } from './policy.ts';
+import { officeToday, policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
+import { require } from './refusal.ts';
+import { scheduleReview } from './review.ts';
+import { CATEGORIES, isApplicant, isMember, type Application, type IneligibleGround, type State } from './state.ts';
+import { dueForInitialValidation } from './validation.ts';
+import { addDays, addYears } from './calendar.ts';
+
+export type ApplicationCommand = Given &
+  (
+    | { readonly type: 'CreateApplication'; readonly programme: string; readonly entityType: string; readonly zone: string; readonly office: string; readonly contacts: readonly Contact[]; readonly demo: boolean; readonly barredUntil: WallDate | null; readonly invitation: boolean }
+    | { readonly type: 'PrepareApplication'; readonly profile: ContentRef; readonly categories: readonly number[]; readonly identifiers: readonly string[]; readonly riskAssessedOn: WallDate }
+    | { readonly type: 'SubmitApplication' }
+    | { readonly type: 'AssignSpecialist'; readonly specialist: string }
+    | { readonly type: 'ReturnApplication'; readonly note: ContentRef; readonly categories: readonly number[] }
+    | { readonly type: 'ApproveProfile' }
+    | { readonly type: 'RecordVetting'; readonly result: 'clear' | 'adverse'; readonly note: ContentRef }
+    | { readonly type: 'Certify' }
+    | { readonly type: 'RecommendIneligible'; readonly ground: IneligibleGround; readonly note: ContentRef }
+    | { readonly type: 'FindIneligible'; readonly note: ContentRef }
+    | { readonly type: 'CloseAbandoned'; readonly note: ContentRef }
+    | ({ readonly type: 'Withdraw'; readonly note: ContentRef } & Filed)
+  );
+
+export type ApplicationEvent =
+  | { readonly type: 'ApplicationCreated'; readonly programme: string; readonly entityType: string; readonly zone: string; readonly office: string; readonly contacts: readonly Contact[]; readonly demo: boolean; readonly policy: string }
+  | { readonly type: 'ApplicationPrepared'; readonly profile: ContentRef; readonly categories: readonly number[]; readonly identifiers: readonly string[]; readonly riskAssessedOn: WallDate }
+  | { readonly type: 'ApplicationSubmitted'; readonly signedBy: string }
+  | { readonly type: 'SpecialistAssigned'; readonly specialist: string }
+  | { readonly type: 'ApplicationReturned'; readonly note: ContentRef; readonly categories: readonly number[] }
+  | { readonly type: 'ProfileApproved' }
+  | { readonly type: 'VettingRecorded'; readonly result: 'clear' | 'adverse'; readonly by: string; readonly on: WallDate; readonly note: ContentRef }
+  | { readonly type: 'Certified'; readonly on: WallDate; readonly tier: 1 }
+  | { readonly type: 'IneligibilityRecommended'; readonly by: string; readonly ground: IneligibleGround; readonly note: ContentRef }
+  | { readonly type: 'FoundIneligible'; readonly on: WallDate; readonly ground: IneligibleGround; readonly people: readonly string[]; readonly note: ContentRef }
+  | { readonly type: 'ApplicationReminded' }
+  | { readonly type: 'AbandonmentWaits' }
+  | { readonly type: 'ApplicationAbandoned'; readonly on: WallDate }
+  | { readonly type: 'Withdrawn'; readonly on: WallDate; readonly barredUntil: WallDate | null; readonly note: ContentRef };
+
+type Out = readonly (ApplicationEvent | ClockEvent | NoticeEvent)[];
+const ABOUT = 'application';
+
+const inReview = (state: State) =>
+  require(state.standing === 'in-review', 'NotInReview', 'This application is not in review.');
+
+export const applicationActs: Acts<ApplicationCommand['type']> = {
+  CreateApplication: {
+    may: ['officer', 'contact'],
+    guard: (state) => require(state.standing === 'none', 'AlreadyApplied', 'This application exists already.'),
+  },
+  PrepareApplication: {
+    may: ['officer', 'contact', 'consultant'],
+    guard: (state) =>
+      require(state.standing === 'draft' || state.standing === 'returned', 'NotOpenForChanges', 'The application can be changed only while it is a draft or after it was returned.'),
+  },
+  SubmitApplication: {
+    may: ['officer'],
+    binds: true,
+    guard: (state, facts) => requireReadyToSubmit(state, facts),
+  },
+  AssignSpecialist: {
+    may: ['supervisor'],
+    guard: (state) =>
+      require(state.standing === 'submitted' || state.standing === 'in-review' || isMember(state.standing), 'NothingToAssign', 'A specialist is assigned once an application has been submitted.'),
+  },
+  ReturnApplication: { may: ['specialist'], binds: true, guard: inReview },
+  ApproveProfile: { may: ['specialist'], binds: true, guard: inReview },
+  RecordVetting: {
+    may: ['specialist'],
+    guard: (state) => {
+      require(state.standing === 'in-review' || state.standing === 'approved', 'NotInReview', 'Vetting is recorded while an application is in review or its profile approved.');
+    },
+  },
+  Certify: {
+    may: ['supervisor'],
+    binds: true,
+    guard: (state, _facts, actor) => {
+      require(state.standing === 'approved', 'ProfileNotApproved', 'The security profile has not been approved yet.');
+      const vetting = state.application?.vetting;
+      require(!!vetting, 'VettingOpen', 'No vetting result is recorded yet.');
+      require(vetting.result === 'clear', 'VettingAdverse', 'The vetting result is adverse: certification is not possible.');
+      requireOther(actor, vetting.by, 'recorded the vetting result');
+    },
+  },
+  RecommendIneligible: {
+    may: ['specialist'],
+    guard: (state) => {
+      require(state.standing === 'in-review' || state.standing === 'approved', 'NotInReview', 'Ineligibility is recommended while an application is in review.');
+      require(!state.application?.proposedIneligible, 'AlreadyRecommended', 'A recommendation waits for its decision.');
+    },
+  },
+  FindIneligible: {
+    may: ['director', 'headquarters'],
+    binds: true,
+    guard: (state, _facts, actor) => {
+      const proposed = state.application?.proposedIneligible;
+      require(!!proposed && isApplicant(state.standing), 'NothingRecommended', 'Nobody has recommended to find this applicant ineligible.');
+      requireOther(actor, proposed.by, 'made the recommendation');
+    },
+  },
+  CloseAbandoned: {
+    may: ['supervisor'],
+    binds: true,
+    guard: (state) => require(state.standing === 'draft' && !!state.application?.abandonmentWaits, 'NotAbandoned', 'This application has not been left unfinished past its term.'),
+  },
+  Withdraw: {
+    may: ['officer', 'contact'],
+    filing: 'application-withdrawal',
+    binds: true,
+    guard: (state) => require(isApplicant(state.standing) || isMember(state.standing), 'NothingToWithdraw', 'There is no open application or membership to withdraw from.'),
+  },
+};
+
+/** Agreement by the officer, all twelve categories answered, every identifier of the type given, risk assessment not older than its rule. */
+function requireReadyToSubmit(state: State, facts: Facts): void {
+  require(state.standing === 'draft' || state.standing === 'returned', 'NotOpenForChanges', 'Only a draft or a returned application can be submitted.');
+  const application = state.application;
+  require(!!application, 'NotPrepared', 'Nothing has been prepared yet.');
+  const policy = policyOf(facts, application);
+  const missing = CATEGORIES.filter((category) => !application.categories.includes(category));
+  require(missing.length === 0, 'ProfileIncomplete', `The security profile is not complete: categories ${missing.join(', ')} are not answered.`);
+  const wanted = policy.entityTypes[state.entityType]?.identifiers ?? [];
+  const lacking = wanted.filter((code) => !application.identifiers.includes(code));
+  require(lacking.length === 0, 'IdentifierMissing', `These identifiers are missing: ${lacking.join(', ').toUpperCase()}.`);
+  const assessed = application.riskAssessedOn;
+  const fresh = assessed !== null && addYears(assessed, numberOf(policy, 'RISK_ASSESS')) > today(state, facts);
+  require(fresh, 'RiskAssessmentOld', 'The supply chain risk assessment is older than one year.');
+}
+
+/** What follows from one command about the application. */
+export function decideApplication(state: State, command: ApplicationCommand, facts: Facts): Out {
+  const policy = policyOf(facts, state.application);
+  switch (command.type) {
+    case 'CreateApplication':
+      return createApplication(state, command, facts);
+    case 'PrepareApplication': {
+      const { profile, categories, identifiers, riskAssessedOn } = command;
+      require(riskAssessedOn <= today(state, facts), 'DateInFuture', 'The risk assessment cannot be dated in the future.');
+      return [{ type: 'ApplicationPrepared', profile, categories, identifiers, riskAssessedOn }];
+    }
+    case 'SubmitApplication':
+      return submitApplication(state, command.by.person, facts);
+    case 'AssignSpecialist':
+      return assignSpecialist(state, command.specialist, facts);
+    case 'ReturnApplication':
+      return [
+        { type: 'ApplicationReturned', note: command.note, categories: command.categories },
+        ...end(state, `SCSS_CERT_REVIEW:${ABOUT}`, 'met'),
+        start(state, policy, 'PREAPP_ABANDON', ABOUT, today(state, facts), 'ApplicationReturned', facts),
+        ...tell(state, 'application-returned', ABOUT),
+      ];
+    case 'ApproveProfile':
+      return [{ type: 'ProfileApproved' }, ...end(state, `SCSS_CERT_REVIEW:${ABOUT}`, 'met'), ...tell(state, 'profile-approved', ABOUT)];
+    case 'RecordVetting':
+      return [{ type: 'VettingRecorded', result: command.result, by: command.by.person, on: officeToday(facts), note: command.note }];
+    case 'Certify':
+      return certify(state, facts);
+    case 'RecommendIneligible':
+      return [{ type: 'IneligibilityRecommended', by: command.by.person, ground: command.ground, note: command.note }];
+    case 'FindIneligible':
+      return findIneligible(state, command.by.person, command.note, facts);
+    case 'CloseAbandoned':
+      return abandon(state, facts);
+    case 'Withdraw':
+      return withdraw(state, command.note, facts);
+  }
+}
+
+function createApplication(state: State, command: Extract<ApplicationCommand, { type: 'CreateApplication' }>, facts: Facts): Out {
+  const { programme, entityType, zone, office, contacts, demo } = command;
+  const type = facts.policy.entityTypes[entityType];
+  require(!!type, 'TypeUnknown', 'The programme does not know this entity type.');
+  require(type.open !== false, 'TypeNotOpen', 'This entity type is not open for applications yet.');
+  require(!type.byInvitation || command.invitation, 'InvitationNeeded', 'This entity type is admitted by invitation only.');
+  const { barredUntil } = command;
+  const created = { ...state, zone, contacts };
+  const on = today(created, facts);
+  require(barredUntil === null || barredUntil <= on, 'ReapplicationBarred', `A new application is possible from ${barredUntil ?? ''} on.`);
+  require(contacts.some(({ role }) => role === 'officer'), 'OfficerMissing', 'A company officer must be named.');
+  return [
+    { type: 'ApplicationCreated', programme, entityType, zone, office, contacts, demo, policy: facts.policy.version },
+    start(created, facts.policy, 'PREAPP_ABANDON', ABOUT, on, 'ApplicationCreated', facts),
+    ...nextReminder(created, facts, addDays(on, numberOf(facts.policy, 'PREAPP_ABANDON'))),
+    ...tell(created, 'application-started', ABOUT),
+  ];
+}
+
+/** The next reminder before the draft's last day, if one is still to come. */
+function nextReminder(state: State, facts: Facts, lastDay: WallDate): readonly ClockEvent[] {
+  const policy = policyOf(facts, state.application);
+  const days = policy.reminders.application.filter((before) => addDays(lastDay, -before) > today(state, facts));
+  const next = days.length > 0 ? Math.max(...days) : undefined;
+  return next === undefined ? [] : [start(state, policy, 'PREAPP_REMIND', ABOUT, lastDay, 'ApplicationCreated', facts, { count: next })];
+}
+
+function submitApplication(state: State, officer: string, facts: Facts): Out {
+  const policy = policyOf(facts, state.application);
+  const resubmitted = state.standing === 'returned';
+  return [
+    { type: 'ApplicationSubmitted', signedBy: officer },
+    ...end(state, `PREAPP_ABANDON:${ABOUT}`, 'met'),
+    ...end(state, `PREAPP_REMIND:${ABOUT}`, 'moot'),
+    ...(resubmitted && state.specialist
+      ? [start(state, policy, 'SCSS_CERT_REVIEW', ABOUT, today(state, facts), 'ApplicationSubmitted', facts)]
+      : [start(state, policy, 'CERT_DECIDE', ABOUT, today(state, facts), 'ApplicationSubmitted', facts)]),
+    ...tell(state, 'application-received', ABOUT),
+  ];
+}
+
+function assignSpecialist(state: State, specialist: string, facts: Facts): Out {
+  require(specialist !== state.specialist, 'AlreadyAssigned', 'This specialist has the case already.');
+  const policy = policyOf(facts, state.application);
+  return [
+    { type: 'SpecialistAssigned', specialist },
+    ...(state.standing === 'submitted' ? [start(state, policy, 'SCSS_CERT_REVIEW', ABOUT, officeToday(facts), 'SpecialistAssigned', facts)] : []),
+    ...tell(state, 'specialist-named', ABOUT, 'primary'),
+  ];
+}
+
+function certify(state: State, facts: Facts): Out {
+  const on = today(state, facts);
+  const certified: State = { ...state, certifiedOn: on };
+  return [
+    { type: 'Certified', on, tier: 1 },
+    ...end(state, `CERT_DECIDE:${ABOUT}`, 'met'),
+    ...scheduleReview(certified, facts, on, 'Certified'),
+    ...dueForInitialValidation(certified, facts, on, 'Certified'),
+    ...tell(state, 'certified', ABOUT),
+  ];
+}
+
+function findIneligible(state: State, decider: string, note: ContentRef, facts: Facts): Out {
+  const proposed = state.application!.proposedIneligible!;
+  const on = officeToday(facts);
+  return [
+    { type: 'FoundIneligible', on, ground: proposed.ground, people: [proposed.by, decider], note },
+    ...endApplication(state),
+    start(state, policyOf(facts, state.application), 'APPEAL_FILE_BENEFIT', 'ineligibility', on, 'FoundIneligible', facts),
+    ...tell(state, 'found-ineligible', ABOUT),
+    post('found-ineligible', ABOUT),
+  ];
+}
+
+const endApplication = (state: State): readonly ClockEvent[] =>
+  state.clocks.map(({ id }) => ({ type: 'ClockEnded', clock: id, how: 'moot' }) as const);
+
+const abandon = (state: State, facts: Facts): Out => [
+  { type: 'ApplicationAbandoned', on: today(state, facts) },
+  ...endApplication(state),
+  ...tell(state, 'application-abandoned', ABOUT),
+];
+
+/** A withdrawal leaves no bar, unless an adverse case was open: then that of a removal (domain reference, section 11). */
+function withdraw(state: State, note: ContentRef, facts: Facts): Out {
+  const on = today(state, facts);
+  const barredUntil = state.adverse ? addYears(on, numberOf(facts.policy, 'REAPPLY_BAR')) : null;
+  return [{ type: 'Withdrawn', on, barredUntil, note }, ...endApplication(state), ...tell(state, 'withdrawal-recorded', ABOUT)];
+}
+
+/** The last day of an unfinished draft: abandoned only when every reminder is known to have gone out. */
+export function abandonmentDue(state: State, facts: Facts): Out {
+  const unproven = state.notices.some(({ kind }) => kind === 'application-reminder') || state.contacts.every(({ reach }) => reach === 'dead');
+  if (unproven) return [...end(state, `PREAPP_ABANDON:${ABOUT}`, 'rang'), { type: 'AbandonmentWaits' }];
+  return abandon(state, facts);
+}
+
+/** A reminder's day: remind, and wind the clock for the next one. */
+export function reminderDue(state: State, facts: Facts): Out {
+  const lastDay = state.clocks.find(({ rule }) => rule === 'PREAPP_ABANDON')?.due;
+  const ended = end(state, `PREAPP_REMIND:${ABOUT}`, 'rang');
+  if (!lastDay) return ended;
+  return [...ended, { type: 'ApplicationReminded' }, ...nextReminder(state, facts, lastDay), ...tell(state, 'application-reminder', ABOUT)];
+}
+
+const blank = (policy: string): Application => ({
+  policy,
+  profile: null,
+  categories: [],
+  identifiers: [],
+  riskAssessedOn: null,
+  signedBy: null,
+  returned: null,
+  vetting: null,
+  proposedIneligible: null,
+  abandonmentWaits: false,
+});
+
+/** Folds one event of the application. */
+export function evolveApplication(state: State, event: ApplicationEvent): State {
+  const change = (part: Partial<Application>): State => ({ ...state, application: { ...(state.application ?? blank('')), ...part } });
+  switch (event.type) {
+    case 'ApplicationCreated': {
+      const { programme, entityType, zone, office, contacts, demo, policy } = event;
+      return { ...state, standing: 'draft', programme, entityType, zone, office, contacts, demo, application: blank(policy) };
+    }
+    case 'ApplicationPrepared': {
+      const { profile, categories, identifiers, riskAssessedOn } = event;
+      return change({ profile, categories, identifiers, riskAssessedOn });
+    }
+    case 'ApplicationSubmitted':
+      return { ...change({ signedBy: event.signedBy, returned: null }), standing: state.specialist ? 'in-review' : 'submitted' };
+    case 'SpecialistAssigned':
+      return { ...state, specialist: event.specialist, standing: state.standing === 'submitted' ? 'in-review' : state.standing };
+    case 'ApplicationReturned':
+      return { ...change({ returned: event.note }), standing: 'returned' };
+    case 'ProfileApproved':
+      return { ...state, standing: 'approved' };
+    case 'VettingRecorded':
+      return change({ vetting: { result: event.result, by: event.by, on: event.on } });
+    case 'Certified':
+      return { ...state, standing: 'certified', tier: event.tier, certifiedOn: event.on };
+    case 'IneligibilityRecommended':
+      return change({ proposedIneligible: { by: event.by, ground: event.ground, note: event.note } });
+    case 'FoundIneligible':
+      return {
+        ...state,
+        standing: 'ineligible',
+        decision: { id: `d${state.seq}`, kind: 'ineligibility', ground: event.ground, decidedOn: event.on, people: event.people, prior: { standing: state.standing, tier: state.tier } },
+      };
+    case 'ApplicationReminded':
+      return state;
+    case 'AbandonmentWaits':
+      return change({ abandonmentWaits: true });
+    case 'ApplicationAbandoned':
+      return { ...state, standing: 'abandoned' };
+    case 'Withdrawn':
+      return { ...state, standing: 'withdrawn', barredUntil: event.barredUntil, review: null, ladders: [], validation: null, adverse: null, appeal: null };
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Clocks: every regulated date is one of these, and it changes only through the events below, each of which names before, after and why.
+ * A held clock keeps its remaining days; while it is held nobody is late.
+ */
+import { addDays, daysBetween, endOfDay, wallDateOf, type Instant, type SkippedDay, type WallDate } from './calendar.ts';
+import type { Facts } from './facts.ts';
+import { dueBy, numberOf, ruleOf, type OwedBy, type Policy, type Unit } from './policy.ts';
+
+export type HoldReason = 'filed' | 'time-asked' | 'answered' | 'suspended' | 'date-unknown' | 'appeal-pending';
+export type MoveReason = 'time-granted' | 'returned' | 'reconsidered' | 'inherited-term' | 'date-recorded' | 'waiting-for-proof';
+
+export type Clock = {
+  /** `<rule>:<what it is about>`, unique among the participant's live clocks. */
+  readonly id: string;
+  readonly rule: string;
+  readonly policy: string;
+  readonly about: string;
+  readonly owedBy: OwedBy;
+  readonly start: WallDate;
+  readonly count: number;
+  readonly unit: Unit;
+  readonly due: WallDate;
+  readonly dueAt: Instant;
+  readonly zone: string;
+  readonly skipped: readonly SkippedDay[];
+  /** The event that started it. */
+  readonly because: string;
+  readonly startedSeq: number;
+  /** Set while it is held. */
+  readonly held: { readonly since: Instant; readonly why: HoldReason; readonly remainingDays: number } | null;
+  /** Late on import day, and given a fresh term. */
+  readonly inherited: boolean;
+  /** Its day has passed; the duty is still owed. */
+  readonly lapsed: boolean;
+};
+
+export type ClockEvent =
+  | ({ readonly type: 'ClockStarted' } & Omit<Clock, 'startedSeq' | 'held' | 'lapsed'>)
+  | { readonly type: 'ClockMoved'; readonly clock: string; readonly before: WallDate; readonly after: WallDate; readonly afterAt: Instant; readonly why: MoveReason }
+  | { readonly type: 'ClockHeld'; readonly clock: string; readonly why: HoldReason; readonly since: Instant; readonly remainingDays: number }
+  | { readonly type: 'ClockResumed'; readonly clock: string; readonly before: WallDate; readonly after: WallDate; readonly afterAt: Instant }
+  | { readonly type: 'ClockLapsed'; readonly clock: string; readonly due: WallDate }
+  | { readonly type: 'ClockEnded'; readonly clock: string; readonly how: EndReason };
+export type EndReason = 'met' | 'rang' | 'moot' | 'waived';
+
+/** Folds one clock event into the live clocks. */
+export function evolveClocks(clocks: readonly Clock[], event: ClockEvent, seq: number): readonly Clock[] {
+  const change = (id: string, edit: (clock: Clock) => Clock) => clocks.map((clock) => (clock.id === id ? edit(clock) : clock));
+  switch (event.type) {
+    case 'ClockStarted': {
+      const { type: _type, ...started } = event;
+      return [...clocks.filter(({ id }) => id !== started.id), { ...started, startedSeq: seq, held: null, lapsed: false }];
+    }
+    case 'ClockMoved':
+      return change(event.clock, (clock) => ({ ...clock, due: event.after, dueAt: event.afterAt, lapsed: false }));
+    case 'ClockHeld':
+      return change(event.clock, (clock) => ({
+        ...clock,
+        held: { since: event.since, why: event.why, remainingDays: event.remainingDays },
+      }));
+    case 'ClockResumed':
+      return change(event.clock, (clock) => ({ ...clock, due: event.after, dueAt: event.afterAt, held: null, lapsed: false }));
+    case 'ClockLapsed':
+      return change(event.clock, (clock) => ({ ...clock, lapsed: true }));
+    case 'ClockEnded':
+      return clocks.filter(({ id }) => id !== event.clock);
+  }
+}
+
+export type Timed = { readonly clocks: readonly Clock[]; readonly zone: string };
+
+/** Starts the rule's clock about something; a clock of the same id is replaced only by `restart`. */
+export function start(
+  state: Timed,
+  policy: Policy,
+  rule: string,
+  about: string,
+  from: WallDate,
+  because: string,
+  facts: Pick<Facts, 'holidays'>,
+  options: { readonly count?: number; readonly inherited?: boolean } = {},
+): ClockEvent {
+  const { unit, owedBy, direction } = ruleOf(policy, rule);
+  const count = (options.count ?? numberOf(policy, rule)) * (direction === 'before' ? -1 : 1);
+  const due = dueBy(policy, rule, from, state.zone, facts.holidays, count);
+  return {
+    type: 'ClockStarted',
+    id: `${rule}:${about}`,
+    rule,
+    policy: policy.version,
+    about,
+    owedBy,
+    start: from,
+    count,
+    unit,
+    ...due,
+    because,
+    inherited: options.inherited ?? false,
+  };
+}
+
+export const clockOf = (state: Pick<Timed, 'clocks'>, id: string): Clock | undefined => state.clocks.find((clock) => clock.id === id);
+
+/** Holds a running clock, as of `since`; no event when it is not running. */
+export function hold(state: Timed, id: string, why: HoldReason, since: Instant): readonly ClockEvent[] {
+  const clock = clockOf(state, id);
+  if (!clock || clock.held) return [];
+  const remainingDays = Math.max(0, daysBetween(wallDateOf(since, clock.zone), clock.due));
+  return [{ type: 'ClockHeld', clock: id, why, since, remainingDays }];
+}
+
+/** Lets a held clock run on with the days that were left, and with `atLeastDays` at the least. */
+export function resume(state: Timed, id: string, now: Instant, atLeastDays = 0): readonly ClockEvent[] {
+  const clock = clockOf(state, id);
+  if (!clock?.held) return [];
+  const left = Math.max(clock.held.remainingDays, atLeastDays);
+  const after = addDays(wallDateOf(now, clock.zone), left);
+  return [{ type: 'ClockResumed', clock: id, before: clock.due, after, afterAt: endOfDay(after, clock.zone) }];
+}
+
+/** Moves a clock to a date, running or held. */
+export function move(state: Timed, id: string, after: WallDate, why: MoveReason): readonly ClockEvent[] {
+  const clock = clockOf(state, id);
+  if (!clock || clock.due === after) return [];
+  return [{ type: 'ClockMoved', clock: id, before: clock.due, after, afterAt: endOfDay(after, clock.zone), why }];
+}
+
+/** Ends a clock if it lives. */
+export const end = (state: Timed, id: string, how: EndReason): readonly ClockEvent[] =>
+  clockOf(state, id) ? [{ type: 'ClockEnded', clock: id, how }] : [];
+
+/** Ends every clock whose id begins so. */
+export const endAll = (state: Timed, prefix: string, how: EndReason): readonly ClockEvent[] =>
+  state.clocks.filter(({ id }) => id.startsWith(prefix)).map(({ id }) => ({ type: 'ClockEnded', clock: id, how }));
+
+/** Notes that the day has passed; the duty stays, and stays visible. */
+export const lapse = (clock: Clock): ClockEvent => ({ type: 'ClockLapsed', clock: clock.id, due: clock.due });
+
+/** The running clock that is due first; held and lapsed clocks do not run. */
+export function nextDue(clocks: readonly Clock[]): Clock | undefined {
+  let first: Clock | undefined;
+  for (const clock of clocks) if (!clock.held && !clock.lapsed && (!first || clock.dueAt < first.dueAt)) first = clock;
+  return first;
+}

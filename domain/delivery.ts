@@ -1,0 +1,90 @@
+/** What became of each copy of a notice: a courier's or a clerk's report, or a contact's own acknowledgement. */
+import type { Instant } from './calendar.ts';
+import type { Facts } from './facts.ts';
+import { evolveNotices, type Attempt, type Contact, type Grade, type Notice, type NoticeEvent, type NoticeFailure } from './notice.ts';
+import { type Acts, type Given } from './process.ts';
+import { require } from './refusal.ts';
+import { isOver, type State } from './state.ts';
+import type { ContentRef } from './content.ts';
+
+export type DeliveryCommand = Given &
+  (
+    | { readonly type: 'ReportDelivery'; readonly notice: string; readonly proof: 'sent' | Exclude<NoticeFailure, 'withdrawn'>; readonly at: Instant }
+    | { readonly type: 'AcknowledgeNotice'; readonly notice: string }
+    | { readonly type: 'RecordContact'; readonly contact: Contact; readonly replaces: string | null; readonly note: ContentRef }
+    | { readonly type: 'DispatchNotice'; readonly notice: string; readonly tracking: ContentRef }
+  );
+export type DispatchEvent =
+  | { readonly type: 'NoticeDispatched'; readonly notice: string; readonly tracking: ContentRef }
+  | { readonly type: 'ContactRecorded'; readonly contact: Contact; readonly replaces: string | null; readonly note: ContentRef };
+
+export const deliveryActs: Acts<DeliveryCommand['type']> = {
+  ReportDelivery: { may: 'system', guard: () => {} },
+  AcknowledgeNotice: { may: ['officer', 'contact'], guard: () => {} },
+  RecordContact: { may: ['specialist'], guard: (state) => require(!isOver(state.standing), 'Over', 'This membership has ended.') },
+  DispatchNotice: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state) => require(state.notices.some((notice) => isPlainLetter(state, notice)), 'NoLetter', 'No letter waits to be dispatched.'),
+  },
+};
+
+/** A letter that belongs neither to a ladder nor to a decision's service: those have acts of their own. */
+export const isPlainLetter = (state: State, notice: Notice): boolean =>
+  notice.channel === 'letter' && notice.rung === null && (state.adverse === null || notice.about !== 'adverse');
+
+/** What follows from a report about a notice; a report about one that is settled already changes nothing. */
+export function decideDelivery(state: State, command: DeliveryCommand, facts: Facts): readonly (NoticeEvent | DispatchEvent)[] {
+  const open = 'notice' in command && state.notices.some(({ id }) => id === command.notice);
+  switch (command.type) {
+    case 'ReportDelivery':
+      if (!open) return [];
+      if (command.proof === 'sent') return [{ type: 'NoticeSent', notice: command.notice, at: command.at }];
+      return [{ type: 'NoticeFailed', notice: command.notice, at: command.at, why: command.proof }];
+    case 'AcknowledgeNotice':
+      return [{ type: 'NoticeReceived', notice: command.notice, at: facts.now, by: command.by.person }];
+    case 'RecordContact': {
+      const { contact, replaces, note } = command;
+      require(replaces === null || state.contacts.some(({ id }) => id === replaces), 'ContactUnknown', 'Choose the contact that is replaced.');
+      require(!state.contacts.some(({ id }) => id === contact.id), 'ContactKnown', 'This contact is recorded already.');
+      return [{ type: 'ContactRecorded', contact, replaces, note }];
+    }
+    case 'DispatchNotice':
+      require(open, 'NoLetter', 'This letter does not wait to be dispatched.');
+      return [
+        { type: 'NoticeDispatched', notice: command.notice, tracking: command.tracking },
+        { type: 'NoticeSent', notice: command.notice, at: facts.now },
+      ];
+  }
+}
+
+/** Folds a dispatch, or a contact that was recorded or took another's place. */
+export function evolveDispatch(state: State, event: DispatchEvent): State {
+  if (event.type === 'NoticeDispatched') return state;
+  return { ...state, contacts: [...state.contacts.filter(({ id }) => id !== event.replaces), event.contact] };
+}
+
+/** Folds one notice event into the open notices, the ladder that it proves, and what is known of the contact's reach. */
+export function evolveDelivery(state: State, event: NoticeEvent): State {
+  const notices = evolveNotices(state.notices, event, state.seq);
+  if (event.type === 'NoticeQueued') return queued({ ...state, notices }, event);
+  const grade: Grade = event.type === 'NoticeSent' ? 'sent' : event.type === 'NoticeReceived' ? 'received' : 'failed';
+  const notice = state.notices.find(({ id }) => id === event.notice);
+  const ladders = state.ladders.map((ladder) => ({ ...ladder, attempts: ladder.attempts.map((attempt) => regrade(attempt, event.notice, grade, event.at)) }));
+  const reach: Contact['reach'] | undefined = event.type === 'NoticeFailed' && event.why === 'refused' ? 'dead' : event.type === 'NoticeReceived' ? 'proven' : undefined;
+  const contacts = reach && notice ? state.contacts.map((contact) => (contact.id === notice.to ? { ...contact, reach } : contact)) : state.contacts;
+  return { ...state, notices, ladders, contacts };
+}
+
+/** The first proof stands; only a better one replaces it. */
+function regrade(attempt: Attempt, notice: string, grade: Grade, at: Instant): Attempt {
+  if (attempt.id !== notice || attempt.grade === 'received') return attempt;
+  return { ...attempt, grade, at };
+}
+
+function queued(state: State, event: Extract<NoticeEvent, { type: 'NoticeQueued' }>): State {
+  if (event.rung === null || event.channel !== 'mail') return state;
+  const attempt: Attempt = { id: `n${state.seq}`, rung: event.rung, channel: 'mail', to: event.to, grade: 'queued', at: state.lastAt, day: new Date(state.lastAt).toISOString().slice(0, 10) };
+  const ladders = state.ladders.map((ladder) => (ladder.id === event.about ? { ...ladder, attempts: [...ladder.attempts, attempt] } : ladder));
+  return { ...state, ladders };
+}

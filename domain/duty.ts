@@ -1,0 +1,62 @@
+/** Waiving a duty with a reason, and settling a filing that was set aside: what only a person may decide about what is owed. */
+import { end, type ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { Facts } from './facts.ts';
+import type { NoticeEvent } from './notice.ts';
+import { dutyClock, endLadder, ladderOf, requireLadder, type LadderEvent } from './outreach.ts';
+import type { LadderPurpose } from './policy.ts';
+import { today, type Acts, type Given } from './process.ts';
+import { require } from './refusal.ts';
+import { scheduleReview } from './review.ts';
+import type { State, Validation } from './state.ts';
+
+export type DutyCommand = Given &
+  (
+    | { readonly type: 'WaiveDuty'; readonly ladder: string; readonly note: ContentRef }
+    | { readonly type: 'SettleFiling'; readonly filing: string; readonly note: ContentRef }
+  );
+export type DutyEvent =
+  | { readonly type: 'DutyWaived'; readonly purpose: LadderPurpose; readonly about: string; readonly note: ContentRef }
+  | { readonly type: 'FilingSetAside'; readonly filing: string; readonly kind: string; readonly finding: string }
+  | { readonly type: 'FilingSettled'; readonly filing: string; readonly note: ContentRef };
+
+export const dutyActs: Acts<DutyCommand['type']> = {
+  WaiveDuty: { may: ['supervisor'], binds: true, guard: requireLadder },
+  SettleFiling: { may: ['specialist', 'supervisor'], guard: (state) => require(state.setAside.length > 0, 'NothingSetAside', 'No filing has been set aside.') },
+};
+
+/** What follows from waiving a duty or settling a filing. */
+export function decideDuty(state: State, command: DutyCommand, facts: Facts): readonly (DutyEvent | LadderEvent | ClockEvent | NoticeEvent)[] {
+  if (command.type === 'SettleFiling') {
+    require(state.setAside.some(({ filing }) => filing === command.filing), 'FilingUnknown', 'This filing has been settled already.');
+    return [{ type: 'FilingSettled', filing: command.filing, note: command.note }];
+  }
+  const { id, purpose, about } = ladderOf(state, command.ladder);
+  const clock = dutyClock({ purpose, about });
+  return [
+    { type: 'DutyWaived', purpose, about, note: command.note },
+    ...(clock ? end(state, clock, 'waived') : []),
+    ...endLadder(state, id, 'waived'),
+    ...(purpose === 'annual-review' && state.standing === 'certified' ? scheduleReview(state, facts, today(state, facts), 'DutyWaived') : []),
+  ];
+}
+
+/** Where a validation stands again once the participant's part of it is waived. */
+const STAGE_AFTER_WAIVER: Readonly<Record<Exclude<LadderPurpose, 'annual-review'>, Validation['stage']>> = {
+  'actions-unanswered': 'to-close',
+  'visit-dates-unanswered': 'planned',
+  'validation-failed': 'held',
+};
+
+/** Folds one event about a duty. */
+export function evolveDuty(state: State, event: DutyEvent): State {
+  switch (event.type) {
+    case 'DutyWaived':
+      if (event.purpose === 'annual-review') return { ...state, review: null };
+      return state.validation ? { ...state, validation: { ...state.validation, stage: STAGE_AFTER_WAIVER[event.purpose] } } : state;
+    case 'FilingSetAside':
+      return { ...state, setAside: [...state.setAside, { filing: event.filing, kind: event.kind, finding: event.finding }] };
+    case 'FilingSettled':
+      return { ...state, setAside: state.setAside.filter(({ filing }) => filing !== event.filing) };
+  }
+}

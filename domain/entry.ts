@@ -1,0 +1,165 @@
+/** Coming in from the legacy register (design: fairness 6): facts keep their own dates, doubts become work, and nothing moves before go-live. */
+import { evolveClocks, end, start, type ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { Facts } from './facts.ts';
+import { isWallDate, isZone, type WallDate } from './calendar.ts';
+import type { Contact, NoticeEvent } from './notice.ts';
+import type { LadderEvent } from './outreach.ts';
+import { today, type Acts, type Given } from './process.ts';
+import { require } from './refusal.ts';
+import { inheritedReview, reviewOpens, scheduleReview, type ReviewEvent } from './review.ts';
+import type { Adverse, Doubt, InheritedDelay, Risk, State, Tier } from './state.ts';
+import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
+
+export type EntryCommand = Given &
+  (
+    | { readonly type: 'ImportParticipant'; readonly record: ImportedRecord }
+    | { readonly type: 'GoLive'; readonly week: number }
+    | { readonly type: 'SettleDoubt'; readonly doubt: string; readonly value: string | null; readonly note: ContentRef }
+  );
+/** What the legacy register said, as codes and dates. `null` is unknown: no clock runs on it. */
+export type ImportedRecord = {
+  readonly programme: string;
+  readonly entityType: string;
+  readonly zone: string;
+  readonly office: string;
+  readonly demo: boolean;
+  readonly standing: 'certified' | 'submitted' | 'suspended';
+  readonly tier: Tier;
+  readonly risk: Risk;
+  readonly certifiedOn: WallDate | null;
+  readonly lastValidatedOn: WallDate | null;
+  readonly contacts: readonly Contact[];
+  readonly doubts: readonly Doubt[];
+  readonly late: readonly InheritedDelay[];
+};
+export type EntryEvent =
+  | ({ readonly type: 'ParticipantImported'; readonly on: WallDate; readonly policy: string } & ImportedRecord)
+  | { readonly type: 'WentLive'; readonly on: WallDate }
+  | { readonly type: 'DoubtSettled'; readonly doubt: string; readonly field: string; readonly before: string | null; readonly after: string | null; readonly note: ContentRef };
+
+type Out = readonly (EntryEvent | ReviewEvent | ClockEvent | NoticeEvent | LadderEvent)[];
+
+export const entryActs: Acts<EntryCommand['type']> = {
+  ImportParticipant: { may: 'system', guard: (state) => require(state.standing === 'none', 'AlreadyImported', 'This account has been imported already.') },
+  GoLive: { may: 'system', guard: (state) => require(state.imported !== null && !state.imported.live, 'AlreadyLive', 'This participant is live already.') },
+  SettleDoubt: { may: ['specialist', 'supervisor'], guard: (state) => require(state.doubts.length > 0, 'NoDoubt', 'Nothing about this participant is in doubt.') },
+};
+
+/** What follows from one command of the entry. */
+export function decideEntry(state: State, command: EntryCommand, facts: Facts): Out {
+  switch (command.type) {
+    case 'ImportParticipant': {
+      const { record } = command;
+      return [{ type: 'ParticipantImported', on: today({ ...state, zone: record.zone }, facts), policy: facts.policy.version, ...record }];
+    }
+    case 'GoLive':
+      return goLive(state, command.week, facts);
+    case 'SettleDoubt':
+      return settle(state, command, facts);
+  }
+}
+
+/** From now on clocks run; what was late on import day gets its fresh term, and no notice dated before go-live is sent. */
+function goLive(state: State, week: number, facts: Facts): Out {
+  require(facts.liveSince !== null, 'NotConfirmed', 'A supervisor has not confirmed go-live.');
+  const live = { type: 'WentLive', on: today(state, facts) } as const;
+  if (state.standing !== 'certified') return [live];
+  return [live, ...startReview(state, week, facts), ...startValidation(state, facts)];
+}
+
+function startReview(state: State, week: number, facts: Facts): Out {
+  if (state.imported?.late.includes('profile-incomplete')) return inheritedReview(state, facts, week);
+  const on = today(state, facts);
+  const opening = scheduleReview(state, facts, on, 'WentLive');
+  const due = opening[0]?.type === 'ClockStarted' ? opening[0].due : null;
+  if (due === null || due > on) return opening;
+  const clocks = opening.reduce((running, event) => evolveClocks(running, event, state.seq), state.clocks);
+  return [...opening, ...reviewOpens({ ...state, clocks }, facts, true)];
+}
+
+function startValidation(state: State, facts: Facts): readonly ClockEvent[] {
+  const late = state.imported?.late.includes('validation-overdue') ?? false;
+  if (state.lastValidatedOn) return dueForRevalidation(state, facts, 'WentLive', late);
+  const doubtful = state.doubts.some(({ field }) => field === 'last_validated_on');
+  if (!state.certifiedOn || doubtful) return [];
+  return dueForInitialValidation(state, facts, state.certifiedOn, 'WentLive', late);
+}
+
+const DATE_FIELDS = ['certified_on', 'last_validated_on', 'suspended_on', 'received_on'];
+
+function settle(state: State, command: EntryCommand & { type: 'SettleDoubt' }, facts: Facts): Out {
+  const doubt = state.doubts.find(({ id }) => id === command.doubt);
+  require(doubt !== undefined, 'DoubtUnknown', 'This doubt has been settled already.');
+  const { field } = doubt;
+  const value = command.value === '' ? null : command.value;
+  if (DATE_FIELDS.includes(field)) {
+    require(value !== null && isWallDate(value) && value <= today(state, facts), 'DateNeeded', 'Give the date as it is documented; it cannot lie in the future.');
+    return [settled(state, doubt, value, command.note), ...datesFollow(state, field, value, facts)];
+  }
+  if (field === 'time_zone') require(value !== null && isZone(value), 'ZoneUnknown', 'Give a time zone by its full name, such as America/Chicago.');
+  if (field === 'entity_type') require(value !== null && facts.policy.entityTypes[value] !== undefined, 'TypeUnknown', 'Choose an entity type that the programme knows.');
+  return [settled(state, doubt, value, command.note)];
+}
+
+const settled = (state: State, doubt: Doubt, after: string | null, note: ContentRef): EntryEvent => ({ type: 'DoubtSettled', doubt: doubt.id, field: doubt.field, before: valueOf(state, doubt.field), after, note });
+
+const valueOf = (state: State, field: string): string | null => {
+  if (field === 'certified_on') return state.certifiedOn;
+  if (field === 'last_validated_on') return state.lastValidatedOn;
+  if (field === 'time_zone') return state.zone;
+  return field === 'entity_type' ? state.entityType : null;
+};
+
+/** A date that has become known starts what hangs on it, with a fresh term for what would be late at once. */
+function datesFollow(state: State, field: string, value: WallDate, facts: Facts): Out {
+  if (!state.imported?.live) return [];
+  if (field === 'suspended_on' && state.standing === 'suspended') return [start(state, facts.policy, 'SUSP_CURE', 'adverse', today(state, facts), 'DoubtSettled', facts, { inherited: true })];
+  if (field === 'received_on' && state.standing === 'submitted') return [start(state, facts.policy, 'CERT_DECIDE', 'application', value, 'DoubtSettled', facts, { inherited: true })];
+  if (state.standing !== 'certified') return [];
+  if (field === 'certified_on') return [...(state.review ? [] : startReview({ ...state, certifiedOn: value }, 0, facts)), ...(state.lastValidatedOn ? [] : startValidation({ ...state, certifiedOn: value, doubts: state.doubts.filter((doubt) => doubt.field !== field) }, facts))];
+  if (field === 'last_validated_on') return [...state.clocks.filter(({ rule }) => rule.startsWith('REVALID_') || rule === 'VALIDATION_OPENS').flatMap(({ id }) => end(state, id, 'moot')), ...dueForRevalidation({ ...state, lastValidatedOn: value }, facts, 'DoubtSettled', true)];
+  return [];
+}
+
+/** Folds one event of the entry. */
+export function evolveEntry(state: State, event: EntryEvent): State {
+  switch (event.type) {
+    case 'ParticipantImported': {
+      const { type: _type, on, policy, late, ...record } = event;
+      return { ...state, ...record, imported: { on, live: false, late }, adverse: record.standing === 'suspended' ? importedSuspension(policy) : null };
+    }
+    case 'WentLive':
+      return { ...state, imported: state.imported ? { ...state.imported, live: true } : null };
+    case 'DoubtSettled': {
+      const doubts = state.doubts.filter(({ id }) => id !== event.doubt);
+      return { ...state, doubts, ...corrected(event.field, event.after) };
+    }
+  }
+}
+
+function corrected(field: string, value: string | null): Partial<State> {
+  if (value === null) return {};
+  if (field === 'certified_on') return { certifiedOn: value };
+  if (field === 'last_validated_on') return { lastValidatedOn: value };
+  if (field === 'time_zone') return { zone: value };
+  return field === 'entity_type' ? { entityType: value } : {};
+}
+
+const importedSuspension = (policy: string): Adverse => ({
+  id: 'imported',
+  policy,
+  order: 'suspension',
+  ground: 'imported',
+  about: 'imported',
+  basis: 'evidence',
+  notice: null,
+  stage: 'suspended',
+  recommendedBy: 'imported',
+  removalRecommendedBy: null,
+  decidedBy: null,
+  decidedOn: null,
+  confirmedBy: null,
+  servedOn: null,
+  effectiveOn: null,
+});

@@ -1,0 +1,148 @@
+/** What the agency tells a participant, how far each copy got, and when that is proof enough. Sent is not received; opened counts for nothing. */
+import { wallDateOf, type Instant, type WallDate } from './calendar.ts';
+import type { Channel } from './policy.ts';
+
+/** The template follows from the kind, so that an approved applicant can never get the denial letter. */
+export type NoticeKind =
+  | 'application-started'
+  | 'application-reminder'
+  | 'application-received'
+  | 'application-abandoned'
+  | 'specialist-named'
+  | 'application-returned'
+  | 'profile-approved'
+  | 'certified'
+  | 'found-ineligible'
+  | 'withdrawal-recorded'
+  | 'review-open'
+  | 'review-reminder'
+  | 'review-received'
+  | 'review-approved'
+  | 'review-returned'
+  | 'review-overdue'
+  | 'time-granted'
+  | 'time-refused'
+  | 'duty-outstanding'
+  | 'duty-warning'
+  | 'visit-proposed'
+  | 'visit-agreed'
+  | 'report-issued'
+  | 'actions-overdue'
+  | 'action-returned'
+  | 'validated'
+  | 'tier-lowered'
+  | 'suspended'
+  | 'cure-received'
+  | 'cure-refused'
+  | 'reinstated'
+  | 'removed'
+  | 'appeal-received'
+  | 'appeal-not-admitted'
+  | 'appeal-denied'
+  | 'appeal-allowed';
+
+export type ContactRole = 'officer' | 'primary' | 'alternate';
+/** A contact as the rules know it: who it is and whether mail reaches it. Names and addresses stay in the record. */
+export type Contact = { readonly id: string; readonly role: ContactRole; readonly reach: 'untried' | 'proven' | 'dead' };
+
+/** To whom one copy goes: a contact's id, or the company's registered address. */
+export const REGISTERED_ADDRESS = 'registered-address';
+
+export type Notice = {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly about: string;
+  readonly channel: Channel;
+  readonly to: string;
+  readonly rung: string | null;
+  readonly status: 'queued' | 'handed';
+};
+
+export type NoticeEvent =
+  | { readonly type: 'NoticeQueued'; readonly kind: NoticeKind; readonly about: string; readonly channel: Channel; readonly to: string; readonly rung: string | null }
+  | { readonly type: 'NoticeSent'; readonly notice: string; readonly at: Instant }
+  | { readonly type: 'NoticeFailed'; readonly notice: string; readonly at: Instant; readonly why: NoticeFailure }
+  | { readonly type: 'NoticeReceived'; readonly notice: string; readonly at: Instant; readonly by: string };
+/** `withdrawn`: its reason fell away before it left the house. */
+export type NoticeFailure = 'refused' | 'no-address' | 'gave-up' | 'withdrawn';
+
+type Told = { readonly contacts: readonly Contact[] };
+
+/** Contacts that mail may still reach. */
+export const reachable = (state: Told): readonly Contact[] => state.contacts.filter(({ reach }) => reach !== 'dead');
+
+/** One copy of a notice to each reachable contact; with nobody reachable, one to the registered address, by letter. */
+export function tell(state: Told, kind: NoticeKind, about: string, audience: 'primary' | 'everyone' = 'everyone', rung: string | null = null): readonly NoticeEvent[] {
+  const everyone = reachable(state);
+  const primary = everyone.find(({ role }) => role === 'primary') ?? everyone[0];
+  const to = audience === 'primary' ? (primary ? [primary] : []) : everyone;
+  if (to.length === 0) return [{ type: 'NoticeQueued', kind, about, channel: 'letter', to: REGISTERED_ADDRESS, rung }];
+  return to.map(({ id }) => ({ type: 'NoticeQueued', kind, about, channel: 'mail', to: id, rung }));
+}
+
+/** A printed copy to the registered address, to be dispatched by hand with a tracking number. */
+export const post = (kind: NoticeKind, about: string, rung: string | null = null): NoticeEvent => ({
+  type: 'NoticeQueued',
+  kind,
+  about,
+  channel: 'letter',
+  to: REGISTERED_ADDRESS,
+  rung,
+});
+
+/** The open notices after an event: a copy leaves the list with its final proof. */
+export function evolveNotices(notices: readonly Notice[], event: NoticeEvent, seq: number): readonly Notice[] {
+  switch (event.type) {
+    case 'NoticeQueued': {
+      const { type: _type, ...notice } = event;
+      return [...notices, { id: `n${seq}`, ...notice, status: 'queued' }];
+    }
+    case 'NoticeSent':
+    case 'NoticeFailed':
+    case 'NoticeReceived':
+      return notices.filter(({ id }) => id !== event.notice);
+  }
+}
+
+/** How far one attempt to reach a contact got. */
+export type Grade = 'queued' | 'sent' | 'received' | 'failed';
+export type Attempt = {
+  /** The notice's id, or the event that logged it. */
+  readonly id: string;
+  readonly rung: string;
+  readonly channel: Channel;
+  readonly to: string;
+  readonly grade: Grade;
+  readonly at: Instant;
+  readonly day: WallDate;
+};
+
+export type Evidence = {
+  readonly complete: boolean;
+  /** `received`: somebody who counts got it. `constructive`: every rung ran on every known address, and a better address was searched for. */
+  readonly basis: 'received' | 'constructive' | null;
+  readonly missing: readonly MissingEvidence[];
+};
+export type MissingEvidence = 'rungs-not-run' | 'mail-not-sent' | 'mail-too-fresh' | 'calls' | 'tracked-letter' | 'address-search';
+
+type EvidenceRule = { readonly mailSentAfterDays: number; readonly callsOnDifferentDays: number; readonly trackedLetters: number };
+type Tried = { readonly attempts: readonly Attempt[]; readonly allRungsRan: boolean; readonly searched: boolean };
+
+/** Grades what was tried, as of an instant, by the policy's table (design: fairness 4). */
+export function gradeEvidence(tried: Tried, contacts: readonly Contact[], rule: EvidenceRule, now: Instant, zone: string): Evidence {
+  if (tried.attempts.some(({ grade }) => grade === 'received')) return { complete: true, basis: 'received', missing: [] };
+  const missing: MissingEvidence[] = [];
+  const mails = tried.attempts.filter(({ channel }) => channel === 'mail');
+  const accepted = (attempt: Attempt) => attempt.grade === 'sent';
+  const fresh = (attempt: Attempt) => now - attempt.at < rule.mailSentAfterDays * 86_400_000;
+  const callDays = new Set(tried.attempts.filter(({ channel, grade }) => channel === 'call' && grade !== 'failed').map(({ at }) => wallDateOf(at, zone)));
+  const letters = tried.attempts.filter((attempt) => attempt.channel === 'letter' && accepted(attempt));
+  if (!tried.allRungsRan) missing.push('rungs-not-run');
+  const untried = contacts.filter(({ id, reach }) => reach !== 'dead' && !mails.some((mail) => mail.to === id && accepted(mail)));
+  if (untried.length > 0) missing.push('mail-not-sent');
+  if (mails.some((mail) => accepted(mail) && fresh(mail))) missing.push('mail-too-fresh');
+  if (callDays.size < rule.callsOnDifferentDays) missing.push('calls');
+  if (letters.length < rule.trackedLetters) missing.push('tracked-letter');
+  if (!tried.searched) missing.push('address-search');
+  return missing.length === 0 ? { complete: true, basis: 'constructive', missing } : { complete: false, basis: null, missing };
+}

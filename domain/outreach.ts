@@ -1,0 +1,354 @@
+/**
+ * Outreach: one ladder per duty that a participant let pass. Rungs follow the policy; a late engine runs the current rung only, since each
+ * rung counts from the day on which the one before it really ran. An answer holds the ladder; only the duty done, or waived, ends it.
+ */
+import { type Instant, type WallDate } from './calendar.ts';
+import { end, hold, resume, start, type ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { Facts } from './facts.ts';
+import { gradeEvidence, post, tell, type Attempt, type Evidence, type Grade, type NoticeEvent, type NoticeKind } from './notice.ts';
+import type { Channel, LadderPurpose, Rung } from './policy.ts';
+import { officeToday, today, type Acts, type Given } from './process.ts';
+import { require } from './refusal.ts';
+import { reviewTerm, type Ladder, type State } from './state.ts';
+
+export type CallOutcome = 'spoke' | 'left-message' | 'no-answer' | 'wrong-number';
+export type AnswerMeaning = 'done' | 'promised' | 'wrong-person' | 'no-answer';
+
+export type OutreachCommand = Given &
+  (
+    | { readonly type: 'LogCall'; readonly ladder: string; readonly contact: string; readonly outcome: CallOutcome; readonly note: ContentRef }
+    | { readonly type: 'DispatchLetter'; readonly ladder: string; readonly tracking: ContentRef }
+    | { readonly type: 'LogLetterProof'; readonly ladder: string; readonly proof: 'signed' | 'returned'; readonly note: ContentRef }
+    | { readonly type: 'RecordSearch'; readonly ladder: string; readonly note: ContentRef }
+    | { readonly type: 'RecordAnswer'; readonly ladder: string; readonly contact: string; readonly channel: Channel; readonly note: ContentRef }
+    | { readonly type: 'InterpretAnswer'; readonly ladder: string; readonly meaning: AnswerMeaning; readonly promisedBy: WallDate | null; readonly note: ContentRef }
+    | { readonly type: 'ResumeOutreach'; readonly ladder: string; readonly note: ContentRef }
+  );
+
+export type LadderEvent =
+  | { readonly type: 'LadderBegan'; readonly ladder: string; readonly purpose: LadderPurpose; readonly about: string; readonly policy: string; readonly on: WallDate }
+  | { readonly type: 'RungRan'; readonly ladder: string; readonly rung: string; readonly index: number; readonly channel: Channel }
+  | { readonly type: 'CallLogged'; readonly ladder: string; readonly rung: string; readonly contact: string; readonly outcome: CallOutcome; readonly at: Instant; readonly day: WallDate; readonly note: ContentRef }
+  | { readonly type: 'LetterDispatched'; readonly ladder: string; readonly rung: string; readonly notice: string; readonly at: Instant; readonly day: WallDate; readonly tracking: ContentRef; readonly warning: boolean }
+  | { readonly type: 'LetterProofLogged'; readonly ladder: string; readonly proof: 'signed' | 'returned'; readonly note: ContentRef }
+  | { readonly type: 'AddressSearched'; readonly ladder: string; readonly note: ContentRef }
+  | { readonly type: 'AnswerRecorded'; readonly ladder: string; readonly contact: string; readonly channel: Channel; readonly at: Instant; readonly note: ContentRef }
+  | { readonly type: 'AnswerInterpreted'; readonly ladder: string; readonly meaning: AnswerMeaning; readonly until: WallDate | null; readonly contact: string | null; readonly note: ContentRef }
+  | { readonly type: 'WarningLapsed'; readonly ladder: string }
+  | { readonly type: 'PromiseBroken'; readonly ladder: string }
+  | { readonly type: 'AnswerSuperseded'; readonly ladder: string }
+  | { readonly type: 'LadderResumed'; readonly ladder: string; readonly note: ContentRef }
+  | { readonly type: 'LadderEnded'; readonly ladder: string; readonly how: 'done' | 'waived' | 'time-granted' | 'suspended' };
+
+type Out = readonly (LadderEvent | ClockEvent | NoticeEvent)[];
+
+/** Refuses when no outreach is under way. */
+export const requireLadder = (state: State): void => require(state.ladders.length > 0, 'NoOutreach', 'No outreach is under way.');
+
+export const outreachActs: Acts<OutreachCommand['type']> = {
+  LogCall: { may: ['specialist'], guard: requireLadder },
+  DispatchLetter: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state) => require(state.ladders.some((ladder) => letterOf(state, ladder)), 'NoLetter', 'No letter waits to be dispatched.'),
+  },
+  LogLetterProof: {
+    may: ['specialist'],
+    guard: (state) => require(state.ladders.some(({ attempts }) => attempts.some(({ channel }) => channel === 'letter')), 'NoLetter', 'No letter has been dispatched.'),
+  },
+  RecordSearch: { may: ['specialist'], guard: requireLadder },
+  RecordAnswer: { may: ['specialist'], guard: requireLadder },
+  InterpretAnswer: {
+    may: ['specialist'],
+    guard: (state) => require(state.ladders.some(({ hold: held }) => held?.meaning === 'to-interpret'), 'NoAnswer', 'No answer waits to be interpreted.'),
+  },
+  ResumeOutreach: {
+    may: ['specialist', 'supervisor'],
+    guard: (state) => require(state.ladders.some(({ hold: held }) => held !== null), 'NotHeld', 'No outreach is held.'),
+  },
+};
+
+/** The ladder by its id; refuses when it is not under way. */
+export const ladderOf = (state: State, id: string): Ladder => {
+  const ladder = state.ladders.find((candidate) => candidate.id === id);
+  require(ladder !== undefined, 'NoOutreach', 'This outreach is not under way.');
+  return ladder;
+};
+
+/** The rungs of a ladder by the policy version that it keeps. */
+export const rungsOf = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): readonly Rung[] => facts.policyOf(ladder.policy).ladders[ladder.purpose];
+
+const lastRung = (ladder: Ladder, facts: Facts): Rung => rungsOf(ladder, facts)[Math.max(0, ladder.ran - 1)]!;
+
+const letterOf = (state: State, ladder: Ladder) =>
+  state.notices.find((notice) => notice.channel === 'letter' && notice.rung !== null && notice.about === ladder.id);
+
+/** What follows from one command about outreach. */
+export function decideOutreach(state: State, command: OutreachCommand, facts: Facts): Out {
+  const ladder = ladderOf(state, command.ladder);
+  const { id } = ladder;
+  const { note } = command as { note: ContentRef };
+  switch (command.type) {
+    case 'LogCall':
+      return logCall(state, ladder, command, facts);
+    case 'DispatchLetter':
+      return dispatch(state, ladder, command.tracking, facts);
+    case 'LogLetterProof':
+      require(ladder.attempts.some(({ channel }) => channel === 'letter'), 'NoLetter', 'No letter has been dispatched.');
+      return [{ type: 'LetterProofLogged', ladder: id, proof: command.proof, note }];
+    case 'RecordSearch':
+      return [{ type: 'AddressSearched', ladder: id, note }];
+    case 'RecordAnswer':
+      require(state.contacts.some((contact) => contact.id === command.contact), 'ContactUnknown', 'Name the contact who answered.');
+      return answered(state, ladder, command.contact, command.channel, note, facts);
+    case 'InterpretAnswer':
+      return interpret(state, ladder, command, facts);
+    case 'ResumeOutreach':
+      require(ladder.hold !== null, 'NotHeld', 'This outreach is not held.');
+      return [{ type: 'LadderResumed', ladder: id, note }, ...runOn(state, id, facts)];
+  }
+}
+
+/** The clock of the duty that a ladder is about; a failed validation has none besides its warning. */
+export const dutyClock = (ladder: Pick<Ladder, 'purpose' | 'about'>): string | null => {
+  switch (ladder.purpose) {
+    case 'annual-review':
+      return reviewTerm(ladder.about);
+    case 'actions-unanswered':
+      return `ACTION_RESPONSE:${ladder.about}`;
+    case 'visit-dates-unanswered':
+      return `VISIT_ANSWER:${ladder.about}`;
+    case 'validation-failed':
+      return null;
+  }
+};
+
+/** Whether the participant still owes the duty, and it is late, and nothing about it waits for the agency. */
+export function isOwedAndLate(state: State, ladder: Pick<Ladder, 'purpose' | 'about'>): boolean {
+  if (ladder.purpose === 'validation-failed') return state.validation?.stage === 'failed';
+  const clock = state.clocks.find(({ id }) => id === dutyClock(ladder));
+  return clock !== undefined && clock.lapsed && !clock.held;
+}
+
+/** Begins a ladder and runs its first rung, or winds the clock for it. */
+export function beginLadder(state: State, purpose: LadderPurpose, about: string, facts: Facts): Out {
+  const policy = facts.policy;
+  const on = today(state, facts);
+  const ladder: Ladder = {
+    id: `${purpose}:${about}`,
+    purpose,
+    about,
+    policy: policy.version,
+    startedOn: on,
+    ran: 0,
+    callRungs: [],
+    attempts: [],
+    searched: false,
+    warnedOn: null,
+    warningLapsed: false,
+    hold: null,
+  };
+  const first = policy.ladders[purpose][0];
+  if (!first) throw new Error(`policy ${policy.version} has an empty ladder ${purpose}`);
+  const began = { type: 'LadderBegan', ladder: ladder.id, purpose, about, policy: policy.version, on } as const;
+  if (first.gapDays > 0) return [began, windRung(state, ladder, first, facts, 'LadderBegan')];
+  return [began, ...runRung({ ...state, ladders: [...state.ladders, ladder] }, ladder.id, facts)];
+}
+
+const windRung = (state: State, ladder: Ladder, rung: Rung, facts: Facts, because: string): ClockEvent =>
+  start(state, facts.policyOf(ladder.policy), 'RUNG', ladder.id, today(state, facts), because, facts, { count: rung.gapDays });
+
+const NOTICE_OF: Readonly<Record<LadderPurpose, NoticeKind>> = {
+  'annual-review': 'review-overdue',
+  'actions-unanswered': 'actions-overdue',
+  'visit-dates-unanswered': 'duty-outstanding',
+  'validation-failed': 'report-issued',
+};
+
+/** Runs the rung whose day has come, and winds the clock for the next one. */
+export function runRung(state: State, id: string, facts: Facts): Out {
+  const ladder = state.ladders.find((candidate) => candidate.id === id);
+  if (!ladder) return end(state, `RUNG:${id}`, 'moot');
+  const rungs = rungsOf(ladder, facts);
+  const rung = rungs[ladder.ran];
+  if (!rung) return end(state, `RUNG:${id}`, 'moot');
+  const next = rungs[ladder.ran + 1];
+  return [
+    ...end(state, `RUNG:${id}`, 'rang'),
+    { type: 'RungRan', ladder: id, rung: rung.code, index: ladder.ran, channel: rung.channel },
+    ...copies(state, ladder, rung),
+    ...(next ? [windRung(state, ladder, next, facts, 'RungRan')] : []),
+  ];
+}
+
+function copies(state: State, ladder: Ladder, rung: Rung): readonly NoticeEvent[] {
+  const kind = rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose];
+  if (rung.channel === 'letter') return [post(kind, ladder.id, rung.code)];
+  if (rung.channel === 'mail') return tell(state, kind, ladder.id, rung.audience === 'primary' ? 'primary' : 'everyone', rung.code);
+  return [];
+}
+
+/** Call rungs that have run and on which nobody has called yet. */
+export function callsToMake(ladder: Ladder): readonly string[] {
+  const logged = new Set(ladder.attempts.filter(({ channel }) => channel === 'call').map(({ rung }) => rung));
+  return ladder.callRungs.filter((rung) => !logged.has(rung));
+}
+
+function logCall(state: State, ladder: Ladder, command: OutreachCommand & { type: 'LogCall' }, facts: Facts): Out {
+  require(state.contacts.some(({ id }) => id === command.contact), 'ContactUnknown', 'Name the contact who was called.');
+  const rung = callsToMake(ladder)[0] ?? lastRung(ladder, facts).code;
+  const { contact, outcome, note } = command;
+  const logged = { type: 'CallLogged', ladder: ladder.id, rung, contact, outcome, at: facts.now, day: today(state, facts), note } as const;
+  return outcome === 'spoke' ? [logged, ...answered(state, ladder, contact, 'call', note, facts)] : [logged];
+}
+
+function dispatch(state: State, ladder: Ladder, tracking: ContentRef, facts: Facts): Out {
+  const letter = letterOf(state, ladder);
+  require(letter !== undefined, 'NoLetter', 'No letter of this outreach waits to be dispatched.');
+  const policy = facts.policyOf(ladder.policy);
+  const warning = rungsOf(ladder, facts).some(({ code, warning: warns }) => code === letter.rung && warns === true);
+  const day = officeToday(facts);
+  return [
+    { type: 'LetterDispatched', ladder: ladder.id, rung: letter.rung ?? '', notice: letter.id, at: facts.now, day, tracking, warning },
+    { type: 'NoticeSent', notice: letter.id, at: facts.now },
+    ...(warning ? [start(state, policy, 'BLANK_PROFILE_CURE', ladder.id, today(state, facts), 'LetterDispatched', facts)] : []),
+  ];
+}
+
+/** An answer holds everything about this duty until a specialist says what it means. */
+function answered(state: State, ladder: Ladder, contact: string, channel: Channel, note: ContentRef, facts: Facts): Out {
+  return [
+    { type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note },
+    ...hold(state, `RUNG:${ladder.id}`, 'answered', facts.now),
+    ...hold(state, `BLANK_PROFILE_CURE:${ladder.id}`, 'answered', facts.now),
+    ...end(state, `PROMISE:${ladder.id}`, 'moot'),
+    start(state, facts.policyOf(ladder.policy), 'MESSAGE_ANSWER', ladder.id, officeToday(facts), 'AnswerRecorded', facts),
+  ];
+}
+
+function interpret(state: State, ladder: Ladder, command: OutreachCommand & { type: 'InterpretAnswer' }, facts: Facts): Out {
+  require(ladder.hold?.meaning === 'to-interpret', 'NoAnswer', 'No answer waits to be interpreted.');
+  const { meaning, promisedBy, note } = command;
+  const on = today(state, facts);
+  const promised = meaning === 'promised';
+  require(!promised || (promisedBy !== null && promisedBy >= on), 'PromiseDate', 'Give the day by which it was promised: today or later.');
+  const until = promised ? promisedBy : null;
+  const answerer = [...ladder.attempts].reverse().find(({ grade }) => grade === 'received')?.to ?? null;
+  const contact = meaning === 'wrong-person' ? answerer : null;
+  const interpreted = { type: 'AnswerInterpreted', ladder: ladder.id, meaning, until, contact, note } as const;
+  const met = end(state, `MESSAGE_ANSWER:${ladder.id}`, 'met');
+  if (until !== null)
+    return [interpreted, ...met, start(state, facts.policyOf(ladder.policy), 'PROMISE', ladder.id, until, 'AnswerInterpreted', facts)];
+  return meaning === 'done' ? [interpreted, ...met] : [interpreted, ...met, ...runOn(state, ladder.id, facts)];
+}
+
+const runOn = (state: State, id: string, facts: Facts): readonly ClockEvent[] => [
+  ...end(state, `MESSAGE_ANSWER:${id}`, 'met'),
+  ...end(state, `PROMISE:${id}`, 'moot'),
+  ...resume(state, `RUNG:${id}`, facts.now),
+  ...resume(state, `BLANK_PROFILE_CURE:${id}`, facts.now),
+];
+
+/** The day of a promise has passed and the duty is still owed: the ladder runs on where it was. */
+export function promiseDue(state: State, id: string, facts: Facts): Out {
+  return [...end(state, `PROMISE:${id}`, 'rang'), { type: 'PromiseBroken', ladder: id }, ...runOn({ ...state, clocks: state.clocks.filter((clock) => clock.rule !== 'PROMISE') }, id, facts)];
+}
+
+/** The last term to cure after a warning has passed in silence. */
+export const warningDue = (state: State, id: string): Out => [...end(state, `BLANK_PROFILE_CURE:${id}`, 'rang'), { type: 'WarningLapsed', ladder: id }];
+
+/** Ends a ladder with all its clocks. Letters that were never dispatched are withdrawn. */
+export function endLadder(state: State, id: string, how: 'done' | 'waived' | 'time-granted' | 'suspended'): Out {
+  if (!state.ladders.some((ladder) => ladder.id === id)) return [];
+  const rules = ['RUNG', 'BLANK_PROFILE_CURE', 'MESSAGE_ANSWER', 'PROMISE'];
+  return [{ type: 'LadderEnded', ladder: id, how }, ...rules.flatMap((rule) => end(state, `${rule}:${id}`, 'moot')), ...withdrawLetters(state, id)];
+}
+
+const withdrawLetters = (state: State, id: string): readonly NoticeEvent[] =>
+  state.notices
+    .filter((notice) => notice.about === id && notice.channel === 'letter')
+    .map((notice) => ({ type: 'NoticeFailed', notice: notice.id, at: state.lastAt, why: 'withdrawn' }));
+
+/** A filing says more than an answer did: an answer or promise about the same duty no longer holds the ladder, the filing does. */
+export function supersedeAnswer(state: State, id: string): Out {
+  if (!state.ladders.some((ladder) => ladder.id === id && ladder.hold)) return [];
+  return [{ type: 'AnswerSuperseded', ladder: id }, ...end(state, `MESSAGE_ANSWER:${id}`, 'met'), ...end(state, `PROMISE:${id}`, 'moot')];
+}
+
+/** How complete the evidence of notice for a duty is, as of now. */
+export function evidenceOf(state: State, ladder: Ladder, facts: Pick<Facts, 'now' | 'policyOf'>): Evidence {
+  const policy = facts.policyOf(ladder.policy);
+  const allRungsRan = ladder.ran >= policy.ladders[ladder.purpose].length;
+  const tried = { attempts: ladder.attempts, allRungsRan, searched: ladder.searched };
+  return gradeEvidence(tried, state.contacts, policy.evidence, facts.now, policy.headquartersZone);
+}
+
+/** Folds one event of outreach. */
+export function evolveOutreach(state: State, event: LadderEvent): State {
+  const change = (edit: (ladder: Ladder) => Ladder): State => ({
+    ...state,
+    ladders: state.ladders.map((ladder) => (ladder.id === event.ladder ? edit(ladder) : ladder)),
+  });
+  const tried = (attempt: Omit<Attempt, 'id'>, id = `e${state.seq}`) => (ladder: Ladder): Ladder => ({ ...ladder, attempts: [...ladder.attempts, { id, ...attempt }] });
+  switch (event.type) {
+    case 'LadderBegan': {
+      const { ladder: id, purpose, about, policy, on } = event;
+      const ladder: Ladder = { id, purpose, about, policy, startedOn: on, ran: 0, callRungs: [], attempts: [], searched: false, warnedOn: null, warningLapsed: false, hold: null };
+      return { ...state, ladders: [...state.ladders, ladder] };
+    }
+    case 'RungRan':
+      return change((ladder) => ({ ...ladder, ran: event.index + 1, callRungs: event.channel === 'call' ? [...ladder.callRungs, event.rung] : ladder.callRungs }));
+    case 'CallLogged': {
+      const grade: Grade = event.outcome === 'wrong-number' ? 'failed' : event.outcome === 'spoke' ? 'received' : 'sent';
+      return change(tried({ rung: event.rung, channel: 'call', to: event.contact, grade, at: event.at, day: event.day }));
+    }
+    case 'LetterDispatched': {
+      const { rung, notice, at, day } = event;
+      const add = tried({ rung, channel: 'letter', to: 'registered-address', grade: 'sent', at, day }, notice);
+      return change((ladder) => ({ ...add(ladder), warnedOn: event.warning ? day : ladder.warnedOn }));
+    }
+    case 'LetterProofLogged': {
+      const grade: Grade = event.proof === 'signed' ? 'received' : 'failed';
+      return change((ladder) => ({
+        ...ladder,
+        attempts: ladder.attempts.map((attempt) => (attempt.channel === 'letter' ? { ...attempt, grade } : attempt)),
+      }));
+    }
+    case 'AddressSearched':
+      return change((ladder) => ({ ...ladder, searched: true }));
+    case 'AnswerRecorded': {
+      const hold = { since: event.at, meaning: 'to-interpret', until: null } as const;
+      const day = new Date(event.at).toISOString().slice(0, 10);
+      const add = tried({ rung: 'answer', channel: event.channel, to: event.contact, grade: 'received', at: event.at, day });
+      return change((ladder) => ({ ...add(ladder), hold }));
+    }
+    case 'AnswerInterpreted':
+      return interpreted(event, change);
+    case 'WarningLapsed':
+      return change((ladder) => ({ ...ladder, warningLapsed: true }));
+    case 'PromiseBroken':
+    case 'AnswerSuperseded':
+    case 'LadderResumed':
+      return change((ladder) => ({ ...ladder, hold: null }));
+    case 'LadderEnded':
+      return { ...state, ladders: state.ladders.filter(({ id }) => id !== event.ladder) };
+  }
+}
+
+/** A wrong person's answer proves nothing: it is struck from the evidence and the contact counts as unreachable. */
+function interpreted(event: LadderEvent & { type: 'AnswerInterpreted' }, change: (edit: (ladder: Ladder) => Ladder) => State): State {
+  const { meaning, until, contact } = event;
+  if (meaning === 'promised' || meaning === 'done')
+    return change((ladder) => (ladder.hold ? { ...ladder, hold: { ...ladder.hold, meaning, until } } : ladder));
+  if (meaning === 'no-answer' || contact === null) return change((ladder) => ({ ...ladder, hold: null }));
+  const without = change((ladder) => ({
+    ...ladder,
+    hold: null,
+    attempts: ladder.attempts.map((attempt) => (attempt.to === contact && attempt.grade === 'received' ? { ...attempt, grade: 'failed' as const } : attempt)),
+  }));
+  return { ...without, contacts: without.contacts.map((known) => (known.id === contact ? { ...known, reach: 'dead' as const } : known)) };
+}
+
+/** The clock that runs after a warning, while it runs. */
+export const clockAfterWarning = (state: State, id: string): boolean => state.clocks.some((clock) => clock.id === `BLANK_PROFILE_CURE:${id}`);

@@ -1,0 +1,306 @@
+/**
+ * The whole participant: one decision function and one fold over all processes, so that what must agree changes in one step.
+ * `decide` answers with events or throws a Refusal; `evolve` commands nothing and never fails.
+ */
+import { adverseActs, cureDue, decideAdverse, evolveAdverse, type AdverseCommand, type AdverseEvent } from './adverse-action.ts';
+import { isPartnerRole, roleTitle, type Actor } from './actor.ts';
+import { appealActs, appealAlertDue, appealWindowDue, decideAppeal, evolveAppeal, type AppealCommand, type AppealEvent } from './appeal.ts';
+import { abandonmentDue, applicationActs, decideApplication, evolveApplication, reminderDue, type ApplicationCommand, type ApplicationEvent } from './application.ts';
+import type { Instant } from './calendar.ts';
+import { clockOf, end, evolveClocks, lapse, type Clock, type ClockEvent } from './clock.ts';
+import { decideDelivery, deliveryActs, evolveDelivery, evolveDispatch, type DeliveryCommand, type DispatchEvent } from './delivery.ts';
+import { decideDuty, dutyActs, evolveDuty, type DutyCommand, type DutyEvent } from './duty.ts';
+import { decideEntry, entryActs, evolveEntry, type EntryCommand, type EntryEvent } from './entry.ts';
+import { holds, type Facts, type FilingKind } from './facts.ts';
+import type { NoticeEvent } from './notice.ts';
+import { decideOutreach, evolveOutreach, outreachActs, promiseDue, runRung, warningDue, type LadderEvent, type OutreachCommand } from './outreach.ts';
+import type { Act, Filed, Given } from './process.ts';
+import { Refusal, require } from './refusal.ts';
+import { decideReview, evolveReview, reviewActs, reviewFallsOverdue, reviewOpens, reviewReminderDue, type ReviewCommand, type ReviewEvent } from './review.ts';
+import type { State } from './state.ts';
+import { actionsFallOverdue, decideValidation, evolveValidation, validationActs, validationFallsDue, visitUnanswered, type ValidationCommand, type ValidationEvent } from './validation.ts';
+
+type AnyActCommand = ApplicationCommand | ReviewCommand | OutreachCommand | ValidationCommand | AdverseCommand | AppealCommand | EntryCommand | DutyCommand | DeliveryCommand;
+/** A clock has rung. One that was moved, held or ended meanwhile changes nothing. */
+export type DueCommand = Given & { readonly type: 'Due'; readonly clock: string; readonly dueAt: Instant };
+export type Command = AnyActCommand | DueCommand;
+export type ActName = AnyActCommand['type'];
+export type Event =
+  | ApplicationEvent
+  | ReviewEvent
+  | LadderEvent
+  | ValidationEvent
+  | AdverseEvent
+  | AppealEvent
+  | EntryEvent
+  | DutyEvent
+  | DispatchEvent
+  | ClockEvent
+  | NoticeEvent;
+
+export const ACTS: Readonly<Record<ActName, Act>> = {
+  ...applicationActs,
+  ...reviewActs,
+  ...outreachActs,
+  ...validationActs,
+  ...adverseActs,
+  ...appealActs,
+  ...entryActs,
+  ...dutyActs,
+  ...deliveryActs,
+};
+export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
+
+/** The events that follow from a command, or a Refusal that says why not. A filing that no rule can take is set aside, never refused. */
+export function decide(state: State, command: Command, facts: Facts): readonly Event[] {
+  if (command.type === 'Due') return clockRings(state, command, facts);
+  const act = ACTS[command.type];
+  if (act.filing === undefined) return decideAct(state, command, act, facts);
+  const { filing } = command as AnyActCommand & Filed;
+  try {
+    return decideAct(state, command, act, facts);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === 'NotAuthorized') throw error;
+    return [{ type: 'FilingSetAside', filing: filing.id, kind: act.filing, finding: error.code }];
+  }
+}
+
+function decideAct(state: State, command: AnyActCommand, act: Act, facts: Facts): readonly Event[] {
+  requireAuthority(act, command.by, facts);
+  act.guard(state, facts, command.by);
+  return decideIn(state, command, facts);
+}
+
+/** The actor must hold the role in which the command is given, on this day. */
+function requireAuthority(act: Act, by: Actor, facts: Facts): void {
+  if (act.may === 'system') return require(by.role === 'system', 'NotAuthorized', 'Only the system does this.');
+  const who = act.may.map(roleTitle).join(' or ');
+  require(by.role !== 'system' && act.may.includes(by.role), 'NotAuthorized', `Only ${who} may do this.`);
+  require(holds(facts, [by.role]), 'NotAuthorized', `You do not hold the role of ${roleTitle(by.role)} today.`);
+}
+
+const within = <T extends string>(acts: Readonly<Record<T, Act>>, name: string): name is T => Object.hasOwn(acts, name);
+
+function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly Event[] {
+  if (within(applicationActs, command.type)) return decideApplication(state, command as ApplicationCommand, facts);
+  if (within(reviewActs, command.type)) return decideReview(state, command as ReviewCommand, facts);
+  if (within(outreachActs, command.type)) return decideOutreach(state, command as OutreachCommand, facts);
+  if (within(validationActs, command.type)) return decideValidation(state, command as ValidationCommand, facts);
+  if (within(adverseActs, command.type)) return decideAdverse(state, command as AdverseCommand, facts);
+  if (within(appealActs, command.type)) return decideAppeal(state, command as AppealCommand, facts);
+  if (within(entryActs, command.type)) return decideEntry(state, command as EntryCommand, facts);
+  if (within(dutyActs, command.type)) return decideDuty(state, command as DutyCommand, facts);
+  return decideDelivery(state, command as DeliveryCommand, facts);
+}
+
+/** Filings that would have held a clock, had the engine taken them up before it rang. */
+const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
+  ANNUAL_DUE: ['review', 'time-request'],
+  INHERITED_PROFILE: ['review', 'time-request'],
+  RUNG: ['review', 'time-request', 'action-answer'],
+  BLANK_PROFILE_CURE: ['review', 'time-request', 'action-answer'],
+  ACTION_RESPONSE: ['action-answer'],
+  SUSP_CURE: ['cure'],
+  APPEAL_FILE_BENEFIT: ['appeal'],
+  APPEAL_FILE_FALSE: ['appeal'],
+  PREAPP_ABANDON: ['application-withdrawal'],
+};
+
+function clockRings(state: State, command: DueCommand, facts: Facts): readonly Event[] {
+  const clock = clockOf(state, command.clock);
+  if (!clock || clock.held || clock.lapsed || clock.dueAt !== command.dueAt || facts.now < clock.dueAt) return [];
+  const kinds = HOLDS[clock.rule] ?? [];
+  if (facts.filings.some(({ kind, receivedAt }) => kinds.includes(kind) && receivedAt < clock.dueAt)) return [];
+  return ring(state, clock, facts);
+}
+
+/** What a clock's day brings. An agency's lapse is noted and escalated inside the agency; nothing else can follow from it. */
+function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
+  if (clock.owedBy === 'agency') return [lapse(clock)];
+  switch (clock.rule) {
+    case 'PREAPP_ABANDON':
+      return state.standing === 'draft' || state.standing === 'returned' ? abandonmentDue(state, facts) : end(state, clock.id, 'moot');
+    case 'PREAPP_REMIND':
+      return reminderDue(state, facts);
+    case 'ANNUAL_OPEN':
+      return reviewOpens(state, facts);
+    case 'ANNUAL_REMIND':
+      return reviewReminderDue(state, facts);
+    case 'ANNUAL_DUE':
+    case 'INHERITED_PROFILE':
+      return reviewFallsOverdue(state, facts);
+    case 'RUNG':
+      return runRung(state, clock.about, facts);
+    case 'BLANK_PROFILE_CURE':
+      return warningDue(state, clock.about);
+    case 'PROMISE':
+      return promiseDue(state, clock.about, facts);
+    case 'VALIDATION_OPENS':
+      return validationFallsDue(state, facts);
+    case 'VISIT_ANSWER':
+      return visitUnanswered(state, facts);
+    case 'ACTION_RESPONSE':
+      return actionsFallOverdue(state, facts);
+    case 'SUSP_CURE':
+      return cureDue(state);
+    case 'APPEAL_FILE_BENEFIT':
+    case 'APPEAL_FILE_FALSE':
+      return appealWindowDue(state, clock.id);
+    case 'APPEAL_ALERT':
+      return appealAlertDue(state, facts);
+    default:
+      throw new Error(`no rule says what follows when ${clock.rule} rings`);
+  }
+}
+
+/** Which process folds which event; a new event does not compile until somebody says. */
+const PROCESS_OF = {
+  ClockStarted: 'clock',
+  ClockMoved: 'clock',
+  ClockHeld: 'clock',
+  ClockResumed: 'clock',
+  ClockLapsed: 'clock',
+  ClockEnded: 'clock',
+  NoticeQueued: 'notice',
+  NoticeSent: 'notice',
+  NoticeFailed: 'notice',
+  NoticeReceived: 'notice',
+  NoticeDispatched: 'dispatch',
+  ContactRecorded: 'dispatch',
+  ApplicationCreated: 'application',
+  ApplicationPrepared: 'application',
+  ApplicationSubmitted: 'application',
+  SpecialistAssigned: 'application',
+  ApplicationReturned: 'application',
+  ProfileApproved: 'application',
+  VettingRecorded: 'application',
+  Certified: 'application',
+  IneligibilityRecommended: 'application',
+  FoundIneligible: 'application',
+  ApplicationReminded: 'application',
+  AbandonmentWaits: 'application',
+  ApplicationAbandoned: 'application',
+  Withdrawn: 'application',
+  ReviewOpened: 'review',
+  ReviewReminded: 'review',
+  ReviewPrepared: 'review',
+  ReviewSubmitted: 'review',
+  ReviewApproved: 'review',
+  ReviewReturned: 'review',
+  TimeAsked: 'review',
+  TimeGranted: 'review',
+  TimeRefused: 'review',
+  ReviewOverdue: 'review',
+  LadderBegan: 'outreach',
+  RungRan: 'outreach',
+  CallLogged: 'outreach',
+  LetterDispatched: 'outreach',
+  LetterProofLogged: 'outreach',
+  AddressSearched: 'outreach',
+  AnswerRecorded: 'outreach',
+  AnswerInterpreted: 'outreach',
+  WarningLapsed: 'outreach',
+  PromiseBroken: 'outreach',
+  AnswerSuperseded: 'outreach',
+  LadderResumed: 'outreach',
+  LadderEnded: 'outreach',
+  ValidationFellDue: 'validation',
+  ValidationPlanned: 'validation',
+  VisitProposed: 'validation',
+  VisitAgreed: 'validation',
+  DatesOffered: 'validation',
+  VisitUnanswered: 'validation',
+  VisitHeld: 'validation',
+  ReportIssued: 'validation',
+  ActionAnswered: 'validation',
+  AnswerAssessed: 'validation',
+  ActionsOverdue: 'validation',
+  ValidationClosed: 'validation',
+  AdverseRecommended: 'adverse',
+  AdverseDeclined: 'adverse',
+  AdverseDecided: 'adverse',
+  SuspensionConfirmed: 'adverse',
+  DecisionServed: 'adverse',
+  Suspended: 'adverse',
+  CureSubmitted: 'adverse',
+  CureAccepted: 'adverse',
+  CureRefused: 'adverse',
+  CureLapsed: 'adverse',
+  Reinstated: 'adverse',
+  RemovalRecommended: 'adverse',
+  Removed: 'adverse',
+  AppealFiled: 'appeal',
+  AppealAdmitted: 'appeal',
+  AppealNotAdmitted: 'appeal',
+  AppealAssigned: 'appeal',
+  AppealDecided: 'appeal',
+  AppealAlerted: 'appeal',
+  AppealWindowClosed: 'appeal',
+  MembershipRestored: 'appeal',
+  ApplicationReopened: 'appeal',
+  TierRestored: 'appeal',
+  ParticipantImported: 'entry',
+  WentLive: 'entry',
+  DoubtSettled: 'entry',
+  DutyWaived: 'duty',
+  FilingSetAside: 'duty',
+  FilingSettled: 'duty',
+} as const satisfies Readonly<Record<Event['type'], string>>;
+
+/** The state after an event. It knows every event that was ever recorded and refuses none. */
+export function evolve(before: State, event: Event, at: Instant = before.lastAt): State {
+  const state: State = { ...before, seq: before.seq + 1, lastAt: Math.max(before.lastAt, at) };
+  switch (PROCESS_OF[event.type]) {
+    case 'clock':
+      return { ...state, clocks: evolveClocks(state.clocks, event as ClockEvent, state.seq) };
+    case 'notice':
+      return evolveDelivery(state, event as NoticeEvent);
+    case 'dispatch':
+      return evolveDispatch(state, event as DispatchEvent);
+    case 'application':
+      return evolveApplication(state, event as ApplicationEvent);
+    case 'review':
+      return evolveReview(state, event as ReviewEvent);
+    case 'outreach':
+      return evolveOutreach(state, event as LadderEvent);
+    case 'validation':
+      return evolveValidation(state, event as ValidationEvent);
+    case 'adverse':
+      return evolveAdverse(state, event as AdverseEvent);
+    case 'appeal':
+      return evolveAppeal(state, event as AppealEvent);
+    case 'entry':
+      return evolveEntry(state, event as EntryEvent);
+    case 'duty':
+      return evolveDuty(state, event as DutyEvent);
+  }
+}
+
+/** What the actor may do now, and for what may not be done, why. Acts of other roles are left out. */
+export type Allowed = { readonly act: ActName; readonly binds: boolean; readonly refusal: { readonly code: string; readonly message: string } | null };
+
+/** Every act of the actor's role, allowed or with the reason why not. */
+export function allowed(state: State, actor: Actor, facts: Facts): readonly Allowed[] {
+  const own = ACT_NAMES.filter((name) => {
+    const { may } = ACTS[name];
+    return may !== 'system' && actor.role !== 'system' && may.includes(actor.role);
+  });
+  return own.map((name) => ({ act: name, binds: ACTS[name].binds ?? false, refusal: refusalOf(state, name, actor, facts) }));
+}
+
+function refusalOf(state: State, name: ActName, actor: Actor, facts: Facts): { code: string; message: string } | null {
+  try {
+    requireAuthority(ACTS[name], actor, facts);
+    ACTS[name].guard(state, facts, actor);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return { code: error.code, message: error.message };
+    throw error;
+  }
+}
+
+/** Whether an act is for the company's people. */
+export const isPartnerAct = (name: ActName): boolean => {
+  const { may } = ACTS[name];
+  return may !== 'system' && may.every(isPartnerRole);
+};

@@ -1,0 +1,104 @@
+/** A programme's rules as data. The files lie under `policy/`; this module only says what they must hold and how a date follows. */
+import { addDays, addWorkingDays, addYears, endOfDay, type Holidays, type SkippedDay, type WallDate } from './calendar.ts';
+import type { Role } from './actor.ts';
+
+/** Who must act; a lapse of the agency's own deadline never turns against the participant. */
+export type OwedBy = 'participant' | 'agency' | 'programme';
+/** On what a value rests. An adverse step that leans on the last two needs headquarters' recorded adoption of the version. */
+export type Authority = 'statute' | 'agency-published' | 'secondary' | 'assumed';
+export type Unit = 'day' | 'working-day' | 'month' | 'year' | 'hour' | 'percent' | 'site' | 'member' | 'character' | 'date' | 'event';
+
+export type Rule = {
+  readonly id: string;
+  readonly title: string;
+  readonly value: number | string;
+  readonly unit: Unit;
+  /** Counted backwards from the start: "90 days before the anniversary". */
+  readonly direction?: 'before';
+  /** `participant` is the participant's own zone, anything else an IANA zone name. */
+  readonly zone: string;
+  readonly starts: string;
+  readonly owedBy: OwedBy;
+  readonly force: 'hard' | 'soft';
+  readonly authority: Authority;
+  readonly source: string;
+};
+
+export type Channel = 'mail' | 'call' | 'letter' | 'search' | 'portal';
+export type Audience = 'primary' | 'everyone' | 'registered-address';
+/** One step of a ladder: `gapDays` after the one before it ran (the first: after the ladder began). */
+export type Rung = {
+  readonly code: string;
+  readonly gapDays: number;
+  readonly channel: Channel;
+  readonly audience: Audience;
+  /** A warning starts the participant's last term to cure; silence after it may be recommended for suspension. */
+  readonly warning?: boolean;
+};
+export type LadderPurpose = 'annual-review' | 'actions-unanswered' | 'visit-dates-unanswered' | 'validation-failed';
+
+export type Policy = {
+  readonly version: string;
+  readonly programme: string;
+  readonly effectiveFrom: WallDate;
+  readonly headquartersZone: string;
+  readonly rules: Readonly<Record<string, Rule>>;
+  readonly reminders: Readonly<Record<'annual-review' | 'application' | 'appeal', readonly number[]>>;
+  readonly ladders: Readonly<Record<LadderPurpose, readonly Rung[]>>;
+  readonly evidence: {
+    /** Days without a bounce before an accepted mail counts as sent. */
+    readonly mailSentAfterDays: number;
+    readonly callsOnDifferentDays: number;
+    readonly trackedLetters: number;
+  };
+  readonly transition: { readonly lateReviewDays: number; readonly incompleteProfileDays: number; readonly weeklySharePercent: number };
+  readonly ranks: Readonly<Record<'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate', readonly Role[]>>;
+  readonly entityTypes: Readonly<Record<string, EntityType>>;
+};
+export type EntityType = {
+  readonly title: string;
+  /** Codes of the identifiers that every participant of this type must give. */
+  readonly identifiers: readonly string[];
+  /** Codes of which one is enough: a carrier has a US or a Mexican taxpayer number. */
+  readonly identifiersAnyOf?: readonly string[];
+  readonly byInvitation?: boolean;
+  readonly open?: boolean;
+  readonly tier3?: boolean;
+};
+
+/** The rule by its id; an unknown id is a bug, not a refusal. */
+export function ruleOf(policy: Policy, id: string): Rule {
+  const rule = policy.rules[id];
+  if (!rule) throw new Error(`policy ${policy.version} has no rule ${id}`);
+  return rule;
+}
+
+/** The rule's value as a number of its unit; a rule that is no number is a bug. */
+export function numberOf(policy: Policy, id: string): number {
+  const { value } = ruleOf(policy, id);
+  if (typeof value !== 'number') throw new Error(`rule ${id} is not a number`);
+  return value;
+}
+
+export type Due = { readonly due: WallDate; readonly dueAt: number; readonly zone: string; readonly skipped: readonly SkippedDay[] };
+
+/** The date by which a rule binds, `count` of its units from `from` (negative: before it), and the instant at which that day is over. */
+export function dueBy(policy: Policy, id: string, from: WallDate, ownZone: string, holidays: Holidays, count: number): Due {
+  const rule = ruleOf(policy, id);
+  const zone = rule.zone === 'participant' ? ownZone : rule.zone;
+  const { date, skipped } = countFrom(from, rule.unit, count, holidays);
+  return { due: date, dueAt: endOfDay(date, zone), zone, skipped };
+}
+
+/** `count` days, working days or years from a date. Other units count no dates: asking for one is a bug. */
+export function countFrom(
+  from: WallDate,
+  unit: Unit,
+  count: number,
+  holidays: Holidays,
+): { date: WallDate; skipped: readonly SkippedDay[] } {
+  if (unit === 'working-day') return addWorkingDays(from, count, holidays);
+  if (unit === 'year') return { date: addYears(from, count), skipped: [] };
+  if (unit === 'day') return { date: addDays(from, count), skipped: [] };
+  throw new Error(`no date is counted in ${unit}`);
+}

@@ -1,0 +1,306 @@
+/** The annual security profile review (domain reference 2.5, 10.2): opens before the anniversary, is answered, or becomes overdue. */
+import { addDays, daysBetween, nextAnniversary, type WallDate } from './calendar.ts';
+import { clockOf, end, hold, lapse, move, resume, start, type ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { Facts } from './facts.ts';
+import { tell, type NoticeEvent } from './notice.ts';
+import { beginLadder, endLadder, supersedeAnswer, type LadderEvent } from './outreach.ts';
+import { numberOf } from './policy.ts';
+import { policyOf, today, type Acts, type Filed, type Given } from './process.ts';
+import { require } from './refusal.ts';
+import { CATEGORIES, INHERITED_CYCLE, isMember, reviewTerm, type Review, type State } from './state.ts';
+
+export type ReviewCommand = Given &
+  (
+    | { readonly type: 'PrepareReview'; readonly profile: ContentRef; readonly categories: readonly number[]; readonly riskAssessedOn: WallDate }
+    | ({ readonly type: 'SubmitReview' } & Filed)
+    | { readonly type: 'ApproveReview' }
+    | { readonly type: 'ReturnReview'; readonly note: ContentRef; readonly categories: readonly number[] }
+    | ({ readonly type: 'AskTime'; readonly days: number; readonly note: ContentRef } & Filed)
+    | { readonly type: 'GrantTime'; readonly days: number; readonly note: ContentRef }
+    | { readonly type: 'RefuseTime'; readonly note: ContentRef }
+  );
+
+export type ReviewEvent =
+  | { readonly type: 'ReviewOpened'; readonly cycle: string; readonly anniversary: WallDate; readonly policy: string }
+  | { readonly type: 'ReviewReminded'; readonly daysLeft: number }
+  | { readonly type: 'ReviewPrepared'; readonly profile: ContentRef; readonly categories: readonly number[]; readonly riskAssessedOn: WallDate }
+  | { readonly type: 'ReviewSubmitted'; readonly filing: string; readonly late: boolean; readonly signedBy: string }
+  | { readonly type: 'ReviewApproved'; readonly cycle: string }
+  | { readonly type: 'ReviewReturned'; readonly note: ContentRef; readonly categories: readonly number[] }
+  | { readonly type: 'TimeAsked'; readonly filing: string; readonly days: number; readonly note: ContentRef }
+  | { readonly type: 'TimeGranted'; readonly days: number; readonly note: ContentRef }
+  | { readonly type: 'TimeRefused'; readonly note: ContentRef }
+  | { readonly type: 'ReviewOverdue'; readonly cycle: string; readonly due: WallDate };
+
+type Out = readonly (ReviewEvent | ClockEvent | NoticeEvent | LadderEvent)[];
+
+const open = (state: State): Review => {
+  require(state.review !== null && isMember(state.standing), 'ReviewNotOpen', 'No annual review is open.');
+  return state.review;
+};
+const requireSubmitted = (state: State): void =>
+  require(open(state).stage === 'submitted', 'ReviewNotSubmitted', 'The annual review has not been submitted.');
+
+export const reviewActs: Acts<ReviewCommand['type']> = {
+  PrepareReview: {
+    may: ['officer', 'contact', 'consultant'],
+    guard: (state) => require(open(state).stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted and waits for the agency.'),
+  },
+  SubmitReview: {
+    may: ['officer'],
+    filing: 'review',
+    binds: true,
+    guard: (state) => {
+      const review = open(state);
+      require(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already.');
+      const missing = CATEGORIES.filter((category) => !review.categories.includes(category));
+      require(missing.length === 0, 'ProfileIncomplete', `The review is not complete: categories ${missing.join(', ')} are not affirmed.`);
+    },
+  },
+  ApproveReview: { may: ['specialist'], binds: true, guard: requireSubmitted },
+  ReturnReview: { may: ['specialist'], binds: true, guard: requireSubmitted },
+  AskTime: {
+    may: ['officer', 'contact'],
+    filing: 'time-request',
+    binds: true,
+    guard: (state) => {
+      const review = open(state);
+      require(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already: no more time is needed.');
+      require(review.timeAsked === null, 'TimeAskedAlready', 'A request for more time waits for its answer.');
+    },
+  },
+  GrantTime: {
+    may: ['specialist', 'supervisor'],
+    binds: true,
+    guard: (state, _facts, actor) => {
+      const review = open(state);
+      require(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already: no more time is needed.');
+      require(review.extensions === 0 || actor.role === 'supervisor', 'SupervisorNeeded', 'The specialist may grant one extension; a further one is the supervisor’s to grant.');
+    },
+  },
+  RefuseTime: {
+    may: ['specialist', 'supervisor'],
+    binds: true,
+    guard: (state) => require(open(state).timeAsked !== null, 'NoTimeAsked', 'Nobody has asked for more time.'),
+  },
+};
+
+/** What follows from one command about the review. */
+export function decideReview(state: State, command: ReviewCommand, facts: Facts): Out {
+  const review = open(state);
+  switch (command.type) {
+    case 'PrepareReview': {
+      const { profile, categories, riskAssessedOn } = command;
+      require(riskAssessedOn <= today(state, facts), 'DateInFuture', 'The risk assessment cannot be dated in the future.');
+      return [{ type: 'ReviewPrepared', profile, categories, riskAssessedOn }];
+    }
+    case 'SubmitReview':
+      return submit(state, review, command.by.person, command.filing, facts);
+    case 'ApproveReview':
+      return approve(state, review, facts);
+    case 'ReturnReview':
+      return giveBack(state, review, command, facts);
+    case 'AskTime':
+      return [
+        { type: 'TimeAsked', filing: command.filing.id, days: command.days, note: command.note },
+        ...supersedeAnswer(state, ladder(review)),
+        ...pause(state, review, 'time-asked', command.filing.receivedAt),
+        start(state, policyOf(facts, review), 'EXT_ANSWER', review.cycle, today(state, facts), 'TimeAsked', facts),
+      ];
+    case 'GrantTime':
+      return grant(state, review, command, facts);
+    case 'RefuseTime':
+      return [
+        { type: 'TimeRefused', note: command.note },
+        ...end(state, `EXT_ANSWER:${review.cycle}`, 'met'),
+        ...unpause(state, review, facts, 0),
+        ...tell(state, 'time-refused', review.cycle),
+      ];
+  }
+}
+
+const due = (review: Review): string => reviewTerm(review.cycle);
+const ladder = (review: Review): string => `annual-review:${review.cycle}`;
+const warning = (review: Review): string => `BLANK_PROFILE_CURE:${ladder(review)}`;
+
+/** While the agency owes an answer, neither the participant's term nor the ladder about it runs. */
+const pause = (state: State, review: Review, why: 'filed' | 'time-asked', since: number): readonly ClockEvent[] => [
+  ...hold(state, due(review), why, since),
+  ...hold(state, `RUNG:${ladder(review)}`, why, since),
+  ...hold(state, warning(review), why, since),
+];
+
+const unpause = (state: State, review: Review, facts: Facts, atLeastDays: number): readonly ClockEvent[] => [
+  ...resume(state, due(review), facts.now, atLeastDays),
+  ...resume(state, `RUNG:${ladder(review)}`, facts.now, atLeastDays),
+  ...resume(state, warning(review), facts.now, atLeastDays),
+];
+
+function submit(state: State, review: Review, signedBy: string, filing: { id: string; receivedAt: number }, facts: Facts): Out {
+  const clock = clockOf(state, due(review));
+  const late = clock !== undefined && !clock.held && filing.receivedAt >= clock.dueAt;
+  return [
+    { type: 'ReviewSubmitted', filing: filing.id, late, signedBy },
+    ...supersedeAnswer(state, ladder(review)),
+    ...pause(state, review, 'filed', filing.receivedAt),
+    ...end(state, `ANNUAL_REMIND:${review.cycle}`, 'moot'),
+    ...end(state, `EXT_ANSWER:${review.cycle}`, 'moot'),
+    start(state, policyOf(facts, review), 'REVIEW_ANSWER', review.cycle, today(state, facts), 'ReviewSubmitted', facts),
+    ...tell(state, 'review-received', review.cycle),
+  ];
+}
+
+function approve(state: State, review: Review, facts: Facts): Out {
+  return [
+    { type: 'ReviewApproved', cycle: review.cycle },
+    ...end(state, due(review), 'met'),
+    ...end(state, `REVIEW_ANSWER:${review.cycle}`, 'met'),
+    ...endLadder(state, ladder(review), 'done'),
+    ...(state.standing === 'certified' ? scheduleReview(state, facts, later(review.anniversary, today(state, facts)), 'ReviewApproved') : []),
+    ...tell(state, 'review-approved', review.cycle),
+  ];
+}
+
+const later = (a: WallDate, b: WallDate): WallDate => (a > b ? a : b);
+
+/** Returned: the term runs on with what was left of it, and with RETURN_CURE days at the least. */
+function giveBack(state: State, review: Review, command: { readonly note: ContentRef; readonly categories: readonly number[] }, facts: Facts): Out {
+  const atLeast = numberOf(policyOf(facts, review), 'RETURN_CURE');
+  return [
+    { type: 'ReviewReturned', note: command.note, categories: command.categories },
+    ...end(state, `REVIEW_ANSWER:${review.cycle}`, 'met'),
+    ...unpause(state, review, facts, atLeast),
+    ...tell(state, 'review-returned', review.cycle),
+  ];
+}
+
+/** The specialist's extension is bounded by the policy and possible until shortly after the day; beyond that the supervisor decides. */
+function grant(state: State, review: Review, command: ReviewCommand & { type: 'GrantTime' }, facts: Facts): Out {
+  const policy = policyOf(facts, review);
+  const clock = clockOf(state, due(review));
+  require(clock !== undefined, 'ReviewNotOpen', 'No annual review is open.');
+  require(Number.isInteger(command.days) && command.days > 0 && command.days <= 366, 'DaysOutOfRange', 'Give a number of days between 1 and 366.');
+  const on = today(state, facts);
+  if (command.by.role === 'specialist') {
+    const longest = numberOf(policy, 'ANNUAL_EXT_MAX');
+    require(command.days <= longest, 'SupervisorNeeded', `The specialist may grant up to ${longest} days; more is the supervisor’s to grant.`);
+    const lateBy = clock.held ? 0 : daysBetween(clock.due, on);
+    const latest = numberOf(policy, 'ANNUAL_EXT_LATE');
+    require(lateBy <= latest, 'SupervisorNeeded', `More than ${latest} days after the day only the supervisor may grant time.`);
+  }
+  const after = addDays(later(clock.due, on), command.days);
+  return [
+    { type: 'TimeGranted', days: command.days, note: command.note },
+    ...end(state, `EXT_ANSWER:${review.cycle}`, 'met'),
+    ...resume(state, due(review), facts.now),
+    ...move(state, due(review), after, 'time-granted'),
+    ...endLadder(state, ladder(review), 'time-granted'),
+    ...remindNext({ ...state, clocks: state.clocks.filter(({ rule }) => rule !== 'ANNUAL_REMIND') }, review.cycle, after, facts),
+    ...tell(state, 'time-granted', review.cycle),
+  ];
+}
+
+/** Winds the opening of the first review whose anniversary lies after `after`. */
+export function scheduleReview(state: State, facts: Facts, after: WallDate, because: string): readonly ClockEvent[] {
+  if (!state.certifiedOn) return [];
+  const anniversary = nextAnniversary(state.certifiedOn, after);
+  return [start(state, facts.policy, 'ANNUAL_OPEN', anniversary.slice(0, 4), anniversary, because, facts)];
+}
+
+/** The window opens: the review, its due date, its reminders. */
+export function reviewOpens(state: State, facts: Facts, quietly = false): Out {
+  const opening = state.clocks.find(({ rule }) => rule === 'ANNUAL_OPEN');
+  if (!opening) return [];
+  if (state.review) return end(state, opening.id, 'moot');
+  const policy = facts.policy;
+  const anniversary = addDays(opening.due, Math.abs(opening.count));
+  const cycle = opening.about;
+  return [
+    ...end(state, opening.id, 'rang'),
+    { type: 'ReviewOpened', cycle, anniversary, policy: policy.version },
+    start(state, policy, 'ANNUAL_DUE', cycle, anniversary, 'ReviewOpened', facts),
+    ...remindNext(state, cycle, anniversary, facts),
+    ...(quietly ? [] : tell(state, 'review-open', cycle)),
+  ];
+}
+
+/** A profile that was incomplete on import day: reviewed out of turn, in the fresh term of the policy's transition section. */
+export function inheritedReview(state: State, facts: Facts, week: number): Out {
+  const { policy } = facts;
+  const clock = start(state, policy, 'INHERITED_PROFILE', INHERITED_CYCLE, today(state, facts), 'WentLive', facts, { count: policy.transition.incompleteProfileDays + 7 * week, inherited: true });
+  const dueOn = clock.type === 'ClockStarted' ? clock.due : '';
+  return [{ type: 'ReviewOpened', cycle: INHERITED_CYCLE, anniversary: dueOn, policy: policy.version }, clock, ...remindNext(state, INHERITED_CYCLE, dueOn, facts)];
+}
+
+/** The next reminder that is still to come; what a late engine missed is not sent. */
+function remindNext(state: State, cycle: string, dueOn: WallDate, facts: Facts): readonly ClockEvent[] {
+  const days = facts.policy.reminders['annual-review'].filter((before) => addDays(dueOn, -before) > today(state, facts));
+  if (days.length === 0) return end(state, `ANNUAL_REMIND:${cycle}`, 'rang');
+  return [start(state, facts.policy, 'ANNUAL_REMIND', cycle, dueOn, 'ReviewOpened', facts, { count: Math.max(...days) })];
+}
+
+/** A reminder's day. */
+export function reviewReminderDue(state: State, facts: Facts): Out {
+  const review = state.review;
+  const clock = review && clockOf(state, due(review));
+  if (!clock) return state.clocks.filter(({ rule }) => rule === 'ANNUAL_REMIND').flatMap(({ id }) => end(state, id, 'moot'));
+  return [
+    { type: 'ReviewReminded', daysLeft: daysBetween(today(state, facts), clock.due) },
+    ...remindNext(state, review.cycle, clock.due, facts),
+    ...tell(state, 'review-reminder', review.cycle),
+  ];
+}
+
+/** The due day has passed without a review: it is overdue, it stays owed, and outreach begins. */
+export function reviewFallsOverdue(state: State, facts: Facts): Out {
+  const review = state.review;
+  const clock = review && clockOf(state, due(review));
+  if (!review || !clock) return [];
+  return [
+    lapse(clock),
+    { type: 'ReviewOverdue', cycle: review.cycle, due: clock.due },
+    ...end(state, `ANNUAL_REMIND:${review.cycle}`, 'moot'),
+    ...(state.ladders.some(({ id }) => id === ladder(review)) ? [] : beginLadder(state, 'annual-review', review.cycle, facts)),
+  ];
+}
+
+/** Folds one event of the review. */
+export function evolveReview(state: State, event: ReviewEvent): State {
+  const change = (part: Partial<Review>): State => (state.review ? { ...state, review: { ...state.review, ...part } } : state);
+  switch (event.type) {
+    case 'ReviewOpened':
+      return { ...state, review: opened(event.cycle, event.anniversary, event.policy) };
+    case 'ReviewReminded':
+      return state;
+    case 'ReviewPrepared':
+      return change({ profile: event.profile, categories: event.categories, riskAssessedOn: event.riskAssessedOn, stage: 'prepared' });
+    case 'ReviewSubmitted':
+      return change({ stage: 'submitted', timeAsked: null, returned: null });
+    case 'ReviewApproved':
+      return { ...state, review: null };
+    case 'ReviewReturned':
+      return change({ stage: 'returned', returned: event.note });
+    case 'TimeAsked':
+      return change({ timeAsked: { filing: event.filing, days: event.days } });
+    case 'TimeGranted':
+      return change({ timeAsked: null, extensions: (state.review?.extensions ?? 0) + 1 });
+    case 'TimeRefused':
+      return change({ timeAsked: null });
+    case 'ReviewOverdue':
+      return state;
+  }
+}
+
+const opened = (cycle: string, anniversary: WallDate, policy: string): Review => ({
+  cycle,
+  policy,
+  anniversary,
+  stage: 'open',
+  profile: null,
+  categories: [],
+  riskAssessedOn: null,
+  timeAsked: null,
+  extensions: 0,
+  returned: null,
+});

@@ -1,0 +1,229 @@
+/** A participant as the rules see it: no names, no addresses, no free text; plain JSON, so that it can be carried and compared. */
+import type { Instant, WallDate } from './calendar.ts';
+import type { Clock } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { Attempt, Contact, Notice } from './notice.ts';
+import type { LadderPurpose } from './policy.ts';
+
+export type Standing =
+  | 'none'
+  | 'draft'
+  | 'submitted'
+  | 'in-review'
+  | 'returned'
+  | 'approved'
+  | 'certified'
+  | 'suspended'
+  | 'removed'
+  | 'withdrawn'
+  | 'ineligible'
+  | 'abandoned';
+export type Tier = 0 | 1 | 2 | 3;
+export type Risk = 'low' | 'medium' | 'high';
+/** The twelve categories of the minimum security criteria (domain reference, section 3). */
+export const CATEGORIES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
+export type Application = {
+  readonly policy: string;
+  readonly profile: ContentRef | null;
+  readonly categories: readonly number[];
+  readonly identifiers: readonly string[];
+  readonly riskAssessedOn: WallDate | null;
+  readonly signedBy: string | null;
+  readonly returned: ContentRef | null;
+  readonly vetting: { readonly result: 'clear' | 'adverse'; readonly by: string; readonly on: WallDate } | null;
+  readonly proposedIneligible: { readonly by: string; readonly ground: IneligibleGround; readonly note: ContentRef } | null;
+  readonly abandonmentWaits: boolean;
+};
+export type IneligibleGround = 'vetting-adverse' | 'not-eligible';
+
+export type Review = {
+  readonly cycle: string;
+  readonly policy: string;
+  readonly anniversary: WallDate;
+  readonly stage: 'open' | 'prepared' | 'submitted' | 'returned';
+  readonly profile: ContentRef | null;
+  readonly categories: readonly number[];
+  readonly riskAssessedOn: WallDate | null;
+  readonly timeAsked: { readonly filing: string; readonly days: number } | null;
+  readonly extensions: number;
+  readonly returned: ContentRef | null;
+};
+
+export type Ladder = {
+  /** `<purpose>:<what it is about>`. */
+  readonly id: string;
+  readonly purpose: LadderPurpose;
+  readonly about: string;
+  readonly policy: string;
+  readonly startedOn: WallDate;
+  /** How many rungs have run. */
+  readonly ran: number;
+  /** Call rungs that have run: each waits until somebody has called. */
+  readonly callRungs: readonly string[];
+  readonly attempts: readonly Attempt[];
+  readonly searched: boolean;
+  readonly warnedOn: WallDate | null;
+  readonly warningLapsed: boolean;
+  readonly hold: { readonly since: Instant; readonly meaning: 'to-interpret' | 'promised' | 'done'; readonly until: WallDate | null } | null;
+};
+
+export type Mode = 'in-person' | 'virtual';
+export type Slot = { readonly date: WallDate; readonly hour: number; readonly minute: number };
+export type RequiredAction = { readonly id: string; readonly text: ContentRef; readonly status: 'open' | 'answered' | 'returned' | 'accepted'; readonly answer: ContentRef | null };
+export type Validation = {
+  readonly cycle: string;
+  readonly policy: string;
+  readonly kind: 'initial' | 'revalidation';
+  readonly stage: 'due' | 'planned' | 'proposed' | 'countered' | 'agreed' | 'held' | 'actions' | 'to-close' | 'failed';
+  readonly mode: Mode | null;
+  readonly modeException: ContentRef | null;
+  readonly slots: readonly Slot[];
+  readonly agreed: Slot | null;
+  readonly noticeWaivedBy: string | null;
+  readonly heldOn: WallDate | null;
+  readonly reportedBy: string | null;
+  readonly bestPractices: boolean;
+  readonly actions: readonly RequiredAction[];
+};
+
+/** Only what a participant owes, or did, can be a ground; an agency's lapse has no word here. */
+export type Ground = LadderPurpose | ImmediateGround | 'imported';
+export type ImmediateGround = 'security-incident' | 'false-information';
+export type AdverseOrder = 'suspension' | 'removal';
+export type Adverse = {
+  readonly id: string;
+  readonly policy: string;
+  readonly order: AdverseOrder;
+  readonly ground: Ground;
+  readonly about: string;
+  readonly basis: 'evidence' | 'immediate' | 'cure-lapsed';
+  readonly notice: 'received' | 'constructive' | null;
+  readonly stage: 'recommended' | 'decided' | 'confirmed' | 'suspended' | 'cure-submitted' | 'cure-accepted' | 'cure-lapsed' | 'removal-recommended' | 'removal-decided';
+  readonly recommendedBy: string;
+  readonly removalRecommendedBy: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedOn: WallDate | null;
+  readonly confirmedBy: string | null;
+  readonly servedOn: WallDate | null;
+  readonly effectiveOn: WallDate | null;
+};
+
+/** The last decision that may be appealed, and what stood before it. */
+export type Decision = {
+  readonly id: string;
+  readonly kind: 'ineligibility' | 'suspension' | 'removal' | 'tier-lowered';
+  readonly ground: Ground | IneligibleGround | 'validation';
+  readonly decidedOn: WallDate;
+  readonly people: readonly string[];
+  readonly prior: { readonly standing: Standing; readonly tier: Tier };
+};
+
+export type Appeal = {
+  readonly filing: string;
+  readonly against: Decision;
+  readonly filedOn: WallDate;
+  readonly timely: boolean;
+  readonly policy: string;
+  readonly stage: 'filed' | 'admitted' | 'assigned';
+  readonly officer: string | null;
+};
+
+export type DoubtCode =
+  | 'date-unknown'
+  | 'date-format'
+  | 'dates-swapped'
+  | 'date-impossible'
+  | 'bond-missing'
+  | 'mail-malformed'
+  | 'mail-shared'
+  | 'identifier-format'
+  | 'type-unknown'
+  | 'port-unknown'
+  | 'zone-unknown'
+  | 'account-shared'
+  | 'name-suspicious'
+  | 'profile-incomplete'
+  | 'field-malformed';
+export type Doubt = { readonly id: string; readonly code: DoubtCode; readonly field: string };
+export type SetAside = { readonly filing: string; readonly kind: string; readonly finding: string };
+
+export type State = {
+  readonly id: string;
+  readonly seq: number;
+  readonly lastAt: Instant;
+  readonly programme: string;
+  readonly entityType: string;
+  readonly zone: string;
+  readonly office: string;
+  readonly demo: boolean;
+  readonly standing: Standing;
+  readonly tier: Tier;
+  readonly mask: readonly string[];
+  readonly risk: Risk;
+  readonly specialist: string | null;
+  readonly certifiedOn: WallDate | null;
+  readonly initialValidatedOn: WallDate | null;
+  readonly lastValidatedOn: WallDate | null;
+  readonly barredUntil: WallDate | null;
+  readonly imported: { readonly on: WallDate; readonly live: boolean; readonly late: readonly InheritedDelay[] } | null;
+  readonly contacts: readonly Contact[];
+  readonly clocks: readonly Clock[];
+  readonly notices: readonly Notice[];
+  readonly application: Application | null;
+  readonly review: Review | null;
+  readonly ladders: readonly Ladder[];
+  readonly validation: Validation | null;
+  readonly adverse: Adverse | null;
+  readonly decision: Decision | null;
+  readonly appeal: Appeal | null;
+  readonly doubts: readonly Doubt[];
+  readonly setAside: readonly SetAside[];
+};
+export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
+
+/** Before anything has happened. */
+export const initial = (id: string): State => ({
+  id,
+  seq: 0,
+  lastAt: 0,
+  programme: '',
+  entityType: '',
+  zone: 'UTC',
+  office: '',
+  demo: false,
+  standing: 'none',
+  tier: 0,
+  mask: [],
+  risk: 'medium',
+  specialist: null,
+  certifiedOn: null,
+  initialValidatedOn: null,
+  lastValidatedOn: null,
+  barredUntil: null,
+  imported: null,
+  contacts: [],
+  clocks: [],
+  notices: [],
+  application: null,
+  review: null,
+  ladders: [],
+  validation: null,
+  adverse: null,
+  decision: null,
+  appeal: null,
+  doubts: [],
+  setAside: [],
+});
+
+/** Standing words that end a membership. */
+export const isOver = (standing: Standing): boolean =>
+  standing === 'removed' || standing === 'withdrawn' || standing === 'ineligible' || standing === 'abandoned';
+export const isMember = (standing: Standing): boolean => standing === 'certified' || standing === 'suspended';
+export const isApplicant = (standing: Standing): boolean =>
+  standing === 'draft' || standing === 'submitted' || standing === 'in-review' || standing === 'returned' || standing === 'approved';
+
+
+/** The rule that sets the day of a review: the anniversary, or the fresh term of a profile that was incomplete on import day. */
+export const INHERITED_CYCLE = 'inherited';
+export const reviewTerm = (cycle: string): string => `${cycle === INHERITED_CYCLE ? 'INHERITED_PROFILE' : 'ANNUAL_DUE'}:${cycle}`;
