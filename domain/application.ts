@@ -126,9 +126,13 @@ function requireReadyToSubmit(state: State, facts: Facts): void {
   const policy = policyOf(facts, application);
   const missing = CATEGORIES.filter((category) => !application.categories.includes(category));
   require(missing.length === 0, 'ProfileIncomplete', `The security profile is not complete: categories ${missing.join(', ')} are not answered.`);
-  const wanted = policy.entityTypes[state.entityType]?.identifiers ?? [];
+  const type = policy.entityTypes[state.entityType];
+  const wanted = type?.identifiers ?? [];
   const lacking = wanted.filter((code) => !application.identifiers.includes(code));
   require(lacking.length === 0, 'IdentifierMissing', `These identifiers are missing: ${lacking.join(', ').toUpperCase()}.`);
+  const anyOf = type?.identifiersAnyOf ?? [];
+  const oneGiven = anyOf.length === 0 || anyOf.some((code) => application.identifiers.includes(code));
+  require(oneGiven, 'IdentifierMissing', `One of these identifiers is needed: ${anyOf.join(', ').toUpperCase()}.`);
   const assessed = application.riskAssessedOn;
   const fresh = assessed !== null && addYears(assessed, numberOf(policy, 'RISK_ASSESS')) > today(state, facts);
   require(fresh, 'RiskAssessmentOld', 'The supply chain risk assessment is older than one year.');

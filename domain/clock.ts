@@ -2,9 +2,9 @@
  * Clocks: every regulated date is one of these, and it changes only through the events below, each of which names before, after and why.
  * A held clock keeps its remaining days; while it is held nobody is late.
  */
-import { addDays, daysBetween, endOfDay, wallDateOf, type Instant, type SkippedDay, type WallDate } from './calendar.ts';
+import { addDays, daysBetween, wallDateOf, type Instant, type SkippedDay, type WallDate } from './calendar.ts';
 import type { Facts } from './facts.ts';
-import { dueBy, numberOf, ruleOf, type OwedBy, type Policy, type Unit } from './policy.ts';
+import { dueBy, instantFor, numberOf, ruleOf, type OwedBy, type Policy, type Unit } from './policy.ts';
 
 export type HoldReason = 'filed' | 'time-asked' | 'answered' | 'suspended' | 'date-unknown' | 'appeal-pending';
 export type MoveReason = 'time-granted' | 'returned' | 'reconsidered' | 'inherited-term' | 'date-recorded' | 'waiting-for-proof';
@@ -23,6 +23,7 @@ export type Clock = {
   readonly dueAt: Instant;
   readonly zone: string;
   readonly skipped: readonly SkippedDay[];
+  readonly moment: boolean;
   /** The event that started it. */
   readonly because: string;
   readonly startedSeq: number;
@@ -115,14 +116,14 @@ export function resume(state: Timed, id: string, now: Instant, atLeastDays = 0):
   if (!clock?.held) return [];
   const left = Math.max(clock.held.remainingDays, atLeastDays);
   const after = addDays(wallDateOf(now, clock.zone), left);
-  return [{ type: 'ClockResumed', clock: id, before: clock.due, after, afterAt: endOfDay(after, clock.zone) }];
+  return [{ type: 'ClockResumed', clock: id, before: clock.due, after, afterAt: instantFor(after, clock.zone, clock.moment) }];
 }
 
 /** Moves a clock to a date, running or held. */
 export function move(state: Timed, id: string, after: WallDate, why: MoveReason): readonly ClockEvent[] {
   const clock = clockOf(state, id);
   if (!clock || clock.due === after) return [];
-  return [{ type: 'ClockMoved', clock: id, before: clock.due, after, afterAt: endOfDay(after, clock.zone), why }];
+  return [{ type: 'ClockMoved', clock: id, before: clock.due, after, afterAt: instantFor(after, clock.zone, clock.moment), why }];
 }
 
 /** Ends a clock if it lives. */

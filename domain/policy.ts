@@ -1,5 +1,5 @@
 /** A programme's rules as data. The files lie under `policy/`; this module only says what they must hold and how a date follows. */
-import { addDays, addWorkingDays, addYears, endOfDay, type Holidays, type SkippedDay, type WallDate } from './calendar.ts';
+import { addDays, addWorkingDays, addYears, endOfDay, instantOf, type Holidays, type SkippedDay, type WallDate } from './calendar.ts';
 import type { Role } from './actor.ts';
 
 /** Who must act; a lapse of the agency's own deadline never turns against the participant. */
@@ -80,14 +80,25 @@ export function numberOf(policy: Policy, id: string): number {
   return value;
 }
 
-export type Due = { readonly due: WallDate; readonly dueAt: number; readonly zone: string; readonly skipped: readonly SkippedDay[] };
+export type Due = {
+  readonly due: WallDate;
+  readonly dueAt: number;
+  readonly zone: string;
+  readonly skipped: readonly SkippedDay[];
+  /** A moment is something that the programme itself does on that day; anything else is owed by the end of it. */
+  readonly moment: boolean;
+};
 
-/** The date by which a rule binds, `count` of its units from `from` (negative: before it), and the instant at which that day is over. */
+/** When a date has come: a moment as the day begins, a duty when it is over. */
+export const instantFor = (date: WallDate, zone: string, moment: boolean): number => (moment ? instantOf(date, zone) : endOfDay(date, zone));
+
+/** The date that a rule names, `count` of its units from `from` (negative: before it), and the instant at which it has come. */
 export function dueBy(policy: Policy, id: string, from: WallDate, ownZone: string, holidays: Holidays, count: number): Due {
   const rule = ruleOf(policy, id);
   const zone = rule.zone === 'participant' ? ownZone : rule.zone;
   const { date, skipped } = countFrom(from, rule.unit, count, holidays);
-  return { due: date, dueAt: endOfDay(date, zone), zone, skipped };
+  const moment = rule.owedBy === 'programme' || rule.direction === 'before';
+  return { due: date, dueAt: instantFor(date, zone, moment), zone, skipped, moment };
 }
 
 /** `count` days, working days or years from a date. Other units count no dates: asking for one is a bug. */

@@ -1,0 +1,190 @@
+/** What a policy file must look like. A file that does not is refused at start, with every fault at once. */
+import { z } from 'zod';
+import { STAFF_ROLES } from '../domain/actor.ts';
+import { isWallDate, isZone } from '../domain/calendar.ts';
+import type { Policy } from '../domain/policy.ts';
+
+/** The rules by which the processes count. Each must be there, and be a number. */
+export const REQUIRED_RULES = [
+  'PREAPP_ABANDON',
+  'PREAPP_REMIND',
+  'CERT_DECIDE',
+  'SCSS_CERT_REVIEW',
+  'RISK_ASSESS',
+  'ANNUAL_OPEN',
+  'ANNUAL_DUE',
+  'ANNUAL_REMIND',
+  'ANNUAL_EXT_MAX',
+  'ANNUAL_EXT_LATE',
+  'BLANK_PROFILE_CURE',
+  'RETURN_CURE',
+  'REVIEW_ANSWER',
+  'EXT_ANSWER',
+  'VALID_INITIAL',
+  'REVALID_MAX',
+  'REVALID_PRACTICE',
+  'VALIDATION_OPENS',
+  'VAL_NOTICE',
+  'VAL_LENGTH',
+  'VISIT_ANSWER',
+  'VAL_REPORT_ISSUE',
+  'ACTION_RESPONSE',
+  'ACTION_ANSWER',
+  'RUNG',
+  'PROMISE',
+  'INQUIRY_UNANSWERED',
+  'MESSAGE_ANSWER',
+  'CONTACT_VERIFY',
+  'OFFICER_CHANGE',
+  'CONFIRM_SUSPENSION',
+  'DISPATCH_DECISION',
+  'SUSP_CURE',
+  'CURE_ANSWER',
+  'REAPPLY_BAR',
+  'APPEAL_FILE_BENEFIT',
+  'APPEAL_FILE_FALSE',
+  'APPEAL_DECIDE',
+  'APPEAL_ALERT',
+  'INHERITED_REVIEW',
+  'INHERITED_PROFILE',
+] as const;
+
+const text = z.string().min(1, 'expected some text');
+const days = z.int().min(0, 'expected a whole number of days, 0 or more');
+const count = z.int().min(1, 'expected a whole number, 1 or more');
+const code = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a code of small letters, digits and single hyphens');
+const date = z.string('expected a date as YYYY-MM-DD').refine(isWallDate, 'expected a date that exists, as YYYY-MM-DD');
+const zone = z.string().refine(isZone, 'expected the full name of a time zone, such as America/New_York');
+const countsDates = (unit: string): boolean => unit === 'day' || unit === 'working-day';
+
+const rule = z
+  .strictObject({
+    title: text,
+    value: z.union([z.number(), text], 'expected a number or a text'),
+    unit: z.enum([
+      'day',
+      'working-day',
+      'month',
+      'year',
+      'hour',
+      'percent',
+      'site',
+      'member',
+      'character',
+      'date',
+      'event',
+    ]),
+    direction: z.literal('before').exactOptional(),
+    zone: z
+      .string()
+      .refine(
+        (name) => name === 'participant' || isZone(name),
+        'expected participant, or the full name of a time zone',
+      ),
+    starts: text,
+    owedBy: z.enum(['participant', 'agency', 'programme']),
+    force: z.enum(['hard', 'soft']),
+    authority: z.enum(['statute', 'agency-published', 'secondary', 'assumed']),
+    source: text,
+  })
+  .refine(({ unit, value }) => !countsDates(unit) || days.safeParse(value).success, {
+    path: ['value'],
+    message: 'expected a whole number of days, 0 or more',
+  })
+  .refine(({ force, authority }) => force === 'soft' || authority === 'statute', {
+    path: ['force'],
+    message: 'expected soft: only a statute makes a rule hard',
+  });
+
+const rung = z.strictObject({
+  code,
+  gapDays: days,
+  channel: z.enum(['mail', 'call', 'letter', 'search', 'portal']),
+  audience: z.enum(['primary', 'everyone', 'registered-address']),
+  warning: z.boolean().exactOptional(),
+});
+const ladder = z
+  .array(rung)
+  .min(1, 'expected at least one rung')
+  .refine(
+    (rungs) => new Set(rungs.map((each) => each.code)).size === rungs.length,
+    'expected every rung to have a code of its own',
+  )
+  .refine(
+    (rungs) => rungs.filter(({ warning }) => warning).length === 1,
+    'expected exactly one rung that is the warning',
+  );
+
+const ranks = z.array(z.enum(STAFF_ROLES)).min(1, 'expected at least one role');
+const entityType = z.strictObject({
+  title: text,
+  identifiers: z.array(code),
+  identifiersAnyOf: z.array(code).min(2, 'expected at least two codes').exactOptional(),
+  byInvitation: z.boolean().exactOptional(),
+  open: z.boolean().exactOptional(),
+  tier3: z.boolean().exactOptional(),
+});
+
+/** A policy file as it lies on disk: `Policy` without the version, and its rules without their ids. */
+export const policyFile = z
+  .strictObject({
+    programme: code,
+    effectiveFrom: date,
+    headquartersZone: zone,
+    rules: z.record(
+      z.string().regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, 'expected a rule id of capitals, such as CERT_DECIDE'),
+      rule,
+    ),
+    reminders: z.strictObject({ 'annual-review': z.array(count), application: z.array(count), appeal: z.array(count) }),
+    ladders: z.strictObject({
+      'annual-review': ladder,
+      'actions-unanswered': ladder,
+      'visit-dates-unanswered': ladder,
+      'validation-failed': ladder,
+    }),
+    evidence: z.strictObject({ mailSentAfterDays: days, callsOnDifferentDays: days, trackedLetters: days }),
+    transition: z.strictObject({
+      lateReviewDays: days,
+      incompleteProfileDays: days,
+      weeklySharePercent: count.max(100, 'expected at most 100'),
+    }),
+    ranks: z.strictObject({ recommend: ranks, suspend: ranks, confirm: ranks, remove: ranks, immediate: ranks }),
+    entityTypes: z.record(code, entityType),
+  })
+  .superRefine((file, context) => {
+    for (const id of REQUIRED_RULES) {
+      const found = file.rules[id];
+      if (!found)
+        context.addIssue({
+          code: 'custom',
+          path: ['rules', id],
+          message: 'expected this rule: the processes count by it',
+        });
+      else if (typeof found.value !== 'number')
+        context.addIssue({
+          code: 'custom',
+          path: ['rules', id, 'value'],
+          message: 'expected a number: the processes count by it',
+        });
+    }
+    for (const [purpose, rungs] of Object.entries(file.ladders)) {
+      const lacking = lackingRungs(rungs, file.evidence);
+      if (lacking) context.addIssue({ code: 'custom', path: ['ladders', purpose], message: lacking });
+    }
+  });
+export type PolicyFile = z.infer<typeof policyFile>;
+
+/** A ladder that cannot yield the evidence which the policy asks for would never end. */
+function lackingRungs(
+  rungs: readonly { readonly channel: string }[],
+  evidence: Policy['evidence'],
+): string | undefined {
+  const having = (channel: string) => rungs.filter((each) => each.channel === channel).length;
+  if (having('call') < evidence.callsOnDifferentDays)
+    return `expected ${evidence.callsOnDifferentDays} calls, as evidence.callsOnDifferentDays asks for`;
+  if (having('letter') < evidence.trackedLetters)
+    return `expected ${evidence.trackedLetters} letters, as evidence.trackedLetters asks for`;
+  return undefined;
+}

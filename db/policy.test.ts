@@ -1,0 +1,477 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { FEDERAL_HOLIDAYS } from '../domain/calendar.golden.ts';
+import { federalHolidays, loadPolicies, REQUIRED_RULES } from './policy.ts';
+
+const folder = join(import.meta.dirname, '../policy');
+const VERSION = 'ctpat/2020-03-01';
+const policies = loadPolicies(folder);
+const policy = policies.of(VERSION);
+const source = readFileSync(join(folder, `${VERSION}.yaml`), 'utf8');
+
+/** By hand from the domain reference, sections 9 and 11: id, value, unit, who owes it, hard or soft, authority. */
+const EXPECTED = `
+CERT_DECIDE | 90 | day | agency | soft | statute
+T1_ATS_CAP | 20 | percent | programme | hard | statute
+VALID_INITIAL | 1 | year | agency | soft | statute
+REVALID_MAX | 4 | year | agency | hard | statute
+REVALID_PRACTICE | 4 | year | agency | soft | secondary
+MSC_REVIEW | 1 | year | agency | hard | statute
+APPEAL_FILE_BENEFIT | 90 | day | participant | hard | statute
+APPEAL_FILE_FALSE | 30 | day | participant | hard | statute
+APPEAL_DECIDE | 180 | day | agency | hard | statute
+STRAT_PLAN | 5 | year | agency | hard | statute
+ANNUAL_PLAN | 1 | year | agency | hard | statute
+CONGRESS_REPORT | with the President's budget | date | agency | hard | statute
+PILOT3PL_CAP | 10 + 10 | member | programme | hard | statute
+PILOT3PL_MAX | 5 | year | programme | soft | agency-published
+ANNUAL_OPEN | 90 | day before | participant | soft | agency-published
+ANNUAL_DUE | 0 | day | participant | soft | agency-published
+ANNUAL_REMIND | 0 | day before | programme | soft | assumed
+ANNUAL_EXT_MAX | 30 | day | programme | soft | assumed
+ANNUAL_EXT_LATE | 10 | day | programme | soft | assumed
+BLANK_PROFILE_CURE | 14 | day | participant | soft | secondary
+INQUIRY_UNANSWERED | 90 | day | participant | soft | secondary
+PREAPP_ABANDON | 30 | day | participant | soft | secondary
+PREAPP_REMIND | 0 | day before | programme | soft | assumed
+SCSS_CERT_REVIEW | 90 | day | agency | soft | secondary
+VALIDATION_OPENS | 180 | day before | programme | soft | assumed
+VAL_NOTICE | 30 | day before | agency | soft | secondary
+VAL_LENGTH | 10 | working-day | agency | soft | secondary
+VAL_SITES | 1 domestic + 1 foreign | site | programme | soft | secondary
+VAL_VIRTUAL_LEN | 3-4 | hour | programme | soft | secondary
+VAL_REPORT_ISSUE | 30 | day | agency | soft | assumed
+VISIT_ANSWER | 10 | working-day | participant | soft | assumed
+ACTION_RESPONSE | 90 | day | participant | soft | assumed
+REC_RESPONSE | 90 | day | participant | soft | assumed
+ACTION_ANSWER | 15 | day | agency | soft | assumed
+SUSP_CURE | 90 | day | participant | soft | secondary
+CURE_ANSWER | 10 | working-day | agency | soft | assumed
+CONFIRM_SUSPENSION | 2 | working-day | agency | soft | assumed
+DISPATCH_DECISION | 2 | working-day | agency | soft | assumed
+REAPPLY_BAR | 1 | year | programme | soft | secondary
+RISK_ASSESS | 1 | year | participant | soft | secondary
+IMPORT_ACTIVITY | 12 | month | participant | soft | secondary
+TC_HISTORY | 2 | year | participant | soft | secondary
+TC_ANL | 1 | year | participant | soft | secondary
+DEBT_CHECK | at application and at each annual review | event | agency | soft | agency-published
+IDENT_FORMATS | SCAC 4, DOT 6, FMC-MTO 6, RFC 12/13 | character | participant | soft | agency-published
+CRITERION_CHANGE | 2023-01-01 | date | programme | soft | secondary
+FL_TC | 2022-08-01 new / 2023-08-01 existing | date | programme | soft | secondary
+CONTACT_VERIFY | 180 | day | participant | soft | assumed
+WORK_PLAN_YEAR | calendar year | year | agency | soft | agency-published
+RETENTION | as the records schedule says | year | agency | soft | assumed
+RETURN_CURE | 14 | day | participant | soft | assumed
+REVIEW_ANSWER | 30 | day | agency | soft | assumed
+EXT_ANSWER | 5 | working-day | agency | soft | assumed
+MESSAGE_ANSWER | 5 | working-day | agency | soft | assumed
+OFFICER_CHANGE | 5 | working-day | agency | soft | assumed
+APPEAL_ALERT | 0 | day | programme | soft | assumed
+RUNG | 0 | day | programme | soft | assumed
+PROMISE | 0 | day | participant | soft | assumed
+INHERITED_REVIEW | 90 | day | participant | soft | assumed
+INHERITED_PROFILE | 60 | day | participant | soft | assumed
+`;
+const expected = EXPECTED.trim().split('\n');
+
+describe('the policy of CTPAT', () => {
+  test.each(expected)('%s', (line) => {
+    const [id = ''] = line.split(' | ');
+    const rule = policy.rules[id];
+    const unit = rule?.direction ? `${rule.unit} ${rule.direction}` : rule?.unit;
+    expect([rule?.id, rule?.value, unit, rule?.owedBy, rule?.force, rule?.authority].join(' | ')).toBe(line);
+  });
+
+  test('has these rules and no others', () => {
+    expect(Object.keys(policy.rules).sort()).toEqual(expected.map((line) => line.split(' | ')[0]).sort());
+  });
+
+  test("what a participant owes is reckoned in its own zone, what the agency owes in Washington's", () => {
+    for (const { id, owedBy, zone } of Object.values(policy.rules)) {
+      if (owedBy === 'participant') expect([id, zone]).toEqual([id, 'participant']);
+      if (owedBy === 'agency') expect([id, zone]).toEqual([id, 'America/New_York']);
+    }
+  });
+
+  test('a rule of statute cites the statute, an assumed one says that it has no source', () => {
+    for (const { id, authority, source: cited } of Object.values(policy.rules)) {
+      expect([id, /U\.S\.C\.|Pub\. L\./.test(cited) && authority === 'statute']).toEqual([id, authority === 'statute']);
+      expect([id, /^No (published|readable) source/.test(cited)]).toEqual([id, authority === 'assumed']);
+    }
+  });
+
+  test('reminders, evidence, transition and ranks', () => {
+    expect(policy.reminders).toEqual({
+      'annual-review': [90, 60, 30, 14, 7, 1],
+      application: [14, 3],
+      appeal: [90, 150, 170, 180],
+    });
+    expect(policy.evidence).toEqual({ mailSentAfterDays: 5, callsOnDifferentDays: 2, trackedLetters: 1 });
+    expect(policy.transition).toEqual({ lateReviewDays: 90, incompleteProfileDays: 60, weeklySharePercent: 5 });
+    expect(policy.ranks).toEqual({
+      recommend: ['specialist'],
+      suspend: ['director'],
+      confirm: ['headquarters'],
+      remove: ['headquarters'],
+      immediate: ['headquarters'],
+    });
+  });
+
+  test.each(['annual-review', 'actions-unanswered', 'visit-dates-unanswered', 'validation-failed'] as const)(
+    'the ladder for %s',
+    (purpose) => {
+      const steps = policy.ladders[purpose].map(
+        (rung) => `${rung.gapDays} ${rung.channel} ${rung.audience}${rung.warning ? ' warning' : ''}`,
+      );
+      expect(steps).toEqual([
+        '0 mail primary',
+        '7 mail everyone',
+        '7 call everyone',
+        '7 call everyone',
+        '7 letter registered-address warning',
+        '14 search everyone',
+      ]);
+    },
+  );
+
+  test('entity types: all are there, only importers reach tier 3, and not everybody may come', () => {
+    const types = Object.entries(policy.entityTypes);
+    const those = (which: 'tier3' | 'byInvitation') => types.filter(([, type]) => type[which]).map(([code]) => code);
+    expect(types.length).toBe(18);
+    expect(those('tier3')).toEqual(['importer']);
+    expect(those('byInvitation')).toEqual([
+      'third-party-logistics-pilot-asset-based',
+      'third-party-logistics-pilot-non-asset-based',
+      'marine-port-terminal-operator-foreign',
+      'foreign-manufacturer-elsewhere',
+    ]);
+    expect(types.filter(([, type]) => type.open === false).map(([code]) => code)).toEqual([
+      'e-commerce-fulfillment-center',
+    ]);
+    expect(policy.entityTypes['highway-carrier-us-mexico']).toMatchObject({
+      identifiers: ['scac', 'dot'],
+      identifiersAnyOf: ['ein', 'rfc'],
+    });
+  });
+});
+
+test('every rule that the processes name is one of those that a policy must have', () => {
+  const domain = join(import.meta.dirname, '../domain');
+  const files = readdirSync(domain).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const named = files.flatMap((file) =>
+    [...readFileSync(join(domain, file), 'utf8').matchAll(/['"`]([A-Z]\w*_[A-Z_0-9]+|RUNG|PROMISE)['"`:]/g)].map(
+      (found) => found[1],
+    ),
+  );
+  // A name that ends in an underscore stands for all rules that begin with it.
+  const known = (id = '') => REQUIRED_RULES.some((rule) => rule === id || (id.endsWith('_') && rule.startsWith(id)));
+  expect([...new Set(named)].filter((id) => !known(id))).toEqual([]);
+  expect(named).toContain('PREAPP_ABANDON');
+});
+
+describe('versions', () => {
+  test('a version is in force from its date on', () => {
+    expect(policies.versions()).toEqual([VERSION]);
+    expect(policies.at('2020-03-01')).toBe(policy);
+    expect(policies.at('2026-07-01', 'ctpat')).toBe(policy);
+    expect(() => policies.at('2020-02-29')).toThrow('no policy was in force on 2020-02-29');
+    expect(() => policies.at('2026-07-01', 'pip')).toThrow('no policy of pip was in force on 2026-07-01');
+    expect(() => policies.of('ctpat/1999-01-01')).toThrow(`there is no policy ctpat/1999-01-01; there are ${VERSION}`);
+  });
+
+  test('the latest of several is in force, and programmes are kept apart', () => {
+    const later = loadPolicies(
+      written({
+        'ctpat/2020-03-01.yaml': source,
+        'ctpat/2027-10-01.yaml': source.replace("'2020-03-01'", "'2027-10-01'"),
+        'pip/2021-01-01.yaml': source
+          .replace('programme: ctpat', 'programme: pip')
+          .replace("'2020-03-01'", "'2021-01-01'"),
+      }),
+    );
+    expect(later.versions()).toEqual([VERSION, 'ctpat/2027-10-01', 'pip/2021-01-01']);
+    expect(['2027-09-30', '2027-10-01', '2030-01-01'].map((date) => later.at(date, 'ctpat').effectiveFrom)).toEqual([
+      '2020-03-01',
+      '2027-10-01',
+      '2027-10-01',
+    ]);
+    expect(later.at('2027-10-01', 'pip').version).toBe('pip/2021-01-01');
+    expect(() => later.at('2027-10-01')).toThrow('name the programme: ctpat or pip');
+  });
+
+  test('the hash is that of the bytes', () => {
+    expect(policies.hash(VERSION)).toBe(createHash('sha256').update(source).digest('hex'));
+    expect(loadPolicies(written({ 'ctpat/2020-03-01.yaml': `${source}\n` })).hash(VERSION)).not.toBe(
+      policies.hash(VERSION),
+    );
+  });
+
+  test('nothing of it can be changed', () => {
+    expect(() => Object.assign(policy.rules, { NEW: 1 })).toThrow(TypeError);
+    expect(() => Object.assign(policy.rules['CERT_DECIDE']!, { value: 1 })).toThrow(TypeError);
+    expect(() => (policy.reminders.appeal as number[]).push(1)).toThrow(TypeError);
+    expect(() => Object.assign(policy.ladders['annual-review'][0]!, { gapDays: 1 })).toThrow(TypeError);
+  });
+});
+
+const certDecide = (edit: (rule: string) => string) => source.replace(/ {2}CERT_DECIDE:\n(?: {4}.*\n)+/, edit);
+/** What is broken, the file, and the fault that must be told. */
+const BROKEN: readonly (readonly [string, string, string])[] = [
+  [
+    'no number of days',
+    certDecide((rule) => rule.replace('value: 90', 'value: ninety')),
+    'rules.CERT_DECIDE.value: expected a whole number of days, 0 or more',
+  ],
+  [
+    'half a day',
+    certDecide((rule) => rule.replace('value: 90', 'value: 0.5')),
+    'rules.CERT_DECIDE.value: expected a whole number of days, 0 or more',
+  ],
+  [
+    'days below zero',
+    certDecide((rule) => rule.replace('value: 90', 'value: -90')),
+    'rules.CERT_DECIDE.value: expected a whole number of days, 0 or more',
+  ],
+  [
+    'a list for a value',
+    certDecide((rule) => rule.replace('value: 90', 'value: [90]')),
+    'rules.CERT_DECIDE.value: expected a number or a text',
+  ],
+  [
+    'a value left out',
+    certDecide((rule) => rule.replace('    value: 90\n', '')),
+    'rules.CERT_DECIDE.value: expected a number or a text',
+  ],
+  [
+    'a text where the processes count',
+    source.replace(/(VALID_INITIAL:\n.*\n {4}value: )1/, '$1one'),
+    'rules.VALID_INITIAL.value: expected a number: the processes count by it',
+  ],
+  [
+    'an unknown unit',
+    certDecide((rule) => rule.replace('unit: day', 'unit: fortnight')),
+    'rules.CERT_DECIDE.unit: Invalid option: expected one of "day"|"working-day"',
+  ],
+  [
+    'an unknown direction',
+    certDecide((rule) => rule.replace('unit: day', 'unit: day\n    direction: after')),
+    'rules.CERT_DECIDE.direction: Invalid input: expected "before"',
+  ],
+  [
+    'a zone that is none',
+    certDecide((rule) => rule.replace('America/New_York', 'Eastern')),
+    'rules.CERT_DECIDE.zone: expected participant, or the full name of a time zone',
+  ],
+  [
+    'an unknown debtor',
+    certDecide((rule) => rule.replace('owedBy: agency', 'owedBy: nobody')),
+    'rules.CERT_DECIDE.owedBy: Invalid option: expected one of "participant"|"agency"|"programme"',
+  ],
+  [
+    'an unknown authority',
+    certDecide((rule) => rule.replace('authority: statute', 'authority: hearsay')),
+    'rules.CERT_DECIDE.authority: Invalid option: expected one of "statute"|"agency-published"|"secondary"|"assumed"',
+  ],
+  [
+    'a hard rule without a statute',
+    source.replace(/(SUSP_CURE:\n(?:.*\n)*? {4}force: )soft/, '$1hard'),
+    'rules.SUSP_CURE.force: expected soft: only a statute makes a rule hard',
+  ],
+  [
+    'a rule without a source',
+    certDecide((rule) => rule.replace(/ {4}source: .*\n/, '')),
+    'rules.CERT_DECIDE.source: Invalid input: expected string, received undefined',
+  ],
+  [
+    'an empty title',
+    certDecide((rule) => rule.replace(/title: .*/, "title: ''")),
+    'rules.CERT_DECIDE.title: expected some text',
+  ],
+  [
+    'a field that nobody knows',
+    certDecide((rule) => `${rule}    pausable: true\n`),
+    'rules.CERT_DECIDE: Unrecognized key: "pausable"',
+  ],
+  ['a rule that is missing', certDecide(() => ''), 'rules.CERT_DECIDE: expected this rule: the processes count by it'],
+  [
+    'a rule id in small letters',
+    source.replace('  TC_ANL:', '  tc_anl:'),
+    'rules.tc_anl: expected a rule id of capitals, such as CERT_DECIDE',
+  ],
+  [
+    'a rule written twice',
+    source.replace('  TC_ANL:', '  CERT_DECIDE:'),
+    'expected valid YAML: Map keys must be unique',
+  ],
+  ['no YAML', `${source}\nranks: [`, 'expected valid YAML: '],
+  ['an empty file', '', 'the file: Invalid input: expected object, received null'],
+  [
+    'a zone of headquarters that is none',
+    source.replace('headquartersZone: America/New_York', 'headquartersZone: Washington'),
+    'headquartersZone: expected the full name of a time zone, such as America/New_York',
+  ],
+  [
+    'a date that is none',
+    source.replace("'2020-03-01'", "'2020-02-30'"),
+    'effectiveFrom: expected a date that exists, as YYYY-MM-DD',
+  ],
+  [
+    'another date than the name',
+    source.replace("'2020-03-01'", "'2020-04-01'"),
+    'effectiveFrom: expected 2020-03-01, as the file is named',
+  ],
+  [
+    'another programme than the folder',
+    source.replace('programme: ctpat', 'programme: pip'),
+    'programme: expected ctpat, as the folder is named',
+  ],
+  [
+    'reminders that are missing',
+    source.replace('  application: [14, 3]\n', ''),
+    'reminders.application: Invalid input: expected array, received undefined',
+  ],
+  [
+    'a reminder after no days',
+    source.replace('[14, 3]', '[14, 0]'),
+    'reminders.application.1: expected a whole number, 1 or more',
+  ],
+  [
+    'an unknown channel',
+    source.replace('channel: search', 'channel: telegram'),
+    'ladders.annual-review.5.channel: Invalid option: expected one of "mail"|"call"|"letter"|"search"|"portal"',
+  ],
+  [
+    'an unknown audience',
+    source.replace('audience: primary', 'audience: press'),
+    'ladders.annual-review.0.audience: Invalid option: expected one of "primary"|"everyone"|"registered-address"',
+  ],
+  [
+    'two rungs of one code',
+    source.replace('code: call-again', 'code: call'),
+    'ladders.annual-review: expected every rung to have a code of its own',
+  ],
+  [
+    'a ladder without a warning',
+    source.replace(', warning: true', ''),
+    'ladders.annual-review: expected exactly one rung that is the warning',
+  ],
+  [
+    'a ladder without rungs',
+    source.replace('actions-unanswered: *ladder', 'actions-unanswered: []'),
+    'ladders.actions-unanswered: expected at least one rung',
+  ],
+  [
+    'a ladder that is missing',
+    source.replace('  actions-unanswered: *ladder\n', ''),
+    'ladders.actions-unanswered: Invalid input: expected array, received undefined',
+  ],
+  [
+    'more calls asked for than made',
+    source.replace('callsOnDifferentDays: 2', 'callsOnDifferentDays: 3'),
+    'ladders.annual-review: expected 3 calls, as evidence.callsOnDifferentDays asks for',
+  ],
+  [
+    'more letters asked for than sent',
+    source.replace('trackedLetters: 1', 'trackedLetters: 2'),
+    'ladders.annual-review: expected 2 letters, as evidence.trackedLetters asks for',
+  ],
+  [
+    'a share of more than all',
+    source.replace('weeklySharePercent: 5', 'weeklySharePercent: 500'),
+    'transition.weeklySharePercent: expected at most 100',
+  ],
+  [
+    'a rank that does not exist',
+    source.replace('suspend: [director]', 'suspend: [admiral]'),
+    'ranks.suspend.0: Invalid option: expected one of "specialist"|"supervisor"|"director"',
+  ],
+  [
+    'a rank of the other side',
+    source.replace('suspend: [director]', 'suspend: [officer]'),
+    'ranks.suspend.0: Invalid option',
+  ],
+  [
+    'a rank of nobody',
+    source.replace('suspend: [director]', 'suspend: []'),
+    'ranks.suspend: expected at least one role',
+  ],
+  [
+    'an entity type without its name',
+    source.replace('    title: Rail carrier\n', ''),
+    'entityTypes.rail-carrier.title: Invalid input: expected string, received undefined',
+  ],
+];
+
+test.each(BROKEN)('%s is told with file, place and what is expected', (_name, text, fault) => {
+  expect(text).not.toBe(source);
+  const broken = written({ 'ctpat/2020-03-01.yaml': text });
+  const file = join(broken, 'ctpat/2020-03-01.yaml');
+  expect(() => loadPolicies(broken)).toThrow(`${file}: ${fault}`);
+});
+
+test('all faults are told at once', () => {
+  const other = source.replace('programme: ctpat', 'programme: pip');
+  const broken = written({
+    'ctpat/2020-03-01.yaml': certDecide((rule) =>
+      rule.replace('unit: day', 'unit: moon').replace('force: soft', 'force: mild'),
+    ),
+    'ctpat/2021-01-01.yaml': other,
+  });
+  expect(() => loadPolicies(broken)).toThrow(
+    /2020-03-01\.yaml: rules\.CERT_DECIDE\.unit: .*\n.*rules\.CERT_DECIDE\.force: .*\n.*2021-01-01\.yaml: programme: .*\n.*2021-01-01\.yaml: effectiveFrom: /,
+  );
+});
+
+test('two files of one version, and no file at all', () => {
+  const twins = written({ 'ctpat/2020-03-01.yaml': source, 'ctpat/2020-03-01.yml': source });
+  expect(() => loadPolicies(twins)).toThrow(
+    `2020-03-01.yml: expected a version of its own, but ${join(twins, 'ctpat/2020-03-01.yaml')} is ${VERSION} too`,
+  );
+  expect(() => loadPolicies(written({ 'README.md': 'nothing' }))).toThrow(
+    'expected a policy file such as ctpat/2020-03-01.yaml',
+  );
+});
+
+describe('federal holidays', () => {
+  test('are those of the table, observed days included', () =>
+    expect(federalHolidays(2024, 2030).holidays).toEqual(FEDERAL_HOLIDAYS));
+
+  test('of one year include what that year observes for the next', () => {
+    expect(Object.keys(federalHolidays(2027, 2027).holidays).at(-1)).toBe('2027-12-31');
+    expect(Object.keys(federalHolidays(2028, 2028).holidays)[0]).toBe('2028-01-01');
+    expect(federalHolidays(2022, 2022).holidays).toMatchObject({ '2022-12-26': 'Christmas Day (observed)' });
+    expect(federalHolidays(2020, 2020).holidays).not.toHaveProperty('2020-06-19');
+  });
+
+  test('are named by library, years and content, kept, and frozen', () => {
+    const { id, holidays } = federalHolidays(2024, 2030);
+    expect(id).toMatch(/^us-federal\/date-holidays@\d+\.\d+\.\d+\/2024-2030\/[0-9a-f]{16}$/);
+    expect(federalHolidays(2024, 2030)).toBe(federalHolidays(2024, 2030));
+    expect(federalHolidays(2024, 2029).id).not.toBe(id);
+    expect(() => Object.assign(holidays, { '2026-03-03': 'a feast' })).toThrow(TypeError);
+  });
+
+  test.each([
+    [2030, 2024],
+    [1900, 2024],
+    [2024.5, 2025],
+    [2024, 2400],
+  ])('of %d to %d are refused', (from, to) => expect(() => federalHolidays(from, to)).toThrow(RangeError));
+});
+
+const made: string[] = [];
+afterAll(() => made.forEach((path) => rmSync(path, { recursive: true, force: true })));
+
+/** A folder with these files, gone after the tests. */
+function written(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'policy-'));
+  made.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
