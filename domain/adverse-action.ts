@@ -8,7 +8,7 @@ import { post, tell, type NoticeEvent } from './notice.ts';
 import { clockAfterWarning, endLadder, evidenceOf, isOwedAndLate, ladderOf, type LadderEvent } from './outreach.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
-import { require } from './refusal.ts';
+import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
 import type { Adverse, AdverseOrder, Decision, Ground, ImmediateGround, State, Tier } from './state.ts';
 
@@ -43,13 +43,13 @@ export type AdverseEvent =
 type Out = readonly (AdverseEvent | ClockEvent | NoticeEvent | LadderEvent)[];
 
 const open = (state: State): Adverse => {
-  require(state.adverse !== null, 'NoAdverseCase', 'No adverse case is open.');
+  requireThat(state.adverse !== null, 'NoAdverseCase', 'No adverse case is open.');
   return state.adverse;
 };
-const at = (state: State, stages: readonly Adverse['stage'][], words: string): void => require(stages.includes(open(state).stage), 'NotAtThisStep', words);
+const at = (state: State, stages: readonly Adverse['stage'][], words: string): void => requireThat(stages.includes(open(state).stage), 'NotAtThisStep', words);
 const noneOpen = (state: State): void => {
-  require(state.standing === 'certified', 'NotCertified', 'Only a certified participant can be suspended.');
-  require(state.adverse === null, 'AdverseCaseOpen', 'An adverse case is open already.');
+  requireThat(state.standing === 'certified', 'NotCertified', 'Only a certified participant can be suspended.');
+  requireThat(state.adverse === null, 'AdverseCaseOpen', 'An adverse case is open already.');
 };
 const CURABLE: readonly Adverse['stage'][] = ['suspended', 'cure-lapsed', 'removal-recommended'];
 
@@ -58,9 +58,9 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['specialist'],
     guard: (state, facts) => {
       noneOpen(state);
-      require(state.ladders.length > 0, 'NoOutreach', 'A suspension can be recommended only after outreach about a duty that the participant owes.');
+      requireThat(state.ladders.length > 0, 'NoOutreach', 'A suspension can be recommended only after outreach about a duty that the participant owes.');
       const reasons = state.ladders.map((ladder) => gate(state, ladder.id, facts));
-      require(reasons.includes(null), 'EvidenceIncomplete', reasons.find((reason) => reason !== null) ?? '');
+      requireThat(reasons.includes(null), 'EvidenceIncomplete', reasons.find((reason) => reason !== null) ?? '');
     },
   },
   RecommendImmediateAction: { may: ['director'], guard: noneOpen },
@@ -72,10 +72,10 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
       const adverse = open(state);
       const rank = rankFor(adverse);
       const roles = policyOf(facts, adverse).ranks[rank];
-      require(holds(facts, roles) && (roles as readonly string[]).includes(actor.role), 'RankNeeded', RANK_WORDS[rank]);
+      requireThat(holds(facts, roles) && (roles as readonly string[]).includes(actor.role), 'RankNeeded', RANK_WORDS[rank]);
       requireOther(actor, adverse.recommendedBy, 'made the recommendation');
       requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
-      require(facts.adopted.includes(adverse.policy), 'PolicyNotAdopted', 'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.');
+      requireThat(facts.adopted.includes(adverse.policy), 'PolicyNotAdopted', 'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.');
       if (adverse.stage === 'removal-recommended') requireRemovable(state, facts);
     },
   },
@@ -94,7 +94,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     guard: (state) => {
       const adverse = open(state);
       const immediate = adverse.stage === 'suspended' && adverse.basis === 'immediate' && adverse.servedOn === null;
-      require(immediate || adverse.stage === 'confirmed' || adverse.stage === 'removal-decided', 'NothingToServe', 'No confirmed decision waits to be served.');
+      requireThat(immediate || adverse.stage === 'confirmed' || adverse.stage === 'removal-decided', 'NothingToServe', 'No confirmed decision waits to be served.');
     },
   },
   SubmitCure: {
@@ -102,7 +102,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     filing: 'cure',
     binds: true,
     guard: (state) => {
-      require(state.standing === 'suspended', 'NotSuspended', 'There is no suspension to cure.');
+      requireThat(state.standing === 'suspended', 'NotSuspended', 'There is no suspension to cure.');
       at(state, CURABLE, 'A cure waits for its answer already.');
     },
   },
@@ -110,7 +110,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['specialist'],
     guard: (state) => {
       at(state, ['cure-submitted'], 'No cure waits to be assessed.');
-      require(groundIsCured(state), 'DutyStillOwed', 'What the suspension was about is not done yet: it must be submitted and approved first.');
+      requireThat(groundIsCured(state), 'DutyStillOwed', 'What the suspension was about is not done yet: it must be submitted and approved first.');
     },
   },
   RefuseCure: { may: ['specialist'], binds: true, guard: (state) => at(state, ['cure-submitted'], 'No cure waits to be assessed.') },
@@ -169,10 +169,10 @@ export function removalObstacles(state: State, facts: Pick<Facts, 'filings'>): R
 
 function requireRemovable(state: State, facts: Facts): void {
   const obstacles = removalObstacles(state, facts);
-  require(!obstacles.appealPending, 'AppealPending', 'An appeal of the suspension is pending.');
-  require(!obstacles.appealMayBeFiled, 'AppealMayBeFiled', 'The suspension may still be appealed.');
-  require(!obstacles.submissionAwaitsUs, 'AnswerOwed', 'Something that the participant filed waits for the agency’s answer.');
-  require(!obstacles.ownReviewLate, 'AgencyLate', 'The agency’s own answer is late.');
+  requireThat(!obstacles.appealPending, 'AppealPending', 'An appeal of the suspension is pending.');
+  requireThat(!obstacles.appealMayBeFiled, 'AppealMayBeFiled', 'The suspension may still be appealed.');
+  requireThat(!obstacles.submissionAwaitsUs, 'AnswerOwed', 'Something that the participant filed waits for the agency’s answer.');
+  requireThat(!obstacles.ownReviewLate, 'AgencyLate', 'The agency’s own answer is late.');
 }
 
 function groundIsCured(state: State): boolean {
@@ -223,7 +223,7 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
 
 function recommend(state: State, command: AdverseCommand & { type: 'RecommendSuspension' }, facts: Facts): Out {
   const reason = gate(state, command.ladder, facts);
-  require(reason === null, 'EvidenceIncomplete', reason ?? '');
+  requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
   const ladder = ladderOf(state, command.ladder);
   const notice = evidenceOf(state, ladder, facts).basis;
   const { purpose: ground, about, policy } = ladder;
@@ -238,7 +238,7 @@ function decision(state: State, command: AdverseCommand & { type: 'DecideAdverse
   const removal = adverse.order === 'removal' || adverse.stage === 'removal-recommended';
   if (adverse.basis === 'evidence' && !removal) {
     const reason = gate(state, `${adverse.ground}:${adverse.about}`, facts);
-    require(reason === null, 'EvidenceIncomplete', reason ?? '');
+    requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
   }
   const order: AdverseOrder = removal ? 'removal' : 'suspension';
   const on = officeToday(facts);
@@ -306,7 +306,7 @@ function remove(state: State, facts: Facts): Out {
 }
 
 function submitCure(state: State, command: AdverseCommand & { type: 'SubmitCure' }, facts: Facts): Out {
-  require(command.consentsToVisits, 'ConsentNeeded', 'Reinstatement needs the consent to unannounced visits.');
+  requireThat(command.consentsToVisits, 'ConsentNeeded', 'Reinstatement needs the consent to unannounced visits.');
   const { filing, plan, consentsToVisits } = command;
   const clock = clockOf(state, 'SUSP_CURE:adverse');
   const late = clock !== undefined && !clock.held && filing.receivedAt >= clock.dueAt;

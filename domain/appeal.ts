@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts';
 import { post, tell, type NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach.ts';
 import { policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
-import { require } from './refusal.ts';
+import { requireThat } from './refusal.ts';
 import { reinstate, type AdverseEvent } from './adverse-action.ts';
 import { scheduleReview } from './review.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
@@ -35,7 +35,7 @@ export type AppealEvent =
 type Out = readonly (AppealEvent | AdverseEvent | ClockEvent | NoticeEvent | LadderEvent)[];
 
 const open = (state: State): Appeal => {
-  require(state.appeal !== null, 'NoAppeal', 'No appeal is pending.');
+  requireThat(state.appeal !== null, 'NoAppeal', 'No appeal is pending.');
   return state.appeal;
 };
 
@@ -45,8 +45,8 @@ export const appealActs: Acts<AppealCommand['type']> = {
     filing: 'appeal',
     binds: true,
     guard: (state) => {
-      require(state.decision !== null, 'NothingToAppeal', 'There is no decision that can be appealed.');
-      require(state.appeal === null, 'AppealPending', 'An appeal is pending already.');
+      requireThat(state.decision !== null, 'NothingToAppeal', 'There is no decision that can be appealed.');
+      requireThat(state.appeal === null, 'AppealPending', 'An appeal is pending already.');
     },
   },
   AdmitAppeal: { may: ['headquarters', 'appeal-officer'], guard: (state, _facts, actor) => requireFresh(state, actor.person) },
@@ -55,7 +55,7 @@ export const appealActs: Acts<AppealCommand['type']> = {
     may: ['headquarters', 'appeal-officer'],
     guard: (state) => {
       const appeal = open(state);
-      require(appeal.stage === 'admitted' || appeal.stage === 'assigned', 'AppealNotAdmitted', 'The appeal must be admitted first.');
+      requireThat(appeal.stage === 'admitted' || appeal.stage === 'assigned', 'AppealNotAdmitted', 'The appeal must be admitted first.');
     },
   },
   DecideAppeal: {
@@ -63,8 +63,8 @@ export const appealActs: Acts<AppealCommand['type']> = {
     binds: true,
     guard: (state, _facts, actor) => {
       const appeal = open(state);
-      require(appeal.stage === 'assigned', 'AppealNotAssigned', 'The appeal has not been assigned to an officer yet.');
-      require(appeal.officer === actor.person, 'NotYourAppeal', 'This appeal is assigned to another officer.');
+      requireThat(appeal.stage === 'assigned', 'AppealNotAssigned', 'The appeal has not been assigned to an officer yet.');
+      requireThat(appeal.officer === actor.person, 'NotYourAppeal', 'This appeal is assigned to another officer.');
       requireNoPart(state, appeal.against, actor.person);
     },
   },
@@ -72,7 +72,7 @@ export const appealActs: Acts<AppealCommand['type']> = {
 
 function requireFresh(state: State, person: string): void {
   const appeal = open(state);
-  require(appeal.stage === 'filed', 'AlreadyAdmitted', 'Whether the appeal is admitted has been decided.');
+  requireThat(appeal.stage === 'filed', 'AlreadyAdmitted', 'Whether the appeal is admitted has been decided.');
   requireNoPart(state, appeal.against, person);
 }
 

@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts';
 import { post, tell, type Contact, type NoticeEvent } from './notice.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
-import { require } from './refusal.ts';
+import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
 import { CATEGORIES, isApplicant, isMember, type Application, type IneligibleGround, type State } from './state.ts';
 import { dueForInitialValidation } from './validation.ts';
@@ -48,17 +48,17 @@ type Out = readonly (ApplicationEvent | ClockEvent | NoticeEvent)[];
 const ABOUT = 'application';
 
 const inReview = (state: State) =>
-  require(state.standing === 'in-review', 'NotInReview', 'This application is not in review.');
+  requireThat(state.standing === 'in-review', 'NotInReview', 'This application is not in review.');
 
 export const applicationActs: Acts<ApplicationCommand['type']> = {
   CreateApplication: {
     may: ['officer', 'contact'],
-    guard: (state) => require(state.standing === 'none', 'AlreadyApplied', 'This application exists already.'),
+    guard: (state) => requireThat(state.standing === 'none', 'AlreadyApplied', 'This application exists already.'),
   },
   PrepareApplication: {
     may: ['officer', 'contact', 'consultant'],
     guard: (state) =>
-      require(state.standing === 'draft' || state.standing === 'returned', 'NotOpenForChanges', 'The application can be changed only while it is a draft or after it was returned.'),
+      requireThat(state.standing === 'draft' || state.standing === 'returned', 'NotOpenForChanges', 'The application can be changed only while it is a draft or after it was returned.'),
   },
   SubmitApplication: {
     may: ['officer'],
@@ -68,32 +68,32 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
   AssignSpecialist: {
     may: ['supervisor'],
     guard: (state) =>
-      require(state.standing === 'submitted' || state.standing === 'in-review' || isMember(state.standing), 'NothingToAssign', 'A specialist is assigned once an application has been submitted.'),
+      requireThat(state.standing === 'submitted' || state.standing === 'in-review' || isMember(state.standing), 'NothingToAssign', 'A specialist is assigned once an application has been submitted.'),
   },
   ReturnApplication: { may: ['specialist'], binds: true, guard: inReview },
   ApproveProfile: { may: ['specialist'], binds: true, guard: inReview },
   RecordVetting: {
     may: ['specialist'],
     guard: (state) => {
-      require(state.standing === 'in-review' || state.standing === 'approved', 'NotInReview', 'Vetting is recorded while an application is in review or its profile approved.');
+      requireThat(state.standing === 'in-review' || state.standing === 'approved', 'NotInReview', 'Vetting is recorded while an application is in review or its profile approved.');
     },
   },
   Certify: {
     may: ['supervisor'],
     binds: true,
     guard: (state, _facts, actor) => {
-      require(state.standing === 'approved', 'ProfileNotApproved', 'The security profile has not been approved yet.');
+      requireThat(state.standing === 'approved', 'ProfileNotApproved', 'The security profile has not been approved yet.');
       const vetting = state.application?.vetting;
-      require(!!vetting, 'VettingOpen', 'No vetting result is recorded yet.');
-      require(vetting.result === 'clear', 'VettingAdverse', 'The vetting result is adverse: certification is not possible.');
+      requireThat(!!vetting, 'VettingOpen', 'No vetting result is recorded yet.');
+      requireThat(vetting.result === 'clear', 'VettingAdverse', 'The vetting result is adverse: certification is not possible.');
       requireOther(actor, vetting.by, 'recorded the vetting result');
     },
   },
   RecommendIneligible: {
     may: ['specialist'],
     guard: (state) => {
-      require(state.standing === 'in-review' || state.standing === 'approved', 'NotInReview', 'Ineligibility is recommended while an application is in review.');
-      require(!state.application?.proposedIneligible, 'AlreadyRecommended', 'A recommendation waits for its decision.');
+      requireThat(state.standing === 'in-review' || state.standing === 'approved', 'NotInReview', 'Ineligibility is recommended while an application is in review.');
+      requireThat(!state.application?.proposedIneligible, 'AlreadyRecommended', 'A recommendation waits for its decision.');
     },
   },
   FindIneligible: {
@@ -101,41 +101,41 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
     binds: true,
     guard: (state, _facts, actor) => {
       const proposed = state.application?.proposedIneligible;
-      require(!!proposed && isApplicant(state.standing), 'NothingRecommended', 'Nobody has recommended to find this applicant ineligible.');
+      requireThat(!!proposed && isApplicant(state.standing), 'NothingRecommended', 'Nobody has recommended to find this applicant ineligible.');
       requireOther(actor, proposed.by, 'made the recommendation');
     },
   },
   CloseAbandoned: {
     may: ['supervisor'],
     binds: true,
-    guard: (state) => require(state.standing === 'draft' && !!state.application?.abandonmentWaits, 'NotAbandoned', 'This application has not been left unfinished past its term.'),
+    guard: (state) => requireThat(state.standing === 'draft' && !!state.application?.abandonmentWaits, 'NotAbandoned', 'This application has not been left unfinished past its term.'),
   },
   Withdraw: {
     may: ['officer', 'contact'],
     filing: 'application-withdrawal',
     binds: true,
-    guard: (state) => require(isApplicant(state.standing) || isMember(state.standing), 'NothingToWithdraw', 'There is no open application or membership to withdraw from.'),
+    guard: (state) => requireThat(isApplicant(state.standing) || isMember(state.standing), 'NothingToWithdraw', 'There is no open application or membership to withdraw from.'),
   },
 };
 
 /** Agreement by the officer, all twelve categories answered, every identifier of the type given, risk assessment not older than its rule. */
 function requireReadyToSubmit(state: State, facts: Facts): void {
-  require(state.standing === 'draft' || state.standing === 'returned', 'NotOpenForChanges', 'Only a draft or a returned application can be submitted.');
+  requireThat(state.standing === 'draft' || state.standing === 'returned', 'NotOpenForChanges', 'Only a draft or a returned application can be submitted.');
   const application = state.application;
-  require(!!application, 'NotPrepared', 'Nothing has been prepared yet.');
+  requireThat(!!application, 'NotPrepared', 'Nothing has been prepared yet.');
   const policy = policyOf(facts, application);
   const missing = CATEGORIES.filter((category) => !application.categories.includes(category));
-  require(missing.length === 0, 'ProfileIncomplete', `The security profile is not complete: categories ${missing.join(', ')} are not answered.`);
+  requireThat(missing.length === 0, 'ProfileIncomplete', `The security profile is not complete: categories ${missing.join(', ')} are not answered.`);
   const type = policy.entityTypes[state.entityType];
   const wanted = type?.identifiers ?? [];
   const lacking = wanted.filter((code) => !application.identifiers.includes(code));
-  require(lacking.length === 0, 'IdentifierMissing', `These identifiers are missing: ${lacking.join(', ').toUpperCase()}.`);
+  requireThat(lacking.length === 0, 'IdentifierMissing', `These identifiers are missing: ${lacking.join(', ').toUpperCase()}.`);
   const anyOf = type?.identifiersAnyOf ?? [];
   const oneGiven = anyOf.length === 0 || anyOf.some((code) => application.identifiers.includes(code));
-  require(oneGiven, 'IdentifierMissing', `One of these identifiers is needed: ${anyOf.join(', ').toUpperCase()}.`);
+  requireThat(oneGiven, 'IdentifierMissing', `One of these identifiers is needed: ${anyOf.join(', ').toUpperCase()}.`);
   const assessed = application.riskAssessedOn;
   const fresh = assessed !== null && addYears(assessed, numberOf(policy, 'RISK_ASSESS')) > today(state, facts);
-  require(fresh, 'RiskAssessmentOld', 'The supply chain risk assessment is older than one year.');
+  requireThat(fresh, 'RiskAssessmentOld', 'The supply chain risk assessment is older than one year.');
 }
 
 /** What follows from one command about the application. */
@@ -146,7 +146,7 @@ export function decideApplication(state: State, command: ApplicationCommand, fac
       return createApplication(state, command, facts);
     case 'PrepareApplication': {
       const { profile, categories, identifiers, riskAssessedOn } = command;
-      require(riskAssessedOn <= today(state, facts), 'DateInFuture', 'The risk assessment cannot be dated in the future.');
+      requireThat(riskAssessedOn <= today(state, facts), 'DateInFuture', 'The risk assessment cannot be dated in the future.');
       return [{ type: 'ApplicationPrepared', profile, categories, identifiers, riskAssessedOn }];
     }
     case 'SubmitApplication':
@@ -180,14 +180,14 @@ export function decideApplication(state: State, command: ApplicationCommand, fac
 function createApplication(state: State, command: Extract<ApplicationCommand, { type: 'CreateApplication' }>, facts: Facts): Out {
   const { programme, entityType, zone, office, contacts, demo } = command;
   const type = facts.policy.entityTypes[entityType];
-  require(!!type, 'TypeUnknown', 'The programme does not know this entity type.');
-  require(type.open !== false, 'TypeNotOpen', 'This entity type is not open for applications yet.');
-  require(!type.byInvitation || command.invitation, 'InvitationNeeded', 'This entity type is admitted by invitation only.');
+  requireThat(!!type, 'TypeUnknown', 'The programme does not know this entity type.');
+  requireThat(type.open !== false, 'TypeNotOpen', 'This entity type is not open for applications yet.');
+  requireThat(!type.byInvitation || command.invitation, 'InvitationNeeded', 'This entity type is admitted by invitation only.');
   const { barredUntil } = command;
   const created = { ...state, zone, contacts };
   const on = today(created, facts);
-  require(barredUntil === null || barredUntil <= on, 'ReapplicationBarred', `A new application is possible from ${barredUntil ?? ''} on.`);
-  require(contacts.some(({ role }) => role === 'officer'), 'OfficerMissing', 'A company officer must be named.');
+  requireThat(barredUntil === null || barredUntil <= on, 'ReapplicationBarred', `A new application is possible from ${barredUntil ?? ''} on.`);
+  requireThat(contacts.some(({ role }) => role === 'officer'), 'OfficerMissing', 'A company officer must be named.');
   return [
     { type: 'ApplicationCreated', programme, entityType, zone, office, contacts, demo, policy: facts.policy.version },
     start(created, facts.policy, 'PREAPP_ABANDON', ABOUT, on, 'ApplicationCreated', facts),
@@ -219,7 +219,7 @@ function submitApplication(state: State, officer: string, facts: Facts): Out {
 }
 
 function assignSpecialist(state: State, specialist: string, facts: Facts): Out {
-  require(specialist !== state.specialist, 'AlreadyAssigned', 'This specialist has the case already.');
+  requireThat(specialist !== state.specialist, 'AlreadyAssigned', 'This specialist has the case already.');
   const policy = policyOf(facts, state.application);
   return [
     { type: 'SpecialistAssigned', specialist },

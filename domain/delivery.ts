@@ -3,7 +3,7 @@ import type { Instant } from './calendar.ts';
 import type { Facts } from './facts.ts';
 import { evolveNotices, type Attempt, type Contact, type Grade, type Notice, type NoticeEvent, type NoticeFailure } from './notice.ts';
 import { type Acts, type Given } from './process.ts';
-import { require } from './refusal.ts';
+import { requireThat } from './refusal.ts';
 import { isOver, type State } from './state.ts';
 import type { ContentRef } from './content.ts';
 
@@ -21,11 +21,11 @@ export type DispatchEvent =
 export const deliveryActs: Acts<DeliveryCommand['type']> = {
   ReportDelivery: { may: 'system', guard: () => {} },
   AcknowledgeNotice: { may: ['officer', 'contact'], guard: () => {} },
-  RecordContact: { may: ['specialist'], guard: (state) => require(!isOver(state.standing), 'Over', 'This membership has ended.') },
+  RecordContact: { may: ['specialist'], guard: (state) => requireThat(!isOver(state.standing), 'Over', 'This membership has ended.') },
   DispatchNotice: {
     may: ['specialist'],
     binds: true,
-    guard: (state) => require(state.notices.some((notice) => isPlainLetter(state, notice)), 'NoLetter', 'No letter waits to be dispatched.'),
+    guard: (state) => requireThat(state.notices.some((notice) => isPlainLetter(state, notice)), 'NoLetter', 'No letter waits to be dispatched.'),
   },
 };
 
@@ -45,12 +45,12 @@ export function decideDelivery(state: State, command: DeliveryCommand, facts: Fa
       return [{ type: 'NoticeReceived', notice: command.notice, at: facts.now, by: command.by.person }];
     case 'RecordContact': {
       const { contact, replaces, note } = command;
-      require(replaces === null || state.contacts.some(({ id }) => id === replaces), 'ContactUnknown', 'Choose the contact that is replaced.');
-      require(!state.contacts.some(({ id }) => id === contact.id), 'ContactKnown', 'This contact is recorded already.');
+      requireThat(replaces === null || state.contacts.some(({ id }) => id === replaces), 'ContactUnknown', 'Choose the contact that is replaced.');
+      requireThat(!state.contacts.some(({ id }) => id === contact.id), 'ContactKnown', 'This contact is recorded already.');
       return [{ type: 'ContactRecorded', contact, replaces, note }];
     }
     case 'DispatchNotice':
-      require(open, 'NoLetter', 'This letter does not wait to be dispatched.');
+      requireThat(open, 'NoLetter', 'This letter does not wait to be dispatched.');
       return [
         { type: 'NoticeDispatched', notice: command.notice, tracking: command.tracking },
         { type: 'NoticeSent', notice: command.notice, at: facts.now },

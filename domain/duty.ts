@@ -6,7 +6,7 @@ import type { NoticeEvent } from './notice.ts';
 import { dutyClock, endLadder, ladderOf, requireLadder, type LadderEvent } from './outreach.ts';
 import type { LadderPurpose } from './policy.ts';
 import { today, type Acts, type Given } from './process.ts';
-import { require } from './refusal.ts';
+import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
 import type { State, Validation } from './state.ts';
 
@@ -22,13 +22,13 @@ export type DutyEvent =
 
 export const dutyActs: Acts<DutyCommand['type']> = {
   WaiveDuty: { may: ['supervisor'], binds: true, guard: requireLadder },
-  SettleFiling: { may: ['specialist', 'supervisor'], guard: (state) => require(state.setAside.length > 0, 'NothingSetAside', 'No filing has been set aside.') },
+  SettleFiling: { may: ['specialist', 'supervisor'], guard: (state) => requireThat(state.setAside.length > 0, 'NothingSetAside', 'No filing has been set aside.') },
 };
 
 /** What follows from waiving a duty or settling a filing. */
 export function decideDuty(state: State, command: DutyCommand, facts: Facts): readonly (DutyEvent | LadderEvent | ClockEvent | NoticeEvent)[] {
   if (command.type === 'SettleFiling') {
-    require(state.setAside.some(({ filing }) => filing === command.filing), 'FilingUnknown', 'This filing has been settled already.');
+    requireThat(state.setAside.some(({ filing }) => filing === command.filing), 'FilingUnknown', 'This filing has been settled already.');
     return [{ type: 'FilingSettled', filing: command.filing, note: command.note }];
   }
   const { id, purpose, about } = ladderOf(state, command.ladder);

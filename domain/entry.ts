@@ -6,7 +6,7 @@ import { isWallDate, isZone, type WallDate } from './calendar.ts';
 import type { Contact, NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach.ts';
 import { today, type Acts, type Given } from './process.ts';
-import { require } from './refusal.ts';
+import { requireThat } from './refusal.ts';
 import { inheritedReview, reviewOpens, scheduleReview, type ReviewEvent } from './review.ts';
 import type { Adverse, Doubt, InheritedDelay, Risk, State, Tier } from './state.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
@@ -41,9 +41,9 @@ export type EntryEvent =
 type Out = readonly (EntryEvent | ReviewEvent | ClockEvent | NoticeEvent | LadderEvent)[];
 
 export const entryActs: Acts<EntryCommand['type']> = {
-  ImportParticipant: { may: 'system', guard: (state) => require(state.standing === 'none', 'AlreadyImported', 'This account has been imported already.') },
-  GoLive: { may: 'system', guard: (state) => require(state.imported !== null && !state.imported.live, 'AlreadyLive', 'This participant is live already.') },
-  SettleDoubt: { may: ['specialist', 'supervisor'], guard: (state) => require(state.doubts.length > 0, 'NoDoubt', 'Nothing about this participant is in doubt.') },
+  ImportParticipant: { may: 'system', guard: (state) => requireThat(state.standing === 'none', 'AlreadyImported', 'This account has been imported already.') },
+  GoLive: { may: 'system', guard: (state) => requireThat(state.imported !== null && !state.imported.live, 'AlreadyLive', 'This participant is live already.') },
+  SettleDoubt: { may: ['specialist', 'supervisor'], guard: (state) => requireThat(state.doubts.length > 0, 'NoDoubt', 'Nothing about this participant is in doubt.') },
 };
 
 /** What follows from one command of the entry. */
@@ -62,7 +62,7 @@ export function decideEntry(state: State, command: EntryCommand, facts: Facts): 
 
 /** From now on clocks run; what was late on import day gets its fresh term, and no notice dated before go-live is sent. */
 function goLive(state: State, week: number, facts: Facts): Out {
-  require(facts.liveSince !== null, 'NotConfirmed', 'A supervisor has not confirmed go-live.');
+  requireThat(facts.liveSince !== null, 'NotConfirmed', 'A supervisor has not confirmed go-live.');
   const live = { type: 'WentLive', on: today(state, facts) } as const;
   if (state.standing !== 'certified') return [live];
   return [live, ...startReview(state, week, facts), ...startValidation(state, facts)];
@@ -90,15 +90,15 @@ const DATE_FIELDS = ['certified_on', 'last_validated_on', 'suspended_on', 'recei
 
 function settle(state: State, command: EntryCommand & { type: 'SettleDoubt' }, facts: Facts): Out {
   const doubt = state.doubts.find(({ id }) => id === command.doubt);
-  require(doubt !== undefined, 'DoubtUnknown', 'This doubt has been settled already.');
+  requireThat(doubt !== undefined, 'DoubtUnknown', 'This doubt has been settled already.');
   const { field } = doubt;
   const value = command.value === '' ? null : command.value;
   if (DATE_FIELDS.includes(field)) {
-    require(value !== null && isWallDate(value) && value <= today(state, facts), 'DateNeeded', 'Give the date as it is documented; it cannot lie in the future.');
+    requireThat(value !== null && isWallDate(value) && value <= today(state, facts), 'DateNeeded', 'Give the date as it is documented; it cannot lie in the future.');
     return [settled(state, doubt, value, command.note), ...datesFollow(state, field, value, facts)];
   }
-  if (field === 'time_zone') require(value !== null && isZone(value), 'ZoneUnknown', 'Give a time zone by its full name, such as America/Chicago.');
-  if (field === 'entity_type') require(value !== null && facts.policy.entityTypes[value] !== undefined, 'TypeUnknown', 'Choose an entity type that the programme knows.');
+  if (field === 'time_zone') requireThat(value !== null && isZone(value), 'ZoneUnknown', 'Give a time zone by its full name, such as America/Chicago.');
+  if (field === 'entity_type') requireThat(value !== null && facts.policy.entityTypes[value] !== undefined, 'TypeUnknown', 'Choose an entity type that the programme knows.');
   return [settled(state, doubt, value, command.note)];
 }
 

@@ -9,7 +9,7 @@ import type { Facts } from './facts.ts';
 import { gradeEvidence, post, tell, type Attempt, type Evidence, type Grade, type NoticeEvent, type NoticeKind } from './notice.ts';
 import type { Channel, LadderPurpose, Rung } from './policy.ts';
 import { officeToday, today, type Acts, type Given } from './process.ts';
-import { require } from './refusal.ts';
+import { requireThat } from './refusal.ts';
 import { reviewTerm, type Ladder, type State } from './state.ts';
 
 export type CallOutcome = 'spoke' | 'left-message' | 'no-answer' | 'wrong-number';
@@ -44,35 +44,35 @@ export type LadderEvent =
 type Out = readonly (LadderEvent | ClockEvent | NoticeEvent)[];
 
 /** Refuses when no outreach is under way. */
-export const requireLadder = (state: State): void => require(state.ladders.length > 0, 'NoOutreach', 'No outreach is under way.');
+export const requireLadder = (state: State): void => requireThat(state.ladders.length > 0, 'NoOutreach', 'No outreach is under way.');
 
 export const outreachActs: Acts<OutreachCommand['type']> = {
   LogCall: { may: ['specialist'], guard: requireLadder },
   DispatchLetter: {
     may: ['specialist'],
     binds: true,
-    guard: (state) => require(state.ladders.some((ladder) => letterOf(state, ladder)), 'NoLetter', 'No letter waits to be dispatched.'),
+    guard: (state) => requireThat(state.ladders.some((ladder) => letterOf(state, ladder)), 'NoLetter', 'No letter waits to be dispatched.'),
   },
   LogLetterProof: {
     may: ['specialist'],
-    guard: (state) => require(state.ladders.some(({ attempts }) => attempts.some(({ channel }) => channel === 'letter')), 'NoLetter', 'No letter has been dispatched.'),
+    guard: (state) => requireThat(state.ladders.some(({ attempts }) => attempts.some(({ channel }) => channel === 'letter')), 'NoLetter', 'No letter has been dispatched.'),
   },
   RecordSearch: { may: ['specialist'], guard: requireLadder },
   RecordAnswer: { may: ['specialist'], guard: requireLadder },
   InterpretAnswer: {
     may: ['specialist'],
-    guard: (state) => require(state.ladders.some(({ hold: held }) => held?.meaning === 'to-interpret'), 'NoAnswer', 'No answer waits to be interpreted.'),
+    guard: (state) => requireThat(state.ladders.some(({ hold: held }) => held?.meaning === 'to-interpret'), 'NoAnswer', 'No answer waits to be interpreted.'),
   },
   ResumeOutreach: {
     may: ['specialist', 'supervisor'],
-    guard: (state) => require(state.ladders.some(({ hold: held }) => held !== null), 'NotHeld', 'No outreach is held.'),
+    guard: (state) => requireThat(state.ladders.some(({ hold: held }) => held !== null), 'NotHeld', 'No outreach is held.'),
   },
 };
 
 /** The ladder by its id; refuses when it is not under way. */
 export const ladderOf = (state: State, id: string): Ladder => {
   const ladder = state.ladders.find((candidate) => candidate.id === id);
-  require(ladder !== undefined, 'NoOutreach', 'This outreach is not under way.');
+  requireThat(ladder !== undefined, 'NoOutreach', 'This outreach is not under way.');
   return ladder;
 };
 
@@ -95,17 +95,17 @@ export function decideOutreach(state: State, command: OutreachCommand, facts: Fa
     case 'DispatchLetter':
       return dispatch(state, ladder, command.tracking, facts);
     case 'LogLetterProof':
-      require(ladder.attempts.some(({ channel }) => channel === 'letter'), 'NoLetter', 'No letter has been dispatched.');
+      requireThat(ladder.attempts.some(({ channel }) => channel === 'letter'), 'NoLetter', 'No letter has been dispatched.');
       return [{ type: 'LetterProofLogged', ladder: id, proof: command.proof, note }];
     case 'RecordSearch':
       return [{ type: 'AddressSearched', ladder: id, note }];
     case 'RecordAnswer':
-      require(state.contacts.some((contact) => contact.id === command.contact), 'ContactUnknown', 'Name the contact who answered.');
+      requireThat(state.contacts.some((contact) => contact.id === command.contact), 'ContactUnknown', 'Name the contact who answered.');
       return answered(state, ladder, command.contact, command.channel, note, facts);
     case 'InterpretAnswer':
       return interpret(state, ladder, command, facts);
     case 'ResumeOutreach':
-      require(ladder.hold !== null, 'NotHeld', 'This outreach is not held.');
+      requireThat(ladder.hold !== null, 'NotHeld', 'This outreach is not held.');
       return [{ type: 'LadderResumed', ladder: id, note }, ...runOn(state, id, facts)];
   }
 }
@@ -196,7 +196,7 @@ export function callsToMake(ladder: Ladder): readonly string[] {
 }
 
 function logCall(state: State, ladder: Ladder, command: OutreachCommand & { type: 'LogCall' }, facts: Facts): Out {
-  require(state.contacts.some(({ id }) => id === command.contact), 'ContactUnknown', 'Name the contact who was called.');
+  requireThat(state.contacts.some(({ id }) => id === command.contact), 'ContactUnknown', 'Name the contact who was called.');
   const rung = callsToMake(ladder)[0] ?? lastRung(ladder, facts).code;
   const { contact, outcome, note } = command;
   const logged = { type: 'CallLogged', ladder: ladder.id, rung, contact, outcome, at: facts.now, day: today(state, facts), note } as const;
@@ -205,7 +205,7 @@ function logCall(state: State, ladder: Ladder, command: OutreachCommand & { type
 
 function dispatch(state: State, ladder: Ladder, tracking: ContentRef, facts: Facts): Out {
   const letter = letterOf(state, ladder);
-  require(letter !== undefined, 'NoLetter', 'No letter of this outreach waits to be dispatched.');
+  requireThat(letter !== undefined, 'NoLetter', 'No letter of this outreach waits to be dispatched.');
   const policy = facts.policyOf(ladder.policy);
   const warning = rungsOf(ladder, facts).some(({ code, warning: warns }) => code === letter.rung && warns === true);
   const day = officeToday(facts);
@@ -228,11 +228,11 @@ function answered(state: State, ladder: Ladder, contact: string, channel: Channe
 }
 
 function interpret(state: State, ladder: Ladder, command: OutreachCommand & { type: 'InterpretAnswer' }, facts: Facts): Out {
-  require(ladder.hold?.meaning === 'to-interpret', 'NoAnswer', 'No answer waits to be interpreted.');
+  requireThat(ladder.hold?.meaning === 'to-interpret', 'NoAnswer', 'No answer waits to be interpreted.');
   const { meaning, promisedBy, note } = command;
   const on = today(state, facts);
   const promised = meaning === 'promised';
-  require(!promised || (promisedBy !== null && promisedBy >= on), 'PromiseDate', 'Give the day by which it was promised: today or later.');
+  requireThat(!promised || (promisedBy !== null && promisedBy >= on), 'PromiseDate', 'Give the day by which it was promised: today or later.');
   const until = promised ? promisedBy : null;
   const answerer = [...ladder.attempts].reverse().find(({ grade }) => grade === 'received')?.to ?? null;
   const contact = meaning === 'wrong-person' ? answerer : null;

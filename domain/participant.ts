@@ -15,7 +15,7 @@ import { holds, type Facts, type FilingKind } from './facts.ts';
 import type { NoticeEvent } from './notice.ts';
 import { decideOutreach, evolveOutreach, outreachActs, promiseDue, runRung, warningDue, type LadderEvent, type OutreachCommand } from './outreach.ts';
 import type { Act, Filed, Given } from './process.ts';
-import { Refusal, require } from './refusal.ts';
+import { Refusal, requireThat } from './refusal.ts';
 import { decideReview, evolveReview, reviewActs, reviewFallsOverdue, reviewOpens, reviewReminderDue, type ReviewCommand, type ReviewEvent } from './review.ts';
 import type { State } from './state.ts';
 import { actionsFallOverdue, decideValidation, evolveValidation, validationActs, validationFallsDue, visitUnanswered, type ValidationCommand, type ValidationEvent } from './validation.ts';
@@ -73,10 +73,10 @@ function decideAct(state: State, command: AnyActCommand, act: Act, facts: Facts)
 
 /** The actor must hold the role in which the command is given, on this day. */
 function requireAuthority(act: Act, by: Actor, facts: Facts): void {
-  if (act.may === 'system') return require(by.role === 'system', 'NotAuthorized', 'Only the system does this.');
+  if (act.may === 'system') return requireThat(by.role === 'system', 'NotAuthorized', 'Only the system does this.');
   const who = act.may.map(roleTitle).join(' or ');
-  require(by.role !== 'system' && act.may.includes(by.role), 'NotAuthorized', `Only ${who} may do this.`);
-  require(holds(facts, [by.role]), 'NotAuthorized', `You do not hold the role of ${roleTitle(by.role)} today.`);
+  requireThat(by.role !== 'system' && act.may.includes(by.role), 'NotAuthorized', `Only ${who} may do this.`);
+  requireThat(holds(facts, [by.role]), 'NotAuthorized', `You do not hold the role of ${roleTitle(by.role)} today.`);
 }
 
 const within = <T extends string>(acts: Readonly<Record<T, Act>>, name: string): name is T => Object.hasOwn(acts, name);

@@ -4,7 +4,7 @@ import type { Instant, WallDate } from './calendar.ts';
 import { wallDateOf } from './calendar.ts';
 import type { Facts, FilingKind } from './facts.ts';
 import type { Policy } from './policy.ts';
-import { require } from './refusal.ts';
+import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
 
 /** What every command carries: its own id (repeating it is harmless) and who gave it, in which role. */
@@ -33,5 +33,5 @@ export const policyOf = (facts: Facts, kept: { readonly policy: string } | null)
 
 /** Refuses when somebody would sit in two of the seats that must be held by different people. */
 export function requireOther(actor: Actor, earlier: string | null | undefined, deed: string): void {
-  require(actor.person !== earlier, 'SamePerson', `You ${deed}; another person must do this.`);
+  requireThat(actor.person !== earlier, 'SamePerson', `You ${deed}; another person must do this.`);
 }

@@ -13,6 +13,6 @@ export class Refusal extends Error {
 }
 
 /** Throws the refusal unless the condition holds. */
-export function require(condition: boolean, code: string, message: string): asserts condition {
+export function requireThat(condition: boolean, code: string, message: string): asserts condition {
   if (!condition) throw new Refusal(code, message);
 }

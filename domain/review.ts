@@ -7,7 +7,7 @@ import { tell, type NoticeEvent } from './notice.ts';
 import { beginLadder, endLadder, supersedeAnswer, type LadderEvent } from './outreach.ts';
 import { numberOf } from './policy.ts';
 import { policyOf, today, type Acts, type Filed, type Given } from './process.ts';
-import { require } from './refusal.ts';
+import { requireThat } from './refusal.ts';
 import { CATEGORIES, INHERITED_CYCLE, isMember, reviewTerm, type Review, type State } from './state.ts';
 
 export type ReviewCommand = Given &
@@ -36,16 +36,16 @@ export type ReviewEvent =
 type Out = readonly (ReviewEvent | ClockEvent | NoticeEvent | LadderEvent)[];
 
 const open = (state: State): Review => {
-  require(state.review !== null && isMember(state.standing), 'ReviewNotOpen', 'No annual review is open.');
+  requireThat(state.review !== null && isMember(state.standing), 'ReviewNotOpen', 'No annual review is open.');
   return state.review;
 };
 const requireSubmitted = (state: State): void =>
-  require(open(state).stage === 'submitted', 'ReviewNotSubmitted', 'The annual review has not been submitted.');
+  requireThat(open(state).stage === 'submitted', 'ReviewNotSubmitted', 'The annual review has not been submitted.');
 
 export const reviewActs: Acts<ReviewCommand['type']> = {
   PrepareReview: {
     may: ['officer', 'contact', 'consultant'],
-    guard: (state) => require(open(state).stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted and waits for the agency.'),
+    guard: (state) => requireThat(open(state).stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted and waits for the agency.'),
   },
   SubmitReview: {
     may: ['officer'],
@@ -53,9 +53,9 @@ export const reviewActs: Acts<ReviewCommand['type']> = {
     binds: true,
     guard: (state) => {
       const review = open(state);
-      require(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already.');
+      requireThat(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already.');
       const missing = CATEGORIES.filter((category) => !review.categories.includes(category));
-      require(missing.length === 0, 'ProfileIncomplete', `The review is not complete: categories ${missing.join(', ')} are not affirmed.`);
+      requireThat(missing.length === 0, 'ProfileIncomplete', `The review is not complete: categories ${missing.join(', ')} are not affirmed.`);
     },
   },
   ApproveReview: { may: ['specialist'], binds: true, guard: requireSubmitted },
@@ -66,8 +66,8 @@ export const reviewActs: Acts<ReviewCommand['type']> = {
     binds: true,
     guard: (state) => {
       const review = open(state);
-      require(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already: no more time is needed.');
-      require(review.timeAsked === null, 'TimeAskedAlready', 'A request for more time waits for its answer.');
+      requireThat(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already: no more time is needed.');
+      requireThat(review.timeAsked === null, 'TimeAskedAlready', 'A request for more time waits for its answer.');
     },
   },
   GrantTime: {
@@ -75,14 +75,14 @@ export const reviewActs: Acts<ReviewCommand['type']> = {
     binds: true,
     guard: (state, _facts, actor) => {
       const review = open(state);
-      require(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already: no more time is needed.');
-      require(review.extensions === 0 || actor.role === 'supervisor', 'SupervisorNeeded', 'The specialist may grant one extension; a further one is the supervisor’s to grant.');
+      requireThat(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already: no more time is needed.');
+      requireThat(review.extensions === 0 || actor.role === 'supervisor', 'SupervisorNeeded', 'The specialist may grant one extension; a further one is the supervisor’s to grant.');
     },
   },
   RefuseTime: {
     may: ['specialist', 'supervisor'],
     binds: true,
-    guard: (state) => require(open(state).timeAsked !== null, 'NoTimeAsked', 'Nobody has asked for more time.'),
+    guard: (state) => requireThat(open(state).timeAsked !== null, 'NoTimeAsked', 'Nobody has asked for more time.'),
   },
 };
 
@@ -92,7 +92,7 @@ export function decideReview(state: State, command: ReviewCommand, facts: Facts)
   switch (command.type) {
     case 'PrepareReview': {
       const { profile, categories, riskAssessedOn } = command;
-      require(riskAssessedOn <= today(state, facts), 'DateInFuture', 'The risk assessment cannot be dated in the future.');
+      requireThat(riskAssessedOn <= today(state, facts), 'DateInFuture', 'The risk assessment cannot be dated in the future.');
       return [{ type: 'ReviewPrepared', profile, categories, riskAssessedOn }];
     }
     case 'SubmitReview':
@@ -179,15 +179,15 @@ function giveBack(state: State, review: Review, command: { readonly note: Conten
 function grant(state: State, review: Review, command: ReviewCommand & { type: 'GrantTime' }, facts: Facts): Out {
   const policy = policyOf(facts, review);
   const clock = clockOf(state, due(review));
-  require(clock !== undefined, 'ReviewNotOpen', 'No annual review is open.');
-  require(Number.isInteger(command.days) && command.days > 0 && command.days <= 366, 'DaysOutOfRange', 'Give a number of days between 1 and 366.');
+  requireThat(clock !== undefined, 'ReviewNotOpen', 'No annual review is open.');
+  requireThat(Number.isInteger(command.days) && command.days > 0 && command.days <= 366, 'DaysOutOfRange', 'Give a number of days between 1 and 366.');
   const on = today(state, facts);
   if (command.by.role === 'specialist') {
     const longest = numberOf(policy, 'ANNUAL_EXT_MAX');
-    require(command.days <= longest, 'SupervisorNeeded', `The specialist may grant up to ${longest} days; more is the supervisor’s to grant.`);
+    requireThat(command.days <= longest, 'SupervisorNeeded', `The specialist may grant up to ${longest} days; more is the supervisor’s to grant.`);
     const lateBy = clock.held ? 0 : daysBetween(clock.due, on);
     const latest = numberOf(policy, 'ANNUAL_EXT_LATE');
-    require(lateBy <= latest, 'SupervisorNeeded', `More than ${latest} days after the day only the supervisor may grant time.`);
+    requireThat(lateBy <= latest, 'SupervisorNeeded', `More than ${latest} days after the day only the supervisor may grant time.`);
   }
   const after = addDays(later(clock.due, on), command.days);
   return [

@@ -7,7 +7,7 @@ import { tell, type NoticeEvent } from './notice.ts';
 import { beginLadder, endLadder, supersedeAnswer, type LadderEvent } from './outreach.ts';
 import { countFrom, numberOf } from './policy.ts';
 import { officeToday, policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
-import { require } from './refusal.ts';
+import { requireThat } from './refusal.ts';
 import type { Mode, RequiredAction, Slot, State, Tier, Validation } from './state.ts';
 
 export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
@@ -40,12 +40,12 @@ export type ValidationEvent =
 type Out = readonly (ValidationEvent | ClockEvent | NoticeEvent | LadderEvent)[];
 
 const current = (state: State): Validation => {
-  require(state.validation !== null, 'NoValidation', 'No validation is under way.');
+  requireThat(state.validation !== null, 'NoValidation', 'No validation is under way.');
   return state.validation;
 };
 const at = (state: State, stages: readonly Validation['stage'][], words: string): void =>
-  require(stages.includes(current(state).stage), 'NotAtThisStep', words);
-const active = (state: State): void => require(state.standing === 'certified', 'NotCertified', 'The participant is not certified at the moment: validation waits.');
+  requireThat(stages.includes(current(state).stage), 'NotAtThisStep', words);
+const active = (state: State): void => requireThat(state.standing === 'certified', 'NotCertified', 'The participant is not certified at the moment: validation waits.');
 
 export const validationActs: Acts<ValidationCommand['type']> = {
   PlanValidation: {
@@ -73,7 +73,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     binds: true,
     guard: (state) => {
       at(state, ['actions'], 'No required action waits for an answer.');
-      require(current(state).actions.some(isOpen), 'NothingToAnswer', 'Every required action has been answered.');
+      requireThat(current(state).actions.some(isOpen), 'NothingToAnswer', 'Every required action has been answered.');
     },
   },
   AssessAnswer: {
@@ -81,7 +81,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     binds: true,
     guard: (state) => {
       at(state, ['actions'], 'No answer waits to be assessed.');
-      require(current(state).actions.some(({ status }) => status === 'answered'), 'NothingToAssess', 'No answer waits to be assessed.');
+      requireThat(current(state).actions.some(({ status }) => status === 'answered'), 'NothingToAssess', 'No answer waits to be assessed.');
     },
   },
   CloseValidation: {
@@ -111,7 +111,7 @@ export function decideValidation(state: State, command: ValidationCommand, facts
         ...endLadder(state, `visit-dates-unanswered:${validation.cycle}`, 'done'),
       ];
     case 'HoldVisit':
-      require(command.on <= today(state, facts), 'DateInFuture', 'A visit is recorded when it has been held.');
+      requireThat(command.on <= today(state, facts), 'DateInFuture', 'A visit is recorded when it has been held.');
       return [{ type: 'VisitHeld', on: command.on }, start(state, policyOf(facts, validation), 'VAL_REPORT_ISSUE', validation.cycle, command.on, 'VisitHeld', facts)];
     case 'RecordOutcome':
       return report(state, validation, command, facts);
@@ -128,15 +128,15 @@ export function decideValidation(state: State, command: ValidationCommand, facts
 function plan(state: State, validation: Validation, command: ValidationCommand & { type: 'PlanValidation' }, facts: Facts): Out {
   const ordinary = command.mode === 'in-person' || (validation.kind === 'revalidation' && state.risk !== 'high');
   if (!ordinary) {
-    require(facts.empowered.some(({ role }) => role === 'director') && command.by.role === 'director', 'VirtualNotAllowed', 'A virtual validation is possible only for a revalidation at low or medium risk. An exception is the field director’s to make, with a reason.');
-    require(command.exception !== null, 'ReasonRequired', 'An exception needs a reason.');
+    requireThat(facts.empowered.some(({ role }) => role === 'director') && command.by.role === 'director', 'VirtualNotAllowed', 'A virtual validation is possible only for a revalidation at low or medium risk. An exception is the field director’s to make, with a reason.');
+    requireThat(command.exception !== null, 'ReasonRequired', 'An exception needs a reason.');
   }
   return [{ type: 'ValidationPlanned', mode: command.mode, exception: ordinary ? null : command.exception, by: command.by.person }];
 }
 
 function requireSlots(slots: readonly Slot[], after: WallDate): void {
-  require(slots.length > 0 && slots.length <= 5, 'SlotsNeeded', 'Give at least one date, and five at the most.');
-  require(slots.every(({ date }) => date > after), 'DateInPast', 'Visit dates lie in the future.');
+  requireThat(slots.length > 0 && slots.length <= 5, 'SlotsNeeded', 'Give at least one date, and five at the most.');
+  requireThat(slots.every(({ date }) => date > after), 'DateInPast', 'Visit dates lie in the future.');
 }
 
 function propose(state: State, validation: Validation, command: ValidationCommand & { type: 'ProposeVisit' }, facts: Facts): Out {
@@ -146,7 +146,7 @@ function propose(state: State, validation: Validation, command: ValidationComman
   const notice = numberOf(policy, 'VAL_NOTICE');
   const waived = validation.noticeWaivedBy !== null || validation.stage === 'countered';
   const tooSoon = command.slots.some(({ date }) => daysBetween(on, date) < notice);
-  require(!tooSoon || waived, 'NoticeTooShort', `A visit needs ${notice} days’ notice: the first possible day is ${addDays(on, notice)}. The participant may waive the notice by name.`);
+  requireThat(!tooSoon || waived, 'NoticeTooShort', `A visit needs ${notice} days’ notice: the first possible day is ${addDays(on, notice)}. The participant may waive the notice by name.`);
   return [
     { type: 'VisitProposed', slots: command.slots, note: command.note },
     start(state, policy, 'VISIT_ANSWER', validation.cycle, on, 'VisitProposed', facts),
@@ -157,9 +157,9 @@ function propose(state: State, validation: Validation, command: ValidationComman
 /** Short notice protects the participant, who alone may waive it, by name. */
 function accept(state: State, validation: Validation, command: ValidationCommand & { type: 'AcceptVisit' }, facts: Facts): Out {
   const slot = validation.slots[command.slot];
-  require(slot !== undefined, 'SlotUnknown', 'Choose one of the dates proposed.');
+  requireThat(slot !== undefined, 'SlotUnknown', 'Choose one of the dates proposed.');
   const on = today(state, facts);
-  require(slot.date > on, 'DateInPast', 'This date has passed; offer others.');
+  requireThat(slot.date > on, 'DateInPast', 'This date has passed; offer others.');
   const short = daysBetween(on, slot.date) < numberOf(policyOf(facts, validation), 'VAL_NOTICE');
   return [
     { type: 'VisitAgreed', slot, noticeWaivedBy: short && command.waiveNotice ? command.by.person : null },
@@ -171,8 +171,8 @@ function accept(state: State, validation: Validation, command: ValidationCommand
 
 function report(state: State, validation: Validation, command: ValidationCommand & { type: 'RecordOutcome' }, facts: Facts): Out {
   const { outcome, bestPractices, actions } = command;
-  require(outcome !== 'pass-with-actions' || actions.length > 0, 'ActionsNeeded', 'Name at least one required action.');
-  require(outcome !== 'pass' || actions.length === 0, 'NoActionsExpected', 'A validation passed without actions names none.');
+  requireThat(outcome !== 'pass-with-actions' || actions.length > 0, 'ActionsNeeded', 'Name at least one required action.');
+  requireThat(outcome !== 'pass' || actions.length === 0, 'NoActionsExpected', 'A validation passed without actions names none.');
   const issued = { type: 'ReportIssued', outcome, bestPractices, actions, report: command.report, by: command.by.person } as const;
   return [
     issued,
@@ -185,7 +185,7 @@ function report(state: State, validation: Validation, command: ValidationCommand
 function answer(state: State, validation: Validation, command: ValidationCommand & { type: 'AnswerAction' }, facts: Facts): Out {
   const { filing, action } = command;
   const asked = validation.actions.find(({ id }) => id === action);
-  require(asked !== undefined && isOpen(asked), 'ActionUnknown', 'This action does not wait for an answer.');
+  requireThat(asked !== undefined && isOpen(asked), 'ActionUnknown', 'This action does not wait for an answer.');
   const term = `ACTION_RESPONSE:${validation.cycle}`;
   const clock = clockOf(state, term);
   const late = clock !== undefined && !clock.held && filing.receivedAt >= clock.dueAt;
@@ -200,7 +200,7 @@ function answer(state: State, validation: Validation, command: ValidationCommand
 
 function assess(state: State, validation: Validation, command: ValidationCommand & { type: 'AssessAnswer' }, facts: Facts): Out {
   const { action, accepted, note } = command;
-  require(validation.actions.some(({ id, status }) => id === action && status === 'answered'), 'NothingToAssess', 'This answer does not wait to be assessed.');
+  requireThat(validation.actions.some(({ id, status }) => id === action && status === 'answered'), 'NothingToAssess', 'This answer does not wait to be assessed.');
   const term = `ACTION_RESPONSE:${validation.cycle}`;
   const ladder = `actions-unanswered:${validation.cycle}`;
   const done = accepted && validation.actions.every((other) => other.id === action || other.status === 'accepted');
@@ -217,11 +217,11 @@ function assess(state: State, validation: Validation, command: ValidationCommand
 function close(state: State, validation: Validation, command: ValidationCommand & { type: 'CloseValidation' }, facts: Facts): Out {
   const { tier, note, by } = command;
   const policy = policyOf(facts, validation);
-  require(tier >= 1 && tier <= 3, 'TierUnknown', 'A validation is closed with tier 1, 2 or 3.');
+  requireThat(tier >= 1 && tier <= 3, 'TierUnknown', 'A validation is closed with tier 1, 2 or 3.');
   const lowered = tier < state.tier;
   const senior = by.role === 'director' || by.role === 'headquarters';
-  require((tier !== 3 && !lowered) || senior || tier === state.tier, 'DirectorNeeded', 'Tier 3, and a tier lower than before, are for the field director or headquarters to decide.');
-  require(tier !== 3 || (policy.entityTypes[state.entityType]?.tier3 === true && validation.bestPractices), 'TierThreeNotOpen', 'Tier 3 is for importers whose validation found best practices.');
+  requireThat((tier !== 3 && !lowered) || senior || tier === state.tier, 'DirectorNeeded', 'Tier 3, and a tier lower than before, are for the field director or headquarters to decide.');
+  requireThat(tier !== 3 || (policy.entityTypes[state.entityType]?.tier3 === true && validation.bestPractices), 'TierThreeNotOpen', 'Tier 3 is for importers whose validation found best practices.');
   requireOther(by, validation.reportedBy, 'recorded the outcome');
   const on = today(state, facts);
   const closed: State = { ...state, lastValidatedOn: on, initialValidatedOn: state.initialValidatedOn ?? on };

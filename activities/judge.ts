@@ -1,0 +1,131 @@
+/** The judge: gathers the facts, asks the rules and records the answer, all in one transaction. Everything that steers a workflow comes from here. */
+import { ApplicationFailure } from '@temporalio/common';
+import type { Actor } from '../domain/actor.ts';
+import { wallDateOf, type Instant } from '../domain/calendar.ts';
+import { nextDue } from '../domain/clock.ts';
+import type { Facts, RecordedFacts } from '../domain/facts.ts';
+import type { Notice } from '../domain/notice.ts';
+import { decide, evolve, type Command, type Event } from '../domain/participant.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { isOver, type State } from '../domain/state.ts';
+import { viewOf, type RecordedEvent } from '../domain/view.ts';
+import { append, gather, streamOf, writeView, type Gathered, type LedgerRow } from '../db/ledger.ts';
+import type { Calendars } from '../db/calendars.ts';
+import { transaction, type Client, type Pool } from '../db/pool.ts';
+import type { Policies } from '../db/policy.ts';
+
+export type Case = {
+  readonly state: State;
+  /** Null only looks: it catches up with the ledger. */
+  readonly command: Command | null;
+  readonly now: Instant;
+};
+export type Verdict = {
+  /** The ledger's rows that the asker has not seen, its own command's among them. */
+  readonly rows: readonly LedgerRow[];
+  /** The sequence at which the command is recorded; 0 when it changed nothing. */
+  readonly seq: number;
+  readonly refused: { readonly code: string; readonly message: string } | null;
+  readonly next: { readonly clock: string; readonly dueAt: Instant } | null;
+  readonly deliver: readonly Pick<Notice, 'id'>[];
+  readonly over: boolean;
+  /** The ledger holds more than one answer carries: look again. */
+  readonly more: boolean;
+};
+export type JudgeDeps = { readonly pool: Pool; readonly policies: Policies; readonly calendars: Calendars; readonly rules: string };
+
+const PAGE_ROWS = 500;
+
+/** Judges one command for one participant. Never throws a Refusal: a refusal is an answer. */
+export const createJudge = (deps: JudgeDeps) => async (ask: Case): Promise<Verdict> => {
+  try {
+    return await transaction(deps.pool, (client) => judge(deps, client, ask));
+  } catch (error) {
+    throw isPermanent(error) ? ApplicationFailure.create({ message: 'the ledger cannot take this', type: 'Unrecordable', nonRetryable: true, cause: error as Error }) : error;
+  }
+};
+
+/** Data that the ledger can never take (SQLSTATE classes 22, 23, 42, P0): trying again would be for ever. Everything else may pass. */
+const isPermanent = (error: unknown): boolean => /^(22|23|42|P0)/.test((error as { code?: string }).code ?? '');
+
+async function judge(deps: JudgeDeps, client: Client, { state: known, command, now }: Case): Promise<Verdict> {
+  const by: Actor = command?.by ?? { person: 'system', role: 'system' };
+  const gathered = await gather(client, { participant: known.id, after: known.seq, command: command?.id ?? '', person: by.person, programme: programmeOf(known, command) });
+  const missed = gathered.missed ?? [];
+  const state = missed.reduce((folded, row) => evolve(folded, JSON.parse(row.body) as Event, row.at), known);
+  if (state.seq < gathered.seq) return answer(state, missed, { more: missed.length === PAGE_ROWS });
+  if (!command) return answer(state, missed, {});
+  if (gathered.answered !== null) return answer(state, missed, { seq: gathered.answered });
+  const at = Math.max(now, state.lastAt);
+  const facts = factsFor(deps, gathered, at, state.zone);
+  try {
+    const events = judged(state, command, facts);
+    const recorded = await record(deps, client, state, command, events, facts);
+    const rows = recorded.map(({ seq, event }) => ({ seq, command: command.id, at, body: JSON.stringify(event) }));
+    const after = recorded.reduce((folded, { event }) => evolve(folded, event, at), state);
+    return answer(after, [...missed, ...rows], { seq: after.seq });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return answer(state, missed, { refused: { code: error.code, message: error.message } });
+  }
+}
+
+/** A bug in a rule must not keep a participant busy for ever: it is told as what it is, and nothing is recorded. */
+function judged(state: State, command: Command, facts: Facts): readonly Event[] {
+  try {
+    return decide(state, command, facts);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw ApplicationFailure.create({ message: `no rule can judge ${command.type}`, type: 'Unrecordable', nonRetryable: true, cause: error as Error });
+  }
+}
+
+const programmeOf = (state: State, command: Command | null): string => {
+  if (command?.type === 'CreateApplication') return command.programme;
+  return command?.type === 'ImportParticipant' ? command.record.programme : state.programme;
+};
+
+/** The facts as the rules see them; what is recorded of them is `recordable`. */
+export function factsFor(deps: Pick<JudgeDeps, 'policies' | 'calendars'>, gathered: Pick<Gathered, 'empowered' | 'adopted' | 'liveSince' | 'filings'>, now: Instant, zone: string): Facts {
+  const policy = deps.policies.at(wallDateOf(now, zone));
+  const on = wallDateOf(now, policy.headquartersZone);
+  const empowered = gathered.empowered.filter(({ from, until }) => from <= on && (until === null || until >= on));
+  const { adopted, liveSince, filings } = gathered;
+  return { now, policy, policyOf: (version) => deps.policies.of(version), holidays: deps.calendars.holidays, empowered, adopted, liveSince, filings };
+}
+
+async function record(deps: JudgeDeps, client: Client, state: State, command: Command, events: readonly Event[], facts: Facts): Promise<readonly RecordedEvent[]> {
+  if (events.length === 0) return [];
+  const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
+  const { empowered, adopted, filings, liveSince } = facts;
+  const kept: RecordedFacts = { now: facts.now, policy: facts.policy.version, adopted, holidays: deps.calendars.id, empowered, filings, liveSince };
+  await append(client, {
+    stream: streamOf(state.id),
+    after: state.seq,
+    command: command.id,
+    actor: command.by.person,
+    role: command.by.role,
+    policy: facts.policy.version,
+    rules: deps.rules,
+    at: facts.now,
+    events,
+    cause: { command, facts: kept },
+  });
+  const after = events.reduce((folded, event) => evolve(folded, event, facts.now), state);
+  await writeView(client, state.id, viewOf(after, recorded));
+  return recorded;
+}
+
+function answer(state: State, rows: readonly LedgerRow[], more: Partial<Verdict>): Verdict {
+  const next = nextDue(state.clocks);
+  return {
+    rows,
+    seq: 0,
+    refused: null,
+    next: next ? { clock: next.id, dueAt: next.dueAt } : null,
+    deliver: state.notices.filter(({ channel }) => channel === 'mail').map(({ id }) => ({ id })),
+    over: isOver(state.standing) && state.clocks.length === 0 && state.notices.length === 0 && state.appeal === null && state.setAside.length === 0,
+    more: false,
+    ...more,
+  };
+}

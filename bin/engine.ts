@@ -1,0 +1,52 @@
+/** The local engine: the Temporal dev server, which is the real server and its web pages in one program. */
+import { Connection } from '@temporalio/client';
+import { loopback } from './up/ports.ts';
+
+/**
+ * Server settings for travel in time: lets one workflow's clock be moved forward, notices moved timers within 50 ms instead of a second,
+ * and lets a run that starts just after another of the same workflow begin at once. Tests and `npm start` use the same.
+ */
+export const timeTravelConfig = [
+  'frontend.WorkflowTimeSkippingEnabled=true',
+  'history.timerProcessorMaxTimeShift="50ms"',
+  'history.workflowIdReuseMinimalInterval="0s"',
+] as const;
+
+/** Arguments of `temporal server start-dev` on 127.0.0.1; state in `databaseFile`, or in memory; pages on `uiPort`, or none. */
+export function engineArguments(at: { port: number; uiPort?: number; databaseFile?: string }): string[] {
+  return [
+    ...[
+      'server',
+      'start-dev',
+      '--disable-config-env',
+      '--disable-config-file',
+      '--log-level',
+      'error',
+      '--log-format',
+      'json',
+    ],
+    ...['--ip', loopback, '--port', String(at.port), '--namespace', 'default'],
+    ...(at.uiPort === undefined
+      ? ['--headless']
+      : ['--ui-ip', loopback, '--ui-port', String(at.uiPort), '--ui-disable-news-fetch']),
+    ...(at.databaseFile === undefined ? [] : ['--db-filename', at.databaseFile]),
+    ...timeTravelConfig.flatMap((value) => ['--dynamic-config-value', value]),
+  ];
+}
+
+/** True when the engine at host:port answers and knows the namespace. */
+export async function engineAnswers(address: string, namespace: string): Promise<boolean> {
+  try {
+    const connection = await Connection.connect({ address, connectTimeout: '1s' });
+    try {
+      await connection.withDeadline(Date.now() + 2_000, () =>
+        connection.workflowService.describeNamespace({ namespace }),
+      );
+      return true;
+    } finally {
+      await connection.close();
+    }
+  } catch {
+    return false;
+  }
+}

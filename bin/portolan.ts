@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+/**
+ * The command line: `npm run portolan -- <command>`. Exit codes: 0 done, 1 failed, 2 misused. `--json` prints one JSON value on the
+ * standard output and nothing else there.
+ */
+import { Command, CommanderError } from 'commander';
+import { doctor } from './commands/doctor.ts';
+import { migrate } from './commands/migrate.ts';
+import { failure } from './failure.ts';
+import { outliveReader } from './up/say.ts';
+
+/** Adds one command, or a group of them, to the program. Connecting to anything is left to the command's action. */
+export type Register = (program: Command) => void;
+
+const commands: readonly Register[] = [doctor, migrate];
+
+/** The whole command line, not yet run. */
+function portolan(): Command {
+  const program = new Command('portolan')
+    .description('Durable case management for trusted-trader programs')
+    .option('--data <folder>', 'data folder of the stack to work with; without it PORTOLAN_DATA or .portolan')
+    .showHelpAfterError('--help says what there is')
+    .exitOverride(); // before the commands are added, which take it over
+  for (const register of commands) register(program);
+  return program;
+}
+
+/** Runs one command line (without `node` and the script); resolves to the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    await portolan().parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has said why already
+    return failure(error);
+  }
+}
+
+if (import.meta.main) {
+  outliveReader();
+  process.exit(await run(process.argv.slice(2)));
+}

@@ -1,0 +1,243 @@
+/**
+ * The only reader of the environment. Everything else is handed a `Settings` object (or, for programs that start others, the
+ * plain environment of `inherited()`), so that a test can state its settings and a misspelt variable is found at start.
+ */
+import { isIP } from 'node:net';
+import { delimiter, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The parts that `npm start` can bring along itself. */
+export const embeddableParts = ['postgres', 'temporal', 'mail', 'oidc'] as const;
+export type EmbeddablePart = (typeof embeddableParts)[number];
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the worker, the web server and the commands need to know; URLs and paths are absolute. */
+export type Settings = {
+  readonly nodeEnv: 'development' | 'test' | 'production';
+  /** Role of the application: reads, inserts into the ledger, never updates or deletes there. */
+  readonly databaseUrl: string;
+  /** Role that owns the tables: for migrations only. The same as `databaseUrl` when only that is given. */
+  readonly databaseOwnerUrl: string;
+  /** host:port of the Temporal front end. */
+  readonly temporalAddress: string;
+  readonly temporalNamespace: string;
+  readonly smtpUrl: string;
+  /** From header of outgoing mail. */
+  readonly mailFrom: string;
+  readonly oidcIssuer: string;
+  readonly oidcClientId: string;
+  readonly oidcClientSecret: string;
+  readonly sessionSecret: string;
+  /** AES-256 key of the payload codec: 32 bytes. */
+  readonly payloadKey: Uint8Array;
+  /** Address and port that the web server listens on. */
+  readonly host: string;
+  readonly port: number;
+  /** What people type; no slash at the end. */
+  readonly webUrl: string;
+  /** How many proxies in front are trusted to name the caller's address. */
+  readonly trustedProxies: number;
+  /** IANA zone in which pages tell instants to the office. */
+  readonly officeZone: string;
+  readonly dataDir: string;
+  readonly demo: boolean;
+  /** Parts that run only for this stack: the time machine needs `temporal` and `mail` here. */
+  readonly embedded: ReadonlySet<EmbeddablePart>;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+};
+
+/** One or more settings are missing or unsafe; `problems` are one-line sentences that name the variable. */
+export class SettingsError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'SettingsError';
+    this.problems = problems;
+  }
+}
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'], 'is either 1 or 0')
+  .transform((text) => text === '1' || text === 'true');
+const url = (schemes: readonly string[], example: string) =>
+  z
+    .string(`is missing, for example ${example}`)
+    .refine((text) => schemes.includes(schemeOf(text)), `is not an address such as ${example}`);
+const secret = z.string('is missing: a random text of 32 or more characters').min(32, 'is shorter than 32 characters');
+const database = url(['postgres:', 'postgresql:'], 'postgres://portolan:secret@127.0.0.1:5432/portolan');
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'is not a port number')
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65535, 'is not a port number from 1 to 65535');
+
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production'], 'is development, test or production').default('development'),
+  DATABASE_URL: database,
+  DATABASE_OWNER_URL: database.optional(),
+  TEMPORAL_ADDRESS: z.string('is missing, for example 127.0.0.1:7233').regex(/^[^\s:/]+:\d{1,5}$/, 'is not host:port'),
+  TEMPORAL_NAMESPACE: z.string().min(1, 'is empty').default('default'),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://127.0.0.1:25'),
+  MAIL_FROM: z.string().includes('@', 'is not a mail address').default('Portolan <no-reply@portolan.example>'),
+  OIDC_ISSUER: url(['http:', 'https:'], 'https://sign-in.example'),
+  OIDC_CLIENT_ID: z.string().min(1, 'is empty').default('portolan'),
+  OIDC_CLIENT_SECRET: secret,
+  SESSION_SECRET: secret,
+  PAYLOAD_KEY: z
+    .string('is missing: 32 random bytes as base64')
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'is not 32 bytes as base64')
+    .transform((text) => new Uint8Array(Buffer.from(text, 'base64'))),
+  HOST: z.string().min(1, 'is empty').default('127.0.0.1'),
+  PORT: port.default(3000),
+  WEB_URL: url(['http:', 'https:'], 'https://portolan.example').optional(),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is not a number from 0 to 9').transform(Number).default(0),
+  OFFICE_ZONE: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'is not an IANA time zone')
+    .default('America/New_York'),
+  PORTOLAN_DATA: z.string().min(1, 'is empty').default('.portolan'),
+  PORTOLAN_DEMO: flag.default(false),
+  PORTOLAN_EMBEDDED: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(z.enum(embeddableParts, `is a list of ${embeddableParts.join(', ')}`))),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'is debug, info, warn or error').default('info'),
+});
+
+/** Reads and checks all settings. Throws `SettingsError` that names every variable that is missing, malformed or unsafe. */
+export function readSettings(environment: Environment = process.env): Settings {
+  const parsed = variables.safeParse(withoutEmpty(environment));
+  if (!parsed.success) throw new SettingsError(parsed.error.issues.map((i) => `${i.path[0]?.toString()} ${i.message}`));
+  const v = parsed.data;
+  const settings: Settings = {
+    nodeEnv: v.NODE_ENV,
+    databaseUrl: v.DATABASE_URL,
+    databaseOwnerUrl: v.DATABASE_OWNER_URL ?? v.DATABASE_URL,
+    temporalAddress: v.TEMPORAL_ADDRESS,
+    temporalNamespace: v.TEMPORAL_NAMESPACE,
+    smtpUrl: v.SMTP_URL,
+    mailFrom: v.MAIL_FROM,
+    oidcIssuer: v.OIDC_ISSUER,
+    oidcClientId: v.OIDC_CLIENT_ID,
+    oidcClientSecret: v.OIDC_CLIENT_SECRET,
+    sessionSecret: v.SESSION_SECRET,
+    payloadKey: v.PAYLOAD_KEY,
+    host: v.HOST,
+    port: v.PORT,
+    webUrl: (v.WEB_URL ?? `http://127.0.0.1:${v.PORT}`).replace(/\/+$/, ''),
+    trustedProxies: v.TRUSTED_PROXIES,
+    officeZone: v.OFFICE_ZONE,
+    dataDir: resolve(v.PORTOLAN_DATA),
+    demo: v.PORTOLAN_DEMO,
+    embedded: new Set(v.PORTOLAN_EMBEDDED),
+    logLevel: v.LOG_LEVEL,
+  };
+  const unsafe = settings.nodeEnv === 'production' ? unsafeInProduction(settings) : [];
+  if (unsafe.length > 0) throw new SettingsError(unsafe);
+  return settings;
+}
+
+/** What makes these settings unfit for production, one sentence each. */
+function unsafeInProduction(settings: Settings): string[] {
+  const problems: string[] = [];
+  if (settings.embedded.has('oidc')) problems.push('OIDC_ISSUER is missing: the ready personas are not for production');
+  if (settings.embedded.has('mail')) problems.push('SMTP_URL is missing: the mail sink delivers nothing');
+  if (settings.demo) problems.push('PORTOLAN_DEMO is for demonstrations, not for production');
+  for (const [name, address] of [
+    ['WEB_URL', settings.webUrl],
+    ['OIDC_ISSUER', settings.oidcIssuer],
+  ] as const) {
+    if (schemeOf(address) === 'http:' && !isLoopback(address)) problems.push(`${name} is http: it must be https`);
+  }
+  if (settings.sessionSecret === settings.oidcClientSecret) {
+    problems.push('SESSION_SECRET is the same as OIDC_CLIENT_SECRET');
+  }
+  return problems;
+}
+
+/** Addresses that the person who starts the stack has given, so that the stack does not start its own. */
+export type Given = Partial<Record<GivenName, string>>;
+const givenNames = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'SESSION_SECRET',
+  'PAYLOAD_KEY',
+  'WEB_URL',
+  'LOG_LEVEL',
+] as const;
+type GivenName = (typeof givenNames)[number];
+
+/** The given addresses and secrets, unchecked: `readSettings` checks them together with what the stack adds. */
+export function readGiven(environment: Environment = process.env): Given {
+  const given: Given = {};
+  for (const name of givenNames) {
+    const value = environment[name];
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  return given;
+}
+
+/** Where to look for the Temporal command line: the file that TEMPORAL_CLI names, then the folders of the PATH. */
+export function readEnginePlaces(environment: Environment = process.env): {
+  readonly named: string | undefined;
+  readonly folders: readonly string[];
+} {
+  const named = environment['TEMPORAL_CLI'];
+  return {
+    named: named === undefined || named === '' ? undefined : resolve(named),
+    folders: (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== ''),
+  };
+}
+
+/** The data folder that PORTOLAN_DATA names, or the usual one; absolute. */
+export function readDataDir(environment: Environment = process.env): string {
+  const named = environment['PORTOLAN_DATA'];
+  return resolve(named === undefined || named === '' ? '.portolan' : named);
+}
+
+/** True when a database or engine address is in the environment, so that a command need not look for a running stack. */
+export function namesADatabase(environment: Environment = process.env): boolean {
+  return Boolean(environment['DATABASE_URL']);
+}
+
+/** The environment that started programs inherit, with what is theirs on top. */
+export function inherited(extra: Environment = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...extra };
+}
+
+/** What this process inherited, on top of `base`. */
+export function inheritedOver(base: Environment): Environment {
+  return { ...base, ...process.env };
+}
+
+/** A small environment for programs that are not ours and must not be steered by stray variables (PGPORT, TEMPORAL_…). */
+export function bareEnvironment(extra: Environment = {}): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SYSTEMROOT'];
+  return {
+    ...Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+    ...extra,
+  };
+}
+
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+function schemeOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).protocol : '';
+}
+
+function isLoopback(address: string): boolean {
+  const { hostname } = new URL(address);
+  return hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'));
+}

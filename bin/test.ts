@@ -1,0 +1,48 @@
+/**
+ * `npm test`: every check and every test. With arguments only Jest runs, with those arguments (`npm test -- domain/calendar`). The last
+ * line is `N passed, N failed`; the exit code is 0 when nothing failed.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checks } from './check.ts';
+import { passSignalsOn, runStep, runSteps } from './steps.ts';
+import { say } from './up/say.ts';
+
+type Tally = { passed: number; failed: number };
+
+/** What is read of Jest's report. A suite that could not be loaded counts as one failure. */
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numRuntimeErrorTestSuites: number;
+};
+
+async function runJest(args: readonly string[]): Promise<Tally> {
+  const dir = mkdtempSync(join(tmpdir(), 'portolan-report-'));
+  const file = join(dir, 'report.json');
+  const jest = { name: 'tests', script: 'jest/bin/jest.js', args: ['--json', '--outputFile', file, ...args] };
+  try {
+    const { code } = await runStep(jest, true, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']);
+    const tally = read(file);
+    return { passed: tally.passed, failed: code !== 0 && tally.failed === 0 ? 1 : tally.failed };
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+function read(file: string): Tally {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    return { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites };
+  } catch {
+    return { passed: 0, failed: 1 }; // it did not get as far as a report
+  }
+}
+
+passSignalsOn();
+const args = process.argv.slice(2);
+const checked = args.length === 0 ? await runSteps(checks, 2) : { passed: 0, failed: 0 };
+const tested = process.exitCode === undefined ? await runJest(args) : { passed: 0, failed: 1 };
+say(`${checked.passed + tested.passed} passed, ${checked.failed + tested.failed} failed`);
+process.exitCode ??= checked.failed + tested.failed === 0 ? 0 : 1;

@@ -1,0 +1,29 @@
+/** The side of a program that `npm start` started: says when it is ready, and does not outlive its starter. */
+
+/** Tells the starter that work is being taken. Nothing happens when the program was started by hand. */
+export function announceReady(): void {
+  process.send?.('ready');
+}
+
+/**
+ * Stops and exits on SIGTERM, on SIGINT, and when the starter is gone (killed without a word). `stop` finishes what is in hand;
+ * after `patienceMs` the process exits all the same. Exit code 0, or 1 when stopping failed.
+ */
+export function endWithStarter(stop: () => Promise<unknown>, patienceMs = 4_000): void {
+  let stopping = false;
+  const end = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), patienceMs).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error('while stopping:', error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  process.once('disconnect', end);
+}

@@ -1,0 +1,118 @@
+/** The parts of a stack: how each is started, when it is ready, how it is stopped. */
+import { join } from 'node:path';
+import { engineAnswers, engineArguments } from '../engine.ts';
+import { findEngine } from '../engine-binary.ts';
+import { answersQueries, prepareServer } from '../postgres.ts';
+import { bareEnvironment, inherited } from '../settings.ts';
+import type { Ports } from './environment.ts';
+import type { Secrets } from './folder.ts';
+import { answers, loopback } from './ports.ts';
+import type { Say } from './say.ts';
+import type { Part, PartCommand } from './supervise.ts';
+
+/** Our own programs, as arguments of node; a trial may put stand-ins here. */
+export type Programs = Readonly<Record<'mail' | 'oidc' | 'worker' | 'web' | 'migrate' | 'demo', readonly string[]>>;
+export const ownPrograms: Programs = {
+  mail: ['bin/mail-sink.ts'],
+  oidc: ['bin/oidc-provider.ts'],
+  worker: ['bin/worker.ts'],
+  web: ['bin/server.ts'],
+  migrate: ['bin/portolan.ts', 'migrate'],
+  demo: ['bin/portolan.ts', 'demo'],
+};
+
+export type PartsSetup = {
+  readonly dataDir: string;
+  readonly ports: Ports;
+  readonly secrets: Secrets;
+  /** Variables for our own programs, on top of what this process inherited. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly programs: Programs;
+  readonly say: Say;
+  /** Aborted when the stack is stopped: ends a download. */
+  readonly stopped: AbortSignal;
+};
+
+export type PartName = 'postgres' | 'temporal' | 'mail' | 'oidc' | 'worker' | 'web';
+
+/** Stopped in this order, those of one list together: first who works, then what they work with. */
+export const stopOrder: readonly (readonly PartName[])[] = [
+  ['web', 'worker'],
+  ['mail', 'oidc', 'temporal', 'postgres'],
+];
+
+/** How to run one of our programs. */
+export function ownCommand(
+  { environment, programs }: PartsSetup,
+  name: keyof Programs,
+  more: readonly string[] = [],
+): PartCommand {
+  return { file: process.execPath, args: [...programs[name], ...more], env: inherited(environment), ours: true };
+}
+
+export function partsOf(setup: PartsSetup): Readonly<Record<PartName, Part>> {
+  const { dataDir, ports, environment } = setup;
+  const own = (name: keyof Programs, more?: readonly string[]) => () => Promise.resolve(ownCommand(setup, name, more));
+  const gentle = { stopSignal: 'SIGTERM', patienceMs: 4_500 } as const;
+  const quick = { stopSignal: 'SIGTERM', patienceMs: 2_500 } as const;
+  return {
+    postgres: postgres(setup),
+    temporal: temporal(setup),
+    mail: {
+      name: 'mail',
+      title: `mail sink on ${environment['SMTP_URL']}, kept in ${join(dataDir, 'mail')}`,
+      command: own('mail', ['--port', String(ports.mail), '--dir', join(dataDir, 'mail')]),
+      ready: () => answers(ports.mail),
+      ...quick,
+    },
+    oidc: {
+      name: 'oidc',
+      title: `personas to sign in as, on ${environment['OIDC_ISSUER']}`,
+      command: own('oidc'),
+      ready: () => answersWith200(`${environment['OIDC_ISSUER']}/.well-known/openid-configuration`),
+      ...quick,
+    },
+    worker: { name: 'worker', title: 'takes work', command: own('worker'), ...gentle },
+    web: {
+      name: 'web',
+      title: `answers on ${environment['WEB_URL']}`,
+      command: own('web'),
+      ready: () => answersWith200(`http://${loopback}:${ports.web}/health`),
+      ...gentle,
+    },
+  };
+}
+
+function postgres({ dataDir, ports, secrets }: PartsSetup): Part {
+  return {
+    name: 'postgres',
+    title: `PostgreSQL 18 on ${loopback}:${ports.postgres}`,
+    command: () =>
+      prepareServer({ dir: join(dataDir, 'postgres'), port: ports.postgres, passwords: secrets, durable: true }),
+    ready: () => answersQueries(ports.postgres, secrets.postgres),
+    stopSignal: 'SIGINT', // "fast": ends sessions and writes a checkpoint
+    patienceMs: 4_000,
+  };
+}
+
+function temporal({ dataDir, ports, say, stopped }: PartsSetup): Part {
+  const address = `${loopback}:${ports.temporal}`;
+  const at = { port: ports.temporal, uiPort: ports.temporalUi, databaseFile: join(dataDir, 'temporal.db') };
+  return {
+    name: 'temporal',
+    title: `Temporal on ${address}, its pages on http://${loopback}:${ports.temporalUi}`,
+    command: async () => ({ file: await findEngine(say, stopped), args: engineArguments(at), env: bareEnvironment() }),
+    ready: () => engineAnswers(address, 'default'),
+    stopSignal: 'SIGTERM',
+    patienceMs: 2_500,
+  };
+}
+
+/** True when a GET of the address is answered with 200 within two seconds. */
+export async function answersWith200(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000), redirect: 'manual' })).status === 200;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+/** Least privilege: the application may add to the record and change what can be rebuilt, and nothing else. */
+import pg from 'pg';
+
+const ADD_ONLY = ['event', 'empowerment', 'person', 'content', 'account', 'contact', 'delivery', 'filing', 'import_run', 'staged_row', 'page_view', 'adoption'];
+const ADD_AND_CHANGE = ['stream', 'programme', 'import_row'];
+const REBUILDABLE = ['participant', 'deadline', 'work_item', 'notice', 'claim', 'session'];
+
+/** Gives the application's role its privileges; harmless when repeated, and when the role owns the tables itself. */
+export async function grantTo(ownerUrl: string, role: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const name = pg.escapeIdentifier(role);
+  try {
+    const { rows } = await client.query<{ owner: string }>('select current_user as owner');
+    if (rows[0]?.owner === role) return;
+    await client.query(`
+      revoke all on all tables in schema public from ${name};
+      grant usage on schema public to ${name};
+      grant select, insert on ${ADD_ONLY.join(', ')} to ${name};
+      grant select, insert, update on ${ADD_AND_CHANGE.join(', ')} to ${name};
+      grant select, insert, update, delete on ${REBUILDABLE.join(', ')} to ${name};
+      grant usage on all sequences in schema public to ${name};
+      grant execute on all functions in schema public to ${name};`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { createDatabase, type TestDatabase } from '../test/harness/database.ts';
+import { append, verifyChain, type Entry } from './ledger.ts';
+import { transaction } from './pool.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createDatabase();
+});
+afterAll(() => database.drop());
+
+const entry = (stream: string, after: number, types: readonly string[]): Entry => ({
+  stream,
+  after,
+  command: `c${after}`,
+  actor: 'ana',
+  role: 'specialist',
+  policy: 'ctpat/2020-03-01',
+  rules: 'r1',
+  at: 1_700_000_000_123,
+  events: types.map((type) => ({ type })),
+  cause: { command: 'c' },
+});
+const record = (stream: string, after: number, types: readonly string[]) => transaction(database.pool, (client) => append(client, entry(stream, after, types)));
+const asOwner = async (sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+};
+
+test('a stream is gapless, refuses a stale sequence, and its chain is whole', async () => {
+  expect(await record('s:whole', 0, ['A', 'B'])).toBe(2);
+  expect(await record('s:whole', 2, ['C'])).toBe(3);
+  await expect(record('s:whole', 2, ['D'])).rejects.toMatchObject({ code: '40001' });
+  const { faults } = await verifyChain(database.pool);
+  expect(faults).toEqual([]);
+});
+
+test('fifty writers of one stream leave one winner a sequence', async () => {
+  const results = await Promise.allSettled(Array.from({ length: 50 }, () => record('s:race', 0, ['A'])));
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test.each(["update event set body = '{}' where stream = 's:whole'", "delete from event where stream = 's:whole'", 'truncate event'])(
+  'the application may not: %s',
+  async (sql) => {
+    await expect(database.pool.query(sql)).rejects.toMatchObject({ code: '42501' });
+    await expect(asOwner(sql)).rejects.toMatchObject({ code: '42501' });
+  },
+);
+
+test.each([
+  ['changed', `update event set actor = 'eve' where stream = 's:TAMPER' and seq = 2`, 2],
+  ['gap', `delete from event where stream = 's:TAMPER' and seq = 2`, 3],
+  ['cut', `delete from event where stream = 's:TAMPER' and seq = 3`, 3],
+  ['unlinked', `update event set prev = '\\x01' where stream = 's:TAMPER' and seq = 2`, 2],
+] as const)('verification names the first broken row: %s', async (fault, sql, seq) => {
+  const stream = `s:${fault}`;
+  await record(stream, 0, ['A', 'B', 'C']);
+  await asOwner(`alter table event disable trigger event_stays; ${sql.replace('s:TAMPER', stream)}; alter table event enable trigger event_stays`);
+  const { faults } = await verifyChain(database.pool);
+  expect(faults).toContainEqual({ stream, seq, fault });
+});

@@ -1,0 +1,83 @@
+/** The ledger: append-only streams, gapless and hash-chained, written together with what the pages read. */
+import type { Empowerment } from '../domain/actor.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { PendingFiling } from '../domain/facts.ts';
+import type { View } from '../domain/view.ts';
+import type { Client } from './pool.ts';
+
+export const streamOf = (participant: string): string => `participant:${participant}`;
+
+export type LedgerRow = { readonly seq: number; readonly command: string; readonly at: Instant; readonly body: string };
+/** What the record knows at the moment of judging; the stream stays locked until the transaction ends. */
+export type Gathered = {
+  readonly seq: number;
+  readonly missed: readonly LedgerRow[] | null;
+  readonly answered: number | null;
+  readonly empowered: readonly Empowerment[];
+  readonly adopted: readonly string[];
+  readonly liveSince: Instant | null;
+  readonly filings: readonly PendingFiling[];
+};
+
+/** Locks the stream and gathers the facts for one command. `after` is the sequence that the asker knows. */
+export async function gather(client: Client, ask: { participant: string; after: number; command: string; person: string; programme: string }): Promise<Gathered> {
+  const { rows } = await client.query<{ facts: Gathered }>({
+    name: 'gather',
+    text: 'select gather_facts($1, $2, $3, $4, $5, $6) as facts',
+    values: [streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],
+  });
+  return rows[0]!.facts;
+}
+
+export type Entry = {
+  readonly stream: string;
+  readonly after: number;
+  readonly command: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly policy: string;
+  readonly rules: string;
+  readonly at: Instant;
+  readonly events: readonly { readonly type: string }[];
+  /** The command and the recorded facts, so that the rule can be asked again years later. */
+  readonly cause: unknown;
+};
+
+/** Appends one command's events and answers with the stream's new sequence. Throws SQLSTATE 40001 when the stream has moved on. */
+export async function append(client: Client, entry: Entry): Promise<number> {
+  const { stream, after, command, actor, role, policy, rules, at, events, cause } = entry;
+  const bodies = events.map((event) => JSON.stringify(event));
+  const { rows } = await client.query<{ seq: number }>({
+    name: 'append',
+    text: 'select append_events($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::bigint / 1000.0), $9, $10, $11) as seq',
+    values: [stream, after, command, actor, role, policy, rules, at, events.map(({ type }) => type), bodies, JSON.stringify(cause)],
+  });
+  return rows[0]!.seq;
+}
+
+/** Writes the read model of one participant. */
+export const writeView = async (client: Client, participant: string, view: View): Promise<void> => {
+  await client.query({ name: 'view', text: 'select write_view($1, $2)', values: [participant, JSON.stringify(view)] });
+};
+
+export type ChainFault = { readonly stream: string; readonly seq: number; readonly fault: 'changed' | 'unlinked' | 'gap' | 'cut' };
+
+/** Recomputes every link of every stream. Answers with the number of events and the first fault of each broken stream. */
+export async function verifyChain(client: Pick<Client, 'query'>): Promise<{ events: number; faults: readonly ChainFault[] }> {
+  const { rows } = await client.query<ChainFault & { events: number }>(VERIFY);
+  const counted = await client.query<{ events: number }>('select count(*)::int as events from event');
+  return { events: counted.rows[0]!.events, faults: rows };
+}
+
+const VERIFY = `
+with link as (
+  select stream, seq, prev, hash, lag(hash, 1, '\\x00'::bytea) over w as before, lag(seq, 1, 0) over w as seq_before,
+    event_hash(prev, stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause) as computed
+  from event window w as (partition by stream order by seq)),
+fault as (
+  select stream, seq, case when seq <> seq_before + 1 then 'gap' when prev is distinct from before then 'unlinked' else 'changed' end as fault from link
+  where seq <> seq_before + 1 or prev is distinct from before or hash is distinct from computed
+  union all
+  select s.name, s.seq, 'cut' from stream s left join lateral (select e.seq, e.hash from event e where e.stream = s.name order by e.seq desc limit 1) e on true
+  where s.seq > 0 and (e.seq is distinct from s.seq or e.hash is distinct from s.head))
+select distinct on (stream) stream, seq, fault from fault order by stream, seq`;

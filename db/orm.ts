@@ -1,0 +1,35 @@
+/** MikroORM: migrations as the owner of the database, and the entities that pages read. */
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { entities } from './entities/index.ts';
+import { grantTo } from './grants.ts';
+import { Ledger } from './migrations/20261125-ledger.ts';
+
+/** An ORM for reading. `size` is the most connections it opens. */
+export const createOrm = (url: string, size = 6): Promise<MikroORM> =>
+  MikroORM.init({
+    clientUrl: url,
+    entities,
+    pool: { min: 0, max: size },
+    driverOptions: { connectionTimeoutMillis: 2_000, statement_timeout: 10_000 },
+    allowGlobalContext: false,
+    forceUtcTimezone: true,
+  });
+
+/** Brings the database to the newest shape and answers with the names of the migrations that ran. `ownerUrl` owns the tables, `url` is the application's. */
+export async function migrate(ownerUrl: string, url: string): Promise<readonly string[]> {
+  const orm = await MikroORM.init({
+    clientUrl: ownerUrl,
+    entities,
+    logger: () => {},
+    extensions: [Migrator],
+    migrations: { migrationsList: [{ name: '20261125-ledger', class: Ledger }], snapshot: false, allOrNothing: true },
+  });
+  try {
+    const done = await orm.migrator.up();
+    await grantTo(ownerUrl, decodeURIComponent(new URL(url).username));
+    return done.map(({ name }) => name);
+  } finally {
+    await orm.close(true);
+  }
+}

@@ -1,0 +1,39 @@
+/** Connections to the record as the application's role, which may only add to it (`db/grants.ts`). */
+import pg from 'pg';
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export type Pool = pg.Pool;
+export type Client = pg.PoolClient;
+
+/** A pool that gives up quickly, so that the caller can say that the record is away. `size` is the most connections it opens. */
+export function createPool(url: string, size = 10): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 10_000,
+    query_timeout: 12_000,
+    keepAlive: true,
+  });
+  pool.on('error', () => {}); // a broken idle connection is replaced at the next call
+  return pool;
+}
+
+/** Runs the work in one transaction; anything thrown undoes all of it. */
+export async function transaction<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => (broken = true));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

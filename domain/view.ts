@@ -1,0 +1,90 @@
+/** What pages read, as a function of the state and the events that led to it; a rebuild from the ledger calls the same function. */
+import type { Instant, WallDate } from './calendar.ts';
+import { nextDue } from './clock.ts';
+import type { Event } from './participant.ts';
+import type { State } from './state.ts';
+import { openWork, type WorkItem } from './work.ts';
+
+export type DeadlineRow = {
+  readonly clock: string;
+  readonly rule: string;
+  readonly policy: string;
+  readonly owed_by: string;
+  readonly start_on: WallDate;
+  readonly due_on: WallDate;
+  readonly due_at: string;
+  readonly held: boolean;
+  readonly lapsed: boolean;
+  readonly inherited: boolean;
+};
+export type NoticeRow = {
+  readonly id: string;
+  readonly kind: string;
+  readonly about: string;
+  readonly channel: string;
+  readonly recipient: string;
+  readonly rung: string | null;
+  readonly queued_at: Instant;
+};
+export type View = {
+  readonly participant: Readonly<Record<string, string | number | boolean | null>>;
+  readonly state: State;
+  readonly deadlines: readonly DeadlineRow[];
+  readonly work: readonly WorkItem[];
+  /** Notices that these events queued, and proofs of these or earlier ones. */
+  readonly notices: readonly NoticeRow[];
+  readonly proofs: readonly NoticeProof[];
+};
+export type NoticeProof = { readonly id: string; readonly status: 'sent' | 'received' | 'failed' | 'withdrawn'; readonly at: Instant };
+export type RecordedEvent = { readonly seq: number; readonly at: Instant; readonly event: Event };
+
+/** The rows of one participant after `recorded`, the events since the view was last written. */
+export function viewOf(state: State, recorded: readonly RecordedEvent[]): View {
+  const due = nextDue(state.clocks.filter(({ owedBy }) => owedBy !== 'programme'));
+  return {
+    participant: {
+      seq: state.seq,
+      at: state.lastAt,
+      programme: state.programme,
+      entityType: state.entityType,
+      standing: state.standing,
+      tier: state.tier,
+      zone: state.zone,
+      office: state.office,
+      specialist: state.specialist,
+      demo: state.demo,
+      certifiedOn: state.certifiedOn,
+      lastValidatedOn: state.lastValidatedOn,
+      nextDue: due?.due ?? null,
+    },
+    state,
+    deadlines: state.clocks.map((clock) => ({
+      clock: clock.id,
+      rule: clock.rule,
+      policy: clock.policy,
+      owed_by: clock.owedBy,
+      start_on: clock.start,
+      due_on: clock.due,
+      due_at: new Date(clock.dueAt).toISOString(),
+      held: clock.held !== null,
+      lapsed: clock.lapsed,
+      inherited: clock.inherited,
+    })),
+    work: openWork(state),
+    notices: recorded.flatMap(noticeRow),
+    proofs: recorded.flatMap(({ event }) => proof(event)),
+  };
+}
+
+function noticeRow({ seq, at, event }: RecordedEvent): readonly NoticeRow[] {
+  if (event.type !== 'NoticeQueued') return [];
+  const { kind, about, channel, to, rung } = event;
+  return [{ id: `n${seq}`, kind, about, channel, recipient: to, rung, queued_at: at }];
+}
+
+function proof(event: Event): readonly NoticeProof[] {
+  if (event.type === 'NoticeSent') return [{ id: event.notice, status: 'sent', at: event.at }];
+  if (event.type === 'NoticeReceived') return [{ id: event.notice, status: 'received', at: event.at }];
+  if (event.type === 'NoticeFailed') return [{ id: event.notice, status: event.why === 'withdrawn' ? 'withdrawn' : 'failed', at: event.at }];
+  return [];
+}

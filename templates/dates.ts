@@ -1,0 +1,50 @@
+/** Dates and instants as people write them, in their language. */
+import type { Language } from './words.ts';
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es-US' };
+/** The locales that abbreviate North American zones by name (EDT), not by offset. */
+const ZONE_LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = cache.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  cache.set(key, known);
+  return known;
+}
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/**
+ * A wall date in words: "14 March 2027", "14 de marzo de 2027".
+ * @param date `YYYY-MM-DD`
+ * @throws RangeError when it is no date
+ */
+export function dateInWords(date: string, language: Language): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : new Date(NaN);
+  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(date)) throw new RangeError('no such date');
+  return format(LOCALES[language], { ...DAY, timeZone: 'UTC' }).format(day);
+}
+
+/**
+ * An instant in a zone, in words: "14 March 2027, 16:05 EDT".
+ * @param instant milliseconds since 1970, an ISO 8601 text with offset, or a Date
+ * @param zone IANA name
+ * @throws RangeError when it is no instant, or the zone is unknown
+ */
+export function instantInWords(instant: number | string | Date, zone: string, language: Language): string {
+  if (typeof instant === 'string' && !/T.+(Z|[+-]\d\d:?\d\d)$/.test(instant)) throw new RangeError('no instant');
+  const at = new Date(instant);
+  const day = format(LOCALES[language], { ...DAY, timeZone: zone }).format(at);
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
+  const time = format(LOCALES[language], clock).format(at);
+  const parts = format(ZONE_LOCALES[language], { ...clock, timeZoneName: 'short' }).formatToParts(at);
+  return `${day}, ${time} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone}`;
+}
+
+/** January to December. */
+export const monthNames = (language: Language): readonly string[] =>
+  Array.from({ length: 12 }, (_, month) =>
+    format(LOCALES[language], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2001, month, 1))),
+  );

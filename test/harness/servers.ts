@@ -1,0 +1,82 @@
+/**
+ * Starts the servers of one run of the tests and ends them when its standard input closes, however the run ended: a killed Jest cannot
+ * clean up, but its end of the pipe closes all the same. Writes where they are into the file named by its argument, then prints "ready".
+ */
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { engineAnswers, engineArguments } from '../../bin/engine.ts';
+import { findEngine } from '../../bin/engine-binary.ts';
+import { startMailSink } from '../../bin/mail-sink.ts';
+import { removeCluster } from '../../bin/postgres-home.ts';
+import { applicationRole, databaseUrl, ownerRole, startPostgres } from '../../bin/postgres.ts';
+import { bareEnvironment } from '../../bin/settings.ts';
+import { freePort, loopback } from '../../bin/up/ports.ts';
+import { end, note } from '../../bin/up/processes.ts';
+import type { TestStack } from './stack.ts';
+
+type Server<T> = { readonly at: T; readonly stop: () => Promise<void> };
+
+async function database(
+  dir: string,
+): Promise<Server<Pick<TestStack, 'databaseUrl' | 'databaseOwnerUrl' | 'superuserUrl'>>> {
+  const passwords = { postgres: 'superuser', databaseOwner: 'owner', database: 'application' };
+  const port = await freePort();
+  const { superuserUrl, stop } = await startPostgres({ dir: join(dir, 'postgres'), port, passwords });
+  return {
+    at: {
+      superuserUrl,
+      databaseUrl: databaseUrl(port, applicationRole, passwords.database),
+      databaseOwnerUrl: databaseUrl(port, ownerRole, passwords.databaseOwner),
+    },
+    stop: async () => {
+      await stop();
+      removeCluster(join(dir, 'postgres'));
+    },
+  };
+}
+
+async function engine(): Promise<Server<Pick<TestStack, 'temporalAddress'>>> {
+  const program = await findEngine((line) => console.error(line));
+  const port = await freePort();
+  const child = spawn(program, engineArguments({ port }), { env: bareEnvironment(), detached: true, stdio: 'ignore' });
+  const noted = note(child.pid ?? 0);
+  const temporalAddress = `${loopback}:${port}`;
+  while (!(await engineAnswers(temporalAddress, 'default'))) {
+    if (child.exitCode !== null) throw new Error(`the engine ended with ${child.exitCode} while starting`);
+    await wait(30);
+  }
+  return { at: { temporalAddress }, stop: async () => void (await end(noted, 'SIGTERM', 2_000)) };
+}
+
+async function mail(dir: string): Promise<Server<Pick<TestStack, 'smtpUrl' | 'mailDir'>>> {
+  const mailDir = join(dir, 'mail');
+  const { port, stop } = await startMailSink({ port: 0, dir: mailDir });
+  return { at: { smtpUrl: `smtp://${loopback}:${port}`, mailDir }, stop };
+}
+
+async function main(file: string): Promise<void> {
+  const closed = new Promise<void>((resolve) => process.stdin.resume().once('close', resolve).once('end', resolve));
+  const dir = mkdtempSync(join(tmpdir(), 'portolan-test-'));
+  chmodSync(dir, 0o711); // started by root, the database runs as another user who must pass through
+  const starting = [database(dir), engine(), mail(dir)] as const;
+  try {
+    const [{ at: a }, { at: b }, { at: c }] = await Promise.all(starting);
+    writeFileSync(file, JSON.stringify({ ...a, ...b, ...c } satisfies TestStack), { mode: 0o600 });
+    console.log('ready');
+    await closed;
+  } finally {
+    const started = await Promise.allSettled(starting);
+    await Promise.all(started.map((one) => (one.status === 'fulfilled' ? one.value.stop() : Promise.resolve())));
+    rmSync(file, { force: true });
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.stdin.destroy());
+const [file] = process.argv.slice(2);
+if (file === undefined) throw new Error('usage: servers.ts <file>');
+await main(file);
+process.exit(0);

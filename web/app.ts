@@ -1,0 +1,43 @@
+/** The web: middlewares in their order. */
+import express, { type Express } from 'express';
+import { arrival } from './arrival.ts';
+import type { Deps } from './deps.ts';
+import { nothingHere, onError } from './errors.ts';
+import type { Web } from './locals.ts';
+import { mount } from './mount.ts';
+import { paths } from './paths.ts';
+import { bareTable, routeTable } from './routes.ts';
+import { securityHeaders, signInLimit } from './security.ts';
+import { csrf } from './session/csrf.ts';
+import { sessions } from './session/session.ts';
+import { whoAmI } from './session/who.ts';
+import { serveAssets } from './static.ts';
+
+/** What a form may hold: long texts in several fields, and no more. */
+const BODY = { extended: false, limit: '128kb', parameterLimit: 500 } as const;
+
+/**
+ * The whole web, ready to be listened on.
+ * @param table the routes; all of Portolan's unless a test brings its own
+ * @throws Error when the table or a template is at fault
+ */
+export function createApp(deps: Deps, table = routeTable(deps)): Express {
+  const app = express();
+  app.locals['web'] = { deps, table } satisfies Web;
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.config.trustedProxies);
+  app.set('query parser', 'simple');
+  app.use(arrival(deps));
+  app.use(securityHeaders(deps.config));
+  serveAssets(app);
+  mount(app, bareTable(deps), deps); // before the session, so that it answers when the session store does not
+  app.use(paths.signIn.pattern, signInLimit(deps.config));
+  app.use(...sessions(deps));
+  app.use(whoAmI(deps));
+  app.use(express.urlencoded(BODY));
+  app.use(csrf(deps.config.url.origin));
+  mount(app, table, deps);
+  app.use(nothingHere);
+  app.use(onError);
+  return app;
+}

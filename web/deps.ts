@@ -1,0 +1,56 @@
+/** Everything the web is given from outside; `bin/` makes it, tests make their own. */
+import type { Store } from 'express-session';
+import type { Logger } from 'pino';
+import type { Engine } from '../templates/engine.ts';
+import type { Identity } from './session/identity.ts';
+import type { People } from './session/person.ts';
+
+export type WebConfig = {
+  /** The address that browsers use, e.g. `http://127.0.0.1:22000`: origin only. Cookies are secure when it is https. */
+  readonly url: URL;
+  /** Where the identity provider lives; browsers are sent there to sign in and out. */
+  readonly issuer: URL;
+  /** Signs the session cookie; at least 32 characters. */
+  readonly sessionSecret: string;
+  /** IANA zone in which pages tell instants. */
+  readonly zone: string;
+  /** How many proxies in front are trusted to name the caller's address. */
+  readonly trustedProxies: number;
+  /** Sign-in attempts per address and minute. */
+  readonly signInsPerMinute: number;
+};
+
+/** One look at a page whose reading is itself recorded. */
+export type Look = {
+  /** The route's audit name, e.g. `suspension.viewed`. */
+  readonly what: string;
+  readonly person: string;
+  /** The path's ids by name. */
+  readonly object: Readonly<Record<string, string>>;
+  readonly request: string;
+  readonly at: number;
+};
+
+export type Audit = {
+  /** Records the look; when it cannot, it throws and the page is not shown. */
+  viewed(look: Look): Promise<void>;
+};
+
+export type Health = {
+  /** Each part by name, and whether it answers. Bounded in time by whoever provides it. */
+  parts(): Promise<Readonly<Record<string, 'up' | 'down'>>>;
+};
+
+// An interface, so that pages with domain content can add what they need beside their own code.
+export interface Deps {
+  readonly config: WebConfig;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly engine: Engine;
+  readonly sessions: Store;
+  readonly identity: Identity;
+  readonly people: People;
+  readonly audit: Audit;
+  readonly health: Health;
+}

@@ -1,0 +1,73 @@
+/** The two pages of a form: the form itself, and the one that asks to check before it is done. */
+import type { Response } from 'express';
+import { localsOf } from '../locals.ts';
+import { wordsOf, type Problem } from '../problem.ts';
+import { csrfToken } from '../session/csrf.ts';
+import { show } from '../show.ts';
+import type { Hidden } from './command.ts';
+import type { Fault, Fields, Raw, Values } from './field.ts';
+import type { Faults } from './read.ts';
+import type { Setup } from './setup.ts';
+import { answersView, fieldView, hiddenView, summaryView } from './view.ts';
+
+/** A form as it stands: what it is, what was typed, and what came of it. */
+export type Drawn<F extends Fields> = {
+  readonly setup: Setup<F>;
+  readonly raw: Raw;
+  readonly hidden: Pick<Hidden, 'command' | 'seen'>;
+  readonly faults?: Faults<F>;
+  readonly refusal?: string;
+};
+
+/** The form, with what is wrong on top and at the fields. */
+export function drawForm<F extends Fields>(res: Response, checks: boolean, drawn: Drawn<F>, status: number): void {
+  const { setup, raw, refusal = null } = drawn;
+  const faults: Readonly<Record<string, Fault | undefined>> = drawn.faults ?? {};
+  const { language } = localsOf(res);
+  const fields = Object.entries(setup.fields);
+  show(
+    res,
+    'form/form',
+    {
+      ...common(res, drawn),
+      step: checks ? 'check' : 'confirm',
+      submit: checks ? 'form.toCheck' : setup.submit,
+      fields: fields.map(([name, field]) => fieldView(name, field, raw, faults[name], language)),
+      someOptional: fields.some(([, { optional }]) => optional),
+      errors: summaryView(setup.fields, faults, language),
+      refusal,
+    },
+    status,
+  );
+}
+
+/** All answers in words, and one button; `away` when it is shown because the engine did not answer. */
+export function drawCheck<F extends Fields>(
+  res: Response,
+  drawn: Drawn<F>,
+  values: Values<F>,
+  away: Problem | null,
+): void {
+  const { setup, raw } = drawn;
+  const data = {
+    ...common(res, drawn),
+    submit: away ? 'form.again' : setup.submit,
+    answers: answersView(setup.fields, values, localsOf(res).language),
+    typed: hiddenView(raw),
+    consequences: setup.consequences ?? [],
+    away: away && wordsOf(away.words),
+  };
+  if (away) res.set('Retry-After', '30');
+  show(res, 'form/check', data, away?.status ?? 200);
+}
+
+const common = <F extends Fields>(res: Response, { setup, hidden }: Drawn<F>) => ({
+  title: setup.title,
+  intro: setup.intro ?? [],
+  facts: setup.facts ?? [],
+  action: setup.action,
+  back: setup.back,
+  command: hidden.command,
+  seen: hidden.seen,
+  csrf: csrfToken(res.req),
+});

@@ -1,0 +1,77 @@
+/**
+ * A form and what becomes of it: shown, read, shown again with what is wrong, checked by the person, executed, and left by a redirect.
+ * What was typed is never lost: not by a fault, not by a refusal, not by an engine that is away.
+ */
+import type { Request, Response } from 'express';
+import { Refusal } from '../../domain/refusal.ts';
+import { viewerOf } from '../locals.ts';
+import { badRequest, Problem } from '../problem.ts';
+import type { Handler } from '../route.ts';
+import { commandId, hiddenOf, newForm, type Hidden } from './command.ts';
+import { drawCheck, drawForm, type Drawn } from './draw.ts';
+import type { Fields, Values } from './field.ts';
+import { rawOf, readForm, spellForm } from './read.ts';
+import type { FormPage, Order, Setup, Visit } from './setup.ts';
+
+/** The two handlers of a form: `show` for GET, `submit` for POST. */
+export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: Handler; readonly submit: Handler } {
+  return {
+    show: async (req, res) => {
+      const visit = visitOf(req, res);
+      await page.opens?.(visit);
+      const setup = await page.setup(visit);
+      const raw = spellForm(setup.fields, setup.initial ?? {});
+      drawForm(res, page.checks, { setup, raw, hidden: { command: newForm(), seen: setup.seen } }, 200);
+    },
+    submit: async (req, res) => {
+      const hidden = hiddenOf(req.body);
+      const visit = visitOf(req, res);
+      await submitted(page, await page.setup(visit), visit, hidden, res);
+    },
+  };
+}
+
+const visitOf = (req: Request, res: Response): Visit => ({
+  viewer: viewerOf(res),
+  params: req.params as Record<string, string>,
+  req,
+});
+
+async function submitted<F extends Fields>(
+  page: FormPage<F>,
+  setup: Setup<F>,
+  visit: Visit,
+  hidden: Hidden,
+  res: Response,
+): Promise<void> {
+  const drawn: Drawn<F> = { setup, raw: rawOf(setup.fields, visit.req.body), hidden };
+  if (hidden.step === 'check' && !page.checks) throw badRequest();
+  if (hidden.step === 'edit') return drawForm(res, page.checks, drawn, 200);
+  const reading = readForm(setup.fields, drawn.raw, setup.rules);
+  if (!reading.ok) return drawForm(res, page.checks, { ...drawn, faults: reading.faults }, 422);
+  if (page.checks && hidden.step !== 'confirm') return drawCheck(res, drawn, reading.values, null);
+  const order: Order = { ...visit, command: commandId(hidden.command, drawn.raw), seen: hidden.seen };
+  try {
+    const { to, flash } = await page.execute(reading.values, order);
+    if (flash) visit.req.session.flash = flash;
+    res.redirect(303, to);
+  } catch (error) {
+    notDone(error, res, page.checks, drawn, reading.values);
+  }
+}
+
+/** Refused: the form again, as a new form, since the world may differ at the next try. Engine away: the same form, to be sent again as it is. */
+function notDone<F extends Fields>(
+  error: unknown,
+  res: Response,
+  checks: boolean,
+  drawn: Drawn<F>,
+  values: Values<F>,
+): void {
+  if (error instanceof Refusal) {
+    const hidden = { command: newForm(), seen: drawn.setup.seen };
+    return drawForm(res, checks, { ...drawn, hidden, refusal: error.message }, 409);
+  }
+  if (!(error instanceof Problem) || (error.status !== 503 && error.status !== 504)) throw error;
+  drawCheck(res, drawn, values, error);
+}

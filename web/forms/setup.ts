@@ -1,0 +1,57 @@
+/** What the author of a form writes. */
+import type { Request } from 'express';
+import type { Words } from '../../templates/words.ts';
+import type { Viewer } from '../session/person.ts';
+import type { Flash } from '../session/session.ts';
+import type { Fields, Values } from './field.ts';
+import type { Rules } from './read.ts';
+
+/** Who came to which form. */
+export type Visit = {
+  readonly viewer: Viewer;
+  /** The path's values by name. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly req: Request;
+};
+
+/** What the form is for this visit, made anew for every request. */
+export type Setup<F extends Fields> = {
+  readonly title: Words;
+  readonly intro?: readonly Words[];
+  /** What the person should have before their eyes while answering. */
+  readonly facts?: readonly { readonly label: Words; readonly value: string }[];
+  readonly fields: F;
+  readonly initial?: Partial<Values<F>>;
+  readonly rules?: Rules<F>;
+  /** The sequence number of the record that the form was drawn from. */
+  readonly seen: number;
+  /** Where it is sent: the address of the form itself. */
+  readonly action: string;
+  readonly submit: Words;
+  readonly back: { readonly href: string; readonly label: Words };
+  /** On the check page: what will happen, and who is bound by it. */
+  readonly consequences?: readonly Words[];
+};
+
+/** A form that was answered rightly. */
+export type Order = Visit & {
+  /** Idempotency key: the same for a repetition, another for changed answers. */
+  readonly command: string;
+  /** The sequence number that the person saw. */
+  readonly seen: number;
+};
+export type Outcome = { readonly to: string; readonly flash?: Flash };
+
+export type FormPage<F extends Fields> = {
+  /** Whether a page asks to check before it is done. */
+  readonly checks: boolean;
+  /**
+   * Whether the form opens at all now. @throws Refusal
+   * Asked when it is shown only: when it comes back the judge decides, so that a repetition gets its old answer.
+   */
+  opens?(visit: Visit): void | Promise<void>;
+  /** @throws Problem 404 when what the form is about does not exist */
+  setup(visit: Visit): Setup<F> | Promise<Setup<F>>;
+  /** Does it. @throws Refusal, or Problem 503 or 504 when the engine is away: all are shown on the form */
+  execute(values: Values<F>, order: Order): Promise<Outcome>;
+};

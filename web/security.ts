@@ -1,0 +1,42 @@
+/** What browsers are told about how far to trust a page of ours. */
+import type { RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { WebConfig } from './deps.ts';
+import { Problem } from './problem.ts';
+
+/** Everything from this origin, nothing inline, no frames. Signing out ends in a redirect to the provider, which is why forms may lead there. */
+export function securityHeaders({ url, issuer }: Pick<WebConfig, 'url' | 'issuer'>): RequestHandler {
+  const https = url.protocol === 'https:';
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'", issuer.origin],
+        frameAncestors: ["'none'"],
+        ...(https && { upgradeInsecureRequests: [] }),
+      },
+    },
+    // With `no-referrer`, browsers would send `Origin: null` with our own forms.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: https,
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/** So many sign-in attempts per caller and minute. */
+export const signInLimit = ({ signInsPerMinute }: Pick<WebConfig, 'signInsPerMinute'>): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: signInsPerMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_req, _res, next) => next(new Problem(429)),
+  });

@@ -1,0 +1,27 @@
+/** Who looks: loaded for every request, so that a role that ends takes effect at the next click. */
+import type { Role } from '../../domain/actor.ts';
+import type { Language } from '../../templates/words.ts';
+
+export type Viewer = {
+  /** The identity provider's subject. */
+  readonly person: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly kind: 'staff' | 'participant';
+  /** Ids of the participants that are the person's own; empty for staff. */
+  readonly participants: readonly string[];
+  readonly office: string | null;
+  readonly language: Language;
+};
+
+/** Whoever asks: `stranger` is signed in at the provider, and nobody here. */
+export type Visitor = Viewer | 'nobody' | 'stranger';
+
+export type People = {
+  /** The person of that subject as of now, or null when Portolan knows none. */
+  viewer(sub: string): Promise<Viewer | null>;
+};
+
+/** Whether the viewer holds one of the roles. */
+export const holdsAny = (viewer: Viewer, roles: readonly Role[]): boolean =>
+  viewer.roles.some((role) => roles.includes(role));

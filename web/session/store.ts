@@ -1,0 +1,31 @@
+/** Sessions in PostgreSQL, on a small pool of their own so that a busy page cannot keep people from signing in. */
+import connectPgSimple from 'connect-pg-simple';
+import session, { type Store } from 'express-session';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { IDLE_MS } from './session.ts';
+
+const PRUNE_SECONDS = 15 * 60;
+
+/**
+ * The store over the table `session`, which a migration makes.
+ * @param connectionString the application's PostgreSQL
+ */
+export function createSessionStore(connectionString: string, log: Logger): { store: Store; close(): Promise<void> } {
+  const pool = new pg.Pool({ connectionString, max: 4, connectionTimeoutMillis: 3000, query_timeout: 5000 });
+  const note = (error: unknown) => log.warn({ code: (error as { code?: unknown } | null)?.code }, 'session store');
+  pool.on('error', note);
+  const PgStore = connectPgSimple(session);
+  const store = new PgStore({
+    pool,
+    tableName: 'session',
+    ttl: IDLE_MS / 1000,
+    pruneSessionInterval: PRUNE_SECONDS,
+    errorLog: note,
+  });
+  const close = async (): Promise<void> => {
+    store.close();
+    await pool.end();
+  };
+  return { store, close };
+}

@@ -1,0 +1,61 @@
+/** Answers with a page: what the handler knows, in the frame that all pages share. */
+import type { Request, Response } from 'express';
+import { say, type Language } from '../templates/words.ts';
+import { csrfToken } from './session/csrf.ts';
+import { admit } from './guard.ts';
+import { localsOf, webOf, type Web } from './locals.ts';
+import type { Viewer } from './session/person.ts';
+
+type Session = Request['session'];
+
+/**
+ * Renders `templates/pages/<view>.hbs` with the data and `frame`.
+ * @throws TemplateError when the view lacks something
+ */
+export function show(res: Response, view: string, data: object, status = 200): void {
+  const { deps } = webOf(res);
+  const { language } = localsOf(res);
+  const page = deps.engine.render(
+    `pages/${view}`,
+    { ...data, frame: frameOf(res) },
+    { language, zone: deps.config.zone },
+  );
+  res.status(status).set('Content-Language', language).type('html').send(page);
+}
+
+/** What the layout shows around every page. Takes the flash out of the session. */
+function frameOf(res: Response) {
+  const web = webOf(res);
+  const { visitor, language, requestId } = localsOf(res);
+  const viewer = typeof visitor === 'object' ? visitor : null;
+  // The session is missing when reading it is what failed: then nothing is said about signing in or out.
+  const session = res.req.session as Session | undefined;
+  const signedIn = session?.signedIn !== undefined;
+  return {
+    language,
+    requestId,
+    kind: viewer?.kind ?? 'visitor',
+    viewer: viewer && { name: viewer.name, roles: viewer.roles },
+    mayLeave: signedIn,
+    maySignIn: session !== undefined && !signedIn,
+    csrf: signedIn ? csrfToken(res.req) : null,
+    nav: viewer ? navigation(web, viewer, res.req.path) : [],
+    flash: session ? takeFlash(session, language) : null,
+  };
+}
+
+/** The routes that the viewer may use and that ask to stand in the navigation. */
+function navigation({ table }: Web, viewer: Viewer, here: string) {
+  return table.flatMap(({ nav, may }) => {
+    const href = nav?.to(viewer) ?? null;
+    if (!nav || href === null || admit(may, viewer, viewer.participants[0]) !== 'enter') return [];
+    return [{ label: nav.label, href, current: here === href || here.startsWith(`${href}/`) }];
+  });
+}
+
+function takeFlash(session: Session, language: Language) {
+  const { flash } = session;
+  if (!flash) return null;
+  delete session.flash;
+  return { tone: flash.tone, text: say(language, flash.words, flash.params) };
+}

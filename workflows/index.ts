@@ -1,0 +1,4 @@
+/** Everything that the worker can run. */
+export { goLive } from './go-live.ts';
+export { importRoster } from './import.ts';
+export { participant } from './participant.ts';

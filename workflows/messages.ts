@@ -1,0 +1,25 @@
+/** The contract between the office and the participant's workflow: names, ids and the shapes that travel. Ids, codes, dates and hashes only. */
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Instant } from '../domain/calendar.ts';
+import type { Command } from '../domain/participant.ts';
+import type { State } from '../domain/state.ts';
+
+export const TASK_QUEUE = 'portolan';
+export const workflowIds = { participant: (id: string): string => `participant:${id}`, import: (run: string): string => `import:${run}`, goLive: (programme: string): string => `go-live:${programme}` } as const;
+
+/** A command as it travels: the judge reads everything else from the record. */
+export type Order = Exclude<Command, { type: 'Due' }>;
+/** `seq` is the ledger's sequence after the command. */
+export type Answer = { readonly seq: number };
+export type Denied = { readonly code: string; readonly message: string };
+
+/** What a run starts with, and hands to the next one. */
+export type Carried = { readonly schema: 1; readonly state: State; readonly answered: readonly (readonly [string, Answer])[] };
+
+export const submit = defineUpdate<Answer, [Order]>('submit');
+export const report = defineSignal<[Order]>('report');
+/** Something outside the command road has reached the ledger: look. */
+export const wake = defineSignal('wake');
+
+export type Standing = { readonly seq: number; readonly standing: string; readonly letters: number; readonly couriers: number; readonly next: { readonly clock: string; readonly dueAt: Instant } | null };
+export const inspect = defineQuery<Standing>('inspect');

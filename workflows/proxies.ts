@@ -1,0 +1,42 @@
+/** How patient the workflows are with each kind of work. */
+import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import type { Case, Verdict } from '../activities/judge.ts';
+
+/** Our own record, in the same task: quick or not at all. */
+const near = proxyLocalActivities<Pick<Activities, 'judge'>>({
+  startToCloseTimeout: '3s',
+  retry: { initialInterval: '100ms', backoffCoefficient: 3, maximumInterval: '1s', maximumAttempts: 3 },
+});
+/** The same, while PostgreSQL is away: for as long as it takes. */
+const far = proxyActivities<Pick<Activities, 'judge'>>({
+  startToCloseTimeout: '15s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '10s' },
+});
+/** The outside world: slow, retried for days, and worth giving up on so that a person can be told. */
+export const { deliver } = proxyActivities<Pick<Activities, 'deliver'>>({
+  startToCloseTimeout: '1m',
+  scheduleToCloseTimeout: '4 days',
+  retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '30m' },
+});
+/** The roster's rows and the register: our own record, in portions. */
+export const { stagedRows, importRow, inheritedWeeks, goLive } = proxyActivities<Pick<Activities, 'stagedRows' | 'importRow' | 'inheritedWeeks' | 'goLive'>>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '10s' },
+});
+
+/** Judges near by, and from afar when the record does not answer in time. Only what can never be recorded is thrown. */
+export async function judge(ask: Case): Promise<Verdict> {
+  try {
+    return await near.judge(ask);
+  } catch (error) {
+    if (isCancellation(error) || isUnrecordable(error)) throw error;
+    return far.judge(ask);
+  }
+}
+
+/** A local activity's failure comes bare when its tries are used up, and wrapped when it timed out. */
+function isUnrecordable(error: unknown): boolean {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  return cause instanceof ApplicationFailure && cause.type === 'Unrecordable';
+}
