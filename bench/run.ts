@@ -1,0 +1,16 @@
+/** `npm run bench -- <name> [--json]`: measures one promise and its floor in the same run; the last line is one JSON object. */
+import { commands } from './commands.ts';
+import type { Result } from './result.ts';
+
+const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<Result>>> = { commands };
+
+const [name, ...options] = process.argv.slice(2);
+const bench = name === undefined ? undefined : BENCHES[name];
+if (!bench) {
+  console.error(`usage: npm run bench -- <${Object.keys(BENCHES).join('|')}> [--json]`);
+  process.exit(2);
+}
+const quiet = options.includes('--json');
+const result = await bench((line) => void (quiet || console.log(line)));
+console.log(JSON.stringify(result));
+process.exit(result.pass ? 0 : 1);
