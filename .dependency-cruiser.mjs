@@ -1,5 +1,5 @@
 /** Which folder may import which. Tests may reach for the harness and for what they test. */
-const tests = '\\.test\\.ts$|^test/|^bench/';
+const tests = '\\.test\\.ts$|^test/|^bench/|^web/testing/';
 const ours = '^(domain|policy|workflows|activities|db|web|templates|bin|test|bench)/';
 
 /** Files of `folder` import none of ours but those that match one of `allowed`. */

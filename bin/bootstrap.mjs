@@ -8,6 +8,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const parent = process.ppid;
 const programs = { start: 'bin/up.ts', test: 'bin/test.ts' };
 
 /** True when every package of the lockfile that belongs on this machine is installed as locked, and no other. */
@@ -25,9 +27,9 @@ function installedAsLocked() {
   );
 }
 
-function install() {
+async function install() {
   console.log('installing the locked packages (npm ci)');
-  const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
+  const [npm, ...first] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const options = [
     '--include=dev',
     '--include=optional',
@@ -36,46 +38,67 @@ function install() {
     '--no-fund',
     '--loglevel=error',
   ];
-  const done = spawnSync(npm[0], [...npm[1], 'ci', ...options], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (done.error) fail(`npm could not be run: ${done.error.message}`);
-  if (done.status !== 0) fail(`npm ci failed${done.signal ? ` (${done.signal})` : ` (exit code ${done.status})`}`);
+  // In a group of its own, because npm rolls back for half a minute when it is stopped, and has children that must end with it.
+  const code = await run(npm, [...first, 'ci', ...options], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
+  if (code !== 0) fail(`npm ci failed (exit code ${code})`, code);
 }
 
-/** Node 24 as an npm package; the one that runs this when it is new enough and the package has no binary for this machine. */
+/**
+ * Runs a program to its end, passing on what stops us; resolves to its exit code. One with a process group of its own is killed when it
+ * has not ended three seconds after that.
+ */
+function run(program, args, options) {
+  const child = spawn(program, args, options);
+  const stop = (signal) => {
+    child.kill(signal); // in a terminal the child may have got Ctrl-C by itself: it takes both as one
+    if (options.detached) setTimeout(() => process.kill(-child.pid, 'SIGKILL'), 3_000);
+  };
+  const handlers = signals.map((signal) => [signal, () => stop(signal)]);
+  for (const [signal, pass] of handlers) process.on(signal, pass);
+  const watch = watchNpm(() => stop('SIGTERM'));
+  return new Promise((resolve) => {
+    child.on('error', (error) => fail(`${program} could not be run: ${error.message}`));
+    child.on('exit', (code, signal) => {
+      clearInterval(watch);
+      for (const [name, pass] of handlers) process.off(name, pass);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    });
+  });
+}
+
+/** npm that is killed outright cannot pass anything on: then its death is the signal. */
+function watchNpm(died) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  return setInterval(() => process.ppid !== parent && died(), 1_000);
+}
+
+/** Node 24 as an npm package; the one that runs this when it is new enough and the package has no binary for this machine. Undefined: none. */
 function findNode() {
   const packaged = join(root, 'node_modules', '.bin', 'node');
   if (spawnSync(packaged, ['--version'], { stdio: 'ignore' }).status === 0) return packaged;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  return fail('node_modules/.bin/node does not run: remove node_modules and try again, or use Node 24 or newer');
+  return undefined;
 }
 
-function fail(message) {
+function fail(message, code = 1) {
   console.error(message);
-  process.exit(1);
+  process.exit(code);
 }
 
-function main() {
+async function main() {
   const [name, ...args] = process.argv.slice(2);
-  if (!Object.hasOwn(programs, name)) fail('usage: node bin/bootstrap.mjs start|test [arguments]');
-  if (!installedAsLocked()) install();
-  const node = findNode();
+  if (!Object.hasOwn(programs, name)) fail('usage: node bin/bootstrap.mjs start|test [arguments]', 2);
+  if (!installedAsLocked() || !findNode()) await install();
+  const node = findNode() ?? fail('node_modules/.bin/node does not run here: use Node 24 or newer');
   const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;
-  const child = spawn(node, [join(root, programs[name]), ...args], {
-    stdio: 'inherit',
+  process.exitCode = await run(node, [join(root, programs[name]), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // the channel closes when this process is killed outright
     env: { ...process.env, PATH: path },
   });
-  // In a terminal the child gets Ctrl-C by itself and again from here: it takes both as one.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  endWithNpm(child);
-  child.on('error', (error) => fail(`${node} could not be run: ${error.message}`));
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
 
-/** npm that is killed outright cannot pass anything on: then its death is the signal. */
-function endWithNpm(child) {
-  if (!process.env.npm_lifecycle_event) return;
-  const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 1_000).unref();
-}
-
-main();
+await main();

@@ -43,8 +43,15 @@ export async function findEngine(say: Say, stop?: AbortSignal): Promise<string> 
     if (!isProgram(named)) throw new Plain(`TEMPORAL_CLI names ${named}, which is no program`);
     return named;
   }
-  const candidates = [...folders.map((folder) => join(folder, 'temporal')), join(cache, 'temporal')];
-  return candidates.find(isProgram) ?? (await fetchEngine(say, stop));
+  const installed = folders.map((folder) => join(folder, 'temporal')).find(isProgram);
+  if (installed !== undefined) {
+    const { stdout } = await run(installed, ['--version']);
+    if (!stdout.includes(` ${release} `))
+      say(`temporal: ${installed} is used; it is ${stdout.trim()}, tried was ${release}`);
+    return installed;
+  }
+  const cached = join(cache, 'temporal');
+  return isProgram(cached) ? cached : fetchEngine(say, stop);
 }
 
 async function fetchEngine(say: Say, stop: AbortSignal | undefined): Promise<string> {

@@ -24,16 +24,24 @@ const fingerprint = (key: Uint8Array): string => createHash('sha256').update(key
 function encrypt(payload: Payload, key: Uint8Array, keyId: string): Payload {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  const sealed = Buffer.concat([nonce, cipher.update(PayloadMessage.encode(payload).finish()), cipher.final(), cipher.getAuthTag()]);
+  const sealed = Buffer.concat([
+    nonce,
+    cipher.update(PayloadMessage.encode(payload).finish()),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
   return { metadata: { [METADATA_ENCODING_KEY]: text(ENCODING), 'encryption-key-id': text(keyId) }, data: sealed };
 }
 
 function decrypt(payload: Payload, keys: ReadonlyMap<string, Uint8Array>): Payload {
   const { metadata, data } = payload;
-  if (!metadata || !data || new TextDecoder().decode(metadata[METADATA_ENCODING_KEY] ?? new Uint8Array()) !== ENCODING) return payload;
+  if (!metadata || !data || new TextDecoder().decode(metadata[METADATA_ENCODING_KEY] ?? new Uint8Array()) !== ENCODING)
+    return payload;
   const key = keys.get(new TextDecoder().decode(metadata['encryption-key-id'] ?? new Uint8Array()));
   if (!key) throw new ValueError('no key for this payload');
   const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, NONCE_BYTES));
   decipher.setAuthTag(data.subarray(data.length - TAG_BYTES));
-  return PayloadMessage.decode(Buffer.concat([decipher.update(data.subarray(NONCE_BYTES, data.length - TAG_BYTES)), decipher.final()]));
+  return PayloadMessage.decode(
+    Buffer.concat([decipher.update(data.subarray(NONCE_BYTES, data.length - TAG_BYTES)), decipher.final()]),
+  );
 }

@@ -5,14 +5,16 @@
  */
 import { Command, CommanderError } from 'commander';
 import { doctor } from './commands/doctor.ts';
+import { golive } from './commands/golive.ts';
 import { migrate } from './commands/migrate.ts';
+import { roster } from './commands/roster.ts';
 import { failure } from './failure.ts';
 import { outliveReader } from './up/say.ts';
 
 /** Adds one command, or a group of them, to the program. Connecting to anything is left to the command's action. */
 export type Register = (program: Command) => void;
 
-const commands: readonly Register[] = [doctor, migrate];
+const commands: readonly Register[] = [doctor, migrate, roster, golive];
 
 /** The whole command line, not yet run. */
 function portolan(): Command {

@@ -17,7 +17,7 @@ import {
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { Plain } from './up/say.ts';
+import { Plain, type Say } from './up/say.ts';
 
 export type Account = { readonly uid: number; readonly gid: number };
 /** Folder of the programs `initdb` and `postgres`, and the cluster's folder as the account sees it. */
@@ -62,10 +62,10 @@ function madePostgresUser(): Account {
  * Programs and cluster in places that the account can reach: the package and `dir`, or, when a folder above is closed to it, copies
  * under /var/lib/portolan with a link left at `dir`.
  */
-export function reachableHome(dir: string, account: Account | undefined): Home {
+export function reachableHome(dir: string, account: Account | undefined, say: Say): Home {
   const packaged = packagedPrograms();
   const programs = runs(packaged, account) ? packaged : shelteredPrograms(packaged, account);
-  return { programs, cluster: account ? reachableCluster(dir, account) : dir };
+  return { programs, cluster: account ? reachableCluster(dir, account, say) : dir };
 }
 
 /** Removes a cluster together with the sheltered folder that a link at `dir` points to. */
@@ -123,7 +123,7 @@ function shelteredPrograms(packaged: string, account: Account | undefined): stri
   return programs;
 }
 
-function reachableCluster(dir: string, account: Account): string {
+function reachableCluster(dir: string, account: Account, say: Say): string {
   const known = linkTarget(dir);
   if (known) return known;
   const reached = spawnSync('/bin/sh', ['-c', 'cd "$0"', dirname(dir)], { ...account, cwd: '/', stdio: 'ignore' });
@@ -134,6 +134,7 @@ function reachableCluster(dir: string, account: Account): string {
   const cluster = join(home, 'postgres');
   rmSync(dir, { recursive: true, force: true });
   symlinkSync(cluster, dir);
+  say(`postgres: ${dirname(dir)} is closed to the database's account, so the database is kept in ${cluster}`);
   return cluster;
 }
 

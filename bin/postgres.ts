@@ -7,20 +7,12 @@ import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
 import { accountFor, type Account, reachableHome, type Home } from './postgres-home.ts';
+import { answersQueries, databaseUrl, type Passwords, provision, superuser } from './postgres-roles.ts';
 import { bareEnvironment } from './settings.ts';
 import { commandLineOf, end, note } from './up/processes.ts';
 import { loopback } from './up/ports.ts';
-import { Plain } from './up/say.ts';
-
-/** Names inside the cluster: the superuser, the owner of the tables, and the application, which may not change the ledger. */
-export const superuser = 'postgres';
-export const ownerRole = 'portolan_owner';
-export const applicationRole = 'portolan';
-export const databaseName = 'portolan';
-
-export type Passwords = { readonly postgres: string; readonly databaseOwner: string; readonly database: string };
+import { Plain, type Say } from './up/say.ts';
 
 /** How to run the server: a program with arguments, as which account (none: our own). */
 export type ServerCommand = {
@@ -30,27 +22,23 @@ export type ServerCommand = {
   readonly account: Account | undefined;
 };
 
-export function databaseUrl(port: number, role: string, password: string, database = databaseName): string {
-  return `postgres://${role}:${encodeURIComponent(password)}@${loopback}:${port}/${database}`;
-}
+export type ServerSetup = {
+  /** Folder of the cluster; its parent exists. */
+  readonly dir: string;
+  readonly port: number;
+  readonly passwords: Passwords;
+  /** False trades safety for speed: for tests. */
+  readonly durable: boolean;
+  readonly say: Say;
+};
 
 /**
- * Makes the cluster in `dir` if it is not there, ends a server that was left behind in it, and says how to run it. `durable: false`
- * trades safety for speed (tests). Throws `Plain` when the binaries or the folder cannot be used.
+ * Makes the cluster in `dir` if it is not there, ends a server that was left behind in it, and says how to run it.
+ * Throws `Plain` when the binaries or the folder cannot be used.
  */
-export async function prepareServer({
-  dir,
-  port,
-  passwords,
-  durable,
-}: {
-  dir: string;
-  port: number;
-  passwords: Passwords;
-  durable: boolean;
-}): Promise<ServerCommand> {
+export async function prepareServer({ dir, port, passwords, durable, say }: ServerSetup): Promise<ServerCommand> {
   const account = accountFor(dir);
-  const home = reachableHome(dir, account);
+  const home = reachableHome(dir, account, say);
   if (!existsSync(join(home.cluster, 'PG_VERSION'))) await initialize(home, account, passwords.postgres, durable);
   await clearPidFile(home.cluster);
   const quick = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
@@ -116,47 +104,6 @@ async function clearPidFile(cluster: string): Promise<void> {
   rmSync(file, { force: true });
 }
 
-/** True when the server answers as superuser. False while it starts; throws `Plain` when it refuses the password. */
-export async function answersQueries(port: number, password: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl(port, superuser, password, 'postgres') });
-  client.on('error', () => {}); // a connection cut while the server starts or stops is an answer too
-  try {
-    await client.connect();
-    await client.query('select 1');
-    return true;
-  } catch (error) {
-    if ((error as { code?: string }).code === '28P01') {
-      throw new Plain(
-        'the database refuses the password in secrets.json: restore that file, or begin anew with --fresh',
-      );
-    }
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
-/** Creates what is missing of the two roles and the database. */
-export async function provision(port: number, passwords: Passwords): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl(port, superuser, passwords.postgres, 'postgres') });
-  await client.connect();
-  try {
-    for (const [role, password] of [
-      [ownerRole, passwords.databaseOwner],
-      [applicationRole, passwords.database],
-    ] as const) {
-      const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-      if (known.rowCount === 0) await client.query(`create role ${role} login password ${pg.escapeLiteral(password)}`);
-    }
-    const known = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
-    if (known.rowCount === 0) await client.query(`create database ${databaseName} owner ${ownerRole}`);
-    await client.query(`revoke all on database ${databaseName} from public`);
-    await client.query(`grant connect on database ${databaseName} to ${applicationRole}`);
-  } finally {
-    await client.end();
-  }
-}
-
 export type Running = {
   readonly process: ChildProcess;
   readonly superuserUrl: string;
@@ -174,7 +121,7 @@ export async function startPostgres({
   passwords: Passwords;
 }): Promise<Running> {
   mkdirSync(dirname(dir), { recursive: true });
-  const command = await prepareServer({ dir, port, passwords, durable: false });
+  const command = await prepareServer({ dir, port, passwords, durable: false, say: () => {} });
   const child = spawn(command.file, command.args, {
     ...command.account,
     env: command.env,

@@ -37,7 +37,11 @@ async function viewer(sub: string): Promise<Viewer | null> {
   return person ? { ...person, person: person.id } : null;
 }
 
-const answersSql = (record: Pool): Promise<'up' | 'down'> => record.query('select 1').then(() => 'up' as const, () => 'down' as const);
+const answersSql = (record: Pool): Promise<'up' | 'down'> =>
+  record.query('select 1').then(
+    () => 'up' as const,
+    () => 'down' as const,
+  );
 const health: Health = {
   parts: async () => ({
     record: await answersSql(pool),
@@ -46,7 +50,14 @@ const health: Health = {
 };
 const canTravel = settings.demo && settings.embedded.has('temporal') && settings.embedded.has('mail');
 const deps: Deps = {
-  config: { url, issuer: new URL(settings.oidcIssuer), sessionSecret: settings.sessionSecret, zone: settings.officeZone, trustedProxies: settings.trustedProxies, signInsPerMinute: 30 },
+  config: {
+    url,
+    issuer: new URL(settings.oidcIssuer),
+    sessionSecret: settings.sessionSecret,
+    zone: settings.officeZone,
+    trustedProxies: settings.trustedProxies,
+    signInsPerMinute: 30,
+  },
   log,
   now: Date.now,
   engine: createEngine(),
@@ -66,7 +77,11 @@ const deps: Deps = {
   policies: loadPolicies(fileURLToPath(new URL('../policy', import.meta.url))),
   calendars: loadCalendars(),
   office,
-  ...(canTravel && { timeMachine: { fastForward: (participant, days) => fastForward(client, participant, days, settings.temporalNamespace) } }),
+  ...(canTravel && {
+    timeMachine: {
+      fastForward: (participant, days) => fastForward(client, participant, days, settings.temporalNamespace),
+    },
+  }),
 };
 
 const stopIntake = startIntake(pool, office, log);
@@ -85,3 +100,4 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+process.once('disconnect', () => void stop()); // whoever started us was killed

@@ -17,12 +17,12 @@ const running = new Set<ChildProcess>();
 
 /** Passes a stop on to what is running: npm tells only us. Call once at start. */
 export function passSignalsOn(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      process.exitCode = 130;
-      for (const child of running) child.kill(signal);
-    });
-  }
+  const pass = (signal: NodeJS.Signals) => () => {
+    process.exitCode = 130;
+    for (const child of running) child.kill(signal);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, pass(signal));
+  process.on('disconnect', pass('SIGTERM')); // whoever started us was killed
 }
 
 /** Starts a step; resolves to its exit code (1 when killed) and, if it is not shown at once, to what it said. */

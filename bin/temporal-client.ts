@@ -4,7 +4,9 @@ import type { DataConverter } from '@temporalio/common';
 import { createPayloadCodec } from './payload-codec.ts';
 import type { Settings } from './settings.ts';
 
-export const dataConverterOf = ({ payloadKey }: Pick<Settings, 'payloadKey'>): DataConverter => ({ payloadCodecs: [createPayloadCodec([payloadKey])] });
+export const dataConverterOf = ({ payloadKey }: Pick<Settings, 'payloadKey'>): DataConverter => ({
+  payloadCodecs: [createPayloadCodec([payloadKey])],
+});
 
 /** Connects when it is first used, and again after the engine was away. */
 export function createClient(settings: Pick<Settings, 'payloadKey' | 'temporalAddress' | 'temporalNamespace'>): Client {

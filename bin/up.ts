@@ -3,10 +3,11 @@
  * stops all of it on Ctrl-C or SIGTERM.
  */
 import { failure } from './failure.ts';
-import { provision } from './postgres.ts';
+import { provision } from './postgres-roles.ts';
 import { inherited, readGiven, readSettings } from './settings.ts';
 import { choosePorts, embeddedParts, environmentOf, forgetRunning, writeRunning } from './up/environment.ts';
-import { emptyFolder, endLeftovers, lockFolder, openFolder, openSecrets, unlockFolder } from './up/folder.ts';
+import { emptyFolder, endLeftovers, lockFolder, openFolder, unlockFolder } from './up/folder.ts';
+import { openSecrets } from './up/secrets.ts';
 import { help, type Options, readOptions } from './up/options.ts';
 import { ownCommand, ownPrograms, partsOf, type PartsSetup, type Programs, stopOrder } from './up/parts.ts';
 import { isFree, nextFreePort } from './up/ports.ts';
@@ -33,13 +34,18 @@ export async function runStack(
     await Promise.race([starting, untilStopped]);
     await untilStopped;
   } finally {
-    const startedMs = Date.now();
-    say('stopping');
-    await supervisor.stop(stopOrder);
+    await stopAll(supervisor);
     forgetRunning(dataDir);
     unlockFolder(dataDir);
-    say(`stopped (${since(startedMs)})`);
   }
+}
+
+async function stopAll(supervisor: Supervisor): Promise<void> {
+  const startedMs = Date.now();
+  const told = supervisor.busy();
+  if (told) say('stopping');
+  await supervisor.stop(stopOrder);
+  if (told) say(`stopped (${since(startedMs)})`);
 }
 
 async function bringUp(
@@ -119,6 +125,7 @@ async function start(args: readonly string[], programs: Programs): Promise<numbe
   }
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+  process.on('disconnect', () => stop.abort()); // whoever started us was killed
   await runStack(options, stop.signal, programs);
   return 0;
 }

@@ -10,9 +10,13 @@ import { rulesVersion } from '../db/rules-version.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
 import { readSettings } from './settings.ts';
 import { createClient, dataConverterOf } from './temporal-client.ts';
+import { announceReady } from './up/child.ts';
 
 const settings = readSettings();
-Runtime.install({ logger: new DefaultLogger(settings.logLevel === 'debug' ? 'DEBUG' : 'WARN'), shutdownSignals: ['SIGINT', 'SIGTERM'] });
+Runtime.install({
+  logger: new DefaultLogger(settings.logLevel === 'debug' ? 'DEBUG' : 'WARN'),
+  shutdownSignals: ['SIGINT', 'SIGTERM'],
+});
 const pool = createPool(settings.databaseUrl, 12);
 const connection = await NativeConnection.connect({ address: settings.temporalAddress });
 const worker = await Worker.create({
@@ -37,6 +41,8 @@ const worker = await Worker.create({
   shutdownForceTime: '8s',
 });
 console.log('worker ready');
+announceReady();
+process.once('disconnect', () => worker.shutdown()); // whoever started us was killed
 try {
   await worker.run();
 } finally {

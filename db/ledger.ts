@@ -64,20 +64,32 @@ export type ChainFault = { readonly stream: string; readonly seq: number; readon
 
 /** Recomputes every link of every stream. Answers with the number of events and the first fault of each broken stream. */
 export async function verifyChain(client: Pick<Client, 'query'>): Promise<{ events: number; faults: readonly ChainFault[] }> {
-  const { rows } = await client.query<ChainFault & { events: number }>(VERIFY);
+  const { rows } = await client.query<ChainFault>(verifySql('true'));
   const counted = await client.query<{ events: number }>('select count(*)::int as events from event');
   return { events: counted.rows[0]!.events, faults: rows };
 }
 
-const VERIFY = `
-with link as (
+/** The same for one stream. `head` is the hash of its last row, in hexadecimal, to be compared with one that was written down elsewhere. */
+export async function verifyStream(client: Pick<Client, 'query'>, stream: string): Promise<{ events: number; head: string; fault: ChainFault | null }> {
+  const { rows } = await client.query<ChainFault>(verifySql('name = $1'), [stream]);
+  const counted = await client.query<{ events: number; head: string }>(
+    `select count(*)::int as events, coalesce(encode((array_agg(hash order by seq desc))[1], 'hex'), '') as head from event where stream = $1`,
+    [stream],
+  );
+  return { ...counted.rows[0]!, fault: rows[0] ?? null };
+}
+
+/** `which` chooses among the streams by their `name`. */
+const verifySql = (which: 'true' | 'name = $1'): string => `
+with chosen as (select name, seq, head from stream where ${which}),
+link as (
   select stream, seq, prev, hash, lag(hash, 1, '\\x00'::bytea) over w as before, lag(seq, 1, 0) over w as seq_before,
     event_hash(prev, stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause) as computed
-  from event window w as (partition by stream order by seq)),
+  from event where stream in (select name from chosen) window w as (partition by stream order by seq)),
 fault as (
   select stream, seq, case when seq <> seq_before + 1 then 'gap' when prev is distinct from before then 'unlinked' else 'changed' end as fault from link
   where seq <> seq_before + 1 or prev is distinct from before or hash is distinct from computed
   union all
-  select s.name, s.seq, 'cut' from stream s left join lateral (select e.seq, e.hash from event e where e.stream = s.name order by e.seq desc limit 1) e on true
+  select s.name, s.seq, 'cut' from chosen s left join lateral (select e.seq, e.hash from event e where e.stream = s.name order by e.seq desc limit 1) e on true
   where s.seq > 0 and (e.seq is distinct from s.seq or e.hash is distinct from s.head))
 select distinct on (stream) stream, seq, fault from fault order by stream, seq`;

@@ -1,16 +1,16 @@
 /** Adverse action (domain reference 2.7, 10.4; 6 U.S.C. 967): recommended, decided by another person of rank, served, cured or not. */
-import { addYears, type WallDate } from './calendar.ts';
+import { addDays, addYears, type WallDate } from './calendar.ts';
 import { clockOf, end, endAll, hold, move, resume, start, type ClockEvent } from './clock.ts';
-import { addDays } from './calendar.ts';
 import type { ContentRef } from './content.ts';
 import { holds, type Facts } from './facts.ts';
-import { post, tell, type NoticeEvent } from './notice.ts';
-import { clockAfterWarning, endLadder, evidenceOf, isOwedAndLate, ladderOf, type LadderEvent } from './outreach.ts';
-import { numberOf } from './policy.ts';
+import { post, tell, withdrawLetters, type NoticeEvent } from './notice.ts';
+import { clockAfterWarning, dutyClock, endLadder, evidenceOf, isOwedAndLate, ladderOf, type LadderEvent } from './outreach.ts';
+import { numberOf, type LadderPurpose } from './policy.ts';
 import { officeToday, policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
 import type { Adverse, AdverseOrder, Decision, Ground, ImmediateGround, State, Tier } from './state.ts';
+import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
 
 export type AdverseCommand = Given &
   (
@@ -68,7 +68,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['director', 'headquarters'],
     binds: true,
     guard: (state, facts, actor) => {
-      at(state, ['recommended', 'removal-recommended'], 'No recommendation waits for a decision.');
+      at(state, ['recommended', 'decided', 'confirmed', 'removal-recommended'], 'No recommendation waits for a decision.');
       const adverse = open(state);
       const rank = rankFor(adverse);
       const roles = policyOf(facts, adverse).ranks[rank];
@@ -84,6 +84,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     binds: true,
     guard: (state, _facts, actor) => {
       at(state, ['decided'], 'No decision waits to be confirmed.');
+      requireStillOwed(state);
       requireOther(actor, open(state).decidedBy, 'made the decision');
       requireOther(actor, open(state).recommendedBy, 'made the recommendation');
     },
@@ -93,8 +94,8 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     binds: true,
     guard: (state) => {
       const adverse = open(state);
-      const immediate = adverse.stage === 'suspended' && adverse.basis === 'immediate' && adverse.servedOn === null;
-      requireThat(immediate || adverse.stage === 'confirmed' || adverse.stage === 'removal-decided', 'NothingToServe', 'No confirmed decision waits to be served.');
+      requireThat(isUnserved(state) || adverse.stage === 'confirmed' || adverse.stage === 'removal-decided', 'NothingToServe', 'No confirmed decision waits to be served.');
+      if (adverse.stage === 'confirmed') requireStillOwed(state);
     },
   },
   SubmitCure: {
@@ -123,18 +124,37 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['specialist', 'director'],
     guard: (state, facts) => {
       at(state, ['cure-lapsed'], 'The term to cure has not lapsed.');
+      requireThat(!isUnserved(state), 'NotServed', 'The suspension has not been served by letter yet.');
       requireRemovable(state, facts);
     },
   },
 };
 
-type Rank = 'suspend' | 'remove' | 'immediate';
-const rankFor = (adverse: Adverse): Rank => (adverse.basis === 'immediate' && adverse.stage === 'recommended' ? 'immediate' : adverse.order === 'removal' ? 'remove' : 'suspend');
+type Rank = 'suspend' | 'confirm' | 'remove' | 'immediate';
+/** Who decides. Between decision and service it is headquarters' to let the case fall. */
+function rankFor({ stage, basis }: Adverse): Rank {
+  if (stage === 'removal-recommended') return 'remove';
+  if (stage === 'decided' || stage === 'confirmed') return 'confirm';
+  return basis === 'immediate' ? 'immediate' : 'suspend';
+}
 const RANK_WORDS: Readonly<Record<Rank, string>> = {
   suspend: 'A suspension on evidence is decided by a field director and confirmed by headquarters.',
+  confirm: 'Until a suspension is served, headquarters may let it fall.',
   remove: 'A removal is decided by headquarters.',
   immediate: 'An immediate action is decided by headquarters.',
 };
+
+/** Effective at once, and the letter with the tracking number has not left the house. */
+export const isUnserved = (state: State): boolean =>
+  state.standing === 'suspended' && state.adverse?.basis === 'immediate' && state.adverse.servedOn === null && state.adverse.stage !== 'removal-decided';
+
+/** Whether what a decision was about is still owed, and nothing about it waits for the agency. */
+export const stillOwed = (state: State, { basis, ground, about }: Adverse): boolean => basis !== 'evidence' || isOwedAndLate(state, { purpose: ground as LadderPurpose, about });
+
+/** What was done, filed or waived after the decision stands in the way of its effect; headquarters may then let the case fall. */
+function requireStillOwed(state: State): void {
+  requireThat(stillOwed(state, open(state)), 'DutyNotOwed', 'Since the decision the duty was done or waived, or what the participant filed waits for the agency.');
+}
 
 /** Why a suspension cannot be recommended on this ladder yet, in words; null when it can (design: fairness 4). */
 export function gate(state: State, id: string, facts: Facts): string | null {
@@ -234,7 +254,8 @@ function recommend(state: State, command: AdverseCommand & { type: 'RecommendSus
 function decision(state: State, command: AdverseCommand & { type: 'DecideAdverse' }, facts: Facts): Out {
   const adverse = open(state);
   const by = command.by.person;
-  if (!command.impose) return [{ type: 'AdverseDeclined', by, note: command.note }];
+  if (!command.impose) return declined(state, by, command.note);
+  requireThat(adverse.stage !== 'decided' && adverse.stage !== 'confirmed', 'AlreadyDecided', 'This case has been decided: it can be confirmed and served, or let fall.');
   const removal = adverse.order === 'removal' || adverse.stage === 'removal-recommended';
   if (adverse.basis === 'evidence' && !removal) {
     const reason = gate(state, `${adverse.ground}:${adverse.about}`, facts);
@@ -252,6 +273,14 @@ function decision(state: State, command: AdverseCommand & { type: 'DecideAdverse
   return [decided, ...appeal, start(state, policy, 'CONFIRM_SUSPENSION', 'adverse', on, 'AdverseDecided', facts)];
 }
 
+/** Declined, or let fall before it was served: nothing of it is left, and nothing leaves the house. */
+const declined = (state: State, by: string, note: ContentRef): Out => [
+  { type: 'AdverseDeclined', by, note },
+  ...(state.standing === 'certified' ? ['CONFIRM_SUSPENSION:', 'DISPATCH_DECISION:'].flatMap((prefix) => endAll(state, prefix, 'moot')) : []),
+  ...(state.adverse?.decidedOn ? endAll(state, 'APPEAL_FILE_', 'moot').filter(() => state.standing === 'certified') : []),
+  ...(state.standing === 'certified' ? withdrawLetters(state, ['adverse']) : []),
+];
+
 function immediately(state: State, order: AdverseOrder, facts: Facts): Out {
   const policy = policyOf(facts, open(state));
   if (order === 'removal') return [...remove(state, facts), ...tell(state, 'removed', 'adverse'), post('removed', 'adverse')];
@@ -267,29 +296,34 @@ function immediately(state: State, order: AdverseOrder, facts: Facts): Out {
 function serve(state: State, tracking: ContentRef, facts: Facts): Out {
   const adverse = open(state);
   const on = officeToday(facts);
-  const letter = state.notices.find(({ kind, channel }) => channel === 'letter' && (kind === 'suspended' || kind === 'removed'));
+  const kind = adverse.stage === 'removal-decided' ? 'removed' : 'suspended';
+  const letter = state.notices.find((notice) => notice.channel === 'letter' && notice.kind === kind);
   const served: Out = [
     { type: 'DecisionServed', on, notice: letter?.id ?? null, tracking },
     ...(letter ? [{ type: 'NoticeSent', notice: letter.id, at: facts.now } as const] : []),
     ...end(state, 'DISPATCH_DECISION:adverse', 'met'),
   ];
   if (adverse.stage === 'removal-decided') return [...served, ...remove(state, facts), ...tell(state, 'removed', 'adverse')];
-  if (adverse.stage === 'suspended') return served;
+  if (state.standing === 'suspended') return served;
   return [...served, ...suspend(state, facts), ...tell(state, 'suspended', 'adverse')];
 }
 
 const KEEP_RUNNING = ['SUSP_CURE', 'APPEAL_FILE_BENEFIT', 'APPEAL_FILE_FALSE', 'APPEAL_ALERT'];
+/** Holds every clock that does not run against a suspended participant (design: fairness 9). */
+export const freeze = (state: State, facts: Facts): readonly ClockEvent[] =>
+  state.clocks
+    .filter((clock) => clock.owedBy !== 'agency' && !clock.lapsed && !KEEP_RUNNING.includes(clock.rule))
+    .flatMap(({ id }) => hold(state, id, 'suspended', facts.now));
 
 /** A suspension freezes the participant's other clocks and ends the outreach that led to it. */
 function suspend(state: State, facts: Facts): Out {
   const ladder = `${open(state).ground}:${open(state).about}`;
   const ended = endLadder(state, ladder, 'suspended');
   const gone = new Set(ended.flatMap((event) => (event.type === 'ClockEnded' ? [event.clock] : [])));
-  const frozen = state.clocks.filter((clock) => clock.owedBy !== 'agency' && !clock.held && !clock.lapsed && !KEEP_RUNNING.includes(clock.rule) && !gone.has(clock.id));
   return [
     { type: 'Suspended', effectiveOn: officeToday(facts) },
     ...ended,
-    ...frozen.flatMap(({ id }) => hold(state, id, 'suspended', facts.now)),
+    ...freeze({ ...state, clocks: state.clocks.filter(({ id }) => !gone.has(id)) }, facts),
     start(state, policyOf(facts, open(state)), 'SUSP_CURE', 'adverse', today(state, facts), 'Suspended', facts),
   ];
 }
@@ -318,23 +352,42 @@ function submitCure(state: State, command: AdverseCommand & { type: 'SubmitCure'
   ];
 }
 
-/** The former tier comes back; clocks run on with the days that were left; a duty that had lapsed gets a fresh term. */
+/**
+ * The former tier comes back; clocks run on with the days that were left; a duty that had lapsed gets a fresh term, and no rung comes before it is over.
+ * Before the suspension took effect nothing was frozen, and only the duty that it was about is reconsidered.
+ * The days to appeal run on: a cure gives up no right.
+ */
 export function reinstate(state: State, how: 'cure' | 'appeal', note: ContentRef, facts: Facts): Out {
+  const adverse = open(state);
   const tier = state.decision?.prior.tier ?? state.tier;
   const on = officeToday(facts);
-  const term = numberOf(policyOf(facts, state.adverse), 'RETURN_CURE');
-  const frozen = state.clocks.filter(({ held }) => held?.why === 'suspended');
-  const lapsed = state.clocks.filter(({ owedBy, lapsed: late, held, rule }) => owedBy === 'participant' && late && !held && rule !== 'SUSP_CURE');
-  const unscheduled = state.review === null && !state.clocks.some(({ rule }) => rule === 'ANNUAL_OPEN');
+  const term = numberOf(policyOf(facts, adverse), 'RETURN_CURE');
+  const atLeast = (rule: string) => (rule === 'RUNG' ? term + 1 : rule === 'BLANK_PROFILE_CURE' ? term : 0);
+  const ended = endLadder(state, `${adverse.ground}:${adverse.about}`, 'done');
+  const gone = new Set(ended.flatMap((event) => (event.type === 'ClockEnded' ? [event.clock] : [])));
+  const frozen = state.clocks.filter(({ id, held }) => held?.why === 'suspended' && !gone.has(id));
+  const duties = state.clocks.filter(({ owedBy, lapsed, held, rule }) => owedBy === 'participant' && lapsed && !held && rule !== 'SUSP_CURE');
+  const own = dutyClock({ purpose: adverse.ground as LadderPurpose, about: adverse.about });
+  const lapsed = state.standing === 'suspended' ? duties : duties.filter(({ id }) => id === own);
   return [
     { type: 'Reinstated', on, tier, how, note },
     ...['SUSP_CURE:adverse', 'CURE_ANSWER:adverse', 'DISPATCH_DECISION:adverse', 'CONFIRM_SUSPENSION:adverse'].flatMap((id) => end(state, id, 'moot')),
-    ...endAll(state, 'APPEAL_FILE_', 'moot'),
-    ...frozen.flatMap(({ id }) => resume(state, id, facts.now)),
+    ...ended,
+    ...frozen.flatMap(({ id, rule }) => resume(state, id, facts.now, atLeast(rule))),
     ...lapsed.flatMap(({ id }) => move(state, id, addDays(today(state, facts), term), 'reconsidered')),
-    ...(unscheduled ? scheduleReview(state, facts, today(state, facts), 'Reinstated') : []),
+    ...schedule(state, facts),
+    ...withdrawLetters(state, ['adverse']),
     ...tell(state, how === 'cure' ? 'reinstated' : 'appeal-allowed', 'adverse'),
   ];
+}
+
+/** What an ordinary member has and this one lacks: a next review, and a next validation. */
+function schedule(state: State, facts: Facts): readonly ClockEvent[] {
+  const { certifiedOn, lastValidatedOn } = state;
+  const reviewed = state.review !== null || state.clocks.some(({ rule }) => rule === 'ANNUAL_OPEN');
+  const validated = state.validation !== null || state.clocks.some(({ rule }) => rule === 'VALIDATION_OPENS') || state.doubts.some(({ field }) => field === 'last_validated_on');
+  const validation = lastValidatedOn ? dueForRevalidation(state, facts, 'Reinstated') : certifiedOn ? dueForInitialValidation(state, facts, certifiedOn, 'Reinstated') : [];
+  return [...(reviewed ? [] : scheduleReview(state, facts, today(state, facts), 'Reinstated')), ...(validated ? [] : validation)];
 }
 
 /** The term to cure has passed: only a person decides what follows. */
@@ -350,7 +403,8 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
     case 'AdverseRecommended':
       return { ...state, adverse: recommended(event) };
     case 'AdverseDeclined':
-      return state.adverse?.stage === 'removal-recommended' ? change({ stage: 'cure-lapsed', removalRecommendedBy: null }) : { ...state, adverse: null };
+      if (state.adverse?.stage === 'removal-recommended') return change({ stage: 'cure-lapsed', removalRecommendedBy: null });
+      return { ...state, adverse: null, decision: state.adverse?.decidedOn ? null : state.decision };
     case 'AdverseDecided': {
       const prior = state.standing === 'suspended' && state.decision ? state.decision.prior : { standing: state.standing, tier: state.tier };
       const decision: Decision = { id: `d${state.seq}`, kind: event.order, ground: event.ground, decidedOn: event.on, people: event.people, prior };
@@ -358,7 +412,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
       return { ...change({ stage, decidedBy: event.by, decidedOn: event.on }), decision };
     }
     case 'SuspensionConfirmed':
-      return change({ stage: 'confirmed', confirmedBy: event.by });
+      return { ...change({ stage: 'confirmed', confirmedBy: event.by }), decision: state.decision && { ...state.decision, people: [...state.decision.people, event.by] } };
     case 'DecisionServed':
       return change({ servedOn: event.on });
     case 'Suspended':
@@ -380,8 +434,8 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
   }
 }
 
-/** After a failed validation was cured, the validation is done anew. */
-const reopenFailed = (state: State): State => (state.validation?.stage === 'failed' ? { ...state, validation: { ...state.validation, stage: 'due' } } : state);
+/** After a suspension for a failed validation, the validation is done anew. */
+const reopenFailed = (state: State): State => (state.validation?.stage === 'failed' && state.adverse?.ground === 'validation-failed' ? { ...state, validation: { ...state.validation, stage: 'due' } } : state);
 
 const recommended = (event: AdverseEvent & { type: 'AdverseRecommended' }): Adverse => ({
   id: event.case,

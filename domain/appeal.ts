@@ -1,6 +1,6 @@
 /** Appeals (6 U.S.C. 967(c); domain reference 10.5): filed in time or late, admitted by a person, decided by an officer with no part in the case. */
-import { addDays, wallDateOf, type Instant, type WallDate } from './calendar.ts';
-import { end, endAll, start, type ClockEvent } from './clock.ts';
+import { wallDateOf, type Instant, type WallDate } from './calendar.ts';
+import { end, endAll, start, startNext, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { post, tell, type NoticeEvent } from './notice.ts';
@@ -10,7 +10,7 @@ import { requireThat } from './refusal.ts';
 import { reinstate, type AdverseEvent } from './adverse-action.ts';
 import { scheduleReview } from './review.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
-import type { Appeal, Decision, State, Tier } from './state.ts';
+import { isMember, type Appeal, type Decision, type State, type Tier } from './state.ts';
 
 export type AppealCommand = Given &
   (
@@ -91,7 +91,7 @@ export function decideAppeal(state: State, command: AppealCommand, facts: Facts)
     case 'RejectAppeal':
       return [
         { type: 'AppealNotAdmitted', by, note: command.note },
-        ...endAll(state, 'APPEAL_', 'met'),
+        ...answered(state),
         ...tell(state, 'appeal-not-admitted', 'appeal'),
         post('appeal-not-admitted', 'appeal'),
       ];
@@ -102,6 +102,9 @@ export function decideAppeal(state: State, command: AppealCommand, facts: Facts)
       return decide(state, command.outcome, by, command.note, facts);
   }
 }
+
+/** The appeal's own clocks end; the days to appeal a later decision run on. */
+const answered = (state: State): readonly ClockEvent[] => ['APPEAL_DECIDE:appeal', 'APPEAL_ALERT:appeal'].flatMap((id) => end(state, id, 'met'));
 
 /** In time when it was received before the window's last day was over, whenever the engine took it up. */
 function file(state: State, statement: ContentRef, filing: { readonly id: string; readonly receivedAt: Instant }, facts: Facts): Out {
@@ -119,10 +122,9 @@ function file(state: State, statement: ContentRef, filing: { readonly id: string
 }
 
 function nextAlert(state: State, filedOn: WallDate, facts: Facts): readonly ClockEvent[] {
-  const on = today(state, facts);
-  const next = policyOf(facts, state.appeal).reminders.appeal.filter((day) => addDays(filedOn, day) > on);
-  if (next.length === 0) return end(state, 'APPEAL_ALERT:appeal', 'rang');
-  return [start(state, policyOf(facts, state.appeal), 'APPEAL_ALERT', 'appeal', filedOn, 'AppealFiled', facts, { count: Math.min(...next) })];
+  const policy = policyOf(facts, state.appeal);
+  const next = startNext(state, policy, 'APPEAL_ALERT', 'appeal', filedOn, 'AppealFiled', facts, policy.reminders.appeal);
+  return next.length === 0 ? end(state, 'APPEAL_ALERT:appeal', 'rang') : next;
 }
 
 /** The day of an alert on an appeal that waits for its decision. */
@@ -137,31 +139,35 @@ export const appealWindowDue = (state: State, id: string): Out => [...end(state,
 
 function decide(state: State, outcome: 'denied' | 'allowed', by: string, note: ContentRef, facts: Facts): Out {
   const decided = { type: 'AppealDecided', outcome, by, on: today(state, facts), note } as const;
-  const ended = endAll(state, 'APPEAL_', 'met');
+  const ended = answered(state);
   if (outcome === 'denied') return [decided, ...ended, ...tell(state, 'appeal-denied', 'appeal'), post('appeal-denied', 'appeal')];
-  const without: State = { ...state, clocks: state.clocks.filter(({ rule }) => !rule.startsWith('APPEAL_')) };
-  return [decided, ...ended, ...restore(without, open(state).against, note, facts)];
+  return [decided, ...ended, ...restore(state, open(state).against, note, facts)];
 }
 
-/** What stood before the decision stands again. */
+/** What stood before the decision stands again, as far as it is this decision that stands now. */
 function restore(state: State, decision: Decision, note: ContentRef, facts: Facts): Out {
+  const told = tell(state, 'appeal-allowed', 'appeal');
+  if (state.decision?.id !== decision.id) return told;
+  const enforced = state.adverse !== null && state.adverse.decidedOn !== null;
   switch (decision.kind) {
     case 'suspension':
-      return state.standing === 'suspended' ? reinstate(state, 'appeal', note, facts) : tell(state, 'appeal-allowed', 'appeal');
+      return enforced ? reinstate(state, 'appeal', note, facts) : told;
     case 'removal': {
+      if (state.standing !== 'removed') return enforced ? reinstate(state, 'appeal', note, facts) : told;
       const on = today(state, facts);
       const back: State = { ...state, standing: 'certified' };
       const validations = state.lastValidatedOn ? dueForRevalidation(back, facts, 'MembershipRestored') : state.certifiedOn ? dueForInitialValidation(back, facts, state.certifiedOn, 'MembershipRestored') : [];
-      return [{ type: 'MembershipRestored', on, tier: decision.prior.tier, note }, ...scheduleReview(back, facts, on, 'MembershipRestored'), ...validations, ...tell(state, 'appeal-allowed', 'appeal')];
+      return [{ type: 'MembershipRestored', on, tier: decision.prior.tier, note }, ...scheduleReview(back, facts, on, 'MembershipRestored'), ...validations, ...told];
     }
     case 'ineligibility':
+      if (state.standing !== 'ineligible') return told;
       return [
         { type: 'ApplicationReopened', note },
         start(state, facts.policy, 'SCSS_CERT_REVIEW', 'application', today(state, facts), 'ApplicationReopened', facts),
-        ...tell(state, 'appeal-allowed', 'appeal'),
+        ...told,
       ];
     case 'tier-lowered':
-      return [{ type: 'TierRestored', tier: decision.prior.tier, note }, ...tell(state, 'appeal-allowed', 'appeal')];
+      return [...(isMember(state.standing) ? [{ type: 'TierRestored', tier: decision.prior.tier, note } as const] : []), ...told];
   }
 }
 

@@ -1,16 +1,15 @@
 /** Application and certification (domain reference 2.2 and 10.1): from the first page to tier 1, or to a reasoned end. */
-import type { WallDate } from './calendar.ts';
-import { end, start, type ClockEvent } from './clock.ts';
+import { addDays, addYears, isZone, type WallDate } from './calendar.ts';
+import { end, start, startNext, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
-import { post, tell, type Contact, type NoticeEvent } from './notice.ts';
+import { post, tell, withdrawLetters, type Contact, type NoticeEvent } from './notice.ts';
 import { numberOf } from './policy.ts';
-import { officeToday, policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
+import { officeToday, policyOf, requireDate, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
 import { CATEGORIES, isApplicant, isMember, type Application, type IneligibleGround, type State } from './state.ts';
 import { dueForInitialValidation } from './validation.ts';
-import { addDays, addYears } from './calendar.ts';
 
 export type ApplicationCommand = Given &
   (
@@ -108,7 +107,7 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
   CloseAbandoned: {
     may: ['supervisor'],
     binds: true,
-    guard: (state) => requireThat(state.standing === 'draft' && !!state.application?.abandonmentWaits, 'NotAbandoned', 'This application has not been left unfinished past its term.'),
+    guard: (state) => requireThat((state.standing === 'draft' || state.standing === 'returned') && !!state.application?.abandonmentWaits, 'NotAbandoned', 'This application has not been left unfinished past its term.'),
   },
   Withdraw: {
     may: ['officer', 'contact'],
@@ -140,12 +139,12 @@ function requireReadyToSubmit(state: State, facts: Facts): void {
 
 /** What follows from one command about the application. */
 export function decideApplication(state: State, command: ApplicationCommand, facts: Facts): Out {
-  const policy = policyOf(facts, state.application);
   switch (command.type) {
     case 'CreateApplication':
       return createApplication(state, command, facts);
     case 'PrepareApplication': {
       const { profile, categories, identifiers, riskAssessedOn } = command;
+      requireDate(riskAssessedOn);
       requireThat(riskAssessedOn <= today(state, facts), 'DateInFuture', 'The risk assessment cannot be dated in the future.');
       return [{ type: 'ApplicationPrepared', profile, categories, identifiers, riskAssessedOn }];
     }
@@ -157,7 +156,7 @@ export function decideApplication(state: State, command: ApplicationCommand, fac
       return [
         { type: 'ApplicationReturned', note: command.note, categories: command.categories },
         ...end(state, `SCSS_CERT_REVIEW:${ABOUT}`, 'met'),
-        start(state, policy, 'PREAPP_ABANDON', ABOUT, today(state, facts), 'ApplicationReturned', facts),
+        ...unfinished(state, facts, 'ApplicationReturned'),
         ...tell(state, 'application-returned', ABOUT),
       ];
     case 'ApproveProfile':
@@ -184,24 +183,30 @@ function createApplication(state: State, command: Extract<ApplicationCommand, { 
   requireThat(type.open !== false, 'TypeNotOpen', 'This entity type is not open for applications yet.');
   requireThat(!type.byInvitation || command.invitation, 'InvitationNeeded', 'This entity type is admitted by invitation only.');
   const { barredUntil } = command;
+  requireThat(isZone(zone), 'ZoneUnknown', 'Give a time zone by its full name, such as America/Chicago.');
   const created = { ...state, zone, contacts };
   const on = today(created, facts);
   requireThat(barredUntil === null || barredUntil <= on, 'ReapplicationBarred', `A new application is possible from ${barredUntil ?? ''} on.`);
   requireThat(contacts.some(({ role }) => role === 'officer'), 'OfficerMissing', 'A company officer must be named.');
   return [
     { type: 'ApplicationCreated', programme, entityType, zone, office, contacts, demo, policy: facts.policy.version },
-    start(created, facts.policy, 'PREAPP_ABANDON', ABOUT, on, 'ApplicationCreated', facts),
-    ...nextReminder(created, facts, addDays(on, numberOf(facts.policy, 'PREAPP_ABANDON'))),
+    ...unfinished(created, facts, 'ApplicationCreated'),
     ...tell(created, 'application-started', ABOUT),
   ];
 }
 
-/** The next reminder before the draft's last day, if one is still to come. */
-function nextReminder(state: State, facts: Facts, lastDay: WallDate): readonly ClockEvent[] {
+/** The term of what must still be prepared and signed, and its first reminder. */
+function unfinished(state: State, facts: Facts, because: 'ApplicationCreated' | 'ApplicationReturned'): readonly ClockEvent[] {
   const policy = policyOf(facts, state.application);
-  const days = policy.reminders.application.filter((before) => addDays(lastDay, -before) > today(state, facts));
-  const next = days.length > 0 ? Math.max(...days) : undefined;
-  return next === undefined ? [] : [start(state, policy, 'PREAPP_REMIND', ABOUT, lastDay, 'ApplicationCreated', facts, { count: next })];
+  const on = today(state, facts);
+  const lastDay = addDays(on, numberOf(policy, 'PREAPP_ABANDON'));
+  return [start(state, policy, 'PREAPP_ABANDON', ABOUT, on, because, facts), ...nextReminder(state, facts, lastDay, because)];
+}
+
+/** The next reminder before the last day, if one is still to come. */
+function nextReminder(state: State, facts: Facts, lastDay: WallDate, because: string): readonly ClockEvent[] {
+  const policy = policyOf(facts, state.application);
+  return startNext(state, policy, 'PREAPP_REMIND', ABOUT, lastDay, because, facts, policy.reminders.application);
 }
 
 function submitApplication(state: State, officer: string, facts: Facts): Out {
@@ -224,7 +229,7 @@ function assignSpecialist(state: State, specialist: string, facts: Facts): Out {
   return [
     { type: 'SpecialistAssigned', specialist },
     ...(state.standing === 'submitted' ? [start(state, policy, 'SCSS_CERT_REVIEW', ABOUT, officeToday(facts), 'SpecialistAssigned', facts)] : []),
-    ...tell(state, 'specialist-named', ABOUT, 'primary'),
+    ...(state.imported && !state.imported.live ? [] : tell(state, 'specialist-named', ABOUT, 'primary')),
   ];
 }
 
@@ -265,25 +270,28 @@ const abandon = (state: State, facts: Facts): Out => [
 function withdraw(state: State, note: ContentRef, facts: Facts): Out {
   const on = today(state, facts);
   const barredUntil = state.adverse ? addYears(on, numberOf(facts.policy, 'REAPPLY_BAR')) : null;
-  return [{ type: 'Withdrawn', on, barredUntil, note }, ...endApplication(state), ...tell(state, 'withdrawal-recorded', ABOUT)];
+  const moot = endApplication({ ...state, clocks: state.clocks.filter(({ id }) => !id.startsWith('APPEAL_FILE_')) });
+  return [{ type: 'Withdrawn', on, barredUntil, note }, ...moot, ...withdrawLetters(state, ['adverse', ...state.ladders.map(({ id }) => id)]), ...tell(state, 'withdrawal-recorded', ABOUT)];
 }
 
-/** The last day of an unfinished draft: abandoned only when every reminder is known to have gone out. */
+/** The last day of an unfinished application: abandoned only when a reminder is known to have gone out, and none is still on its way. */
 export function abandonmentDue(state: State, facts: Facts): Out {
-  const unproven = state.notices.some(({ kind }) => kind === 'application-reminder') || state.contacts.every(({ reach }) => reach === 'dead');
+  const underWay = state.notices.some(({ kind }) => kind === 'application-reminder');
+  const unproven = underWay || !state.application?.reminderProven || state.contacts.every(({ reach }) => reach === 'dead');
   if (unproven) return [...end(state, `PREAPP_ABANDON:${ABOUT}`, 'rang'), { type: 'AbandonmentWaits' }];
   return abandon(state, facts);
 }
 
-/** A reminder's day: remind, and wind the clock for the next one. */
+/** A reminder's day: remind, and wind the clock for the next one. A late engine reminds of no day that is over. */
 export function reminderDue(state: State, facts: Facts): Out {
   const lastDay = state.clocks.find(({ rule }) => rule === 'PREAPP_ABANDON')?.due;
   const ended = end(state, `PREAPP_REMIND:${ABOUT}`, 'rang');
-  if (!lastDay) return ended;
-  return [...ended, { type: 'ApplicationReminded' }, ...nextReminder(state, facts, lastDay), ...tell(state, 'application-reminder', ABOUT)];
+  if (!lastDay || lastDay < today(state, facts)) return ended;
+  return [...ended, { type: 'ApplicationReminded' }, ...nextReminder(state, facts, lastDay, 'ApplicationReminded'), ...tell(state, 'application-reminder', ABOUT)];
 }
 
-const blank = (policy: string): Application => ({
+/** An application of which nothing is known yet. */
+export const blank = (policy: string): Application => ({
   policy,
   profile: null,
   categories: [],
@@ -293,6 +301,7 @@ const blank = (policy: string): Application => ({
   returned: null,
   vetting: null,
   proposedIneligible: null,
+  reminderProven: false,
   abandonmentWaits: false,
 });
 
@@ -309,13 +318,13 @@ export function evolveApplication(state: State, event: ApplicationEvent): State 
       return change({ profile, categories, identifiers, riskAssessedOn });
     }
     case 'ApplicationSubmitted':
-      return { ...change({ signedBy: event.signedBy, returned: null }), standing: state.specialist ? 'in-review' : 'submitted' };
+      return { ...change({ signedBy: event.signedBy, returned: null, abandonmentWaits: false }), standing: state.specialist ? 'in-review' : 'submitted' };
     case 'SpecialistAssigned':
       return { ...state, specialist: event.specialist, standing: state.standing === 'submitted' ? 'in-review' : state.standing };
     case 'ApplicationReturned':
-      return { ...change({ returned: event.note }), standing: 'returned' };
+      return { ...change({ returned: event.note, proposedIneligible: null, reminderProven: false }), standing: 'returned' };
     case 'ProfileApproved':
-      return { ...state, standing: 'approved' };
+      return { ...change({ proposedIneligible: null }), standing: 'approved' };
     case 'VettingRecorded':
       return change({ vetting: { result: event.result, by: event.by, on: event.on } });
     case 'Certified':

@@ -80,7 +80,7 @@ export function start(
   because: string,
   facts: Pick<Facts, 'holidays'>,
   options: { readonly count?: number; readonly inherited?: boolean } = {},
-): ClockEvent {
+): Extract<ClockEvent, { readonly type: 'ClockStarted' }> {
   const { unit, owedBy, direction } = ruleOf(policy, rule);
   const count = (options.count ?? numberOf(policy, rule)) * (direction === 'before' ? -1 : 1);
   const due = dueBy(policy, rule, from, state.zone, facts.holidays, count);
@@ -100,13 +100,32 @@ export function start(
   };
 }
 
+/** Starts the earliest of several moments that is still to come, whatever the zones: one that a late engine missed is passed over. */
+export function startNext(
+  state: Timed,
+  policy: Policy,
+  rule: string,
+  about: string,
+  from: WallDate,
+  because: string,
+  facts: Pick<Facts, 'holidays' | 'now'>,
+  counts: readonly number[],
+): readonly ClockEvent[] {
+  const moments = counts.map((count) => start(state, policy, rule, about, from, because, facts, { count }));
+  const ahead = moments.filter((moment) => moment.dueAt > facts.now);
+  return ahead.length === 0 ? [] : [ahead.reduce((first, moment) => (moment.dueAt < first.dueAt ? moment : first))];
+}
+
 export const clockOf = (state: Pick<Timed, 'clocks'>, id: string): Clock | undefined => state.clocks.find((clock) => clock.id === id);
 
-/** Holds a running clock, as of `since`; no event when it is not running. */
+/**
+ * Holds a running clock, as of `since`; no event when it is held already. One that a suspension froze is held for the new reason instead, so that
+ * the reinstatement does not let it run while the agency owes an answer.
+ */
 export function hold(state: Timed, id: string, why: HoldReason, since: Instant): readonly ClockEvent[] {
   const clock = clockOf(state, id);
-  if (!clock || clock.held) return [];
-  const remainingDays = Math.max(0, daysBetween(wallDateOf(since, clock.zone), clock.due));
+  if (!clock || (clock.held && (clock.held.why !== 'suspended' || why === 'suspended'))) return [];
+  const remainingDays = clock.held?.remainingDays ?? Math.max(0, daysBetween(wallDateOf(since, clock.zone), clock.due));
   return [{ type: 'ClockHeld', clock: id, why, since, remainingDays }];
 }
 

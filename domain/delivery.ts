@@ -33,14 +33,13 @@ export const deliveryActs: Acts<DeliveryCommand['type']> = {
 export const isPlainLetter = (state: State, notice: Notice): boolean =>
   notice.channel === 'letter' && notice.rung === null && (state.adverse === null || notice.about !== 'adverse');
 
-/** What follows from a report about a notice; a report about one that is settled already changes nothing. */
+/** What follows from a report about a notice. One that is settled already changes nothing, but for a bounce of a rung's mail that had been accepted. */
 export function decideDelivery(state: State, command: DeliveryCommand, facts: Facts): readonly (NoticeEvent | DispatchEvent)[] {
   const open = 'notice' in command && state.notices.some(({ id }) => id === command.notice);
   switch (command.type) {
     case 'ReportDelivery':
-      if (!open) return [];
-      if (command.proof === 'sent') return [{ type: 'NoticeSent', notice: command.notice, at: command.at }];
-      return [{ type: 'NoticeFailed', notice: command.notice, at: command.at, why: command.proof }];
+      if (command.proof === 'sent') return open ? [{ type: 'NoticeSent', notice: command.notice, at: command.at }] : [];
+      return open || attemptOf(state, command.notice)?.grade === 'sent' ? [{ type: 'NoticeFailed', notice: command.notice, at: command.at, why: command.proof }] : [];
     case 'AcknowledgeNotice':
       return [{ type: 'NoticeReceived', notice: command.notice, at: facts.now, by: command.by.person }];
     case 'RecordContact': {
@@ -58,6 +57,8 @@ export function decideDelivery(state: State, command: DeliveryCommand, facts: Fa
   }
 }
 
+const attemptOf = (state: State, notice: string): Attempt | undefined => state.ladders.flatMap(({ attempts }) => attempts).find(({ id }) => id === notice);
+
 /** Folds a dispatch, or a contact that was recorded or took another's place. */
 export function evolveDispatch(state: State, event: DispatchEvent): State {
   if (event.type === 'NoticeDispatched') return state;
@@ -72,8 +73,11 @@ export function evolveDelivery(state: State, event: NoticeEvent): State {
   const notice = state.notices.find(({ id }) => id === event.notice);
   const ladders = state.ladders.map((ladder) => ({ ...ladder, attempts: ladder.attempts.map((attempt) => regrade(attempt, event.notice, grade, event.at)) }));
   const reach: Contact['reach'] | undefined = event.type === 'NoticeFailed' && event.why === 'refused' ? 'dead' : event.type === 'NoticeReceived' ? 'proven' : undefined;
-  const contacts = reach && notice ? state.contacts.map((contact) => (contact.id === notice.to ? { ...contact, reach } : contact)) : state.contacts;
-  return { ...state, notices, ladders, contacts };
+  const to = notice?.to ?? attemptOf(state, event.notice)?.to;
+  const contacts = reach ? state.contacts.map((contact) => (contact.id === to ? { ...contact, reach } : contact)) : state.contacts;
+  const reminded = notice?.kind === 'application-reminder' && grade !== 'failed';
+  const application = state.application && reminded ? { ...state.application, reminderProven: true } : state.application;
+  return { ...state, notices, ladders, contacts, application };
 }
 
 /** The first proof stands; only a better one replaces it. */

@@ -1,5 +1,5 @@
 /** Waiving a duty with a reason, and settling a filing that was set aside: what only a person may decide about what is owed. */
-import { end, type ClockEvent } from './clock.ts';
+import { end, endAll, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import type { NoticeEvent } from './notice.ts';
@@ -36,10 +36,19 @@ export function decideDuty(state: State, command: DutyCommand, facts: Facts): re
   return [
     { type: 'DutyWaived', purpose, about, note: command.note },
     ...(clock ? end(state, clock, 'waived') : []),
+    ...ANSWERS[purpose].flatMap((rule) => endAll(state, `${rule}:${about}`, 'moot')),
     ...endLadder(state, id, 'waived'),
     ...(purpose === 'annual-review' && state.standing === 'certified' ? scheduleReview(state, facts, today(state, facts), 'DutyWaived') : []),
   ];
 }
+
+/** What the agency owed about the duty is owed no longer. */
+const ANSWERS: Readonly<Record<LadderPurpose, readonly string[]>> = {
+  'annual-review': ['REVIEW_ANSWER', 'EXT_ANSWER', 'ANNUAL_REMIND'],
+  'actions-unanswered': ['ACTION_ANSWER'],
+  'visit-dates-unanswered': [],
+  'validation-failed': [],
+};
 
 /** Where a validation stands again once the participant's part of it is waived. */
 const STAGE_AFTER_WAIVER: Readonly<Record<Exclude<LadderPurpose, 'annual-review'>, Validation['stage']>> = {

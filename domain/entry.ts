@@ -1,5 +1,6 @@
 /** Coming in from the legacy register (design: fairness 6): facts keep their own dates, doubts become work, and nothing moves before go-live. */
-import { evolveClocks, end, start, type ClockEvent } from './clock.ts';
+import { blank } from './application.ts';
+import { evolveClocks, end, hold, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { isWallDate, isZone, type WallDate } from './calendar.ts';
@@ -51,6 +52,7 @@ export function decideEntry(state: State, command: EntryCommand, facts: Facts): 
   switch (command.type) {
     case 'ImportParticipant': {
       const { record } = command;
+      requireThat(isZone(record.zone), 'ZoneUnknown', 'Give a time zone by its full name, such as America/Chicago.');
       return [{ type: 'ParticipantImported', on: today({ ...state, zone: record.zone }, facts), policy: facts.policy.version, ...record }];
     }
     case 'GoLive':
@@ -64,6 +66,7 @@ export function decideEntry(state: State, command: EntryCommand, facts: Facts): 
 function goLive(state: State, week: number, facts: Facts): Out {
   requireThat(facts.liveSince !== null, 'NotConfirmed', 'A supervisor has not confirmed go-live.');
   const live = { type: 'WentLive', on: today(state, facts) } as const;
+  if (state.standing === 'suspended' && state.adverse?.effectiveOn) return [live, ...cureTerm(state, facts, 'WentLive')];
   if (state.standing !== 'certified') return [live];
   return [live, ...startReview(state, week, facts), ...startValidation(state, facts)];
 }
@@ -114,12 +117,27 @@ const valueOf = (state: State, field: string): string | null => {
 /** A date that has become known starts what hangs on it, with a fresh term for what would be late at once. */
 function datesFollow(state: State, field: string, value: WallDate, facts: Facts): Out {
   if (!state.imported?.live) return [];
-  if (field === 'suspended_on' && state.standing === 'suspended') return [start(state, facts.policy, 'SUSP_CURE', 'adverse', today(state, facts), 'DoubtSettled', facts, { inherited: true })];
+  if (field === 'suspended_on' && state.standing === 'suspended') return cureTerm(state, facts, 'DoubtSettled');
   if (field === 'received_on' && state.standing === 'submitted') return [start(state, facts.policy, 'CERT_DECIDE', 'application', value, 'DoubtSettled', facts, { inherited: true })];
   if (state.standing !== 'certified') return [];
-  if (field === 'certified_on') return [...(state.review ? [] : startReview({ ...state, certifiedOn: value }, 0, facts)), ...(state.lastValidatedOn ? [] : startValidation({ ...state, certifiedOn: value, doubts: state.doubts.filter((doubt) => doubt.field !== field) }, facts))];
-  if (field === 'last_validated_on') return [...state.clocks.filter(({ rule }) => rule.startsWith('REVALID_') || rule === 'VALIDATION_OPENS').flatMap(({ id }) => end(state, id, 'moot')), ...dueForRevalidation({ ...state, lastValidatedOn: value }, facts, 'DoubtSettled', true)];
+  if (field === 'certified_on') return certificationKnown(state, value, facts);
+  if (field === 'last_validated_on') return [...state.clocks.filter(({ rule }) => rule.startsWith('REVALID_') || rule === 'VALID_INITIAL' || rule === 'VALIDATION_OPENS').flatMap(({ id }) => end(state, id, 'moot')), ...dueForRevalidation({ ...state, lastValidatedOn: value }, facts, 'DoubtSettled', true)];
   return [];
+}
+
+/** A suspension whose date was unknown: the fresh term runs from the day on which it became known, unless a cure waits for its answer. */
+function cureTerm(state: State, facts: Facts, because: string): readonly ClockEvent[] {
+  const term = start(state, facts.policy, 'SUSP_CURE', 'adverse', today(state, facts), because, facts, { inherited: true });
+  const waits = state.adverse?.stage === 'cure-submitted' || state.adverse?.stage === 'cure-accepted';
+  return [term, ...(waits ? hold({ ...state, clocks: evolveClocks(state.clocks, term, state.seq) }, 'SUSP_CURE:adverse', 'filed', facts.now) : [])];
+}
+
+/** What hung on the date that was in doubt ends; what hangs on the right one starts. A review or validation that is open stays. */
+function certificationKnown(state: State, certifiedOn: WallDate, facts: Facts): Out {
+  const hanging = [...(state.review ? [] : ['ANNUAL_OPEN']), ...(state.lastValidatedOn || state.validation ? [] : ['VALID_INITIAL', 'VALIDATION_OPENS'])];
+  const ended = state.clocks.filter(({ rule }) => hanging.includes(rule)).flatMap(({ id }) => end(state, id, 'moot'));
+  const known: State = { ...state, certifiedOn, clocks: state.clocks.filter(({ rule }) => !hanging.includes(rule)), doubts: state.doubts.filter(({ field }) => field !== 'certified_on') };
+  return [...ended, ...(state.review ? [] : startReview(known, 0, facts)), ...(state.lastValidatedOn || state.validation ? [] : startValidation(known, facts))];
 }
 
 /** Folds one event of the entry. */
@@ -127,19 +145,21 @@ export function evolveEntry(state: State, event: EntryEvent): State {
   switch (event.type) {
     case 'ParticipantImported': {
       const { type: _type, on, policy, late, ...record } = event;
-      return { ...state, ...record, imported: { on, live: false, late }, adverse: record.standing === 'suspended' ? importedSuspension(policy) : null };
+      const adverse = record.standing === 'suspended' ? importedSuspension(policy) : null;
+      return { ...state, ...record, imported: { on, live: false, late }, adverse, application: record.standing === 'submitted' ? blank(policy) : null };
     }
     case 'WentLive':
       return { ...state, imported: state.imported ? { ...state.imported, live: true } : null };
     case 'DoubtSettled': {
       const doubts = state.doubts.filter(({ id }) => id !== event.doubt);
-      return { ...state, doubts, ...corrected(event.field, event.after) };
+      return { ...state, doubts, ...corrected(state, event.field, event.after) };
     }
   }
 }
 
-function corrected(field: string, value: string | null): Partial<State> {
+function corrected(state: State, field: string, value: string | null): Partial<State> {
   if (value === null) return {};
+  if (field === 'suspended_on' && state.adverse) return { adverse: { ...state.adverse, effectiveOn: value } };
   if (field === 'certified_on') return { certifiedOn: value };
   if (field === 'last_validated_on') return { lastValidatedOn: value };
   if (field === 'time_zone') return { zone: value };

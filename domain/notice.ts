@@ -90,6 +90,13 @@ export const post = (kind: NoticeKind, about: string, rung: string | null = null
   rung,
 });
 
+type Posted = { readonly notices: readonly Notice[]; readonly lastAt: Instant };
+/** Letters about what has fallen away and that were never dispatched: they must not leave the house. */
+export const withdrawLetters = ({ notices, lastAt }: Posted, abouts: readonly string[]): readonly NoticeEvent[] =>
+  notices
+    .filter(({ about, channel }) => channel === 'letter' && abouts.includes(about))
+    .map(({ id }) => ({ type: 'NoticeFailed', notice: id, at: lastAt, why: 'withdrawn' }));
+
 /** The open notices after an event: a copy leaves the list with its final proof. */
 export function evolveNotices(notices: readonly Notice[], event: NoticeEvent, seq: number): readonly Notice[] {
   switch (event.type) {

@@ -2,13 +2,13 @@
  * Outreach: one ladder per duty that a participant let pass. Rungs follow the policy; a late engine runs the current rung only, since each
  * rung counts from the day on which the one before it really ran. An answer holds the ladder; only the duty done, or waived, ends it.
  */
-import { type Instant, type WallDate } from './calendar.ts';
-import { end, hold, resume, start, type ClockEvent } from './clock.ts';
+import { addYears, daysBetween, type Instant, type WallDate } from './calendar.ts';
+import { clockOf, end, hold, resume, start, type ClockEvent, type HoldReason } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
-import { gradeEvidence, post, tell, type Attempt, type Evidence, type Grade, type NoticeEvent, type NoticeKind } from './notice.ts';
+import { gradeEvidence, post, tell, withdrawLetters, type Attempt, type Evidence, type Grade, type NoticeEvent, type NoticeKind } from './notice.ts';
 import type { Channel, LadderPurpose, Rung } from './policy.ts';
-import { officeToday, today, type Acts, type Given } from './process.ts';
+import { officeToday, requireDate, today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { reviewTerm, type Ladder, type State } from './state.ts';
 
@@ -51,7 +51,7 @@ export const outreachActs: Acts<OutreachCommand['type']> = {
   DispatchLetter: {
     may: ['specialist'],
     binds: true,
-    guard: (state) => requireThat(state.ladders.some((ladder) => letterOf(state, ladder)), 'NoLetter', 'No letter waits to be dispatched.'),
+    guard: (state) => requireThat(state.ladders.some((ladder) => letterOf(state, ladder) && mayPress(state, ladder)), 'NoLetter', 'No letter waits to be dispatched.'),
   },
   LogLetterProof: {
     may: ['specialist'],
@@ -106,7 +106,7 @@ export function decideOutreach(state: State, command: OutreachCommand, facts: Fa
       return interpret(state, ladder, command, facts);
     case 'ResumeOutreach':
       requireThat(ladder.hold !== null, 'NotHeld', 'This outreach is not held.');
-      return [{ type: 'LadderResumed', ladder: id, note }, ...runOn(state, id, facts)];
+      return [{ type: 'LadderResumed', ladder: id, note }, ...runOn(state, ladder, facts)];
   }
 }
 
@@ -129,6 +129,32 @@ export function isOwedAndLate(state: State, ladder: Pick<Ladder, 'purpose' | 'ab
   if (ladder.purpose === 'validation-failed') return state.validation?.stage === 'failed';
   const clock = state.clocks.find(({ id }) => id === dutyClock(ladder));
   return clock !== undefined && clock.lapsed && !clock.held;
+}
+
+/** Whether the participant may be written to or called about it: late, not suspended, and no answer waits to be understood or kept. */
+export const mayPress = (state: State, ladder: Ladder): boolean => state.standing === 'certified' && !ladder.hold && isOwedAndLate(state, ladder);
+
+/** While the agency owes an answer, neither the participant's term nor the ladder about it runs. */
+export const pauseDuty = (state: State, duty: Pick<Ladder, 'purpose' | 'about'>, why: HoldReason, since: Instant): readonly ClockEvent[] =>
+  [dutyClock(duty), ...ladderClocks(`${duty.purpose}:${duty.about}`)].flatMap((id) => (id ? hold(state, id, why, since) : []));
+
+/** The agency has answered: the term runs on with what was left of it, and with `atLeastDays` at the least; the ladder follows after it. */
+export function resumeDuty(state: State, duty: Pick<Ladder, 'purpose' | 'about'>, facts: Facts, atLeastDays: number): readonly ClockEvent[] {
+  const id = `${duty.purpose}:${duty.about}`;
+  const term = dutyClock(duty);
+  const resumed = term ? resume(state, term, facts.now, atLeastDays) : [];
+  const [event] = resumed;
+  const due = event?.type === 'ClockResumed' ? event.after : null;
+  const answerHolds = state.ladders.some((ladder) => ladder.id === id && ladder.hold);
+  return [...resumed, ...(answerHolds ? [] : resumeLadder(state, id, due, facts))];
+}
+
+const ladderClocks = (id: string): readonly string[] => [`RUNG:${id}`, `BLANK_PROFILE_CURE:${id}`];
+
+/** No rung comes before the term is over, and none of it is cut short by a warning served earlier. */
+function resumeLadder(state: State, id: string, due: WallDate | null, facts: Facts): readonly ClockEvent[] {
+  const days = due === null ? -1 : daysBetween(today(state, facts), due);
+  return [...resume(state, `RUNG:${id}`, facts.now, days + 1), ...resume(state, `BLANK_PROFILE_CURE:${id}`, facts.now, days)];
 }
 
 /** Begins a ladder and runs its first rung, or winds the clock for it. */
@@ -206,6 +232,7 @@ function logCall(state: State, ladder: Ladder, command: OutreachCommand & { type
 function dispatch(state: State, ladder: Ladder, tracking: ContentRef, facts: Facts): Out {
   const letter = letterOf(state, ladder);
   requireThat(letter !== undefined, 'NoLetter', 'No letter of this outreach waits to be dispatched.');
+  requireThat(mayPress(state, ladder), 'DutyNotOverdue', 'The duty is not overdue at the moment, or what the participant filed or answered waits for the agency: no letter goes out.');
   const policy = facts.policyOf(ladder.policy);
   const warning = rungsOf(ladder, facts).some(({ code, warning: warns }) => code === letter.rung && warns === true);
   const day = officeToday(facts);
@@ -223,7 +250,7 @@ function answered(state: State, ladder: Ladder, contact: string, channel: Channe
     ...hold(state, `RUNG:${ladder.id}`, 'answered', facts.now),
     ...hold(state, `BLANK_PROFILE_CURE:${ladder.id}`, 'answered', facts.now),
     ...end(state, `PROMISE:${ladder.id}`, 'moot'),
-    start(state, facts.policyOf(ladder.policy), 'MESSAGE_ANSWER', ladder.id, officeToday(facts), 'AnswerRecorded', facts),
+    ...(clockOf(state, `MESSAGE_ANSWER:${ladder.id}`) ? [] : [start(state, facts.policyOf(ladder.policy), 'MESSAGE_ANSWER', ladder.id, officeToday(facts), 'AnswerRecorded', facts)]),
   ];
 }
 
@@ -232,27 +259,31 @@ function interpret(state: State, ladder: Ladder, command: OutreachCommand & { ty
   const { meaning, promisedBy, note } = command;
   const on = today(state, facts);
   const promised = meaning === 'promised';
-  requireThat(!promised || (promisedBy !== null && promisedBy >= on), 'PromiseDate', 'Give the day by which it was promised: today or later.');
+  if (promised && promisedBy !== null) requireDate(promisedBy);
+  requireThat(!promised || (promisedBy !== null && promisedBy >= on && promisedBy <= addYears(on, 1)), 'PromiseDate', 'Give the day by which it was promised: today or later, and within a year.');
   const until = promised ? promisedBy : null;
-  const answerer = [...ladder.attempts].reverse().find(({ grade }) => grade === 'received')?.to ?? null;
+  const answerer = ladder.attempts.findLast(({ rung }) => rung === 'answer')?.to ?? null;
   const contact = meaning === 'wrong-person' ? answerer : null;
   const interpreted = { type: 'AnswerInterpreted', ladder: ladder.id, meaning, until, contact, note } as const;
   const met = end(state, `MESSAGE_ANSWER:${ladder.id}`, 'met');
   if (until !== null)
     return [interpreted, ...met, start(state, facts.policyOf(ladder.policy), 'PROMISE', ladder.id, until, 'AnswerInterpreted', facts)];
-  return meaning === 'done' ? [interpreted, ...met] : [interpreted, ...met, ...runOn(state, ladder.id, facts)];
+  return meaning === 'done' ? [interpreted, ...met] : [interpreted, ...runOn(state, ladder, facts)];
 }
 
-const runOn = (state: State, id: string, facts: Facts): readonly ClockEvent[] => [
-  ...end(state, `MESSAGE_ANSWER:${id}`, 'met'),
-  ...end(state, `PROMISE:${id}`, 'moot'),
-  ...resume(state, `RUNG:${id}`, facts.now),
-  ...resume(state, `BLANK_PROFILE_CURE:${id}`, facts.now),
-];
+/** The answer no longer holds the ladder; what was filed about the duty still may. */
+function runOn(state: State, { id, purpose, about }: Ladder, facts: Facts): readonly ClockEvent[] {
+  const term = state.clocks.find((clock) => clock.id === dutyClock({ purpose, about }));
+  const ended = [...end(state, `MESSAGE_ANSWER:${id}`, 'met'), ...end(state, `PROMISE:${id}`, 'moot')];
+  return term?.held ? ended : [...ended, ...resumeLadder(state, id, term && !term.lapsed ? term.due : null, facts)];
+}
 
 /** The day of a promise has passed and the duty is still owed: the ladder runs on where it was. */
 export function promiseDue(state: State, id: string, facts: Facts): Out {
-  return [...end(state, `PROMISE:${id}`, 'rang'), { type: 'PromiseBroken', ladder: id }, ...runOn({ ...state, clocks: state.clocks.filter((clock) => clock.rule !== 'PROMISE') }, id, facts)];
+  const ladder = state.ladders.find((candidate) => candidate.id === id);
+  const rang = end(state, `PROMISE:${id}`, 'rang');
+  if (!ladder) return rang;
+  return [...rang, { type: 'PromiseBroken', ladder: id }, ...runOn({ ...state, clocks: state.clocks.filter((clock) => clock.rule !== 'PROMISE') }, ladder, facts)];
 }
 
 /** The last term to cure after a warning has passed in silence. */
@@ -262,13 +293,8 @@ export const warningDue = (state: State, id: string): Out => [...end(state, `BLA
 export function endLadder(state: State, id: string, how: 'done' | 'waived' | 'time-granted' | 'suspended'): Out {
   if (!state.ladders.some((ladder) => ladder.id === id)) return [];
   const rules = ['RUNG', 'BLANK_PROFILE_CURE', 'MESSAGE_ANSWER', 'PROMISE'];
-  return [{ type: 'LadderEnded', ladder: id, how }, ...rules.flatMap((rule) => end(state, `${rule}:${id}`, 'moot')), ...withdrawLetters(state, id)];
+  return [{ type: 'LadderEnded', ladder: id, how }, ...rules.flatMap((rule) => end(state, `${rule}:${id}`, 'moot')), ...withdrawLetters(state, [id])];
 }
-
-const withdrawLetters = (state: State, id: string): readonly NoticeEvent[] =>
-  state.notices
-    .filter((notice) => notice.about === id && notice.channel === 'letter')
-    .map((notice) => ({ type: 'NoticeFailed', notice: notice.id, at: state.lastAt, why: 'withdrawn' }));
 
 /** A filing says more than an answer did: an answer or promise about the same duty no longer holds the ladder, the filing does. */
 export function supersedeAnswer(state: State, id: string): Out {

@@ -2,7 +2,7 @@
  * The whole participant: one decision function and one fold over all processes, so that what must agree changes in one step.
  * `decide` answers with events or throws a Refusal; `evolve` commands nothing and never fails.
  */
-import { adverseActs, cureDue, decideAdverse, evolveAdverse, type AdverseCommand, type AdverseEvent } from './adverse-action.ts';
+import { adverseActs, cureDue, decideAdverse, evolveAdverse, freeze, type AdverseCommand, type AdverseEvent } from './adverse-action.ts';
 import { isPartnerRole, roleTitle, type Actor } from './actor.ts';
 import { appealActs, appealAlertDue, appealWindowDue, decideAppeal, evolveAppeal, type AppealCommand, type AppealEvent } from './appeal.ts';
 import { abandonmentDue, applicationActs, decideApplication, evolveApplication, reminderDue, type ApplicationCommand, type ApplicationEvent } from './application.ts';
@@ -53,6 +53,17 @@ export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 
 /** The events that follow from a command, or a Refusal that says why not. A filing that no rule can take is set aside, never refused. */
 export function decide(state: State, command: Command, facts: Facts): readonly Event[] {
+  const events = judge(state, command, facts);
+  return state.standing === 'suspended' ? [...events, ...frozen(state, events, facts)] : events;
+}
+
+/** Whatever is done while a participant is suspended starts or resumes no clock against it. */
+function frozen(before: State, events: readonly Event[], facts: Facts): readonly ClockEvent[] {
+  const after = events.reduce((state, event) => evolve(state, event, facts.now), before);
+  return after.standing === 'suspended' ? freeze(after, facts) : [];
+}
+
+function judge(state: State, command: Command, facts: Facts): readonly Event[] {
   if (command.type === 'Due') return clockRings(state, command, facts);
   const act = ACTS[command.type];
   if (act.filing === undefined) return decideAct(state, command, act, facts);
@@ -67,9 +78,16 @@ export function decide(state: State, command: Command, facts: Facts): readonly E
 
 function decideAct(state: State, command: AnyActCommand, act: Act, facts: Facts): readonly Event[] {
   requireAuthority(act, command.by, facts);
+  requireLive(state, command.type);
   act.guard(state, facts, command.by);
   return decideIn(state, command, facts);
 }
+
+const BEFORE_GO_LIVE: readonly ActName[] = ['ImportParticipant', 'GoLive', 'SettleDoubt', 'AssignSpecialist', 'RecordContact', 'ReportDelivery', 'SettleFiling'];
+
+/** An import moves nobody (design: fairness 6): until go-live the doubts are settled, and that is all. */
+const requireLive = (state: State, name: ActName): void =>
+  requireThat(!state.imported || state.imported.live || BEFORE_GO_LIVE.includes(name), 'NotLive', 'This participant came from the former register and is not live yet.');
 
 /** The actor must hold the role in which the command is given, on this day. */
 function requireAuthority(act: Act, by: Actor, facts: Facts): void {
@@ -100,6 +118,7 @@ const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   RUNG: ['review', 'time-request', 'action-answer'],
   BLANK_PROFILE_CURE: ['review', 'time-request', 'action-answer'],
   ACTION_RESPONSE: ['action-answer'],
+  PROMISE: ['review', 'time-request', 'action-answer'],
   SUSP_CURE: ['cure'],
   APPEAL_FILE_BENEFIT: ['appeal'],
   APPEAL_FILE_FALSE: ['appeal'],
@@ -247,6 +266,9 @@ const PROCESS_OF = {
   FilingSettled: 'duty',
 } as const satisfies Readonly<Record<Event['type'], string>>;
 
+/** Every type of event that was ever recorded. */
+export const EVENT_TYPES = Object.keys(PROCESS_OF) as readonly Event['type'][];
+
 /** The state after an event. It knows every event that was ever recorded and refuses none. */
 export function evolve(before: State, event: Event, at: Instant = before.lastAt): State {
   const state: State = { ...before, seq: before.seq + 1, lastAt: Math.max(before.lastAt, at) };
@@ -291,6 +313,7 @@ export function allowed(state: State, actor: Actor, facts: Facts): readonly Allo
 function refusalOf(state: State, name: ActName, actor: Actor, facts: Facts): { code: string; message: string } | null {
   try {
     requireAuthority(ACTS[name], actor, facts);
+    requireLive(state, name);
     ACTS[name].guard(state, facts, actor);
     return null;
   } catch (error) {

@@ -1,7 +1,7 @@
 /** What all processes share: how an act is described, who may do it, and how a filing differs from a command. */
 import type { Actor, Role } from './actor.ts';
 import type { Instant, WallDate } from './calendar.ts';
-import { wallDateOf } from './calendar.ts';
+import { isWallDate, wallDateOf } from './calendar.ts';
 import type { Facts, FilingKind } from './facts.ts';
 import type { Policy } from './policy.ts';
 import { requireThat } from './refusal.ts';
@@ -30,6 +30,9 @@ export const officeToday = (facts: Facts): WallDate => wallDateOf(facts.now, fac
 
 /** The policy that a running process keeps, or the one in force. */
 export const policyOf = (facts: Facts, kept: { readonly policy: string } | null): Policy => (kept ? facts.policyOf(kept.policy) : facts.policy);
+
+/** Refuses what is no date; a form should have caught it. */
+export const requireDate = (text: string): void => requireThat(isWallDate(text), 'DateUnknown', 'Give a date that exists.');
 
 /** Refuses when somebody would sit in two of the seats that must be held by different people. */
 export function requireOther(actor: Actor, earlier: string | null | undefined, deed: string): void {

@@ -1,12 +1,12 @@
 /** The annual security profile review (domain reference 2.5, 10.2): opens before the anniversary, is answered, or becomes overdue. */
-import { addDays, daysBetween, nextAnniversary, type WallDate } from './calendar.ts';
-import { clockOf, end, hold, lapse, move, resume, start, type ClockEvent } from './clock.ts';
+import { addDays, daysBetween, nextAnniversary, wallDateOf, type WallDate } from './calendar.ts';
+import { clockOf, end, evolveClocks, lapse, move, resume, start, startNext, type ClockEvent, type HoldReason } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { tell, type NoticeEvent } from './notice.ts';
-import { beginLadder, endLadder, supersedeAnswer, type LadderEvent } from './outreach.ts';
-import { numberOf } from './policy.ts';
-import { policyOf, today, type Acts, type Filed, type Given } from './process.ts';
+import { beginLadder, endLadder, pauseDuty, resumeDuty, supersedeAnswer, type LadderEvent } from './outreach.ts';
+import { numberOf, type Policy } from './policy.ts';
+import { policyOf, requireDate, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { CATEGORIES, INHERITED_CYCLE, isMember, reviewTerm, type Review, type State } from './state.ts';
 
@@ -92,6 +92,7 @@ export function decideReview(state: State, command: ReviewCommand, facts: Facts)
   switch (command.type) {
     case 'PrepareReview': {
       const { profile, categories, riskAssessedOn } = command;
+      requireDate(riskAssessedOn);
       requireThat(riskAssessedOn <= today(state, facts), 'DateInFuture', 'The risk assessment cannot be dated in the future.');
       return [{ type: 'ReviewPrepared', profile, categories, riskAssessedOn }];
     }
@@ -122,20 +123,9 @@ export function decideReview(state: State, command: ReviewCommand, facts: Facts)
 
 const due = (review: Review): string => reviewTerm(review.cycle);
 const ladder = (review: Review): string => `annual-review:${review.cycle}`;
-const warning = (review: Review): string => `BLANK_PROFILE_CURE:${ladder(review)}`;
-
-/** While the agency owes an answer, neither the participant's term nor the ladder about it runs. */
-const pause = (state: State, review: Review, why: 'filed' | 'time-asked', since: number): readonly ClockEvent[] => [
-  ...hold(state, due(review), why, since),
-  ...hold(state, `RUNG:${ladder(review)}`, why, since),
-  ...hold(state, warning(review), why, since),
-];
-
-const unpause = (state: State, review: Review, facts: Facts, atLeastDays: number): readonly ClockEvent[] => [
-  ...resume(state, due(review), facts.now, atLeastDays),
-  ...resume(state, `RUNG:${ladder(review)}`, facts.now, atLeastDays),
-  ...resume(state, warning(review), facts.now, atLeastDays),
-];
+const duty = ({ cycle }: Review) => ({ purpose: 'annual-review', about: cycle }) as const;
+const pause = (state: State, review: Review, why: HoldReason, since: number): readonly ClockEvent[] => pauseDuty(state, duty(review), why, since);
+const unpause = (state: State, review: Review, facts: Facts, atLeastDays: number): readonly ClockEvent[] => resumeDuty(state, duty(review), facts, atLeastDays);
 
 function submit(state: State, review: Review, signedBy: string, filing: { id: string; receivedAt: number }, facts: Facts): Out {
   const clock = clockOf(state, due(review));
@@ -185,18 +175,20 @@ function grant(state: State, review: Review, command: ReviewCommand & { type: 'G
   if (command.by.role === 'specialist') {
     const longest = numberOf(policy, 'ANNUAL_EXT_MAX');
     requireThat(command.days <= longest, 'SupervisorNeeded', `The specialist may grant up to ${longest} days; more is the supervisor’s to grant.`);
-    const lateBy = clock.held ? 0 : daysBetween(clock.due, on);
+    const lateBy = daysBetween(clock.due, clock.held ? wallDateOf(clock.held.since, clock.zone) : on);
     const latest = numberOf(policy, 'ANNUAL_EXT_LATE');
     requireThat(lateBy <= latest, 'SupervisorNeeded', `More than ${latest} days after the day only the supervisor may grant time.`);
   }
   const after = addDays(later(clock.due, on), command.days);
+  const resumed = resume(state, clock.id, facts.now);
+  const running: State = { ...state, clocks: resumed.reduce((clocks, event) => evolveClocks(clocks, event, state.seq), state.clocks) };
   return [
     { type: 'TimeGranted', days: command.days, note: command.note },
     ...end(state, `EXT_ANSWER:${review.cycle}`, 'met'),
-    ...resume(state, due(review), facts.now),
-    ...move(state, due(review), after, 'time-granted'),
+    ...resumed,
+    ...move(running, clock.id, after, 'time-granted'),
     ...endLadder(state, ladder(review), 'time-granted'),
-    ...remindNext({ ...state, clocks: state.clocks.filter(({ rule }) => rule !== 'ANNUAL_REMIND') }, review.cycle, after, facts),
+    ...remindNext(state, policy, review.cycle, after, facts),
     ...tell(state, 'time-granted', review.cycle),
   ];
 }
@@ -220,7 +212,7 @@ export function reviewOpens(state: State, facts: Facts, quietly = false): Out {
     ...end(state, opening.id, 'rang'),
     { type: 'ReviewOpened', cycle, anniversary, policy: policy.version },
     start(state, policy, 'ANNUAL_DUE', cycle, anniversary, 'ReviewOpened', facts),
-    ...remindNext(state, cycle, anniversary, facts),
+    ...remindNext(state, policy, cycle, anniversary, facts),
     ...(quietly ? [] : tell(state, 'review-open', cycle)),
   ];
 }
@@ -230,24 +222,26 @@ export function inheritedReview(state: State, facts: Facts, week: number): Out {
   const { policy } = facts;
   const clock = start(state, policy, 'INHERITED_PROFILE', INHERITED_CYCLE, today(state, facts), 'WentLive', facts, { count: policy.transition.incompleteProfileDays + 7 * week, inherited: true });
   const dueOn = clock.type === 'ClockStarted' ? clock.due : '';
-  return [{ type: 'ReviewOpened', cycle: INHERITED_CYCLE, anniversary: dueOn, policy: policy.version }, clock, ...remindNext(state, INHERITED_CYCLE, dueOn, facts)];
+  return [{ type: 'ReviewOpened', cycle: INHERITED_CYCLE, anniversary: dueOn, policy: policy.version }, clock, ...remindNext(state, policy, INHERITED_CYCLE, dueOn, facts)];
 }
 
 /** The next reminder that is still to come; what a late engine missed is not sent. */
-function remindNext(state: State, cycle: string, dueOn: WallDate, facts: Facts): readonly ClockEvent[] {
-  const days = facts.policy.reminders['annual-review'].filter((before) => addDays(dueOn, -before) > today(state, facts));
-  if (days.length === 0) return end(state, `ANNUAL_REMIND:${cycle}`, 'rang');
-  return [start(state, facts.policy, 'ANNUAL_REMIND', cycle, dueOn, 'ReviewOpened', facts, { count: Math.max(...days) })];
+function remindNext(state: State, policy: Policy, cycle: string, dueOn: WallDate, facts: Facts): readonly ClockEvent[] {
+  const next = startNext(state, policy, 'ANNUAL_REMIND', cycle, dueOn, 'ReviewOpened', facts, policy.reminders['annual-review']);
+  return next.length === 0 ? end(state, `ANNUAL_REMIND:${cycle}`, 'rang') : next;
 }
 
-/** A reminder's day. */
+/** A reminder's day. Nobody is reminded while a request for more time waits for the agency, or by a late engine when the last day is over. */
 export function reviewReminderDue(state: State, facts: Facts): Out {
   const review = state.review;
   const clock = review && clockOf(state, due(review));
   if (!clock) return state.clocks.filter(({ rule }) => rule === 'ANNUAL_REMIND').flatMap(({ id }) => end(state, id, 'moot'));
+  const next = remindNext(state, policyOf(facts, review), review.cycle, clock.due, facts);
+  const daysLeft = daysBetween(today(state, facts), clock.due);
+  if (clock.held || daysLeft < 0) return next;
   return [
-    { type: 'ReviewReminded', daysLeft: daysBetween(today(state, facts), clock.due) },
-    ...remindNext(state, review.cycle, clock.due, facts),
+    { type: 'ReviewReminded', daysLeft },
+    ...next,
     ...tell(state, 'review-reminder', review.cycle),
   ];
 }

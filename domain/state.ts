@@ -33,6 +33,8 @@ export type Application = {
   readonly returned: ContentRef | null;
   readonly vetting: { readonly result: 'clear' | 'adverse'; readonly by: string; readonly on: WallDate } | null;
   readonly proposedIneligible: { readonly by: string; readonly ground: IneligibleGround; readonly note: ContentRef } | null;
+  /** A reminder of the present term left the house. */
+  readonly reminderProven: boolean;
   readonly abandonmentWaits: boolean;
 };
 export type IneligibleGround = 'vetting-adverse' | 'not-eligible';

@@ -1,12 +1,12 @@
 /** Validations (domain reference 2.6, 10.3): due by two clocks, planned, agreed, held, reported, followed through, closed with a tier. */
 import { addDays, addYears, daysBetween, type WallDate } from './calendar.ts';
-import { clockOf, end, endAll, hold, lapse, resume, start, type ClockEvent } from './clock.ts';
+import { clockOf, end, endAll, lapse, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { tell, type NoticeEvent } from './notice.ts';
-import { beginLadder, endLadder, supersedeAnswer, type LadderEvent } from './outreach.ts';
+import { beginLadder, endLadder, pauseDuty, resumeDuty, supersedeAnswer, type LadderEvent } from './outreach.ts';
 import { countFrom, numberOf } from './policy.ts';
-import { officeToday, policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
+import { officeToday, policyOf, requireDate, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Mode, RequiredAction, Slot, State, Tier, Validation } from './state.ts';
 
@@ -87,7 +87,10 @@ export const validationActs: Acts<ValidationCommand['type']> = {
   CloseValidation: {
     may: ['supervisor', 'director', 'headquarters'],
     binds: true,
-    guard: (state) => at(state, ['to-close'], 'The validation cannot be closed yet: an outcome or an action is open.'),
+    guard: (state) => {
+      active(state);
+      at(state, ['to-close'], 'The validation cannot be closed yet: an outcome or an action is open.');
+    },
   },
 };
 
@@ -111,6 +114,7 @@ export function decideValidation(state: State, command: ValidationCommand, facts
         ...endLadder(state, `visit-dates-unanswered:${validation.cycle}`, 'done'),
       ];
     case 'HoldVisit':
+      requireDate(command.on);
       requireThat(command.on <= today(state, facts), 'DateInFuture', 'A visit is recorded when it has been held.');
       return [{ type: 'VisitHeld', on: command.on }, start(state, policyOf(facts, validation), 'VAL_REPORT_ISSUE', validation.cycle, command.on, 'VisitHeld', facts)];
     case 'RecordOutcome':
@@ -136,6 +140,7 @@ function plan(state: State, validation: Validation, command: ValidationCommand &
 
 function requireSlots(slots: readonly Slot[], after: WallDate): void {
   requireThat(slots.length > 0 && slots.length <= 5, 'SlotsNeeded', 'Give at least one date, and five at the most.');
+  slots.forEach(({ date }) => requireDate(date));
   requireThat(slots.every(({ date }) => date > after), 'DateInPast', 'Visit dates lie in the future.');
 }
 
@@ -149,20 +154,24 @@ function propose(state: State, validation: Validation, command: ValidationComman
   requireThat(!tooSoon || waived, 'NoticeTooShort', `A visit needs ${notice} days’ notice: the first possible day is ${addDays(on, notice)}. The participant may waive the notice by name.`);
   return [
     { type: 'VisitProposed', slots: command.slots, note: command.note },
+    ...end(state, `VISIT_ANSWER:${validation.cycle}`, 'moot'),
+    ...endLadder(state, `visit-dates-unanswered:${validation.cycle}`, 'time-granted'),
     start(state, policy, 'VISIT_ANSWER', validation.cycle, on, 'VisitProposed', facts),
     ...tell(state, 'visit-proposed', validation.cycle),
   ];
 }
 
-/** Short notice protects the participant, who alone may waive it, by name. */
+/** The days between proposal and visit protect the participant, who alone may waive them, by name. */
 function accept(state: State, validation: Validation, command: ValidationCommand & { type: 'AcceptVisit' }, facts: Facts): Out {
   const slot = validation.slots[command.slot];
   requireThat(slot !== undefined, 'SlotUnknown', 'Choose one of the dates proposed.');
   const on = today(state, facts);
   requireThat(slot.date > on, 'DateInPast', 'This date has passed; offer others.');
-  const short = daysBetween(on, slot.date) < numberOf(policyOf(facts, validation), 'VAL_NOTICE');
+  const proposedOn = clockOf(state, `VISIT_ANSWER:${validation.cycle}`)?.start ?? on;
+  const short = daysBetween(proposedOn, slot.date) < numberOf(policyOf(facts, validation), 'VAL_NOTICE');
+  requireThat(!short || command.waiveNotice, 'NoticeNotWaived', 'This date comes sooner than the notice you are entitled to: say that you waive it, or choose another.');
   return [
-    { type: 'VisitAgreed', slot, noticeWaivedBy: short && command.waiveNotice ? command.by.person : null },
+    { type: 'VisitAgreed', slot, noticeWaivedBy: short ? command.by.person : null },
     ...end(state, `VISIT_ANSWER:${validation.cycle}`, 'met'),
     ...endLadder(state, `visit-dates-unanswered:${validation.cycle}`, 'done'),
     ...tell(state, 'visit-agreed', validation.cycle),
@@ -173,6 +182,7 @@ function report(state: State, validation: Validation, command: ValidationCommand
   const { outcome, bestPractices, actions } = command;
   requireThat(outcome !== 'pass-with-actions' || actions.length > 0, 'ActionsNeeded', 'Name at least one required action.');
   requireThat(outcome !== 'pass' || actions.length === 0, 'NoActionsExpected', 'A validation passed without actions names none.');
+  requireThat(new Set(actions.map(({ id }) => id)).size === actions.length, 'ActionTwice', 'Name each required action once.');
   const issued = { type: 'ReportIssued', outcome, bestPractices, actions, report: command.report, by: command.by.person } as const;
   return [
     issued,
@@ -193,7 +203,7 @@ function answer(state: State, validation: Validation, command: ValidationCommand
   const ladder = `actions-unanswered:${validation.cycle}`;
   return [
     { type: 'ActionAnswered', action, answer: command.answer, filing: filing.id, late },
-    ...(all ? [...supersedeAnswer(state, ladder), ...[term, `RUNG:${ladder}`, `BLANK_PROFILE_CURE:${ladder}`].flatMap((id) => hold(state, id, 'filed', filing.receivedAt))] : []),
+    ...(all ? [...supersedeAnswer(state, ladder), ...pauseDuty(state, duty(validation), 'filed', filing.receivedAt)] : []),
     start(state, policyOf(facts, validation), 'ACTION_ANSWER', `${validation.cycle}:${action}`, today(state, facts), 'ActionAnswered', facts),
   ];
 }
@@ -209,9 +219,10 @@ function assess(state: State, validation: Validation, command: ValidationCommand
   if (done) return [assessed, ...answeredInTime, ...end(state, term, 'met'), ...endLadder(state, ladder, 'done')];
   if (accepted) return [assessed, ...answeredInTime];
   const atLeast = numberOf(policyOf(facts, validation), 'RETURN_CURE');
-  const runOn = [term, `RUNG:${ladder}`, `BLANK_PROFILE_CURE:${ladder}`].flatMap((id) => resume(state, id, facts.now, atLeast));
-  return [assessed, ...answeredInTime, ...runOn, ...tell(state, 'action-returned', validation.cycle)];
+  return [assessed, ...answeredInTime, ...resumeDuty(state, duty(validation), facts, atLeast), ...tell(state, 'action-returned', validation.cycle)];
 }
+
+const duty = ({ cycle }: Validation) => ({ purpose: 'actions-unanswered', about: cycle }) as const;
 
 /** Tier 2 is the supervisor's to give; tier 3 and any lowering are the director's or headquarters'; tier 3 is for importers with best practices. */
 function close(state: State, validation: Validation, command: ValidationCommand & { type: 'CloseValidation' }, facts: Facts): Out {
@@ -261,10 +272,9 @@ const dueOf = (event: ClockEvent): WallDate => (event.type === 'ClockStarted' ? 
 
 /** The start of the four-year window after the one in which the last validation was closed. */
 function windowStart(initialOn: WallDate, lastOn: WallDate, years: number): WallDate {
-  let from = initialOn;
-  while (addYears(initialOn, Number(from.slice(0, 4)) - Number(initialOn.slice(0, 4)) + years) <= lastOn)
-    from = addYears(initialOn, Number(from.slice(0, 4)) - Number(initialOn.slice(0, 4)) + years);
-  return from;
+  let passed = 0;
+  while (addYears(initialOn, passed) < lastOn) passed += years;
+  return addYears(initialOn, passed);
 }
 
 const opening = (state: State, facts: Facts, cycle: string, due: ClockEvent, because: string): ClockEvent =>
@@ -274,6 +284,7 @@ const opening = (state: State, facts: Facts, cycle: string, due: ClockEvent, bec
 export function validationFallsDue(state: State, facts: Facts): Out {
   const clock = state.clocks.find(({ rule }) => rule === 'VALIDATION_OPENS');
   if (!clock) return [];
+  if (state.validation) return end(state, clock.id, 'moot');
   const kind = state.lastValidatedOn ? 'revalidation' : 'initial';
   return [...end(state, clock.id, 'rang'), { type: 'ValidationFellDue', cycle: clock.about, kind, policy: facts.policy.version }];
 }

@@ -1,10 +1,11 @@
 /** Open work, derived from the state alone: an item exists exactly as long as its reason does, so closed work cannot come back by itself. */
 import type { Role } from './actor.ts';
 import type { WallDate } from './calendar.ts';
+import { isUnserved, stillOwed } from './adverse-action.ts';
 import { isPlainLetter } from './delivery.ts';
 import { callsToMake, isOwedAndLate } from './outreach.ts';
 import type { ActName } from './participant.ts';
-import { isMember, type Adverse, type Ladder, type State, type Validation } from './state.ts';
+import { isMember, isOver, type Adverse, type Ladder, type State, type Validation } from './state.ts';
 
 export type WorkKind =
   | 'application.assign'
@@ -73,7 +74,8 @@ export function openWork(state: State): readonly WorkItem[] {
     ...reviewWork(state, item),
     ...state.ladders.flatMap((ladder) => ladderWork(state, ladder, item)),
     ...(state.validation && isMember(state.standing) ? validationWork(state.validation, item) : []),
-    ...(state.adverse ? adverseWork(state.adverse, item) : []),
+    ...(state.adverse ? adverseWork(state, state.adverse, item) : []),
+    ...(isUnserved(state) ? [item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], { clock: 'DISPATCH_DECISION:adverse' })] : []),
     ...appealWork(state, item),
     ...otherWork(state, item),
   ];
@@ -89,7 +91,7 @@ function applicationWork(state: State, item: Make): readonly WorkItem[] {
   if (standing === 'in-review') return [item('application.review', 'application', ['specialist'], ['ApproveProfile', 'ReturnApplication', 'RecordVetting', 'RecommendIneligible'], { clock: 'SCSS_CERT_REVIEW:application' })];
   if (standing === 'approved' && application?.vetting?.result === 'clear') return [item('application.certify', 'application', ['supervisor'], ['Certify'], { clock: 'CERT_DECIDE:application' })];
   if (standing === 'approved') return [item('application.vet', 'application', ['specialist'], ['RecordVetting', 'RecommendIneligible'], { clock: 'CERT_DECIDE:application' })];
-  return application?.abandonmentWaits && standing === 'draft' ? [item('application.abandoned', 'application', ['supervisor'], ['CloseAbandoned'])] : [];
+  return application?.abandonmentWaits && (standing === 'draft' || standing === 'returned') ? [item('application.abandoned', 'application', ['supervisor'], ['CloseAbandoned'])] : [];
 }
 
 function reviewWork({ review }: State, item: Make): readonly WorkItem[] {
@@ -136,18 +138,20 @@ function validationWork(validation: Validation, item: Make): readonly WorkItem[]
   }
 }
 
-function adverseWork(adverse: Adverse, item: Make): readonly WorkItem[] {
+function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkItem[] {
   const { stage, basis } = adverse;
   switch (stage) {
     case 'recommended':
-      return [item('adverse.decide', 'adverse', basis === 'immediate' || adverse.order === 'removal' ? ['headquarters'] : ['director'], ['DecideAdverse'])];
+      return [item('adverse.decide', 'adverse', basis === 'immediate' ? ['headquarters'] : ['director'], ['DecideAdverse'])];
     case 'decided':
-      return [item('adverse.confirm', 'adverse', ['headquarters'], ['ConfirmSuspension'], { clock: 'CONFIRM_SUSPENSION:adverse' })];
+      return [item('adverse.confirm', 'adverse', ['headquarters'], ['ConfirmSuspension', 'DecideAdverse'], { clock: 'CONFIRM_SUSPENSION:adverse' })];
     case 'confirmed':
+      if (!stillOwed(state, adverse)) return [item('adverse.decide', 'adverse', ['headquarters'], ['DecideAdverse'])];
+      return [item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], { clock: 'DISPATCH_DECISION:adverse' })];
     case 'removal-decided':
       return [item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], { clock: 'DISPATCH_DECISION:adverse' })];
     case 'suspended':
-      return basis === 'immediate' && adverse.servedOn === null ? [item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], { clock: 'DISPATCH_DECISION:adverse' })] : [];
+      return [];
     case 'cure-submitted':
       return [item('adverse.assess-cure', 'adverse', ['specialist'], ['AcceptCure', 'RefuseCure'], { clock: 'CURE_ANSWER:adverse' })];
     case 'cure-accepted':
@@ -168,7 +172,7 @@ function appealWork({ appeal }: State, item: Make): readonly WorkItem[] {
 }
 
 function otherWork(state: State, item: Make): readonly WorkItem[] {
-  const unreachable = state.contacts.filter(({ reach }) => reach === 'dead');
+  const unreachable = isOver(state.standing) ? [] : state.contacts.filter(({ reach }) => reach === 'dead');
   return [
     ...state.notices.filter((notice) => isPlainLetter(state, notice)).map(({ id }) => item('letter.dispatch', id, ['specialist'], ['DispatchNotice'])),
     ...unreachable.map(({ id, role }) => item('contact.unreachable', id, ['specialist'], ['RecordContact'], { reason: role })),

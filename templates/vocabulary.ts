@@ -13,7 +13,7 @@ type Options = { readonly hash: Record<string, unknown>; readonly data: Reader }
 export type Helper = (...given: never[]) => unknown;
 
 /** Handlebars' idea of truth: an empty list and 0 are false. */
-const truthy = (value: unknown): boolean => !Handlebars.Utils.isEmpty(value);
+const truthy = (value: unknown): boolean => value !== 0 && !Handlebars.Utils.isEmpty(value);
 /** The arguments without the options at their end. */
 const args = (given: readonly unknown[]): readonly unknown[] => given.slice(0, -1);
 

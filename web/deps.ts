@@ -1,9 +1,14 @@
 /** Everything the web is given from outside; `bin/` makes it, tests make their own. */
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Store } from 'express-session';
 import type { Logger } from 'pino';
-import type { Engine } from '../templates/engine.ts';
+import type { Calendars } from '../db/calendars.ts';
+import type { Policies } from '../db/policy.ts';
+import type { Pool } from '../db/pool.ts';
+import type { Office } from './office.ts';
 import type { Identity } from './session/identity.ts';
 import type { People } from './session/person.ts';
+import type { PageEngine } from './views.ts';
 
 export type WebConfig = {
   /** The address that browsers use, e.g. `http://127.0.0.1:22000`: origin only. Cookies are secure when it is https. */
@@ -47,10 +52,18 @@ export interface Deps {
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly engine: Engine;
+  /** From `createPageEngine`. */
+  readonly engine: PageEngine;
   readonly sessions: Store;
   readonly identity: Identity;
   readonly people: People;
   readonly audit: Audit;
   readonly health: Health;
+  /** The record, as the application's role. */
+  readonly pool: Pool;
+  /** The same record as entities, for pages that list; forked for each request. */
+  readonly orm: MikroORM;
+  readonly policies: Policies;
+  readonly calendars: Calendars;
+  readonly office: Office;
 }

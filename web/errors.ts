@@ -18,7 +18,7 @@ export const onError: ErrorRequestHandler = (error: unknown, req, res, next) => 
   const { log, config } = webOf(res).deps;
   const problem = problemOf(error);
   if (problem.status >= 500) log.error({ request: localsOf(res).requestId, failure: describe(error) }, 'failed');
-  if (res.headersSent) return next(error);
+  if (res.headersSent) return res.writableEnded ? undefined : next(error);
   if (problem.status === 503) res.set('Retry-After', '30');
   const refusal = error instanceof Refusal ? error.message : null;
   try {

@@ -21,7 +21,9 @@ export function startIntake(pool: Pool, office: Office, log: Logger, everyMs = 2
   let stopped = false;
   let timer: NodeJS.Timeout;
   const round = async (): Promise<void> => {
-    await feedFilings(pool, office).catch((error: unknown) => log.warn({ reason: (error as Error).name }, 'filings wait for the engine'));
+    await feedFilings(pool, office).catch((error: unknown) =>
+      log.warn({ reason: (error as Error).name }, 'filings wait for the engine'),
+    );
     if (!stopped) timer = setTimeout(() => void round(), everyMs);
   };
   void round();

@@ -1,8 +1,24 @@
 /** All that the web knows of Temporal: a command goes to its participant and comes back as a sequence, a Refusal, or "the engine is away". */
-import { ApplicationFailure, isGrpcServiceError, WithStartWorkflowOperation, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError, type Client } from '@temporalio/client';
+import {
+  ApplicationFailure,
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
 import { initial } from '../domain/state.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { report, submit, TASK_QUEUE, wake, workflowIds, type Answer, type Carried, type Order } from '../workflows/messages.ts';
+import {
+  report,
+  submit,
+  TASK_QUEUE,
+  wake,
+  workflowIds,
+  type Answer,
+  type Carried,
+  type Order,
+} from '../workflows/messages.ts';
 
 /** The engine did not answer in time. Nothing is lost: the same command sent again is the same command. */
 export class EngineAway extends Error {
@@ -32,7 +48,8 @@ export const afresh = (participant: string, taskQueue = TASK_QUEUE) => ({
 });
 
 export function createOffice(client: Client, patienceMs = PATIENCE_MS, taskQueue = TASK_QUEUE): Office {
-  const inTime = <T>(call: () => Promise<T>): Promise<T> => client.connection.withDeadline(Date.now() + patienceMs, call);
+  const inTime = <T>(call: () => Promise<T>): Promise<T> =>
+    client.connection.withDeadline(Date.now() + patienceMs, call);
   const send = (participant: string, order: Order): Promise<Answer> =>
     client.workflow.executeUpdateWithStart(submit, {
       updateId: order.id,
@@ -42,17 +59,38 @@ export function createOffice(client: Client, patienceMs = PATIENCE_MS, taskQueue
   return {
     submit: (participant, order) => inTime(() => send(participant, order)).catch(explain),
     report: async (participant, order) => {
-      await inTime(() => client.workflow.signalWithStart('participant', { ...afresh(participant, taskQueue), signal: report, signalArgs: [order] })).catch(explain);
+      await inTime(() =>
+        client.workflow.signalWithStart('participant', {
+          ...afresh(participant, taskQueue),
+          signal: report,
+          signalArgs: [order],
+        }),
+      ).catch(explain);
     },
     wake: async (participant) => {
-      await inTime(() => client.workflow.signalWithStart('participant', { ...afresh(participant, taskQueue), signal: wake, signalArgs: [] })).catch(explain);
+      await inTime(() =>
+        client.workflow.signalWithStart('participant', {
+          ...afresh(participant, taskQueue),
+          signal: wake,
+          signalArgs: [],
+        }),
+      ).catch(explain);
     },
   };
 }
 
 function explain(error: unknown): never {
-  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === 'Refusal')
+  if (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === 'Refusal'
+  )
     throw new Refusal(String(error.cause.details?.[0] ?? 'Refused'), error.cause.message);
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error) || isGrpcServiceError((error as Error).cause)) throw new EngineAway(error);
+  if (
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    isGrpcServiceError(error) ||
+    isGrpcServiceError((error as Error).cause)
+  )
+    throw new EngineAway(error);
   throw error;
 }

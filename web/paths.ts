@@ -39,8 +39,18 @@ export const paths = {
   signOut: path('/sign-out'),
   signedOut: path('/signed-out'),
   queue: path('/queue'),
+  participants: path('/participants'),
   /** `:id` is always the participant's. */
   participant: path('/participants/:id'),
+  timeline: path('/participants/:id/timeline'),
+  notice: path('/participants/:id/notices/:notice'),
+  claim: path('/participants/:id/claims'),
+  releaseClaim: path('/participants/:id/claims/release'),
+  /** `:act` is the act's name in small letters with hyphens: `log-call`. */
+  act: path('/participants/:id/acts/:act'),
+  filings: path('/participants/:id/filings'),
+  filing: path('/participants/:id/filings/:filing'),
+  apply: path('/apply'),
 } as const;
 
 /** Where sign-in leads back to afterwards. */

@@ -12,7 +12,6 @@ export const PROBLEM_NAMES = [
   'sign-in-lost',
   'identity-away',
   'engine-away',
-  'engine-slow',
 ] as const;
 export type ProblemName = (typeof PROBLEM_NAMES)[number];
 
@@ -34,10 +33,8 @@ export const badRequest = (): Problem => new Problem(400);
 export const forbidden = (): Problem => new Problem(403);
 /** Also for what exists and is not to be known of. */
 export const notFound = (): Problem => new Problem(404);
-/** The engine did not take the command: surely nothing was recorded. */
+/** The engine did not answer in time; the command may have been recorded all the same, and may be sent again. */
 export const engineAway = (cause?: unknown): Problem => new Problem(503, 'engine-away', { cause });
-/** The engine took the command and has not answered: perhaps it was recorded. */
-export const engineSlow = (cause?: unknown): Problem => new Problem(504, 'engine-slow', { cause });
 /** The identity provider did not answer, or not sensibly. */
 export const identityAway = (cause?: unknown): Problem => new Problem(503, 'identity-away', { cause });
 

@@ -3,62 +3,40 @@
  * in order. Whoever wants to know who may do what reads it here.
  */
 import type { Deps } from './deps.ts';
+import { actRoutes } from './pages/acts/routes.ts';
+import { applyRoutes } from './pages/apply/routes.ts';
+import { filingRoutes } from './pages/filings/routes.ts';
 import { health } from './pages/health/health.ts';
 import { home } from './pages/home/home.ts';
+import { participantRoutes } from './pages/participant/routes.ts';
+import { queueRoutes } from './pages/queue/routes.ts';
 import { accessibility, help } from './pages/words/words.ts';
 import { paths } from './paths.ts';
 import type { Route } from './route.ts';
 import { signInPages } from './session/sign-in.ts';
 
+/** Pages that show nobody's data. */
+const open = { may: 'anyone', audit: 'none' } as const;
+
 /** Answered before the session is read. */
 export const bareTable = (deps: Deps): readonly Route[] => [
-  { name: 'health', method: 'get', path: paths.health.pattern, may: 'anyone', audit: 'none', handle: health(deps) },
+  { name: 'health', method: 'get', path: paths.health.pattern, ...open, handle: health(deps) },
 ];
 
 export function routeTable(deps: Deps): readonly Route[] {
-  const session = signInPages(deps);
+  const { begin, callback, signOut, signedOut } = signInPages(deps);
   return [
-    { name: 'home', method: 'get', path: paths.home.pattern, may: 'anyone', audit: 'none', handle: home },
-    { name: 'help', method: 'get', path: paths.help.pattern, may: 'anyone', audit: 'none', handle: help },
-    {
-      name: 'accessibility',
-      method: 'get',
-      path: paths.accessibility.pattern,
-      may: 'anyone',
-      audit: 'none',
-      handle: accessibility,
-    },
-    {
-      name: 'sign-in.begin',
-      method: 'get',
-      path: paths.signIn.pattern,
-      may: 'anyone',
-      audit: 'none',
-      handle: session.begin,
-    },
-    {
-      name: 'sign-in.callback',
-      method: 'get',
-      path: paths.signInCallback.pattern,
-      may: 'anyone',
-      audit: 'none',
-      handle: session.callback,
-    },
-    {
-      name: 'sign-out',
-      method: 'post',
-      path: paths.signOut.pattern,
-      may: 'anyone',
-      audit: 'none',
-      handle: session.signOut,
-    },
-    {
-      name: 'signed-out',
-      method: 'get',
-      path: paths.signedOut.pattern,
-      may: 'anyone',
-      audit: 'none',
-      handle: session.signedOut,
-    },
+    { name: 'home', method: 'get', path: paths.home.pattern, ...open, handle: home(deps) },
+    { name: 'help', method: 'get', path: paths.help.pattern, ...open, handle: help },
+    { name: 'accessibility', method: 'get', path: paths.accessibility.pattern, ...open, handle: accessibility },
+    { name: 'sign-in.begin', method: 'get', path: paths.signIn.pattern, ...open, handle: begin },
+    { name: 'sign-in.callback', method: 'get', path: paths.signInCallback.pattern, ...open, handle: callback },
+    { name: 'sign-out', method: 'post', path: paths.signOut.pattern, ...open, handle: signOut },
+    { name: 'signed-out', method: 'get', path: paths.signedOut.pattern, ...open, handle: signedOut },
+    ...queueRoutes(deps),
+    ...participantRoutes(deps),
+    ...applyRoutes(deps),
+    ...actRoutes(deps),
+    ...filingRoutes(deps),
   ];
 }

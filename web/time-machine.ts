@@ -6,17 +6,33 @@ import { workflowIds } from '../workflows/messages.ts';
 const PATIENCE_MS = 120_000;
 
 /** Fast-forwards by whole days and one second more, and waits until the participant's timers have fired. Throws when the engine cannot. */
-export async function fastForward(client: Client, participant: string, days: number, namespace = 'default'): Promise<void> {
+export async function fastForward(
+  client: Client,
+  participant: string,
+  days: number,
+  namespace = 'default',
+): Promise<void> {
   const id = randomUUID();
   const workflowExecution = { workflowId: workflowIds.participant(participant) };
-  const skip = { enabled: true, maxSessionSkipCount: 2_000, fastForwardConfig: { id, duration: { seconds: days * 86_400 + 1 } } };
-  const request = { namespace, workflowExecution, workflowExecutionOptions: { timeSkippingConfig: skip }, updateMask: { paths: ['time_skipping_config'] } };
+  const skip = {
+    enabled: true,
+    maxSessionSkipCount: 2_000,
+    fastForwardConfig: { id, duration: { seconds: days * 86_400 + 1 } },
+  };
+  const request = {
+    namespace,
+    workflowExecution,
+    workflowExecutionOptions: { timeSkippingConfig: skip },
+    updateMask: { paths: ['time_skipping_config'] },
+  };
   await client.workflowService.updateWorkflowExecutionOptions(request as never);
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     const poll = { namespace, workflowExecution, fastForwardId: id };
     try {
-      await client.connection.withDeadline(Math.min(until, Date.now() + 20_000), () => client.workflowService.pollWorkflowExecutionTimeSkipping(poll as never));
+      await client.connection.withDeadline(Math.min(until, Date.now() + 20_000), () =>
+        client.workflowService.pollWorkflowExecutionTimeSkipping(poll as never),
+      );
       return;
     } catch (error) {
       if (Date.now() >= until) throw error;

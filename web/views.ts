@@ -1,7 +1,7 @@
-/** The engine for pages: with addresses from `paths.ts` and `static.ts` at hand in every template. */
+/** The engine for pages: with addresses from `paths.ts` and `asset.ts` at hand in every template. */
 import { createEngine, type Engine } from '../templates/engine.ts';
 import { paths } from './paths.ts';
-import { asset } from './static.ts';
+import { asset } from './asset.ts';
 
 /** `{{path "participant" id=id}}`. @throws Error for a path that does not exist, or lacks a value */
 function pathOf(name: string, { hash }: { readonly hash: Readonly<Record<string, string>> }): string {
@@ -11,4 +11,11 @@ function pathOf(name: string, { hash }: { readonly hash: Readonly<Record<string,
   return make(hash);
 }
 
-export const createPageEngine = (): Engine => createEngine({ helpers: { path: pathOf, asset } });
+/** An engine whose pages can name addresses; any other would fail at the first page. */
+export type PageEngine = Engine & { readonly addresses: true };
+
+/** The engine for pages; `folder` when it is not Portolan's own. */
+export const createPageEngine = (folder?: string): PageEngine => ({
+  ...createEngine({ helpers: { path: pathOf, asset }, ...(folder !== undefined && { folder }) }),
+  addresses: true,
+});

@@ -19,9 +19,15 @@ export const { deliver } = proxyActivities<Pick<Activities, 'deliver'>>({
   scheduleToCloseTimeout: '4 days',
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '30m' },
 });
-/** The roster's rows and the register: our own record, in portions. */
-export const { stagedRows, importRow, inheritedWeeks, goLive } = proxyActivities<Pick<Activities, 'stagedRows' | 'importRow' | 'inheritedWeeks' | 'goLive'>>({
-  startToCloseTimeout: '1m',
+/** The roster and the register: what waits there. */
+export const { pendingRows, arrivals } = proxyActivities<Pick<Activities, 'pendingRows' | 'arrivals'>>({
+  startToCloseTimeout: '15s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '10s' },
+});
+/** A portion of participants commanded from an activity, which says every second that it is alive, so that a dead worker is noticed soon. */
+export const { importRows, goLive } = proxyActivities<Pick<Activities, 'importRows' | 'goLive'>>({
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '6s',
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '10s' },
 });
 

@@ -1,9 +1,10 @@
 /** Where the parts of one stack are, and the environment that tells it to the programs of the stack. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { applicationRole, databaseUrl, ownerRole } from '../postgres.ts';
-import { embeddableParts, type EmbeddablePart, type Given } from '../settings.ts';
-import { secretsFile, type Secrets, writeWhole } from './folder.ts';
+import { applicationRole, databaseUrl, ownerRole } from '../postgres-roles.ts';
+import type { Given } from '../settings.ts';
+import { embeddableParts, type EmbeddablePart } from '../variables.ts';
+import { secretsFile, type Secrets, writeWhole } from './secrets.ts';
 import { freePort, loopback } from './ports.ts';
 import { Plain } from './say.ts';
 

@@ -1,50 +1,34 @@
 /** The data folder: its marker, its lock, its secrets, and who was left running in it. */
-import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeCluster } from '../postgres-home.ts';
 import { end, lives, note, type Noted } from './processes.ts';
-import { Plain } from './say.ts';
+import { Plain, reasonOf } from './say.ts';
 
 const marker = '.portolan-data';
 
-/** Random values made at the first start; kept in secrets.json, readable by the owner only. */
-export type Secrets = {
-  /** Superuser of the embedded cluster. */
-  readonly postgres: string;
-  /** Role that owns the tables. */
-  readonly databaseOwner: string;
-  /** Role of the application. */
-  readonly database: string;
-  readonly session: string;
-  /** 32 bytes as base64. */
-  readonly payloadKey: string;
-  readonly oidcClient: string;
-};
-export const secretsFile = 'secrets.json';
-
-/** Makes the folder if need be. Throws `Plain` when it holds something else than data of Portolan. */
+/** Makes the folder if need be. Throws `Plain` when it cannot be written, or holds something else than data of Portolan. */
 export function openFolder(dir: string): void {
+  try {
+    furnish(dir);
+  } catch (error) {
+    if (error instanceof Plain) throw error;
+    throw new Plain(`${dir} cannot be the data folder: ${reasonOf(error)}`);
+  }
+}
+
+function furnish(dir: string): void {
   if (existsSync(dir) && !isOurs(dir) && readdirSync(dir).length > 0) {
     throw new Plain(`${dir} is not empty and is no data folder of Portolan: choose another with --data`);
   }
-  mkdirSync(dir, { recursive: true, mode: 0o711 });
-  for (const inner of ['run', 'logs', 'mail']) mkdirSync(join(dir, inner), { recursive: true, mode: 0o700 });
-  writeFileSync(join(dir, marker), 'Data of Portolan. npm start -- --fresh empties this folder.\n', { mode: 0o600 });
+  mkdirSync(dir, { recursive: true });
   // Started by root, the database runs as another user who must pass through; nobody else can list what is inside.
   chmodSync(dir, process.getuid?.() === 0 ? 0o711 : 0o700);
+  for (const inner of ['run', 'logs', 'mail']) mkdirSync(join(dir, inner), { recursive: true, mode: 0o700 });
+  writeFileSync(join(dir, marker), 'Data of Portolan. npm start -- --fresh empties this folder.\n', { mode: 0o600 });
 }
 
-export function isOurs(dir: string): boolean {
+function isOurs(dir: string): boolean {
   return existsSync(join(dir, marker));
 }
 
@@ -110,32 +94,4 @@ function readNoted(file: string): Noted | undefined {
   } catch {
     return undefined; // cut off by a crash, or gone
   }
-}
-
-/** Reads the secrets, or makes them at the first start. Throws `Plain` when they are lost while a database needs them. */
-export function openSecrets(dir: string): Secrets {
-  const file = join(dir, secretsFile);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
-  if (existsSync(join(dir, 'postgres'))) {
-    throw new Plain(
-      `${file} is missing, but the database in ${dir} was made with it: restore it, or begin anew with --fresh`,
-    );
-  }
-  const text = () => randomBytes(24).toString('base64url');
-  const secrets: Secrets = {
-    postgres: text(),
-    databaseOwner: text(),
-    database: text(),
-    session: randomBytes(32).toString('base64url'),
-    payloadKey: randomBytes(32).toString('base64'),
-    oidcClient: randomBytes(32).toString('base64url'),
-  };
-  writeWhole(file, secrets);
-  return secrets;
-}
-
-/** Writes a JSON file that is either the old or the new one, never half, readable by the owner only. */
-export function writeWhole(file: string, value: unknown): void {
-  writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600, flush: true });
-  renameSync(`${file}.new`, file);
 }

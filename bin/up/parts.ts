@@ -2,13 +2,15 @@
 import { join } from 'node:path';
 import { engineAnswers, engineArguments } from '../engine.ts';
 import { findEngine } from '../engine-binary.ts';
-import { answersQueries, prepareServer } from '../postgres.ts';
+import { prepareServer } from '../postgres.ts';
+import { answersQueries } from '../postgres-roles.ts';
 import { bareEnvironment, inherited } from '../settings.ts';
 import type { Ports } from './environment.ts';
-import type { Secrets } from './folder.ts';
+import type { Secrets } from './secrets.ts';
 import { answers, loopback } from './ports.ts';
 import type { Say } from './say.ts';
-import type { Part, PartCommand } from './supervise.ts';
+import type { PartCommand } from './launch.ts';
+import type { Part } from './supervise.ts';
 
 /** Our own programs, as arguments of node; a trial may put stand-ins here. */
 export type Programs = Readonly<Record<'mail' | 'oidc' | 'worker' | 'web' | 'migrate' | 'demo', readonly string[]>>;
@@ -53,8 +55,8 @@ export function ownCommand(
 export function partsOf(setup: PartsSetup): Readonly<Record<PartName, Part>> {
   const { dataDir, ports, environment } = setup;
   const own = (name: keyof Programs, more?: readonly string[]) => () => Promise.resolve(ownCommand(setup, name, more));
-  const gentle = { stopSignal: 'SIGTERM', patienceMs: 4_500 } as const;
-  const quick = { stopSignal: 'SIGTERM', patienceMs: 2_500 } as const;
+  const gentle = { stopSignal: 'SIGTERM', patienceMs: 5_500 } as const;
+  const quick = { stopSignal: 'SIGTERM', patienceMs: 2_000 } as const;
   return {
     postgres: postgres(setup),
     temporal: temporal(setup),
@@ -83,15 +85,15 @@ export function partsOf(setup: PartsSetup): Readonly<Record<PartName, Part>> {
   };
 }
 
-function postgres({ dataDir, ports, secrets }: PartsSetup): Part {
+function postgres({ dataDir, ports, secrets, say }: PartsSetup): Part {
   return {
     name: 'postgres',
     title: `PostgreSQL 18 on ${loopback}:${ports.postgres}`,
     command: () =>
-      prepareServer({ dir: join(dataDir, 'postgres'), port: ports.postgres, passwords: secrets, durable: true }),
+      prepareServer({ dir: join(dataDir, 'postgres'), port: ports.postgres, passwords: secrets, durable: true, say }),
     ready: () => answersQueries(ports.postgres, secrets.postgres),
     stopSignal: 'SIGINT', // "fast": ends sessions and writes a checkpoint
-    patienceMs: 4_000,
+    patienceMs: 3_000,
   };
 }
 

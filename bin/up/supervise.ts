@@ -1,20 +1,11 @@
 /** Starts programs, waits until each does its work, starts the crashed ones again, and stops all in order. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { forgetStarted, noteStarted } from './folder.ts';
+import { endOfLog, hasEnded, launchChild, type PartCommand } from './launch.ts';
 import { end, note, type Noted } from './processes.ts';
 import { Plain, reasonOf, since, type Say } from './say.ts';
-
-export type PartCommand = {
-  readonly file: string;
-  readonly args: readonly string[];
-  readonly env: NodeJS.ProcessEnv;
-  readonly account?: { readonly uid: number; readonly gid: number } | undefined;
-  /** True for programs of ours: they get a channel on which they say when they are ready, and on which they notice our end. */
-  readonly ours?: boolean;
-};
 
 /** A program that runs as long as the stack does. */
 export type Part = {
@@ -35,15 +26,14 @@ type Kept = { readonly part: Part; child: ChildProcess; noted: Noted; saidReady:
 const firstStartLimitMs = 60_000;
 const longestBackOffMs = 15_000;
 const steadyAfterMs = 60_000;
-const logLimitBytes = 20_000_000;
-const startMark = '--- started ';
-const projectDir = join(import.meta.dirname, '..', '..');
 
 export type Supervisor = {
   /** Resolves when the part does its work. Throws `Plain` with the end of its log when it ends or takes too long. */
   start(part: Part): Promise<void>;
   /** Runs a program to its end. Throws `Plain` with the end of its log unless it exits with 0. */
   runOnce(name: string, command: PartCommand, hear?: Say): Promise<void>;
+  /** True when there is something to stop. */
+  busy(): boolean;
   /** Stops the named parts at once, in the order of the lists; those of one list together. */
   stop(order: readonly (readonly string[])[]): Promise<void>;
 };
@@ -51,6 +41,7 @@ export type Supervisor = {
 export function createSupervisor(dataDir: string, say: Say): Supervisor {
   const kept = new Map<string, Kept>();
   const passing = new Set<Noted>();
+  const launches: Promise<void>[] = [];
   let stopping = false;
   const logOf = (name: string) => join(dataDir, 'logs', `${name}.log`);
 
@@ -116,7 +107,9 @@ export function createSupervisor(dataDir: string, say: Say): Supervisor {
   return {
     async start(part) {
       const startedMs = Date.now();
-      await launch(part, 0);
+      const launched = launch(part, 0);
+      launches.push(launched);
+      await launched;
       say(`${part.name}: ${part.title} (${since(startedMs)})`);
     },
     async runOnce(name, command, hear) {
@@ -133,54 +126,18 @@ export function createSupervisor(dataDir: string, say: Say): Supervisor {
       if (stopping) throw new Plain('stopped while starting');
       if (code !== 0) throw new Plain(`${name} failed (exit code ${code})${endOfLog(logOf(name))}`);
     },
+    busy: () => kept.size + passing.size > 0,
     async stop(order) {
       stopping = true;
       await Promise.all([...passing].map((noted) => end(noted, 'SIGTERM', 2_000)));
       for (const names of order) await Promise.all(names.map(stopOne));
+      await Promise.race([Promise.allSettled(launches), wait(2_000)]); // one may still prepare, and then finds that we stop
     },
   };
-}
-
-/**
- * In a process group of its own, so that Ctrl-C reaches only us and we decide the order of stopping. Output goes straight to the log file,
- * which keeps working when we are killed; with `heard` the standard output comes to us instead.
- */
-function launchChild(command: PartCommand, log: string, heard = false): ChildProcess {
-  const file = openLog(log);
-  try {
-    return spawn(command.file, command.args, {
-      ...command.account,
-      env: command.env,
-      cwd: command.ours ? projectDir : '/',
-      detached: true,
-      stdio: ['ignore', heard ? 'pipe' : file, file, ...(command.ours ? (['ipc'] as const) : [])],
-    });
-  } finally {
-    closeSync(file);
-  }
-}
-
-function openLog(path: string): number {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > logLimitBytes) renameSync(path, `${path}.1`);
-  const file = openSync(path, 'a', 0o600);
-  writeSync(file, `${startMark}${new Date().toISOString()}\n`);
-  return file;
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 }
 
 function hearLines(hear: Say = () => {}): (chunk: string) => void {
   return (chunk) => {
     for (const line of chunk.split(/[\r\n]+/)) if (line.trim() !== '') hear(line);
   };
-}
-
-/** The last lines that the latest start wrote. */
-function endOfLog(path: string): string {
-  const latest = readFileSync(path, 'utf8').split(startMark).at(-1) ?? '';
-  const lines = latest.trimEnd().split('\n').slice(1).slice(-12);
-  return `; the end of ${path}:\n${lines.map((line) => `    ${line}`).join('\n')}`;
 }

@@ -1,6 +1,8 @@
 /** The read model as entities: what pages list and show. Nothing here is written by the web. */
 import { defineEntity, p } from '@mikro-orm/core';
 import type { State } from '../../domain/state.ts';
+import { QueueLine } from './queue-line.ts';
+import { RegisterLine } from './register-line.ts';
 
 export const Participant = defineEntity({
   name: 'Participant',
@@ -60,4 +62,5 @@ export const WorkItem = defineEntity({
   },
 });
 
-export const entities = [Participant, Account, WorkItem];
+export { QueueLine, RegisterLine };
+export const entities = [Participant, Account, WorkItem, QueueLine, RegisterLine];

@@ -4,8 +4,13 @@ import { z } from 'zod';
 import { badRequest } from '../problem.ts';
 import type { Raw } from './field.ts';
 
-/** Names that no field may take. */
-export const HIDDEN = { command: 'command', seen: 'seen', step: 'step' } as const;
+const TAKEN = ['command', 'seen', 'step'];
+
+/** @throws Error for a field whose name the form itself uses, or that would make a poor id */
+export function checkNames(names: readonly string[]): void {
+  const bad = names.find((name) => TAKEN.includes(name) || !/^[a-z][A-Za-z0-9]*$/.test(name));
+  if (bad !== undefined) throw new Error(`a field cannot be named "${bad}"`);
+}
 
 export type Step = 'check' | 'confirm' | 'edit';
 export type Hidden = { readonly command: string; readonly seen: number; readonly step: Step | undefined };

@@ -4,10 +4,11 @@
  */
 import type { Request, Response } from 'express';
 import { Refusal } from '../../domain/refusal.ts';
+import { problemOf } from '../failure.ts';
 import { viewerOf } from '../locals.ts';
-import { badRequest, Problem } from '../problem.ts';
+import { badRequest } from '../problem.ts';
 import type { Handler } from '../route.ts';
-import { commandId, hiddenOf, newForm, type Hidden } from './command.ts';
+import { checkNames, commandId, hiddenOf, newForm, type Hidden } from './command.ts';
 import { drawCheck, drawForm, type Drawn } from './draw.ts';
 import type { Fields, Values } from './field.ts';
 import { rawOf, readForm, spellForm } from './read.ts';
@@ -20,6 +21,7 @@ export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: 
       const visit = visitOf(req, res);
       await page.opens?.(visit);
       const setup = await page.setup(visit);
+      checkNames(Object.keys(setup.fields));
       const raw = spellForm(setup.fields, setup.initial ?? {});
       drawForm(res, page.checks, { setup, raw, hidden: { command: newForm(), seen: setup.seen } }, 200);
     },
@@ -60,7 +62,7 @@ async function submitted<F extends Fields>(
   }
 }
 
-/** Refused: the form again, as a new form, since the world may differ at the next try. Engine away: the same form, to be sent again as it is. */
+/** Refused: the form again, as a new form, since the world may differ at the next try. Engine or database away: the same form, to be sent again as it is. */
 function notDone<F extends Fields>(
   error: unknown,
   res: Response,
@@ -72,6 +74,7 @@ function notDone<F extends Fields>(
     const hidden = { command: newForm(), seen: drawn.setup.seen };
     return drawForm(res, checks, { ...drawn, hidden, refusal: error.message }, 409);
   }
-  if (!(error instanceof Problem) || (error.status !== 503 && error.status !== 504)) throw error;
-  drawCheck(res, drawn, values, error);
+  const problem = problemOf(error);
+  if (problem.status !== 503) throw error;
+  drawCheck(res, drawn, values, problem);
 }

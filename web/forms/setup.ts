@@ -52,6 +52,6 @@ export type FormPage<F extends Fields> = {
   opens?(visit: Visit): void | Promise<void>;
   /** @throws Problem 404 when what the form is about does not exist */
   setup(visit: Visit): Setup<F> | Promise<Setup<F>>;
-  /** Does it. @throws Refusal, or Problem 503 or 504 when the engine is away: all are shown on the form */
+  /** Does it. @throws Refusal, EngineAway, or a database error: all are shown on the form, with what was typed */
   execute(values: Values<F>, order: Order): Promise<Outcome>;
 };

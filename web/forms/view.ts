@@ -39,7 +39,6 @@ export function fieldView(name: string, field: AnyField, raw: Raw, fault: Fault 
     ...dateParts(name, field, raw, language),
   };
 }
-export type FieldView = ReturnType<typeof fieldView>;
 
 const optionView = (id: string, { value, label, hint }: Option, chosen: readonly string[], language: Language) => ({
   id: `${id}-${value}`,

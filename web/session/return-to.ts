@@ -3,6 +3,8 @@ import { paths } from '../paths.ts';
 
 const BASE = 'http://portolan.invalid';
 const LONGEST = 2000;
+/** Coming back to these would go in a circle. */
+const AROUND_SIGN_IN: readonly string[] = [paths.signIn(), paths.signInCallback(), paths.signOut(), paths.signedOut()];
 
 /**
  * The local address in `wanted`, path and query only, or the home page when it leads elsewhere, is malformed, or would start sign-in again.
@@ -14,6 +16,5 @@ export function localReturn(wanted: string | undefined): string {
   const url = new URL(wanted, BASE);
   const local = url.pathname + url.search;
   const safe = url.origin === BASE && !local.startsWith('//') && !local.includes('\\');
-  const loops = url.pathname.startsWith(paths.signIn()) || url.pathname.startsWith('/sign');
-  return safe && !loops ? local : paths.home();
+  return safe && !AROUND_SIGN_IN.includes(url.pathname) ? local : paths.home();
 }

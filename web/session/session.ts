@@ -52,6 +52,10 @@ export function sessions({ config, sessions: store, now }: Deps): readonly Reque
 export const renew = (req: Request): Promise<void> =>
   new Promise((done, fail) => req.session.regenerate((error?: Error | null) => (error ? fail(error) : done())));
 
+/** The session in its store before the browser leaves: a sign-in that the store did not take must not begin. */
+export const saved = (req: Request): Promise<void> =>
+  new Promise((done, fail) => req.session.save((error?: Error | null) => (error ? fail(error) : done())));
+
 /** Ends the session here. */
 export function end(req: Request, res: Response, url: URL): Promise<void> {
   res.clearCookie(cookieName(url), cookieOf(url));

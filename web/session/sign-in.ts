@@ -9,7 +9,7 @@ import type { Handler } from '../route.ts';
 import { show } from '../show.ts';
 import { csrfToken } from './csrf.ts';
 import { localReturn } from './return-to.ts';
-import { end, renew, type Pending } from './session.ts';
+import { end, renew, saved, type Pending } from './session.ts';
 
 const PENDING_MS = 10 * 60_000;
 /** Several windows may be signing in at once; more than these are somebody playing. */
@@ -24,6 +24,7 @@ export function signInPages({ config, identity, now }: Deps) {
     if (req.session.signedIn) return res.redirect(303, back);
     const { url, state, secrets } = await identity.begin();
     remember(req, state, { secrets, to: back, at: now() });
+    await saved(req);
     res.redirect(303, url.href);
   };
 
@@ -38,6 +39,7 @@ export function signInPages({ config, identity, now }: Deps) {
     await renew(req);
     req.session.signedIn = { sub, idToken, at: now() };
     csrfToken(req);
+    await saved(req);
     res.redirect(303, pending.to);
   };
 

@@ -11,7 +11,10 @@ const PRUNE_SECONDS = 15 * 60;
  * The store over the table `session`, which a migration makes.
  * @param connectionString the application's PostgreSQL
  */
-export function createSessionStore(connectionString: string, log: Logger): { store: Store; close(): Promise<void> } {
+export function createSessionStore(
+  connectionString: string,
+  log: Logger,
+): { store: Store; close: () => Promise<void> } {
   const pool = new pg.Pool({ connectionString, max: 4, connectionTimeoutMillis: 3000, query_timeout: 5000 });
   const note = (error: unknown) => log.warn({ code: (error as { code?: unknown } | null)?.code }, 'session store');
   pool.on('error', note);

@@ -53,6 +53,17 @@ export type FakeDeps = Deps & {
 
 const engine = createPageEngine();
 
+/** What a test did not bring: anything asked of it is a fault of the test. */
+const absent = (name: string): never =>
+  new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error(`this test brought no ${name}`);
+      },
+    },
+  ) as never;
+
 /** Everything fake, for the viewers given; `more` replaces parts. */
 export function fakeDeps(viewers: readonly Viewer[] = [viewer('specialist')], more: Partial<Deps> = {}): FakeDeps {
   const looks: Look[] = [];
@@ -75,6 +86,11 @@ export function fakeDeps(viewers: readonly Viewer[] = [viewer('specialist')], mo
     people: { viewer: (sub) => Promise.resolve(viewers.find(({ person }) => person === sub) ?? null) },
     audit: { viewed: (look) => Promise.resolve(void looks.push(look)) },
     health: { parts: () => Promise.resolve({ database: 'up', engine: 'up' }) },
+    pool: absent('pool'),
+    orm: absent('orm'),
+    policies: absent('policies'),
+    calendars: absent('calendars'),
+    office: absent('office'),
     looks,
     lines,
     ...(more as object),

@@ -1,0 +1,67 @@
+/** The variables of the environment that Portolan knows: their form, their defaults, and what is said when one is wrong. */
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** The parts that `npm start` can bring along itself. */
+export const embeddableParts = ['postgres', 'temporal', 'mail', 'oidc'] as const;
+export type EmbeddablePart = (typeof embeddableParts)[number];
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'], 'is either 1 or 0')
+  .transform((text) => text === '1' || text === 'true');
+const url = (schemes: readonly string[], example: string) =>
+  z
+    .string(`is missing, for example ${example}`)
+    .refine((text) => schemes.includes(schemeOf(text)), `is not an address such as ${example}`);
+const secret = z.string('is missing: a random text of 32 or more characters').min(32, 'is shorter than 32 characters');
+const database = url(['postgres:', 'postgresql:'], 'postgres://portolan:secret@127.0.0.1:5432/portolan');
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'is not a port number')
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65535, 'is not a port number from 1 to 65535');
+
+export const variables = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production'], 'is development, test or production').default('development'),
+  DATABASE_URL: database,
+  DATABASE_OWNER_URL: database.optional(),
+  TEMPORAL_ADDRESS: z.string('is missing, for example 127.0.0.1:7233').regex(/^[^\s:/]+:\d{1,5}$/, 'is not host:port'),
+  TEMPORAL_NAMESPACE: z.string().min(1, 'is empty').default('default'),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://127.0.0.1:25'),
+  MAIL_FROM: z.string().includes('@', 'is not a mail address').default('Portolan <no-reply@portolan.example>'),
+  OIDC_ISSUER: url(['http:', 'https:'], 'https://sign-in.example'),
+  OIDC_CLIENT_ID: z.string().min(1, 'is empty').default('portolan'),
+  OIDC_CLIENT_SECRET: secret,
+  SESSION_SECRET: secret,
+  PAYLOAD_KEY: z
+    .string('is missing: 32 random bytes as base64')
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'is not 32 bytes as base64')
+    .transform((text) => new Uint8Array(Buffer.from(text, 'base64'))),
+  HOST: z.string().min(1, 'is empty').default('127.0.0.1'),
+  PORT: port.default(3000),
+  WEB_URL: url(['http:', 'https:'], 'https://portolan.example').optional(),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is not a number from 0 to 9').transform(Number).default(0),
+  OFFICE_ZONE: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'is not an IANA time zone')
+    .default('America/New_York'),
+  PORTOLAN_DATA: z.string().min(1, 'is empty').default('.portolan'),
+  PORTOLAN_DEMO: flag.default(false),
+  PORTOLAN_EMBEDDED: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(z.enum(embeddableParts, `is a list of ${embeddableParts.join(', ')}`))),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'is debug, info, warn or error').default('info'),
+});
+
+/** Such as "https:"; empty when the text is no address. */
+export function schemeOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).protocol : '';
+}
+
+/** True for an address of this machine. */
+export function isLoopback(address: string): boolean {
+  const { hostname } = new URL(address);
+  return hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'));
+}

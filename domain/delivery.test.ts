@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals';
+import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { ref, type Ledger } from './testing/ledger.ts';
+import { CONTACTS } from './testing/cast.ts';
+import { draft, inReview, onlyLadder, overdue, removed, reviewOpen } from './testing/stories.ts';
+
+const note = ref('note');
+const reach = (ledger: Ledger) =>
+  Object.fromEntries(ledger.state.contacts.map((contact) => [contact.id, contact.reach]));
+const unsent = (): Ledger => {
+  const ledger = draft(ctpat);
+  ledger.mail = () => undefined;
+  ledger.act('Withdraw', { note }, 'contact');
+  return ledger;
+};
+
+describe('a courier’s report', () => {
+  test('one copy goes to each contact, and leaves the list with its proof', () => {
+    const ledger = unsent();
+    expect(ledger.state.notices).toMatchObject([
+      { kind: 'withdrawal-recorded', to: 'k-officer', channel: 'mail', status: 'queued' },
+      { kind: 'withdrawal-recorded', to: 'k-primary', channel: 'mail', status: 'queued' },
+    ]);
+    const [first, second] = ledger.state.notices;
+    ledger.report(first!.id, 'sent');
+    expect(ledger.state.notices.map(({ id }) => id)).toEqual([second!.id]);
+  });
+
+  test('said twice, or about a notice that there never was, changes nothing', () => {
+    const ledger = unsent();
+    const [first] = ledger.state.notices;
+    ledger.report(first!.id, 'sent');
+    expect(ledger.report(first!.id, 'sent')).toEqual([]);
+    expect(ledger.report(first!.id, 'refused')).toEqual([]);
+    expect(ledger.report('n9999', 'sent')).toEqual([]);
+  });
+
+  test.each([
+    ['refused', 'dead'],
+    ['gave-up', 'untried'],
+    ['no-address', 'untried'],
+  ] as const)('%s leaves the contact %s', (proof, expected) => {
+    const ledger = unsent();
+    ledger.report(ledger.state.notices[1]!.id, proof);
+    expect(reach(ledger)['k-primary']).toBe(expected);
+  });
+
+  test('a dead contact is not written to any more; with nobody left a letter goes to the registered address', () => {
+    const ledger = draft(ctpat);
+    ledger.mail = ({ to }) => (to === 'k-primary' ? 'refused' : 'sent');
+    ledger.sleepUntil('2027-03-17');
+    expect(reach(ledger)).toEqual({ 'k-officer': 'untried', 'k-primary': 'dead' });
+    expect(ledger.items()).toEqual(['contact.unreachable:k-primary']);
+    ledger.mail = () => 'refused';
+    ledger.sleepUntil('2027-03-28');
+    const events = ledger.act('Withdraw', { note }, 'officer');
+    expect(ledger.told(events)).toEqual(['withdrawal-recorded by letter']);
+  });
+
+  test('the registered address has no mail to bounce: the letter is dispatched by hand, once', () => {
+    const ledger = draft(ctpat);
+    ledger.mail = () => 'refused';
+    ledger.sleepUntil('2027-03-28');
+    const [letter] = ledger.state.notices.filter(({ channel }) => channel === 'letter');
+    expect(ledger.items()).toContain(`letter.dispatch:${letter!.id}`);
+    expect(ledger.refusal('DispatchNotice', { notice: letter!.id, tracking: note }, 'supervisor')).toBe(
+      'NotAuthorized',
+    );
+    ledger.act('DispatchNotice', { notice: letter!.id, tracking: note }, 'specialist');
+    expect(ledger.refusal('DispatchNotice', { notice: letter!.id, tracking: note }, 'specialist')).toBe('NoLetter');
+  });
+});
+
+describe('an acknowledgement', () => {
+  test('proves that the contact is reached', () => {
+    const ledger = unsent();
+    ledger.act('AcknowledgeNotice', { notice: ledger.state.notices[1]!.id }, 'contact');
+    expect(reach(ledger)['k-primary']).toBe('proven');
+    expect(ledger.last('NoticeReceived').by).toBe('cleo-contact');
+    expect(ledger.refusal('AcknowledgeNotice', { notice: 'n1' }, 'consultant')).toBe('NotAuthorized');
+  });
+
+  test('stands against a bounce that is reported later', () => {
+    const ledger = overdue(ctpat);
+    const { id } = onlyLadder(ledger).attempts[0]!;
+    ledger.act('AcknowledgeNotice', { notice: id }, 'officer');
+    expect(ledger.report(id, 'refused')).toEqual([]);
+    expect(onlyLadder(ledger).attempts[0]?.grade).toBe('received');
+  });
+});
+
+describe('contacts', () => {
+  test('a new one takes the place of the unreachable, and the item is gone', () => {
+    const ledger = reviewOpen(ctpat);
+    ledger.mail = ({ to }) => (to === 'k-primary' ? 'refused' : 'sent');
+    ledger.sleepUntil('2028-01-15');
+    expect(ledger.items()).toContain('contact.unreachable:k-primary');
+    const contact = { id: 'k-new', role: 'primary', reach: 'untried' } as const;
+    ledger.act('RecordContact', { contact, replaces: 'k-primary', note }, 'specialist');
+    expect(ledger.state.contacts.map(({ id }) => id)).toEqual(['k-officer', 'k-new']);
+    expect(ledger.items()).not.toContain('contact.unreachable:k-primary');
+    expect(ledger.refusal('RecordContact', { contact, replaces: null, note }, 'specialist')).toBe('ContactKnown');
+    expect(
+      ledger.refusal(
+        'RecordContact',
+        { contact: { ...contact, id: 'k-3' }, replaces: 'k-primary', note },
+        'specialist',
+      ),
+    ).toBe('ContactUnknown');
+    expect(
+      ledger.refusal('RecordContact', { contact: { ...contact, id: 'k-3' }, replaces: null, note }, 'contact'),
+    ).toBe('NotAuthorized');
+  });
+
+  test('recorded during outreach must be written to before the evidence is complete', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-06-01');
+    ledger.act(
+      'RecordContact',
+      { contact: { ...CONTACTS[1]!, id: 'k-new', role: 'alternate' }, replaces: null, note },
+      'specialist',
+    );
+    expect(ledger.refusal('RecommendSuspension', { ladder: 'annual-review:2028', note }, 'specialist')).toBe(
+      'EvidenceIncomplete',
+    );
+  });
+
+  test('are closed with the membership', () => {
+    const ledger = removed(ctpat);
+    expect(
+      ledger.refusal(
+        'RecordContact',
+        { contact: { id: 'k-new', role: 'primary', reach: 'untried' }, replaces: null, note },
+        'specialist',
+      ),
+    ).toBe('Over');
+  });
+});
+
+test('only the primary contact learns the specialist’s name', () => {
+  const ledger = inReview(ctpat);
+  expect(ledger.of('NoticeQueued').filter(({ kind }) => kind === 'specialist-named')).toMatchObject([
+    { to: 'k-primary' },
+  ]);
+});

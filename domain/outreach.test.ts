@@ -1,0 +1,457 @@
+import { describe, expect, test } from '@jest/globals';
+import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { gate } from './adverse-action.ts';
+import { gradeEvidence, type Attempt } from './notice.ts';
+import { evidenceOf } from './outreach.ts';
+import { CONTACTS } from './testing/cast.ts';
+import { ref, type Ledger } from './testing/ledger.ts';
+import { call, climbInSilence, onlyLadder, overdue, reviewOpen, submitReview } from './testing/stories.ts';
+
+const note = ref('note');
+const ladder = 'annual-review:2028';
+const rungs = (ledger: Ledger) =>
+  ledger.events.flatMap(({ event, at }) =>
+    event.type === 'RungRan' ? [`${new Date(at).toISOString().slice(0, 10)} ${event.rung}`] : [],
+  );
+const words = (ledger: Ledger) => gate(ledger.state, ladder, ledger.factsFor('sara-specialist'));
+const missing = (ledger: Ledger) =>
+  evidenceOf(ledger.state, onlyLadder(ledger), ledger.factsFor('sara-specialist')).missing;
+
+describe('the ladder', () => {
+  test('climbs by the policy: 7, 7, 7, 7 and 14 days', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-06-01');
+    expect(rungs(ledger)).toEqual([
+      '2028-03-16 mail-primary',
+      '2028-03-23 mail-everyone',
+      '2028-03-30 call',
+      '2028-04-06 call-again',
+      '2028-04-13 warning-letter',
+      '2028-04-27 last-resort',
+    ]);
+    expect(ledger.state.clocks.some(({ rule }) => rule === 'RUNG')).toBe(false);
+  });
+
+  test('mails the primary contact first, then all, then asks for calls and a letter', () => {
+    const ledger = overdue(ctpat);
+    const mails = () =>
+      ledger
+        .of('NoticeQueued')
+        .filter(({ about, channel }) => about === ladder && channel === 'mail')
+        .map(({ to, rung }) => `${rung} ${to}`);
+    expect(mails()).toEqual(['mail-primary k-primary']);
+    ledger.sleepUntil('2028-03-23');
+    expect(mails().slice(1)).toEqual(['mail-everyone k-officer', 'mail-everyone k-primary']);
+    ledger.sleepUntil('2028-04-06');
+    expect(ledger.items().filter((key) => key.startsWith('outreach.'))).toEqual([
+      `outreach.call:${ladder}:call`,
+      `outreach.call:${ladder}:call-again`,
+    ]);
+    call(ledger, ladder);
+    expect(ledger.items().filter((key) => key.startsWith('outreach.'))).toEqual([`outreach.call:${ladder}:call-again`]);
+    ledger.sleepUntil('2028-04-13');
+    expect(ledger.items()).toContain(`outreach.letter:${ladder}`);
+    expect(ledger.last('NoticeQueued')).toMatchObject({
+      kind: 'duty-warning',
+      channel: 'letter',
+      to: 'registered-address',
+      rung: 'warning-letter',
+    });
+  });
+
+  test('an engine that is weeks late runs the rung that is due and counts the next from that day: never a burst', () => {
+    const ledger = overdue(ctpat);
+    ledger.away(60);
+    ledger.wake();
+    expect(rungs(ledger)).toEqual(['2028-03-16 mail-primary', '2028-05-15 mail-everyone']);
+    expect(ledger.clock(`RUNG:${ladder}`)).toMatchObject({ start: '2028-05-15', due: '2028-05-22' });
+  });
+
+  test('an engine that is late for the overdue day itself begins the ladder on the day it wakes', () => {
+    const ledger = reviewOpen(ctpat);
+    ledger.away(200);
+    ledger.wake();
+    expect(rungs(ledger)).toEqual(['2028-07-03 mail-primary']);
+    expect(ledger.clock(`RUNG:${ladder}`).due).toBe('2028-07-10');
+  });
+
+  test('with nobody reachable by mail each mail becomes a letter', () => {
+    const ledger = reviewOpen(ctpat);
+    ledger.mail = () => 'refused';
+    ledger.sleepUntil('2028-03-16');
+    expect(ledger.last('NoticeQueued')).toMatchObject({
+      kind: 'review-overdue',
+      channel: 'letter',
+      rung: 'mail-primary',
+    });
+    ledger.act('DispatchLetter', { ladder, tracking: note }, 'specialist');
+    expect(ledger.last('LetterDispatched').warning).toBe(false);
+    expect(ledger.runs(`BLANK_PROFILE_CURE:${ladder}`)).toBe(false);
+  });
+});
+
+describe('the warning', () => {
+  const warned = (): Ledger => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-04-15');
+    ledger.act('DispatchLetter', { ladder, tracking: note }, 'specialist');
+    return ledger;
+  };
+
+  test('starts the last fourteen days with the dispatch of the letter, not with its rung', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-04-14');
+    expect(ledger.runs(`BLANK_PROFILE_CURE:${ladder}`)).toBe(false);
+    const dispatched = warned();
+    expect(dispatched.clock(`BLANK_PROFILE_CURE:${ladder}`)).toMatchObject({
+      start: '2028-04-15',
+      due: '2028-04-29',
+      owedBy: 'participant',
+    });
+    dispatched.sleepUntil('2028-04-29');
+    expect(dispatched.of('WarningLapsed')).toEqual([]);
+    dispatched.sleepUntil('2028-04-30');
+    expect(dispatched.of('WarningLapsed')).toHaveLength(1);
+  });
+
+  test('is dispatched once, by a specialist, and only while there is one', () => {
+    const ledger = warned();
+    expect(ledger.refusal('DispatchLetter', { ladder, tracking: note }, 'specialist')).toBe('NoLetter');
+    expect(overdue(ctpat).refusal('DispatchLetter', { ladder, tracking: note }, 'specialist')).toBe('NoLetter');
+    expect(warned().refusal('DispatchLetter', { ladder, tracking: note }, 'supervisor')).toBe('NotAuthorized');
+  });
+
+  test('its proof grades the letter', () => {
+    const signed = warned();
+    signed.act('LogLetterProof', { ladder, proof: 'signed', note }, 'specialist');
+    expect(evidenceOf(signed.state, onlyLadder(signed), signed.factsFor('sara-specialist'))).toMatchObject({
+      complete: true,
+      basis: 'received',
+    });
+    const returned = warned();
+    returned.act('LogLetterProof', { ladder, proof: 'returned', note }, 'specialist');
+    expect(missing(returned)).toContain('tracked-letter');
+    expect(overdue(ctpat).refusal('LogLetterProof', { ladder, proof: 'signed', note }, 'specialist')).toBe('NoLetter');
+  });
+});
+
+describe('an answer', () => {
+  const answered = (on = '2028-03-27'): Ledger => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil(on);
+    ledger.act('RecordAnswer', { ladder, contact: 'k-primary', channel: 'mail', note }, 'specialist');
+    return ledger;
+  };
+  const interpret = (
+    ledger: Ledger,
+    meaning: 'done' | 'promised' | 'wrong-person' | 'no-answer',
+    promisedBy: string | null = null,
+  ) => ledger.act('InterpretAnswer', { ladder, meaning, promisedBy, note }, 'specialist');
+
+  test('holds the ladder until a specialist says what it means, which is owed within five working days', () => {
+    const ledger = answered();
+    expect(ledger.clock(`RUNG:${ladder}`).held).toMatchObject({ why: 'answered', remainingDays: 3 });
+    expect(ledger.clock(`MESSAGE_ANSWER:${ladder}`)).toMatchObject({ due: '2028-04-03', owedBy: 'agency' });
+    expect(ledger.items().filter((key) => key.startsWith('outreach.'))).toEqual([`outreach.interpret:${ladder}`]);
+    ledger.sleepUntil('2028-05-30');
+    expect(rungs(ledger)).toHaveLength(2);
+    expect(ledger.items()).toContain(`agency.late:MESSAGE_ANSWER:${ladder}`);
+    expect(words(ledger)).toBe('An answer holds this outreach until it is said what it means.');
+  });
+
+  test('that answers nothing: the ladder runs on with the days that were left', () => {
+    const ledger = answered();
+    ledger.pass(10);
+    interpret(ledger, 'no-answer');
+    expect(ledger.clock(`RUNG:${ladder}`)).toMatchObject({ due: '2028-04-09', held: null });
+    expect(ledger.state.clocks.some(({ rule }) => rule === 'MESSAGE_ANSWER')).toBe(false);
+  });
+
+  test('that promises a day holds until it is over, and a broken promise lets the ladder run on', () => {
+    const ledger = answered();
+    interpret(ledger, 'promised', '2028-04-10');
+    expect(ledger.clock(`PROMISE:${ladder}`).due).toBe('2028-04-10');
+    ledger.sleepUntil('2028-04-10');
+    expect(onlyLadder(ledger).hold?.meaning).toBe('promised');
+    ledger.sleepUntil('2028-04-11');
+    expect(ledger.of('PromiseBroken')).toHaveLength(1);
+    expect(ledger.clock(`RUNG:${ladder}`)).toMatchObject({ due: '2028-04-14', held: null });
+  });
+
+  test('a promise kept in time and taken up late is not broken', () => {
+    const ledger = answered();
+    interpret(ledger, 'promised', '2028-04-10');
+    ledger.sleepUntil('2028-04-10');
+    const received = ledger.now;
+    ledger.pending = [{ id: 'f1', kind: 'review', receivedAt: received }];
+    ledger.sleepUntil('2028-04-14');
+    expect(ledger.of('PromiseBroken')).toEqual([]);
+  });
+
+  test.each([
+    [null, 'PromiseDate'],
+    ['2028-03-26', 'PromiseDate'],
+    ['2028-03-27', null],
+    ['2029-03-27', null],
+    ['2029-03-28', 'PromiseDate'],
+    ['2028-02-30', 'DateUnknown'],
+  ])('a promise for %s: %s', (day, code) => {
+    expect(
+      answered().refusal('InterpretAnswer', { ladder, meaning: 'promised', promisedBy: day, note }, 'specialist'),
+    ).toBe(code);
+  });
+
+  test('that says it is done waits for a person, not for a clock', () => {
+    const ledger = answered();
+    interpret(ledger, 'done');
+    expect(ledger.items().filter((key) => key.startsWith('outreach.'))).toEqual([`outreach.confirm:${ladder}`]);
+    ledger.sleepUntil('2028-06-30');
+    expect(rungs(ledger)).toHaveLength(2);
+    ledger.act('ResumeOutreach', { ladder, note }, 'supervisor');
+    expect(ledger.clock(`RUNG:${ladder}`).due).toBe('2028-07-03');
+    expect(ledger.refusal('ResumeOutreach', { ladder, note }, 'supervisor')).toBe('NotHeld');
+  });
+
+  test('of a wrong person proves nothing, and that contact is looked for anew', () => {
+    const ledger = answered();
+    expect(evidenceOf(ledger.state, onlyLadder(ledger), ledger.factsFor('x')).basis).toBe('received');
+    interpret(ledger, 'wrong-person');
+    expect(evidenceOf(ledger.state, onlyLadder(ledger), ledger.factsFor('x')).basis).toBeNull();
+    expect(ledger.state.contacts.find(({ id }) => id === 'k-primary')?.reach).toBe('dead');
+    expect(ledger.items()).toContain('contact.unreachable:k-primary');
+  });
+
+  test('of a wrong person is struck also when a letter was signed for meanwhile', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-04-13');
+    ledger.act('RecordAnswer', { ladder, contact: 'k-primary', channel: 'call', note }, 'specialist');
+    interpret(ledger, 'no-answer');
+    ledger.act('DispatchLetter', { ladder, tracking: note }, 'specialist');
+    ledger.act('RecordAnswer', { ladder, contact: 'k-officer', channel: 'mail', note }, 'specialist');
+    ledger.act('LogLetterProof', { ladder, proof: 'signed', note }, 'specialist');
+    interpret(ledger, 'wrong-person');
+    expect(ledger.last('AnswerInterpreted').contact).toBe('k-officer');
+    expect(ledger.state.contacts.find(({ id }) => id === 'k-officer')?.reach).toBe('dead');
+  });
+
+  test('is interpreted once, and must be by a known contact', () => {
+    const ledger = answered();
+    interpret(ledger, 'no-answer');
+    expect(ledger.refusal('InterpretAnswer', { ladder, meaning: 'done', promisedBy: null, note }, 'specialist')).toBe(
+      'NoAnswer',
+    );
+    expect(ledger.refusal('RecordAnswer', { ladder, contact: 'k-nobody', channel: 'mail', note }, 'specialist')).toBe(
+      'ContactUnknown',
+    );
+    expect(ledger.refusal('LogCall', { ladder, contact: 'k-nobody', outcome: 'no-answer', note }, 'specialist')).toBe(
+      'ContactUnknown',
+    );
+    expect(ledger.refusal('RecordSearch', { ladder: 'annual-review:1999', note }, 'specialist')).toBe('NoOutreach');
+  });
+
+  test('speaking to somebody on the telephone is an answer', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-03-30');
+    call(ledger, ladder, 'spoke');
+    expect(ledger.items()).toContain(`outreach.interpret:${ladder}`);
+    expect(ledger.clock(`RUNG:${ladder}`).held?.why).toBe('answered');
+  });
+
+  test('said again does not give the agency more time to understand it', () => {
+    const ledger = answered();
+    ledger.pass(3);
+    ledger.act('RecordAnswer', { ladder, contact: 'k-officer', channel: 'portal', note }, 'specialist');
+    expect(ledger.clock(`MESSAGE_ANSWER:${ladder}`).due).toBe('2028-04-03');
+  });
+
+  test('given while the review waits for the agency lets nothing run when it is interpreted', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-03-20');
+    submitReview(ledger);
+    call(ledger, ladder, 'spoke');
+    interpret(ledger, 'no-answer');
+    expect(ledger.clock(`RUNG:${ladder}`).held).not.toBeNull();
+    ledger.pass(60);
+    expect(rungs(ledger)).toHaveLength(1);
+  });
+
+  test('that waits to be understood keeps the ladder still also when the review is returned', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-03-20');
+    submitReview(ledger);
+    call(ledger, ladder, 'spoke');
+    ledger.act('ReturnReview', { note, categories: [1] }, 'specialist');
+    expect(ledger.runs('ANNUAL_DUE:2028')).toBe(true);
+    expect(ledger.runs(`RUNG:${ladder}`)).toBe(false);
+    interpret(ledger, 'no-answer');
+    expect(ledger.clock(`RUNG:${ladder}`)).toMatchObject({ due: '2028-04-04', held: null });
+    expect(ledger.clock('ANNUAL_DUE:2028').due).toBe('2028-04-03');
+  });
+
+  test('is superseded by the filing that it announced', () => {
+    const ledger = answered();
+    interpret(ledger, 'promised', '2028-05-01');
+    ledger.pass(5);
+    submitReview(ledger);
+    expect(ledger.of('AnswerSuperseded')).toHaveLength(1);
+    expect(ledger.runs(`PROMISE:${ladder}`)).toBe(false);
+    expect(ledger.clock(`RUNG:${ladder}`).held).not.toBeNull();
+  });
+});
+
+describe('evidence of notice', () => {
+  const now = Date.UTC(2028, 4, 20, 16);
+  const day = 86_400_000;
+  const attempt = (channel: Attempt['channel'], to: string, grade: Attempt['grade'], daysAgo: number): Attempt => ({
+    id: `${channel}${to}${daysAgo}`,
+    rung: 'r',
+    channel,
+    to,
+    grade,
+    at: now - daysAgo * day,
+    day: '2028-05-01',
+  });
+  const rule = { mailSentAfterDays: 5, callsOnDifferentDays: 2, trackedLetters: 1 };
+  const silent = [
+    attempt('mail', 'k-officer', 'sent', 30),
+    attempt('mail', 'k-primary', 'sent', 30),
+    attempt('call', 'k-primary', 'sent', 20),
+    attempt('call', 'k-primary', 'sent', 13),
+    attempt('letter', 'registered-address', 'sent', 10),
+  ];
+  const grade = (attempts: readonly Attempt[], contacts = CONTACTS, allRungsRan = true, searched = true) =>
+    gradeEvidence({ attempts, allRungsRan, searched }, contacts, rule, now, 'America/New_York');
+  const without = (index: number, instead: readonly Attempt[] = []) => [
+    ...silent.slice(0, index),
+    ...instead,
+    ...silent.slice(index + 1),
+  ];
+  const dead = (id: string) =>
+    CONTACTS.map((contact) => (contact.id === id ? { ...contact, reach: 'dead' as const } : contact));
+
+  test('silence on every rung is constructive notice', () =>
+    expect(grade(silent)).toEqual({ complete: true, basis: 'constructive', missing: [] }));
+
+  test.each([
+    ['not every rung ran', silent, CONTACTS, false, true, ['rungs-not-run']],
+    ['nobody searched for a better address', silent, CONTACTS, true, false, ['address-search']],
+    ['one contact was never written to', without(0), CONTACTS, true, true, ['mail-not-sent']],
+    [
+      'its mail bounced',
+      without(0, [attempt('mail', 'k-officer', 'failed', 30)]),
+      CONTACTS,
+      true,
+      true,
+      ['mail-not-sent'],
+    ],
+    [
+      'its mail is still on the way',
+      without(0, [attempt('mail', 'k-officer', 'queued', 30)]),
+      CONTACTS,
+      true,
+      true,
+      ['mail-not-sent'],
+    ],
+    [
+      'a mail is four days old',
+      [...silent, attempt('mail', 'k-officer', 'sent', 4)],
+      CONTACTS,
+      true,
+      true,
+      ['mail-too-fresh'],
+    ],
+    ['one call only', without(2), CONTACTS, true, true, ['calls']],
+    ['two calls on one day', without(2, [attempt('call', 'k-officer', 'sent', 13)]), CONTACTS, true, true, ['calls']],
+    ['a wrong number', without(2, [attempt('call', 'k-primary', 'failed', 20)]), CONTACTS, true, true, ['calls']],
+    ['no letter', without(4), CONTACTS, true, true, ['tracked-letter']],
+    [
+      'a letter that came back',
+      without(4, [attempt('letter', 'registered-address', 'failed', 10)]),
+      CONTACTS,
+      true,
+      true,
+      ['tracked-letter'],
+    ],
+    [
+      'nothing at all',
+      [],
+      CONTACTS,
+      false,
+      false,
+      ['rungs-not-run', 'mail-not-sent', 'calls', 'tracked-letter', 'address-search'],
+    ],
+  ] as const)('is incomplete when %s', (_, attempts, contacts, ran, searched, expected) => {
+    expect(grade(attempts, contacts, ran, searched)).toEqual({ complete: false, basis: null, missing: expected });
+  });
+
+  test('a contact that mail cannot reach is not waited for', () =>
+    expect(grade(without(0), dead('k-officer')).complete).toBe(true));
+  test('a mail of exactly five days is old enough', () =>
+    expect(grade([...silent, attempt('mail', 'k-officer', 'sent', 5)]).complete).toBe(true));
+  test.each(['mail', 'call', 'letter', 'portal'] as const)('one %s that was received is enough', (channel) =>
+    expect(grade([attempt(channel, 'k-officer', 'received', 0)], CONTACTS, false, false)).toEqual({
+      complete: true,
+      basis: 'received',
+      missing: [],
+    }),
+  );
+
+  test('a bounce after the server took the mail is learned, and the evidence with it', () => {
+    const ledger = overdue(ctpat);
+    climbInSilence(ledger);
+    expect(words(ledger)).toBeNull();
+    const mail = onlyLadder(ledger).attempts.find(({ to, channel }) => to === 'k-officer' && channel === 'mail')!;
+    ledger.report(mail.id, 'refused');
+    expect(ledger.state.contacts.find(({ id }) => id === 'k-officer')?.reach).toBe('dead');
+    expect(onlyLadder(ledger).attempts.find(({ id }) => id === mail.id)?.grade).toBe('failed');
+    expect(ledger.report(mail.id, 'sent')).toEqual([]);
+  });
+
+  test('an acknowledgement in the portal is receipt', () => {
+    const ledger = overdue(ctpat);
+    const mail = onlyLadder(ledger).attempts[0]!;
+    ledger.act('AcknowledgeNotice', { notice: mail.id }, 'contact');
+    expect(evidenceOf(ledger.state, onlyLadder(ledger), ledger.factsFor('x')).basis).toBe('received');
+    expect(ledger.state.contacts.find(({ id }) => id === 'k-primary')?.reach).toBe('proven');
+  });
+});
+
+describe('the gate before a recommendation says in words what is missing', () => {
+  test.each([
+    [
+      '2028-03-16',
+      /evidence of notice is not complete: not every rung of the outreach has run; mail has not gone out to every known contact; a mail is too fresh/,
+    ],
+    [
+      '2028-04-12',
+      /not every rung of the outreach has run; two calls on different days are needed; a tracked letter is needed; the search for a better address is not recorded\.$/,
+    ],
+  ])('on %s', (on, expected) => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil(on);
+    expect(words(ledger)).toMatch(expected);
+  });
+
+  test('received, but no warning served', () => {
+    const ledger = overdue(ctpat);
+    ledger.act('AcknowledgeNotice', { notice: onlyLadder(ledger).attempts[0]!.id }, 'contact');
+    expect(words(ledger)).toBe('No warning has been served by letter yet.');
+  });
+
+  test('warned, but the term after it runs', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-04-13');
+    ledger.act('DispatchLetter', { ladder, tracking: note }, 'specialist');
+    ledger.act('LogLetterProof', { ladder, proof: 'signed', note }, 'specialist');
+    expect(words(ledger)).toBe('The term to cure after the warning has not passed.');
+    ledger.sleepUntil('2028-04-28');
+    expect(words(ledger)).toBeNull();
+  });
+
+  test('the duty is not late any more', () => {
+    const ledger = overdue(ctpat);
+    climbInSilence(ledger);
+    submitReview(ledger);
+    expect(words(ledger)).toBe('The duty is not overdue, or what the participant filed waits for the agency.');
+  });
+});

@@ -1,0 +1,143 @@
+/**
+ * What a company may know of its own case (design: invariants 6 and 7). Vetting, risk and what is only considered stay inside the agency;
+ * a decision becomes known when it is served, and not by a clock or a letter that it started before.
+ */
+import type { Clock } from './clock.ts';
+import type { Event } from './participant.ts';
+import type { Adverse, Application, State } from './state.ts';
+
+/** `text`: the event with what was written with it; `event`: the event alone; `inside`: neither. */
+export type Release = 'inside' | 'event' | 'text';
+
+/** A new event does not compile until somebody says whether the company learns of it. */
+export const RELEASES: Readonly<Record<Event['type'], Release>> = {
+  ApplicationCreated: 'event',
+  ApplicationPrepared: 'event',
+  ApplicationSubmitted: 'event',
+  SpecialistAssigned: 'event',
+  ApplicationReturned: 'text',
+  ProfileApproved: 'event',
+  VettingRecorded: 'inside',
+  Certified: 'event',
+  IneligibilityRecommended: 'inside',
+  FoundIneligible: 'event',
+  ApplicationReminded: 'event',
+  AbandonmentWaits: 'inside',
+  ApplicationAbandoned: 'event',
+  Withdrawn: 'text',
+  ReviewOpened: 'event',
+  ReviewReminded: 'event',
+  ReviewPrepared: 'event',
+  ReviewSubmitted: 'event',
+  ReviewApproved: 'event',
+  ReviewReturned: 'text',
+  TimeAsked: 'text',
+  TimeGranted: 'text',
+  TimeRefused: 'text',
+  ReviewOverdue: 'event',
+  LadderBegan: 'inside',
+  RungRan: 'inside',
+  CallLogged: 'inside',
+  LetterDispatched: 'event',
+  LetterProofLogged: 'inside',
+  AddressSearched: 'inside',
+  AnswerRecorded: 'event',
+  AnswerInterpreted: 'inside',
+  WarningLapsed: 'inside',
+  PromiseBroken: 'inside',
+  AnswerSuperseded: 'inside',
+  LadderResumed: 'inside',
+  LadderEnded: 'inside',
+  ValidationFellDue: 'event',
+  ValidationPlanned: 'event',
+  VisitProposed: 'text',
+  VisitAgreed: 'event',
+  DatesOffered: 'text',
+  VisitUnanswered: 'event',
+  VisitHeld: 'event',
+  ReportIssued: 'text',
+  ActionAnswered: 'text',
+  AnswerAssessed: 'text',
+  ActionsOverdue: 'event',
+  ValidationClosed: 'event',
+  AdverseRecommended: 'inside',
+  AdverseDeclined: 'inside',
+  AdverseDecided: 'inside',
+  SuspensionConfirmed: 'inside',
+  DecisionServed: 'event',
+  Suspended: 'event',
+  CureSubmitted: 'text',
+  CureAccepted: 'event',
+  CureRefused: 'text',
+  CureLapsed: 'event',
+  Reinstated: 'event',
+  RemovalRecommended: 'inside',
+  Removed: 'event',
+  AppealFiled: 'text',
+  AppealAdmitted: 'event',
+  AppealNotAdmitted: 'text',
+  AppealAssigned: 'event',
+  AppealDecided: 'text',
+  AppealAlerted: 'inside',
+  AppealWindowClosed: 'event',
+  MembershipRestored: 'event',
+  ApplicationReopened: 'event',
+  TierRestored: 'event',
+  ParticipantImported: 'event',
+  WentLive: 'event',
+  DoubtSettled: 'event',
+  DutyWaived: 'event',
+  FilingSetAside: 'event',
+  FilingSettled: 'event',
+  ClockStarted: 'inside',
+  ClockMoved: 'inside',
+  ClockHeld: 'inside',
+  ClockResumed: 'inside',
+  ClockLapsed: 'inside',
+  ClockEnded: 'inside',
+  NoticeQueued: 'inside',
+  NoticeSent: 'inside',
+  NoticeFailed: 'inside',
+  NoticeReceived: 'inside',
+  NoticeDispatched: 'inside',
+  ContactRecorded: 'event',
+};
+
+/** Stages in which a decision has been taken and not been served. */
+const UNSERVED: readonly Adverse['stage'][] = ['decided', 'confirmed', 'removal-decided'];
+/** Stages that are only considered. */
+const CONSIDERED: readonly Adverse['stage'][] = ['recommended', 'removal-recommended'];
+
+/** Whether the company may know of the last decision. */
+export const isServed = ({ adverse }: Pick<State, 'adverse'>): boolean => adverse === null || !UNSERVED.includes(adverse.stage);
+
+/** The state with everything left out that the company may not know. Rules asked with it answer as far as the company may know, too. */
+export function released(state: State): State {
+  return {
+    ...state,
+    risk: 'medium',
+    application: state.application && withoutVetting(state.application),
+    adverse: knownAdverse(state),
+    decision: isServed(state) ? state.decision : null,
+    clocks: state.clocks.filter((clock) => isKnown(state, clock)),
+    notices: [],
+    ladders: [],
+    doubts: [],
+  };
+}
+
+const withoutVetting = (application: Application): Application => ({ ...application, vetting: null, proposedIneligible: null, abandonmentWaits: false });
+
+/** Before service there is no case that the company knows; a removal that is on its way looks like the lapsed cure that it follows. */
+function knownAdverse({ adverse, standing }: State): Adverse | null {
+  if (!adverse || standing !== 'suspended') return null;
+  const { stage } = adverse;
+  const nameless = { ...adverse, recommendedBy: '', removalRecommendedBy: null, decidedBy: null, confirmedBy: null };
+  return UNSERVED.includes(stage) || CONSIDERED.includes(stage) ? { ...nameless, stage: 'cure-lapsed' } : nameless;
+}
+
+const isKnown = (state: State, { rule }: Clock): boolean =>
+  rule !== 'CONFIRM_SUSPENSION' && (isServed(state) || !(rule === 'DISPATCH_DECISION' || rule.startsWith('APPEAL_FILE_')));
+
+/** Whether the company sees a copy of a notice: once it has left the house, and not while it waits, failed or was withdrawn. */
+export const isReleasedNotice = ({ status }: { readonly status: string }): boolean => status === 'sent' || status === 'received';

@@ -1,0 +1,105 @@
+/** Evidence of notice, counted from the recorded events alone: what the rules keep in the state is not looked at. */
+import { wallDateOf, type Instant } from '../calendar.ts';
+import type { Facts } from '../facts.ts';
+import type { Contact } from '../notice.ts';
+import type { Event } from '../participant.ts';
+
+export type Told = { readonly event: Event; readonly at: Instant };
+type Mail = { readonly to: string; sentAt: Instant | null; failed: boolean; received: boolean };
+
+/** What is missing before a suspension may follow from this ladder; empty when nothing is (design: fairness 4). */
+export function missingEvidence(
+  told: readonly Told[],
+  ladder: string,
+  contacts: readonly Contact[],
+  facts: Facts,
+): readonly string[] {
+  const began = told.findLastIndex(({ event }) => event.type === 'LadderBegan' && event.ladder === ladder);
+  const first = told[began]?.event;
+  if (first?.type !== 'LadderBegan') return ['no outreach'];
+  const policy = facts.policyOf(first.policy);
+  const { mails, since } = collect(told, began, ladder);
+  const warned = warnedAndLapsed(since, ladder);
+  if (received(mails, since, ladder)) return warned;
+  const rungs = new Set(
+    since.flatMap(({ event }) => (event.type === 'RungRan' && event.ladder === ladder ? [event.rung] : [])),
+  );
+  const calls = new Set(
+    since.flatMap(({ event, at }) =>
+      event.type === 'CallLogged' && event.ladder === ladder && event.outcome !== 'wrong-number'
+        ? [wallDateOf(at, policy.headquartersZone)]
+        : [],
+    ),
+  );
+  const accepted = [...mails.values()].filter(({ sentAt, failed }) => sentAt !== null && !failed);
+  const days = policy.evidence.mailSentAfterDays * 86_400_000;
+  const reached = (id: string) => accepted.some(({ to }) => to === id);
+  const returned = since.some(
+    ({ event }) => event.type === 'LetterProofLogged' && event.ladder === ladder && event.proof === 'returned',
+  );
+  const letters = since.filter(({ event }) => event.type === 'LetterDispatched' && event.ladder === ladder).length;
+  return [
+    ...warned,
+    ...policy.ladders[first.purpose].flatMap(({ code }) => (rungs.has(code) ? [] : [`rung ${code}`])),
+    ...contacts.flatMap(({ id, reach }) => (reach === 'dead' || reached(id) ? [] : [`mail to ${id}`])),
+    ...(accepted.some(({ sentAt }) => facts.now - (sentAt ?? 0) < days) ? ['five days without a bounce'] : []),
+    ...(calls.size < policy.evidence.callsOnDifferentDays ? ['calls on different days'] : []),
+    ...(letters < policy.evidence.trackedLetters || returned ? ['a tracked letter'] : []),
+    ...(since.some(({ event }) => event.type === 'AddressSearched' && event.ladder === ladder) ? [] : ['a search']),
+  ];
+}
+
+/** The ladder's mails by the seq under which they were queued, which the caller's numbering makes `n<seq>`. */
+function collect(
+  told: readonly Told[],
+  began: number,
+  ladder: string,
+): { mails: Map<string, Mail>; since: readonly Told[] } {
+  const mails = new Map<string, Mail>();
+  told.forEach(({ event, at }, index) => {
+    if (index < began) return;
+    if (event.type === 'NoticeQueued' && event.about === ladder && event.channel === 'mail' && event.rung !== null)
+      mails.set(`n${index + 1}`, { to: event.to, sentAt: null, failed: false, received: false });
+    if (event.type !== 'NoticeSent' && event.type !== 'NoticeFailed' && event.type !== 'NoticeReceived') return;
+    const mail = mails.get(event.notice);
+    if (!mail) return;
+    if (event.type === 'NoticeSent') mail.sentAt = at;
+    if (event.type === 'NoticeFailed') mail.failed = true;
+    if (event.type === 'NoticeReceived') mail.received = true;
+  });
+  return { mails, since: told.slice(began) };
+}
+
+/** Somebody who counts got it, and nobody found afterwards that it was the wrong person. */
+function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladder: string): boolean {
+  const wrongAfter = (index: number, contact: string) =>
+    since.some(
+      ({ event }, later) =>
+        later > index &&
+        event.type === 'AnswerInterpreted' &&
+        event.ladder === ladder &&
+        event.meaning === 'wrong-person' &&
+        event.contact === contact,
+    );
+  const answered = since.some(
+    ({ event }, index) =>
+      (event.type === 'AnswerRecorded' || (event.type === 'CallLogged' && event.outcome === 'spoke')) &&
+      event.ladder === ladder &&
+      !wrongAfter(index, event.contact),
+  );
+  const signed = since.some(
+    ({ event }) => event.type === 'LetterProofLogged' && event.ladder === ladder && event.proof === 'signed',
+  );
+  return answered || signed || [...mails.values()].some((mail) => mail.received && !wrongAfter(0, mail.to));
+}
+
+function warnedAndLapsed(since: readonly Told[], ladder: string): readonly string[] {
+  const warned = since.findLastIndex(
+    ({ event }) => event.type === 'LetterDispatched' && event.ladder === ladder && event.warning,
+  );
+  const lapsed = since.findLastIndex(({ event }) => event.type === 'WarningLapsed' && event.ladder === ladder);
+  return [
+    ...(warned < 0 ? ['a warning'] : []),
+    ...(lapsed < warned || lapsed < 0 ? ['the term after the warning'] : []),
+  ];
+}

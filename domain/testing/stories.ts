@@ -1,0 +1,235 @@
+/** Beginnings of cases that many tests need: each leads a ledger to one standing, by the ordinary way. */
+import { addDays, instantOf, type WallDate } from '../calendar.ts';
+import type { ImportedRecord } from '../entry.ts';
+import { CATEGORIES, type Ladder } from '../state.ts';
+import { CONTACTS, type Seat } from './cast.ts';
+import { HQ_ZONE, Ledger, ref, type Payload, type Rulebook } from './ledger.ts';
+
+export const EVERY_CATEGORY: readonly number[] = CATEGORIES;
+
+export const APPLICATION: Payload<'CreateApplication'> = {
+  programme: 'ctpat',
+  entityType: 'importer',
+  zone: 'America/Chicago',
+  office: 'laredo',
+  contacts: CONTACTS,
+  demo: true,
+  barredUntil: null,
+  invitation: false,
+};
+
+/** A draft, begun by the contact on the first of March 2027 unless told otherwise. */
+export function draft(rules: Rulebook, on?: WallDate, application: Partial<Payload<'CreateApplication'>> = {}): Ledger {
+  const ledger = new Ledger('p-1', rules, on);
+  ledger.act('CreateApplication', { ...APPLICATION, ...application }, 'contact');
+  return ledger;
+}
+
+export function prepare(ledger: Ledger, by: Seat = 'contact'): void {
+  const riskAssessedOn = addDays(ledger.today, -10);
+  ledger.act(
+    'PrepareApplication',
+    {
+      profile: ref('profile'),
+      categories: EVERY_CATEGORY,
+      identifiers: ['ein', 'bond', 'scac', 'dot'],
+      riskAssessedOn,
+    },
+    by,
+  );
+}
+
+/** In review by the specialist: prepared, signed and assigned on one day. */
+export function inReview(rules: Rulebook, on?: WallDate): Ledger {
+  const ledger = draft(rules, on);
+  prepare(ledger);
+  ledger.act('SubmitApplication', {}, 'officer');
+  ledger.act('AssignSpecialist', { specialist: 'sara-specialist' }, 'supervisor');
+  return ledger;
+}
+
+/** Certified on 15 March 2027, or on the day that is given; tier 1. */
+export function certified(rules: Rulebook, on: WallDate = '2027-03-15'): Ledger {
+  const ledger = inReview(rules, addDays(on, -14));
+  ledger.act('ApproveProfile', {}, 'specialist');
+  ledger.act('RecordVetting', { result: 'clear', note: ref('vetting') }, 'specialist');
+  ledger.sleepUntil(on);
+  ledger.act('Certify', {}, 'supervisor');
+  return ledger;
+}
+
+/** Certified 15 March 2027, the first annual review open since 16 December 2027. */
+export function reviewOpen(rules: Rulebook): Ledger {
+  const ledger = certified(rules);
+  ledger.sleepUntil('2027-12-16');
+  return ledger;
+}
+
+export function prepareReview(ledger: Ledger, categories: readonly number[] = EVERY_CATEGORY): void {
+  const riskAssessedOn = addDays(ledger.today, -20);
+  ledger.act('PrepareReview', { profile: ref('review'), categories, riskAssessedOn }, 'contact');
+}
+
+/** Prepared by the contact and signed by the officer. */
+export function submitReview(ledger: Ledger): void {
+  prepareReview(ledger);
+  ledger.act('SubmitReview', {}, 'officer');
+}
+
+/** The first annual review was not submitted by 15 March 2028: overdue since the end of that day. */
+export function overdue(rules: Rulebook): Ledger {
+  const ledger = certified(rules);
+  ledger.sleepUntil('2028-03-16');
+  return ledger;
+}
+
+export const call = (
+  ledger: Ledger,
+  ladder: string,
+  outcome: 'left-message' | 'no-answer' | 'spoke' | 'wrong-number' = 'no-answer',
+): void => void ledger.act('LogCall', { ladder, contact: 'k-primary', outcome, note: ref('call') }, 'specialist');
+
+export const onlyLadder = (ledger: Ledger): Ladder => {
+  const [ladder] = ledger.state.ladders;
+  if (!ladder) throw new Error('no outreach is under way');
+  return ladder;
+};
+
+/** Works a ladder in silence, as a diligent specialist does, until nothing is left but to conclude. */
+export function climbInSilence(ledger: Ledger, id = onlyLadder(ledger).id): void {
+  const ladder = () => ledger.state.ladders.find((each) => each.id === id);
+  for (let days = 0; days < 200; days += 1) {
+    const items = ledger.items();
+    const calls = items.filter((key) => key.startsWith(`outreach.call:${id}:`));
+    if (calls.length > 0) call(ledger, id);
+    if (items.includes(`outreach.letter:${id}`))
+      ledger.act('DispatchLetter', { ladder: id, tracking: ref('tracking') }, 'specialist');
+    if (items.includes(`outreach.search:${id}`))
+      ledger.act('RecordSearch', { ladder: id, note: ref('search') }, 'specialist');
+    if (ladder()?.searched && ladder()?.warningLapsed) return;
+    ledger.pass(1);
+  }
+  throw new Error(`${id} never came to its end`);
+}
+
+export const recommend = (ledger: Ledger, ladder = onlyLadder(ledger).id): void =>
+  void ledger.act('RecommendSuspension', { ladder, note: ref('recommendation') }, 'specialist');
+
+export const decideOn = (ledger: Ledger, by: Seat, impose = true): void =>
+  void ledger.act('DecideAdverse', { impose, note: ref('decision') }, by);
+
+/** Decided by the director, confirmed by headquarters the next day and served the day after. */
+export function suspendOnEvidence(ledger: Ledger): void {
+  recommend(ledger);
+  decideOn(ledger, 'director');
+  ledger.pass(1);
+  ledger.act('ConfirmSuspension', { note: ref('confirmation') }, 'headquarters');
+  ledger.pass(1);
+  ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
+}
+
+/** Suspended for the annual review that was missed in March 2028. */
+export function suspended(rules: Rulebook): Ledger {
+  const ledger = overdue(rules);
+  climbInSilence(ledger);
+  suspendOnEvidence(ledger);
+  return ledger;
+}
+
+/** The term to cure has lapsed and the last day to appeal is over. */
+export function cureLapsed(rules: Rulebook): Ledger {
+  const ledger = suspended(rules);
+  ledger.pass(92);
+  return ledger;
+}
+
+export function removed(rules: Rulebook): Ledger {
+  const ledger = cureLapsed(rules);
+  ledger.act('RecommendRemoval', { note: ref('removal') }, 'specialist');
+  decideOn(ledger, 'headquarters');
+  ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
+  return ledger;
+}
+
+export const cure = (ledger: Ledger, receivedAt?: number): void =>
+  void ledger.act('SubmitCure', { plan: ref('plan'), consentsToVisits: true }, 'officer', receivedAt);
+
+/** The first validation has come onto the worklist: 180 days before 15 March 2028. */
+export function validationDue(rules: Rulebook): Ledger {
+  const ledger = certified(rules);
+  ledger.sleepUntil('2027-09-17');
+  return ledger;
+}
+
+export const slot = (date: WallDate) => ({ date, hour: 9, minute: 30 });
+
+export function propose(ledger: Ledger, date: WallDate): void {
+  ledger.act('PlanValidation', { mode: 'in-person', exception: null }, 'specialist');
+  ledger.act('ProposeVisit', { slots: [slot(date), slot(addDays(date, 1))], note: null }, 'specialist');
+}
+
+/** Visited: planned and proposed at once, accepted the next day, held on the day. */
+export function visited(ledger: Ledger, date: WallDate): void {
+  propose(ledger, date);
+  ledger.pass(1);
+  ledger.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact');
+  ledger.sleepUntil(date);
+  ledger.act('HoldVisit', { on: date }, 'specialist');
+}
+
+export const report = (
+  ledger: Ledger,
+  outcome: 'pass' | 'pass-with-actions' | 'fail',
+  actions: readonly string[] = [],
+  bestPractices = false,
+): void =>
+  void ledger.act(
+    'RecordOutcome',
+    {
+      outcome,
+      bestPractices,
+      actions: actions.map((id) => ({ id, text: ref(`action-${id}`) })),
+      report: ref('report'),
+    },
+    'specialist',
+  );
+
+/** Validated on 20 November 2027 with a tier, after a visit on the first. */
+export function validated(rules: Rulebook, tier: 1 | 2 | 3 = 2): Ledger {
+  const ledger = validationDue(rules);
+  visited(ledger, '2027-11-01');
+  report(ledger, 'pass', [], tier === 3);
+  ledger.sleepUntil('2027-11-20');
+  ledger.act('CloseValidation', { tier, note: ref('closing') }, tier === 3 ? 'director' : 'supervisor');
+  return ledger;
+}
+
+export const RECORD: ImportedRecord = {
+  programme: 'ctpat',
+  entityType: 'importer',
+  zone: 'America/Chicago',
+  office: 'laredo',
+  demo: false,
+  standing: 'certified',
+  tier: 2,
+  risk: 'medium',
+  certifiedOn: '2019-06-30',
+  lastValidatedOn: '2024-04-10',
+  contacts: CONTACTS,
+  doubts: [],
+  late: [],
+};
+
+/** Imported on 1 March 2027 and not live yet. */
+export function imported(rules: Rulebook, record: Partial<ImportedRecord> = {}): Ledger {
+  const ledger = new Ledger('p-1', rules);
+  ledger.act('ImportParticipant', { record: { ...RECORD, ...record } }, 'system');
+  return ledger;
+}
+
+/** Goes live on 8 March 2027, in the week of the office that is given. */
+export function goLive(ledger: Ledger, week = 0, on: WallDate = '2027-03-08'): void {
+  ledger.sleepUntil(on);
+  ledger.liveSince = instantOf(on, HQ_ZONE, 8);
+  ledger.act('GoLive', { week }, 'system');
+}

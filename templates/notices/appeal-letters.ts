@@ -1,0 +1,73 @@
+/** Letters that end an appeal: refused at the door, denied, or allowed. */
+import { wallDateOf } from '../../domain/calendar.ts';
+import type { Appeal } from '../../domain/state.ts';
+import { parties } from './adverse-letters.ts';
+import type { CitedRule } from './cited.ts';
+import { signer, type AdverseLetter, type PlainLetter, type Signer, type Writing } from './letter-parts.ts';
+import { clockEver, clockIfAny, lastOf, needed } from './occasion.ts';
+import { dueParams, unless, yours } from './terms.ts';
+
+/** The appeal that this letter answers; the decision has closed it. */
+const appealOf = ({ occasion }: Writing): Appeal => needed(occasion.before.appeal, 'the appeal');
+
+/** The rule of the window in which this appeal had to be filed. */
+const windowRule = ({ against }: Appeal): CitedRule => (against.ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT');
+
+const common = (writing: Writing, appeal: Appeal) => ({
+  ...parties(writing, appeal.policy),
+  decision: writing.voice.say(`decision.${appeal.against.kind}`),
+  decided: writing.voice.date(appeal.against.decidedOn),
+  filed: writing.voice.date(appeal.filedOn),
+});
+
+function ended(writing: Writing, kind: 'not-admitted' | 'denied', facts: readonly string[], by: Signer): AdverseLetter {
+  const { occasion, voice, policyOf } = writing;
+  const appeal = appealOf(writing);
+  const params = common(writing, appeal);
+  const cure = clockIfAny(occasion, 'SUSP_CURE:adverse');
+  const suspendedStill = occasion.state.standing === 'suspended' && cure !== undefined;
+  return {
+    title: voice.say(`appeal.${kind}.title`, params),
+    what: [voice.say(`appeal.${kind}.what`, params)],
+    facts: [voice.say('appeal.fact', params), ...facts, voice.say('appeal.reasons', { reasons: needed(occasion.reasons, 'the reasons given') })],
+    law: voice.say('law.967c'),
+    policy: policyOf(appeal.policy),
+    rules: [windowRule(appeal), 'APPEAL_DECIDE', ...(suspendedStill ? (['SUSP_CURE'] as const) : [])],
+    effect: [voice.say('appeal.effect', params)],
+    cure: [voice.say(suspendedStill ? 'appeal.cure.suspended' : 'appeal.cure.none')],
+    cureTerm: suspendedStill ? unless(cure, yours) : null,
+    duties: [voice.say(suspendedStill ? 'suspended.duties' : 'appeal.duties')],
+    appeal: [voice.say('appeal.final')],
+    appealTerm: null,
+    signers: [by],
+  };
+}
+
+export function appealNotAdmitted(writing: Writing): AdverseLetter {
+  const { occasion, voice, policyOf } = writing;
+  const appeal = appealOf(writing);
+  const rejected = lastOf(occasion, 'AppealNotAdmitted');
+  const on = wallDateOf(rejected.at, policyOf(appeal.policy).headquartersZone);
+  const late = appeal.timely ? [] : [voice.say('appeal.late', dueParams(voice, clockEver(occasion, `${windowRule(appeal)}:${appeal.against.kind}`)))];
+  return ended(writing, 'not-admitted', late, signer(occasion, rejected, on, 'decided'));
+}
+
+export function appealDenied(writing: Writing): AdverseLetter {
+  const decided = lastOf(writing.occasion, 'AppealDecided');
+  return ended(writing, 'denied', [], signer(writing.occasion, decided, decided.event.on, 'decided'));
+}
+
+export function appealAllowed(writing: Writing): PlainLetter {
+  const { occasion, voice } = writing;
+  const appeal = appealOf(writing);
+  const decided = lastOf(occasion, 'AppealDecided');
+  const params = { ...common(writing, appeal), tier: occasion.state.tier, on: voice.date(decided.event.on) };
+  const stands = appeal.against.kind === 'suspension' && occasion.before.standing !== 'suspended' ? 'moot' : appeal.against.kind;
+  return {
+    title: voice.say('appeal.allowed.title', params),
+    what: [voice.say('appeal.allowed.what', params), voice.say(`appeal.allowed.${stands}`, params)],
+    term: null,
+    todo: [voice.say('appeal.allowed.todo')],
+    signers: [signer(occasion, decided, decided.event.on, 'decided')],
+  };
+}

@@ -1,0 +1,159 @@
+/** Mail in English. It says that something waits and by when, never what was found, decided or earned: that is read after signing in. */
+import type { NoticeKind } from '../../../domain/notice.ts';
+import type { MailWords } from '../mails.ts';
+
+const applicationDecided: MailWords = {
+  subject: 'A decision about your application has been made',
+  what: 'A decision about the application of {company} to {program} has been made.',
+  todo: 'Sign in to read it. A decision that must be served on paper also comes by post.',
+};
+const membershipDecided: MailWords = {
+  subject: 'A decision about your membership has been made',
+  what: 'A decision about the membership of {company} in {program} has been made.',
+  todo: 'Sign in to read it. A decision that must be served on paper also comes by post.',
+};
+const appealDecided: MailWords = {
+  subject: 'A decision about your appeal has been made',
+  what: 'A decision about the appeal of {company} has been made.',
+  todo: 'Sign in to read it. A decision that must be served on paper also comes by post.',
+};
+const NOTHING = 'You need do nothing now. We write when we need something from you, and when we have answered.';
+
+export const mail: Readonly<Record<NoticeKind, MailWords>> = {
+  'application-started': {
+    subject: 'Your application has been started',
+    what: 'An application of {company} to {program} has been started.',
+    todo: 'Complete the company profile and the security profile, and have the company’s officer sign and submit them. An application that is not submitted by then is closed; it can be started anew at any time.',
+  },
+  'application-reminder': {
+    subject: 'Your application has not been submitted yet',
+    what: 'The application of {company} to {program} has been started, but not submitted yet.',
+    todo: 'Complete what is missing, and have the company’s officer sign and submit it. An application that is not submitted by then is closed; it can be started anew at any time.',
+  },
+  'application-received': {
+    subject: 'We have received your application',
+    what: 'We have received the application of {company} to {program}, signed by the company’s officer.',
+    todo: NOTHING,
+  },
+  'application-abandoned': {
+    subject: 'Your application has been closed',
+    what: 'The application of {company} to {program} was not submitted in time, and was closed on {on}.',
+    todo: 'If the company still wants to take part, start a new application; nothing stands in its way.',
+  },
+  'specialist-named': {
+    subject: 'Who looks after your case',
+    what: '{specialist}, supply chain security specialist, now looks after the case of {company}.',
+    todo: 'Put your questions to {specialist}. Nothing else changes.',
+  },
+  'application-returned': {
+    subject: 'Your application has come back for changes',
+    what: 'The application of {company} to {program} has come back for changes.',
+    todo: 'Sign in to see what is to be changed, change it, and have the company’s officer submit it again.',
+  },
+  'profile-approved': {
+    subject: 'Your security profile has been accepted',
+    what: 'The security profile in the application of {company} has been accepted. The decision on the application is still to come.',
+    todo: NOTHING,
+  },
+  certified: applicationDecided,
+  'found-ineligible': applicationDecided,
+  'withdrawal-recorded': {
+    subject: 'Your withdrawal has been recorded',
+    what: 'The withdrawal of {company} from {program} was recorded on {on}.',
+    todo: 'If the company did not mean to withdraw, tell us at once.',
+  },
+  'review-open': {
+    subject: 'The annual review is open',
+    what: 'The {review} of {company} is open.',
+    todo: 'Go through the security profile, change what has changed, affirm the rest, and have the company’s officer sign and submit it.',
+  },
+  'review-reminder': {
+    subject: 'The annual review has not been submitted yet',
+    what: 'The {review} of {company} has not been submitted yet.',
+    todo: 'Complete it, and have the company’s officer sign and submit it. If something stands in the way, ask for more time on your page before that day.',
+  },
+  'review-received': {
+    subject: 'We have received your annual review',
+    what: 'We have received the {review} of {company}.',
+    todo: NOTHING,
+  },
+  'review-approved': {
+    subject: 'Your annual review is complete',
+    what: 'The {review} of {company} has been accepted and is complete.',
+    todo: 'You need do nothing now. Keep the contacts on your page up to date, so that our messages reach you.',
+  },
+  'review-returned': {
+    subject: 'Your annual review has come back for changes',
+    what: 'The {review} of {company} has come back for changes.',
+    todo: 'Sign in to see what is to be changed, change it, and have the company’s officer submit it again.',
+  },
+  'review-overdue': {
+    subject: 'The annual review is overdue',
+    what: 'The {review} of {company} has not reached us.',
+    todo: 'Submit it now, signed by the company’s officer. If something stands in the way, say so on your page, where you can also ask for more time.',
+  },
+  'time-granted': {
+    subject: 'You have more time for the annual review',
+    what: 'More time has been granted for the {review} of {company}.',
+    todo: 'Complete the review, and have the company’s officer sign and submit it.',
+  },
+  'time-refused': {
+    subject: 'Your request for more time has been answered',
+    what: 'More time for the {review} of {company} has not been granted.',
+    todo: 'Complete the review, and have the company’s officer sign and submit it. The reason is on your page.',
+  },
+  'duty-outstanding': {
+    subject: 'Visit dates wait for your answer',
+    what: 'The dates that we proposed for a validation visit to {company} have not been answered.',
+    todo: 'Accept one of the dates on your page, or offer others there.',
+  },
+  'duty-warning': {
+    subject: 'A letter about a duty that is still open',
+    what: 'Something that we asked of {company} is still open, and a letter about it has been issued.',
+    todo: 'Sign in to read the letter, and to see what is to be done and by when.',
+  },
+  'visit-proposed': {
+    subject: 'Dates for a validation visit',
+    what: 'We propose {mode} to validate {company}, on one of these dates.',
+    todo: 'Accept one of the dates on your page, or offer others there.',
+  },
+  'visit-agreed': {
+    subject: 'The validation visit is agreed',
+    what: '{modeAgreed} to validate {company} is agreed for this date.',
+    todo: 'See to it that the people and records named in your security profile can be reached on that day. If the date has become impossible, tell us at once.',
+  },
+  'report-issued': {
+    subject: 'The validation report has been issued',
+    what: 'The report on the validation of {company} has been issued.',
+    todo: 'Sign in to read it, and to answer what it asks, if it asks anything.',
+  },
+  'actions-overdue': {
+    subject: 'Answers to the validation report are overdue',
+    what: 'Answers to the report on the validation of {company} have not reached us.',
+    todo: 'Sign in to see which answers are missing, and give them now. If something stands in the way, say so on your page.',
+  },
+  'action-returned': {
+    subject: 'An answer has come back for changes',
+    what: 'An answer that {company} gave to the report on its validation has come back for changes.',
+    todo: 'Sign in to see what is missing, and answer again.',
+  },
+  validated: membershipDecided,
+  'tier-lowered': membershipDecided,
+  suspended: membershipDecided,
+  'cure-received': {
+    subject: 'We have received what you filed',
+    what: 'We have received what {company} filed in answer to a decision.',
+    todo: NOTHING,
+  },
+  'cure-refused': membershipDecided,
+  reinstated: membershipDecided,
+  removed: membershipDecided,
+  'appeal-received': {
+    subject: 'We have received your appeal',
+    what: 'We have received the appeal of {company}.',
+    todo: 'You need do nothing now. Your page shows whether the appeal is admitted and how far it is.',
+  },
+  'appeal-not-admitted': appealDecided,
+  'appeal-denied': appealDecided,
+  'appeal-allowed': appealDecided,
+};

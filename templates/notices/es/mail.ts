@@ -1,0 +1,159 @@
+/** Correo en español, con lo mismo que dice `en/mail.ts`. */
+import type { NoticeKind } from '../../../domain/notice.ts';
+import type { MailWords } from '../mails.ts';
+
+const applicationDecided: MailWords = {
+  subject: 'Se tomó una decisión sobre su solicitud',
+  what: 'Se tomó una decisión sobre la solicitud de {company} para {program}.',
+  todo: 'Inicie sesión para leerla. La decisión que deba notificarse en papel llega además por correo postal.',
+};
+const membershipDecided: MailWords = {
+  subject: 'Se tomó una decisión sobre su membresía',
+  what: 'Se tomó una decisión sobre la membresía de {company} en {program}.',
+  todo: 'Inicie sesión para leerla. La decisión que deba notificarse en papel llega además por correo postal.',
+};
+const appealDecided: MailWords = {
+  subject: 'Se tomó una decisión sobre su apelación',
+  what: 'Se tomó una decisión sobre la apelación de {company}.',
+  todo: 'Inicie sesión para leerla. La decisión que deba notificarse en papel llega además por correo postal.',
+};
+const NOTHING = 'Por ahora no tiene que hacer nada. Le escribimos cuando necesitemos algo de usted y cuando hayamos respondido.';
+
+export const mail: Readonly<Record<NoticeKind, MailWords>> = {
+  'application-started': {
+    subject: 'Se inició su solicitud',
+    what: 'Se inició una solicitud de {company} para {program}.',
+    todo: 'Complete el perfil de la empresa y el perfil de seguridad, y haga que el directivo de la empresa los firme y presente. La solicitud que no se presente hasta entonces se cierra; puede iniciarse de nuevo en cualquier momento.',
+  },
+  'application-reminder': {
+    subject: 'Su solicitud aún no se ha presentado',
+    what: 'La solicitud de {company} para {program} se inició, pero aún no se ha presentado.',
+    todo: 'Complete lo que falta y haga que el directivo de la empresa la firme y presente. La solicitud que no se presente hasta entonces se cierra; puede iniciarse de nuevo en cualquier momento.',
+  },
+  'application-received': {
+    subject: 'Recibimos su solicitud',
+    what: 'Recibimos la solicitud de {company} para {program}, firmada por el directivo de la empresa.',
+    todo: NOTHING,
+  },
+  'application-abandoned': {
+    subject: 'Su solicitud se cerró',
+    what: 'La solicitud de {company} para {program} no se presentó a tiempo y se cerró el {on}.',
+    todo: 'Si la empresa aún quiere participar, inicie una solicitud nueva; nada se lo impide.',
+  },
+  'specialist-named': {
+    subject: 'Quién lleva su caso',
+    what: '{specialist}, especialista en seguridad de la cadena de suministro, lleva desde ahora el caso de {company}.',
+    todo: 'Dirija sus preguntas a {specialist}. Nada más cambia.',
+  },
+  'application-returned': {
+    subject: 'Su solicitud vuelve para cambios',
+    what: 'La solicitud de {company} para {program} vuelve para que se hagan cambios.',
+    todo: 'Inicie sesión para ver qué hay que cambiar, cámbielo y haga que el directivo de la empresa la presente de nuevo.',
+  },
+  'profile-approved': {
+    subject: 'Su perfil de seguridad fue aceptado',
+    what: 'El perfil de seguridad de la solicitud de {company} fue aceptado. La decisión sobre la solicitud aún está pendiente.',
+    todo: NOTHING,
+  },
+  certified: applicationDecided,
+  'found-ineligible': applicationDecided,
+  'withdrawal-recorded': {
+    subject: 'Se registró su retiro',
+    what: 'El retiro de {company} de {program} se registró el {on}.',
+    todo: 'Si la empresa no quería retirarse, díganoslo de inmediato.',
+  },
+  'review-open': {
+    subject: 'La revisión anual está abierta',
+    what: 'La {review} de {company} está abierta.',
+    todo: 'Repase el perfil de seguridad, cambie lo que haya cambiado, confirme lo demás y haga que el directivo de la empresa lo firme y presente.',
+  },
+  'review-reminder': {
+    subject: 'La revisión anual aún no se ha presentado',
+    what: 'La {review} de {company} aún no se ha presentado.',
+    todo: 'Complétela y haga que el directivo de la empresa la firme y presente. Si algo se lo impide, pida más tiempo en su página antes de ese día.',
+  },
+  'review-received': {
+    subject: 'Recibimos su revisión anual',
+    what: 'Recibimos la {review} de {company}.',
+    todo: NOTHING,
+  },
+  'review-approved': {
+    subject: 'Su revisión anual está completa',
+    what: 'La {review} de {company} fue aceptada y está completa.',
+    todo: 'Por ahora no tiene que hacer nada. Mantenga al día los contactos en su página para que le lleguen nuestros mensajes.',
+  },
+  'review-returned': {
+    subject: 'Su revisión anual vuelve para cambios',
+    what: 'La {review} de {company} vuelve para que se hagan cambios.',
+    todo: 'Inicie sesión para ver qué hay que cambiar, cámbielo y haga que el directivo de la empresa la presente de nuevo.',
+  },
+  'review-overdue': {
+    subject: 'La revisión anual está vencida',
+    what: 'La {review} de {company} no nos ha llegado.',
+    todo: 'Preséntela ahora, firmada por el directivo de la empresa. Si algo se lo impide, dígalo en su página, donde también puede pedir más tiempo.',
+  },
+  'time-granted': {
+    subject: 'Tiene más tiempo para la revisión anual',
+    what: 'Se concedió más tiempo para la {review} de {company}.',
+    todo: 'Complete la revisión y haga que el directivo de la empresa la firme y presente.',
+  },
+  'time-refused': {
+    subject: 'Se respondió a su petición de más tiempo',
+    what: 'No se concedió más tiempo para la {review} de {company}.',
+    todo: 'Complete la revisión y haga que el directivo de la empresa la firme y presente. La razón está en su página.',
+  },
+  'duty-outstanding': {
+    subject: 'Unas fechas de visita esperan su respuesta',
+    what: 'Las fechas que propusimos para una visita de validación a {company} no han recibido respuesta.',
+    todo: 'Acepte una de las fechas en su página u ofrezca otras allí.',
+  },
+  'duty-warning': {
+    subject: 'Una carta sobre un deber que sigue pendiente',
+    what: 'Algo que pedimos a {company} sigue pendiente, y se emitió una carta al respecto.',
+    todo: 'Inicie sesión para leer la carta y ver qué hay que hacer y hasta cuándo.',
+  },
+  'visit-proposed': {
+    subject: 'Fechas para una visita de validación',
+    what: 'Proponemos {mode} para validar a {company}, en una de estas fechas.',
+    todo: 'Acepte una de las fechas en su página u ofrezca otras allí.',
+  },
+  'visit-agreed': {
+    subject: 'La visita de validación está acordada',
+    what: '{modeAgreed} para validar a {company} está acordada para esta fecha.',
+    todo: 'Procure que las personas y los registros que nombra su perfil de seguridad estén disponibles ese día. Si la fecha se ha vuelto imposible, díganoslo de inmediato.',
+  },
+  'report-issued': {
+    subject: 'Se emitió el informe de validación',
+    what: 'Se emitió el informe sobre la validación de {company}.',
+    todo: 'Inicie sesión para leerlo y para responder a lo que pida, si pide algo.',
+  },
+  'actions-overdue': {
+    subject: 'Faltan respuestas al informe de validación',
+    what: 'No nos han llegado respuestas al informe sobre la validación de {company}.',
+    todo: 'Inicie sesión para ver qué respuestas faltan y délas ahora. Si algo se lo impide, dígalo en su página.',
+  },
+  'action-returned': {
+    subject: 'Una respuesta vuelve para cambios',
+    what: 'Una respuesta que {company} dio al informe sobre su validación vuelve para que se hagan cambios.',
+    todo: 'Inicie sesión para ver qué falta y responda de nuevo.',
+  },
+  validated: membershipDecided,
+  'tier-lowered': membershipDecided,
+  suspended: membershipDecided,
+  'cure-received': {
+    subject: 'Recibimos lo que presentó',
+    what: 'Recibimos lo que {company} presentó en respuesta a una decisión.',
+    todo: NOTHING,
+  },
+  'cure-refused': membershipDecided,
+  reinstated: membershipDecided,
+  removed: membershipDecided,
+  'appeal-received': {
+    subject: 'Recibimos su apelación',
+    what: 'Recibimos la apelación de {company}.',
+    todo: 'Por ahora no tiene que hacer nada. Su página muestra si la apelación se admite y cómo avanza.',
+  },
+  'appeal-not-admitted': appealDecided,
+  'appeal-denied': appealDecided,
+  'appeal-allowed': appealDecided,
+};

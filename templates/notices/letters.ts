@@ -1,0 +1,45 @@
+/** Which letter follows from which kind of notice. A kind that is missing, or an adverse kind with a plain letter, does not compile. */
+import type { NoticeKind } from '../../domain/notice.ts';
+import { cureRefused, dutyWarning, foundIneligible, removed, suspended, tierLowered } from './adverse-letters.ts';
+import { appealAllowed, appealDenied, appealNotAdmitted } from './appeal-letters.ts';
+import type { LetterOf, Writing } from './letter-parts.ts';
+import { asMailed, certified, reinstated, reportIssued, returned, stillOwed, validated } from './plain-letters.ts';
+
+export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => LetterOf<K> } = {
+  'application-started': asMailed,
+  'application-reminder': asMailed,
+  'application-received': asMailed,
+  'application-abandoned': asMailed,
+  'specialist-named': asMailed,
+  'application-returned': returned('ApplicationReturned'),
+  'profile-approved': asMailed,
+  certified,
+  'found-ineligible': foundIneligible,
+  'withdrawal-recorded': asMailed,
+  'review-open': asMailed,
+  'review-reminder': asMailed,
+  'review-received': asMailed,
+  'review-approved': asMailed,
+  'review-returned': returned('ReviewReturned'),
+  'review-overdue': stillOwed,
+  'time-granted': asMailed,
+  'time-refused': asMailed,
+  'duty-outstanding': stillOwed,
+  'duty-warning': dutyWarning,
+  'visit-proposed': asMailed,
+  'visit-agreed': asMailed,
+  'report-issued': reportIssued,
+  'actions-overdue': stillOwed,
+  'action-returned': asMailed,
+  validated,
+  'tier-lowered': tierLowered,
+  suspended,
+  'cure-received': asMailed,
+  'cure-refused': cureRefused,
+  reinstated,
+  removed,
+  'appeal-received': asMailed,
+  'appeal-not-admitted': appealNotAdmitted,
+  'appeal-denied': appealDenied,
+  'appeal-allowed': appealAllowed,
+};

@@ -1,0 +1,106 @@
+/** What each kind of mail tells besides its words: the date that it names, and what stands in its braces. A kind that is missing here does not compile. */
+import { instantOf } from '../../domain/calendar.ts';
+import type { NoticeKind } from '../../domain/notice.ts';
+import { dutyClock } from '../../domain/outreach.ts';
+import { INHERITED_CYCLE, reviewTerm, type Slot } from '../../domain/state.ts';
+import type { Params } from '../words.ts';
+import { clockIfAny, clockNow, dutyOf, lastOf, needed, specialistOf, type Occasion } from './occasion.ts';
+import { opens, ours, unless, yours, type Term } from './terms.ts';
+import type { Voice } from './voice.ts';
+
+export type MailWords = {
+  readonly subject: string;
+  /** What is asked or what happened, in one sentence. */
+  readonly what: string;
+  readonly todo: string;
+};
+export type MailTemplate = {
+  readonly term: (occasion: Occasion) => Term | null;
+  readonly params: (occasion: Occasion, voice: Voice) => Params;
+  /** Dates to choose from. */
+  readonly slots: (occasion: Occasion) => readonly Slot[];
+};
+
+const bare: MailTemplate = { term: () => null, params: () => ({}), slots: () => [] };
+const mail = (part: Partial<MailTemplate>): MailTemplate => ({ ...bare, ...part });
+/** A decision is read after signing in: its mail tells nothing but that there is one. */
+const pointer = bare;
+
+const by = (clock: (occasion: Occasion) => string) => (occasion: Occasion): Term => yours(clockNow(occasion, clock(occasion)));
+const weAnswerBy = (clock: (occasion: Occasion) => string) => (occasion: Occasion): Term => ours(clockNow(occasion, clock(occasion)));
+
+/** "annual review of the security profile for 2027". */
+export const reviewName = (voice: Voice, cycle: string): string =>
+  cycle === INHERITED_CYCLE ? voice.say('review.inherited') : voice.say('review.annual', { cycle });
+
+const ofReview = (cycle: (occasion: Occasion) => string) => (occasion: Occasion, voice: Voice): Params => ({ review: reviewName(voice, cycle(occasion)) });
+const cycleOf = ({ notice }: Occasion): string => notice.about;
+const ladderCycle = ({ notice }: Occasion): string => dutyOf(notice.about).about;
+const reviewClock = (occasion: Occasion): string => reviewTerm(cycleOf(occasion));
+const dutyTerm = by(({ notice }) => needed(dutyClock(dutyOf(notice.about)), 'a clock of the duty'));
+const reviewDue = mail({ params: ofReview(cycleOf), term: by(reviewClock) });
+
+/** The agency's date for an application: after it was submitted again, the specialist's own. Once late it is no promise any more. */
+const applicationTerm = (occasion: Occasion): Term | null => {
+  const clock = clockIfAny(occasion, 'SCSS_CERT_REVIEW:application') ?? clockIfAny(occasion, 'CERT_DECIDE:application');
+  return clock && !clock.lapsed ? ours(clock) : null;
+};
+const visitMode = ({ state }: Occasion) => needed(state.validation?.mode, 'how the validation is done');
+
+export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
+  'application-started': mail({ term: by(() => 'PREAPP_ABANDON:application') }),
+  'application-reminder': mail({ term: by(() => 'PREAPP_ABANDON:application') }),
+  'application-received': mail({ term: applicationTerm }),
+  'application-abandoned': mail({ params: (occasion, voice) => ({ on: voice.date(lastOf(occasion, 'ApplicationAbandoned').event.on) }) }),
+  'specialist-named': mail({
+    params: (occasion) => ({ specialist: needed(specialistOf(occasion), 'the specialist').name }),
+    term: (occasion) => (occasion.state.standing === 'in-review' ? applicationTerm(occasion) : null),
+  }),
+  'application-returned': mail({ term: by(() => 'PREAPP_ABANDON:application') }),
+  'profile-approved': mail({ term: applicationTerm }),
+  certified: pointer,
+  'found-ineligible': pointer,
+  'withdrawal-recorded': mail({ params: (occasion, voice) => ({ on: voice.date(lastOf(occasion, 'Withdrawn').event.on) }) }),
+  'review-open': reviewDue,
+  'review-reminder': reviewDue,
+  'review-received': mail({ params: ofReview(cycleOf), term: weAnswerBy((occasion) => `REVIEW_ANSWER:${cycleOf(occasion)}`) }),
+  'review-approved': mail({
+    params: ofReview(cycleOf),
+    term: ({ state }) => unless(state.clocks.find(({ rule, held }) => rule === 'ANNUAL_OPEN' && !held), opens),
+  }),
+  'review-returned': reviewDue,
+  'review-overdue': mail({ params: ofReview(ladderCycle), term: dutyTerm }),
+  'time-granted': reviewDue,
+  'time-refused': reviewDue,
+  'duty-outstanding': mail({ term: dutyTerm, slots: ({ state }) => needed(state.validation, 'the validation').slots }),
+  'duty-warning': pointer,
+  'visit-proposed': mail({
+    term: by((occasion) => `VISIT_ANSWER:${cycleOf(occasion)}`),
+    params: (occasion, voice) => ({ mode: voice.say(`visit.${visitMode(occasion)}`) }),
+    slots: ({ state }) => needed(state.validation, 'the validation').slots,
+  }),
+  'visit-agreed': mail({
+    params: (occasion, voice) => ({ modeAgreed: voice.say(`visit.agreed.${visitMode(occasion)}`) }),
+    slots: ({ state }) => [needed(state.validation?.agreed, 'the agreed date')],
+  }),
+  'report-issued': mail({ term: ({ state }) => unless(state.clocks.find(({ rule }) => rule === 'ACTION_RESPONSE'), yours) }),
+  'actions-overdue': mail({ term: dutyTerm }),
+  'action-returned': mail({ term: by((occasion) => `ACTION_RESPONSE:${cycleOf(occasion)}`) }),
+  validated: pointer,
+  'tier-lowered': pointer,
+  suspended: pointer,
+  'cure-received': mail({ term: weAnswerBy(() => 'CURE_ANSWER:adverse') }),
+  'cure-refused': pointer,
+  reinstated: pointer,
+  removed: pointer,
+  'appeal-received': mail({ term: weAnswerBy(() => 'APPEAL_DECIDE:appeal') }),
+  'appeal-not-admitted': pointer,
+  'appeal-denied': pointer,
+  'appeal-allowed': pointer,
+};
+
+/** A visit's date and time in the participant's zone, as people write it. */
+export function slotInWords(voice: Voice, { date, hour, minute }: Slot, zone: string): string {
+  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return voice.say('visit.slot', { date: voice.date(date), time, zone: voice.zone(zone, instantOf(date, zone, hour, minute)) });
+}

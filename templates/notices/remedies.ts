@@ -1,0 +1,53 @@
+/** What a participant can do about an adverse letter: what would put it right, and how to appeal. */
+import type { Ground } from '../../domain/state.ts';
+import type { LadderPurpose, Policy } from '../../domain/policy.ts';
+import { valueInWords, type CitedRule } from './cited.ts';
+import type { Writing } from './letter-parts.ts';
+import { clockIfAny, type Occasion } from './occasion.ts';
+import { yours, type Term } from './terms.ts';
+import type { Voice, WordKey } from './voice.ts';
+
+/** What would do the duty, before any decision. */
+export const dutyRemedy = (voice: Voice, purpose: LadderPurpose): string => voice.say(`cure.${purpose}`);
+
+/** What would end a suspension on this ground: first the duty itself, then the plan and the consent that reinstatement needs. */
+export function suspensionCure({ voice }: Pick<Writing, 'voice'>, ground: Ground, policy: Policy): readonly [string, ...string[]] {
+  const plan: readonly [string, string] = [
+    voice.say('cure.plan'),
+    voice.say('cure.answer', { answer: valueInWords(voice, policy, 'CURE_ANSWER') }),
+  ];
+  switch (ground) {
+    case 'annual-review':
+    case 'actions-unanswered':
+    case 'visit-dates-unanswered':
+    case 'validation-failed':
+      return [voice.say(`cure.${ground}`), ...plan];
+    case 'security-incident':
+    case 'false-information':
+    case 'imported':
+      return plan;
+  }
+}
+
+/** The term to cure as it runs, or as it will start with the dispatch of this letter. */
+export function cureTerm({ occasion, printedOn }: Writing, policy: Policy): Term {
+  const clock = clockIfAny(occasion, 'SUSP_CURE:adverse');
+  if (clock) return yours(clock);
+  return { whose: 'from-dispatch', policy, rule: 'SUSP_CURE', zone: occasion.state.zone, printedOn };
+}
+
+/** The window to appeal, while it is open. */
+export function appealTerm({ state }: Occasion): Term | null {
+  const clock = state.clocks.find(({ rule }) => rule === 'APPEAL_FILE_BENEFIT' || rule === 'APPEAL_FILE_FALSE');
+  return clock ? yours(clock) : null;
+}
+
+/** The rule by which the window runs. */
+export const appealRule = (ground: Ground): CitedRule => (ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT');
+
+/** How to appeal, who decides and by when, and that the decision holds meanwhile. */
+export const howToAppeal = (voice: Voice, policy: Policy, meanwhile: WordKey): readonly [string, ...string[]] => [
+  voice.say('appeal.how'),
+  voice.say('appeal.who', { term: valueInWords(voice, policy, 'APPEAL_DECIDE') }),
+  voice.say(meanwhile),
+];

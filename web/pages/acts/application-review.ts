@@ -1,0 +1,155 @@
+/** Forms of the application that the agency uses, up to certification. */
+import type { ApplicationCommand } from '../../../domain/application.ts';
+import { officeToday } from '../../../domain/process.ts';
+import { namesOf, staffWith } from '../../../db/queries/staff.ts';
+import { OFFICES } from '../../words/people.ts';
+import { actForm, type Forms } from './act-form.ts';
+import { toMend } from './categories.ts';
+import { chosenFor, dateWords, inLanguage, oneOf } from './choices.ts';
+import { factOf, READ_BY_COMPANY, reason } from './fields.ts';
+import { profileFacts, profileOf } from './profile.ts';
+import { asWritten, said, type Labeled } from './said.ts';
+import type { Scene } from './scene.ts';
+import { textBody } from './texts.ts';
+import { vettingBody, vettingFields } from './vetting.ts';
+
+type Act = Extract<
+  ApplicationCommand['type'],
+  'AssignSpecialist' | 'ReturnApplication' | 'ApproveProfile' | 'RecordVetting' | 'Certify'
+>;
+
+/** Everybody else who holds the role: those of the participant's office first, and those with the fewest cases. */
+async function specialists({ pool, facts, state, language }: Scene): Promise<readonly Labeled[]> {
+  const staff = await staffWith(pool, 'specialist', officeToday(facts));
+  const here = [...staff].sort(
+    (one, other) => Number(other.office === state.office) - Number(one.office === state.office),
+  );
+  return here
+    .filter(({ id }) => id !== state.specialist)
+    .map(({ id, name, office, open }) => {
+      const where = office === null ? '' : (OFFICES[office]?.[language] ?? office);
+      return {
+        value: id,
+        label: asWritten(name),
+        hint: said(`${where} · open cases: ${open}`, `${where} · casos abiertos: ${open}`),
+      };
+    });
+}
+
+export const applicationReviewForms: Forms<Act> = {
+  AssignSpecialist: actForm({
+    submit: { en: 'Assign', es: 'Asignar' },
+    done: {
+      en: 'The specialist was assigned. All dates stay as they are.',
+      es: 'Se asignó el especialista. Todas las fechas quedan como están.',
+    },
+    async draw(scene) {
+      const options = await specialists(scene);
+      const names = await namesOf(scene.pool, [scene.state.specialist]);
+      return {
+        facts: factOf(said('Assigned now', 'Asignado ahora'), names.get(scene.state.specialist ?? '') ?? null),
+        fields: {
+          specialist: oneOf(scene, { en: 'Specialist', es: 'Especialista' }, options, {
+            en: 'There is no other specialist to assign.',
+            es: 'No hay otro especialista que asignar.',
+          }),
+        },
+        initial: chosenFor('specialist', scene.about === null ? [] : options, scene),
+      };
+    },
+    payload: ({ specialist }) => ({ specialist }),
+  }),
+
+  ReturnApplication: actForm({
+    submit: { en: 'Return it', es: 'Devolver' },
+    done: { en: 'The application was returned to the company.', es: 'La solicitud se devolvió a la empresa.' },
+    draw: async ({ state, pool, language }) => ({
+      facts: profileFacts(await profileOf(pool, state.application?.profile), language),
+      fields: { categories: toMend(), note: reason(READ_BY_COMPANY) },
+      consequences: [
+        { en: 'The company is told, and reads your reason.', es: 'Se avisa a la empresa, que lee su motivo.' },
+        {
+          en: 'A new term to finish begins for the company.',
+          es: 'Empieza para la empresa un nuevo plazo para terminarla.',
+        },
+      ],
+    }),
+    payload: async ({ categories, note }, { keep }) => ({
+      categories: (categories ?? []).map(Number),
+      note: await keep('note', textBody(note)),
+    }),
+  }),
+
+  ApproveProfile: actForm({
+    submit: { en: 'Approve', es: 'Aprobar' },
+    done: {
+      en: 'The profile was approved. Certification needs a clear vetting result and a second person.',
+      es: 'El perfil se aprobó. La certificación requiere una verificación favorable y una segunda persona.',
+    },
+    draw: async ({ state, pool, language }) => ({
+      facts: profileFacts(await profileOf(pool, state.application?.profile), language),
+      fields: {},
+      consequences: [
+        {
+          en: 'All twelve categories are accepted as they stand.',
+          es: 'Las doce categorías se aceptan tal como están.',
+        },
+        {
+          en: 'The company is told that its profile is approved and that the vetting is open.',
+          es: 'Se avisa a la empresa de que su perfil está aprobado y la verificación sigue abierta.',
+        },
+      ],
+    }),
+    payload: () => ({}),
+  }),
+
+  RecordVetting: actForm({
+    submit: { en: 'Record the result', es: 'Registrar el resultado' },
+    done: { en: 'The vetting result was recorded.', es: 'El resultado de la verificación quedó registrado.' },
+    draw: () => ({
+      intro: [
+        {
+          en: 'Answer every check. The result is recorded under your name and with today’s date; another person certifies.',
+          es: 'Responda cada comprobación. El resultado queda a su nombre y con la fecha de hoy; certifica otra persona.',
+        },
+      ],
+      fields: vettingFields,
+    }),
+    payload: async (values, { keep }) => ({ result: values.result, note: await keep('vetting', vettingBody(values)) }),
+  }),
+
+  Certify: actForm({
+    submit: { en: 'Certify', es: 'Certificar' },
+    done: { en: 'The company is certified.', es: 'La empresa está certificada.' },
+    async draw(scene) {
+      const vetting = scene.state.application?.vetting;
+      const by = (await namesOf(scene.pool, [vetting?.by ?? null])).get(vetting?.by ?? '') ?? '';
+      return {
+        facts: vetting
+          ? [
+              {
+                label: said('Vetting clear, recorded by', 'Verificación favorable, registrada por'),
+                value: `${by}, ${inLanguage(scene, dateWords(vetting.on))}`,
+              },
+            ]
+          : [],
+        fields: {},
+        consequences: [
+          {
+            en: 'The company is certified at tier 1 from today and enjoys its benefits.',
+            es: 'La empresa queda certificada en el nivel 1 desde hoy, con sus beneficios.',
+          },
+          {
+            en: 'Today becomes its anniversary: the first annual review opens 90 days before the next one.',
+            es: 'Hoy pasa a ser su aniversario: la primera revisión anual se abre 90 días antes del próximo.',
+          },
+          {
+            en: 'The agency owes the first validation within a year.',
+            es: 'La autoridad debe la primera validación dentro de un año.',
+          },
+        ],
+      };
+    },
+    payload: () => ({}),
+  }),
+};

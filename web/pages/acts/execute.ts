@@ -1,0 +1,99 @@
+/** Doing an act: a command is given to the participant and answered; a filing is received first, and carried to the participant afterwards. */
+import { ACTS } from '../../../domain/participant.ts';
+import type { FilingKind } from '../../../domain/facts.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { keepContent } from '../../../db/content.ts';
+import { receiveFiling, type Filing } from '../../../db/filings.ts';
+import { transaction, type Client, type Pool } from '../../../db/pool.ts';
+import type { Order as Command } from '../../../workflows/messages.ts';
+import type { Deps } from '../../deps.ts';
+import { describe } from '../../failure.ts';
+import type { Fields, Order, Outcome, Values } from '../../forms.ts';
+import { orderOf } from '../../intake.ts';
+import { paths } from '../../paths.ts';
+import { badRequest } from '../../problem.ts';
+import type { Deed, FormAct } from './act-form.ts';
+import { ACT_FORMS } from './forms.ts';
+import { told } from './refusals.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * Does the act with the answers of its form.
+ * @throws Refusal in the reader's language; EngineAway, but never for a filing
+ */
+export function execute(deps: Deps, scene: Scene, values: Values<Fields>, order: Order): Promise<Outcome> {
+  const { filing } = ACTS[scene.act];
+  return filing === undefined ? give(deps, scene, values, order) : file(deps, scene, values, order, filing);
+}
+
+const deedOf = (scene: Scene, { command }: Order, record: Client | Pool): Deed => ({
+  scene,
+  command,
+  record,
+  keep: (kind, body) => keepContent(record, kind, body, scene.viewer.person),
+});
+
+/** What the act's command carries, once its free text is kept. */
+const payloadOf = (scene: Scene, values: Values<Fields>, order: Order, record: Client | Pool): Promise<object> =>
+  Promise.resolve(ACT_FORMS[scene.act].payload(values, deedOf(scene, order, record)));
+
+async function give(deps: Deps, scene: Scene, values: Values<Fields>, order: Order): Promise<Outcome> {
+  const { id, act, role, viewer } = scene;
+  const payload = await payloadOf(scene, values, order, deps.pool);
+  const command = {
+    ...payload,
+    id: order.command,
+    by: { person: viewer.person, role },
+    type: act,
+  } as unknown as Command;
+  try {
+    const { seq } = await deps.office.submit(id, command);
+    return given(id, act, seq);
+  } catch (error) {
+    throw error instanceof Refusal ? told(scene.language, error, order.seen < scene.state.seq) : error;
+  }
+}
+
+/** Where a command that is recorded leads to: the participant as of that sequence. */
+export function given(id: string, act: FormAct, seq: number): Outcome {
+  const page = paths.participant({ id });
+  return { to: seq > 0 ? `${page}?seq=${seq}` : page, flash: { tone: 'success', words: ACT_FORMS[act].done } };
+}
+
+/** The texts and the filing become one: received, numbered and kept, whatever the rules will say to it. */
+async function file(
+  deps: Deps,
+  scene: Scene,
+  values: Values<Fields>,
+  order: Order,
+  kind: FilingKind,
+): Promise<Outcome> {
+  const { id: participant, act, role, viewer } = scene;
+  const filing = await transaction(deps.pool, async (client) => {
+    const payload = await payloadOf(scene, values, order, client);
+    const command = { type: act, ...payload };
+    return receiveFiling(client, { id: order.command, participant, kind, command, person: viewer.person, role });
+  });
+  if (filing.participant !== participant || filing.kind !== kind) throw badRequest(); // a form's id that was used elsewhere
+  await handOver(deps, filing);
+  return filed(participant, act, filing.id);
+}
+
+/** Where a filing leads to: its receipt. */
+export const filed = (id: string, act: FormAct, filing: string): Outcome => ({
+  to: paths.filing({ id, filing }),
+  flash: { tone: 'success', words: ACT_FORMS[act].done },
+});
+
+/** How long a signer waits for the engine before the receipt is shown without it. */
+const HAND_OVER_MS = 1_000;
+
+/** Hands the filing over at once when the engine is there; else the intake loop does, later. The receipt does not depend on it. */
+async function handOver({ office, log }: Deps, filing: Filing): Promise<void> {
+  const handed = office
+    .report(filing.participant, orderOf(filing))
+    .catch((error: unknown) => log.warn({ failure: describe(error) }, 'a filing waits for the engine'));
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([handed, new Promise((resolve) => (timer = setTimeout(resolve, HAND_OVER_MS)))]);
+  clearTimeout(timer);
+}

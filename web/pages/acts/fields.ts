@@ -1,0 +1,52 @@
+/** Fields that many forms of acts ask alike. */
+import type { Words } from '../../../templates/words.ts';
+import { checkboxes, radios, text, textarea } from '../../forms.ts';
+
+const REASON: Words = { en: 'Reason', es: 'Motivo' };
+const REASON_HINT: Words = {
+  en: 'It is kept with the decision and can be read for as long as the record is. Name facts, not guesses.',
+  es: 'Se conserva con la decisión mientras exista el registro. Indique hechos, no suposiciones.',
+};
+
+/** For what the company is told to mend. */
+export const READ_BY_COMPANY = {
+  en: 'The company reads this. Name what is missing, criterion by criterion.',
+  es: 'La empresa lee esto. Indique qué falta, criterio por criterio.',
+};
+
+/** Why somebody decides so. */
+export const reason = (hint: Words = REASON_HINT) => textarea({ label: REASON, hint });
+
+/** What happened, told by whoever was there. */
+export const note = (label: Words, hint?: Words) => textarea({ label, ...(hint !== undefined && { hint }) });
+
+/** Neither answer is chosen beforehand. */
+export const yesOrNo = (label: Words, hint?: Words) =>
+  radios({
+    label,
+    ...(hint !== undefined && { hint }),
+    options: [
+      { value: 'yes', label: { en: 'Yes', es: 'Sí' } },
+      { value: 'no', label: { en: 'No', es: 'No' } },
+    ],
+  });
+
+/** One box that must be ticked: the officer's own hand. */
+export const signature = (words: Words) =>
+  checkboxes({ label: { en: 'Signature', es: 'Firma' }, options: [{ value: 'signed', label: words }] });
+
+export const tracking = () =>
+  text({
+    label: { en: 'Tracking number', es: 'Número de seguimiento' },
+    hint: {
+      en: 'As the carrier gave it. It is the proof that the letter left the house.',
+      es: 'Tal como lo dio el transportista. Es la prueba de que la carta salió.',
+    },
+    max: 60,
+  });
+
+/** One line of what the person should have before their eyes; none when there is nothing to say. */
+export const factOf = (
+  label: Words,
+  value: string | null,
+): readonly { readonly label: Words; readonly value: string }[] => (value === null ? [] : [{ label, value }]);

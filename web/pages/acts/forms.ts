@@ -1,0 +1,32 @@
+/** The form of every act that people do on a participant. An act without one does not compile. */
+import { adverseForms } from './adverse.ts';
+import type { FormAct, Forms } from './act-form.ts';
+import { appealForms } from './appeal.ts';
+import { applicationEndForms } from './application-end.ts';
+import { applicationReviewForms } from './application-review.ts';
+import { applicationForms } from './application.ts';
+import { cureForms } from './cure.ts';
+import { deliveryForms } from './delivery.ts';
+import { doubtForms } from './doubt.ts';
+import { dutyForms } from './duty.ts';
+import { outcomeForms } from './outcome.ts';
+import { outreachForms } from './outreach.ts';
+import { reviewForms } from './review.ts';
+import { visitForms } from './visit.ts';
+
+export const ACT_FORMS: Forms = {
+  ...applicationForms,
+  ...applicationReviewForms,
+  ...applicationEndForms,
+  ...reviewForms,
+  ...outreachForms,
+  ...visitForms,
+  ...outcomeForms,
+  ...adverseForms,
+  ...cureForms,
+  ...appealForms,
+  ...doubtForms,
+  ...dutyForms,
+  ...deliveryForms,
+};
+export const FORM_ACTS = Object.keys(ACT_FORMS) as readonly FormAct[];

@@ -1,0 +1,341 @@
+/** A participant's whole life, by forms alone: every act once, by the person whose it is. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { addDays, wallDateOf, type WallDate } from '../../../domain/calendar.ts';
+import { SYSTEM } from '../../../domain/actor.ts';
+import type { ImportedRecord } from '../../../domain/entry.ts';
+import type { ActName } from '../../../domain/participant.ts';
+import { recordAccount } from '../../../db/contacts.ts';
+import { clearVetting, importer, profile, visitAt } from '../../../test/harness/answers.ts';
+import { fill, typedDate, type Answers } from '../../../test/harness/forms.ts';
+import { openFront, type Front } from '../../../test/harness/front.ts';
+import { actAddress } from './address.ts';
+import { FORM_ACTS } from './forms.ts';
+
+let front: Front;
+let id: string;
+let clock = 0;
+const done = new Set<ActName>();
+
+beforeAll(async () => {
+  front = await openFront();
+  for (const role of ['specialist', 'supervisor', 'director', 'headquarters', 'appeal-officer'] as const)
+    await front.person(role, role);
+  await front.person('second-specialist', 'specialist');
+  await front.person('officer', 'officer');
+  await front.person('other-officer', 'officer');
+});
+afterAll(() => front.close());
+
+const today = (): WallDate => wallDateOf(front.office.now(), 'America/Chicago');
+const state = () => front.office.state(id);
+const pass = async (days: number): Promise<void> => front.office.pass(id, days);
+
+/** Does an act through its form and sees where it leads. */
+async function act(person: string, name: ActName, answers: Answers = {}, about: string | null = null): Promise<void> {
+  const answer = await fill(await front.as(person), actAddress(id, name, about), answers);
+  const told = answer.status === 303 ? '' : /<main[\s\S]*<\/main>/.exec(answer.text)?.[0];
+  expect([name, answer.status, told]).toEqual([name, 303, '']);
+  const { seq } = await state();
+  expect(seq).toBeGreaterThan(clock);
+  clock = seq;
+  done.add(name);
+  const leads = answer.get('Location');
+  if (leads?.includes('/filings/')) expect((await (await front.as(person)).get(leads)).status).toBe(200);
+  else expect(leads).toMatch(new RegExp(`^/participants/${id}\\?seq=\\d+$`));
+}
+const why: Answers = { note: 'Because of the facts' };
+
+async function apply(company: string, by = 'officer', idEin = '12-3456789'): Promise<void> {
+  const answers = { ...importer(company), idEin, idBond: idEin.replace('-', '') };
+  const begun = await fill(await front.as(by), '/apply?type=importer', answers);
+  expect(begun.status).toBe(303);
+  id = /participants\/([^?]+)/.exec(begun.get('Location') ?? '')?.[1] ?? '';
+  clock = 0;
+}
+
+test('an application is begun, filled in, returned, mended, vetted and certified', async () => {
+  await apply('Rio Imports');
+  expect(await state()).toMatchObject({ standing: 'draft', zone: 'America/Chicago', office: 'laredo', demo: false });
+  const half = { ...profile(addDays(today(), -20)), statement12: '' };
+  await act('officer', 'PrepareApplication', half);
+  expect((await state()).application?.categories).toHaveLength(11);
+  await act('officer', 'PrepareApplication', { statement12: 'Training every quarter', idBond: ' 123456789 ' });
+  await act('officer', 'SubmitApplication', { agreement: 'signed' });
+  await act('supervisor', 'AssignSpecialist', { specialist: 'specialist' });
+  await act('specialist', 'ReturnApplication', { ...why, categories: ['3', '6'] });
+  expect((await (await front.as('officer')).get(actAddress(id, 'PrepareApplication'))).text).toContain(
+    'Because of the facts',
+  );
+  await act('officer', 'PrepareApplication');
+  await act('officer', 'SubmitApplication', { agreement: 'signed' });
+  await act('specialist', 'RecordVetting', clearVetting);
+  await act('specialist', 'ApproveProfile');
+  await act('supervisor', 'Certify');
+  expect(await state()).toMatchObject({ standing: 'certified', tier: 1 });
+  await act('officer', 'AcknowledgeNotice', { notice: await lastNotice('certified') });
+});
+
+const lastNotice = async (kind: string): Promise<string> => {
+  const { rows } = await front.database.pool.query<{ id: string }>(
+    `select id from notice where participant = $1 and kind = $2 order by queued_at desc, id limit 1`,
+    [id, kind],
+  );
+  return rows[0]?.id ?? '';
+};
+
+test('the first annual review is affirmed, put off, returned and approved', async () => {
+  await pass(280);
+  expect((await state()).review?.stage).toBe('open');
+  const affirmed = Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((n) => [`same${n}`, 'yes']));
+  await act('officer', 'PrepareReview', {
+    ...affirmed,
+    statement12: 'Training each month',
+    evidence12: 'List',
+    ...typedDate('riskAssessedOn', today()),
+  });
+  expect((await state()).review?.categories).toHaveLength(12);
+  await act('officer', 'AskTime', { days: '20', note: 'Our auditor is away' });
+  await act('specialist', 'RefuseTime', why);
+  await act('officer', 'AskTime', { days: '10', note: 'Still away' });
+  expect((await (await front.as('specialist')).get(actAddress(id, 'GrantTime'))).text).toContain('Still away');
+  await act('specialist', 'GrantTime', { ...why, days: '10' });
+  await act('officer', 'SubmitReview', { agreement: 'signed' });
+  await act('specialist', 'ReturnReview', why);
+  await act('officer', 'SubmitReview', { agreement: 'signed' });
+  await act('specialist', 'ApproveReview');
+  expect((await state()).review).toBeNull();
+});
+
+test('the first validation is planned, agreed, held, answered and closed', async () => {
+  for (let i = 0; i < 20 && !(await state()).validation; i += 1) await pass(30);
+  await act('specialist', 'PlanValidation', { mode: 'in-person' });
+  await act('specialist', 'ProposeVisit', {
+    ...visitAt('first', addDays(today(), 40)),
+    ...visitAt('second', addDays(today(), 45), '2 pm'),
+  });
+  await act('officer', 'OfferDates', visitAt('first', addDays(today(), 20), '10:00'));
+  await act('specialist', 'ProposeVisit', visitAt('first', addDays(today(), 20), '10:00'));
+  await act('officer', 'AcceptVisit', { slot: `${addDays(today(), 20)}T10.00`, waive: 'yes' });
+  expect((await state()).validation).toMatchObject({ stage: 'agreed', noticeWaivedBy: 'officer' });
+  await pass(21);
+  await act('specialist', 'HoldVisit', typedDate('on', addDays(today(), -1)));
+  await act('specialist', 'RecordOutcome', {
+    outcome: 'pass-with-actions',
+    bestPractices: 'yes',
+    a1: 'Mend the fence',
+    a3: 'Train the guards',
+    report: 'All seen',
+  });
+  expect((await state()).validation?.actions.map(({ id: one }) => one)).toEqual(['a1', 'a3']);
+  await act('officer', 'AnswerAction', { action: 'a1', answer: 'Mended' });
+  await act('officer', 'AnswerAction', { answer: 'Trained' }, 'a3');
+  const asked = (await (await front.as('specialist')).get(actAddress(id, 'AssessAnswer'))).text;
+  expect(asked).toContain('Mend the fence');
+  expect(asked).toContain('Mended');
+  await act('specialist', 'AssessAnswer', { ...why, action: 'a1', accepted: 'no' });
+  await act('officer', 'AnswerAction', { action: 'a1', answer: 'Mended anew' });
+  await act('specialist', 'AssessAnswer', { ...why, action: 'a1', accepted: 'yes' });
+  await act('specialist', 'AssessAnswer', { ...why, accepted: 'yes' });
+  await act('director', 'CloseValidation', { ...why, tier: '3' });
+  expect(await state()).toMatchObject({ tier: 3, validation: null });
+});
+
+/** Lets a review fall overdue and the outreach run to its end. */
+async function silence(): Promise<string> {
+  for (let i = 0; i < 60 && (await state()).ladders.length === 0; i += 1) await pass(15);
+  const ladder = (await state()).ladders[0]?.id ?? '';
+  for (let i = 0; i < 40; i += 1) {
+    await pass(5);
+    const now = await state();
+    const letter = now.notices.some(({ channel, rung }) => channel === 'letter' && rung !== null);
+    if (letter) await act('specialist', 'DispatchLetter', { tracking: 'TR-1' });
+    if (now.ladders[0]?.warningLapsed) return ladder;
+    const calls = now.ladders[0]?.callRungs.length ?? 0;
+    if (calls > (now.ladders[0]?.attempts.filter(({ channel }) => channel === 'call').length ?? 0))
+      await act('specialist', 'LogCall', {
+        contact: now.contacts[0]?.id ?? '',
+        outcome: 'no-answer',
+        note: 'Rang for a minute',
+      });
+  }
+  throw new Error('the ladder did not come to its end');
+}
+
+test('outreach is answered, promised, resumed and waived', async () => {
+  for (let i = 0; i < 60 && (await state()).ladders.length === 0; i += 1) await pass(15);
+  const [contact] = (await state()).contacts;
+  await act('specialist', 'RecordAnswer', { contact: contact?.id ?? '', channel: 'mail', note: 'Will do it' });
+  await act('specialist', 'InterpretAnswer', {
+    ...why,
+    meaning: 'promised',
+    ...typedDate('promisedBy', addDays(today(), 5)),
+  });
+  await act('specialist', 'ResumeOutreach', why);
+  await act('supervisor', 'WaiveDuty', why);
+  expect(await state()).toMatchObject({ ladders: [], review: null });
+});
+
+test('silence leads to a suspension, a cure and a reinstatement', async () => {
+  await silence();
+  await act('specialist', 'RecordSearch', { note: 'Asked the registry' });
+  await act('specialist', 'LogLetterProof', { ...why, proof: 'signed' });
+  await act('specialist', 'RecommendSuspension', why);
+  await act('director', 'DecideAdverse', { ...why, impose: 'yes' });
+  await act('headquarters', 'ConfirmSuspension', why);
+  await act('specialist', 'ServeDecision', { tracking: 'TR-2' });
+  expect((await state()).standing).toBe('suspended');
+  await act('officer', 'SubmitCure', { plan: 'We will do better', consent: 'yes' });
+  await act('specialist', 'RefuseCure', why);
+  await act('officer', 'PrepareReview', profile(addDays(today(), -3)));
+  await act('officer', 'SubmitReview', { agreement: 'signed' });
+  await act('specialist', 'ApproveReview');
+  await act('officer', 'SubmitCure', { plan: 'The review is done', consent: 'yes' });
+  expect((await (await front.as('specialist')).get(actAddress(id, 'AcceptCure'))).text).toContain('The review is done');
+  await act('specialist', 'AcceptCure', why);
+  await act('director', 'Reinstate', why);
+  expect(await state()).toMatchObject({ standing: 'certified', tier: 3 });
+});
+
+test('an immediate suspension is appealed: not admitted, then allowed', async () => {
+  for (const admitted of [false, true]) {
+    await act('director', 'RecommendImmediateAction', { ...why, order: 'suspension', ground: 'security-incident' });
+    await act('headquarters', 'DecideAdverse', { ...why, impose: 'yes' });
+    expect((await state()).standing).toBe('suspended');
+    await act('officer', 'FileAppeal', { statement: 'It was not us' });
+    await act('appeal-officer', admitted ? 'AdmitAppeal' : 'RejectAppeal', why);
+    if (!admitted) {
+      await act('officer', 'SubmitCure', { plan: 'Mended', consent: 'yes' });
+      await act('specialist', 'AcceptCure', why);
+      await act('director', 'Reinstate', why);
+    }
+  }
+  await act('appeal-officer', 'AssignAppeal', { officer: 'appeal-officer' });
+  expect((await (await front.as('appeal-officer')).get(actAddress(id, 'DecideAppeal'))).text).toContain(
+    'It was not us',
+  );
+  await act('appeal-officer', 'DecideAppeal', { ...why, outcome: 'allowed' });
+  expect(await state()).toMatchObject({ standing: 'certified', appeal: null });
+});
+
+test('contacts and letters are looked after', async () => {
+  const before = (await state()).contacts;
+  const answers = {
+    role: 'alternate',
+    name: 'Ann New',
+    email: 'ann@company.example',
+    phone: '+1 956 555 0199',
+    language: 'en',
+    reached: 'yes',
+  };
+  await act('specialist', 'RecordContact', { ...why, ...answers, replaces: '' });
+  const [ann] = (await state()).contacts.filter((one) => !before.some((known) => known.id === one.id));
+  expect(ann).toMatchObject({ role: 'alternate', reach: 'proven' });
+  await act('specialist', 'RecordContact', { ...why, ...answers, email: 'bob@company.example' }, ann?.id ?? '');
+  expect((await state()).contacts).toHaveLength(before.length + 1);
+});
+
+test('what cannot be taken up is set aside and settled, and a lapsed cure leads to removal', async () => {
+  await act('officer', 'AnswerAction', { action: 'other', answer: 'About nothing' });
+  expect((await state()).setAside).toHaveLength(1);
+  expect((await (await front.as('specialist')).get(actAddress(id, 'SettleFiling'))).text).toContain('About nothing');
+  await act('specialist', 'SettleFiling', why);
+  await silence();
+  await act('specialist', 'RecordSearch', { note: 'Asked again' });
+  await act('specialist', 'LogLetterProof', { ...why, proof: 'signed' });
+  await act('specialist', 'RecommendSuspension', why);
+  await act('director', 'DecideAdverse', { ...why, impose: 'yes' });
+  await act('headquarters', 'ConfirmSuspension', why);
+  await act('supervisor', 'ServeDecision', { tracking: 'TR-3' });
+  for (let i = 0; i < 10 && (await state()).adverse?.stage !== 'cure-lapsed'; i += 1) await pass(20);
+  await act('specialist', 'RecommendRemoval', why);
+  await act('headquarters', 'DecideAdverse', { ...why, impose: 'yes' });
+  await act('specialist', 'ServeDecision', { tracking: 'TR-4' });
+  expect((await state()).standing).toBe('removed');
+});
+
+test('after a removal neither the person nor the company may apply anew for a year', async () => {
+  const barred = await fill(await front.as('officer'), '/apply?type=importer', {
+    ...importer('Rio Again'),
+    idEin: '99-0000000',
+    idBond: '',
+  });
+  expect([barred.status, barred.text.includes('A new application is possible from')]).toEqual([409, true]);
+  const same = await fill(await front.as('other-officer'), '/apply?type=importer', importer('Rio by Another Name'));
+  expect([same.status, same.text.includes('A new application is possible from')]).toEqual([409, true]);
+});
+
+test('an applicant is found ineligible, and the letter is dispatched', async () => {
+  await apply('Second Imports', 'other-officer', '21-0000001');
+  await act('other-officer', 'PrepareApplication', profile(today()));
+  await act('other-officer', 'SubmitApplication', { agreement: 'signed' });
+  await act('supervisor', 'AssignSpecialist', { specialist: 'second-specialist' });
+  await act('second-specialist', 'RecommendIneligible', { ...why, ground: 'not-eligible' });
+  expect((await (await front.as('director')).get(actAddress(id, 'FindIneligible'))).text).toContain(
+    'Because of the facts',
+  );
+  await act('director', 'FindIneligible', why);
+  await act('specialist', 'DispatchNotice', { tracking: 'TR-5' });
+  expect((await state()).standing).toBe('ineligible');
+});
+
+test('an application whose reminders came back is closed by a person; another is withdrawn', async () => {
+  front.office.mail = 'refused';
+  await apply('Third Imports', 'other-officer', '21-0000002');
+  await pass(60);
+  await act('supervisor', 'CloseAbandoned', why);
+  front.office.mail = 'sent';
+  await apply('Fourth Imports', 'other-officer', '21-0000003');
+  await act('other-officer', 'Withdraw', why);
+  expect((await state()).standing).toBe('withdrawn');
+});
+
+test('doubts of an import are settled, each with what it needs', async () => {
+  id = 'imported';
+  clock = 0;
+  const account = {
+    participant: id,
+    company: 'Old Imports',
+    country: 'US',
+    region: 'TX',
+    city: 'Laredo',
+    port: null,
+    identifiers: {},
+  };
+  await recordAccount(front.database.pool, account);
+  await front.office.report(id, { id: 'import', by: SYSTEM, type: 'ImportParticipant', record: IMPORTED });
+  await act('specialist', 'SettleDoubt', { ...why, ...typedDate('date', '2019-03-04') }, 'd1');
+  await act('specialist', 'SettleDoubt', { ...why, zone: 'America/Denver' }, 'd2');
+  await act('specialist', 'SettleDoubt', { ...why, type: 'exporter' }, 'd3');
+  await act('supervisor', 'SettleDoubt', why);
+  expect(await state()).toMatchObject({
+    certifiedOn: '2019-03-04',
+    zone: 'America/Denver',
+    entityType: 'exporter',
+    doubts: [],
+  });
+});
+
+const IMPORTED: ImportedRecord = {
+  programme: 'ctpat',
+  entityType: 'importer',
+  zone: 'America/Chicago',
+  office: 'laredo',
+  demo: false,
+  standing: 'certified',
+  tier: 2,
+  risk: 'low',
+  certifiedOn: null,
+  lastValidatedOn: '2025-01-02',
+  contacts: [{ id: 'old-officer', role: 'officer', reach: 'untried' }],
+  doubts: [
+    { id: 'd1', code: 'date-unknown', field: 'certified_on' },
+    { id: 'd2', code: 'zone-unknown', field: 'time_zone' },
+    { id: 'd3', code: 'type-unknown', field: 'entity_type' },
+    { id: 'd4', code: 'bond-missing', field: 'bond' },
+  ],
+  late: [],
+};
+
+test('every act has been done', () => {
+  expect([...done].sort()).toEqual([...FORM_ACTS].sort());
+});

@@ -1,0 +1,85 @@
+/** The course of one decision in its stream: what led to it, what it was, and what came of it. */
+import type { Event } from '../../../domain/participant.ts';
+import type { DecisionKind, StreamRow } from '../../../db/queries/decision.ts';
+
+/** One event with the row that records it. */
+export type Entry<T extends Event['type'] = Event['type']> = { readonly row: StreamRow; readonly event: Extract<Event, { readonly type: T }> };
+
+export type DecisionEntry = Entry<'AdverseDecided' | 'FoundIneligible' | 'ValidationClosed'>;
+export type Course = {
+  readonly kind: DecisionKind;
+  readonly decision: DecisionEntry;
+  readonly recommended: Entry<'AdverseRecommended'> | null;
+  readonly removalRecommended: Entry<'RemovalRecommended'> | null;
+  /** The decision for which the evidence of notice was graded: this one, or the suspension that a removal followed. Null when no evidence was needed. */
+  readonly graded: Entry<'AdverseDecided'> | null;
+  /** The outreach about the duty, by its id; null when the decision rests on something else. */
+  readonly ladder: string | null;
+  /** Where the case begins: everything from this row on belongs to it. */
+  readonly from: number;
+  /** The next decision of this participant, where this case ends; null while there is none. */
+  readonly until: number | null;
+  /** All events of the case, from its beginning to its end. */
+  readonly entries: readonly Entry[];
+  /** What came after the decision. */
+  readonly after: readonly Entry[];
+};
+
+/** All rows with their events. Throws SyntaxError when one is no JSON. */
+export const entriesOf = (rows: readonly StreamRow[]): readonly Entry[] => rows.map((row) => ({ row, event: JSON.parse(row.body) as Event }));
+
+export const isEntry = <T extends Event['type']>(entry: Entry, ...types: readonly T[]): entry is Entry<T> => (types as readonly string[]).includes(entry.event.type);
+
+/** The first, or the last, entry of the types. */
+export const firstOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null => entries.find((entry): entry is Entry<T> => isEntry(entry, ...types)) ?? null;
+export const lastOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null => entries.findLast((entry): entry is Entry<T> => isEntry(entry, ...types)) ?? null;
+
+/** Whether a row is a decision that this page can show. */
+export function isDecision(entry: Entry): entry is DecisionEntry {
+  if (isEntry(entry, 'ValidationClosed')) return entry.event.lowered;
+  return isEntry(entry, 'AdverseDecided', 'FoundIneligible');
+}
+
+/** The course of the decision at `seq`; undefined when that row is no decision. */
+export function courseOf(all: readonly Entry[], seq: number): Course | undefined {
+  const decision = all.find(({ row }) => row.seq === seq);
+  if (!decision || !isDecision(decision)) return undefined;
+  const before = all.filter(({ row }) => row.seq < seq);
+  const next = all.find((entry) => entry.row.seq > seq && isEntry(entry, 'AdverseDecided', 'FoundIneligible'));
+  const until = next?.row.seq ?? null;
+  const adverse = decision.event.type === 'AdverseDecided';
+  const recommended = adverse ? lastOf(before, 'AdverseRecommended') : null;
+  const removal = adverse ? lastOf(before, 'RemovalRecommended') : null;
+  const removalRecommended = removal && recommended && removal.row.seq < recommended.row.seq ? null : removal;
+  const byEvidence = recommended?.event.basis === 'evidence';
+  const ladder = byEvidence ? `${recommended.event.ground}:${recommended.event.about}` : null;
+  const graded = byEvidence ? (firstOf(all.filter(({ row }) => row.seq > recommended.row.seq), 'AdverseDecided') ?? null) : null;
+  const from = beginningOf(before, decision, ladder);
+  const entries = all.filter(({ row }) => row.seq >= from && (until === null || row.seq < until));
+  return { kind: kindOf(decision), decision, recommended, removalRecommended, graded, ladder, from, until, entries, after: entries.filter(({ row }) => row.seq > seq) };
+}
+
+function kindOf({ event }: DecisionEntry): DecisionKind {
+  switch (event.type) {
+    case 'AdverseDecided':
+      return event.order;
+    case 'FoundIneligible':
+      return 'ineligibility';
+    case 'ValidationClosed':
+      return 'tier-lowered';
+  }
+}
+
+/** A case begins with the outreach, the application, the validation or, for an immediate action, the recommendation. */
+function beginningOf(before: readonly Entry[], decision: DecisionEntry, ladder: string | null): number {
+  const start = ((): Entry | null | undefined => {
+    if (ladder !== null) return before.findLast((entry) => isEntry(entry, 'LadderBegan') && entry.event.ladder === ladder);
+    if (decision.event.type === 'FoundIneligible') return lastOf(before, 'ApplicationSubmitted');
+    if (decision.event.type === 'ValidationClosed') return lastOf(before, 'ValidationFellDue');
+    return lastOf(before, 'AdverseRecommended', 'ParticipantImported');
+  })();
+  if (!start) return decision.row.seq;
+  // The whole command belongs to it: a review falls overdue, and its outreach begins, in one.
+  const whole = before.find(({ row }) => row.command === start.row.command);
+  return (whole ?? start).row.seq;
+}

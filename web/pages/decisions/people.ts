@@ -1,0 +1,67 @@
+/** Who did what in a case, in which role, and by what authority on that day. */
+import type { Empowerment } from '../../../domain/actor.ts';
+import type { Instant } from '../../../domain/calendar.ts';
+import type { ContentRef } from '../../../domain/content.ts';
+import type { Event } from '../../../domain/participant.ts';
+import { causeOf, commandRows } from '../../../db/rejudge.ts';
+import type { StreamRow } from '../../../db/queries/decision.ts';
+import { isEntry, type Course, type Entry } from './course.ts';
+
+const DEEDS = [
+  'IneligibilityRecommended',
+  'ReportIssued',
+  'AdverseRecommended',
+  'RemovalRecommended',
+  'AdverseDecided',
+  'FoundIneligible',
+  'ValidationClosed',
+  'SuspensionConfirmed',
+  'DecisionServed',
+  'CureAccepted',
+  'CureRefused',
+  'Reinstated',
+  'AppealAdmitted',
+  'AppealNotAdmitted',
+  'AppealAssigned',
+  'AppealDecided',
+] as const satisfies readonly Event['type'][];
+export type DeedName = (typeof DEEDS)[number];
+
+export type Deed = {
+  readonly name: DeedName;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly person: string;
+  readonly role: string;
+  /** The empowerments for that role that the judge saw; empty when none was recorded. */
+  readonly authority: readonly Empowerment[];
+  /** The reason that the person gave. */
+  readonly note: ContentRef | null;
+  readonly simulated: boolean;
+};
+
+/** The deeds of a case in their order. What a command did beside the deed that was wanted is not told twice. */
+export function deedsOf(course: Course, rows: readonly StreamRow[]): readonly Deed[] {
+  const about = [course.recommended, course.removalRecommended].filter((entry): entry is NonNullable<typeof entry> => entry !== null && entry.row.seq < course.from);
+  return [...about, ...course.entries].filter((entry): entry is Entry<DeedName> => isEntry(entry, ...DEEDS) && entry.row.actor !== 'system').map((entry) => deed(entry, rows));
+}
+
+function deed({ row, event }: Entry<DeedName>, rows: readonly StreamRow[]): Deed {
+  const first = commandRows(rows, row.seq)?.[0];
+  const empowered = first ? causeOf(first).facts.empowered : [];
+  const { note } = event as { readonly note?: ContentRef };
+  return { name: event.type, seq: row.seq, at: row.at, person: row.actor, role: row.role, authority: empowered.filter(({ role }) => role === row.role), note: note ?? null, simulated: row.simulated };
+}
+
+/** The pairs of seats that different people must hold, the earlier first, and whether they did. */
+export function separations(deeds: readonly Deed[]): readonly { readonly one: DeedName; readonly other: DeedName; readonly kept: boolean }[] {
+  const of = (...names: readonly DeedName[]): readonly Deed[] => deeds.filter(({ name }) => names.includes(name));
+  const pairs: readonly [readonly Deed[], readonly Deed[]][] = [
+    [of('AdverseRecommended', 'IneligibilityRecommended', 'RemovalRecommended', 'ReportIssued'), of('AdverseDecided', 'FoundIneligible', 'ValidationClosed')],
+    [of('AdverseDecided'), of('SuspensionConfirmed')],
+    [of('AdverseDecided', 'FoundIneligible', 'ValidationClosed', 'SuspensionConfirmed', 'AdverseRecommended'), of('AppealDecided', 'AppealAdmitted', 'AppealNotAdmitted')],
+  ];
+  return pairs.flatMap(([left, right]) =>
+    left.flatMap((one) => right.filter(({ seq }) => seq > one.seq).map((other) => ({ one: one.name, other: other.name, kept: one.person !== other.person }))),
+  );
+}

@@ -1,0 +1,61 @@
+/** The attempts to reach the participant, as tables with the texts below them. */
+import type { ContentRef } from '../../../../domain/content.ts';
+import type { Content } from '../../../../db/content.ts';
+import { CHANNELS, NOTICES, NOTICE_STATUS } from '../../../words/notices.ts';
+import { CALL_OUTCOMES, GRADES, GRADE_TONES, RUNGS } from '../../../words/outreach.ts';
+import { CONTACT_ROLES, REGISTERED_ADDRESS_WORDS } from '../../../words/people.ts';
+import { REGISTERED_ADDRESS } from '../../../../domain/notice.ts';
+import { earlierNotices, ladderAttempts, laterNotices, type AttemptLine } from '../attempts.ts';
+import type { Dossier } from '../dossier.ts';
+import { P } from '../phrases.ts';
+import { textView } from './texts.ts';
+import type { Voice } from '../voice.ts';
+
+/** Groups of attempts: the outreach, what was said before it, and what was said afterwards. Groups without any are left out. */
+export function attemptsView(dossier: Dossier, v: Voice) {
+  const { course, copies, graded, decided, texts } = dossier;
+  const groups = [
+    { heading: P.attemptsOutreach, lines: ladderAttempts(course, (graded ?? decided).state, copies) },
+    { heading: P.attemptsBefore, lines: earlierNotices(course, copies) },
+    { heading: P.attemptsAfter, lines: laterNotices(course, copies) },
+  ];
+  return groups.filter(({ lines }) => lines.length > 0).map(({ heading, lines }) => ({ heading: v.say(heading), attempts: lines.map((line) => attemptView(line, texts, v)) }));
+}
+
+function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Content>, v: Voice) {
+  const { at, channel, rung, kind, grade, copy } = line;
+  const step = rung === null ? (kind ? v.code(NOTICES, kind) : '') : v.code(RUNGS, rung);
+  return {
+    when: v.instant(at),
+    simulated: line.simulated,
+    channel: v.code(CHANNELS, channel),
+    step,
+    to: recipient(line, v),
+    tone: grade === 'unsent' ? ('warn' as const) : GRADE_TONES[grade],
+    grade: grade === 'unsent' ? v.say(P.unsent) : v.say(GRADES[grade]),
+    later: laterText(line, v),
+    proof: proofs(line, texts, v),
+    text: copy?.body != null ? { summary: `${v.say(P.asSent)}: ${copy.subject ?? step}`, to: v.say(P.toAddress, { address: copy.address ?? '' }), body: copy.body } : null,
+  };
+}
+
+function recipient({ to, toName, toRole }: AttemptLine, v: Voice): string {
+  if (to === REGISTERED_ADDRESS) return v.say(REGISTERED_ADDRESS_WORDS);
+  return toRole === null ? (toName ?? v.name(to)) : `${toName ?? v.name(to)}, ${v.code(CONTACT_ROLES, toRole)}`;
+}
+
+function laterText({ later }: AttemptLine, v: Voice): string | null {
+  if (!later) return null;
+  const status = v.code(NOTICE_STATUS, later.status);
+  return later.at === null ? v.say(P.later, { status }) : v.say(P.laterAt, { status, at: v.instant(later.at) });
+}
+
+/** What the receiver's server said, what became of the call, and the notes of whoever logged it. */
+function proofs({ copy, call, notes }: AttemptLine, texts: ReadonlyMap<string, Content>, v: Voice): readonly string[] {
+  const said = (ref: ContentRef): string => textView(ref, texts, v).text;
+  return [
+    ...(copy?.acceptedAt != null ? [v.say(P.accepted, { at: v.instant(copy.acceptedAt), reply: copy.reply ?? '' })] : []),
+    ...(call ? [v.code(CALL_OUTCOMES, call)] : []),
+    ...notes.map(said),
+  ];
+}

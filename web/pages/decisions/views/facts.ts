@@ -1,0 +1,59 @@
+/** The facts as the decider saw them: the state before the decision, folded from the record, and what was recorded beside it. */
+import type { Ladder, State } from '../../../../domain/state.ts';
+import { dutyClock, isOwedAndLate } from '../../../../domain/outreach.ts';
+import { FILINGS, REVIEW_STAGES } from '../words.ts';
+import { ENTITY_TYPES, OFFICES, CONTACT_ROLES, REACH } from '../../../words/people.ts';
+import { STANDINGS } from '../../../words/standing.ts';
+import type { Dossier, Moment } from '../dossier.ts';
+import { P } from '../phrases.ts';
+import type { Voice } from '../voice.ts';
+
+type Row = { readonly label: (typeof P)[keyof typeof P]; readonly lines: readonly string[] };
+
+export function factsView(dossier: Dossier, v: Voice) {
+  const { decided, course } = dossier;
+  const { state } = decided;
+  const ladder = (dossier.graded ?? decided).state.ladders.find(({ id }) => id === course.ladder);
+  const rows: readonly Row[] = [
+    { label: P.standing, lines: [v.say(STANDINGS[state.standing])] },
+    { label: P.tier, lines: [String(state.tier)] },
+    { label: P.entityType, lines: [v.code(ENTITY_TYPES, state.entityType)] },
+    { label: P.office, lines: [`${v.code(OFFICES, state.office)} · ${v.say(P.zone)}: ${state.zone}`] },
+    { label: P.specialist, lines: [state.specialist ? v.name(state.specialist) : v.say(P.none)] },
+    { label: P.certifiedOn, lines: [dateOr(state.certifiedOn, v)] },
+    { label: P.lastValidated, lines: [dateOr(state.lastValidatedOn, v)] },
+    ...(state.imported ? [{ label: P.importedOn, lines: [v.date(state.imported.on)] }] : []),
+    ...(state.review ? [{ label: P.review, lines: [reviewText(state, v)] }] : []),
+    ...(ladder ? ladderRows(dossier.graded ?? decided, ladder, v) : []),
+    { label: P.contacts, lines: state.contacts.map(({ id, role, reach }) => `${v.name(id)}, ${v.say(CONTACT_ROLES[role])}: ${v.say(REACH[reach])}`) },
+    { label: P.pending, lines: pendingLines(decided, v) },
+    ...(state.setAside.length > 0 ? [{ label: P.setAside, lines: state.setAside.map(({ kind, finding }) => `${v.code(FILINGS, kind)} (${finding})`) }] : []),
+    { label: P.pendingAppeal, lines: [v.say(state.appeal ? P.yes : P.no)] },
+  ];
+  return { lead: v.say(P.factsLead, { n: state.seq }), rows };
+}
+
+const dateOr = (date: string | null, v: Voice): string => (date === null ? v.say(P.unknown) : v.date(date));
+
+const reviewText = ({ review }: State, v: Voice): string =>
+  review ? v.say(P.reviewDue, { stage: v.say(REVIEW_STAGES[review.stage]), date: v.date(review.anniversary), n: review.extensions }) : '';
+
+const pendingLines = ({ facts }: Moment, v: Voice): readonly string[] => {
+  if (!facts) return [v.say(P.noneRecorded)];
+  return facts.filings.length === 0 ? [v.say(P.none)] : facts.filings.map(({ kind, receivedAt }) => `${v.code(FILINGS, kind)}, ${v.instant(receivedAt)}`);
+};
+
+function ladderRows({ state, facts }: Moment, ladder: Ladder, v: Voice): readonly Row[] {
+  const clock = state.clocks.find(({ id }) => id === dutyClock(ladder));
+  const title = clock ? (facts?.policyOf(clock.policy).rules[clock.rule]?.title ?? clock.rule) : '';
+  const duty = clock ? v.say(isOwedAndLate(state, ladder) ? P.dutyLate : P.dutyNotLate, { title, date: v.date(clock.due) }) : v.say(P.noneRecorded);
+  const all = facts?.policyOf(ladder.policy).ladders[ladder.purpose].length ?? ladder.ran;
+  const steps = [
+    v.say(P.outreachState, { ran: ladder.ran, all }),
+    ...(ladder.warnedOn ? [v.say(P.warned, { date: v.date(ladder.warnedOn) }), v.say(ladder.warningLapsed ? P.warningLapsed : P.warningOpen)] : []),
+  ];
+  return [
+    { label: P.duty, lines: [clock?.held ? `${duty} (${v.say(P.dutyHeld)})` : duty] },
+    { label: P.outreach, lines: steps },
+  ];
+}

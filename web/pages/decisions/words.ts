@@ -1,0 +1,136 @@
+/** Words of the pages about decisions that no other page needs. */
+import type { AppealCourse, Basis, DecisionKind, Outcome } from '../../../db/queries/decision.ts';
+import type { PolicyPart } from '../../../db/rejudge.ts';
+import type { Facts } from '../../../domain/facts.ts';
+import type { MissingEvidence } from '../../../domain/notice.ts';
+import type { Spoken } from '../../../templates/words.ts';
+import { PURPOSES } from '../../words/outreach.ts';
+import type { Tone } from '../../words/standing.ts';
+import type { DeedName } from './people.ts';
+
+export const KINDS: Readonly<Record<DecisionKind, Spoken>> = {
+  suspension: { en: 'Suspension', es: 'Suspensión' },
+  removal: { en: 'Removal', es: 'Baja' },
+  ineligibility: { en: 'Ineligibility', es: 'Inelegibilidad' },
+  'tier-lowered': { en: 'Lower tier', es: 'Nivel inferior' },
+};
+
+/** Grounds by code; one that is not listed is shown by its code. */
+export const GROUNDS: Readonly<Record<string, Spoken>> = {
+  ...PURPOSES,
+  'security-incident': { en: 'Security incident', es: 'Incidente de seguridad' },
+  'false-information': { en: 'False or misleading information', es: 'Información falsa o engañosa' },
+  imported: { en: 'Decided before the import', es: 'Resuelto antes de la importación' },
+  'vetting-adverse': { en: 'Vetting adverse', es: 'Verificación desfavorable' },
+  'not-eligible': { en: 'Not eligible', es: 'No reúne los requisitos' },
+  validation: { en: 'Result of a validation', es: 'Resultado de una validación' },
+};
+
+export const BASES: Readonly<Record<Basis, Spoken>> = {
+  received: { en: 'Notice received', es: 'Aviso recibido' },
+  constructive: { en: 'Constructive notice', es: 'Notificación presunta' },
+  immediate: { en: 'Immediate action', es: 'Medida inmediata' },
+  'cure-lapsed': { en: 'Term to cure lapsed', es: 'Venció el plazo para subsanar' },
+  application: { en: 'Review of the application', es: 'Revisión de la solicitud' },
+  validation: { en: 'Validation', es: 'Validación' },
+  unknown: { en: 'Not recorded', es: 'No consta' },
+};
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, Spoken>> = {
+  'to-confirm': { en: 'Waits to be confirmed', es: 'Espera confirmación' },
+  'to-serve': { en: 'Waits to be served', es: 'Espera notificación' },
+  'in-force': { en: 'In force', es: 'En vigor' },
+  reinstated: { en: 'Reinstated', es: 'Restablecido' },
+  'removal-followed': { en: 'Removal followed', es: 'Siguió la baja' },
+  'set-aside': { en: 'Set aside on appeal', es: 'Anulada en apelación' },
+  withdrawn: { en: 'Participant withdrew', es: 'El participante se retiró' },
+};
+export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
+  'to-confirm': 'warn',
+  'to-serve': 'warn',
+  'in-force': 'bad',
+  reinstated: 'good',
+  'removal-followed': 'bad',
+  'set-aside': 'info',
+  withdrawn: 'plain',
+};
+
+export const APPEALS: Readonly<Record<AppealCourse, Spoken>> = {
+  none: { en: 'No', es: 'No' },
+  pending: { en: 'Pending', es: 'Pendiente' },
+  'not-admitted': { en: 'Not admitted', es: 'No admitida' },
+  denied: { en: 'Denied', es: 'Denegada' },
+  allowed: { en: 'Allowed', es: 'Aceptada' },
+};
+
+export const DEEDS: Readonly<Record<DeedName, Spoken>> = {
+  IneligibilityRecommended: { en: 'Recommended', es: 'Recomendó' },
+  ReportIssued: { en: 'Reported', es: 'Informó' },
+  AdverseRecommended: { en: 'Recommended', es: 'Recomendó' },
+  RemovalRecommended: { en: 'Recommended the removal', es: 'Recomendó la baja' },
+  AdverseDecided: { en: 'Decided', es: 'Resolvió' },
+  FoundIneligible: { en: 'Decided', es: 'Resolvió' },
+  ValidationClosed: { en: 'Decided', es: 'Resolvió' },
+  SuspensionConfirmed: { en: 'Confirmed', es: 'Confirmó' },
+  DecisionServed: { en: 'Served', es: 'Notificó' },
+  CureAccepted: { en: 'Accepted the cure', es: 'Aceptó la subsanación' },
+  CureRefused: { en: 'Refused the cure', es: 'Rechazó la subsanación' },
+  Reinstated: { en: 'Reinstated', es: 'Restableció' },
+  AppealAdmitted: { en: 'Admitted the appeal', es: 'Admitió la apelación' },
+  AppealNotAdmitted: { en: 'Did not admit the appeal', es: 'No admitió la apelación' },
+  AppealAssigned: { en: 'Assigned the appeal', es: 'Asignó la apelación' },
+  AppealDecided: { en: 'Decided the appeal', es: 'Resolvió la apelación' },
+};
+
+/** What each requirement of constructive notice asks for; `{n}` is the policy's number. */
+export const REQUIRED: Readonly<Record<MissingEvidence, Spoken>> = {
+  'rungs-not-run': { en: 'Every step of the outreach ran', es: 'Se dieron todos los pasos' },
+  'mail-not-sent': { en: 'Mail went out to every contact that mail can reach', es: 'Salió correo a cada contacto localizable por correo' },
+  'mail-too-fresh': { en: 'No mail came back within {n} days', es: 'Ningún correo fue devuelto en {n} días' },
+  calls: { en: 'Calls on {n} different days', es: 'Llamadas en {n} días distintos' },
+  'tracked-letter': { en: 'Tracked letters: {n}', es: 'Cartas con seguimiento: {n}' },
+  'address-search': { en: 'The search for a better address is recorded', es: 'Consta la búsqueda de una dirección mejor' },
+};
+
+export const FACTS: Readonly<Record<keyof Facts, Spoken>> = {
+  now: { en: 'the time', es: 'la hora' },
+  policy: { en: 'the policy in force', es: 'la política vigente' },
+  policyOf: { en: 'the policy that the case keeps', es: 'la política que conserva el caso' },
+  holidays: { en: 'public holidays', es: 'días festivos' },
+  empowered: { en: 'the person’s authority on that day', es: 'la facultad de la persona ese día' },
+  adopted: { en: 'the policies that headquarters had adopted', es: 'las políticas adoptadas por la oficina central' },
+  filings: { en: 'filings not yet taken up', es: 'documentos presentados aún sin tramitar' },
+  liveSince: { en: 'the day of go-live', es: 'el día de la puesta en marcha' },
+};
+
+export const PARTS: Readonly<Record<PolicyPart, Spoken>> = {
+  evidence: { en: 'when attempts are proof enough', es: 'cuándo bastan los intentos como prueba' },
+  ladders: { en: 'the steps of outreach', es: 'los pasos del contacto' },
+  ranks: { en: 'who may decide', es: 'quién puede resolver' },
+  reminders: { en: 'days of reminders', es: 'días de recordatorio' },
+  transition: { en: 'terms after an import', es: 'plazos tras una importación' },
+  entityTypes: { en: 'entity types', es: 'tipos de entidad' },
+};
+
+export const REVIEW_STAGES: Readonly<Record<'open' | 'prepared' | 'submitted' | 'returned', Spoken>> = {
+  open: { en: 'open, nothing prepared', es: 'abierta, sin preparar' },
+  prepared: { en: 'prepared, not submitted', es: 'preparada, sin presentar' },
+  submitted: { en: 'submitted', es: 'presentada' },
+  returned: { en: 'returned to the company', es: 'devuelta a la empresa' },
+};
+
+export const FILINGS: Readonly<Record<string, Spoken>> = {
+  'application-withdrawal': { en: 'Withdrawal', es: 'Retiro' },
+  review: { en: 'Annual review', es: 'Revisión anual' },
+  'time-request': { en: 'Request for more time', es: 'Petición de prórroga' },
+  'action-answer': { en: 'Answer to a required action', es: 'Respuesta a una acción requerida' },
+  cure: { en: 'Cure', es: 'Subsanación' },
+  appeal: { en: 'Appeal', es: 'Apelación' },
+};
+
+export const FAULTS: Readonly<Record<'changed' | 'unlinked' | 'gap' | 'cut', Spoken>> = {
+  changed: { en: 'its content is not what its hash says', es: 'su contenido no coincide con su huella' },
+  unlinked: { en: 'it does not follow the row before it', es: 'no sigue a la fila anterior' },
+  gap: { en: 'a row before it is missing', es: 'falta una fila anterior' },
+  cut: { en: 'the stream was cut off at its end', es: 'el registro fue cortado al final' },
+};

@@ -1,0 +1,112 @@
+/** What becomes of a filing after it was received: what its signer may expect, and by when. */
+import type { FilingKind } from '../../../domain/facts.ts';
+import type { State } from '../../../domain/state.ts';
+import type { FilingRow } from '../../../db/queries/filings.ts';
+import type { Language, Spoken } from '../../../templates/words.ts';
+import { findingIn } from '../../words/refusals.ts';
+import { dateWords } from '../acts/choices.ts';
+import { said } from '../acts/said.ts';
+
+const NEXT: Readonly<Record<FilingKind, readonly Spoken[]>> = {
+  'application-withdrawal': [
+    {
+      en: 'The withdrawal is recorded, and everybody concerned is told.',
+      es: 'El retiro queda registrado y se avisa a todos los interesados.',
+    },
+    { en: 'Until it is recorded, nothing changes.', es: 'Hasta que quede registrado, nada cambia.' },
+  ],
+  review: [
+    {
+      en: 'A specialist approves the review, or returns it with a reason.',
+      es: 'Un especialista aprueba la revisión o la devuelve con un motivo.',
+    },
+    { en: 'Until then your term stands still.', es: 'Hasta entonces su plazo está en pausa.' },
+  ],
+  'time-request': [
+    {
+      en: 'A specialist or a supervisor grants or refuses the time, and you are told.',
+      es: 'Un especialista o un supervisor concede o deniega el tiempo, y se le avisa.',
+    },
+    { en: 'Until then your term stands still.', es: 'Hasta entonces su plazo está en pausa.' },
+  ],
+  'action-answer': [
+    {
+      en: 'A specialist assesses the answer, and accepts it or returns it with a reason.',
+      es: 'Un especialista evalúa la respuesta y la acepta o la devuelve con un motivo.',
+    },
+    {
+      en: 'Once every action is answered, your term stands still until then.',
+      es: 'Cuando todas las acciones estén respondidas, su plazo está en pausa hasta entonces.',
+    },
+  ],
+  cure: [
+    {
+      en: 'A specialist assesses the cure. If it is accepted, a field director reinstates your company.',
+      es: 'Un especialista evalúa la subsanación. Si se acepta, un director de oficina restablece a su empresa.',
+    },
+    {
+      en: 'Until the answer your term to cure stands still.',
+      es: 'Hasta la respuesta su plazo para subsanar está en pausa.',
+    },
+  ],
+  appeal: [
+    {
+      en: 'It is decided whether the appeal is admitted; then an officer who had no part in the case decides it.',
+      es: 'Se decide si la apelación se admite; después la resuelve un oficial que no tuvo parte en el caso.',
+    },
+    {
+      en: 'The decision that you contest stands meanwhile. No removal follows while the appeal is pending.',
+      es: 'Entretanto la decisión que impugna se mantiene. No hay baja mientras la apelación esté pendiente.',
+    },
+  ],
+};
+
+/** The rule by which the agency owes its answer. */
+const ANSWERED_BY: Readonly<Record<FilingKind, string | null>> = {
+  'application-withdrawal': null,
+  review: 'REVIEW_ANSWER',
+  'time-request': 'EXT_ANSWER',
+  'action-answer': 'ACTION_ANSWER',
+  cure: 'CURE_ANSWER',
+  appeal: 'APPEAL_DECIDE',
+};
+
+/** The day by which the agency owes its answer to this very filing, while it owes one. */
+function owedBy({ clocks }: State, { kind, takenUp }: FilingRow): Spoken | null {
+  const rule = ANSWERED_BY[kind];
+  const clock =
+    takenUp &&
+    clocks.find((one) => one.rule === rule && one.startedSeq >= takenUp.first && one.startedSeq <= takenUp.last);
+  if (!clock) return null;
+  const { en, es } = dateWords(clock.due);
+  return said(
+    `The agency owes you its answer by the end of ${en}.`,
+    `La autoridad le debe su respuesta a más tardar el ${es}.`,
+  );
+}
+
+/** What happens next, sentence by sentence. */
+export function whatNext(state: State, filing: FilingRow): readonly Spoken[] {
+  if (filing.finding !== null) return SET_ASIDE;
+  const owed = owedBy(state, filing);
+  return [...NEXT[filing.kind], ...(owed ? [owed] : [])];
+}
+
+const SET_ASIDE: readonly Spoken[] = [
+  {
+    en: 'Your filing is kept, with the instant at which it was received. A person decides what is done with it.',
+    es: 'Su escrito se conserva con el instante en que se recibió. Una persona decide qué se hace con él.',
+  },
+];
+
+export type Standing = { readonly tone: 'info' | 'good' | 'warn'; readonly words: Spoken };
+
+/** Where the filing is now. */
+export function standingOf({ takenUp, finding, settled }: FilingRow, language: Language): Standing {
+  if (!takenUp)
+    return { tone: 'info', words: { en: 'Received, waits to be taken up', es: 'Recibido, espera ser tramitado' } };
+  if (settled) return { tone: 'good', words: { en: 'Settled by a person', es: 'Resuelto por una persona' } };
+  if (finding === null) return { tone: 'good', words: { en: 'Taken up', es: 'En trámite' } };
+  const why = findingIn(language, finding);
+  return { tone: 'warn', words: said(`Set aside for a person: ${why}`, `Apartado para una persona: ${why}`) };
+}

@@ -1,0 +1,38 @@
+/** What a filing says, as its signer wrote it. */
+import type { Case } from '../../../db/queries/participant.ts';
+import type { FilingRow } from '../../../db/queries/filings.ts';
+import type { Pool } from '../../../db/pool.ts';
+import { say, type Language, type Spoken } from '../../../templates/words.ts';
+import { refIn, textsOf } from '../acts/texts.ts';
+
+const LABELS: Readonly<Record<string, Spoken>> = {
+  note: { en: 'Reason', es: 'Motivo' },
+  days: { en: 'Days asked for', es: 'Días solicitados' },
+  action: { en: 'Required action', es: 'Acción requerida' },
+  answer: { en: 'Answer', es: 'Respuesta' },
+  plan: { en: 'What was done, and what will be', es: 'Qué se hizo y qué se hará' },
+  consentsToVisits: { en: 'Consents to unannounced visits', es: 'Consiente visitas sin aviso' },
+  statement: { en: 'Statement', es: 'Alegato' },
+};
+
+/** The parts of the command that somebody wrote or chose, in words. */
+export async function writtenIn(
+  pool: Pool,
+  { command }: FilingRow,
+  { state }: Case,
+  language: Language,
+): Promise<readonly { readonly label: Spoken; readonly value: string }[]> {
+  const action = state.validation?.actions.find(({ id }) => id === command['action']);
+  const texts = await textsOf(pool, [...Object.values(command).map(refIn), action?.text]);
+  return Object.entries(command).flatMap(([name, value]) => {
+    const label = LABELS[name];
+    const told = name === 'action' ? texts.get(action?.text.id ?? '') : inWords(value, texts, language);
+    return label && told !== undefined ? [{ label, value: told }] : [];
+  });
+}
+
+function inWords(value: unknown, texts: ReadonlyMap<string, string>, language: Language): string | undefined {
+  if (typeof value === 'boolean') return say(language, value ? { en: 'Yes', es: 'Sí' } : { en: 'No', es: 'No' });
+  if (typeof value === 'number') return String(value);
+  return texts.get(refIn(value)?.id ?? '');
+}

@@ -1,0 +1,40 @@
+/** Which acts do what is asked of a company. */
+import type { ActName } from '../../../domain/participant.ts';
+import type { LadderPurpose } from '../../../domain/policy.ts';
+import type { DeadlineView } from './deadline-view.ts';
+
+const REVIEW: readonly ActName[] = ['PrepareReview', 'SubmitReview', 'AskTime'];
+const VISIT: readonly ActName[] = ['AcceptVisit', 'OfferDates'];
+
+/** By the rule of the deadline. */
+const TOWARD: Readonly<Record<string, readonly ActName[]>> = {
+  PREAPP_ABANDON: ['PrepareApplication', 'SubmitApplication'],
+  ANNUAL_DUE: REVIEW,
+  INHERITED_PROFILE: REVIEW,
+  INHERITED_REVIEW: REVIEW,
+  VISIT_ANSWER: VISIT,
+  ACTION_RESPONSE: ['AnswerAction'],
+  SUSP_CURE: ['SubmitCure'],
+};
+
+/** A promise, and the term after a warning, are about the duty that their outreach is about. */
+const BY_PURPOSE: Readonly<Record<LadderPurpose, readonly ActName[]>> = {
+  'annual-review': REVIEW,
+  'actions-unanswered': ['AnswerAction'],
+  'visit-dates-unanswered': VISIT,
+  'validation-failed': [],
+};
+
+const isPurpose = (text: string): text is LadderPurpose => Object.hasOwn(BY_PURPOSE, text);
+
+/** The acts that do what the deadline asks, in the order in which they are done. */
+export function actsToward({ rule, clock }: Pick<DeadlineView, 'rule' | 'clock'>): readonly ActName[] {
+  const purpose = clock.split(':')[1] ?? '';
+  return TOWARD[rule] ?? (isPurpose(purpose) ? BY_PURPOSE[purpose] : []);
+}
+
+/** An appeal is a right with a last day, not something that a company owes. */
+export const isRight = (rule: string): boolean => rule.startsWith('APPEAL_FILE_');
+
+/** Offered apart from everything else. */
+export const LEAVING: ActName = 'Withdraw';

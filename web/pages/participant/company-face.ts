@@ -1,0 +1,91 @@
+/** The participant's page as the company's own people see it: plain, and first what is asked of them. */
+import { benefits } from '../../../domain/benefits.ts';
+import type { ActName } from '../../../domain/participant.ts';
+import { paths } from '../../paths.ts';
+import { CASE } from '../../words/page-case.ts';
+import { COMPANY } from '../../words/page-company.ts';
+import { DEADLINE } from '../../words/page-deadline.ts';
+import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
+import { ENTITY_TYPES } from '../../words/people.ts';
+import { BENEFITS, STANDINGS, STANDING_SENTENCES, STANDING_TONES, TIERS } from '../../words/standing.ts';
+import { saidAll } from '../../words/tongue.ts';
+import { actLink, actsFor, refusedGroups, type ActLink } from './acts-view.ts';
+import { contactViews } from './contact-view.ts';
+import { deadlinesOf } from './deadlines.ts';
+import type { Row } from './deadline-view.ts';
+import { filingView } from './filing-view.ts';
+import { messageViews } from './message-view.ts';
+import { actsToward, isRight, LEAVING } from './company-acts.ts';
+import { rightsOf } from './company-rights.ts';
+import { visitOf } from './company-visit.ts';
+import { actionsOf } from './panels.ts';
+import type { Scene } from './scene.ts';
+import { textsOf } from './texts.ts';
+import { releasedHappening } from './timeline-view.ts';
+
+const MESSAGES_SHOWN = 6;
+
+/** Everything that `pages/participant/company.hbs` shows. */
+export function companyFace(scene: Scene) {
+  const { case: found, facts, telling, tongue, viewer, clocks } = scene;
+  const { id, state, account } = found;
+  const acts = actsFor(state, viewer, facts);
+  const can = new Set(acts.filter(({ refusal }) => refusal === null).map(({ act }) => act));
+  const { theirs, ours } = deadlinesOf(state, facts, clocks, tongue);
+  const owed = theirs.filter(({ rule }) => !isRight(rule)).map((deadline) => ({ deadline, acts: links(actsToward(deadline), can, scene) }));
+  const rights = rightsOf(scene, can);
+  const messages = messageViews(scene);
+  const told = new Set([...owed.flatMap((one) => one.acts), ...(rights?.lines ?? []).flatMap((line) => line.act ?? [])].map(({ act }) => act));
+  const say = saidAll(tongue, { ...COMPANY, ...CASE, simulated: STAFF.simulated, why: DEADLINE.why, skipped: DEADLINE.skipped, changes: DEADLINE.changes, nothingSkipped: DEADLINE.nothingSkipped, source: DEADLINE.source });
+  return {
+    say,
+    id,
+    company: account.company,
+    standing: { tone: STANDING_TONES[state.standing], label: tongue.say(STANDINGS[state.standing]) },
+    tier: state.standing === 'certified' ? tongue.say(TIERS[state.tier]) : null,
+    sentences: standingSentences(scene),
+    benefits: benefits(state).map((benefit) => tongue.say(BENEFITS[benefit])),
+    owed,
+    ours: ours.map((deadline) => ({ deadline, late: deadline.late })),
+    toMend: [...textsOf(scene.texts, state.application?.returned), ...textsOf(scene.texts, state.review?.returned)],
+    visit: visitOf(scene, can),
+    actions: requiredActions(scene, can),
+    rights,
+    acts: links([...can].filter((act) => !told.has(act) && act !== LEAVING && act !== 'AnswerAction' && act !== 'AcceptVisit' && act !== 'OfferDates'), can, scene),
+    leave: can.has(LEAVING) ? actLink(id, LEAVING, tongue) : null,
+    refused: refusedGroups(acts, tongue),
+    refusedCount: tongue.count(STAFF_COUNTS.notNow, acts.filter(({ refusal }) => refusal !== null).length),
+    messages: messages.slice(0, MESSAGES_SHOWN),
+    olderMessages: messages.slice(MESSAGES_SHOWN),
+    mayAcknowledge: viewer.roles.some((role) => role === 'officer' || role === 'contact'),
+    filings: scene.filings.map((filing) => filingView(id, filing, telling)),
+    facts: companyRows(scene),
+    contacts: contactViews(scene),
+    timeline: scene.timeline.happenings.map((happening) => releasedHappening(happening, scene.texts, telling)),
+    whole: scene.timeline.before === null ? null : paths.timeline({ id }),
+  };
+}
+
+function standingSentences({ case: { state }, tongue }: Scene): readonly string[] {
+  return [
+    tongue.say(STANDING_SENTENCES[state.standing]),
+    ...(state.standing === 'certified' && state.certifiedOn ? [tongue.say(COMPANY.since, { on: tongue.date(state.certifiedOn) })] : []),
+    ...(state.barredUntil ? [tongue.say(COMPANY.barred, { on: tongue.date(state.barredUntil) })] : []),
+  ];
+}
+
+const links = (acts: readonly ActName[], can: ReadonlySet<ActName>, { case: { id }, tongue }: Scene): readonly ActLink[] =>
+  acts.filter((act) => can.has(act)).map((act) => actLink(id, act, tongue));
+
+function requiredActions({ case: { id, state }, texts, telling, tongue }: Scene, can: ReadonlySet<ActName>) {
+  const actions = state.validation ? actionsOf(state.validation, texts, telling) : [];
+  return actions.map((action) => ({ ...action, act: action.open && can.has('AnswerAction') ? actLink(id, 'AnswerAction', tongue, action.id) : null }));
+}
+
+function companyRows({ case: { account, state }, tongue, telling: { names } }: Scene): readonly Row[] {
+  return [
+    ...(account.legacyAccount ? [{ label: tongue.say(COMPANY.account), value: account.legacyAccount }] : []),
+    { label: tongue.say(COMPANY.type), value: tongue.code(ENTITY_TYPES, state.entityType) },
+    { label: tongue.say(COMPANY.specialist), value: state.specialist ? names.person(state.specialist) : tongue.say(COMPANY.nobody) },
+  ];
+}

@@ -1,0 +1,48 @@
+/** One outreach that is under way: every attempt with its proof, and what the evidence still lacks. */
+import type { Facts } from '../../../domain/facts.ts';
+import type { Attempt } from '../../../domain/notice.ts';
+import { evidenceOf } from '../../../domain/outreach.ts';
+import type { Ladder, State } from '../../../domain/state.ts';
+import { CHANNELS } from '../../words/notices.ts';
+import { ANSWER_HOLDS, CALLED, EVIDENCE_BASES, GRADES, GRADE_TONES, MISSING, PURPOSES, RUNGS } from '../../words/outreach.ts';
+import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
+import type { Telling } from './event-particulars.ts';
+
+/** The step under which an answer stands among the attempts; it can come by any channel. */
+const ANSWER = 'answer';
+
+/** The view of one outreach. */
+export function ladderView(state: State, ladder: Ladder, facts: Facts, telling: Telling) {
+  const { tongue } = telling;
+  const all = facts.policyOf(ladder.policy).ladders[ladder.purpose].length;
+  const evidence = evidenceOf(state, ladder, facts);
+  return {
+    title: tongue.say(PURPOSES[ladder.purpose]),
+    cycle: /^\d{4}$/.test(ladder.about) ? ladder.about : null,
+    since: tongue.say(STAFF.since, { on: tongue.date(ladder.startedOn) }),
+    steps: tongue.count(STAFF_COUNTS.steps, ladder.ran, { all }),
+    hold: holdWords(ladder, telling),
+    warned: ladder.warnedOn && tongue.say(STAFF.warned, { on: tongue.date(ladder.warnedOn) }),
+    attempts: ladder.attempts.map((attempt) => attemptView(attempt, telling)),
+    complete: evidence.complete,
+    evidence: evidence.basis ? tongue.say(EVIDENCE_BASES[evidence.basis]) : tongue.say(STAFF.evidenceMissing),
+    missing: evidence.missing.map((code) => tongue.say(MISSING[code])),
+  };
+}
+export type LadderView = ReturnType<typeof ladderView>;
+
+function holdWords({ hold }: Ladder, { tongue }: Telling): string | null {
+  if (!hold) return null;
+  const until = hold.until === null ? '' : `, ${tongue.say(STAFF.until, { on: tongue.date(hold.until) })}`;
+  return tongue.say(ANSWER_HOLDS[hold.meaning]) + until;
+}
+
+function attemptView({ rung, channel, to, grade, at }: Attempt, { tongue, names, zone }: Telling) {
+  return {
+    step: rung === ANSWER ? `${tongue.code(RUNGS, rung)} (${tongue.say(CHANNELS[channel])})` : tongue.code(RUNGS, rung),
+    to: names.contact(to),
+    when: tongue.instant(at, zone),
+    tag: { tone: GRADE_TONES[grade], label: tongue.say(channel === 'call' && grade === 'sent' ? CALLED : GRADES[grade]) },
+  };
+}
+

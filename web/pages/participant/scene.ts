@@ -1,0 +1,89 @@
+/** Everything that a participant's page is made from, loaded once: the state as far as the viewer may know it, and the record around it. */
+import type { ClockEvent } from '../../../domain/clock.ts';
+import type { Facts } from '../../../domain/facts.ts';
+import { isReleasedNotice, released } from '../../../domain/release.ts';
+import { holdings, type Holding } from '../../../db/desk.ts';
+import { loadFilings, type FilingRow } from '../../../db/queries/filings.ts';
+import { factsNow, loadCase, loadNotices, type Case, type NoticeLine } from '../../../db/queries/participant.ts';
+import { clockEvents, timelinePage, type TimelinePage, type Turn } from '../../../db/queries/timeline.ts';
+import type { Deps } from '../../deps.ts';
+import { notFound } from '../../problem.ts';
+import type { Viewer } from '../../session/person.ts';
+import { tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
+import type { Telling } from './event-particulars.ts';
+import { discreet, loadNames } from './names.ts';
+import { loadTexts, refsIn, type Texts } from './texts.ts';
+import { RELEASED_TYPES } from './timeline-view.ts';
+
+/** Roles that read a participant's page as staff. Of the others, the operator sees no case at all. */
+export const READERS = ['specialist', 'supervisor', 'director', 'headquarters', 'appeal-officer', 'planner', 'auditor'] as const;
+/** Who plans visits needs no vetting. */
+const VETTING_READERS: readonly string[] = READERS.filter((role) => role !== 'planner');
+/** What a reader without vetting does not see of the record. */
+const VETTING_EVENTS: readonly string[] = ['VettingRecorded', 'IneligibilityRecommended'];
+
+export type Scene = {
+  readonly viewer: Viewer;
+  readonly tongue: Tongue;
+  /** The company's people see the state as far as it is released. */
+  readonly case: Case;
+  readonly facts: Facts;
+  readonly telling: Telling;
+  readonly texts: Texts;
+  readonly clocks: readonly ClockEvent[];
+  readonly timeline: TimelinePage;
+  readonly notices: readonly NoticeLine[];
+  readonly filings: readonly FilingRow[];
+  readonly holdings: readonly Holding[];
+  readonly vetting: boolean;
+};
+
+export const seesVetting = ({ roles }: Pick<Viewer, 'roles'>): boolean => roles.some((role) => VETTING_READERS.includes(role));
+
+/**
+ * Loads the scene.
+ * @throws Problem 404 when there is no such participant
+ */
+export async function loadScene(deps: Deps, viewer: Viewer, id: string, turn: Turn, size: number): Promise<Scene> {
+  const loaded = await loadCase(deps.pool, id);
+  if (!loaded) throw notFound();
+  const company = viewer.kind === 'participant';
+  const found: Case = company ? { ...loaded, state: released(loaded.state) } : loaded;
+  const vetting = seesVetting(viewer);
+  const [facts, clocks, page, notices, filings, held] = await Promise.all([
+    factsNow(deps, loaded.state, viewer.person, deps.now()),
+    clockEvents(deps.pool, id),
+    timelinePage(deps.pool, id, turn, company ? RELEASED_TYPES : null, size),
+    loadNotices(deps.pool, id),
+    loadFilings(deps.pool, id),
+    company ? [] : holdings(deps.pool, id),
+  ]);
+  const tongue = tongueOf(viewer.language);
+  const timeline = vetting || company ? page : withoutVetting(page);
+  const [names, texts] = await Promise.all([
+    loadNames(deps.pool, found, timeline.happenings, notices, tongue),
+    loadTexts(deps.pool, refsIn([found.state, timeline.happenings]), vetting),
+  ]);
+  const shown = company ? discreet(names, found.state.specialist, tongue) : names;
+  return {
+    viewer,
+    tongue,
+    case: found,
+    facts,
+    telling: { tongue, names: shown, facts, zone: found.state.zone },
+    texts,
+    clocks,
+    timeline,
+    notices: company ? notices.filter(isReleasedNotice) : notices,
+    filings,
+    holdings: held,
+    vetting,
+  };
+}
+
+function withoutVetting(page: TimelinePage): TimelinePage {
+  const happenings = page.happenings
+    .map((one) => ({ ...one, events: one.events.filter(({ event }) => !VETTING_EVENTS.includes(event.type)) }))
+    .filter(({ events }) => events.length > 0);
+  return { ...page, happenings };
+}

@@ -1,0 +1,65 @@
+/** A participant's pages: the whole case, and its timeline. One address, two faces: staff see the case, the company sees what is its own. */
+import { z } from 'zod';
+import { hasReached } from '../../../db/queries/participant.ts';
+import type { Turn } from '../../../db/queries/timeline.ts';
+import type { Deps } from '../../deps.ts';
+import { viewerOf } from '../../locals.ts';
+import { paths } from '../../paths.ts';
+import { queryOf } from '../../query.ts';
+import type { Handler } from '../../route.ts';
+import { show } from '../../show.ts';
+import { CASE } from '../../words/page-case.ts';
+import { STAFF } from '../../words/page-staff.ts';
+import { saidAll } from '../../words/tongue.ts';
+import { companyFace } from './company-face.ts';
+import { loadScene, type Scene } from './scene.ts';
+import { staffFace } from './staff-face.ts';
+import { folded, happeningView, releasedHappening } from './timeline-view.ts';
+import { named } from './names.ts';
+
+/** Rows of the record on the participant's page, and on a page of the timeline. */
+const GLANCE = 40;
+const PAGE = 120;
+/** How long a page that was opened right after an act waits for the record to show it. */
+const PATIENCE_MS = 2_000;
+
+const number = z.string().regex(/^\d{1,9}$/).transform(Number);
+
+/** The page. With `?seq=` it waits until the record that it reads has that event. */
+export function showParticipant(deps: Deps): Handler {
+  return async (req, res) => {
+    const { seq } = queryOf(req, z.object({ seq: number.optional() }));
+    const viewer = viewerOf(res);
+    const id = String(req.params['id']);
+    const behind = seq !== undefined && !(await hasReached(deps.pool, id, seq, PATIENCE_MS));
+    const scene = await loadScene(deps, viewer, id, null, GLANCE);
+    const late = behind ? { title: scene.tongue.say(STAFF.notShown), text: scene.tongue.say(STAFF.notShownText) } : null;
+    if (viewer.kind === 'participant') return show(res, 'participant/company', { ...companyFace(scene), late });
+    show(res, 'participant/staff', { ...staffFace(scene, deps.now()), late });
+  };
+}
+
+/** The timeline, page after page: `?before=` leads to older events, `?after=` to newer ones. */
+export function showTimeline(deps: Deps): Handler {
+  return async (req, res) => {
+    const { before, after } = queryOf(req, z.object({ before: number.optional(), after: number.optional() }));
+    const viewer = viewerOf(res);
+    const id = String(req.params['id']);
+    const turn: Turn = before !== undefined ? { before } : after !== undefined ? { after } : null;
+    const scene = await loadScene(deps, viewer, id, turn, PAGE);
+    show(res, 'participant/timeline', timelinePageOf(scene));
+  };
+}
+
+function timelinePageOf({ case: { id, account }, timeline, texts, telling, tongue, viewer }: Scene) {
+  const view = viewer.kind === 'participant' ? releasedHappening : happeningView;
+  const at = paths.timeline({ id });
+  return {
+    say: saidAll(tongue, CASE),
+    company: account.company,
+    crumbs: [{ label: named(account.company), href: paths.participant({ id }) }, { label: CASE.timeline, href: null }],
+    timeline: folded(timeline.happenings).map((happening) => view(happening, texts, telling)),
+    newer: timeline.after === null ? null : `${at}?after=${timeline.after}`,
+    older: timeline.before === null ? null : `${at}?before=${timeline.before}`,
+  };
+}

@@ -1,0 +1,116 @@
+/** The participant's page as staff see it: dense, and with everything that bears on the case. */
+import { benefits } from '../../../domain/benefits.ts';
+import type { Doubt } from '../../../domain/state.ts';
+import { paths } from '../../paths.ts';
+import { DOUBTS, FIELDS } from '../../words/doubts.ts';
+import { FILINGS } from '../../words/filings.ts';
+import { CASE } from '../../words/page-case.ts';
+import { DEADLINE } from '../../words/page-deadline.ts';
+import { PANELS, STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
+import { QUEUE } from '../../words/page-queue.ts';
+import { ENTITY_TYPES, OFFICES } from '../../words/people.ts';
+import { findingIn } from '../../words/refusals.ts';
+import { BENEFITS, RISKS, STANDINGS, STANDING_TONES, TIERS } from '../../words/standing.ts';
+import { saidAll } from '../../words/tongue.ts';
+import { actsAtAll, actsFor, actLink, allowedGroups, refusedGroups, type Seated } from './acts-view.ts';
+import { contactViews } from './contact-view.ts';
+import type { DeadlineView, Row, Tag } from './deadline-view.ts';
+import { deadlinesOf, type Deadlines } from './deadlines.ts';
+import { filingView } from './filing-view.ts';
+import { ladderView } from './ladder-view.ts';
+import { named } from './names.ts';
+import { noticeView } from './notice-view.ts';
+import { panelsOf } from './panels.ts';
+import type { Scene } from './scene.ts';
+import { folded, happeningView } from './timeline-view.ts';
+import { workView } from './work-view.ts';
+
+const FILINGS_SHOWN = 5;
+const NOTICES_SHOWN = 8;
+
+/** Everything that `pages/participant/staff.hbs` shows. */
+export function staffFace(scene: Scene, now: number) {
+  const { case: found, facts, telling, tongue, viewer, clocks } = scene;
+  const { id, state } = found;
+  const acts = actsFor(state, viewer, facts);
+  const deadlines = deadlinesOf(state, facts, clocks, tongue);
+  const say = saidAll(tongue, { ...STAFF, ...CASE, why: DEADLINE.why, skipped: DEADLINE.skipped, changes: DEADLINE.changes, nothingSkipped: DEADLINE.nothingSkipped, source: DEADLINE.source, bothDates: PANELS.bothDates, noDue: QUEUE.noDue });
+  return {
+    say,
+    id,
+    company: found.account.company,
+    crumbs: [{ label: CASE.participants, href: paths.participants() }, { label: named(found.account.company), href: null }],
+    tags: headTags(scene, now),
+    head: headRows(scene),
+    simulated: state.lastAt > now ? tongue.say(STAFF.simulatedNow, { now: tongue.instant(state.lastAt, state.zone) }) : null,
+    acts: allowedGroups(id, acts, tongue),
+    nothing: actsAtAll(viewer) ? say.nothingNow : say.readOnly,
+    refused: refusedGroups(acts, tongue),
+    refusedCount: tongue.count(STAFF_COUNTS.notNow, acts.filter(({ refusal }) => refusal !== null).length),
+    deadlines,
+    scheduledCount: tongue.count(STAFF_COUNTS.scheduled, deadlines.scheduled.length),
+    pair: validationPair(deadlines, scene),
+    work: workView(scene, acts),
+    panels: panelsOf(state, scene.texts, telling, scene.vetting, facts),
+    ladders: state.ladders.map((ladder) => ladderView(state, ladder, facts, telling)),
+    contacts: contactViews(scene),
+    doubts: state.doubts.map((doubt) => doubtView(scene, doubt, acts)),
+    setAside: state.setAside.map((one) => ({ title: tongue.code(FILINGS, one.kind), why: findingIn(tongue.language, one.finding), href: paths.filing({ id, filing: one.filing }) })),
+    filings: scene.filings.slice(0, FILINGS_SHOWN).map((filing) => filingView(id, filing, telling)),
+    notices: scene.notices.slice(0, NOTICES_SHOWN).map((notice) => noticeView(id, notice, telling)),
+    olderNotices: scene.notices.slice(NOTICES_SHOWN).map((notice) => noticeView(id, notice, telling)),
+    timeline: folded(scene.timeline.happenings).map((happening) => happeningView(happening, scene.texts, telling)),
+    whole: scene.timeline.before === null ? null : paths.timeline({ id }),
+    identifiers: Object.entries(found.account.identifiers).map(([code, value]) => ({ label: code.toUpperCase(), value })),
+    record: tongue.say(STAFF.recordLine, { n: state.seq, at: tongue.instant(state.lastAt, state.zone) }),
+    here: paths.participant({ id }),
+  };
+}
+
+function headTags({ case: { state }, tongue, vetting }: Scene, now: number): readonly Tag[] {
+  return [
+    { tone: STANDING_TONES[state.standing], label: tongue.say(STANDINGS[state.standing]) },
+    ...(state.tier > 0 ? [{ tone: 'plain', label: tongue.say(TIERS[state.tier]) } as const] : []),
+    ...(vetting || state.risk === 'high' ? [{ tone: state.risk === 'high' ? 'warn' : 'plain', label: tongue.say(RISKS[state.risk]) } as const] : []),
+    ...(state.imported && !state.imported.live ? [{ tone: 'info', label: tongue.say(STAFF.notLive) } as const] : []),
+    ...(state.demo ? [{ tone: 'plain', label: tongue.say(STAFF.demo) } as const] : []),
+    ...(state.lastAt > now ? [{ tone: 'info', label: tongue.say(STAFF.simulated) } as const] : []),
+  ];
+}
+
+function headRows({ case: { state, account }, tongue, telling: { names } }: Scene): readonly Row[] {
+  const row = (label: keyof typeof STAFF, value: string | null | false): readonly Row[] => (value ? [{ label: tongue.say(STAFF[label]), value }] : []);
+  const place = [account.city, account.region, account.country].filter(Boolean).join(', ');
+  const given = benefits(state);
+  const member = state.standing === 'certified' || state.standing === 'suspended';
+  return [
+    ...row('account', account.legacyAccount),
+    ...row('type', tongue.code(ENTITY_TYPES, state.entityType)),
+    ...row('office', tongue.code(OFFICES, state.office)),
+    ...row('specialist', state.specialist ? names.person(state.specialist) : tongue.say(STAFF.nobody)),
+    ...row('certified', member && (state.certifiedOn ? tongue.date(state.certifiedOn) : tongue.say(STAFF.unknown))),
+    ...row('validated', member && (state.lastValidatedOn ? tongue.date(state.lastValidatedOn) : tongue.say(STAFF.unknown))),
+    ...row('barred', state.barredUntil && tongue.date(state.barredUntil)),
+    ...row('importedOn', state.imported && tongue.date(state.imported.on)),
+    ...row('place', place),
+    ...row('zone', state.zone),
+    ...row('benefits', member && (given.map((benefit) => tongue.say(BENEFITS[benefit])).join(', ') || tongue.say(STAFF.noBenefits))),
+  ];
+}
+
+/** The two dates by which a revalidation binds, beside each other. */
+function validationPair({ ours }: Deadlines, { tongue }: Scene): readonly { readonly label: string; readonly deadline: DeadlineView }[] {
+  const of = (rule: string): DeadlineView | undefined => ours.find((one) => one.rule === rule);
+  const statutory = of('REVALID_MAX');
+  const practice = of('REVALID_PRACTICE');
+  if (!statutory || !practice) return [];
+  return [
+    { label: tongue.say(PANELS.statutory), deadline: statutory },
+    { label: tongue.say(PANELS.practice), deadline: practice },
+  ];
+}
+
+function doubtView({ case: { id }, tongue }: Scene, { id: doubt, code, field }: Doubt, acts: readonly Seated[]) {
+  const may = acts.some(({ act, refusal }) => act === 'SettleDoubt' && refusal === null);
+  return { title: tongue.say(DOUBTS[code]), field: tongue.code(FIELDS, field), act: may ? actLink(id, 'SettleDoubt', tongue, doubt) : null };
+}

@@ -1,0 +1,48 @@
+/** A participant's open work: why each item is here, who has it, and what closes it. */
+import type { ActName } from '../../../domain/participant.ts';
+import { openWork, type WorkItem } from '../../../domain/work.ts';
+import { QUEUE } from '../../words/page-queue.ts';
+import { roleWords } from '../../words/people.ts';
+import { deskView, type Held } from '../queue/desk-view.ts';
+import { dueView } from '../queue/due-view.ts';
+import { itemWords } from '../queue/item-words.ts';
+import { actLink, type Seated } from './acts-view.ts';
+import type { Scene } from './scene.ts';
+
+/** Items in the order of their days; those without one last. */
+export function workView(scene: Scene, acts: readonly Seated[]) {
+  const may = new Set(acts.filter(({ refusal }) => refusal === null).map(({ act }) => act));
+  return openWork(scene.case.state)
+    .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+    .map((item) => itemView(scene, item, may));
+}
+export type WorkView = ReturnType<typeof workView>[number];
+
+function itemView(scene: Scene, item: WorkItem, may: ReadonlySet<ActName>) {
+  const { case: found, facts, tongue, viewer } = scene;
+  const dueAt = found.state.clocks.find(({ id }) => id === item.clock)?.dueAt ?? null;
+  const words = itemWords(item, tongue);
+  return {
+    ...words,
+    due: dueView(item.due, dueAt, facts.now, tongue),
+    roles: tongue.say(QUEUE.for, { roles: item.roles.map((role) => tongue.say(roleWords(role))).join(', ') }),
+    acts: item.acts.filter((act) => may.has(act)).map((act) => actLink(found.id, act, tongue, item.about)),
+    desk: deskView(heldOf(scene, item), viewer, tongue, { work: words.title, company: found.account.company }),
+  };
+}
+
+function heldOf({ case: { id, state }, holdings, telling: { names } }: Scene, { key, roles, person }: WorkItem): Held {
+  const holder = holdings.find((one) => one.key === key);
+  const { specialist } = state;
+  return {
+    participant: id,
+    key,
+    roles,
+    person,
+    personName: person && names.person(person),
+    claimedBy: holder?.person ?? null,
+    claimedByName: holder?.name ?? null,
+    specialist,
+    specialistName: specialist && names.person(specialist),
+  };
+}

@@ -1,0 +1,53 @@
+/** An open item in words: what is to be done, why it is here, and about what. */
+import type { WorkKind } from '../../../domain/work.ts';
+import type { Words } from '../../../templates/words.ts';
+import { DOUBTS } from '../../words/doubts.ts';
+import { PURPOSES, RUNGS } from '../../words/outreach.ts';
+import { CONTACT_ROLES } from '../../words/people.ts';
+import { findingIn } from '../../words/refusals.ts';
+import type { Tongue } from '../../words/tongue.ts';
+import { WORK } from '../../words/work.ts';
+
+export type Item = { readonly kind: string; readonly about: string; readonly reason: string | null };
+export type ItemWords = { readonly title: string; readonly why: string; readonly details: readonly string[] };
+
+const LATE_APPEAL: Words = { en: 'Filed after the window.', es: 'Presentada fuera de plazo.' };
+const INHERITED: Words = { en: 'It was late on the day of the import already.', es: 'Ya estaba atrasado el día de la importación.' };
+
+const isKind = (kind: string): kind is WorkKind => Object.hasOwn(WORK, kind);
+
+/** The words of an item; of a kind without words, its code. */
+export function itemWords(item: Item, tongue: Tongue): ItemWords {
+  const { kind } = item;
+  if (!isKind(kind)) return { title: kind, why: '', details: [] };
+  const { title, why } = WORK[kind];
+  return { title: tongue.say(title), why: tongue.say(why), details: [...aboutWhat(kind, item.about, tongue), ...because(kind, item.reason, tongue)] };
+}
+
+/** An outreach is about `<purpose>:<cycle>` and perhaps a step. */
+function aboutWhat(kind: WorkKind, about: string, tongue: Tongue): readonly string[] {
+  if (!kind.startsWith('outreach.')) return [];
+  const [purpose = '', cycle = '', rung] = about.split(':');
+  const year = /^\d{4}$/.test(cycle) ? ` (${cycle})` : '';
+  const duty = `${tongue.code(PURPOSES, purpose)}${year}`;
+  return rung === undefined ? [duty] : [duty, tongue.code(RUNGS, rung)];
+}
+
+type Because = (reason: string, tongue: Tongue) => string;
+const late: Because = (_reason, tongue) => tongue.say(LATE_APPEAL);
+
+/** What the reason of an item says, by its kind; other kinds have none. */
+const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
+  'import.doubt': (reason, tongue) => tongue.code(DOUBTS, reason),
+  'filing.set-aside': (reason, tongue) => findingIn(tongue.language, reason),
+  'contact.unreachable': (reason, tongue) => tongue.code(CONTACT_ROLES, reason),
+  'agency.late': (_reason, tongue) => tongue.say(INHERITED),
+  'appeal.admit': late,
+  'appeal.assign': late,
+  'appeal.decide': late,
+};
+
+function because(kind: WorkKind, reason: string | null, tongue: Tongue): readonly string[] {
+  const told = reason === null ? undefined : BECAUSE[kind]?.(reason, tongue);
+  return told === undefined ? [] : [told];
+}

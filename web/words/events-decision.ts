@@ -1,0 +1,72 @@
+/** Events of validation, adverse action and appeal, in words. What stands in braces comes from the event. */
+import type { AdverseEvent } from '../../domain/adverse-action.ts';
+import type { AppealEvent } from '../../domain/appeal.ts';
+import type { ValidationEvent } from '../../domain/validation.ts';
+import type { Spoken } from '../../templates/words.ts';
+
+type Of<E extends { readonly type: string }> = Readonly<Record<E['type'], Spoken>>;
+
+export const VALIDATION_EVENTS: Of<ValidationEvent> = {
+  ValidationFellDue: {
+    en: 'Validation fell due: {validationKind}',
+    es: 'Correspondió la validación: {validationKind}',
+  },
+  ValidationPlanned: { en: 'Validation planned: {mode}', es: 'Validación planeada: {mode}' },
+  VisitProposed: { en: 'Dates proposed for the visit: {slots}', es: 'Fechas propuestas para la visita: {slots}' },
+  VisitAgreed: { en: 'Visit agreed: {slot}{waived}', es: 'Visita acordada: {slot}{waived}' },
+  DatesOffered: { en: 'Other dates offered by the company: {slots}', es: 'La empresa ofreció otras fechas: {slots}' },
+  VisitUnanswered: {
+    en: 'The proposed dates were not answered in time',
+    es: 'Las fechas propuestas no se respondieron a tiempo',
+  },
+  VisitHeld: { en: 'Visit held on {on}', es: 'Visita realizada el {on}' },
+  ReportIssued: {
+    en: 'Validation report issued: {outcome}; required actions: {actions}',
+    es: 'Informe de validación emitido: {outcome}; acciones requeridas: {actions}',
+  },
+  ActionAnswered: { en: 'Required action answered{late}', es: 'Acción requerida respondida{late}' },
+  AnswerAssessed: { en: 'Answer to a required action: {accepted}', es: 'Respuesta a una acción requerida: {accepted}' },
+  ActionsOverdue: {
+    en: 'Required actions unanswered: they were due {due}',
+    es: 'Acciones requeridas sin respuesta: vencían el {due}',
+  },
+  ValidationClosed: { en: 'Validation closed with {tier}{lowered}', es: 'Validación cerrada con {tier}{lowered}' },
+};
+
+export const ADVERSE_EVENTS: Of<AdverseEvent> = {
+  AdverseRecommended: { en: 'Recommended: {order}. Ground: {ground}', es: 'Se recomendó: {order}. Causa: {ground}' },
+  AdverseDeclined: { en: 'Recommendation declined', es: 'Recomendación desestimada' },
+  AdverseDecided: { en: 'Decided: {order}. Ground: {ground}', es: 'Se resolvió: {order}. Causa: {ground}' },
+  SuspensionConfirmed: {
+    en: 'Suspension confirmed by headquarters',
+    es: 'Suspensión confirmada por la oficina central',
+  },
+  DecisionServed: { en: 'Decision served by letter', es: 'Decisión notificada por carta' },
+  Suspended: { en: 'Suspended, effective {effectiveOn}', es: 'Suspendido, con efecto el {effectiveOn}' },
+  CureSubmitted: { en: 'Cure submitted and signed{late}', es: 'Subsanación presentada y firmada{late}' },
+  CureAccepted: { en: 'Cure accepted', es: 'Subsanación aceptada' },
+  CureRefused: { en: 'Cure not accepted', es: 'Subsanación no aceptada' },
+  CureLapsed: { en: 'The term to cure passed ({due})', es: 'El plazo para subsanar pasó ({due})' },
+  Reinstated: { en: 'Reinstated, {tier}', es: 'Restablecido, {tier}' },
+  RemovalRecommended: { en: 'Removal recommended', es: 'Se recomendó la baja' },
+  Removed: {
+    en: 'Removed, effective {effectiveOn}; a new application is possible from {barredUntil}',
+    es: 'Dado de baja, con efecto el {effectiveOn}; puede solicitar de nuevo desde el {barredUntil}',
+  },
+};
+
+export const APPEAL_EVENTS: Of<AppealEvent> = {
+  AppealFiled: { en: 'Appeal filed{timely}', es: 'Apelación presentada{timely}' },
+  AppealAdmitted: { en: 'Appeal admitted', es: 'Apelación admitida' },
+  AppealNotAdmitted: { en: 'Appeal not admitted', es: 'Apelación no admitida' },
+  AppealAssigned: { en: 'Appeal assigned to {officer}', es: 'Apelación asignada a {officer}' },
+  AppealDecided: { en: 'Appeal decided: {outcome}', es: 'Apelación resuelta: {outcome}' },
+  AppealAlerted: {
+    en: 'Alert: the appeal is undecided after {day} days',
+    es: 'Alerta: la apelación sigue sin resolverse tras {day} días',
+  },
+  AppealWindowClosed: { en: 'The time to appeal has passed', es: 'Pasó el plazo para apelar' },
+  MembershipRestored: { en: 'Membership restored, {tier}', es: 'Membresía restituida, {tier}' },
+  ApplicationReopened: { en: 'Application reopened', es: 'Solicitud reabierta' },
+  TierRestored: { en: 'Tier restored: {tier}', es: 'Nivel restituido: {tier}' },
+};

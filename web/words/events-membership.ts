@@ -1,0 +1,77 @@
+/** Events of the application, the annual review, the import and duties, in words. What stands in braces comes from the event. */
+import type { ApplicationEvent } from '../../domain/application.ts';
+import type { DutyEvent } from '../../domain/duty.ts';
+import type { EntryEvent } from '../../domain/entry.ts';
+import type { ReviewEvent } from '../../domain/review.ts';
+import type { Spoken } from '../../templates/words.ts';
+
+type Of<E extends { readonly type: string }> = Readonly<Record<E['type'], Spoken>>;
+
+export const APPLICATION_EVENTS: Of<ApplicationEvent> = {
+  ApplicationCreated: { en: 'Application begun', es: 'Solicitud iniciada' },
+  ApplicationPrepared: {
+    en: 'Application filled in: {categories} of 12 categories answered',
+    es: 'Solicitud llenada: {categories} de 12 categorías respondidas',
+  },
+  ApplicationSubmitted: { en: 'Application submitted and signed', es: 'Solicitud presentada y firmada' },
+  SpecialistAssigned: { en: 'Specialist assigned: {specialist}', es: 'Especialista asignado: {specialist}' },
+  ApplicationReturned: { en: 'Application returned to be mended', es: 'Solicitud devuelta para corregirla' },
+  ProfileApproved: { en: 'Security profile approved', es: 'Perfil de seguridad aprobado' },
+  VettingRecorded: { en: 'Vetting recorded: {result}', es: 'Verificación de antecedentes registrada: {result}' },
+  Certified: { en: 'Certified, {tier}', es: 'Certificado, {tier}' },
+  IneligibilityRecommended: {
+    en: 'Recommended to find ineligible: {ground}',
+    es: 'Se recomendó declarar no elegible: {ground}',
+  },
+  FoundIneligible: { en: 'Found ineligible', es: 'Declarado no elegible' },
+  ApplicationReminded: { en: 'Reminded of the unfinished application', es: 'Se recordó la solicitud inconclusa' },
+  AbandonmentWaits: {
+    en: 'The term passed; it is not known that a reminder arrived, so a person decides',
+    es: 'El plazo pasó; no consta que llegara un recordatorio, así que decide una persona',
+  },
+  ApplicationAbandoned: { en: 'Application closed as abandoned', es: 'Solicitud cerrada por abandono' },
+  Withdrawn: { en: 'Withdrawn', es: 'Retirado' },
+};
+
+export const REVIEW_EVENTS: Of<ReviewEvent> = {
+  ReviewOpened: {
+    en: 'Annual review opened, due {anniversary}',
+    es: 'Se abrió la revisión anual, vence el {anniversary}',
+  },
+  ReviewReminded: {
+    en: 'Reminded of the annual review: days left {daysLeft}',
+    es: 'Se recordó la revisión anual: días restantes {daysLeft}',
+  },
+  ReviewPrepared: {
+    en: 'Annual review filled in: {categories} of 12 categories affirmed',
+    es: 'Revisión anual llenada: {categories} de 12 categorías confirmadas',
+  },
+  ReviewSubmitted: { en: 'Annual review submitted and signed{late}', es: 'Revisión anual presentada y firmada{late}' },
+  ReviewApproved: { en: 'Annual review approved', es: 'Revisión anual aprobada' },
+  ReviewReturned: { en: 'Annual review returned to be mended', es: 'Revisión anual devuelta para corregirla' },
+  TimeAsked: { en: 'More time asked for: {days} days', es: 'Se pidió más tiempo: {days} días' },
+  TimeGranted: { en: 'More time granted: {days} days', es: 'Se concedió más tiempo: {days} días' },
+  TimeRefused: { en: 'More time refused', es: 'No se concedió más tiempo' },
+  ReviewOverdue: { en: 'Annual review overdue: it was due {due}', es: 'Revisión anual vencida: vencía el {due}' },
+};
+
+export const ENTRY_EVENTS: Of<EntryEvent> = {
+  ParticipantImported: {
+    en: 'Imported from the legacy register as “{standing}”; the facts keep their own dates',
+    es: 'Importado del registro anterior como «{standing}»; los hechos conservan sus fechas',
+  },
+  WentLive: { en: 'Went live: clocks run from now on', es: 'Entró en operación: los plazos corren desde ahora' },
+  DoubtSettled: {
+    en: 'Doubt settled about “{field}”: {before} became {after}',
+    es: 'Duda aclarada sobre «{field}»: {before} pasó a {after}',
+  },
+};
+
+export const DUTY_EVENTS: Of<DutyEvent> = {
+  DutyWaived: { en: 'Duty waived: {purpose}', es: 'Obligación dispensada: {purpose}' },
+  FilingSetAside: {
+    en: 'Filing set aside for a person to decide: {filingKind}. {finding}',
+    es: 'Escrito apartado para que decida una persona: {filingKind}. {finding}',
+  },
+  FilingSettled: { en: 'Filing settled', es: 'Escrito resuelto' },
+};

@@ -1,0 +1,79 @@
+/** The kinds of notice, by the subject that people know them by. */
+import type { NoticeKind } from '../../domain/notice.ts';
+import type { Channel } from '../../domain/policy.ts';
+import type { Spoken } from '../../templates/words.ts';
+import type { Tone } from './standing.ts';
+
+export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
+  'application-started': { en: 'Your application has been begun', es: 'Su solicitud está iniciada' },
+  'application-reminder': { en: 'Reminder: finish your application', es: 'Recordatorio: termine su solicitud' },
+  'application-received': { en: 'We received your application', es: 'Recibimos su solicitud' },
+  'application-abandoned': { en: 'Your application was closed', es: 'Su solicitud se cerró' },
+  'specialist-named': { en: 'Your specialist', es: 'Su especialista' },
+  'application-returned': { en: 'Your application was returned', es: 'Su solicitud fue devuelta' },
+  'profile-approved': { en: 'Your security profile was approved', es: 'Su perfil de seguridad fue aprobado' },
+  certified: { en: 'Your company is certified', es: 'Su empresa está certificada' },
+  'found-ineligible': { en: 'Decision on your application', es: 'Decisión sobre su solicitud' },
+  'withdrawal-recorded': { en: 'Your withdrawal was recorded', es: 'Su retiro quedó registrado' },
+  'review-open': { en: 'Your annual review is open', es: 'Su revisión anual está abierta' },
+  'review-reminder': { en: 'Reminder: your annual review', es: 'Recordatorio: su revisión anual' },
+  'review-received': { en: 'We received your annual review', es: 'Recibimos su revisión anual' },
+  'review-approved': { en: 'Your annual review was approved', es: 'Su revisión anual fue aprobada' },
+  'review-returned': { en: 'Your annual review was returned', es: 'Su revisión anual fue devuelta' },
+  'review-overdue': { en: 'Your annual review is overdue', es: 'Su revisión anual está vencida' },
+  'time-granted': { en: 'More time was granted', es: 'Se concedió más tiempo' },
+  'time-refused': { en: 'More time was not granted', es: 'No se concedió más tiempo' },
+  'duty-outstanding': { en: 'Something is still open', es: 'Queda algo pendiente' },
+  'duty-warning': { en: 'Warning: a duty is still open', es: 'Advertencia: una obligación sigue pendiente' },
+  'visit-proposed': { en: 'Dates proposed for a visit', es: 'Fechas propuestas para una visita' },
+  'visit-agreed': { en: 'The visit is agreed', es: 'La visita está acordada' },
+  'report-issued': { en: 'Your validation report', es: 'Su informe de validación' },
+  'actions-overdue': { en: 'Required actions are unanswered', es: 'Hay acciones requeridas sin respuesta' },
+  'action-returned': { en: 'An answer was returned', es: 'Una respuesta fue devuelta' },
+  validated: { en: 'Your validation is closed', es: 'Su validación está cerrada' },
+  'tier-lowered': { en: 'Decision on your tier', es: 'Decisión sobre su nivel' },
+  suspended: { en: 'Your participation is suspended', es: 'Su participación está suspendida' },
+  'cure-received': { en: 'We received your cure', es: 'Recibimos su subsanación' },
+  'cure-refused': { en: 'Your cure was not accepted', es: 'Su subsanación no fue aceptada' },
+  reinstated: { en: 'Your participation is reinstated', es: 'Su participación quedó restablecida' },
+  removed: { en: 'Your company was removed', es: 'Su empresa fue dada de baja' },
+  'appeal-received': { en: 'We received your appeal', es: 'Recibimos su apelación' },
+  'appeal-not-admitted': { en: 'Your appeal was not admitted', es: 'Su apelación no fue admitida' },
+  'appeal-denied': { en: 'Your appeal was denied', es: 'Su apelación fue denegada' },
+  'appeal-allowed': { en: 'Your appeal was allowed', es: 'Su apelación fue aceptada' },
+};
+
+/** Statuses of a notice in the read model. */
+export const NOTICE_STATUSES = ['queued', 'sent', 'received', 'failed', 'withdrawn'] as const;
+export type NoticeStatus = (typeof NOTICE_STATUSES)[number];
+
+export const NOTICE_STATUS: Readonly<Record<NoticeStatus, Spoken>> = {
+  queued: { en: 'Queued', es: 'En cola' },
+  sent: { en: 'Sent', es: 'Enviado' },
+  received: { en: 'Received', es: 'Recibido' },
+  failed: { en: 'Not delivered', es: 'No entregado' },
+  withdrawn: { en: 'Withdrawn', es: 'Retirado' },
+};
+export const NOTICE_TONES: Readonly<Record<NoticeStatus, Tone>> = {
+  queued: 'plain',
+  sent: 'info',
+  received: 'good',
+  failed: 'bad',
+  withdrawn: 'plain',
+};
+
+export const CHANNELS: Readonly<Record<Channel, Spoken>> = {
+  mail: { en: 'mail', es: 'correo' },
+  call: { en: 'call', es: 'llamada' },
+  letter: { en: 'letter', es: 'carta' },
+  search: { en: 'address search', es: 'búsqueda de dirección' },
+  portal: { en: 'portal', es: 'portal' },
+};
+
+/** Why a copy did not arrive. */
+export const NOTICE_FAILURES = {
+  refused: { en: 'the receiver refused it', es: 'el receptor lo rechazó' },
+  'no-address': { en: 'there is no such address', es: 'la dirección no existe' },
+  'gave-up': { en: 'the receiver did not answer for days', es: 'el receptor no respondió durante días' },
+  withdrawn: { en: 'its reason fell away before it left', es: 'su motivo desapareció antes de salir' },
+} as const satisfies Readonly<Record<string, Spoken>>;

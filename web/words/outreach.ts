@@ -1,0 +1,83 @@
+/** Words about outreach: why, step after step, how far each attempt got, and what proof is still missing. */
+import type { Grade, MissingEvidence } from '../../domain/notice.ts';
+import type { AnswerMeaning, CallOutcome } from '../../domain/outreach.ts';
+import type { LadderPurpose } from '../../domain/policy.ts';
+import type { Ladder } from '../../domain/state.ts';
+import type { Spoken } from '../../templates/words.ts';
+import type { Tone } from './standing.ts';
+
+export const PURPOSES: Readonly<Record<LadderPurpose, Spoken>> = {
+  'annual-review': { en: 'Annual review not submitted', es: 'Revisión anual no presentada' },
+  'actions-unanswered': { en: 'Required actions not answered', es: 'Acciones requeridas sin respuesta' },
+  'visit-dates-unanswered': { en: 'Visit dates not answered', es: 'Fechas de visita sin respuesta' },
+  'validation-failed': { en: 'Validation failed', es: 'Validación no superada' },
+};
+
+/** The steps that the policies name. A step of another name is shown by its code. */
+export const RUNGS: Readonly<Record<string, Spoken>> = {
+  'mail-primary': { en: 'Mail to the primary contact', es: 'Correo al contacto principal' },
+  'mail-everyone': { en: 'Mail to all contacts and the officer', es: 'Correo a todos los contactos y al directivo' },
+  call: { en: 'Call', es: 'Llamada' },
+  'call-again': { en: 'Second call, on another day', es: 'Segunda llamada, otro día' },
+  'warning-letter': { en: 'Warning by letter', es: 'Advertencia por carta' },
+  'last-resort': { en: 'Search for a better address', es: 'Búsqueda de una dirección mejor' },
+  answer: { en: 'Answer', es: 'Respuesta' },
+};
+
+export const GRADES: Readonly<Record<Grade, Spoken>> = {
+  queued: { en: 'Queued', es: 'En cola' },
+  sent: { en: 'Sent, not known to be received', es: 'Enviado, sin constancia de recepción' },
+  received: { en: 'Received', es: 'Recibido' },
+  failed: { en: 'Failed', es: 'Fallido' },
+};
+/** A call that reached nobody is no dispatch. */
+export const CALLED: Spoken = { en: 'Called, nobody reached', es: 'Se llamó, sin hallar a nadie' };
+export const GRADE_TONES: Readonly<Record<Grade, Tone>> = {
+  queued: 'plain',
+  sent: 'info',
+  received: 'good',
+  failed: 'bad',
+};
+
+export const MISSING: Readonly<Record<MissingEvidence, Spoken>> = {
+  'rungs-not-run': { en: 'not every step has run', es: 'no se han dado todos los pasos' },
+  'mail-not-sent': { en: 'mail to every known contact', es: 'correo a cada contacto conocido' },
+  'mail-too-fresh': {
+    en: 'a few days, to know that no mail bounced',
+    es: 'unos días, para saber que ningún correo fue devuelto',
+  },
+  calls: { en: 'two calls on different days', es: 'dos llamadas en días distintos' },
+  'tracked-letter': { en: 'a tracked letter', es: 'una carta certificada' },
+  'address-search': {
+    en: 'the recorded search for a better address',
+    es: 'la búsqueda registrada de una dirección mejor',
+  },
+};
+
+export const EVIDENCE_BASES: Readonly<Record<'received' | 'constructive', Spoken>> = {
+  received: { en: 'Notice received', es: 'Aviso recibido' },
+  constructive: { en: 'Constructive notice', es: 'Notificación presunta' },
+};
+
+export const ANSWER_HOLDS: Readonly<Record<NonNullable<Ladder['hold']>['meaning'], Spoken>> = {
+  'to-interpret': {
+    en: 'Held: an answer waits until a specialist says what it means',
+    es: 'En pausa: una respuesta espera a que un especialista diga qué significa',
+  },
+  promised: { en: 'Held: it was promised', es: 'En pausa: lo prometieron' },
+  done: { en: 'Held: they say that it is done', es: 'En pausa: dicen que ya está hecho' },
+};
+
+export const CALL_OUTCOMES: Readonly<Record<CallOutcome, Spoken>> = {
+  spoke: { en: 'spoke with them', es: 'se habló con la persona' },
+  'left-message': { en: 'left a message', es: 'se dejó un mensaje' },
+  'no-answer': { en: 'no answer', es: 'no contestó' },
+  'wrong-number': { en: 'wrong number', es: 'número equivocado' },
+};
+
+export const MEANINGS: Readonly<Record<AnswerMeaning, Spoken>> = {
+  done: { en: 'they say that it is done', es: 'dicen que ya está hecho' },
+  promised: { en: 'they promise to do it', es: 'prometen hacerlo' },
+  'wrong-person': { en: 'it was the wrong person', es: 'era la persona equivocada' },
+  'no-answer': { en: 'it does not answer the question', es: 'no responde a la cuestión' },
+};

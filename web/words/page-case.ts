@@ -1,0 +1,44 @@
+/** Words that both faces of a participant's pages share. */
+import type { Spoken } from '../../templates/words.ts';
+
+export const CASE = {
+  queue: { en: 'Work queue', es: 'Bandeja de trabajo' },
+  participants: { en: 'Participants', es: 'Participantes' },
+  timeline: { en: 'Timeline', es: 'Cronología' },
+  notice: { en: 'Notice', es: 'Aviso' },
+  emptyTimeline: { en: 'Nothing has happened yet.', es: 'Todavía no ha ocurrido nada.' },
+  newer: { en: 'Newer', es: 'Más recientes' },
+  older: { en: 'Older', es: 'Más antiguos' },
+  to: { en: 'To', es: 'Para' },
+  subject: { en: 'Subject', es: 'Asunto' },
+  sentAt: { en: 'Accepted by the receiver’s server', es: 'Aceptado por el servidor del receptor' },
+  status: { en: 'Status', es: 'Estado' },
+  about: { en: 'About', es: 'Sobre' },
+  queuedAt: { en: 'Queued', es: 'En cola desde' },
+  provenAt: { en: 'Proven', es: 'Con constancia' },
+  asSent: { en: 'As it was sent', es: 'Tal como se envió' },
+  notSent: {
+    en: 'This has not left the house yet; there is nothing to show of it.',
+    es: 'Esto todavía no ha salido; no hay nada que mostrar.',
+  },
+  back: { en: 'Back to the participant', es: 'Volver al participante' },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+/** What fills the braces of an event's words when a flag is set, or is not. */
+export const TAILS = {
+  late: { en: ' (late)', es: ' (fuera de plazo)' },
+  waived: { en: ' (short notice waived by name)', es: ' (antelación dispensada por nombre)' },
+  lowered: { en: ', lower than before', es: ', inferior al anterior' },
+  warning: { en: ', as the warning', es: ', como advertencia' },
+  until: { en: ', by {on}', es: ', a más tardar el {on}' },
+  accepted: { en: 'accepted', es: 'aceptada' },
+  returned: { en: 'returned', es: 'devuelta' },
+  signed: { en: 'signed for', es: 'firmada de recibido' },
+  cameBack: { en: 'came back', es: 'devuelta' },
+  nothing: { en: 'nothing', es: 'nada' },
+  endedDone: { en: 'the duty is done', es: 'la obligación está cumplida' },
+  endedWaived: { en: 'the duty was waived', es: 'se dispensó la obligación' },
+  endedTime: { en: 'more time was granted', es: 'se concedió más tiempo' },
+  endedSuspended: { en: 'the participation was suspended', es: 'se suspendió la participación' },
+  slot: { en: '{date}, {time} ({zone})', es: '{date}, {time} ({zone})' },
+} as const satisfies Readonly<Record<string, Spoken>>;

@@ -1,0 +1,42 @@
+/** The processes of a participant, by which acts are grouped. */
+import { adverseActs } from '../../domain/adverse-action.ts';
+import { appealActs } from '../../domain/appeal.ts';
+import { applicationActs } from '../../domain/application.ts';
+import { deliveryActs } from '../../domain/delivery.ts';
+import { dutyActs } from '../../domain/duty.ts';
+import { entryActs } from '../../domain/entry.ts';
+import { outreachActs } from '../../domain/outreach.ts';
+import type { ActName } from '../../domain/participant.ts';
+import { reviewActs } from '../../domain/review.ts';
+import { validationActs } from '../../domain/validation.ts';
+import type { Spoken } from '../../templates/words.ts';
+
+const ACTS_OF = {
+  application: applicationActs,
+  review: reviewActs,
+  outreach: outreachActs,
+  validation: validationActs,
+  adverse: adverseActs,
+  appeal: appealActs,
+  duty: dutyActs,
+  entry: entryActs,
+  delivery: deliveryActs,
+} as const;
+export type Process = keyof typeof ACTS_OF;
+/** In the order in which pages show them. */
+export const PROCESSES = Object.keys(ACTS_OF) as readonly Process[];
+
+export const PROCESS_WORDS: Readonly<Record<Process, Spoken>> = {
+  application: { en: 'Application', es: 'Solicitud' },
+  review: { en: 'Annual review', es: 'Revisión anual' },
+  outreach: { en: 'Outreach', es: 'Seguimiento' },
+  validation: { en: 'Validation', es: 'Validación' },
+  adverse: { en: 'Adverse action', es: 'Medida adversa' },
+  appeal: { en: 'Appeal', es: 'Apelación' },
+  duty: { en: 'Duties and filings', es: 'Obligaciones y escritos' },
+  entry: { en: 'Import', es: 'Importación' },
+  delivery: { en: 'Contacts and notices', es: 'Contactos y avisos' },
+};
+
+/** The process to which an act belongs. */
+export const processOf = (act: ActName): Process => PROCESSES.find((process) => Object.hasOwn(ACTS_OF[process], act))!;

@@ -1,0 +1,76 @@
+/** Why something cannot be done, in the reader's language. Rules refuse in English; Spanish is found by the sentence, then by the code. */
+import type { Language, Words } from '../../templates/words.ts';
+import { say } from '../../templates/words.ts';
+import { CODES, SENTENCES } from './refusals-es.ts';
+
+export type Refused = { readonly code: string; readonly message: string };
+
+/** Sentences with a number, a date or a list in them: what the brackets catch stands at `$1` and `$2`. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^The security profile is not complete: categories (.+) are not answered\.$/,
+    'El perfil de seguridad no está completo: faltan las categorías $1.',
+  ],
+  [
+    /^The review is not complete: categories (.+) are not affirmed\.$/,
+    'La revisión no está completa: faltan por confirmar las categorías $1.',
+  ],
+  [/^These identifiers are missing: (.+)\.$/, 'Faltan estos identificadores: $1.'],
+  [/^One of these identifiers is needed: (.+)\.$/, 'Se necesita uno de estos identificadores: $1.'],
+  [/^A new application is possible from (.+) on\.$/, 'Puede presentar otra solicitud desde el $1.'],
+  [
+    /^The specialist may grant up to (\d+) days; more is the supervisor’s to grant\.$/,
+    'El especialista puede conceder hasta $1 días; más, el supervisor.',
+  ],
+  [
+    /^More than (\d+) days after the day only the supervisor may grant time\.$/,
+    'Pasados más de $1 días del vencimiento, solo el supervisor concede tiempo.',
+  ],
+];
+
+/** The refusal as one sentence. */
+export function refusalIn(language: Language, { code, message }: Refused): string {
+  if (language === 'en') return message;
+  return sentence(message) ?? composed(message) ?? CODES[code] ?? message;
+}
+
+const sentence = (message: string): string | undefined =>
+  Object.hasOwn(SENTENCES, message) ? SENTENCES[message] : undefined;
+
+function composed(message: string): string | undefined {
+  const found = PATTERNS.find(([pattern]) => pattern.test(message));
+  return found && message.replace(found[0], found[1]);
+}
+
+/** Findings of filings that were set aside are refusals of which only the code was kept. */
+export const FINDINGS: Readonly<Record<string, Words>> = {
+  ActionUnknown: { en: 'The action did not wait for an answer.', es: 'La acción no esperaba respuesta.' },
+  AppealPending: { en: 'An appeal was pending already.', es: 'Ya había una apelación pendiente.' },
+  ConsentNeeded: {
+    en: 'The consent to unannounced visits was missing.',
+    es: 'Faltaba el consentimiento a visitas sin aviso.',
+  },
+  NoAdverseCase: { en: 'No adverse case was open.', es: 'No había ningún caso adverso abierto.' },
+  NoValidation: { en: 'No validation was under way.', es: 'No había ninguna validación en curso.' },
+  NotAtThisStep: { en: 'The case was not at this step.', es: 'El caso no estaba en este paso.' },
+  NotSuspended: { en: 'There was no suspension to cure.', es: 'No había suspensión que subsanar.' },
+  NothingToAnswer: {
+    en: 'Every required action had been answered.',
+    es: 'Todas las acciones requeridas estaban respondidas.',
+  },
+  NothingToAppeal: {
+    en: 'There was no decision that can be appealed.',
+    es: 'No había ninguna decisión que pueda apelarse.',
+  },
+  NothingToWithdraw: { en: 'There was nothing to withdraw from.', es: 'No había nada de lo que retirarse.' },
+  ProfileIncomplete: { en: 'Not every category was affirmed.', es: 'No todas las categorías estaban confirmadas.' },
+  ReviewNotOpen: { en: 'No annual review was open.', es: 'No había ninguna revisión anual abierta.' },
+  ReviewSubmitted: { en: 'The review had been submitted already.', es: 'La revisión ya se había presentado.' },
+  TimeAskedAlready: { en: 'A request for more time was open already.', es: 'Ya había una petición de más tiempo.' },
+};
+
+/** What the rules found about a filing; a code without words is shown as it is. */
+export function findingIn(language: Language, code: string): string {
+  const words = Object.hasOwn(FINDINGS, code) ? FINDINGS[code] : undefined;
+  return words ? say(language, words) : code;
+}

@@ -1,0 +1,109 @@
+/** The policy's rules by their ids. English is the policy's own title, which a test compares; Spanish is its translation. */
+import type { Rule } from '../../domain/policy.ts';
+import type { Spoken } from '../../templates/words.ts';
+import { OTHER_RULES } from './rules-other.ts';
+
+const RULES: Readonly<Record<string, Spoken>> = {
+  PREAPP_ABANDON: { en: 'Finish and submit the application', es: 'Terminar y presentar la solicitud' },
+  PREAPP_REMIND: {
+    en: 'Remind of an unfinished application; the days are listed under reminders.application',
+    es: 'Recordar una solicitud inconclusa; los días están en reminders.application',
+  },
+  CERT_DECIDE: {
+    en: 'Decide on certification, to the extent practicable',
+    es: 'Resolver la certificación, en la medida de lo posible',
+  },
+  SCSS_CERT_REVIEW: {
+    en: 'Review the application and its security profile',
+    es: 'Revisar la solicitud y su perfil de seguridad',
+  },
+  ANNUAL_OPEN: { en: 'Window of the annual review opens', es: 'Se abre el periodo de la revisión anual' },
+  ANNUAL_DUE: {
+    en: 'Submit the annual review of the security profile',
+    es: 'Presentar la revisión anual del perfil de seguridad',
+  },
+  ANNUAL_REMIND: {
+    en: 'Remind of the annual review; the days are listed under reminders.annual-review',
+    es: 'Recordar la revisión anual; los días están en reminders.annual-review',
+  },
+  BLANK_PROFILE_CURE: {
+    en: 'Submit after the warning that the review is missing',
+    es: 'Presentar tras la advertencia de que falta la revisión',
+  },
+  RETURN_CURE: {
+    en: 'Mend and resubmit a returned review or application',
+    es: 'Corregir y volver a presentar una revisión o solicitud devuelta',
+  },
+  REVIEW_ANSWER: { en: 'Approve or return a submitted review', es: 'Aprobar o devolver una revisión presentada' },
+  EXT_ANSWER: { en: 'Answer a request for more time', es: 'Responder a una petición de más tiempo' },
+  VALID_INITIAL: {
+    en: 'Validate for the first time, to the extent practicable',
+    es: 'Validar por primera vez, en la medida de lo posible',
+  },
+  REVALID_MAX: {
+    en: 'Revalidate at least once in each window of four years after the initial validation',
+    es: 'Revalidar al menos una vez en cada periodo de cuatro años tras la validación inicial',
+  },
+  REVALID_PRACTICE: {
+    en: 'Revalidate four years after the last closed validation',
+    es: 'Revalidar cuatro años después de la última validación cerrada',
+  },
+  VALIDATION_OPENS: { en: 'Validation falls due on the worklist', es: 'La validación entra en la lista de trabajo' },
+  VISIT_ANSWER: { en: 'Answer a proposal of visit dates', es: 'Responder a las fechas de visita propuestas' },
+  VAL_REPORT_ISSUE: { en: 'Issue the validation report', es: 'Emitir el informe de validación' },
+  ACTION_RESPONSE: {
+    en: 'Answer the actions required by a validation report',
+    es: 'Responder a las acciones requeridas por un informe de validación',
+  },
+  ACTION_ANSWER: {
+    en: 'Accept or return an answer to a required action',
+    es: 'Aceptar o devolver la respuesta a una acción requerida',
+  },
+  RUNG: {
+    en: 'Take the next step of a ladder; the gaps are listed under ladders',
+    es: 'Dar el siguiente paso del seguimiento; los intervalos están en ladders',
+  },
+  PROMISE: {
+    en: 'Do what was promised by the date that the participant named',
+    es: 'Cumplir lo prometido en la fecha que indicó el participante',
+  },
+  MESSAGE_ANSWER: {
+    en: 'Answer a message, or say what an answer means',
+    es: 'Responder a un mensaje o decir qué significa una respuesta',
+  },
+  CONFIRM_SUSPENSION: {
+    en: 'Headquarters confirms a suspension that a director decided; it is not effective before',
+    es: 'La oficina central confirma una suspensión resuelta por un director; antes no surte efecto',
+  },
+  DISPATCH_DECISION: { en: 'Dispatch a decision to the participant', es: 'Despachar una decisión al participante' },
+  SUSP_CURE: { en: 'Cure a suspension', es: 'Subsanar una suspensión' },
+  CURE_ANSWER: { en: 'Accept or refuse a cure', es: 'Aceptar o rechazar una subsanación' },
+  APPEAL_FILE_BENEFIT: {
+    en: 'File an appeal against a denial of benefits',
+    es: 'Apelar contra una denegación de beneficios',
+  },
+  APPEAL_FILE_FALSE: {
+    en: 'File an appeal in a case of false information',
+    es: 'Apelar en un caso de información falsa',
+  },
+  APPEAL_DECIDE: { en: 'Decide an appeal', es: 'Resolver una apelación' },
+  APPEAL_ALERT: {
+    en: 'Alert headquarters to an undecided appeal; the days are listed under reminders.appeal',
+    es: 'Avisar a la oficina central de una apelación sin resolver; los días están en reminders.appeal',
+  },
+  INHERITED_REVIEW: {
+    en: 'Submit a review that was late on the day of the import',
+    es: 'Presentar una revisión que estaba atrasada el día de la importación',
+  },
+  INHERITED_PROFILE: {
+    en: 'Complete a profile that was incomplete on the day of the import',
+    es: 'Completar un perfil que estaba incompleto el día de la importación',
+  },
+  ...OTHER_RULES,
+};
+
+/** A rule's title. Of a policy version whose title differs, the title itself: what it says is what holds. */
+export function ruleWords({ id, title }: Pick<Rule, 'id' | 'title'>): Spoken {
+  const words = Object.hasOwn(RULES, id) ? RULES[id] : undefined;
+  return words && words.en === title ? words : { en: title, es: title };
+}

@@ -1,0 +1,116 @@
+/** How far each process is, and the words of its decisions. */
+import type {
+  Adverse,
+  AdverseOrder,
+  Appeal,
+  Decision,
+  Ground,
+  IneligibleGround,
+  Mode,
+  RequiredAction,
+  Review,
+  Validation,
+} from '../../domain/state.ts';
+import type { Outcome } from '../../domain/validation.ts';
+import type { Spoken } from '../../templates/words.ts';
+
+export const REVIEW_STAGES: Readonly<Record<Review['stage'], Spoken>> = {
+  open: { en: 'Open, nothing filled in yet', es: 'Abierta, sin llenar' },
+  prepared: { en: 'Filled in, not submitted', es: 'Llenada, sin presentar' },
+  submitted: { en: 'Submitted, waits for the agency', es: 'Presentada, espera a la autoridad' },
+  returned: { en: 'Returned, waits for the company', es: 'Devuelta, espera a la empresa' },
+};
+
+export const VALIDATION_KINDS: Readonly<Record<Validation['kind'], Spoken>> = {
+  initial: { en: 'initial validation', es: 'validación inicial' },
+  revalidation: { en: 'revalidation', es: 'revalidación' },
+};
+
+export const VALIDATION_STAGES: Readonly<Record<Validation['stage'], Spoken>> = {
+  due: { en: 'Due, to be planned', es: 'Corresponde, por planear' },
+  planned: { en: 'Planned, dates to be proposed', es: 'Planeada, por proponer fechas' },
+  proposed: { en: 'Dates proposed, wait for the company', es: 'Fechas propuestas, esperan a la empresa' },
+  countered: { en: 'The company offered other dates', es: 'La empresa ofreció otras fechas' },
+  agreed: { en: 'Visit agreed', es: 'Visita acordada' },
+  held: { en: 'Visit held, report to be issued', es: 'Visita realizada, por emitir el informe' },
+  actions: { en: 'Required actions open', es: 'Acciones requeridas abiertas' },
+  'to-close': { en: 'Ready to be closed', es: 'Lista para cerrarse' },
+  failed: { en: 'Failed', es: 'No superada' },
+};
+
+export const MODES: Readonly<Record<Mode, Spoken>> = {
+  'in-person': { en: 'in person', es: 'presencial' },
+  virtual: { en: 'virtual', es: 'virtual' },
+};
+
+export const OUTCOMES: Readonly<Record<Outcome, Spoken>> = {
+  pass: { en: 'passed', es: 'superada' },
+  'pass-with-actions': { en: 'passed with required actions', es: 'superada con acciones requeridas' },
+  fail: { en: 'failed', es: 'no superada' },
+};
+
+export const ACTION_STATUSES: Readonly<Record<RequiredAction['status'], Spoken>> = {
+  open: { en: 'Open', es: 'Abierta' },
+  answered: { en: 'Answered, waits for the agency', es: 'Respondida, espera a la autoridad' },
+  returned: { en: 'Returned, waits for the company', es: 'Devuelta, espera a la empresa' },
+  accepted: { en: 'Accepted', es: 'Aceptada' },
+};
+
+export const ADVERSE_STAGES: Readonly<Record<Adverse['stage'], Spoken>> = {
+  recommended: { en: 'Recommended, waits for a decision', es: 'Recomendada, espera una decisión' },
+  decided: { en: 'Decided, waits for confirmation', es: 'Resuelta, espera confirmación' },
+  confirmed: { en: 'Confirmed, to be served', es: 'Confirmada, por notificar' },
+  suspended: { en: 'Suspended', es: 'Suspendido' },
+  'cure-submitted': { en: 'Cure submitted, waits for the agency', es: 'Subsanación presentada, espera a la autoridad' },
+  'cure-accepted': { en: 'Cure accepted, to be reinstated', es: 'Subsanación aceptada, por restablecer' },
+  'cure-lapsed': { en: 'The term to cure has passed', es: 'Pasó el plazo para subsanar' },
+  'removal-recommended': { en: 'Removal recommended', es: 'Baja recomendada' },
+  'removal-decided': { en: 'Removal decided, to be served', es: 'Baja resuelta, por notificar' },
+};
+
+export const ORDERS: Readonly<Record<AdverseOrder, Spoken>> = {
+  suspension: { en: 'suspension', es: 'suspensión' },
+  removal: { en: 'removal', es: 'baja' },
+};
+
+export const BASES: Readonly<Record<Adverse['basis'], Spoken>> = {
+  evidence: { en: 'Evidence of notice', es: 'Prueba de aviso' },
+  immediate: { en: 'Immediate action', es: 'Medida inmediata' },
+  'cure-lapsed': { en: 'Term to cure passed', es: 'Plazo para subsanar vencido' },
+};
+
+export const GROUNDS: Readonly<Record<Ground | IneligibleGround | 'validation', Spoken>> = {
+  'annual-review': { en: 'annual review not submitted', es: 'revisión anual no presentada' },
+  'actions-unanswered': { en: 'required actions not answered', es: 'acciones requeridas sin respuesta' },
+  'visit-dates-unanswered': { en: 'visit dates not answered', es: 'fechas de visita sin respuesta' },
+  'validation-failed': { en: 'validation failed', es: 'validación no superada' },
+  'security-incident': { en: 'security incident', es: 'incidente de seguridad' },
+  'false-information': { en: 'false information', es: 'información falsa' },
+  imported: { en: 'taken over from the legacy register', es: 'tomado del registro anterior' },
+  'vetting-adverse': { en: 'adverse vetting', es: 'antecedentes desfavorables' },
+  'not-eligible': { en: 'not eligible', es: 'no cumple los requisitos' },
+  validation: { en: 'outcome of a validation', es: 'resultado de una validación' },
+};
+
+export const DECISIONS: Readonly<Record<Decision['kind'], Spoken>> = {
+  ineligibility: { en: 'Finding of ineligibility', es: 'Declaración de no elegibilidad' },
+  suspension: { en: 'Suspension', es: 'Suspensión' },
+  removal: { en: 'Removal', es: 'Baja' },
+  'tier-lowered': { en: 'Lower tier', es: 'Nivel inferior' },
+};
+
+export const APPEAL_STAGES: Readonly<Record<Appeal['stage'], Spoken>> = {
+  filed: { en: 'Filed, admission open', es: 'Presentada, por admitir' },
+  admitted: { en: 'Admitted, no officer yet', es: 'Admitida, sin oficial' },
+  assigned: { en: 'With the appeal officer', es: 'Con el oficial de apelaciones' },
+};
+
+export const APPEAL_OUTCOMES: Readonly<Record<'denied' | 'allowed', Spoken>> = {
+  denied: { en: 'denied', es: 'denegada' },
+  allowed: { en: 'allowed', es: 'aceptada' },
+};
+
+export const VETTING_RESULTS: Readonly<Record<'clear' | 'adverse', Spoken>> = {
+  clear: { en: 'clear', es: 'favorable' },
+  adverse: { en: 'adverse', es: 'desfavorable' },
+};

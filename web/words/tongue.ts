@@ -1,0 +1,39 @@
+/** One language to say things in: words, counts, dates. */
+import { dateInWords, instantInWords } from '../../templates/dates.ts';
+import { say, type Language, type Params, type Spoken, type Words } from '../../templates/words.ts';
+
+/** Words that depend on a number, which is `{n}` in them. */
+export type Counted = { readonly one: Spoken; readonly other: Spoken };
+
+export type Tongue = {
+  readonly language: Language;
+  say(words: Words, params?: Params): string;
+  count(forms: Counted, n: number, params?: Params): string;
+  /** A wall date, or a dash when there is none. */
+  date(date: string | null): string;
+  instant(at: number | Date, zone: string): string;
+  /** A code's words; the code itself when no words are known for it. */
+  code(words: Readonly<Record<string, Words>>, code: string): string;
+};
+
+/** All words of a page at once, in one language. */
+export type Said<W> = { readonly [name in keyof W]: string };
+
+export const tongue = (language: Language): Tongue => ({
+  language,
+  say: (words, params) => say(language, words, params),
+  count: (forms, n, params) =>
+    say(language, n === 1 ? forms.one : forms.other, { n: n.toLocaleString(language), ...params }),
+  date: (date) => (date === null ? '–' : dateInWords(date, language)),
+  instant: (at, zone) => instantInWords(at, zone, language),
+  code: (words, code) => {
+    const found = Object.hasOwn(words, code) ? words[code] : undefined;
+    return found === undefined ? code : say(language, found);
+  },
+});
+
+/** The words of a page, said; those with places to fill are said where they are filled. */
+export const saidAll = <W extends Readonly<Record<string, Spoken>>>({ say: speak }: Tongue, words: W): Said<W> =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([name, one]) => (/\{\w+\}/.test(one.en) ? [] : [[name, speak(one)]])),
+  ) as Said<W>;

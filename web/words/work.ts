@@ -1,0 +1,208 @@
+/** The kinds of open work: what is to be done, and why it is on somebody's desk. */
+import type { WorkKind } from '../../domain/work.ts';
+import type { Spoken } from '../../templates/words.ts';
+
+export type WorkWords = { readonly title: Spoken; readonly why: Spoken };
+
+export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
+  'application.assign': {
+    title: { en: 'Assign a specialist', es: 'Asignar un especialista' },
+    why: {
+      en: 'An application was submitted and nobody has it yet.',
+      es: 'Se presentó una solicitud y nadie la tiene.',
+    },
+  },
+  'application.review': {
+    title: { en: 'Review the application', es: 'Revisar la solicitud' },
+    why: {
+      en: 'The application waits for its review and its vetting.',
+      es: 'La solicitud espera su revisión y su verificación de antecedentes.',
+    },
+  },
+  'application.vet': {
+    title: { en: 'Record the vetting result', es: 'Registrar la verificación de antecedentes' },
+    why: {
+      en: 'The profile is approved; a clear vetting result is missing.',
+      es: 'El perfil está aprobado; falta una verificación de antecedentes favorable.',
+    },
+  },
+  'application.certify': {
+    title: { en: 'Decide on certification', es: 'Resolver la certificación' },
+    why: {
+      en: 'Profile approved and vetting clear: a second person certifies.',
+      es: 'Perfil aprobado y verificación favorable: certifica una segunda persona.',
+    },
+  },
+  'application.ineligible': {
+    title: { en: 'Decide on ineligibility', es: 'Resolver la inelegibilidad' },
+    why: {
+      en: 'A specialist recommends to find the applicant ineligible.',
+      es: 'Un especialista recomienda declarar no elegible al solicitante.',
+    },
+  },
+  'application.abandoned': {
+    title: { en: 'Close an unfinished application', es: 'Cerrar una solicitud inconclusa' },
+    why: {
+      en: 'The term to finish has passed, but it is not known that a reminder arrived.',
+      es: 'El plazo para terminar pasó, pero no consta que haya llegado un recordatorio.',
+    },
+  },
+  'review.assess': {
+    title: { en: 'Assess the annual review', es: 'Evaluar la revisión anual' },
+    why: { en: 'The company submitted its annual review.', es: 'La empresa presentó su revisión anual.' },
+  },
+  'review.time': {
+    title: { en: 'Answer a request for time', es: 'Responder a una petición de prórroga' },
+    why: {
+      en: 'The company asks for more time for its annual review.',
+      es: 'La empresa pide más tiempo para su revisión anual.',
+    },
+  },
+  'outreach.call': {
+    title: { en: 'Call the company', es: 'Llamar a la empresa' },
+    why: {
+      en: 'Mail brought no answer; now it is the turn of a call.',
+      es: 'El correo no obtuvo respuesta; toca llamar.',
+    },
+  },
+  'outreach.letter': {
+    title: { en: 'Dispatch a letter', es: 'Despachar una carta' },
+    why: {
+      en: 'Neither mail nor calls brought an answer; a tracked letter goes out.',
+      es: 'Ni el correo ni las llamadas obtuvieron respuesta; sale una carta certificada.',
+    },
+  },
+  'outreach.search': {
+    title: { en: 'Search for a better address', es: 'Buscar una dirección mejor' },
+    why: {
+      en: 'Every step of the outreach has run without an answer.',
+      es: 'Se dieron todos los pasos del seguimiento sin respuesta.',
+    },
+  },
+  'outreach.interpret': {
+    title: { en: 'Say what an answer means', es: 'Decir qué significa una respuesta' },
+    why: {
+      en: 'Somebody answered. Nothing moves until a specialist says what it means.',
+      es: 'Alguien respondió. Nada avanza hasta que un especialista diga qué significa.',
+    },
+  },
+  'outreach.confirm': {
+    title: { en: 'Confirm that the duty is done', es: 'Confirmar que la obligación se cumplió' },
+    why: {
+      en: 'An answer says that it is done; the record does not show it yet.',
+      es: 'Una respuesta dice que ya está hecho; el registro aún no lo muestra.',
+    },
+  },
+  'outreach.conclude': {
+    title: { en: 'Conclude the outreach', es: 'Concluir el seguimiento' },
+    why: {
+      en: 'Every step has run and the search for an address is recorded: recommend, or try again.',
+      es: 'Se dieron todos los pasos y consta la búsqueda de dirección: recomiende o insista.',
+    },
+  },
+  'validation.plan': {
+    title: { en: 'Plan the validation', es: 'Planear la validación' },
+    why: { en: 'The validation has fallen due.', es: 'La validación ya corresponde.' },
+  },
+  'validation.propose': {
+    title: { en: 'Propose dates for the visit', es: 'Proponer fechas para la visita' },
+    why: { en: 'No visit has been agreed yet.', es: 'Todavía no hay visita acordada.' },
+  },
+  'validation.hold': {
+    title: { en: 'Hold the visit', es: 'Realizar la visita' },
+    why: { en: 'A visit has been agreed with the company.', es: 'Hay una visita acordada con la empresa.' },
+  },
+  'validation.report': {
+    title: { en: 'Issue the validation report', es: 'Emitir el informe de validación' },
+    why: {
+      en: 'The visit was held; its outcome is to be recorded.',
+      es: 'La visita se realizó; falta registrar el resultado.',
+    },
+  },
+  'validation.assess': {
+    title: { en: 'Assess an answer to a required action', es: 'Evaluar la respuesta a una acción requerida' },
+    why: { en: 'The company answered a required action.', es: 'La empresa respondió a una acción requerida.' },
+  },
+  'validation.close': {
+    title: { en: 'Close the validation', es: 'Cerrar la validación' },
+    why: {
+      en: 'Nothing is open any more: a second person closes it with a tier.',
+      es: 'Ya no queda nada abierto: una segunda persona la cierra con un nivel.',
+    },
+  },
+  'adverse.decide': {
+    title: { en: 'Decide on a recommendation', es: 'Resolver una recomendación' },
+    why: { en: 'An adverse action has been recommended.', es: 'Se recomendó una medida adversa.' },
+  },
+  'adverse.confirm': {
+    title: { en: 'Confirm a suspension', es: 'Confirmar una suspensión' },
+    why: {
+      en: 'A field director decided; it takes effect only once headquarters confirms.',
+      es: 'Un director de oficina resolvió; surte efecto solo cuando la oficina central confirma.',
+    },
+  },
+  'adverse.serve': {
+    title: { en: 'Serve the decision', es: 'Notificar la decisión' },
+    why: { en: 'The decision waits to be dispatched by letter.', es: 'La decisión espera ser despachada por carta.' },
+  },
+  'adverse.assess-cure': {
+    title: { en: 'Assess a cure', es: 'Evaluar una subsanación' },
+    why: {
+      en: 'The suspended company submitted how it cures the ground.',
+      es: 'La empresa suspendida presentó cómo subsana la causa.',
+    },
+  },
+  'adverse.reinstate': {
+    title: { en: 'Reinstate', es: 'Restablecer' },
+    why: { en: 'The cure was accepted.', es: 'Se aceptó la subsanación.' },
+  },
+  'adverse.removal': {
+    title: { en: 'Consider a removal', es: 'Considerar la baja' },
+    why: { en: 'The term to cure has passed.', es: 'El plazo para subsanar pasó.' },
+  },
+  'adverse.decide-removal': {
+    title: { en: 'Decide on a removal', es: 'Resolver una baja' },
+    why: { en: 'A removal has been recommended.', es: 'Se recomendó la baja.' },
+  },
+  'appeal.admit': {
+    title: { en: 'Admit the appeal, or not', es: 'Admitir la apelación, o no' },
+    why: { en: 'The company has filed an appeal.', es: 'La empresa presentó una apelación.' },
+  },
+  'appeal.assign': {
+    title: { en: 'Assign the appeal', es: 'Asignar la apelación' },
+    why: {
+      en: 'The appeal was admitted and has no officer yet.',
+      es: 'La apelación fue admitida y aún no tiene oficial.',
+    },
+  },
+  'appeal.decide': {
+    title: { en: 'Decide the appeal', es: 'Resolver la apelación' },
+    why: { en: 'The appeal has been assigned to an officer.', es: 'La apelación está asignada a un oficial.' },
+  },
+  'letter.dispatch': {
+    title: { en: 'Dispatch a letter', es: 'Despachar una carta' },
+    why: {
+      en: 'A notice has to go out on paper, with a tracking number.',
+      es: 'Un aviso debe salir en papel, con número de guía.',
+    },
+  },
+  'contact.unreachable': {
+    title: { en: 'Find a contact who can be reached', es: 'Encontrar un contacto localizable' },
+    why: { en: 'Mail to this contact comes back.', es: 'El correo a este contacto es devuelto.' },
+  },
+  'filing.set-aside': {
+    title: { en: 'Settle a filing that was set aside', es: 'Resolver un escrito apartado' },
+    why: {
+      en: 'The company filed something that no rule could take. A person decides.',
+      es: 'La empresa presentó algo que ninguna regla pudo tramitar. Decide una persona.',
+    },
+  },
+  'agency.late': {
+    title: { en: 'Our own deadline has passed', es: 'Nuestro propio plazo venció' },
+    why: { en: 'This is owed by the agency, and it is late.', es: 'Esto lo debe la autoridad, y está atrasado.' },
+  },
+  'import.doubt': {
+    title: { en: 'Settle a doubt of the import', es: 'Aclarar una duda de la importación' },
+    why: { en: 'The legacy register is doubtful here.', es: 'El registro anterior es dudoso aquí.' },
+  },
+};
