@@ -4,6 +4,7 @@
  * standard output and nothing else there.
  */
 import { Command, CommanderError } from 'commander';
+import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { golive } from './commands/golive.ts';
 import { migrate } from './commands/migrate.ts';
@@ -14,7 +15,7 @@ import { outliveReader } from './up/say.ts';
 /** Adds one command, or a group of them, to the program. Connecting to anything is left to the command's action. */
 export type Register = (program: Command) => void;
 
-const commands: readonly Register[] = [doctor, migrate, roster, golive];
+const commands: readonly Register[] = [demo, doctor, migrate, roster, golive];
 
 /** The whole command line, not yet run. */
 function portolan(): Command {

@@ -10,7 +10,7 @@ import { knownPerson } from '../db/people.ts';
 import { createPool, type Pool } from '../db/pool.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { recordView } from '../db/views.ts';
-import { createEngine } from '../templates/engine.ts';
+
 import { createApp } from '../web/app.ts';
 import type { Deps, Health } from '../web/deps.ts';
 import { startIntake } from '../web/intake.ts';
@@ -18,6 +18,7 @@ import { createOffice } from '../web/office.ts';
 import { createIdentity } from '../web/session/identity.ts';
 import type { Viewer } from '../web/session/person.ts';
 import { createSessionStore } from '../web/session/store.ts';
+import { createPageEngine } from '../web/views.ts';
 import { fastForward } from '../web/time-machine.ts';
 import { engineAnswers } from './engine.ts';
 import { readSettings } from './settings.ts';
@@ -60,7 +61,7 @@ const deps: Deps = {
   },
   log,
   now: Date.now,
-  engine: createEngine(),
+  engine: createPageEngine(),
   sessions: store,
   identity: createIdentity({
     issuer: new URL(settings.oidcIssuer),

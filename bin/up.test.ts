@@ -99,12 +99,14 @@ test('recovers when everything was killed outright, and when only the starter wa
 
   const second = up();
   await second.until('ready http://127.0.0.1:');
+  const orphans = noted();
   second.child.kill('SIGKILL');
   await second.ended;
 
   const third = up();
   await third.until('ended what an earlier start left behind');
   await third.until('ready http://127.0.0.1:');
+  expect(living(orphans)).toEqual([]);
   third.child.kill('SIGINT');
   expect(await third.ended).toBe(0);
 });

@@ -65,7 +65,7 @@ describe.each(TEMPERS)('a %s participant', (temper) => {
         expect(folded).toEqual(ledger.state);
         expect(JSON.parse(JSON.stringify(ledger.state))).toEqual(ledger.state);
       }),
-      { numRuns: 36, seed: 20270301, endOnFailure: true },
+      { numRuns: 48, seed: 20270301, endOnFailure: true },
     );
   });
 });

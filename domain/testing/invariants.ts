@@ -171,17 +171,20 @@ function everyClockHasAReason(state: State): void {
 
 /** Invariant 7: standing alone never keeps a suspended participant from its review, its cure or its appeal. */
 function theSuspendedCanFile(state: State, facts: Facts): void {
-  if (state.standing !== 'suspended') return;
-  const may = {
-    SubmitReview: ['ReviewNotOpen', 'ReviewSubmitted', 'ProfileIncomplete'],
-    SubmitCure: ['NotAtThisStep'],
-    FileAppeal: ['AppealPending', 'NothingToAppeal'],
+  const { standing, adverse, review, appeal, decision } = state;
+  if (standing !== 'suspended') return;
+  if (!adverse) return fail('7: suspended without a case to cure');
+  const pending = ['cure-submitted', 'cure-accepted', 'removal-decided'].includes(adverse.stage);
+  const complete = review !== null && review.stage !== 'submitted' && review.categories.length === 12;
+  const open = {
+    SubmitReview: complete,
+    SubmitCure: !pending,
+    FileAppeal: decision !== null && appeal === null,
   } as const;
   for (const name of ['SubmitReview', 'SubmitCure', 'FileAppeal'] as const) {
     const code = codeOf(() => ACTS[name].guard(state, facts, { person: 'the-officer', role: 'officer' }));
-    check(code === '' || (may[name] as readonly string[]).includes(code), `7: suspended, ${name} meets ${code}`);
+    check(code === '' || !open[name] || code === 'NotLive', `7: suspended, ${name} meets ${code}`);
   }
-  check(state.adverse !== null, '7: suspended without a case to cure');
 }
 
 /** Invariant 4: on evidence that is complete by the record, or as an immediate action by headquarters, or after a cure lapsed. */

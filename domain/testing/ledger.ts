@@ -162,7 +162,8 @@ export class Ledger {
       if (!next || next.dueAt > target) break;
       this.now = Math.max(this.now, next.dueAt);
       if (this.ring(next).length > 0) {
-        if (this.runs(next.id) && this.clock(next.id).dueAt === next.dueAt) throw new Error(`${next.id} rings for ever`);
+        if (this.runs(next.id) && this.clock(next.id).dueAt === next.dueAt)
+          throw new Error(`${next.id} rings for ever`);
         continue;
       }
       if (this.pending.length === 0) throw new Error(`${next.id} rings and nothing follows`);

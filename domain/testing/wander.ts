@@ -86,9 +86,17 @@ export function step(ledger: Ledger, dice: Dice, temper: Temper): Command | null
   if (roll < 45) return work(ledger, dice);
   if (roll < 60) return pass(ledger, dice);
   if (roll < 80) return chance(dice, HELPFUL[temper]) ? help(ledger, dice, temper) : pass(ledger, dice);
-  if (roll < 90) return give(ledger, oneOf(dice, ACT_NAMES), CAST[oneOf(dice, SEATS)], dice);
+  if (roll < 90) return meddle(ledger, dice);
   if (roll < 95) return deliver(ledger, dice);
   return chance(dice, 60) ? pass(ledger, dice) : file(ledger, dice);
+}
+
+/** Any act at any time: mostly by somebody whose act it is, sometimes by anybody. */
+function meddle(ledger: Ledger, dice: Dice): Command | null {
+  const name = oneOf(dice, ACT_NAMES);
+  const { may } = ACTS[name];
+  const seats = SEATS.filter((seat) => may === 'system' || (may as readonly string[]).includes(CAST[seat].role));
+  return give(ledger, name, CAST[oneOf(dice, chance(dice, 60) ? seats : SEATS)], dice);
 }
 
 function arrive(ledger: Ledger, dice: Dice): Command | null {
@@ -124,7 +132,7 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   const role = oneOf(dice, item.roles);
   const own =
     item.person === null ? undefined : Object.values<Actor>(CAST).find(({ person }) => person === item.person);
-  return give(ledger, name, own ?? CAST[oneOf<Seat>(dice, SEAT_OF[role] ?? ['specialist'])], dice, true);
+  return give(ledger, name, own ?? CAST[oneOf<Seat>(dice, SEAT_OF[role] ?? ['specialist'])], dice, !chance(dice, 10));
 }
 
 const STEPS: readonly ActName[] = [
@@ -153,7 +161,7 @@ function help(ledger: Ledger, dice: Dice, temper: Temper): Command | null {
   });
   if (may.length === 0) return pass(ledger, dice);
   const wanted = temper === 'fighter' && may.includes('FileAppeal') ? 'FileAppeal' : oneOf(dice, may);
-  return give(ledger, wanted, CAST.officer, dice, true);
+  return give(ledger, wanted, CAST[chance(dice, 15) ? 'contact' : 'officer'], dice, !chance(dice, 10));
 }
 
 /** Time passes: to the next deadline, or with the engine away for a while. */

@@ -5,11 +5,14 @@ import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import { createMailer } from '../../activities/deliver.ts';
-import type { Role } from '../../domain/actor.ts';
+import { isPartnerRole } from '../../domain/actor.ts';
+import type { Contact } from '../../domain/notice.ts';
+import { CAST, CONTACTS, type Seat } from '../../domain/testing/cast.ts';
 import { loadCalendars } from '../../db/calendars.ts';
 import { empower, recordPerson } from '../../db/people.ts';
 import { loadPolicies, type Policies } from '../../db/policy.ts';
 import { rulesVersion } from '../../db/rules-version.ts';
+import type { Pool } from '../../db/pool.ts';
 import { createOffice, type Office } from '../../web/office.ts';
 import { TASK_QUEUE } from '../../workflows/messages.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
@@ -19,15 +22,12 @@ const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, 
 
 export const policies: Policies = loadPolicies(folder('policy'));
 export const POLICY = 'ctpat/2020-03-01';
-/** One person a role, named after it; `<role>-2` where two are needed. */
-export const STAFF = { 'specialist-1': 'specialist', 'specialist-2': 'specialist', 'supervisor-1': 'supervisor', 'director-1': 'director', 'director-2': 'director', 'headquarters-1': 'headquarters', 'headquarters-2': 'headquarters', 'appeal-officer-1': 'appeal-officer', 'auditor-1': 'auditor' } as const satisfies Readonly<Record<string, Role>>;
-
 export type Agency = {
   readonly database: TestDatabase;
   readonly client: Client;
   readonly office: Office;
-  /** Gives a person a role for one participant, as its officer, contact or consultant. */
-  readonly engage: (participant: string, role: Role) => Promise<string>;
+  /** Lets the cast's company people act for one participant, and gives it an account with contacts to write to. */
+  readonly engage: (participant: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -43,11 +43,12 @@ export async function openAgency(): Promise<Agency> {
   const database = await createDatabase();
   const rules = rulesVersion();
   const by = { person: 'system', role: 'system', at: Date.now(), policy: POLICY, rules };
-  for (const [id, role] of Object.entries(STAFF)) {
+  for (const { person: id, role } of Object.values(CAST)) {
+    if (role === 'system' || isPartnerRole(role)) continue;
     await recordPerson(database.pool, { id, name: id, email: `${id}@agency.example`, kind: 'staff', language: 'en', office: 'laredo' });
     await empower(database.pool, id, { role, participant: null, from: '2020-01-01', until: null }, by);
   }
-  await database.pool.query(`insert into adoption (policy, event, person, adopted_at) values ($1, 'policy:${POLICY}#1', 'headquarters-1', now())`, [POLICY]);
+  await database.pool.query(`insert into adoption (policy, event, person, adopted_at) values ($1, 'policy:${POLICY}#1', '${CAST.headquarters.person}', now())`, [POLICY]);
   const connection = await Connection.connect({ address: temporalAddress });
   const nativeConnection = await NativeConnection.connect({ address: temporalAddress });
   const client = new Client({ connection });
@@ -60,12 +61,7 @@ export async function openAgency(): Promise<Agency> {
     database,
     client,
     office,
-    engage: async (participant, role) => {
-      const id = `${participant}.${role}`;
-      await recordPerson(database.pool, { id, name: id, email: `${role}@${participant}.example`, kind: 'participant', language: 'en', office: null });
-      await empower(database.pool, id, { role, participant, from: '2020-01-01', until: null }, by);
-      return id;
-    },
+    engage: (participant) => engage(database.pool, participant, by),
     stop: async () => {
       worker.shutdown();
       await running;
@@ -75,3 +71,21 @@ export async function openAgency(): Promise<Agency> {
     },
   };
 }
+
+const COMPANY: readonly Seat[] = ['officer', 'contact', 'consultant'];
+
+async function engage(pool: Pool, participant: string, by: Parameters<typeof empower>[3]): Promise<void> {
+  for (const seat of COMPANY) {
+    const { person, role } = CAST[seat];
+    if (role === 'system') continue;
+    await recordPerson(pool, { id: person, name: person, email: `${person}@company.example`, kind: 'participant', language: 'en', office: null });
+    await empower(pool, person, { role, participant, from: '2020-01-01', until: null }, by);
+  }
+  await pool.query(`insert into account (participant, company, source) values ($1, 'Cape Fear Imports', 'test')`, [participant]);
+  for (const { id, role } of CONTACTS) {
+    await pool.query('insert into contact (id, participant, role, name, email) values ($1, $2, $3, $4, $5)', [`${participant}.${id}`, participant, role, id, `${id}@company.example`]);
+  }
+}
+
+/** The contacts that `engage` gave a participant. */
+export const contactsOf = (participant: string): readonly Contact[] => CONTACTS.map((contact) => ({ ...contact, id: `${participant}.${contact.id}` }));

@@ -124,6 +124,47 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'This doubt has been settled already.': 'Esta duda ya se aclaró.',
   'No filing has been set aside.': 'No se ha apartado ningún escrito.',
   'This filing has been settled already.': 'Este escrito ya se resolvió.',
+  // What was typed
+  'A supervisor has not confirmed go-live.': 'Un supervisor no ha confirmado la entrada en operación.',
+  'A validation is closed with tier 1, 2 or 3.': 'Una validación se cierra con el nivel 1, 2 o 3.',
+  'A validation passed without actions names none.': 'Una validación superada sin acciones no indica ninguna.',
+  'A virtual validation is possible only for a revalidation at low or medium risk. An exception is the field director’s to make, with a reason.':
+    'Una validación virtual solo es posible para una revalidación de riesgo bajo o medio. La excepción la decide el director de oficina, con motivo.',
+  'A visit is recorded when it has been held.': 'Una visita se registra cuando se ha realizado.',
+  'An exception needs a reason.': 'Una excepción requiere un motivo.',
+  'Choose an entity type that the programme knows.': 'Elija un tipo de entidad que el programa conozca.',
+  'Choose one of the dates proposed.': 'Elija una de las fechas propuestas.',
+  'Give a date that exists.': 'Indique una fecha que exista.',
+  'Give a time zone by its full name, such as America/Chicago.':
+    'Indique la zona horaria por su nombre completo, como America/Chicago.',
+  'Give at least one date, and five at the most.': 'Indique al menos una fecha y cinco como máximo.',
+  'Give the date as it is documented; it cannot lie in the future.':
+    'Indique la fecha tal como está documentada; no puede ser futura.',
+  'Give the day by which it was promised: today or later, and within a year.':
+    'Indique el día prometido: hoy o después, y dentro de un año.',
+  'Name at least one required action.': 'Indique al menos una acción requerida.',
+  'Name each required action once.': 'Indique cada acción requerida una sola vez.',
+  'Since the decision the duty was done or waived, or what the participant filed waits for the agency.':
+    'Desde la decisión, la obligación se cumplió o se dispensó, o lo que presentó el participante espera a la autoridad.',
+  'The duty is not overdue at the moment, or what the participant filed or answered waits for the agency: no letter goes out.':
+    'La obligación no está vencida por ahora, o lo que presentó o respondió el participante espera a la autoridad: no sale ninguna carta.',
+  'The suspension has not been served by letter yet.': 'La suspensión todavía no se ha notificado por carta.',
+  'This account has been imported already.': 'Esta cuenta ya se importó.',
+  'This case has been decided: it can be confirmed and served, or let fall.':
+    'Este caso ya se resolvió: puede confirmarse y notificarse, o dejarse sin efecto.',
+  'This date comes sooner than the notice you are entitled to: say that you waive it, or choose another.':
+    'Esta fecha llega antes de la antelación a la que tiene derecho: diga que la dispensa o elija otra.',
+  'This date has passed; offer others.': 'Esta fecha ya pasó; ofrezca otras.',
+  'This participant came from the former register and is not live yet.':
+    'Este participante viene del registro anterior y aún no entra en operación.',
+  'This participant is live already.': 'Este participante ya está en operación.',
+  'Tier 3 is for importers whose validation found best practices.':
+    'El nivel 3 es para importadores cuya validación halló buenas prácticas.',
+  'Tier 3, and a tier lower than before, are for the field director or headquarters to decide.':
+    'El nivel 3, y un nivel inferior al anterior, los decide el director de oficina o la oficina central.',
+  'Until a suspension is served, headquarters may let it fall.':
+    'Mientras una suspensión no se notifique, la oficina central puede dejarla sin efecto.',
+  'Visit dates lie in the future.': 'Las fechas de visita son futuras.',
 };
 
 /** For a sentence that is not translated word for word: what the code of the refusal says at the least. */
@@ -135,4 +176,15 @@ export const CODES: Readonly<Record<string, string>> = {
   ProfileIncomplete: 'El perfil de seguridad no está completo.',
   SamePerson: 'Usted tuvo parte en esto; debe hacerlo otra persona.',
   SupervisorNeeded: 'Esto le corresponde al supervisor.',
+};
+
+/** What the evidence of notice lacks, as the rules list it. */
+export const LACKING: Readonly<Record<string, string>> = {
+  'not every rung of the outreach has run': 'no se han dado todos los pasos',
+  'mail has not gone out to every known contact': 'no ha salido correo a cada contacto conocido',
+  'a mail is too fresh to know that it did not bounce':
+    'un correo es demasiado reciente para saber que no fue devuelto',
+  'two calls on different days are needed': 'faltan dos llamadas en días distintos',
+  'a tracked letter is needed': 'falta una carta certificada',
+  'the search for a better address is not recorded': 'no consta la búsqueda de una dirección mejor',
 };

@@ -1,7 +1,7 @@
 /** Why something cannot be done, in the reader's language. Rules refuse in English; Spanish is found by the sentence, then by the code. */
 import type { Language, Words } from '../../templates/words.ts';
 import { say } from '../../templates/words.ts';
-import { CODES, SENTENCES } from './refusals-es.ts';
+import { CODES, LACKING, SENTENCES } from './refusals-es.ts';
 
 export type Refused = { readonly code: string; readonly message: string };
 
@@ -26,6 +26,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     /^More than (\d+) days after the day only the supervisor may grant time\.$/,
     'Pasados más de $1 días del vencimiento, solo el supervisor concede tiempo.',
   ],
+  [
+    /^A visit needs (\d+) days’ notice: the first possible day is (.+)\. The participant may waive the notice by name\.$/,
+    'Una visita requiere $1 días de antelación: el primer día posible es el $2. El participante puede dispensarla por nombre.',
+  ],
 ];
 
 /** The refusal as one sentence. */
@@ -38,6 +42,12 @@ const sentence = (message: string): string | undefined =>
   Object.hasOwn(SENTENCES, message) ? SENTENCES[message] : undefined;
 
 function composed(message: string): string | undefined {
+  const lacking = /^The evidence of notice is not complete: (.+)\.$/.exec(message)?.[1];
+  if (lacking !== undefined)
+    return `Las pruebas de aviso no están completas: ${lacking
+      .split('; ')
+      .map((one) => LACKING[one] ?? one)
+      .join('; ')}.`;
   const found = PATTERNS.find(([pattern]) => pattern.test(message));
   return found && message.replace(found[0], found[1]);
 }

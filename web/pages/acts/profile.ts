@@ -41,12 +41,13 @@ export const riskAssessed = date({
   },
 });
 
-const STATEMENT: Spoken = { en: 'What you do', es: 'Qué hace su empresa' };
 const EVIDENCE: Spoken = { en: 'Evidence', es: 'Evidencia' };
 const EVIDENCE_HINT: Spoken = {
   en: 'Which document, record or photograph shows it, and where it is kept.',
   es: 'Qué documento, registro o fotografía lo demuestra y dónde se guarda.',
 };
+const WHAT: Spoken = { en: 'What you do.', es: 'Qué hace su empresa.' };
+const ANEW: Spoken = { en: 'Only if something has changed.', es: 'Solo si algo ha cambiado.' };
 
 /** Names of the three inputs of a category. */
 const inputs = (category: Category) => ({
@@ -57,37 +58,26 @@ const inputs = (category: Category) => ({
 
 /** The fields of all categories. Where an earlier answer is complete it is shown, and can be affirmed instead of being typed again. */
 export function profileFields(earlier: Profile): Fields {
-  return Object.assign(
-    {},
-    ...CATEGORIES.map((category) => categoryFields(category, earlier.categories[category])),
-  ) as Fields;
+  return Object.assign({}, ...CATEGORIES.map((one) => categoryFields(one, earlier.categories[one]))) as Fields;
 }
 
 function categoryFields(category: Category, earlier: Answered | undefined): Fields {
   const { statement, evidence, same } = inputs(category);
-  const { en, es } = categoryWords(category);
-  const typed = {
-    [statement]: optional(
-      textarea({ label: said(`${en}: ${lower(STATEMENT.en)}`, `${es}: ${lower(STATEMENT.es)}`), max: 2000, rows: 4 }),
-    ),
-    [evidence]: optional(
-      text({
-        label: said(`${en}: ${lower(EVIDENCE.en)}`, `${es}: ${lower(EVIDENCE.es)}`),
-        hint: EVIDENCE_HINT,
-        max: 300,
-      }),
-    ),
+  const known = isComplete(earlier);
+  const label = known ? said(`${category}. New answer`, `${category}. Respuesta nueva`) : categoryWords(category);
+  const proof = said(`${category}. ${EVIDENCE.en}`, `${category}. ${EVIDENCE.es}`);
+  return {
+    ...(known && { [same]: optional(affirmation(category, earlier)) }),
+    [statement]: optional(textarea({ label, hint: known ? ANEW : WHAT, max: 2000, rows: 4 })),
+    [evidence]: optional(text({ label: proof, hint: EVIDENCE_HINT, max: 300 })),
   };
-  return isComplete(earlier) ? { [same]: optional(affirmation(category, earlier)), ...typed } : typed;
 }
 
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-
-function affirmation(category: Category, { statement, evidence }: Answered) {
-  const { en, es } = categoryWords(category);
-  return checkboxes({
-    label: said(`${en}: earlier answer`, `${es}: respuesta anterior`),
-    hint: said(`${statement} — Evidence: ${evidence}`, `${statement} — Evidencia: ${evidence}`),
+/** The earlier answer, to be read and affirmed. */
+const affirmation = (category: Category, { statement, evidence }: Answered) =>
+  checkboxes({
+    label: categoryWords(category),
+    hint: said(`${statement} (${EVIDENCE.en}: ${evidence})`, `${statement} (${EVIDENCE.es}: ${evidence})`),
     options: [
       {
         value: 'yes',
@@ -95,7 +85,6 @@ function affirmation(category: Category, { statement, evidence }: Answered) {
       },
     ],
   });
-}
 
 type Typed = Readonly<Record<string, unknown>>;
 const typedIn = (values: Typed, name: string): string => (typeof values[name] === 'string' ? values[name] : '');

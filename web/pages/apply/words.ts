@@ -7,7 +7,7 @@ export const TYPES = {
     en: 'Each type of entity has its own criteria, and its own membership. Choose the one that you apply for.',
     es: 'Cada tipo de entidad tiene sus propios criterios y su propia membresía. Elija aquel para el que solicita.',
   },
-  needs: { en: 'You will need: {list}', es: 'Necesitará: {list}' },
+  needs: { en: 'You will need {list}.', es: 'Necesitará {list}.' },
   open: { en: 'Open to everybody who is eligible', es: 'Abiertos a todo el que sea elegible' },
   openText: {
     en: 'You may save your application and go on later.',

@@ -2,7 +2,7 @@
 import type { FilingKind } from '../../../domain/facts.ts';
 import type { State } from '../../../domain/state.ts';
 import type { FilingRow } from '../../../db/queries/filings.ts';
-import type { Language, Spoken } from '../../../templates/words.ts';
+import type { Spoken } from '../../../templates/words.ts';
 import { findingIn } from '../../words/refusals.ts';
 import { dateWords } from '../acts/choices.ts';
 import { said } from '../acts/said.ts';
@@ -87,10 +87,16 @@ function owedBy({ clocks }: State, { kind, takenUp }: FilingRow): Spoken | null 
 
 /** What happens next, sentence by sentence. */
 export function whatNext(state: State, filing: FilingRow): readonly Spoken[] {
-  if (filing.finding !== null) return SET_ASIDE;
+  if (filing.finding !== null) return [whyAside(filing.finding), ...SET_ASIDE];
   const owed = owedBy(state, filing);
   return [...NEXT[filing.kind], ...(owed ? [owed] : [])];
 }
+
+const whyAside = (finding: string): Spoken =>
+  said(
+    `No rule could take it up by itself. ${findingIn('en', finding)}`,
+    `Ninguna regla pudo tramitarlo por sí sola. ${findingIn('es', finding)}`,
+  );
 
 const SET_ASIDE: readonly Spoken[] = [
   {
@@ -102,11 +108,10 @@ const SET_ASIDE: readonly Spoken[] = [
 export type Standing = { readonly tone: 'info' | 'good' | 'warn'; readonly words: Spoken };
 
 /** Where the filing is now. */
-export function standingOf({ takenUp, finding, settled }: FilingRow, language: Language): Standing {
+export function standingOf({ takenUp, finding, settled }: FilingRow): Standing {
   if (!takenUp)
-    return { tone: 'info', words: { en: 'Received, waits to be taken up', es: 'Recibido, espera ser tramitado' } };
+    return { tone: 'info', words: { en: 'Received, waits to be taken up', es: 'Recibido, espera trámite' } };
   if (settled) return { tone: 'good', words: { en: 'Settled by a person', es: 'Resuelto por una persona' } };
   if (finding === null) return { tone: 'good', words: { en: 'Taken up', es: 'En trámite' } };
-  const why = findingIn(language, finding);
-  return { tone: 'warn', words: said(`Set aside for a person: ${why}`, `Apartado para una persona: ${why}`) };
+  return { tone: 'warn', words: { en: 'Set aside for a person', es: 'Apartado para una persona' } };
 }

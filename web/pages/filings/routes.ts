@@ -72,7 +72,7 @@ const list =
   };
 
 function rowOf(filing: FilingRow, { id, state }: Case, language: Language) {
-  const { tone, words } = standingOf(filing, language);
+  const { tone, words } = standingOf(filing);
   return {
     cells: [
       { text: filing.receipt, href: paths.filing({ id, filing: filing.id }) },
@@ -92,7 +92,7 @@ const receipt =
     if (!filing) throw notFound();
     const { language, kind } = viewerOf(res);
     const { id, state, account } = found;
-    const { tone, words } = standingOf(filing, language);
+    const { tone, words } = standingOf(filing);
     show(res, 'filings/receipt', {
       words: RECEIPT,
       back: kind === 'participant' ? RECEIPT.back : RECEIPT.toParticipant,

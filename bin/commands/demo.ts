@@ -1,0 +1,44 @@
+/** `portolan demo`: the demonstration office: its people, headquarters' adoption of the policy, the seed roster, and a confirmed go-live. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { progress } from '../progress.ts';
+
+const PROGRAM = 'ctpat';
+const SUPERVISOR = 'helen-park';
+const HEADQUARTERS = 'robert-hale';
+
+export function demo(program: Command): void {
+  program
+    .command('demo')
+    .description('fills an empty stack with the demonstration: people, policy, 400 companies, go-live; harmless when repeated')
+    .action(async (_flags, command: Command) => fill(command));
+}
+
+async function fill(command: Command): Promise<void> {
+  const { withRegister } = await import('./register.ts');
+  await withRegister(command, PROGRAM, async (register) => {
+    const { adoptPolicy } = await import('../../db/register.ts');
+    const { wallDateOf } = await import('../../domain/calendar.ts');
+    const { rulesVersion } = await import('../../db/rules-version.ts');
+    const { seedPeople } = await import('../../db/seed/demo.ts');
+    const { transaction } = await import('../../db/pool.ts');
+    const { goLive, importRoster } = await import('../register.ts');
+    const { pool, policies } = register;
+    const now = Date.now();
+    const policy = policies.at(wallDateOf(now, 'UTC'), PROGRAM);
+    const rules = rulesVersion();
+    await seedPeople({ pool, policy: policy.version, rules, at: now }, (account) => `a${account}`);
+    const sha256 = policies.hash(policy.version);
+    const on = wallDateOf(now, policy.headquartersZone);
+    await transaction(pool, (client) => adoptPolicy(client, { person: HEADQUARTERS, role: 'headquarters', at: now, on, policy: policy.version, rules, sha256 }));
+    const bytes = readFileSync(join(import.meta.dirname, '../../db/seed/roster.csv'));
+    const rows = progress('companies');
+    await importRoster(register, { bytes, source: 'roster.csv' }, { programme: PROGRAM, now, demo: true }, rows.hear);
+    rows.end();
+    const live = progress('participants live');
+    await goLive(register, { programme: PROGRAM, person: SUPERVISOR, now }, live.hear);
+    live.end();
+    console.log('the demonstration is in place');
+  });
+}

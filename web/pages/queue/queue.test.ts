@@ -1,0 +1,161 @@
+/** The queue as people use it: tabs, filters, claims by form, and what each role may do. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import * as stories from '../../../domain/testing/stories.ts';
+import { openHouse, type House } from '../../../test/harness/house.ts';
+import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { hidden } from '../../testing/sign-in.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+  const filed = stories.reviewOpen(ctpat);
+  stories.submitReview(filed);
+  const recommended = stories.overdue(ctpat);
+  stories.climbInSilence(recommended);
+  stories.recommend(recommended);
+  await house.record(filed, { id: 'filed', company: 'Harbor <b>Light</b> & Optics' });
+  await house.record(recommended, { id: 'recommended', company: 'Granite Peak Tools' });
+  for (let n = 0; n < 30; n += 1)
+    await house.record(stories.validationDue(ctpat), { id: `due-${n}`, company: `Tidewater ${n}` });
+  await house.person('tom', 'specialist', { name: 'Tom Becker', office: 'los-angeles' });
+  await house.person('ana', 'specialist', { name: 'Ana Ruiz', language: 'es' });
+  await house.person('dee', 'operator', { name: 'Dee Kowalski' });
+  await house.person('carol', 'officer', { name: 'Carol Jennings', participants: ['filed'] });
+});
+afterAll(() => house.close());
+
+const page = async (person: string, address = '/queue'): Promise<string> =>
+  (await (await house.as(person)).get(address).expect(200)).text;
+
+async function press(
+  person: string,
+  way: 'claims' | 'claims/release',
+  participant: string,
+  key: string,
+  back = '/queue?view=team',
+) {
+  const browser = await house.as(person);
+  const csrf = hidden((await browser.get('/queue')).text, '_csrf');
+  const { headers } = await browser
+    .post(`/participants/${participant}/${way}`)
+    .type('form')
+    .send({ _csrf: csrf, key, back })
+    .expect(303);
+  return (await browser.get(String(headers['location'])).expect(200)).text;
+}
+
+test('a specialist begins with what is theirs, with why it is here, by when, and who has it', async () => {
+  const html = await page('sara-specialist');
+  expect(html).toContain('Assess the annual review');
+  expect(html).toContain('The company submitted its annual review.');
+  expect(html).toContain('Rule: Approve or return a submitted review');
+  expect(html).toContain('15 January 2028');
+  expect(html).toContain('Assigned to sara-specialist');
+  expect(html).toContain('Harbor &lt;b&gt;Light&lt;/b&gt; &amp; Optics');
+  expect(html).not.toContain('Decide on a recommendation'); // not a specialist's
+});
+
+test('the days are told by the participant’s own clock, and lateness by a word', async () => {
+  expect(await page('sara-specialist', '/queue?kind=review.assess')).not.toContain('Overdue');
+  house.deps.clock = Date.UTC(2028, 0, 16, 12);
+  const html = await page('sara-specialist', '/queue?kind=review.assess');
+  expect(html).toMatch(/Overdue[\s\S]*15 January 2028[\s\S]*1 day ago/);
+  house.deps.clock = Date.UTC(2028, 0, 12, 12);
+  expect(await page('sara-specialist', '/queue?kind=review.assess')).toMatch(/Soon[\s\S]*in 3 days/);
+  house.deps.clock = Date.UTC(2027, 2, 14);
+});
+
+test('a claim takes the item, a second one is told who has it, and giving it back frees it', async () => {
+  expect(await press('dan-director', 'claims', 'recommended', 'adverse.decide:adverse')).toContain(
+    'You have it now: Decide on a recommendation, Granite Peak Tools.',
+  );
+  expect(await press('dora-director', 'claims', 'recommended', 'adverse.decide:adverse')).toContain(
+    'dan-director has it already: Decide on a recommendation',
+  );
+  expect(await page('dan-director')).toContain('Give back: Decide on a recommendation, Granite Peak Tools');
+  expect(await press('dan-director', 'claims/release', 'recommended', 'adverse.decide:adverse')).toContain(
+    'You gave it back',
+  );
+  expect(await press('dora-director', 'claims', 'recommended', 'adverse.decide:adverse')).toContain('You have it now');
+});
+
+test.each([
+  ['of other roles', 'sara-specialist', 'recommended', 'adverse.decide:adverse'],
+  ['that is closed', 'sara-specialist', 'filed', 'review.time:2028'],
+  ['that never was', 'sara-specialist', 'filed', '<script>'],
+])('an item %s is not claimed, and the list says so', async (_, person, participant, key) => {
+  expect(await press(person, 'claims', participant, key)).toContain('no longer open, or not for you');
+});
+
+test('a claim for nobody’s participant is no page, and one without a key no request', async () => {
+  const browser = await house.as('sara-specialist');
+  const csrf = hidden((await browser.get('/queue')).text, '_csrf');
+  await browser.post('/participants/nobody/claims').type('form').send({ _csrf: csrf, key: 'x' }).expect(404);
+  await browser.post('/participants/filed/claims').type('form').send({ _csrf: csrf }).expect(400);
+  const away = await browser
+    .post('/participants/filed/claims')
+    .type('form')
+    .send({ _csrf: csrf, key: 'x', back: 'https://evil.example/' })
+    .expect(303);
+  expect(away.headers['location']).toBe('/');
+});
+
+test('tabs say how many, empty ones say what to do', async () => {
+  const html = await page('tom');
+  expect(html).toMatch(/My work <span class="pt-tabs__count">0<\/span>/);
+  expect(html).toContain('Nothing is on your desk.');
+  expect(html).toContain('href="/queue?view=available"');
+  expect(await page('tom', '/queue?view=available')).toContain('Nothing is left to claim.');
+  expect(await page('tom', '/queue?view=team')).toContain('No open work here.'); // his office has nobody
+  expect(await page('tom', '/queue?view=team&office=')).toContain('Granite Peak Tools');
+  expect(await page('tom', '/queue?view=team&office=&company=zzz')).toContain('Nothing fits these filters.');
+});
+
+test('pages follow each other without a gap, and there is a way back', async () => {
+  const browser = await house.as('sara-specialist');
+  const seen: string[] = [];
+  let address: string | undefined = '/queue?kind=validation.plan';
+  let html = '';
+  while (address) {
+    html = (await browser.get(address).expect(200)).text;
+    seen.push(...[...html.matchAll(/<strong>(Tidewater \d+)<\/strong>/g)].map((found) => found[1]!));
+    address = /rel="next" href="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+  }
+  expect(new Set(seen).size).toBe(30);
+  expect(seen).toHaveLength(30);
+  const back = /rel="prev" href="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+  expect((await browser.get(String(back)).expect(200)).text).toContain(`<strong>${seen[24]}</strong>`);
+});
+
+test.each(['after=x', 'after=W10', 'before=%7B%7D', 'view=all', 'kind=A%00', 'kind=a&kind=b'])(
+  'an address that our pages never make (%s) is no request',
+  async (query) => {
+    await (await house.as('sara-specialist')).get(`/queue?${query}`).expect(400);
+  },
+);
+
+test('an auditor reads everything and takes nothing; operators and companies have no queue', async () => {
+  const html = await page('aldo-auditor');
+  expect(html).toContain('Granite Peak Tools');
+  expect(html).not.toContain('pt-desk__form');
+  await (await house.as('dee')).get('/queue').expect(403);
+  await (await house.as('carol')).get('/queue').expect(403);
+  expect((await (await house.as('dee')).get('/').expect(200)).text).toContain('There are no cases here for you');
+});
+
+test('the same in Spanish', async () => {
+  const html = await page('ana', '/queue?view=team&kind=review.assess');
+  expect(html).toContain('Evaluar la revisión anual');
+  expect(html).toContain('Regla: Aprobar o devolver una revisión presentada');
+  expect(html).toContain('15 de enero de 2028');
+});
+
+test('the register finds by name, account, standing and office, page after page', async () => {
+  expect(await page('sara-specialist', '/participants?text=granite')).toContain('Granite Peak Tools');
+  expect(await page('sara-specialist', '/participants?text=granite')).not.toContain('Tidewater');
+  expect(await page('sara-specialist', '/participants?standing=suspended')).toContain('Nobody fits.');
+  const first = await page('sara-specialist', '/participants');
+  const next = /rel="next" href="([^"]*)"/.exec(first)?.[1]?.replaceAll('&amp;', '&');
+  expect(await page('sara-specialist', String(next))).toMatch(/Tidewater \d/);
+  await (await house.as('carol')).get('/participants').expect(403);
+});
