@@ -12,7 +12,8 @@ import { initial } from '../domain/state.ts';
 import type { Pool } from '../db/pool.ts';
 import type { Policies } from '../db/policy.ts';
 import { arrivalsAfter, type Arrival } from '../db/register.ts';
-import { admit, pendingLines, tell, type Admitted, type Told } from '../db/roster.ts';
+import { tell, type Told } from '../db/roster.ts';
+import { admit, pendingLines, type Admitted } from '../db/roster-admission.ts';
 import { submit, workflowIds, type Carried, type Denied, type Order } from '../workflows/messages.ts';
 
 export type RosterDeps = { readonly pool: Pool; readonly policies: Policies; readonly client: Client };
@@ -28,9 +29,9 @@ export const createRosterActivities = ({ pool, policies, client }: RosterDeps) =
     pendingLines(pool, run, after),
 
   importRows: async ({ run, lines }: { run: string; lines: readonly number[] }): Promise<number> =>
-    abreast(await admit(pool, run, lines), async (row) =>
-      tell(pool, run, [row.admission === 'ours' ? await importOne(client, row) : notOurs(row)]),
-    ),
+    abreast(await admit(pool, run, lines), async (row) => {
+      await tell(pool, run, [row.admission === 'ours' ? await importOne(client, row) : notOurs(row)]);
+    }),
 
   arrivals: ({
     programme,

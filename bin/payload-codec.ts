@@ -1,21 +1,21 @@
 /** The second fence: payloads are encrypted with AES-256-GCM before they leave the process. The first is that they hold nothing personal. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { METADATA_ENCODING_KEY, ValueError, type Payload, type PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 const ENCODING = 'binary/encrypted';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
-const { Payload: PayloadMessage } = temporal.api.common.v1;
+const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 
 /** A codec for the given 32-byte keys: the first encrypts, all decrypt, each is known by a fingerprint. */
 export function createPayloadCodec(keys: readonly [Uint8Array, ...Uint8Array[]]): PayloadCodec {
   const byId = new Map(keys.map((key) => [fingerprint(key), key]));
   const current = fingerprint(keys[0]);
   return {
-    encode: (payloads) => Promise.resolve(payloads.map((payload) => encrypt(payload, keys[0], current))),
-    decode: (payloads) => Promise.resolve(payloads.map((payload) => decrypt(payload, byId))),
+    encode: (payloads) => Promise.all(payloads.map((payload) => encrypt(payload, keys[0], current))),
+    decode: async (payloads) => Promise.all(payloads.map((payload) => decrypt(payload, byId))),
   };
 }
 

@@ -10,7 +10,7 @@ import { rulesVersion } from '../db/rules-version.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
 import { readSettings } from './settings.ts';
 import { createClient, dataConverterOf } from './temporal-client.ts';
-import { announceReady } from './up/child.ts';
+import { announceReady, whenStarterGone } from './up/child.ts';
 
 const settings = readSettings();
 Runtime.install({
@@ -42,7 +42,7 @@ const worker = await Worker.create({
 });
 console.log('worker ready');
 announceReady();
-process.once('disconnect', () => worker.shutdown()); // whoever started us was killed
+whenStarterGone(() => worker.shutdown());
 try {
   await worker.run();
 } finally {

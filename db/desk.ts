@@ -13,7 +13,8 @@ export type Stamp = { readonly policy: string; readonly rules: string; readonly 
 export const deskStream = (participant: string): string => `desk:${participant}`;
 
 /** `taken` by somebody else, who is named; `gone` when the item is closed, or not one that this clerk may have. */
-export type Claimed = { readonly outcome: 'claimed' } | { readonly outcome: 'taken'; readonly by: string } | { readonly outcome: 'gone' };
+export type Claimed =
+  { readonly outcome: 'claimed' } | { readonly outcome: 'taken'; readonly by: string } | { readonly outcome: 'gone' };
 
 /**
  * Takes an item, if nobody has it. Of many who try at once one wins, and the others are told who.
@@ -48,7 +49,13 @@ async function holder(client: Client, participant: string, key: string, person: 
  * Gives an item back: one's own, or anybody's when `anybodys` (a supervisor's to do, so that nothing waits for somebody on leave).
  * Answers whether there was one to give back.
  */
-export function release(pool: Pool, { participant, key }: Desk, clerk: Clerk, stamp: Stamp, anybodys: boolean): Promise<boolean> {
+export function release(
+  pool: Pool,
+  { participant, key }: Desk,
+  clerk: Clerk,
+  stamp: Stamp,
+  anybodys: boolean,
+): Promise<boolean> {
   return transaction(pool, async (client) => {
     const { rows } = await client.query<{ person: string }>({
       name: 'release',
@@ -61,13 +68,32 @@ export function release(pool: Pool, { participant, key }: Desk, clerk: Clerk, st
   });
 }
 
-type DeskEvent = { readonly type: 'WorkClaimed'; readonly key: string } | { readonly type: 'WorkReleased'; readonly key: string; readonly from: string };
+type DeskEvent =
+  | { readonly type: 'WorkClaimed'; readonly key: string }
+  | { readonly type: 'WorkReleased'; readonly key: string; readonly from: string };
 
-async function note(client: Client, participant: string, event: DeskEvent, { person, role }: Clerk, { policy, rules, at }: Stamp): Promise<void> {
+async function note(
+  client: Client,
+  participant: string,
+  event: DeskEvent,
+  { person, role }: Clerk,
+  { policy, rules, at }: Stamp,
+): Promise<void> {
   const stream = deskStream(participant);
   await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
   const { rows } = await client.query<{ seq: number }>('select seq from stream where name = $1 for update', [stream]);
-  await append(client, { stream, after: rows[0]!.seq, command: randomUUID(), actor: person, role, policy, rules, at, events: [event], cause: {} });
+  await append(client, {
+    stream,
+    after: rows[0]!.seq,
+    command: randomUUID(),
+    actor: person,
+    role,
+    policy,
+    rules,
+    at,
+    events: [event],
+    cause: {},
+  });
 }
 
 export type Holding = { readonly key: string; readonly person: string; readonly name: string };

@@ -1,6 +1,5 @@
-/** A roster on its way in: staged once, as it was read; admitted row by row; told line by line. The personal part of it never leaves these tables. */
+/** A roster on its way in: read and judged as a whole, staged once, and told line by line. The personal part of it never leaves these tables. */
 import { createHash } from 'node:crypto';
-import type { ImportedRecord } from '../domain/entry.ts';
 import { readRow, type Context, type Imported } from '../domain/roster.ts';
 import { tidy, type Reason, type Row } from '../domain/roster-row.ts';
 import { companyKey, survey } from '../domain/roster-survey.ts';
@@ -72,7 +71,7 @@ export async function stageRoster(pool: Pool, roster: PreparedRoster, source: st
     if (rowCount === 0) return false;
     for (let from = 0; from < staged.length; from += 1_000)
       await insertStaged(client, run, staged.slice(from, from + 1_000));
-    await insertTold(client, run, told);
+    await tell(client, run, told);
     return true;
   });
 }
@@ -83,73 +82,13 @@ const insertStaged = (client: Client, run: string, staged: readonly StagedRow[])
     [run, JSON.stringify(staged)],
   );
 
-const insertTold = (client: Pool | Client, run: string, told: readonly Told[]) =>
+/** Tells what became of lines; the first word about a line stands. */
+export const tell = (client: Pool | Client, run: string, told: readonly Told[]) =>
   client.query(
     `insert into import_row (run, line, outcome, participant, account, reasons)
      select $1, x.* from jsonb_to_recordset($2) as x (line int, outcome text, participant text, account text, reasons jsonb) on conflict do nothing`,
     [run, JSON.stringify(told)],
   );
-
-const PAGE = 400;
-
-/** Lines of the run after `after` that have no outcome yet, in order, a page at the most. */
-export async function pendingLines(pool: Pool, run: string, after: number): Promise<readonly number[]> {
-  const { rows } = await pool.query<{ line: number }>(
-    `select s.line from staged_row s where s.run = $1 and s.line > $2 and not exists (select from import_row r where r.run = s.run and r.line = s.line) order by s.line limit $3`,
-    [run, after, PAGE],
-  );
-  return rows.map(({ line }) => line);
-}
-
-/** `same`: another line, of this or an earlier file, brought this company with the same content. `differs`: with other content. */
-export type Admission = 'ours' | 'same' | 'differs';
-export type Admitted = {
-  readonly line: number;
-  readonly participant: string;
-  readonly account: string;
-  readonly record: ImportedRecord;
-  readonly reasons: readonly Reason[];
-  readonly admission: Admission;
-};
-
-/** Writes the companies and contacts of these lines where there are none yet, and says of each line whether they are its own. Harmless when repeated. */
-export async function admit(pool: Pool, run: string, lines: readonly number[]): Promise<readonly Admitted[]> {
-  await pool.query(ADMIT, [run, lines]);
-  const { rows } = await pool.query<Admitted>(ADMISSIONS, [run, lines]);
-  return rows;
-}
-
-/** A company that came under this number before, by whatever id: its row, and the staged row that it came from. */
-const KNOWN = `
-  select a.participant, a.source, t.body from account a
-  left join staged_row t on t.run = split_part(a.source, ':', 2) and t.line = case when a.source like 'roster:%' then split_part(a.source, ':', 3)::int end
-  where (a.participant = s.participant or a.legacy_account = s.body #>> '{account,legacyAccount}')
-    and (a.participant = s.participant or (t.run <> s.run and t.body ->> 'key' = s.body ->> 'key'))`;
-
-const ADMIT = `
-with mine as (
-  select s.* from staged_row s where s.run = $1 and s.line = any($2::int[]) and s.participant is not null and not exists (${KNOWN})),
-admitted as (
-  insert into account (participant, company, legacy_account, country, region, city, latitude, longitude, port, identifiers, source)
-  select m.participant, f.company, f."legacyAccount", f.country, f.region, f.city, f.latitude, f.longitude, f.port, f.identifiers, 'roster:' || m.run || ':' || m.line
-  from mine m, jsonb_to_record(m.body -> 'account') as f (company text, "legacyAccount" text, country text, region text, city text,
-    latitude double precision, longitude double precision, port text, identifiers jsonb)
-  on conflict do nothing returning participant)
-insert into contact (id, participant, role, name, email, phone, language)
-select c.id, m.participant, c.role, '', c.email, c.phone, c.language
-from admitted join mine m using (participant), jsonb_to_recordset(m.body -> 'contacts') as c (id text, role text, email text, phone text, language text)
-on conflict do nothing`;
-
-const ADMISSIONS = `
-select s.line, known.participant, s.body #>> '{account,legacyAccount}' as account, s.body -> 'record' as record, s.body -> 'reasons' as reasons,
-  case when known.source = 'roster:' || s.run || ':' || s.line then 'ours' when known.body -> 'row' = s.body -> 'row' then 'same' else 'differs' end as admission
-from staged_row s, lateral (${KNOWN} order by a.participant = s.participant desc limit 1) as known
-where s.run = $1 and s.line = any($2::int[]) and s.participant is not null order by s.line`;
-
-/** Tells what became of lines; the first word about a line stands. */
-export const tell = async (pool: Pool, run: string, told: readonly Told[]): Promise<void> => {
-  if (told.length > 0) await insertTold(pool, run, told);
-};
 
 export type Run = { readonly id: string; readonly source: string; readonly rows: number; readonly startedAt: Date };
 export type RunReport = Run & { readonly lines: readonly Told[] };

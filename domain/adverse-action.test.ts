@@ -177,11 +177,7 @@ describe('confirming and serving', () => {
       submitReview(ledger);
       const act = ledger.state.adverse?.stage === 'decided' ? 'ConfirmSuspension' : 'ServeDecision';
       expect(
-        ledger.refusal(
-          act,
-          { note, tracking: note } as never,
-          act === 'ConfirmSuspension' ? 'headquarters' : 'specialist',
-        ),
+        ledger.refusal(act, { note, tracking: note }, act === 'ConfirmSuspension' ? 'headquarters' : 'specialist'),
       ).toBe('DutyNotOwed');
       expect(ledger.refusal('DecideAdverse', { impose: true, note }, 'otherHeadquarters')).toBe('AlreadyDecided');
       expect(ledger.refusal('DecideAdverse', { impose: false, note }, 'otherDirector')).toBe('RankNeeded');
@@ -490,19 +486,45 @@ describe('immediate action', () => {
     expect(ledger.items()).toEqual(['adverse.serve:adverse']);
   });
 
-  test('its letter is still to be dispatched, whatever else happens, and before any removal', () => {
+  test('its letter is still to be dispatched, whatever else happens', () => {
     const ledger = immediately();
     cure(ledger);
     expect(ledger.items()).toEqual(expect.arrayContaining(['adverse.serve:adverse', 'adverse.assess-cure:adverse']));
+  });
+
+  test('its cure counts from the letter, and cannot lapse before that was dispatched', () => {
+    const ledger = immediately();
+    ledger.pass(2);
+    ledger.act('ServeDecision', { tracking: note }, 'supervisor');
+    expect(ledger.clock('SUSP_CURE:adverse').due).toBe('2027-06-15');
+    expect(ledger.last('ClockMoved')).toMatchObject({
+      before: '2027-06-13',
+      after: '2027-06-15',
+      why: 'waiting-for-proof',
+    });
     const unserved = immediately();
-    unserved.sleepUntil('2027-06-20');
-    expect(unserved.refusal('RecommendRemoval', { note }, 'specialist')).toBe('NotServed');
+    unserved.sleepUntil('2027-08-01');
+    expect(unserved.of('CureLapsed')).toEqual([]);
+    expect(unserved.clock('SUSP_CURE:adverse').due).toBe('2027-09-12');
     unserved.act('ServeDecision', { tracking: note }, 'supervisor');
     expect(unserved.state).toMatchObject({
       standing: 'suspended',
-      adverse: { servedOn: '2027-06-20', stage: 'cure-lapsed' },
+      adverse: { servedOn: '2027-08-01', stage: 'suspended' },
     });
-    expect(unserved.refusal('RecommendRemoval', { note }, 'specialist')).toBeNull();
+    unserved.sleepUntil('2027-10-31');
+    expect(unserved.state.adverse?.stage).toBe('cure-lapsed');
+  });
+
+  test('its other letters, to a company that no mail reaches, are dispatched too', () => {
+    const ledger = immediately();
+    ledger.act('ServeDecision', { tracking: note }, 'supervisor');
+    ledger.mail = () => 'refused';
+    cure(ledger);
+    ledger.act('RefuseCure', { note }, 'specialist');
+    const [letter] = ledger.state.notices;
+    expect(letter).toMatchObject({ kind: 'cure-refused', channel: 'letter' });
+    ledger.act('DispatchNotice', { notice: letter!.id, tracking: note }, 'specialist');
+    expect(ledger.state.notices).toEqual([]);
   });
 
   test('a letter that was never dispatched is withdrawn by the reinstatement', () => {

@@ -94,7 +94,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     binds: true,
     guard: (state) => {
       const adverse = open(state);
-      requireThat(isUnserved(state) || adverse.stage === 'confirmed' || adverse.stage === 'removal-decided', 'NothingToServe', 'No confirmed decision waits to be served.');
+      requireThat(awaitsService(state), 'NothingToServe', 'No confirmed decision waits to be served.');
       if (adverse.stage === 'confirmed') requireStillOwed(state);
     },
   },
@@ -124,7 +124,6 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['specialist', 'director'],
     guard: (state, facts) => {
       at(state, ['cure-lapsed'], 'The term to cure has not lapsed.');
-      requireThat(!isUnserved(state), 'NotServed', 'The suspension has not been served by letter yet.');
       requireRemovable(state, facts);
     },
   },
@@ -150,6 +149,13 @@ export const isUnserved = (state: State): boolean =>
 
 /** Whether what a decision was about is still owed, and nothing about it waits for the agency. */
 export const stillOwed = (state: State, { basis, ground, about }: Adverse): boolean => basis !== 'evidence' || isOwedAndLate(state, { purpose: ground as LadderPurpose, about });
+
+/** Whether a letter that says so must be dispatched before a decision is served. */
+export const awaitsService = (state: State): boolean => isUnserved(state) || state.adverse?.stage === 'confirmed' || state.adverse?.stage === 'removal-decided';
+
+/** The letters by which a decision would be served: whatever ends the case first keeps them in the house. */
+const withdrawDecision = ({ notices, lastAt }: State): readonly NoticeEvent[] =>
+  withdrawLetters({ notices: notices.filter(({ kind }) => kind === 'suspended' || kind === 'removed'), lastAt }, ['adverse']);
 
 /** What was done, filed or waived after the decision stands in the way of its effect; headquarters may then let the case fall. */
 function requireStillOwed(state: State): void {
@@ -278,7 +284,7 @@ const declined = (state: State, by: string, note: ContentRef): Out => [
   { type: 'AdverseDeclined', by, note },
   ...(state.standing === 'certified' ? ['CONFIRM_SUSPENSION:', 'DISPATCH_DECISION:'].flatMap((prefix) => endAll(state, prefix, 'moot')) : []),
   ...(state.adverse?.decidedOn ? endAll(state, 'APPEAL_FILE_', 'moot').filter(() => state.standing === 'certified') : []),
-  ...(state.standing === 'certified' ? withdrawLetters(state, ['adverse']) : []),
+  ...(state.standing === 'certified' ? withdrawDecision(state) : []),
 ];
 
 function immediately(state: State, order: AdverseOrder, facts: Facts): Out {
@@ -292,7 +298,7 @@ function immediately(state: State, order: AdverseOrder, facts: Facts): Out {
   ];
 }
 
-/** The letter left the house with a tracking number: served, and from that day effective. */
+/** The letter left the house with a tracking number: served, and from that day effective. The cure of an immediate action counts from it too. */
 function serve(state: State, tracking: ContentRef, facts: Facts): Out {
   const adverse = open(state);
   const on = officeToday(facts);
@@ -304,8 +310,15 @@ function serve(state: State, tracking: ContentRef, facts: Facts): Out {
     ...end(state, 'DISPATCH_DECISION:adverse', 'met'),
   ];
   if (adverse.stage === 'removal-decided') return [...served, ...remove(state, facts), ...tell(state, 'removed', 'adverse')];
-  if (state.standing === 'suspended') return served;
+  if (state.standing === 'suspended') return [...served, ...cureFromToday(state, facts)];
   return [...served, ...suspend(state, facts), ...tell(state, 'suspended', 'adverse')];
+}
+
+/** The term to cure counts from the letter; one that is held keeps its days. */
+function cureFromToday(state: State, facts: Facts): readonly ClockEvent[] {
+  if (clockOf(state, 'SUSP_CURE:adverse')?.held !== null || state.adverse?.stage !== 'suspended') return [];
+  const days = numberOf(policyOf(facts, state.adverse), 'SUSP_CURE');
+  return move(state, 'SUSP_CURE:adverse', addDays(today(state, facts), days), 'waiting-for-proof');
 }
 
 const KEEP_RUNNING = ['SUSP_CURE', 'APPEAL_FILE_BENEFIT', 'APPEAL_FILE_FALSE', 'APPEAL_ALERT'];
@@ -376,7 +389,7 @@ export function reinstate(state: State, how: 'cure' | 'appeal', note: ContentRef
     ...frozen.flatMap(({ id, rule }) => resume(state, id, facts.now, atLeast(rule))),
     ...lapsed.flatMap(({ id }) => move(state, id, addDays(today(state, facts), term), 'reconsidered')),
     ...schedule(state, facts),
-    ...withdrawLetters(state, ['adverse']),
+    ...withdrawDecision(state),
     ...tell(state, how === 'cure' ? 'reinstated' : 'appeal-allowed', 'adverse'),
   ];
 }
@@ -390,8 +403,9 @@ function schedule(state: State, facts: Facts): readonly ClockEvent[] {
   return [...(reviewed ? [] : scheduleReview(state, facts, today(state, facts), 'Reinstated')), ...(validated ? [] : validation)];
 }
 
-/** The term to cure has passed: only a person decides what follows. */
-export function cureDue(state: State): Out {
+/** The term to cure has passed: only a person decides what follows. While the letter is still in the house, the term begins anew. */
+export function cureDue(state: State, facts: Facts): Out {
+  if (isUnserved(state)) return cureFromToday(state, facts);
   const clock = clockOf(state, 'SUSP_CURE:adverse');
   return clock ? [{ type: 'CureLapsed', due: clock.due }, { type: 'ClockLapsed', clock: clock.id, due: clock.due }] : [];
 }

@@ -213,6 +213,9 @@ describe('in review', () => {
     expect(ledger.state.specialist).toBe('sid-specialist');
     expect(ledger.clock('SCSS_CERT_REVIEW:application').due).toBe('2027-05-30');
     expect(ledger.refusal('AssignSpecialist', { specialist: 'sid-specialist' }, 'supervisor')).toBe('AlreadyAssigned');
+    ledger.act('ApproveProfile', {}, 'otherSpecialist');
+    expect(ledger.refusal('AssignSpecialist', { specialist: 'sara-specialist' }, 'supervisor')).toBeNull();
+    expect(ledger.state.standing).toBe('approved');
   });
 
   test('returned, it has thirty days and reminders again; signed again, it is in review', () => {
@@ -253,9 +256,9 @@ describe('in review', () => {
     '%s needs an application in review',
     (act) => {
       const ledger = draft(ctpat);
-      expect(
-        ledger.refusal(act, { note, categories: [], result: 'clear', ground: 'not-eligible' } as never, 'specialist'),
-      ).toBe('NotInReview');
+      expect(ledger.refusal(act, { note, categories: [], result: 'clear', ground: 'not-eligible' }, 'specialist')).toBe(
+        'NotInReview',
+      );
       expect(ledger.refusal('AssignSpecialist', { specialist: 'sara-specialist' }, 'supervisor')).toBe(
         'NothingToAssign',
       );

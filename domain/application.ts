@@ -67,7 +67,7 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
   AssignSpecialist: {
     may: ['supervisor'],
     guard: (state) =>
-      requireThat(state.standing === 'submitted' || state.standing === 'in-review' || isMember(state.standing), 'NothingToAssign', 'A specialist is assigned once an application has been submitted.'),
+      requireThat((isApplicant(state.standing) && state.standing !== 'draft') || isMember(state.standing), 'NothingToAssign', 'A specialist is assigned once an application has been submitted.'),
   },
   ReturnApplication: { may: ['specialist'], binds: true, guard: inReview },
   ApproveProfile: { may: ['specialist'], binds: true, guard: inReview },

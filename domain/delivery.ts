@@ -1,4 +1,5 @@
 /** What became of each copy of a notice: a courier's or a clerk's report, or a contact's own acknowledgement. */
+import { awaitsService } from './adverse-action.ts';
 import type { Instant } from './calendar.ts';
 import type { Facts } from './facts.ts';
 import { evolveNotices, type Attempt, type Contact, type Grade, type Notice, type NoticeEvent, type NoticeFailure } from './notice.ts';
@@ -30,8 +31,8 @@ export const deliveryActs: Acts<DeliveryCommand['type']> = {
 };
 
 /** A letter that belongs neither to a ladder nor to a decision's service: those have acts of their own. */
-export const isPlainLetter = (state: State, notice: Notice): boolean =>
-  notice.channel === 'letter' && notice.rung === null && (state.adverse === null || notice.about !== 'adverse');
+export const isPlainLetter = (state: State, { channel, rung, about, kind }: Notice): boolean =>
+  channel === 'letter' && rung === null && !(about === 'adverse' && (kind === 'suspended' || kind === 'removed') && awaitsService(state));
 
 /** What follows from a report about a notice. One that is settled already changes nothing, but for a bounce of a rung's mail that had been accepted. */
 export function decideDelivery(state: State, command: DeliveryCommand, facts: Facts): readonly (NoticeEvent | DispatchEvent)[] {

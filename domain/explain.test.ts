@@ -120,7 +120,7 @@ test.each([
 test('what happened to an earlier clock of the same name is no part of the story', () => {
   const ledger = reviewOpen(ctpat);
   const clock = ledger.clock('ANNUAL_DUE:2028');
-  const { startedSeq: _seq, held: _held, lapsed: _lapsed, ...started } = clock;
+  const started = clockEvents(ledger).findLast((event) => event.type === 'ClockStarted' && event.id === clock.id)!;
   const moved: ClockEvent = {
     type: 'ClockMoved',
     clock: clock.id,
@@ -130,8 +130,6 @@ test('what happened to an earlier clock of the same name is no part of the story
     why: 'returned',
   };
   const policy = ledger.factsFor('anybody').policy;
-  expect(
-    explain(clock, policy, [moved, { type: 'ClockStarted', ...started }, { ...moved, clock: 'OTHER:1' }]).changes,
-  ).toEqual([]);
-  expect(explain(clock, policy, [{ type: 'ClockStarted', ...started }, moved]).changes).toHaveLength(1);
+  expect(explain(clock, policy, [moved, started, { ...moved, clock: 'OTHER:1' }]).changes).toEqual([]);
+  expect(explain(clock, policy, [started, moved]).changes).toHaveLength(1);
 });

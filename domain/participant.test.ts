@@ -47,7 +47,7 @@ function live(temper: Temper, seeds: readonly number[]): Ledger {
 
 /** Every refusal is an error with a stack; a hundred frames of each would take most of the time. */
 const { stackTraceLimit } = Error;
-beforeAll(() => void (Error.stackTraceLimit = 4));
+beforeAll(() => void (Error.stackTraceLimit = 2));
 afterAll(() => void (Error.stackTraceLimit = stackTraceLimit));
 
 const seeds = fc.array(fc.noBias(fc.nat()), { minLength: 100, maxLength: 160, size: 'max' });
@@ -65,7 +65,7 @@ describe.each(TEMPERS)('a %s participant', (temper) => {
         expect(folded).toEqual(ledger.state);
         expect(JSON.parse(JSON.stringify(ledger.state))).toEqual(ledger.state);
       }),
-      { numRuns: 48, seed: 20270301, endOnFailure: true },
+      { numRuns: 40, seed: 20270301, endOnFailure: true },
     );
   });
 });

@@ -161,7 +161,7 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
     case 'ACTION_RESPONSE':
       return actionsFallOverdue(state, facts);
     case 'SUSP_CURE':
-      return cureDue(state);
+      return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
     case 'APPEAL_FILE_FALSE':
       return appealWindowDue(state, clock.id);

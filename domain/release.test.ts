@@ -18,7 +18,7 @@ import {
 
 /** All that the company can learn from its page: the state, and what it may do and why not. */
 const known = (ledger: Ledger): string => {
-  const { seq: _seq, lastAt: _lastAt, ...state } = released(ledger.state);
+  const state = { ...released(ledger.state), seq: 0, lastAt: 0 };
   return JSON.stringify([state, allowed(released(ledger.state), CAST.officer, ledger.factsFor(CAST.officer.person))]);
 };
 

@@ -109,7 +109,8 @@ const UNSERVED: readonly Adverse['stage'][] = ['decided', 'confirmed', 'removal-
 const CONSIDERED: readonly Adverse['stage'][] = ['recommended', 'removal-recommended'];
 
 /** Whether the company may know of the last decision. */
-export const isServed = ({ adverse }: Pick<State, 'adverse'>): boolean => adverse === null || !UNSERVED.includes(adverse.stage);
+export const isServed = ({ adverse }: Pick<State, 'adverse'>): boolean =>
+  adverse === null || !UNSERVED.includes(adverse.stage);
 
 /** The state with everything left out that the company may not know. Rules asked with it answer as far as the company may know, too. */
 export function released(state: State): State {
@@ -126,7 +127,12 @@ export function released(state: State): State {
   };
 }
 
-const withoutVetting = (application: Application): Application => ({ ...application, vetting: null, proposedIneligible: null, abandonmentWaits: false });
+const withoutVetting = (application: Application): Application => ({
+  ...application,
+  vetting: null,
+  proposedIneligible: null,
+  abandonmentWaits: false,
+});
 
 /** Before service there is no case that the company knows; a removal that is on its way looks like the lapsed cure that it follows. */
 function knownAdverse({ adverse, standing }: State): Adverse | null {
@@ -137,7 +143,9 @@ function knownAdverse({ adverse, standing }: State): Adverse | null {
 }
 
 const isKnown = (state: State, { rule }: Clock): boolean =>
-  rule !== 'CONFIRM_SUSPENSION' && (isServed(state) || !(rule === 'DISPATCH_DECISION' || rule.startsWith('APPEAL_FILE_')));
+  rule !== 'CONFIRM_SUSPENSION' &&
+  (isServed(state) || !(rule === 'DISPATCH_DECISION' || rule.startsWith('APPEAL_FILE_')));
 
 /** Whether the company sees a copy of a notice: once it has left the house, and not while it waits, failed or was withdrawn. */
-export const isReleasedNotice = ({ status }: { readonly status: string }): boolean => status === 'sent' || status === 'received';
+export const isReleasedNotice = ({ status }: { readonly status: string }): boolean =>
+  status === 'sent' || status === 'received';

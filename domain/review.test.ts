@@ -128,10 +128,10 @@ describe('submitting', () => {
   });
 
   test.each(['ApproveReview', 'ReturnReview', 'RefuseTime'] as const)('%s finds nothing before', (act) => {
-    expect(reviewOpen(ctpat).refusal(act, { note, categories: [] } as never, 'specialist')).toBe(
+    expect(reviewOpen(ctpat).refusal(act, { note, categories: [] }, 'specialist')).toBe(
       act === 'RefuseTime' ? 'NoTimeAsked' : 'ReviewNotSubmitted',
     );
-    expect(certified(ctpat).refusal(act, { note, categories: [] } as never, 'specialist')).toBe('ReviewNotOpen');
+    expect(certified(ctpat).refusal(act, { note, categories: [] }, 'specialist')).toBe('ReviewNotOpen');
   });
 });
 

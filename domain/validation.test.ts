@@ -209,6 +209,24 @@ describe('the visit', () => {
     expect(planned.refusal('HoldVisit', { on: 'yesterday' }, 'specialist')).toBe('DateUnknown');
   });
 
+  test('that was agreed can be put off by either side, and the new dates have their own notice', () => {
+    const agreed = (): Ledger => {
+      const ledger = validationDue(ctpat);
+      propose(ledger, '2027-11-01');
+      ledger.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact');
+      return ledger;
+    };
+    const agency = agreed();
+    expect(agency.refusal('ProposeVisit', { slots: [slot('2027-10-01')], note }, 'specialist')).toBe('NoticeTooShort');
+    agency.act('ProposeVisit', { slots: [slot('2027-12-01')], note }, 'specialist');
+    expect(agency.state.validation).toMatchObject({ stage: 'proposed', agreed: null });
+    expect(agency.runs('VISIT_ANSWER:2028')).toBe(true);
+    const company = agreed();
+    company.act('OfferDates', { slots: [slot('2027-12-01')], note }, 'contact');
+    expect(company.items()).toEqual(['validation.propose:2028']);
+    expect(company.refusal('HoldVisit', { on: '2027-09-17' }, 'specialist')).toBe('NotAtThisStep');
+  });
+
   test('not answered: outreach, which a fresh proposal or an answer ends', () => {
     const ledger = validationDue(ctpat);
     propose(ledger, '2027-12-01');

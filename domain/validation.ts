@@ -60,11 +60,11 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     binds: true,
     guard: (state) => {
       active(state);
-      at(state, ['planned', 'countered', 'proposed'], 'Decide first how the validation is done.');
+      at(state, ['planned', 'countered', 'proposed', 'agreed'], 'Decide first how the validation is done.');
     },
   },
   AcceptVisit: { may: ['officer', 'contact'], binds: true, guard: (state) => at(state, ['proposed'], 'No dates wait for your answer.') },
-  OfferDates: { may: ['officer', 'contact'], binds: true, guard: (state) => at(state, ['proposed'], 'No dates wait for your answer.') },
+  OfferDates: { may: ['officer', 'contact'], binds: true, guard: (state) => at(state, ['proposed', 'agreed'], 'No dates wait for your answer.') },
   HoldVisit: { may: ['specialist'], guard: (state) => at(state, ['agreed'], 'No visit has been agreed.') },
   RecordOutcome: { may: ['specialist'], binds: true, guard: (state) => at(state, ['held'], 'The visit has not been held yet.') },
   AnswerAction: {
@@ -334,11 +334,11 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
     case 'ValidationPlanned':
       return change({ stage: 'planned', mode: event.mode, modeException: event.exception });
     case 'VisitProposed':
-      return change({ stage: 'proposed', slots: event.slots });
+      return change({ stage: 'proposed', slots: event.slots, agreed: null, noticeWaivedBy: null });
     case 'VisitAgreed':
       return change({ stage: 'agreed', agreed: event.slot, noticeWaivedBy: event.noticeWaivedBy });
     case 'DatesOffered':
-      return change({ stage: 'countered', slots: event.slots });
+      return change({ stage: 'countered', slots: event.slots, agreed: null });
     case 'VisitUnanswered':
     case 'ActionsOverdue':
       return state;

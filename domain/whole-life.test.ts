@@ -19,7 +19,7 @@ function play(start: string): Ledger {
       person: (seat: keyof typeof CAST) => CAST[seat].person,
       state: ledger.state,
     };
-    ledger.act(act, payload(ask) as never, by);
+    ledger.act(act, payload(ask), by);
   }
   ledger.sleepUntil(date(LAST_DAY));
   return ledger;

@@ -128,7 +128,7 @@ function validationWork(validation: Validation, item: Make): readonly WorkItem[]
     case 'failed':
       return [];
     case 'agreed':
-      return [item('validation.hold', cycle, ['specialist'], ['HoldVisit'])];
+      return [item('validation.hold', cycle, ['specialist'], ['HoldVisit', 'ProposeVisit'])];
     case 'held':
       return [item('validation.report', cycle, ['specialist'], ['RecordOutcome'], agency('VAL_REPORT_ISSUE'))];
     case 'actions':

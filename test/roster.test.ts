@@ -151,7 +151,7 @@ test('400 rows come in, although worker and command line are killed in the middl
     'ParticipantImported',
   ]);
   expect((await verifyChain(database.pool)).faults).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('imported facts are the file’s own, and nothing runs before go-live', async () => {
   const { rows } = await database.pool.query<{
@@ -283,7 +283,7 @@ test('an import moves nobody: all go live, and nobody is late, noticed or accuse
     where p.standing = 'suspended' group by p.id`;
   expect(await value(`select jsonb_agg(n) from (${perSuspended}) as s`)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   expect(await count(`deadline d join participant p on p.id = d.participant where p.standing <> 'certified'`)).toBe(0);
-}, 60_000);
+}, 120_000);
 
 test('what was incomplete gets a fresh term from go-live, spread so that no week takes more than a twentieth of an office', async () => {
   const { rows } = await database.pool.query<{ office: string; weeks: number[]; shortest: number }>(

@@ -20,3 +20,7 @@ export const OWN_AT = `/assets/portolan/${ownVersion}`;
 /** The address of an asset: `uswds/css/uswds.min.css` is the design system's, anything else our own. Changes with the content. */
 export const asset = (name: string): string =>
   name.startsWith('uswds/') ? `${USWDS_AT}${name.slice('uswds'.length)}` : `${OWN_AT}/${name}`;
+
+/** The style sheet of letters. Its address stays, since printed letters are kept as pages that name it. */
+export const LETTER_STYLE_AT = '/assets/letters/letter.css';
+export const LETTER_STYLE = fileURLToPath(new URL('../templates/letters/letter.css', import.meta.url));

@@ -66,4 +66,6 @@ export interface Deps {
   readonly policies: Policies;
   readonly calendars: Calendars;
   readonly office: Office;
+  /** Only on the local stack: moves the clock of a participant that was born in the demo data. */
+  readonly timeMachine?: { fastForward(participant: string, days: number): Promise<void> };
 }

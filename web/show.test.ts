@@ -36,9 +36,9 @@ const nav = async (sub: string): Promise<readonly string[]> => {
 };
 
 test('the navigation holds what the person may use, and nothing else', async () => {
-  expect(await nav('sub-specialist')).toEqual(['/queue']);
+  expect(await nav('sub-specialist')).toEqual(['/queue', '/participants']);
   expect(await nav('sub-officer')).toEqual(['/participants/p-1']);
-  expect(await nav('sub-auditor')).toEqual([]);
+  expect(await nav('sub-auditor')).toEqual(['/participants']); // the register is for auditors, too; this queue is not
 });
 
 test('the header says who is signed in, and as what', async () => {

@@ -1,7 +1,7 @@
 /** Serves style sheets, fonts and pictures. */
 import express, { type Express } from 'express';
 import { ASSET } from './arrival.ts';
-import { OWN, OWN_AT, USWDS, USWDS_AT } from './asset.ts';
+import { LETTER_STYLE, LETTER_STYLE_AT, OWN, OWN_AT, USWDS, USWDS_AT } from './asset.ts';
 import { localsOf } from './locals.ts';
 
 /** Serves both; since the address changes with the content, browsers may keep them for a year. */
@@ -13,4 +13,5 @@ export function serveAssets(app: Express): void {
   });
   app.use(USWDS_AT, express.static(`${USWDS}dist`, forever));
   app.use(OWN_AT, express.static(OWN, forever));
+  app.get(LETTER_STYLE_AT, (_req, res) => res.sendFile(LETTER_STYLE, { maxAge: '1h' }));
 }

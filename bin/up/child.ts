@@ -5,6 +5,12 @@ export function announceReady(): void {
   process.send?.('ready');
 }
 
+/** Calls `stop` when the starter is gone without a word, killed outright. Does not keep the process alive for that. */
+export function whenStarterGone(stop: () => void): void {
+  process.once('disconnect', stop);
+  process.channel?.unref();
+}
+
 /**
  * Stops and exits on SIGTERM, on SIGINT, and when the starter is gone (killed without a word). `stop` finishes what is in hand;
  * after `patienceMs` the process exits all the same. Exit code 0, or 1 when stopping failed.
@@ -25,5 +31,5 @@ export function endWithStarter(stop: () => Promise<unknown>, patienceMs = 4_000)
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
-  process.once('disconnect', end);
+  whenStarterGone(end);
 }

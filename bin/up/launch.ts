@@ -1,7 +1,9 @@
 /** One program and its log file. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { root } from '../steps.ts';
+import type { Say } from './say.ts';
 
 export type PartCommand = {
   readonly file: string;
@@ -17,20 +19,33 @@ const startMark = '--- started ';
 
 /**
  * In a process group of its own, so that Ctrl-C reaches only us and we decide the order of stopping. Output goes straight to the log file,
- * which keeps working when we are killed; with `heard` the standard output comes to us instead.
+ * which keeps working when we are killed; with `hear` it comes through us, line by line.
  */
-export function launchChild(command: PartCommand, log: string, heard = false): ChildProcess {
+export function launchChild(command: PartCommand, log: string, hear?: Say): ChildProcess {
   const file = openLog(log);
   try {
-    return spawn(command.file, command.args, {
+    const output = hear ? 'pipe' : file;
+    const child = spawn(command.file, command.args, {
       ...command.account,
       env: command.env,
       cwd: command.ours ? root : '/',
       detached: true,
-      stdio: ['ignore', heard ? 'pipe' : file, file, ...(command.ours ? (['ipc'] as const) : [])],
+      stdio: ['ignore', output, output, ...(command.ours ? (['ipc'] as const) : [])],
     });
+    if (hear) hearLines(child, log, hear);
+    return child;
   } finally {
     closeSync(file);
+  }
+}
+
+function hearLines({ stdout, stderr }: ChildProcess, log: string, hear: Say): void {
+  for (const stream of [stdout, stderr]) {
+    if (!stream) continue;
+    createInterface(stream).on('line', (line) => {
+      appendFileSync(log, `${line}\n`);
+      if (line.trim() !== '') hear(line);
+    });
   }
 }
 

@@ -113,11 +113,10 @@ export function createSupervisor(dataDir: string, say: Say): Supervisor {
       say(`${part.name}: ${part.title} (${since(startedMs)})`);
     },
     async runOnce(name, command, hear) {
-      const child = launchChild(command, logOf(name), hear !== undefined);
+      const child = launchChild(command, logOf(name), hear);
       const noted = note(child.pid ?? 0);
       passing.add(noted);
       noteStarted(dataDir, name, noted.pid);
-      child.stdout?.setEncoding('utf8').on('data', hearLines(hear));
       const code = await new Promise<number | null>((resolve) =>
         child.once('error', () => resolve(127)).once('close', resolve),
       );
@@ -133,11 +132,5 @@ export function createSupervisor(dataDir: string, say: Say): Supervisor {
       for (const names of order) await Promise.all(names.map(stopOne));
       await Promise.race([Promise.allSettled(launches), wait(2_000)]); // one may still prepare, and then finds that we stop
     },
-  };
-}
-
-function hearLines(hear: Say = () => {}): (chunk: string) => void {
-  return (chunk) => {
-    for (const line of chunk.split(/[\r\n]+/)) if (line.trim() !== '') hear(line);
   };
 }

@@ -58,18 +58,18 @@ const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')
 function filtered({ office, kind, company }: QueueFilter): Where {
   const conditions: Where[] = [];
   if (office !== null) conditions.push({ office });
-  if (kind !== null) conditions.push(kind.includes('.') ? { kind } : { kind: { $like: `${containing(kind).slice(1, -1)}.%` } });
+  if (kind !== null)
+    conditions.push(kind.includes('.') ? { kind } : { kind: { $like: `${containing(kind).slice(1, -1)}.%` } });
   if (company !== null) conditions.push({ company: { $ilike: containing(company) } });
   return { $and: conditions };
 }
 
 function turned({ way, place }: Turn): Where {
   const than = way === 'after' ? '>' : '<';
-  const beyond = raw((line) => `(${line}.sort_on, ${line}.participant, ${line}.key) ${than} (?, ?, ?)`, [
-    place.sortOn,
-    place.participant,
-    place.key,
-  ]);
+  const beyond = raw(
+    (line) => `(${line}.sort_on, ${line}.participant, ${line}.key) ${than} (?, ?, ?)`,
+    [place.sortOn, place.participant, place.key],
+  );
   return { [beyond]: [] };
 }
 
@@ -99,7 +99,12 @@ export async function queuePage(
 export const COUNT_CAP = 200;
 
 /** How many lines a view has, up to one more than the cap. */
-export async function queueCount(em: EntityManager, view: QueueView, looker: Looker, filter: QueueFilter): Promise<number> {
+export async function queueCount(
+  em: EntityManager,
+  view: QueueView,
+  looker: Looker,
+  filter: QueueFilter,
+): Promise<number> {
   const where: Where = { $and: [inView(view, looker), filtered(filter)] };
   return (await em.find(QueueLine, where, { fields: ['key'], limit: COUNT_CAP + 1 })).length;
 }

@@ -32,10 +32,19 @@ function turned({ way, place }: Turn): Where {
   return { [raw((line) => `(${line}.company, ${line}.id) ${than} (?, ?)`, [place.company, place.id])]: [] };
 }
 
-export type RegisterPage = { readonly lines: readonly RegisterRow[]; readonly earlier: boolean; readonly later: boolean };
+export type RegisterPage = {
+  readonly lines: readonly RegisterRow[];
+  readonly earlier: boolean;
+  readonly later: boolean;
+};
 
 /** One page of the register by company name, and whether there are lines before and after it. */
-export async function registerPage(em: EntityManager, filter: RegisterFilter, turn: Turn | null, size: number): Promise<RegisterPage> {
+export async function registerPage(
+  em: EntityManager,
+  filter: RegisterFilter,
+  turn: Turn | null,
+  size: number,
+): Promise<RegisterPage> {
   const back = turn?.way === 'before';
   const way = back ? 'desc' : 'asc';
   const where: Where = { $and: [filtered(filter), ...(turn ? [turned(turn)] : [])] };

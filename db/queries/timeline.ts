@@ -16,7 +16,11 @@ export type Happening = {
   readonly events: readonly { readonly seq: number; readonly event: Event }[];
 };
 /** The newest first. `before` leads to older ones, `after` to newer ones; null where there are none. */
-export type TimelinePage = { readonly happenings: readonly Happening[]; readonly before: number | null; readonly after: number | null };
+export type TimelinePage = {
+  readonly happenings: readonly Happening[];
+  readonly before: number | null;
+  readonly after: number | null;
+};
 export type Turn = { readonly before: number } | { readonly after: number } | null;
 
 /** So many events are fetched at once; a command has at most a few dozen. */
@@ -29,7 +33,13 @@ type Row = Omit<TimelineEntry, 'event'> & { readonly body: string };
  * One page.
  * @param types only events of these types; null for all of them
  */
-export async function timelinePage(pool: Pool, id: string, turn: Turn, types: readonly string[] | null, size = ROWS): Promise<TimelinePage> {
+export async function timelinePage(
+  pool: Pool,
+  id: string,
+  turn: Turn,
+  types: readonly string[] | null,
+  size = ROWS,
+): Promise<TimelinePage> {
   const newer = turn !== null && 'after' in turn;
   const rows = await fetch(pool, id, turn, types, size + 1);
   const groups = grouped(rows);
@@ -40,10 +50,20 @@ export async function timelinePage(pool: Pool, id: string, turn: Turn, types: re
   const last = newestFirst.at(-1)?.events[0]?.seq;
   const beyondFirst = newer ? more : turn !== null;
   const beyondLast = newer ? true : more;
-  return { happenings: newestFirst, before: beyondLast && last !== undefined ? last : null, after: beyondFirst && first !== undefined ? first : null };
+  return {
+    happenings: newestFirst,
+    before: beyondLast && last !== undefined ? last : null,
+    after: beyondFirst && first !== undefined ? first : null,
+  };
 }
 
-async function fetch(pool: Pool, id: string, turn: Turn, types: readonly string[] | null, limit: number): Promise<readonly Row[]> {
+async function fetch(
+  pool: Pool,
+  id: string,
+  turn: Turn,
+  types: readonly string[] | null,
+  limit: number,
+): Promise<readonly Row[]> {
   const newer = turn !== null && 'after' in turn;
   const bound = turn === null ? 2_147_483_647 : 'after' in turn ? turn.after : turn.before;
   const { rows } = await pool.query<Row>({

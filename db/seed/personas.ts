@@ -32,7 +32,7 @@ const staff = (sub: string, name: string, role: Role, office: string, rank: stri
   roles: [role],
   office,
   rank,
-  language: sub === 'ana-ruiz' || sub === 'lucia-ferrer' ? 'es' : 'en',
+  language: 'en',
   about,
 });
 

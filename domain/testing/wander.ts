@@ -1,20 +1,18 @@
 /** Random walks through the life of a participant: mostly what people would do, sometimes what nobody should. */
 import type { Actor, Role } from '../actor.ts';
-import { addDays, DAY_MS, type WallDate } from '../calendar.ts';
+import { DAY_MS } from '../calendar.ts';
 import { nextDue } from '../clock.ts';
 import { ACT_NAMES, ACTS, decide, type ActName, type Command } from '../participant.ts';
 import { Refusal } from '../refusal.ts';
-import type { State } from '../state.ts';
-import { CAST, CONTACTS, SEATS, type Seat } from './cast.ts';
-import { Ledger, ref, type Payload, type Rulebook } from './ledger.ts';
+import { CAST, SEATS, type Seat } from './cast.ts';
+import { chance, oneOf, type Dice } from './dice.ts';
+import { Ledger, type Rulebook } from './ledger.ts';
+import { payload } from './payloads.ts';
 import {
-  APPLICATION,
   certified,
   climbInSilence,
   cureLapsed,
-  EVERY_CATEGORY,
   overdue,
-  RECORD,
   removed,
   report,
   suspended,
@@ -23,19 +21,7 @@ import {
   visited,
 } from './stories.ts';
 
-/** Answers with a whole number from 0 to below `sides`. */
-export type Dice = (sides: number) => number;
-
-/** The same numbers for the same seed (a linear congruential generator, as old as the hills). */
-export function diceFrom(seed: number): Dice {
-  let last = Math.imul((seed >>> 0) ^ ((seed >>> 0) >>> 15), 0x2c1b3c6d) >>> 0;
-  return (sides) => {
-    last = (Math.imul(last, 1664525) + 1013904223) >>> 0;
-    return Math.floor((last / 2 ** 32) * sides);
-  };
-}
-const oneOf = <T>(dice: Dice, from: readonly T[]): T => from[dice(from.length)]!;
-const chance = (dice: Dice, percent: number): boolean => dice(100) < percent;
+export { diceFrom } from './dice.ts';
 
 /** What kind of participant this is. */
 export type Temper = 'silent' | 'diligent' | 'moody' | 'imported' | 'fighter';
@@ -252,196 +238,6 @@ function repeated(ledger: Ledger, command: Command): void {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
-}
-
-const WILD_DATES: readonly string[] = [
-  '',
-  'soon',
-  '2027-02-30',
-  '0000-00-00',
-  '9999-12-31',
-  '0100-01-01',
-  '2027-03-01',
-];
-const note = ref('note');
-
-/** A payload for an act; the implausible ones are of the right shape and otherwise anything. */
-function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: boolean): object {
-  const { state, today } = ledger;
-  const day = (from: number, to: number): WallDate =>
-    plausible || chance(dice, 50) ? addDays(today, from + dice(to - from + 1)) : oneOf(dice, WILD_DATES);
-  const categories = plausible || chance(dice, 50) ? EVERY_CATEGORY : EVERY_CATEGORY.filter(() => chance(dice, 70));
-  const ladder =
-    state.ladders.length > 0 && (plausible || chance(dice, 80)) ? oneOf(dice, state.ladders).id : 'annual-review:1999';
-  const contact =
-    plausible || chance(dice, 70) ? (state.contacts[dice(state.contacts.length)]?.id ?? 'k-none') : 'k-none';
-  const letter = state.notices.find(({ channel, rung }) => channel === 'letter' && rung === null);
-  const notice = letter && chance(dice, 70) ? letter.id : `n${1 + dice(state.seq + 2)}`;
-  const payloads: { readonly [T in ActName]: () => Payload<T> } = {
-    CreateApplication: () => ({
-      ...APPLICATION,
-      entityType: plausible
-        ? 'importer'
-        : oneOf(dice, ['importer', 'foreign-manufacturer-elsewhere', 'spaceship', 'e-commerce-fulfillment-center']),
-      zone: plausible
-        ? oneOf(dice, ['America/Chicago', 'America/Tijuana', 'Asia/Tokyo'])
-        : oneOf(dice, ['Mars/Olympus', 'EST', '']),
-      contacts: plausible || chance(dice, 50) ? CONTACTS : [],
-      barredUntil: plausible ? null : day(-10, 10),
-    }),
-    PrepareApplication: () => ({
-      profile: ref('profile'),
-      categories,
-      identifiers: plausible ? ['ein', 'bond'] : ['ein'],
-      riskAssessedOn: plausible ? addDays(today, -dice(300)) : day(-800, 20),
-    }),
-    SubmitApplication: () => ({}),
-    AssignSpecialist: () => ({ specialist: oneOf(dice, ['sara-specialist', 'sid-specialist']) }),
-    ReturnApplication: () => ({ note, categories: [3] }),
-    ApproveProfile: () => ({}),
-    RecordVetting: () => ({ result: chance(dice, 75) ? 'clear' : 'adverse', note }),
-    Certify: () => ({}),
-    RecommendIneligible: () => ({ ground: oneOf(dice, ['vetting-adverse', 'not-eligible']), note }),
-    FindIneligible: () => ({ note }),
-    CloseAbandoned: () => ({ note }),
-    Withdraw: () => ({ note }),
-    PrepareReview: () => ({ profile: ref('review'), categories, riskAssessedOn: plausible ? today : day(-400, 40) }),
-    SubmitReview: () => ({}),
-    ApproveReview: () => ({}),
-    ReturnReview: () => ({ note, categories: [5] }),
-    AskTime: () => ({ days: plausible ? 1 + dice(40) : dice(100_000) - 50_000, note }),
-    GrantTime: () => ({ days: plausible ? 1 + dice(40) : oneOf(dice, [-1, 0, 31, 400, 1.5, 1e9]), note }),
-    RefuseTime: () => ({ note }),
-    LogCall: () => ({
-      ladder,
-      contact,
-      outcome: oneOf(dice, ['no-answer', 'no-answer', 'left-message', 'wrong-number', 'spoke']),
-      note,
-    }),
-    DispatchLetter: () => ({ ladder, tracking: ref('tracking') }),
-    LogLetterProof: () => ({ ladder, proof: oneOf(dice, ['signed', 'returned']), note }),
-    RecordSearch: () => ({ ladder, note }),
-    RecordAnswer: () => ({ ladder, contact, channel: oneOf(dice, ['mail', 'call', 'portal']), note }),
-    InterpretAnswer: () => ({
-      ladder,
-      meaning: oneOf(dice, ['no-answer', 'no-answer', 'promised', 'wrong-person', 'done']),
-      promisedBy: chance(dice, 90) ? day(0, 30) : null,
-      note,
-    }),
-    ResumeOutreach: () => ({ ladder, note }),
-    WaiveDuty: () => ({ ladder, note }),
-    SettleFiling: () => ({ filing: state.setAside[dice(state.setAside.length)]?.filing ?? 'none', note }),
-    PlanValidation: () => ({ mode: oneOf(dice, ['in-person', 'virtual']), exception: chance(dice, 40) ? note : null }),
-    ProposeVisit: () => ({
-      slots: [0, 1]
-        .slice(0, 1 + dice(2))
-        .map(() => ({ date: plausible ? addDays(today, 31 + dice(30)) : day(-3, 60), hour: 9, minute: 0 })),
-      note: null,
-    }),
-    AcceptVisit: () => ({ slot: plausible ? 0 : dice(4) - 1, waiveNotice: chance(dice, 50) }),
-    OfferDates: () => ({
-      slots: [{ date: plausible ? addDays(today, 5 + dice(60)) : day(-3, 60), hour: 14, minute: 0 }],
-      note: null,
-    }),
-    HoldVisit: () => ({ on: plausible ? today : day(-20, 5) }),
-    RecordOutcome: () => {
-      const outcome = oneOf(dice, ['pass', 'pass-with-actions', 'fail'] as const);
-      const actions =
-        outcome === 'pass' && plausible
-          ? []
-          : ['a1', 'a2'].slice(0, 1 + dice(2)).map((action) => ({ id: action, text: ref(action) }));
-      return { outcome, bestPractices: chance(dice, 40), actions, report: ref('report') };
-    },
-    AnswerAction: () => ({
-      action: state.validation?.actions.find(({ status }) => status === 'open' || status === 'returned')?.id ?? 'a9',
-      answer: ref('answer'),
-    }),
-    AssessAnswer: () => ({
-      action: state.validation?.actions.find(({ status }) => status === 'answered')?.id ?? 'a9',
-      accepted: chance(dice, 60),
-      note,
-    }),
-    CloseValidation: () => ({ tier: oneOf(dice, [1, 2, 2, 3] as const), note }),
-    RecommendSuspension: () => ({ ladder, note }),
-    RecommendImmediateAction: () => ({
-      order: oneOf(dice, ['suspension', 'suspension', 'removal'] as const),
-      ground: oneOf(dice, ['security-incident', 'false-information'] as const),
-      note,
-    }),
-    DecideAdverse: () => ({ impose: chance(dice, 75), note }),
-    ConfirmSuspension: () => ({ note }),
-    ServeDecision: () => ({ tracking: ref('tracking') }),
-    SubmitCure: () => ({ plan: ref('plan'), consentsToVisits: plausible || chance(dice, 70) }),
-    AcceptCure: () => ({ note }),
-    RefuseCure: () => ({ note }),
-    Reinstate: () => ({ note }),
-    RecommendRemoval: () => ({ note }),
-    FileAppeal: () => ({ statement: ref('statement') }),
-    AdmitAppeal: () => ({ note }),
-    RejectAppeal: () => ({ note }),
-    AssignAppeal: () => ({ officer: oneOf(dice, ['amy-appeals', 'abe-appeals', 'dee-double']) }),
-    DecideAppeal: () => ({ outcome: chance(dice, 60) ? 'allowed' : 'denied', note }),
-    ImportParticipant: () => ({ record: record(dice) }),
-    GoLive: () => ({ week: dice(5) }),
-    SettleDoubt: () => {
-      const doubt = state.doubts[dice(state.doubts.length)];
-      return {
-        doubt: doubt?.id ?? 'none',
-        value: plausible ? valueFor(doubt?.field ?? '', today, dice) : oneOf(dice, [null, '', 'x', ...WILD_DATES]),
-        note,
-      };
-    },
-    ReportDelivery: () => ({ notice, proof: oneOf(dice, ['sent', 'refused', 'gave-up']), at: ledger.now }),
-    AcknowledgeNotice: () => ({ notice: recentMail(ledger, dice) }),
-    RecordContact: () => ({
-      contact: { id: `k-${state.seq}`, role: oneOf(dice, ['officer', 'primary', 'alternate']), reach: 'untried' },
-      replaces: chance(dice, 80) ? contact : null,
-      note,
-    }),
-    DispatchNotice: () => ({ notice, tracking: ref('tracking') }),
-  };
-  return payloads[type]();
-}
-
-const recentMail = ({ state, events }: Ledger, dice: Dice): string => {
-  const mails = events.flatMap(({ seq, event }) =>
-    event.type === 'NoticeQueued' && event.channel === 'mail' ? [`n${seq}`] : [],
-  );
-  return mails.length > 0 && chance(dice, 80) ? oneOf(dice, mails.slice(-4)) : `n${dice(state.seq + 5)}`;
-};
-
-function valueFor(field: string, today: WallDate, dice: Dice): string | null {
-  if (field.endsWith('_on')) return addDays(today, -dice(3000));
-  if (field === 'time_zone') return 'America/Denver';
-  return field === 'entity_type' ? 'exporter' : null;
-}
-
-function record(dice: Dice): Payload<'ImportParticipant'>['record'] {
-  const standing = oneOf(dice, ['certified', 'certified', 'certified', 'submitted', 'suspended'] as const);
-  const dated = chance(dice, 70);
-  const validatedOn = chance(dice, 60) ? '2024-04-10' : null;
-  const doubt = (code: State['doubts'][number]['code'], field: string) => ({ id: `doubt-${field}`, code, field });
-  const doubts = [
-    ...(standing === 'suspended' ? [doubt('date-unknown', 'suspended_on')] : []),
-    ...(standing === 'submitted' ? [doubt('date-unknown', 'received_on')] : []),
-    ...(standing !== 'submitted' && !dated ? [doubt('date-unknown', 'certified_on')] : []),
-    ...(chance(dice, 20) ? [doubt('dates-swapped', 'last_validated_on')] : []),
-    ...(chance(dice, 20) ? [doubt('zone-unknown', 'time_zone'), doubt('mail-malformed', 'email')] : []),
-  ];
-  const late = [
-    ...(chance(dice, 30) ? (['profile-incomplete'] as const) : []),
-    ...(chance(dice, 30) ? (['validation-overdue'] as const) : []),
-  ];
-  const none = standing === 'submitted';
-  return {
-    ...RECORD,
-    standing,
-    tier: none ? 0 : 2,
-    certifiedOn: none || !dated ? null : '2019-06-30',
-    lastValidatedOn: none ? null : validatedOn,
-    doubts,
-    late,
-  };
 }
 
 /** For every act of a seat that `allowed` refuses: the code that `decide` refuses it with must be the same, or set it aside with. */

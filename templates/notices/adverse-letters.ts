@@ -3,7 +3,7 @@ import type { Adverse } from '../../domain/state.ts';
 import { entityTitle, valueInWords } from './cited.ts';
 import { caseFacts, dutyFact, dutyRules, groundFact, triedFacts } from './facts.ts';
 import { signer, type AdverseLetter, type Signer, type Writing } from './letter-parts.ts';
-import { clockEver, dutyOf, lastOf, needed, personOf, recordings } from './occasion.ts';
+import { clockEver, dutyOf, lastOf, needed, recordings } from './occasion.ts';
 import { appealRule, appealTerm, cureTerm, dutyRemedy, howToAppeal, suspensionCure } from './remedies.ts';
 import { dueParams } from './terms.ts';
 import { wallDateOf } from '../../domain/calendar.ts';

@@ -8,7 +8,7 @@ import type { Writing } from './letter-parts.ts';
 import { reviewName } from './mails.ts';
 import { clockEver, lastOf, needed, recordings, type Occasion } from './occasion.ts';
 import { dueParams } from './terms.ts';
-import type { Voice, WordKey } from './voice.ts';
+import type { WordKey } from './voice.ts';
 
 type Told = Pick<Writing, 'occasion' | 'voice'>;
 export type Duty = { readonly purpose: LadderPurpose; readonly about: string };

@@ -1,5 +1,5 @@
 /** A whole agency for one test file: a database of its own, a worker, an office, and people with roles. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
@@ -15,6 +15,7 @@ import { rulesVersion } from '../../db/rules-version.ts';
 import type { Pool } from '../../db/pool.ts';
 import { createOffice, type Office } from '../../web/office.ts';
 import { TASK_QUEUE } from '../../workflows/messages.ts';
+import { dataConverterOf } from '../../bin/temporal-client.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { stack } from './stack.ts';
 
@@ -25,6 +26,9 @@ export const POLICY = 'ctpat/2020-03-01';
 export type Agency = {
   readonly database: TestDatabase;
   readonly client: Client;
+  readonly taskQueue: string;
+  /** Base64, for whoever else speaks to this agency's workflows. */
+  readonly payloadKey: string;
   readonly office: Office;
   /** Lets the cast's company people act for one participant, and gives it an account with contacts to write to. */
   readonly engage: (participant: string) => Promise<void>;
@@ -51,15 +55,19 @@ export async function openAgency(): Promise<Agency> {
   await database.pool.query(`insert into adoption (policy, event, person, adopted_at) values ($1, 'policy:${POLICY}#1', '${CAST.headquarters.person}', now())`, [POLICY]);
   const connection = await Connection.connect({ address: temporalAddress });
   const nativeConnection = await NativeConnection.connect({ address: temporalAddress });
-  const client = new Client({ connection });
+  const payloadKey = randomBytes(32);
+  const dataConverter = dataConverterOf({ payloadKey });
+  const client = new Client({ connection, dataConverter });
   const taskQueue = `${TASK_QUEUE}-${randomUUID()}`;
   const deps = { pool: database.pool, policies, calendars: loadCalendars(), rules, client, mailer: createMailer(smtpUrl), mailFrom: 'Portolan <no-reply@portolan.example>', webUrl: 'http://127.0.0.1:3000' };
-  const worker = await Worker.create({ connection: nativeConnection, taskQueue, workflowBundle: await bundled(), activities: createActivities(deps), maxCachedWorkflows: 500 });
+  const worker = await Worker.create({ connection: nativeConnection, taskQueue, workflowBundle: await bundled(), activities: createActivities(deps), dataConverter, maxCachedWorkflows: 500 });
   const running = worker.run();
   const office = createOffice(client, 20_000, taskQueue);
   return {
     database,
     client,
+    taskQueue,
+    payloadKey: payloadKey.toString('base64'),
     office,
     engage: (participant) => engage(database.pool, participant, by),
     stop: async () => {

@@ -87,8 +87,9 @@ export async function openHouse(): Promise<House> {
       for (const participant of places) await empower(pool, id, { role, participant, from: SINCE, until: null }, by);
     },
     as(person) {
-      const known = browsers.get(person) ?? signedIn(app, deps, person);
-      browsers.set(person, known);
+      const at = `${person} at ${deps.clock}`; // a session that time has passed over is over
+      const known = browsers.get(at) ?? signedIn(app, deps, person);
+      browsers.set(at, known);
       return known;
     },
     async close() {

@@ -8,9 +8,13 @@ import { WEB, type FakeDeps } from './fakes.ts';
 
 export type Browser = ReturnType<typeof supertest.agent>;
 
-/** The web with further routes beside Portolan's own. */
-export const appWith = (deps: FakeDeps, routes: readonly Route[] = []): Express =>
-  createApp(deps, [...routes, ...routeTable(deps)]);
+/** The web with further routes beside Portolan's own, or in the place of those of the same name or address. */
+export function appWith(deps: FakeDeps, routes: readonly Route[] = []): Express {
+  const same = (one: Route, other: Route): boolean =>
+    one.name === other.name || (one.method === other.method && one.path === other.path);
+  const own = routeTable(deps).filter((route) => !routes.some((other) => same(route, other)));
+  return createApp(deps, [...routes, ...own]);
+}
 
 /** A browser that asks for the web by its own name. */
 export const browser = (app: Express): Browser => supertest.agent(app).host(WEB.host);

@@ -1,13 +1,7 @@
 /** Words about clocks: who owes, by what authority, in which unit, and what held or moved them. */
-import type { Authority, OwedBy, Rule } from '../../domain/policy.ts';
+import type { Authority, Rule } from '../../domain/policy.ts';
 import type { EndReason, HoldReason, MoveReason } from '../../domain/clock.ts';
 import type { Spoken } from '../../templates/words.ts';
-
-export const OWED_BY: Readonly<Record<OwedBy, Spoken>> = {
-  participant: { en: 'owed by the participant', es: 'a cargo del participante' },
-  agency: { en: 'owed by the agency', es: 'a cargo de la autoridad' },
-  programme: { en: 'done by the program itself', es: 'lo hace el propio programa' },
-};
 
 export const AUTHORITIES: Readonly<Record<Authority, Spoken>> = {
   statute: { en: 'Statute', es: 'Ley' },

@@ -7,13 +7,13 @@ export type Counted = { readonly one: Spoken; readonly other: Spoken };
 
 export type Tongue = {
   readonly language: Language;
-  say(words: Words, params?: Params): string;
-  count(forms: Counted, n: number, params?: Params): string;
+  readonly say: (words: Words, params?: Params) => string;
+  readonly count: (forms: Counted, n: number, params?: Params) => string;
   /** A wall date, or a dash when there is none. */
-  date(date: string | null): string;
-  instant(at: number | Date, zone: string): string;
+  readonly date: (date: string | null) => string;
+  readonly instant: (at: number | Date, zone: string) => string;
   /** A code's words; the code itself when no words are known for it. */
-  code(words: Readonly<Record<string, Words>>, code: string): string;
+  readonly code: (words: Readonly<Record<string, Words | undefined>>, code: string) => string;
 };
 
 /** All words of a page at once, in one language. */

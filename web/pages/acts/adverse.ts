@@ -1,16 +1,19 @@
 /** Forms of an adverse action, from its recommendation to its service, and of a removal. */
 import { gate, type AdverseCommand } from '../../../domain/adverse-action.ts';
 import { evidenceOf } from '../../../domain/outreach.ts';
+import { numberOf } from '../../../domain/policy.ts';
+import { policyOf } from '../../../domain/process.ts';
+import { lastNote } from '../../../db/queries/notes.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import { radios } from '../../forms.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { BASES, GROUNDS, ORDERS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { chosenFor, dateWords, inLanguage, LADDER, ladderOptions, NO_LADDER, oneOf } from './choices.ts';
-import { factOf, reason, tracking } from './fields.ts';
+import { factOf, reason, tracking, years } from './fields.ts';
 import { capitalized, optionsOf, said } from './said.ts';
 import type { Scene } from './scene.ts';
-import { textBody } from './texts.ts';
+import { textBody, textOf } from './texts.ts';
 
 type Act = Exclude<AdverseCommand['type'], 'SubmitCure' | 'AcceptCure' | 'RefuseCure' | 'Reinstate'>;
 
@@ -32,7 +35,22 @@ export async function caseFacts(scene: Scene) {
     ...factOf(said('Decided by', 'Resuelta por'), nameOf(adverse.decidedBy)),
     ...factOf(said('Confirmed by', 'Confirmada por'), nameOf(adverse.confirmedBy)),
     ...factOf(said('Removal recommended by', 'Baja recomendada por'), nameOf(adverse.removalRecommendedBy)),
+    ...(await reasonsGiven(scene)),
     ...factOf(said('Served on', 'Notificada el'), adverse.servedOn && inLanguage(scene, dateWords(adverse.servedOn))),
+  ];
+}
+
+/** What whoever recommended and decided wrote; it stays inside the agency. */
+async function reasonsGiven({ viewer, pool, id, state }: Scene) {
+  if (viewer.kind !== 'staff') return [];
+  const of = async (...types: Parameters<typeof lastNote>[2]) => textOf(pool, await lastNote(pool, id, types));
+  const decided = state.adverse?.decidedBy === null ? null : await of('AdverseDecided');
+  return [
+    ...factOf(
+      said('Reason of the recommendation', 'Motivo de la recomendación'),
+      await of('AdverseRecommended', 'RemovalRecommended'),
+    ),
+    ...factOf(said('Reason of the decision', 'Motivo de la decisión'), decided),
   ];
 }
 
@@ -104,6 +122,7 @@ export const adverseForms: Forms<Act> = {
     async draw(scene) {
       const { adverse } = scene.state;
       const removal = adverse?.order === 'removal' || adverse?.stage === 'removal-recommended';
+      const bar = years(numberOf(policyOf(scene.facts, adverse), 'REAPPLY_BAR'));
       const order = ORDERS[removal ? 'removal' : 'suspension'];
       return {
         facts: [...factOf(said('Recommended', 'Recomendada'), inLanguage(scene, order)), ...(await caseFacts(scene))],
@@ -115,10 +134,7 @@ export const adverseForms: Forms<Act> = {
               { value: 'no', label: { en: 'Decline the recommendation', es: 'Desestimar la recomendación' } },
             ],
           }),
-          note: reason({
-            en: 'The company reads this with the decision. Name the facts and the evidence.',
-            es: 'La empresa lee esto con la decisión. Indique los hechos y las pruebas.',
-          }),
+          note: reason(),
         },
         consequences: [
           {
@@ -127,8 +143,8 @@ export const adverseForms: Forms<Act> = {
           },
           removal
             ? {
-                en: 'A removal takes effect when it is served by letter; benefits end and a new application is barred for a year.',
-                es: 'Una baja surte efecto al notificarse por carta; terminan los beneficios y no puede solicitarse de nuevo en un año.',
+                en: `A removal takes effect when it is served by letter; benefits end and a new application is barred for ${bar.en}.`,
+                es: `Una baja surte efecto al notificarse por carta; terminan los beneficios y no puede solicitarse de nuevo en ${bar.es}.`,
               }
             : {
                 en: 'A suspension on evidence takes effect only after headquarters has confirmed it and the letter has been served. An immediate one takes effect now.',

@@ -1,5 +1,6 @@
 /** Forms of an appeal. */
 import type { AppealCommand } from '../../../domain/appeal.ts';
+import { numberOf } from '../../../domain/policy.ts';
 import { officeToday } from '../../../domain/process.ts';
 import { loadFiling } from '../../../db/queries/filings.ts';
 import { staffWith } from '../../../db/queries/staff.ts';
@@ -78,8 +79,8 @@ export const appealForms: Forms<AppealCommand['type']> = {
           es: 'La apelación se presenta en nombre de la empresa y con su firma. Recibirá un acuse.',
         },
         {
-          en: 'An officer who had no part in the case decides within 180 days of today. The decision stands meanwhile.',
-          es: 'Resuelve un oficial que no tuvo parte en el caso, dentro de 180 días desde hoy. Entretanto la decisión se mantiene.',
+          en: `An officer who had no part in the case decides within ${numberOf(scene.facts.policy, 'APPEAL_DECIDE')} days of today. The decision stands meanwhile.`,
+          es: `Resuelve un oficial que no tuvo parte en el caso, dentro de ${numberOf(scene.facts.policy, 'APPEAL_DECIDE')} días desde hoy. Entretanto la decisión se mantiene.`,
         },
       ],
     }),

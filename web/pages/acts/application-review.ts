@@ -1,12 +1,13 @@
 /** Forms of the application that the agency uses, up to certification. */
 import type { ApplicationCommand } from '../../../domain/application.ts';
+import { numberOf } from '../../../domain/policy.ts';
 import { officeToday } from '../../../domain/process.ts';
 import { namesOf, staffWith } from '../../../db/queries/staff.ts';
 import { OFFICES } from '../../words/people.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { toMend } from './categories.ts';
 import { chosenFor, dateWords, inLanguage, oneOf } from './choices.ts';
-import { factOf, READ_BY_COMPANY, reason } from './fields.ts';
+import { factOf, READ_BY_COMPANY, reason, years } from './fields.ts';
 import { profileFacts, profileOf } from './profile.ts';
 import { asWritten, said, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
@@ -123,6 +124,8 @@ export const applicationReviewForms: Forms<Act> = {
     done: { en: 'The company is certified.', es: 'La empresa está certificada.' },
     async draw(scene) {
       const vetting = scene.state.application?.vetting;
+      const opens = numberOf(scene.facts.policy, 'ANNUAL_OPEN');
+      const term = years(numberOf(scene.facts.policy, 'VALID_INITIAL'));
       const by = (await namesOf(scene.pool, [vetting?.by ?? null])).get(vetting?.by ?? '') ?? '';
       return {
         facts: vetting
@@ -140,12 +143,12 @@ export const applicationReviewForms: Forms<Act> = {
             es: 'La empresa queda certificada en el nivel 1 desde hoy, con sus beneficios.',
           },
           {
-            en: 'Today becomes its anniversary: the first annual review opens 90 days before the next one.',
-            es: 'Hoy pasa a ser su aniversario: la primera revisión anual se abre 90 días antes del próximo.',
+            en: `Today becomes its anniversary: the first annual review opens ${opens} days before the next one.`,
+            es: `Hoy pasa a ser su aniversario: la primera revisión anual se abre ${opens} días antes del próximo.`,
           },
           {
-            en: 'The agency owes the first validation within a year.',
-            es: 'La autoridad debe la primera validación dentro de un año.',
+            en: `The agency owes the first validation within ${term.en}.`,
+            es: `La autoridad debe la primera validación dentro de ${term.es}.`,
           },
         ],
       };

@@ -1,10 +1,11 @@
 /** Forms of the application that the company's people use. */
 import type { ApplicationCommand } from '../../../domain/application.ts';
+import { numberOf } from '../../../domain/policy.ts';
 import { policyOf } from '../../../domain/process.ts';
 import { CATEGORIES } from '../../../domain/state.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { dateWords, inLanguage } from './choices.ts';
-import { factOf, reason, signature } from './fields.ts';
+import { factOf, reason, signature, years } from './fields.ts';
 import { codesOf, identifierFields, identifiersFrom, identifierWords, typedIdentifiers } from './identifiers.ts';
 import { answeredIn, profileFields, profileFrom, profileOf, riskAssessed, typedFrom, type Profile } from './profile.ts';
 import { said } from './said.ts';
@@ -114,29 +115,32 @@ export const applicationForms: Forms<Act> = {
   Withdraw: actForm({
     submit: { en: 'File the withdrawal', es: 'Presentar el retiro' },
     done: { en: 'The withdrawal was filed.', es: 'El retiro se presentó.' },
-    draw: ({ state }) => ({
-      fields: {
-        note: reason({
-          en: 'Why the company withdraws, in a few words.',
-          es: 'Por qué se retira la empresa, en pocas palabras.',
-        }),
-      },
-      consequences: [
-        {
-          en: 'The application or membership ends, with all its benefits.',
-          es: 'La solicitud o la participación termina, con todos sus beneficios.',
+    draw({ state, facts }) {
+      const bar = years(numberOf(facts.policy, 'REAPPLY_BAR'));
+      return {
+        fields: {
+          note: reason({
+            en: 'Why the company withdraws, in a few words.',
+            es: 'Por qué se retira la empresa, en pocas palabras.',
+          }),
         },
-        { en: 'Coming back means applying anew.', es: 'Para volver hay que solicitar de nuevo.' },
-        ...(state.adverse
-          ? [
-              {
-                en: 'An adverse case is open: it stays on file, and a new application is possible only after a year.',
-                es: 'Hay un caso adverso abierto: queda en el expediente y solo se podrá solicitar de nuevo después de un año.',
-              },
-            ]
-          : []),
-      ],
-    }),
+        consequences: [
+          {
+            en: 'The application or membership ends, with all its benefits.',
+            es: 'La solicitud o la participación termina, con todos sus beneficios.',
+          },
+          { en: 'Coming back means applying anew.', es: 'Para volver hay que solicitar de nuevo.' },
+          ...(state.adverse
+            ? [
+                {
+                  en: `An adverse case is open: it stays on file, and a new application is possible only after ${bar.en}.`,
+                  es: `Hay un caso adverso abierto: queda en el expediente y solo se podrá solicitar de nuevo después de ${bar.es}.`,
+                },
+              ]
+            : []),
+        ],
+      };
+    },
     payload: async ({ note }, { keep }) => ({ note: await keep('note', textBody(note)) }),
   }),
 };

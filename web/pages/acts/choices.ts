@@ -84,5 +84,8 @@ export const nameOf = ({ name, email }: Pick<ContactCard, 'name' | 'email'>): st
 /** A wall date in both languages, to stand in a sentence of ours. */
 export const dateWords = (date: string): Spoken => ({ en: dateInWords(date, 'en'), es: dateInWords(date, 'es') });
 
-/** Words in the reader's language: for facts, which are shown as they are. */
-export const inLanguage = ({ language }: Pick<Scene, 'language'>, words: Words): string => say(language, words);
+/** Words in the reader's language, as a fact stands by itself: with a capital letter. */
+export function inLanguage({ language }: Pick<Scene, 'language'>, words: Words): string {
+  const text = say(language, words);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,11 +1,11 @@
 /** Fields that many forms of acts ask alike. */
-import type { Words } from '../../../templates/words.ts';
+import type { Spoken, Words } from '../../../templates/words.ts';
 import { checkboxes, radios, text, textarea } from '../../forms.ts';
 
 const REASON: Words = { en: 'Reason', es: 'Motivo' };
 const REASON_HINT: Words = {
-  en: 'It is kept with the decision and can be read for as long as the record is. Name facts, not guesses.',
-  es: 'Se conserva con la decisión mientras exista el registro. Indique hechos, no suposiciones.',
+  en: 'It is kept for as long as the record is, and an appeal or an audit will read it. Name facts and evidence, not guesses.',
+  es: 'Se conserva mientras exista el registro, y lo leerá una apelación o una auditoría. Indique hechos y pruebas, no suposiciones.',
 };
 
 /** For what the company is told to mend. */
@@ -50,3 +50,7 @@ export const factOf = (
   label: Words,
   value: string | null,
 ): readonly { readonly label: Words; readonly value: string }[] => (value === null ? [] : [{ label, value }]);
+
+/** A number of years, to stand in a sentence. */
+export const years = (n: number): Spoken =>
+  n === 1 ? { en: 'a year', es: 'un año' } : { en: `${n} years`, es: `${n} años` };

@@ -141,7 +141,7 @@ test('a filing is received while the engine is away, gets its receipt, and is ta
   const receipt = filed.get('Location') ?? '';
   const page = main((await luis.get(receipt)).text);
   expect(page).toMatch(/Acuse \d{4}-\d{6}/);
-  expect(page).toContain('Recibido, espera ser tramitado');
+  expect(page).toContain('Recibido, espera trámite');
   expect(page).toContain('Cerramos la línea');
   expect((await front.office.state('luna')).standing).toBe('certified');
   await feedFilings(front.database.pool, front.office);

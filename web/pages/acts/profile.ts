@@ -36,8 +36,8 @@ export const riskAssessed = date({
     es: 'Fecha de su evaluación de riesgos de la cadena de suministro',
   },
   hint: {
-    en: 'The last complete one. It must be less than a year old when you submit.',
-    es: 'La última completa. Debe tener menos de un año al presentar.',
+    en: 'The day on which the last one was complete.',
+    es: 'El día en que se completó la última.',
   },
 });
 

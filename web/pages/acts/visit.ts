@@ -1,12 +1,18 @@
 /** Forms of a validation, up to its visit. */
+import { addDays } from '../../../domain/calendar.ts';
+import { numberOf } from '../../../domain/policy.ts';
+import { policyOf, today } from '../../../domain/process.ts';
+import type { Slot } from '../../../domain/state.ts';
 import type { ValidationCommand } from '../../../domain/validation.ts';
+import type { Words } from '../../../templates/words.ts';
 import { checkboxes, date, optional, radios, textarea } from '../../forms.ts';
 import { RISKS } from '../../words/standing.ts';
 import { MODES, VALIDATION_KINDS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
-import { inLanguage, oneOf } from './choices.ts';
+import { dateWords, inLanguage, oneOf } from './choices.ts';
 import { factOf } from './fields.ts';
 import { capitalized, optionsOf, said } from './said.ts';
+import type { Scene } from './scene.ts';
 import { slotFields, slotKey, slotOptions, slotRules, slotsFrom } from './slots.ts';
 import { textBody } from './texts.ts';
 
@@ -27,6 +33,24 @@ const message = () =>
       rows: 4,
     }),
   );
+
+const EARLIEST = said('Earliest day with full notice', 'Primer día con el aviso completo');
+
+const noticeDays = ({ state, facts }: Scene): number => numberOf(policyOf(facts, state.validation), 'VAL_NOTICE');
+const earliest = (scene: Scene) => addDays(today(scene.state, scene.facts), noticeDays(scene));
+
+const counterOffer = (scene: Scene) => {
+  const { validation } = scene.state;
+  const countered = validation?.stage === 'countered' ? validation.slots : [];
+  return slotFacts(scene, said('Offered by the company', 'Ofrecida por la empresa'), countered);
+};
+
+/** Dates and times of a visit, one line each. */
+const slotFacts = (scene: Scene, label: Words, slots: readonly (Slot | null | undefined)[]) =>
+  slotOptions(
+    slots.filter((slot) => !!slot),
+    scene.state.zone,
+  ).map((slot) => ({ label, value: inLanguage(scene, slot.label) }));
 
 export const visitForms: Forms<Act> = {
   PlanValidation: actForm({
@@ -65,9 +89,9 @@ export const visitForms: Forms<Act> = {
   ProposeVisit: actForm({
     submit: { en: 'Propose', es: 'Proponer' },
     done: { en: 'The dates were proposed to the company.', es: 'Las fechas se propusieron a la empresa.' },
-    draw: ({ state }) => ({
-      facts: state.validation?.stage === 'countered' ? offered(state.validation.slots, state.zone) : [],
-      fields: { ...slotFields(state.zone), note: message() },
+    draw: (scene) => ({
+      facts: [...factOf(EARLIEST, inLanguage(scene, dateWords(earliest(scene)))), ...counterOffer(scene)],
+      fields: { ...slotFields(scene.state.zone), note: message() },
       rules: slotRules,
       consequences: [
         {
@@ -98,8 +122,8 @@ export const visitForms: Forms<Act> = {
           checkboxes({
             label: { en: 'Short notice', es: 'Aviso con poca antelación' },
             hint: {
-              en: 'You are entitled to 30 days’ notice. Only you may give that up, and only for a date that comes sooner.',
-              es: 'Tiene derecho a 30 días de aviso. Solo usted puede renunciar a ello, y solo para una fecha más próxima.',
+              en: `You are entitled to ${noticeDays(scene)} days’ notice. Only you may give that up, and only for a date that comes sooner.`,
+              es: `Tiene derecho a ${noticeDays(scene)} días de aviso. Solo usted puede renunciar a ello, y solo para una fecha más próxima.`,
             },
             options: [
               {
@@ -129,13 +153,13 @@ export const visitForms: Forms<Act> = {
   OfferDates: actForm({
     submit: { en: 'Offer these dates', es: 'Ofrecer estas fechas' },
     done: { en: 'Your dates were sent to the specialist.', es: 'Sus fechas se enviaron al especialista.' },
-    draw: ({ state }) => ({
-      facts: offered(
-        state.validation?.slots ?? [],
-        state.zone,
+    draw: (scene) => ({
+      facts: slotFacts(
+        scene,
         said('Proposed by the agency', 'Propuesta de la autoridad'),
+        scene.state.validation?.slots ?? [],
       ),
-      fields: { ...slotFields(state.zone), note: message() },
+      fields: { ...slotFields(scene.state.zone), note: message() },
       rules: slotRules,
       consequences: [
         {
@@ -156,20 +180,10 @@ export const visitForms: Forms<Act> = {
       en: 'The visit was recorded. The report is owed within its term.',
       es: 'La visita quedó registrada. El informe se debe dentro de su plazo.',
     },
-    draw: ({ state }) => ({
-      facts: offered(
-        state.validation?.agreed ? [state.validation.agreed] : [],
-        state.zone,
-        said('Agreed for', 'Acordada para'),
-      ),
+    draw: (scene) => ({
+      facts: slotFacts(scene, said('Agreed for', 'Acordada para'), [scene.state.validation?.agreed]),
       fields: { on: date({ label: { en: 'Held on', es: 'Realizada el' } }) },
     }),
     payload: ({ on }) => ({ on }),
   }),
 };
-
-const offered = (
-  slots: Parameters<typeof slotOptions>[0],
-  zone: string,
-  label = said('Offered by the company', 'Ofrecida por la empresa'),
-) => slotOptions(slots, zone).map((option) => ({ label, value: String((option.label as { en: string }).en) }));

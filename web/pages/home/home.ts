@@ -21,7 +21,8 @@ export const home =
     const { visitor } = localsOf(res);
     if (visitor === 'nobody') return show(res, 'home/welcome', {});
     if (visitor === 'stranger') throw new Problem(403, 'stranger');
-    if (visitor.kind === 'staff') return holdsAny(visitor, READERS) ? res.redirect(303, paths.queue()) : show(res, 'home/no-cases', {});
+    if (visitor.kind === 'staff')
+      return holdsAny(visitor, READERS) ? res.redirect(303, paths.queue()) : show(res, 'home/no-cases', {});
     const [id] = visitor.participants;
     if (id === undefined) throw new Problem(403, 'stranger');
     if (visitor.participants.length === 1) return res.redirect(303, paths.participant({ id }));

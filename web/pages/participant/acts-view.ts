@@ -40,18 +40,29 @@ export type Group<T> = { readonly process: string; readonly lines: readonly T[] 
 
 function byProcess<T>(acts: readonly Seated[], tongue: Tongue, line: (act: Seated) => T): readonly Group<T>[] {
   const of = (process: Process): readonly T[] => acts.filter(({ act }) => processOf(act) === process).map(line);
-  return PROCESSES.map((process) => ({ process: tongue.say(PROCESS_WORDS[process]), lines: of(process) })).filter(({ lines }) => lines.length > 0);
+  return PROCESSES.map((process) => ({ process: tongue.say(PROCESS_WORDS[process]), lines: of(process) })).filter(
+    ({ lines }) => lines.length > 0,
+  );
 }
 
 export const allowedGroups = (id: string, acts: readonly Seated[], tongue: Tongue): readonly Group<ActLink>[] =>
-  byProcess(acts.filter(({ refusal }) => refusal === null), tongue, ({ act }) => actLink(id, act, tongue));
+  byProcess(
+    acts.filter(({ refusal }) => refusal === null),
+    tongue,
+    ({ act }) => actLink(id, act, tongue),
+  );
 
 export type Refused = { readonly label: string; readonly why: string };
 export const refusedGroups = (acts: readonly Seated[], tongue: Tongue): readonly Group<Refused>[] =>
-  byProcess(acts.filter(({ refusal }) => refusal !== null), tongue, ({ act, refusal }) => ({
-    label: tongue.say(ACTS_WORDS[act]),
-    why: refusal ? refusalIn(tongue.language, refusal) : '',
-  }));
+  byProcess(
+    acts.filter(({ refusal }) => refusal !== null),
+    tongue,
+    ({ act, refusal }) => ({
+      label: tongue.say(ACTS_WORDS[act]),
+      why: refusal ? refusalIn(tongue.language, refusal) : '',
+    }),
+  );
 
 /** Whether anybody who holds one of the roles acts on cases at all. */
-export const actsAtAll = (viewer: Viewer): boolean => Object.values(ACTS).some(({ may }) => may !== 'system' && may.some((role) => viewer.roles.includes(role)));
+export const actsAtAll = (viewer: Viewer): boolean =>
+  Object.values(ACTS).some(({ may }) => may !== 'system' && may.some((role) => viewer.roles.includes(role)));

@@ -32,11 +32,26 @@ export function companyFace(scene: Scene) {
   const acts = actsFor(state, viewer, facts);
   const can = new Set(acts.filter(({ refusal }) => refusal === null).map(({ act }) => act));
   const { theirs, ours } = deadlinesOf(state, facts, clocks, tongue);
-  const owed = theirs.filter(({ rule }) => !isRight(rule)).map((deadline) => ({ deadline, acts: links(actsToward(deadline), can, scene) }));
+  const owed = theirs
+    .filter(({ rule }) => !isRight(rule))
+    .map((deadline) => ({ deadline, acts: links(actsToward(deadline), can, scene) }));
   const rights = rightsOf(scene, can);
   const messages = messageViews(scene);
-  const told = new Set([...owed.flatMap((one) => one.acts), ...(rights?.lines ?? []).flatMap((line) => line.act ?? [])].map(({ act }) => act));
-  const say = saidAll(tongue, { ...COMPANY, ...CASE, simulated: STAFF.simulated, why: DEADLINE.why, skipped: DEADLINE.skipped, changes: DEADLINE.changes, nothingSkipped: DEADLINE.nothingSkipped, source: DEADLINE.source });
+  const told = new Set(
+    [...owed.flatMap((one) => one.acts), ...(rights?.lines ?? []).flatMap((line) => line.act ?? [])].map(
+      ({ act }) => act,
+    ),
+  );
+  const say = saidAll(tongue, {
+    ...COMPANY,
+    ...CASE,
+    simulated: STAFF.simulated,
+    why: DEADLINE.why,
+    skipped: DEADLINE.skipped,
+    changes: DEADLINE.changes,
+    nothingSkipped: DEADLINE.nothingSkipped,
+    source: DEADLINE.source,
+  });
   return {
     say,
     id,
@@ -51,7 +66,14 @@ export function companyFace(scene: Scene) {
     visit: visitOf(scene, can),
     actions: requiredActions(scene, can),
     rights,
-    acts: links([...can].filter((act) => !told.has(act) && act !== LEAVING && act !== 'AnswerAction' && act !== 'AcceptVisit' && act !== 'OfferDates'), can, scene),
+    acts: links(
+      [...can].filter(
+        (act) =>
+          !told.has(act) && act !== LEAVING && act !== 'AnswerAction' && act !== 'AcceptVisit' && act !== 'OfferDates',
+      ),
+      can,
+      scene,
+    ),
     leave: can.has(LEAVING) ? actLink(id, LEAVING, tongue) : null,
     refused: refusedGroups(acts, tongue),
     refusedCount: tongue.count(STAFF_COUNTS.notNow, acts.filter(({ refusal }) => refusal !== null).length),
@@ -69,23 +91,34 @@ export function companyFace(scene: Scene) {
 function standingSentences({ case: { state }, tongue }: Scene): readonly string[] {
   return [
     tongue.say(STANDING_SENTENCES[state.standing]),
-    ...(state.standing === 'certified' && state.certifiedOn ? [tongue.say(COMPANY.since, { on: tongue.date(state.certifiedOn) })] : []),
+    ...(state.standing === 'certified' && state.certifiedOn
+      ? [tongue.say(COMPANY.since, { on: tongue.date(state.certifiedOn) })]
+      : []),
     ...(state.barredUntil ? [tongue.say(COMPANY.barred, { on: tongue.date(state.barredUntil) })] : []),
   ];
 }
 
-const links = (acts: readonly ActName[], can: ReadonlySet<ActName>, { case: { id }, tongue }: Scene): readonly ActLink[] =>
-  acts.filter((act) => can.has(act)).map((act) => actLink(id, act, tongue));
+const links = (
+  acts: readonly ActName[],
+  can: ReadonlySet<ActName>,
+  { case: { id }, tongue }: Scene,
+): readonly ActLink[] => acts.filter((act) => can.has(act)).map((act) => actLink(id, act, tongue));
 
 function requiredActions({ case: { id, state }, texts, telling, tongue }: Scene, can: ReadonlySet<ActName>) {
   const actions = state.validation ? actionsOf(state.validation, texts, telling) : [];
-  return actions.map((action) => ({ ...action, act: action.open && can.has('AnswerAction') ? actLink(id, 'AnswerAction', tongue, action.id) : null }));
+  return actions.map((action) => ({
+    ...action,
+    act: action.open && can.has('AnswerAction') ? actLink(id, 'AnswerAction', tongue, action.id) : null,
+  }));
 }
 
 function companyRows({ case: { account, state }, tongue, telling: { names } }: Scene): readonly Row[] {
   return [
     ...(account.legacyAccount ? [{ label: tongue.say(COMPANY.account), value: account.legacyAccount }] : []),
     { label: tongue.say(COMPANY.type), value: tongue.code(ENTITY_TYPES, state.entityType) },
-    { label: tongue.say(COMPANY.specialist), value: state.specialist ? names.person(state.specialist) : tongue.say(COMPANY.nobody) },
+    {
+      label: tongue.say(COMPANY.specialist),
+      value: state.specialist ? names.person(state.specialist) : tongue.say(COMPANY.nobody),
+    },
   ];
 }

@@ -9,7 +9,8 @@ import type { Scene } from './scene.ts';
 export function visitOf({ case: { id, state }, tongue, telling }: Scene, can: ReadonlySet<ActName>) {
   const { validation } = state;
   if (!validation) return null;
-  if (validation.stage === 'agreed' && validation.agreed) return { agreed: slotWords(validation.agreed, telling), lead: null, slots: [], other: null };
+  if (validation.stage === 'agreed' && validation.agreed)
+    return { agreed: slotWords(validation.agreed, telling), lead: null, slots: [], other: null };
   if (validation.stage !== 'proposed') return null;
   return {
     agreed: null,

@@ -1,7 +1,6 @@
 /** One deadline, ready for the template: by when, how it stands, and why it is on that day. */
 import { daysBetween, wallDateOf, type Instant, type SkippedDay } from '../../../domain/calendar.ts';
 import type { Change, Explanation } from '../../../domain/explain.ts';
-import type { Event } from '../../../domain/participant.ts';
 import { AUTHORITIES, DAYS_OFF, FORCES, HOLDS, MOVES, OBSERVED, UNITS } from '../../words/clocks.ts';
 import { DEADLINE, DEADLINE_COUNTS } from '../../words/page-deadline.ts';
 import { ruleWords } from '../../words/rules.ts';
@@ -31,12 +30,18 @@ export function deadlineView(explained: Explanation, now: Instant, tongue: Tongu
     date: due,
     due: tongue.date(due),
     when: tongue.say(by === 'end' ? DEADLINE.byEnd : DEADLINE.byStart, { zone }),
-    left: status === 'held' && held ? tongue.count(DEADLINE_COUNTS.leftShort, held.remainingDays) : distance(days, tongue),
+    left:
+      status === 'held' && held ? tongue.count(DEADLINE_COUNTS.leftShort, held.remainingDays) : distance(days, tongue),
     status,
     look: status === 'held' ? 'held' : late ? 'late' : 'running',
     late,
     tags: tagsOf(explained, days, late, tongue),
-    held: held && tongue.say(DEADLINE.heldNow, { why: tongue.say(HOLDS[held.why]), days: tongue.count(DEADLINE_COUNTS.left, held.remainingDays) }),
+    held:
+      held &&
+      tongue.say(DEADLINE.heldNow, {
+        why: tongue.say(HOLDS[held.why]),
+        days: tongue.count(DEADLINE_COUNTS.left, held.remainingDays),
+      }),
     why: whyRows(explained, tongue),
     skipped: explained.skipped.map((day) => skippedDay(day, tongue)),
     changes: explained.changes.map((change) => changeWords(change, zone, tongue)),
@@ -56,13 +61,20 @@ function distance(days: number, tongue: Tongue): string {
 }
 
 /** A duty is late after its day, also before the engine has noticed; a moment cannot be. */
-const isLate = ({ status, by }: Explanation, days: number): boolean => status === 'lapsed' || (status === 'running' && by === 'end' && days < 0);
+const isLate = ({ status, by }: Explanation, days: number): boolean =>
+  status === 'lapsed' || (status === 'running' && by === 'end' && days < 0);
 
-function tagsOf({ status, owedBy, inherited, by }: Explanation, days: number, late: boolean, tongue: Tongue): readonly Tag[] {
+function tagsOf(
+  { status, owedBy, inherited, by }: Explanation,
+  days: number,
+  late: boolean,
+  tongue: Tongue,
+): readonly Tag[] {
   const tags: Tag[] = [];
   if (late) tags.push({ tone: 'bad', label: tongue.say(owedBy === 'agency' ? DEADLINE.weAreLate : DEADLINE.overdue) });
   else if (status === 'held') tags.push({ tone: 'info', label: tongue.say(DEADLINE.held) });
-  else if (by === 'end' && days <= SOON_DAYS) tags.push({ tone: 'warn', label: tongue.say(days === 0 ? DEADLINE.today : DEADLINE.soon) });
+  else if (by === 'end' && days <= SOON_DAYS)
+    tags.push({ tone: 'warn', label: tongue.say(days === 0 ? DEADLINE.today : DEADLINE.soon) });
   if (inherited) tags.push({ tone: 'plain', label: tongue.say(DEADLINE.inherited) });
   return tags;
 }
@@ -76,17 +88,27 @@ function whyRows(explained: Explanation, tongue: Tongue): readonly Row[] {
   if (counted !== due) rows.push({ label: tongue.say(DEADLINE.comesTo), value: tongue.date(counted) });
   return [
     ...rows,
-    { label: tongue.say(DEADLINE.authority), value: `${tongue.say(AUTHORITIES[rule.authority])}, ${tongue.say(FORCES[rule.force])}` },
-    { label: tongue.say(DEADLINE.version), value: `${version} · ${tongue.say(DEADLINE.startEvent, { seq: start.seq })}` },
+    {
+      label: tongue.say(DEADLINE.authority),
+      value: `${tongue.say(AUTHORITIES[rule.authority])}, ${tongue.say(FORCES[rule.force])}`,
+    },
+    {
+      label: tongue.say(DEADLINE.version),
+      value: `${version} · ${tongue.say(DEADLINE.startEvent, { seq: start.seq })}`,
+    },
   ];
 }
 
 function counting({ count, direction, rule, start }: Explanation, tongue: Tongue): string {
-  const event = tongue.code(STARTS, start.because as Event['type']);
+  const event = tongue.code(STARTS, start.because);
   const on = tongue.date(start.on);
   const unit = rule.unit === 'working-day' || rule.unit === 'year' ? rule.unit : 'day';
   if (count === 0) return tongue.say(DEADLINE.countOn, { on, event });
-  return tongue.say(direction === 'after' ? DEADLINE.countAfter : DEADLINE.countBefore, { count: tongue.count(UNITS[unit], count), on, event });
+  return tongue.say(direction === 'after' ? DEADLINE.countAfter : DEADLINE.countBefore, {
+    count: tongue.count(UNITS[unit], count),
+    on,
+    event,
+  });
 }
 
 function skippedDay({ date, why }: SkippedDay, tongue: Tongue): string {
@@ -98,10 +120,18 @@ function skippedDay({ date, why }: SkippedDay, tongue: Tongue): string {
 function changeWords(change: Change, zone: string, tongue: Tongue): string {
   switch (change.what) {
     case 'moved':
-      return tongue.say(DEADLINE.moved, { before: tongue.date(change.before), after: tongue.date(change.after), why: tongue.say(MOVES[change.why]) });
+      return tongue.say(DEADLINE.moved, {
+        before: tongue.date(change.before),
+        after: tongue.date(change.after),
+        why: tongue.say(MOVES[change.why]),
+      });
     case 'held': {
       const days = tongue.count(DEADLINE_COUNTS.leftShort, change.remainingDays);
-      return tongue.say(DEADLINE.heldOn, { since: tongue.date(wallDateOf(change.since, zone)), days, why: tongue.say(HOLDS[change.why]) });
+      return tongue.say(DEADLINE.heldOn, {
+        since: tongue.date(wallDateOf(change.since, zone)),
+        days,
+        why: tongue.say(HOLDS[change.why]),
+      });
     }
     case 'resumed':
       return tongue.say(DEADLINE.resumed, { before: tongue.date(change.before), after: tongue.date(change.after) });

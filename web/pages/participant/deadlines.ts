@@ -1,5 +1,4 @@
 /** A participant's deadlines by who owes them, the most pressing first. */
-import type { Instant } from '../../../domain/calendar.ts';
 import type { Clock, ClockEvent } from '../../../domain/clock.ts';
 import { explain } from '../../../domain/explain.ts';
 import type { Facts } from '../../../domain/facts.ts';
@@ -15,8 +14,14 @@ export type Deadlines = {
 };
 
 /** All live clocks of a state, explained. */
-export function deadlinesOf(state: State, facts: Pick<Facts, 'now' | 'policyOf'>, events: readonly ClockEvent[], tongue: Tongue): Deadlines {
-  const view = (clock: Clock): DeadlineView => deadlineView(explain(clock, facts.policyOf(clock.policy), events), facts.now, tongue);
+export function deadlinesOf(
+  state: State,
+  facts: Pick<Facts, 'now' | 'policyOf'>,
+  events: readonly ClockEvent[],
+  tongue: Tongue,
+): Deadlines {
+  const view = (clock: Clock): DeadlineView =>
+    deadlineView(explain(clock, facts.policyOf(clock.policy), events), facts.now, tongue);
   const owed = state.clocks.filter(({ moment }) => !moment);
   return {
     theirs: pressing(owed.filter(({ owedBy }) => owedBy === 'participant').map(view)),
@@ -28,7 +33,6 @@ export function deadlinesOf(state: State, facts: Pick<Facts, 'now' | 'policyOf'>
 const RANK = { lapsed: 0, running: 1, held: 2 } as const satisfies Readonly<Record<DeadlineView['status'], number>>;
 
 const pressing = (views: readonly DeadlineView[]): readonly DeadlineView[] =>
-  views.toSorted((a, b) => RANK[a.status] - RANK[b.status] || a.date.localeCompare(b.date) || a.clock.localeCompare(b.clock));
-
-/** The participant's own now: in the demonstration its clock may be ahead of ours. */
-export const ownNow = (state: Pick<State, 'lastAt'>, now: Instant): Instant => Math.max(now, state.lastAt);
+  views.toSorted(
+    (a, b) => RANK[a.status] - RANK[b.status] || a.date.localeCompare(b.date) || a.clock.localeCompare(b.clock),
+  );

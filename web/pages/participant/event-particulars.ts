@@ -14,22 +14,43 @@ import type { Tongue } from '../../words/tongue.ts';
 import type { Names } from './names.ts';
 
 /** In which language, with which names, under which rules, and in whose zone the record is told. */
-export type Telling = { readonly tongue: Tongue; readonly names: Names; readonly facts: Pick<Facts, 'policy'>; readonly zone: string };
+export type Telling = {
+  readonly tongue: Tongue;
+  readonly names: Names;
+  readonly facts: Pick<Facts, 'policy'>;
+  readonly zone: string;
+};
 
 type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
 type Particulars = { readonly [T in Event['type']]?: (event: Of<T>, telling: Telling) => Params };
 
 const tail = ({ tongue }: Telling, words: Words, holds: boolean): string => (holds ? tongue.say(words) : '');
-const late = (event: { readonly late: boolean }, telling: Telling): Params => ({ late: tail(telling, TAILS.late, event.late) });
-const tier = (event: { readonly tier: 0 | 1 | 2 | 3 }, { tongue }: Telling): Params => ({ tier: tongue.say(TIERS[event.tier]) });
-const categories = (event: { readonly categories: readonly number[] }): Params => ({ categories: event.categories.length });
-const slots = (event: { readonly slots: readonly Slot[] }, telling: Telling): Params => ({ slots: event.slots.map((slot) => slotWords(slot, telling)).join('; ') });
+const late = (event: { readonly late: boolean }, telling: Telling): Params => ({
+  late: tail(telling, TAILS.late, event.late),
+});
+const tier = (event: { readonly tier: 0 | 1 | 2 | 3 }, { tongue }: Telling): Params => ({
+  tier: tongue.say(TIERS[event.tier]),
+});
+const categories = (event: { readonly categories: readonly number[] }): Params => ({
+  categories: event.categories.length,
+});
+const slots = (event: { readonly slots: readonly Slot[] }, telling: Telling): Params => ({
+  slots: event.slots.map((slot) => slotWords(slot, telling)).join('; '),
+});
 
-const LADDER_ENDS = { done: TAILS.endedDone, waived: TAILS.endedWaived, 'time-granted': TAILS.endedTime, suspended: TAILS.endedSuspended } as const;
+const LADDER_ENDS = {
+  done: TAILS.endedDone,
+  waived: TAILS.endedWaived,
+  'time-granted': TAILS.endedTime,
+  suspended: TAILS.endedSuspended,
+} as const;
 
 const PARTICULARS: Particulars = {
   NoticeQueued: ({ kind }, { tongue }) => ({ notice: `“${tongue.say(NOTICES[kind])}”` }),
-  ContactRecorded: ({ contact }, { tongue, names }) => ({ contact: names.contact(contact.id), role: tongue.say(CONTACT_ROLES[contact.role]) }),
+  ContactRecorded: ({ contact }, { tongue, names }) => ({
+    contact: names.contact(contact.id),
+    role: tongue.say(CONTACT_ROLES[contact.role]),
+  }),
   ApplicationPrepared: categories,
   ReviewPrepared: categories,
   ReviewSubmitted: late,
@@ -37,16 +58,29 @@ const PARTICULARS: Particulars = {
   CureSubmitted: late,
   CallLogged: ({ outcome }, { tongue }) => ({ outcome: tongue.say(CALL_OUTCOMES[outcome]) }),
   LetterDispatched: ({ warning }, telling) => ({ warning: tail(telling, TAILS.warning, warning) }),
-  LetterProofLogged: ({ proof }, { tongue }) => ({ proof: tongue.say(proof === 'signed' ? TAILS.signed : TAILS.cameBack) }),
-  AnswerInterpreted: ({ until }, { tongue }) => ({ until: until === null ? '' : tongue.say(TAILS.until, { on: tongue.date(until) }) }),
+  LetterProofLogged: ({ proof }, { tongue }) => ({
+    proof: tongue.say(proof === 'signed' ? TAILS.signed : TAILS.cameBack),
+  }),
+  AnswerInterpreted: ({ until }, { tongue }) => ({
+    until: until === null ? '' : tongue.say(TAILS.until, { on: tongue.date(until) }),
+  }),
   LadderEnded: ({ how }, { tongue }) => ({ ended: tongue.say(LADDER_ENDS[how]) }),
   ValidationFellDue: ({ kind }, { tongue }) => ({ validationKind: tongue.say(VALIDATION_KINDS[kind]) }),
   VisitProposed: slots,
   DatesOffered: slots,
-  VisitAgreed: ({ slot, noticeWaivedBy }, telling) => ({ slot: slotWords(slot, telling), waived: tail(telling, TAILS.waived, noticeWaivedBy !== null) }),
-  ReportIssued: ({ outcome, actions }, { tongue }) => ({ outcome: tongue.say(OUTCOMES[outcome]), actions: actions.length }),
+  VisitAgreed: ({ slot, noticeWaivedBy }, telling) => ({
+    slot: slotWords(slot, telling),
+    waived: tail(telling, TAILS.waived, noticeWaivedBy !== null),
+  }),
+  ReportIssued: ({ outcome, actions }, { tongue }) => ({
+    outcome: tongue.say(OUTCOMES[outcome]),
+    actions: actions.length,
+  }),
   AnswerAssessed: ({ accepted }, { tongue }) => ({ accepted: tongue.say(accepted ? TAILS.accepted : TAILS.returned) }),
-  ValidationClosed: (event, telling) => ({ ...tier(event, telling), lowered: tail(telling, TAILS.lowered, event.lowered) }),
+  ValidationClosed: (event, telling) => ({
+    ...tier(event, telling),
+    lowered: tail(telling, TAILS.lowered, event.lowered),
+  }),
   Certified: tier,
   Reinstated: tier,
   MembershipRestored: tier,
@@ -64,4 +98,8 @@ export function particular(event: Event, telling: Telling): Params {
 
 /** A visit's date and time, where the participant is. */
 export const slotWords = ({ date, hour, minute }: Slot, { tongue, zone }: Pick<Telling, 'tongue' | 'zone'>): string =>
-  tongue.say(TAILS.slot, { date: tongue.date(date), time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`, zone });
+  tongue.say(TAILS.slot, {
+    date: tongue.date(date),
+    time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+    zone,
+  });

@@ -39,7 +39,8 @@ const PERSONS = ['by', 'signedBy', 'specialist', 'officer'];
 
 /** What can be told from the name and the type of a field alone. */
 function plain(event: Event, telling: Telling): Params {
-  const params: Record<string, string | number> = 'clock' in event ? { rule: ruleName(event.clock, telling.facts, telling.tongue) } : {};
+  const params: Record<string, string | number> =
+    'clock' in event ? { rule: ruleName(event.clock, telling.facts, telling.tongue) } : {};
   for (const [name, value] of Object.entries(event) as [string, unknown][]) {
     if (typeof value === 'number') params[name] = value;
     else if (typeof value === 'string') params[name] = plainText(name, value, telling);

@@ -18,6 +18,8 @@ export function filingView(participant: string, filing: FilingRow, { tongue, zon
 
   function becameOf({ takenUp, finding, settled }: FilingRow): Tag {
     if (takenUp === null) return { tone: 'info', label: tongue.say(COMPANY.waiting) };
-    return finding !== null && !settled ? { tone: 'warn', label: tongue.say(COMPANY.setAside) } : { tone: 'good', label: tongue.say(COMPANY.taken) };
+    return finding !== null && !settled
+      ? { tone: 'warn', label: tongue.say(COMPANY.setAside) }
+      : { tone: 'good', label: tongue.say(COMPANY.taken) };
   }
 }

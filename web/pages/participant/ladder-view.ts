@@ -4,7 +4,16 @@ import type { Attempt } from '../../../domain/notice.ts';
 import { evidenceOf } from '../../../domain/outreach.ts';
 import type { Ladder, State } from '../../../domain/state.ts';
 import { CHANNELS } from '../../words/notices.ts';
-import { ANSWER_HOLDS, CALLED, EVIDENCE_BASES, GRADES, GRADE_TONES, MISSING, PURPOSES, RUNGS } from '../../words/outreach.ts';
+import {
+  ANSWER_HOLDS,
+  CALLED,
+  EVIDENCE_BASES,
+  GRADES,
+  GRADE_TONES,
+  MISSING,
+  PURPOSES,
+  RUNGS,
+} from '../../words/outreach.ts';
 import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import type { Telling } from './event-particulars.ts';
 
@@ -29,7 +38,6 @@ export function ladderView(state: State, ladder: Ladder, facts: Facts, telling: 
     missing: evidence.missing.map((code) => tongue.say(MISSING[code])),
   };
 }
-export type LadderView = ReturnType<typeof ladderView>;
 
 function holdWords({ hold }: Ladder, { tongue }: Telling): string | null {
   if (!hold) return null;
@@ -42,7 +50,9 @@ function attemptView({ rung, channel, to, grade, at }: Attempt, { tongue, names,
     step: rung === ANSWER ? `${tongue.code(RUNGS, rung)} (${tongue.say(CHANNELS[channel])})` : tongue.code(RUNGS, rung),
     to: names.contact(to),
     when: tongue.instant(at, zone),
-    tag: { tone: GRADE_TONES[grade], label: tongue.say(channel === 'call' && grade === 'sent' ? CALLED : GRADES[grade]) },
+    tag: {
+      tone: GRADE_TONES[grade],
+      label: tongue.say(channel === 'call' && grade === 'sent' ? CALLED : GRADES[grade]),
+    },
   };
 }
-

@@ -21,15 +21,21 @@ export function messageViews(scene: Scene) {
   return groups.map((copies) => messageView(scene, copies));
 }
 
-function messageView({ case: { id, contacts }, viewer, telling: { tongue, names, zone } }: Scene, copies: readonly NoticeLine[]) {
-  const isOwn = ({ recipient }: NoticeLine): boolean => contacts.some((card) => card.id === recipient && card.person === viewer.person);
+function messageView(
+  { case: { id, contacts }, viewer, telling: { tongue, names, zone } }: Scene,
+  copies: readonly NoticeLine[],
+) {
+  const isOwn = ({ recipient }: NoticeLine): boolean =>
+    contacts.some((card) => card.id === recipient && card.person === viewer.person);
   const copy = copies.find(isOwn) ?? copies.find(({ channel }) => channel === 'mail') ?? copies[0]!;
   const title = tongue.code(NOTICES, copy.kind);
   return {
     title,
     href: paths.notice({ id, notice: copy.id }),
     line: tongue.instant(copy.provenAt ?? copy.queuedAt, zone),
-    copies: copies.map(({ channel, recipient }) => tongue.say(COMPANY.copy, { channel: tongue.code(CHANNELS, channel), to: names.contact(recipient) })),
+    copies: copies.map(({ channel, recipient }) =>
+      tongue.say(COMPANY.copy, { channel: tongue.code(CHANNELS, channel), to: names.contact(recipient) }),
+    ),
     acknowledge: actAddress(id, 'AcknowledgeNotice', copy.id),
     acknowledgeLabel: tongue.say(COMPANY.acknowledgeThis, { notice: title }),
     received: copies.some(({ status }) => status === 'received'),

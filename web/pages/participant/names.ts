@@ -23,16 +23,38 @@ export function named(name: string): Spoken {
 }
 
 /** Fields of events and of the state that hold the id of a person. */
-const PERSONS = ['by', 'signedBy', 'specialist', 'officer', 'recommendedBy', 'removalRecommendedBy', 'decidedBy', 'confirmedBy', 'noticeWaivedBy', 'reportedBy'];
+const PERSONS = [
+  'by',
+  'signedBy',
+  'specialist',
+  'officer',
+  'recommendedBy',
+  'removalRecommendedBy',
+  'decidedBy',
+  'confirmedBy',
+  'noticeWaivedBy',
+  'reportedBy',
+];
 
 function personsIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([field, inner]: [string, unknown]) => (typeof inner === 'string' && PERSONS.includes(field) ? [inner] : personsIn(inner)));
+  return Object.entries(value).flatMap(([field, inner]: [string, unknown]) =>
+    typeof inner === 'string' && PERSONS.includes(field) ? [inner] : personsIn(inner),
+  );
 }
 
 /** The names that the page needs. The record names nobody; an id that the office does not know is told as it is. */
-export async function loadNames(pool: Pool, { state, contacts }: Case, happenings: readonly Happening[], notices: readonly NoticeLine[], tongue: Tongue): Promise<Names> {
-  const ids = new Set([...personsIn(state), ...happenings.flatMap(({ events }) => events.flatMap(({ event }) => personsIn(event)))]);
+export async function loadNames(
+  pool: Pool,
+  { state, contacts }: Case,
+  happenings: readonly Happening[],
+  notices: readonly NoticeLine[],
+  tongue: Tongue,
+): Promise<Names> {
+  const ids = new Set([
+    ...personsIn(state),
+    ...happenings.flatMap(({ events }) => events.flatMap(({ event }) => personsIn(event))),
+  ]);
   const people = await namesOf(pool, [...ids]);
   return {
     person: (id) => people.get(id) ?? id,

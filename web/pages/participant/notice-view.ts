@@ -1,7 +1,14 @@
 /** The copies of notices that went out, each with how far it got. */
 import type { NoticeLine } from '../../../db/queries/participant.ts';
 import { paths } from '../../paths.ts';
-import { CHANNELS, NOTICES, NOTICE_STATUS, NOTICE_STATUSES, NOTICE_TONES, type NoticeStatus } from '../../words/notices.ts';
+import {
+  CHANNELS,
+  NOTICES,
+  NOTICE_STATUS,
+  NOTICE_STATUSES,
+  NOTICE_TONES,
+  type NoticeStatus,
+} from '../../words/notices.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import type { Tag } from './deadline-view.ts';
 import type { Telling } from './event-particulars.ts';
@@ -10,7 +17,9 @@ const isStatus = (status: string): status is NoticeStatus => (NOTICE_STATUSES as
 
 /** A notice's status in words, never by color alone. */
 export const statusTag = (status: string, { tongue }: Pick<Telling, 'tongue'>): Tag =>
-  isStatus(status) ? { tone: NOTICE_TONES[status], label: tongue.say(NOTICE_STATUS[status]) } : { tone: 'plain', label: status };
+  isStatus(status)
+    ? { tone: NOTICE_TONES[status], label: tongue.say(NOTICE_STATUS[status]) }
+    : { tone: 'plain', label: status };
 
 /** One line of the list. */
 export function noticeView(participant: string, notice: NoticeLine, telling: Telling) {
@@ -27,4 +36,3 @@ export function noticeView(participant: string, notice: NoticeLine, telling: Tel
     status: statusTag(notice.status, telling),
   };
 }
-export type NoticeView = ReturnType<typeof noticeView>;

@@ -16,7 +16,7 @@ function ownPage({ kind, participants }: Viewer): string | null {
   return id !== undefined && participants.length === 1 ? paths.participant({ id }) : paths.home();
 }
 
-const case_ = { may: { roles: [...READERS, ...PARTNER_ROLES], own: true } } as const;
+const ofCase = { may: { roles: [...READERS, ...PARTNER_ROLES], own: true } } as const;
 
 export const participantRoutes = (deps: Deps): readonly Route[] => [
   {
@@ -32,11 +32,25 @@ export const participantRoutes = (deps: Deps): readonly Route[] => [
     name: 'participant.show',
     method: 'get',
     path: paths.participant.pattern,
-    ...case_,
+    ...ofCase,
     audit: 'participant.viewed',
     nav: { label: 'nav.own', to: ownPage },
     handle: showParticipant(deps),
   },
-  { name: 'participant.timeline', method: 'get', path: paths.timeline.pattern, ...case_, audit: 'timeline.viewed', handle: showTimeline(deps) },
-  { name: 'participant.notice', method: 'get', path: paths.notice.pattern, ...case_, audit: 'notice.viewed', handle: showNotice(deps) },
+  {
+    name: 'participant.timeline',
+    method: 'get',
+    path: paths.timeline.pattern,
+    ...ofCase,
+    audit: 'timeline.viewed',
+    handle: showTimeline(deps),
+  },
+  {
+    name: 'participant.notice',
+    method: 'get',
+    path: paths.notice.pattern,
+    ...ofCase,
+    audit: 'notice.viewed',
+    handle: showNotice(deps),
+  },
 ];

@@ -16,7 +16,15 @@ import { loadTexts, refsIn, type Texts } from './texts.ts';
 import { RELEASED_TYPES } from './timeline-view.ts';
 
 /** Roles that read a participant's page as staff. Of the others, the operator sees no case at all. */
-export const READERS = ['specialist', 'supervisor', 'director', 'headquarters', 'appeal-officer', 'planner', 'auditor'] as const;
+export const READERS = [
+  'specialist',
+  'supervisor',
+  'director',
+  'headquarters',
+  'appeal-officer',
+  'planner',
+  'auditor',
+] as const;
 /** Who plans visits needs no vetting. */
 const VETTING_READERS: readonly string[] = READERS.filter((role) => role !== 'planner');
 /** What a reader without vetting does not see of the record. */
@@ -38,7 +46,8 @@ export type Scene = {
   readonly vetting: boolean;
 };
 
-export const seesVetting = ({ roles }: Pick<Viewer, 'roles'>): boolean => roles.some((role) => VETTING_READERS.includes(role));
+export const seesVetting = ({ roles }: Pick<Viewer, 'roles'>): boolean =>
+  roles.some((role) => VETTING_READERS.includes(role));
 
 /**
  * Loads the scene.

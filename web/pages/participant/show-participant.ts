@@ -23,7 +23,10 @@ const PAGE = 120;
 /** How long a page that was opened right after an act waits for the record to show it. */
 const PATIENCE_MS = 2_000;
 
-const number = z.string().regex(/^\d{1,9}$/).transform(Number);
+const number = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
 
 /** The page. With `?seq=` it waits until the record that it reads has that event. */
 export function showParticipant(deps: Deps): Handler {
@@ -33,7 +36,9 @@ export function showParticipant(deps: Deps): Handler {
     const id = String(req.params['id']);
     const behind = seq !== undefined && !(await hasReached(deps.pool, id, seq, PATIENCE_MS));
     const scene = await loadScene(deps, viewer, id, null, GLANCE);
-    const late = behind ? { title: scene.tongue.say(STAFF.notShown), text: scene.tongue.say(STAFF.notShownText) } : null;
+    const late = behind
+      ? { title: scene.tongue.say(STAFF.notShown), text: scene.tongue.say(STAFF.notShownText) }
+      : null;
     if (viewer.kind === 'participant') return show(res, 'participant/company', { ...companyFace(scene), late });
     show(res, 'participant/staff', { ...staffFace(scene, deps.now()), late });
   };
@@ -57,7 +62,10 @@ function timelinePageOf({ case: { id, account }, timeline, texts, telling, tongu
   return {
     say: saidAll(tongue, CASE),
     company: account.company,
-    crumbs: [{ label: named(account.company), href: paths.participant({ id }) }, { label: CASE.timeline, href: null }],
+    crumbs: [
+      { label: named(account.company), href: paths.participant({ id }) },
+      { label: CASE.timeline, href: null },
+    ],
     timeline: folded(timeline.happenings).map((happening) => view(happening, texts, telling)),
     newer: timeline.after === null ? null : `${at}?after=${timeline.after}`,
     older: timeline.before === null ? null : `${at}?before=${timeline.before}`,

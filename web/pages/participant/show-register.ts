@@ -16,7 +16,11 @@ import { placeOf, placeText } from '../queue/place.ts';
 
 const SIZE = 30;
 
-const code = z.string().regex(/^[a-z-]{1,40}$/).or(z.literal('')).optional();
+const code = z
+  .string()
+  .regex(/^[a-z-]{1,40}$/)
+  .or(z.literal(''))
+  .optional();
 const query = z.object({
   text: z.string().trim().max(200).optional(),
   standing: code,
@@ -38,7 +42,12 @@ export function showRegister(deps: Deps): Handler {
   return async (req, res) => {
     const asked = queryOf(req, query);
     const tongue = tongueOf(viewerOf(res).language);
-    const filter: RegisterFilter = { text: asked.text || null, standing: asked.standing || null, office: asked.office || null, among: null };
+    const filter: RegisterFilter = {
+      text: asked.text || null,
+      standing: asked.standing || null,
+      office: asked.office || null,
+      among: null,
+    };
     const page = await registerPage(deps.orm.em.fork(), filter, turnOf(asked), SIZE);
     const [first, last] = [page.lines[0], page.lines.at(-1)];
     show(res, 'participant/register', {
@@ -46,8 +55,14 @@ export function showRegister(deps: Deps): Handler {
       lines: page.lines.map((line) => registerLine(line, tongue)),
       filters: {
         text: filter.text ?? '',
-        standings: Object.keys(STANDINGS).slice(1).map((value) => ({ value, label: tongue.code(STANDINGS, value), chosen: filter.standing === value })),
-        offices: Object.keys(OFFICES).map((value) => ({ value, label: tongue.code(OFFICES, value), chosen: filter.office === value })),
+        standings: Object.keys(STANDINGS)
+          .slice(1)
+          .map((value) => ({ value, label: tongue.code(STANDINGS, value), chosen: filter.standing === value })),
+        offices: Object.keys(OFFICES).map((value) => ({
+          value,
+          label: tongue.code(OFFICES, value),
+          chosen: filter.office === value,
+        })),
       },
       filtered: filter.text !== null || filter.standing !== null || filter.office !== null,
       newer: page.earlier && first ? addressOf(asked, { before: placeText([first.company, first.id]) }) : null,
@@ -57,7 +72,9 @@ export function showRegister(deps: Deps): Handler {
 }
 
 function addressOf({ text, standing, office }: Asked, turn: Readonly<Record<string, string>>): string {
-  const params = Object.entries({ text, standing, office, ...turn }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const params = Object.entries({ text, standing, office, ...turn }).filter((pair): pair is [string, string] =>
+    Boolean(pair[1]),
+  );
   return `${paths.participants()}?${new URLSearchParams(params).toString()}`;
 }
 

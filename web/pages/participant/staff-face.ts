@@ -34,15 +34,29 @@ export function staffFace(scene: Scene, now: number) {
   const { id, state } = found;
   const acts = actsFor(state, viewer, facts);
   const deadlines = deadlinesOf(state, facts, clocks, tongue);
-  const say = saidAll(tongue, { ...STAFF, ...CASE, why: DEADLINE.why, skipped: DEADLINE.skipped, changes: DEADLINE.changes, nothingSkipped: DEADLINE.nothingSkipped, source: DEADLINE.source, bothDates: PANELS.bothDates, noDue: QUEUE.noDue });
+  const say = saidAll(tongue, {
+    ...STAFF,
+    ...CASE,
+    why: DEADLINE.why,
+    skipped: DEADLINE.skipped,
+    changes: DEADLINE.changes,
+    nothingSkipped: DEADLINE.nothingSkipped,
+    source: DEADLINE.source,
+    bothDates: PANELS.bothDates,
+    noDue: QUEUE.noDue,
+  });
   return {
     say,
     id,
     company: found.account.company,
-    crumbs: [{ label: CASE.participants, href: paths.participants() }, { label: named(found.account.company), href: null }],
+    crumbs: [
+      { label: CASE.participants, href: paths.participants() },
+      { label: named(found.account.company), href: null },
+    ],
     tags: headTags(scene, now),
     head: headRows(scene),
-    simulated: state.lastAt > now ? tongue.say(STAFF.simulatedNow, { now: tongue.instant(state.lastAt, state.zone) }) : null,
+    simulated:
+      state.lastAt > now ? tongue.say(STAFF.simulatedNow, { now: tongue.instant(state.lastAt, state.zone) }) : null,
     acts: allowedGroups(id, acts, tongue),
     nothing: actsAtAll(viewer) ? say.nothingNow : say.readOnly,
     refused: refusedGroups(acts, tongue),
@@ -55,13 +69,20 @@ export function staffFace(scene: Scene, now: number) {
     ladders: state.ladders.map((ladder) => ladderView(state, ladder, facts, telling)),
     contacts: contactViews(scene),
     doubts: state.doubts.map((doubt) => doubtView(scene, doubt, acts)),
-    setAside: state.setAside.map((one) => ({ title: tongue.code(FILINGS, one.kind), why: findingIn(tongue.language, one.finding), href: paths.filing({ id, filing: one.filing }) })),
+    setAside: state.setAside.map((one) => ({
+      title: tongue.code(FILINGS, one.kind),
+      why: findingIn(tongue.language, one.finding),
+      href: paths.filing({ id, filing: one.filing }),
+    })),
     filings: scene.filings.slice(0, FILINGS_SHOWN).map((filing) => filingView(id, filing, telling)),
     notices: scene.notices.slice(0, NOTICES_SHOWN).map((notice) => noticeView(id, notice, telling)),
     olderNotices: scene.notices.slice(NOTICES_SHOWN).map((notice) => noticeView(id, notice, telling)),
     timeline: folded(scene.timeline.happenings).map((happening) => happeningView(happening, scene.texts, telling)),
     whole: scene.timeline.before === null ? null : paths.timeline({ id }),
-    identifiers: Object.entries(found.account.identifiers).map(([code, value]) => ({ label: code.toUpperCase(), value })),
+    identifiers: Object.entries(found.account.identifiers).map(([code, value]) => ({
+      label: code.toUpperCase(),
+      value,
+    })),
     record: tongue.say(STAFF.recordLine, { n: state.seq, at: tongue.instant(state.lastAt, state.zone) }),
     here: paths.participant({ id }),
   };
@@ -71,7 +92,9 @@ function headTags({ case: { state }, tongue, vetting }: Scene, now: number): rea
   return [
     { tone: STANDING_TONES[state.standing], label: tongue.say(STANDINGS[state.standing]) },
     ...(state.tier > 0 ? [{ tone: 'plain', label: tongue.say(TIERS[state.tier]) } as const] : []),
-    ...(vetting || state.risk === 'high' ? [{ tone: state.risk === 'high' ? 'warn' : 'plain', label: tongue.say(RISKS[state.risk]) } as const] : []),
+    ...(vetting || state.risk === 'high'
+      ? [{ tone: state.risk === 'high' ? 'warn' : 'plain', label: tongue.say(RISKS[state.risk]) } as const]
+      : []),
     ...(state.imported && !state.imported.live ? [{ tone: 'info', label: tongue.say(STAFF.notLive) } as const] : []),
     ...(state.demo ? [{ tone: 'plain', label: tongue.say(STAFF.demo) } as const] : []),
     ...(state.lastAt > now ? [{ tone: 'info', label: tongue.say(STAFF.simulated) } as const] : []),
@@ -79,7 +102,8 @@ function headTags({ case: { state }, tongue, vetting }: Scene, now: number): rea
 }
 
 function headRows({ case: { state, account }, tongue, telling: { names } }: Scene): readonly Row[] {
-  const row = (label: keyof typeof STAFF, value: string | null | false): readonly Row[] => (value ? [{ label: tongue.say(STAFF[label]), value }] : []);
+  const row = (label: keyof typeof STAFF, value: string | null | false): readonly Row[] =>
+    value ? [{ label: tongue.say(STAFF[label]), value }] : [];
   const place = [account.city, account.region, account.country].filter(Boolean).join(', ');
   const given = benefits(state);
   const member = state.standing === 'certified' || state.standing === 'suspended';
@@ -89,17 +113,26 @@ function headRows({ case: { state, account }, tongue, telling: { names } }: Scen
     ...row('office', tongue.code(OFFICES, state.office)),
     ...row('specialist', state.specialist ? names.person(state.specialist) : tongue.say(STAFF.nobody)),
     ...row('certified', member && (state.certifiedOn ? tongue.date(state.certifiedOn) : tongue.say(STAFF.unknown))),
-    ...row('validated', member && (state.lastValidatedOn ? tongue.date(state.lastValidatedOn) : tongue.say(STAFF.unknown))),
+    ...row(
+      'validated',
+      member && (state.lastValidatedOn ? tongue.date(state.lastValidatedOn) : tongue.say(STAFF.unknown)),
+    ),
     ...row('barred', state.barredUntil && tongue.date(state.barredUntil)),
     ...row('importedOn', state.imported && tongue.date(state.imported.on)),
     ...row('place', place),
     ...row('zone', state.zone),
-    ...row('benefits', member && (given.map((benefit) => tongue.say(BENEFITS[benefit])).join(', ') || tongue.say(STAFF.noBenefits))),
+    ...row(
+      'benefits',
+      member && (given.map((benefit) => tongue.say(BENEFITS[benefit])).join(', ') || tongue.say(STAFF.noBenefits)),
+    ),
   ];
 }
 
 /** The two dates by which a revalidation binds, beside each other. */
-function validationPair({ ours }: Deadlines, { tongue }: Scene): readonly { readonly label: string; readonly deadline: DeadlineView }[] {
+function validationPair(
+  { ours }: Deadlines,
+  { tongue }: Scene,
+): readonly { readonly label: string; readonly deadline: DeadlineView }[] {
   const of = (rule: string): DeadlineView | undefined => ours.find((one) => one.rule === rule);
   const statutory = of('REVALID_MAX');
   const practice = of('REVALID_PRACTICE');
@@ -112,5 +145,9 @@ function validationPair({ ours }: Deadlines, { tongue }: Scene): readonly { read
 
 function doubtView({ case: { id }, tongue }: Scene, { id: doubt, code, field }: Doubt, acts: readonly Seated[]) {
   const may = acts.some(({ act, refusal }) => act === 'SettleDoubt' && refusal === null);
-  return { title: tongue.say(DOUBTS[code]), field: tongue.code(FIELDS, field), act: may ? actLink(id, 'SettleDoubt', tongue, doubt) : null };
+  return {
+    title: tongue.say(DOUBTS[code]),
+    field: tongue.code(FIELDS, field),
+    act: may ? actLink(id, 'SettleDoubt', tongue, doubt) : null,
+  };
 }

@@ -27,4 +27,5 @@ const isText = (body: unknown): body is { readonly text: string } =>
   typeof body === 'object' && body !== null && 'text' in body && typeof body.text === 'string';
 
 /** The texts of the references that are known, in their order. */
-export const textsOf = (texts: Texts, value: unknown): readonly string[] => refsIn(value).flatMap(({ id }) => texts.get(id) ?? []);
+export const textsOf = (texts: Texts, value: unknown): readonly string[] =>
+  refsIn(value).flatMap(({ id }) => texts.get(id) ?? []);

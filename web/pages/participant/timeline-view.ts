@@ -64,12 +64,16 @@ export function happeningView(happening: Happening, texts: Texts, telling: Telli
 function tagsOf({ simulated, events }: Happening, { tongue }: Telling): readonly Tag[] {
   return [
     ...(simulated ? [{ tone: 'info', label: tongue.say(STAFF.simulated) } as const] : []),
-    ...(events.some(({ event }) => event.type === 'ParticipantImported') ? [{ tone: 'plain', label: tongue.say(STAFF.imported) } as const] : []),
+    ...(events.some(({ event }) => event.type === 'ParticipantImported')
+      ? [{ tone: 'plain', label: tongue.say(STAFF.imported) } as const]
+      : []),
   ];
 }
 
 /** Types of events that a company may know of: the others never leave the record. */
-export const RELEASED_TYPES = Object.entries(RELEASES).flatMap(([type, release]) => (release === 'inside' ? [] : [type]));
+export const RELEASED_TYPES = Object.entries(RELEASES).flatMap(([type, release]) =>
+  release === 'inside' ? [] : [type],
+);
 
 /** For the company: what it may know, and of the agency's people only that they are the agency's. */
 export function releasedHappening(happening: Happening, texts: Texts, telling: Telling): HappeningView {

@@ -16,7 +16,6 @@ export function workView(scene: Scene, acts: readonly Seated[]) {
     .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
     .map((item) => itemView(scene, item, may));
 }
-export type WorkView = ReturnType<typeof workView>[number];
 
 function itemView(scene: Scene, item: WorkItem, may: ReadonlySet<ActName>) {
   const { case: found, facts, tongue, viewer } = scene;

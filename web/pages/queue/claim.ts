@@ -38,19 +38,33 @@ export function claimPages(deps: Deps): { readonly take: Handler; readonly giveB
       const viewer = viewerOf(res);
       const { id, company, item } = await itemOf(deps, String(req.params['id']), key);
       const role = item && seatFor(item, viewer);
-      const came = role === undefined ? ({ outcome: 'gone' } as const) : await claim(deps.pool, { participant: id, key }, { person: viewer.person, role }, stamp());
+      const came =
+        role === undefined
+          ? ({ outcome: 'gone' } as const)
+          : await claim(deps.pool, { participant: id, key }, { person: viewer.person, role }, stamp());
       const naming = namingOf(item, company, viewer);
       const params = came.outcome === 'taken' ? { ...naming, name: came.by } : naming;
-      leave(req, res, back, { tone: came.outcome === 'claimed' ? 'success' : 'warning', words: CLAIM_FLASHES[came.outcome], params });
+      leave(req, res, back, {
+        tone: came.outcome === 'claimed' ? 'success' : 'warning',
+        words: CLAIM_FLASHES[came.outcome],
+        params,
+      });
     },
     giveBack: async (req, res) => {
       const { key, back } = askedOf(req);
       const viewer = viewerOf(res);
       const { id, company, item } = await itemOf(deps, String(req.params['id']), key);
       const senior = viewer.roles.find((role) => MAY_FREE.includes(role));
-      const clerk: Clerk = { person: viewer.person, role: senior ?? (item && seatFor(item, viewer)) ?? viewer.roles[0] ?? 'specialist' };
+      const clerk: Clerk = {
+        person: viewer.person,
+        role: senior ?? (item && seatFor(item, viewer)) ?? viewer.roles[0] ?? 'specialist',
+      };
       const done = await release(deps.pool, { participant: id, key }, clerk, stamp(), senior !== undefined);
-      leave(req, res, back, { tone: done ? 'success' : 'warning', words: CLAIM_FLASHES[done ? 'released' : 'gone'], params: namingOf(item, company, viewer) });
+      leave(req, res, back, {
+        tone: done ? 'success' : 'warning',
+        words: CLAIM_FLASHES[done ? 'released' : 'gone'],
+        params: namingOf(item, company, viewer),
+      });
     },
   };
 }
@@ -62,10 +76,17 @@ function leave(req: Request, res: Response, back: string | undefined, flash: Fla
   res.redirect(303, localReturn(back));
 }
 
-async function itemOf(deps: Deps, id: string, key: string): Promise<{ readonly id: string; readonly company: string; readonly item: WorkItem | undefined }> {
+async function itemOf(
+  deps: Deps,
+  id: string,
+  key: string,
+): Promise<{ readonly id: string; readonly company: string; readonly item: WorkItem | undefined }> {
   const found = await loadCase(deps.pool, id);
   if (!found) throw notFound();
   return { id, company: found.account.company, item: openWork(found.state).find((one) => one.key === key) };
 }
 
-const namingOf = (item: WorkItem | undefined, company: string, viewer: Viewer) => ({ company, work: item ? itemWords(item, tongue(viewer.language)).title : '' });
+const namingOf = (item: WorkItem | undefined, company: string, viewer: Viewer) => ({
+  company,
+  work: item ? itemWords(item, tongue(viewer.language)).title : '',
+});

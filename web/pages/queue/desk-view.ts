@@ -27,7 +27,12 @@ export const seatFor = ({ roles, person }: Pick<Held, 'roles' | 'person'>, viewe
  * The owner in words, and whether there is a button.
  * @param naming work and company, for those who hear the button without seeing its line
  */
-export function deskView(held: Held, viewer: Viewer, tongue: Tongue, naming: { readonly work: string; readonly company: string }) {
+export function deskView(
+  held: Held,
+  viewer: Viewer,
+  tongue: Tongue,
+  naming: { readonly work: string; readonly company: string },
+) {
   const mine = held.claimedBy === viewer.person;
   const free = held.claimedBy === null && seatFor(held, viewer) !== undefined;
   const mayRelease = mine || (held.claimedBy !== null && viewer.roles.some((role) => MAY_FREE.includes(role)));
@@ -41,12 +46,15 @@ export function deskView(held: Held, viewer: Viewer, tongue: Tongue, naming: { r
     label: tongue.say(free ? QUEUE.claimOf : QUEUE.releaseOf, naming),
   };
 }
-export type DeskView = ReturnType<typeof deskView>;
 
 function ownerWords(held: Held, viewer: Viewer, tongue: Tongue): string {
   const { claimedBy, claimedByName, person, personName, specialist, specialistName, roles } = held;
-  if (claimedBy !== null) return claimedBy === viewer.person ? tongue.say(QUEUE.you) : tongue.say(QUEUE.claimedBy, { name: claimedByName ?? claimedBy });
+  if (claimedBy !== null)
+    return claimedBy === viewer.person
+      ? tongue.say(QUEUE.you)
+      : tongue.say(QUEUE.claimedBy, { name: claimedByName ?? claimedBy });
   if (person !== null) return tongue.say(QUEUE.onlyFor, { name: personName ?? person });
-  if (specialist !== null && roles.includes('specialist')) return tongue.say(QUEUE.assignedTo, { name: specialistName ?? specialist });
+  if (specialist !== null && roles.includes('specialist'))
+    return tongue.say(QUEUE.assignedTo, { name: specialistName ?? specialist });
   return tongue.say(QUEUE.nobody);
 }

@@ -21,7 +21,11 @@ export function dueView(due: WallDate | null, dueAt: Instant | null, now: Instan
   const day = tongue.date(due);
   if (now >= dueAt) {
     const days = Math.ceil((now - dueAt + 1) / DAY_MS);
-    return { day, distance: tongue.count(QUEUE_COUNTS.overdue, days), tag: { tone: 'bad', label: tongue.say(QUEUE.overdue) } };
+    return {
+      day,
+      distance: tongue.count(QUEUE_COUNTS.overdue, days),
+      tag: { tone: 'bad', label: tongue.say(QUEUE.overdue) },
+    };
   }
   const days = Math.floor((dueAt - now) / DAY_MS);
   if (days === 0) return { day, distance: null, tag: { tone: 'warn', label: tongue.say(QUEUE.today) } };

@@ -12,7 +12,10 @@ export type Item = { readonly kind: string; readonly about: string; readonly rea
 export type ItemWords = { readonly title: string; readonly why: string; readonly details: readonly string[] };
 
 const LATE_APPEAL: Words = { en: 'Filed after the window.', es: 'Presentada fuera de plazo.' };
-const INHERITED: Words = { en: 'It was late on the day of the import already.', es: 'Ya estaba atrasado el día de la importación.' };
+const INHERITED: Words = {
+  en: 'It was late on the day of the import already.',
+  es: 'Ya estaba atrasado el día de la importación.',
+};
 
 const isKind = (kind: string): kind is WorkKind => Object.hasOwn(WORK, kind);
 
@@ -21,7 +24,11 @@ export function itemWords(item: Item, tongue: Tongue): ItemWords {
   const { kind } = item;
   if (!isKind(kind)) return { title: kind, why: '', details: [] };
   const { title, why } = WORK[kind];
-  return { title: tongue.say(title), why: tongue.say(why), details: [...aboutWhat(kind, item.about, tongue), ...because(kind, item.reason, tongue)] };
+  return {
+    title: tongue.say(title),
+    why: tongue.say(why),
+    details: [...aboutWhat(kind, item.about, tongue), ...because(kind, item.reason, tongue)],
+  };
 }
 
 /** An outreach is about `<purpose>:<cycle>` and perhaps a step. */

@@ -16,7 +16,13 @@ import { itemWords } from './item-words.ts';
 type Rules = Pick<Policy, 'rules'>;
 
 /** One line: what, whose, why, by when, who. */
-export function lineView(line: QueueLineRow, viewer: Viewer, now: Instant, rulesOf: (version: string) => Rules, tongue: Tongue) {
+export function lineView(
+  line: QueueLineRow,
+  viewer: Viewer,
+  now: Instant,
+  rulesOf: (version: string) => Rules,
+  tongue: Tongue,
+) {
   const words = itemWords({ kind: line.kind, about: line.about, reason: line.reason ?? null }, tongue);
   const rule = line.rule && line.policy ? rulesOf(line.policy).rules[line.rule] : undefined;
   return {
@@ -30,7 +36,6 @@ export function lineView(line: QueueLineRow, viewer: Viewer, now: Instant, rules
     desk: deskView(heldOf(line), viewer, tongue, { work: words.title, company: line.company }),
   };
 }
-export type LineView = ReturnType<typeof lineView>;
 
 const heldOf = (line: QueueLineRow) => ({
   participant: line.participant,

@@ -22,6 +22,13 @@ export function queueRoutes(deps: Deps): readonly Route[] {
       handle: showQueue(deps),
     },
     { name: 'claim', method: 'post', path: paths.claim.pattern, may: { roles: WORKERS }, audit: 'none', handle: take },
-    { name: 'claim.release', method: 'post', path: paths.releaseClaim.pattern, may: { roles: WORKERS }, audit: 'none', handle: giveBack },
+    {
+      name: 'claim.release',
+      method: 'post',
+      path: paths.releaseClaim.pattern,
+      may: { roles: WORKERS },
+      audit: 'none',
+      handle: giveBack,
+    },
   ];
 }

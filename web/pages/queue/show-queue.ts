@@ -1,6 +1,14 @@
 /** The work queue: three views, two filters, and page after page in the order of the days. */
 import { z } from 'zod';
-import { COUNT_CAP, QUEUE_VIEWS, queueCount, queuePage, type QueueFilter, type QueueView, type Turn } from '../../../db/queries/queue.ts';
+import {
+  COUNT_CAP,
+  QUEUE_VIEWS,
+  queueCount,
+  queuePage,
+  type QueueFilter,
+  type QueueView,
+  type Turn,
+} from '../../../db/queries/queue.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
@@ -23,8 +31,16 @@ const HEADQUARTERS = 'headquarters';
 const text = z.string().trim().max(200);
 const query = z.object({
   view: z.enum(QUEUE_VIEWS).optional(),
-  kind: z.string().regex(/^[a-z.-]{1,40}$/).or(z.literal('')).optional(),
-  office: z.string().regex(/^[a-z-]{1,40}$/).or(z.literal('')).optional(),
+  kind: z
+    .string()
+    .regex(/^[a-z.-]{1,40}$/)
+    .or(z.literal(''))
+    .optional(),
+  office: z
+    .string()
+    .regex(/^[a-z-]{1,40}$/)
+    .or(z.literal(''))
+    .optional(),
   company: text.optional(),
   after: z.string().max(1200).optional(),
   before: z.string().max(1200).optional(),
@@ -54,7 +70,11 @@ export function showQueue(deps: Deps): Handler {
     const filter = filterOf(asked, view, viewer);
     const em = deps.orm.em.fork();
     const page = await queuePage(em, view, viewer, filter, turnOf(asked), SIZE);
-    const counts = acts ? await Promise.all(QUEUE_VIEWS.map((one) => queueCount(deps.orm.em.fork(), one, viewer, filterOf(asked, one, viewer)))) : [];
+    const counts = acts
+      ? await Promise.all(
+          QUEUE_VIEWS.map((one) => queueCount(deps.orm.em.fork(), one, viewer, filterOf(asked, one, viewer))),
+        )
+      : [];
     const tongue = tongueOf(viewer.language);
     const lines = page.lines.map((line) => lineView(line, viewer, deps.now(), deps.policies.of, tongue));
     const at = (turn: Readonly<Record<string, string>>): string => addressOf(view, asked, turn);
@@ -63,7 +83,9 @@ export function showQueue(deps: Deps): Handler {
       say: saidAll(tongue, QUEUE),
       title: acts ? QUEUE.title : QUEUE.all,
       readOnly: !acts,
-      tabs: QUEUE_VIEWS.slice(0, counts.length).map((one, index) => tabOf(one, one === view, counts[index] ?? 0, asked, tongue)),
+      tabs: QUEUE_VIEWS.slice(0, counts.length).map((one, index) =>
+        tabOf(one, one === view, counts[index] ?? 0, asked, tongue),
+      ),
       lines,
       view,
       filters: filterView(filter, tongue),
@@ -79,7 +101,9 @@ export function showQueue(deps: Deps): Handler {
 
 function addressOf(view: QueueView, { kind, office, company }: Asked, turn: Readonly<Record<string, string>>): string {
   const wanted = { view, kind, office, company, ...turn };
-  const params = Object.entries(wanted).filter((pair): pair is [string, string] => pair[1] !== undefined && (pair[1] !== '' || pair[0] === 'office'));
+  const params = Object.entries(wanted).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && (pair[1] !== '' || pair[0] === 'office'),
+  );
   return `${paths.queue()}?${new URLSearchParams(params).toString()}`;
 }
 
@@ -96,9 +120,15 @@ function filterView({ kind, office, company }: QueueFilter, tongue: Tongue) {
     company: company ?? '',
     kinds: processes.map((process) => ({
       label: tongue.code(PROCESS_WORDS, process),
-      options: Object.entries(WORK).flatMap(([value, { title }]) => (value.startsWith(`${process}.`) ? [{ value, label: tongue.say(title), chosen: kind === value }] : [])),
+      options: Object.entries(WORK).flatMap(([value, { title }]) =>
+        value.startsWith(`${process}.`) ? [{ value, label: tongue.say(title), chosen: kind === value }] : [],
+      ),
     })),
-    offices: Object.keys(OFFICES).map((value) => ({ value, label: tongue.code(OFFICES, value), chosen: office === value })),
+    offices: Object.keys(OFFICES).map((value) => ({
+      value,
+      label: tongue.code(OFFICES, value),
+      chosen: office === value,
+    })),
   };
 }
 
@@ -106,12 +136,20 @@ function emptyWords(view: QueueView, filter: QueueFilter, tongue: Tongue) {
   const narrowed = filter.kind !== null || filter.company !== null;
   const [title, next] = narrowed
     ? [QUEUE.emptyFilter, null]
-    : { mine: [QUEUE.emptyMine, QUEUE.emptyMineNext] as const, available: [QUEUE.emptyAvailable, QUEUE.emptyAvailableNext] as const, team: [QUEUE.emptyTeam, QUEUE.emptyTeamNext] as const }[view];
+    : {
+        mine: [QUEUE.emptyMine, QUEUE.emptyMineNext] as const,
+        available: [QUEUE.emptyAvailable, QUEUE.emptyAvailableNext] as const,
+        team: [QUEUE.emptyTeam, QUEUE.emptyTeamNext] as const,
+      }[view];
   const onward = { mine: 'available', available: 'team', team: null } as const;
   const to = onward[view];
   return {
     title: tongue.say(title),
     next: next ? tongue.say(next) : null,
-    link: narrowed ? { href: addressOf(view, {}, {}), label: tongue.say(QUEUE.clear) } : to ? { href: addressOf(to, {}, {}), label: tongue.say(QUEUE[to]) } : { href: paths.participants(), label: tongue.say(QUEUE.participants) },
+    link: narrowed
+      ? { href: addressOf(view, {}, {}), label: tongue.say(QUEUE.clear) }
+      : to
+        ? { href: addressOf(to, {}, {}), label: tongue.say(QUEUE[to]) }
+        : { href: paths.participants(), label: tongue.say(QUEUE.participants) },
   };
 }

@@ -1,0 +1,96 @@
+/** The web with everything that it is given: connections, policies, sign-in, the office. */
+import { fileURLToPath } from 'node:url';
+import type { Express } from 'express';
+import { pino } from 'pino';
+import { wallDateOf } from '../domain/calendar.ts';
+import { loadCalendars } from '../db/calendars.ts';
+import { createOrm } from '../db/orm.ts';
+import { knownPerson } from '../db/people.ts';
+import { createPool } from '../db/pool.ts';
+import { loadPolicies } from '../db/policy.ts';
+import { recordView } from '../db/views.ts';
+import { createApp } from '../web/app.ts';
+import type { Deps, Health } from '../web/deps.ts';
+import { startIntake } from '../web/intake.ts';
+import { createOffice } from '../web/office.ts';
+import { createIdentity } from '../web/session/identity.ts';
+import { createSessionStore } from '../web/session/store.ts';
+import { fastForward } from '../web/time-machine.ts';
+import { createPageEngine } from '../web/views.ts';
+import { engineAnswers } from './engine.ts';
+import type { Settings } from './settings.ts';
+import { createClient } from './temporal-client.ts';
+
+export type Web = { readonly app: Express; readonly close: () => Promise<void> };
+
+/** Opens the web: pages, and the intake that feeds filings. `taskQueue` is the worker's when that is not the usual one. */
+export async function openWeb(settings: Settings, taskQueue?: string): Promise<Web> {
+  const log = pino({ level: settings.logLevel });
+  const pool = createPool(settings.databaseUrl, 12);
+  const orm = await createOrm(settings.databaseUrl);
+  const client = createClient(settings);
+  const office = createOffice(client, undefined, taskQueue);
+  const sessions = createSessionStore(settings.databaseUrl, log);
+  const canTravel = settings.demo && settings.embedded.has('temporal') && settings.embedded.has('mail');
+  const deps: Deps = {
+    config: configOf(settings),
+    log,
+    now: Date.now,
+    engine: createPageEngine(),
+    sessions: sessions.store,
+    identity: identityOf(settings),
+    people: {
+      viewer: async (sub) => {
+        const person = await knownPerson(pool, sub, wallDateOf(Date.now(), settings.officeZone));
+        return person ? { ...person, person: person.id } : null;
+      },
+    },
+    audit: { viewed: (look) => recordView(pool, look) },
+    health: healthOf(settings, () => pool.query('select 1')),
+    pool,
+    orm,
+    policies: loadPolicies(fileURLToPath(new URL('../policy', import.meta.url))),
+    calendars: loadCalendars(),
+    office,
+    ...(canTravel && {
+      timeMachine: {
+        fastForward: (participant: string, days: number) =>
+          fastForward(client, participant, days, settings.temporalNamespace),
+      },
+    }),
+  };
+  const stopIntake = startIntake(pool, office, log);
+  const close = async (): Promise<void> => {
+    stopIntake();
+    await Promise.allSettled([sessions.close(), orm.close(true), pool.end(), client.connection.close()]);
+  };
+  return { app: createApp(deps), close };
+}
+
+const configOf = (settings: Settings): Deps['config'] => ({
+  url: new URL(settings.webUrl),
+  issuer: new URL(settings.oidcIssuer),
+  sessionSecret: settings.sessionSecret,
+  zone: settings.officeZone,
+  trustedProxies: settings.trustedProxies,
+  signInsPerMinute: 60,
+});
+
+const identityOf = (settings: Settings): Deps['identity'] =>
+  createIdentity({
+    issuer: new URL(settings.oidcIssuer),
+    clientId: settings.oidcClientId,
+    clientSecret: settings.oidcClientSecret,
+    redirectUri: new URL('/sign-in/callback', settings.webUrl).href,
+    signedOutUri: new URL('/signed-out', settings.webUrl).href,
+  });
+
+const healthOf = (settings: Settings, ask: () => Promise<unknown>): Health => ({
+  parts: async () => ({
+    record: await ask().then(
+      () => 'up' as const,
+      () => 'down' as const,
+    ),
+    engine: (await engineAnswers(settings.temporalAddress, settings.temporalNamespace)) ? 'up' : 'down',
+  }),
+});

@@ -1,0 +1,140 @@
+/** What a notice is written from, and what went out: the record as it stood when the notice was queued, and each copy as it was sent. */
+import type { Instant, WallDate } from '../domain/calendar.ts';
+import type { ContactRole, NoticeKind } from '../domain/notice.ts';
+import { evolve, type Event } from '../domain/participant.ts';
+import type { Channel } from '../domain/policy.ts';
+import { initial, type State } from '../domain/state.ts';
+import { streamOf } from './ledger.ts';
+import type { Client, Pool } from './pool.ts';
+
+export type NoticeContact = { readonly id: string; readonly role: ContactRole; readonly name: string; readonly email: string; readonly language: 'en' | 'es' };
+export type NoticePerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly office: string | null;
+  readonly roles: readonly { readonly role: string; readonly event: string; readonly from: WallDate; readonly until: WallDate | null }[];
+};
+/** A notice with all that mail and letter may speak of. The states are those before and after the command that queued it. */
+export type NoticeCase = {
+  readonly participant: string;
+  readonly notice: { readonly id: string; readonly kind: NoticeKind; readonly about: string; readonly channel: Channel; readonly to: string; readonly queuedAt: Instant };
+  readonly before: State;
+  readonly state: State;
+  readonly history: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly role: string; readonly event: Event }[];
+  readonly account: { readonly company: string; readonly city: string | null; readonly region: string | null; readonly country: string | null };
+  readonly contacts: readonly NoticeContact[];
+  readonly people: readonly NoticePerson[];
+  readonly adoptions: readonly { readonly policy: string; readonly event: string; readonly at: Instant }[];
+  /** What the officer who ended an appeal gave as reasons. */
+  readonly reasons: string | null;
+};
+
+type Row = Pick<NoticeCase, 'contacts' | 'people' | 'adoptions'> & {
+  readonly kind: NoticeKind;
+  readonly about: string;
+  readonly channel: Channel;
+  readonly recipient: string;
+  readonly queuedAt: Instant;
+  readonly account: NoticeCase['account'] | null;
+  readonly events: readonly { readonly seq: number; readonly at: Instant; readonly command: string; readonly actor: string; readonly role: string; readonly body: string }[] | null;
+  readonly reasons: unknown;
+};
+
+/**
+ * The notice with what it is written from, in one query. Later events leave it as it is, so that a mail tried again says the same.
+ * Undefined when there is no such notice; throws when the record lacks the event that queued it, or the company.
+ */
+export async function loadNotice(pool: Pool, participant: string, notice: string): Promise<NoticeCase | undefined> {
+  const seq = Number(/^n([1-9]\d{0,8})$/.exec(notice)?.[1]);
+  if (Number.isNaN(seq)) return undefined;
+  const { rows } = await pool.query<Row>({ name: 'notice', text: NOTICE, values: [participant, notice, streamOf(participant), seq] });
+  const row = rows[0];
+  return row && caseOf(participant, notice, row);
+}
+
+function caseOf(participant: string, id: string, row: Row): NoticeCase {
+  const { kind, about, channel, recipient, queuedAt, account, events, contacts, people, adoptions, reasons } = row;
+  if (!events) throw new Error('a notice without the event that queued it');
+  if (!account) throw new Error('a participant without an account');
+  const command = events.at(-1)?.command;
+  const history = events.map(({ body, command: by, ...rest }) => ({ ...rest, by, event: JSON.parse(body) as Event }));
+  const first = history.findLastIndex(({ by }) => by !== command) + 1;
+  const fold = (state: State, rows: typeof history): State => rows.reduce((folded, { event, at }) => evolve(folded, event, at), state);
+  const before = fold(initial(participant), history.slice(0, first));
+  return {
+    participant,
+    notice: { id, kind, about, channel, to: recipient, queuedAt },
+    before,
+    state: fold(before, history.slice(first)),
+    history,
+    account,
+    contacts,
+    people,
+    adoptions,
+    reasons: textOf(reasons),
+  };
+}
+
+/** A note as it was typed: the text itself, or a form whose field `text` holds it. */
+function textOf(body: unknown): string | null {
+  if (typeof body === 'string') return body;
+  const text = (body as { text?: unknown } | null)?.text;
+  return typeof text === 'string' ? text : null;
+}
+
+/** `said` are the events up to the end of the command that queued the notice. */
+const NOTICE = `
+with said as (
+  select e.* from event e where e.stream = $3 and e.seq <= (
+    select max(l.seq) from event l where l.stream = $3 and l.command = (select q.command from event q where q.stream = $3 and q.seq = $4))),
+people as (
+  select p.id, p.name, p.email, p.office, coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'event', m.event, 'from', m.from_on, 'until', m.until_on) order by m.event)
+    from empowerment m where m.person = p.id and m.participant is null), '[]') as roles
+  from person p where p.id in (select s.actor from said s union select s.body::jsonb->>'specialist' from said s where s.type = 'SpecialistAssigned'))
+select n.kind, n.about, n.channel, n.recipient, (extract(epoch from n.queued_at) * 1000)::bigint as "queuedAt",
+  (select jsonb_build_object('company', a.company, 'city', a.city, 'region', a.region, 'country', a.country) from account a where a.participant = $1) as account,
+  (select jsonb_agg(jsonb_build_object('seq', s.seq, 'at', (extract(epoch from s.at) * 1000)::bigint, 'command', s.command, 'actor', s.actor, 'role', s.role,
+    'body', s.body) order by s.seq) from said s) as events,
+  coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'role', c.role, 'name', c.name, 'email', c.email, 'language', c.language) order by c.at, c.id)
+    from contact c where c.participant = $1), '[]') as contacts,
+  coalesce((select jsonb_agg(to_jsonb(p) order by p.id) from people p), '[]') as people,
+  coalesce((select jsonb_agg(jsonb_build_object('policy', o.policy, 'event', o.event, 'at', (extract(epoch from o.adopted_at) * 1000)::bigint) order by o.policy)
+    from adoption o), '[]') as adoptions,
+  (select t.body from said s join content t on t.id::text = s.body::jsonb->'note'->>'id'
+    where s.type in ('AppealDecided', 'AppealNotAdmitted') order by s.seq desc limit 1) as reasons
+from notice n where n.participant = $1 and n.id = $2`;
+
+/** A copy as it was sent: a mail's text, or a letter's page. */
+export type SentCopy = {
+  readonly channel: Channel;
+  readonly address: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly messageId: string;
+  /** Version of the templates by which it was written. */
+  readonly template: string;
+  readonly acceptedAt: Instant;
+  /** What the receiver's server said, or that it was printed. */
+  readonly reply: string;
+};
+
+const COPY = `select d.channel, d.address, d.subject, d.body, d.message_id as "messageId", d.template,
+  (extract(epoch from d.accepted_at) * 1000)::bigint as "acceptedAt", d.reply from delivery d where d.participant = $1 and d.notice = $2`;
+
+/** The mail as it was sent, or the letter as it was printed; undefined when it has not left the house. */
+export async function sentCopy(client: Client | Pool, participant: string, notice: string): Promise<SentCopy | undefined> {
+  const { rows } = await client.query<SentCopy>({ name: 'sent-copy', text: COPY, values: [participant, notice] });
+  return rows[0];
+}
+
+/** Keeps a copy for ever. The first one stands, and is what is answered. */
+export async function keepCopy(client: Client | Pool, participant: string, notice: string, copy: Omit<SentCopy, 'acceptedAt'>): Promise<SentCopy> {
+  const { channel, address, subject, body, messageId, template, reply } = copy;
+  await client.query(
+    `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [participant, notice, channel, address, subject, body, messageId, template, reply],
+  );
+  return (await sentCopy(client, participant, notice))!;
+}

@@ -1,0 +1,19 @@
+/** Reasons that people wrote into the record and that the state does not carry. */
+import type { ContentRef } from '../../domain/content.ts';
+import type { Event } from '../../domain/participant.ts';
+import { streamOf } from '../ledger.ts';
+import type { Pool } from '../pool.ts';
+
+/** The note of the last event of one of these types; null when there is none. */
+export async function lastNote(
+  pool: Pool,
+  participant: string,
+  types: readonly Event['type'][],
+): Promise<ContentRef | null> {
+  const { rows } = await pool.query<{ note: ContentRef | null }>({
+    name: 'last-note',
+    text: `select e.body::jsonb -> 'note' as note from event e where e.stream = $1 and e.type = any($2) order by e.seq desc limit 1`,
+    values: [streamOf(participant), types],
+  });
+  return rows[0]?.note ?? null;
+}

@@ -1,0 +1,108 @@
+/** One letter, ready to be printed: the English original, which governs, and for a Spanish-speaking company a courtesy translation behind it. */
+import { wallDateOf, type WallDate } from '../../domain/calendar.ts';
+import { isMessageKey, say, type Language } from '../words.ts';
+import { askWhom, pageOf, type Press } from './compose-mail.ts';
+import type { Signer, Writing } from './letter-parts.ts';
+import { adverseSections, plainSections } from './letter-sections.ts';
+import { LETTERS } from './letters.ts';
+import { referenceOf, specialistOf, type ContactCard, type Occasion } from './occasion.ts';
+import { officeName } from './offices.ts';
+import { voiceOf, type Voice } from './voice.ts';
+
+/** A whole page; it needs nothing but its style sheet. */
+export type Letter = { readonly subject: string; readonly html: string; readonly address: string };
+export type LetterPress = Press & {
+  /** The address at which the web serves `templates/letters/letter.css`. */
+  readonly stylesheet: string;
+  /** The agency's wall date on which the letter is printed for dispatch. */
+  readonly printedOn: WallDate;
+};
+
+/**
+ * The letter that follows from a notice, whenever it is read: only the day on which it is printed changes.
+ * @throws Error that names what is missing, never a value
+ */
+export function composeLetter(press: LetterPress, occasion: Occasion): Letter {
+  const reader = readerOf(occasion);
+  const languages: readonly Language[] = reader?.language === 'es' ? ['en', 'es'] : ['en'];
+  const sheets = languages.map((language) => sheet(press, occasion, reader, voiceOf(language)));
+  const [original] = sheets;
+  const subject = original?.title ?? '';
+  const data = { language: 'en', stylesheet: press.stylesheet, title: `${subject} – ${referenceOf(occasion)}`, sheets };
+  const html = press.engine.render('letters/letter', data, { language: 'en', zone: occasion.state.zone });
+  return { subject, html, address: original?.addressee.join(', ') ?? '' };
+}
+
+/** To whose attention it goes: the officer, or else whoever is known. */
+const readerOf = ({ contacts }: Occasion): ContactCard | undefined =>
+  contacts.find(({ role }) => role === 'officer') ?? contacts.find(({ role }) => role === 'primary') ?? contacts[0];
+
+function sheet(press: LetterPress, occasion: Occasion, reader: ContactCard | undefined, voice: Voice) {
+  const { policyOf, printedOn, webUrl } = press;
+  const writing: Writing = { occasion, voice, policyOf, printedOn };
+  const letter = LETTERS[occasion.notice.kind](writing);
+  const program = occasion.state.programme.toUpperCase();
+  const reference = referenceOf(occasion);
+  return {
+    language: voice.language,
+    courtesy: voice.language === 'en' ? '' : voice.say('letter.courtesy'),
+    program,
+    brand: say(voice.language, 'brand'),
+    office: voice.say('letter.office', { program }),
+    date: { label: voice.say('letter.date'), words: voice.date(printedOn) },
+    reference: { label: voice.say('letter.reference'), words: reference },
+    addressee: addressee(voice, occasion, reader),
+    title: letter.title,
+    what: letter.what,
+    list: 'list' in letter ? (letter.list ?? []) : [],
+    sections: 'facts' in letter ? adverseSections(writing, letter) : plainSections(writing, letter),
+    page: voice.say('letter.page', { link: pageOf(webUrl, occasion) }),
+    genuine: { label: voice.say('letter.genuine'), words: voice.say('letter.genuine.how', { reference, host: new URL(webUrl).host }) },
+    ask: { label: voice.say('letter.ask'), words: askWhom(voice, occasion) },
+    signatures: signatures(voice, occasion, letter.signers ?? []),
+  };
+}
+
+function addressee(voice: Voice, { account }: Occasion, reader: ContactCard | undefined): readonly string[] {
+  const { company, city, region, country } = account;
+  const place = [city, region].filter((part) => part !== null && part !== '').join(', ');
+  const attention = reader?.role === 'officer' ? [voice.say('letter.attention', { name: reader.name })] : [];
+  return [company, ...attention, ...(place ? [place] : []), ...(country ? [countryName(voice, country)] : [])];
+}
+
+function countryName({ language }: Voice, code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code;
+}
+
+type Signature = { readonly deed: string; readonly name: string; readonly title: string; readonly office: string; readonly authority: string };
+
+/** Whoever decided and confirmed; where nobody decided, the specialist or the office. */
+function signatures(voice: Voice, occasion: Occasion, signers: readonly Signer[]): readonly Signature[] {
+  if (signers.length > 0) return signers.map((one) => signature(voice, one));
+  const specialist = specialistOf(occasion);
+  const { notice, state } = occasion;
+  const deed = voice.say('signed.issued', { on: voice.date(wallDateOf(notice.queuedAt, state.zone)) });
+  const office = officeLine(voice, specialist?.office ?? state.office);
+  if (!specialist) return [{ deed, name: voice.say('signed.nobody'), title: '', office, authority: '' }];
+  return [{ deed, name: specialist.name, title: roleTitle(voice, 'specialist'), office, authority: '' }];
+}
+
+function signature(voice: Voice, { deed, name, role, office, on, authority }: Signer): Signature {
+  return {
+    deed: voice.say(`signed.${deed}`, { on: voice.date(on) }),
+    name,
+    title: roleTitle(voice, role),
+    office: officeLine(voice, office),
+    authority: voice.say('signed.authority', { from: voice.date(authority.from), event: authority.event }),
+  };
+}
+
+const officeLine = (voice: Voice, office: string): string =>
+  office === 'headquarters' ? voice.say('signed.office.headquarters') : voice.say('signed.office.field', { office: officeName(office) });
+
+function roleTitle(voice: Voice, role: string): string {
+  const key = `role.${role}`;
+  if (!isMessageKey(key)) throw new Error('a role without a title');
+  return say(voice.language, key);
+}

@@ -1,0 +1,56 @@
+/** One mail, ready to be sent: the same words as plain text and as HTML. */
+import type { Engine } from '../engine.ts';
+import { say } from '../words.ts';
+import { mailSays } from './mail-says.ts';
+import { referenceOf, specialistOf, type ContactCard, type Occasion, type PolicyOf } from './occasion.ts';
+import { officeName } from './offices.ts';
+import { termInWords, termLabel, termReason } from './terms.ts';
+import { voiceOf, type Voice } from './voice.ts';
+
+export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
+/** What the composers of mail and letters need besides the occasion; `webUrl` has no slash at its end. */
+export type Press = { readonly engine: Engine; readonly policyOf: PolicyOf; readonly webUrl: string };
+
+/**
+ * The mail for one recipient, in that person's language.
+ * @throws Error that names what is missing, never a value
+ */
+export function composeMail({ engine, policyOf, webUrl }: Press, occasion: Occasion, to: ContactCard): Mail {
+  const voice = voiceOf(to.language);
+  const { subject, what, todo, term, slots } = mailSays(occasion, voice);
+  const { state, account } = occasion;
+  const program = state.programme.toUpperCase();
+  const reference = referenceOf(occasion);
+  const data = {
+    language: voice.language,
+    brand: say(voice.language, 'brand'),
+    program,
+    subject,
+    addressee: voice.say('mail.for', { name: to.name, company: account.company }),
+    what,
+    slots,
+    term: term && { label: termLabel(voice, term), words: termInWords(voice, term), reason: term.whose === 'us' ? '' : termReason(voice, term, policyOf) },
+    todo: { label: voice.say('mail.todo'), words: todo },
+    link: { label: voice.say('mail.link'), href: pageOf(webUrl, occasion) },
+    genuine: { label: voice.say('mail.genuine'), words: voice.say('mail.genuine.how', { reference, host: new URL(webUrl).host }) },
+    ask: { label: voice.say('mail.ask'), words: askWhom(voice, occasion) },
+    automatic: voice.say('mail.automatic', { program }),
+  };
+  const reader = { language: voice.language, zone: state.zone };
+  return {
+    subject: `${program}: ${subject} [${reference}]`,
+    text: engine.render('mail/notice.txt', data, reader),
+    html: engine.render('mail/notice', data, reader),
+  };
+}
+
+/** The participant's page; nothing personal and no token is in the address. */
+export const pageOf = (webUrl: string, { participant }: Occasion): string => `${webUrl}/participants/${encodeURIComponent(participant)}`;
+
+/** The specialist who has the case, or the office that keeps it. */
+export function askWhom(voice: Voice, occasion: Occasion): string {
+  const specialist = specialistOf(occasion);
+  if (specialist) return voice.say('ask.specialist', { name: specialist.name, email: specialist.email });
+  const { office } = occasion.state;
+  return office === 'headquarters' ? voice.say('ask.headquarters') : voice.say('ask.field-office', { office: officeName(office) });
+}

@@ -1,0 +1,94 @@
+/** The whole site for journeys: an agency with its web, real sign-in, and browsers in which people are signed in. */
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { expect } from '@jest/globals';
+import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import { startOidcProvider } from '../../bin/oidc-provider.ts';
+import { readSettings } from '../../bin/settings.ts';
+import { freePort } from '../../bin/up/ports.ts';
+import { openWeb } from '../../bin/web.ts';
+import { seedPeople } from '../../db/seed/demo.ts';
+import { personas } from '../../db/seed/personas.ts';
+import { openAgency, POLICY, type Agency } from './agency.ts';
+import { stack } from './stack.ts';
+
+const SECRET = 'a-secret-for-tests-only-and-long-enough';
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+export type Site = {
+  readonly agency: Agency;
+  readonly url: string;
+  /** A new browser window in which the persona has signed in by the provider's page. */
+  readonly signIn: (sub: string) => Promise<Page>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the site; the personas act for the participants `a<legacy account>`. */
+export async function openSite(): Promise<Site> {
+  const agency = await openAgency();
+  const { pool, url: databaseUrl } = agency.database;
+  await seedPeople({ pool, policy: POLICY, rules: 'test', at: Date.now() }, (account) => `a${account}`);
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-site-'));
+  const [port, oidcPort] = [await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
+  const issuer = `http://127.0.0.1:${oidcPort}`;
+  const { temporalAddress, smtpUrl } = stack();
+  const provider = await startOidcProvider({ issuer, clientId: 'portolan', clientSecret: SECRET, webUrl: url, keysFile: join(folder, 'keys.json'), personas });
+  const settings = readSettings({
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress,
+    SMTP_URL: smtpUrl,
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_SECRET: SECRET,
+    SESSION_SECRET: `${SECRET}-session`,
+    PAYLOAD_KEY: agency.payloadKey,
+    PORT: String(port),
+    PORTOLAN_DEMO: '1',
+    PORTOLAN_EMBEDDED: 'temporal,mail',
+    LOG_LEVEL: 'error',
+  });
+  const web = await openWeb(settings, agency.taskQueue);
+  const server = createServer(web.app).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const browser: Browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  return {
+    agency,
+    url,
+    signIn: (sub) => signIn(browser, url, sub),
+    close: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+      await provider.stop();
+      await web.close();
+      await agency.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(browser: Browser, url: string, sub: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 }, bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.locator(`button[name=sub][value="${sub}"]`).click();
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('button', { name: /Sign out|Cerrar/ }).waitFor();
+  return page;
+}
+
+/** Fails when the page has an accessibility fault that axe finds. */
+export async function expectClean(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+  expect({ page: new URL(page.url()).pathname, found }).toEqual({ page: new URL(page.url()).pathname, found: [] });
+}

@@ -1,0 +1,338 @@
+/** A participant's page, for staff and for the company: what each sees, and what the company never does. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { State } from '../../../domain/state.ts';
+import { ref, type Ledger } from '../../../domain/testing/ledger.ts';
+import * as stories from '../../../domain/testing/stories.ts';
+import { viewOf } from '../../../domain/view.ts';
+import { writeView } from '../../../db/ledger.ts';
+import { transaction } from '../../../db/pool.ts';
+import type { Spoken } from '../../../templates/words.ts';
+import { openHouse, type House } from '../../../test/harness/house.ts';
+import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { readdirSync } from 'node:fs';
+
+let house: House;
+const states = new Map<string, State>();
+
+const told = (story: Ledger, ...more: ((ledger: Ledger) => void)[]): Ledger => {
+  for (const one of more) one(story);
+  return story;
+};
+const vetted = (ledger: Ledger): void => {
+  ledger.act('RecordVetting', { result: 'adverse', note: ref('vetting') }, 'specialist');
+  ledger.act('RecommendIneligible', { ground: 'vetting-adverse', note: ref('vetting-recommendation') }, 'specialist');
+};
+const returned = (ledger: Ledger): void =>
+  void ledger.act('ReturnApplication', { note: ref('tomend'), categories: [5] }, 'specialist');
+const actions = (ledger: Ledger): void => {
+  stories.visited(ledger, '2027-11-01');
+  stories.report(ledger, 'pass-with-actions', ['a1', 'a2']);
+  ledger.act('AnswerAction', { action: 'a1', answer: ref('ouranswer') }, 'officer');
+};
+const confirm = (ledger: Ledger): void =>
+  void ledger.act('ConfirmSuspension', { note: ref('confirmation') }, 'headquarters');
+
+const appeal = (ledger: Ledger): void => void ledger.act('FileAppeal', { statement: ref('ourstatement') }, 'officer');
+const assign = (ledger: Ledger): void => {
+  ledger.act('AdmitAppeal', { note: ref('admission') }, 'otherHeadquarters');
+  ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
+};
+
+const STORIES: Readonly<Record<string, () => Ledger>> = {
+  draft: () => stories.draft(ctpat),
+  vetted: () => told(stories.inReview(ctpat), vetted),
+  returned: () => told(stories.inReview(ctpat), returned),
+  open: () => stories.reviewOpen(ctpat),
+  silent: () => told(stories.overdue(ctpat), stories.climbInSilence),
+  recommended: () => told(stories.overdue(ctpat), stories.climbInSilence, stories.recommend),
+  confirmed: () =>
+    told(
+      stories.overdue(ctpat),
+      stories.climbInSilence,
+      stories.recommend,
+      (ledger) => stories.decideOn(ledger, 'director'),
+      confirm,
+    ),
+  suspended: () => stories.suspended(ctpat),
+  appealed: () => told(stories.suspended(ctpat), appeal),
+  assigned: () => told(stories.suspended(ctpat), appeal, assign),
+  lapsed: () =>
+    told(
+      stories.cureLapsed(ctpat),
+      (ledger) => void ledger.act('RecommendRemoval', { note: ref('removal') }, 'specialist'),
+    ),
+  removed: () => stories.removed(ctpat),
+  proposed: () => told(stories.validationDue(ctpat), (ledger) => stories.propose(ledger, '2027-11-01')),
+  actions: () => told(stories.validationDue(ctpat), actions),
+  validated: () => stories.validated(ctpat),
+  imported: () =>
+    stories.imported(ctpat, {
+      standing: 'suspended',
+      doubts: [{ id: 'suspended_on', code: 'date-unknown', field: 'suspended_on' }],
+    }),
+};
+/** Written by staff for staff: each text is a secret to the company. */
+const INSIDE = [
+  'vetting',
+  'vetting-recommendation',
+  'call',
+  'search',
+  'tracking',
+  'recommendation',
+  'decision',
+  'confirmation',
+  'removal',
+  'closing',
+  'admission',
+];
+const secret = (name: string): string => `SECRET-${name.toUpperCase()}`;
+
+beforeAll(async () => {
+  house = await openHouse();
+  const texts: Record<string, string> = {
+    tomend: 'Please explain section five.',
+    ouranswer: 'Cameras are in place.',
+    report: 'A sound program.',
+    'action-a1': 'Install cameras.',
+    ourstatement: 'We never got the letter.',
+  };
+  for (const name of INSIDE) texts[name] = secret(name);
+  for (const [id, story] of Object.entries(STORIES))
+    states.set(id, await house.record(story(), { id, company: `Company <${id}>`, texts }));
+  const participants = Object.keys(STORIES);
+  await house.person('carol', 'officer', { name: 'Carol Jennings', participants });
+  await house.person('javier', 'officer', { name: 'Javier Montes', language: 'es', participants });
+  await house.person('conny', 'consultant', { name: 'Conny Consultant', participants });
+  await house.person('only', 'contact', { name: 'Only Open', participants: ['open'] });
+  await house.person('ana', 'specialist', { name: 'Ana Ruiz', language: 'es' });
+});
+afterAll(() => house.close());
+
+const page = async (person: string, address: string): Promise<string> =>
+  (await (await house.as(person)).get(address).expect(200)).text;
+const at = (id: string): string => `/participants/${id}`;
+const withoutMarkup = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#x27;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+
+test('staff see the case: standing, both who-owes lists, why a date, open work, and who may do what', async () => {
+  const html = await page('sara-specialist', at('silent'));
+  const text = withoutMarkup(html);
+  for (const words of [
+    'Company <silent>',
+    'Certified',
+    'Tier 1',
+    'Medium risk',
+    'The participant owes',
+    'We owe',
+    'Why this date',
+    'Policy version',
+    'ctpat/2020-03-01',
+    '6 U.S.C. 965(a)',
+    'Conclude the outreach',
+    'Evidence of notice is complete',
+    'Constructive notice',
+    'What cannot be done now, and why',
+  ])
+    expect(text).toContain(words);
+  expect(text).toContain(secret('search'));
+  expect(html).toContain('href="/participants/silent/acts/recommend-suspension');
+});
+
+test('what cannot be done says why not, in words', async () => {
+  const html = await page('dora-director', at('open'));
+  expect(withoutMarkup(html)).toContain('Decide on the recommendation No adverse case is open.');
+  expect(withoutMarkup(await page('aldo-auditor', at('open')))).toContain(
+    'You read this page; your role does not act on cases.',
+  );
+});
+
+test('both dates by which a revalidation binds stand beside each other', async () => {
+  const text = withoutMarkup(await page('sara-specialist', at('validated')));
+  expect(text).toMatch(/By statute 20 November 2031 .* By practice 20 November 2031/);
+});
+
+test('an unfinished outreach tells what evidence is still missing', async () => {
+  const story = stories.overdue(ctpat);
+  stories.call(story, stories.onlyLadder(story).id);
+  await house.record(story, { id: 'begun', company: 'Begun' });
+  const text = withoutMarkup(await page('sara-specialist', at('begun')));
+  expect(text).toContain('Evidence of notice still lacks');
+  for (const words of [
+    'not every step has run',
+    'two calls on different days',
+    'a tracked letter',
+    'the recorded search for a better address',
+  ])
+    expect(text).toContain(words);
+});
+
+test('an import is marked, its doubts are told, and no clock runs before go-live', async () => {
+  const text = withoutMarkup(await page('sara-specialist', at('imported')));
+  for (const words of [
+    'imported',
+    'Imported, not live yet: no clock runs',
+    'A date is unknown (suspended on)',
+    'Settle the doubt',
+    'Imported from the legacy register as “Suspended”',
+  ])
+    expect(text).toContain(words);
+});
+
+test.each(Object.keys(STORIES))('a company that is %s never sees what is inside the agency', async (id) => {
+  for (const person of ['carol', 'javier', 'conny'])
+    for (const address of [at(id), `${at(id)}/timeline`]) {
+      const html = await page(person, address);
+      for (const name of INSIDE) expect([address, name, html.includes(secret(name))]).toEqual([address, name, false]);
+      expect(html).not.toMatch(/dora-director|hana-headquarters|sid-specialist|sue-supervisor|amy-appeals/); // of the agency's people only the specialist is named
+      expect(withoutMarkup(html)).not.toMatch(
+        /(Medium|High|Low) risk|Riesgo (medio|alto|bajo)|[Vv]etting|antecedentes desfavorables|pt-items/,
+      );
+    }
+});
+
+test.each(['recommended', 'confirmed'])(
+  'a company whose suspension is %s and not served sees what a silent one sees',
+  async (id) => {
+    const known = (html: string): string => withoutMarkup(html.replaceAll(id, 'silent').replace(/value="[^"]*"/g, ''));
+    const silent = await page('carol', at('silent'));
+    house.deps.clock = states.get(id)!.lastAt; // both pages on the same day
+    expect(known(await page('carol', at(id)))).toBe(known(await page('carol', at('silent'))));
+    expect(silent).not.toMatch(/[Aa]ppeal by|suspended/);
+    house.deps.clock = Date.UTC(2027, 2, 14);
+  },
+);
+
+test('what a company is asked comes first, with its acts; what it may read is there', async () => {
+  const open = withoutMarkup(await page('carol', at('open')));
+  expect(open).toMatch(
+    /certified participant.*What is asked of you.*15 March 2028.*Submit the annual review.*Fill in the annual review.*What we owe you/,
+  );
+  const html = await page('carol', at('actions'));
+  for (const words of ['Install cameras.', 'Cameras are in place.', 'A sound program.']) expect(html).toContain(words);
+  expect(html).toContain('/participants/actions/acts/answer-action?about&#x3D;a2');
+  expect(await page('carol', at('returned'))).toContain('Please explain section five.');
+  const proposed = await page('carol', at('proposed'));
+  expect(withoutMarkup(proposed)).toContain('1 November 2027, 09:30 (America/Chicago)');
+  expect(proposed).toContain('/participants/proposed/acts/accept-visit?about&#x3D;1');
+});
+
+test('a suspended company is told its rights: to read, to cure, to appeal', async () => {
+  const text = withoutMarkup(await page('carol', at('suspended')));
+  expect(text).toMatch(
+    /Your rights while you are suspended.*read everything.*cure the ground.*annual review not submitted.*you may appeal until the end of.*never refused at the door/,
+  );
+  expect(withoutMarkup(await page('carol', at('appealed')))).toContain(
+    'Your appeal is pending: Filed, admission open.',
+  );
+  expect(await page('carol', at('suspended'))).toContain('/participants/suspended/acts/submit-cure');
+});
+
+test('messages that have left the house can be confirmed by those who may, and lead to the message', async () => {
+  const html = await page('carol', at('open'));
+  expect(html).toMatch(/\/participants\/open\/notices\/n\d+/);
+  expect(html).toMatch(/\/participants\/open\/acts\/acknowledge-notice\?about&#x3D;n\d+/);
+  expect(await page('conny', at('open'))).not.toContain('acknowledge-notice');
+});
+
+test('nobody sees the companies of others', async () => {
+  const only = await house.as('only');
+  await only.get(at('open')).expect(200);
+  for (const address of [at('draft'), `${at('draft')}/timeline`, `${at('draft')}/notices/n1`, at('nothing')])
+    await only.get(address).expect(404);
+  await (await house.as('sara-specialist')).get(at('nothing')).expect(404);
+  await only.get('/').expect(303).expect('Location', at('open'));
+  expect(await page('carol', '/')).toContain('Company &lt;draft&gt;');
+});
+
+test('a look at a case is on record, with who looked', async () => {
+  house.deps.looks.splice(0);
+  await page('aldo-auditor', at('open'));
+  expect(house.deps.looks).toMatchObject([
+    { what: 'participant.viewed', person: 'aldo-auditor', object: { id: 'open' } },
+  ]);
+});
+
+test('a page opened right after an act waits until the record shows it, and says so when it does not', async () => {
+  const { pool } = house.database;
+  const state = states.get('draft')!;
+  const browser = await house.as('sara-specialist');
+  const waiting = browser
+    .get(`${at('draft')}?seq=${state.seq + 1}`)
+    .expect(200)
+    .then(({ text }) => text);
+  await transaction(pool, (client) =>
+    writeView(client, 'draft', viewOf({ ...state, seq: state.seq + 1, tier: 3 }, [])),
+  );
+  expect(await waiting).toContain('Tier 3');
+  expect(await page('sara-specialist', `${at('draft')}?seq=${state.seq + 100}`)).toContain(
+    'The page may be a moment behind',
+  );
+  await browser.get(`${at('draft')}?seq=x`).expect(400);
+});
+
+/** Every button of a page that leads to a form. */
+const buttons = (html: string): readonly string[] => [
+  ...new Set(
+    [...html.matchAll(/href="(\/participants\/[\w-]+\/acts\/[^"]+)"/g)].map((found) =>
+      found[1]!.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&'),
+    ),
+  ),
+];
+
+test.each(Object.keys(STORIES))('every button on the pages of a participant that is %s opens its form', async (id) => {
+  for (const person of [
+    'sara-specialist',
+    'sue-supervisor',
+    'dora-director',
+    'hana-headquarters',
+    'amy-appeals',
+    'carol',
+  ]) {
+    const browser = await house.as(person);
+    for (const address of buttons(await page(person, at(id)))) {
+      const { status } = await browser.get(address);
+      expect([person, address, status]).toEqual([person, address, 200]);
+    }
+  }
+});
+
+/** English words of the vocabulary that a Spanish page would betray itself by. */
+async function english(): Promise<readonly string[]> {
+  const folder = new URL('../../words/', import.meta.url);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const modules = await Promise.all(files.map(async (file) => (await import(new URL(file, folder).href)) as unknown));
+  const spoken = (value: unknown): readonly Spoken[] =>
+    typeof value !== 'object' || value === null
+      ? []
+      : 'en' in value && 'es' in value
+        ? [value as Spoken]
+        : Object.values(value).flatMap(spoken);
+  return modules
+    .flatMap(spoken)
+    .flatMap(({ en, es }) => (en !== es && en.length > 7 && /[a-z] [a-z]/.test(en) && !en.includes('{') ? [en] : []));
+}
+
+test.each([
+  ['javier', ['open', 'suspended', 'actions', 'proposed', 'returned', 'removed', 'appealed', 'draft']],
+  ['ana', ['silent', 'suspended', 'actions', 'vetted', 'imported', 'validated', 'lapsed']],
+])('%s reads Spanish pages without English words of ours', async (person, ids) => {
+  const words = await english();
+  expect(words.length).toBeGreaterThan(300);
+  for (const id of ids)
+    for (const address of [at(id), `${at(id)}/timeline`]) {
+      const text = withoutMarkup(
+        (await page(person, address))
+          .replace(/<(cite|dd) lang="en">[\s\S]*?<\/\1>/g, '')
+          .replace(/<blockquote[\s\S]*?<\/blockquote>/g, ''),
+      );
+      expect([address, words.filter((word) => text.includes(word))]).toEqual([address, []]);
+      expect(text).not.toMatch(/\b(the|and|because|waits|submitted)\b/);
+    }
+});
