@@ -1,37 +1,49 @@
-/** What the courier brings back: proof that a receiver took the mail, or why it did not. */
-import { createHash } from 'node:crypto';
-import { createTransport, type Transporter } from 'nodemailer';
+/** Delivers one notice by mail, and brings back proof that a receiver took it, or why it did not. */
+import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
+import { keepCopy, loadNotice, sentCopy } from '../db/notices.ts';
+import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
+import { createEngine } from '../templates/engine.ts';
+import { composeMail, type Press } from '../templates/notices/compose-mail.ts';
+import { noticeVersion } from '../templates/notices/version.ts';
+import { isDeliverable, messageIdOf } from './address.ts';
+import type { Mailer } from './mailer.ts';
+
+export { createMailer } from './mailer.ts';
 
 export type Delivery = { readonly proof: 'sent' | 'refused' | 'no-address' | 'gave-up'; readonly at: Instant };
-export type Mailer = Pick<Transporter, 'sendMail' | 'close'>;
-export type DeliverDeps = { readonly pool: Pool; readonly mailer: Mailer; readonly mailFrom: string; readonly webUrl: string };
+export type Errand = { readonly participant: string; readonly notice: string };
+export type DeliverDeps = {
+  readonly pool: Pool;
+  readonly policies: Policies;
+  readonly mailer: Mailer;
+  /** The From header of every mail. */
+  readonly mailFrom: string;
+  /** What people type; no slash at the end. */
+  readonly webUrl: string;
+};
 
-export const createMailer = (smtpUrl: string): Mailer => createTransport(smtpUrl, { pool: true } as never);
-
-export const createDeliver =
-  ({ pool, mailer, mailFrom, webUrl }: DeliverDeps) =>
-  async ({ participant, notice }: { readonly participant: string; readonly notice: string }): Promise<Delivery> => {
-    const { rows } = await pool.query<{ kind: string; email: string | null; queued: Date; accepted: Date | null }>(
-      `select n.kind, c.email, n.queued_at as queued, d.accepted_at as accepted from notice n left join contact c on c.id = n.recipient
-       left join delivery d on d.participant = n.participant and d.notice = n.id where n.participant = $1 and n.id = $2`,
-      [participant, notice],
-    );
-    const row = rows[0];
-    if (row?.accepted) return { proof: 'sent', at: row.accepted.getTime() };
-    if (!row?.email?.includes('@')) return { proof: 'no-address', at: Date.now() };
-    const messageId = `<${createHash('sha256').update(`${participant}.${notice}`).digest('hex').slice(0, 32)}@portolan.example>`;
-    const text = `${row.kind}\n\n${webUrl}/participants/${participant}\n`;
-    try {
-      const { response } = (await mailer.sendMail({ from: mailFrom, to: row.email, subject: row.kind, text, messageId, date: row.queued })) as { response: string };
-      await pool.query(
-        `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply) values ($1, $2, 'mail', $3, $4, $5, $6, 'plain', $7) on conflict do nothing`,
-        [participant, notice, row.email, row.kind, text, messageId, response],
-      );
-      return { proof: 'sent', at: Date.now() };
-    } catch (error) {
-      if (((error as { responseCode?: number }).responseCode ?? 0) >= 500) return { proof: 'refused', at: Date.now() };
-      throw error;
-    }
+/**
+ * The courier's way to the outside. Sent and accepted once, a mail is not sent again; killed between the two, the next try is the same mail
+ * with the same Message-ID. Throws when a later try may do better.
+ */
+export function createDeliver({ pool, policies, mailer, mailFrom, webUrl }: DeliverDeps): (errand: Errand) => Promise<Delivery> {
+  const press: Press = { engine: createEngine(), policyOf: (version) => policies.of(version), webUrl };
+  const template = noticeVersion();
+  return async ({ participant, notice }) => {
+    const sent = await sentCopy(pool, participant, notice);
+    if (sent) return { proof: 'sent', at: sent.acceptedAt };
+    const occasion = await loadNotice(pool, participant, notice);
+    if (!occasion || occasion.notice.channel !== 'mail') throw ApplicationFailure.nonRetryable('no such mail', 'NoSuchNotice');
+    const to = occasion.contacts.find(({ id }) => id === occasion.notice.to);
+    if (!to || !isDeliverable(to.email)) return { proof: 'no-address', at: Date.now() };
+    const { subject, text, html } = composeMail(press, occasion, to);
+    const messageId = messageIdOf(participant, notice, mailFrom);
+    const recipient = { name: to.name, address: to.email };
+    const { outcome, reply } = await mailer.send({ from: mailFrom, to: recipient, messageId, date: occasion.notice.queuedAt, subject, text, html });
+    if (outcome === 'refused') return { proof: 'refused', at: Date.now() };
+    const copy = { channel: 'mail', address: to.email, subject, body: text, messageId, template, reply } as const;
+    return { proof: 'sent', at: (await keepCopy(pool, participant, notice, copy)).acceptedAt };
   };
+}

@@ -3,9 +3,9 @@ import type { Adverse } from '../../domain/state.ts';
 import { entityTitle, valueInWords } from './cited.ts';
 import { caseFacts, dutyFact, dutyRules, groundFact, triedFacts } from './facts.ts';
 import { signer, type AdverseLetter, type Signer, type Writing } from './letter-parts.ts';
-import { clockEver, dutyOf, lastOf, needed, recordings } from './occasion.ts';
+import { clockEver, clockIfAny, dutyOf, lastOf, needed, recordings } from './occasion.ts';
 import { appealRule, appealTerm, cureTerm, dutyRemedy, howToAppeal, suspensionCure } from './remedies.ts';
-import { dueParams } from './terms.ts';
+import { dueParams, unless, yours } from './terms.ts';
 import { wallDateOf } from '../../domain/calendar.ts';
 
 /** What most sentences need: the company, the program, and what kind of member it is. */
@@ -41,10 +41,10 @@ export function suspended(writing: Writing): AdverseLetter {
     rules: [...dutyRules(adverse.ground, adverse.about), 'SUSP_CURE', 'CURE_ANSWER', appealRule(adverse.ground), 'APPEAL_DECIDE'],
     effect: [effectiveOn ? voice.say('suspended.effect.on', { on: voice.date(effectiveOn) }) : voice.say('suspended.effect'), voice.say('suspended.benefits')],
     cure: [...suspensionCure(writing, adverse.ground, policy), voice.say('suspended.otherwise')],
-    cureTerm: cureTerm(writing, policy),
+    cureTerm: cureTerm(writing, adverse, policy),
     duties: [voice.say('suspended.duties'), voice.say('suspended.frozen')],
     appeal: howToAppeal(voice, policy, 'appeal.meanwhile.suspended'),
-    appealTerm: needed(appealTerm(occasion), 'the window to appeal'),
+    appealTerm: appealTerm(occasion, appealRule(adverse.ground), 'suspension'),
     signers: deciders(writing),
   };
 }
@@ -55,13 +55,15 @@ export function removed(writing: Writing): AdverseLetter {
   const policy = policyOf(adverse.policy);
   const bar = valueInWords(voice, policy, 'REAPPLY_BAR');
   const effective = recordings(occasion, 'Removed').at(-1)?.event;
+  // An order of removal was immediate; one that follows a suspension keeps that case's order.
+  const immediate = adverse.order === 'removal';
   return {
     title: voice.say('removed.title', parties(writing, adverse.policy)),
-    what: [voice.say(adverse.basis === 'immediate' ? 'removed.what.immediate' : 'removed.what', parties(writing, adverse.policy))],
-    facts: adverse.basis === 'immediate' ? [groundFact(writing, adverse.ground, adverse.about)] : [...caseFacts(writing, adverse), ...lapsedCure(writing)],
+    what: [voice.say(immediate ? 'removed.what.immediate' : 'removed.what', parties(writing, adverse.policy))],
+    facts: immediate ? [groundFact(writing, adverse.ground, adverse.about)] : [...caseFacts(writing, adverse), ...lapsedCure(writing)],
     law: voice.say(adverse.ground === 'false-information' ? 'law.967b' : 'law.967a'),
     policy,
-    rules: [...(adverse.basis === 'immediate' ? [] : ([...dutyRules(adverse.ground, adverse.about), 'SUSP_CURE'] as const)), 'REAPPLY_BAR', appealRule(adverse.ground), 'APPEAL_DECIDE'],
+    rules: [...(immediate ? [] : ([...dutyRules(adverse.ground, adverse.about), 'SUSP_CURE'] as const)), 'REAPPLY_BAR', appealRule(adverse.ground), 'APPEAL_DECIDE'],
     effect: [
       effective ? voice.say('removed.effect.on', { on: voice.date(effective.effectiveOn) }) : voice.say('removed.effect'),
       effective ? voice.say('removed.bar.until', { bar, on: voice.date(effective.barredUntil) }) : voice.say('removed.bar', { bar }),
@@ -70,7 +72,7 @@ export function removed(writing: Writing): AdverseLetter {
     cureTerm: null,
     duties: [voice.say('removed.duties')],
     appeal: howToAppeal(voice, policy, 'appeal.meanwhile.removed'),
-    appealTerm: needed(appealTerm(occasion), 'the window to appeal'),
+    appealTerm: appealTerm(occasion, appealRule(adverse.ground), 'removal'),
     signers: deciders(writing),
   };
 }
@@ -123,7 +125,7 @@ export function foundIneligible(writing: Writing): AdverseLetter {
     cureTerm: null,
     duties: [voice.say('ineligible.duties')],
     appeal: howToAppeal(voice, policy, 'appeal.meanwhile.ineligible'),
-    appealTerm: needed(appealTerm(occasion), 'the window to appeal'),
+    appealTerm: appealTerm(occasion, 'APPEAL_FILE_BENEFIT', 'ineligibility'),
     signers: [signer(occasion, found, found.event.on, 'decided')],
   };
 }
@@ -146,7 +148,7 @@ export function tierLowered(writing: Writing): AdverseLetter {
     cureTerm: null,
     duties: [voice.say('lowered.duties')],
     appeal: howToAppeal(voice, policy, 'appeal.meanwhile.lowered'),
-    appealTerm: needed(appealTerm(occasion), 'the window to appeal'),
+    appealTerm: appealTerm(occasion, 'APPEAL_FILE_BENEFIT', 'tier-lowered'),
     signers: [signer(occasion, closed, closed.event.on, 'decided')],
   };
 }
@@ -158,7 +160,7 @@ export function cureRefused(writing: Writing): AdverseLetter {
   const refused = lastOf(occasion, 'CureRefused');
   const on = wallDateOf(refused.at, policy.headquartersZone);
   const filed = voice.date(wallDateOf(lastOf(occasion, 'CureSubmitted').at, occasion.state.zone));
-  const window = appealTerm(occasion);
+  const window = clockIfAny(occasion, `${appealRule(adverse.ground)}:suspension`);
   return {
     title: voice.say('cure-refused.title', parties(writing, adverse.policy)),
     what: [voice.say('cure-refused.what', { ...parties(writing, adverse.policy), filed })],
@@ -168,10 +170,10 @@ export function cureRefused(writing: Writing): AdverseLetter {
     rules: ['SUSP_CURE', 'CURE_ANSWER'],
     effect: [voice.say('cure-refused.effect')],
     cure: [...suspensionCure(writing, adverse.ground, policy), voice.say('suspended.otherwise')],
-    cureTerm: cureTerm(writing, policy),
+    cureTerm: cureTerm(writing, adverse, policy),
     duties: [voice.say('suspended.duties'), voice.say('suspended.frozen')],
     appeal: window ? howToAppeal(voice, policy, 'appeal.meanwhile.suspended') : [voice.say('appeal.closed')],
-    appealTerm: window,
+    appealTerm: unless(window, yours),
     signers: [signer(occasion, refused, on, 'decided')],
   };
 }

@@ -2,16 +2,13 @@
 import { wallDateOf } from '../../domain/calendar.ts';
 import type { Appeal } from '../../domain/state.ts';
 import { parties } from './adverse-letters.ts';
-import type { CitedRule } from './cited.ts';
 import { signer, type AdverseLetter, type PlainLetter, type Signer, type Writing } from './letter-parts.ts';
 import { clockEver, clockIfAny, lastOf, needed } from './occasion.ts';
+import { appealRule } from './remedies.ts';
 import { dueParams, unless, yours } from './terms.ts';
 
 /** The appeal that this letter answers; the decision has closed it. */
 const appealOf = ({ occasion }: Writing): Appeal => needed(occasion.before.appeal, 'the appeal');
-
-/** The rule of the window in which this appeal had to be filed. */
-const windowRule = ({ against }: Appeal): CitedRule => (against.ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT');
 
 const common = (writing: Writing, appeal: Appeal) => ({
   ...parties(writing, appeal.policy),
@@ -32,7 +29,7 @@ function ended(writing: Writing, kind: 'not-admitted' | 'denied', facts: readonl
     facts: [voice.say('appeal.fact', params), ...facts, voice.say('appeal.reasons', { reasons: needed(occasion.reasons, 'the reasons given') })],
     law: voice.say('law.967c'),
     policy: policyOf(appeal.policy),
-    rules: [windowRule(appeal), 'APPEAL_DECIDE', ...(suspendedStill ? (['SUSP_CURE'] as const) : [])],
+    rules: [appealRule(appeal.against.ground), 'APPEAL_DECIDE', ...(suspendedStill ? (['SUSP_CURE'] as const) : [])],
     effect: [voice.say('appeal.effect', params)],
     cure: [voice.say(suspendedStill ? 'appeal.cure.suspended' : 'appeal.cure.none')],
     cureTerm: suspendedStill ? unless(cure, yours) : null,
@@ -48,7 +45,7 @@ export function appealNotAdmitted(writing: Writing): AdverseLetter {
   const appeal = appealOf(writing);
   const rejected = lastOf(occasion, 'AppealNotAdmitted');
   const on = wallDateOf(rejected.at, policyOf(appeal.policy).headquartersZone);
-  const late = appeal.timely ? [] : [voice.say('appeal.late', dueParams(voice, clockEver(occasion, `${windowRule(appeal)}:${appeal.against.kind}`)))];
+  const late = appeal.timely ? [] : [voice.say('appeal.late', dueParams(voice, clockEver(occasion, `${appealRule(appeal.against.ground)}:${appeal.against.kind}`)))];
   return ended(writing, 'not-admitted', late, signer(occasion, rejected, on, 'decided'));
 }
 

@@ -1,9 +1,9 @@
 /** What a participant can do about an adverse letter: what would put it right, and how to appeal. */
-import type { Ground } from '../../domain/state.ts';
+import type { Adverse, Decision, Ground } from '../../domain/state.ts';
 import type { LadderPurpose, Policy } from '../../domain/policy.ts';
 import { valueInWords, type CitedRule } from './cited.ts';
 import type { Writing } from './letter-parts.ts';
-import { clockIfAny, type Occasion } from './occasion.ts';
+import { clockEver, clockNow, type Occasion } from './occasion.ts';
 import { yours, type Term } from './terms.ts';
 import type { Voice, WordKey } from './voice.ts';
 
@@ -29,21 +29,17 @@ export function suspensionCure({ voice }: Pick<Writing, 'voice'>, ground: Ground
   }
 }
 
-/** The term to cure as it runs, or as it will start with the dispatch of this letter. */
-export function cureTerm({ occasion, printedOn }: Writing, policy: Policy): Term {
-  const clock = clockIfAny(occasion, 'SUSP_CURE:adverse');
-  if (clock) return yours(clock);
+/** The term to cure as it runs; before the decision is served it will start, or start anew, with the dispatch of this letter. */
+export function cureTerm({ occasion, printedOn }: Writing, { servedOn }: Pick<Adverse, 'servedOn'>, policy: Policy): Term {
+  if (servedOn !== null) return yours(clockNow(occasion, 'SUSP_CURE:adverse'));
   return { whose: 'from-dispatch', policy, rule: 'SUSP_CURE', zone: occasion.state.zone, printedOn };
 }
 
-/** The window to appeal, while it is open. */
-export function appealTerm({ state }: Occasion): Term | null {
-  const clock = state.clocks.find(({ rule }) => rule === 'APPEAL_FILE_BENEFIT' || rule === 'APPEAL_FILE_FALSE');
-  return clock ? yours(clock) : null;
-}
+/** The window to appeal a decision, by what was decided. */
+export const appealTerm = (occasion: Occasion, rule: CitedRule, about: Decision['kind']): Term => yours(clockEver(occasion, `${rule}:${about}`));
 
 /** The rule by which the window runs. */
-export const appealRule = (ground: Ground): CitedRule => (ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT');
+export const appealRule = (ground: Decision['ground']): CitedRule => (ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT');
 
 /** How to appeal, who decides and by when, and that the decision holds meanwhile. */
 export const howToAppeal = (voice: Voice, policy: Policy, meanwhile: WordKey): readonly [string, ...string[]] => [

@@ -98,7 +98,7 @@ test('silence, from the queue through outreach to a recommendation, a decision a
   const officer = await site.signIn('carol-jennings');
   expect(await officer.textContent('main')).toContain('suspend');
   await act(officer, 'PrepareReview', { day: addDays(wallDateOf(Date.now(), ZONE), -30) });
-  await act(officer, 'SubmitReview');
+  await act(officer, 'SubmitReview', { choose: ['I am the company’s officer'] });
   await act(specialist, 'ApproveReview');
   await act(officer, 'SubmitCure', { choose: ['consents to unannounced visits'] });
   await act(specialist, 'AcceptCure');

@@ -10,18 +10,15 @@ export const CASE = {
   newer: { en: 'Newer', es: 'Más recientes' },
   older: { en: 'Older', es: 'Más antiguos' },
   to: { en: 'To', es: 'Para' },
-  subject: { en: 'Subject', es: 'Asunto' },
-  sentAt: { en: 'Accepted by the receiver’s server', es: 'Aceptado por el servidor del receptor' },
-  status: { en: 'Status', es: 'Estado' },
-  about: { en: 'About', es: 'Sobre' },
+  by: { en: 'By', es: 'Por' },
   queuedAt: { en: 'Queued', es: 'En cola desde' },
-  provenAt: { en: 'Proven', es: 'Con constancia' },
+  sentAt: { en: 'Accepted by the receiver’s server', es: 'Aceptado por el servidor del receptor' },
+  reply: { en: 'What that server said', es: 'Lo que dijo ese servidor' },
   asSent: { en: 'As it was sent', es: 'Tal como se envió' },
   notSent: {
-    en: 'This has not left the house yet; there is nothing to show of it.',
-    es: 'Esto todavía no ha salido; no hay nada que mostrar.',
+    en: 'There is no copy of it: it has not left the house.',
+    es: 'No hay copia: todavía no ha salido.',
   },
-  back: { en: 'Back to the participant', es: 'Volver al participante' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
 /** What fills the braces of an event's words when a flag is set, or is not. */

@@ -38,6 +38,7 @@ export const QUEUE = {
   you: { en: 'You', es: 'Usted' },
   claimedBy: { en: 'Claimed by {name}', es: 'Lo tomó {name}' },
   assignedTo: { en: 'Assigned to {name}', es: 'Asignado a {name}' },
+  assignedToYou: { en: 'Assigned to you', es: 'Asignado a usted' },
   onlyFor: { en: 'Only for {name}', es: 'Solo para {name}' },
   nobody: { en: 'Nobody yet', es: 'Nadie todavía' },
   for: { en: 'For: {roles}', es: 'Para: {roles}' },

@@ -4,12 +4,8 @@ import type { ActName, Command } from '../../../domain/participant.ts';
 import type { Client, Pool } from '../../../db/pool.ts';
 import type { Words } from '../../../templates/words.ts';
 import type { Fields, Setup, Values } from '../../forms.ts';
+import type { FormAct } from './form-act.ts';
 import type { Scene } from './scene.ts';
-
-/** Acts that nobody does by hand. That these are all of them is tested against the rules. */
-export type SystemAct = 'ImportParticipant' | 'GoLive' | 'ReportDelivery';
-/** Acts on a participant that exists; its creation has a page of its own. */
-export type FormAct = Exclude<ActName, SystemAct | 'CreateApplication'>;
 
 /** What an act's command carries besides its id, its actor and, for a filing, its receipt. */
 export type Payload<A extends ActName> = Omit<Extract<Command, { type: A }>, 'id' | 'by' | 'type' | 'filing'>;
@@ -50,6 +46,3 @@ export type Forms<A extends FormAct = FormAct> = { readonly [name in A]: ActForm
 
 /** A form, with the types of its answers inferred from its fields. */
 export const actForm = <A extends FormAct, F extends Fields>(form: ActForm<A, F>): ActForm<A> => form;
-
-/** `LogCall` is `log-call` in addresses. */
-export const kebab = (act: string): string => act.replace(/(?<!^)[A-Z]/g, '-$&').toLowerCase();

@@ -1,7 +1,7 @@
 /** Where the form of an act lives. */
 import type { ActName } from '../../../domain/participant.ts';
 import { paths } from '../../paths.ts';
-import { kebab } from './act-form.ts';
+import { kebab } from './form-act.ts';
 
 /** The pattern of an act's two routes. */
 export const actPattern = (act: ActName): string => paths.act.pattern.replace(':act', kebab(act));

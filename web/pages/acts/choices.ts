@@ -41,8 +41,8 @@ export function chosenFor<N extends string>(
   return (found ? { [name]: found.value } : {}) as { readonly [name in N]?: string };
 }
 
-export const LADDER: Words = { en: 'Outreach', es: 'Seguimiento' };
-export const NO_LADDER: Spoken = { en: 'No outreach is under way.', es: 'No hay ningún seguimiento en curso.' };
+const LADDER: Words = { en: 'Outreach', es: 'Seguimiento' };
+const NO_LADDER: Spoken = { en: 'No outreach is under way.', es: 'No hay ningún seguimiento en curso.' };
 
 /** Outreach that is under way, and how far it is. */
 export function ladderOptions(
@@ -61,6 +61,12 @@ function progress({ startedOn, ran, hold }: Ladder, rungs: number): Spoken {
     `Since ${dateInWords(startedOn, 'en')}. Steps done: ${ran} of ${rungs}.${held ? ` ${held.en}.` : ''}`,
     `Desde el ${dateInWords(startedOn, 'es')}. Pasos dados: ${ran} de ${rungs}.${held ? ` ${held.es}.` : ''}`,
   );
+}
+
+/** The ladder that the act is about, chosen beforehand when there is only one or when the visitor came for it. */
+export function ladderChoice(scene: Scene, which?: (ladder: Ladder) => boolean) {
+  const options = ladderOptions(scene, which);
+  return { field: oneOf(scene, LADDER, options, NO_LADDER), initial: chosenFor('ladder', options, scene) };
 }
 
 export const CONTACT: Words = { en: 'Contact', es: 'Contacto' };

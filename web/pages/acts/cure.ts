@@ -2,7 +2,7 @@
 import type { AdverseCommand } from '../../../domain/adverse-action.ts';
 import { loadFilings } from '../../../db/queries/filings.ts';
 import { actForm, type Forms } from './act-form.ts';
-import { caseFacts } from './adverse.ts';
+import { caseFacts } from './case-facts.ts';
 import { dateWords, inLanguage } from './choices.ts';
 import { factOf, note, reason, yesOrNo } from './fields.ts';
 import { said } from './said.ts';

@@ -4,7 +4,7 @@ import { loadFilings, type FilingRow } from '../../../db/queries/filings.ts';
 import { FILINGS } from '../../words/filings.ts';
 import { findingIn } from '../../words/refusals.ts';
 import { actForm, type Forms } from './act-form.ts';
-import { chosenFor, LADDER, ladderOptions, NO_LADDER, oneOf } from './choices.ts';
+import { chosenFor, ladderChoice, oneOf } from './choices.ts';
 import { factOf, reason } from './fields.ts';
 import { said, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
@@ -44,10 +44,10 @@ export const dutyForms: Forms<DutyCommand['type']> = {
       es: 'La obligación se dispensó y terminó el seguimiento sobre ella.',
     },
     draw(scene) {
-      const options = ladderOptions(scene);
+      const ladder = ladderChoice(scene);
       return {
-        fields: { ladder: oneOf(scene, LADDER, options, NO_LADDER), note: reason() },
-        initial: chosenFor('ladder', options, scene),
+        fields: { ladder: ladder.field, note: reason() },
+        initial: ladder.initial,
         consequences: [
           {
             en: 'The company no longer owes this duty. Letters that were not dispatched are withdrawn.',

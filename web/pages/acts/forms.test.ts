@@ -1,7 +1,7 @@
 /** Every act that people do has a form, and none that only the system does. */
 import { expect, test } from '@jest/globals';
 import { ACT_NAMES, ACTS } from '../../../domain/participant.ts';
-import { kebab, type SystemAct } from './act-form.ts';
+import { kebab, type SystemAct } from './form-act.ts';
 import { ACT_FORMS, FORM_ACTS } from './forms.ts';
 
 const SYSTEM: Readonly<Record<SystemAct, true>> = { ImportParticipant: true, GoLive: true, ReportDelivery: true };

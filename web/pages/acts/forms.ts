@@ -1,6 +1,7 @@
 /** The form of every act that people do on a participant. An act without one does not compile. */
 import { adverseForms } from './adverse.ts';
-import type { FormAct, Forms } from './act-form.ts';
+import type { Forms } from './act-form.ts';
+import type { FormAct } from './form-act.ts';
 import { appealForms } from './appeal.ts';
 import { applicationEndForms } from './application-end.ts';
 import { applicationReviewForms } from './application-review.ts';
@@ -9,6 +10,10 @@ import { cureForms } from './cure.ts';
 import { deliveryForms } from './delivery.ts';
 import { doubtForms } from './doubt.ts';
 import { dutyForms } from './duty.ts';
+import { decisionForms } from './decision.ts';
+import { letterForms } from './letters.ts';
+import { requiredActionForms } from './required-actions.ts';
+import { reviewAnswerForms } from './review-answer.ts';
 import { outcomeForms } from './outcome.ts';
 import { outreachForms } from './outreach.ts';
 import { reviewForms } from './review.ts';
@@ -19,10 +24,14 @@ export const ACT_FORMS: Forms = {
   ...applicationReviewForms,
   ...applicationEndForms,
   ...reviewForms,
+  ...reviewAnswerForms,
   ...outreachForms,
+  ...letterForms,
   ...visitForms,
   ...outcomeForms,
+  ...requiredActionForms,
   ...adverseForms,
+  ...decisionForms,
   ...cureForms,
   ...appealForms,
   ...doubtForms,

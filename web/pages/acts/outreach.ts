@@ -1,22 +1,16 @@
-/** Forms of outreach: calls, letters, answers and what they mean. */
+/** Forms of outreach: calls, answers and what they mean. */
 import type { AnswerMeaning, OutreachCommand } from '../../../domain/outreach.ts';
 import type { Channel } from '../../../domain/policy.ts';
 import { date, optional, radios } from '../../forms.ts';
 import { CALL_OUTCOMES, MEANINGS } from '../../words/outreach.ts';
 import { actForm, type Forms } from './act-form.ts';
-import { chosenFor, CONTACT, contactOptions, LADDER, ladderOptions, NO_CONTACT, NO_LADDER, oneOf } from './choices.ts';
-import { note, reason, tracking } from './fields.ts';
+import { CONTACT, contactOptions, ladderChoice, NO_CONTACT, oneOf } from './choices.ts';
+import { note, reason } from './fields.ts';
 import { capitalized, optionsOf } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
 
-type Which = Parameters<typeof ladderOptions>[1];
-
-/** The ladder that the act is about, chosen beforehand when there is only one or when the visitor came for it. */
-function ladderChoice(scene: Scene, which?: Which) {
-  const options = ladderOptions(scene, which);
-  return { field: oneOf(scene, LADDER, options, NO_LADDER), initial: chosenFor('ladder', options, scene) };
-}
+type Act = Exclude<OutreachCommand['type'], 'DispatchLetter' | 'LogLetterProof'>;
 
 const contactChoice = (scene: Scene) => oneOf(scene, CONTACT, contactOptions(scene), NO_CONTACT);
 
@@ -38,7 +32,7 @@ function promiseRules({ meaning, promisedBy }: Meant) {
   return promisedBy === null ? {} : { promisedBy: stray };
 }
 
-export const outreachForms: Forms<OutreachCommand['type']> = {
+export const outreachForms: Forms<Act> = {
   LogCall: actForm({
     submit: { en: 'Log the call', es: 'Registrar la llamada' },
     done: { en: 'The call was logged.', es: 'La llamada quedó registrada.' },
@@ -57,65 +51,6 @@ export const outreachForms: Forms<OutreachCommand['type']> = {
             options: optionsOf(capitalized(CALL_OUTCOMES)),
           }),
           note: note(WHAT_WAS_SAID),
-        },
-        initial: ladder.initial,
-      };
-    },
-    payload: async (values, { keep }) => ({ ...values, note: await keep('note', textBody(values.note)) }),
-  }),
-
-  DispatchLetter: actForm({
-    submit: { en: 'It has left the house', es: 'Ya salió' },
-    done: { en: 'The letter was recorded as dispatched.', es: 'La carta quedó registrada como despachada.' },
-    draw(scene) {
-      const waits = new Set(
-        scene.state.notices
-          .filter(({ channel, rung }) => channel === 'letter' && rung !== null)
-          .map(({ about }) => about),
-      );
-      const ladder = ladderChoice(scene, ({ id }) => waits.has(id));
-      return {
-        intro: [
-          {
-            en: 'Print the letter, hand it to the carrier with a tracking number, then record it here.',
-            es: 'Imprima la carta, entréguela al transportista con número de seguimiento y regístrela aquí.',
-          },
-        ],
-        fields: { ladder: ladder.field, tracking: tracking() },
-        initial: ladder.initial,
-        consequences: [
-          {
-            en: 'The letter counts as sent today. If it is a warning, the company’s last term to act begins to run.',
-            es: 'La carta cuenta como enviada hoy. Si es una advertencia, empieza el último plazo de la empresa para actuar.',
-          },
-        ],
-      };
-    },
-    payload: async (values, { keep }) => ({
-      ladder: values.ladder,
-      tracking: await keep('tracking', textBody(values.tracking)),
-    }),
-  }),
-
-  LogLetterProof: actForm({
-    submit: { en: 'Record', es: 'Registrar' },
-    done: { en: 'The proof of the letter was recorded.', es: 'El comprobante de la carta quedó registrado.' },
-    draw(scene) {
-      const ladder = ladderChoice(scene, ({ attempts }) => attempts.some(({ channel }) => channel === 'letter'));
-      return {
-        fields: {
-          ladder: ladder.field,
-          proof: radios({
-            label: { en: 'Proof', es: 'Comprobante' },
-            options: optionsOf({
-              signed: { en: 'Signed for', es: 'Firmada de recibido' },
-              returned: { en: 'Came back', es: 'Devuelta' },
-            }),
-          }),
-          note: note(
-            { en: 'Details', es: 'Detalles' },
-            { en: 'Who signed and when, or why it came back.', es: 'Quién firmó y cuándo, o por qué volvió.' },
-          ),
         },
         initial: ladder.initial,
       };

@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts';
 import type { Viewer } from '../../session/person.ts';
 import { ACTS_WORDS } from '../../words/acts.ts';
 import { STANDINGS, TIERS } from '../../words/standing.ts';
-import type { FormAct } from './act-form.ts';
+import type { FormAct } from './form-act.ts';
 import { actAddress } from './address.ts';
 import { execute } from './execute.ts';
 import { ACT_FORMS } from './forms.ts';

@@ -12,7 +12,7 @@ import type { Handler } from '../../route.ts';
 import { CSRF_FIELD } from '../../session/csrf.ts';
 import { show } from '../../show.ts';
 import { ACTS_WORDS } from '../../words/acts.ts';
-import type { FormAct } from './act-form.ts';
+import type { FormAct } from './form-act.ts';
 import { filed, given } from './execute.ts';
 import { backTo } from './page.ts';
 import { told } from './refusals.ts';

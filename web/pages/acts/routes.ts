@@ -3,7 +3,7 @@ import { ACTS } from '../../../domain/participant.ts';
 import type { Deps } from '../../deps.ts';
 import { formRoutes } from '../../forms.ts';
 import type { Permission, Route } from '../../route.ts';
-import { kebab, type FormAct } from './act-form.ts';
+import { kebab, type FormAct } from './form-act.ts';
 import { actPattern } from './address.ts';
 import { FORM_ACTS } from './forms.ts';
 import { pageOf } from './page.ts';

@@ -15,7 +15,7 @@ import type { Visit } from '../../forms.ts';
 import { forbidden, notFound } from '../../problem.ts';
 import { queryOf } from '../../query.ts';
 import type { Viewer } from '../../session/person.ts';
-import type { FormAct } from './act-form.ts';
+import type { FormAct } from './form-act.ts';
 
 /** The company's people see the state as far as it is released to them. */
 export type Scene = Case & {

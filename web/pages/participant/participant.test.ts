@@ -241,6 +241,43 @@ test('messages that have left the house can be confirmed by those who may, and l
   expect(await page('conny', at('open'))).not.toContain('acknowledge-notice');
 });
 
+test('a mail is shown as it was sent; a letter as a page to be printed; what waits is not shown to the company', async () => {
+  const { pool } = house.database;
+  const { rows } = await pool.query<{ id: string; channel: string; status: string }>(
+    `select id, channel, status from notice where participant = 'confirmed'`,
+  );
+  const idOf = (channel: string, status: string): string =>
+    rows.find((row) => row.channel === channel && row.status === status)!.id;
+  const mail = idOf('mail', 'sent');
+  const waiting = idOf('letter', 'queued');
+  const none = await page('sara-specialist', `${at('confirmed')}/notices/${mail}`);
+  expect(none).toContain('There is no copy of it');
+  const sent = `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply) values ('confirmed', $1, 'mail', 'officer@x.example', 'CTPAT: <subject>', 'Dear <you>,', 'm-1', 't-1', '250 OK queued')`;
+  await pool.query(sent, [mail]);
+  const shown = await page('sara-specialist', `${at('confirmed')}/notices/${mail}`);
+  for (const words of ['CTPAT: &lt;subject&gt;', 'Dear &lt;you&gt;,', 'officer@x.example', '250 OK queued'])
+    expect(shown).toContain(words);
+  expect(await page('carol', `${at('confirmed')}/notices/${mail}`)).not.toContain('250 OK');
+  const letter = await (await house.as('sara-specialist')).get(`${at('confirmed')}/notices/${waiting}`).expect(200);
+  expect(letter.text).toContain('class="letter"');
+  expect(letter.text).toContain('Company &lt;confirmed&gt;');
+  await (await house.as('sara-specialist')).get('/assets/letters/letter.css').expect(200).expect('Content-Type', /css/);
+  await (await house.as('carol')).get(`${at('confirmed')}/notices/${waiting}`).expect(404);
+  await (await house.as('sara-specialist')).get(`${at('confirmed')}/notices/n999999`).expect(404);
+  await (await house.as('sara-specialist')).get(`${at('open')}/notices/${waiting}`).expect(404);
+});
+
+test.each(Object.keys(STORIES))('every letter of a participant that is %s can be printed', async (id) => {
+  const { rows } = await house.database.pool.query<{ id: string }>(
+    `select id from notice where participant = $1 and channel = 'letter'`,
+    [id],
+  );
+  for (const { id: notice } of rows) {
+    const { status } = await (await house.as('sara-specialist')).get(`${at(id)}/notices/${notice}`);
+    expect([notice, status]).toEqual([notice, 200]);
+  }
+});
+
 test('nobody sees the companies of others', async () => {
   const only = await house.as('only');
   await only.get(at('open')).expect(200);

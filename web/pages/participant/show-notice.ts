@@ -38,8 +38,36 @@ export function showNotice(deps: Deps): Handler {
 async function letterOf(deps: Deps, id: string, { id: notice, provenAt }: NoticeLine): Promise<string> {
   const occasion = await loadNotice(deps.pool, id, notice);
   if (!occasion) throw notFound();
-  const policy = deps.policies.of(occasion.history[0] ? policyNow(deps) : policyNow(deps));
+  const at = provenAt?.getTime() ?? Math.max(deps.now(), occasion.state.lastAt);
+  const { headquartersZone } = deps.policies.at(wallDateOf(at, deps.config.zone));
   const press = { engine: deps.engine, policyOf: deps.policies.of, webUrl: deps.config.url.origin };
-  const printedOn = wallDateOf(provenAt?.getTime() ?? Math.max(deps.now(), occasion.state.lastAt), policy.headquartersZone);
-  return composeLetter({ ...press, stylesheet: LETTER_STYLE_AT, printedOn }, occasion).html;
+  return composeLetter({ ...press, stylesheet: LETTER_STYLE_AT, printedOn: wallDateOf(at, headquartersZone) }, occasion)
+    .html;
+}
+
+async function mailPage(deps: Deps, viewer: Viewer, id: string, line: NoticeLine, copy: SentCopy | undefined) {
+  const found = await loadCase(deps.pool, id);
+  if (!found) throw notFound();
+  const { state, account, contacts } = found;
+  const tongue = tongueOf(viewer.language);
+  const rows: readonly (readonly [label: keyof typeof CASE, value: string | undefined])[] = [
+    ['to', [contactName(contacts, line.recipient, tongue), copy?.address].filter(Boolean).join(', ')],
+    ['by', tongue.code(CHANNELS, line.channel)],
+    ['queuedAt', tongue.instant(line.queuedAt, state.zone)],
+    ['sentAt', copy && tongue.instant(copy.acceptedAt, state.zone)],
+    ['reply', viewer.kind === 'staff' ? copy?.reply : undefined],
+  ];
+  const mayAcknowledge = viewer.roles.some((role) => role === 'officer' || role === 'contact');
+  return {
+    say: saidAll(tongue, { ...CASE, acknowledge: COMPANY.acknowledge }),
+    title: tongue.code(NOTICES, line.kind),
+    crumbs: [
+      { label: named(account.company), href: paths.participant({ id }) },
+      { label: CASE.notice, href: null },
+    ],
+    status: statusTag(line.status, { tongue }),
+    rows: rows.flatMap(([label, value]) => (value ? [{ label: tongue.say(CASE[label]), value }] : [])),
+    copy: copy ? { subject: copy.subject, body: copy.body } : null,
+    acknowledge: mayAcknowledge && line.status === 'sent' ? actAddress(id, 'AcknowledgeNotice', line.id) : null,
+  };
 }

@@ -54,6 +54,7 @@ function ownerWords(held: Held, viewer: Viewer, tongue: Tongue): string {
       ? tongue.say(QUEUE.you)
       : tongue.say(QUEUE.claimedBy, { name: claimedByName ?? claimedBy });
   if (person !== null) return tongue.say(QUEUE.onlyFor, { name: personName ?? person });
+  if (specialist === viewer.person && roles.includes('specialist')) return tongue.say(QUEUE.assignedToYou);
   if (specialist !== null && roles.includes('specialist'))
     return tongue.say(QUEUE.assignedTo, { name: specialistName ?? specialist });
   return tongue.say(QUEUE.nobody);

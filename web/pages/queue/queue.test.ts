@@ -50,7 +50,7 @@ test('a specialist begins with what is theirs, with why it is here, by when, and
   expect(html).toContain('The company submitted its annual review.');
   expect(html).toContain('Rule: Approve or return a submitted review');
   expect(html).toContain('15 January 2028');
-  expect(html).toContain('Assigned to sara-specialist');
+  expect(html).toContain('Assigned to you');
   expect(html).toContain('Harbor &lt;b&gt;Light&lt;/b&gt; &amp; Optics');
   expect(html).not.toContain('>Decide on a recommendation</a>'); // not a specialist's
 });

@@ -1,0 +1,74 @@
+/** Sends mail by SMTP, and tells an address that does not exist from a server that will not talk to us now. */
+import { createTransport } from 'nodemailer';
+import type { Instant } from '../domain/calendar.ts';
+
+export type Outgoing = {
+  readonly from: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly messageId: string;
+  readonly date: Instant;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
+/** What became of it, with the server's reply: it took the mail, or said that the address can never get any. */
+export type Sending = { readonly outcome: 'accepted' | 'refused'; readonly reply: string };
+export type Mailer = {
+  /** Throws an Error without address or reply, so that it can be told to anybody, when it may work later. */
+  readonly send: (mail: Outgoing) => Promise<Sending>;
+  /** Ends the connections. */
+  readonly close: () => void;
+};
+
+const TIMES = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 25_000, dnsTimeout: 10_000 };
+/** Idle connections are given up soon, so that a process that stops need not wait for them. */
+const IDLE_MS = 3_000;
+
+/** A mailer with a few connections that are used again. `smtpUrl`: `smtp://user:password@host:port`, or `smtps://`. */
+export function createMailer(smtpUrl: string): Mailer {
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 4,
+    maxRequeues: 1,
+    idleTimeout: IDLE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...TIMES,
+  });
+  return {
+    send: async ({ date, messageId, ...mail }) => {
+      try {
+        const { response } = await transport.sendMail({
+          ...mail,
+          messageId,
+          date: new Date(date),
+          // The same mail has the same bytes, however often it is tried.
+          baseBoundary: messageId.replaceAll(/[^\w]/g, '').slice(0, 24),
+          headers: { 'Auto-Submitted': 'auto-generated' },
+          xMailer: false,
+        });
+        return { outcome: 'accepted', reply: response };
+      } catch (error) {
+        return refusalOf(error as SmtpError);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+type SmtpError = Error & { readonly command?: string; readonly code?: string; readonly responseCode?: number; readonly response?: string };
+
+/** Replies to RCPT TO that speak of the mailbox (RFC 5321, 4.2.3; RFC 7504). */
+const NO_MAILBOX: readonly number[] = [521, 550, 551, 552, 553, 554, 556];
+/** Enhanced codes that speak of something else: routing, protocol, our own standing (RFC 3463). */
+const NOT_THE_ADDRESS = /^5\d\d[ -]5\.[34567]\./;
+
+/**
+ * Only what the server says of this one recipient makes an address undeliverable. A server that refuses us, or what the mail says, may
+ * take it when somebody has mended that.
+ */
+function refusalOf({ command, code, responseCode = 0, response = '' }: SmtpError): Sending {
+  if (command === 'RCPT TO' && NO_MAILBOX.includes(responseCode) && !NOT_THE_ADDRESS.test(response)) return { outcome: 'refused', reply: response };
+  throw new Error(`the mail server did not take the mail: ${responseCode || (code ?? 'no answer')} at ${command ?? 'the connection'}`);
+}

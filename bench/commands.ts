@@ -1,0 +1,157 @@
+/** From the post of a form to its redirect, against the bare engine: an Update with one local activity that commits five rows. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
+import { chromium as playwright } from 'playwright-core';
+import { startOidcProvider } from '../bin/oidc-provider.ts';
+import { createClient } from '../bin/temporal-client.ts';
+import { freePort } from '../bin/up/ports.ts';
+import { addDays, addYears, wallDateOf } from '../domain/calendar.ts';
+import { SYSTEM } from '../domain/actor.ts';
+import type { ImportedRecord } from '../domain/entry.ts';
+import { migrate } from '../db/orm.ts';
+import { empower } from '../db/people.ts';
+import { createPool } from '../db/pool.ts';
+import { seedPeople } from '../db/seed/demo.ts';
+import { personas } from '../db/seed/personas.ts';
+import type { TestStack } from '../test/harness/stack.ts';
+import { createOffice } from '../web/office.ts';
+import { atLeast, atMost, oneByOne, quantile, rate, type Result } from './result.ts';
+import { put } from './floor/workflow.ts';
+import { startProgram, startServers } from './servers.ts';
+
+const WARM_UP = 50;
+const ALONE = 300;
+const CALLERS = 8;
+const EACH = 100;
+const ZONE = 'America/New_York';
+const PERSON = 'marcus-webb';
+const POLICY = 'ctpat/2020-03-01';
+
+type Measured = { readonly p50Ms: number; readonly perSecond: number };
+type Say = (line: string) => void;
+
+/** Measures both in one run. */
+export async function commands(say: Say): Promise<Result> {
+  const { stack, stop } = await startServers();
+  await migrate(stack.databaseOwnerUrl, stack.databaseUrl);
+  const floor = await measureFloor(stack);
+  say(`floor: p50 ${floor.p50Ms.toFixed(1)} ms, ${floor.perSecond.toFixed(0)}/s at ${CALLERS} callers`);
+  const ours = await measureOurs(stack);
+  say(`ours:  p50 ${ours.p50Ms.toFixed(1)} ms, ${ours.perSecond.toFixed(0)}/s at ${CALLERS} callers`);
+  stop();
+  const targets = [
+    atMost('p50 at one caller, times the floor', ours.p50Ms / floor.p50Ms, 2),
+    atLeast(`rate at ${CALLERS} callers, of the floor`, ours.perSecond / floor.perSecond, 0.6),
+  ];
+  return { bench: 'commands', targets, pass: targets.every(({ met }) => met), raw: { floor, ours } };
+}
+
+async function measured(call: (caller: number) => Promise<unknown>): Promise<Measured> {
+  await oneByOne(WARM_UP, (index) => call(index % CALLERS));
+  const p50Ms = quantile(await oneByOne(ALONE, () => call(0)), 0.5);
+  return { p50Ms, perSecond: await rate(CALLERS, EACH, call) };
+}
+
+async function measureFloor(stack: TestStack): Promise<Measured> {
+  const owner = new pg.Client({ connectionString: stack.databaseOwnerUrl });
+  await owner.connect();
+  await owner.query(`create table floor (key text, row int, body text, primary key (key, row)); grant insert on floor to ${new URL(stack.databaseUrl).username}`);
+  await owner.end();
+  const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
+  const handles = await Promise.all(Array.from({ length: CALLERS }, (_, caller) => client.workflow.start('floor', { workflowId: `floor-${caller}`, taskQueue: 'floor' })));
+  const answers = (): Promise<boolean> => handles[0]!.executeUpdate(put, { args: [randomUUID()] }).then(() => true);
+  const worker = await startProgram(['bench/floor/worker.ts', stack.temporalAddress, stack.databaseUrl], {}, answers);
+  const result = await measured((caller) => handles[caller]!.executeUpdate(put, { args: [randomUUID()] }));
+  worker.kill('SIGTERM');
+  await client.connection.close();
+  return result;
+}
+
+async function measureOurs(stack: TestStack): Promise<Measured> {
+  const [port, oidcPort] = [await freePort(), await freePort()];
+  const secret = randomBytes(24).toString('hex');
+  const env = {
+    DATABASE_URL: stack.databaseUrl,
+    TEMPORAL_ADDRESS: stack.temporalAddress,
+    SMTP_URL: stack.smtpUrl,
+    OIDC_ISSUER: `http://127.0.0.1:${oidcPort}`,
+    OIDC_CLIENT_SECRET: secret,
+    SESSION_SECRET: `${secret}-session`,
+    PAYLOAD_KEY: randomBytes(32).toString('base64'),
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+  };
+  const webUrl = `http://127.0.0.1:${port}`;
+  const keysFile = join(mkdtempSync(join(tmpdir(), 'portolan-bench-')), 'keys.json');
+  const provider = await startOidcProvider({ issuer: env.OIDC_ISSUER, clientId: 'portolan', clientSecret: secret, webUrl, keysFile, personas });
+  const worker = await startProgram(['bin/worker.ts'], env, () => Promise.resolve(true));
+  const healthy = (): Promise<boolean> => fetch(`${webUrl}/health`).then(({ ok }) => ok, () => false);
+  const web = await startProgram(['bin/server.ts'], env, healthy);
+  const ids = Array.from({ length: CALLERS }, (_, caller) => `bench-${caller}`);
+  await admit(stack, env.PAYLOAD_KEY, ids);
+  const cookie = await signIn(webUrl);
+  const forms = await Promise.all(ids.map((id) => formOf(webUrl, id, cookie)));
+  const result = await measured((caller) => post(`${webUrl}/participants/${ids[caller]!}/acts/prepare-review`, cookie, forms[caller]!));
+  for (const program of [web, worker]) program.kill('SIGTERM');
+  await provider.stop();
+  return result;
+}
+
+/** Participants whose annual review is open, each with the same contact. */
+async function admit(stack: TestStack, payloadKey: string, ids: readonly string[]): Promise<void> {
+  const pool = createPool(stack.databaseUrl, 2);
+  const by = { person: 'system', role: 'system', at: Date.now(), policy: POLICY, rules: 'bench' };
+  await seedPeople({ pool, policy: POLICY, rules: 'bench', at: Date.now() }, () => 'bench');
+  await pool.query(`insert into programme (id, live_since, live_event) values ('ctpat', now(), 'register:ctpat#1')`);
+  const client = createClient({ payloadKey: Buffer.from(payloadKey, 'base64'), temporalAddress: stack.temporalAddress, temporalNamespace: 'default' });
+  const office = createOffice(client, 30_000);
+  const certifiedOn = addYears(addDays(wallDateOf(Date.now(), ZONE), 40), -6);
+  for (const id of ids) {
+    const contacts = [{ id: `${id}.officer`, role: 'officer', reach: 'untried' }] as const;
+    const record: ImportedRecord = { programme: 'ctpat', entityType: 'importer', zone: ZONE, office: 'laredo', demo: false, standing: 'certified', tier: 2, risk: 'low', certifiedOn, lastValidatedOn: addYears(certifiedOn, 5), contacts, doubts: [], late: [] };
+    await pool.query(`insert into account (participant, company, source) values ($1, 'Bench Imports', 'bench')`, [id]);
+    await pool.query(`insert into contact (id, participant, role, name, email) values ($1, $2, 'officer', 'Olive', 'olive@bench.example')`, [contacts[0].id, id]);
+    await empower(pool, PERSON, { role: 'contact', participant: id, from: '2020-03-01', until: null }, by);
+    await office.submit(id, { id: `import:${id}`, by: SYSTEM, type: 'ImportParticipant', record });
+    await office.submit(id, { id: `go-live:${id}`, by: SYSTEM, type: 'GoLive', week: 0 });
+  }
+  await client.connection.close();
+  await pool.end();
+}
+
+async function signIn(webUrl: string): Promise<string> {
+  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  const page = await browser.newPage();
+  await page.goto(`${webUrl}/sign-in`);
+  await page.locator(`button[name=sub][value="${PERSON}"]`).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  const cookies = await page.context().cookies(webUrl);
+  await browser.close();
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+}
+
+/** A filled-in form of the annual review, as a browser would send it. */
+async function formOf(webUrl: string, id: string, cookie: string): Promise<URLSearchParams> {
+  const page = await fetch(`${webUrl}/participants/${id}/acts/prepare-review`, { headers: { cookie } });
+  const html = await page.text();
+  const token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1];
+  if (!token) throw new Error(`no form for ${id}: ${page.status}`);
+  const form = new URLSearchParams({ _csrf: token, seen: '1' });
+  for (const [, name] of html.matchAll(/<(?:textarea|input)[^>]* name="((?:statement|evidence)\d+)"/g)) form.set(name!, 'Procedure 4.2, checked in March, kept by the security office.');
+  const [year, month, day] = addDays(wallDateOf(Date.now(), ZONE), -30).split('-').map(Number);
+  for (const [part, value] of Object.entries({ month, day, year })) form.set(`riskAssessedOn-${part}`, String(value));
+  return form;
+}
+
+async function post(url: string, cookie: string, form: URLSearchParams): Promise<void> {
+  form.set('command', randomUUID());
+  const headers = { cookie, origin: new URL(url).origin, 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await fetch(url, { method: 'POST', redirect: 'manual', headers, body: form.toString() });
+  await answer.arrayBuffer();
+  if (answer.status !== 303) throw new Error(`${url} answered ${answer.status}`);
+}

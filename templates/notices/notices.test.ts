@@ -1,0 +1,199 @@
+import { expect, test } from '@jest/globals';
+import type { NoticeKind } from '../../domain/notice.ts';
+import { diceFrom, begin, step, TEMPERS } from '../../domain/testing/wander.ts';
+import { CTPAT, ctpat } from '../../test/lifecycle/ctpat.ts';
+import { createEngine } from '../engine.ts';
+import type { Language } from '../words.ts';
+import { composeLetter, type LetterPress } from './compose-letter.ts';
+import { composeMail } from './compose-mail.ts';
+import { LETTERS } from './letters.ts';
+import type { Occasion } from './occasion.ts';
+import { everyStory } from './testing/every-kind.ts';
+import { occasionsOf } from './testing/occasions.ts';
+
+const press: LetterPress = {
+  engine: createEngine(),
+  policyOf: (version) => {
+    if (version !== CTPAT.version) throw new Error(`no policy ${version}`);
+    return CTPAT;
+  },
+  webUrl: 'https://portolan.example',
+  stylesheet: '/letter.css',
+  printedOn: '2028-05-01',
+};
+const LANGUAGES: readonly Language[] = ['en', 'es'];
+const KINDS = Object.keys(LETTERS) as readonly NoticeKind[];
+const mailOf = (occasion: Occasion) => composeMail(press, occasion, occasion.contacts[0]!);
+const stories = everyStory(ctpat);
+const all = (language: Language) => stories.flatMap(([, story]) => occasionsOf(story, language));
+const spoken = { en: all('en'), es: all('es') };
+
+test('the stories queue every kind of notice', () => {
+  const told = new Set(spoken.en.map(({ notice }) => notice.kind));
+  expect(KINDS.filter((kind) => !told.has(kind))).toEqual([]);
+});
+
+test.each(LANGUAGES)('every notice is a mail and a letter in %s, with nothing missing', (language) => {
+  for (const occasion of spoken[language]) {
+    const { subject, text, html } = mailOf(occasion);
+    const letter = composeLetter(press, occasion);
+    for (const words of [subject, text, html, letter.html]) expect(words).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
+    expect(text).toContain('https://portolan.example/participants/p-1');
+    expect(subject).toContain(`[p-1/${occasion.notice.id}]`);
+    expect(letter.html).toContain(`p-1/${occasion.notice.id}`);
+    expect(letter.html.match(/<article/g)).toHaveLength(language === 'es' ? 2 : 1);
+  }
+});
+
+/** Words that would tell a stranger in the mailbox what was found, decided or earned. */
+const UNSPOKEN: Readonly<Record<Language, RegExp>> = {
+  en: /\b(tiers?|vett\w*|grounds?|findings?|found|suspen\w*|remov\w*|ineligib\w*|not eligible|expel\w*|den(?:y|ied|ial)\w*|admitted|revok\w*|cure[ds]?|reinstat\w*|certified|fail\w*|incidents?|false|mislead\w*|warn\w*|benefits?|background|criteria|risk)\b/i,
+  es: /\b(nivel|niveles|antecedentes|causal\w*|motivos?|hallazgos?|suspen\w*|bajas?|inelegib\w*|elegible|expuls\w*|deneg\w*|denieg\w*|revoc\w*|subsan\w*|rehabilit\w*|certificad\w*|fall\w*|incidentes?|fals\w*|engaños\w*|advert\w*|beneficios?|criterios?|riesgos?)\b/i,
+};
+
+test.each(LANGUAGES)('no mail in %s tells a finding, a ground, a tier or a vetting', (language) => {
+  for (const occasion of spoken[language]) {
+    const { subject, text, html } = mailOf(occasion);
+    for (const words of [subject, text, html.replace(/<[^>]*>/g, ' ')]) expect(`${occasion.notice.kind}: ${UNSPOKEN[language].exec(words)?.[0] ?? 'nothing'}`).toBe(`${occasion.notice.kind}: nothing`);
+  }
+});
+
+test.each([
+  ['an application', ['certified', 'found-ineligible']],
+  ['a membership', ['validated', 'tier-lowered', 'suspended', 'cure-refused', 'removed']],
+  ['an appeal', ['appeal-not-admitted', 'appeal-denied']],
+] as const)('the mails about a decision on %s cannot be told apart', (_, kinds) => {
+  const plain = (occasion: Occasion): string => mailOf(occasion).text.replaceAll(occasion.notice.id, 'n0');
+  const mails = spoken.en.filter(({ notice, state }) => (kinds as readonly string[]).includes(notice.kind) && state.specialist !== null).map(plain);
+  expect(mails.length).toBeGreaterThanOrEqual(kinds.length);
+  expect(new Set(mails).size).toBe(1);
+});
+
+test('no letter tells what vetting found', () => {
+  for (const language of LANGUAGES)
+    for (const occasion of spoken[language]) expect(composeLetter(press, occasion).html).not.toMatch(/vett|background|antecedentes/i);
+});
+
+const find = (language: Language, story: string, kind: NoticeKind, channel = 'mail'): Occasion => {
+  const [, ledger] = stories.find(([name]) => name === story)!;
+  return occasionsOf(ledger, language).find(({ notice }) => notice.kind === kind && notice.channel === channel)!;
+};
+const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const letterOf = (occasion: Occasion): string => words(composeLetter(press, occasion).html);
+
+test('a mail says by when in the zone of the rule, in the reader’s language', () => {
+  expect(mailOf(find('en', 'a review with more time', 'review-open')).text).toContain(
+    'By the end of 15 March 2028, Central Time.\nSubmit the annual review of the security profile (rule ANNUAL_DUE of ctpat/2020-03-01).',
+  );
+  expect(mailOf(find('es', 'a review with more time', 'review-open')).text).toContain(
+    'A más tardar al final del 15 de marzo de 2028, hora central.\nPresentar la revisión anual del perfil de seguridad (regla ANNUAL_DUE de ctpat/2020-03-01).',
+  );
+  expect(mailOf(find('en', 'a review with more time', 'time-granted')).text).toContain('By the end of 25 March 2028, Central Time.');
+  expect(mailOf(find('en', 'a review with more time', 'review-received')).text).toContain('We answer by the end of 31 March 2028, Eastern Time.');
+  expect(mailOf(find('en', 'removed', 'review-overdue')).text).toContain('This was due by the end of 15 March 2028, Central Time, and is still owed.');
+  expect(mailOf(find('en', 'visit dates unanswered', 'visit-proposed')).text).toContain('  - 20 November 2027, 09:30, Central Time\n');
+});
+
+test('a letter of suspension says all that fairness asks', () => {
+  const letter = letterOf(find('en', 'removed', 'suspended', 'letter'));
+  for (const part of [
+    'The annual review of the security profile for 2028 was due by the end of 15 March 2028, Central Time. It has not been submitted.',
+    'We wrote to the company’s contacts by mail on 16 March 2028',
+    'We called on 30 March 2028',
+    'A warning was dispatched on',
+    'The suspension takes effect on the day on which this letter is dispatched.',
+    'Submit the annual review on your page, signed by the company’s officer.',
+    'Within 90 days after the day on which this letter is dispatched. For a letter dispatched on 1 May 2028, that is by the end of 30 July 2028, Central Time.',
+    'An officer who had no part in this case decides within 180 days of the filing.',
+    'Under 6 U.S.C. 967(a)',
+    'ANNUAL_DUE',
+    'SUSP_CURE',
+    'APPEAL_FILE_BENEFIT',
+    'policy ctpat/2020-03-01, in force from 1 March 2020',
+    'adopted by headquarters on 5 January 2026 (record policy:ctpat/2020-03-01#1)',
+    'Dora Director Field director Laredo field office By authority of the office held since 1 January 2020 (record person:dora-director#1).',
+    'Confirmed on',
+    'Hana Headquarters',
+  ])
+    expect(letter).toContain(part);
+});
+
+test('the last day to appeal in the letter is the clock’s own', () => {
+  for (const occasion of spoken.en.filter(({ notice }) => ['suspended', 'removed', 'found-ineligible', 'tier-lowered'].includes(notice.kind))) {
+    const clock = occasion.state.clocks.find(({ rule }) => rule.startsWith('APPEAL_FILE_'))!;
+    const [year, month, day] = clock.due.split('-').map(Number);
+    const inWords = `${day} ${new Date(Date.UTC(2000, month! - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' })} ${year}`;
+    expect(letterOf(occasion)).toContain(`Last day to appeal By the end of ${inWords}, Central Time.`);
+  }
+});
+
+test('a removal counts from its own order, and false information is appealed in thirty days', () => {
+  const removed = letterOf(find('en', 'removed', 'removed', 'letter'));
+  expect(removed).toContain('Headquarters has decided to remove Río Bravo &amp; Sons');
+  expect(removed).toContain('The time to cure the suspension ended with');
+  expect(removed).not.toContain('with immediate effect');
+  const atOnce = letterOf(find('en', 'removed at once', 'removed', 'letter'));
+  expect(atOnce).toContain('with immediate effect');
+  expect(atOnce).toContain('APPEAL_FILE_FALSE');
+  expect(atOnce).toContain('Under 6 U.S.C. 967(b)');
+});
+
+test('the term to cure counts from the letter until it has left, and from its day afterwards', () => {
+  const [queued, served] = ['letter', 'mail'].map((channel) => find('en', 'suspended at once, then served', 'suspended', channel));
+  expect(letterOf(queued!)).toContain('Within 90 days after the day on which this letter is dispatched.');
+  expect(letterOf(served!)).toContain('Within 90 days');
+  expect(letterOf(find('en', 'a suspension appealed and denied', 'suspended', 'mail'))).toMatch(/By the end of \d+ \w+ 2028, Central Time\. Cure a suspension \(rule SUSP_CURE/);
+});
+
+test('a late appeal is told its last day, and every ended appeal its reasons', () => {
+  expect(letterOf(find('en', 'ineligible, appealed too late', 'appeal-not-admitted'))).toContain('The last day to appeal was');
+  expect(letterOf(find('en', 'a suspension appealed and denied', 'appeal-denied'))).toContain('Reasons given: The outreach was complete');
+});
+
+test('a Spanish letter follows the English one and says which governs', () => {
+  const { html, subject } = composeLetter(press, find('es', 'removed', 'suspended', 'letter'));
+  expect(subject).toBe('Suspension of the membership in CTPAT');
+  const [english, spanish] = html.split('<article').slice(1);
+  expect(english).toContain('lang="en"');
+  expect(spanish).toContain('lang="es"');
+  expect(spanish).toContain('Traducción de cortesía. La carta en inglés que la acompaña es la que rige.');
+  expect(words(spanish!)).toContain('al final del 15 de marzo de 2028, hora central. No se ha presentado.');
+});
+
+test('names are escaped in HTML and plain in text', () => {
+  const occasion = find('en', 'withdrawn', 'withdrawal-recorded');
+  expect(mailOf(occasion).text).toContain('Río Bravo & Sons <Imports>');
+  expect(mailOf(occasion).html).toContain('Río Bravo &amp; Sons &lt;Imports&gt;');
+  expect(composeLetter(press, occasion).html).not.toContain('<Imports>');
+});
+
+test('what is missing is named, without any value', () => {
+  const occasion = find('en', 'removed', 'suspended', 'letter');
+  const compose = (part: Partial<Occasion>) => () => composeLetter(press, { ...occasion, ...part });
+  expect(compose({ people: [] })).toThrow('a person of the record is missing');
+  expect(compose({ adoptions: [] })).toThrow('the adoption of the policy is missing');
+  expect(compose({ history: occasion.history.filter(({ event }) => event.type !== 'AdverseDecided') })).toThrow('AdverseDecided is missing');
+  expect(compose({ account: { ...occasion.account, company: undefined as unknown as string } })).toThrow(/needs \{company\}/);
+});
+
+test('whatever happens in a life can be told', () => {
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const dice = diceFrom(seed);
+    const ledger = begin(dice, ctpat);
+    for (let steps = 0; steps < 60; steps += 1) step(ledger, dice, TEMPERS[seed % TEMPERS.length]!);
+    const language = LANGUAGES[seed % 2]!;
+    for (const occasion of occasionsOf(ledger, language)) {
+      const told = () => [mailOf({ ...occasion }), composeLetter(press, occasion)];
+      expect({ seed, kind: occasion.notice.kind, failed: failure(told) }).toEqual({ seed, kind: occasion.notice.kind, failed: null });
+    }
+  }
+});
+
+function failure(work: () => unknown): string | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,0 +1,154 @@
+/** Stories in which every kind of notice is queued at least once, by the domain's own decisions. */
+import { ref, type Ledger, type Rulebook } from '../../../domain/testing/ledger.ts';
+import * as tell from '../../../domain/testing/stories.ts';
+
+const note = ref('note');
+const appealOf = (ledger: Ledger): void => void ledger.act('FileAppeal', { statement: ref('statement') }, 'officer');
+const assigned = (ledger: Ledger): Ledger => {
+  appealOf(ledger);
+  ledger.act('AdmitAppeal', { note }, 'otherHeadquarters');
+  ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
+  return ledger;
+};
+const end = (ledger: Ledger, outcome: 'denied' | 'allowed'): Ledger => {
+  ledger.act('DecideAppeal', { outcome, note }, 'appealOfficer');
+  return ledger;
+};
+const ineligible = (rules: Rulebook, ground: 'vetting-adverse' | 'not-eligible'): Ledger => {
+  const ledger = tell.inReview(rules);
+  ledger.act('RecommendIneligible', { ground, note }, 'specialist');
+  ledger.act('FindIneligible', { note }, 'director');
+  return ledger;
+};
+const actionsDue = (rules: Rulebook): Ledger => {
+  const ledger = tell.validationDue(rules);
+  tell.visited(ledger, '2027-11-01');
+  tell.report(ledger, 'pass-with-actions', ['a1', 'a2']);
+  return ledger;
+};
+const failed = (rules: Rulebook): Ledger => {
+  const ledger = tell.validationDue(rules);
+  tell.visited(ledger, '2027-11-01');
+  tell.report(ledger, 'fail', ['a1']);
+  return ledger;
+};
+const immediate = (rules: Rulebook, order: 'suspension' | 'removal', ground: 'security-incident' | 'false-information'): Ledger => {
+  const ledger = tell.certified(rules);
+  ledger.act('RecommendImmediateAction', { order, ground, note }, 'director');
+  tell.decideOn(ledger, 'headquarters');
+  return ledger;
+};
+const suspendedFor = (ledger: Ledger): Ledger => {
+  tell.climbInSilence(ledger);
+  tell.suspendOnEvidence(ledger);
+  return ledger;
+};
+const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
+  'returned, then certified': (rules) => {
+    const ledger = tell.inReview(rules);
+    ledger.act('ReturnApplication', { note, categories: [4, 9] }, 'specialist');
+    tell.prepare(ledger);
+    ledger.act('SubmitApplication', {}, 'officer');
+    ledger.act('ApproveProfile', {}, 'specialist');
+    ledger.act('RecordVetting', { result: 'clear', note }, 'specialist');
+    ledger.act('Certify', {}, 'supervisor');
+    return ledger;
+  },
+  'left unfinished': (rules) => {
+    const ledger = tell.draft(rules);
+    ledger.pass(40);
+    return ledger;
+  },
+  withdrawn: (rules) => {
+    const ledger = tell.certified(rules);
+    ledger.act('Withdraw', { note }, 'officer');
+    return ledger;
+  },
+  'ineligible, appealed and denied': (rules) => end(assigned(ineligible(rules, 'not-eligible')), 'denied'),
+  'ineligible, appealed and allowed': (rules) => end(assigned(ineligible(rules, 'vetting-adverse')), 'allowed'),
+  'ineligible, appealed too late': (rules) => {
+    const ledger = ineligible(rules, 'not-eligible');
+    ledger.pass(100);
+    appealOf(ledger);
+    ledger.act('RejectAppeal', { note }, 'otherHeadquarters');
+    return ledger;
+  },
+  'a review with more time': (rules) => {
+    const ledger = tell.reviewOpen(rules);
+    ledger.act('AskTime', { days: 10, note }, 'officer');
+    ledger.act('GrantTime', { days: 10, note }, 'specialist');
+    ledger.act('AskTime', { days: 10, note }, 'officer');
+    ledger.act('RefuseTime', { note }, 'specialist');
+    ledger.sleepUntil('2028-03-01');
+    tell.submitReview(ledger);
+    ledger.act('ReturnReview', { note, categories: [2] }, 'specialist');
+    tell.submitReview(ledger);
+    ledger.act('ApproveReview', {}, 'specialist');
+    return ledger;
+  },
+  'a validation with actions': (rules) => {
+    const ledger = actionsDue(rules);
+    for (const action of ['a1', 'a2']) ledger.act('AnswerAction', { action, answer: ref('answer') }, 'officer');
+    ledger.act('AssessAnswer', { action: 'a1', accepted: false, note }, 'specialist');
+    ledger.act('AnswerAction', { action: 'a1', answer: ref('answer') }, 'officer');
+    for (const action of ['a1', 'a2']) ledger.act('AssessAnswer', { action, accepted: true, note }, 'specialist');
+    ledger.act('CloseValidation', { tier: 2, note }, 'supervisor');
+    return ledger;
+  },
+  'a tier lowered, appealed and restored': (rules) => {
+    const ledger = tell.validated(rules, 3);
+    ledger.sleepUntil('2031-05-24');
+    tell.visited(ledger, '2031-07-01');
+    tell.report(ledger, 'pass');
+    ledger.act('CloseValidation', { tier: 2, note }, 'director');
+    return end(assigned(ledger), 'allowed');
+  },
+  'suspended for silent actions': (rules) => {
+    const ledger = actionsDue(rules);
+    ledger.sleepUntil('2028-01-31');
+    tell.climbInSilence(ledger, 'actions-unanswered:2028');
+    tell.recommend(ledger, 'actions-unanswered:2028');
+    tell.decideOn(ledger, 'director');
+    ledger.act('ConfirmSuspension', { note }, 'headquarters');
+    ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
+    return ledger;
+  },
+  'visit dates unanswered': (rules) => {
+    const ledger = tell.validationDue(rules);
+    tell.propose(ledger, '2027-11-20');
+    ledger.pass(20);
+    return suspendedFor(ledger);
+  },
+  'a validation failed': (rules) => suspendedFor(failed(rules)),
+  'a cure refused, then reinstated': (rules) => {
+    const ledger = tell.suspended(rules);
+    tell.cure(ledger);
+    ledger.act('RefuseCure', { note }, 'specialist');
+    tell.submitReview(ledger);
+    ledger.act('ApproveReview', {}, 'specialist');
+    tell.cure(ledger);
+    ledger.act('AcceptCure', { note }, 'specialist');
+    ledger.act('Reinstate', { note }, 'director');
+    return ledger;
+  },
+  'a suspension appealed and denied': (rules) => end(assigned(tell.suspended(rules)), 'denied'),
+  'a suspension appealed and allowed': (rules) => end(assigned(tell.suspended(rules)), 'allowed'),
+  removed: tell.removed,
+  'a removal appealed and allowed': (rules) => end(assigned(tell.removed(rules)), 'allowed'),
+  'suspended at once, then served': (rules) => {
+    const ledger = immediate(rules, 'suspension', 'security-incident');
+    ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
+    return ledger;
+  },
+  'removed at once': (rules) => immediate(rules, 'removal', 'false-information'),
+  'nobody reachable': (rules) => {
+    const ledger = tell.certified(rules);
+    ledger.mail = () => 'refused';
+    ledger.sleepUntil('2028-04-20');
+    return ledger;
+  },
+};
+
+/** All stories by name; `rules` are the policy and the holidays. */
+export const everyStory = (rules: Rulebook): readonly (readonly [name: string, story: Ledger])[] =>
+  Object.entries(STORIES).map(([name, story]) => [name, story(rules)]);

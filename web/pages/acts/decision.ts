@@ -1,0 +1,104 @@
+/** Forms of a decision on an adverse case: taken, confirmed, served. */
+import type { AdverseCommand } from '../../../domain/adverse-action.ts';
+import { numberOf } from '../../../domain/policy.ts';
+import { policyOf } from '../../../domain/process.ts';
+import { radios } from '../../forms.ts';
+import { ORDERS } from '../../words/stages.ts';
+import { actForm, type Forms } from './act-form.ts';
+import { caseFacts } from './case-facts.ts';
+import { inLanguage } from './choices.ts';
+import { factOf, reason, tracking, years } from './fields.ts';
+import { said } from './said.ts';
+import { textBody } from './texts.ts';
+
+type Act = Extract<AdverseCommand['type'], 'DecideAdverse' | 'ConfirmSuspension' | 'ServeDecision'>;
+
+export const decisionForms: Forms<Act> = {
+  DecideAdverse: actForm({
+    submit: { en: 'Record the decision', es: 'Registrar la decisión' },
+    done: { en: 'The decision was recorded.', es: 'La decisión quedó registrada.' },
+    async draw(scene) {
+      const { adverse } = scene.state;
+      const removal = adverse?.order === 'removal' || adverse?.stage === 'removal-recommended';
+      const bar = years(numberOf(policyOf(scene.facts, adverse), 'REAPPLY_BAR'));
+      const order = ORDERS[removal ? 'removal' : 'suspension'];
+      return {
+        facts: [...factOf(said('Recommended', 'Recomendada'), inLanguage(scene, order)), ...(await caseFacts(scene))],
+        fields: {
+          impose: radios({
+            label: { en: 'Decision', es: 'Decisión' },
+            options: [
+              { value: 'yes', label: said(`Impose the ${order.en}`, `Imponer la ${order.es}`) },
+              { value: 'no', label: { en: 'Decline the recommendation', es: 'Desestimar la recomendación' } },
+            ],
+          }),
+          note: reason(),
+        },
+        consequences: [
+          {
+            en: 'You decide in your own name. The term to appeal is counted from today.',
+            es: 'Usted resuelve en su propio nombre. El plazo para apelar se cuenta desde hoy.',
+          },
+          removal
+            ? {
+                en: `A removal takes effect when it is served by letter; benefits end and a new application is barred for ${bar.en}.`,
+                es: `Una baja surte efecto al notificarse por carta; terminan los beneficios y no puede solicitarse de nuevo en ${bar.es}.`,
+              }
+            : {
+                en: 'A suspension on evidence takes effect only after headquarters has confirmed it and the letter has been served. An immediate one takes effect now.',
+                es: 'Una suspensión con pruebas surte efecto solo tras confirmarla la oficina central y notificarse la carta. Una inmediata surte efecto ahora.',
+              },
+        ],
+      };
+    },
+    payload: async (values, { keep }) => ({
+      impose: values.impose === 'yes',
+      note: await keep('note', textBody(values.note)),
+    }),
+  }),
+
+  ConfirmSuspension: actForm({
+    submit: { en: 'Confirm', es: 'Confirmar' },
+    done: {
+      en: 'The suspension is confirmed; the letter waits to be served.',
+      es: 'La suspensión quedó confirmada; la carta espera ser notificada.',
+    },
+    draw: async (scene) => ({
+      facts: await caseFacts(scene),
+      fields: { note: reason() },
+      consequences: [
+        {
+          en: 'The suspension takes effect on the day on which its letter is dispatched.',
+          es: 'La suspensión surte efecto el día en que se despacha su carta.',
+        },
+      ],
+    }),
+    payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
+  }),
+
+  ServeDecision: actForm({
+    submit: { en: 'The letter has left the house', es: 'La carta ya salió' },
+    done: { en: 'The decision is served.', es: 'La decisión quedó notificada.' },
+    draw: async (scene) => ({
+      intro: [
+        {
+          en: 'Print the decision, hand it to the carrier with a tracking number, then record it here.',
+          es: 'Imprima la decisión, entréguela al transportista con número de seguimiento y regístrela aquí.',
+        },
+      ],
+      facts: await caseFacts(scene),
+      fields: { tracking: tracking() },
+      consequences: [
+        {
+          en: 'The decision is served and takes effect today. The company’s term to cure begins to run.',
+          es: 'La decisión queda notificada y surte efecto hoy. Empieza el plazo de la empresa para subsanar.',
+        },
+        {
+          en: 'Mail tells the contacts; it names no ground.',
+          es: 'El correo avisa a los contactos, sin indicar la causa.',
+        },
+      ],
+    }),
+    payload: async (values, { keep }) => ({ tracking: await keep('tracking', textBody(values.tracking)) }),
+  }),
+};
