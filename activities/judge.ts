@@ -9,7 +9,7 @@ import { decide, evolve, type Command, type Event } from '../domain/participant.
 import { Refusal } from '../domain/refusal.ts';
 import { isOver, type State } from '../domain/state.ts';
 import { viewOf, type RecordedEvent } from '../domain/view.ts';
-import { append, gather, streamOf, writeView, type Gathered, type LedgerRow } from '../db/ledger.ts';
+import { appendAndWrite, gather, streamOf, type Gathered, type LedgerRow } from '../db/ledger.ts';
 import type { Calendars } from '../db/calendars.ts';
 import { transaction, type Client, type Pool } from '../db/pool.ts';
 import type { Policies } from '../db/policy.ts';
@@ -57,7 +57,7 @@ async function judge(deps: JudgeDeps, client: Client, { state: known, command, n
   if (!command) return answer(state, missed, {});
   if (gathered.answered !== null) return answer(state, missed, { seq: gathered.answered });
   const at = Math.max(now, state.lastAt);
-  const facts = factsFor(deps, gathered, at, state.zone);
+  const facts = factsFor(deps, gathered, at, state.zone, filedAt(command) ?? at);
   try {
     const events = judged(state, command, facts);
     const recorded = await record(deps, client, state, command, events, facts);
@@ -85,10 +85,13 @@ const programmeOf = (state: State, command: Command | null): string => {
   return command?.type === 'ImportParticipant' ? command.record.programme : state.programme;
 };
 
-/** The facts as the rules see them; what is recorded of them is `recordable`. */
-export function factsFor(deps: Pick<JudgeDeps, 'policies' | 'calendars'>, gathered: Pick<Gathered, 'empowered' | 'adopted' | 'liveSince' | 'filings'>, now: Instant, zone: string): Facts {
+/** A filing is judged by the authority that its signer had when it was received, whenever the engine takes it up. */
+const filedAt = (command: Command): Instant | undefined => ('filing' in command && typeof command.filing === 'object' ? command.filing.receivedAt : undefined);
+
+/** The facts as the rules see them. */
+export function factsFor(deps: Pick<JudgeDeps, 'policies' | 'calendars'>, gathered: Pick<Gathered, 'empowered' | 'adopted' | 'liveSince' | 'filings'>, now: Instant, zone: string, authorityAt: Instant = now): Facts {
   const policy = deps.policies.at(wallDateOf(now, zone));
-  const on = wallDateOf(now, policy.headquartersZone);
+  const on = wallDateOf(authorityAt, policy.headquartersZone);
   const empowered = gathered.empowered.filter(({ from, until }) => from <= on && (until === null || until >= on));
   const { adopted, liveSince, filings } = gathered;
   return { now, policy, policyOf: (version) => deps.policies.of(version), holidays: deps.calendars.holidays, empowered, adopted, liveSince, filings };
@@ -99,7 +102,8 @@ async function record(deps: JudgeDeps, client: Client, state: State, command: Co
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
   const { empowered, adopted, filings, liveSince } = facts;
   const kept: RecordedFacts = { now: facts.now, policy: facts.policy.version, adopted, holidays: deps.calendars.id, empowered, filings, liveSince };
-  await append(client, {
+  const after = events.reduce((folded, event) => evolve(folded, event, facts.now), state);
+  const entry = {
     stream: streamOf(state.id),
     after: state.seq,
     command: command.id,
@@ -110,9 +114,8 @@ async function record(deps: JudgeDeps, client: Client, state: State, command: Co
     at: facts.now,
     events,
     cause: { command, facts: kept },
-  });
-  const after = events.reduce((folded, event) => evolve(folded, event, facts.now), state);
-  await writeView(client, state.id, viewOf(after, recorded));
+  };
+  await appendAndWrite(client, entry, state.id, viewOf(after, recorded));
   return recorded;
 }
 

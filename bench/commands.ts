@@ -14,7 +14,6 @@ import { addDays, addYears, wallDateOf } from '../domain/calendar.ts';
 import { SYSTEM } from '../domain/actor.ts';
 import type { ImportedRecord } from '../domain/entry.ts';
 import { migrate } from '../db/orm.ts';
-import { empower } from '../db/people.ts';
 import { createPool } from '../db/pool.ts';
 import { seedPeople } from '../db/seed/demo.ts';
 import { personas } from '../db/seed/personas.ts';
@@ -29,7 +28,7 @@ const ALONE = 300;
 const CALLERS = 8;
 const EACH = 100;
 const ZONE = 'America/New_York';
-const PERSON = 'marcus-webb';
+const PERSON = 'ana-ruiz';
 const POLICY = 'ctpat/2020-03-01';
 
 type Measured = { readonly p50Ms: number; readonly perSecond: number };
@@ -96,16 +95,15 @@ async function measureOurs(stack: TestStack): Promise<Measured> {
   await admit(stack, env.PAYLOAD_KEY, ids);
   const cookie = await signIn(webUrl);
   const forms = await Promise.all(ids.map((id) => formOf(webUrl, id, cookie)));
-  const result = await measured((caller) => post(`${webUrl}/participants/${ids[caller]!}/acts/prepare-review`, cookie, forms[caller]!));
+  const result = await measured((caller) => post(`${webUrl}/participants/${ids[caller]!}/acts/plan-validation`, cookie, forms[caller]!));
   for (const program of [web, worker]) program.kill('SIGTERM');
   await provider.stop();
   return result;
 }
 
-/** Participants whose annual review is open, each with the same contact. */
+/** Participants whose revalidation has come onto the worklist. */
 async function admit(stack: TestStack, payloadKey: string, ids: readonly string[]): Promise<void> {
   const pool = createPool(stack.databaseUrl, 2);
-  const by = { person: 'system', role: 'system', at: Date.now(), policy: POLICY, rules: 'bench' };
   await seedPeople({ pool, policy: POLICY, rules: 'bench', at: Date.now() }, () => 'bench');
   await pool.query(`insert into programme (id, live_since, live_event) values ('ctpat', now(), 'register:ctpat#1')`);
   const client = createClient({ payloadKey: Buffer.from(payloadKey, 'base64'), temporalAddress: stack.temporalAddress, temporalNamespace: 'default' });
@@ -113,10 +111,9 @@ async function admit(stack: TestStack, payloadKey: string, ids: readonly string[
   const certifiedOn = addYears(addDays(wallDateOf(Date.now(), ZONE), 40), -6);
   for (const id of ids) {
     const contacts = [{ id: `${id}.officer`, role: 'officer', reach: 'untried' }] as const;
-    const record: ImportedRecord = { programme: 'ctpat', entityType: 'importer', zone: ZONE, office: 'laredo', demo: false, standing: 'certified', tier: 2, risk: 'low', certifiedOn, lastValidatedOn: addYears(certifiedOn, 5), contacts, doubts: [], late: [] };
+    const record: ImportedRecord = { programme: 'ctpat', entityType: 'importer', zone: ZONE, office: 'laredo', demo: false, standing: 'certified', tier: 2, risk: 'low', certifiedOn, lastValidatedOn: addYears(addDays(wallDateOf(Date.now(), ZONE), 100), -4), contacts, doubts: [], late: [] };
     await pool.query(`insert into account (participant, company, source) values ($1, 'Bench Imports', 'bench')`, [id]);
     await pool.query(`insert into contact (id, participant, role, name, email) values ($1, $2, 'officer', 'Olive', 'olive@bench.example')`, [contacts[0].id, id]);
-    await empower(pool, PERSON, { role: 'contact', participant: id, from: '2020-03-01', until: null }, by);
     await office.submit(id, { id: `import:${id}`, by: SYSTEM, type: 'ImportParticipant', record });
     await office.submit(id, { id: `go-live:${id}`, by: SYSTEM, type: 'GoLive', week: 0 });
   }
@@ -135,17 +132,12 @@ async function signIn(webUrl: string): Promise<string> {
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 }
 
-/** A filled-in form of the annual review, as a browser would send it. */
+/** A filled-in form of the plan, as a browser would send it. */
 async function formOf(webUrl: string, id: string, cookie: string): Promise<URLSearchParams> {
-  const page = await fetch(`${webUrl}/participants/${id}/acts/prepare-review`, { headers: { cookie } });
-  const html = await page.text();
-  const token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1];
+  const page = await fetch(`${webUrl}/participants/${id}/acts/plan-validation`, { headers: { cookie } });
+  const token = /name="_csrf" value="([^"]+)"/.exec(await page.text())?.[1];
   if (!token) throw new Error(`no form for ${id}: ${page.status}`);
-  const form = new URLSearchParams({ _csrf: token, seen: '1' });
-  for (const [, name] of html.matchAll(/<(?:textarea|input)[^>]* name="((?:statement|evidence)\d+)"/g)) form.set(name!, 'Procedure 4.2, checked in March, kept by the security office.');
-  const [year, month, day] = addDays(wallDateOf(Date.now(), ZONE), -30).split('-').map(Number);
-  for (const [part, value] of Object.entries({ month, day, year })) form.set(`riskAssessedOn-${part}`, String(value));
-  return form;
+  return new URLSearchParams({ _csrf: token, seen: '1', mode: 'in-person' });
 }
 
 async function post(url: string, cookie: string, form: URLSearchParams): Promise<void> {

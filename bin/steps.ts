@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { inherited } from './settings.ts';
+import { whenStarterGone } from './up/child.ts';
 import { say, since } from './up/say.ts';
 
 export const root = join(import.meta.dirname, '..');
@@ -22,7 +23,7 @@ export function passSignalsOn(): void {
     for (const child of running) child.kill(signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, pass(signal));
-  process.on('disconnect', pass('SIGTERM')); // whoever started us was killed
+  whenStarterGone(pass('SIGTERM'));
 }
 
 /** Starts a step; resolves to its exit code (1 when killed) and, if it is not shown at once, to what it said. */

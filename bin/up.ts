@@ -5,6 +5,7 @@
 import { failure } from './failure.ts';
 import { provision } from './postgres-roles.ts';
 import { inherited, readGiven, readSettings } from './settings.ts';
+import { whenStarterGone } from './up/child.ts';
 import { choosePorts, embeddedParts, environmentOf, forgetRunning, writeRunning } from './up/environment.ts';
 import { emptyFolder, endLeftovers, lockFolder, openFolder, unlockFolder } from './up/folder.ts';
 import { openSecrets } from './up/secrets.ts';
@@ -125,7 +126,7 @@ async function start(args: readonly string[], programs: Programs): Promise<numbe
   }
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
-  process.on('disconnect', () => stop.abort()); // whoever started us was killed
+  whenStarterGone(() => stop.abort());
   await runStack(options, stop.signal, programs);
   return 0;
 }

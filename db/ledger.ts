@@ -43,16 +43,26 @@ export type Entry = {
   readonly cause: unknown;
 };
 
-/** Appends one command's events and answers with the stream's new sequence. Throws SQLSTATE 40001 when the stream has moved on. */
-export async function append(client: Client, entry: Entry): Promise<number> {
+const APPEND = 'append_events($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::bigint / 1000.0), $9, $10, $11)';
+
+function appendValues(entry: Entry): readonly unknown[] {
   const { stream, after, command, actor, role, policy, rules, at, events, cause } = entry;
   const bodies = events.map((event) => JSON.stringify(event));
-  const { rows } = await client.query<{ seq: number }>({
-    name: 'append',
-    text: 'select append_events($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::bigint / 1000.0), $9, $10, $11) as seq',
-    values: [stream, after, command, actor, role, policy, rules, at, events.map(({ type }) => type), bodies, JSON.stringify(cause)],
-  });
+  const types = events.map(({ type }) => type);
+  return [stream, after, command, actor, role, policy, rules, at, types, bodies, JSON.stringify(cause)];
+}
+
+/** Appends one command's events and answers with the stream's new sequence. Throws SQLSTATE 40001 when the stream has moved on. */
+export async function append(client: Client, entry: Entry): Promise<number> {
+  const text = `select ${APPEND} as seq`;
+  const { rows } = await client.query<{ seq: number }>({ name: 'append', text, values: [...appendValues(entry)] });
   return rows[0]!.seq;
+}
+
+/** The same, and the read model of its participant, in one round trip. */
+export async function appendAndWrite(client: Client, entry: Entry, participant: string, view: View): Promise<void> {
+  const text = `select ${APPEND} as seq, write_view($12, $13)`;
+  await client.query({ name: 'append-view', text, values: [...appendValues(entry), participant, JSON.stringify(view)] });
 }
 
 /** Writes the read model of one participant. */

@@ -21,7 +21,7 @@ export type NoticeCase = {
   readonly notice: { readonly id: string; readonly kind: NoticeKind; readonly about: string; readonly channel: Channel; readonly to: string; readonly queuedAt: Instant };
   readonly before: State;
   readonly state: State;
-  readonly history: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly role: string; readonly event: Event }[];
+  readonly history: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly role: string; readonly policy: string; readonly event: Event }[];
   readonly account: { readonly company: string; readonly city: string | null; readonly region: string | null; readonly country: string | null };
   readonly contacts: readonly NoticeContact[];
   readonly people: readonly NoticePerson[];
@@ -37,7 +37,7 @@ type Row = Pick<NoticeCase, 'contacts' | 'people' | 'adoptions'> & {
   readonly recipient: string;
   readonly queuedAt: Instant;
   readonly account: NoticeCase['account'] | null;
-  readonly events: readonly { readonly seq: number; readonly at: Instant; readonly command: string; readonly actor: string; readonly role: string; readonly body: string }[] | null;
+  readonly events: readonly { readonly seq: number; readonly at: Instant; readonly command: string; readonly actor: string; readonly role: string; readonly policy: string; readonly body: string }[] | null;
   readonly reasons: unknown;
 };
 
@@ -95,7 +95,7 @@ people as (
 select n.kind, n.about, n.channel, n.recipient, (extract(epoch from n.queued_at) * 1000)::bigint as "queuedAt",
   (select jsonb_build_object('company', a.company, 'city', a.city, 'region', a.region, 'country', a.country) from account a where a.participant = $1) as account,
   (select jsonb_agg(jsonb_build_object('seq', s.seq, 'at', (extract(epoch from s.at) * 1000)::bigint, 'command', s.command, 'actor', s.actor, 'role', s.role,
-    'body', s.body) order by s.seq) from said s) as events,
+    'policy', s.policy, 'body', s.body) order by s.seq) from said s) as events,
   coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'role', c.role, 'name', c.name, 'email', c.email, 'language', c.language) order by c.at, c.id)
     from contact c where c.participant = $1), '[]') as contacts,
   coalesce((select jsonb_agg(to_jsonb(p) order by p.id) from people p), '[]') as people,

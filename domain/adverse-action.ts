@@ -75,7 +75,6 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
       requireThat(holds(facts, roles) && (roles as readonly string[]).includes(actor.role), 'RankNeeded', RANK_WORDS[rank]);
       requireOther(actor, adverse.recommendedBy, 'made the recommendation');
       requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
-      requireThat(facts.adopted.includes(adverse.policy), 'PolicyNotAdopted', 'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.');
       if (adverse.stage === 'removal-recommended') requireRemovable(state, facts);
     },
   },
@@ -261,6 +260,7 @@ function decision(state: State, command: AdverseCommand & { type: 'DecideAdverse
   const adverse = open(state);
   const by = command.by.person;
   if (!command.impose) return declined(state, by, command.note);
+  requireThat(facts.adopted.includes(adverse.policy), 'PolicyNotAdopted', 'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.');
   requireThat(adverse.stage !== 'decided' && adverse.stage !== 'confirmed', 'AlreadyDecided', 'This case has been decided: it can be confirmed and served, or let fall.');
   const removal = adverse.order === 'removal' || adverse.stage === 'removal-recommended';
   if (adverse.basis === 'evidence' && !removal) {

@@ -34,6 +34,9 @@ export const deliveryActs: Acts<DeliveryCommand['type']> = {
 export const isPlainLetter = (state: State, { channel, rung, about, kind }: Notice): boolean =>
   channel === 'letter' && rung === null && !(about === 'adverse' && (kind === 'suspended' || kind === 'removed') && awaitsService(state));
 
+/** A notice is named by the event that queued it. */
+const isKnown = (state: State, notice: string): boolean => /^n[1-9]\d{0,9}$/.test(notice) && Number(notice.slice(1)) <= state.seq;
+
 /** What follows from a report about a notice. One that is settled already changes nothing, but for a bounce of a rung's mail that had been accepted. */
 export function decideDelivery(state: State, command: DeliveryCommand, facts: Facts): readonly (NoticeEvent | DispatchEvent)[] {
   const open = 'notice' in command && state.notices.some(({ id }) => id === command.notice);
@@ -42,6 +45,7 @@ export function decideDelivery(state: State, command: DeliveryCommand, facts: Fa
       if (command.proof === 'sent') return open ? [{ type: 'NoticeSent', notice: command.notice, at: command.at }] : [];
       return open || attemptOf(state, command.notice)?.grade === 'sent' ? [{ type: 'NoticeFailed', notice: command.notice, at: command.at, why: command.proof }] : [];
     case 'AcknowledgeNotice':
+      requireThat(isKnown(state, command.notice), 'NoticeUnknown', 'There is no such notice.');
       return [{ type: 'NoticeReceived', notice: command.notice, at: facts.now, by: command.by.person }];
     case 'RecordContact': {
       const { contact, replaces, note } = command;

@@ -39,6 +39,11 @@ export class Alarm {
     return this.#rang;
   }
 
+  /** Something else has been recorded: a deadline that has come and changed nothing then may change something now. */
+  again(): void {
+    if (this.#set && this.#set.dueAt <= Date.now()) this.#rang = true;
+  }
+
   /** Answers with the deadline that has come, once. */
   take(): Deadline | null {
     if (!this.#rang) return null;

@@ -82,8 +82,10 @@ export async function participant(carried: Carried): Promise<void> {
     await condition(() => !inbox.empty || alarm.ringing || woken || (wantsRest() && mayRest()));
     const letter = inbox.next();
     const due = letter ? null : alarm.take();
-    if (letter) await serve(letter);
-    else if (due) {
+    if (letter) {
+      await serve(letter);
+      alarm.again();
+    } else if (due) {
       letters += 1;
       // A deadline that cannot be recorded stays overdue in the record, where the watch finds it; the participant lives on.
       await take({ id: `due:${due.clock}:${due.dueAt}`, by: SYSTEM, type: 'Due', ...due }).catch(() => {});

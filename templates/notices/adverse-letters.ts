@@ -8,11 +8,11 @@ import { appealRule, appealTerm, cureTerm, dutyRemedy, howToAppeal, suspensionCu
 import { dueParams, unless, yours } from './terms.ts';
 import { wallDateOf } from '../../domain/calendar.ts';
 
-/** What most sentences need: the company, the program, and what kind of member it is. */
-export function parties({ occasion, voice, policyOf }: Writing, policy: string): { readonly company: string; readonly program: string; readonly entity: string } {
-  const { account, state } = occasion;
-  return { company: account.company, program: state.programme.toUpperCase(), entity: entityTitle(voice, policyOf(policy), state.entityType) };
-}
+/** What most sentences need: the company and the program. */
+export const parties = ({ occasion: { account, state } }: Pick<Writing, 'occasion'>): { readonly company: string; readonly program: string } => ({
+  company: account.company,
+  program: state.programme.toUpperCase(),
+});
 
 /** The case as it stood when the letter was queued; a removal that took effect has closed it. */
 const caseOf = ({ occasion }: Writing): Adverse => needed(occasion.state.adverse ?? occasion.before.adverse, 'the adverse case');
@@ -33,8 +33,8 @@ export function suspended(writing: Writing): AdverseLetter {
   const policy = policyOf(adverse.policy);
   const { effectiveOn } = adverse;
   return {
-    title: voice.say('suspended.title', parties(writing, adverse.policy)),
-    what: [voice.say(adverse.basis === 'immediate' ? 'suspended.what.immediate' : 'suspended.what', parties(writing, adverse.policy))],
+    title: voice.say('suspended.title', parties(writing)),
+    what: [voice.say(adverse.basis === 'immediate' ? 'suspended.what.immediate' : 'suspended.what', parties(writing))],
     facts: caseFacts(writing, adverse),
     law: voice.say(adverse.ground === 'false-information' ? 'law.967b' : 'law.967a'),
     policy,
@@ -58,8 +58,8 @@ export function removed(writing: Writing): AdverseLetter {
   // An order of removal was immediate; one that follows a suspension keeps that case's order.
   const immediate = adverse.order === 'removal';
   return {
-    title: voice.say('removed.title', parties(writing, adverse.policy)),
-    what: [voice.say(immediate ? 'removed.what.immediate' : 'removed.what', parties(writing, adverse.policy))],
+    title: voice.say('removed.title', parties(writing)),
+    what: [voice.say(immediate ? 'removed.what.immediate' : 'removed.what', parties(writing))],
     facts: immediate ? [groundFact(writing, adverse.ground, adverse.about)] : [...caseFacts(writing, adverse), ...lapsedCure(writing)],
     law: voice.say(adverse.ground === 'false-information' ? 'law.967b' : 'law.967a'),
     policy,
@@ -93,7 +93,7 @@ export function dutyWarning(writing: Writing): AdverseLetter {
   const policy = policyOf(ladder.policy);
   return {
     title: voice.say(`warning.title.${duty.purpose}`),
-    what: [voice.say('warning.what', parties(writing, ladder.policy))],
+    what: [voice.say('warning.what', parties(writing))],
     facts: [dutyFact(writing, duty), ...triedFacts(writing, ladder.id)],
     law: voice.say('law.967a'),
     policy,
@@ -112,7 +112,7 @@ export function foundIneligible(writing: Writing): AdverseLetter {
   const { occasion, voice, policyOf } = writing;
   const found = lastOf(occasion, 'FoundIneligible');
   const policy = policyOf(needed(occasion.state.application, 'the application').policy);
-  const who = parties(writing, policy.version);
+  const who = { ...parties(writing), entity: entityTitle(voice, policy, occasion.state.entityType) };
   return {
     title: voice.say('ineligible.title', who),
     what: [voice.say('ineligible.what', who)],
@@ -137,8 +137,8 @@ export function tierLowered(writing: Writing): AdverseLetter {
   const tiers = { tier: closed.event.tier, former: occasion.before.tier, on: voice.date(closed.event.on), cycle: occasion.notice.about };
   const reported = lastOf(occasion, 'ReportIssued').at;
   return {
-    title: voice.say('lowered.title', parties(writing, policy.version)),
-    what: [voice.say('lowered.what', { ...parties(writing, policy.version), ...tiers })],
+    title: voice.say('lowered.title', parties(writing)),
+    what: [voice.say('lowered.what', { ...parties(writing), ...tiers })],
     facts: [voice.say('lowered.fact', { ...tiers, issued: voice.date(wallDateOf(reported, occasion.state.zone)) })],
     law: voice.say('law.965'),
     policy,
@@ -162,8 +162,8 @@ export function cureRefused(writing: Writing): AdverseLetter {
   const filed = voice.date(wallDateOf(lastOf(occasion, 'CureSubmitted').at, occasion.state.zone));
   const window = clockIfAny(occasion, `${appealRule(adverse.ground)}:suspension`);
   return {
-    title: voice.say('cure-refused.title', parties(writing, adverse.policy)),
-    what: [voice.say('cure-refused.what', { ...parties(writing, adverse.policy), filed })],
+    title: voice.say('cure-refused.title', parties(writing)),
+    what: [voice.say('cure-refused.what', { ...parties(writing), filed })],
     facts: [groundFact(writing, adverse.ground, adverse.about), voice.say('cure-refused.fact', { filed, on: voice.date(on) })],
     law: voice.say('law.967a'),
     policy,

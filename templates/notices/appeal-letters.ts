@@ -11,7 +11,7 @@ import { dueParams, unless, yours } from './terms.ts';
 const appealOf = ({ occasion }: Writing): Appeal => needed(occasion.before.appeal, 'the appeal');
 
 const common = (writing: Writing, appeal: Appeal) => ({
-  ...parties(writing, appeal.policy),
+  ...parties(writing),
   decision: writing.voice.say(`decision.${appeal.against.kind}`),
   decided: writing.voice.date(appeal.against.decidedOn),
   filed: writing.voice.date(appeal.filedOn),

@@ -37,7 +37,7 @@ export function citedRow(voice: Voice, policy: Policy, id: CitedRule): CitedRow 
   };
 }
 
-/** What kind of participant it is: "Importer (US, or non-resident Canadian)". */
+/** What kind of participant it is: "Importer (US, or non-resident Canadian)". Throws when the policy does not know the type. */
 export function entityTitle({ language }: Voice, policy: Policy, entityType: string): string {
   const title = needed(policy.entityTypes[entityType]?.title, 'the entity type');
   return language === 'en' ? title : (ES_ENTITY_TYPES[entityType] ?? title);

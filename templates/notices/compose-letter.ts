@@ -1,11 +1,12 @@
 /** One letter, ready to be printed: the English original, which governs, and for a Spanish-speaking company a courtesy translation behind it. */
 import { wallDateOf, type WallDate } from '../../domain/calendar.ts';
 import { isMessageKey, say, type Language } from '../words.ts';
+import { entityTitle } from './cited.ts';
 import { askWhom, pageOf, type Press } from './compose-mail.ts';
 import type { Signer, Writing } from './letter-parts.ts';
 import { adverseSections, plainSections } from './letter-sections.ts';
 import { LETTERS } from './letters.ts';
-import { referenceOf, specialistOf, type ContactCard, type Occasion } from './occasion.ts';
+import { needed, referenceOf, specialistOf, type ContactCard, type Occasion } from './occasion.ts';
 import { officeName } from './offices.ts';
 import { voiceOf, type Voice } from './voice.ts';
 
@@ -51,6 +52,7 @@ function sheet(press: LetterPress, occasion: Occasion, reader: ContactCard | und
     office: voice.say('letter.office', { program }),
     date: { label: voice.say('letter.date'), words: voice.date(printedOn) },
     reference: { label: voice.say('letter.reference'), words: reference },
+    as: participantType(writing),
     addressee: addressee(voice, occasion, reader),
     title: letter.title,
     what: letter.what,
@@ -61,6 +63,13 @@ function sheet(press: LetterPress, occasion: Occasion, reader: ContactCard | und
     ask: { label: voice.say('letter.ask'), words: askWhom(voice, occasion) },
     signatures: signatures(voice, occasion, letter.signers ?? []),
   };
+}
+
+/** As what the company takes part; an import may have left that open. */
+function participantType({ occasion, voice, policyOf }: Writing) {
+  const policy = policyOf(needed(occasion.history.at(-1), 'the record').policy);
+  const { entityType } = occasion.state;
+  return policy.entityTypes[entityType] ? { label: voice.say('letter.as'), words: entityTitle(voice, policy, entityType) } : null;
 }
 
 function addressee(voice: Voice, { account }: Occasion, reader: ContactCard | undefined): readonly string[] {
@@ -92,7 +101,7 @@ function signature(voice: Voice, { deed, name, role, office, on, authority }: Si
   return {
     deed: voice.say(`signed.${deed}`, { on: voice.date(on) }),
     name,
-    title: roleTitle(voice, role),
+    title: role === office ? '' : roleTitle(voice, role),
     office: officeLine(voice, office),
     authority: voice.say('signed.authority', { from: voice.date(authority.from), event: authority.event }),
   };

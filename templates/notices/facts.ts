@@ -82,7 +82,7 @@ export function triedFacts(told: Told, ladder: string): readonly string[] {
   return [
     ...said('fact.tried.mail', mailDays(occasion, ladder)),
     ...said('fact.tried.call', callDays(occasion, ladder)),
-    ...said('fact.tried.letter', ofLadder(recordings(occasion, 'LetterDispatched'), ladder).map(({ event }) => event.day)),
+    ...said('fact.tried.letter', letterDays(occasion, ladder)),
   ];
 }
 
@@ -102,6 +102,12 @@ function mailDays(occasion: Occasion, ladder: string): readonly WallDate[] {
 const callDays = (occasion: Occasion, ladder: string): readonly WallDate[] =>
   ofLadder(recordings(occasion, 'CallLogged'), ladder)
     .filter(({ event }) => event.outcome !== 'wrong-number')
+    .map(({ event }) => event.day);
+
+/** A warning has a line of its own. */
+const letterDays = (occasion: Occasion, ladder: string): readonly WallDate[] =>
+  ofLadder(recordings(occasion, 'LetterDispatched'), ladder)
+    .filter(({ event }) => !event.warning)
     .map(({ event }) => event.day);
 
 /** The warning that was served before, and that its term passed; empty when there was none. */

@@ -12,6 +12,8 @@ export type Recorded = {
   readonly at: Instant;
   readonly actor: string;
   readonly role: string;
+  /** The policy version that was in force. */
+  readonly policy: string;
   readonly event: Event;
 };
 export type Person = {

@@ -44,7 +44,7 @@ export function certified(writing: Writing): PlainLetter {
   const { occasion, voice } = writing;
   const recorded = lastOf(occasion, 'Certified');
   const { on, tier } = recorded.event;
-  const params = { ...parties(writing, needed(occasion.state.application, 'the application').policy), on: voice.date(on), tier };
+  const params = { ...parties(writing), on: voice.date(on), tier };
   return {
     title: voice.say('certified.title', params),
     what: [voice.say('certified.what', params)],
@@ -58,7 +58,7 @@ export function validated(writing: Writing): PlainLetter {
   const { occasion, voice } = writing;
   const recorded = lastOf(occasion, 'ValidationClosed');
   const { on, tier } = recorded.event;
-  const params = { ...parties(writing, needed(occasion.before.validation, 'the validation').policy), on: voice.date(on), tier, cycle: occasion.notice.about };
+  const params = { ...parties(writing), on: voice.date(on), tier, cycle: occasion.notice.about };
   return {
     title: voice.say('validated.title', params),
     what: [voice.say('validated.what', params)],
@@ -72,7 +72,7 @@ export function reinstated(writing: Writing): PlainLetter {
   const { occasion, voice } = writing;
   const recorded = lastOf(occasion, 'Reinstated');
   const { on, tier } = recorded.event;
-  const params = { ...parties(writing, needed(occasion.before.adverse, 'the adverse case').policy), on: voice.date(on), tier };
+  const params = { ...parties(writing), on: voice.date(on), tier };
   const due = occasion.state.review && clockIfAny(occasion, reviewTerm(occasion.state.review.cycle));
   return {
     title: voice.say('reinstated.title', params),

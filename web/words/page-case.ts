@@ -10,6 +10,7 @@ export const CASE = {
   newer: { en: 'Newer', es: 'Más recientes' },
   older: { en: 'Older', es: 'Más antiguos' },
   to: { en: 'To', es: 'Para' },
+  reference: { en: 'Reference', es: 'Referencia' },
   by: { en: 'By', es: 'Por' },
   queuedAt: { en: 'Queued', es: 'En cola desde' },
   sentAt: { en: 'Accepted by the receiver’s server', es: 'Aceptado por el servidor del receptor' },

@@ -47,6 +47,8 @@ export const QUEUE = {
     en: 'See what is available, and claim what you will work on.',
     es: 'Vea lo disponible y tome lo que vaya a trabajar.',
   },
+  seeAvailable: { en: 'See what is available', es: 'Ver lo disponible' },
+  seeTeam: { en: 'See what the team has', es: 'Ver lo que tiene el equipo' },
   emptyAvailable: { en: 'Nothing is left to claim.', es: 'No queda nada por tomar.' },
   emptyAvailableNext: {
     en: 'See what the team has. New work appears here by itself.',

@@ -114,12 +114,12 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   },
   'visit-proposed': {
     subject: 'Dates for a validation visit',
-    what: 'We propose {mode} to validate {company}, on one of these dates.',
+    what: 'We propose {mode} to {company}, on one of these dates.',
     todo: 'Accept one of the dates on your page, or offer others there.',
   },
   'visit-agreed': {
     subject: 'The validation visit is agreed',
-    what: '{modeAgreed} to validate {company} is agreed for this date.',
+    what: '{modeAgreed} to {company} is agreed for this date.',
     todo: 'See to it that the people and records named in your security profile can be reached on that day. If the date has become impossible, tell us at once.',
   },
   'report-issued': {
@@ -151,7 +151,7 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'appeal-received': {
     subject: 'We have received your appeal',
     what: 'We have received the appeal of {company}.',
-    todo: 'You need do nothing now. Your page shows whether the appeal is admitted and how far it is.',
+    todo: 'You need do nothing now. Your page shows how far the appeal is.',
   },
   'appeal-not-admitted': appealDecided,
   'appeal-denied': appealDecided,

@@ -114,12 +114,12 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   },
   'visit-proposed': {
     subject: 'Fechas para una visita de validación',
-    what: 'Proponemos {mode} para validar a {company}, en una de estas fechas.',
+    what: 'Proponemos {mode} a {company}, en una de estas fechas.',
     todo: 'Acepte una de las fechas en su página u ofrezca otras allí.',
   },
   'visit-agreed': {
     subject: 'La visita de validación está acordada',
-    what: '{modeAgreed} para validar a {company} está acordada para esta fecha.',
+    what: '{modeAgreed} a {company} está acordada para esta fecha.',
     todo: 'Procure que las personas y los registros que nombra su perfil de seguridad estén disponibles ese día. Si la fecha se ha vuelto imposible, díganoslo de inmediato.',
   },
   'report-issued': {
@@ -151,7 +151,7 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'appeal-received': {
     subject: 'Recibimos su apelación',
     what: 'Recibimos la apelación de {company}.',
-    todo: 'Por ahora no tiene que hacer nada. Su página muestra si la apelación se admite y cómo avanza.',
+    todo: 'Por ahora no tiene que hacer nada. Su página muestra cómo avanza la apelación.',
   },
   'appeal-not-admitted': appealDecided,
   'appeal-denied': appealDecided,

@@ -23,7 +23,7 @@ const card = (id: string, role: ContactCard['role'], language: Language): Contac
 export function occasionsOf(ledger: Ledger, language: Language = 'en'): readonly Occasion[] {
   const { events } = ledger;
   const fold = (rows: typeof events) => rows.reduce((state, { event, at }) => evolve(state, event, at), initial(ledger.state.id));
-  const history = events.map(({ seq, at, command, event }) => ({ seq, at, actor: command.by.person, role: command.by.role, event }));
+  const history = events.map(({ seq, at, command, event, facts }) => ({ seq, at, actor: command.by.person, role: command.by.role, policy: facts.policy.version, event }));
   return events.flatMap(({ seq, at, command, event }) => {
     if (event.type !== 'NoticeQueued') return [];
     const { kind, about, channel, to } = event;

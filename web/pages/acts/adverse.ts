@@ -8,6 +8,7 @@ import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
 import { inLanguage, ladderChoice, ladderOptions } from './choices.ts';
 import { reason } from './fields.ts';
+import { told } from './refusals.ts';
 import { capitalized, optionsOf } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
@@ -20,8 +21,10 @@ function evidenceFacts(scene: Scene) {
   return ladderOptions(scene).map(({ value, label }) => {
     const ladder = state.ladders.find(({ id }) => id === value);
     const basis = ladder && evidenceOf(state, ladder, facts).basis;
-    const words = gate(state, value, facts) ?? (basis ? inLanguage(scene, EVIDENCE_BASES[basis]) : '');
-    return { label, value: words };
+    const message = gate(state, value, facts);
+    if (message !== null)
+      return { label, value: told(scene.language, { code: 'EvidenceIncomplete', message }).message };
+    return { label, value: basis ? inLanguage(scene, EVIDENCE_BASES[basis]) : '' };
   });
 }
 

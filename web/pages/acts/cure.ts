@@ -1,10 +1,11 @@
 /** Forms of a cure: what the suspended company files, and what the agency says to it. */
 import type { AdverseCommand } from '../../../domain/adverse-action.ts';
 import { loadFilings } from '../../../db/queries/filings.ts';
+import { radios } from '../../forms.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
 import { dateWords, inLanguage } from './choices.ts';
-import { factOf, note, reason, yesOrNo } from './fields.ts';
+import { factOf, note, reason } from './fields.ts';
 import { said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { refIn, textBody, textOf } from './texts.ts';
@@ -47,13 +48,23 @@ export const cureForms: Forms<Act> = {
             es: 'Cada causa de la suspensión, su remedio, quién responde de él y para qué día estará hecho.',
           },
         ),
-        consent: yesOrNo(
-          { en: 'The company consents to unannounced visits', es: 'La empresa consiente visitas sin aviso' },
-          {
+        consent: radios({
+          label: { en: 'Unannounced visits', es: 'Visitas sin aviso' },
+          hint: {
             en: 'Reinstatement needs this consent. Without it the filing is received all the same, and a person decides.',
             es: 'El restablecimiento requiere este consentimiento. Sin él, el escrito se recibe de todos modos y decide una persona.',
           },
-        ),
+          options: [
+            {
+              value: 'yes',
+              label: {
+                en: 'The company consents to unannounced visits',
+                es: 'La empresa consiente visitas sin aviso',
+              },
+            },
+            { value: 'no', label: { en: 'The company does not consent', es: 'La empresa no consiente' } },
+          ],
+        }),
       },
       consequences: [
         {

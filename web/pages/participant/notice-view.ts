@@ -21,6 +21,9 @@ export const statusTag = (status: string, { tongue }: Pick<Telling, 'tongue'>): 
     ? { tone: NOTICE_TONES[status], label: tongue.say(NOTICE_STATUS[status]) }
     : { tone: 'plain', label: status };
 
+/** What a mail or a letter calls itself, so that whoever got it can look here whether it is genuine. */
+export const reference = (participant: string, notice: string): string => `${participant}/${notice}`;
+
 /** One line of the list. */
 export function noticeView(participant: string, notice: NoticeLine, telling: Telling) {
   const { tongue, names, zone } = telling;
@@ -32,6 +35,7 @@ export function noticeView(participant: string, notice: NoticeLine, telling: Tel
       channel: tongue.code(CHANNELS, notice.channel),
       to: names.contact(notice.recipient),
       at: tongue.instant(at, zone),
+      reference: reference(participant, notice.id),
     }),
     status: statusTag(notice.status, telling),
   };

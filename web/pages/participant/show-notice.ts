@@ -19,7 +19,7 @@ import { COMPANY } from '../../words/page-company.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
 import { actAddress } from '../acts/address.ts';
 import { contactName, named } from './names.ts';
-import { statusTag } from './notice-view.ts';
+import { reference, statusTag } from './notice-view.ts';
 
 /** @throws Problem 404 for a notice that there is not, or that the viewer may not know of */
 export function showNotice(deps: Deps): Handler {
@@ -52,9 +52,10 @@ async function mailPage(deps: Deps, viewer: Viewer, id: string, line: NoticeLine
   const tongue = tongueOf(viewer.language);
   const rows: readonly (readonly [label: keyof typeof CASE, value: string | undefined])[] = [
     ['to', [contactName(contacts, line.recipient, tongue), copy?.address].filter(Boolean).join(', ')],
+    ['reference', reference(id, line.id)],
     ['by', tongue.code(CHANNELS, line.channel)],
     ['queuedAt', tongue.instant(line.queuedAt, state.zone)],
-    ['sentAt', copy && tongue.instant(copy.acceptedAt, state.zone)],
+    ['sentAt', copy && tongue.instant(line.provenAt ?? copy.acceptedAt, state.zone)],
     ['reply', viewer.kind === 'staff' ? copy?.reply : undefined],
   ];
   const mayAcknowledge = viewer.roles.some((role) => role === 'officer' || role === 'contact');

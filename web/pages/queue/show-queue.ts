@@ -22,6 +22,8 @@ import { PROCESS_WORDS } from '../../words/processes.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { WORK } from '../../words/work.ts';
 import { actsAtAll } from '../participant/acts-view.ts';
+import { addressOf } from './address.ts';
+import { emptyView } from './empty-view.ts';
 import { placeOf, placeText } from './place.ts';
 import { lineView } from './queue-view.ts';
 
@@ -91,20 +93,12 @@ export function showQueue(deps: Deps): Handler {
       filters: filterView(filter, tongue),
       filtered: filter.kind !== null || filter.company !== null || asked.office !== undefined,
       clear: addressOf(view, {}, {}),
-      empty: emptyWords(view, filter, tongue),
+      empty: emptyView(view, filter.kind !== null || filter.company !== null, tongue),
       newer: page.earlier && first ? at({ before: placeText([first.sortOn, first.participant, first.key]) }) : null,
       older: page.later && last ? at({ after: placeText([last.sortOn, last.participant, last.key]) }) : null,
       here: req.originalUrl,
     });
   };
-}
-
-function addressOf(view: QueueView, { kind, office, company }: Asked, turn: Readonly<Record<string, string>>): string {
-  const wanted = { view, kind, office, company, ...turn };
-  const params = Object.entries(wanted).filter(
-    (pair): pair is [string, string] => pair[1] !== undefined && (pair[1] !== '' || pair[0] === 'office'),
-  );
-  return `${paths.queue()}?${new URLSearchParams(params).toString()}`;
 }
 
 const tabOf = (view: QueueView, current: boolean, count: number, asked: Asked, tongue: Tongue) => ({
@@ -129,27 +123,5 @@ function filterView({ kind, office, company }: QueueFilter, tongue: Tongue) {
       label: tongue.code(OFFICES, value),
       chosen: office === value,
     })),
-  };
-}
-
-function emptyWords(view: QueueView, filter: QueueFilter, tongue: Tongue) {
-  const narrowed = filter.kind !== null || filter.company !== null;
-  const [title, next] = narrowed
-    ? [QUEUE.emptyFilter, null]
-    : {
-        mine: [QUEUE.emptyMine, QUEUE.emptyMineNext] as const,
-        available: [QUEUE.emptyAvailable, QUEUE.emptyAvailableNext] as const,
-        team: [QUEUE.emptyTeam, QUEUE.emptyTeamNext] as const,
-      }[view];
-  const onward = { mine: 'available', available: 'team', team: null } as const;
-  const to = onward[view];
-  return {
-    title: tongue.say(title),
-    next: next ? tongue.say(next) : null,
-    link: narrowed
-      ? { href: addressOf(view, {}, {}), label: tongue.say(QUEUE.clear) }
-      : to
-        ? { href: addressOf(to, {}, {}), label: tongue.say(QUEUE[to]) }
-        : { href: paths.participants(), label: tongue.say(QUEUE.participants) },
   };
 }

@@ -1,0 +1,192 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { sentCopy } from '../db/notices.ts';
+import { loadPolicies, type Policies } from '../db/policy.ts';
+import type { Pool } from '../db/pool.ts';
+import * as tell from '../domain/testing/stories.ts';
+import type { Ledger } from '../domain/testing/ledger.ts';
+import { openHouse, type House } from '../test/harness/house.ts';
+import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { createDeliver, createMailer, type Errand } from './deliver.ts';
+import type { Mailer } from './mailer.ts';
+
+type Reply = { readonly responseCode: number; readonly message: string } | 'accept' | 'hang-up';
+const policies: Policies = loadPolicies(fileURLToPath(new URL('../policy', import.meta.url)));
+const FROM = 'CTPAT <no-reply@portolan.example>';
+
+let house: House;
+let story: Ledger;
+let server: SMTPServer;
+let mailer: Mailer;
+let mailbox: string[] = [];
+/** What the server answers to the next recipients and messages; it accepts when nothing is left. */
+let onRecipient: Reply[] = [];
+let onMessage: Reply[] = [];
+
+beforeAll(async () => {
+  house = await openHouse();
+  story = tell.overdue(ctpat);
+  for (const [id, language] of [
+    ['p-es', 'es'],
+    ['p-en', 'en'],
+  ] as const)
+    await house.record(story, { id, company: 'Río Bravo & Sons', language, contacts: { 'k-primary': 'Pilar, Quintana "PQ"' } });
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  [mailbox, onRecipient, onMessage] = [[], [], []];
+  server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: (_address, session, callback) => answer(onRecipient.shift(), session, callback),
+    onData: (stream, session, callback) => {
+      void buffer(stream).then((message) => {
+        const reply = onMessage.shift();
+        if (reply === undefined || reply === 'accept' || reply === 'hang-up') mailbox.push(message.toString('utf8'));
+        answer(reply, session, callback);
+      });
+    },
+  });
+  server.on('error', () => {});
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  mailer = createMailer(`smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`);
+});
+afterEach(async () => {
+  mailer.close();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+});
+
+function answer(reply: Reply | undefined, session: SMTPServerSession, callback: (error?: Error | null) => void): void {
+  if (reply === undefined || reply === 'accept') return callback(null);
+  if (reply === 'hang-up') return void [...server.connections].forEach((connection) => (connection as unknown as { close(): void }).close());
+  callback(Object.assign(new Error(reply.message), { responseCode: reply.responseCode }));
+}
+
+const deliverWith = (pool: Pool = house.database.pool) =>
+  createDeliver({ pool, policies, mailer, mailFrom: FROM, webUrl: 'https://portolan.example' });
+/** The overdue mail to the primary contact; each test takes a participant of its own where it leaves a copy. */
+const mailTo = (participant: string, kind = 'review-overdue'): Errand => {
+  const row = story.events.findLast(({ event }) => event.type === 'NoticeQueued' && event.kind === kind && event.to === 'k-primary')!;
+  return { participant, notice: `n${row.seq}` };
+};
+const parsed = (): Promise<ParsedMail> => simpleParser(mailbox.at(-1)!);
+const another = async (id: string, more: Partial<Parameters<House['record']>[1]> = {}): Promise<Errand> => {
+  await house.record(story, { id, company: 'Cape Fear Imports', ...more });
+  return mailTo(id);
+};
+
+test('a mail is accepted, and kept as it was sent', async () => {
+  const errand = mailTo('p-es');
+  const { proof, at } = await deliverWith()(errand);
+  expect(proof).toBe('sent');
+  const mail = await parsed();
+  expect(mail.messageId).toBe(`<p-es.${errand.notice}@portolan.example>`);
+  expect(mail.subject).toBe(`CTPAT: La revisión anual está vencida [p-es/${errand.notice}]`);
+  expect(mail.to).toMatchObject({ value: [{ name: 'Pilar, Quintana "PQ"', address: 'primary@p-es.example' }] });
+  expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
+  expect(mail.headers.has('list-unsubscribe')).toBe(false);
+  expect(mail.headers.has('x-mailer')).toBe(false);
+  expect(mail.date?.getTime()).toBe(story.events.find(({ seq }) => `n${seq}` === errand.notice)!.at);
+  expect(mail.html).toContain('hora central');
+  const copy = await sentCopy(house.database.pool, errand.participant, errand.notice);
+  expect(copy).toMatchObject({ channel: 'mail', address: 'primary@p-es.example', subject: mail.subject, messageId: mail.messageId, acceptedAt: at });
+  expect(copy?.body).toContain('Río Bravo & Sons');
+  expect(mail.text?.trim()).toBe(copy?.body.trim());
+  expect(copy?.reply).toMatch(/^250 /);
+  expect(copy?.template).toMatch(/^[0-9a-f]{16}$/);
+});
+
+test('an accepted mail is not sent again', async () => {
+  const errand = await another('p-once');
+  const first = await deliverWith()(errand);
+  expect(await deliverWith()(errand)).toEqual(first);
+  expect(mailbox).toHaveLength(1);
+});
+
+test.each([
+  [550, '5.1.1 no such mailbox'],
+  [553, 'mailbox name not allowed'],
+])('a recipient refused with %i %s is refused for good, and nothing is kept', async (responseCode, message) => {
+  onRecipient = [{ responseCode, message }];
+  const errand = mailTo('p-en');
+  expect((await deliverWith()(errand)).proof).toBe('refused');
+  expect(await sentCopy(house.database.pool, errand.participant, errand.notice)).toBeUndefined();
+});
+
+test.each([
+  ['the mailbox is busy', [{ responseCode: 450, message: '4.2.1 primary@p-en.example is busy' }], []],
+  ['the server does not relay for us', [{ responseCode: 550, message: '5.7.1 primary@p-en.example: relaying denied' }], []],
+  ['it wants a sign-in', [{ responseCode: 530, message: '5.7.0 authentication required' }], []],
+  ['it dislikes what the mail says', [], [{ responseCode: 554, message: '5.7.1 primary@p-en.example: looks like spam' }]],
+  ['it is full', [], [{ responseCode: 452, message: '4.3.1 no space' }]],
+] as const)('when %s, it is tried again later, and the failure tells no address', async (_, recipient, message) => {
+  [onRecipient, onMessage] = [[...recipient], [...message]];
+  const failure = await deliverWith()(mailTo('p-en')).catch((error: unknown) => error as Error);
+  expect(failure).toBeInstanceOf(Error);
+  expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toMatch(/@p-en|primary/);
+  expect(failure).not.toHaveProperty('cause');
+});
+
+test('a temporary failure passes: 451 at first, accepted then', async () => {
+  const errand = await another('p-451');
+  onMessage = [{ responseCode: 451, message: '4.3.0 try again' }];
+  await expect(deliverWith()(errand)).rejects.toThrow('the mail server did not take the mail: 451 at DATA');
+  expect((await deliverWith()(errand)).proof).toBe('sent');
+});
+
+test('a server that nobody answers at is tried again later', async () => {
+  const gone = createMailer('smtp://127.0.0.1:9');
+  const deliver = createDeliver({ pool: house.database.pool, policies, mailer: gone, mailFrom: FROM, webUrl: 'https://portolan.example' });
+  await expect(deliver(mailTo('p-en'))).rejects.toThrow('the mail server did not take the mail');
+  gone.close();
+});
+
+test('a connection that breaks before the answer leads to the very same mail', async () => {
+  const errand = await another('p-broken');
+  onMessage = ['hang-up', 'hang-up'];
+  await deliverWith()(errand).catch(() => {});
+  expect((await deliverWith()(errand)).proof).toBe('sent');
+  expect(mailbox.length).toBeGreaterThan(1);
+  expect(new Set(mailbox).size).toBe(1);
+});
+
+test('killed between acceptance and record, the next try is byte for byte the same, and one copy is kept', async () => {
+  const errand = await another('p-killed');
+  const { pool } = house.database;
+  const dying = new Proxy(pool, {
+    get: (target, name) => (name === 'query' ? (query: unknown, values?: unknown) => (String(query).includes('insert into delivery') ? Promise.reject(new Error('killed')) : target.query(query as string, values as [])) : Reflect.get(target, name)),
+  });
+  await expect(deliverWith(dying)(errand)).rejects.toThrow('killed');
+  await pool.query(`update participant set state = jsonb_set(state, '{standing}', '"removed"') where id = 'p-killed'`);
+  expect((await deliverWith()(errand)).proof).toBe('sent');
+  expect(mailbox).toHaveLength(2);
+  expect(new Set(mailbox).size).toBe(1);
+});
+
+test('two workers at once keep one copy', async () => {
+  const errand = await another('p-twice');
+  const [one, other] = await Promise.all([deliverWith()(errand), deliverWith()(errand)]);
+  expect(one).toEqual(other);
+});
+
+test('a contact whose address cannot be one gets no mail', async () => {
+  const errand = await another('p-malformed');
+  const { pool } = house.database;
+  await pool.query(`insert into contact (id, participant, role, name, email) values ('k-bad', 'p-malformed', 'primary', 'Bo', 'a@x.example, b@x.example')`);
+  await pool.query(`update notice set recipient = 'k-bad' where participant = 'p-malformed'`);
+  expect((await deliverWith()(errand)).proof).toBe('no-address');
+  expect(mailbox).toHaveLength(0);
+});
+
+test('a contact that the record does not have gets no mail', async () => {
+  const errand = await another('p-stranger');
+  await house.database.pool.query(`update notice set recipient = 'nobody' where participant = 'p-stranger'`);
+  expect((await deliverWith()(errand)).proof).toBe('no-address');
+  expect(mailbox).toHaveLength(0);
+});
+
+test.each([{ participant: 'p-en', notice: 'n99999' }, { participant: 'p-en', notice: "n1' or 1=1" }, { participant: 'nobody', notice: 'n1' }])('there is no such mail: %j', async (errand) => {
+  await expect(deliverWith()(errand)).rejects.toMatchObject({ type: 'NoSuchNotice', nonRetryable: true });
+});
