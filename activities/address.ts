@@ -15,6 +15,7 @@ export function isDeliverable(address: string): boolean {
 /** The same notice always has the same Message-ID. What an id could not hold is percent-encoded. */
 export function messageIdOf(participant: string, notice: string, from: string): string {
   const domain = /@([^\s>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
-  const word = (part: string): string => encodeURIComponent(part).replaceAll(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  const word = (part: string): string =>
+    encodeURIComponent(part).replaceAll(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
   return `<${word(participant)}.${word(notice)}@${domain}>`;
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { SMTPServer } from 'smtp-server';
 import { sentCopy } from '../db/notices.ts';
 import { loadPolicies, type Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
@@ -33,19 +33,24 @@ beforeAll(async () => {
     ['p-es', 'es'],
     ['p-en', 'en'],
   ] as const)
-    await house.record(story, { id, company: 'Río Bravo & Sons', language, contacts: { 'k-primary': 'Pilar, Quintana "PQ"' } });
+    await house.record(story, {
+      id,
+      company: 'Río Bravo & Sons',
+      language,
+      contacts: { 'k-primary': 'Pilar, Quintana "PQ"' },
+    });
 });
 afterAll(() => house.close());
 beforeEach(async () => {
   [mailbox, onRecipient, onMessage] = [[], [], []];
   server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo: (_address, session, callback) => answer(onRecipient.shift(), session, callback),
-    onData: (stream, session, callback) => {
+    onRcptTo: (_address, _session, callback) => answer(onRecipient.shift(), callback),
+    onData: (stream, _session, callback) => {
       void buffer(stream).then((message) => {
         const reply = onMessage.shift();
         if (reply === undefined || reply === 'accept' || reply === 'hang-up') mailbox.push(message.toString('utf8'));
-        answer(reply, session, callback);
+        answer(reply, callback);
       });
     },
   });
@@ -58,9 +63,10 @@ afterEach(async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()));
 });
 
-function answer(reply: Reply | undefined, session: SMTPServerSession, callback: (error?: Error | null) => void): void {
+function answer(reply: Reply | undefined, callback: (error?: Error | null) => void): void {
   if (reply === undefined || reply === 'accept') return callback(null);
-  if (reply === 'hang-up') return void [...server.connections].forEach((connection) => (connection as unknown as { close(): void }).close());
+  if (reply === 'hang-up')
+    return void [...server.connections].forEach((connection) => (connection as unknown as { close(): void }).close());
   callback(Object.assign(new Error(reply.message), { responseCode: reply.responseCode }));
 }
 
@@ -68,7 +74,9 @@ const deliverWith = (pool: Pool = house.database.pool) =>
   createDeliver({ pool, policies, mailer, mailFrom: FROM, webUrl: 'https://portolan.example' });
 /** The overdue mail to the primary contact; each test takes a participant of its own where it leaves a copy. */
 const mailTo = (participant: string, kind = 'review-overdue'): Errand => {
-  const row = story.events.findLast(({ event }) => event.type === 'NoticeQueued' && event.kind === kind && event.to === 'k-primary')!;
+  const row = story.events.findLast(
+    ({ event }) => event.type === 'NoticeQueued' && event.kind === kind && event.to === 'k-primary',
+  )!;
   return { participant, notice: `n${row.seq}` };
 };
 const parsed = (): Promise<ParsedMail> => simpleParser(mailbox.at(-1)!);
@@ -91,7 +99,13 @@ test('a mail is accepted, and kept as it was sent', async () => {
   expect(mail.date?.getTime()).toBe(story.events.find(({ seq }) => `n${seq}` === errand.notice)!.at);
   expect(mail.html).toContain('hora central');
   const copy = await sentCopy(house.database.pool, errand.participant, errand.notice);
-  expect(copy).toMatchObject({ channel: 'mail', address: 'primary@p-es.example', subject: mail.subject, messageId: mail.messageId, acceptedAt: at });
+  expect(copy).toMatchObject({
+    channel: 'mail',
+    address: 'primary@p-es.example',
+    subject: mail.subject,
+    messageId: mail.messageId,
+    acceptedAt: at,
+  });
   expect(copy?.body).toContain('Río Bravo & Sons');
   expect(mail.text?.trim()).toBe(copy?.body.trim());
   expect(copy?.reply).toMatch(/^250 /);
@@ -117,9 +131,17 @@ test.each([
 
 test.each([
   ['the mailbox is busy', [{ responseCode: 450, message: '4.2.1 primary@p-en.example is busy' }], []],
-  ['the server does not relay for us', [{ responseCode: 550, message: '5.7.1 primary@p-en.example: relaying denied' }], []],
+  [
+    'the server does not relay for us',
+    [{ responseCode: 550, message: '5.7.1 primary@p-en.example: relaying denied' }],
+    [],
+  ],
   ['it wants a sign-in', [{ responseCode: 530, message: '5.7.0 authentication required' }], []],
-  ['it dislikes what the mail says', [], [{ responseCode: 554, message: '5.7.1 primary@p-en.example: looks like spam' }]],
+  [
+    'it dislikes what the mail says',
+    [],
+    [{ responseCode: 554, message: '5.7.1 primary@p-en.example: looks like spam' }],
+  ],
   ['it is full', [], [{ responseCode: 452, message: '4.3.1 no space' }]],
 ] as const)('when %s, it is tried again later, and the failure tells no address', async (_, recipient, message) => {
   [onRecipient, onMessage] = [[...recipient], [...message]];
@@ -138,14 +160,20 @@ test('a temporary failure passes: 451 at first, accepted then', async () => {
 
 test('a server that nobody answers at is tried again later', async () => {
   const gone = createMailer('smtp://127.0.0.1:9');
-  const deliver = createDeliver({ pool: house.database.pool, policies, mailer: gone, mailFrom: FROM, webUrl: 'https://portolan.example' });
+  const deliver = createDeliver({
+    pool: house.database.pool,
+    policies,
+    mailer: gone,
+    mailFrom: FROM,
+    webUrl: 'https://portolan.example',
+  });
   await expect(deliver(mailTo('p-en'))).rejects.toThrow('the mail server did not take the mail');
   gone.close();
 });
 
 test('a connection that breaks before the answer leads to the very same mail', async () => {
   const errand = await another('p-broken');
-  onMessage = ['hang-up', 'hang-up'];
+  onMessage = ['hang-up'];
   await deliverWith()(errand).catch(() => {});
   expect((await deliverWith()(errand)).proof).toBe('sent');
   expect(mailbox.length).toBeGreaterThan(1);
@@ -156,7 +184,13 @@ test('killed between acceptance and record, the next try is byte for byte the sa
   const errand = await another('p-killed');
   const { pool } = house.database;
   const dying = new Proxy(pool, {
-    get: (target, name) => (name === 'query' ? (query: unknown, values?: unknown) => (String(query).includes('insert into delivery') ? Promise.reject(new Error('killed')) : target.query(query as string, values as [])) : Reflect.get(target, name)),
+    get: (target, name) =>
+      name === 'query'
+        ? (query: unknown, values?: unknown) =>
+            String(query).includes('insert into delivery')
+              ? Promise.reject(new Error('killed'))
+              : target.query(query as string, values as [])
+        : Reflect.get(target, name),
   });
   await expect(deliverWith(dying)(errand)).rejects.toThrow('killed');
   await pool.query(`update participant set state = jsonb_set(state, '{standing}', '"removed"') where id = 'p-killed'`);
@@ -174,7 +208,9 @@ test('two workers at once keep one copy', async () => {
 test('a contact whose address cannot be one gets no mail', async () => {
   const errand = await another('p-malformed');
   const { pool } = house.database;
-  await pool.query(`insert into contact (id, participant, role, name, email) values ('k-bad', 'p-malformed', 'primary', 'Bo', 'a@x.example, b@x.example')`);
+  await pool.query(
+    `insert into contact (id, participant, role, name, email) values ('k-bad', 'p-malformed', 'primary', 'Bo', 'a@x.example, b@x.example')`,
+  );
   await pool.query(`update notice set recipient = 'k-bad' where participant = 'p-malformed'`);
   expect((await deliverWith()(errand)).proof).toBe('no-address');
   expect(mailbox).toHaveLength(0);
@@ -187,6 +223,10 @@ test('a contact that the record does not have gets no mail', async () => {
   expect(mailbox).toHaveLength(0);
 });
 
-test.each([{ participant: 'p-en', notice: 'n99999' }, { participant: 'p-en', notice: "n1' or 1=1" }, { participant: 'nobody', notice: 'n1' }])('there is no such mail: %j', async (errand) => {
+test.each([
+  { participant: 'p-en', notice: 'n99999' },
+  { participant: 'p-en', notice: "n1' or 1=1" },
+  { participant: 'nobody', notice: 'n1' },
+])('there is no such mail: %j', async (errand) => {
   await expect(deliverWith()(errand)).rejects.toMatchObject({ type: 'NoSuchNotice', nonRetryable: true });
 });

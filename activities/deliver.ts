@@ -28,20 +28,35 @@ export type DeliverDeps = {
  * The courier's way to the outside. Sent and accepted once, a mail is not sent again; killed between the two, the next try is the same mail
  * with the same Message-ID. Throws when a later try may do better.
  */
-export function createDeliver({ pool, policies, mailer, mailFrom, webUrl }: DeliverDeps): (errand: Errand) => Promise<Delivery> {
+export function createDeliver({
+  pool,
+  policies,
+  mailer,
+  mailFrom,
+  webUrl,
+}: DeliverDeps): (errand: Errand) => Promise<Delivery> {
   const press: Press = { engine: createEngine(), policyOf: (version) => policies.of(version), webUrl };
   const template = noticeVersion();
   return async ({ participant, notice }) => {
     const sent = await sentCopy(pool, participant, notice);
     if (sent) return { proof: 'sent', at: sent.acceptedAt };
     const occasion = await loadNotice(pool, participant, notice);
-    if (!occasion || occasion.notice.channel !== 'mail') throw ApplicationFailure.nonRetryable('no such mail', 'NoSuchNotice');
+    if (!occasion || occasion.notice.channel !== 'mail')
+      throw ApplicationFailure.nonRetryable('no such mail', 'NoSuchNotice');
     const to = occasion.contacts.find(({ id }) => id === occasion.notice.to);
     if (!to || !isDeliverable(to.email)) return { proof: 'no-address', at: Date.now() };
     const { subject, text, html } = composeMail(press, occasion, to);
     const messageId = messageIdOf(participant, notice, mailFrom);
     const recipient = { name: to.name, address: to.email };
-    const { outcome, reply } = await mailer.send({ from: mailFrom, to: recipient, messageId, date: occasion.notice.queuedAt, subject, text, html });
+    const { outcome, reply } = await mailer.send({
+      from: mailFrom,
+      to: recipient,
+      messageId,
+      date: occasion.notice.queuedAt,
+      subject,
+      text,
+      html,
+    });
     if (outcome === 'refused') return { proof: 'refused', at: Date.now() };
     const copy = { channel: 'mail', address: to.email, subject, body: text, messageId, template, reply } as const;
     return { proof: 'sent', at: (await keepCopy(pool, participant, notice, copy)).acceptedAt };

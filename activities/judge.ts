@@ -32,25 +32,45 @@ export type Verdict = {
   /** The ledger holds more than one answer carries: look again. */
   readonly more: boolean;
 };
-export type JudgeDeps = { readonly pool: Pool; readonly policies: Policies; readonly calendars: Calendars; readonly rules: string };
+export type JudgeDeps = {
+  readonly pool: Pool;
+  readonly policies: Policies;
+  readonly calendars: Calendars;
+  readonly rules: string;
+};
 
 const PAGE_ROWS = 500;
 
 /** Judges one command for one participant. Never throws a Refusal: a refusal is an answer. */
-export const createJudge = (deps: JudgeDeps) => async (ask: Case): Promise<Verdict> => {
-  try {
-    return await transaction(deps.pool, (client) => judge(deps, client, ask));
-  } catch (error) {
-    throw isPermanent(error) ? ApplicationFailure.create({ message: 'the ledger cannot take this', type: 'Unrecordable', nonRetryable: true, cause: error as Error }) : error;
-  }
-};
+export const createJudge =
+  (deps: JudgeDeps) =>
+  async (ask: Case): Promise<Verdict> => {
+    try {
+      return await transaction(deps.pool, (client) => judge(deps, client, ask));
+    } catch (error) {
+      throw isPermanent(error)
+        ? ApplicationFailure.create({
+            message: 'the ledger cannot take this',
+            type: 'Unrecordable',
+            nonRetryable: true,
+            cause: error as Error,
+          })
+        : error;
+    }
+  };
 
 /** Data that the ledger can never take (SQLSTATE classes 22, 23, 42, P0): trying again would be for ever. Everything else may pass. */
 const isPermanent = (error: unknown): boolean => /^(22|23|42|P0)/.test((error as { code?: string }).code ?? '');
 
 async function judge(deps: JudgeDeps, client: Client, { state: known, command, now }: Case): Promise<Verdict> {
   const by: Actor = command?.by ?? { person: 'system', role: 'system' };
-  const gathered = await gather(client, { participant: known.id, after: known.seq, command: command?.id ?? '', person: by.person, programme: programmeOf(known, command) });
+  const gathered = await gather(client, {
+    participant: known.id,
+    after: known.seq,
+    command: command?.id ?? '',
+    person: by.person,
+    programme: programmeOf(known, command),
+  });
   const missed = gathered.missed ?? [];
   const state = missed.reduce((folded, row) => evolve(folded, JSON.parse(row.body) as Event, row.at), known);
   if (state.seq < gathered.seq) return answer(state, missed, { more: missed.length === PAGE_ROWS });
@@ -76,7 +96,12 @@ function judged(state: State, command: Command, facts: Facts): readonly Event[] 
     return decide(state, command, facts);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw ApplicationFailure.create({ message: `no rule can judge ${command.type}`, type: 'Unrecordable', nonRetryable: true, cause: error as Error });
+    throw ApplicationFailure.create({
+      message: `no rule can judge ${command.type}`,
+      type: 'Unrecordable',
+      nonRetryable: true,
+      cause: error as Error,
+    });
   }
 }
 
@@ -86,22 +111,53 @@ const programmeOf = (state: State, command: Command | null): string => {
 };
 
 /** A filing is judged by the authority that its signer had when it was received, whenever the engine takes it up. */
-const filedAt = (command: Command): Instant | undefined => ('filing' in command && typeof command.filing === 'object' ? command.filing.receivedAt : undefined);
+const filedAt = (command: Command): Instant | undefined =>
+  'filing' in command && typeof command.filing === 'object' ? command.filing.receivedAt : undefined;
 
 /** The facts as the rules see them. */
-export function factsFor(deps: Pick<JudgeDeps, 'policies' | 'calendars'>, gathered: Pick<Gathered, 'empowered' | 'adopted' | 'liveSince' | 'filings'>, now: Instant, zone: string, authorityAt: Instant = now): Facts {
+export function factsFor(
+  deps: Pick<JudgeDeps, 'policies' | 'calendars'>,
+  gathered: Pick<Gathered, 'empowered' | 'adopted' | 'liveSince' | 'filings'>,
+  now: Instant,
+  zone: string,
+  authorityAt: Instant = now,
+): Facts {
   const policy = deps.policies.at(wallDateOf(now, zone));
   const on = wallDateOf(authorityAt, policy.headquartersZone);
   const empowered = gathered.empowered.filter(({ from, until }) => from <= on && (until === null || until >= on));
   const { adopted, liveSince, filings } = gathered;
-  return { now, policy, policyOf: (version) => deps.policies.of(version), holidays: deps.calendars.holidays, empowered, adopted, liveSince, filings };
+  return {
+    now,
+    policy,
+    policyOf: (version) => deps.policies.of(version),
+    holidays: deps.calendars.holidays,
+    empowered,
+    adopted,
+    liveSince,
+    filings,
+  };
 }
 
-async function record(deps: JudgeDeps, client: Client, state: State, command: Command, events: readonly Event[], facts: Facts): Promise<readonly RecordedEvent[]> {
+async function record(
+  deps: JudgeDeps,
+  client: Client,
+  state: State,
+  command: Command,
+  events: readonly Event[],
+  facts: Facts,
+): Promise<readonly RecordedEvent[]> {
   if (events.length === 0) return [];
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
   const { empowered, adopted, filings, liveSince } = facts;
-  const kept: RecordedFacts = { now: facts.now, policy: facts.policy.version, adopted, holidays: deps.calendars.id, empowered, filings, liveSince };
+  const kept: RecordedFacts = {
+    now: facts.now,
+    policy: facts.policy.version,
+    adopted,
+    holidays: deps.calendars.id,
+    empowered,
+    filings,
+    liveSince,
+  };
   const after = events.reduce((folded, event) => evolve(folded, event, facts.now), state);
   const entry = {
     stream: streamOf(state.id),
@@ -127,7 +183,12 @@ function answer(state: State, rows: readonly LedgerRow[], more: Partial<Verdict>
     refused: null,
     next: next ? { clock: next.id, dueAt: next.dueAt } : null,
     deliver: state.notices.filter(({ channel }) => channel === 'mail').map(({ id }) => ({ id })),
-    over: isOver(state.standing) && state.clocks.length === 0 && state.notices.length === 0 && state.appeal === null && state.setAside.length === 0,
+    over:
+      isOver(state.standing) &&
+      state.clocks.length === 0 &&
+      state.notices.length === 0 &&
+      state.appeal === null &&
+      state.setAside.length === 0,
     more: false,
     ...more,
   };

@@ -57,7 +57,12 @@ export function createMailer(smtpUrl: string): Mailer {
   };
 }
 
-type SmtpError = Error & { readonly command?: string; readonly code?: string; readonly responseCode?: number; readonly response?: string };
+type SmtpError = Error & {
+  readonly command?: string;
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+};
 
 /** Replies to RCPT TO that speak of the mailbox (RFC 5321, 4.2.3; RFC 7504). */
 const NO_MAILBOX: readonly number[] = [521, 550, 551, 552, 553, 554, 556];
@@ -69,6 +74,9 @@ const NOT_THE_ADDRESS = /^5\d\d[ -]5\.[34567]\./;
  * take it when somebody has mended that.
  */
 function refusalOf({ command, code, responseCode = 0, response = '' }: SmtpError): Sending {
-  if (command === 'RCPT TO' && NO_MAILBOX.includes(responseCode) && !NOT_THE_ADDRESS.test(response)) return { outcome: 'refused', reply: response };
-  throw new Error(`the mail server did not take the mail: ${responseCode || (code ?? 'no answer')} at ${command ?? 'the connection'}`);
+  if (command === 'RCPT TO' && NO_MAILBOX.includes(responseCode) && !NOT_THE_ADDRESS.test(response))
+    return { outcome: 'refused', reply: response };
+  throw new Error(
+    `the mail server did not take the mail: ${responseCode || (code ?? 'no answer')} at ${command ?? 'the connection'}`,
+  );
 }

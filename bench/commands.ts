@@ -59,10 +59,16 @@ async function measured(call: (caller: number) => Promise<unknown>): Promise<Mea
 async function measureFloor(stack: TestStack): Promise<Measured> {
   const owner = new pg.Client({ connectionString: stack.databaseOwnerUrl });
   await owner.connect();
-  await owner.query(`create table floor (key text, row int, body text, primary key (key, row)); grant insert on floor to ${new URL(stack.databaseUrl).username}`);
+  await owner.query(
+    `create table floor (key text, row int, body text, primary key (key, row)); grant insert on floor to ${new URL(stack.databaseUrl).username}`,
+  );
   await owner.end();
   const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
-  const handles = await Promise.all(Array.from({ length: CALLERS }, (_, caller) => client.workflow.start('floor', { workflowId: `floor-${caller}`, taskQueue: 'floor' })));
+  const handles = await Promise.all(
+    Array.from({ length: CALLERS }, (_, caller) =>
+      client.workflow.start('floor', { workflowId: `floor-${caller}`, taskQueue: 'floor' }),
+    ),
+  );
   const answers = (): Promise<boolean> => handles[0]!.executeUpdate(put, { args: [randomUUID()] }).then(() => true);
   const worker = await startProgram(['bench/floor/worker.ts', stack.temporalAddress, stack.databaseUrl], {}, answers);
   const result = await measured((caller) => handles[caller]!.executeUpdate(put, { args: [randomUUID()] }));
@@ -87,15 +93,28 @@ async function measureOurs(stack: TestStack): Promise<Measured> {
   };
   const webUrl = `http://127.0.0.1:${port}`;
   const keysFile = join(mkdtempSync(join(tmpdir(), 'portolan-bench-')), 'keys.json');
-  const provider = await startOidcProvider({ issuer: env.OIDC_ISSUER, clientId: 'portolan', clientSecret: secret, webUrl, keysFile, personas });
+  const provider = await startOidcProvider({
+    issuer: env.OIDC_ISSUER,
+    clientId: 'portolan',
+    clientSecret: secret,
+    webUrl,
+    keysFile,
+    personas,
+  });
   const worker = await startProgram(['bin/worker.ts'], env, () => Promise.resolve(true));
-  const healthy = (): Promise<boolean> => fetch(`${webUrl}/health`).then(({ ok }) => ok, () => false);
+  const healthy = (): Promise<boolean> =>
+    fetch(`${webUrl}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   const web = await startProgram(['bin/server.ts'], env, healthy);
   const ids = Array.from({ length: CALLERS }, (_, caller) => `bench-${caller}`);
   await admit(stack, env.PAYLOAD_KEY, ids);
   const cookie = await signIn(webUrl);
   const forms = await Promise.all(ids.map((id) => formOf(webUrl, id, cookie)));
-  const result = await measured((caller) => post(`${webUrl}/participants/${ids[caller]!}/acts/plan-validation`, cookie, forms[caller]!));
+  const result = await measured((caller) =>
+    post(`${webUrl}/participants/${ids[caller]!}/acts/plan-validation`, cookie, forms[caller]!),
+  );
   for (const program of [web, worker]) program.kill('SIGTERM');
   await provider.stop();
   return result;
@@ -106,14 +125,35 @@ async function admit(stack: TestStack, payloadKey: string, ids: readonly string[
   const pool = createPool(stack.databaseUrl, 2);
   await seedPeople({ pool, policy: POLICY, rules: 'bench', at: Date.now() }, () => 'bench');
   await pool.query(`insert into programme (id, live_since, live_event) values ('ctpat', now(), 'register:ctpat#1')`);
-  const client = createClient({ payloadKey: Buffer.from(payloadKey, 'base64'), temporalAddress: stack.temporalAddress, temporalNamespace: 'default' });
+  const client = createClient({
+    payloadKey: Buffer.from(payloadKey, 'base64'),
+    temporalAddress: stack.temporalAddress,
+    temporalNamespace: 'default',
+  });
   const office = createOffice(client, 30_000);
   const certifiedOn = addYears(addDays(wallDateOf(Date.now(), ZONE), 40), -6);
   for (const id of ids) {
     const contacts = [{ id: `${id}.officer`, role: 'officer', reach: 'untried' }] as const;
-    const record: ImportedRecord = { programme: 'ctpat', entityType: 'importer', zone: ZONE, office: 'laredo', demo: false, standing: 'certified', tier: 2, risk: 'low', certifiedOn, lastValidatedOn: addYears(addDays(wallDateOf(Date.now(), ZONE), 100), -4), contacts, doubts: [], late: [] };
+    const record: ImportedRecord = {
+      programme: 'ctpat',
+      entityType: 'importer',
+      zone: ZONE,
+      office: 'laredo',
+      demo: false,
+      standing: 'certified',
+      tier: 2,
+      risk: 'low',
+      certifiedOn,
+      lastValidatedOn: addYears(addDays(wallDateOf(Date.now(), ZONE), 100), -4),
+      contacts,
+      doubts: [],
+      late: [],
+    };
     await pool.query(`insert into account (participant, company, source) values ($1, 'Bench Imports', 'bench')`, [id]);
-    await pool.query(`insert into contact (id, participant, role, name, email) values ($1, $2, 'officer', 'Olive', 'olive@bench.example')`, [contacts[0].id, id]);
+    await pool.query(
+      `insert into contact (id, participant, role, name, email) values ($1, $2, 'officer', 'Olive', 'olive@bench.example')`,
+      [contacts[0].id, id],
+    );
     await office.submit(id, { id: `import:${id}`, by: SYSTEM, type: 'ImportParticipant', record });
     await office.submit(id, { id: `go-live:${id}`, by: SYSTEM, type: 'GoLive', week: 0 });
   }
@@ -122,7 +162,11 @@ async function admit(stack: TestStack, payloadKey: string, ids: readonly string[
 }
 
 async function signIn(webUrl: string): Promise<string> {
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args,
+    headless: true,
+  });
   const page = await browser.newPage();
   await page.goto(`${webUrl}/sign-in`);
   await page.locator(`button[name=sub][value="${PERSON}"]`).click();

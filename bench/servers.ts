@@ -13,14 +13,25 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** A PostgreSQL, a Temporal and a mail sink of the benchmark's own, gone when it ends. */
 export async function startServers(): Promise<{ stack: TestStack; stop: () => void }> {
   const file = join(mkdtempSync(join(tmpdir(), 'portolan-bench-')), 'stack.json');
-  const child = spawn(process.execPath, ['test/harness/servers.ts', file], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['test/harness/servers.ts', file], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   await once(createInterface(child.stdout), 'line');
   return { stack: JSON.parse(readFileSync(file, 'utf8')) as TestStack, stop: () => child.stdin.end() };
 }
 
 /** One of our programs, running once `ready` answers true. */
-export async function startProgram(args: readonly string[], env: Readonly<Record<string, string>>, ready: () => Promise<boolean>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [...args], { cwd: root, env: { PATH: '/usr/bin:/bin', ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+export async function startProgram(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  ready: () => Promise<boolean>,
+): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [...args], {
+    cwd: root,
+    env: { PATH: '/usr/bin:/bin', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   while (!(await ready())) {
     if (child.exitCode !== null) throw new Error(`${args.join(' ')} ended with ${child.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

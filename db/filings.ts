@@ -3,10 +3,29 @@ import type { FilingKind } from '../domain/facts.ts';
 import { sha256Of } from './content.ts';
 import type { Client, Pool } from './pool.ts';
 
-export type Filing = { readonly id: string; readonly receipt: string; readonly participant: string; readonly kind: FilingKind; readonly command: unknown; readonly person: string; readonly role: string; readonly receivedAt: Date };
+export type Filing = {
+  readonly id: string;
+  readonly receipt: string;
+  readonly participant: string;
+  readonly kind: FilingKind;
+  readonly command: unknown;
+  readonly person: string;
+  readonly role: string;
+  readonly receivedAt: Date;
+};
 
 /** Keeps a filing and answers with its receipt; the same id again answers with the same receipt. */
-export async function receiveFiling(client: Client | Pool, filing: { id: string; participant: string; kind: FilingKind; command: Readonly<Record<string, unknown>>; person: string; role: string }): Promise<Filing> {
+export async function receiveFiling(
+  client: Client | Pool,
+  filing: {
+    id: string;
+    participant: string;
+    kind: FilingKind;
+    command: Readonly<Record<string, unknown>>;
+    person: string;
+    role: string;
+  },
+): Promise<Filing> {
   const { id, participant, kind, command, person, role } = filing;
   const sha = sha256Of(JSON.stringify({ participant, kind, command, person, role }));
   await client.query(
@@ -19,7 +38,8 @@ export async function receiveFiling(client: Client | Pool, filing: { id: string;
   return rows[0]!;
 }
 
-const SELECT = 'select f.id, f.receipt, f.participant, f.kind, f.command, f.person, f.role, f.received_at as "receivedAt" from filing f';
+const SELECT =
+  'select f.id, f.receipt, f.participant, f.kind, f.command, f.person, f.role, f.received_at as "receivedAt" from filing f';
 
 /** Filings that no event of their participant has taken up yet, the oldest first. */
 export async function pendingFilings(pool: Pool, limit = 100): Promise<readonly Filing[]> {

@@ -1,7 +1,20 @@
 /** Least privilege: the application may add to the record and change what can be rebuilt, and nothing else. */
 import pg from 'pg';
 
-const ADD_ONLY = ['event', 'empowerment', 'person', 'content', 'account', 'contact', 'delivery', 'filing', 'import_run', 'staged_row', 'page_view', 'adoption'];
+const ADD_ONLY = [
+  'event',
+  'empowerment',
+  'person',
+  'content',
+  'account',
+  'contact',
+  'delivery',
+  'filing',
+  'import_run',
+  'staged_row',
+  'page_view',
+  'adoption',
+];
 const ADD_AND_CHANGE = ['stream', 'programme', 'import_row'];
 const REBUILDABLE = ['participant', 'deadline', 'work_item', 'notice', 'claim', 'session'];
 

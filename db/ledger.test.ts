@@ -22,7 +22,8 @@ const entry = (stream: string, after: number, types: readonly string[]): Entry =
   events: types.map((type) => ({ type })),
   cause: { command: 'c' },
 });
-const record = (stream: string, after: number, types: readonly string[]) => transaction(database.pool, (client) => append(client, entry(stream, after, types)));
+const record = (stream: string, after: number, types: readonly string[]) =>
+  transaction(database.pool, (client) => append(client, entry(stream, after, types)));
 const asOwner = async (sql: string): Promise<void> => {
   const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
@@ -42,13 +43,14 @@ test('fifty writers of one stream leave one winner a sequence', async () => {
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
-test.each(["update event set body = '{}' where stream = 's:whole'", "delete from event where stream = 's:whole'", 'truncate event'])(
-  'the application may not: %s',
-  async (sql) => {
-    await expect(database.pool.query(sql)).rejects.toMatchObject({ code: '42501' });
-    await expect(asOwner(sql)).rejects.toMatchObject({ code: '42501' });
-  },
-);
+test.each([
+  "update event set body = '{}' where stream = 's:whole'",
+  "delete from event where stream = 's:whole'",
+  'truncate event',
+])('the application may not: %s', async (sql) => {
+  await expect(database.pool.query(sql)).rejects.toMatchObject({ code: '42501' });
+  await expect(asOwner(sql)).rejects.toMatchObject({ code: '42501' });
+});
 
 test.each([
   ['changed', `update event set actor = 'eve' where stream = 's:TAMPER' and seq = 2`, 2],
@@ -58,7 +60,9 @@ test.each([
 ] as const)('verification names the first broken row: %s', async (fault, sql, seq) => {
   const stream = `s:${fault}`;
   await record(stream, 0, ['A', 'B', 'C']);
-  await asOwner(`alter table event disable trigger event_stays; ${sql.replace('s:TAMPER', stream)}; alter table event enable trigger event_stays`);
+  await asOwner(
+    `alter table event disable trigger event_stays; ${sql.replace('s:TAMPER', stream)}; alter table event enable trigger event_stays`,
+  );
   const { faults } = await verifyChain(database.pool);
   expect(faults).toContainEqual({ stream, seq, fault });
 });

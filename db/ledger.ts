@@ -20,7 +20,10 @@ export type Gathered = {
 };
 
 /** Locks the stream and gathers the facts for one command. `after` is the sequence that the asker knows. */
-export async function gather(client: Client, ask: { participant: string; after: number; command: string; person: string; programme: string }): Promise<Gathered> {
+export async function gather(
+  client: Client,
+  ask: { participant: string; after: number; command: string; person: string; programme: string },
+): Promise<Gathered> {
   const { rows } = await client.query<{ facts: Gathered }>({
     name: 'gather',
     text: 'select gather_facts($1, $2, $3, $4, $5, $6) as facts',
@@ -62,7 +65,11 @@ export async function append(client: Client, entry: Entry): Promise<number> {
 /** The same, and the read model of its participant, in one round trip. */
 export async function appendAndWrite(client: Client, entry: Entry, participant: string, view: View): Promise<void> {
   const text = `select ${APPEND} as seq, write_view($12, $13)`;
-  await client.query({ name: 'append-view', text, values: [...appendValues(entry), participant, JSON.stringify(view)] });
+  await client.query({
+    name: 'append-view',
+    text,
+    values: [...appendValues(entry), participant, JSON.stringify(view)],
+  });
 }
 
 /** Writes the read model of one participant. */
@@ -70,17 +77,26 @@ export const writeView = async (client: Client, participant: string, view: View)
   await client.query({ name: 'view', text: 'select write_view($1, $2)', values: [participant, JSON.stringify(view)] });
 };
 
-export type ChainFault = { readonly stream: string; readonly seq: number; readonly fault: 'changed' | 'unlinked' | 'gap' | 'cut' };
+export type ChainFault = {
+  readonly stream: string;
+  readonly seq: number;
+  readonly fault: 'changed' | 'unlinked' | 'gap' | 'cut';
+};
 
 /** Recomputes every link of every stream. Answers with the number of events and the first fault of each broken stream. */
-export async function verifyChain(client: Pick<Client, 'query'>): Promise<{ events: number; faults: readonly ChainFault[] }> {
+export async function verifyChain(
+  client: Pick<Client, 'query'>,
+): Promise<{ events: number; faults: readonly ChainFault[] }> {
   const { rows } = await client.query<ChainFault>(verifySql('true'));
   const counted = await client.query<{ events: number }>('select count(*)::int as events from event');
   return { events: counted.rows[0]!.events, faults: rows };
 }
 
 /** The same for one stream. `head` is the hash of its last row, in hexadecimal, to be compared with one that was written down elsewhere. */
-export async function verifyStream(client: Pick<Client, 'query'>, stream: string): Promise<{ events: number; head: string; fault: ChainFault | null }> {
+export async function verifyStream(
+  client: Pick<Client, 'query'>,
+  stream: string,
+): Promise<{ events: number; head: string; fault: ChainFault | null }> {
   const { rows } = await client.query<ChainFault>(verifySql('name = $1'), [stream]);
   const counted = await client.query<{ events: number; head: string }>(
     `select count(*)::int as events, coalesce(encode((array_agg(hash order by seq desc))[1], 'hex'), '') as head from event where stream = $1`,

@@ -7,22 +7,52 @@ import { initial, type State } from '../domain/state.ts';
 import { streamOf } from './ledger.ts';
 import type { Client, Pool } from './pool.ts';
 
-export type NoticeContact = { readonly id: string; readonly role: ContactRole; readonly name: string; readonly email: string; readonly language: 'en' | 'es' };
+export type NoticeContact = {
+  readonly id: string;
+  readonly role: ContactRole;
+  readonly name: string;
+  readonly email: string;
+  readonly language: 'en' | 'es';
+};
 export type NoticePerson = {
   readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly office: string | null;
-  readonly roles: readonly { readonly role: string; readonly event: string; readonly from: WallDate; readonly until: WallDate | null }[];
+  readonly roles: readonly {
+    readonly role: string;
+    readonly event: string;
+    readonly from: WallDate;
+    readonly until: WallDate | null;
+  }[];
 };
 /** A notice with all that mail and letter may speak of. The states are those before and after the command that queued it. */
 export type NoticeCase = {
   readonly participant: string;
-  readonly notice: { readonly id: string; readonly kind: NoticeKind; readonly about: string; readonly channel: Channel; readonly to: string; readonly queuedAt: Instant };
+  readonly notice: {
+    readonly id: string;
+    readonly kind: NoticeKind;
+    readonly about: string;
+    readonly channel: Channel;
+    readonly to: string;
+    readonly queuedAt: Instant;
+  };
   readonly before: State;
   readonly state: State;
-  readonly history: readonly { readonly seq: number; readonly at: Instant; readonly actor: string; readonly role: string; readonly policy: string; readonly event: Event }[];
-  readonly account: { readonly company: string; readonly city: string | null; readonly region: string | null; readonly country: string | null };
+  readonly history: readonly {
+    readonly seq: number;
+    readonly at: Instant;
+    readonly actor: string;
+    readonly role: string;
+    readonly policy: string;
+    readonly event: Event;
+  }[];
+  readonly account: {
+    readonly company: string;
+    readonly city: string | null;
+    readonly region: string | null;
+    readonly country: string | null;
+  };
   readonly contacts: readonly NoticeContact[];
   readonly people: readonly NoticePerson[];
   readonly adoptions: readonly { readonly policy: string; readonly event: string; readonly at: Instant }[];
@@ -37,7 +67,17 @@ type Row = Pick<NoticeCase, 'contacts' | 'people' | 'adoptions'> & {
   readonly recipient: string;
   readonly queuedAt: Instant;
   readonly account: NoticeCase['account'] | null;
-  readonly events: readonly { readonly seq: number; readonly at: Instant; readonly command: string; readonly actor: string; readonly role: string; readonly policy: string; readonly body: string }[] | null;
+  readonly events:
+    | readonly {
+        readonly seq: number;
+        readonly at: Instant;
+        readonly command: string;
+        readonly actor: string;
+        readonly role: string;
+        readonly policy: string;
+        readonly body: string;
+      }[]
+    | null;
   readonly reasons: unknown;
 };
 
@@ -48,7 +88,11 @@ type Row = Pick<NoticeCase, 'contacts' | 'people' | 'adoptions'> & {
 export async function loadNotice(pool: Pool, participant: string, notice: string): Promise<NoticeCase | undefined> {
   const seq = Number(/^n([1-9]\d{0,8})$/.exec(notice)?.[1]);
   if (Number.isNaN(seq)) return undefined;
-  const { rows } = await pool.query<Row>({ name: 'notice', text: NOTICE, values: [participant, notice, streamOf(participant), seq] });
+  const { rows } = await pool.query<Row>({
+    name: 'notice',
+    text: NOTICE,
+    values: [participant, notice, streamOf(participant), seq],
+  });
   const row = rows[0];
   return row && caseOf(participant, notice, row);
 }
@@ -60,7 +104,8 @@ function caseOf(participant: string, id: string, row: Row): NoticeCase {
   const command = events.at(-1)?.command;
   const history = events.map(({ body, command: by, ...rest }) => ({ ...rest, by, event: JSON.parse(body) as Event }));
   const first = history.findLastIndex(({ by }) => by !== command) + 1;
-  const fold = (state: State, rows: typeof history): State => rows.reduce((folded, { event, at }) => evolve(folded, event, at), state);
+  const fold = (state: State, rows: typeof history): State =>
+    rows.reduce((folded, { event, at }) => evolve(folded, event, at), state);
   const before = fold(initial(participant), history.slice(0, first));
   return {
     participant,
@@ -123,13 +168,22 @@ const COPY = `select d.channel, d.address, d.subject, d.body, d.message_id as "m
   (extract(epoch from d.accepted_at) * 1000)::bigint as "acceptedAt", d.reply from delivery d where d.participant = $1 and d.notice = $2`;
 
 /** The mail as it was sent, or the letter as it was printed; undefined when it has not left the house. */
-export async function sentCopy(client: Client | Pool, participant: string, notice: string): Promise<SentCopy | undefined> {
+export async function sentCopy(
+  client: Client | Pool,
+  participant: string,
+  notice: string,
+): Promise<SentCopy | undefined> {
   const { rows } = await client.query<SentCopy>({ name: 'sent-copy', text: COPY, values: [participant, notice] });
   return rows[0];
 }
 
 /** Keeps a copy for ever. The first one stands, and is what is answered. */
-export async function keepCopy(client: Client | Pool, participant: string, notice: string, copy: Omit<SentCopy, 'acceptedAt'>): Promise<SentCopy> {
+export async function keepCopy(
+  client: Client | Pool,
+  participant: string,
+  notice: string,
+  copy: Omit<SentCopy, 'acceptedAt'>,
+): Promise<SentCopy> {
   const { channel, address, subject, body, messageId, template, reply } = copy;
   await client.query(
     `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply)

@@ -17,7 +17,11 @@ export type RejudgeSetup = {
 };
 
 /** What a judgement looked at: the facts by name, and the rules of the policy by id. */
-export type UsedFacts = { readonly facts: readonly (keyof Facts)[]; readonly rules: readonly string[]; readonly parts: readonly PolicyPart[] };
+export type UsedFacts = {
+  readonly facts: readonly (keyof Facts)[];
+  readonly rules: readonly string[];
+  readonly parts: readonly PolicyPart[];
+};
 export type PolicyPart = 'evidence' | 'ladders' | 'ranks' | 'reminders' | 'transition' | 'entityTypes';
 
 /**
@@ -50,7 +54,9 @@ export function commandRows(rows: readonly StreamRow[], seq: number): readonly S
 
 /** The participant as it stood before a row, folded from the rows that came earlier. Throws SyntaxError when one of them is no JSON. */
 export const stateBefore = (participant: string, rows: readonly StreamRow[], seq: number): State =>
-  rows.filter((row) => row.seq < seq).reduce((state, row) => evolve(state, JSON.parse(row.body) as Event, row.at), initial(participant));
+  rows
+    .filter((row) => row.seq < seq)
+    .reduce((state, row) => evolve(state, JSON.parse(row.body) as Event, row.at), initial(participant));
 
 /** The command and the facts that were recorded with a command's first event. Throws SyntaxError when they cannot be read. */
 export const causeOf = (row: StreamRow): Cause => JSON.parse(row.cause ?? 'null') as Cause;
@@ -60,21 +66,37 @@ export const causeOf = (row: StreamRow): Cause => JSON.parse(row.cause ?? 'null'
  * @param rows the whole stream, from its first row on
  * @returns undefined when the stream has no such row, or nothing was recorded of what caused it
  */
-export function rejudge(setup: RejudgeSetup, participant: string, rows: readonly StreamRow[], seq: number): Rejudgement | undefined {
+export function rejudge(
+  setup: RejudgeSetup,
+  participant: string,
+  rows: readonly StreamRow[],
+  seq: number,
+): Rejudgement | undefined {
   const recorded = commandRows(rows, seq);
   const first = recorded?.[0];
   if (!recorded || !first) return undefined;
   const { trace, used } = tracer();
   const about = { command: first.command, firstSeq: first.seq, lastSeq: recorded.at(-1)!.seq };
-  const told = (verdict: Rejudgement['verdict'], why: string, remarks: readonly string[] = []): Rejudgement => ({ verdict, why, remarks, used: used(), ...about });
-  const elsewhere = first.rules === setup.rules ? null : `since rules version ${first.rules}; today's is ${setup.rules}`;
-  const unequal = (what: string): Rejudgement => (elsewhere ? told('unknown-rules', `${what}, but the rules differ ${elsewhere}`) : told('differs', what));
+  const told = (verdict: Rejudgement['verdict'], why: string, remarks: readonly string[] = []): Rejudgement => ({
+    verdict,
+    why,
+    remarks,
+    used: used(),
+    ...about,
+  });
+  const elsewhere =
+    first.rules === setup.rules ? null : `since rules version ${first.rules}; today's is ${setup.rules}`;
+  const unequal = (what: string): Rejudgement =>
+    elsewhere ? told('unknown-rules', `${what}, but the rules differ ${elsewhere}`) : told('differs', what);
   try {
     const { command, facts } = causeOf(first);
     const events = decide(stateBefore(participant, rows, first.seq), command, trace(factsOf(setup, facts)));
     const difference = compare(recorded, events);
     if (difference) return unequal(difference);
-    const remarks = [...(elsewhere ? [`the rules were changed ${elsewhere}, and still give this answer`] : []), ...otherCalendar(setup, facts)];
+    const remarks = [
+      ...(elsewhere ? [`the rules were changed ${elsewhere}, and still give this answer`] : []),
+      ...otherCalendar(setup, facts),
+    ];
     return told('permitted', 'the recorded rules on the recorded facts give the recorded events', remarks);
   } catch (error) {
     if (error instanceof UnknownPolicy) return told('unknown-rules', error.message);
@@ -100,7 +122,12 @@ const otherCalendar = ({ calendars }: RejudgeSetup, { holidays }: RecordedFacts)
 /** The facts as they were recorded, with the policies that they name and the holidays at hand. Throws an Error when a policy is not here. */
 export function factsOf(setup: RejudgeSetup, recorded: RecordedFacts): Facts {
   const { policy, holidays: _id, ...rest } = recorded;
-  return { ...rest, policy: knownPolicy(setup, policy), policyOf: (version) => knownPolicy(setup, version), holidays: setup.calendars.holidays };
+  return {
+    ...rest,
+    policy: knownPolicy(setup, policy),
+    policyOf: (version) => knownPolicy(setup, version),
+    holidays: setup.calendars.holidays,
+  };
 }
 
 /** Null when the events are those of the rows, else where they part. */
@@ -108,15 +135,20 @@ function compare(recorded: readonly StreamRow[], events: readonly Event[]): stri
   for (const [index, row] of recorded.entries()) {
     const event = events[index];
     if (!event) return `the rules give ${events.length} events where ${recorded.length} are recorded`;
-    if (canonical(JSON.parse(row.body)) !== canonical(event)) return `the rules give another ${event.type} than row ${row.seq} has`;
+    if (canonical(JSON.parse(row.body)) !== canonical(event))
+      return `the rules give another ${event.type} than row ${row.seq} has`;
   }
-  return events.length === recorded.length ? null : `the rules give ${events.length} events where ${recorded.length} are recorded`;
+  return events.length === recorded.length
+    ? null
+    : `the rules give ${events.length} events where ${recorded.length} are recorded`;
 }
 
 /** JSON with its keys in order, so that only what is said counts and not in which order. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   );
 
 const PARTS: readonly PolicyPart[] = ['evidence', 'ladders', 'ranks', 'reminders', 'transition', 'entityTypes'];
@@ -129,7 +161,8 @@ function tracer(): { trace: (facts: Facts) => Facts; used: () => UsedFacts } {
   const watched = (policy: Policy): Policy => {
     const noted = new Proxy(policy.rules, { get: (all, id: string) => (rules.add(id), all[id]!) });
     const copy = { ...policy, rules: noted };
-    for (const part of PARTS) Object.defineProperty(copy, part, { enumerable: true, get: () => (parts.add(part), policy[part]) });
+    for (const part of PARTS)
+      Object.defineProperty(copy, part, { enumerable: true, get: () => (parts.add(part), policy[part]) });
     return copy;
   };
   const trace = (given: Facts): Facts => {

@@ -7,6 +7,11 @@ import { join } from 'node:path';
 export function rulesVersion(folder = join(import.meta.dirname, '../domain')): string {
   const hash = createHash('sha256');
   const files = readdirSync(folder).filter((name) => /^[a-z-]+\.ts$/.test(name));
-  for (const name of files.sort()) hash.update(name).update('\0').update(readFileSync(join(folder, name))).update('\0');
+  for (const name of files.sort())
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(folder, name)))
+      .update('\0');
   return hash.digest('hex').slice(0, 16);
 }

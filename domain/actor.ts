@@ -19,7 +19,8 @@ export type PartnerRole = (typeof PARTNER_ROLES)[number];
 export type Role = StaffRole | PartnerRole;
 
 /** `system` is the clock, the courier, an import or a go-live: nobody whose judgment counts. */
-export type Actor = { readonly person: string; readonly role: Role } | { readonly person: 'system'; readonly role: 'system' };
+export type Actor =
+  { readonly person: string; readonly role: Role } | { readonly person: 'system'; readonly role: 'system' };
 export const SYSTEM: Actor = { person: 'system', role: 'system' };
 
 /** What the office knew of the actor on the day: the role, and the event that empowered the person. */

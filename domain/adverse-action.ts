@@ -4,7 +4,15 @@ import { clockOf, end, endAll, hold, move, resume, start, type ClockEvent } from
 import type { ContentRef } from './content.ts';
 import { holds, type Facts } from './facts.ts';
 import { post, tell, withdrawLetters, type NoticeEvent } from './notice.ts';
-import { clockAfterWarning, dutyClock, endLadder, evidenceOf, isOwedAndLate, ladderOf, type LadderEvent } from './outreach.ts';
+import {
+  clockAfterWarning,
+  dutyClock,
+  endLadder,
+  evidenceOf,
+  isOwedAndLate,
+  ladderOf,
+  type LadderEvent,
+} from './outreach.ts';
 import { numberOf, type LadderPurpose } from './policy.ts';
 import { officeToday, policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -15,7 +23,12 @@ import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
 export type AdverseCommand = Given &
   (
     | { readonly type: 'RecommendSuspension'; readonly ladder: string; readonly note: ContentRef }
-    | { readonly type: 'RecommendImmediateAction'; readonly order: AdverseOrder; readonly ground: ImmediateGround; readonly note: ContentRef }
+    | {
+        readonly type: 'RecommendImmediateAction';
+        readonly order: AdverseOrder;
+        readonly ground: ImmediateGround;
+        readonly note: ContentRef;
+      }
     | { readonly type: 'DecideAdverse'; readonly impose: boolean; readonly note: ContentRef }
     | { readonly type: 'ConfirmSuspension'; readonly note: ContentRef }
     | { readonly type: 'ServeDecision'; readonly tracking: ContentRef }
@@ -26,17 +39,53 @@ export type AdverseCommand = Given &
     | { readonly type: 'RecommendRemoval'; readonly note: ContentRef }
   );
 export type AdverseEvent =
-  | { readonly type: 'AdverseRecommended'; readonly case: string; readonly order: AdverseOrder; readonly ground: Ground; readonly about: string; readonly basis: Adverse['basis']; readonly notice: Adverse['notice']; readonly by: string; readonly note: ContentRef; readonly policy: string }
+  | {
+      readonly type: 'AdverseRecommended';
+      readonly case: string;
+      readonly order: AdverseOrder;
+      readonly ground: Ground;
+      readonly about: string;
+      readonly basis: Adverse['basis'];
+      readonly notice: Adverse['notice'];
+      readonly by: string;
+      readonly note: ContentRef;
+      readonly policy: string;
+    }
   | { readonly type: 'AdverseDeclined'; readonly by: string; readonly note: ContentRef }
-  | { readonly type: 'AdverseDecided'; readonly order: AdverseOrder; readonly ground: Ground; readonly on: WallDate; readonly by: string; readonly people: readonly string[]; readonly note: ContentRef }
+  | {
+      readonly type: 'AdverseDecided';
+      readonly order: AdverseOrder;
+      readonly ground: Ground;
+      readonly on: WallDate;
+      readonly by: string;
+      readonly people: readonly string[];
+      readonly note: ContentRef;
+    }
   | { readonly type: 'SuspensionConfirmed'; readonly by: string; readonly on: WallDate; readonly note: ContentRef }
-  | { readonly type: 'DecisionServed'; readonly on: WallDate; readonly notice: string | null; readonly tracking: ContentRef }
+  | {
+      readonly type: 'DecisionServed';
+      readonly on: WallDate;
+      readonly notice: string | null;
+      readonly tracking: ContentRef;
+    }
   | { readonly type: 'Suspended'; readonly effectiveOn: WallDate }
-  | { readonly type: 'CureSubmitted'; readonly filing: string; readonly plan: ContentRef; readonly late: boolean; readonly consentsToVisits: boolean }
+  | {
+      readonly type: 'CureSubmitted';
+      readonly filing: string;
+      readonly plan: ContentRef;
+      readonly late: boolean;
+      readonly consentsToVisits: boolean;
+    }
   | { readonly type: 'CureAccepted'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'CureRefused'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'CureLapsed'; readonly due: WallDate }
-  | { readonly type: 'Reinstated'; readonly on: WallDate; readonly tier: Tier; readonly how: 'cure' | 'appeal'; readonly note: ContentRef }
+  | {
+      readonly type: 'Reinstated';
+      readonly on: WallDate;
+      readonly tier: Tier;
+      readonly how: 'cure' | 'appeal';
+      readonly note: ContentRef;
+    }
   | { readonly type: 'RemovalRecommended'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'Removed'; readonly effectiveOn: WallDate; readonly barredUntil: WallDate };
 
@@ -46,7 +95,8 @@ const open = (state: State): Adverse => {
   requireThat(state.adverse !== null, 'NoAdverseCase', 'No adverse case is open.');
   return state.adverse;
 };
-const at = (state: State, stages: readonly Adverse['stage'][], words: string): void => requireThat(stages.includes(open(state).stage), 'NotAtThisStep', words);
+const at = (state: State, stages: readonly Adverse['stage'][], words: string): void =>
+  requireThat(stages.includes(open(state).stage), 'NotAtThisStep', words);
 const noneOpen = (state: State): void => {
   requireThat(state.standing === 'certified', 'NotCertified', 'Only a certified participant can be suspended.');
   requireThat(state.adverse === null, 'AdverseCaseOpen', 'An adverse case is open already.');
@@ -58,7 +108,11 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['specialist'],
     guard: (state, facts) => {
       noneOpen(state);
-      requireThat(state.ladders.length > 0, 'NoOutreach', 'A suspension can be recommended only after outreach about a duty that the participant owes.');
+      requireThat(
+        state.ladders.length > 0,
+        'NoOutreach',
+        'A suspension can be recommended only after outreach about a duty that the participant owes.',
+      );
       const reasons = state.ladders.map((ladder) => gate(state, ladder.id, facts));
       requireThat(reasons.includes(null), 'EvidenceIncomplete', reasons.find((reason) => reason !== null) ?? '');
     },
@@ -68,11 +122,19 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['director', 'headquarters'],
     binds: true,
     guard: (state, facts, actor) => {
-      at(state, ['recommended', 'decided', 'confirmed', 'removal-recommended'], 'No recommendation waits for a decision.');
+      at(
+        state,
+        ['recommended', 'decided', 'confirmed', 'removal-recommended'],
+        'No recommendation waits for a decision.',
+      );
       const adverse = open(state);
       const rank = rankFor(adverse);
       const roles = policyOf(facts, adverse).ranks[rank];
-      requireThat(holds(facts, roles) && (roles as readonly string[]).includes(actor.role), 'RankNeeded', RANK_WORDS[rank]);
+      requireThat(
+        holds(facts, roles) && (roles as readonly string[]).includes(actor.role),
+        'RankNeeded',
+        RANK_WORDS[rank],
+      );
       requireOther(actor, adverse.recommendedBy, 'made the recommendation');
       requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
       if (adverse.stage === 'removal-recommended') requireRemovable(state, facts);
@@ -110,10 +172,18 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['specialist'],
     guard: (state) => {
       at(state, ['cure-submitted'], 'No cure waits to be assessed.');
-      requireThat(groundIsCured(state), 'DutyStillOwed', 'What the suspension was about is not done yet: it must be submitted and approved first.');
+      requireThat(
+        groundIsCured(state),
+        'DutyStillOwed',
+        'What the suspension was about is not done yet: it must be submitted and approved first.',
+      );
     },
   },
-  RefuseCure: { may: ['specialist'], binds: true, guard: (state) => at(state, ['cure-submitted'], 'No cure waits to be assessed.') },
+  RefuseCure: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state) => at(state, ['cure-submitted'], 'No cure waits to be assessed.'),
+  },
   Reinstate: {
     may: ['director'],
     binds: true,
@@ -144,32 +214,46 @@ const RANK_WORDS: Readonly<Record<Rank, string>> = {
 
 /** Effective at once, and the letter with the tracking number has not left the house. */
 export const isUnserved = (state: State): boolean =>
-  state.standing === 'suspended' && state.adverse?.basis === 'immediate' && state.adverse.servedOn === null && state.adverse.stage !== 'removal-decided';
+  state.standing === 'suspended' &&
+  state.adverse?.basis === 'immediate' &&
+  state.adverse.servedOn === null &&
+  state.adverse.stage !== 'removal-decided';
 
 /** Whether what a decision was about is still owed, and nothing about it waits for the agency. */
-export const stillOwed = (state: State, { basis, ground, about }: Adverse): boolean => basis !== 'evidence' || isOwedAndLate(state, { purpose: ground as LadderPurpose, about });
+export const stillOwed = (state: State, { basis, ground, about }: Adverse): boolean =>
+  basis !== 'evidence' || isOwedAndLate(state, { purpose: ground as LadderPurpose, about });
 
 /** Whether a letter that says so must be dispatched before a decision is served. */
-export const awaitsService = (state: State): boolean => isUnserved(state) || state.adverse?.stage === 'confirmed' || state.adverse?.stage === 'removal-decided';
+export const awaitsService = (state: State): boolean =>
+  isUnserved(state) || state.adverse?.stage === 'confirmed' || state.adverse?.stage === 'removal-decided';
 
 /** The letters by which a decision would be served: whatever ends the case first keeps them in the house. */
 const withdrawDecision = ({ notices, lastAt }: State): readonly NoticeEvent[] =>
-  withdrawLetters({ notices: notices.filter(({ kind }) => kind === 'suspended' || kind === 'removed'), lastAt }, ['adverse']);
+  withdrawLetters({ notices: notices.filter(({ kind }) => kind === 'suspended' || kind === 'removed'), lastAt }, [
+    'adverse',
+  ]);
 
 /** What was done, filed or waived after the decision stands in the way of its effect; headquarters may then let the case fall. */
 function requireStillOwed(state: State): void {
-  requireThat(stillOwed(state, open(state)), 'DutyNotOwed', 'Since the decision the duty was done or waived, or what the participant filed waits for the agency.');
+  requireThat(
+    stillOwed(state, open(state)),
+    'DutyNotOwed',
+    'Since the decision the duty was done or waived, or what the participant filed waits for the agency.',
+  );
 }
 
 /** Why a suspension cannot be recommended on this ladder yet, in words; null when it can (design: fairness 4). */
 export function gate(state: State, id: string, facts: Facts): string | null {
   const ladder = ladderOf(state, id);
-  if (!isOwedAndLate(state, ladder)) return 'The duty is not overdue, or what the participant filed waits for the agency.';
+  if (!isOwedAndLate(state, ladder))
+    return 'The duty is not overdue, or what the participant filed waits for the agency.';
   if (ladder.hold) return 'An answer holds this outreach until it is said what it means.';
   const evidence = evidenceOf(state, ladder, facts);
-  if (!evidence.complete) return `The evidence of notice is not complete: ${evidence.missing.map((code) => MISSING_WORDS[code]).join('; ')}.`;
+  if (!evidence.complete)
+    return `The evidence of notice is not complete: ${evidence.missing.map((code) => MISSING_WORDS[code]).join('; ')}.`;
   if (ladder.warnedOn === null) return 'No warning has been served by letter yet.';
-  if (!ladder.warningLapsed || clockAfterWarning(state, id)) return 'The term to cure after the warning has not passed.';
+  if (!ladder.warningLapsed || clockAfterWarning(state, id))
+    return 'The term to cure after the warning has not passed.';
   return null;
 }
 
@@ -183,12 +267,21 @@ const MISSING_WORDS = {
 } as const;
 
 /** The four things that stand in the way of a removal for a lapsed cure (design: fairness 9); all false means it may go ahead. */
-export function removalObstacles(state: State, facts: Pick<Facts, 'filings'>): Readonly<Record<'appealPending' | 'appealMayBeFiled' | 'submissionAwaitsUs' | 'ownReviewLate', boolean>> {
+export function removalObstacles(
+  state: State,
+  facts: Pick<Facts, 'filings'>,
+): Readonly<Record<'appealPending' | 'appealMayBeFiled' | 'submissionAwaitsUs' | 'ownReviewLate', boolean>> {
   return {
     appealPending: state.appeal !== null,
     appealMayBeFiled: state.clocks.some(({ id }) => id.startsWith('APPEAL_FILE_')),
-    submissionAwaitsUs: state.review?.stage === 'submitted' || state.adverse?.stage === 'cure-submitted' || state.setAside.length > 0 || facts.filings.length > 0,
-    ownReviewLate: state.clocks.some(({ rule, lapsed }) => lapsed && (rule === 'CURE_ANSWER' || rule === 'REVIEW_ANSWER')),
+    submissionAwaitsUs:
+      state.review?.stage === 'submitted' ||
+      state.adverse?.stage === 'cure-submitted' ||
+      state.setAside.length > 0 ||
+      facts.filings.length > 0,
+    ownReviewLate: state.clocks.some(
+      ({ rule, lapsed }) => lapsed && (rule === 'CURE_ANSWER' || rule === 'REVIEW_ANSWER'),
+    ),
   };
 }
 
@@ -196,7 +289,11 @@ function requireRemovable(state: State, facts: Facts): void {
   const obstacles = removalObstacles(state, facts);
   requireThat(!obstacles.appealPending, 'AppealPending', 'An appeal of the suspension is pending.');
   requireThat(!obstacles.appealMayBeFiled, 'AppealMayBeFiled', 'The suspension may still be appealed.');
-  requireThat(!obstacles.submissionAwaitsUs, 'AnswerOwed', 'Something that the participant filed waits for the agency’s answer.');
+  requireThat(
+    !obstacles.submissionAwaitsUs,
+    'AnswerOwed',
+    'Something that the participant filed waits for the agency’s answer.',
+  );
   requireThat(!obstacles.ownReviewLate, 'AgencyLate', 'The agency’s own answer is late.');
 }
 
@@ -215,7 +312,20 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
       return recommend(state, command, facts);
     case 'RecommendImmediateAction': {
       const { order, ground, note } = command;
-      return [{ type: 'AdverseRecommended', case: command.id, order, ground, about: ground, basis: 'immediate', notice: null, by: person, note, policy: facts.policy.version }];
+      return [
+        {
+          type: 'AdverseRecommended',
+          case: command.id,
+          order,
+          ground,
+          about: ground,
+          basis: 'immediate',
+          notice: null,
+          by: person,
+          note,
+          policy: facts.policy.version,
+        },
+      ];
     }
     case 'DecideAdverse':
       return decision(state, command, facts);
@@ -223,7 +333,15 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
       return [
         { type: 'SuspensionConfirmed', by: person, on: officeToday(facts), note: command.note },
         ...end(state, 'CONFIRM_SUSPENSION:adverse', 'met'),
-        start(state, policyOf(facts, open(state)), 'DISPATCH_DECISION', 'adverse', officeToday(facts), 'SuspensionConfirmed', facts),
+        start(
+          state,
+          policyOf(facts, open(state)),
+          'DISPATCH_DECISION',
+          'adverse',
+          officeToday(facts),
+          'SuspensionConfirmed',
+          facts,
+        ),
         post('suspended', 'adverse'),
       ];
     case 'ServeDecision':
@@ -252,7 +370,20 @@ function recommend(state: State, command: AdverseCommand & { type: 'RecommendSus
   const ladder = ladderOf(state, command.ladder);
   const notice = evidenceOf(state, ladder, facts).basis;
   const { purpose: ground, about, policy } = ladder;
-  return [{ type: 'AdverseRecommended', case: command.id, order: 'suspension', ground, about, basis: 'evidence', notice, by: command.by.person, note: command.note, policy }];
+  return [
+    {
+      type: 'AdverseRecommended',
+      case: command.id,
+      order: 'suspension',
+      ground,
+      about,
+      basis: 'evidence',
+      notice,
+      by: command.by.person,
+      note: command.note,
+      policy,
+    },
+  ];
 }
 
 /** Decided, served, effective are three dates. Only an immediate action is effective with the decision. */
@@ -260,8 +391,16 @@ function decision(state: State, command: AdverseCommand & { type: 'DecideAdverse
   const adverse = open(state);
   const by = command.by.person;
   if (!command.impose) return declined(state, by, command.note);
-  requireThat(facts.adopted.includes(adverse.policy), 'PolicyNotAdopted', 'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.');
-  requireThat(adverse.stage !== 'decided' && adverse.stage !== 'confirmed', 'AlreadyDecided', 'This case has been decided: it can be confirmed and served, or let fall.');
+  requireThat(
+    facts.adopted.includes(adverse.policy),
+    'PolicyNotAdopted',
+    'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.',
+  );
+  requireThat(
+    adverse.stage !== 'decided' && adverse.stage !== 'confirmed',
+    'AlreadyDecided',
+    'This case has been decided: it can be confirmed and served, or let fall.',
+  );
   const removal = adverse.order === 'removal' || adverse.stage === 'removal-recommended';
   if (adverse.basis === 'evidence' && !removal) {
     const reason = gate(state, `${adverse.ground}:${adverse.about}`, facts);
@@ -270,26 +409,55 @@ function decision(state: State, command: AdverseCommand & { type: 'DecideAdverse
   const order: AdverseOrder = removal ? 'removal' : 'suspension';
   const on = officeToday(facts);
   const policy = policyOf(facts, adverse);
-  const people = [adverse.recommendedBy, adverse.removalRecommendedBy, adverse.decidedBy, adverse.confirmedBy, by].filter((person) => person !== null);
+  const people = [
+    adverse.recommendedBy,
+    adverse.removalRecommendedBy,
+    adverse.decidedBy,
+    adverse.confirmedBy,
+    by,
+  ].filter((person) => person !== null);
   const rule = adverse.ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT';
-  const appeal = [...endAll(state, 'APPEAL_FILE_', 'moot'), start(state, policy, rule, order, on, 'AdverseDecided', facts)];
-  const decided = { type: 'AdverseDecided', order, ground: adverse.ground, on, by, people, note: command.note } as const;
-  if (adverse.basis === 'immediate' && adverse.stage === 'recommended') return [decided, ...appeal, ...immediately(state, order, facts)];
-  if (removal) return [decided, ...appeal, start(state, policy, 'DISPATCH_DECISION', 'adverse', on, 'AdverseDecided', facts), post('removed', 'adverse')];
+  const appeal = [
+    ...endAll(state, 'APPEAL_FILE_', 'moot'),
+    start(state, policy, rule, order, on, 'AdverseDecided', facts),
+  ];
+  const decided = {
+    type: 'AdverseDecided',
+    order,
+    ground: adverse.ground,
+    on,
+    by,
+    people,
+    note: command.note,
+  } as const;
+  if (adverse.basis === 'immediate' && adverse.stage === 'recommended')
+    return [decided, ...appeal, ...immediately(state, order, facts)];
+  if (removal)
+    return [
+      decided,
+      ...appeal,
+      start(state, policy, 'DISPATCH_DECISION', 'adverse', on, 'AdverseDecided', facts),
+      post('removed', 'adverse'),
+    ];
   return [decided, ...appeal, start(state, policy, 'CONFIRM_SUSPENSION', 'adverse', on, 'AdverseDecided', facts)];
 }
 
 /** Declined, or let fall before it was served: nothing of it is left, and nothing leaves the house. */
 const declined = (state: State, by: string, note: ContentRef): Out => [
   { type: 'AdverseDeclined', by, note },
-  ...(state.standing === 'certified' ? ['CONFIRM_SUSPENSION:', 'DISPATCH_DECISION:'].flatMap((prefix) => endAll(state, prefix, 'moot')) : []),
-  ...(state.adverse?.decidedOn ? endAll(state, 'APPEAL_FILE_', 'moot').filter(() => state.standing === 'certified') : []),
+  ...(state.standing === 'certified'
+    ? ['CONFIRM_SUSPENSION:', 'DISPATCH_DECISION:'].flatMap((prefix) => endAll(state, prefix, 'moot'))
+    : []),
+  ...(state.adverse?.decidedOn
+    ? endAll(state, 'APPEAL_FILE_', 'moot').filter(() => state.standing === 'certified')
+    : []),
   ...(state.standing === 'certified' ? withdrawDecision(state) : []),
 ];
 
 function immediately(state: State, order: AdverseOrder, facts: Facts): Out {
   const policy = policyOf(facts, open(state));
-  if (order === 'removal') return [...remove(state, facts), ...tell(state, 'removed', 'adverse'), post('removed', 'adverse')];
+  if (order === 'removal')
+    return [...remove(state, facts), ...tell(state, 'removed', 'adverse'), post('removed', 'adverse')];
   return [
     ...suspend(state, facts),
     start(state, policy, 'DISPATCH_DECISION', 'adverse', officeToday(facts), 'AdverseDecided', facts),
@@ -309,7 +477,8 @@ function serve(state: State, tracking: ContentRef, facts: Facts): Out {
     ...(letter ? [{ type: 'NoticeSent', notice: letter.id, at: facts.now } as const] : []),
     ...end(state, 'DISPATCH_DECISION:adverse', 'met'),
   ];
-  if (adverse.stage === 'removal-decided') return [...served, ...remove(state, facts), ...tell(state, 'removed', 'adverse')];
+  if (adverse.stage === 'removal-decided')
+    return [...served, ...remove(state, facts), ...tell(state, 'removed', 'adverse')];
   if (state.standing === 'suspended') return [...served, ...cureFromToday(state, facts)];
   return [...served, ...suspend(state, facts), ...tell(state, 'suspended', 'adverse')];
 }
@@ -346,9 +515,15 @@ function remove(state: State, facts: Facts): Out {
   const kept = state.clocks.filter(({ rule }) => !rule.startsWith('APPEAL_'));
   const letters = state.ladders.flatMap(({ id }) => endLadder({ ...state, clocks: [] }, id, 'suspended'));
   return [
-    { type: 'Removed', effectiveOn: on, barredUntil: addYears(on, numberOf(policyOf(facts, state.adverse), 'REAPPLY_BAR')) },
+    {
+      type: 'Removed',
+      effectiveOn: on,
+      barredUntil: addYears(on, numberOf(policyOf(facts, state.adverse), 'REAPPLY_BAR')),
+    },
     ...letters,
-    ...kept.filter(({ id }) => id !== 'DISPATCH_DECISION:adverse').map(({ id }) => ({ type: 'ClockEnded', clock: id, how: 'moot' }) as const),
+    ...kept
+      .filter(({ id }) => id !== 'DISPATCH_DECISION:adverse')
+      .map(({ id }) => ({ type: 'ClockEnded', clock: id, how: 'moot' }) as const),
   ];
 }
 
@@ -379,12 +554,16 @@ export function reinstate(state: State, how: 'cure' | 'appeal', note: ContentRef
   const ended = endLadder(state, `${adverse.ground}:${adverse.about}`, 'done');
   const gone = new Set(ended.flatMap((event) => (event.type === 'ClockEnded' ? [event.clock] : [])));
   const frozen = state.clocks.filter(({ id, held }) => held?.why === 'suspended' && !gone.has(id));
-  const duties = state.clocks.filter(({ owedBy, lapsed, held, rule }) => owedBy === 'participant' && lapsed && !held && rule !== 'SUSP_CURE');
+  const duties = state.clocks.filter(
+    ({ owedBy, lapsed, held, rule }) => owedBy === 'participant' && lapsed && !held && rule !== 'SUSP_CURE',
+  );
   const own = dutyClock({ purpose: adverse.ground as LadderPurpose, about: adverse.about });
   const lapsed = state.standing === 'suspended' ? duties : duties.filter(({ id }) => id === own);
   return [
     { type: 'Reinstated', on, tier, how, note },
-    ...['SUSP_CURE:adverse', 'CURE_ANSWER:adverse', 'DISPATCH_DECISION:adverse', 'CONFIRM_SUSPENSION:adverse'].flatMap((id) => end(state, id, 'moot')),
+    ...['SUSP_CURE:adverse', 'CURE_ANSWER:adverse', 'DISPATCH_DECISION:adverse', 'CONFIRM_SUSPENSION:adverse'].flatMap(
+      (id) => end(state, id, 'moot'),
+    ),
     ...ended,
     ...frozen.flatMap(({ id, rule }) => resume(state, id, facts.now, atLeast(rule))),
     ...lapsed.flatMap(({ id }) => move(state, id, addDays(today(state, facts), term), 'reconsidered')),
@@ -398,35 +577,70 @@ export function reinstate(state: State, how: 'cure' | 'appeal', note: ContentRef
 function schedule(state: State, facts: Facts): readonly ClockEvent[] {
   const { certifiedOn, lastValidatedOn } = state;
   const reviewed = state.review !== null || state.clocks.some(({ rule }) => rule === 'ANNUAL_OPEN');
-  const validated = state.validation !== null || state.clocks.some(({ rule }) => rule === 'VALIDATION_OPENS') || state.doubts.some(({ field }) => field === 'last_validated_on');
-  const validation = lastValidatedOn ? dueForRevalidation(state, facts, 'Reinstated') : certifiedOn ? dueForInitialValidation(state, facts, certifiedOn, 'Reinstated') : [];
-  return [...(reviewed ? [] : scheduleReview(state, facts, today(state, facts), 'Reinstated')), ...(validated ? [] : validation)];
+  const validated =
+    state.validation !== null ||
+    state.clocks.some(({ rule }) => rule === 'VALIDATION_OPENS') ||
+    state.doubts.some(({ field }) => field === 'last_validated_on');
+  const validation = lastValidatedOn
+    ? dueForRevalidation(state, facts, 'Reinstated')
+    : certifiedOn
+      ? dueForInitialValidation(state, facts, certifiedOn, 'Reinstated')
+      : [];
+  return [
+    ...(reviewed ? [] : scheduleReview(state, facts, today(state, facts), 'Reinstated')),
+    ...(validated ? [] : validation),
+  ];
 }
 
 /** The term to cure has passed: only a person decides what follows. While the letter is still in the house, the term begins anew. */
 export function cureDue(state: State, facts: Facts): Out {
   if (isUnserved(state)) return cureFromToday(state, facts);
   const clock = clockOf(state, 'SUSP_CURE:adverse');
-  return clock ? [{ type: 'CureLapsed', due: clock.due }, { type: 'ClockLapsed', clock: clock.id, due: clock.due }] : [];
+  return clock
+    ? [
+        { type: 'CureLapsed', due: clock.due },
+        { type: 'ClockLapsed', clock: clock.id, due: clock.due },
+      ]
+    : [];
 }
 
 /** Folds one event of an adverse case. */
 export function evolveAdverse(state: State, event: AdverseEvent): State {
-  const change = (part: Partial<Adverse>): State => (state.adverse ? { ...state, adverse: { ...state.adverse, ...part } } : state);
+  const change = (part: Partial<Adverse>): State =>
+    state.adverse ? { ...state, adverse: { ...state.adverse, ...part } } : state;
   switch (event.type) {
     case 'AdverseRecommended':
       return { ...state, adverse: recommended(event) };
     case 'AdverseDeclined':
-      if (state.adverse?.stage === 'removal-recommended') return change({ stage: 'cure-lapsed', removalRecommendedBy: null });
+      if (state.adverse?.stage === 'removal-recommended')
+        return change({ stage: 'cure-lapsed', removalRecommendedBy: null });
       return { ...state, adverse: null, decision: state.adverse?.decidedOn ? null : state.decision };
     case 'AdverseDecided': {
-      const prior = state.standing === 'suspended' && state.decision ? state.decision.prior : { standing: state.standing, tier: state.tier };
-      const decision: Decision = { id: `d${state.seq}`, kind: event.order, ground: event.ground, decidedOn: event.on, people: event.people, prior };
-      const stage = event.order === 'removal' && state.adverse?.basis !== 'immediate' ? 'removal-decided' : state.adverse?.stage === 'removal-recommended' ? 'removal-decided' : 'decided';
+      const prior =
+        state.standing === 'suspended' && state.decision
+          ? state.decision.prior
+          : { standing: state.standing, tier: state.tier };
+      const decision: Decision = {
+        id: `d${state.seq}`,
+        kind: event.order,
+        ground: event.ground,
+        decidedOn: event.on,
+        people: event.people,
+        prior,
+      };
+      const stage =
+        event.order === 'removal' && state.adverse?.basis !== 'immediate'
+          ? 'removal-decided'
+          : state.adverse?.stage === 'removal-recommended'
+            ? 'removal-decided'
+            : 'decided';
       return { ...change({ stage, decidedBy: event.by, decidedOn: event.on }), decision };
     }
     case 'SuspensionConfirmed':
-      return { ...change({ stage: 'confirmed', confirmedBy: event.by }), decision: state.decision && { ...state.decision, people: [...state.decision.people, event.by] } };
+      return {
+        ...change({ stage: 'confirmed', confirmedBy: event.by }),
+        decision: state.decision && { ...state.decision, people: [...state.decision.people, event.by] },
+      };
     case 'DecisionServed':
       return change({ servedOn: event.on });
     case 'Suspended':
@@ -444,12 +658,24 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
     case 'RemovalRecommended':
       return change({ stage: 'removal-recommended', removalRecommendedBy: event.by });
     case 'Removed':
-      return { ...state, standing: 'removed', tier: 0, barredUntil: event.barredUntil, adverse: null, review: null, ladders: [], validation: null };
+      return {
+        ...state,
+        standing: 'removed',
+        tier: 0,
+        barredUntil: event.barredUntil,
+        adverse: null,
+        review: null,
+        ladders: [],
+        validation: null,
+      };
   }
 }
 
 /** After a suspension for a failed validation, the validation is done anew. */
-const reopenFailed = (state: State): State => (state.validation?.stage === 'failed' && state.adverse?.ground === 'validation-failed' ? { ...state, validation: { ...state.validation, stage: 'due' } } : state);
+const reopenFailed = (state: State): State =>
+  state.validation?.stage === 'failed' && state.adverse?.ground === 'validation-failed'
+    ? { ...state, validation: { ...state.validation, stage: 'due' } }
+    : state;
 
 const recommended = (event: AdverseEvent & { type: 'AdverseRecommended' }): Adverse => ({
   id: event.case,

@@ -21,11 +21,24 @@ export type AppealCommand = Given &
     | { readonly type: 'DecideAppeal'; readonly outcome: 'denied' | 'allowed'; readonly note: ContentRef }
   );
 export type AppealEvent =
-  | { readonly type: 'AppealFiled'; readonly filing: string; readonly statement: ContentRef; readonly filedOn: WallDate; readonly timely: boolean; readonly policy: string }
+  | {
+      readonly type: 'AppealFiled';
+      readonly filing: string;
+      readonly statement: ContentRef;
+      readonly filedOn: WallDate;
+      readonly timely: boolean;
+      readonly policy: string;
+    }
   | { readonly type: 'AppealAdmitted'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'AppealNotAdmitted'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'AppealAssigned'; readonly officer: string }
-  | { readonly type: 'AppealDecided'; readonly outcome: 'denied' | 'allowed'; readonly by: string; readonly on: WallDate; readonly note: ContentRef }
+  | {
+      readonly type: 'AppealDecided';
+      readonly outcome: 'denied' | 'allowed';
+      readonly by: string;
+      readonly on: WallDate;
+      readonly note: ContentRef;
+    }
   | { readonly type: 'AppealAlerted'; readonly day: number }
   | { readonly type: 'AppealWindowClosed'; readonly against: string }
   | { readonly type: 'MembershipRestored'; readonly on: WallDate; readonly tier: Tier; readonly note: ContentRef }
@@ -49,13 +62,24 @@ export const appealActs: Acts<AppealCommand['type']> = {
       requireThat(state.appeal === null, 'AppealPending', 'An appeal is pending already.');
     },
   },
-  AdmitAppeal: { may: ['headquarters', 'appeal-officer'], guard: (state, _facts, actor) => requireFresh(state, actor.person) },
-  RejectAppeal: { may: ['headquarters', 'appeal-officer'], binds: true, guard: (state, _facts, actor) => requireFresh(state, actor.person) },
+  AdmitAppeal: {
+    may: ['headquarters', 'appeal-officer'],
+    guard: (state, _facts, actor) => requireFresh(state, actor.person),
+  },
+  RejectAppeal: {
+    may: ['headquarters', 'appeal-officer'],
+    binds: true,
+    guard: (state, _facts, actor) => requireFresh(state, actor.person),
+  },
   AssignAppeal: {
     may: ['headquarters', 'appeal-officer'],
     guard: (state) => {
       const appeal = open(state);
-      requireThat(appeal.stage === 'admitted' || appeal.stage === 'assigned', 'AppealNotAdmitted', 'The appeal must be admitted first.');
+      requireThat(
+        appeal.stage === 'admitted' || appeal.stage === 'assigned',
+        'AppealNotAdmitted',
+        'The appeal must be admitted first.',
+      );
     },
   },
   DecideAppeal: {
@@ -63,7 +87,11 @@ export const appealActs: Acts<AppealCommand['type']> = {
     binds: true,
     guard: (state, _facts, actor) => {
       const appeal = open(state);
-      requireThat(appeal.stage === 'assigned', 'AppealNotAssigned', 'The appeal has not been assigned to an officer yet.');
+      requireThat(
+        appeal.stage === 'assigned',
+        'AppealNotAssigned',
+        'The appeal has not been assigned to an officer yet.',
+      );
       requireThat(appeal.officer === actor.person, 'NotYourAppeal', 'This appeal is assigned to another officer.');
       requireNoPart(state, appeal.against, actor.person);
     },
@@ -77,7 +105,8 @@ function requireFresh(state: State, person: string): void {
 }
 
 function requireNoPart(state: State, decision: Decision, person: string): void {
-  for (const earlier of [...decision.people, state.specialist]) requireOther({ person, role: 'appeal-officer' }, earlier, 'had a part in this case');
+  for (const earlier of [...decision.people, state.specialist])
+    requireOther({ person, role: 'appeal-officer' }, earlier, 'had a part in this case');
 }
 
 /** What follows from one command about an appeal. */
@@ -104,10 +133,16 @@ export function decideAppeal(state: State, command: AppealCommand, facts: Facts)
 }
 
 /** The appeal's own clocks end; the days to appeal a later decision run on. */
-const answered = (state: State): readonly ClockEvent[] => ['APPEAL_DECIDE:appeal', 'APPEAL_ALERT:appeal'].flatMap((id) => end(state, id, 'met'));
+const answered = (state: State): readonly ClockEvent[] =>
+  ['APPEAL_DECIDE:appeal', 'APPEAL_ALERT:appeal'].flatMap((id) => end(state, id, 'met'));
 
 /** In time when it was received before the window's last day was over, whenever the engine took it up. */
-function file(state: State, statement: ContentRef, filing: { readonly id: string; readonly receivedAt: Instant }, facts: Facts): Out {
+function file(
+  state: State,
+  statement: ContentRef,
+  filing: { readonly id: string; readonly receivedAt: Instant },
+  facts: Facts,
+): Out {
   const window = state.clocks.find(({ rule }) => rule === 'APPEAL_FILE_BENEFIT' || rule === 'APPEAL_FILE_FALSE');
   const timely = window !== undefined && filing.receivedAt < window.dueAt;
   const filedOn = wallDateOf(filing.receivedAt, state.zone);
@@ -123,7 +158,16 @@ function file(state: State, statement: ContentRef, filing: { readonly id: string
 
 function nextAlert(state: State, filedOn: WallDate, facts: Facts): readonly ClockEvent[] {
   const policy = policyOf(facts, state.appeal);
-  const next = startNext(state, policy, 'APPEAL_ALERT', 'appeal', filedOn, 'AppealFiled', facts, policy.reminders.appeal);
+  const next = startNext(
+    state,
+    policy,
+    'APPEAL_ALERT',
+    'appeal',
+    filedOn,
+    'AppealFiled',
+    facts,
+    policy.reminders.appeal,
+  );
   return next.length === 0 ? end(state, 'APPEAL_ALERT:appeal', 'rang') : next;
 }
 
@@ -135,12 +179,16 @@ export function appealAlertDue(state: State, facts: Facts): Out {
 }
 
 /** The last day to appeal has passed. */
-export const appealWindowDue = (state: State, id: string): Out => [...end(state, id, 'rang'), { type: 'AppealWindowClosed', against: state.decision?.id ?? '' }];
+export const appealWindowDue = (state: State, id: string): Out => [
+  ...end(state, id, 'rang'),
+  { type: 'AppealWindowClosed', against: state.decision?.id ?? '' },
+];
 
 function decide(state: State, outcome: 'denied' | 'allowed', by: string, note: ContentRef, facts: Facts): Out {
   const decided = { type: 'AppealDecided', outcome, by, on: today(state, facts), note } as const;
   const ended = answered(state);
-  if (outcome === 'denied') return [decided, ...ended, ...tell(state, 'appeal-denied', 'appeal'), post('appeal-denied', 'appeal')];
+  if (outcome === 'denied')
+    return [decided, ...ended, ...tell(state, 'appeal-denied', 'appeal'), post('appeal-denied', 'appeal')];
   return [decided, ...ended, ...restore(state, open(state).against, note, facts)];
 }
 
@@ -156,28 +204,54 @@ function restore(state: State, decision: Decision, note: ContentRef, facts: Fact
       if (state.standing !== 'removed') return enforced ? reinstate(state, 'appeal', note, facts) : told;
       const on = today(state, facts);
       const back: State = { ...state, standing: 'certified' };
-      const validations = state.lastValidatedOn ? dueForRevalidation(back, facts, 'MembershipRestored') : state.certifiedOn ? dueForInitialValidation(back, facts, state.certifiedOn, 'MembershipRestored') : [];
-      return [{ type: 'MembershipRestored', on, tier: decision.prior.tier, note }, ...scheduleReview(back, facts, on, 'MembershipRestored'), ...validations, ...told];
+      const validations = state.lastValidatedOn
+        ? dueForRevalidation(back, facts, 'MembershipRestored')
+        : state.certifiedOn
+          ? dueForInitialValidation(back, facts, state.certifiedOn, 'MembershipRestored')
+          : [];
+      return [
+        { type: 'MembershipRestored', on, tier: decision.prior.tier, note },
+        ...scheduleReview(back, facts, on, 'MembershipRestored'),
+        ...validations,
+        ...told,
+      ];
     }
     case 'ineligibility':
       if (state.standing !== 'ineligible') return told;
       return [
         { type: 'ApplicationReopened', note },
-        start(state, facts.policy, 'SCSS_CERT_REVIEW', 'application', today(state, facts), 'ApplicationReopened', facts),
+        start(
+          state,
+          facts.policy,
+          'SCSS_CERT_REVIEW',
+          'application',
+          today(state, facts),
+          'ApplicationReopened',
+          facts,
+        ),
         ...told,
       ];
     case 'tier-lowered':
-      return [...(isMember(state.standing) ? [{ type: 'TierRestored', tier: decision.prior.tier, note } as const] : []), ...told];
+      return [
+        ...(isMember(state.standing) ? [{ type: 'TierRestored', tier: decision.prior.tier, note } as const] : []),
+        ...told,
+      ];
   }
 }
 
 /** Folds one event of an appeal. */
 export function evolveAppeal(state: State, event: AppealEvent): State {
-  const change = (part: Partial<Appeal>): State => (state.appeal ? { ...state, appeal: { ...state.appeal, ...part } } : state);
+  const change = (part: Partial<Appeal>): State =>
+    state.appeal ? { ...state, appeal: { ...state.appeal, ...part } } : state;
   switch (event.type) {
     case 'AppealFiled': {
       const { filing, filedOn, timely, policy } = event;
-      return state.decision ? { ...state, appeal: { filing, against: state.decision, filedOn, timely, policy, stage: 'filed', officer: null } } : state;
+      return state.decision
+        ? {
+            ...state,
+            appeal: { filing, against: state.decision, filedOn, timely, policy, stage: 'filed', officer: null },
+          }
+        : state;
     }
     case 'AppealAdmitted':
       return change({ stage: 'admitted' });
@@ -185,14 +259,22 @@ export function evolveAppeal(state: State, event: AppealEvent): State {
       return change({ stage: 'assigned', officer: event.officer });
     case 'AppealNotAdmitted':
     case 'AppealDecided':
-      return { ...state, appeal: null, decision: state.decision?.id === state.appeal?.against.id ? null : state.decision };
+      return {
+        ...state,
+        appeal: null,
+        decision: state.decision?.id === state.appeal?.against.id ? null : state.decision,
+      };
     case 'AppealAlerted':
     case 'AppealWindowClosed':
       return state;
     case 'MembershipRestored':
       return { ...state, standing: 'certified', tier: event.tier, barredUntil: null };
     case 'ApplicationReopened':
-      return { ...state, standing: 'in-review', application: state.application ? { ...state.application, proposedIneligible: null, vetting: null } : null };
+      return {
+        ...state,
+        standing: 'in-review',
+        application: state.application ? { ...state.application, proposedIneligible: null, vetting: null } : null,
+      };
     case 'TierRestored':
       return { ...state, tier: event.tier };
   }

@@ -5,7 +5,16 @@ import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { post, tell, withdrawLetters, type Contact, type NoticeEvent } from './notice.ts';
 import { numberOf } from './policy.ts';
-import { officeToday, policyOf, requireDate, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
+import {
+  officeToday,
+  policyOf,
+  requireDate,
+  requireOther,
+  today,
+  type Acts,
+  type Filed,
+  type Given,
+} from './process.ts';
 import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
 import { CATEGORIES, isApplicant, isMember, type Application, type IneligibleGround, type State } from './state.ts';
@@ -13,8 +22,24 @@ import { dueForInitialValidation } from './validation.ts';
 
 export type ApplicationCommand = Given &
   (
-    | { readonly type: 'CreateApplication'; readonly programme: string; readonly entityType: string; readonly zone: string; readonly office: string; readonly contacts: readonly Contact[]; readonly demo: boolean; readonly barredUntil: WallDate | null; readonly invitation: boolean }
-    | { readonly type: 'PrepareApplication'; readonly profile: ContentRef; readonly categories: readonly number[]; readonly identifiers: readonly string[]; readonly riskAssessedOn: WallDate }
+    | {
+        readonly type: 'CreateApplication';
+        readonly programme: string;
+        readonly entityType: string;
+        readonly zone: string;
+        readonly office: string;
+        readonly contacts: readonly Contact[];
+        readonly demo: boolean;
+        readonly barredUntil: WallDate | null;
+        readonly invitation: boolean;
+      }
+    | {
+        readonly type: 'PrepareApplication';
+        readonly profile: ContentRef;
+        readonly categories: readonly number[];
+        readonly identifiers: readonly string[];
+        readonly riskAssessedOn: WallDate;
+      }
     | { readonly type: 'SubmitApplication' }
     | { readonly type: 'AssignSpecialist'; readonly specialist: string }
     | { readonly type: 'ReturnApplication'; readonly note: ContentRef; readonly categories: readonly number[] }
@@ -28,20 +53,57 @@ export type ApplicationCommand = Given &
   );
 
 export type ApplicationEvent =
-  | { readonly type: 'ApplicationCreated'; readonly programme: string; readonly entityType: string; readonly zone: string; readonly office: string; readonly contacts: readonly Contact[]; readonly demo: boolean; readonly policy: string }
-  | { readonly type: 'ApplicationPrepared'; readonly profile: ContentRef; readonly categories: readonly number[]; readonly identifiers: readonly string[]; readonly riskAssessedOn: WallDate }
+  | {
+      readonly type: 'ApplicationCreated';
+      readonly programme: string;
+      readonly entityType: string;
+      readonly zone: string;
+      readonly office: string;
+      readonly contacts: readonly Contact[];
+      readonly demo: boolean;
+      readonly policy: string;
+    }
+  | {
+      readonly type: 'ApplicationPrepared';
+      readonly profile: ContentRef;
+      readonly categories: readonly number[];
+      readonly identifiers: readonly string[];
+      readonly riskAssessedOn: WallDate;
+    }
   | { readonly type: 'ApplicationSubmitted'; readonly signedBy: string }
   | { readonly type: 'SpecialistAssigned'; readonly specialist: string }
   | { readonly type: 'ApplicationReturned'; readonly note: ContentRef; readonly categories: readonly number[] }
   | { readonly type: 'ProfileApproved' }
-  | { readonly type: 'VettingRecorded'; readonly result: 'clear' | 'adverse'; readonly by: string; readonly on: WallDate; readonly note: ContentRef }
+  | {
+      readonly type: 'VettingRecorded';
+      readonly result: 'clear' | 'adverse';
+      readonly by: string;
+      readonly on: WallDate;
+      readonly note: ContentRef;
+    }
   | { readonly type: 'Certified'; readonly on: WallDate; readonly tier: 1 }
-  | { readonly type: 'IneligibilityRecommended'; readonly by: string; readonly ground: IneligibleGround; readonly note: ContentRef }
-  | { readonly type: 'FoundIneligible'; readonly on: WallDate; readonly ground: IneligibleGround; readonly people: readonly string[]; readonly note: ContentRef }
+  | {
+      readonly type: 'IneligibilityRecommended';
+      readonly by: string;
+      readonly ground: IneligibleGround;
+      readonly note: ContentRef;
+    }
+  | {
+      readonly type: 'FoundIneligible';
+      readonly on: WallDate;
+      readonly ground: IneligibleGround;
+      readonly people: readonly string[];
+      readonly note: ContentRef;
+    }
   | { readonly type: 'ApplicationReminded' }
   | { readonly type: 'AbandonmentWaits' }
   | { readonly type: 'ApplicationAbandoned'; readonly on: WallDate }
-  | { readonly type: 'Withdrawn'; readonly on: WallDate; readonly barredUntil: WallDate | null; readonly note: ContentRef };
+  | {
+      readonly type: 'Withdrawn';
+      readonly on: WallDate;
+      readonly barredUntil: WallDate | null;
+      readonly note: ContentRef;
+    };
 
 type Out = readonly (ApplicationEvent | ClockEvent | NoticeEvent)[];
 const ABOUT = 'application';
@@ -57,7 +119,11 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
   PrepareApplication: {
     may: ['officer', 'contact', 'consultant'],
     guard: (state) =>
-      requireThat(state.standing === 'draft' || state.standing === 'returned', 'NotOpenForChanges', 'The application can be changed only while it is a draft or after it was returned.'),
+      requireThat(
+        state.standing === 'draft' || state.standing === 'returned',
+        'NotOpenForChanges',
+        'The application can be changed only while it is a draft or after it was returned.',
+      ),
   },
   SubmitApplication: {
     may: ['officer'],
@@ -67,32 +133,56 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
   AssignSpecialist: {
     may: ['supervisor'],
     guard: (state) =>
-      requireThat((isApplicant(state.standing) && state.standing !== 'draft') || isMember(state.standing), 'NothingToAssign', 'A specialist is assigned once an application has been submitted.'),
+      requireThat(
+        (isApplicant(state.standing) && state.standing !== 'draft') || isMember(state.standing),
+        'NothingToAssign',
+        'A specialist is assigned once an application has been submitted.',
+      ),
   },
   ReturnApplication: { may: ['specialist'], binds: true, guard: inReview },
   ApproveProfile: { may: ['specialist'], binds: true, guard: inReview },
   RecordVetting: {
     may: ['specialist'],
     guard: (state) => {
-      requireThat(state.standing === 'in-review' || state.standing === 'approved', 'NotInReview', 'Vetting is recorded while an application is in review or its profile approved.');
+      requireThat(
+        state.standing === 'in-review' || state.standing === 'approved',
+        'NotInReview',
+        'Vetting is recorded while an application is in review or its profile approved.',
+      );
     },
   },
   Certify: {
     may: ['supervisor'],
     binds: true,
     guard: (state, _facts, actor) => {
-      requireThat(state.standing === 'approved', 'ProfileNotApproved', 'The security profile has not been approved yet.');
+      requireThat(
+        state.standing === 'approved',
+        'ProfileNotApproved',
+        'The security profile has not been approved yet.',
+      );
       const vetting = state.application?.vetting;
       requireThat(!!vetting, 'VettingOpen', 'No vetting result is recorded yet.');
-      requireThat(vetting.result === 'clear', 'VettingAdverse', 'The vetting result is adverse: certification is not possible.');
+      requireThat(
+        vetting.result === 'clear',
+        'VettingAdverse',
+        'The vetting result is adverse: certification is not possible.',
+      );
       requireOther(actor, vetting.by, 'recorded the vetting result');
     },
   },
   RecommendIneligible: {
     may: ['specialist'],
     guard: (state) => {
-      requireThat(state.standing === 'in-review' || state.standing === 'approved', 'NotInReview', 'Ineligibility is recommended while an application is in review.');
-      requireThat(!state.application?.proposedIneligible, 'AlreadyRecommended', 'A recommendation waits for its decision.');
+      requireThat(
+        state.standing === 'in-review' || state.standing === 'approved',
+        'NotInReview',
+        'Ineligibility is recommended while an application is in review.',
+      );
+      requireThat(
+        !state.application?.proposedIneligible,
+        'AlreadyRecommended',
+        'A recommendation waits for its decision.',
+      );
     },
   },
   FindIneligible: {
@@ -100,35 +190,61 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
     binds: true,
     guard: (state, _facts, actor) => {
       const proposed = state.application?.proposedIneligible;
-      requireThat(!!proposed && isApplicant(state.standing), 'NothingRecommended', 'Nobody has recommended to find this applicant ineligible.');
+      requireThat(
+        !!proposed && isApplicant(state.standing),
+        'NothingRecommended',
+        'Nobody has recommended to find this applicant ineligible.',
+      );
       requireOther(actor, proposed.by, 'made the recommendation');
     },
   },
   CloseAbandoned: {
     may: ['supervisor'],
     binds: true,
-    guard: (state) => requireThat((state.standing === 'draft' || state.standing === 'returned') && !!state.application?.abandonmentWaits, 'NotAbandoned', 'This application has not been left unfinished past its term.'),
+    guard: (state) =>
+      requireThat(
+        (state.standing === 'draft' || state.standing === 'returned') && !!state.application?.abandonmentWaits,
+        'NotAbandoned',
+        'This application has not been left unfinished past its term.',
+      ),
   },
   Withdraw: {
     may: ['officer', 'contact'],
     filing: 'application-withdrawal',
     binds: true,
-    guard: (state) => requireThat(isApplicant(state.standing) || isMember(state.standing), 'NothingToWithdraw', 'There is no open application or membership to withdraw from.'),
+    guard: (state) =>
+      requireThat(
+        isApplicant(state.standing) || isMember(state.standing),
+        'NothingToWithdraw',
+        'There is no open application or membership to withdraw from.',
+      ),
   },
 };
 
 /** Agreement by the officer, all twelve categories answered, every identifier of the type given, risk assessment not older than its rule. */
 function requireReadyToSubmit(state: State, facts: Facts): void {
-  requireThat(state.standing === 'draft' || state.standing === 'returned', 'NotOpenForChanges', 'Only a draft or a returned application can be submitted.');
+  requireThat(
+    state.standing === 'draft' || state.standing === 'returned',
+    'NotOpenForChanges',
+    'Only a draft or a returned application can be submitted.',
+  );
   const application = state.application;
   requireThat(!!application, 'NotPrepared', 'Nothing has been prepared yet.');
   const policy = policyOf(facts, application);
   const missing = CATEGORIES.filter((category) => !application.categories.includes(category));
-  requireThat(missing.length === 0, 'ProfileIncomplete', `The security profile is not complete: categories ${missing.join(', ')} are not answered.`);
+  requireThat(
+    missing.length === 0,
+    'ProfileIncomplete',
+    `The security profile is not complete: categories ${missing.join(', ')} are not answered.`,
+  );
   const type = policy.entityTypes[state.entityType];
   const wanted = type?.identifiers ?? [];
   const lacking = wanted.filter((code) => !application.identifiers.includes(code));
-  requireThat(lacking.length === 0, 'IdentifierMissing', `These identifiers are missing: ${lacking.join(', ').toUpperCase()}.`);
+  requireThat(
+    lacking.length === 0,
+    'IdentifierMissing',
+    `These identifiers are missing: ${lacking.join(', ').toUpperCase()}.`,
+  );
   const anyOf = type?.identifiersAnyOf ?? [];
   const oneGiven = anyOf.length === 0 || anyOf.some((code) => application.identifiers.includes(code));
   requireThat(oneGiven, 'IdentifierMissing', `One of these identifiers is needed: ${anyOf.join(', ').toUpperCase()}.`);
@@ -145,7 +261,11 @@ export function decideApplication(state: State, command: ApplicationCommand, fac
     case 'PrepareApplication': {
       const { profile, categories, identifiers, riskAssessedOn } = command;
       requireDate(riskAssessedOn);
-      requireThat(riskAssessedOn <= today(state, facts), 'DateInFuture', 'The risk assessment cannot be dated in the future.');
+      requireThat(
+        riskAssessedOn <= today(state, facts),
+        'DateInFuture',
+        'The risk assessment cannot be dated in the future.',
+      );
       return [{ type: 'ApplicationPrepared', profile, categories, identifiers, riskAssessedOn }];
     }
     case 'SubmitApplication':
@@ -160,9 +280,21 @@ export function decideApplication(state: State, command: ApplicationCommand, fac
         ...tell(state, 'application-returned', ABOUT),
       ];
     case 'ApproveProfile':
-      return [{ type: 'ProfileApproved' }, ...end(state, `SCSS_CERT_REVIEW:${ABOUT}`, 'met'), ...tell(state, 'profile-approved', ABOUT)];
+      return [
+        { type: 'ProfileApproved' },
+        ...end(state, `SCSS_CERT_REVIEW:${ABOUT}`, 'met'),
+        ...tell(state, 'profile-approved', ABOUT),
+      ];
     case 'RecordVetting':
-      return [{ type: 'VettingRecorded', result: command.result, by: command.by.person, on: officeToday(facts), note: command.note }];
+      return [
+        {
+          type: 'VettingRecorded',
+          result: command.result,
+          by: command.by.person,
+          on: officeToday(facts),
+          note: command.note,
+        },
+      ];
     case 'Certify':
       return certify(state, facts);
     case 'RecommendIneligible':
@@ -176,18 +308,34 @@ export function decideApplication(state: State, command: ApplicationCommand, fac
   }
 }
 
-function createApplication(state: State, command: Extract<ApplicationCommand, { type: 'CreateApplication' }>, facts: Facts): Out {
+function createApplication(
+  state: State,
+  command: Extract<ApplicationCommand, { type: 'CreateApplication' }>,
+  facts: Facts,
+): Out {
   const { programme, entityType, zone, office, contacts, demo } = command;
   const type = facts.policy.entityTypes[entityType];
   requireThat(!!type, 'TypeUnknown', 'The programme does not know this entity type.');
   requireThat(type.open !== false, 'TypeNotOpen', 'This entity type is not open for applications yet.');
-  requireThat(!type.byInvitation || command.invitation, 'InvitationNeeded', 'This entity type is admitted by invitation only.');
+  requireThat(
+    !type.byInvitation || command.invitation,
+    'InvitationNeeded',
+    'This entity type is admitted by invitation only.',
+  );
   const { barredUntil } = command;
   requireThat(isZone(zone), 'ZoneUnknown', 'Give a time zone by its full name, such as America/Chicago.');
   const created = { ...state, zone, contacts };
   const on = today(created, facts);
-  requireThat(barredUntil === null || barredUntil <= on, 'ReapplicationBarred', `A new application is possible from ${barredUntil ?? ''} on.`);
-  requireThat(contacts.some(({ role }) => role === 'officer'), 'OfficerMissing', 'A company officer must be named.');
+  requireThat(
+    barredUntil === null || barredUntil <= on,
+    'ReapplicationBarred',
+    `A new application is possible from ${barredUntil ?? ''} on.`,
+  );
+  requireThat(
+    contacts.some(({ role }) => role === 'officer'),
+    'OfficerMissing',
+    'A company officer must be named.',
+  );
   return [
     { type: 'ApplicationCreated', programme, entityType, zone, office, contacts, demo, policy: facts.policy.version },
     ...unfinished(created, facts, 'ApplicationCreated'),
@@ -196,11 +344,18 @@ function createApplication(state: State, command: Extract<ApplicationCommand, { 
 }
 
 /** The term of what must still be prepared and signed, and its first reminder. */
-function unfinished(state: State, facts: Facts, because: 'ApplicationCreated' | 'ApplicationReturned'): readonly ClockEvent[] {
+function unfinished(
+  state: State,
+  facts: Facts,
+  because: 'ApplicationCreated' | 'ApplicationReturned',
+): readonly ClockEvent[] {
   const policy = policyOf(facts, state.application);
   const on = today(state, facts);
   const lastDay = addDays(on, numberOf(policy, 'PREAPP_ABANDON'));
-  return [start(state, policy, 'PREAPP_ABANDON', ABOUT, on, because, facts), ...nextReminder(state, facts, lastDay, because)];
+  return [
+    start(state, policy, 'PREAPP_ABANDON', ABOUT, on, because, facts),
+    ...nextReminder(state, facts, lastDay, because),
+  ];
 }
 
 /** The next reminder before the last day, if one is still to come. */
@@ -228,7 +383,9 @@ function assignSpecialist(state: State, specialist: string, facts: Facts): Out {
   const policy = policyOf(facts, state.application);
   return [
     { type: 'SpecialistAssigned', specialist },
-    ...(state.standing === 'submitted' ? [start(state, policy, 'SCSS_CERT_REVIEW', ABOUT, officeToday(facts), 'SpecialistAssigned', facts)] : []),
+    ...(state.standing === 'submitted'
+      ? [start(state, policy, 'SCSS_CERT_REVIEW', ABOUT, officeToday(facts), 'SpecialistAssigned', facts)]
+      : []),
     ...(state.imported && !state.imported.live ? [] : tell(state, 'specialist-named', ABOUT, 'primary')),
   ];
 }
@@ -251,7 +408,15 @@ function findIneligible(state: State, decider: string, note: ContentRef, facts: 
   return [
     { type: 'FoundIneligible', on, ground: proposed.ground, people: [proposed.by, decider], note },
     ...endApplication(state),
-    start(state, policyOf(facts, state.application), 'APPEAL_FILE_BENEFIT', 'ineligibility', on, 'FoundIneligible', facts),
+    start(
+      state,
+      policyOf(facts, state.application),
+      'APPEAL_FILE_BENEFIT',
+      'ineligibility',
+      on,
+      'FoundIneligible',
+      facts,
+    ),
     ...tell(state, 'found-ineligible', ABOUT),
     post('found-ineligible', ABOUT),
   ];
@@ -271,13 +436,19 @@ function withdraw(state: State, note: ContentRef, facts: Facts): Out {
   const on = today(state, facts);
   const barredUntil = state.adverse ? addYears(on, numberOf(facts.policy, 'REAPPLY_BAR')) : null;
   const moot = endApplication({ ...state, clocks: state.clocks.filter(({ id }) => !id.startsWith('APPEAL_FILE_')) });
-  return [{ type: 'Withdrawn', on, barredUntil, note }, ...moot, ...withdrawLetters(state, ['adverse', ...state.ladders.map(({ id }) => id)]), ...tell(state, 'withdrawal-recorded', ABOUT)];
+  return [
+    { type: 'Withdrawn', on, barredUntil, note },
+    ...moot,
+    ...withdrawLetters(state, ['adverse', ...state.ladders.map(({ id }) => id)]),
+    ...tell(state, 'withdrawal-recorded', ABOUT),
+  ];
 }
 
 /** The last day of an unfinished application: abandoned only when a reminder is known to have gone out, and none is still on its way. */
 export function abandonmentDue(state: State, facts: Facts): Out {
   const underWay = state.notices.some(({ kind }) => kind === 'application-reminder');
-  const unproven = underWay || !state.application?.reminderProven || state.contacts.every(({ reach }) => reach === 'dead');
+  const unproven =
+    underWay || !state.application?.reminderProven || state.contacts.every(({ reach }) => reach === 'dead');
   if (unproven) return [...end(state, `PREAPP_ABANDON:${ABOUT}`, 'rang'), { type: 'AbandonmentWaits' }];
   return abandon(state, facts);
 }
@@ -287,7 +458,12 @@ export function reminderDue(state: State, facts: Facts): Out {
   const lastDay = state.clocks.find(({ rule }) => rule === 'PREAPP_ABANDON')?.due;
   const ended = end(state, `PREAPP_REMIND:${ABOUT}`, 'rang');
   if (!lastDay || lastDay < today(state, facts)) return ended;
-  return [...ended, { type: 'ApplicationReminded' }, ...nextReminder(state, facts, lastDay, 'ApplicationReminded'), ...tell(state, 'application-reminder', ABOUT)];
+  return [
+    ...ended,
+    { type: 'ApplicationReminded' },
+    ...nextReminder(state, facts, lastDay, 'ApplicationReminded'),
+    ...tell(state, 'application-reminder', ABOUT),
+  ];
 }
 
 /** An application of which nothing is known yet. */
@@ -307,22 +483,45 @@ export const blank = (policy: string): Application => ({
 
 /** Folds one event of the application. */
 export function evolveApplication(state: State, event: ApplicationEvent): State {
-  const change = (part: Partial<Application>): State => ({ ...state, application: { ...(state.application ?? blank('')), ...part } });
+  const change = (part: Partial<Application>): State => ({
+    ...state,
+    application: { ...(state.application ?? blank('')), ...part },
+  });
   switch (event.type) {
     case 'ApplicationCreated': {
       const { programme, entityType, zone, office, contacts, demo, policy } = event;
-      return { ...state, standing: 'draft', programme, entityType, zone, office, contacts, demo, application: blank(policy) };
+      return {
+        ...state,
+        standing: 'draft',
+        programme,
+        entityType,
+        zone,
+        office,
+        contacts,
+        demo,
+        application: blank(policy),
+      };
     }
     case 'ApplicationPrepared': {
       const { profile, categories, identifiers, riskAssessedOn } = event;
       return change({ profile, categories, identifiers, riskAssessedOn });
     }
     case 'ApplicationSubmitted':
-      return { ...change({ signedBy: event.signedBy, returned: null, abandonmentWaits: false }), standing: state.specialist ? 'in-review' : 'submitted' };
+      return {
+        ...change({ signedBy: event.signedBy, returned: null, abandonmentWaits: false }),
+        standing: state.specialist ? 'in-review' : 'submitted',
+      };
     case 'SpecialistAssigned':
-      return { ...state, specialist: event.specialist, standing: state.standing === 'submitted' ? 'in-review' : state.standing };
+      return {
+        ...state,
+        specialist: event.specialist,
+        standing: state.standing === 'submitted' ? 'in-review' : state.standing,
+      };
     case 'ApplicationReturned':
-      return { ...change({ returned: event.note, proposedIneligible: null, reminderProven: false }), standing: 'returned' };
+      return {
+        ...change({ returned: event.note, proposedIneligible: null, reminderProven: false }),
+        standing: 'returned',
+      };
     case 'ProfileApproved':
       return { ...change({ proposedIneligible: null }), standing: 'approved' };
     case 'VettingRecorded':
@@ -335,7 +534,14 @@ export function evolveApplication(state: State, event: ApplicationEvent): State 
       return {
         ...state,
         standing: 'ineligible',
-        decision: { id: `d${state.seq}`, kind: 'ineligibility', ground: event.ground, decidedOn: event.on, people: event.people, prior: { standing: state.standing, tier: state.tier } },
+        decision: {
+          id: `d${state.seq}`,
+          kind: 'ineligibility',
+          ground: event.ground,
+          decidedOn: event.on,
+          people: event.people,
+          prior: { standing: state.standing, tier: state.tier },
+        },
       };
     case 'ApplicationReminded':
       return state;
@@ -344,6 +550,15 @@ export function evolveApplication(state: State, event: ApplicationEvent): State 
     case 'ApplicationAbandoned':
       return { ...state, standing: 'abandoned' };
     case 'Withdrawn':
-      return { ...state, standing: 'withdrawn', barredUntil: event.barredUntil, review: null, ladders: [], validation: null, adverse: null, appeal: null };
+      return {
+        ...state,
+        standing: 'withdrawn',
+        barredUntil: event.barredUntil,
+        review: null,
+        ladders: [],
+        validation: null,
+        adverse: null,
+        appeal: null,
+      };
   }
 }

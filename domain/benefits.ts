@@ -1,7 +1,8 @@
 /** Benefits are a function of the standing that is effective at an instant, the tier and the mask; nobody sets one by hand. */
 import type { State, Tier } from './state.ts';
 
-export type Benefit = 'reduced-score' | 'fewer-examinations' | 'front-of-line' | 'fast-lane' | 'business-resumption' | 'expedited-release';
+export type Benefit =
+  'reduced-score' | 'fewer-examinations' | 'front-of-line' | 'fast-lane' | 'business-resumption' | 'expedited-release';
 
 const BY_TIER: Readonly<Record<Tier, readonly Benefit[]>> = {
   0: [],

@@ -7,7 +7,8 @@ import type { Facts } from './facts.ts';
 import { dueBy, instantFor, numberOf, ruleOf, type OwedBy, type Policy, type Unit } from './policy.ts';
 
 export type HoldReason = 'filed' | 'time-asked' | 'answered' | 'suspended' | 'date-unknown' | 'appeal-pending';
-export type MoveReason = 'time-granted' | 'returned' | 'reconsidered' | 'inherited-term' | 'date-recorded' | 'waiting-for-proof';
+export type MoveReason =
+  'time-granted' | 'returned' | 'reconsidered' | 'inherited-term' | 'date-recorded' | 'waiting-for-proof';
 
 export type Clock = {
   /** `<rule>:<what it is about>`, unique among the participant's live clocks. */
@@ -37,20 +38,43 @@ export type Clock = {
 
 export type ClockEvent =
   | ({ readonly type: 'ClockStarted' } & Omit<Clock, 'startedSeq' | 'held' | 'lapsed'>)
-  | { readonly type: 'ClockMoved'; readonly clock: string; readonly before: WallDate; readonly after: WallDate; readonly afterAt: Instant; readonly why: MoveReason }
-  | { readonly type: 'ClockHeld'; readonly clock: string; readonly why: HoldReason; readonly since: Instant; readonly remainingDays: number }
-  | { readonly type: 'ClockResumed'; readonly clock: string; readonly before: WallDate; readonly after: WallDate; readonly afterAt: Instant }
+  | {
+      readonly type: 'ClockMoved';
+      readonly clock: string;
+      readonly before: WallDate;
+      readonly after: WallDate;
+      readonly afterAt: Instant;
+      readonly why: MoveReason;
+    }
+  | {
+      readonly type: 'ClockHeld';
+      readonly clock: string;
+      readonly why: HoldReason;
+      readonly since: Instant;
+      readonly remainingDays: number;
+    }
+  | {
+      readonly type: 'ClockResumed';
+      readonly clock: string;
+      readonly before: WallDate;
+      readonly after: WallDate;
+      readonly afterAt: Instant;
+    }
   | { readonly type: 'ClockLapsed'; readonly clock: string; readonly due: WallDate }
   | { readonly type: 'ClockEnded'; readonly clock: string; readonly how: EndReason };
 export type EndReason = 'met' | 'rang' | 'moot' | 'waived';
 
 /** Folds one clock event into the live clocks. */
 export function evolveClocks(clocks: readonly Clock[], event: ClockEvent, seq: number): readonly Clock[] {
-  const change = (id: string, edit: (clock: Clock) => Clock) => clocks.map((clock) => (clock.id === id ? edit(clock) : clock));
+  const change = (id: string, edit: (clock: Clock) => Clock) =>
+    clocks.map((clock) => (clock.id === id ? edit(clock) : clock));
   switch (event.type) {
     case 'ClockStarted': {
       const { type: _type, ...started } = event;
-      return [...clocks.filter(({ id }) => id !== started.id), { ...started, startedSeq: seq, held: null, lapsed: false }];
+      return [
+        ...clocks.filter(({ id }) => id !== started.id),
+        { ...started, startedSeq: seq, held: null, lapsed: false },
+      ];
     }
     case 'ClockMoved':
       return change(event.clock, (clock) => ({ ...clock, due: event.after, dueAt: event.afterAt, lapsed: false }));
@@ -60,7 +84,13 @@ export function evolveClocks(clocks: readonly Clock[], event: ClockEvent, seq: n
         held: { since: event.since, why: event.why, remainingDays: event.remainingDays },
       }));
     case 'ClockResumed':
-      return change(event.clock, (clock) => ({ ...clock, due: event.after, dueAt: event.afterAt, held: null, lapsed: false }));
+      return change(event.clock, (clock) => ({
+        ...clock,
+        due: event.after,
+        dueAt: event.afterAt,
+        held: null,
+        lapsed: false,
+      }));
     case 'ClockLapsed':
       return change(event.clock, (clock) => ({ ...clock, lapsed: true }));
     case 'ClockEnded':
@@ -116,7 +146,8 @@ export function startNext(
   return ahead.length === 0 ? [] : [ahead.reduce((first, moment) => (moment.dueAt < first.dueAt ? moment : first))];
 }
 
-export const clockOf = (state: Pick<Timed, 'clocks'>, id: string): Clock | undefined => state.clocks.find((clock) => clock.id === id);
+export const clockOf = (state: Pick<Timed, 'clocks'>, id: string): Clock | undefined =>
+  state.clocks.find((clock) => clock.id === id);
 
 /**
  * Holds a running clock, as of `since`; no event when it is held already. One that a suspension froze is held for the new reason instead, so that
@@ -135,14 +166,25 @@ export function resume(state: Timed, id: string, now: Instant, atLeastDays = 0):
   if (!clock?.held) return [];
   const left = Math.max(clock.held.remainingDays, atLeastDays);
   const after = addDays(wallDateOf(now, clock.zone), left);
-  return [{ type: 'ClockResumed', clock: id, before: clock.due, after, afterAt: instantFor(after, clock.zone, clock.moment) }];
+  return [
+    { type: 'ClockResumed', clock: id, before: clock.due, after, afterAt: instantFor(after, clock.zone, clock.moment) },
+  ];
 }
 
 /** Moves a clock to a date, running or held. */
 export function move(state: Timed, id: string, after: WallDate, why: MoveReason): readonly ClockEvent[] {
   const clock = clockOf(state, id);
   if (!clock || clock.due === after) return [];
-  return [{ type: 'ClockMoved', clock: id, before: clock.due, after, afterAt: instantFor(after, clock.zone, clock.moment), why }];
+  return [
+    {
+      type: 'ClockMoved',
+      clock: id,
+      before: clock.due,
+      after,
+      afterAt: instantFor(after, clock.zone, clock.moment),
+      why,
+    },
+  ];
 }
 
 /** Ends a clock if it lives. */

@@ -2,7 +2,15 @@
 import { awaitsService } from './adverse-action.ts';
 import type { Instant } from './calendar.ts';
 import type { Facts } from './facts.ts';
-import { evolveNotices, type Attempt, type Contact, type Grade, type Notice, type NoticeEvent, type NoticeFailure } from './notice.ts';
+import {
+  evolveNotices,
+  type Attempt,
+  type Contact,
+  type Grade,
+  type Notice,
+  type NoticeEvent,
+  type NoticeFailure,
+} from './notice.ts';
 import { type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { isOver, type State } from './state.ts';
@@ -10,47 +18,87 @@ import type { ContentRef } from './content.ts';
 
 export type DeliveryCommand = Given &
   (
-    | { readonly type: 'ReportDelivery'; readonly notice: string; readonly proof: 'sent' | Exclude<NoticeFailure, 'withdrawn'>; readonly at: Instant }
+    | {
+        readonly type: 'ReportDelivery';
+        readonly notice: string;
+        readonly proof: 'sent' | Exclude<NoticeFailure, 'withdrawn'>;
+        readonly at: Instant;
+      }
     | { readonly type: 'AcknowledgeNotice'; readonly notice: string }
-    | { readonly type: 'RecordContact'; readonly contact: Contact; readonly replaces: string | null; readonly note: ContentRef }
+    | {
+        readonly type: 'RecordContact';
+        readonly contact: Contact;
+        readonly replaces: string | null;
+        readonly note: ContentRef;
+      }
     | { readonly type: 'DispatchNotice'; readonly notice: string; readonly tracking: ContentRef }
   );
 export type DispatchEvent =
   | { readonly type: 'NoticeDispatched'; readonly notice: string; readonly tracking: ContentRef }
-  | { readonly type: 'ContactRecorded'; readonly contact: Contact; readonly replaces: string | null; readonly note: ContentRef };
+  | {
+      readonly type: 'ContactRecorded';
+      readonly contact: Contact;
+      readonly replaces: string | null;
+      readonly note: ContentRef;
+    };
 
 export const deliveryActs: Acts<DeliveryCommand['type']> = {
   ReportDelivery: { may: 'system', guard: () => {} },
   AcknowledgeNotice: { may: ['officer', 'contact'], guard: () => {} },
-  RecordContact: { may: ['specialist'], guard: (state) => requireThat(!isOver(state.standing), 'Over', 'This membership has ended.') },
+  RecordContact: {
+    may: ['specialist'],
+    guard: (state) => requireThat(!isOver(state.standing), 'Over', 'This membership has ended.'),
+  },
   DispatchNotice: {
     may: ['specialist'],
     binds: true,
-    guard: (state) => requireThat(state.notices.some((notice) => isPlainLetter(state, notice)), 'NoLetter', 'No letter waits to be dispatched.'),
+    guard: (state) =>
+      requireThat(
+        state.notices.some((notice) => isPlainLetter(state, notice)),
+        'NoLetter',
+        'No letter waits to be dispatched.',
+      ),
   },
 };
 
 /** A letter that belongs neither to a ladder nor to a decision's service: those have acts of their own. */
 export const isPlainLetter = (state: State, { channel, rung, about, kind }: Notice): boolean =>
-  channel === 'letter' && rung === null && !(about === 'adverse' && (kind === 'suspended' || kind === 'removed') && awaitsService(state));
+  channel === 'letter' &&
+  rung === null &&
+  !(about === 'adverse' && (kind === 'suspended' || kind === 'removed') && awaitsService(state));
 
 /** A notice is named by the event that queued it. */
-const isKnown = (state: State, notice: string): boolean => /^n[1-9]\d{0,9}$/.test(notice) && Number(notice.slice(1)) <= state.seq;
+const isKnown = (state: State, notice: string): boolean =>
+  /^n[1-9]\d{0,9}$/.test(notice) && Number(notice.slice(1)) <= state.seq;
 
 /** What follows from a report about a notice. One that is settled already changes nothing, but for a bounce of a rung's mail that had been accepted. */
-export function decideDelivery(state: State, command: DeliveryCommand, facts: Facts): readonly (NoticeEvent | DispatchEvent)[] {
+export function decideDelivery(
+  state: State,
+  command: DeliveryCommand,
+  facts: Facts,
+): readonly (NoticeEvent | DispatchEvent)[] {
   const open = 'notice' in command && state.notices.some(({ id }) => id === command.notice);
   switch (command.type) {
     case 'ReportDelivery':
       if (command.proof === 'sent') return open ? [{ type: 'NoticeSent', notice: command.notice, at: command.at }] : [];
-      return open || attemptOf(state, command.notice)?.grade === 'sent' ? [{ type: 'NoticeFailed', notice: command.notice, at: command.at, why: command.proof }] : [];
+      return open || attemptOf(state, command.notice)?.grade === 'sent'
+        ? [{ type: 'NoticeFailed', notice: command.notice, at: command.at, why: command.proof }]
+        : [];
     case 'AcknowledgeNotice':
       requireThat(isKnown(state, command.notice), 'NoticeUnknown', 'There is no such notice.');
       return [{ type: 'NoticeReceived', notice: command.notice, at: facts.now, by: command.by.person }];
     case 'RecordContact': {
       const { contact, replaces, note } = command;
-      requireThat(replaces === null || state.contacts.some(({ id }) => id === replaces), 'ContactUnknown', 'Choose the contact that is replaced.');
-      requireThat(!state.contacts.some(({ id }) => id === contact.id), 'ContactKnown', 'This contact is recorded already.');
+      requireThat(
+        replaces === null || state.contacts.some(({ id }) => id === replaces),
+        'ContactUnknown',
+        'Choose the contact that is replaced.',
+      );
+      requireThat(
+        !state.contacts.some(({ id }) => id === contact.id),
+        'ContactKnown',
+        'This contact is recorded already.',
+      );
       return [{ type: 'ContactRecorded', contact, replaces, note }];
     }
     case 'DispatchNotice':
@@ -62,7 +110,8 @@ export function decideDelivery(state: State, command: DeliveryCommand, facts: Fa
   }
 }
 
-const attemptOf = (state: State, notice: string): Attempt | undefined => state.ladders.flatMap(({ attempts }) => attempts).find(({ id }) => id === notice);
+const attemptOf = (state: State, notice: string): Attempt | undefined =>
+  state.ladders.flatMap(({ attempts }) => attempts).find(({ id }) => id === notice);
 
 /** Folds a dispatch, or a contact that was recorded or took another's place. */
 export function evolveDispatch(state: State, event: DispatchEvent): State {
@@ -76,12 +125,23 @@ export function evolveDelivery(state: State, event: NoticeEvent): State {
   if (event.type === 'NoticeQueued') return queued({ ...state, notices }, event);
   const grade: Grade = event.type === 'NoticeSent' ? 'sent' : event.type === 'NoticeReceived' ? 'received' : 'failed';
   const notice = state.notices.find(({ id }) => id === event.notice);
-  const ladders = state.ladders.map((ladder) => ({ ...ladder, attempts: ladder.attempts.map((attempt) => regrade(attempt, event.notice, grade, event.at)) }));
-  const reach: Contact['reach'] | undefined = event.type === 'NoticeFailed' && event.why === 'refused' ? 'dead' : event.type === 'NoticeReceived' ? 'proven' : undefined;
+  const ladders = state.ladders.map((ladder) => ({
+    ...ladder,
+    attempts: ladder.attempts.map((attempt) => regrade(attempt, event.notice, grade, event.at)),
+  }));
+  const reach: Contact['reach'] | undefined =
+    event.type === 'NoticeFailed' && event.why === 'refused'
+      ? 'dead'
+      : event.type === 'NoticeReceived'
+        ? 'proven'
+        : undefined;
   const to = notice?.to ?? attemptOf(state, event.notice)?.to;
-  const contacts = reach ? state.contacts.map((contact) => (contact.id === to ? { ...contact, reach } : contact)) : state.contacts;
+  const contacts = reach
+    ? state.contacts.map((contact) => (contact.id === to ? { ...contact, reach } : contact))
+    : state.contacts;
   const reminded = notice?.kind === 'application-reminder' && grade !== 'failed';
-  const application = state.application && reminded ? { ...state.application, reminderProven: true } : state.application;
+  const application =
+    state.application && reminded ? { ...state.application, reminderProven: true } : state.application;
   return { ...state, notices, ladders, contacts, application };
 }
 
@@ -93,7 +153,17 @@ function regrade(attempt: Attempt, notice: string, grade: Grade, at: Instant): A
 
 function queued(state: State, event: Extract<NoticeEvent, { type: 'NoticeQueued' }>): State {
   if (event.rung === null || event.channel !== 'mail') return state;
-  const attempt: Attempt = { id: `n${state.seq}`, rung: event.rung, channel: 'mail', to: event.to, grade: 'queued', at: state.lastAt, day: new Date(state.lastAt).toISOString().slice(0, 10) };
-  const ladders = state.ladders.map((ladder) => (ladder.id === event.about ? { ...ladder, attempts: [...ladder.attempts, attempt] } : ladder));
+  const attempt: Attempt = {
+    id: `n${state.seq}`,
+    rung: event.rung,
+    channel: 'mail',
+    to: event.to,
+    grade: 'queued',
+    at: state.lastAt,
+    day: new Date(state.lastAt).toISOString().slice(0, 10),
+  };
+  const ladders = state.ladders.map((ladder) =>
+    ladder.id === event.about ? { ...ladder, attempts: [...ladder.attempts, attempt] } : ladder,
+  );
   return { ...state, ladders };
 }

@@ -22,13 +22,24 @@ export type DutyEvent =
 
 export const dutyActs: Acts<DutyCommand['type']> = {
   WaiveDuty: { may: ['supervisor'], binds: true, guard: requireLadder },
-  SettleFiling: { may: ['specialist', 'supervisor'], guard: (state) => requireThat(state.setAside.length > 0, 'NothingSetAside', 'No filing has been set aside.') },
+  SettleFiling: {
+    may: ['specialist', 'supervisor'],
+    guard: (state) => requireThat(state.setAside.length > 0, 'NothingSetAside', 'No filing has been set aside.'),
+  },
 };
 
 /** What follows from waiving a duty or settling a filing. */
-export function decideDuty(state: State, command: DutyCommand, facts: Facts): readonly (DutyEvent | LadderEvent | ClockEvent | NoticeEvent)[] {
+export function decideDuty(
+  state: State,
+  command: DutyCommand,
+  facts: Facts,
+): readonly (DutyEvent | LadderEvent | ClockEvent | NoticeEvent)[] {
   if (command.type === 'SettleFiling') {
-    requireThat(state.setAside.some(({ filing }) => filing === command.filing), 'FilingUnknown', 'This filing has been settled already.');
+    requireThat(
+      state.setAside.some(({ filing }) => filing === command.filing),
+      'FilingUnknown',
+      'This filing has been settled already.',
+    );
     return [{ type: 'FilingSettled', filing: command.filing, note: command.note }];
   }
   const { id, purpose, about } = ladderOf(state, command.ladder);
@@ -38,7 +49,9 @@ export function decideDuty(state: State, command: DutyCommand, facts: Facts): re
     ...(clock ? end(state, clock, 'waived') : []),
     ...ANSWERS[purpose].flatMap((rule) => endAll(state, `${rule}:${about}`, 'moot')),
     ...endLadder(state, id, 'waived'),
-    ...(purpose === 'annual-review' && state.standing === 'certified' ? scheduleReview(state, facts, today(state, facts), 'DutyWaived') : []),
+    ...(purpose === 'annual-review' && state.standing === 'certified'
+      ? scheduleReview(state, facts, today(state, facts), 'DutyWaived')
+      : []),
   ];
 }
 
@@ -62,9 +75,14 @@ export function evolveDuty(state: State, event: DutyEvent): State {
   switch (event.type) {
     case 'DutyWaived':
       if (event.purpose === 'annual-review') return { ...state, review: null };
-      return state.validation ? { ...state, validation: { ...state.validation, stage: STAGE_AFTER_WAIVER[event.purpose] } } : state;
+      return state.validation
+        ? { ...state, validation: { ...state.validation, stage: STAGE_AFTER_WAIVER[event.purpose] } }
+        : state;
     case 'FilingSetAside':
-      return { ...state, setAside: [...state.setAside, { filing: event.filing, kind: event.kind, finding: event.finding }] };
+      return {
+        ...state,
+        setAside: [...state.setAside, { filing: event.filing, kind: event.kind, finding: event.finding }],
+      };
     case 'FilingSettled':
       return { ...state, setAside: state.setAside.filter(({ filing }) => filing !== event.filing) };
   }

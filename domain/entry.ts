@@ -37,14 +37,32 @@ export type ImportedRecord = {
 export type EntryEvent =
   | ({ readonly type: 'ParticipantImported'; readonly on: WallDate; readonly policy: string } & ImportedRecord)
   | { readonly type: 'WentLive'; readonly on: WallDate }
-  | { readonly type: 'DoubtSettled'; readonly doubt: string; readonly field: string; readonly before: string | null; readonly after: string | null; readonly note: ContentRef };
+  | {
+      readonly type: 'DoubtSettled';
+      readonly doubt: string;
+      readonly field: string;
+      readonly before: string | null;
+      readonly after: string | null;
+      readonly note: ContentRef;
+    };
 
 type Out = readonly (EntryEvent | ReviewEvent | ClockEvent | NoticeEvent | LadderEvent)[];
 
 export const entryActs: Acts<EntryCommand['type']> = {
-  ImportParticipant: { may: 'system', guard: (state) => requireThat(state.standing === 'none', 'AlreadyImported', 'This account has been imported already.') },
-  GoLive: { may: 'system', guard: (state) => requireThat(state.imported !== null && !state.imported.live, 'AlreadyLive', 'This participant is live already.') },
-  SettleDoubt: { may: ['specialist', 'supervisor'], guard: (state) => requireThat(state.doubts.length > 0, 'NoDoubt', 'Nothing about this participant is in doubt.') },
+  ImportParticipant: {
+    may: 'system',
+    guard: (state) =>
+      requireThat(state.standing === 'none', 'AlreadyImported', 'This account has been imported already.'),
+  },
+  GoLive: {
+    may: 'system',
+    guard: (state) =>
+      requireThat(state.imported !== null && !state.imported.live, 'AlreadyLive', 'This participant is live already.'),
+  },
+  SettleDoubt: {
+    may: ['specialist', 'supervisor'],
+    guard: (state) => requireThat(state.doubts.length > 0, 'NoDoubt', 'Nothing about this participant is in doubt.'),
+  },
 };
 
 /** What follows from one command of the entry. */
@@ -53,7 +71,14 @@ export function decideEntry(state: State, command: EntryCommand, facts: Facts): 
     case 'ImportParticipant': {
       const { record } = command;
       requireThat(isZone(record.zone), 'ZoneUnknown', 'Give a time zone by its full name, such as America/Chicago.');
-      return [{ type: 'ParticipantImported', on: today({ ...state, zone: record.zone }, facts), policy: facts.policy.version, ...record }];
+      return [
+        {
+          type: 'ParticipantImported',
+          on: today({ ...state, zone: record.zone }, facts),
+          policy: facts.policy.version,
+          ...record,
+        },
+      ];
     }
     case 'GoLive':
       return goLive(state, command.week, facts);
@@ -66,7 +91,8 @@ export function decideEntry(state: State, command: EntryCommand, facts: Facts): 
 function goLive(state: State, week: number, facts: Facts): Out {
   requireThat(facts.liveSince !== null, 'NotConfirmed', 'A supervisor has not confirmed go-live.');
   const live = { type: 'WentLive', on: today(state, facts) } as const;
-  if (state.standing === 'suspended' && state.adverse?.effectiveOn) return [live, ...cureTerm(state, facts, 'WentLive')];
+  if (state.standing === 'suspended' && state.adverse?.effectiveOn)
+    return [live, ...cureTerm(state, facts, 'WentLive')];
   if (state.standing !== 'certified') return [live];
   return [live, ...startReview(state, week, facts), ...startValidation(state, facts)];
 }
@@ -97,15 +123,36 @@ function settle(state: State, command: EntryCommand & { type: 'SettleDoubt' }, f
   const { field } = doubt;
   const value = command.value === '' ? null : command.value;
   if (DATE_FIELDS.includes(field)) {
-    requireThat(value !== null && isWallDate(value) && value <= today(state, facts), 'DateNeeded', 'Give the date as it is documented; it cannot lie in the future.');
+    requireThat(
+      value !== null && isWallDate(value) && value <= today(state, facts),
+      'DateNeeded',
+      'Give the date as it is documented; it cannot lie in the future.',
+    );
     return [settled(state, doubt, value, command.note), ...datesFollow(state, field, value, facts)];
   }
-  if (field === 'time_zone') requireThat(value !== null && isZone(value), 'ZoneUnknown', 'Give a time zone by its full name, such as America/Chicago.');
-  if (field === 'entity_type') requireThat(value !== null && facts.policy.entityTypes[value] !== undefined, 'TypeUnknown', 'Choose an entity type that the programme knows.');
+  if (field === 'time_zone')
+    requireThat(
+      value !== null && isZone(value),
+      'ZoneUnknown',
+      'Give a time zone by its full name, such as America/Chicago.',
+    );
+  if (field === 'entity_type')
+    requireThat(
+      value !== null && facts.policy.entityTypes[value] !== undefined,
+      'TypeUnknown',
+      'Choose an entity type that the programme knows.',
+    );
   return [settled(state, doubt, value, command.note)];
 }
 
-const settled = (state: State, doubt: Doubt, after: string | null, note: ContentRef): EntryEvent => ({ type: 'DoubtSettled', doubt: doubt.id, field: doubt.field, before: valueOf(state, doubt.field), after, note });
+const settled = (state: State, doubt: Doubt, after: string | null, note: ContentRef): EntryEvent => ({
+  type: 'DoubtSettled',
+  doubt: doubt.id,
+  field: doubt.field,
+  before: valueOf(state, doubt.field),
+  after,
+  note,
+});
 
 const valueOf = (state: State, field: string): string | null => {
   if (field === 'certified_on') return state.certifiedOn;
@@ -118,26 +165,54 @@ const valueOf = (state: State, field: string): string | null => {
 function datesFollow(state: State, field: string, value: WallDate, facts: Facts): Out {
   if (!state.imported?.live) return [];
   if (field === 'suspended_on' && state.standing === 'suspended') return cureTerm(state, facts, 'DoubtSettled');
-  if (field === 'received_on' && state.standing === 'submitted') return [start(state, facts.policy, 'CERT_DECIDE', 'application', value, 'DoubtSettled', facts, { inherited: true })];
+  if (field === 'received_on' && state.standing === 'submitted')
+    return [
+      start(state, facts.policy, 'CERT_DECIDE', 'application', value, 'DoubtSettled', facts, { inherited: true }),
+    ];
   if (state.standing !== 'certified') return [];
   if (field === 'certified_on') return certificationKnown(state, value, facts);
-  if (field === 'last_validated_on') return [...state.clocks.filter(({ rule }) => rule.startsWith('REVALID_') || rule === 'VALID_INITIAL' || rule === 'VALIDATION_OPENS').flatMap(({ id }) => end(state, id, 'moot')), ...dueForRevalidation({ ...state, lastValidatedOn: value }, facts, 'DoubtSettled', true)];
+  if (field === 'last_validated_on')
+    return [
+      ...state.clocks
+        .filter(({ rule }) => rule.startsWith('REVALID_') || rule === 'VALID_INITIAL' || rule === 'VALIDATION_OPENS')
+        .flatMap(({ id }) => end(state, id, 'moot')),
+      ...dueForRevalidation({ ...state, lastValidatedOn: value }, facts, 'DoubtSettled', true),
+    ];
   return [];
 }
 
 /** A suspension whose date was unknown: the fresh term runs from the day on which it became known, unless a cure waits for its answer. */
 function cureTerm(state: State, facts: Facts, because: string): readonly ClockEvent[] {
-  const term = start(state, facts.policy, 'SUSP_CURE', 'adverse', today(state, facts), because, facts, { inherited: true });
+  const term = start(state, facts.policy, 'SUSP_CURE', 'adverse', today(state, facts), because, facts, {
+    inherited: true,
+  });
   const waits = state.adverse?.stage === 'cure-submitted' || state.adverse?.stage === 'cure-accepted';
-  return [term, ...(waits ? hold({ ...state, clocks: evolveClocks(state.clocks, term, state.seq) }, 'SUSP_CURE:adverse', 'filed', facts.now) : [])];
+  return [
+    term,
+    ...(waits
+      ? hold({ ...state, clocks: evolveClocks(state.clocks, term, state.seq) }, 'SUSP_CURE:adverse', 'filed', facts.now)
+      : []),
+  ];
 }
 
 /** What hung on the date that was in doubt ends; what hangs on the right one starts. A review or validation that is open stays. */
 function certificationKnown(state: State, certifiedOn: WallDate, facts: Facts): Out {
-  const hanging = [...(state.review ? [] : ['ANNUAL_OPEN']), ...(state.lastValidatedOn || state.validation ? [] : ['VALID_INITIAL', 'VALIDATION_OPENS'])];
+  const hanging = [
+    ...(state.review ? [] : ['ANNUAL_OPEN']),
+    ...(state.lastValidatedOn || state.validation ? [] : ['VALID_INITIAL', 'VALIDATION_OPENS']),
+  ];
   const ended = state.clocks.filter(({ rule }) => hanging.includes(rule)).flatMap(({ id }) => end(state, id, 'moot'));
-  const known: State = { ...state, certifiedOn, clocks: state.clocks.filter(({ rule }) => !hanging.includes(rule)), doubts: state.doubts.filter(({ field }) => field !== 'certified_on') };
-  return [...ended, ...(state.review ? [] : startReview(known, 0, facts)), ...(state.lastValidatedOn || state.validation ? [] : startValidation(known, facts))];
+  const known: State = {
+    ...state,
+    certifiedOn,
+    clocks: state.clocks.filter(({ rule }) => !hanging.includes(rule)),
+    doubts: state.doubts.filter(({ field }) => field !== 'certified_on'),
+  };
+  return [
+    ...ended,
+    ...(state.review ? [] : startReview(known, 0, facts)),
+    ...(state.lastValidatedOn || state.validation ? [] : startValidation(known, facts)),
+  ];
 }
 
 /** Folds one event of the entry. */
@@ -146,7 +221,13 @@ export function evolveEntry(state: State, event: EntryEvent): State {
     case 'ParticipantImported': {
       const { type: _type, on, policy, late, ...record } = event;
       const adverse = record.standing === 'suspended' ? importedSuspension(policy) : null;
-      return { ...state, ...record, imported: { on, live: false, late }, adverse, application: record.standing === 'submitted' ? blank(policy) : null };
+      return {
+        ...state,
+        ...record,
+        imported: { on, live: false, late },
+        adverse,
+        application: record.standing === 'submitted' ? blank(policy) : null,
+      };
     }
     case 'WentLive':
       return { ...state, imported: state.imported ? { ...state.imported, live: true } : null };

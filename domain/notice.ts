@@ -43,7 +43,11 @@ export type NoticeKind =
 
 export type ContactRole = 'officer' | 'primary' | 'alternate';
 /** A contact as the rules know it: who it is and whether mail reaches it. Names and addresses stay in the record. */
-export type Contact = { readonly id: string; readonly role: ContactRole; readonly reach: 'untried' | 'proven' | 'dead' };
+export type Contact = {
+  readonly id: string;
+  readonly role: ContactRole;
+  readonly reach: 'untried' | 'proven' | 'dead';
+};
 
 /** To whom one copy goes: a contact's id, or the company's registered address. */
 export const REGISTERED_ADDRESS = 'registered-address';
@@ -59,7 +63,14 @@ export type Notice = {
 };
 
 export type NoticeEvent =
-  | { readonly type: 'NoticeQueued'; readonly kind: NoticeKind; readonly about: string; readonly channel: Channel; readonly to: string; readonly rung: string | null }
+  | {
+      readonly type: 'NoticeQueued';
+      readonly kind: NoticeKind;
+      readonly about: string;
+      readonly channel: Channel;
+      readonly to: string;
+      readonly rung: string | null;
+    }
   | { readonly type: 'NoticeSent'; readonly notice: string; readonly at: Instant }
   | { readonly type: 'NoticeFailed'; readonly notice: string; readonly at: Instant; readonly why: NoticeFailure }
   | { readonly type: 'NoticeReceived'; readonly notice: string; readonly at: Instant; readonly by: string };
@@ -72,7 +83,13 @@ type Told = { readonly contacts: readonly Contact[] };
 export const reachable = (state: Told): readonly Contact[] => state.contacts.filter(({ reach }) => reach !== 'dead');
 
 /** One copy of a notice to each reachable contact; with nobody reachable, one to the registered address, by letter. */
-export function tell(state: Told, kind: NoticeKind, about: string, audience: 'primary' | 'everyone' = 'everyone', rung: string | null = null): readonly NoticeEvent[] {
+export function tell(
+  state: Told,
+  kind: NoticeKind,
+  about: string,
+  audience: 'primary' | 'everyone' = 'everyone',
+  rung: string | null = null,
+): readonly NoticeEvent[] {
   const everyone = reachable(state);
   const primary = everyone.find(({ role }) => role === 'primary') ?? everyone[0];
   const to = audience === 'primary' ? (primary ? [primary] : []) : everyone;
@@ -130,26 +147,46 @@ export type Evidence = {
   readonly basis: 'received' | 'constructive' | null;
   readonly missing: readonly MissingEvidence[];
 };
-export type MissingEvidence = 'rungs-not-run' | 'mail-not-sent' | 'mail-too-fresh' | 'calls' | 'tracked-letter' | 'address-search';
+export type MissingEvidence =
+  'rungs-not-run' | 'mail-not-sent' | 'mail-too-fresh' | 'calls' | 'tracked-letter' | 'address-search';
 
-type EvidenceRule = { readonly mailSentAfterDays: number; readonly callsOnDifferentDays: number; readonly trackedLetters: number };
+type EvidenceRule = {
+  readonly mailSentAfterDays: number;
+  readonly callsOnDifferentDays: number;
+  readonly trackedLetters: number;
+};
 type Tried = { readonly attempts: readonly Attempt[]; readonly allRungsRan: boolean; readonly searched: boolean };
 
 /** Grades what was tried, as of an instant, by the policy's table (design: fairness 4). */
-export function gradeEvidence(tried: Tried, contacts: readonly Contact[], rule: EvidenceRule, now: Instant, zone: string): Evidence {
-  if (tried.attempts.some(({ grade }) => grade === 'received')) return { complete: true, basis: 'received', missing: [] };
+export function gradeEvidence(
+  tried: Tried,
+  contacts: readonly Contact[],
+  rule: EvidenceRule,
+  now: Instant,
+  zone: string,
+): Evidence {
+  if (tried.attempts.some(({ grade }) => grade === 'received'))
+    return { complete: true, basis: 'received', missing: [] };
   const missing: MissingEvidence[] = [];
   const mails = tried.attempts.filter(({ channel }) => channel === 'mail');
   const accepted = (attempt: Attempt) => attempt.grade === 'sent';
   const fresh = (attempt: Attempt) => now - attempt.at < rule.mailSentAfterDays * 86_400_000;
-  const callDays = new Set(tried.attempts.filter(({ channel, grade }) => channel === 'call' && grade !== 'failed').map(({ at }) => wallDateOf(at, zone)));
+  const callDays = new Set(
+    tried.attempts
+      .filter(({ channel, grade }) => channel === 'call' && grade !== 'failed')
+      .map(({ at }) => wallDateOf(at, zone)),
+  );
   const letters = tried.attempts.filter((attempt) => attempt.channel === 'letter' && accepted(attempt));
   if (!tried.allRungsRan) missing.push('rungs-not-run');
-  const untried = contacts.filter(({ id, reach }) => reach !== 'dead' && !mails.some((mail) => mail.to === id && accepted(mail)));
+  const untried = contacts.filter(
+    ({ id, reach }) => reach !== 'dead' && !mails.some((mail) => mail.to === id && accepted(mail)),
+  );
   if (untried.length > 0) missing.push('mail-not-sent');
   if (mails.some((mail) => accepted(mail) && fresh(mail))) missing.push('mail-too-fresh');
   if (callDays.size < rule.callsOnDifferentDays) missing.push('calls');
   if (letters.length < rule.trackedLetters) missing.push('tracked-letter');
   if (!tried.searched) missing.push('address-search');
-  return missing.length === 0 ? { complete: true, basis: 'constructive', missing } : { complete: false, basis: null, missing };
+  return missing.length === 0
+    ? { complete: true, basis: 'constructive', missing }
+    : { complete: false, basis: null, missing };
 }

@@ -6,7 +6,17 @@ import { addYears, daysBetween, type Instant, type WallDate } from './calendar.t
 import { clockOf, end, hold, resume, start, type ClockEvent, type HoldReason } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
-import { gradeEvidence, post, tell, withdrawLetters, type Attempt, type Evidence, type Grade, type NoticeEvent, type NoticeKind } from './notice.ts';
+import {
+  gradeEvidence,
+  post,
+  tell,
+  withdrawLetters,
+  type Attempt,
+  type Evidence,
+  type Grade,
+  type NoticeEvent,
+  type NoticeKind,
+} from './notice.ts';
 import type { Channel, LadderPurpose, Rung } from './policy.ts';
 import { officeToday, requireDate, today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -17,55 +27,153 @@ export type AnswerMeaning = 'done' | 'promised' | 'wrong-person' | 'no-answer';
 
 export type OutreachCommand = Given &
   (
-    | { readonly type: 'LogCall'; readonly ladder: string; readonly contact: string; readonly outcome: CallOutcome; readonly note: ContentRef }
+    | {
+        readonly type: 'LogCall';
+        readonly ladder: string;
+        readonly contact: string;
+        readonly outcome: CallOutcome;
+        readonly note: ContentRef;
+      }
     | { readonly type: 'DispatchLetter'; readonly ladder: string; readonly tracking: ContentRef }
-    | { readonly type: 'LogLetterProof'; readonly ladder: string; readonly proof: 'signed' | 'returned'; readonly note: ContentRef }
+    | {
+        readonly type: 'LogLetterProof';
+        readonly ladder: string;
+        readonly proof: 'signed' | 'returned';
+        readonly note: ContentRef;
+      }
     | { readonly type: 'RecordSearch'; readonly ladder: string; readonly note: ContentRef }
-    | { readonly type: 'RecordAnswer'; readonly ladder: string; readonly contact: string; readonly channel: Channel; readonly note: ContentRef }
-    | { readonly type: 'InterpretAnswer'; readonly ladder: string; readonly meaning: AnswerMeaning; readonly promisedBy: WallDate | null; readonly note: ContentRef }
+    | {
+        readonly type: 'RecordAnswer';
+        readonly ladder: string;
+        readonly contact: string;
+        readonly channel: Channel;
+        readonly note: ContentRef;
+      }
+    | {
+        readonly type: 'InterpretAnswer';
+        readonly ladder: string;
+        readonly meaning: AnswerMeaning;
+        readonly promisedBy: WallDate | null;
+        readonly note: ContentRef;
+      }
     | { readonly type: 'ResumeOutreach'; readonly ladder: string; readonly note: ContentRef }
   );
 
 export type LadderEvent =
-  | { readonly type: 'LadderBegan'; readonly ladder: string; readonly purpose: LadderPurpose; readonly about: string; readonly policy: string; readonly on: WallDate }
-  | { readonly type: 'RungRan'; readonly ladder: string; readonly rung: string; readonly index: number; readonly channel: Channel }
-  | { readonly type: 'CallLogged'; readonly ladder: string; readonly rung: string; readonly contact: string; readonly outcome: CallOutcome; readonly at: Instant; readonly day: WallDate; readonly note: ContentRef }
-  | { readonly type: 'LetterDispatched'; readonly ladder: string; readonly rung: string; readonly notice: string; readonly at: Instant; readonly day: WallDate; readonly tracking: ContentRef; readonly warning: boolean }
-  | { readonly type: 'LetterProofLogged'; readonly ladder: string; readonly proof: 'signed' | 'returned'; readonly note: ContentRef }
+  | {
+      readonly type: 'LadderBegan';
+      readonly ladder: string;
+      readonly purpose: LadderPurpose;
+      readonly about: string;
+      readonly policy: string;
+      readonly on: WallDate;
+    }
+  | {
+      readonly type: 'RungRan';
+      readonly ladder: string;
+      readonly rung: string;
+      readonly index: number;
+      readonly channel: Channel;
+    }
+  | {
+      readonly type: 'CallLogged';
+      readonly ladder: string;
+      readonly rung: string;
+      readonly contact: string;
+      readonly outcome: CallOutcome;
+      readonly at: Instant;
+      readonly day: WallDate;
+      readonly note: ContentRef;
+    }
+  | {
+      readonly type: 'LetterDispatched';
+      readonly ladder: string;
+      readonly rung: string;
+      readonly notice: string;
+      readonly at: Instant;
+      readonly day: WallDate;
+      readonly tracking: ContentRef;
+      readonly warning: boolean;
+    }
+  | {
+      readonly type: 'LetterProofLogged';
+      readonly ladder: string;
+      readonly proof: 'signed' | 'returned';
+      readonly note: ContentRef;
+    }
   | { readonly type: 'AddressSearched'; readonly ladder: string; readonly note: ContentRef }
-  | { readonly type: 'AnswerRecorded'; readonly ladder: string; readonly contact: string; readonly channel: Channel; readonly at: Instant; readonly note: ContentRef }
-  | { readonly type: 'AnswerInterpreted'; readonly ladder: string; readonly meaning: AnswerMeaning; readonly until: WallDate | null; readonly contact: string | null; readonly note: ContentRef }
+  | {
+      readonly type: 'AnswerRecorded';
+      readonly ladder: string;
+      readonly contact: string;
+      readonly channel: Channel;
+      readonly at: Instant;
+      readonly note: ContentRef;
+    }
+  | {
+      readonly type: 'AnswerInterpreted';
+      readonly ladder: string;
+      readonly meaning: AnswerMeaning;
+      readonly until: WallDate | null;
+      readonly contact: string | null;
+      readonly note: ContentRef;
+    }
   | { readonly type: 'WarningLapsed'; readonly ladder: string }
   | { readonly type: 'PromiseBroken'; readonly ladder: string }
   | { readonly type: 'AnswerSuperseded'; readonly ladder: string }
   | { readonly type: 'LadderResumed'; readonly ladder: string; readonly note: ContentRef }
-  | { readonly type: 'LadderEnded'; readonly ladder: string; readonly how: 'done' | 'waived' | 'time-granted' | 'suspended' };
+  | {
+      readonly type: 'LadderEnded';
+      readonly ladder: string;
+      readonly how: 'done' | 'waived' | 'time-granted' | 'suspended';
+    };
 
 type Out = readonly (LadderEvent | ClockEvent | NoticeEvent)[];
 
 /** Refuses when no outreach is under way. */
-export const requireLadder = (state: State): void => requireThat(state.ladders.length > 0, 'NoOutreach', 'No outreach is under way.');
+export const requireLadder = (state: State): void =>
+  requireThat(state.ladders.length > 0, 'NoOutreach', 'No outreach is under way.');
 
 export const outreachActs: Acts<OutreachCommand['type']> = {
   LogCall: { may: ['specialist'], guard: requireLadder },
   DispatchLetter: {
     may: ['specialist'],
     binds: true,
-    guard: (state) => requireThat(state.ladders.some((ladder) => letterOf(state, ladder) && mayPress(state, ladder)), 'NoLetter', 'No letter waits to be dispatched.'),
+    guard: (state) =>
+      requireThat(
+        state.ladders.some((ladder) => letterOf(state, ladder) && mayPress(state, ladder)),
+        'NoLetter',
+        'No letter waits to be dispatched.',
+      ),
   },
   LogLetterProof: {
     may: ['specialist'],
-    guard: (state) => requireThat(state.ladders.some(({ attempts }) => attempts.some(({ channel }) => channel === 'letter')), 'NoLetter', 'No letter has been dispatched.'),
+    guard: (state) =>
+      requireThat(
+        state.ladders.some(({ attempts }) => attempts.some(({ channel }) => channel === 'letter')),
+        'NoLetter',
+        'No letter has been dispatched.',
+      ),
   },
   RecordSearch: { may: ['specialist'], guard: requireLadder },
   RecordAnswer: { may: ['specialist'], guard: requireLadder },
   InterpretAnswer: {
     may: ['specialist'],
-    guard: (state) => requireThat(state.ladders.some(({ hold: held }) => held?.meaning === 'to-interpret'), 'NoAnswer', 'No answer waits to be interpreted.'),
+    guard: (state) =>
+      requireThat(
+        state.ladders.some(({ hold: held }) => held?.meaning === 'to-interpret'),
+        'NoAnswer',
+        'No answer waits to be interpreted.',
+      ),
   },
   ResumeOutreach: {
     may: ['specialist', 'supervisor'],
-    guard: (state) => requireThat(state.ladders.some(({ hold: held }) => held !== null), 'NotHeld', 'No outreach is held.'),
+    guard: (state) =>
+      requireThat(
+        state.ladders.some(({ hold: held }) => held !== null),
+        'NotHeld',
+        'No outreach is held.',
+      ),
   },
 };
 
@@ -77,7 +185,8 @@ export const ladderOf = (state: State, id: string): Ladder => {
 };
 
 /** The rungs of a ladder by the policy version that it keeps. */
-export const rungsOf = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): readonly Rung[] => facts.policyOf(ladder.policy).ladders[ladder.purpose];
+export const rungsOf = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): readonly Rung[] =>
+  facts.policyOf(ladder.policy).ladders[ladder.purpose];
 
 const lastRung = (ladder: Ladder, facts: Facts): Rung => rungsOf(ladder, facts)[Math.max(0, ladder.ran - 1)]!;
 
@@ -95,12 +204,20 @@ export function decideOutreach(state: State, command: OutreachCommand, facts: Fa
     case 'DispatchLetter':
       return dispatch(state, ladder, command.tracking, facts);
     case 'LogLetterProof':
-      requireThat(ladder.attempts.some(({ channel }) => channel === 'letter'), 'NoLetter', 'No letter has been dispatched.');
+      requireThat(
+        ladder.attempts.some(({ channel }) => channel === 'letter'),
+        'NoLetter',
+        'No letter has been dispatched.',
+      );
       return [{ type: 'LetterProofLogged', ladder: id, proof: command.proof, note }];
     case 'RecordSearch':
       return [{ type: 'AddressSearched', ladder: id, note }];
     case 'RecordAnswer':
-      requireThat(state.contacts.some((contact) => contact.id === command.contact), 'ContactUnknown', 'Name the contact who answered.');
+      requireThat(
+        state.contacts.some((contact) => contact.id === command.contact),
+        'ContactUnknown',
+        'Name the contact who answered.',
+      );
       return answered(state, ladder, command.contact, command.channel, note, facts);
     case 'InterpretAnswer':
       return interpret(state, ladder, command, facts);
@@ -132,14 +249,27 @@ export function isOwedAndLate(state: State, ladder: Pick<Ladder, 'purpose' | 'ab
 }
 
 /** Whether the participant may be written to or called about it: late, not suspended, and no answer waits to be understood or kept. */
-export const mayPress = (state: State, ladder: Ladder): boolean => state.standing === 'certified' && !ladder.hold && isOwedAndLate(state, ladder);
+export const mayPress = (state: State, ladder: Ladder): boolean =>
+  state.standing === 'certified' && !ladder.hold && isOwedAndLate(state, ladder);
 
 /** While the agency owes an answer, neither the participant's term nor the ladder about it runs. */
-export const pauseDuty = (state: State, duty: Pick<Ladder, 'purpose' | 'about'>, why: HoldReason, since: Instant): readonly ClockEvent[] =>
-  [dutyClock(duty), ...ladderClocks(`${duty.purpose}:${duty.about}`)].flatMap((id) => (id ? hold(state, id, why, since) : []));
+export const pauseDuty = (
+  state: State,
+  duty: Pick<Ladder, 'purpose' | 'about'>,
+  why: HoldReason,
+  since: Instant,
+): readonly ClockEvent[] =>
+  [dutyClock(duty), ...ladderClocks(`${duty.purpose}:${duty.about}`)].flatMap((id) =>
+    id ? hold(state, id, why, since) : [],
+  );
 
 /** The agency has answered: the term runs on with what was left of it, and with `atLeastDays` at the least; the ladder follows after it. */
-export function resumeDuty(state: State, duty: Pick<Ladder, 'purpose' | 'about'>, facts: Facts, atLeastDays: number): readonly ClockEvent[] {
+export function resumeDuty(
+  state: State,
+  duty: Pick<Ladder, 'purpose' | 'about'>,
+  facts: Facts,
+  atLeastDays: number,
+): readonly ClockEvent[] {
   const id = `${duty.purpose}:${duty.about}`;
   const term = dutyClock(duty);
   const resumed = term ? resume(state, term, facts.now, atLeastDays) : [];
@@ -154,7 +284,10 @@ const ladderClocks = (id: string): readonly string[] => [`RUNG:${id}`, `BLANK_PR
 /** No rung comes before the term is over, and none of it is cut short by a warning served earlier. */
 function resumeLadder(state: State, id: string, due: WallDate | null, facts: Facts): readonly ClockEvent[] {
   const days = due === null ? -1 : daysBetween(today(state, facts), due);
-  return [...resume(state, `RUNG:${id}`, facts.now, days + 1), ...resume(state, `BLANK_PROFILE_CURE:${id}`, facts.now, days)];
+  return [
+    ...resume(state, `RUNG:${id}`, facts.now, days + 1),
+    ...resume(state, `BLANK_PROFILE_CURE:${id}`, facts.now, days),
+  ];
 }
 
 /** Begins a ladder and runs its first rung, or winds the clock for it. */
@@ -183,7 +316,9 @@ export function beginLadder(state: State, purpose: LadderPurpose, about: string,
 }
 
 const windRung = (state: State, ladder: Ladder, rung: Rung, facts: Facts, because: string): ClockEvent =>
-  start(state, facts.policyOf(ladder.policy), 'RUNG', ladder.id, today(state, facts), because, facts, { count: rung.gapDays });
+  start(state, facts.policyOf(ladder.policy), 'RUNG', ladder.id, today(state, facts), because, facts, {
+    count: rung.gapDays,
+  });
 
 const NOTICE_OF: Readonly<Record<LadderPurpose, NoticeKind>> = {
   'annual-review': 'review-overdue',
@@ -211,7 +346,8 @@ export function runRung(state: State, id: string, facts: Facts): Out {
 function copies(state: State, ladder: Ladder, rung: Rung): readonly NoticeEvent[] {
   const kind = rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose];
   if (rung.channel === 'letter') return [post(kind, ladder.id, rung.code)];
-  if (rung.channel === 'mail') return tell(state, kind, ladder.id, rung.audience === 'primary' ? 'primary' : 'everyone', rung.code);
+  if (rung.channel === 'mail')
+    return tell(state, kind, ladder.id, rung.audience === 'primary' ? 'primary' : 'everyone', rung.code);
   return [];
 }
 
@@ -222,52 +358,112 @@ export function callsToMake(ladder: Ladder): readonly string[] {
 }
 
 function logCall(state: State, ladder: Ladder, command: OutreachCommand & { type: 'LogCall' }, facts: Facts): Out {
-  requireThat(state.contacts.some(({ id }) => id === command.contact), 'ContactUnknown', 'Name the contact who was called.');
+  requireThat(
+    state.contacts.some(({ id }) => id === command.contact),
+    'ContactUnknown',
+    'Name the contact who was called.',
+  );
   const rung = callsToMake(ladder)[0] ?? lastRung(ladder, facts).code;
   const { contact, outcome, note } = command;
-  const logged = { type: 'CallLogged', ladder: ladder.id, rung, contact, outcome, at: facts.now, day: today(state, facts), note } as const;
+  const logged = {
+    type: 'CallLogged',
+    ladder: ladder.id,
+    rung,
+    contact,
+    outcome,
+    at: facts.now,
+    day: today(state, facts),
+    note,
+  } as const;
   return outcome === 'spoke' ? [logged, ...answered(state, ladder, contact, 'call', note, facts)] : [logged];
 }
 
 function dispatch(state: State, ladder: Ladder, tracking: ContentRef, facts: Facts): Out {
   const letter = letterOf(state, ladder);
   requireThat(letter !== undefined, 'NoLetter', 'No letter of this outreach waits to be dispatched.');
-  requireThat(mayPress(state, ladder), 'DutyNotOverdue', 'The duty is not overdue at the moment, or what the participant filed or answered waits for the agency: no letter goes out.');
+  requireThat(
+    mayPress(state, ladder),
+    'DutyNotOverdue',
+    'The duty is not overdue at the moment, or what the participant filed or answered waits for the agency: no letter goes out.',
+  );
   const policy = facts.policyOf(ladder.policy);
   const warning = rungsOf(ladder, facts).some(({ code, warning: warns }) => code === letter.rung && warns === true);
   const day = officeToday(facts);
   return [
-    { type: 'LetterDispatched', ladder: ladder.id, rung: letter.rung ?? '', notice: letter.id, at: facts.now, day, tracking, warning },
+    {
+      type: 'LetterDispatched',
+      ladder: ladder.id,
+      rung: letter.rung ?? '',
+      notice: letter.id,
+      at: facts.now,
+      day,
+      tracking,
+      warning,
+    },
     { type: 'NoticeSent', notice: letter.id, at: facts.now },
-    ...(warning ? [start(state, policy, 'BLANK_PROFILE_CURE', ladder.id, today(state, facts), 'LetterDispatched', facts)] : []),
+    ...(warning
+      ? [start(state, policy, 'BLANK_PROFILE_CURE', ladder.id, today(state, facts), 'LetterDispatched', facts)]
+      : []),
   ];
 }
 
 /** An answer holds everything about this duty until a specialist says what it means. */
-function answered(state: State, ladder: Ladder, contact: string, channel: Channel, note: ContentRef, facts: Facts): Out {
+function answered(
+  state: State,
+  ladder: Ladder,
+  contact: string,
+  channel: Channel,
+  note: ContentRef,
+  facts: Facts,
+): Out {
   return [
     { type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note },
     ...hold(state, `RUNG:${ladder.id}`, 'answered', facts.now),
     ...hold(state, `BLANK_PROFILE_CURE:${ladder.id}`, 'answered', facts.now),
     ...end(state, `PROMISE:${ladder.id}`, 'moot'),
-    ...(clockOf(state, `MESSAGE_ANSWER:${ladder.id}`) ? [] : [start(state, facts.policyOf(ladder.policy), 'MESSAGE_ANSWER', ladder.id, officeToday(facts), 'AnswerRecorded', facts)]),
+    ...(clockOf(state, `MESSAGE_ANSWER:${ladder.id}`)
+      ? []
+      : [
+          start(
+            state,
+            facts.policyOf(ladder.policy),
+            'MESSAGE_ANSWER',
+            ladder.id,
+            officeToday(facts),
+            'AnswerRecorded',
+            facts,
+          ),
+        ]),
   ];
 }
 
-function interpret(state: State, ladder: Ladder, command: OutreachCommand & { type: 'InterpretAnswer' }, facts: Facts): Out {
+function interpret(
+  state: State,
+  ladder: Ladder,
+  command: OutreachCommand & { type: 'InterpretAnswer' },
+  facts: Facts,
+): Out {
   requireThat(ladder.hold?.meaning === 'to-interpret', 'NoAnswer', 'No answer waits to be interpreted.');
   const { meaning, promisedBy, note } = command;
   const on = today(state, facts);
   const promised = meaning === 'promised';
   if (promised && promisedBy !== null) requireDate(promisedBy);
-  requireThat(!promised || (promisedBy !== null && promisedBy >= on && promisedBy <= addYears(on, 1)), 'PromiseDate', 'Give the day by which it was promised: today or later, and within a year.');
+  requireThat(
+    !promised || (promisedBy !== null && promisedBy >= on && promisedBy <= addYears(on, 1)),
+    'PromiseDate',
+    'Give the day by which it was promised: today or later, and within a year.',
+  );
   const until = promised ? promisedBy : null;
   const answerer = ladder.attempts.findLast(({ rung }) => rung === 'answer')?.to ?? null;
   const contact = meaning === 'wrong-person' ? answerer : null;
   const interpreted = { type: 'AnswerInterpreted', ladder: ladder.id, meaning, until, contact, note } as const;
   const met = end(state, `MESSAGE_ANSWER:${ladder.id}`, 'met');
   if (until !== null)
-    return [interpreted, ...met, start(state, facts.policyOf(ladder.policy), 'PROMISE', ladder.id, until, 'AnswerInterpreted', facts)];
+    return [
+      interpreted,
+      ...met,
+      start(state, facts.policyOf(ladder.policy), 'PROMISE', ladder.id, until, 'AnswerInterpreted', facts),
+    ];
   return meaning === 'done' ? [interpreted, ...met] : [interpreted, ...runOn(state, ladder, facts)];
 }
 
@@ -283,23 +479,38 @@ export function promiseDue(state: State, id: string, facts: Facts): Out {
   const ladder = state.ladders.find((candidate) => candidate.id === id);
   const rang = end(state, `PROMISE:${id}`, 'rang');
   if (!ladder) return rang;
-  return [...rang, { type: 'PromiseBroken', ladder: id }, ...runOn({ ...state, clocks: state.clocks.filter((clock) => clock.rule !== 'PROMISE') }, ladder, facts)];
+  return [
+    ...rang,
+    { type: 'PromiseBroken', ladder: id },
+    ...runOn({ ...state, clocks: state.clocks.filter((clock) => clock.rule !== 'PROMISE') }, ladder, facts),
+  ];
 }
 
 /** The last term to cure after a warning has passed in silence. */
-export const warningDue = (state: State, id: string): Out => [...end(state, `BLANK_PROFILE_CURE:${id}`, 'rang'), { type: 'WarningLapsed', ladder: id }];
+export const warningDue = (state: State, id: string): Out => [
+  ...end(state, `BLANK_PROFILE_CURE:${id}`, 'rang'),
+  { type: 'WarningLapsed', ladder: id },
+];
 
 /** Ends a ladder with all its clocks. Letters that were never dispatched are withdrawn. */
 export function endLadder(state: State, id: string, how: 'done' | 'waived' | 'time-granted' | 'suspended'): Out {
   if (!state.ladders.some((ladder) => ladder.id === id)) return [];
   const rules = ['RUNG', 'BLANK_PROFILE_CURE', 'MESSAGE_ANSWER', 'PROMISE'];
-  return [{ type: 'LadderEnded', ladder: id, how }, ...rules.flatMap((rule) => end(state, `${rule}:${id}`, 'moot')), ...withdrawLetters(state, [id])];
+  return [
+    { type: 'LadderEnded', ladder: id, how },
+    ...rules.flatMap((rule) => end(state, `${rule}:${id}`, 'moot')),
+    ...withdrawLetters(state, [id]),
+  ];
 }
 
 /** A filing says more than an answer did: an answer or promise about the same duty no longer holds the ladder, the filing does. */
 export function supersedeAnswer(state: State, id: string): Out {
   if (!state.ladders.some((ladder) => ladder.id === id && ladder.hold)) return [];
-  return [{ type: 'AnswerSuperseded', ladder: id }, ...end(state, `MESSAGE_ANSWER:${id}`, 'met'), ...end(state, `PROMISE:${id}`, 'moot')];
+  return [
+    { type: 'AnswerSuperseded', ladder: id },
+    ...end(state, `MESSAGE_ANSWER:${id}`, 'met'),
+    ...end(state, `PROMISE:${id}`, 'moot'),
+  ];
 }
 
 /** How complete the evidence of notice for a duty is, as of now. */
@@ -316,18 +527,40 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
     ...state,
     ladders: state.ladders.map((ladder) => (ladder.id === event.ladder ? edit(ladder) : ladder)),
   });
-  const tried = (attempt: Omit<Attempt, 'id'>, id = `e${state.seq}`) => (ladder: Ladder): Ladder => ({ ...ladder, attempts: [...ladder.attempts, { id, ...attempt }] });
+  const tried =
+    (attempt: Omit<Attempt, 'id'>, id = `e${state.seq}`) =>
+    (ladder: Ladder): Ladder => ({ ...ladder, attempts: [...ladder.attempts, { id, ...attempt }] });
   switch (event.type) {
     case 'LadderBegan': {
       const { ladder: id, purpose, about, policy, on } = event;
-      const ladder: Ladder = { id, purpose, about, policy, startedOn: on, ran: 0, callRungs: [], attempts: [], searched: false, warnedOn: null, warningLapsed: false, hold: null };
+      const ladder: Ladder = {
+        id,
+        purpose,
+        about,
+        policy,
+        startedOn: on,
+        ran: 0,
+        callRungs: [],
+        attempts: [],
+        searched: false,
+        warnedOn: null,
+        warningLapsed: false,
+        hold: null,
+      };
       return { ...state, ladders: [...state.ladders, ladder] };
     }
     case 'RungRan':
-      return change((ladder) => ({ ...ladder, ran: event.index + 1, callRungs: event.channel === 'call' ? [...ladder.callRungs, event.rung] : ladder.callRungs }));
+      return change((ladder) => ({
+        ...ladder,
+        ran: event.index + 1,
+        callRungs: event.channel === 'call' ? [...ladder.callRungs, event.rung] : ladder.callRungs,
+      }));
     case 'CallLogged': {
-      const grade: Grade = event.outcome === 'wrong-number' ? 'failed' : event.outcome === 'spoke' ? 'received' : 'sent';
-      return change(tried({ rung: event.rung, channel: 'call', to: event.contact, grade, at: event.at, day: event.day }));
+      const grade: Grade =
+        event.outcome === 'wrong-number' ? 'failed' : event.outcome === 'spoke' ? 'received' : 'sent';
+      return change(
+        tried({ rung: event.rung, channel: 'call', to: event.contact, grade, at: event.at, day: event.day }),
+      );
     }
     case 'LetterDispatched': {
       const { rung, notice, at, day } = event;
@@ -346,7 +579,14 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
     case 'AnswerRecorded': {
       const hold = { since: event.at, meaning: 'to-interpret', until: null } as const;
       const day = new Date(event.at).toISOString().slice(0, 10);
-      const add = tried({ rung: 'answer', channel: event.channel, to: event.contact, grade: 'received', at: event.at, day });
+      const add = tried({
+        rung: 'answer',
+        channel: event.channel,
+        to: event.contact,
+        grade: 'received',
+        at: event.at,
+        day,
+      });
       return change((ladder) => ({ ...add(ladder), hold }));
     }
     case 'AnswerInterpreted':
@@ -363,7 +603,10 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
 }
 
 /** A wrong person's answer proves nothing: it is struck from the evidence and the contact counts as unreachable. */
-function interpreted(event: LadderEvent & { type: 'AnswerInterpreted' }, change: (edit: (ladder: Ladder) => Ladder) => State): State {
+function interpreted(
+  event: LadderEvent & { type: 'AnswerInterpreted' },
+  change: (edit: (ladder: Ladder) => Ladder) => State,
+): State {
   const { meaning, until, contact } = event;
   if (meaning === 'promised' || meaning === 'done')
     return change((ladder) => (ladder.hold ? { ...ladder, hold: { ...ladder.hold, meaning, until } } : ladder));
@@ -371,10 +614,16 @@ function interpreted(event: LadderEvent & { type: 'AnswerInterpreted' }, change:
   const without = change((ladder) => ({
     ...ladder,
     hold: null,
-    attempts: ladder.attempts.map((attempt) => (attempt.to === contact && attempt.grade === 'received' ? { ...attempt, grade: 'failed' as const } : attempt)),
+    attempts: ladder.attempts.map((attempt) =>
+      attempt.to === contact && attempt.grade === 'received' ? { ...attempt, grade: 'failed' as const } : attempt,
+    ),
   }));
-  return { ...without, contacts: without.contacts.map((known) => (known.id === contact ? { ...known, reach: 'dead' as const } : known)) };
+  return {
+    ...without,
+    contacts: without.contacts.map((known) => (known.id === contact ? { ...known, reach: 'dead' as const } : known)),
+  };
 }
 
 /** The clock that runs after a warning, while it runs. */
-export const clockAfterWarning = (state: State, id: string): boolean => state.clocks.some((clock) => clock.id === `BLANK_PROFILE_CURE:${id}`);
+export const clockAfterWarning = (state: State, id: string): boolean =>
+  state.clocks.some((clock) => clock.id === `BLANK_PROFILE_CURE:${id}`);

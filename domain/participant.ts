@@ -2,25 +2,92 @@
  * The whole participant: one decision function and one fold over all processes, so that what must agree changes in one step.
  * `decide` answers with events or throws a Refusal; `evolve` commands nothing and never fails.
  */
-import { adverseActs, cureDue, decideAdverse, evolveAdverse, freeze, type AdverseCommand, type AdverseEvent } from './adverse-action.ts';
+import {
+  adverseActs,
+  cureDue,
+  decideAdverse,
+  evolveAdverse,
+  freeze,
+  type AdverseCommand,
+  type AdverseEvent,
+} from './adverse-action.ts';
 import { isPartnerRole, roleTitle, type Actor } from './actor.ts';
-import { appealActs, appealAlertDue, appealWindowDue, decideAppeal, evolveAppeal, type AppealCommand, type AppealEvent } from './appeal.ts';
-import { abandonmentDue, applicationActs, decideApplication, evolveApplication, reminderDue, type ApplicationCommand, type ApplicationEvent } from './application.ts';
+import {
+  appealActs,
+  appealAlertDue,
+  appealWindowDue,
+  decideAppeal,
+  evolveAppeal,
+  type AppealCommand,
+  type AppealEvent,
+} from './appeal.ts';
+import {
+  abandonmentDue,
+  applicationActs,
+  decideApplication,
+  evolveApplication,
+  reminderDue,
+  type ApplicationCommand,
+  type ApplicationEvent,
+} from './application.ts';
 import type { Instant } from './calendar.ts';
 import { clockOf, end, evolveClocks, lapse, type Clock, type ClockEvent } from './clock.ts';
-import { decideDelivery, deliveryActs, evolveDelivery, evolveDispatch, type DeliveryCommand, type DispatchEvent } from './delivery.ts';
+import {
+  decideDelivery,
+  deliveryActs,
+  evolveDelivery,
+  evolveDispatch,
+  type DeliveryCommand,
+  type DispatchEvent,
+} from './delivery.ts';
 import { decideDuty, dutyActs, evolveDuty, type DutyCommand, type DutyEvent } from './duty.ts';
 import { decideEntry, entryActs, evolveEntry, type EntryCommand, type EntryEvent } from './entry.ts';
 import { holds, type Facts, type FilingKind } from './facts.ts';
 import type { NoticeEvent } from './notice.ts';
-import { decideOutreach, evolveOutreach, outreachActs, promiseDue, runRung, warningDue, type LadderEvent, type OutreachCommand } from './outreach.ts';
+import {
+  decideOutreach,
+  evolveOutreach,
+  outreachActs,
+  promiseDue,
+  runRung,
+  warningDue,
+  type LadderEvent,
+  type OutreachCommand,
+} from './outreach.ts';
 import type { Act, Filed, Given } from './process.ts';
 import { Refusal, requireThat } from './refusal.ts';
-import { decideReview, evolveReview, reviewActs, reviewFallsOverdue, reviewOpens, reviewReminderDue, type ReviewCommand, type ReviewEvent } from './review.ts';
+import {
+  decideReview,
+  evolveReview,
+  reviewActs,
+  reviewFallsOverdue,
+  reviewOpens,
+  reviewReminderDue,
+  type ReviewCommand,
+  type ReviewEvent,
+} from './review.ts';
 import type { State } from './state.ts';
-import { actionsFallOverdue, decideValidation, evolveValidation, validationActs, validationFallsDue, visitUnanswered, type ValidationCommand, type ValidationEvent } from './validation.ts';
+import {
+  actionsFallOverdue,
+  decideValidation,
+  evolveValidation,
+  validationActs,
+  validationFallsDue,
+  visitUnanswered,
+  type ValidationCommand,
+  type ValidationEvent,
+} from './validation.ts';
 
-type AnyActCommand = ApplicationCommand | ReviewCommand | OutreachCommand | ValidationCommand | AdverseCommand | AppealCommand | EntryCommand | DutyCommand | DeliveryCommand;
+type AnyActCommand =
+  | ApplicationCommand
+  | ReviewCommand
+  | OutreachCommand
+  | ValidationCommand
+  | AdverseCommand
+  | AppealCommand
+  | EntryCommand
+  | DutyCommand
+  | DeliveryCommand;
 /** A clock has rung. One that was moved, held or ended meanwhile changes nothing. */
 export type DueCommand = Given & { readonly type: 'Due'; readonly clock: string; readonly dueAt: Instant };
 export type Command = AnyActCommand | DueCommand;
@@ -83,11 +150,23 @@ function decideAct(state: State, command: AnyActCommand, act: Act, facts: Facts)
   return decideIn(state, command, facts);
 }
 
-const BEFORE_GO_LIVE: readonly ActName[] = ['ImportParticipant', 'GoLive', 'SettleDoubt', 'AssignSpecialist', 'RecordContact', 'ReportDelivery', 'SettleFiling'];
+const BEFORE_GO_LIVE: readonly ActName[] = [
+  'ImportParticipant',
+  'GoLive',
+  'SettleDoubt',
+  'AssignSpecialist',
+  'RecordContact',
+  'ReportDelivery',
+  'SettleFiling',
+];
 
 /** An import moves nobody (design: fairness 6): until go-live the doubts are settled, and that is all. */
 const requireLive = (state: State, name: ActName): void =>
-  requireThat(!state.imported || state.imported.live || BEFORE_GO_LIVE.includes(name), 'NotLive', 'This participant came from the former register and is not live yet.');
+  requireThat(
+    !state.imported || state.imported.live || BEFORE_GO_LIVE.includes(name),
+    'NotLive',
+    'This participant came from the former register and is not live yet.',
+  );
 
 /** The actor must hold the role in which the command is given, on this day. */
 function requireAuthority(act: Act, by: Actor, facts: Facts): void {
@@ -138,7 +217,9 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
   if (clock.owedBy === 'agency') return [lapse(clock)];
   switch (clock.rule) {
     case 'PREAPP_ABANDON':
-      return state.standing === 'draft' || state.standing === 'returned' ? abandonmentDue(state, facts) : end(state, clock.id, 'moot');
+      return state.standing === 'draft' || state.standing === 'returned'
+        ? abandonmentDue(state, facts)
+        : end(state, clock.id, 'moot');
     case 'PREAPP_REMIND':
       return reminderDue(state, facts);
     case 'ANNUAL_OPEN':
@@ -299,7 +380,11 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
 }
 
 /** What the actor may do now, and for what may not be done, why. Acts of other roles are left out. */
-export type Allowed = { readonly act: ActName; readonly binds: boolean; readonly refusal: { readonly code: string; readonly message: string } | null };
+export type Allowed = {
+  readonly act: ActName;
+  readonly binds: boolean;
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+};
 
 /** Every act of the actor's role, allowed or with the reason why not. */
 export function allowed(state: State, actor: Actor, facts: Facts): readonly Allowed[] {
@@ -307,7 +392,11 @@ export function allowed(state: State, actor: Actor, facts: Facts): readonly Allo
     const { may } = ACTS[name];
     return may !== 'system' && actor.role !== 'system' && may.includes(actor.role);
   });
-  return own.map((name) => ({ act: name, binds: ACTS[name].binds ?? false, refusal: refusalOf(state, name, actor, facts) }));
+  return own.map((name) => ({
+    act: name,
+    binds: ACTS[name].binds ?? false,
+    refusal: refusalOf(state, name, actor, facts),
+  }));
 }
 
 function refusalOf(state: State, name: ActName, actor: Actor, facts: Facts): { code: string; message: string } | null {

@@ -1,12 +1,22 @@
 /** A programme's rules as data. The files lie under `policy/`; this module only says what they must hold and how a date follows. */
-import { addDays, addWorkingDays, addYears, endOfDay, instantOf, type Holidays, type SkippedDay, type WallDate } from './calendar.ts';
+import {
+  addDays,
+  addWorkingDays,
+  addYears,
+  endOfDay,
+  instantOf,
+  type Holidays,
+  type SkippedDay,
+  type WallDate,
+} from './calendar.ts';
 import type { Role } from './actor.ts';
 
 /** Who must act; a lapse of the agency's own deadline never turns against the participant. */
 export type OwedBy = 'participant' | 'agency' | 'programme';
 /** On what a value rests. An adverse step that leans on the last two needs headquarters' recorded adoption of the version. */
 export type Authority = 'statute' | 'agency-published' | 'secondary' | 'assumed';
-export type Unit = 'day' | 'working-day' | 'month' | 'year' | 'hour' | 'percent' | 'site' | 'member' | 'character' | 'date' | 'event';
+export type Unit =
+  'day' | 'working-day' | 'month' | 'year' | 'hour' | 'percent' | 'site' | 'member' | 'character' | 'date' | 'event';
 
 export type Rule = {
   readonly id: string;
@@ -51,7 +61,11 @@ export type Policy = {
     readonly callsOnDifferentDays: number;
     readonly trackedLetters: number;
   };
-  readonly transition: { readonly lateReviewDays: number; readonly incompleteProfileDays: number; readonly weeklySharePercent: number };
+  readonly transition: {
+    readonly lateReviewDays: number;
+    readonly incompleteProfileDays: number;
+    readonly weeklySharePercent: number;
+  };
   readonly ranks: Readonly<Record<'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate', readonly Role[]>>;
   readonly entityTypes: Readonly<Record<string, EntityType>>;
 };
@@ -90,10 +104,18 @@ export type Due = {
 };
 
 /** When a date has come: a moment as the day begins, a duty when it is over. */
-export const instantFor = (date: WallDate, zone: string, moment: boolean): number => (moment ? instantOf(date, zone) : endOfDay(date, zone));
+export const instantFor = (date: WallDate, zone: string, moment: boolean): number =>
+  moment ? instantOf(date, zone) : endOfDay(date, zone);
 
 /** The date that a rule names, `count` of its units from `from` (negative: before it), and the instant at which it has come. */
-export function dueBy(policy: Policy, id: string, from: WallDate, ownZone: string, holidays: Holidays, count: number): Due {
+export function dueBy(
+  policy: Policy,
+  id: string,
+  from: WallDate,
+  ownZone: string,
+  holidays: Holidays,
+  count: number,
+): Due {
   const rule = ruleOf(policy, id);
   const zone = rule.zone === 'participant' ? ownZone : rule.zone;
   const { date, skipped } = countFrom(from, rule.unit, count, holidays);

@@ -29,10 +29,12 @@ export const today = (state: State, facts: Pick<Facts, 'now'>): WallDate => wall
 export const officeToday = (facts: Facts): WallDate => wallDateOf(facts.now, facts.policy.headquartersZone);
 
 /** The policy that a running process keeps, or the one in force. */
-export const policyOf = (facts: Facts, kept: { readonly policy: string } | null): Policy => (kept ? facts.policyOf(kept.policy) : facts.policy);
+export const policyOf = (facts: Facts, kept: { readonly policy: string } | null): Policy =>
+  kept ? facts.policyOf(kept.policy) : facts.policy;
 
 /** Refuses what is no date; a form should have caught it. */
-export const requireDate = (text: string): void => requireThat(isWallDate(text), 'DateUnknown', 'Give a date that exists.');
+export const requireDate = (text: string): void =>
+  requireThat(isWallDate(text), 'DateUnknown', 'Give a date that exists.');
 
 /** Refuses when somebody would sit in two of the seats that must be held by different people. */
 export function requireOther(actor: Actor, earlier: string | null | undefined, deed: string): void {

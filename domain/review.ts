@@ -1,6 +1,17 @@
 /** The annual security profile review (domain reference 2.5, 10.2): opens before the anniversary, is answered, or becomes overdue. */
 import { addDays, daysBetween, nextAnniversary, wallDateOf, type WallDate } from './calendar.ts';
-import { clockOf, end, evolveClocks, lapse, move, resume, start, startNext, type ClockEvent, type HoldReason } from './clock.ts';
+import {
+  clockOf,
+  end,
+  evolveClocks,
+  lapse,
+  move,
+  resume,
+  start,
+  startNext,
+  type ClockEvent,
+  type HoldReason,
+} from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { tell, type NoticeEvent } from './notice.ts';
@@ -12,7 +23,12 @@ import { CATEGORIES, INHERITED_CYCLE, isMember, reviewTerm, type Review, type St
 
 export type ReviewCommand = Given &
   (
-    | { readonly type: 'PrepareReview'; readonly profile: ContentRef; readonly categories: readonly number[]; readonly riskAssessedOn: WallDate }
+    | {
+        readonly type: 'PrepareReview';
+        readonly profile: ContentRef;
+        readonly categories: readonly number[];
+        readonly riskAssessedOn: WallDate;
+      }
     | ({ readonly type: 'SubmitReview' } & Filed)
     | { readonly type: 'ApproveReview' }
     | { readonly type: 'ReturnReview'; readonly note: ContentRef; readonly categories: readonly number[] }
@@ -24,7 +40,12 @@ export type ReviewCommand = Given &
 export type ReviewEvent =
   | { readonly type: 'ReviewOpened'; readonly cycle: string; readonly anniversary: WallDate; readonly policy: string }
   | { readonly type: 'ReviewReminded'; readonly daysLeft: number }
-  | { readonly type: 'ReviewPrepared'; readonly profile: ContentRef; readonly categories: readonly number[]; readonly riskAssessedOn: WallDate }
+  | {
+      readonly type: 'ReviewPrepared';
+      readonly profile: ContentRef;
+      readonly categories: readonly number[];
+      readonly riskAssessedOn: WallDate;
+    }
   | { readonly type: 'ReviewSubmitted'; readonly filing: string; readonly late: boolean; readonly signedBy: string }
   | { readonly type: 'ReviewApproved'; readonly cycle: string }
   | { readonly type: 'ReviewReturned'; readonly note: ContentRef; readonly categories: readonly number[] }
@@ -45,7 +66,12 @@ const requireSubmitted = (state: State): void =>
 export const reviewActs: Acts<ReviewCommand['type']> = {
   PrepareReview: {
     may: ['officer', 'contact', 'consultant'],
-    guard: (state) => requireThat(open(state).stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted and waits for the agency.'),
+    guard: (state) =>
+      requireThat(
+        open(state).stage !== 'submitted',
+        'ReviewSubmitted',
+        'The review has been submitted and waits for the agency.',
+      ),
   },
   SubmitReview: {
     may: ['officer'],
@@ -55,7 +81,11 @@ export const reviewActs: Acts<ReviewCommand['type']> = {
       const review = open(state);
       requireThat(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already.');
       const missing = CATEGORIES.filter((category) => !review.categories.includes(category));
-      requireThat(missing.length === 0, 'ProfileIncomplete', `The review is not complete: categories ${missing.join(', ')} are not affirmed.`);
+      requireThat(
+        missing.length === 0,
+        'ProfileIncomplete',
+        `The review is not complete: categories ${missing.join(', ')} are not affirmed.`,
+      );
     },
   },
   ApproveReview: { may: ['specialist'], binds: true, guard: requireSubmitted },
@@ -66,7 +96,11 @@ export const reviewActs: Acts<ReviewCommand['type']> = {
     binds: true,
     guard: (state) => {
       const review = open(state);
-      requireThat(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already: no more time is needed.');
+      requireThat(
+        review.stage !== 'submitted',
+        'ReviewSubmitted',
+        'The review has been submitted already: no more time is needed.',
+      );
       requireThat(review.timeAsked === null, 'TimeAskedAlready', 'A request for more time waits for its answer.');
     },
   },
@@ -75,8 +109,16 @@ export const reviewActs: Acts<ReviewCommand['type']> = {
     binds: true,
     guard: (state, _facts, actor) => {
       const review = open(state);
-      requireThat(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already: no more time is needed.');
-      requireThat(review.extensions === 0 || actor.role === 'supervisor', 'SupervisorNeeded', 'The specialist may grant one extension; a further one is the supervisor’s to grant.');
+      requireThat(
+        review.stage !== 'submitted',
+        'ReviewSubmitted',
+        'The review has been submitted already: no more time is needed.',
+      );
+      requireThat(
+        review.extensions === 0 || actor.role === 'supervisor',
+        'SupervisorNeeded',
+        'The specialist may grant one extension; a further one is the supervisor’s to grant.',
+      );
     },
   },
   RefuseTime: {
@@ -93,7 +135,11 @@ export function decideReview(state: State, command: ReviewCommand, facts: Facts)
     case 'PrepareReview': {
       const { profile, categories, riskAssessedOn } = command;
       requireDate(riskAssessedOn);
-      requireThat(riskAssessedOn <= today(state, facts), 'DateInFuture', 'The risk assessment cannot be dated in the future.');
+      requireThat(
+        riskAssessedOn <= today(state, facts),
+        'DateInFuture',
+        'The risk assessment cannot be dated in the future.',
+      );
       return [{ type: 'ReviewPrepared', profile, categories, riskAssessedOn }];
     }
     case 'SubmitReview':
@@ -124,10 +170,18 @@ export function decideReview(state: State, command: ReviewCommand, facts: Facts)
 const due = (review: Review): string => reviewTerm(review.cycle);
 const ladder = (review: Review): string => `annual-review:${review.cycle}`;
 const duty = ({ cycle }: Review) => ({ purpose: 'annual-review', about: cycle }) as const;
-const pause = (state: State, review: Review, why: HoldReason, since: number): readonly ClockEvent[] => pauseDuty(state, duty(review), why, since);
-const unpause = (state: State, review: Review, facts: Facts, atLeastDays: number): readonly ClockEvent[] => resumeDuty(state, duty(review), facts, atLeastDays);
+const pause = (state: State, review: Review, why: HoldReason, since: number): readonly ClockEvent[] =>
+  pauseDuty(state, duty(review), why, since);
+const unpause = (state: State, review: Review, facts: Facts, atLeastDays: number): readonly ClockEvent[] =>
+  resumeDuty(state, duty(review), facts, atLeastDays);
 
-function submit(state: State, review: Review, signedBy: string, filing: { id: string; receivedAt: number }, facts: Facts): Out {
+function submit(
+  state: State,
+  review: Review,
+  signedBy: string,
+  filing: { id: string; receivedAt: number },
+  facts: Facts,
+): Out {
   const clock = clockOf(state, due(review));
   const late = clock !== undefined && !clock.held && filing.receivedAt >= clock.dueAt;
   return [
@@ -147,7 +201,9 @@ function approve(state: State, review: Review, facts: Facts): Out {
     ...end(state, due(review), 'met'),
     ...end(state, `REVIEW_ANSWER:${review.cycle}`, 'met'),
     ...endLadder(state, ladder(review), 'done'),
-    ...(state.standing === 'certified' ? scheduleReview(state, facts, later(review.anniversary, today(state, facts)), 'ReviewApproved') : []),
+    ...(state.standing === 'certified'
+      ? scheduleReview(state, facts, later(review.anniversary, today(state, facts)), 'ReviewApproved')
+      : []),
     ...tell(state, 'review-approved', review.cycle),
   ];
 }
@@ -155,7 +211,12 @@ function approve(state: State, review: Review, facts: Facts): Out {
 const later = (a: WallDate, b: WallDate): WallDate => (a > b ? a : b);
 
 /** Returned: the term runs on with what was left of it, and with RETURN_CURE days at the least. */
-function giveBack(state: State, review: Review, command: { readonly note: ContentRef; readonly categories: readonly number[] }, facts: Facts): Out {
+function giveBack(
+  state: State,
+  review: Review,
+  command: { readonly note: ContentRef; readonly categories: readonly number[] },
+  facts: Facts,
+): Out {
   const atLeast = numberOf(policyOf(facts, review), 'RETURN_CURE');
   return [
     { type: 'ReviewReturned', note: command.note, categories: command.categories },
@@ -170,18 +231,33 @@ function grant(state: State, review: Review, command: ReviewCommand & { type: 'G
   const policy = policyOf(facts, review);
   const clock = clockOf(state, due(review));
   requireThat(clock !== undefined, 'ReviewNotOpen', 'No annual review is open.');
-  requireThat(Number.isInteger(command.days) && command.days > 0 && command.days <= 366, 'DaysOutOfRange', 'Give a number of days between 1 and 366.');
+  requireThat(
+    Number.isInteger(command.days) && command.days > 0 && command.days <= 366,
+    'DaysOutOfRange',
+    'Give a number of days between 1 and 366.',
+  );
   const on = today(state, facts);
   if (command.by.role === 'specialist') {
     const longest = numberOf(policy, 'ANNUAL_EXT_MAX');
-    requireThat(command.days <= longest, 'SupervisorNeeded', `The specialist may grant up to ${longest} days; more is the supervisor’s to grant.`);
+    requireThat(
+      command.days <= longest,
+      'SupervisorNeeded',
+      `The specialist may grant up to ${longest} days; more is the supervisor’s to grant.`,
+    );
     const lateBy = daysBetween(clock.due, clock.held ? wallDateOf(clock.held.since, clock.zone) : on);
     const latest = numberOf(policy, 'ANNUAL_EXT_LATE');
-    requireThat(lateBy <= latest, 'SupervisorNeeded', `More than ${latest} days after the day only the supervisor may grant time.`);
+    requireThat(
+      lateBy <= latest,
+      'SupervisorNeeded',
+      `More than ${latest} days after the day only the supervisor may grant time.`,
+    );
   }
   const after = addDays(later(clock.due, on), command.days);
   const resumed = resume(state, clock.id, facts.now);
-  const running: State = { ...state, clocks: resumed.reduce((clocks, event) => evolveClocks(clocks, event, state.seq), state.clocks) };
+  const running: State = {
+    ...state,
+    clocks: resumed.reduce((clocks, event) => evolveClocks(clocks, event, state.seq), state.clocks),
+  };
   return [
     { type: 'TimeGranted', days: command.days, note: command.note },
     ...end(state, `EXT_ANSWER:${review.cycle}`, 'met'),
@@ -220,14 +296,30 @@ export function reviewOpens(state: State, facts: Facts, quietly = false): Out {
 /** A profile that was incomplete on import day: reviewed out of turn, in the fresh term of the policy's transition section. */
 export function inheritedReview(state: State, facts: Facts, week: number): Out {
   const { policy } = facts;
-  const clock = start(state, policy, 'INHERITED_PROFILE', INHERITED_CYCLE, today(state, facts), 'WentLive', facts, { count: policy.transition.incompleteProfileDays + 7 * week, inherited: true });
+  const clock = start(state, policy, 'INHERITED_PROFILE', INHERITED_CYCLE, today(state, facts), 'WentLive', facts, {
+    count: policy.transition.incompleteProfileDays + 7 * week,
+    inherited: true,
+  });
   const dueOn = clock.type === 'ClockStarted' ? clock.due : '';
-  return [{ type: 'ReviewOpened', cycle: INHERITED_CYCLE, anniversary: dueOn, policy: policy.version }, clock, ...remindNext(state, policy, INHERITED_CYCLE, dueOn, facts)];
+  return [
+    { type: 'ReviewOpened', cycle: INHERITED_CYCLE, anniversary: dueOn, policy: policy.version },
+    clock,
+    ...remindNext(state, policy, INHERITED_CYCLE, dueOn, facts),
+  ];
 }
 
 /** The next reminder that is still to come; what a late engine missed is not sent. */
 function remindNext(state: State, policy: Policy, cycle: string, dueOn: WallDate, facts: Facts): readonly ClockEvent[] {
-  const next = startNext(state, policy, 'ANNUAL_REMIND', cycle, dueOn, 'ReviewOpened', facts, policy.reminders['annual-review']);
+  const next = startNext(
+    state,
+    policy,
+    'ANNUAL_REMIND',
+    cycle,
+    dueOn,
+    'ReviewOpened',
+    facts,
+    policy.reminders['annual-review'],
+  );
   return next.length === 0 ? end(state, `ANNUAL_REMIND:${cycle}`, 'rang') : next;
 }
 
@@ -235,15 +327,12 @@ function remindNext(state: State, policy: Policy, cycle: string, dueOn: WallDate
 export function reviewReminderDue(state: State, facts: Facts): Out {
   const review = state.review;
   const clock = review && clockOf(state, due(review));
-  if (!clock) return state.clocks.filter(({ rule }) => rule === 'ANNUAL_REMIND').flatMap(({ id }) => end(state, id, 'moot'));
+  if (!clock)
+    return state.clocks.filter(({ rule }) => rule === 'ANNUAL_REMIND').flatMap(({ id }) => end(state, id, 'moot'));
   const next = remindNext(state, policyOf(facts, review), review.cycle, clock.due, facts);
   const daysLeft = daysBetween(today(state, facts), clock.due);
   if (clock.held || daysLeft < 0) return next;
-  return [
-    { type: 'ReviewReminded', daysLeft },
-    ...next,
-    ...tell(state, 'review-reminder', review.cycle),
-  ];
+  return [{ type: 'ReviewReminded', daysLeft }, ...next, ...tell(state, 'review-reminder', review.cycle)];
 }
 
 /** The due day has passed without a review: it is overdue, it stays owed, and outreach begins. */
@@ -255,20 +344,28 @@ export function reviewFallsOverdue(state: State, facts: Facts): Out {
     lapse(clock),
     { type: 'ReviewOverdue', cycle: review.cycle, due: clock.due },
     ...end(state, `ANNUAL_REMIND:${review.cycle}`, 'moot'),
-    ...(state.ladders.some(({ id }) => id === ladder(review)) ? [] : beginLadder(state, 'annual-review', review.cycle, facts)),
+    ...(state.ladders.some(({ id }) => id === ladder(review))
+      ? []
+      : beginLadder(state, 'annual-review', review.cycle, facts)),
   ];
 }
 
 /** Folds one event of the review. */
 export function evolveReview(state: State, event: ReviewEvent): State {
-  const change = (part: Partial<Review>): State => (state.review ? { ...state, review: { ...state.review, ...part } } : state);
+  const change = (part: Partial<Review>): State =>
+    state.review ? { ...state, review: { ...state.review, ...part } } : state;
   switch (event.type) {
     case 'ReviewOpened':
       return { ...state, review: opened(event.cycle, event.anniversary, event.policy) };
     case 'ReviewReminded':
       return state;
     case 'ReviewPrepared':
-      return change({ profile: event.profile, categories: event.categories, riskAssessedOn: event.riskAssessedOn, stage: 'prepared' });
+      return change({
+        profile: event.profile,
+        categories: event.categories,
+        riskAssessedOn: event.riskAssessedOn,
+        stage: 'prepared',
+      });
     case 'ReviewSubmitted':
       return change({ stage: 'submitted', timeAsked: null, returned: null });
     case 'ReviewApproved':

@@ -32,7 +32,11 @@ export type Application = {
   readonly signedBy: string | null;
   readonly returned: ContentRef | null;
   readonly vetting: { readonly result: 'clear' | 'adverse'; readonly by: string; readonly on: WallDate } | null;
-  readonly proposedIneligible: { readonly by: string; readonly ground: IneligibleGround; readonly note: ContentRef } | null;
+  readonly proposedIneligible: {
+    readonly by: string;
+    readonly ground: IneligibleGround;
+    readonly note: ContentRef;
+  } | null;
   /** A reminder of the present term left the house. */
   readonly reminderProven: boolean;
   readonly abandonmentWaits: boolean;
@@ -67,12 +71,21 @@ export type Ladder = {
   readonly searched: boolean;
   readonly warnedOn: WallDate | null;
   readonly warningLapsed: boolean;
-  readonly hold: { readonly since: Instant; readonly meaning: 'to-interpret' | 'promised' | 'done'; readonly until: WallDate | null } | null;
+  readonly hold: {
+    readonly since: Instant;
+    readonly meaning: 'to-interpret' | 'promised' | 'done';
+    readonly until: WallDate | null;
+  } | null;
 };
 
 export type Mode = 'in-person' | 'virtual';
 export type Slot = { readonly date: WallDate; readonly hour: number; readonly minute: number };
-export type RequiredAction = { readonly id: string; readonly text: ContentRef; readonly status: 'open' | 'answered' | 'returned' | 'accepted'; readonly answer: ContentRef | null };
+export type RequiredAction = {
+  readonly id: string;
+  readonly text: ContentRef;
+  readonly status: 'open' | 'answered' | 'returned' | 'accepted';
+  readonly answer: ContentRef | null;
+};
 export type Validation = {
   readonly cycle: string;
   readonly policy: string;
@@ -101,7 +114,16 @@ export type Adverse = {
   readonly about: string;
   readonly basis: 'evidence' | 'immediate' | 'cure-lapsed';
   readonly notice: 'received' | 'constructive' | null;
-  readonly stage: 'recommended' | 'decided' | 'confirmed' | 'suspended' | 'cure-submitted' | 'cure-accepted' | 'cure-lapsed' | 'removal-recommended' | 'removal-decided';
+  readonly stage:
+    | 'recommended'
+    | 'decided'
+    | 'confirmed'
+    | 'suspended'
+    | 'cure-submitted'
+    | 'cure-accepted'
+    | 'cure-lapsed'
+    | 'removal-recommended'
+    | 'removal-decided';
   readonly recommendedBy: string;
   readonly removalRecommendedBy: string | null;
   readonly decidedBy: string | null;
@@ -223,9 +245,13 @@ export const isOver = (standing: Standing): boolean =>
   standing === 'removed' || standing === 'withdrawn' || standing === 'ineligible' || standing === 'abandoned';
 export const isMember = (standing: Standing): boolean => standing === 'certified' || standing === 'suspended';
 export const isApplicant = (standing: Standing): boolean =>
-  standing === 'draft' || standing === 'submitted' || standing === 'in-review' || standing === 'returned' || standing === 'approved';
-
+  standing === 'draft' ||
+  standing === 'submitted' ||
+  standing === 'in-review' ||
+  standing === 'returned' ||
+  standing === 'approved';
 
 /** The rule that sets the day of a review: the anniversary, or the fresh term of a profile that was incomplete on import day. */
 export const INHERITED_CYCLE = 'inherited';
-export const reviewTerm = (cycle: string): string => `${cycle === INHERITED_CYCLE ? 'INHERITED_PROFILE' : 'ANNUAL_DUE'}:${cycle}`;
+export const reviewTerm = (cycle: string): string =>
+  `${cycle === INHERITED_CYCLE ? 'INHERITED_PROFILE' : 'ANNUAL_DUE'}:${cycle}`;

@@ -6,7 +6,16 @@ import type { Facts } from './facts.ts';
 import { tell, type NoticeEvent } from './notice.ts';
 import { beginLadder, endLadder, pauseDuty, resumeDuty, supersedeAnswer, type LadderEvent } from './outreach.ts';
 import { countFrom, numberOf } from './policy.ts';
-import { officeToday, policyOf, requireDate, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
+import {
+  officeToday,
+  policyOf,
+  requireDate,
+  requireOther,
+  today,
+  type Acts,
+  type Filed,
+  type Given,
+} from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Mode, RequiredAction, Slot, State, Tier, Validation } from './state.ts';
 
@@ -18,24 +27,60 @@ export type ValidationCommand = Given &
     | { readonly type: 'AcceptVisit'; readonly slot: number; readonly waiveNotice: boolean }
     | { readonly type: 'OfferDates'; readonly slots: readonly Slot[]; readonly note: ContentRef | null }
     | { readonly type: 'HoldVisit'; readonly on: WallDate }
-    | { readonly type: 'RecordOutcome'; readonly outcome: Outcome; readonly bestPractices: boolean; readonly actions: readonly { readonly id: string; readonly text: ContentRef }[]; readonly report: ContentRef }
+    | {
+        readonly type: 'RecordOutcome';
+        readonly outcome: Outcome;
+        readonly bestPractices: boolean;
+        readonly actions: readonly { readonly id: string; readonly text: ContentRef }[];
+        readonly report: ContentRef;
+      }
     | ({ readonly type: 'AnswerAction'; readonly action: string; readonly answer: ContentRef } & Filed)
     | { readonly type: 'AssessAnswer'; readonly action: string; readonly accepted: boolean; readonly note: ContentRef }
     | { readonly type: 'CloseValidation'; readonly tier: Tier; readonly note: ContentRef }
   );
 export type ValidationEvent =
-  | { readonly type: 'ValidationFellDue'; readonly cycle: string; readonly kind: 'initial' | 'revalidation'; readonly policy: string }
-  | { readonly type: 'ValidationPlanned'; readonly mode: Mode; readonly exception: ContentRef | null; readonly by: string }
+  | {
+      readonly type: 'ValidationFellDue';
+      readonly cycle: string;
+      readonly kind: 'initial' | 'revalidation';
+      readonly policy: string;
+    }
+  | {
+      readonly type: 'ValidationPlanned';
+      readonly mode: Mode;
+      readonly exception: ContentRef | null;
+      readonly by: string;
+    }
   | { readonly type: 'VisitProposed'; readonly slots: readonly Slot[]; readonly note: ContentRef | null }
   | { readonly type: 'VisitAgreed'; readonly slot: Slot; readonly noticeWaivedBy: string | null }
   | { readonly type: 'DatesOffered'; readonly slots: readonly Slot[]; readonly note: ContentRef | null }
   | { readonly type: 'VisitUnanswered' }
   | { readonly type: 'VisitHeld'; readonly on: WallDate }
-  | { readonly type: 'ReportIssued'; readonly outcome: Outcome; readonly bestPractices: boolean; readonly actions: readonly { readonly id: string; readonly text: ContentRef }[]; readonly report: ContentRef; readonly by: string }
-  | { readonly type: 'ActionAnswered'; readonly action: string; readonly answer: ContentRef; readonly filing: string; readonly late: boolean }
+  | {
+      readonly type: 'ReportIssued';
+      readonly outcome: Outcome;
+      readonly bestPractices: boolean;
+      readonly actions: readonly { readonly id: string; readonly text: ContentRef }[];
+      readonly report: ContentRef;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'ActionAnswered';
+      readonly action: string;
+      readonly answer: ContentRef;
+      readonly filing: string;
+      readonly late: boolean;
+    }
   | { readonly type: 'AnswerAssessed'; readonly action: string; readonly accepted: boolean; readonly note: ContentRef }
   | { readonly type: 'ActionsOverdue'; readonly due: WallDate }
-  | { readonly type: 'ValidationClosed'; readonly tier: Tier; readonly on: WallDate; readonly people: readonly string[]; readonly lowered: boolean; readonly note: ContentRef };
+  | {
+      readonly type: 'ValidationClosed';
+      readonly tier: Tier;
+      readonly on: WallDate;
+      readonly people: readonly string[];
+      readonly lowered: boolean;
+      readonly note: ContentRef;
+    };
 
 type Out = readonly (ValidationEvent | ClockEvent | NoticeEvent | LadderEvent)[];
 
@@ -45,7 +90,12 @@ const current = (state: State): Validation => {
 };
 const at = (state: State, stages: readonly Validation['stage'][], words: string): void =>
   requireThat(stages.includes(current(state).stage), 'NotAtThisStep', words);
-const active = (state: State): void => requireThat(state.standing === 'certified', 'NotCertified', 'The participant is not certified at the moment: validation waits.');
+const active = (state: State): void =>
+  requireThat(
+    state.standing === 'certified',
+    'NotCertified',
+    'The participant is not certified at the moment: validation waits.',
+  );
 
 export const validationActs: Acts<ValidationCommand['type']> = {
   PlanValidation: {
@@ -63,10 +113,22 @@ export const validationActs: Acts<ValidationCommand['type']> = {
       at(state, ['planned', 'countered', 'proposed', 'agreed'], 'Decide first how the validation is done.');
     },
   },
-  AcceptVisit: { may: ['officer', 'contact'], binds: true, guard: (state) => at(state, ['proposed'], 'No dates wait for your answer.') },
-  OfferDates: { may: ['officer', 'contact'], binds: true, guard: (state) => at(state, ['proposed', 'agreed'], 'No dates wait for your answer.') },
+  AcceptVisit: {
+    may: ['officer', 'contact'],
+    binds: true,
+    guard: (state) => at(state, ['proposed'], 'No dates wait for your answer.'),
+  },
+  OfferDates: {
+    may: ['officer', 'contact'],
+    binds: true,
+    guard: (state) => at(state, ['proposed', 'agreed'], 'No dates wait for your answer.'),
+  },
   HoldVisit: { may: ['specialist'], guard: (state) => at(state, ['agreed'], 'No visit has been agreed.') },
-  RecordOutcome: { may: ['specialist'], binds: true, guard: (state) => at(state, ['held'], 'The visit has not been held yet.') },
+  RecordOutcome: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state) => at(state, ['held'], 'The visit has not been held yet.'),
+  },
   AnswerAction: {
     may: ['officer'],
     filing: 'action-answer',
@@ -81,7 +143,11 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     binds: true,
     guard: (state) => {
       at(state, ['actions'], 'No answer waits to be assessed.');
-      requireThat(current(state).actions.some(({ status }) => status === 'answered'), 'NothingToAssess', 'No answer waits to be assessed.');
+      requireThat(
+        current(state).actions.some(({ status }) => status === 'answered'),
+        'NothingToAssess',
+        'No answer waits to be assessed.',
+      );
     },
   },
   CloseValidation: {
@@ -116,7 +182,10 @@ export function decideValidation(state: State, command: ValidationCommand, facts
     case 'HoldVisit':
       requireDate(command.on);
       requireThat(command.on <= today(state, facts), 'DateInFuture', 'A visit is recorded when it has been held.');
-      return [{ type: 'VisitHeld', on: command.on }, start(state, policyOf(facts, validation), 'VAL_REPORT_ISSUE', validation.cycle, command.on, 'VisitHeld', facts)];
+      return [
+        { type: 'VisitHeld', on: command.on },
+        start(state, policyOf(facts, validation), 'VAL_REPORT_ISSUE', validation.cycle, command.on, 'VisitHeld', facts),
+      ];
     case 'RecordOutcome':
       return report(state, validation, command, facts);
     case 'AnswerAction':
@@ -129,29 +198,58 @@ export function decideValidation(state: State, command: ValidationCommand, facts
 }
 
 /** In person unless it is a revalidation at low or medium risk; any exception is the director's, with a reason (6 U.S.C. 965; domain reference 2.6). */
-function plan(state: State, validation: Validation, command: ValidationCommand & { type: 'PlanValidation' }, facts: Facts): Out {
+function plan(
+  state: State,
+  validation: Validation,
+  command: ValidationCommand & { type: 'PlanValidation' },
+  facts: Facts,
+): Out {
   const ordinary = command.mode === 'in-person' || (validation.kind === 'revalidation' && state.risk !== 'high');
   if (!ordinary) {
-    requireThat(facts.empowered.some(({ role }) => role === 'director') && command.by.role === 'director', 'VirtualNotAllowed', 'A virtual validation is possible only for a revalidation at low or medium risk. An exception is the field director’s to make, with a reason.');
+    requireThat(
+      facts.empowered.some(({ role }) => role === 'director') && command.by.role === 'director',
+      'VirtualNotAllowed',
+      'A virtual validation is possible only for a revalidation at low or medium risk. An exception is the field director’s to make, with a reason.',
+    );
     requireThat(command.exception !== null, 'ReasonRequired', 'An exception needs a reason.');
   }
-  return [{ type: 'ValidationPlanned', mode: command.mode, exception: ordinary ? null : command.exception, by: command.by.person }];
+  return [
+    {
+      type: 'ValidationPlanned',
+      mode: command.mode,
+      exception: ordinary ? null : command.exception,
+      by: command.by.person,
+    },
+  ];
 }
 
 function requireSlots(slots: readonly Slot[], after: WallDate): void {
   requireThat(slots.length > 0 && slots.length <= 5, 'SlotsNeeded', 'Give at least one date, and five at the most.');
   slots.forEach(({ date }) => requireDate(date));
-  requireThat(slots.every(({ date }) => date > after), 'DateInPast', 'Visit dates lie in the future.');
+  requireThat(
+    slots.every(({ date }) => date > after),
+    'DateInPast',
+    'Visit dates lie in the future.',
+  );
 }
 
-function propose(state: State, validation: Validation, command: ValidationCommand & { type: 'ProposeVisit' }, facts: Facts): Out {
+function propose(
+  state: State,
+  validation: Validation,
+  command: ValidationCommand & { type: 'ProposeVisit' },
+  facts: Facts,
+): Out {
   const policy = policyOf(facts, validation);
   const on = today(state, facts);
   requireSlots(command.slots, on);
   const notice = numberOf(policy, 'VAL_NOTICE');
   const waived = validation.noticeWaivedBy !== null || validation.stage === 'countered';
   const tooSoon = command.slots.some(({ date }) => daysBetween(on, date) < notice);
-  requireThat(!tooSoon || waived, 'NoticeTooShort', `A visit needs ${notice} days’ notice: the first possible day is ${addDays(on, notice)}. The participant may waive the notice by name.`);
+  requireThat(
+    !tooSoon || waived,
+    'NoticeTooShort',
+    `A visit needs ${notice} days’ notice: the first possible day is ${addDays(on, notice)}. The participant may waive the notice by name.`,
+  );
   return [
     { type: 'VisitProposed', slots: command.slots, note: command.note },
     ...end(state, `VISIT_ANSWER:${validation.cycle}`, 'moot'),
@@ -162,14 +260,23 @@ function propose(state: State, validation: Validation, command: ValidationComman
 }
 
 /** The days between proposal and visit protect the participant, who alone may waive them, by name. */
-function accept(state: State, validation: Validation, command: ValidationCommand & { type: 'AcceptVisit' }, facts: Facts): Out {
+function accept(
+  state: State,
+  validation: Validation,
+  command: ValidationCommand & { type: 'AcceptVisit' },
+  facts: Facts,
+): Out {
   const slot = validation.slots[command.slot];
   requireThat(slot !== undefined, 'SlotUnknown', 'Choose one of the dates proposed.');
   const on = today(state, facts);
   requireThat(slot.date > on, 'DateInPast', 'This date has passed; offer others.');
   const proposedOn = clockOf(state, `VISIT_ANSWER:${validation.cycle}`)?.start ?? on;
   const short = daysBetween(proposedOn, slot.date) < numberOf(policyOf(facts, validation), 'VAL_NOTICE');
-  requireThat(!short || command.waiveNotice, 'NoticeNotWaived', 'This date comes sooner than the notice you are entitled to: say that you waive it, or choose another.');
+  requireThat(
+    !short || command.waiveNotice,
+    'NoticeNotWaived',
+    'This date comes sooner than the notice you are entitled to: say that you waive it, or choose another.',
+  );
   return [
     { type: 'VisitAgreed', slot, noticeWaivedBy: short ? command.by.person : null },
     ...end(state, `VISIT_ANSWER:${validation.cycle}`, 'met'),
@@ -178,21 +285,64 @@ function accept(state: State, validation: Validation, command: ValidationCommand
   ];
 }
 
-function report(state: State, validation: Validation, command: ValidationCommand & { type: 'RecordOutcome' }, facts: Facts): Out {
+function report(
+  state: State,
+  validation: Validation,
+  command: ValidationCommand & { type: 'RecordOutcome' },
+  facts: Facts,
+): Out {
   const { outcome, bestPractices, actions } = command;
-  requireThat(outcome !== 'pass-with-actions' || actions.length > 0, 'ActionsNeeded', 'Name at least one required action.');
-  requireThat(outcome !== 'pass' || actions.length === 0, 'NoActionsExpected', 'A validation passed without actions names none.');
-  requireThat(new Set(actions.map(({ id }) => id)).size === actions.length, 'ActionTwice', 'Name each required action once.');
-  const issued = { type: 'ReportIssued', outcome, bestPractices, actions, report: command.report, by: command.by.person } as const;
+  requireThat(
+    outcome !== 'pass-with-actions' || actions.length > 0,
+    'ActionsNeeded',
+    'Name at least one required action.',
+  );
+  requireThat(
+    outcome !== 'pass' || actions.length === 0,
+    'NoActionsExpected',
+    'A validation passed without actions names none.',
+  );
+  requireThat(
+    new Set(actions.map(({ id }) => id)).size === actions.length,
+    'ActionTwice',
+    'Name each required action once.',
+  );
+  const issued = {
+    type: 'ReportIssued',
+    outcome,
+    bestPractices,
+    actions,
+    report: command.report,
+    by: command.by.person,
+  } as const;
   return [
     issued,
     ...end(state, `VAL_REPORT_ISSUE:${validation.cycle}`, 'met'),
-    ...(outcome === 'pass-with-actions' ? [start(state, policyOf(facts, validation), 'ACTION_RESPONSE', validation.cycle, today(state, facts), 'ReportIssued', facts)] : []),
-    ...(outcome === 'fail' ? beginLadder(state, 'validation-failed', validation.cycle, facts) : tell(state, 'report-issued', validation.cycle)),
+    ...(outcome === 'pass-with-actions'
+      ? [
+          start(
+            state,
+            policyOf(facts, validation),
+            'ACTION_RESPONSE',
+            validation.cycle,
+            today(state, facts),
+            'ReportIssued',
+            facts,
+          ),
+        ]
+      : []),
+    ...(outcome === 'fail'
+      ? beginLadder(state, 'validation-failed', validation.cycle, facts)
+      : tell(state, 'report-issued', validation.cycle)),
   ];
 }
 
-function answer(state: State, validation: Validation, command: ValidationCommand & { type: 'AnswerAction' }, facts: Facts): Out {
+function answer(
+  state: State,
+  validation: Validation,
+  command: ValidationCommand & { type: 'AnswerAction' },
+  facts: Facts,
+): Out {
   const { filing, action } = command;
   const asked = validation.actions.find(({ id }) => id === action);
   requireThat(asked !== undefined && isOpen(asked), 'ActionUnknown', 'This action does not wait for an answer.');
@@ -203,14 +353,33 @@ function answer(state: State, validation: Validation, command: ValidationCommand
   const ladder = `actions-unanswered:${validation.cycle}`;
   return [
     { type: 'ActionAnswered', action, answer: command.answer, filing: filing.id, late },
-    ...(all ? [...supersedeAnswer(state, ladder), ...pauseDuty(state, duty(validation), 'filed', filing.receivedAt)] : []),
-    start(state, policyOf(facts, validation), 'ACTION_ANSWER', `${validation.cycle}:${action}`, today(state, facts), 'ActionAnswered', facts),
+    ...(all
+      ? [...supersedeAnswer(state, ladder), ...pauseDuty(state, duty(validation), 'filed', filing.receivedAt)]
+      : []),
+    start(
+      state,
+      policyOf(facts, validation),
+      'ACTION_ANSWER',
+      `${validation.cycle}:${action}`,
+      today(state, facts),
+      'ActionAnswered',
+      facts,
+    ),
   ];
 }
 
-function assess(state: State, validation: Validation, command: ValidationCommand & { type: 'AssessAnswer' }, facts: Facts): Out {
+function assess(
+  state: State,
+  validation: Validation,
+  command: ValidationCommand & { type: 'AssessAnswer' },
+  facts: Facts,
+): Out {
   const { action, accepted, note } = command;
-  requireThat(validation.actions.some(({ id, status }) => id === action && status === 'answered'), 'NothingToAssess', 'This answer does not wait to be assessed.');
+  requireThat(
+    validation.actions.some(({ id, status }) => id === action && status === 'answered'),
+    'NothingToAssess',
+    'This answer does not wait to be assessed.',
+  );
   const term = `ACTION_RESPONSE:${validation.cycle}`;
   const ladder = `actions-unanswered:${validation.cycle}`;
   const done = accepted && validation.actions.every((other) => other.id === action || other.status === 'accepted');
@@ -219,20 +388,38 @@ function assess(state: State, validation: Validation, command: ValidationCommand
   if (done) return [assessed, ...answeredInTime, ...end(state, term, 'met'), ...endLadder(state, ladder, 'done')];
   if (accepted) return [assessed, ...answeredInTime];
   const atLeast = numberOf(policyOf(facts, validation), 'RETURN_CURE');
-  return [assessed, ...answeredInTime, ...resumeDuty(state, duty(validation), facts, atLeast), ...tell(state, 'action-returned', validation.cycle)];
+  return [
+    assessed,
+    ...answeredInTime,
+    ...resumeDuty(state, duty(validation), facts, atLeast),
+    ...tell(state, 'action-returned', validation.cycle),
+  ];
 }
 
 const duty = ({ cycle }: Validation) => ({ purpose: 'actions-unanswered', about: cycle }) as const;
 
 /** Tier 2 is the supervisor's to give; tier 3 and any lowering are the director's or headquarters'; tier 3 is for importers with best practices. */
-function close(state: State, validation: Validation, command: ValidationCommand & { type: 'CloseValidation' }, facts: Facts): Out {
+function close(
+  state: State,
+  validation: Validation,
+  command: ValidationCommand & { type: 'CloseValidation' },
+  facts: Facts,
+): Out {
   const { tier, note, by } = command;
   const policy = policyOf(facts, validation);
   requireThat(tier >= 1 && tier <= 3, 'TierUnknown', 'A validation is closed with tier 1, 2 or 3.');
   const lowered = tier < state.tier;
   const senior = by.role === 'director' || by.role === 'headquarters';
-  requireThat((tier !== 3 && !lowered) || senior || tier === state.tier, 'DirectorNeeded', 'Tier 3, and a tier lower than before, are for the field director or headquarters to decide.');
-  requireThat(tier !== 3 || (policy.entityTypes[state.entityType]?.tier3 === true && validation.bestPractices), 'TierThreeNotOpen', 'Tier 3 is for importers whose validation found best practices.');
+  requireThat(
+    (tier !== 3 && !lowered) || senior || tier === state.tier,
+    'DirectorNeeded',
+    'Tier 3, and a tier lower than before, are for the field director or headquarters to decide.',
+  );
+  requireThat(
+    tier !== 3 || (policy.entityTypes[state.entityType]?.tier3 === true && validation.bestPractices),
+    'TierThreeNotOpen',
+    'Tier 3 is for importers whose validation found best practices.',
+  );
   requireOther(by, validation.reportedBy, 'recorded the outcome');
   const on = today(state, facts);
   const closed: State = { ...state, lastValidatedOn: on, initialValidatedOn: state.initialValidatedOn ?? on };
@@ -241,20 +428,33 @@ function close(state: State, validation: Validation, command: ValidationCommand 
     ...endAll(state, 'VALID_INITIAL:', 'met'),
     ...endAll(state, 'REVALID_', 'met'),
     ...dueForRevalidation(closed, facts, 'ValidationClosed'),
-    ...(lowered ? [start(state, policy, 'APPEAL_FILE_BENEFIT', 'tier-lowered', officeToday(facts), 'ValidationClosed', facts)] : []),
+    ...(lowered
+      ? [start(state, policy, 'APPEAL_FILE_BENEFIT', 'tier-lowered', officeToday(facts), 'ValidationClosed', facts)]
+      : []),
     ...tell(state, lowered ? 'tier-lowered' : 'validated', validation.cycle),
   ];
 }
 
 /** The first validation: a year after certification (6 U.S.C. 965(a)), owed by the agency. */
-export function dueForInitialValidation(state: State, facts: Facts, from: WallDate, because: string, inherited = false): readonly ClockEvent[] {
+export function dueForInitialValidation(
+  state: State,
+  facts: Facts,
+  from: WallDate,
+  because: string,
+  inherited = false,
+): readonly ClockEvent[] {
   const cycle = addYears(from, 1).slice(0, 4);
   const clock = start(state, facts.policy, 'VALID_INITIAL', cycle, from, because, facts, { inherited });
   return [clock, opening(state, facts, cycle, clock, because)];
 }
 
 /** Revalidation by both clocks: the statutory windows of four years from the initial validation, when its date is known, and four years from the last one. */
-export function dueForRevalidation(state: State, facts: Facts, because: string, inherited = false): readonly ClockEvent[] {
+export function dueForRevalidation(
+  state: State,
+  facts: Facts,
+  because: string,
+  inherited = false,
+): readonly ClockEvent[] {
   const { initialValidatedOn, lastValidatedOn } = state;
   if (!lastValidatedOn) return [];
   const years = numberOf(facts.policy, 'REVALID_MAX');
@@ -286,7 +486,10 @@ export function validationFallsDue(state: State, facts: Facts): Out {
   if (!clock) return [];
   if (state.validation) return end(state, clock.id, 'moot');
   const kind = state.lastValidatedOn ? 'revalidation' : 'initial';
-  return [...end(state, clock.id, 'rang'), { type: 'ValidationFellDue', cycle: clock.about, kind, policy: facts.policy.version }];
+  return [
+    ...end(state, clock.id, 'rang'),
+    { type: 'ValidationFellDue', cycle: clock.about, kind, policy: facts.policy.version },
+  ];
 }
 
 /** Nobody answered the proposed dates. */
@@ -295,7 +498,13 @@ export function visitUnanswered(state: State, facts: Facts): Out {
   const clock = validation && clockOf(state, `VISIT_ANSWER:${validation.cycle}`);
   if (!validation || !clock) return [];
   const ladder = `visit-dates-unanswered:${validation.cycle}`;
-  return [lapse(clock), { type: 'VisitUnanswered' }, ...(state.ladders.some(({ id }) => id === ladder) ? [] : beginLadder(state, 'visit-dates-unanswered', validation.cycle, facts))];
+  return [
+    lapse(clock),
+    { type: 'VisitUnanswered' },
+    ...(state.ladders.some(({ id }) => id === ladder)
+      ? []
+      : beginLadder(state, 'visit-dates-unanswered', validation.cycle, facts)),
+  ];
 }
 
 /** The term to answer the required actions has passed. */
@@ -304,7 +513,13 @@ export function actionsFallOverdue(state: State, facts: Facts): Out {
   const clock = validation && clockOf(state, `ACTION_RESPONSE:${validation.cycle}`);
   if (!validation || !clock) return [];
   const ladder = `actions-unanswered:${validation.cycle}`;
-  return [lapse(clock), { type: 'ActionsOverdue', due: clock.due }, ...(state.ladders.some(({ id }) => id === ladder) ? [] : beginLadder(state, 'actions-unanswered', validation.cycle, facts))];
+  return [
+    lapse(clock),
+    { type: 'ActionsOverdue', due: clock.due },
+    ...(state.ladders.some(({ id }) => id === ladder)
+      ? []
+      : beginLadder(state, 'actions-unanswered', validation.cycle, facts)),
+  ];
 }
 
 const begun = (cycle: string, kind: 'initial' | 'revalidation', policy: string): Validation => ({
@@ -323,11 +538,16 @@ const begun = (cycle: string, kind: 'initial' | 'revalidation', policy: string):
   actions: [],
 });
 
-const STAGE_AFTER: Readonly<Record<Outcome, Validation['stage']>> = { pass: 'to-close', 'pass-with-actions': 'actions', fail: 'failed' };
+const STAGE_AFTER: Readonly<Record<Outcome, Validation['stage']>> = {
+  pass: 'to-close',
+  'pass-with-actions': 'actions',
+  fail: 'failed',
+};
 
 /** Folds one event of the validation. */
 export function evolveValidation(state: State, event: ValidationEvent): State {
-  const change = (part: Partial<Validation>): State => (state.validation ? { ...state, validation: { ...state.validation, ...part } } : state);
+  const change = (part: Partial<Validation>): State =>
+    state.validation ? { ...state, validation: { ...state.validation, ...part } } : state;
   switch (event.type) {
     case 'ValidationFellDue':
       return { ...state, validation: begun(event.cycle, event.kind, event.policy) };
@@ -346,7 +566,12 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
       return change({ stage: 'held', heldOn: event.on });
     case 'ReportIssued': {
       const actions = event.actions.map((action) => ({ ...action, status: 'open' as const, answer: null }));
-      return change({ stage: STAGE_AFTER[event.outcome], bestPractices: event.bestPractices, reportedBy: event.by, actions });
+      return change({
+        stage: STAGE_AFTER[event.outcome],
+        bestPractices: event.bestPractices,
+        reportedBy: event.by,
+        actions,
+      });
     }
     case 'ActionAnswered':
       return change({ actions: edit(state, event.action, { status: 'answered', answer: event.answer }) });
@@ -364,7 +589,22 @@ const edit = (state: State, id: string, part: Partial<RequiredAction>): readonly
 
 function closed(state: State, event: ValidationEvent & { type: 'ValidationClosed' }): State {
   const prior = { standing: state.standing, tier: state.tier };
-  const decision = event.lowered ? { id: `d${state.seq}`, kind: 'tier-lowered' as const, ground: 'validation' as const, decidedOn: event.on, people: event.people, prior } : state.decision;
-  return { ...state, decision, tier: event.tier, validation: null, lastValidatedOn: event.on, initialValidatedOn: state.initialValidatedOn ?? event.on };
+  const decision = event.lowered
+    ? {
+        id: `d${state.seq}`,
+        kind: 'tier-lowered' as const,
+        ground: 'validation' as const,
+        decidedOn: event.on,
+        people: event.people,
+        prior,
+      }
+    : state.decision;
+  return {
+    ...state,
+    decision,
+    tier: event.tier,
+    validation: null,
+    lastValidatedOn: event.on,
+    initialValidatedOn: state.initialValidatedOn ?? event.on,
+  };
 }
-

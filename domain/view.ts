@@ -35,7 +35,11 @@ export type View = {
   readonly notices: readonly NoticeRow[];
   readonly proofs: readonly NoticeProof[];
 };
-export type NoticeProof = { readonly id: string; readonly status: 'sent' | 'received' | 'failed' | 'withdrawn'; readonly at: Instant };
+export type NoticeProof = {
+  readonly id: string;
+  readonly status: 'sent' | 'received' | 'failed' | 'withdrawn';
+  readonly at: Instant;
+};
 export type RecordedEvent = { readonly seq: number; readonly at: Instant; readonly event: Event };
 
 /** The rows of one participant after `recorded`, the events since the view was last written. */
@@ -85,6 +89,7 @@ function noticeRow({ seq, at, event }: RecordedEvent): readonly NoticeRow[] {
 function proof(event: Event): readonly NoticeProof[] {
   if (event.type === 'NoticeSent') return [{ id: event.notice, status: 'sent', at: event.at }];
   if (event.type === 'NoticeReceived') return [{ id: event.notice, status: 'received', at: event.at }];
-  if (event.type === 'NoticeFailed') return [{ id: event.notice, status: event.why === 'withdrawn' ? 'withdrawn' : 'failed', at: event.at }];
+  if (event.type === 'NoticeFailed')
+    return [{ id: event.notice, status: event.why === 'withdrawn' ? 'withdrawn' : 'failed', at: event.at }];
   return [];
 }

@@ -65,9 +65,25 @@ type Extra = { readonly clock?: string; readonly person?: string | null; readonl
 
 /** Everything that waits for somebody in the agency, in a stable order. */
 export function openWork(state: State): readonly WorkItem[] {
-  const item = (kind: WorkKind, about: string, roles: readonly Role[], acts: readonly ActName[], extra: Extra = {}): WorkItem => {
+  const item = (
+    kind: WorkKind,
+    about: string,
+    roles: readonly Role[],
+    acts: readonly ActName[],
+    extra: Extra = {},
+  ): WorkItem => {
     const clock = state.clocks.find(({ id, held }) => id === extra.clock && !held);
-    return { key: `${kind}:${about}`, kind, about, roles, acts, due: clock?.due ?? null, clock: clock?.id ?? null, person: extra.person ?? null, reason: extra.reason ?? null };
+    return {
+      key: `${kind}:${about}`,
+      kind,
+      about,
+      roles,
+      acts,
+      due: clock?.due ?? null,
+      clock: clock?.id ?? null,
+      person: extra.person ?? null,
+      reason: extra.reason ?? null,
+    };
   };
   return [
     ...applicationWork(state, item),
@@ -75,43 +91,108 @@ export function openWork(state: State): readonly WorkItem[] {
     ...state.ladders.flatMap((ladder) => ladderWork(state, ladder, item)),
     ...(state.validation && isMember(state.standing) ? validationWork(state.validation, item) : []),
     ...(state.adverse ? adverseWork(state, state.adverse, item) : []),
-    ...(isUnserved(state) ? [item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], { clock: 'DISPATCH_DECISION:adverse' })] : []),
+    ...(isUnserved(state)
+      ? [
+          item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], {
+            clock: 'DISPATCH_DECISION:adverse',
+          }),
+        ]
+      : []),
     ...appealWork(state, item),
     ...otherWork(state, item),
   ];
 }
 
-type Make = (kind: WorkKind, about: string, roles: readonly Role[], acts: readonly ActName[], extra?: Extra) => WorkItem;
+type Make = (
+  kind: WorkKind,
+  about: string,
+  roles: readonly Role[],
+  acts: readonly ActName[],
+  extra?: Extra,
+) => WorkItem;
 
 function applicationWork(state: State, item: Make): readonly WorkItem[] {
   const { application, standing } = state;
-  if (standing === 'submitted') return [item('application.assign', 'application', ['supervisor'], ['AssignSpecialist'], { clock: 'CERT_DECIDE:application' })];
+  if (standing === 'submitted')
+    return [
+      item('application.assign', 'application', ['supervisor'], ['AssignSpecialist'], {
+        clock: 'CERT_DECIDE:application',
+      }),
+    ];
   if (application?.proposedIneligible && (standing === 'in-review' || standing === 'approved'))
-    return [item('application.ineligible', 'application', ['director', 'headquarters'], ['FindIneligible'], { clock: 'CERT_DECIDE:application' })];
-  if (standing === 'in-review') return [item('application.review', 'application', ['specialist'], ['ApproveProfile', 'ReturnApplication', 'RecordVetting', 'RecommendIneligible'], { clock: 'SCSS_CERT_REVIEW:application' })];
-  if (standing === 'approved' && application?.vetting?.result === 'clear') return [item('application.certify', 'application', ['supervisor'], ['Certify'], { clock: 'CERT_DECIDE:application' })];
-  if (standing === 'approved') return [item('application.vet', 'application', ['specialist'], ['RecordVetting', 'RecommendIneligible'], { clock: 'CERT_DECIDE:application' })];
-  return application?.abandonmentWaits && (standing === 'draft' || standing === 'returned') ? [item('application.abandoned', 'application', ['supervisor'], ['CloseAbandoned'])] : [];
+    return [
+      item('application.ineligible', 'application', ['director', 'headquarters'], ['FindIneligible'], {
+        clock: 'CERT_DECIDE:application',
+      }),
+    ];
+  if (standing === 'in-review')
+    return [
+      item(
+        'application.review',
+        'application',
+        ['specialist'],
+        ['ApproveProfile', 'ReturnApplication', 'RecordVetting', 'RecommendIneligible'],
+        { clock: 'SCSS_CERT_REVIEW:application' },
+      ),
+    ];
+  if (standing === 'approved' && application?.vetting?.result === 'clear')
+    return [
+      item('application.certify', 'application', ['supervisor'], ['Certify'], { clock: 'CERT_DECIDE:application' }),
+    ];
+  if (standing === 'approved')
+    return [
+      item('application.vet', 'application', ['specialist'], ['RecordVetting', 'RecommendIneligible'], {
+        clock: 'CERT_DECIDE:application',
+      }),
+    ];
+  return application?.abandonmentWaits && (standing === 'draft' || standing === 'returned')
+    ? [item('application.abandoned', 'application', ['supervisor'], ['CloseAbandoned'])]
+    : [];
 }
 
 function reviewWork({ review }: State, item: Make): readonly WorkItem[] {
   if (!review) return [];
-  if (review.stage === 'submitted') return [item('review.assess', review.cycle, ['specialist'], ['ApproveReview', 'ReturnReview'], { clock: `REVIEW_ANSWER:${review.cycle}` })];
-  return review.timeAsked ? [item('review.time', review.cycle, ['specialist', 'supervisor'], ['GrantTime', 'RefuseTime'], { clock: `EXT_ANSWER:${review.cycle}` })] : [];
+  if (review.stage === 'submitted')
+    return [
+      item('review.assess', review.cycle, ['specialist'], ['ApproveReview', 'ReturnReview'], {
+        clock: `REVIEW_ANSWER:${review.cycle}`,
+      }),
+    ];
+  return review.timeAsked
+    ? [
+        item('review.time', review.cycle, ['specialist', 'supervisor'], ['GrantTime', 'RefuseTime'], {
+          clock: `EXT_ANSWER:${review.cycle}`,
+        }),
+      ]
+    : [];
 }
 
 /** While the duty waits for the agency, or an answer holds the ladder, nobody is called or written to. */
 function ladderWork(state: State, ladder: Ladder, item: Make): readonly WorkItem[] {
   const { id, hold } = ladder;
-  if (hold?.meaning === 'to-interpret') return [item('outreach.interpret', id, ['specialist'], ['InterpretAnswer'], { clock: `MESSAGE_ANSWER:${id}` })];
-  if (hold?.meaning === 'done') return [item('outreach.confirm', id, ['specialist', 'supervisor'], ['ResumeOutreach', 'WaiveDuty'])];
+  if (hold?.meaning === 'to-interpret')
+    return [item('outreach.interpret', id, ['specialist'], ['InterpretAnswer'], { clock: `MESSAGE_ANSWER:${id}` })];
+  if (hold?.meaning === 'done')
+    return [item('outreach.confirm', id, ['specialist', 'supervisor'], ['ResumeOutreach', 'WaiveDuty'])];
   if (hold || !isOwedAndLate(state, ladder) || state.adverse || state.standing !== 'certified') return [];
   const letter = state.notices.some((notice) => notice.about === id && notice.channel === 'letter');
   const waiting = state.clocks.some((clock) => clock.id === `RUNG:${id}`);
   return [
     ...(letter ? [item('outreach.letter', id, ['specialist'], ['DispatchLetter'])] : []),
-    ...callsToMake(ladder).map((rung) => item('outreach.call', `${id}:${rung}`, ['specialist'], ['LogCall', 'RecordAnswer'])),
-    ...(waiting ? [] : [item(ladder.searched ? 'outreach.conclude' : 'outreach.search', id, ['specialist'], ladder.searched ? ['RecommendSuspension', 'LogCall', 'RecordAnswer'] : ['RecordSearch', 'RecordAnswer'], { clock: `BLANK_PROFILE_CURE:${id}` })]),
+    ...callsToMake(ladder).map((rung) =>
+      item('outreach.call', `${id}:${rung}`, ['specialist'], ['LogCall', 'RecordAnswer']),
+    ),
+    ...(waiting
+      ? []
+      : [
+          item(
+            ladder.searched ? 'outreach.conclude' : 'outreach.search',
+            id,
+            ['specialist'],
+            ladder.searched ? ['RecommendSuspension', 'LogCall', 'RecordAnswer'] : ['RecordSearch', 'RecordAnswer'],
+            { clock: `BLANK_PROFILE_CURE:${id}` },
+          ),
+        ]),
   ];
 }
 
@@ -120,10 +201,26 @@ function validationWork(validation: Validation, item: Make): readonly WorkItem[]
   const agency = (rule: string) => ({ clock: `${rule}:${cycle}` });
   switch (stage) {
     case 'due':
-      return [item('validation.plan', cycle, ['specialist', 'director'], ['PlanValidation'], agency(validation.kind === 'initial' ? 'VALID_INITIAL' : 'REVALID_PRACTICE'))];
+      return [
+        item(
+          'validation.plan',
+          cycle,
+          ['specialist', 'director'],
+          ['PlanValidation'],
+          agency(validation.kind === 'initial' ? 'VALID_INITIAL' : 'REVALID_PRACTICE'),
+        ),
+      ];
     case 'planned':
     case 'countered':
-      return [item('validation.propose', cycle, ['specialist'], ['ProposeVisit'], agency(validation.kind === 'initial' ? 'VALID_INITIAL' : 'REVALID_PRACTICE'))];
+      return [
+        item(
+          'validation.propose',
+          cycle,
+          ['specialist'],
+          ['ProposeVisit'],
+          agency(validation.kind === 'initial' ? 'VALID_INITIAL' : 'REVALID_PRACTICE'),
+        ),
+      ];
     case 'proposed':
     case 'failed':
       return [];
@@ -132,7 +229,13 @@ function validationWork(validation: Validation, item: Make): readonly WorkItem[]
     case 'held':
       return [item('validation.report', cycle, ['specialist'], ['RecordOutcome'], agency('VAL_REPORT_ISSUE'))];
     case 'actions':
-      return actions.filter(({ status }) => status === 'answered').map(({ id }) => item('validation.assess', `${cycle}:${id}`, ['specialist'], ['AssessAnswer'], { clock: `ACTION_ANSWER:${cycle}:${id}` }));
+      return actions
+        .filter(({ status }) => status === 'answered')
+        .map(({ id }) =>
+          item('validation.assess', `${cycle}:${id}`, ['specialist'], ['AssessAnswer'], {
+            clock: `ACTION_ANSWER:${cycle}:${id}`,
+          }),
+        );
     case 'to-close':
       return [item('validation.close', cycle, ['supervisor', 'director', 'headquarters'], ['CloseValidation'])];
   }
@@ -142,18 +245,36 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
   const { stage, basis } = adverse;
   switch (stage) {
     case 'recommended':
-      return [item('adverse.decide', 'adverse', basis === 'immediate' ? ['headquarters'] : ['director'], ['DecideAdverse'])];
+      return [
+        item('adverse.decide', 'adverse', basis === 'immediate' ? ['headquarters'] : ['director'], ['DecideAdverse']),
+      ];
     case 'decided':
-      return [item('adverse.confirm', 'adverse', ['headquarters'], ['ConfirmSuspension', 'DecideAdverse'], { clock: 'CONFIRM_SUSPENSION:adverse' })];
+      return [
+        item('adverse.confirm', 'adverse', ['headquarters'], ['ConfirmSuspension', 'DecideAdverse'], {
+          clock: 'CONFIRM_SUSPENSION:adverse',
+        }),
+      ];
     case 'confirmed':
       if (!stillOwed(state, adverse)) return [item('adverse.decide', 'adverse', ['headquarters'], ['DecideAdverse'])];
-      return [item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], { clock: 'DISPATCH_DECISION:adverse' })];
+      return [
+        item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], {
+          clock: 'DISPATCH_DECISION:adverse',
+        }),
+      ];
     case 'removal-decided':
-      return [item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], { clock: 'DISPATCH_DECISION:adverse' })];
+      return [
+        item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], {
+          clock: 'DISPATCH_DECISION:adverse',
+        }),
+      ];
     case 'suspended':
       return [];
     case 'cure-submitted':
-      return [item('adverse.assess-cure', 'adverse', ['specialist'], ['AcceptCure', 'RefuseCure'], { clock: 'CURE_ANSWER:adverse' })];
+      return [
+        item('adverse.assess-cure', 'adverse', ['specialist'], ['AcceptCure', 'RefuseCure'], {
+          clock: 'CURE_ANSWER:adverse',
+        }),
+      ];
     case 'cure-accepted':
       return [item('adverse.reinstate', 'adverse', ['director'], ['Reinstate'])];
     case 'cure-lapsed':
@@ -166,18 +287,32 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
 function appealWork({ appeal }: State, item: Make): readonly WorkItem[] {
   if (!appeal) return [];
   const clock = { clock: 'APPEAL_DECIDE:appeal', reason: appeal.timely ? null : 'late' };
-  if (appeal.stage === 'filed') return [item('appeal.admit', 'appeal', ['headquarters', 'appeal-officer'], ['AdmitAppeal', 'RejectAppeal'], clock)];
-  if (appeal.stage === 'admitted') return [item('appeal.assign', 'appeal', ['headquarters', 'appeal-officer'], ['AssignAppeal'], clock)];
+  if (appeal.stage === 'filed')
+    return [item('appeal.admit', 'appeal', ['headquarters', 'appeal-officer'], ['AdmitAppeal', 'RejectAppeal'], clock)];
+  if (appeal.stage === 'admitted')
+    return [item('appeal.assign', 'appeal', ['headquarters', 'appeal-officer'], ['AssignAppeal'], clock)];
   return [item('appeal.decide', 'appeal', ['appeal-officer'], ['DecideAppeal'], { ...clock, person: appeal.officer })];
 }
 
 function otherWork(state: State, item: Make): readonly WorkItem[] {
   const unreachable = isOver(state.standing) ? [] : state.contacts.filter(({ reach }) => reach === 'dead');
   return [
-    ...state.notices.filter((notice) => isPlainLetter(state, notice)).map(({ id }) => item('letter.dispatch', id, ['specialist'], ['DispatchNotice'])),
-    ...unreachable.map(({ id, role }) => item('contact.unreachable', id, ['specialist'], ['RecordContact'], { reason: role })),
-    ...state.setAside.map(({ filing, finding }) => item('filing.set-aside', filing, ['specialist', 'supervisor'], ['SettleFiling'], { reason: finding })),
-    ...state.clocks.filter(({ owedBy, lapsed }) => owedBy === 'agency' && lapsed).map(({ id, inherited }) => item('agency.late', id, ['supervisor'], [], { clock: id, reason: inherited ? 'inherited' : null })),
-    ...state.doubts.map(({ id, code }) => item('import.doubt', id, ['specialist', 'supervisor'], ['SettleDoubt'], { reason: code })),
+    ...state.notices
+      .filter((notice) => isPlainLetter(state, notice))
+      .map(({ id }) => item('letter.dispatch', id, ['specialist'], ['DispatchNotice'])),
+    ...unreachable.map(({ id, role }) =>
+      item('contact.unreachable', id, ['specialist'], ['RecordContact'], { reason: role }),
+    ),
+    ...state.setAside.map(({ filing, finding }) =>
+      item('filing.set-aside', filing, ['specialist', 'supervisor'], ['SettleFiling'], { reason: finding }),
+    ),
+    ...state.clocks
+      .filter(({ owedBy, lapsed }) => owedBy === 'agency' && lapsed)
+      .map(({ id, inherited }) =>
+        item('agency.late', id, ['supervisor'], [], { clock: id, reason: inherited ? 'inherited' : null }),
+      ),
+    ...state.doubts.map(({ id, code }) =>
+      item('import.doubt', id, ['specialist', 'supervisor'], ['SettleDoubt'], { reason: code }),
+    ),
   ];
 }

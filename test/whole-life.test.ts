@@ -46,7 +46,13 @@ test('a whole life on the real engine, from application to removal, row by row',
   const state = async () => (await loadCase(pool, id))?.state ?? initial(id);
   for (const [index, { on, act, by, payload }] of STEPS.entries()) {
     if (index > 0) await travel.to(date(on));
-    const ask = { content: () => text, date, contacts: contactsOf(id), person: (seat: Seat) => CAST[seat].person, state: await state() };
+    const ask = {
+      content: () => text,
+      date,
+      contacts: contactsOf(id),
+      person: (seat: Seat) => CAST[seat].person,
+      state: await state(),
+    };
     const command = { id: `step-${index}`, by: CAST[by], type: act, ...payload(ask) };
     const filing = { filing: { id: command.id, receivedAt: instantOf(date(on), ZONE, 12) } };
     await agency.office.submit(id, { ...command, ...filing } as never);

@@ -91,7 +91,7 @@ function explain(error: unknown): never {
     error.cause instanceof ApplicationFailure &&
     error.cause.type === 'Refusal'
   )
-    throw new Refusal(String(error.cause.details?.[0] ?? 'Refused'), error.cause.message);
+    throw new Refusal(codeOf(error.cause), error.cause.message);
   if (
     error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
     isGrpcServiceError(error) ||
@@ -100,3 +100,8 @@ function explain(error: unknown): never {
     throw new EngineAway(error);
   throw error;
 }
+
+const codeOf = ({ details }: ApplicationFailure): string => {
+  const code: unknown = details?.[0];
+  return typeof code === 'string' ? code : 'Refused';
+};

@@ -27,7 +27,8 @@ export class Alarm {
     this.#scope = scope;
     void scope
       .run(async () => {
-        for (let left = deadline.dueAt - Date.now(); left > 0; left = deadline.dueAt - Date.now()) await sleep(Math.min(left, LONGEST_MS));
+        for (let left = deadline.dueAt - Date.now(); left > 0; left = deadline.dueAt - Date.now())
+          await sleep(Math.min(left, LONGEST_MS));
         if (this.#scope === scope) this.#rang = true;
       })
       .catch((error: unknown) => {

@@ -33,7 +33,14 @@ export class Courier {
       .catch((): Delivery['proof'] => 'gave-up')
       .then((proof) => {
         this.#running -= 1;
-        this.#inbox.drop({ id: `delivery:${notice}`, by: SYSTEM, type: 'ReportDelivery', notice, proof, at: Date.now() });
+        this.#inbox.drop({
+          id: `delivery:${notice}`,
+          by: SYSTEM,
+          type: 'ReportDelivery',
+          notice,
+          proof,
+          at: Date.now(),
+        });
       });
   }
 

@@ -2,13 +2,18 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import type { Answer, Denied, Order } from './messages.ts';
 
-export type Letter = { readonly command: Order; answer(answer: Answer): void; refuse(failure: ApplicationFailure): void };
+export type Letter = {
+  readonly command: Order;
+  readonly answer: (answer: Answer) => void;
+  readonly refuse: (failure: ApplicationFailure) => void;
+};
 
 /** How many answers are remembered across roll-overs; older repeats are answered from the ledger. */
 const REMEMBERED = 200;
 
 /** A refusal as it travels to the caller: an answer, not a fault. */
-export const denial = ({ code, message }: Denied): ApplicationFailure => ApplicationFailure.create({ type: 'Refusal', message, details: [code], nonRetryable: true });
+export const denial = ({ code, message }: Denied): ApplicationFailure =>
+  ApplicationFailure.create({ type: 'Refusal', message, details: [code], nonRetryable: true });
 
 export class Inbox {
   readonly #letters: Letter[] = [];
@@ -25,7 +30,9 @@ export class Inbox {
     if (known) return Promise.resolve(known);
     const same = this.#waiting.get(command.id);
     if (same) return same;
-    const answer = new Promise<Answer>((resolve, reject) => this.#letters.push({ command, answer: resolve, refuse: reject }));
+    const answer = new Promise<Answer>((resolve, reject) =>
+      this.#letters.push({ command, answer: resolve, refuse: reject }),
+    );
     answer.catch(() => {}); // a caller that has gone away is no fault of ours
     this.#waiting.set(command.id, answer);
     return answer;

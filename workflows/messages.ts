@@ -5,7 +5,11 @@ import type { Command } from '../domain/participant.ts';
 import type { State } from '../domain/state.ts';
 
 export const TASK_QUEUE = 'portolan';
-export const workflowIds = { participant: (id: string): string => `participant:${id}`, import: (run: string): string => `import:${run}`, goLive: (programme: string): string => `go-live:${programme}` } as const;
+export const workflowIds = {
+  participant: (id: string): string => `participant:${id}`,
+  import: (run: string): string => `import:${run}`,
+  goLive: (programme: string): string => `go-live:${programme}`,
+} as const;
 
 /** A command as it travels: the judge reads everything else from the record. */
 export type Order = Exclude<Command, { type: 'Due' }>;
@@ -14,12 +18,22 @@ export type Answer = { readonly seq: number };
 export type Denied = { readonly code: string; readonly message: string };
 
 /** What a run starts with, and hands to the next one. */
-export type Carried = { readonly schema: 1; readonly state: State; readonly answered: readonly (readonly [string, Answer])[] };
+export type Carried = {
+  readonly schema: 1;
+  readonly state: State;
+  readonly answered: readonly (readonly [string, Answer])[];
+};
 
 export const submit = defineUpdate<Answer, [Order]>('submit');
 export const report = defineSignal<[Order]>('report');
 /** Something outside the command road has reached the ledger: look. */
 export const wake = defineSignal('wake');
 
-export type Standing = { readonly seq: number; readonly standing: string; readonly letters: number; readonly couriers: number; readonly next: { readonly clock: string; readonly dueAt: Instant } | null };
+export type Standing = {
+  readonly seq: number;
+  readonly standing: string;
+  readonly letters: number;
+  readonly couriers: number;
+  readonly next: { readonly clock: string; readonly dueAt: Instant } | null;
+};
 export const inspect = defineQuery<Standing>('inspect');

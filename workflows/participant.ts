@@ -1,5 +1,12 @@
 /** One participant for as long as it is one: answers people, keeps its deadlines, rolls over when its history grows long. It decides nothing. */
-import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { SYSTEM } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { evolve, type Command, type Event } from '../domain/participant.ts';
@@ -26,7 +33,13 @@ export async function participant(carried: Carried): Promise<void> {
   setHandler(submit, (command) => inbox.post(command), { validator: refuseMalformed });
   setHandler(report, (command) => inbox.drop(command));
   setHandler(wake, () => void (woken = true));
-  setHandler(inspect, () => ({ seq: state.seq, standing: state.standing, letters: inbox.size, couriers: courier.running, next }));
+  setHandler(inspect, () => ({
+    seq: state.seq,
+    standing: state.standing,
+    letters: inbox.size,
+    couriers: courier.running,
+    next,
+  }));
 
   /** Time never runs backwards, whatever clock a worker has. */
   const now = (): Instant => Math.max(Date.now(), state.lastAt);
@@ -43,7 +56,7 @@ export async function participant(carried: Carried): Promise<void> {
   };
 
   const catchUp = async (): Promise<void> => {
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const verdict = await judge({ state, command: null, now: now() });
       absorb(verdict);
       more = verdict.more;
@@ -62,7 +75,13 @@ export async function participant(carried: Carried): Promise<void> {
     letters += 1;
     const verdict = await take(command).catch((error: unknown) => {
       inbox.forget(command.id);
-      refuse(ApplicationFailure.create({ type: 'Unrecordable', message: 'This could not be recorded. It has been reported.', nonRetryable: true }));
+      refuse(
+        ApplicationFailure.create({
+          type: 'Unrecordable',
+          message: 'This could not be recorded. It has been reported.',
+          nonRetryable: true,
+        }),
+      );
       return error;
     });
     if (!isVerdict(verdict)) return;
@@ -100,12 +119,14 @@ export async function participant(carried: Carried): Promise<void> {
 }
 
 /** A breath before the roll-over, so that no caller arrives between two runs (temporalio/temporal issue 6375). */
-const quietSecond = async (mayRest: () => boolean): Promise<boolean> => !(await condition(() => !mayRest(), '1 second'));
+const quietSecond = async (mayRest: () => boolean): Promise<boolean> =>
+  !(await condition(() => !mayRest(), '1 second'));
 
 const isVerdict = (value: unknown): value is Verdict => typeof value === 'object' && value !== null && 'rows' in value;
 
 /** A courtesy only; the judge decides. It throws nothing but a Temporal failure and waits for nothing. */
 function refuseMalformed(command: unknown): void {
   const { id, type } = (command ?? {}) as { id?: unknown; type?: unknown };
-  if (typeof id !== 'string' || id.length === 0 || id.length > 200 || typeof type !== 'string') throw denial({ code: 'Malformed', message: 'This command cannot be read.' });
+  if (typeof id !== 'string' || id.length === 0 || id.length > 200 || typeof type !== 'string')
+    throw denial({ code: 'Malformed', message: 'This command cannot be read.' });
 }

@@ -9,9 +9,19 @@ const pool = createPool(url, 12);
 const connection = await NativeConnection.connect({ address });
 const commitFive = (key: string): Promise<number> =>
   transaction(pool, async (client) => {
-    for (let row = 0; row < 5; row += 1) await client.query({ name: 'floor', text: 'insert into floor (key, row, body) values ($1, $2, $3)', values: [key, row, '{"type":"Bare"}'] });
+    for (let row = 0; row < 5; row += 1)
+      await client.query({
+        name: 'floor',
+        text: 'insert into floor (key, row, body) values ($1, $2, $3)',
+        values: [key, row, '{"type":"Bare"}'],
+      });
     return 5;
   });
-const worker = await Worker.create({ connection, taskQueue: 'floor', workflowsPath: fileURLToPath(new URL('./workflow.ts', import.meta.url)), activities: { commitFive } });
+const worker = await Worker.create({
+  connection,
+  taskQueue: 'floor',
+  workflowsPath: fileURLToPath(new URL('./workflow.ts', import.meta.url)),
+  activities: { commitFive },
+});
 console.log('worker ready');
 await worker.run();

@@ -2,7 +2,9 @@
 import { condition, defineUpdate, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 
 export const put = defineUpdate<number, [string]>('put');
-const { commitFive } = proxyLocalActivities<{ commitFive(key: string): Promise<number> }>({ startToCloseTimeout: '3s' });
+const { commitFive } = proxyLocalActivities<{ commitFive(key: string): Promise<number> }>({
+  startToCloseTimeout: '3s',
+});
 
 export async function floor(): Promise<void> {
   setHandler(put, (key) => commitFive(key));

@@ -11,7 +11,9 @@ const HEADQUARTERS = 'robert-hale';
 export function demo(program: Command): void {
   program
     .command('demo')
-    .description('fills an empty stack with the demonstration: people, policy, 400 companies, go-live; harmless when repeated')
+    .description(
+      'fills an empty stack with the demonstration: people, policy, 400 companies, go-live; harmless when repeated',
+    )
     .action(async (_flags, command: Command) => fill(command));
 }
 
@@ -31,7 +33,17 @@ async function fill(command: Command): Promise<void> {
     await seedPeople({ pool, policy: policy.version, rules, at: now }, (account) => `a${account}`);
     const sha256 = policies.hash(policy.version);
     const on = wallDateOf(now, policy.headquartersZone);
-    await transaction(pool, (client) => adoptPolicy(client, { person: HEADQUARTERS, role: 'headquarters', at: now, on, policy: policy.version, rules, sha256 }));
+    await transaction(pool, (client) =>
+      adoptPolicy(client, {
+        person: HEADQUARTERS,
+        role: 'headquarters',
+        at: now,
+        on,
+        policy: policy.version,
+        rules,
+        sha256,
+      }),
+    );
     const bytes = readFileSync(join(import.meta.dirname, '../../db/seed/roster.csv'));
     const rows = progress('companies');
     await importRoster(register, { bytes, source: 'roster.csv' }, { programme: PROGRAM, now, demo: true }, rows.hear);

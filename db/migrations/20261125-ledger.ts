@@ -3,7 +3,8 @@ import { Migration } from '@mikro-orm/migrations';
 /** The ledger and everything that hangs on it. What the application's role may do with each table is said in `db/grants.ts`. */
 export class Ledger extends Migration {
   override up(): void {
-    for (const statement of [ledger, people, register, content, readModel, desk, filings, imports, sessions, functions]) this.addSql(statement);
+    for (const statement of [ledger, people, register, content, readModel, desk, filings, imports, sessions, functions])
+      this.addSql(statement);
   }
 
   override down(): void {

@@ -37,9 +37,18 @@ export async function loadStream(pool: Pick<Pool, 'query'>, participant: string)
 
 export const DECISION_KINDS = ['suspension', 'removal', 'ineligibility', 'tier-lowered'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
-export const OUTCOMES = ['to-confirm', 'to-serve', 'in-force', 'reinstated', 'removal-followed', 'set-aside', 'withdrawn'] as const;
+export const OUTCOMES = [
+  'to-confirm',
+  'to-serve',
+  'in-force',
+  'reinstated',
+  'removal-followed',
+  'set-aside',
+  'withdrawn',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-export type Basis = 'received' | 'constructive' | 'immediate' | 'cure-lapsed' | 'application' | 'validation' | 'unknown';
+export type Basis =
+  'received' | 'constructive' | 'immediate' | 'cure-lapsed' | 'application' | 'validation' | 'unknown';
 export type AppealCourse = 'none' | 'pending' | 'not-admitted' | 'denied' | 'allowed';
 
 export type DecisionLine = {
@@ -74,7 +83,11 @@ export type Cursor = { readonly at: Instant; readonly participant: string; reado
 export type Window = { readonly limit: number; readonly after?: Cursor; readonly before?: Cursor };
 
 /** Decisions, the newest first; with `before`, those just newer than the cursor. */
-export async function listDecisions(pool: Pick<Pool, 'query'>, filter: DecisionFilter, { limit, after, before }: Window): Promise<readonly DecisionLine[]> {
+export async function listDecisions(
+  pool: Pick<Pool, 'query'>,
+  filter: DecisionFilter,
+  { limit, after, before }: Window,
+): Promise<readonly DecisionLine[]> {
   const { ground, outcome, office, from, to } = filter;
   const cursor = after ?? before;
   const { rows } = await pool.query<DecisionLine>({
@@ -82,13 +95,25 @@ export async function listDecisions(pool: Pick<Pool, 'query'>, filter: DecisionF
         and ($4::text is null or "decidedOn" >= $4) and ($5::text is null or "decidedOn" <= $5)
         and ($6::bigint is null or (at, participant, seq) ${before ? '>' : '<'} ($6, $7::text, $8::int))
       order by at ${before ? 'asc, participant asc, seq asc' : 'desc, participant desc, seq desc'} limit $9`,
-    values: [ground ?? null, outcome ?? null, office ?? null, from ?? null, to ?? null, cursor?.at ?? null, cursor?.participant ?? null, cursor?.seq ?? null, limit],
+    values: [
+      ground ?? null,
+      outcome ?? null,
+      office ?? null,
+      from ?? null,
+      to ?? null,
+      cursor?.at ?? null,
+      cursor?.participant ?? null,
+      cursor?.seq ?? null,
+      limit,
+    ],
   });
   return before ? rows.reverse() : rows;
 }
 
 /** Grounds and offices that occur, for the filters. */
-export async function decisionFacets(pool: Pick<Pool, 'query'>): Promise<{ readonly grounds: readonly string[]; readonly offices: readonly string[] }> {
+export async function decisionFacets(
+  pool: Pick<Pool, 'query'>,
+): Promise<{ readonly grounds: readonly string[]; readonly offices: readonly string[] }> {
   const { rows } = await pool.query<{ grounds: string[] | null; offices: string[] | null }>(
     `select array_agg(distinct ground order by ground) as grounds, array_agg(distinct office order by office) as offices from (${LIST}) d`,
   );
@@ -132,7 +157,14 @@ const LIST = `select * from (
   where d.type <> 'ValidationClosed' or d.body @> '{"lowered": true}') listed`;
 
 /** One decision as the list shows it. */
-export async function decisionLine(pool: Pick<Pool, 'query'>, participant: string, seq: number): Promise<DecisionLine | undefined> {
-  const { rows } = await pool.query<DecisionLine>({ text: `select * from (${LIST}) d where participant = $1 and seq = $2`, values: [participant, seq] });
+export async function decisionLine(
+  pool: Pick<Pool, 'query'>,
+  participant: string,
+  seq: number,
+): Promise<DecisionLine | undefined> {
+  const { rows } = await pool.query<DecisionLine>({
+    text: `select * from (${LIST}) d where participant = $1 and seq = $2`,
+    values: [participant, seq],
+  });
   return rows[0];
 }

@@ -40,7 +40,15 @@ export async function loadCopies(pool: Db, participant: string): Promise<readonl
   return rows;
 }
 
-export type FiledPaper = { readonly id: string; readonly receipt: string; readonly kind: string; readonly person: string; readonly role: string; readonly sha256: string; readonly receivedAt: Instant };
+export type FiledPaper = {
+  readonly id: string;
+  readonly receipt: string;
+  readonly kind: string;
+  readonly person: string;
+  readonly role: string;
+  readonly sha256: string;
+  readonly receivedAt: Instant;
+};
 
 /** Everything that a participant has filed, in the order of receipt. */
 export async function loadFilings(pool: Db, participant: string): Promise<readonly FiledPaper[]> {
@@ -63,21 +71,38 @@ export async function loadNames(pool: Db, ids: readonly string[]): Promise<Reado
 }
 
 /** The event that gave somebody a role, as it stands in the record now. */
-export type EmpoweringEvent = { readonly event: string; readonly at: Instant; readonly actor: string; readonly role: Role | null };
+export type EmpoweringEvent = {
+  readonly event: string;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly role: Role | null;
+};
 
 /** Events by their names, `<stream>#<seq>`; those that are not in the record are left out. */
-export async function loadEmpowering(pool: Db, events: readonly string[]): Promise<ReadonlyMap<string, EmpoweringEvent>> {
+export async function loadEmpowering(
+  pool: Db,
+  events: readonly string[],
+): Promise<ReadonlyMap<string, EmpoweringEvent>> {
   const { rows } = await pool.query<EmpoweringEvent>({
     name: 'empowering',
     text: `select stream || '#' || seq as event, ${MS('at')} as at, actor, body::jsonb->>'role' as role from event
       join unnest($1::text[], $2::int[]) as wanted (name, number) on stream = name and seq = number`,
-    values: [events.map((event) => event.slice(0, event.lastIndexOf('#'))), events.map((event) => Number(event.slice(event.lastIndexOf('#') + 1)) || 0)],
+    values: [
+      events.map((event) => event.slice(0, event.lastIndexOf('#'))),
+      events.map((event) => Number(event.slice(event.lastIndexOf('#') + 1)) || 0),
+    ],
   });
   return new Map(rows.map((row) => [row.event, row]));
 }
 
 /** Headquarters' adoption of a policy version; `body` is the adopting event, null when the record has none of that name. */
-export type Adoption = { readonly policy: string; readonly event: string; readonly person: string; readonly adoptedAt: Instant; readonly body: string | null };
+export type Adoption = {
+  readonly policy: string;
+  readonly event: string;
+  readonly person: string;
+  readonly adoptedAt: Instant;
+  readonly body: string | null;
+};
 
 /** The adoptions of the versions that were adopted at all. */
 export async function loadAdoptions(pool: Db, versions: readonly string[]): Promise<readonly Adoption[]> {

@@ -19,8 +19,21 @@ export type Account = {
   readonly identifiers: Readonly<Record<string, string>>;
   readonly source: string;
 };
-export type ContactCard = { readonly id: string; readonly role: string; readonly name: string; readonly email: string; readonly phone: string; readonly language: 'en' | 'es'; readonly person: string | null };
-export type Case = { readonly id: string; readonly state: State; readonly account: Account; readonly contacts: readonly ContactCard[] };
+export type ContactCard = {
+  readonly id: string;
+  readonly role: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly language: 'en' | 'es';
+  readonly person: string | null;
+};
+export type Case = {
+  readonly id: string;
+  readonly state: State;
+  readonly account: Account;
+  readonly contacts: readonly ContactCard[];
+};
 
 /** The participant, or undefined when there is none of that id. Contacts that were replaced are included; the state says which count. */
 export async function loadCase(pool: Pool, id: string): Promise<Case | undefined> {
@@ -40,8 +53,18 @@ export async function loadCase(pool: Pool, id: string): Promise<Case | undefined
 export type FactsSetup = { readonly pool: Pool; readonly policies: Policies; readonly calendars: Calendars };
 
 /** The facts with which the judge would be asked by this person now; the participant's own clock may be ahead in the demo. */
-export async function factsNow({ pool, policies, calendars }: FactsSetup, state: State, person: string, clock: Instant): Promise<Facts> {
-  const { rows } = await pool.query<{ empowered: Empowerment[]; adopted: string[]; live: Instant | null; filings: PendingFiling[] }>({
+export async function factsNow(
+  { pool, policies, calendars }: FactsSetup,
+  state: State,
+  person: string,
+  clock: Instant,
+): Promise<Facts> {
+  const { rows } = await pool.query<{
+    empowered: Empowerment[];
+    adopted: string[];
+    live: Instant | null;
+    filings: PendingFiling[];
+  }>({
     name: 'facts-now',
     text: `select
         coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'event', m.event, 'from', m.from_on, 'until', m.until_on)) from empowerment m
@@ -57,13 +80,36 @@ export async function factsNow({ pool, policies, calendars }: FactsSetup, state:
   const policy = policies.at(wallDateOf(now, state.zone));
   const on = wallDateOf(now, policy.headquartersZone);
   const current = empowered.filter(({ from, until }) => from <= on && (until === null || until >= on));
-  return { now, policy, policyOf: (version) => policies.of(version), holidays: calendars.holidays, empowered: current, adopted, liveSince, filings };
+  return {
+    now,
+    policy,
+    policyOf: (version) => policies.of(version),
+    holidays: calendars.holidays,
+    empowered: current,
+    adopted,
+    liveSince,
+    filings,
+  };
 }
 
-export type TimelineEntry = { readonly seq: number; readonly at: Date; readonly event: Event; readonly actor: string; readonly actorName: string | null; readonly role: Role | 'system'; readonly simulated: boolean; readonly command: string };
+export type TimelineEntry = {
+  readonly seq: number;
+  readonly at: Date;
+  readonly event: Event;
+  readonly actor: string;
+  readonly actorName: string | null;
+  readonly role: Role | 'system';
+  readonly simulated: boolean;
+  readonly command: string;
+};
 
 /** Events of one participant, newest first, before a sequence. */
-export async function loadTimeline(pool: Pool, id: string, before = 2_147_483_647, limit = 50): Promise<readonly TimelineEntry[]> {
+export async function loadTimeline(
+  pool: Pool,
+  id: string,
+  before = 2_147_483_647,
+  limit = 50,
+): Promise<readonly TimelineEntry[]> {
   const { rows } = await pool.query<Omit<TimelineEntry, 'event'> & { body: string }>({
     name: 'timeline',
     text: `select e.seq, e.at, e.body, e.actor, p.name as "actorName", e.role, e.simulated, e.command from event e left join person p on p.id = e.actor
@@ -73,7 +119,18 @@ export async function loadTimeline(pool: Pool, id: string, before = 2_147_483_64
   return rows.map(({ body, ...row }) => ({ ...row, event: JSON.parse(body) as Event }));
 }
 
-export type NoticeLine = { readonly id: string; readonly kind: string; readonly about: string; readonly channel: string; readonly recipient: string; readonly recipientName: string | null; readonly rung: string | null; readonly status: string; readonly queuedAt: Date; readonly provenAt: Date | null };
+export type NoticeLine = {
+  readonly id: string;
+  readonly kind: string;
+  readonly about: string;
+  readonly channel: string;
+  readonly recipient: string;
+  readonly recipientName: string | null;
+  readonly rung: string | null;
+  readonly status: string;
+  readonly queuedAt: Date;
+  readonly provenAt: Date | null;
+};
 
 /** Every notice of a participant, newest first. */
 export async function loadNotices(pool: Pool, id: string, limit = 200): Promise<readonly NoticeLine[]> {
@@ -90,7 +147,11 @@ export async function loadNotices(pool: Pool, id: string, limit = 200): Promise<
 export async function hasReached(pool: Pool, id: string, seq: number, patienceMs = 2_000): Promise<boolean> {
   const until = Date.now() + patienceMs;
   for (;;) {
-    const { rows } = await pool.query<{ seq: number }>({ name: 'reached', text: 'select seq from participant where id = $1', values: [id] });
+    const { rows } = await pool.query<{ seq: number }>({
+      name: 'reached',
+      text: 'select seq from participant where id = $1',
+      values: [id],
+    });
     if ((rows[0]?.seq ?? 0) >= seq) return true;
     if (Date.now() >= until) return false;
     await new Promise((resolve) => setTimeout(resolve, 25));

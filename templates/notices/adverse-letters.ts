@@ -9,13 +9,16 @@ import { dueParams, unless, yours } from './terms.ts';
 import { wallDateOf } from '../../domain/calendar.ts';
 
 /** What most sentences need: the company and the program. */
-export const parties = ({ occasion: { account, state } }: Pick<Writing, 'occasion'>): { readonly company: string; readonly program: string } => ({
+export const parties = ({
+  occasion: { account, state },
+}: Pick<Writing, 'occasion'>): { readonly company: string; readonly program: string } => ({
   company: account.company,
   program: state.programme.toUpperCase(),
 });
 
 /** The case as it stood when the letter was queued; a removal that took effect has closed it. */
-const caseOf = ({ occasion }: Writing): Adverse => needed(occasion.state.adverse ?? occasion.before.adverse, 'the adverse case');
+const caseOf = ({ occasion }: Writing): Adverse =>
+  needed(occasion.state.adverse ?? occasion.before.adverse, 'the adverse case');
 
 /** Who decided, and who confirmed it where that is needed. */
 function deciders({ occasion }: Writing): readonly Signer[] {
@@ -38,8 +41,17 @@ export function suspended(writing: Writing): AdverseLetter {
     facts: caseFacts(writing, adverse),
     law: voice.say(adverse.ground === 'false-information' ? 'law.967b' : 'law.967a'),
     policy,
-    rules: [...dutyRules(adverse.ground, adverse.about), 'SUSP_CURE', 'CURE_ANSWER', appealRule(adverse.ground), 'APPEAL_DECIDE'],
-    effect: [effectiveOn ? voice.say('suspended.effect.on', { on: voice.date(effectiveOn) }) : voice.say('suspended.effect'), voice.say('suspended.benefits')],
+    rules: [
+      ...dutyRules(adverse.ground, adverse.about),
+      'SUSP_CURE',
+      'CURE_ANSWER',
+      appealRule(adverse.ground),
+      'APPEAL_DECIDE',
+    ],
+    effect: [
+      effectiveOn ? voice.say('suspended.effect.on', { on: voice.date(effectiveOn) }) : voice.say('suspended.effect'),
+      voice.say('suspended.benefits'),
+    ],
     cure: [...suspensionCure(writing, adverse.ground, policy), voice.say('suspended.otherwise')],
     cureTerm: cureTerm(writing, adverse, policy),
     duties: [voice.say('suspended.duties'), voice.say('suspended.frozen')],
@@ -60,13 +72,24 @@ export function removed(writing: Writing): AdverseLetter {
   return {
     title: voice.say('removed.title', parties(writing)),
     what: [voice.say(immediate ? 'removed.what.immediate' : 'removed.what', parties(writing))],
-    facts: immediate ? [groundFact(writing, adverse.ground, adverse.about)] : [...caseFacts(writing, adverse), ...lapsedCure(writing)],
+    facts: immediate
+      ? [groundFact(writing, adverse.ground, adverse.about)]
+      : [...caseFacts(writing, adverse), ...lapsedCure(writing)],
     law: voice.say(adverse.ground === 'false-information' ? 'law.967b' : 'law.967a'),
     policy,
-    rules: [...(immediate ? [] : ([...dutyRules(adverse.ground, adverse.about), 'SUSP_CURE'] as const)), 'REAPPLY_BAR', appealRule(adverse.ground), 'APPEAL_DECIDE'],
+    rules: [
+      ...(immediate ? [] : ([...dutyRules(adverse.ground, adverse.about), 'SUSP_CURE'] as const)),
+      'REAPPLY_BAR',
+      appealRule(adverse.ground),
+      'APPEAL_DECIDE',
+    ],
     effect: [
-      effective ? voice.say('removed.effect.on', { on: voice.date(effective.effectiveOn) }) : voice.say('removed.effect'),
-      effective ? voice.say('removed.bar.until', { bar, on: voice.date(effective.barredUntil) }) : voice.say('removed.bar', { bar }),
+      effective
+        ? voice.say('removed.effect.on', { on: voice.date(effective.effectiveOn) })
+        : voice.say('removed.effect'),
+      effective
+        ? voice.say('removed.bar.until', { bar, on: voice.date(effective.barredUntil) })
+        : voice.say('removed.bar', { bar }),
     ],
     cure: [voice.say('removed.cure')],
     cureTerm: null,
@@ -89,7 +112,10 @@ function lapsedCure({ occasion, voice }: Writing): readonly string[] {
 export function dutyWarning(writing: Writing): AdverseLetter {
   const { occasion, voice, policyOf, printedOn } = writing;
   const duty = dutyOf(occasion.notice.about);
-  const ladder = needed([...occasion.state.ladders, ...occasion.before.ladders].find(({ id }) => id === occasion.notice.about), 'the outreach');
+  const ladder = needed(
+    [...occasion.state.ladders, ...occasion.before.ladders].find(({ id }) => id === occasion.notice.about),
+    'the outreach',
+  );
   const policy = policyOf(ladder.policy);
   return {
     title: voice.say(`warning.title.${duty.purpose}`),
@@ -134,7 +160,12 @@ export function tierLowered(writing: Writing): AdverseLetter {
   const { occasion, voice, policyOf } = writing;
   const closed = lastOf(occasion, 'ValidationClosed');
   const policy = policyOf(needed(occasion.before.validation, 'the validation').policy);
-  const tiers = { tier: closed.event.tier, former: occasion.before.tier, on: voice.date(closed.event.on), cycle: occasion.notice.about };
+  const tiers = {
+    tier: closed.event.tier,
+    former: occasion.before.tier,
+    on: voice.date(closed.event.on),
+    cycle: occasion.notice.about,
+  };
   const reported = lastOf(occasion, 'ReportIssued').at;
   return {
     title: voice.say('lowered.title', parties(writing)),
@@ -164,7 +195,10 @@ export function cureRefused(writing: Writing): AdverseLetter {
   return {
     title: voice.say('cure-refused.title', parties(writing)),
     what: [voice.say('cure-refused.what', { ...parties(writing), filed })],
-    facts: [groundFact(writing, adverse.ground, adverse.about), voice.say('cure-refused.fact', { filed, on: voice.date(on) })],
+    facts: [
+      groundFact(writing, adverse.ground, adverse.about),
+      voice.say('cure-refused.fact', { filed, on: voice.date(on) }),
+    ],
     law: voice.say('law.967a'),
     policy,
     rules: ['SUSP_CURE', 'CURE_ANSWER'],

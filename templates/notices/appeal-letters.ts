@@ -26,7 +26,11 @@ function ended(writing: Writing, kind: 'not-admitted' | 'denied', facts: readonl
   return {
     title: voice.say(`appeal.${kind}.title`, params),
     what: [voice.say(`appeal.${kind}.what`, params)],
-    facts: [voice.say('appeal.fact', params), ...facts, voice.say('appeal.reasons', { reasons: needed(occasion.reasons, 'the reasons given') })],
+    facts: [
+      voice.say('appeal.fact', params),
+      ...facts,
+      voice.say('appeal.reasons', { reasons: needed(occasion.reasons, 'the reasons given') }),
+    ],
     law: voice.say('law.967c'),
     policy: policyOf(appeal.policy),
     rules: [appealRule(appeal.against.ground), 'APPEAL_DECIDE', ...(suspendedStill ? (['SUSP_CURE'] as const) : [])],
@@ -45,7 +49,14 @@ export function appealNotAdmitted(writing: Writing): AdverseLetter {
   const appeal = appealOf(writing);
   const rejected = lastOf(occasion, 'AppealNotAdmitted');
   const on = wallDateOf(rejected.at, policyOf(appeal.policy).headquartersZone);
-  const late = appeal.timely ? [] : [voice.say('appeal.late', dueParams(voice, clockEver(occasion, `${appealRule(appeal.against.ground)}:${appeal.against.kind}`)))];
+  const late = appeal.timely
+    ? []
+    : [
+        voice.say(
+          'appeal.late',
+          dueParams(voice, clockEver(occasion, `${appealRule(appeal.against.ground)}:${appeal.against.kind}`)),
+        ),
+      ];
   return ended(writing, 'not-admitted', late, signer(occasion, rejected, on, 'decided'));
 }
 
@@ -59,7 +70,8 @@ export function appealAllowed(writing: Writing): PlainLetter {
   const appeal = appealOf(writing);
   const decided = lastOf(occasion, 'AppealDecided');
   const params = { ...common(writing, appeal), tier: occasion.state.tier, on: voice.date(decided.event.on) };
-  const stands = appeal.against.kind === 'suspension' && occasion.before.standing !== 'suspended' ? 'moot' : appeal.against.kind;
+  const stands =
+    appeal.against.kind === 'suspension' && occasion.before.standing !== 'suspended' ? 'moot' : appeal.against.kind;
   return {
     title: voice.say('appeal.allowed.title', params),
     what: [voice.say('appeal.allowed.what', params), voice.say(`appeal.allowed.${stands}`, params)],

@@ -59,7 +59,10 @@ function sheet(press: LetterPress, occasion: Occasion, reader: ContactCard | und
     list: 'list' in letter ? (letter.list ?? []) : [],
     sections: 'facts' in letter ? adverseSections(writing, letter) : plainSections(writing, letter),
     page: voice.say('letter.page', { link: pageOf(webUrl, occasion) }),
-    genuine: { label: voice.say('letter.genuine'), words: voice.say('letter.genuine.how', { reference, host: new URL(webUrl).host }) },
+    genuine: {
+      label: voice.say('letter.genuine'),
+      words: voice.say('letter.genuine.how', { reference, host: new URL(webUrl).host }),
+    },
     ask: { label: voice.say('letter.ask'), words: askWhom(voice, occasion) },
     signatures: signatures(voice, occasion, letter.signers ?? []),
   };
@@ -69,7 +72,9 @@ function sheet(press: LetterPress, occasion: Occasion, reader: ContactCard | und
 function participantType({ occasion, voice, policyOf }: Writing) {
   const policy = policyOf(needed(occasion.history.at(-1), 'the record').policy);
   const { entityType } = occasion.state;
-  return policy.entityTypes[entityType] ? { label: voice.say('letter.as'), words: entityTitle(voice, policy, entityType) } : null;
+  return policy.entityTypes[entityType]
+    ? { label: voice.say('letter.as'), words: entityTitle(voice, policy, entityType) }
+    : null;
 }
 
 function addressee(voice: Voice, { account }: Occasion, reader: ContactCard | undefined): readonly string[] {
@@ -84,7 +89,13 @@ function countryName({ language }: Voice, code: string): string {
   return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code;
 }
 
-type Signature = { readonly deed: string; readonly name: string; readonly title: string; readonly office: string; readonly authority: string };
+type Signature = {
+  readonly deed: string;
+  readonly name: string;
+  readonly title: string;
+  readonly office: string;
+  readonly authority: string;
+};
 
 /** Whoever decided and confirmed; where nobody decided, the specialist or the office. */
 function signatures(voice: Voice, occasion: Occasion, signers: readonly Signer[]): readonly Signature[] {
@@ -108,7 +119,9 @@ function signature(voice: Voice, { deed, name, role, office, on, authority }: Si
 }
 
 const officeLine = (voice: Voice, office: string): string =>
-  office === 'headquarters' ? voice.say('signed.office.headquarters') : voice.say('signed.office.field', { office: officeName(office) });
+  office === 'headquarters'
+    ? voice.say('signed.office.headquarters')
+    : voice.say('signed.office.field', { office: officeName(office) });
 
 function roleTitle(voice: Voice, role: string): string {
   const key = `role.${role}`;

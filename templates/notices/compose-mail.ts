@@ -29,10 +29,17 @@ export function composeMail({ engine, policyOf, webUrl }: Press, occasion: Occas
     addressee: voice.say('mail.for', { name: to.name, company: account.company }),
     what,
     slots,
-    term: term && { label: termLabel(voice, term), words: termInWords(voice, term), reason: term.whose === 'us' ? '' : termReason(voice, term, policyOf) },
+    term: term && {
+      label: termLabel(voice, term),
+      words: termInWords(voice, term),
+      reason: term.whose === 'us' ? '' : termReason(voice, term, policyOf),
+    },
     todo: { label: voice.say('mail.todo'), words: todo },
     link: { label: voice.say('mail.link'), href: pageOf(webUrl, occasion) },
-    genuine: { label: voice.say('mail.genuine'), words: voice.say('mail.genuine.how', { reference, host: new URL(webUrl).host }) },
+    genuine: {
+      label: voice.say('mail.genuine'),
+      words: voice.say('mail.genuine.how', { reference, host: new URL(webUrl).host }),
+    },
     ask: { label: voice.say('mail.ask'), words: askWhom(voice, occasion) },
     automatic: voice.say('mail.automatic', { program }),
   };
@@ -45,12 +52,15 @@ export function composeMail({ engine, policyOf, webUrl }: Press, occasion: Occas
 }
 
 /** The participant's page; nothing personal and no token is in the address. */
-export const pageOf = (webUrl: string, { participant }: Occasion): string => `${webUrl}/participants/${encodeURIComponent(participant)}`;
+export const pageOf = (webUrl: string, { participant }: Occasion): string =>
+  `${webUrl}/participants/${encodeURIComponent(participant)}`;
 
 /** The specialist who has the case, or the office that keeps it. */
 export function askWhom(voice: Voice, occasion: Occasion): string {
   const specialist = specialistOf(occasion);
   if (specialist) return voice.say('ask.specialist', { name: specialist.name, email: specialist.email });
   const { office } = occasion.state;
-  return office === 'headquarters' ? voice.say('ask.headquarters') : voice.say('ask.field-office', { office: officeName(office) });
+  return office === 'headquarters'
+    ? voice.say('ask.headquarters')
+    : voice.say('ask.field-office', { office: officeName(office) });
 }

@@ -27,7 +27,9 @@ export function groundFact(told: Told, ground: Ground, about: string): string {
     case 'false-information':
       return told.voice.say(`fact.${ground}`);
     case 'imported':
-      return told.voice.say('fact.imported', { on: told.voice.date(lastOf(told.occasion, 'ParticipantImported').event.on) });
+      return told.voice.say('fact.imported', {
+        on: told.voice.date(lastOf(told.occasion, 'ParticipantImported').event.on),
+      });
   }
 }
 
@@ -40,12 +42,21 @@ export function dutyFact(told: Told, { purpose, about }: Duty): string {
     case 'annual-review': {
       const review = occasion.state.review ?? occasion.before.review;
       const returned = review?.cycle === about && review.returned !== null;
-      return voice.say(returned ? 'fact.review.returned' : 'fact.review.missing', { review: reviewName(voice, about), ...due() });
+      return voice.say(returned ? 'fact.review.returned' : 'fact.review.missing', {
+        review: reviewName(voice, about),
+        ...due(),
+      });
     }
     case 'actions-unanswered': {
       const { actions } = needed(validation, 'the validation');
       const missing = actions.filter(({ status }) => status !== 'accepted').length;
-      return voice.say('fact.actions', { cycle: about, issued: issuedOn(told), asked: actions.length, missing, ...due() });
+      return voice.say('fact.actions', {
+        cycle: about,
+        issued: issuedOn(told),
+        asked: actions.length,
+        missing,
+        ...due(),
+      });
     }
     case 'visit-dates-unanswered':
       return voice.say('fact.visit', { proposed: onDay(told, lastOf(occasion, 'VisitProposed').at), ...due() });
@@ -86,12 +97,16 @@ export function triedFacts(told: Told, ladder: string): readonly string[] {
   ];
 }
 
-const ofLadder = <R extends { readonly event: { readonly ladder: string } }>(rows: readonly R[], ladder: string): readonly R[] =>
-  rows.filter(({ event }) => event.ladder === ladder);
+const ofLadder = <R extends { readonly event: { readonly ladder: string } }>(
+  rows: readonly R[],
+  ladder: string,
+): readonly R[] => rows.filter(({ event }) => event.ladder === ladder);
 
 /** Days on which a mail server took a mail about the duty. Never before it was queued, whatever clock that server has. */
 function mailDays(occasion: Occasion, ladder: string): readonly WallDate[] {
-  const mails = recordings(occasion, 'NoticeQueued').filter(({ event }) => event.about === ladder && event.channel === 'mail');
+  const mails = recordings(occasion, 'NoticeQueued').filter(
+    ({ event }) => event.about === ladder && event.channel === 'mail',
+  );
   const queuedAt = new Map(mails.map(({ seq, at }) => [`n${seq}`, at]));
   return recordings(occasion, 'NoticeSent').flatMap(({ event }) => {
     const queued = queuedAt.get(event.notice);
@@ -114,11 +129,19 @@ const letterDays = (occasion: Occasion, ladder: string): readonly WallDate[] =>
 export function warnedFacts({ occasion, voice }: Told, ladder: string): readonly string[] {
   const warning = ofLadder(recordings(occasion, 'LetterDispatched'), ladder).findLast(({ event }) => event.warning);
   if (!warning) return [];
-  return [voice.say('fact.warned', { warned: voice.date(warning.event.day), ...dueParams(voice, clockEver(occasion, `BLANK_PROFILE_CURE:${ladder}`)) })];
+  return [
+    voice.say('fact.warned', {
+      warned: voice.date(warning.event.day),
+      ...dueParams(voice, clockEver(occasion, `BLANK_PROFILE_CURE:${ladder}`)),
+    }),
+  ];
 }
 
 /** What an adverse case rests on: the duty, the outreach, the warning, and how complete the proof of notice was. */
-export function caseFacts(told: Told, { ground, about, notice }: Pick<Adverse, 'ground' | 'about' | 'notice'>): readonly [string, ...string[]] {
+export function caseFacts(
+  told: Told,
+  { ground, about, notice }: Pick<Adverse, 'ground' | 'about' | 'notice'>,
+): readonly [string, ...string[]] {
   const ladder = `${ground}:${about}`;
   const proof = notice === null ? [] : [told.voice.say(`fact.notice.${notice}`)];
   return [groundFact(told, ground, about), ...triedFacts(told, ladder), ...proof, ...warnedFacts(told, ladder)];

@@ -70,7 +70,12 @@ export type Signer = {
 };
 
 /** Who did it, in which role, and by what authority on that day; throws when the record does not say. */
-export function signer(occasion: Occasion, { actor, role }: Pick<Recorded, 'actor' | 'role'>, on: WallDate, deed: Signer['deed']): Signer {
+export function signer(
+  occasion: Occasion,
+  { actor, role }: Pick<Recorded, 'actor' | 'role'>,
+  on: WallDate,
+  deed: Signer['deed'],
+): Signer {
   const { name, office, roles } = personOf(occasion, actor);
   const held = roles.find((one) => one.role === role && one.from <= on && (one.until === null || one.until >= on));
   const { event, from } = needed(held, 'the authority of a signer');

@@ -15,13 +15,21 @@ export type Section = {
   readonly rules: { readonly head: readonly string[]; readonly rows: readonly CitedRow[] } | null;
 };
 
-const section = (heading: string, part: Partial<Section>): Section => ({ heading, lines: [], list: [], term: null, rules: null, ...part });
+const section = (heading: string, part: Partial<Section>): Section => ({
+  heading,
+  lines: [],
+  list: [],
+  term: null,
+  rules: null,
+  ...part,
+});
 
 /** A term with its heading; `label` where the usual one does not say enough. */
 export function termView({ voice, policyOf }: Writing, term: Term, label = termLabel(voice, term)): TermView {
   return { label, words: termInWords(voice, term), reason: termReason(voice, term, policyOf) };
 }
-const viewed = (writing: Writing, term: Term | null, label?: string): TermView | null => term && termView(writing, term, label);
+const viewed = (writing: Writing, term: Term | null, label?: string): TermView | null =>
+  term && termView(writing, term, label);
 
 /** What an adverse letter says below its first sentence. */
 export function adverseSections(writing: Writing, letter: AdverseLetter): readonly Section[] {
@@ -31,8 +39,14 @@ export function adverseSections(writing: Writing, letter: AdverseLetter): readon
     section(voice.say('letter.effect'), { lines: letter.effect }),
     section(voice.say('letter.cure'), { list: letter.cure, term: viewed(writing, letter.cureTerm) }),
     section(voice.say('letter.duties'), { lines: letter.duties }),
-    section(voice.say('letter.appeal'), { lines: letter.appeal, term: viewed(writing, letter.appealTerm, voice.say('letter.appeal-by')) }),
-    section(voice.say('letter.law'), { lines: [letter.law, ...versionLines(writing, letter)], rules: ruleTable(writing, letter) }),
+    section(voice.say('letter.appeal'), {
+      lines: letter.appeal,
+      term: viewed(writing, letter.appealTerm, voice.say('letter.appeal-by')),
+    }),
+    section(voice.say('letter.law'), {
+      lines: [letter.law, ...versionLines(writing, letter)],
+      rules: ruleTable(writing, letter),
+    }),
   ];
 }
 
@@ -42,7 +56,12 @@ export const plainSections = (writing: Writing, letter: PlainLetter): readonly S
 ];
 
 function ruleTable({ voice }: Writing, { policy, rules }: AdverseLetter): Section['rules'] {
-  const head = [voice.say('letter.rule'), voice.say('letter.rule.asks'), voice.say('letter.rule.value'), voice.say('letter.rule.basis')];
+  const head = [
+    voice.say('letter.rule'),
+    voice.say('letter.rule.asks'),
+    voice.say('letter.rule.value'),
+    voice.say('letter.rule.basis'),
+  ];
   return { head, rows: [...new Set(rules)].map((id) => citedRow(voice, policy, id)) };
 }
 

@@ -19,8 +19,13 @@ export type MailSays = {
 export function mailSays(occasion: Occasion, voice: Voice): MailSays {
   const { notice, account, state } = occasion;
   const { term, params, slots } = MAILS[notice.kind];
-  const given: Params = { company: account.company, program: state.programme.toUpperCase(), ...params(occasion, voice) };
-  const words = (part: 'subject' | 'what' | 'todo'): string => say(voice.language, { en: en[notice.kind][part], es: es[notice.kind][part] }, given);
+  const given: Params = {
+    company: account.company,
+    program: state.programme.toUpperCase(),
+    ...params(occasion, voice),
+  };
+  const words = (part: 'subject' | 'what' | 'todo'): string =>
+    say(voice.language, { en: en[notice.kind][part], es: es[notice.kind][part] }, given);
   return {
     subject: words('subject'),
     what: words('what'),

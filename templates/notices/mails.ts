@@ -26,14 +26,22 @@ const mail = (part: Partial<MailTemplate>): MailTemplate => ({ ...bare, ...part 
 /** A decision is read after signing in: its mail tells nothing but that there is one. */
 const pointer = bare;
 
-const by = (clock: (occasion: Occasion) => string) => (occasion: Occasion): Term => yours(clockNow(occasion, clock(occasion)));
-const weAnswerBy = (clock: (occasion: Occasion) => string) => (occasion: Occasion): Term => ours(clockNow(occasion, clock(occasion)));
+const by =
+  (clock: (occasion: Occasion) => string) =>
+  (occasion: Occasion): Term =>
+    yours(clockNow(occasion, clock(occasion)));
+const weAnswerBy =
+  (clock: (occasion: Occasion) => string) =>
+  (occasion: Occasion): Term =>
+    ours(clockNow(occasion, clock(occasion)));
 
 /** "annual review of the security profile for 2027". */
 export const reviewName = (voice: Voice, cycle: string): string =>
   cycle === INHERITED_CYCLE ? voice.say('review.inherited') : voice.say('review.annual', { cycle });
 
-const ofReview = (cycle: (occasion: Occasion) => string) => (occasion: Occasion, voice: Voice): Params => ({ review: reviewName(voice, cycle(occasion)) });
+const ofReview =
+  (cycle: (occasion: Occasion) => string) =>
+  (occasion: Occasion, voice: Voice): Params => ({ review: reviewName(voice, cycle(occasion)) });
 const cycleOf = ({ notice }: Occasion): string => notice.about;
 const ladderCycle = ({ notice }: Occasion): string => dutyOf(notice.about).about;
 const reviewClock = (occasion: Occasion): string => reviewTerm(cycleOf(occasion));
@@ -51,7 +59,9 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'application-started': mail({ term: by(() => 'PREAPP_ABANDON:application') }),
   'application-reminder': mail({ term: by(() => 'PREAPP_ABANDON:application') }),
   'application-received': mail({ term: applicationTerm }),
-  'application-abandoned': mail({ params: (occasion, voice) => ({ on: voice.date(lastOf(occasion, 'ApplicationAbandoned').event.on) }) }),
+  'application-abandoned': mail({
+    params: (occasion, voice) => ({ on: voice.date(lastOf(occasion, 'ApplicationAbandoned').event.on) }),
+  }),
   'specialist-named': mail({
     params: (occasion) => ({ specialist: needed(specialistOf(occasion), 'the specialist').name }),
     term: (occasion) => (occasion.state.standing === 'in-review' ? applicationTerm(occasion) : null),
@@ -60,13 +70,22 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'profile-approved': mail({ term: applicationTerm }),
   certified: pointer,
   'found-ineligible': pointer,
-  'withdrawal-recorded': mail({ params: (occasion, voice) => ({ on: voice.date(lastOf(occasion, 'Withdrawn').event.on) }) }),
+  'withdrawal-recorded': mail({
+    params: (occasion, voice) => ({ on: voice.date(lastOf(occasion, 'Withdrawn').event.on) }),
+  }),
   'review-open': reviewDue,
   'review-reminder': reviewDue,
-  'review-received': mail({ params: ofReview(cycleOf), term: weAnswerBy((occasion) => `REVIEW_ANSWER:${cycleOf(occasion)}`) }),
+  'review-received': mail({
+    params: ofReview(cycleOf),
+    term: weAnswerBy((occasion) => `REVIEW_ANSWER:${cycleOf(occasion)}`),
+  }),
   'review-approved': mail({
     params: ofReview(cycleOf),
-    term: ({ state }) => unless(state.clocks.find(({ rule, held }) => rule === 'ANNUAL_OPEN' && !held), opens),
+    term: ({ state }) =>
+      unless(
+        state.clocks.find(({ rule, held }) => rule === 'ANNUAL_OPEN' && !held),
+        opens,
+      ),
   }),
   'review-returned': reviewDue,
   'review-overdue': mail({ params: ofReview(ladderCycle), term: dutyTerm }),
@@ -83,7 +102,13 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
     params: (occasion, voice) => ({ modeAgreed: voice.say(`visit.agreed.${visitMode(occasion)}`) }),
     slots: ({ state }) => [needed(state.validation?.agreed, 'the agreed date')],
   }),
-  'report-issued': mail({ term: ({ state }) => unless(state.clocks.find(({ rule }) => rule === 'ACTION_RESPONSE'), yours) }),
+  'report-issued': mail({
+    term: ({ state }) =>
+      unless(
+        state.clocks.find(({ rule }) => rule === 'ACTION_RESPONSE'),
+        yours,
+      ),
+  }),
   'actions-overdue': mail({ term: dutyTerm }),
   'action-returned': mail({ term: by((occasion) => `ACTION_RESPONSE:${cycleOf(occasion)}`) }),
   validated: pointer,
@@ -102,5 +127,9 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
 /** A visit's date and time in the participant's zone, as people write it. */
 export function slotInWords(voice: Voice, { date, hour, minute }: Slot, zone: string): string {
   const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  return voice.say('visit.slot', { date: voice.date(date), time, zone: voice.zone(zone, instantOf(date, zone, hour, minute)) });
+  return voice.say('visit.slot', {
+    date: voice.date(date),
+    time,
+    zone: voice.zone(zone, instantOf(date, zone, hour, minute)),
+  });
 }

@@ -37,7 +37,8 @@ test.each(LANGUAGES)('every notice is a mail and a letter in %s, with nothing mi
   for (const occasion of spoken[language]) {
     const { subject, text, html } = mailOf(occasion);
     const letter = composeLetter(press, occasion);
-    for (const words of [subject, text, html, letter.html]) expect(words).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
+    for (const words of [subject, text, html, letter.html])
+      expect(words).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
     expect(text).toContain('https://portolan.example/participants/p-1');
     expect(subject).toContain(`[p-1/${occasion.notice.id}]`);
     expect(letter.html).toContain(`p-1/${occasion.notice.id}`);
@@ -54,7 +55,10 @@ const UNSPOKEN: Readonly<Record<Language, RegExp>> = {
 test.each(LANGUAGES)('no mail in %s tells a finding, a ground, a tier or a vetting', (language) => {
   for (const occasion of spoken[language]) {
     const { subject, text, html } = mailOf(occasion);
-    for (const words of [subject, text, html.replace(/<[^>]*>/g, ' ')]) expect(`${occasion.notice.kind}: ${UNSPOKEN[language].exec(words)?.[0] ?? 'nothing'}`).toBe(`${occasion.notice.kind}: nothing`);
+    for (const words of [subject, text, html.replace(/<[^>]*>/g, ' ')])
+      expect(`${occasion.notice.kind}: ${UNSPOKEN[language].exec(words)?.[0] ?? 'nothing'}`).toBe(
+        `${occasion.notice.kind}: nothing`,
+      );
   }
 });
 
@@ -64,14 +68,17 @@ test.each([
   ['an appeal', ['appeal-not-admitted', 'appeal-denied']],
 ] as const)('the mails about a decision on %s cannot be told apart', (_, kinds) => {
   const plain = (occasion: Occasion): string => mailOf(occasion).text.replaceAll(occasion.notice.id, 'n0');
-  const mails = spoken.en.filter(({ notice, state }) => (kinds as readonly string[]).includes(notice.kind) && state.specialist !== null).map(plain);
+  const mails = spoken.en
+    .filter(({ notice, state }) => (kinds as readonly string[]).includes(notice.kind) && state.specialist !== null)
+    .map(plain);
   expect(mails.length).toBeGreaterThanOrEqual(kinds.length);
   expect(new Set(mails).size).toBe(1);
 });
 
 test('no letter tells what vetting found', () => {
   for (const language of LANGUAGES)
-    for (const occasion of spoken[language]) expect(composeLetter(press, occasion).html).not.toMatch(/vett|background|antecedentes/i);
+    for (const occasion of spoken[language])
+      expect(composeLetter(press, occasion).html).not.toMatch(/vett|background|antecedentes/i);
 });
 
 const find = (language: Language, story: string, kind: NoticeKind, channel = 'mail'): Occasion => {
@@ -88,10 +95,18 @@ test('a mail says by when in the zone of the rule, in the reader’s language', 
   expect(mailOf(find('es', 'a review with more time', 'review-open')).text).toContain(
     'A más tardar al final del 15 de marzo de 2028, hora central.\nPresentar la revisión anual del perfil de seguridad (regla ANNUAL_DUE de ctpat/2020-03-01).',
   );
-  expect(mailOf(find('en', 'a review with more time', 'time-granted')).text).toContain('By the end of 25 March 2028, Central Time.');
-  expect(mailOf(find('en', 'a review with more time', 'review-received')).text).toContain('We answer by the end of 31 March 2028, Eastern Time.');
-  expect(mailOf(find('en', 'removed', 'review-overdue')).text).toContain('This was due by the end of 15 March 2028, Central Time, and is still owed.');
-  expect(mailOf(find('en', 'visit dates unanswered', 'visit-proposed')).text).toContain('  - 20 November 2027, 09:30, Central Time\n');
+  expect(mailOf(find('en', 'a review with more time', 'time-granted')).text).toContain(
+    'By the end of 25 March 2028, Central Time.',
+  );
+  expect(mailOf(find('en', 'a review with more time', 'review-received')).text).toContain(
+    'We answer by the end of 31 March 2028, Eastern Time.',
+  );
+  expect(mailOf(find('en', 'removed', 'review-overdue')).text).toContain(
+    'This was due by the end of 15 March 2028, Central Time, and is still owed.',
+  );
+  expect(mailOf(find('en', 'visit dates unanswered', 'visit-proposed')).text).toContain(
+    '  - 20 November 2027, 09:30, Central Time\n',
+  );
 });
 
 test('a letter of suspension says all that fairness asks', () => {
@@ -119,7 +134,9 @@ test('a letter of suspension says all that fairness asks', () => {
 });
 
 test('the last day to appeal in the letter is the clock’s own', () => {
-  for (const occasion of spoken.en.filter(({ notice }) => ['suspended', 'removed', 'found-ineligible', 'tier-lowered'].includes(notice.kind))) {
+  for (const occasion of spoken.en.filter(({ notice }) =>
+    ['suspended', 'removed', 'found-ineligible', 'tier-lowered'].includes(notice.kind),
+  )) {
     const clock = occasion.state.clocks.find(({ rule }) => rule.startsWith('APPEAL_FILE_'))!;
     const [year, month, day] = clock.due.split('-').map(Number);
     const inWords = `${day} ${new Date(Date.UTC(2000, month! - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' })} ${year}`;
@@ -139,13 +156,21 @@ test('a removal counts from its own order, and false information is appealed in 
 });
 
 test('the term to cure counts from the letter until it has left, and from its day afterwards', () => {
-  expect(letterOf(find('en', 'suspended at once, then served', 'suspended', 'letter'))).toContain('Within 90 days after the day on which this letter is dispatched.');
-  expect(letterOf(find('en', 'a suspension appealed and denied', 'suspended', 'mail'))).toMatch(/By the end of \d+ \w+ 2028, Central Time\. Cure a suspension \(rule SUSP_CURE/);
+  expect(letterOf(find('en', 'suspended at once, then served', 'suspended', 'letter'))).toContain(
+    'Within 90 days after the day on which this letter is dispatched.',
+  );
+  expect(letterOf(find('en', 'a suspension appealed and denied', 'suspended', 'mail'))).toMatch(
+    /By the end of \d+ \w+ 2028, Central Time\. Cure a suspension \(rule SUSP_CURE/,
+  );
 });
 
 test('a late appeal is told its last day, and every ended appeal its reasons', () => {
-  expect(letterOf(find('en', 'ineligible, appealed too late', 'appeal-not-admitted'))).toContain('The last day to appeal was');
-  expect(letterOf(find('en', 'a suspension appealed and denied', 'appeal-denied'))).toContain('Reasons given: The outreach was complete');
+  expect(letterOf(find('en', 'ineligible, appealed too late', 'appeal-not-admitted'))).toContain(
+    'The last day to appeal was',
+  );
+  expect(letterOf(find('en', 'a suspension appealed and denied', 'appeal-denied'))).toContain(
+    'Reasons given: The outreach was complete',
+  );
 });
 
 test('a Spanish letter follows the English one and says which governs', () => {
@@ -170,8 +195,12 @@ test('what is missing is named, without any value', () => {
   const compose = (part: Partial<Occasion>) => () => composeLetter(press, { ...occasion, ...part });
   expect(compose({ people: [] })).toThrow('a person of the record is missing');
   expect(compose({ adoptions: [] })).toThrow('the adoption of the policy is missing');
-  expect(compose({ history: occasion.history.filter(({ event }) => event.type !== 'AdverseDecided') })).toThrow('AdverseDecided is missing');
-  expect(compose({ account: { ...occasion.account, company: undefined as unknown as string } })).toThrow(/needs \{company\}/);
+  expect(compose({ history: occasion.history.filter(({ event }) => event.type !== 'AdverseDecided') })).toThrow(
+    'AdverseDecided is missing',
+  );
+  expect(compose({ account: { ...occasion.account, company: undefined as unknown as string } })).toThrow(
+    /needs \{company\}/,
+  );
 });
 
 test('whatever happens in a life can be told', () => {
@@ -182,7 +211,11 @@ test('whatever happens in a life can be told', () => {
     const language = LANGUAGES[seed % 2]!;
     for (const occasion of occasionsOf(ledger, language)) {
       const told = () => [mailOf({ ...occasion }), composeLetter(press, occasion)];
-      expect({ seed, kind: occasion.notice.kind, failed: failure(told) }).toEqual({ seed, kind: occasion.notice.kind, failed: null });
+      expect({ seed, kind: occasion.notice.kind, failed: failure(told) }).toEqual({
+        seed,
+        kind: occasion.notice.kind,
+        failed: null,
+      });
     }
   }
 });

@@ -92,21 +92,29 @@ export const lastOf = <T extends Event['type']>(occasion: Occasion, type: T): Re
 
 const CLOCKWORK: readonly string[] = ['ClockStarted', 'ClockMoved', 'ClockHeld', 'ClockResumed', 'ClockLapsed'];
 const isAbout = (event: Event, clock: string): event is ClockEvent =>
-  CLOCKWORK.includes(event.type) && (event as { id?: string; clock?: string })[event.type === 'ClockStarted' ? 'id' : 'clock'] === clock;
+  CLOCKWORK.includes(event.type) &&
+  (event as { id?: string; clock?: string })[event.type === 'ClockStarted' ? 'id' : 'clock'] === clock;
 
 /** A clock as it runs, or as it last ran if it has ended since; throws when it never started. */
 export function clockEver({ history }: Occasion, id: string): Clock {
   const events = history.filter(({ event }) => isAbout(event, id));
-  const clocks = events.reduce<readonly Clock[]>((folded, { event, seq }) => evolveClocks(folded, event as ClockEvent, seq), []);
+  const clocks = events.reduce<readonly Clock[]>(
+    (folded, { event, seq }) => evolveClocks(folded, event as ClockEvent, seq),
+    [],
+  );
   return needed(clocks[0], `clock ${id}`);
 }
 
 /** A clock that runs; throws when it does not. */
 export const clockNow = (occasion: Occasion, id: string): Clock => needed(clockIfAny(occasion, id), `clock ${id}`);
-export const clockIfAny = ({ state }: Occasion, id: string): Clock | undefined => state.clocks.find((clock) => clock.id === id);
+export const clockIfAny = ({ state }: Occasion, id: string): Clock | undefined =>
+  state.clocks.find((clock) => clock.id === id);
 
 export const personOf = ({ people }: Occasion, id: string): Person =>
-  needed(people.find((person) => person.id === id), 'a person of the record');
+  needed(
+    people.find((person) => person.id === id),
+    'a person of the record',
+  );
 
 /** The specialist who has the case, if one is assigned. */
 export const specialistOf = (occasion: Occasion): Person | null =>

@@ -17,13 +17,19 @@ export function asMailed({ occasion, voice }: Writing): PlainLetter {
 type Returned = 'ApplicationReturned' | 'ReviewReturned';
 
 /** As mailed, with the categories in which something is to be changed. */
-export const returned = (type: Returned) => (writing: Writing): PlainLetter => {
-  const { occasion, voice } = writing;
-  const { categories } = lastOf(occasion, type).event;
-  const named = CATEGORIES.filter((category) => categories.includes(category)).map((category) => `${category}. ${voice.say(`category.${category}`)}`);
-  const letter = asMailed(writing);
-  return named.length === 0 ? letter : { ...letter, what: [...letter.what, voice.say('returned.categories')], list: named };
-};
+export const returned =
+  (type: Returned) =>
+  (writing: Writing): PlainLetter => {
+    const { occasion, voice } = writing;
+    const { categories } = lastOf(occasion, type).event;
+    const named = CATEGORIES.filter((category) => categories.includes(category)).map(
+      (category) => `${category}. ${voice.say(`category.${category}`)}`,
+    );
+    const letter = asMailed(writing);
+    return named.length === 0
+      ? letter
+      : { ...letter, what: [...letter.what, voice.say('returned.categories')], list: named };
+  };
 
 /** As mailed, with the duty and its day; a letter may say what a mail may not. */
 export function stillOwed(writing: Writing): PlainLetter {
@@ -48,7 +54,10 @@ export function certified(writing: Writing): PlainLetter {
   return {
     title: voice.say('certified.title', params),
     what: [voice.say('certified.what', params)],
-    term: unless(occasion.state.clocks.find(({ rule }) => rule === 'ANNUAL_OPEN'), opens),
+    term: unless(
+      occasion.state.clocks.find(({ rule }) => rule === 'ANNUAL_OPEN'),
+      opens,
+    ),
     todo: [voice.say('certified.todo')],
     signers: [signer(occasion, recorded, on, 'decided')],
   };

@@ -11,7 +11,11 @@ import type { Voice, WordKey } from './voice.ts';
 export const dutyRemedy = (voice: Voice, purpose: LadderPurpose): string => voice.say(`cure.${purpose}`);
 
 /** What would end a suspension on this ground: first the duty itself, then the plan and the consent that reinstatement needs. */
-export function suspensionCure({ voice }: Pick<Writing, 'voice'>, ground: Ground, policy: Policy): readonly [string, ...string[]] {
+export function suspensionCure(
+  { voice }: Pick<Writing, 'voice'>,
+  ground: Ground,
+  policy: Policy,
+): readonly [string, ...string[]] {
   const plan: readonly [string, string] = [
     voice.say('cure.plan'),
     voice.say('cure.answer', { answer: valueInWords(voice, policy, 'CURE_ANSWER') }),
@@ -30,16 +34,22 @@ export function suspensionCure({ voice }: Pick<Writing, 'voice'>, ground: Ground
 }
 
 /** The term to cure as it runs; before the decision is served it will start, or start anew, with the dispatch of this letter. */
-export function cureTerm({ occasion, printedOn }: Writing, { servedOn }: Pick<Adverse, 'servedOn'>, policy: Policy): Term {
+export function cureTerm(
+  { occasion, printedOn }: Writing,
+  { servedOn }: Pick<Adverse, 'servedOn'>,
+  policy: Policy,
+): Term {
   if (servedOn !== null) return yours(clockNow(occasion, 'SUSP_CURE:adverse'));
   return { whose: 'from-dispatch', policy, rule: 'SUSP_CURE', zone: occasion.state.zone, printedOn };
 }
 
 /** The window to appeal a decision, by what was decided. */
-export const appealTerm = (occasion: Occasion, rule: CitedRule, about: Decision['kind']): Term => yours(clockEver(occasion, `${rule}:${about}`));
+export const appealTerm = (occasion: Occasion, rule: CitedRule, about: Decision['kind']): Term =>
+  yours(clockEver(occasion, `${rule}:${about}`));
 
 /** The rule by which the window runs. */
-export const appealRule = (ground: Decision['ground']): CitedRule => (ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT');
+export const appealRule = (ground: Decision['ground']): CitedRule =>
+  ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT';
 
 /** How to appeal, who decides and by when, and that the decision holds meanwhile. */
 export const howToAppeal = (voice: Voice, policy: Policy, meanwhile: WordKey): readonly [string, ...string[]] => [

@@ -10,18 +10,28 @@ export type Term =
   /** `you` and `us` owe something by then; `opens`: something opens on that day. */
   | { readonly whose: 'you' | 'us' | 'opens'; readonly clock: Clock }
   /** It starts when the letter is dispatched; `printedOn` is the day on which that is expected. */
-  | { readonly whose: 'from-dispatch'; readonly policy: Policy; readonly rule: CitedRule; readonly zone: string; readonly printedOn: WallDate };
+  | {
+      readonly whose: 'from-dispatch';
+      readonly policy: Policy;
+      readonly rule: CitedRule;
+      readonly zone: string;
+      readonly printedOn: WallDate;
+    };
 
 export const yours = (clock: Clock): Term => ({ whose: 'you', clock });
 export const ours = (clock: Clock): Term => ({ whose: 'us', clock });
 export const opens = (clock: Clock): Term => ({ whose: 'opens', clock });
-export const unless = (clock: Clock | undefined, term: (clock: Clock) => Term): Term | null => (clock ? term(clock) : null);
+export const unless = (clock: Clock | undefined, term: (clock: Clock) => Term): Term | null =>
+  clock ? term(clock) : null;
 
 /** The heading over a term: "By when", "What we owe you". */
 export const termLabel = (voice: Voice, { whose }: Term): string => voice.say(`label.${whose}`);
 
 /** The date of a clock with its zone: `{date}` and `{zone}` of messages. */
-export const dueParams = (voice: Voice, { due, dueAt, zone }: Clock): { readonly date: string; readonly zone: string } => ({
+export const dueParams = (
+  voice: Voice,
+  { due, dueAt, zone }: Clock,
+): { readonly date: string; readonly zone: string } => ({
   date: voice.date(due),
   zone: voice.zone(zone, dueAt),
 });
@@ -43,7 +53,10 @@ export function termReason(voice: Voice, term: Term, policyOf: PolicyOf): string
 }
 
 /** A term in working days needs the holidays on its way, so that only plain days are told as a date. */
-function fromDispatch(voice: Voice, { policy, rule, zone: ownZone, printedOn }: Extract<Term, { whose: 'from-dispatch' }>): string {
+function fromDispatch(
+  voice: Voice,
+  { policy, rule, zone: ownZone, printedOn }: Extract<Term, { whose: 'from-dispatch' }>,
+): string {
   const within = voice.say('term.from-dispatch', { count: valueInWords(voice, policy, rule) });
   if (ruleOf(policy, rule).unit !== 'day') return within;
   const { due, dueAt, zone } = dueBy(policy, rule, printedOn, ownZone, {}, numberOf(policy, rule));

@@ -10,8 +10,14 @@ export function noticeVersion(): string {
   const hash = createHash('sha256');
   for (const folder of FOLDERS) {
     const place = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
-    const files = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(hbs|css|ts)$/.test(name) && !name.endsWith('.test.ts'));
-    for (const name of files.sort()) hash.update(`${folder}/${name}\0`).update(readFileSync(`${place}${name}`)).update('\0');
+    const files = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => /\.(hbs|css|ts)$/.test(name) && !name.endsWith('.test.ts'),
+    );
+    for (const name of files.sort())
+      hash
+        .update(`${folder}/${name}\0`)
+        .update(readFileSync(`${place}${name}`))
+        .update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -2,7 +2,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import { createMailer } from '../../activities/deliver.ts';
 import { isPartnerRole } from '../../domain/actor.ts';
@@ -36,7 +43,8 @@ export type Agency = {
 };
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
-const bundled = () => (bundle ??= bundleWorkflowCode({ workflowsPath: folder('workflows/index.ts'), logger: new DefaultLogger('ERROR') }));
+const bundled = () =>
+  (bundle ??= bundleWorkflowCode({ workflowsPath: folder('workflows/index.ts'), logger: new DefaultLogger('ERROR') }));
 let installed = false;
 
 /** Opens an agency. Each has its own task queue's worth of workflows by its own namespace-wide unique participant ids. */
@@ -49,18 +57,44 @@ export async function openAgency(): Promise<Agency> {
   const by = { person: 'system', role: 'system', at: Date.now(), policy: POLICY, rules };
   for (const { person: id, role } of Object.values(CAST)) {
     if (role === 'system' || isPartnerRole(role)) continue;
-    await recordPerson(database.pool, { id, name: id, email: `${id}@agency.example`, kind: 'staff', language: 'en', office: 'laredo' });
+    await recordPerson(database.pool, {
+      id,
+      name: id,
+      email: `${id}@agency.example`,
+      kind: 'staff',
+      language: 'en',
+      office: 'laredo',
+    });
     await empower(database.pool, id, { role, participant: null, from: '2020-01-01', until: null }, by);
   }
-  await database.pool.query(`insert into adoption (policy, event, person, adopted_at) values ($1, 'policy:${POLICY}#1', '${CAST.headquarters.person}', now())`, [POLICY]);
+  await database.pool.query(
+    `insert into adoption (policy, event, person, adopted_at) values ($1, 'policy:${POLICY}#1', '${CAST.headquarters.person}', now())`,
+    [POLICY],
+  );
   const connection = await Connection.connect({ address: temporalAddress });
   const nativeConnection = await NativeConnection.connect({ address: temporalAddress });
   const payloadKey = randomBytes(32);
   const dataConverter = dataConverterOf({ payloadKey });
   const client = new Client({ connection, dataConverter });
   const taskQueue = `${TASK_QUEUE}-${randomUUID()}`;
-  const deps = { pool: database.pool, policies, calendars: loadCalendars(), rules, client, mailer: createMailer(smtpUrl), mailFrom: 'Portolan <no-reply@portolan.example>', webUrl: 'http://127.0.0.1:3000' };
-  const worker = await Worker.create({ connection: nativeConnection, taskQueue, workflowBundle: await bundled(), activities: createActivities(deps), dataConverter, maxCachedWorkflows: 500 });
+  const deps = {
+    pool: database.pool,
+    policies,
+    calendars: loadCalendars(),
+    rules,
+    client,
+    mailer: createMailer(smtpUrl),
+    mailFrom: 'Portolan <no-reply@portolan.example>',
+    webUrl: 'http://127.0.0.1:3000',
+  };
+  const worker = await Worker.create({
+    connection: nativeConnection,
+    taskQueue,
+    workflowBundle: await bundled(),
+    activities: createActivities(deps),
+    dataConverter,
+    maxCachedWorkflows: 500,
+  });
   const running = worker.run();
   const office = createOffice(client, 20_000, taskQueue);
   return {
@@ -86,14 +120,30 @@ async function engage(pool: Pool, participant: string, by: Parameters<typeof emp
   for (const seat of COMPANY) {
     const { person, role } = CAST[seat];
     if (role === 'system') continue;
-    await recordPerson(pool, { id: person, name: person, email: `${person}@company.example`, kind: 'participant', language: 'en', office: null });
+    await recordPerson(pool, {
+      id: person,
+      name: person,
+      email: `${person}@company.example`,
+      kind: 'participant',
+      language: 'en',
+      office: null,
+    });
     await empower(pool, person, { role, participant, from: '2020-01-01', until: null }, by);
   }
-  await pool.query(`insert into account (participant, company, source) values ($1, 'Cape Fear Imports', 'test')`, [participant]);
+  await pool.query(`insert into account (participant, company, source) values ($1, 'Cape Fear Imports', 'test')`, [
+    participant,
+  ]);
   for (const { id, role } of CONTACTS) {
-    await pool.query('insert into contact (id, participant, role, name, email) values ($1, $2, $3, $4, $5)', [`${participant}.${id}`, participant, role, id, `${id}@company.example`]);
+    await pool.query('insert into contact (id, participant, role, name, email) values ($1, $2, $3, $4, $5)', [
+      `${participant}.${id}`,
+      participant,
+      role,
+      id,
+      `${id}@company.example`,
+    ]);
   }
 }
 
 /** The contacts that `engage` gave a participant. */
-export const contactsOf = (participant: string): readonly Contact[] => CONTACTS.map((contact) => ({ ...contact, id: `${participant}.${contact.id}` }));
+export const contactsOf = (participant: string): readonly Contact[] =>
+  CONTACTS.map((contact) => ({ ...contact, id: `${participant}.${contact.id}` }));

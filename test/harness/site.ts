@@ -38,7 +38,14 @@ export async function openSite(): Promise<Site> {
   const url = `http://127.0.0.1:${port}`;
   const issuer = `http://127.0.0.1:${oidcPort}`;
   const { temporalAddress, smtpUrl } = stack();
-  const provider = await startOidcProvider({ issuer, clientId: 'portolan', clientSecret: SECRET, webUrl: url, keysFile: join(folder, 'keys.json'), personas });
+  const provider = await startOidcProvider({
+    issuer,
+    clientId: 'portolan',
+    clientSecret: SECRET,
+    webUrl: url,
+    keysFile: join(folder, 'keys.json'),
+    personas,
+  });
   const settings = readSettings({
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
@@ -56,7 +63,11 @@ export async function openSite(): Promise<Site> {
   const web = await openWeb(settings, agency.taskQueue);
   const server = createServer(web.app).listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const browser: Browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  const browser: Browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args,
+    headless: true,
+  });
   return {
     agency,
     url,
@@ -87,7 +98,9 @@ async function signIn(browser: Browser, url: string, sub: string): Promise<Page>
 export async function expectClean(page: Page): Promise<void> {
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   });
   expect({ page: new URL(page.url()).pathname, found }).toEqual({ page: new URL(page.url()).pathname, found: [] });

@@ -25,9 +25,33 @@ async function overdueParticipant(): Promise<void> {
     { id: `${ID}.officer`, role: 'officer', reach: 'untried' },
     { id: `${ID}.primary`, role: 'primary', reach: 'untried' },
   ] as const;
-  const record: ImportedRecord = { programme: 'ctpat', entityType: 'importer', zone: ZONE, office: 'laredo', demo: true, standing: 'certified', tier: 2, risk: 'low', certifiedOn, lastValidatedOn: addYears(certifiedOn, 5), contacts, doubts: [], late: [] };
-  await pool.query(`insert into account (participant, company, legacy_account, source) values ($1, 'Red River Footwear Importers', '74737319', 'test')`, [ID]);
-  for (const { id, role } of contacts) await pool.query('insert into contact (id, participant, role, name, email) values ($1, $2, $3, $4, $5)', [id, ID, role, role === 'officer' ? 'Olive Trent' : 'Paul Reyes', `${role}@red-river.example`]);
+  const record: ImportedRecord = {
+    programme: 'ctpat',
+    entityType: 'importer',
+    zone: ZONE,
+    office: 'laredo',
+    demo: true,
+    standing: 'certified',
+    tier: 2,
+    risk: 'low',
+    certifiedOn,
+    lastValidatedOn: addYears(certifiedOn, 5),
+    contacts,
+    doubts: [],
+    late: [],
+  };
+  await pool.query(
+    `insert into account (participant, company, legacy_account, source) values ($1, 'Red River Footwear Importers', '74737319', 'test')`,
+    [ID],
+  );
+  for (const { id, role } of contacts)
+    await pool.query('insert into contact (id, participant, role, name, email) values ($1, $2, $3, $4, $5)', [
+      id,
+      ID,
+      role,
+      role === 'officer' ? 'Olive Trent' : 'Paul Reyes',
+      `${role}@red-river.example`,
+    ]);
   await pool.query(`insert into programme (id, live_since, live_event) values ('ctpat', now(), 'register:ctpat#1')`);
   await site.agency.office.submit(ID, { id: 'import', by: SYSTEM, type: 'ImportParticipant', record });
   await site.agency.office.submit(ID, { id: 'go-live', by: SYSTEM, type: 'GoLive', week: 0 });
@@ -38,13 +62,18 @@ const days = (count: number): Promise<void> => fastForward(site.agency.client, I
 type Answers = { readonly choose?: readonly string[]; readonly text?: string; readonly day?: string };
 
 /** Does an act from the participant's page as a person would: the button, the form, the check page. */
-async function act(page: Page, name: ActName, { choose = [], text = 'As documented in the file.', day }: Answers = {}): Promise<void> {
+async function act(
+  page: Page,
+  name: ActName,
+  { choose = [], text = 'As documented in the file.', day }: Answers = {},
+): Promise<void> {
   await page.goto(`/participants/${ID}`);
   await expectClean(page);
   await page.getByRole('link', { name: ACTS_WORDS[name].en, exact: true }).first().click();
   await expectClean(page);
   for (const label of choose) await page.locator('main form label').filter({ hasText: label }).first().click();
-  for (const box of await page.locator('main form textarea, main form input[type=text]:not([inputmode=numeric])').all()) await box.fill(text);
+  for (const box of await page.locator('main form textarea, main form input[type=text]:not([inputmode=numeric])').all())
+    await box.fill(text);
   if (day) await writeDate(page, day);
   await page.locator('main form button[type=submit]').first().click();
   const confirm = page.locator('button[name=step][value=confirm]');
@@ -52,7 +81,12 @@ async function act(page: Page, name: ActName, { choose = [], text = 'As document
     await expectClean(page);
     await confirm.click();
   }
-  await page.waitForURL((url) => !url.pathname.includes('/acts/')).catch(async (e: unknown) => { await page.screenshot({ path: '/tmp/brief/j.png', fullPage: true }); throw e; });
+  await page
+    .waitForURL((url) => !url.pathname.includes('/acts/'))
+    .catch(async (e: unknown) => {
+      await page.screenshot({ path: '/tmp/brief/j.png', fullPage: true });
+      throw e;
+    });
   await expectClean(page);
 }
 
@@ -64,7 +98,10 @@ async function writeDate(page: Page, date: string): Promise<void> {
 }
 
 async function standing(): Promise<string> {
-  const { rows } = await site.agency.database.pool.query<{ standing: string }>('select standing from participant where id = $1', [ID]);
+  const { rows } = await site.agency.database.pool.query<{ standing: string }>(
+    'select standing from participant where id = $1',
+    [ID],
+  );
   return rows[0]?.standing ?? 'none';
 }
 

@@ -18,6 +18,8 @@ export const QUEUE = {
   kind: { en: 'Kind of work', es: 'Tipo de trabajo' },
   office: { en: 'Office', es: 'Oficina' },
   anyKind: { en: 'Every kind', es: 'Todos los tipos' },
+  everyKindOf: { en: '{process}: everything', es: '{process}: todo' },
+  otherKinds: { en: 'Other work', es: 'Otro trabajo' },
   anyOffice: { en: 'Every office', es: 'Todas las oficinas' },
   apply: { en: 'Show', es: 'Mostrar' },
   clear: { en: 'Show everything', es: 'Mostrar todo' },

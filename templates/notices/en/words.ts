@@ -7,7 +7,8 @@ export const words = {
   'term.you': 'By the end of {date}, {zone}.',
   'term.you.past': 'This was due by the end of {date}, {zone}, and is still owed.',
   'term.us': 'We answer by the end of {date}, {zone}.',
-  'term.us.past': 'Our own date, the end of {date}, {zone}, has passed. It is ours to answer for, and has been raised inside the agency.',
+  'term.us.past':
+    'Our own date, the end of {date}, {zone}, has passed. It is ours to answer for, and has been raised inside the agency.',
   'term.opens': 'The next annual review opens on {date}, {zone}.',
   'term.held': 'No date runs at the moment, and nothing is late.',
   'term.from-dispatch': 'Within {count} after the day on which this letter is dispatched.',
@@ -36,7 +37,8 @@ export const words = {
   'mail.todo': 'What to do',
   'mail.link': 'Open your page',
   'mail.genuine': 'Is this message genuine?',
-  'mail.genuine.how': 'It has the reference {reference}. To check it, do not use the link in this message: type {host} into your browser, sign in, and look for the reference among the messages on your page. We never ask for passwords, payments or copies of documents by mail.',
+  'mail.genuine.how':
+    'It has the reference {reference}. To check it, do not use the link in this message: type {host} into your browser, sign in, and look for the reference among the messages on your page. We never ask for passwords, payments or copies of documents by mail.',
   'mail.ask': 'Whom to ask',
   'mail.automatic': 'This message was sent automatically for the {program} program office. Nobody reads replies to it.',
   'ask.specialist': '{name}, supply chain security specialist, {email}',
@@ -56,7 +58,8 @@ export const words = {
   'letter.rule.value': 'Time',
   'letter.rule.basis': 'On what it rests',
   'letter.version': 'The rules are those of policy {policy}, in force from {from}.',
-  'letter.adopted': 'Those that are practice or were set by the program office were adopted by headquarters on {on} (record {event}).',
+  'letter.adopted':
+    'Those that are practice or were set by the program office were adopted by headquarters on {on} (record {event}).',
   'letter.effect': 'What this means, and from when',
   'letter.cure': 'What would put it right',
   'letter.duties': 'What you owe meanwhile',
@@ -65,7 +68,8 @@ export const words = {
   'letter.todo': 'What to do',
   'letter.page': 'Your page: {link}',
   'letter.genuine': 'Is this letter genuine?',
-  'letter.genuine.how': 'It has the reference {reference}. To check it, type {host} into your browser, sign in, and look for the reference among the letters on your page. We never ask for passwords or payments by letter.',
+  'letter.genuine.how':
+    'It has the reference {reference}. To check it, type {host} into your browser, sign in, and look for the reference among the letters on your page. We never ask for passwords or payments by letter.',
   'letter.ask': 'Whom to ask',
   'signed.decided': 'Decided on {on}',
   'signed.confirmed': 'Confirmed on {on}',
@@ -75,29 +79,39 @@ export const words = {
   'signed.authority': 'By authority of the office held since {from} (record {event}).',
   'signed.nobody': 'For the program office',
 
-  'law.967a': 'Under 6 U.S.C. 967(a), a participant that does not meet a requirement of the program may be denied its benefits in whole or in part.',
-  'law.967b': 'Under 6 U.S.C. 967(b), a participant that knowingly gives false or misleading information is suspended or expelled from the program for an appropriate period.',
+  'law.967a':
+    'Under 6 U.S.C. 967(a), a participant that does not meet a requirement of the program may be denied its benefits in whole or in part.',
+  'law.967b':
+    'Under 6 U.S.C. 967(b), a participant that knowingly gives false or misleading information is suspended or expelled from the program for an appropriate period.',
   'law.967c': 'Appeals are filed and decided under 6 U.S.C. 967(c).',
-  'law.965': 'Participants are validated under 6 U.S.C. 965; benefits may be denied in whole or in part under 6 U.S.C. 967(a).',
+  'law.965':
+    'Participants are validated under 6 U.S.C. 965; benefits may be denied in whole or in part under 6 U.S.C. 967(a).',
   'decision.suspension': 'the suspension of the membership',
   'decision.removal': 'the removal from the program',
   'decision.ineligibility': 'the finding that the company is not eligible',
   'decision.tier-lowered': 'the lowering of the tier',
 
   'fact.review.missing': 'The {review} was due by the end of {date}, {zone}. It has not been submitted.',
-  'fact.review.returned': 'The {review} was due by the end of {date}, {zone}. It was submitted, came back for changes, and has not been submitted again.',
-  'fact.actions': 'The report on the validation of {cycle}, issued on {issued}, requires actions: {asked}. Answers were due by the end of {date}, {zone}. Actions without an accepted answer: {missing}.',
-  'fact.visit': 'Dates for a validation visit were proposed on {proposed}. An answer was due by the end of {date}, {zone}. None has reached us.',
-  'fact.failed': 'The report on the validation of {cycle}, issued on {issued}, found that the minimum security criteria are not met.',
+  'fact.review.returned':
+    'The {review} was due by the end of {date}, {zone}. It was submitted, came back for changes, and has not been submitted again.',
+  'fact.actions':
+    'The report on the validation of {cycle}, issued on {issued}, requires actions: {asked}. Answers were due by the end of {date}, {zone}. Actions without an accepted answer: {missing}.',
+  'fact.visit':
+    'Dates for a validation visit were proposed on {proposed}. An answer was due by the end of {date}, {zone}. None has reached us.',
+  'fact.failed':
+    'The report on the validation of {cycle}, issued on {issued}, found that the minimum security criteria are not met.',
   'fact.security-incident': 'A security incident in the company’s part of the supply chain called for action at once.',
-  'fact.false-information': 'Information that the company gave to the program was found to be false or misleading, and to have been given knowingly.',
+  'fact.false-information':
+    'Information that the company gave to the program was found to be false or misleading, and to have been given knowingly.',
   'fact.imported': 'The suspension stood in the agency’s earlier register, from which it was taken over on {on}.',
   'fact.tried.mail': 'We wrote to the company’s contacts by mail on {dates}.',
   'fact.tried.call': 'We called on {dates}.',
   'fact.tried.letter': 'We sent a letter to the registered address on {dates}.',
   'fact.notice.received': 'At least one of the company’s contacts received what we sent or said.',
-  'fact.notice.constructive': 'Nobody answered. Every step of our outreach was taken on every address that we know, and a better address was searched for.',
-  'fact.warned': 'A warning was dispatched on {warned}. It gave time until the end of {date}, {zone}; the duty was not done by then.',
+  'fact.notice.constructive':
+    'Nobody answered. Every step of our outreach was taken on every address that we know, and a better address was searched for.',
+  'fact.warned':
+    'A warning was dispatched on {warned}. It gave time until the end of {date}, {zone}; the duty was not done by then.',
   'fact.suspended': 'The membership has been suspended since {on}.',
   'fact.cure-lapsed': 'The time to cure the suspension ended with {date}, {zone}. No cure was accepted.',
 
@@ -105,18 +119,25 @@ export const words = {
   'cure.actions-unanswered': 'Answer every required action of the validation report on your page, with evidence.',
   'cure.visit-dates-unanswered': 'Accept one of the proposed visit dates on your page, or offer others.',
   'cure.validation-failed': 'Mend every weakness that the validation report names, and tell us how and by when.',
-  'cure.plan': 'File a cure on your page: a corrective action plan that says what is done by when, with the officer’s consent to unannounced visits.',
+  'cure.plan':
+    'File a cure on your page: a corrective action plan that says what is done by when, with the officer’s consent to unannounced visits.',
   'cure.answer': 'We answer a cure within {answer}. While it waits for our answer, the time to cure does not run.',
 
   'suspended.title': 'Suspension of the membership in {program}',
-  'suspended.what': 'The field director has decided, and headquarters has confirmed, to suspend the membership of {company} in {program}.',
-  'suspended.what.immediate': 'Headquarters has decided to suspend the membership of {company} in {program} with immediate effect.',
+  'suspended.what':
+    'The field director has decided, and headquarters has confirmed, to suspend the membership of {company} in {program}.',
+  'suspended.what.immediate':
+    'Headquarters has decided to suspend the membership of {company} in {program} with immediate effect.',
   'suspended.effect': 'The suspension takes effect on the day on which this letter is dispatched.',
   'suspended.effect.on': 'The suspension took effect on {on}.',
-  'suspended.benefits': 'From that day the company has none of the benefits of its membership. Its tier is not taken away: it counts again from the day of a reinstatement.',
-  'suspended.otherwise': 'If the suspension is not cured in that time, removal from the program may be recommended. Headquarters decides on it, and not while an appeal is open or one of your filings waits for our answer.',
-  'suspended.duties': 'Keep your security measures and your contacts up to date. You can sign in, read your file, file a cure and appeal at any time.',
-  'suspended.frozen': 'Your other dates stand still during the suspension, and run on after a reinstatement with the days that were left.',
+  'suspended.benefits':
+    'From that day the company has none of the benefits of its membership. Its tier is not taken away: it counts again from the day of a reinstatement.',
+  'suspended.otherwise':
+    'If the suspension is not cured in that time, removal from the program may be recommended. Headquarters decides on it, and not while an appeal is open or one of your filings waits for our answer.',
+  'suspended.duties':
+    'Keep your security measures and your contacts up to date. You can sign in, read your file, file a cure and appeal at any time.',
+  'suspended.frozen':
+    'Your other dates stand still during the suspension, and run on after a reinstatement with the days that were left.',
 
   'removed.title': 'Removal from {program}',
   'removed.what': 'Headquarters has decided to remove {company} from {program}.',
@@ -125,49 +146,66 @@ export const words = {
   'removed.effect.on': 'The membership ended on {on}.',
   'removed.bar': 'A new application is possible {bar} after that day.',
   'removed.bar.until': 'A new application is possible {bar} after that day: from {on} on.',
-  'removed.cure': 'A removal cannot be cured. It ends if an appeal is allowed; otherwise the company may apply anew when the time above has passed.',
-  'removed.duties': 'Nothing: reviews and validations are no longer owed. You can still sign in, read your file and appeal.',
+  'removed.cure':
+    'A removal cannot be cured. It ends if an appeal is allowed; otherwise the company may apply anew when the time above has passed.',
+  'removed.duties':
+    'Nothing: reviews and validations are no longer owed. You can still sign in, read your file and appeal.',
 
   'warning.title.annual-review': 'Warning: the annual review has not been submitted',
   'warning.title.actions-unanswered': 'Warning: required actions have not been answered',
   'warning.title.visit-dates-unanswered': 'Warning: visit dates have not been answered',
   'warning.title.validation-failed': 'Warning: the validation found that criteria are not met',
-  'warning.what': 'A duty that {company} has as a participant in {program} is still open, although we have asked for it before.',
-  'warning.effect': 'Nothing changes today. If the duty is still open when the time below has passed, a suspension of the membership may be recommended. It is never automatic: a specialist recommends it, a field director decides, and headquarters confirms.',
-  'warning.answer': 'If something stands in the way, say so on your page or to the specialist named below. An answer stops the steps until we have told you what it means for your case.',
+  'warning.what':
+    'A duty that {company} has as a participant in {program} is still open, although we have asked for it before.',
+  'warning.effect':
+    'Nothing changes today. If the duty is still open when the time below has passed, a suspension of the membership may be recommended. It is never automatic: a specialist recommends it, a field director decides, and headquarters confirms.',
+  'warning.answer':
+    'If something stands in the way, say so on your page or to the specialist named below. An answer stops the steps until we have told you what it means for your case.',
   'warning.duties': 'The membership and its benefits stay as they are, and so do all other duties.',
-  'warning.appeal': 'This is a warning, not a decision: there is nothing to appeal yet. A suspension could be appealed, and its letter would say how.',
+  'warning.appeal':
+    'This is a warning, not a decision: there is nothing to appeal yet. A suspension could be appealed, and its letter would say how.',
 
   'ineligible.title': 'Decision on the application to {program}',
-  'ineligible.what': 'The application of {company} to take part in {program} cannot be granted: the company was found not to be eligible.',
-  'ineligible.fact.not-eligible': 'The company does not meet the conditions for taking part as this type of participant: {entity}.',
-  'ineligible.fact.vetting-adverse': 'The conditions under which a company of this type ({entity}) is certified are not met. What was examined is not part of this letter; whoever decides an appeal sees all of it.',
+  'ineligible.what':
+    'The application of {company} to take part in {program} cannot be granted: the company was found not to be eligible.',
+  'ineligible.fact.not-eligible':
+    'The company does not meet the conditions for taking part as this type of participant: {entity}.',
+  'ineligible.fact.vetting-adverse':
+    'The conditions under which a company of this type ({entity}) is certified are not met. What was examined is not part of this letter; whoever decides an appeal sees all of it.',
   'ineligible.law.not-eligible': 'Who may take part is said in 6 U.S.C. 962 and 963.',
   'ineligible.law.vetting-adverse': 'On what certification rests is said in 6 U.S.C. 964.',
-  'ineligible.effect': 'The application was closed on {on}. No membership begins, and none that the company has under another type is touched.',
+  'ineligible.effect':
+    'The application was closed on {on}. No membership begins, and none that the company has under another type is touched.',
   'ineligible.cure.not-eligible': 'Once the conditions for this type are met, the company may apply anew at any time.',
-  'ineligible.cure.vetting-adverse': 'The company may apply anew at any time, and may give with an appeal whatever it wants to be considered.',
+  'ineligible.cure.vetting-adverse':
+    'The company may apply anew at any time, and may give with an appeal whatever it wants to be considered.',
   'ineligible.duties': 'Nothing.',
 
   'lowered.title': 'Decision on the validation for {program}',
   'lowered.what': 'The validation of {cycle} of {company} was closed on {on} with tier {tier}.',
-  'lowered.fact': 'The validation report was issued on {issued}. On what it says, the membership is rated as tier {tier}; before, it was tier {former}.',
+  'lowered.fact':
+    'The validation report was issued on {issued}. On what it says, the membership is rated as tier {tier}; before, it was tier {former}.',
   'lowered.effect': 'From {on} on the company has the benefits of tier {tier}.',
-  'lowered.cure': 'The next validation decides on the tier anew. Tell your specialist when what the report names has been mended.',
+  'lowered.cure':
+    'The next validation decides on the tier anew. Tell your specialist when what the report names has been mended.',
   'lowered.duties': 'The duties of a participant stay as they are.',
 
   'cure-refused.title': 'Answer to the cure of a suspension',
-  'cure-refused.what': 'The cure that {company} filed on {filed} does not end the suspension of its membership in {program}.',
+  'cure-refused.what':
+    'The cure that {company} filed on {filed} does not end the suspension of its membership in {program}.',
   'cure-refused.fact': 'The cure of {filed} was examined and refused on {on}. What is missing is said on your page.',
   'cure-refused.effect': 'The suspension goes on. The time to cure it runs again.',
 
-  'appeal.how': 'The company’s officer may appeal: sign in, open your page and choose “File an appeal”. You get a receipt with a number. What counts is the day on which we receive it.',
+  'appeal.how':
+    'The company’s officer may appeal: sign in, open your page and choose “File an appeal”. You get a receipt with a number. What counts is the day on which we receive it.',
   'appeal.who': 'An officer who had no part in this case decides within {term} of the filing.',
-  'appeal.meanwhile.suspended': 'The suspension stays in force meanwhile, and no removal is decided while an appeal is open.',
+  'appeal.meanwhile.suspended':
+    'The suspension stays in force meanwhile, and no removal is decided while an appeal is open.',
   'appeal.meanwhile.removed': 'The removal stays in force meanwhile.',
   'appeal.meanwhile.ineligible': 'The decision stays in force meanwhile.',
   'appeal.meanwhile.lowered': 'The lower tier stays in force meanwhile.',
-  'appeal.closed': 'The refusal of a cure is not appealed by itself. The time to appeal the suspension is over, or an appeal of it has been filed.',
+  'appeal.closed':
+    'The refusal of a cure is not appealed by itself. The time to appeal the suspension is over, or an appeal of it has been filed.',
   'appeal.not-admitted.title': 'Decision on the appeal',
   'appeal.not-admitted.what': 'The appeal that {company} filed against {decision} of {decided} is not admitted.',
   'appeal.denied.title': 'Decision on the appeal',
@@ -191,17 +229,20 @@ export const words = {
 
   'certified.title': 'Certification in {program}',
   'certified.what': '{company} was certified in {program} on {on}, at tier {tier}.',
-  'certified.todo': 'You need do nothing now. The security profile is reviewed once a year, around the day of this certification.',
+  'certified.todo':
+    'You need do nothing now. The security profile is reviewed once a year, around the day of this certification.',
   'validated.title': 'Your validation for {program}',
   'validated.what': 'The validation of {cycle} of {company} was closed on {on}. The membership is at tier {tier}.',
   'validated.todo': 'You need do nothing now.',
   'reinstated.title': 'Reinstatement in {program}',
-  'reinstated.what': 'The suspension of {company} ended on {on}. Its membership in {program} stands again, at tier {tier}.',
+  'reinstated.what':
+    'The suspension of {company} ended on {on}. Its membership in {program} stands again, at tier {tier}.',
   'reinstated.clocks': 'The dates that stood still run on from that day, with the days that were left.',
   'reinstated.todo': 'Look at your page, which shows every date.',
   'returned.categories': 'Something is to be changed in these categories; your page says what.',
   'report.pass': 'The validation was passed, and nothing is asked of you.',
-  'report.pass-with-actions': 'The validation was passed with required actions: {asked}. Your page names each, and takes your answers.',
+  'report.pass-with-actions':
+    'The validation was passed with required actions: {asked}. Your page names each, and takes your answers.',
   'report.fail': 'The validation found that the minimum security criteria are not met. Your page says which.',
 
   'category.1': 'Security vision and responsibility',

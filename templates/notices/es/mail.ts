@@ -17,7 +17,8 @@ const appealDecided: MailWords = {
   what: 'Se tomó una decisión sobre la apelación de {company}.',
   todo: 'Inicie sesión para leerla. La decisión que deba notificarse en papel llega además por correo postal.',
 };
-const NOTHING = 'Por ahora no tiene que hacer nada. Le escribimos cuando necesitemos algo de usted y cuando hayamos respondido.';
+const NOTHING =
+  'Por ahora no tiene que hacer nada. Le escribimos cuando necesitemos algo de usted y cuando hayamos respondido.';
 
 export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'application-started': {

@@ -31,7 +31,8 @@ export const ES_ENTITY_TYPES: Readonly<Record<string, string>> = {
   'sea-carrier': 'Transportista marítimo',
   'rail-carrier': 'Transportista ferroviario',
   'highway-carrier-us-canada': 'Transportista por carretera, EE. UU./Canadá',
-  'highway-carrier-us-mexico': 'Transportista por carretera, EE. UU./México (también para quienes cruzan ambas fronteras)',
+  'highway-carrier-us-mexico':
+    'Transportista por carretera, EE. UU./México (también para quienes cruzan ambas fronteras)',
   'mexican-long-haul-carrier': 'Transportista mexicano de larga distancia',
   'marine-port-terminal-operator': 'Autoridad portuaria u operador de terminal marítima, en EE. UU.',
   'marine-port-terminal-operator-foreign': 'Autoridad portuaria u operador de terminal marítima, en el extranjero',

@@ -9,7 +9,8 @@ export const words: Readonly<Record<WordKey, string>> = {
   'term.you': 'A más tardar al final del {date}, {zone}.',
   'term.you.past': 'El plazo venció al final del {date}, {zone}; el deber sigue pendiente.',
   'term.us': 'Respondemos a más tardar al final del {date}, {zone}.',
-  'term.us.past': 'Nuestro propio plazo, el final del {date}, {zone}, ya pasó. La responsabilidad es nuestra, y el asunto se elevó dentro de la agencia.',
+  'term.us.past':
+    'Nuestro propio plazo, el final del {date}, {zone}, ya pasó. La responsabilidad es nuestra, y el asunto se elevó dentro de la agencia.',
   'term.opens': 'La próxima revisión anual se abre el {date}, {zone}.',
   'term.held': 'En este momento no corre ningún plazo y nada está atrasado.',
   'term.from-dispatch': 'Dentro de los {count} posteriores al día en que se despacha esta carta.',
@@ -38,9 +39,11 @@ export const words: Readonly<Record<WordKey, string>> = {
   'mail.todo': 'Qué hacer',
   'mail.link': 'Abrir su página',
   'mail.genuine': '¿Es auténtico este mensaje?',
-  'mail.genuine.how': 'Lleva la referencia {reference}. Para comprobarlo, no use el enlace de este mensaje: escriba {host} en su navegador, inicie sesión y busque la referencia entre los mensajes de su página. Nunca pedimos contraseñas, pagos ni copias de documentos por correo.',
+  'mail.genuine.how':
+    'Lleva la referencia {reference}. Para comprobarlo, no use el enlace de este mensaje: escriba {host} en su navegador, inicie sesión y busque la referencia entre los mensajes de su página. Nunca pedimos contraseñas, pagos ni copias de documentos por correo.',
   'mail.ask': 'A quién preguntar',
-  'mail.automatic': 'Este mensaje se envió automáticamente en nombre de la oficina del programa {program}. Nadie lee las respuestas que se le envíen.',
+  'mail.automatic':
+    'Este mensaje se envió automáticamente en nombre de la oficina del programa {program}. Nadie lee las respuestas que se le envíen.',
   'ask.specialist': '{name}, especialista en seguridad de la cadena de suministro, {email}',
   'ask.field-office': 'La oficina de campo de {office}, con un mensaje en su página',
   'ask.headquarters': 'La oficina central, con un mensaje en su página',
@@ -58,7 +61,8 @@ export const words: Readonly<Record<WordKey, string>> = {
   'letter.rule.value': 'Plazo',
   'letter.rule.basis': 'En qué se apoya',
   'letter.version': 'Las reglas son las de la política {policy}, en vigor desde el {from}.',
-  'letter.adopted': 'Las que son práctica o fueron fijadas por la oficina del programa fueron adoptadas por la oficina central el {on} (registro {event}).',
+  'letter.adopted':
+    'Las que son práctica o fueron fijadas por la oficina del programa fueron adoptadas por la oficina central el {on} (registro {event}).',
   'letter.effect': 'Qué significa esto y desde cuándo',
   'letter.cure': 'Qué lo remediaría',
   'letter.duties': 'Qué debe mientras tanto',
@@ -67,7 +71,8 @@ export const words: Readonly<Record<WordKey, string>> = {
   'letter.todo': 'Qué hacer',
   'letter.page': 'Su página: {link}',
   'letter.genuine': '¿Es auténtica esta carta?',
-  'letter.genuine.how': 'Lleva la referencia {reference}. Para comprobarlo, escriba {host} en su navegador, inicie sesión y busque la referencia entre las cartas de su página. Nunca pedimos contraseñas ni pagos por carta.',
+  'letter.genuine.how':
+    'Lleva la referencia {reference}. Para comprobarlo, escriba {host} en su navegador, inicie sesión y busque la referencia entre las cartas de su página. Nunca pedimos contraseñas ni pagos por carta.',
   'letter.ask': 'A quién preguntar',
   'signed.decided': 'Decidido el {on}',
   'signed.confirmed': 'Confirmado el {on}',
@@ -77,48 +82,69 @@ export const words: Readonly<Record<WordKey, string>> = {
   'signed.authority': 'En virtud del cargo que ocupa desde el {from} (registro {event}).',
   'signed.nobody': 'Por la oficina del programa',
 
-  'law.967a': 'Según 6 U.S.C. 967(a), al participante que no cumple un requisito del programa se le pueden denegar los beneficios en todo o en parte.',
-  'law.967b': 'Según 6 U.S.C. 967(b), el participante que a sabiendas da información falsa o engañosa es suspendido o expulsado del programa por un tiempo apropiado.',
+  'law.967a':
+    'Según 6 U.S.C. 967(a), al participante que no cumple un requisito del programa se le pueden denegar los beneficios en todo o en parte.',
+  'law.967b':
+    'Según 6 U.S.C. 967(b), el participante que a sabiendas da información falsa o engañosa es suspendido o expulsado del programa por un tiempo apropiado.',
   'law.967c': 'Las apelaciones se presentan y se deciden según 6 U.S.C. 967(c).',
-  'law.965': 'Los participantes se validan según 6 U.S.C. 965; los beneficios se pueden denegar en todo o en parte según 6 U.S.C. 967(a).',
+  'law.965':
+    'Los participantes se validan según 6 U.S.C. 965; los beneficios se pueden denegar en todo o en parte según 6 U.S.C. 967(a).',
   'decision.suspension': 'la suspensión de la membresía',
   'decision.removal': 'la baja del programa',
   'decision.ineligibility': 'la determinación de que la empresa no es elegible',
   'decision.tier-lowered': 'la reducción del nivel',
 
   'fact.review.missing': 'La {review} vencía al final del {date}, {zone}. No se ha presentado.',
-  'fact.review.returned': 'La {review} vencía al final del {date}, {zone}. Se presentó, volvió para que se hicieran cambios y no se ha presentado de nuevo.',
-  'fact.actions': 'El informe sobre la validación de {cycle}, emitido el {issued}, requiere acciones: {asked}. Las respuestas vencían al final del {date}, {zone}. Acciones sin respuesta aceptada: {missing}.',
-  'fact.visit': 'Se propusieron fechas para una visita de validación el {proposed}. La respuesta vencía al final del {date}, {zone}. No nos ha llegado ninguna.',
-  'fact.failed': 'El informe sobre la validación de {cycle}, emitido el {issued}, concluyó que no se cumplen los criterios mínimos de seguridad.',
-  'fact.security-incident': 'Un incidente de seguridad en la parte de la cadena de suministro que corresponde a la empresa exigió actuar de inmediato.',
-  'fact.false-information': 'Se determinó que la información que la empresa dio al programa era falsa o engañosa y que se dio a sabiendas.',
+  'fact.review.returned':
+    'La {review} vencía al final del {date}, {zone}. Se presentó, volvió para que se hicieran cambios y no se ha presentado de nuevo.',
+  'fact.actions':
+    'El informe sobre la validación de {cycle}, emitido el {issued}, requiere acciones: {asked}. Las respuestas vencían al final del {date}, {zone}. Acciones sin respuesta aceptada: {missing}.',
+  'fact.visit':
+    'Se propusieron fechas para una visita de validación el {proposed}. La respuesta vencía al final del {date}, {zone}. No nos ha llegado ninguna.',
+  'fact.failed':
+    'El informe sobre la validación de {cycle}, emitido el {issued}, concluyó que no se cumplen los criterios mínimos de seguridad.',
+  'fact.security-incident':
+    'Un incidente de seguridad en la parte de la cadena de suministro que corresponde a la empresa exigió actuar de inmediato.',
+  'fact.false-information':
+    'Se determinó que la información que la empresa dio al programa era falsa o engañosa y que se dio a sabiendas.',
   'fact.imported': 'La suspensión figuraba en el registro anterior de la agencia, del que se tomó el {on}.',
   'fact.tried.mail': 'Escribimos por correo electrónico a los contactos de la empresa el {dates}.',
   'fact.tried.call': 'Llamamos por teléfono el {dates}.',
   'fact.tried.letter': 'Enviamos una carta al domicilio registrado el {dates}.',
   'fact.notice.received': 'Al menos uno de los contactos de la empresa recibió lo que enviamos o dijimos.',
-  'fact.notice.constructive': 'Nadie respondió. Se dio cada paso de nuestro acercamiento en todas las direcciones que conocemos, y se buscó una dirección mejor.',
-  'fact.warned': 'Se despachó una advertencia el {warned}. Daba tiempo hasta el final del {date}, {zone}; hasta entonces el deber no se cumplió.',
+  'fact.notice.constructive':
+    'Nadie respondió. Se dio cada paso de nuestro acercamiento en todas las direcciones que conocemos, y se buscó una dirección mejor.',
+  'fact.warned':
+    'Se despachó una advertencia el {warned}. Daba tiempo hasta el final del {date}, {zone}; hasta entonces el deber no se cumplió.',
   'fact.suspended': 'La membresía está suspendida desde el {on}.',
-  'fact.cure-lapsed': 'El plazo para subsanar la suspensión terminó con el {date}, {zone}. No se aceptó ninguna subsanación.',
+  'fact.cure-lapsed':
+    'El plazo para subsanar la suspensión terminó con el {date}, {zone}. No se aceptó ninguna subsanación.',
 
   'cure.annual-review': 'Presente la revisión anual en su página, firmada por el directivo de la empresa.',
   'cure.actions-unanswered': 'Responda en su página a cada acción requerida del informe de validación, con pruebas.',
   'cure.visit-dates-unanswered': 'Acepte en su página una de las fechas de visita propuestas u ofrezca otras.',
-  'cure.validation-failed': 'Corrija cada debilidad que nombra el informe de validación, y díganos cómo y hasta cuándo.',
-  'cure.plan': 'Presente una subsanación en su página: un plan de acción correctiva que diga qué se hace y hasta cuándo, con el consentimiento del directivo a visitas sin previo aviso.',
-  'cure.answer': 'Respondemos a una subsanación dentro de {answer}. Mientras espera nuestra respuesta, el plazo para subsanar no corre.',
+  'cure.validation-failed':
+    'Corrija cada debilidad que nombra el informe de validación, y díganos cómo y hasta cuándo.',
+  'cure.plan':
+    'Presente una subsanación en su página: un plan de acción correctiva que diga qué se hace y hasta cuándo, con el consentimiento del directivo a visitas sin previo aviso.',
+  'cure.answer':
+    'Respondemos a una subsanación dentro de {answer}. Mientras espera nuestra respuesta, el plazo para subsanar no corre.',
 
   'suspended.title': 'Suspensión de la membresía en {program}',
-  'suspended.what': 'El director de la oficina de campo decidió, y la oficina central confirmó, suspender la membresía de {company} en {program}.',
-  'suspended.what.immediate': 'La oficina central decidió suspender con efecto inmediato la membresía de {company} en {program}.',
+  'suspended.what':
+    'El director de la oficina de campo decidió, y la oficina central confirmó, suspender la membresía de {company} en {program}.',
+  'suspended.what.immediate':
+    'La oficina central decidió suspender con efecto inmediato la membresía de {company} en {program}.',
   'suspended.effect': 'La suspensión surte efecto el día en que se despacha esta carta.',
   'suspended.effect.on': 'La suspensión surtió efecto el {on}.',
-  'suspended.benefits': 'Desde ese día la empresa no tiene ninguno de los beneficios de su membresía. No se le quita el nivel: vuelve a contar desde el día de una rehabilitación.',
-  'suspended.otherwise': 'Si la suspensión no se subsana en ese plazo, se puede recomendar la baja del programa. La decide la oficina central, y no mientras haya una apelación abierta o algo que usted presentó espere nuestra respuesta.',
-  'suspended.duties': 'Mantenga sus medidas de seguridad y sus contactos al día. Puede iniciar sesión, leer su expediente, presentar una subsanación y apelar en cualquier momento.',
-  'suspended.frozen': 'Sus demás plazos se detienen durante la suspensión, y siguen después de una rehabilitación con los días que quedaban.',
+  'suspended.benefits':
+    'Desde ese día la empresa no tiene ninguno de los beneficios de su membresía. No se le quita el nivel: vuelve a contar desde el día de una rehabilitación.',
+  'suspended.otherwise':
+    'Si la suspensión no se subsana en ese plazo, se puede recomendar la baja del programa. La decide la oficina central, y no mientras haya una apelación abierta o algo que usted presentó espere nuestra respuesta.',
+  'suspended.duties':
+    'Mantenga sus medidas de seguridad y sus contactos al día. Puede iniciar sesión, leer su expediente, presentar una subsanación y apelar en cualquier momento.',
+  'suspended.frozen':
+    'Sus demás plazos se detienen durante la suspensión, y siguen después de una rehabilitación con los días que quedaban.',
 
   'removed.title': 'Baja de {program}',
   'removed.what': 'La oficina central decidió dar de baja a {company} de {program}.',
@@ -127,49 +153,67 @@ export const words: Readonly<Record<WordKey, string>> = {
   'removed.effect.on': 'La membresía terminó el {on}.',
   'removed.bar': 'Una solicitud nueva es posible {bar} después de ese día.',
   'removed.bar.until': 'Una solicitud nueva es posible {bar} después de ese día: desde el {on}.',
-  'removed.cure': 'Una baja no se puede subsanar. Termina si se admite y prospera una apelación; de lo contrario, la empresa puede solicitar de nuevo cuando haya pasado el tiempo indicado arriba.',
-  'removed.duties': 'Nada: ya no se deben revisiones ni validaciones. Todavía puede iniciar sesión, leer su expediente y apelar.',
+  'removed.cure':
+    'Una baja no se puede subsanar. Termina si se admite y prospera una apelación; de lo contrario, la empresa puede solicitar de nuevo cuando haya pasado el tiempo indicado arriba.',
+  'removed.duties':
+    'Nada: ya no se deben revisiones ni validaciones. Todavía puede iniciar sesión, leer su expediente y apelar.',
 
   'warning.title.annual-review': 'Advertencia: la revisión anual no se ha presentado',
   'warning.title.actions-unanswered': 'Advertencia: hay acciones requeridas sin respuesta',
   'warning.title.visit-dates-unanswered': 'Advertencia: las fechas de visita siguen sin respuesta',
   'warning.title.validation-failed': 'Advertencia: la validación concluyó que no se cumplen los criterios',
-  'warning.what': 'Un deber que {company} tiene como participante en {program} sigue pendiente, aunque ya lo hemos pedido.',
-  'warning.effect': 'Hoy no cambia nada. Si el deber sigue pendiente cuando haya pasado el plazo de abajo, se puede recomendar una suspensión de la membresía. Nunca es automática: la recomienda un especialista, la decide el director de la oficina de campo y la confirma la oficina central.',
-  'warning.answer': 'Si algo se lo impide, dígalo en su página o al especialista que se nombra abajo. Una respuesta detiene los pasos hasta que le hayamos dicho qué significa para su caso.',
+  'warning.what':
+    'Un deber que {company} tiene como participante en {program} sigue pendiente, aunque ya lo hemos pedido.',
+  'warning.effect':
+    'Hoy no cambia nada. Si el deber sigue pendiente cuando haya pasado el plazo de abajo, se puede recomendar una suspensión de la membresía. Nunca es automática: la recomienda un especialista, la decide el director de la oficina de campo y la confirma la oficina central.',
+  'warning.answer':
+    'Si algo se lo impide, dígalo en su página o al especialista que se nombra abajo. Una respuesta detiene los pasos hasta que le hayamos dicho qué significa para su caso.',
   'warning.duties': 'La membresía y sus beneficios siguen como están, y también todos los demás deberes.',
-  'warning.appeal': 'Esto es una advertencia, no una decisión: todavía no hay nada que apelar. Una suspensión se podría apelar, y su carta diría cómo.',
+  'warning.appeal':
+    'Esto es una advertencia, no una decisión: todavía no hay nada que apelar. Una suspensión se podría apelar, y su carta diría cómo.',
 
   'ineligible.title': 'Decisión sobre la solicitud para {program}',
-  'ineligible.what': 'La solicitud de {company} para participar en {program} no puede concederse: se determinó que la empresa no es elegible.',
-  'ineligible.fact.not-eligible': 'La empresa no cumple las condiciones para participar como este tipo de participante: {entity}.',
-  'ineligible.fact.vetting-adverse': 'No se cumplen las condiciones con las que se certifica a una empresa de este tipo ({entity}). Lo que se examinó no forma parte de esta carta; quien decida una apelación lo ve todo.',
+  'ineligible.what':
+    'La solicitud de {company} para participar en {program} no puede concederse: se determinó que la empresa no es elegible.',
+  'ineligible.fact.not-eligible':
+    'La empresa no cumple las condiciones para participar como este tipo de participante: {entity}.',
+  'ineligible.fact.vetting-adverse':
+    'No se cumplen las condiciones con las que se certifica a una empresa de este tipo ({entity}). Lo que se examinó no forma parte de esta carta; quien decida una apelación lo ve todo.',
   'ineligible.law.not-eligible': 'Quién puede participar lo dicen 6 U.S.C. 962 y 963.',
   'ineligible.law.vetting-adverse': 'En qué se basa la certificación lo dice 6 U.S.C. 964.',
-  'ineligible.effect': 'La solicitud se cerró el {on}. No comienza ninguna membresía, y no se toca ninguna que la empresa tenga bajo otro tipo.',
-  'ineligible.cure.not-eligible': 'En cuanto se cumplan las condiciones de este tipo, la empresa puede solicitar de nuevo en cualquier momento.',
-  'ineligible.cure.vetting-adverse': 'La empresa puede solicitar de nuevo en cualquier momento, y puede aportar con una apelación lo que quiera que se considere.',
+  'ineligible.effect':
+    'La solicitud se cerró el {on}. No comienza ninguna membresía, y no se toca ninguna que la empresa tenga bajo otro tipo.',
+  'ineligible.cure.not-eligible':
+    'En cuanto se cumplan las condiciones de este tipo, la empresa puede solicitar de nuevo en cualquier momento.',
+  'ineligible.cure.vetting-adverse':
+    'La empresa puede solicitar de nuevo en cualquier momento, y puede aportar con una apelación lo que quiera que se considere.',
   'ineligible.duties': 'Nada.',
 
   'lowered.title': 'Decisión sobre la validación para {program}',
   'lowered.what': 'La validación de {cycle} de {company} se cerró el {on} con el nivel {tier}.',
-  'lowered.fact': 'El informe de validación se emitió el {issued}. Por lo que dice, la membresía se clasifica en el nivel {tier}; antes estaba en el nivel {former}.',
+  'lowered.fact':
+    'El informe de validación se emitió el {issued}. Por lo que dice, la membresía se clasifica en el nivel {tier}; antes estaba en el nivel {former}.',
   'lowered.effect': 'Desde el {on} la empresa tiene los beneficios del nivel {tier}.',
-  'lowered.cure': 'La próxima validación decide de nuevo sobre el nivel. Diga a su especialista cuándo se ha corregido lo que nombra el informe.',
+  'lowered.cure':
+    'La próxima validación decide de nuevo sobre el nivel. Diga a su especialista cuándo se ha corregido lo que nombra el informe.',
   'lowered.duties': 'Los deberes de un participante siguen como están.',
 
   'cure-refused.title': 'Respuesta a la subsanación de una suspensión',
-  'cure-refused.what': 'La subsanación que {company} presentó el {filed} no pone fin a la suspensión de su membresía en {program}.',
+  'cure-refused.what':
+    'La subsanación que {company} presentó el {filed} no pone fin a la suspensión de su membresía en {program}.',
   'cure-refused.fact': 'La subsanación del {filed} se examinó y se rechazó el {on}. Lo que falta se dice en su página.',
   'cure-refused.effect': 'La suspensión continúa. El plazo para subsanarla corre de nuevo.',
 
-  'appeal.how': 'El directivo de la empresa puede apelar: inicie sesión, abra su página y elija «Presentar una apelación». Recibe un acuse con número. Cuenta el día en que la recibimos.',
+  'appeal.how':
+    'El directivo de la empresa puede apelar: inicie sesión, abra su página y elija «Presentar una apelación». Recibe un acuse con número. Cuenta el día en que la recibimos.',
   'appeal.who': 'Un oficial que no tuvo parte en este caso decide dentro de {term} desde la presentación.',
-  'appeal.meanwhile.suspended': 'Mientras tanto la suspensión sigue en vigor, y no se decide ninguna baja mientras haya una apelación abierta.',
+  'appeal.meanwhile.suspended':
+    'Mientras tanto la suspensión sigue en vigor, y no se decide ninguna baja mientras haya una apelación abierta.',
   'appeal.meanwhile.removed': 'Mientras tanto la baja sigue en vigor.',
   'appeal.meanwhile.ineligible': 'Mientras tanto la decisión sigue en vigor.',
   'appeal.meanwhile.lowered': 'Mientras tanto el nivel más bajo sigue en vigor.',
-  'appeal.closed': 'El rechazo de una subsanación no se apela por sí solo. El plazo para apelar la suspensión terminó, o ya se presentó una apelación contra ella.',
+  'appeal.closed':
+    'El rechazo de una subsanación no se apela por sí solo. El plazo para apelar la suspensión terminó, o ya se presentó una apelación contra ella.',
   'appeal.not-admitted.title': 'Decisión sobre la apelación',
   'appeal.not-admitted.what': 'La apelación que {company} presentó contra {decision} del {decided} no se admite.',
   'appeal.denied.title': 'Decisión sobre la apelación',
@@ -184,8 +228,10 @@ export const words: Readonly<Record<WordKey, string>> = {
   'appeal.final': 'Con esta decisión la apelación ha terminado dentro del programa.',
   'appeal.allowed.title': 'Su apelación prosperó',
   'appeal.allowed.what': 'La apelación que {company} presentó el {filed} contra {decision} del {decided} se concede.',
-  'appeal.allowed.suspension': 'La suspensión terminó el {on}. La membresía vuelve a estar en vigor, en el nivel {tier}.',
-  'appeal.allowed.removal': 'La baja queda sin efecto. La membresía vuelve a estar en vigor desde el {on}, en el nivel {tier}.',
+  'appeal.allowed.suspension':
+    'La suspensión terminó el {on}. La membresía vuelve a estar en vigor, en el nivel {tier}.',
+  'appeal.allowed.removal':
+    'La baja queda sin efecto. La membresía vuelve a estar en vigor desde el {on}, en el nivel {tier}.',
   'appeal.allowed.ineligibility': 'La solicitud se abrió de nuevo el {on}, y se sigue examinando.',
   'appeal.allowed.tier-lowered': 'La membresía vuelve a estar en el nivel {tier}, desde el {on}.',
   'appeal.allowed.moot': 'La suspensión ya había terminado; el registro dice ahora que no debió imponerse.',
@@ -193,17 +239,20 @@ export const words: Readonly<Record<WordKey, string>> = {
 
   'certified.title': 'Certificación en {program}',
   'certified.what': '{company} fue certificada en {program} el {on}, en el nivel {tier}.',
-  'certified.todo': 'Por ahora no tiene que hacer nada. El perfil de seguridad se revisa una vez al año, alrededor del día de esta certificación.',
+  'certified.todo':
+    'Por ahora no tiene que hacer nada. El perfil de seguridad se revisa una vez al año, alrededor del día de esta certificación.',
   'validated.title': 'Su validación para {program}',
   'validated.what': 'La validación de {cycle} de {company} se cerró el {on}. La membresía está en el nivel {tier}.',
   'validated.todo': 'Por ahora no tiene que hacer nada.',
   'reinstated.title': 'Rehabilitación en {program}',
-  'reinstated.what': 'La suspensión de {company} terminó el {on}. Su membresía en {program} vuelve a estar en vigor, en el nivel {tier}.',
+  'reinstated.what':
+    'La suspensión de {company} terminó el {on}. Su membresía en {program} vuelve a estar en vigor, en el nivel {tier}.',
   'reinstated.clocks': 'Los plazos detenidos siguen desde ese día, con los días que quedaban.',
   'reinstated.todo': 'Consulte su página, que muestra cada fecha.',
   'returned.categories': 'Hay algo que cambiar en estas categorías; su página dice qué.',
   'report.pass': 'La validación se aprobó, y no se le pide nada.',
-  'report.pass-with-actions': 'La validación se aprobó con acciones requeridas: {asked}. Su página nombra cada una y recibe sus respuestas.',
+  'report.pass-with-actions':
+    'La validación se aprobó con acciones requeridas: {asked}. Su página nombra cada una y recibe sus respuestas.',
   'report.fail': 'La validación concluyó que no se cumplen los criterios mínimos de seguridad. Su página dice cuáles.',
 
   'category.1': 'Visión y responsabilidad de seguridad',

@@ -32,7 +32,11 @@ const failed = (rules: Rulebook): Ledger => {
   tell.report(ledger, 'fail', ['a1']);
   return ledger;
 };
-const immediate = (rules: Rulebook, order: 'suspension' | 'removal', ground: 'security-incident' | 'false-information'): Ledger => {
+const immediate = (
+  rules: Rulebook,
+  order: 'suspension' | 'removal',
+  ground: 'security-incident' | 'false-information',
+): Ledger => {
   const ledger = tell.certified(rules);
   ledger.act('RecommendImmediateAction', { order, ground, note }, 'director');
   tell.decideOn(ledger, 'headquarters');

@@ -11,19 +11,36 @@ export const COMPANY = 'Río Bravo & Sons <Imports>';
 
 const PEOPLE: readonly Person[] = [...new Set(Object.values(CAST).map(({ person }) => person))].map((id) => ({
   id,
-  name: id.split('-').map((part) => part[0]!.toUpperCase() + part.slice(1)).join(' '),
+  name: id
+    .split('-')
+    .map((part) => part[0]!.toUpperCase() + part.slice(1))
+    .join(' '),
   email: `${id}@agency.example`,
   office: id.endsWith('headquarters') || id.endsWith('appeals') ? 'headquarters' : 'laredo',
   roles: empowered(id),
 }));
 
-const card = (id: string, role: ContactCard['role'], language: Language): ContactCard => ({ id, role, name: `Pat ${id}`, email: `${role}@rio-bravo.example`, language });
+const card = (id: string, role: ContactCard['role'], language: Language): ContactCard => ({
+  id,
+  role,
+  name: `Pat ${id}`,
+  email: `${role}@rio-bravo.example`,
+  language,
+});
 
 /** One occasion for each notice that was queued, in the order of the record. */
 export function occasionsOf(ledger: Ledger, language: Language = 'en'): readonly Occasion[] {
   const { events } = ledger;
-  const fold = (rows: typeof events) => rows.reduce((state, { event, at }) => evolve(state, event, at), initial(ledger.state.id));
-  const history = events.map(({ seq, at, command, event, facts }) => ({ seq, at, actor: command.by.person, role: command.by.role, policy: facts.policy.version, event }));
+  const fold = (rows: typeof events) =>
+    rows.reduce((state, { event, at }) => evolve(state, event, at), initial(ledger.state.id));
+  const history = events.map(({ seq, at, command, event, facts }) => ({
+    seq,
+    at,
+    actor: command.by.person,
+    role: command.by.role,
+    policy: facts.policy.version,
+    event,
+  }));
   return events.flatMap(({ seq, at, command, event }) => {
     if (event.type !== 'NoticeQueued') return [];
     const { kind, about, channel, to } = event;
@@ -40,7 +57,9 @@ export function occasionsOf(ledger: Ledger, language: Language = 'en'): readonly
         account: { company: COMPANY, city: 'Laredo', region: 'TX', country: 'US' },
         contacts: state.contacts.map(({ id, role }) => card(id, role, language)),
         people: PEOPLE,
-        adoptions: [{ policy: ledger.policy.version, event: `policy:${ledger.policy.version}#1`, at: Date.UTC(2026, 0, 5, 15) }],
+        adoptions: [
+          { policy: ledger.policy.version, event: `policy:${ledger.policy.version}#1`, at: Date.UTC(2026, 0, 5, 15) },
+        ],
         reasons: kind.startsWith('appeal-') ? 'The outreach was complete, and the review is still not there.' : null,
       },
     ];

@@ -4,7 +4,11 @@ import type { Clock, ClockEvent } from '../../../domain/clock.ts';
 import type { Course, Entry } from './course.ts';
 
 /** One thing that happened to a clock; dates as the event gives them. */
-export type Change = { readonly seq: number; readonly at: Instant; readonly event: Exclude<ClockEvent, { type: 'ClockStarted' }> };
+export type Change = {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly event: Exclude<ClockEvent, { type: 'ClockStarted' }>;
+};
 export type ClockLife = Omit<Clock, 'startedSeq' | 'held' | 'lapsed' | 'due' | 'dueAt'> & {
   readonly startedSeq: number;
   readonly startedAt: Instant;
@@ -33,7 +37,16 @@ export function clockLives(entries: readonly Entry[]): readonly ClockLife[] {
       edit(event.id, (life) => (life.endedAt === null ? { ...life, endedAt: row.at, endedSeq: row.seq } : life));
       current.set(event.id, lives.length);
       const { type: _type, due, ...started } = event;
-      lives.push({ ...started, startedSeq: row.seq, startedAt: row.at, firstDue: due, due, changes: [], endedAt: null, endedSeq: null });
+      lives.push({
+        ...started,
+        startedSeq: row.seq,
+        startedAt: row.at,
+        firstDue: due,
+        due,
+        changes: [],
+        endedAt: null,
+        endedSeq: null,
+      });
     } else if (isChange(event)) edit(event.clock, (life) => changed(life, { seq: row.seq, at: row.at, event }));
   }
   return lives;
@@ -57,7 +70,16 @@ function changed(life: ClockLife, change: Change): ClockLife {
   }
 }
 
-const CASE_RULES = ['CONFIRM_SUSPENSION', 'DISPATCH_DECISION', 'SUSP_CURE', 'CURE_ANSWER', 'APPEAL_FILE_BENEFIT', 'APPEAL_FILE_FALSE', 'APPEAL_DECIDE', 'APPEAL_ALERT'];
+const CASE_RULES = [
+  'CONFIRM_SUSPENSION',
+  'DISPATCH_DECISION',
+  'SUSP_CURE',
+  'CURE_ANSWER',
+  'APPEAL_FILE_BENEFIT',
+  'APPEAL_FILE_FALSE',
+  'APPEAL_DECIDE',
+  'APPEAL_ALERT',
+];
 
 export type CaseClocks = {
   /** Of the duty, the outreach, the decision, the cure and the appeal. */
@@ -69,11 +91,14 @@ export type CaseClocks = {
 /** The clocks that bear on a case, out of all of its participant's. */
 export function caseClocks(lives: readonly ClockLife[], course: Course): CaseClocks {
   const end = course.until ?? Infinity;
-  const alive = lives.filter(({ startedSeq, endedSeq }) => startedSeq < end && (endedSeq === null || endedSeq >= course.from));
+  const alive = lives.filter(
+    ({ startedSeq, endedSeq }) => startedSeq < end && (endedSeq === null || endedSeq >= course.from),
+  );
   const about = new Set([course.ladder, course.recommended?.event.about, ...aboutOf(course)]);
   const isOwn = ({ about: subject, rule }: ClockLife): boolean => about.has(subject) || CASE_RULES.includes(rule);
   const decided = course.decision.row.seq;
-  const ran = ({ startedSeq, endedSeq }: ClockLife): boolean => startedSeq < decided && (endedSeq === null || endedSeq > decided);
+  const ran = ({ startedSeq, endedSeq }: ClockLife): boolean =>
+    startedSeq < decided && (endedSeq === null || endedSeq > decided);
   return { own: alive.filter(isOwn), others: alive.filter((life) => !isOwn(life) && ran(life)) };
 }
 

@@ -3,7 +3,10 @@ import type { Event } from '../../../domain/participant.ts';
 import type { DecisionKind, StreamRow } from '../../../db/queries/decision.ts';
 
 /** One event with the row that records it. */
-export type Entry<T extends Event['type'] = Event['type']> = { readonly row: StreamRow; readonly event: Extract<Event, { readonly type: T }> };
+export type Entry<T extends Event['type'] = Event['type']> = {
+  readonly row: StreamRow;
+  readonly event: Extract<Event, { readonly type: T }>;
+};
 
 export type DecisionEntry = Entry<'AdverseDecided' | 'FoundIneligible' | 'ValidationClosed'>;
 export type Course = {
@@ -26,13 +29,17 @@ export type Course = {
 };
 
 /** All rows with their events. Throws SyntaxError when one is no JSON. */
-export const entriesOf = (rows: readonly StreamRow[]): readonly Entry[] => rows.map((row) => ({ row, event: JSON.parse(row.body) as Event }));
+export const entriesOf = (rows: readonly StreamRow[]): readonly Entry[] =>
+  rows.map((row) => ({ row, event: JSON.parse(row.body) as Event }));
 
-export const isEntry = <T extends Event['type']>(entry: Entry, ...types: readonly T[]): entry is Entry<T> => (types as readonly string[]).includes(entry.event.type);
+export const isEntry = <T extends Event['type']>(entry: Entry, ...types: readonly T[]): entry is Entry<T> =>
+  (types as readonly string[]).includes(entry.event.type);
 
 /** The first, or the last, entry of the types. */
-export const firstOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null => entries.find((entry): entry is Entry<T> => isEntry(entry, ...types)) ?? null;
-export const lastOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null => entries.findLast((entry): entry is Entry<T> => isEntry(entry, ...types)) ?? null;
+export const firstOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null =>
+  entries.find((entry): entry is Entry<T> => isEntry(entry, ...types)) ?? null;
+export const lastOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null =>
+  entries.findLast((entry): entry is Entry<T> => isEntry(entry, ...types)) ?? null;
 
 /** Whether a row is a decision that this page can show. */
 export function isDecision(entry: Entry): entry is DecisionEntry {
@@ -53,10 +60,26 @@ export function courseOf(all: readonly Entry[], seq: number): Course | undefined
   const removalRecommended = removal && recommended && removal.row.seq < recommended.row.seq ? null : removal;
   const byEvidence = recommended?.event.basis === 'evidence';
   const ladder = byEvidence ? `${recommended.event.ground}:${recommended.event.about}` : null;
-  const graded = byEvidence ? (firstOf(all.filter(({ row }) => row.seq > recommended.row.seq), 'AdverseDecided') ?? null) : null;
+  const graded = byEvidence
+    ? (firstOf(
+        all.filter(({ row }) => row.seq > recommended.row.seq),
+        'AdverseDecided',
+      ) ?? null)
+    : null;
   const from = beginningOf(before, decision, ladder);
   const entries = all.filter(({ row }) => row.seq >= from && (until === null || row.seq < until));
-  return { kind: kindOf(decision), decision, recommended, removalRecommended, graded, ladder, from, until, entries, after: entries.filter(({ row }) => row.seq > seq) };
+  return {
+    kind: kindOf(decision),
+    decision,
+    recommended,
+    removalRecommended,
+    graded,
+    ladder,
+    from,
+    until,
+    entries,
+    after: entries.filter(({ row }) => row.seq > seq),
+  };
 }
 
 function kindOf({ event }: DecisionEntry): DecisionKind {
@@ -73,7 +96,8 @@ function kindOf({ event }: DecisionEntry): DecisionKind {
 /** A case begins with the outreach, the application, the validation or, for an immediate action, the recommendation. */
 function beginningOf(before: readonly Entry[], decision: DecisionEntry, ladder: string | null): number {
   const start = ((): Entry | null | undefined => {
-    if (ladder !== null) return before.findLast((entry) => isEntry(entry, 'LadderBegan') && entry.event.ladder === ladder);
+    if (ladder !== null)
+      return before.findLast((entry) => isEntry(entry, 'LadderBegan') && entry.event.ladder === ladder);
     if (decision.event.type === 'FoundIneligible') return lastOf(before, 'ApplicationSubmitted');
     if (decision.event.type === 'ValidationClosed') return lastOf(before, 'ValidationFellDue');
     return lastOf(before, 'AdverseRecommended', 'ParticipantImported');

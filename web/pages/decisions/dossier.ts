@@ -7,9 +7,27 @@ import { streamOf, verifyStream } from '../../../db/ledger.ts';
 import type { Policies } from '../../../db/policy.ts';
 import type { Pool } from '../../../db/pool.ts';
 import { decisionLine, loadStream, type DecisionLine, type StreamRow } from '../../../db/queries/decision.ts';
-import { loadAdoptions, loadCopies, loadEmpowering, loadFilings, loadNames, type Adoption, type EmpoweringEvent, type FiledPaper, type SentCopy } from '../../../db/queries/dossier.ts';
+import {
+  loadAdoptions,
+  loadCopies,
+  loadEmpowering,
+  loadFilings,
+  loadNames,
+  type Adoption,
+  type EmpoweringEvent,
+  type FiledPaper,
+  type SentCopy,
+} from '../../../db/queries/dossier.ts';
 import { loadCase, type Account } from '../../../db/queries/participant.ts';
-import { causeOf, commandRows, factsOf, rejudge, stateBefore, type Rejudgement, type RejudgeSetup } from '../../../db/rejudge.ts';
+import {
+  causeOf,
+  commandRows,
+  factsOf,
+  rejudge,
+  stateBefore,
+  type Rejudgement,
+  type RejudgeSetup,
+} from '../../../db/rejudge.ts';
 import { caseClocks, clockLives, type CaseClocks } from './clocks.ts';
 import { courseOf, entriesOf, type Course, type Entry } from './course.ts';
 import { deedsOf, type Deed } from './people.ts';
@@ -46,9 +64,17 @@ export type Dossier = {
 export type Unreadable = { readonly unreadable: true; readonly account: Account; readonly chain: Chain };
 
 /** Gathers the dossier of the decision at `seq`; undefined when there is no such participant, or that row is no decision. */
-export async function loadDossier(setup: DossierSetup, participant: string, seq: number): Promise<Dossier | Unreadable | undefined> {
+export async function loadDossier(
+  setup: DossierSetup,
+  participant: string,
+  seq: number,
+): Promise<Dossier | Unreadable | undefined> {
   const { pool } = setup;
-  const [found, rows, chain] = await Promise.all([loadCase(pool, participant), loadStream(pool, participant), verifyStream(pool, streamOf(participant))]);
+  const [found, rows, chain] = await Promise.all([
+    loadCase(pool, participant),
+    loadStream(pool, participant),
+    verifyStream(pool, streamOf(participant)),
+  ]);
   if (!found || !rows.some((row) => row.seq === seq)) return undefined;
   try {
     const entries = entriesOf(rows);
@@ -60,7 +86,15 @@ export async function loadDossier(setup: DossierSetup, participant: string, seq:
   }
 }
 
-async function gathered(setup: DossierSetup, participant: string, account: Account, rows: readonly StreamRow[], entries: readonly Entry[], course: Course, chain: Chain): Promise<Dossier> {
+async function gathered(
+  setup: DossierSetup,
+  participant: string,
+  account: Account,
+  rows: readonly StreamRow[],
+  entries: readonly Entry[],
+  course: Course,
+  chain: Chain,
+): Promise<Dossier> {
   const { pool, policies } = setup;
   const deeds = deedsOf(course, rows);
   const moment = (seq: number): Moment => momentOf(setup, participant, rows, seq);
@@ -70,18 +104,45 @@ async function gathered(setup: DossierSetup, participant: string, account: Accou
     decisionLine(pool, participant, course.decision.row.seq),
     loadCopies(pool, participant),
     loadFilings(pool, participant),
-    loadEmpowering(pool, deeds.flatMap(({ authority }) => authority.map(({ event }) => event))),
+    loadEmpowering(
+      pool,
+      deeds.flatMap(({ authority }) => authority.map(({ event }) => event)),
+    ),
     loadAdoptions(pool, versionsOf(course)),
   ]);
   const [texts, names] = await Promise.all([
-    contents(pool, [...new Set(course.entries.flatMap(({ event }) => refsIn(event)).map(({ id }) => id))].filter(isUuid)),
+    contents(
+      pool,
+      [...new Set(course.entries.flatMap(({ event }) => refsIn(event)).map(({ id }) => id))].filter(isUuid),
+    ),
     loadNames(pool, idsOf(deeds, filings, empowering, adoptions, decided.state)),
   ]);
-  const rejudged = new Map(deeds.flatMap(({ seq }) => {
-    const again = rejudge(setup, participant, rows, seq);
-    return again ? [[seq, again] as const] : [];
-  }));
-  return { participant, account, line, chain, entries, course, decided, graded, deeds, clocks: caseClocks(clockLives(entries), course), copies, filings, texts, names, empowering, adoptions, rejudged, policies };
+  const rejudged = new Map(
+    deeds.flatMap(({ seq }) => {
+      const again = rejudge(setup, participant, rows, seq);
+      return again ? [[seq, again] as const] : [];
+    }),
+  );
+  return {
+    participant,
+    account,
+    line,
+    chain,
+    entries,
+    course,
+    decided,
+    graded,
+    deeds,
+    clocks: caseClocks(clockLives(entries), course),
+    copies,
+    filings,
+    texts,
+    names,
+    empowering,
+    adoptions,
+    rejudged,
+    policies,
+  };
 }
 
 function momentOf(setup: DossierSetup, participant: string, rows: readonly StreamRow[], seq: number): Moment {
@@ -93,7 +154,9 @@ function momentOf(setup: DossierSetup, participant: string, rows: readonly Strea
   return { row, state, facts: known ? factsOf(setup, recorded) : null };
 }
 
-const versionsOf = ({ decision, recommended }: Course): readonly string[] => [...new Set([recommended?.event.policy ?? decision.row.policy, decision.row.policy])];
+const versionsOf = ({ decision, recommended }: Course): readonly string[] => [
+  ...new Set([recommended?.event.policy ?? decision.row.policy, decision.row.policy]),
+];
 
 /** Every text that an event names. */
 export function refsIn(event: object): readonly ContentRef[] {
@@ -105,7 +168,13 @@ export function refsIn(event: object): readonly ContentRef[] {
 
 const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
-const idsOf = (deeds: readonly Deed[], filings: readonly FiledPaper[], empowering: ReadonlyMap<string, EmpoweringEvent>, adoptions: readonly Adoption[], state: State): readonly string[] => [
+const idsOf = (
+  deeds: readonly Deed[],
+  filings: readonly FiledPaper[],
+  empowering: ReadonlyMap<string, EmpoweringEvent>,
+  adoptions: readonly Adoption[],
+  state: State,
+): readonly string[] => [
   ...new Set([
     ...deeds.map(({ person }) => person),
     ...filings.map(({ person }) => person),

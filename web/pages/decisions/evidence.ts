@@ -5,7 +5,14 @@ import { evidenceOf } from '../../../domain/outreach.ts';
 import type { State } from '../../../domain/state.ts';
 import type { Course } from './course.ts';
 
-export const REQUIREMENTS: readonly MissingEvidence[] = ['rungs-not-run', 'mail-not-sent', 'mail-too-fresh', 'calls', 'tracked-letter', 'address-search'];
+export const REQUIREMENTS: readonly MissingEvidence[] = [
+  'rungs-not-run',
+  'mail-not-sent',
+  'mail-too-fresh',
+  'calls',
+  'tracked-letter',
+  'address-search',
+];
 
 export type EvidenceView = {
   readonly complete: boolean;
@@ -16,7 +23,11 @@ export type EvidenceView = {
   readonly requirements: readonly { readonly code: MissingEvidence; readonly met: boolean }[];
   readonly rungsRan: number;
   readonly rungsInAll: number;
-  readonly ask: { readonly mailSentAfterDays: number; readonly callsOnDifferentDays: number; readonly trackedLetters: number };
+  readonly ask: {
+    readonly mailSentAfterDays: number;
+    readonly callsOnDifferentDays: number;
+    readonly trackedLetters: number;
+  };
 };
 
 /**

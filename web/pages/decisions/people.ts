@@ -42,26 +42,51 @@ export type Deed = {
 
 /** The deeds of a case in their order. What a command did beside the deed that was wanted is not told twice. */
 export function deedsOf(course: Course, rows: readonly StreamRow[]): readonly Deed[] {
-  const about = [course.recommended, course.removalRecommended].filter((entry): entry is NonNullable<typeof entry> => entry !== null && entry.row.seq < course.from);
-  return [...about, ...course.entries].filter((entry): entry is Entry<DeedName> => isEntry(entry, ...DEEDS) && entry.row.actor !== 'system').map((entry) => deed(entry, rows));
+  const about = [course.recommended, course.removalRecommended].filter(
+    (entry): entry is NonNullable<typeof entry> => entry !== null && entry.row.seq < course.from,
+  );
+  return [...about, ...course.entries]
+    .filter((entry): entry is Entry<DeedName> => isEntry(entry, ...DEEDS) && entry.row.actor !== 'system')
+    .map((entry) => deed(entry, rows));
 }
 
 function deed({ row, event }: Entry<DeedName>, rows: readonly StreamRow[]): Deed {
   const first = commandRows(rows, row.seq)?.[0];
   const empowered = first ? causeOf(first).facts.empowered : [];
   const { note } = event as { readonly note?: ContentRef };
-  return { name: event.type, seq: row.seq, at: row.at, person: row.actor, role: row.role, authority: empowered.filter(({ role }) => role === row.role), note: note ?? null, simulated: row.simulated };
+  return {
+    name: event.type,
+    seq: row.seq,
+    at: row.at,
+    person: row.actor,
+    role: row.role,
+    authority: empowered.filter(({ role }) => role === row.role),
+    note: note ?? null,
+    simulated: row.simulated,
+  };
 }
 
 /** The pairs of seats that different people must hold, the earlier first, and whether they did. */
-export function separations(deeds: readonly Deed[]): readonly { readonly one: DeedName; readonly other: DeedName; readonly kept: boolean }[] {
+export function separations(
+  deeds: readonly Deed[],
+): readonly { readonly one: DeedName; readonly other: DeedName; readonly kept: boolean }[] {
   const of = (...names: readonly DeedName[]): readonly Deed[] => deeds.filter(({ name }) => names.includes(name));
   const pairs: readonly [readonly Deed[], readonly Deed[]][] = [
-    [of('AdverseRecommended', 'IneligibilityRecommended', 'RemovalRecommended', 'ReportIssued'), of('AdverseDecided', 'FoundIneligible', 'ValidationClosed')],
+    [
+      of('AdverseRecommended', 'IneligibilityRecommended', 'RemovalRecommended', 'ReportIssued'),
+      of('AdverseDecided', 'FoundIneligible', 'ValidationClosed'),
+    ],
     [of('AdverseDecided'), of('SuspensionConfirmed')],
-    [of('AdverseDecided', 'FoundIneligible', 'ValidationClosed', 'SuspensionConfirmed', 'AdverseRecommended'), of('AppealDecided', 'AppealAdmitted', 'AppealNotAdmitted')],
+    [
+      of('AdverseDecided', 'FoundIneligible', 'ValidationClosed', 'SuspensionConfirmed', 'AdverseRecommended'),
+      of('AppealDecided', 'AppealAdmitted', 'AppealNotAdmitted'),
+    ],
   ];
   return pairs.flatMap(([left, right]) =>
-    left.flatMap((one) => right.filter(({ seq }) => seq > one.seq).map((other) => ({ one: one.name, other: other.name, kept: one.person !== other.person }))),
+    left.flatMap((one) =>
+      right
+        .filter(({ seq }) => seq > one.seq)
+        .map((other) => ({ one: one.name, other: other.name, kept: one.person !== other.person })),
+    ),
   );
 }

@@ -85,11 +85,17 @@ export const DEEDS: Readonly<Record<DeedName, Spoken>> = {
 /** What each requirement of constructive notice asks for; `{n}` is the policy's number. */
 export const REQUIRED: Readonly<Record<MissingEvidence, Spoken>> = {
   'rungs-not-run': { en: 'Every step of the outreach ran', es: 'Se dieron todos los pasos' },
-  'mail-not-sent': { en: 'Mail went out to every contact that mail can reach', es: 'Salió correo a cada contacto localizable por correo' },
+  'mail-not-sent': {
+    en: 'Mail went out to every contact that mail can reach',
+    es: 'Salió correo a cada contacto localizable por correo',
+  },
   'mail-too-fresh': { en: 'No mail came back within {n} days', es: 'Ningún correo fue devuelto en {n} días' },
   calls: { en: 'Calls on {n} different days', es: 'Llamadas en {n} días distintos' },
   'tracked-letter': { en: 'Tracked letters: {n}', es: 'Cartas con seguimiento: {n}' },
-  'address-search': { en: 'The search for a better address is recorded', es: 'Consta la búsqueda de una dirección mejor' },
+  'address-search': {
+    en: 'The search for a better address is recorded',
+    es: 'Consta la búsqueda de una dirección mejor',
+  },
 };
 
 export const FACTS: Readonly<Record<keyof Facts, Spoken>> = {

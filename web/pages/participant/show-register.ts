@@ -1,6 +1,7 @@
 /** The register: every participant, found by name or account, standing and office. */
 import { z } from 'zod';
 import type { Standing, Tier } from '../../../domain/state.ts';
+import type { Words } from '../../../templates/words.ts';
 import { registerPage, type RegisterFilter, type RegisterRow, type Turn } from '../../../db/queries/register.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
@@ -12,22 +13,12 @@ import { REGISTER } from '../../words/page-queue.ts';
 import { ENTITY_TYPES, OFFICES } from '../../words/people.ts';
 import { STANDINGS, STANDING_TONES, TIERS } from '../../words/standing.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
+import { code, place, sought } from '../queue/asked.ts';
 import { placeOf, placeText } from '../queue/place.ts';
 
 const SIZE = 30;
 
-const code = z
-  .string()
-  .regex(/^[a-z-]{1,40}$/)
-  .or(z.literal(''))
-  .optional();
-const query = z.object({
-  text: z.string().trim().max(200).optional(),
-  standing: code,
-  office: code,
-  after: z.string().max(1200).optional(),
-  before: z.string().max(1200).optional(),
-});
+const query = z.object({ text: sought, standing: code, office: code, after: place, before: place });
 type Asked = z.infer<typeof query>;
 
 function turnOf({ after, before }: Asked): Turn | null {
@@ -41,11 +32,12 @@ function turnOf({ after, before }: Asked): Turn | null {
 export function showRegister(deps: Deps): Handler {
   return async (req, res) => {
     const asked = queryOf(req, query);
+    const { text, standing, office } = asked;
     const tongue = tongueOf(viewerOf(res).language);
     const filter: RegisterFilter = {
-      text: asked.text || null,
-      standing: asked.standing || null,
-      office: asked.office || null,
+      text: text || null,
+      standing: standing || null,
+      office: office || null,
       among: null,
     };
     const page = await registerPage(deps.orm.em.fork(), filter, turnOf(asked), SIZE);
@@ -53,22 +45,18 @@ export function showRegister(deps: Deps): Handler {
     show(res, 'participant/register', {
       say: saidAll(tongue, REGISTER),
       lines: page.lines.map((line) => registerLine(line, tongue)),
-      filters: {
-        text: filter.text ?? '',
-        standings: Object.keys(STANDINGS)
-          .slice(1)
-          .map((value) => ({ value, label: tongue.code(STANDINGS, value), chosen: filter.standing === value })),
-        offices: Object.keys(OFFICES).map((value) => ({
-          value,
-          label: tongue.code(OFFICES, value),
-          chosen: filter.office === value,
-        })),
-      },
+      filters: filterView(filter, tongue),
       filtered: filter.text !== null || filter.standing !== null || filter.office !== null,
-      newer: page.earlier && first ? addressOf(asked, { before: placeText([first.company, first.id]) }) : null,
-      older: page.later && last ? addressOf(asked, { after: placeText([last.company, last.id]) }) : null,
+      previous: page.earlier && first ? addressOf(asked, { before: placeText([first.company, first.id]) }) : null,
+      next: page.later && last ? addressOf(asked, { after: placeText([last.company, last.id]) }) : null,
     });
   };
+}
+
+function filterView({ text, standing, office }: RegisterFilter, tongue: Tongue) {
+  const options = (words: Readonly<Record<string, Words>>, chosen: string | null) =>
+    Object.keys(words).map((value) => ({ value, label: tongue.code(words, value), chosen: value === chosen }));
+  return { text: text ?? '', standings: options(STANDINGS, standing), offices: options(OFFICES, office) };
 }
 
 function addressOf({ text, standing, office }: Asked, turn: Readonly<Record<string, string>>): string {

@@ -17,6 +17,7 @@ import { contactViews } from './contact-view.ts';
 import type { DeadlineView, Row, Tag } from './deadline-view.ts';
 import { deadlinesOf, type Deadlines } from './deadlines.ts';
 import { filingView } from './filing-view.ts';
+import { headRows, headTags } from './head.ts';
 import { ladderView } from './ladder-view.ts';
 import { named } from './names.ts';
 import { noticeView } from './notice-view.ts';
@@ -65,7 +66,7 @@ export function staffFace(scene: Scene, now: number) {
     scheduledCount: tongue.count(STAFF_COUNTS.scheduled, deadlines.scheduled.length),
     pair: validationPair(deadlines, scene),
     work: workView(scene, acts),
-    panels: panelsOf(state, scene.texts, telling, scene.vetting, facts),
+    panels: panelsOf(scene),
     ladders: state.ladders.map((ladder) => ladderView(state, ladder, facts, telling)),
     contacts: contactViews(scene),
     doubts: state.doubts.map((doubt) => doubtView(scene, doubt, acts)),
@@ -86,46 +87,6 @@ export function staffFace(scene: Scene, now: number) {
     record: tongue.say(STAFF.recordLine, { n: state.seq, at: tongue.instant(state.lastAt, state.zone) }),
     here: paths.participant({ id }),
   };
-}
-
-function headTags({ case: { state }, tongue, vetting }: Scene, now: number): readonly Tag[] {
-  return [
-    { tone: STANDING_TONES[state.standing], label: tongue.say(STANDINGS[state.standing]) },
-    ...(state.tier > 0 ? [{ tone: 'plain', label: tongue.say(TIERS[state.tier]) } as const] : []),
-    ...(vetting || state.risk === 'high'
-      ? [{ tone: state.risk === 'high' ? 'warn' : 'plain', label: tongue.say(RISKS[state.risk]) } as const]
-      : []),
-    ...(state.imported && !state.imported.live ? [{ tone: 'info', label: tongue.say(STAFF.notLive) } as const] : []),
-    ...(state.demo ? [{ tone: 'plain', label: tongue.say(STAFF.demo) } as const] : []),
-    ...(state.lastAt > now ? [{ tone: 'info', label: tongue.say(STAFF.simulated) } as const] : []),
-  ];
-}
-
-function headRows({ case: { state, account }, tongue, telling: { names } }: Scene): readonly Row[] {
-  const row = (label: keyof typeof STAFF, value: string | null | false): readonly Row[] =>
-    value ? [{ label: tongue.say(STAFF[label]), value }] : [];
-  const place = [account.city, account.region, account.country].filter(Boolean).join(', ');
-  const given = benefits(state);
-  const member = state.standing === 'certified' || state.standing === 'suspended';
-  return [
-    ...row('account', account.legacyAccount),
-    ...row('type', tongue.code(ENTITY_TYPES, state.entityType)),
-    ...row('office', tongue.code(OFFICES, state.office)),
-    ...row('specialist', state.specialist ? names.person(state.specialist) : tongue.say(STAFF.nobody)),
-    ...row('certified', member && (state.certifiedOn ? tongue.date(state.certifiedOn) : tongue.say(STAFF.unknown))),
-    ...row(
-      'validated',
-      member && (state.lastValidatedOn ? tongue.date(state.lastValidatedOn) : tongue.say(STAFF.unknown)),
-    ),
-    ...row('barred', state.barredUntil && tongue.date(state.barredUntil)),
-    ...row('importedOn', state.imported && tongue.date(state.imported.on)),
-    ...row('place', place),
-    ...row('zone', state.zone),
-    ...row(
-      'benefits',
-      member && (given.map((benefit) => tongue.say(BENEFITS[benefit])).join(', ') || tongue.say(STAFF.noBenefits)),
-    ),
-  ];
 }
 
 /** The two dates by which a revalidation binds, beside each other. */

@@ -11,7 +11,15 @@ export const placeText = (place: readonly string[]): string => Buffer.from(JSON.
  * @throws Problem 400 when our pages never made such a text
  */
 export function placeOf(text: string, parts: number): readonly string[] {
-  const parsed = z.array(z.string().max(400)).length(parts).safeParse(unpacked(text));
+  const parsed = z
+    .array(
+      z
+        .string()
+        .max(400)
+        .regex(/^\P{Cc}*$/u),
+    )
+    .length(parts)
+    .safeParse(unpacked(text));
   if (!parsed.success) throw badRequest();
   return parsed.data;
 }

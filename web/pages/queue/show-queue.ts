@@ -1,66 +1,29 @@
-/** The work queue: three views, two filters, and page after page in the order of the days. */
-import { z } from 'zod';
+/** The work queue: three views, three filters, and page after page in the order of the days. */
 import {
   COUNT_CAP,
   QUEUE_VIEWS,
   queueCount,
   queuePage,
-  type QueueFilter,
+  type QueuePage,
   type QueueView,
-  type Turn,
 } from '../../../db/queries/queue.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
-import { paths } from '../../paths.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
 import type { Viewer } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { QUEUE } from '../../words/page-queue.ts';
-import { OFFICES } from '../../words/people.ts';
-import { PROCESS_WORDS } from '../../words/processes.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
-import { WORK } from '../../words/work.ts';
 import { actsAtAll } from '../participant/acts-view.ts';
 import { addressOf } from './address.ts';
+import { filterOf, query, turnOf, type Asked } from './asked.ts';
 import { emptyView } from './empty-view.ts';
-import { placeOf, placeText } from './place.ts';
+import { filterView } from './filter-view.ts';
+import { placeText } from './place.ts';
 import { lineView } from './queue-view.ts';
 
 const SIZE = 25;
-const HEADQUARTERS = 'headquarters';
-
-const text = z.string().trim().max(200);
-const query = z.object({
-  view: z.enum(QUEUE_VIEWS).optional(),
-  kind: z
-    .string()
-    .regex(/^[a-z.-]{1,40}$/)
-    .or(z.literal(''))
-    .optional(),
-  office: z
-    .string()
-    .regex(/^[a-z-]{1,40}$/)
-    .or(z.literal(''))
-    .optional(),
-  company: text.optional(),
-  after: z.string().max(1200).optional(),
-  before: z.string().max(1200).optional(),
-});
-type Asked = z.infer<typeof query>;
-
-/** Filters left empty are no filters; the team's view begins with one's own office. */
-function filterOf({ kind, office, company }: Asked, view: QueueView, viewer: Viewer): QueueFilter {
-  const own = view === 'team' && viewer.office !== HEADQUARTERS ? viewer.office : null;
-  return { kind: kind || null, office: office === undefined ? own : office || null, company: company || null };
-}
-
-function turnOf({ after, before }: Asked): Turn | null {
-  const text = before ?? after;
-  if (text === undefined) return null;
-  const [sortOn = '', participant = '', key = ''] = placeOf(text, 3);
-  return { way: before === undefined ? 'after' : 'before', place: { sortOn, participant, key } };
-}
 
 /** `/queue?view=mine&kind=review&office=laredo&company=…`. Whoever acts on no case sees everything, and takes nothing. */
 export function showQueue(deps: Deps): Handler {
@@ -69,59 +32,46 @@ export function showQueue(deps: Deps): Handler {
     const viewer = viewerOf(res);
     const acts = actsAtAll(viewer);
     const view = acts ? (asked.view ?? 'mine') : 'team';
-    const filter = filterOf(asked, view, viewer);
-    const em = deps.orm.em.fork();
-    const page = await queuePage(em, view, viewer, filter, turnOf(asked), SIZE);
-    const counts = acts
-      ? await Promise.all(
-          QUEUE_VIEWS.map((one) => queueCount(deps.orm.em.fork(), one, viewer, filterOf(asked, one, viewer))),
-        )
-      : [];
+    const filter = filterOf(asked, view, viewer, acts);
+    const page = await queuePage(deps.orm.em.fork(), view, viewer, filter, turnOf(asked), SIZE);
     const tongue = tongueOf(viewer.language);
-    const lines = page.lines.map((line) => lineView(line, viewer, deps.now(), deps.policies.of, tongue));
-    const at = (turn: Readonly<Record<string, string>>): string => addressOf(view, asked, turn);
-    const [first, last] = [page.lines[0], page.lines.at(-1)];
+    const narrowed = filter.kind !== null || filter.company !== null;
     show(res, 'queue/queue', {
       say: saidAll(tongue, QUEUE),
       title: acts ? QUEUE.title : QUEUE.all,
       readOnly: !acts,
-      tabs: QUEUE_VIEWS.slice(0, counts.length).map((one, index) =>
-        tabOf(one, one === view, counts[index] ?? 0, asked, tongue),
-      ),
-      lines,
       view,
+      tabs: acts ? await tabsOf(deps, asked, view, viewer, tongue) : [],
+      lines: page.lines.map((line) => lineView(line, viewer, deps.now(), deps.policies.of, tongue)),
       filters: filterView(filter, tongue),
-      filtered: filter.kind !== null || filter.company !== null || asked.office !== undefined,
-      clear: addressOf(view, {}, {}),
-      empty: emptyView(view, filter.kind !== null || filter.company !== null, tongue),
-      newer: page.earlier && first ? at({ before: placeText([first.sortOn, first.participant, first.key]) }) : null,
-      older: page.later && last ? at({ after: placeText([last.sortOn, last.participant, last.key]) }) : null,
+      filtered: narrowed || asked.office !== undefined,
+      clear: addressOf(view),
+      empty: emptyView(view, narrowed, tongue),
+      ...waysOn(page, view, asked),
       here: req.originalUrl,
     });
   };
 }
 
-const tabOf = (view: QueueView, current: boolean, count: number, asked: Asked, tongue: Tongue) => ({
-  label: tongue.say(QUEUE[view]),
-  count: count > COUNT_CAP ? `${COUNT_CAP}+` : String(count),
-  href: addressOf(view, asked, {}),
-  current,
-});
+/** Each view with how many lines it has, counted no further than the cap. */
+function tabsOf({ orm }: Pick<Deps, 'orm'>, asked: Asked, current: QueueView, viewer: Viewer, tongue: Tongue) {
+  const tab = async (view: QueueView) => {
+    const count = await queueCount(orm.em.fork(), view, viewer, filterOf(asked, view, viewer, true));
+    return {
+      label: tongue.say(QUEUE[view]),
+      count: count > COUNT_CAP ? `${COUNT_CAP}+` : String(count),
+      href: addressOf(view, asked),
+      current: view === current,
+    };
+  };
+  return Promise.all(QUEUE_VIEWS.map(tab));
+}
 
-function filterView({ kind, office, company }: QueueFilter, tongue: Tongue) {
-  const processes = [...new Set(Object.keys(WORK).map((one) => one.split('.')[0] ?? ''))];
+function waysOn({ lines, earlier, later }: QueuePage, view: QueueView, asked: Asked) {
+  const place = (line: QueuePage['lines'][number]): string => placeText([line.sortOn, line.participant, line.key]);
+  const [first, last] = [lines[0], lines.at(-1)];
   return {
-    company: company ?? '',
-    kinds: processes.map((process) => ({
-      label: tongue.code(PROCESS_WORDS, process),
-      options: Object.entries(WORK).flatMap(([value, { title }]) =>
-        value.startsWith(`${process}.`) ? [{ value, label: tongue.say(title), chosen: kind === value }] : [],
-      ),
-    })),
-    offices: Object.keys(OFFICES).map((value) => ({
-      value,
-      label: tongue.code(OFFICES, value),
-      chosen: office === value,
-    })),
+    previous: earlier && first ? addressOf(view, asked, { before: place(first) }) : null,
+    next: later && last ? addressOf(view, asked, { after: place(last) }) : null,
   };
 }

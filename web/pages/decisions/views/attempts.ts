@@ -19,7 +19,12 @@ export function attemptsView(dossier: Dossier, v: Voice) {
     { heading: P.attemptsBefore, lines: earlierNotices(course, copies) },
     { heading: P.attemptsAfter, lines: laterNotices(course, copies) },
   ];
-  return groups.filter(({ lines }) => lines.length > 0).map(({ heading, lines }) => ({ heading: v.say(heading), attempts: lines.map((line) => attemptView(line, texts, v)) }));
+  return groups
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ heading, lines }) => ({
+      heading: v.say(heading),
+      attempts: lines.map((line) => attemptView(line, texts, v)),
+    }));
 }
 
 function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Content>, v: Voice) {
@@ -35,7 +40,14 @@ function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Content>, v: 
     grade: grade === 'unsent' ? v.say(P.unsent) : v.say(GRADES[grade]),
     later: laterText(line, v),
     proof: proofs(line, texts, v),
-    text: copy?.body != null ? { summary: `${v.say(P.asSent)}: ${copy.subject ?? step}`, to: v.say(P.toAddress, { address: copy.address ?? '' }), body: copy.body } : null,
+    text:
+      copy?.body != null
+        ? {
+            summary: `${v.say(P.asSent)}: ${copy.subject ?? step}`,
+            to: v.say(P.toAddress, { address: copy.address ?? '' }),
+            body: copy.body,
+          }
+        : null,
   };
 }
 
@@ -54,7 +66,9 @@ function laterText({ later }: AttemptLine, v: Voice): string | null {
 function proofs({ copy, call, notes }: AttemptLine, texts: ReadonlyMap<string, Content>, v: Voice): readonly string[] {
   const said = (ref: ContentRef): string => textView(ref, texts, v).text;
   return [
-    ...(copy?.acceptedAt != null ? [v.say(P.accepted, { at: v.instant(copy.acceptedAt), reply: copy.reply ?? '' })] : []),
+    ...(copy?.acceptedAt != null
+      ? [v.say(P.accepted, { at: v.instant(copy.acceptedAt), reply: copy.reply ?? '' })]
+      : []),
     ...(call ? [v.code(CALL_OUTCOMES, call)] : []),
     ...notes.map(said),
   ];

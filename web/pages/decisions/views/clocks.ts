@@ -7,7 +7,10 @@ import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
 
 export function clocksView({ clocks, policies }: Dossier, v: Voice) {
-  return { own: clocks.own.map((life) => clockView(life, policies, v)), others: clocks.others.map((life) => clockView(life, policies, v)) };
+  return {
+    own: clocks.own.map((life) => clockView(life, policies, v)),
+    others: clocks.others.map((life) => clockView(life, policies, v)),
+  };
 }
 
 /** The rule's title, or its id when its policy is not here. */
@@ -45,7 +48,12 @@ function changeText({ at: instant, event }: Change, v: Voice): string {
     case 'ClockResumed':
       return v.say(P.resumed, { at, before: v.date(event.before), after: v.date(event.after) });
     case 'ClockMoved':
-      return v.say(P.moved, { at, before: v.date(event.before), after: v.date(event.after), why: v.say(MOVES[event.why]) });
+      return v.say(P.moved, {
+        at,
+        before: v.date(event.before),
+        after: v.date(event.after),
+        why: v.say(MOVES[event.why]),
+      });
     case 'ClockLapsed':
       return v.say(P.lapsed, { at });
     case 'ClockEnded':

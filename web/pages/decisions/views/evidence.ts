@@ -11,11 +11,18 @@ import { REQUIRED } from '../words.ts';
 export function evidenceView(dossier: Dossier, v: Voice) {
   const { course, graded } = dossier;
   const evidence = graded?.facts ? evidenceAt(course, graded.state, graded.facts) : null;
-  if (!graded?.facts || !evidence) return { tone: 'info' as Tone, text: v.say(otherwise(dossier)), seen: null, requirements: [] };
+  if (!graded?.facts || !evidence)
+    return { tone: 'info' as Tone, text: v.say(otherwise(dossier)), seen: null, requirements: [] };
   const date = v.date(wallDateOf(graded.row.at, graded.facts.policy.headquartersZone));
   return {
     tone: (evidence.complete ? 'good' : 'bad') as Tone,
-    text: v.say(!evidence.complete ? P.evidenceIncomplete : evidence.basis === 'received' ? P.evidenceReceived : P.evidenceConstructive),
+    text: v.say(
+      !evidence.complete
+        ? P.evidenceIncomplete
+        : evidence.basis === 'received'
+          ? P.evidenceReceived
+          : P.evidenceConstructive,
+    ),
     seen: v.say(P.evidenceSeen, { date, ran: evidence.rungsRan, all: evidence.rungsInAll }),
     requirements: requirementsView(evidence, v),
   };
@@ -28,7 +35,11 @@ function otherwise({ course }: Dossier) {
 
 function requirementsView(evidence: EvidenceView, v: Voice) {
   const { ask, basis, requirements } = evidence;
-  const numbers: Partial<Record<MissingEvidence, number>> = { 'mail-too-fresh': ask.mailSentAfterDays, calls: ask.callsOnDifferentDays, 'tracked-letter': ask.trackedLetters };
+  const numbers: Partial<Record<MissingEvidence, number>> = {
+    'mail-too-fresh': ask.mailSentAfterDays,
+    calls: ask.callsOnDifferentDays,
+    'tracked-letter': ask.trackedLetters,
+  };
   // When somebody received it, the rules look no further: then nothing is said of the rest.
   if (basis === 'received') return [];
   return requirements.map(({ code, met }) => ({

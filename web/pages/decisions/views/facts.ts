@@ -25,9 +25,21 @@ export function factsView(dossier: Dossier, v: Voice) {
     ...(state.imported ? [{ label: P.importedOn, lines: [v.date(state.imported.on)] }] : []),
     ...(state.review ? [{ label: P.review, lines: [reviewText(state, v)] }] : []),
     ...(ladder ? ladderRows(dossier.graded ?? decided, ladder, v) : []),
-    { label: P.contacts, lines: state.contacts.map(({ id, role, reach }) => `${v.name(id)}, ${v.say(CONTACT_ROLES[role])}: ${v.say(REACH[reach])}`) },
+    {
+      label: P.contacts,
+      lines: state.contacts.map(
+        ({ id, role, reach }) => `${v.name(id)}, ${v.say(CONTACT_ROLES[role])}: ${v.say(REACH[reach])}`,
+      ),
+    },
     { label: P.pending, lines: pendingLines(decided, v) },
-    ...(state.setAside.length > 0 ? [{ label: P.setAside, lines: state.setAside.map(({ kind, finding }) => `${v.code(FILINGS, kind)} (${finding})`) }] : []),
+    ...(state.setAside.length > 0
+      ? [
+          {
+            label: P.setAside,
+            lines: state.setAside.map(({ kind, finding }) => `${v.code(FILINGS, kind)} (${finding})`),
+          },
+        ]
+      : []),
     { label: P.pendingAppeal, lines: [v.say(state.appeal ? P.yes : P.no)] },
   ];
   return { lead: v.say(P.factsLead, { n: state.seq }), rows };
@@ -36,21 +48,36 @@ export function factsView(dossier: Dossier, v: Voice) {
 const dateOr = (date: string | null, v: Voice): string => (date === null ? v.say(P.unknown) : v.date(date));
 
 const reviewText = ({ review }: State, v: Voice): string =>
-  review ? v.say(P.reviewDue, { stage: v.say(REVIEW_STAGES[review.stage]), date: v.date(review.anniversary), n: review.extensions }) : '';
+  review
+    ? v.say(P.reviewDue, {
+        stage: v.say(REVIEW_STAGES[review.stage]),
+        date: v.date(review.anniversary),
+        n: review.extensions,
+      })
+    : '';
 
 const pendingLines = ({ facts }: Moment, v: Voice): readonly string[] => {
   if (!facts) return [v.say(P.noneRecorded)];
-  return facts.filings.length === 0 ? [v.say(P.none)] : facts.filings.map(({ kind, receivedAt }) => `${v.code(FILINGS, kind)}, ${v.instant(receivedAt)}`);
+  return facts.filings.length === 0
+    ? [v.say(P.none)]
+    : facts.filings.map(({ kind, receivedAt }) => `${v.code(FILINGS, kind)}, ${v.instant(receivedAt)}`);
 };
 
 function ladderRows({ state, facts }: Moment, ladder: Ladder, v: Voice): readonly Row[] {
   const clock = state.clocks.find(({ id }) => id === dutyClock(ladder));
   const title = clock ? (facts?.policyOf(clock.policy).rules[clock.rule]?.title ?? clock.rule) : '';
-  const duty = clock ? v.say(isOwedAndLate(state, ladder) ? P.dutyLate : P.dutyNotLate, { title, date: v.date(clock.due) }) : v.say(P.noneRecorded);
+  const duty = clock
+    ? v.say(isOwedAndLate(state, ladder) ? P.dutyLate : P.dutyNotLate, { title, date: v.date(clock.due) })
+    : v.say(P.noneRecorded);
   const all = facts?.policyOf(ladder.policy).ladders[ladder.purpose].length ?? ladder.ran;
   const steps = [
     v.say(P.outreachState, { ran: ladder.ran, all }),
-    ...(ladder.warnedOn ? [v.say(P.warned, { date: v.date(ladder.warnedOn) }), v.say(ladder.warningLapsed ? P.warningLapsed : P.warningOpen)] : []),
+    ...(ladder.warnedOn
+      ? [
+          v.say(P.warned, { date: v.date(ladder.warnedOn) }),
+          v.say(ladder.warningLapsed ? P.warningLapsed : P.warningOpen),
+        ]
+      : []),
   ];
   return [
     { label: P.duty, lines: [clock?.held ? `${duty} (${v.say(P.dutyHeld)})` : duty] },

@@ -15,23 +15,60 @@ export function filingsView({ filings, entries, course }: Dossier, v: Voice) {
     const late = taken && isEntry(taken, 'CureSubmitted', 'ReviewSubmitted') && taken.event.late;
     const aside = taken && isEntry(taken, 'FilingSetAside') ? taken.event.finding : null;
     const seq = taken?.row.seq ?? 0;
-    const became = !taken ? v.say(P.notTakenUp) : aside === null ? v.say(P.takenUp, { seq, at: v.instant(taken.row.at) }) : v.say(P.asideIn, { seq, finding: aside });
-    return [{ receipt, kind: v.code(FILINGS, kind), received: v.instant(receivedAt), by: `${v.name(person)}, ${v.role(role)}`, became: late ? `${became} (${v.say(P.cureLate)})` : became, sha256 }];
+    const became = !taken
+      ? v.say(P.notTakenUp)
+      : aside === null
+        ? v.say(P.takenUp, { seq, at: v.instant(taken.row.at) })
+        : v.say(P.asideIn, { seq, finding: aside });
+    return [
+      {
+        receipt,
+        kind: v.code(FILINGS, kind),
+        received: v.instant(receivedAt),
+        by: `${v.name(person)}, ${v.role(role)}`,
+        became: late ? `${became} (${v.say(P.cureLate)})` : became,
+        sha256,
+      },
+    ];
   });
 }
 
 /** The appeal of this decision: the term, and each step of it. */
 export function appealView({ course, clocks, line, texts }: Dossier, v: Voice) {
-  const window = clocks.own.findLast(({ rule, startedSeq }) => (rule === 'APPEAL_FILE_BENEFIT' || rule === 'APPEAL_FILE_FALSE') && startedSeq >= course.decision.row.seq);
+  const window = clocks.own.findLast(
+    ({ rule, startedSeq }) =>
+      (rule === 'APPEAL_FILE_BENEFIT' || rule === 'APPEAL_FILE_FALSE') && startedSeq >= course.decision.row.seq,
+  );
   const filed = firstOf(course.after, 'AppealFiled');
   const assigned = lastOf(course.after, 'AppealAssigned');
   const decided = firstOf(course.after, 'AppealDecided', 'AppealNotAdmitted');
   const closed = lastOf(course.after, 'AppealWindowClosed') !== null;
   const rows = [
     ...(window ? [{ label: P.appealWindow, value: `${v.date(window.due)} (${window.zone})` }] : []),
-    ...(filed ? [{ label: P.appealFiled, value: `${v.date(filed.event.filedOn)}, ${v.say(filed.event.timely ? P.inTime : P.late)}` }] : []),
+    ...(filed
+      ? [
+          {
+            label: P.appealFiled,
+            value: `${v.date(filed.event.filedOn)}, ${v.say(filed.event.timely ? P.inTime : P.late)}`,
+          },
+        ]
+      : []),
     ...(assigned ? [{ label: P.appealOfficer, value: v.name(assigned.event.officer) }] : []),
-    ...(filed ? [{ label: P.appealResult, value: line && decided ? `${v.say(APPEALS[line.appeal])}, ${v.date(wallDateOf(decided.row.at, window?.zone ?? 'UTC'))}` : v.say(P.appealOpen) }] : []),
+    ...(filed
+      ? [
+          {
+            label: P.appealResult,
+            value:
+              line && decided
+                ? `${v.say(APPEALS[line.appeal])}, ${v.date(wallDateOf(decided.row.at, window?.zone ?? 'UTC'))}`
+                : v.say(P.appealOpen),
+          },
+        ]
+      : []),
   ];
-  return { rows, statement: filed ? textView(filed.event.statement, texts, v).text : null, note: filed ? null : v.say(closed ? P.appealClosed : P.appealNone) };
+  return {
+    rows,
+    statement: filed ? textView(filed.event.statement, texts, v).text : null,
+    note: filed ? null : v.say(closed ? P.appealClosed : P.appealNone),
+  };
 }

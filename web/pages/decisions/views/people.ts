@@ -14,15 +14,26 @@ export const peopleView = ({ deeds, empowering }: Dossier, v: Voice) =>
     when: v.instant(at),
     row: seq,
     simulated,
-    authority: authority.length === 0 ? [{ good: false, text: v.say(P.noAuthority) }] : authority.map((each) => authorityView(each, empowering, v)),
+    authority:
+      authority.length === 0
+        ? [{ good: false, text: v.say(P.noAuthority) }]
+        : authority.map((each) => authorityView(each, empowering, v)),
   }));
 
 /** An empowerment that the judge saw, looked up in the record as it is now. */
 function authorityView({ event, from, until }: Empowerment, empowering: Dossier['empowering'], v: Voice) {
   const found = empowering.get(event);
   if (!found) return { good: false, text: v.say(P.empoweredLost, { event }) };
-  const common = { from: v.date(from), event, at: v.instant(found.at), by: found.actor === 'system' ? v.role('system') : v.name(found.actor) };
-  return { good: true, text: until === null ? v.say(P.empoweredBy, common) : v.say(P.empoweredUntil, { ...common, until: v.date(until) }) };
+  const common = {
+    from: v.date(from),
+    event,
+    at: v.instant(found.at),
+    by: found.actor === 'system' ? v.role('system') : v.name(found.actor),
+  };
+  return {
+    good: true,
+    text: until === null ? v.say(P.empoweredBy, common) : v.say(P.empoweredUntil, { ...common, until: v.date(until) }),
+  };
 }
 
 /** The reasons, each with its author and whether the text is still the one that was recorded. */
@@ -30,5 +41,14 @@ export const judgmentView = ({ deeds, texts }: Dossier, v: Voice) =>
   deeds.flatMap(({ name, person, role, at, note }) => {
     if (!note) return [];
     const { text, same, verdict } = textView(note, texts, v);
-    return [{ deed: v.say(DEEDS[name]), by: v.say(P.byOn, { name: v.name(person), role: v.role(role), date: v.instant(at) }), text, gone: same === null, same: same === true, verdict }];
+    return [
+      {
+        deed: v.say(DEEDS[name]),
+        by: v.say(P.byOn, { name: v.name(person), role: v.role(role), date: v.instant(at) }),
+        text,
+        gone: same === null,
+        same: same === true,
+        verdict,
+      },
+    ];
   });

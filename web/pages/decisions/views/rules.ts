@@ -7,7 +7,12 @@ import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
 
-const TONES: Readonly<Record<Authority, Tone>> = { statute: 'good', 'agency-published': 'good', secondary: 'warn', assumed: 'warn' };
+const TONES: Readonly<Record<Authority, Tone>> = {
+  statute: 'good',
+  'agency-published': 'good',
+  secondary: 'warn',
+  assumed: 'warn',
+};
 
 export function rulesView(dossier: Dossier, v: Voice) {
   const { course, decided } = dossier;
@@ -30,7 +35,10 @@ export function rulesView(dossier: Dossier, v: Voice) {
 function rulesOf({ clocks, course, rejudged }: Dossier, policy: Policy): readonly Rule[] {
   const seq = course.decision.row.seq;
   const used = rejudged.get(seq);
-  const ids = new Set([...clocks.own.filter(({ startedSeq }) => startedSeq <= (used?.lastSeq ?? seq)).map(({ rule }) => rule), ...(used?.used.rules ?? [])]);
+  const ids = new Set([
+    ...clocks.own.filter(({ startedSeq }) => startedSeq <= (used?.lastSeq ?? seq)).map(({ rule }) => rule),
+    ...(used?.used.rules ?? []),
+  ]);
   return [...ids].flatMap((id) => policy.rules[id] ?? []);
 }
 

@@ -10,19 +10,35 @@ import { APPEALS, BASES, GROUNDS, KINDS, OUTCOME_TONES, OUTCOME_WORDS } from '..
 export function summaryView(dossier: Dossier, v: Voice) {
   const { course, account, line, deeds } = dossier;
   const kind = v.say(KINDS[course.kind]);
-  const ground = v.code(GROUNDS, course.decision.event.type === 'ValidationClosed' ? 'validation' : course.decision.event.ground);
+  const ground = v.code(
+    GROUNDS,
+    course.decision.event.type === 'ValidationClosed' ? 'validation' : course.decision.event.ground,
+  );
   const by = (...names: readonly DeedName[]): string | null => {
-    const deed = deeds.findLast(({ name, seq }) => names.includes(name) && (name === 'SuspensionConfirmed' || name === 'DecisionServed' ? seq > course.decision.row.seq : seq <= course.decision.row.seq));
+    const deed = deeds.findLast(
+      ({ name, seq }) =>
+        names.includes(name) &&
+        (name === 'SuspensionConfirmed' || name === 'DecisionServed'
+          ? seq > course.decision.row.seq
+          : seq <= course.decision.row.seq),
+    );
     return deed ? `${v.name(deed.person)}, ${v.role(deed.role)} · ${v.instant(deed.at)}` : null;
   };
   const notYet = v.say(P.notYet);
   const rows = [
     { label: P.ground, value: about(dossier) === null ? ground : `${ground} (${about(dossier)!})` },
     { label: P.basis, value: line ? v.say(BASES[line.basis]) : '' },
-    { label: P.recommendedBy, value: by('AdverseRecommended', 'RemovalRecommended', 'IneligibilityRecommended', 'ReportIssued') ?? v.say(P.noneRecorded) },
+    {
+      label: P.recommendedBy,
+      value:
+        by('AdverseRecommended', 'RemovalRecommended', 'IneligibilityRecommended', 'ReportIssued') ??
+        v.say(P.noneRecorded),
+    },
     { label: P.decided, value: by('AdverseDecided', 'FoundIneligible', 'ValidationClosed') ?? v.say(P.noneRecorded) },
     ...(needsConfirmation(dossier) ? [{ label: P.confirmed, value: by('SuspensionConfirmed') ?? notYet }] : []),
-    ...(course.decision.event.type === 'AdverseDecided' ? [{ label: P.served, value: by('DecisionServed') ?? notYet }] : []),
+    ...(course.decision.event.type === 'AdverseDecided'
+      ? [{ label: P.served, value: by('DecisionServed') ?? notYet }]
+      : []),
     { label: P.effective, value: line?.effectiveOn ? v.date(line.effectiveOn) : notYet },
     { label: P.appeal, value: v.say(APPEALS[line?.appeal ?? 'none']) },
   ];
@@ -33,12 +49,20 @@ export function summaryView(dossier: Dossier, v: Voice) {
     kicker: v.say(P.kicker, { date: v.date(course.decision.event.on) }),
     rows,
     outcome: line ? { tone: OUTCOME_TONES[line.outcome], label: v.say(OUTCOME_WORDS[line.outcome]) } : null,
-    separate: pairs.length === 0 ? null : { kept: pairs.every(({ kept }) => kept), text: v.say(pairs.every(({ kept }) => kept) ? P.separationKept : P.separationBroken) },
+    separate:
+      pairs.length === 0
+        ? null
+        : {
+            kept: pairs.every(({ kept }) => kept),
+            text: v.say(pairs.every(({ kept }) => kept) ? P.separationKept : P.separationBroken),
+          },
     simulated: course.entries.some(({ row }) => row.simulated),
   };
 }
 
-const about = ({ course }: Dossier): string | null => (course.ladder === null ? null : (course.recommended?.event.about ?? null));
+const about = ({ course }: Dossier): string | null =>
+  course.ladder === null ? null : (course.recommended?.event.about ?? null);
 
 const needsConfirmation = ({ course }: Dossier): boolean =>
-  course.kind === 'suspension' && (course.recommended?.event.basis === 'evidence' || lastOf(course.after, 'SuspensionConfirmed') !== null);
+  course.kind === 'suspension' &&
+  (course.recommended?.event.basis === 'evidence' || lastOf(course.after, 'SuspensionConfirmed') !== null);

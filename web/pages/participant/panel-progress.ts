@@ -1,0 +1,70 @@
+/** How far an application, an annual review and a validation are. */
+import type { Application, Review, Validation } from '../../../domain/state.ts';
+import { PANELS } from '../../words/page-staff.ts';
+import {
+  GROUNDS,
+  MODES,
+  REVIEW_STAGES,
+  VALIDATION_KINDS,
+  VALIDATION_STAGES,
+  VETTING_RESULTS,
+} from '../../words/stages.ts';
+import { STANDINGS } from '../../words/standing.ts';
+import { slotWords, type Telling } from './event-particulars.ts';
+import type { Scene } from './scene.ts';
+import { textsOf } from './texts.ts';
+
+/** Label and value of one line; a line without a value is left out. */
+export type Lines = readonly (readonly [label: keyof typeof PANELS, value: string | null | undefined | false])[];
+
+export function applicationLines(scene: Scene, application: Application): Lines {
+  const { case: found, texts, tongue, telling } = scene;
+  const proposed = application.proposedIneligible;
+  return [
+    ['stage', tongue.say(STANDINGS[found.state.standing])],
+    ['categories', tongue.say(PANELS.ofTwelve, { n: application.categories.length })],
+    ['identifiers', identifiers(scene, application)],
+    ['risk', application.riskAssessedOn && tongue.date(application.riskAssessedOn)],
+    ['signedBy', application.signedBy && telling.names.person(application.signedBy)],
+    ['vetting', scene.vetting && vettingWords(application, telling)],
+    ['proposed', scene.vetting && proposed && `${tongue.say(GROUNDS[proposed.ground])}, ${telling.names.person(proposed.by)}`],
+    ['toMend', textsOf(texts, application.returned).join('\n')],
+  ];
+}
+
+function vettingWords({ vetting }: Application, { tongue, names }: Telling): string {
+  if (!vetting) return tongue.say(PANELS.open);
+  return `${tongue.say(VETTING_RESULTS[vetting.result])}, ${names.person(vetting.by)}, ${tongue.date(vetting.on)}`;
+}
+
+/** Every identifier that was given or is wanted, with a mark that says which. */
+function identifiers({ case: { state }, facts }: Scene, { policy, identifiers: given }: Application): string {
+  const wanted = facts.policyOf(policy).entityTypes[state.entityType]?.identifiers ?? [];
+  const all = [...new Set([...given, ...wanted])];
+  return all.map((code) => `${code.toUpperCase()} ${given.includes(code) ? '✓' : '–'}`).join(', ');
+}
+
+export const reviewLines = ({ texts, tongue }: Scene, review: Review): Lines => [
+  ['stage', tongue.say(REVIEW_STAGES[review.stage])],
+  ['anniversary', tongue.date(review.anniversary)],
+  ['categories', tongue.say(PANELS.ofTwelve, { n: review.categories.length })],
+  ['risk', review.riskAssessedOn && tongue.date(review.riskAssessedOn)],
+  ['timeAsked', review.timeAsked && String(review.timeAsked.days)],
+  ['extensions', review.extensions > 0 && String(review.extensions)],
+  ['toMend', textsOf(texts, review.returned).join('\n')],
+];
+
+export function validationLines({ texts, tongue, telling }: Scene, validation: Validation): Lines {
+  const { mode, agreed, slots, noticeWaivedBy, heldOn, bestPractices } = validation;
+  return [
+    ['stage', tongue.say(VALIDATION_STAGES[validation.stage])],
+    ['kind', `${tongue.say(VALIDATION_KINDS[validation.kind])}, ${validation.cycle}`],
+    ['mode', mode && tongue.say(MODES[mode])],
+    ['exception', textsOf(texts, validation.modeException).join('\n')],
+    ['slots', !agreed && slots.map((slot) => slotWords(slot, telling)).join('; ')],
+    ['agreed', agreed && slotWords(agreed, telling)],
+    ['waived', noticeWaivedBy && telling.names.person(noticeWaivedBy)],
+    ['heldOn', heldOn && tongue.date(heldOn)],
+    ['bestPractices', bestPractices && tongue.say(PANELS.yes)],
+  ];
+}
