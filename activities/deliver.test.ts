@@ -190,7 +190,7 @@ test('killed between acceptance and record, the next try is byte for byte the sa
             String(query).includes('insert into delivery')
               ? Promise.reject(new Error('killed'))
               : target.query(query as string, values as [])
-        : Reflect.get(target, name),
+        : (Reflect.get(target, name) as unknown),
   });
   await expect(deliverWith(dying)(errand)).rejects.toThrow('killed');
   await pool.query(`update participant set state = jsonb_set(state, '{standing}', '"removed"') where id = 'p-killed'`);

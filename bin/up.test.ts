@@ -86,7 +86,7 @@ test('starts everything, keeps the folder to itself, starts a crashed part again
   expect(Date.now() - stoppedMs).toBeLessThan(10_000);
   expect(living(all)).toEqual([]);
   expect(readdirSync(join(data, 'run'))).toEqual([]);
-});
+}, 120_000);
 
 test('recovers when everything was killed outright, and when only the starter was', async () => {
   const first = up();
@@ -109,7 +109,7 @@ test('recovers when everything was killed outright, and when only the starter wa
   expect(living(orphans)).toEqual([]);
   third.child.kill('SIGINT');
   expect(await third.ended).toBe(0);
-});
+}, 120_000);
 
 test('says in words what cannot be', async () => {
   const squatter = createServer().listen(0, '127.0.0.1');

@@ -58,8 +58,11 @@ export const stateBefore = (participant: string, rows: readonly StreamRow[], seq
     .filter((row) => row.seq < seq)
     .reduce((state, row) => evolve(state, JSON.parse(row.body) as Event, row.at), initial(participant));
 
-/** The command and the facts that were recorded with a command's first event. Throws SyntaxError when they cannot be read. */
-export const causeOf = (row: StreamRow): Cause => JSON.parse(row.cause ?? 'null') as Cause;
+/** The command and the facts that were recorded with a command's first event; null when there are none. Throws SyntaxError when they cannot be read. */
+export function causeOf({ cause }: Pick<StreamRow, 'cause'>): Cause | null {
+  const parsed = JSON.parse(cause ?? 'null') as Partial<Cause> | null;
+  return parsed?.command && parsed.facts ? { command: parsed.command, facts: parsed.facts } : null;
+}
 
 /**
  * Judges the command that recorded the row at `seq` once more.
@@ -89,7 +92,9 @@ export function rejudge(
   const unequal = (what: string): Rejudgement =>
     elsewhere ? told('unknown-rules', `${what}, but the rules differ ${elsewhere}`) : told('differs', what);
   try {
-    const { command, facts } = causeOf(first);
+    const cause = causeOf(first);
+    if (!cause) return told('unknown-rules', 'the command and its facts are not recorded');
+    const { command, facts } = cause;
     const events = decide(stateBefore(participant, rows, first.seq), command, trace(factsOf(setup, facts)));
     const difference = compare(recorded, events);
     if (difference) return unequal(difference);

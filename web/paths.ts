@@ -51,6 +51,11 @@ export const paths = {
   filings: path('/participants/:id/filings'),
   filing: path('/participants/:id/filings/:filing'),
   apply: path('/apply'),
+  decisions: path('/decisions'),
+  decisionsCsv: path('/decisions.csv'),
+  /** `:seq` is the row of the participant's stream in which it was decided. */
+  decision: path('/decisions/:id/:seq'),
+  timeMachine: path('/participants/:id/time-machine'),
 } as const;
 
 /** Where sign-in leads back to afterwards. */

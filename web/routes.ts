@@ -5,11 +5,13 @@
 import type { Deps } from './deps.ts';
 import { actRoutes } from './pages/acts/routes.ts';
 import { applyRoutes } from './pages/apply/routes.ts';
+import { decisionRoutes } from './pages/decisions/routes.ts';
 import { filingRoutes } from './pages/filings/routes.ts';
 import { health } from './pages/health/health.ts';
 import { home } from './pages/home/home.ts';
 import { participantRoutes } from './pages/participant/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
+import { timeMachineRoutes } from './pages/time-machine/routes.ts';
 import { accessibility, help } from './pages/words/words.ts';
 import { paths } from './paths.ts';
 import type { Route } from './route.ts';
@@ -38,5 +40,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...applyRoutes(deps),
     ...actRoutes(deps),
     ...filingRoutes(deps),
+    ...decisionRoutes(deps),
+    ...timeMachineRoutes(deps),
   ];
 }

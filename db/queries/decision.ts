@@ -110,16 +110,6 @@ export async function listDecisions(
   return before ? rows.reverse() : rows;
 }
 
-/** Grounds and offices that occur, for the filters. */
-export async function decisionFacets(
-  pool: Pick<Pool, 'query'>,
-): Promise<{ readonly grounds: readonly string[]; readonly offices: readonly string[] }> {
-  const { rows } = await pool.query<{ grounds: string[] | null; offices: string[] | null }>(
-    `select array_agg(distinct ground order by ground) as grounds, array_agg(distinct office order by office) as offices from (${LIST}) d`,
-  );
-  return { grounds: rows[0]?.grounds ?? [], offices: rows[0]?.offices ?? [] };
-}
-
 /** What followed a decision lies between it and the next one of the same participant; an appeal may be decided later than that. */
 const LIST = `select * from (
   select substr(d.stream, 13) as participant, d.seq, ${MS('d.at')} as at, coalesce(a.company, '') as company, p.office,

@@ -1,8 +1,8 @@
 /** Letters that end an appeal: refused at the door, denied, or allowed. */
 import { wallDateOf } from '../../domain/calendar.ts';
 import type { Appeal } from '../../domain/state.ts';
-import { parties } from './adverse-letters.ts';
-import { signer, type AdverseLetter, type PlainLetter, type Signer, type Writing } from './letter-parts.ts';
+import { groundFact } from './facts.ts';
+import { parties, signer, type AdverseLetter, type PlainLetter, type Signer, type Writing } from './letter-parts.ts';
 import { clockEver, clockIfAny, lastOf, needed } from './occasion.ts';
 import { appealRule } from './remedies.ts';
 import { dueParams, unless, yours } from './terms.ts';
@@ -17,6 +17,13 @@ const common = (writing: Writing, appeal: Appeal) => ({
   filed: writing.voice.date(appeal.filedOn),
 });
 
+/** What the suspension was about, while its case is open. */
+function contested(writing: Writing, { against }: Appeal): readonly string[] {
+  const { adverse } = writing.occasion.before;
+  const same = against.kind === 'suspension' && adverse !== null && adverse.decidedOn === against.decidedOn;
+  return same ? [groundFact(writing, adverse.ground, adverse.about)] : [];
+}
+
 function ended(writing: Writing, kind: 'not-admitted' | 'denied', facts: readonly string[], by: Signer): AdverseLetter {
   const { occasion, voice, policyOf } = writing;
   const appeal = appealOf(writing);
@@ -28,6 +35,7 @@ function ended(writing: Writing, kind: 'not-admitted' | 'denied', facts: readonl
     what: [voice.say(`appeal.${kind}.what`, params)],
     facts: [
       voice.say('appeal.fact', params),
+      ...contested(writing, appeal),
       ...facts,
       voice.say('appeal.reasons', { reasons: needed(occasion.reasons, 'the reasons given') }),
     ],

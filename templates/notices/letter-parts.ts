@@ -81,3 +81,11 @@ export function signer(
   const { event, from } = needed(held, 'the authority of a signer');
   return { deed, name, role, office: needed(office, 'the office of a signer'), on, authority: { event, from } };
 }
+
+/** What most sentences need: the company and the program. */
+export const parties = ({
+  occasion: { account, state },
+}: Pick<Writing, 'occasion'>): { readonly company: string; readonly program: string } => ({
+  company: account.company,
+  program: state.programme.toUpperCase(),
+});

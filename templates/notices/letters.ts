@@ -1,6 +1,8 @@
 /** Which letter follows from which kind of notice. A kind that is missing, or an adverse kind with a plain letter, does not compile. */
 import type { NoticeKind } from '../../domain/notice.ts';
-import { cureRefused, dutyWarning, foundIneligible, removed, suspended, tierLowered } from './adverse-letters.ts';
+import { foundIneligible, tierLowered } from './rating-letters.ts';
+import { removed } from './removal-letters.ts';
+import { cureRefused, dutyWarning, suspended } from './suspension-letters.ts';
 import { appealAllowed, appealDenied, appealNotAdmitted } from './appeal-letters.ts';
 import type { LetterOf, Writing } from './letter-parts.ts';
 import { asMailed, certified, reinstated, reportIssued, returned, stillOwed, validated } from './plain-letters.ts';

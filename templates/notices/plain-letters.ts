@@ -1,9 +1,8 @@
 /** Letters that go against nobody: what a mail would have said when no mail reaches anyone, and decisions in the participant's favor. */
 import { dutyClock } from '../../domain/outreach.ts';
 import { CATEGORIES, reviewTerm } from '../../domain/state.ts';
-import { parties } from './adverse-letters.ts';
 import { dutyFact } from './facts.ts';
-import { signer, type PlainLetter, type Writing } from './letter-parts.ts';
+import { parties, signer, type PlainLetter, type Writing } from './letter-parts.ts';
 import { mailSays } from './mail-says.ts';
 import { clockEver, clockIfAny, dutyOf, lastOf, needed } from './occasion.ts';
 import { opens, unless, yours } from './terms.ts';

@@ -20,7 +20,7 @@ export type DirectOffice = Office & {
   readonly now: () => number;
   /** Lets days go by for one participant: every clock rings on its day. */
   pass(participant: string, days: number): Promise<void>;
-  /** The state as the ledger has it. */
+  /** The state as the ledger has it, after everything that was handed in before. */
   state(participant: string): Promise<State>;
 };
 
@@ -95,10 +95,11 @@ export function createDirectOffice(pool: Pool, policies: Policies): DirectOffice
         }
         now = until;
       }),
-    state: async (id) => {
-      await take(id, null);
-      return states.get(id) ?? initial(id);
-    },
+    state: (id) =>
+      inTurn(id, async () => {
+        await take(id, null);
+        return states.get(id) ?? initial(id);
+      }),
   };
   return office;
 }

@@ -81,12 +81,7 @@ async function act(
     await expectClean(page);
     await confirm.click();
   }
-  await page
-    .waitForURL((url) => !url.pathname.includes('/acts/'))
-    .catch(async (e: unknown) => {
-      await page.screenshot({ path: '/tmp/brief/j.png', fullPage: true });
-      throw e;
-    });
+  await page.waitForURL((url) => !url.pathname.includes('/acts/'));
   await expectClean(page);
 }
 

@@ -5,6 +5,7 @@ import type { Counted } from './tongue.ts';
 export const DEADLINE = {
   byEnd: { en: 'until the end of the day, {zone}', es: 'hasta el final del día, {zone}' },
   byStart: { en: 'as the day begins, {zone}', es: 'al empezar el día, {zone}' },
+  byWhen: { en: 'By when', es: 'Hasta cuándo' },
   why: { en: 'Why this date', es: 'Por qué esta fecha' },
   overdue: { en: 'Overdue', es: 'Vencido' },
   weAreLate: { en: 'We are late', es: 'Estamos atrasados' },

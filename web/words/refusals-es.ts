@@ -125,6 +125,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No filing has been set aside.': 'No se ha apartado ningún escrito.',
   'This filing has been settled already.': 'Este escrito ya se resolvió.',
   // What was typed
+  'There is no such notice.': 'No existe ese aviso.',
   'A supervisor has not confirmed go-live.': 'Un supervisor no ha confirmado la entrada en operación.',
   'A validation is closed with tier 1, 2 or 3.': 'Una validación se cierra con el nivel 1, 2 o 3.',
   'A validation passed without actions names none.': 'Una validación superada sin acciones no indica ninguna.',

@@ -135,7 +135,7 @@ export const words = {
   'suspended.otherwise':
     'If the suspension is not cured in that time, removal from the program may be recommended. Headquarters decides on it, and not while an appeal is open or one of your filings waits for our answer.',
   'suspended.duties':
-    'Keep your security measures and your contacts up to date. You can sign in, read your file, file a cure and appeal at any time.',
+    'Keep your security measures and your contacts up to date. You can still sign in, read your file, file a cure, and appeal while the time for that runs.',
   'suspended.frozen':
     'Your other dates stand still during the suspension, and run on after a reinstatement with the days that were left.',
 

@@ -1,7 +1,7 @@
 /** Lo que dicen los avisos en español, además del texto de los correos. Rige el texto en inglés. */
-import type { WordKey } from '../voice.ts';
+import type { words as en } from '../en/words.ts';
 
-export const words: Readonly<Record<WordKey, string>> = {
+export const words: Readonly<Record<keyof typeof en, string>> = {
   'label.you': 'Hasta cuándo',
   'label.us': 'Lo que le debemos',
   'label.opens': 'Lo que viene después',
@@ -142,7 +142,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   'suspended.otherwise':
     'Si la suspensión no se subsana en ese plazo, se puede recomendar la baja del programa. La decide la oficina central, y no mientras haya una apelación abierta o algo que usted presentó espere nuestra respuesta.',
   'suspended.duties':
-    'Mantenga sus medidas de seguridad y sus contactos al día. Puede iniciar sesión, leer su expediente, presentar una subsanación y apelar en cualquier momento.',
+    'Mantenga sus medidas de seguridad y sus contactos al día. Todavía puede iniciar sesión, leer su expediente, presentar una subsanación y apelar mientras corra el plazo para ello.',
   'suspended.frozen':
     'Sus demás plazos se detienen durante la suspensión, y siguen después de una rehabilitación con los días que quedaban.',
 

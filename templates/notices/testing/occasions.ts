@@ -31,8 +31,8 @@ const card = (id: string, role: ContactCard['role'], language: Language): Contac
 /** One occasion for each notice that was queued, in the order of the record. */
 export function occasionsOf(ledger: Ledger, language: Language = 'en'): readonly Occasion[] {
   const { events } = ledger;
-  const fold = (rows: typeof events) =>
-    rows.reduce((state, { event, at }) => evolve(state, event, at), initial(ledger.state.id));
+  const states = [initial(ledger.state.id)];
+  for (const { event, at } of events) states.push(evolve(states.at(-1)!, event, at));
   const history = events.map(({ seq, at, command, event, facts }) => ({
     seq,
     at,
@@ -46,12 +46,12 @@ export function occasionsOf(ledger: Ledger, language: Language = 'en'): readonly
     const { kind, about, channel, to } = event;
     const first = events.findIndex((row) => row.command === command);
     const last = events.findLastIndex((row) => row.command === command);
-    const state = fold(events.slice(0, last + 1));
+    const state = states[last + 1]!;
     return [
       {
         participant: ledger.state.id,
         notice: { id: `n${seq}`, kind, about, channel, to, queuedAt: at },
-        before: fold(events.slice(0, first)),
+        before: states[first]!,
         state,
         history: history.slice(0, last + 1),
         account: { company: COMPANY, city: 'Laredo', region: 'TX', country: 'US' },

@@ -53,6 +53,12 @@ async function apply(company: string, by = 'officer', idEin = '12-3456789'): Pro
   clock = 0;
 }
 
+test('an application is begun and withdrawn again', async () => {
+  await apply('Fourth Imports', 'other-officer', '21-0000003');
+  await act('other-officer', 'Withdraw', why);
+  expect((await state()).standing).toBe('withdrawn');
+});
+
 test('an application is begun, filled in, returned, mended, vetted and certified', async () => {
   await apply('Rio Imports');
   expect(await state()).toMatchObject({ standing: 'draft', zone: 'America/Chicago', office: 'laredo', demo: false });
@@ -278,15 +284,12 @@ test('an applicant is found ineligible, and the letter is dispatched', async () 
   expect((await state()).standing).toBe('ineligible');
 });
 
-test('an application whose reminders came back is closed by a person; another is withdrawn', async () => {
+test('an application whose reminders came back is closed by a person', async () => {
   front.office.mail = 'refused';
   await apply('Third Imports', 'other-officer', '21-0000002');
   await pass(60);
   await act('supervisor', 'CloseAbandoned', why);
   front.office.mail = 'sent';
-  await apply('Fourth Imports', 'other-officer', '21-0000003');
-  await act('other-officer', 'Withdraw', why);
-  expect((await state()).standing).toBe('withdrawn');
 });
 
 test('doubts of an import are settled, each with what it needs', async () => {

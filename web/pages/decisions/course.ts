@@ -32,14 +32,15 @@ export type Course = {
 export const entriesOf = (rows: readonly StreamRow[]): readonly Entry[] =>
   rows.map((row) => ({ row, event: JSON.parse(row.body) as Event }));
 
-export const isEntry = <T extends Event['type']>(entry: Entry, ...types: readonly T[]): entry is Entry<T> =>
+/** Whether the entry's event is of one of the types. */
+export const isEntry = <T extends Event['type']>(entry: Entry, ...types: readonly T[]): entry is Entry & Entry<T> =>
   (types as readonly string[]).includes(entry.event.type);
 
 /** The first, or the last, entry of the types. */
 export const firstOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null =>
-  entries.find((entry): entry is Entry<T> => isEntry(entry, ...types)) ?? null;
+  (entries.find((entry) => isEntry(entry, ...types)) as Entry<T> | undefined) ?? null;
 export const lastOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null =>
-  entries.findLast((entry): entry is Entry<T> => isEntry(entry, ...types)) ?? null;
+  (entries.findLast((entry) => isEntry(entry, ...types)) as Entry<T> | undefined) ?? null;
 
 /** Whether a row is a decision that this page can show. */
 export function isDecision(entry: Entry): entry is DecisionEntry {
@@ -95,7 +96,7 @@ function kindOf({ event }: DecisionEntry): DecisionKind {
 
 /** A case begins with the outreach, the application, the validation or, for an immediate action, the recommendation. */
 function beginningOf(before: readonly Entry[], decision: DecisionEntry, ladder: string | null): number {
-  const start = ((): Entry | null | undefined => {
+  const start = ((): Pick<Entry, 'row'> | null | undefined => {
     if (ladder !== null)
       return before.findLast((entry) => isEntry(entry, 'LadderBegan') && entry.event.ladder === ladder);
     if (decision.event.type === 'FoundIneligible') return lastOf(before, 'ApplicationSubmitted');

@@ -148,8 +148,8 @@ async function gathered(
 function momentOf(setup: DossierSetup, participant: string, rows: readonly StreamRow[], seq: number): Moment {
   const row = commandRows(rows, seq)?.[0] ?? rows.find((each) => each.seq === seq)!;
   const state = stateBefore(participant, rows, row.seq);
-  if (row.cause === null) return { row, state, facts: null };
-  const recorded = causeOf(row).facts;
+  const recorded = causeOf(row)?.facts;
+  if (!recorded) return { row, state, facts: null };
   const known = setup.policies.versions().includes(recorded.policy);
   return { row, state, facts: known ? factsOf(setup, recorded) : null };
 }

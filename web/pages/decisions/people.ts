@@ -42,17 +42,14 @@ export type Deed = {
 
 /** The deeds of a case in their order. What a command did beside the deed that was wanted is not told twice. */
 export function deedsOf(course: Course, rows: readonly StreamRow[]): readonly Deed[] {
-  const about = [course.recommended, course.removalRecommended].filter(
-    (entry): entry is NonNullable<typeof entry> => entry !== null && entry.row.seq < course.from,
-  );
-  return [...about, ...course.entries]
-    .filter((entry): entry is Entry<DeedName> => isEntry(entry, ...DEEDS) && entry.row.actor !== 'system')
-    .map((entry) => deed(entry, rows));
+  const earlier = [course.recommended, course.removalRecommended].filter((entry) => entry && entry.row.seq < course.from);
+  const done = ([...earlier, ...course.entries] as readonly Entry[]).filter(({ row }) => row.actor !== 'system');
+  return done.flatMap((entry) => (isEntry(entry, ...DEEDS) ? [deed(entry, rows)] : []));
 }
 
 function deed({ row, event }: Entry<DeedName>, rows: readonly StreamRow[]): Deed {
   const first = commandRows(rows, row.seq)?.[0];
-  const empowered = first ? causeOf(first).facts.empowered : [];
+  const empowered = (first ? causeOf(first)?.facts.empowered : undefined) ?? [];
   const { note } = event as { readonly note?: ContentRef };
   return {
     name: event.type,

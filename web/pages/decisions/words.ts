@@ -1,30 +1,12 @@
 /** Words of the pages about decisions that no other page needs. */
-import type { AppealCourse, Basis, DecisionKind, Outcome } from '../../../db/queries/decision.ts';
+import type { AppealCourse, Basis, Outcome } from '../../../db/queries/decision.ts';
 import type { PolicyPart } from '../../../db/rejudge.ts';
 import type { Facts } from '../../../domain/facts.ts';
 import type { MissingEvidence } from '../../../domain/notice.ts';
+import type { OwedBy } from '../../../domain/policy.ts';
 import type { Spoken } from '../../../templates/words.ts';
-import { PURPOSES } from '../../words/outreach.ts';
 import type { Tone } from '../../words/standing.ts';
 import type { DeedName } from './people.ts';
-
-export const KINDS: Readonly<Record<DecisionKind, Spoken>> = {
-  suspension: { en: 'Suspension', es: 'Suspensión' },
-  removal: { en: 'Removal', es: 'Baja' },
-  ineligibility: { en: 'Ineligibility', es: 'Inelegibilidad' },
-  'tier-lowered': { en: 'Lower tier', es: 'Nivel inferior' },
-};
-
-/** Grounds by code; one that is not listed is shown by its code. */
-export const GROUNDS: Readonly<Record<string, Spoken>> = {
-  ...PURPOSES,
-  'security-incident': { en: 'Security incident', es: 'Incidente de seguridad' },
-  'false-information': { en: 'False or misleading information', es: 'Información falsa o engañosa' },
-  imported: { en: 'Decided before the import', es: 'Resuelto antes de la importación' },
-  'vetting-adverse': { en: 'Vetting adverse', es: 'Verificación desfavorable' },
-  'not-eligible': { en: 'Not eligible', es: 'No reúne los requisitos' },
-  validation: { en: 'Result of a validation', es: 'Resultado de una validación' },
-};
 
 export const BASES: Readonly<Record<Basis, Spoken>> = {
   received: { en: 'Notice received', es: 'Aviso recibido' },
@@ -118,25 +100,15 @@ export const PARTS: Readonly<Record<PolicyPart, Spoken>> = {
   entityTypes: { en: 'entity types', es: 'tipos de entidad' },
 };
 
-export const REVIEW_STAGES: Readonly<Record<'open' | 'prepared' | 'submitted' | 'returned', Spoken>> = {
-  open: { en: 'open, nothing prepared', es: 'abierta, sin preparar' },
-  prepared: { en: 'prepared, not submitted', es: 'preparada, sin presentar' },
-  submitted: { en: 'submitted', es: 'presentada' },
-  returned: { en: 'returned to the company', es: 'devuelta a la empresa' },
-};
-
-export const FILINGS: Readonly<Record<string, Spoken>> = {
-  'application-withdrawal': { en: 'Withdrawal', es: 'Retiro' },
-  review: { en: 'Annual review', es: 'Revisión anual' },
-  'time-request': { en: 'Request for more time', es: 'Petición de prórroga' },
-  'action-answer': { en: 'Answer to a required action', es: 'Respuesta a una acción requerida' },
-  cure: { en: 'Cure', es: 'Subsanación' },
-  appeal: { en: 'Appeal', es: 'Apelación' },
-};
-
 export const FAULTS: Readonly<Record<'changed' | 'unlinked' | 'gap' | 'cut', Spoken>> = {
   changed: { en: 'its content is not what its hash says', es: 'su contenido no coincide con su huella' },
   unlinked: { en: 'it does not follow the row before it', es: 'no sigue a la fila anterior' },
   gap: { en: 'a row before it is missing', es: 'falta una fila anterior' },
   cut: { en: 'the stream was cut off at its end', es: 'el registro fue cortado al final' },
+};
+
+export const OWED_BY: Readonly<Record<OwedBy, Spoken>> = {
+  participant: { en: 'owed by the participant', es: 'a cargo del participante' },
+  agency: { en: 'owed by the agency', es: 'a cargo de la autoridad' },
+  programme: { en: 'done by the program itself', es: 'lo hace el propio programa' },
 };

@@ -46,6 +46,7 @@ export function companyFace(scene: Scene) {
     ...COMPANY,
     ...CASE,
     simulated: STAFF.simulated,
+    byWhen: DEADLINE.byWhen,
     why: DEADLINE.why,
     skipped: DEADLINE.skipped,
     changes: DEADLINE.changes,

@@ -47,4 +47,3 @@ export function headRows({ case: { state, account }, tongue, telling: { names } 
     ),
   ];
 }
-

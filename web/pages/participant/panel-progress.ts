@@ -27,7 +27,10 @@ export function applicationLines(scene: Scene, application: Application): Lines 
     ['risk', application.riskAssessedOn && tongue.date(application.riskAssessedOn)],
     ['signedBy', application.signedBy && telling.names.person(application.signedBy)],
     ['vetting', scene.vetting && vettingWords(application, telling)],
-    ['proposed', scene.vetting && proposed && `${tongue.say(GROUNDS[proposed.ground])}, ${telling.names.person(proposed.by)}`],
+    [
+      'proposed',
+      scene.vetting && proposed && `${tongue.say(GROUNDS[proposed.ground])}, ${telling.names.person(proposed.by)}`,
+    ],
     ['toMend', textsOf(texts, application.returned).join('\n')],
   ];
 }

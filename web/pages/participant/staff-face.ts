@@ -1,5 +1,4 @@
 /** The participant's page as staff see it: dense, and with everything that bears on the case. */
-import { benefits } from '../../../domain/benefits.ts';
 import type { Doubt } from '../../../domain/state.ts';
 import { paths } from '../../paths.ts';
 import { DOUBTS, FIELDS } from '../../words/doubts.ts';
@@ -8,13 +7,11 @@ import { CASE } from '../../words/page-case.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
 import { PANELS, STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import { QUEUE } from '../../words/page-queue.ts';
-import { ENTITY_TYPES, OFFICES } from '../../words/people.ts';
 import { findingIn } from '../../words/refusals.ts';
-import { BENEFITS, RISKS, STANDINGS, STANDING_TONES, TIERS } from '../../words/standing.ts';
 import { saidAll } from '../../words/tongue.ts';
 import { actsAtAll, actsFor, actLink, allowedGroups, refusedGroups, type Seated } from './acts-view.ts';
 import { contactViews } from './contact-view.ts';
-import type { DeadlineView, Row, Tag } from './deadline-view.ts';
+import type { DeadlineView } from './deadline-view.ts';
 import { deadlinesOf, type Deadlines } from './deadlines.ts';
 import { filingView } from './filing-view.ts';
 import { headRows, headTags } from './head.ts';
@@ -38,6 +35,7 @@ export function staffFace(scene: Scene, now: number) {
   const say = saidAll(tongue, {
     ...STAFF,
     ...CASE,
+    byWhen: DEADLINE.byWhen,
     why: DEADLINE.why,
     skipped: DEADLINE.skipped,
     changes: DEADLINE.changes,

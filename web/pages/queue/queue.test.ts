@@ -134,6 +134,20 @@ test.each(['after=x', 'after=W10', 'before=%7B%7D', 'view=all', 'kind=A%00', 'ki
   },
 );
 
+test.each(['/queue?', '/participants?'])('what PostgreSQL cannot take is no request either (%s)', async (address) => {
+  const browser = await house.as('sara-specialist');
+  const place = (...parts: string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
+  for (const query of [
+    `after=${place('soon', 'a', 'b')}`,
+    `after=${place('2028-02-30', 'a', 'b')}`,
+    `after=${place('2028-01-01', 'a\0', 'b')}`,
+    `before=${place('a\0', 'b')}`,
+    'company=a%00',
+    'text=a%00',
+  ])
+    expect([query, [200, 400]]).toEqual([query, expect.arrayContaining([(await browser.get(address + query)).status])]);
+});
+
 test('an auditor reads everything and takes nothing; operators and companies have no queue', async () => {
   const html = await page('aldo-auditor', '/queue?company=granite');
   expect(html).toContain('Granite Peak Tools');

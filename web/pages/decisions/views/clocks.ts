@@ -1,6 +1,7 @@
 /** Clocks in words: from which day, how many of what, due when, which days were skipped, and what happened to each. */
 import type { Policies } from '../../../../db/policy.ts';
-import { DAYS_OFF, ENDS, HOLDS, MOVES, OWED_BY } from '../../../words/clocks.ts';
+import { ENDS, HOLDS, MOVES } from '../../../words/clocks.ts';
+import { OWED_BY } from '../words.ts';
 import type { Change, ClockLife } from '../clocks.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
@@ -14,23 +15,25 @@ export function clocksView({ clocks, policies }: Dossier, v: Voice) {
 }
 
 /** The rule's title, or its id when its policy is not here. */
-export const titleOf = ({ rule, policy }: Pick<ClockLife, 'rule' | 'policy'>, policies: Policies): string =>
-  (policies.versions().includes(policy) ? policies.of(policy).rules[rule]?.title : undefined) ?? rule;
+export function titleOf({ rule, policy }: Pick<ClockLife, 'rule' | 'policy'>, policies: Policies, v: Voice): string {
+  const found = policies.versions().includes(policy) ? policies.of(policy).rules[rule] : undefined;
+  return found ? v.rule(found) : rule;
+}
 
 function clockView(life: ClockLife, policies: Policies, v: Voice) {
   const { rule, owedBy, start, count, unit, due, firstDue, zone, skipped, changes, endedAt, inherited } = life;
   const wound = endedAt !== null && !changes.some(({ event }) => event.type === 'ClockEnded');
   const running = endedAt === null;
   return {
-    title: titleOf(life, policies),
+    title: titleOf(life, policies, v),
     rule,
     owed: v.say(OWED_BY[owedBy]),
     start: v.date(start),
-    term: `${count < 0 ? '− ' : ''}${v.count(count, unit)}`,
+    term: `${count < 0 ? '− ' : ''}${v.term(count, unit)}`,
     due: v.date(due),
     first: due === firstDue ? null : v.say(P.dueFirst, { date: v.date(firstDue) }),
     zone,
-    skipped: skipped.map(({ date, why }) => `${v.date(date)}: ${v.code(DAYS_OFF, why)}`),
+    skipped: skipped.map(v.skipped),
     history: [
       ...(inherited ? [v.say(P.inherited)] : []),
       ...changes.map((change) => changeText(change, v)),

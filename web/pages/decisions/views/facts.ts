@@ -1,7 +1,8 @@
 /** The facts as the decider saw them: the state before the decision, folded from the record, and what was recorded beside it. */
 import type { Ladder, State } from '../../../../domain/state.ts';
 import { dutyClock, isOwedAndLate } from '../../../../domain/outreach.ts';
-import { FILINGS, REVIEW_STAGES } from '../words.ts';
+import { FILINGS } from '../../../words/filings.ts';
+import { REVIEW_STAGES } from '../../../words/stages.ts';
 import { ENTITY_TYPES, OFFICES, CONTACT_ROLES, REACH } from '../../../words/people.ts';
 import { STANDINGS } from '../../../words/standing.ts';
 import type { Dossier, Moment } from '../dossier.ts';
@@ -65,7 +66,8 @@ const pendingLines = ({ facts }: Moment, v: Voice): readonly string[] => {
 
 function ladderRows({ state, facts }: Moment, ladder: Ladder, v: Voice): readonly Row[] {
   const clock = state.clocks.find(({ id }) => id === dutyClock(ladder));
-  const title = clock ? (facts?.policyOf(clock.policy).rules[clock.rule]?.title ?? clock.rule) : '';
+  const rule = clock ? facts?.policyOf(clock.policy).rules[clock.rule] : undefined;
+  const title = rule ? v.rule(rule) : (clock?.rule ?? '');
   const duty = clock
     ? v.say(isOwedAndLate(state, ladder) ? P.dutyLate : P.dutyNotLate, { title, date: v.date(clock.due) })
     : v.say(P.noneRecorded);

@@ -4,7 +4,9 @@ import { isEntry, lastOf, firstOf } from '../course.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
-import { APPEALS, FILINGS } from '../words.ts';
+import { FILINGS } from '../../../words/filings.ts';
+import { findingIn } from '../../../words/refusals.ts';
+import { APPEALS } from '../words.ts';
 import { textView } from './texts.ts';
 
 /** Filings of the case: those that one of its rows took up, and those that nobody has taken up yet. */
@@ -19,7 +21,7 @@ export function filingsView({ filings, entries, course }: Dossier, v: Voice) {
       ? v.say(P.notTakenUp)
       : aside === null
         ? v.say(P.takenUp, { seq, at: v.instant(taken.row.at) })
-        : v.say(P.asideIn, { seq, finding: aside });
+        : v.say(P.asideIn, { seq, finding: findingIn(v.language, aside) });
     return [
       {
         receipt,

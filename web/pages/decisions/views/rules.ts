@@ -1,7 +1,8 @@
 /** By which rules, under which policy, and on whose authority it was decided. */
 import type { Authority, Policy, Rule } from '../../../../domain/policy.ts';
 import type { Adoption } from '../../../../db/queries/dossier.ts';
-import { AUTHORITIES, FORCES, OWED_BY } from '../../../words/clocks.ts';
+import { AUTHORITIES, FORCES } from '../../../words/clocks.ts';
+import { OWED_BY } from '../words.ts';
 import type { Tone } from '../../../words/standing.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
@@ -51,8 +52,8 @@ function rankOf({ course }: Dossier, { ranks }: Policy): readonly string[] | nul
 
 const ruleView = (rule: Rule, v: Voice) => ({
   id: rule.id,
-  title: rule.title,
-  value: typeof rule.value === 'number' ? v.count(rule.value, rule.unit) : rule.value,
+  title: v.rule(rule),
+  value: typeof rule.value === 'number' ? v.term(rule.value, rule.unit) : rule.value,
   authority: v.say(AUTHORITIES[rule.authority]),
   tone: TONES[rule.authority],
   force: v.say(FORCES[rule.force]),

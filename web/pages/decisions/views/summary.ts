@@ -4,16 +4,14 @@ import { lastOf } from '../course.ts';
 import { separations, type DeedName } from '../people.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
-import { APPEALS, BASES, GROUNDS, KINDS, OUTCOME_TONES, OUTCOME_WORDS } from '../words.ts';
+import { DECISIONS, GROUNDS } from '../../../words/stages.ts';
+import { APPEALS, BASES, OUTCOME_TONES, OUTCOME_WORDS } from '../words.ts';
 
 /** `rows` for the list of facts, `separate` whether different people sat in the seats that need them. */
 export function summaryView(dossier: Dossier, v: Voice) {
   const { course, account, line, deeds } = dossier;
-  const kind = v.say(KINDS[course.kind]);
-  const ground = v.code(
-    GROUNDS,
-    course.decision.event.type === 'ValidationClosed' ? 'validation' : course.decision.event.ground,
-  );
+  const kind = v.say(DECISIONS[course.kind]);
+  const ground = v.head(v.code(GROUNDS, groundOf(dossier)));
   const by = (...names: readonly DeedName[]): string | null => {
     const deed = deeds.findLast(
       ({ name, seq }) =>
@@ -59,6 +57,9 @@ export function summaryView(dossier: Dossier, v: Voice) {
     simulated: course.entries.some(({ row }) => row.simulated),
   };
 }
+
+const groundOf = ({ course: { decision } }: Dossier): string =>
+  decision.event.type === 'ValidationClosed' ? 'validation' : decision.event.ground;
 
 const about = ({ course }: Dossier): string | null =>
   course.ladder === null ? null : (course.recommended?.event.about ?? null);

@@ -1,0 +1,92 @@
+/** Before, at and during a suspension: the warning, the suspension itself, and a cure that was refused. */
+import { wallDateOf } from '../../domain/calendar.ts';
+import { caseOf, deciders } from './adverse-case.ts';
+import { caseFacts, dutyFact, dutyRules, groundFact, triedFacts } from './facts.ts';
+import { parties, signer, type AdverseLetter, type Writing } from './letter-parts.ts';
+import { clockIfAny, dutyOf, lastOf, needed } from './occasion.ts';
+import { appealRule, appealTerm, cureTerm, dutyRemedy, howToAppeal, suspensionCure } from './remedies.ts';
+import { unless, yours } from './terms.ts';
+
+export function dutyWarning(writing: Writing): AdverseLetter {
+  const { occasion, voice, policyOf, printedOn } = writing;
+  const duty = dutyOf(occasion.notice.about);
+  const ladder = needed(
+    [...occasion.state.ladders, ...occasion.before.ladders].find(({ id }) => id === occasion.notice.about),
+    'the outreach',
+  );
+  const policy = policyOf(ladder.policy);
+  return {
+    title: voice.say(`warning.title.${duty.purpose}`),
+    what: [voice.say('warning.what', parties(writing))],
+    facts: [dutyFact(writing, duty), ...triedFacts(writing, ladder.id)],
+    law: voice.say('law.967a'),
+    policy,
+    rules: dutyRules(duty.purpose, duty.about),
+    effect: [voice.say('warning.effect')],
+    cure: [dutyRemedy(voice, duty.purpose), voice.say('warning.answer')],
+    cureTerm: { whose: 'from-dispatch', policy, rule: 'BLANK_PROFILE_CURE', zone: occasion.state.zone, printedOn },
+    duties: [voice.say('warning.duties')],
+    appeal: [voice.say('warning.appeal')],
+    appealTerm: null,
+    signers: [],
+  };
+}
+
+export function suspended(writing: Writing): AdverseLetter {
+  const { occasion, voice, policyOf } = writing;
+  const adverse = caseOf(writing);
+  const policy = policyOf(adverse.policy);
+  const { effectiveOn } = adverse;
+  return {
+    title: voice.say('suspended.title', parties(writing)),
+    what: [voice.say(adverse.basis === 'immediate' ? 'suspended.what.immediate' : 'suspended.what', parties(writing))],
+    facts: caseFacts(writing, adverse),
+    law: voice.say(adverse.ground === 'false-information' ? 'law.967b' : 'law.967a'),
+    policy,
+    rules: [
+      ...dutyRules(adverse.ground, adverse.about),
+      'SUSP_CURE',
+      'CURE_ANSWER',
+      appealRule(adverse.ground),
+      'APPEAL_DECIDE',
+    ],
+    effect: [
+      effectiveOn ? voice.say('suspended.effect.on', { on: voice.date(effectiveOn) }) : voice.say('suspended.effect'),
+      voice.say('suspended.benefits'),
+    ],
+    cure: [...suspensionCure(writing, adverse.ground, policy), voice.say('suspended.otherwise')],
+    cureTerm: cureTerm(writing, adverse, policy),
+    duties: [voice.say('suspended.duties'), voice.say('suspended.frozen')],
+    appeal: howToAppeal(voice, policy, 'appeal.meanwhile.suspended'),
+    appealTerm: appealTerm(occasion, appealRule(adverse.ground), 'suspension'),
+    signers: deciders(writing),
+  };
+}
+
+export function cureRefused(writing: Writing): AdverseLetter {
+  const { occasion, voice, policyOf } = writing;
+  const adverse = caseOf(writing);
+  const policy = policyOf(adverse.policy);
+  const refused = lastOf(occasion, 'CureRefused');
+  const on = wallDateOf(refused.at, policy.headquartersZone);
+  const filed = voice.date(wallDateOf(lastOf(occasion, 'CureSubmitted').at, occasion.state.zone));
+  const window = clockIfAny(occasion, `${appealRule(adverse.ground)}:suspension`);
+  return {
+    title: voice.say('cure-refused.title', parties(writing)),
+    what: [voice.say('cure-refused.what', { ...parties(writing), filed })],
+    facts: [
+      groundFact(writing, adverse.ground, adverse.about),
+      voice.say('cure-refused.fact', { filed, on: voice.date(on) }),
+    ],
+    law: voice.say('law.967a'),
+    policy,
+    rules: ['SUSP_CURE', 'CURE_ANSWER'],
+    effect: [voice.say('cure-refused.effect')],
+    cure: [...suspensionCure(writing, adverse.ground, policy), voice.say('suspended.otherwise')],
+    cureTerm: cureTerm(writing, adverse, policy),
+    duties: [voice.say('suspended.duties'), voice.say('suspended.frozen')],
+    appeal: window ? howToAppeal(voice, policy, 'appeal.meanwhile.suspended') : [voice.say('appeal.closed')],
+    appealTerm: unless(window, yours),
+    signers: [signer(occasion, refused, on, 'decided')],
+  };
+}

@@ -1,0 +1,65 @@
+/** The decision page: the summary first, then everything it rests on, and two verdicts that are computed when the page is asked for. */
+import type { Request, Response } from 'express';
+import { rulesVersion } from '../../../db/rules-version.ts';
+import type { Deps } from '../../deps.ts';
+import { localsOf } from '../../locals.ts';
+import { paths } from '../../paths.ts';
+import { notFound } from '../../problem.ts';
+import type { Handler } from '../../route.ts';
+import { show } from '../../show.ts';
+import { saidAll, tongue } from '../../words/tongue.ts';
+import { asWritten } from '../acts/said.ts';
+import { loadDossier, type Dossier } from './dossier.ts';
+import { P } from './phrases.ts';
+import { attemptsView } from './views/attempts.ts';
+import { clocksView } from './views/clocks.ts';
+import { evidenceView } from './views/evidence.ts';
+import { factsView } from './views/facts.ts';
+import { appealView, filingsView } from './views/papers.ts';
+import { judgmentView, peopleView } from './views/people.ts';
+import { pictureView } from './views/picture.ts';
+import { rulesView } from './views/rules.ts';
+import { summaryView } from './views/summary.ts';
+import { chainView, ruleVerdict } from './views/verdicts.ts';
+import { voiceOf, type Voice } from './voice.ts';
+
+type Needs = Pick<Deps, 'pool' | 'policies' | 'calendars' | 'config' | 'now'>;
+
+/** Shows one decision. What cannot be read any more is said with where the record breaks. */
+export function showDecision({ pool, policies, calendars, config, now }: Needs): Handler {
+  const rules = rulesVersion();
+  return async (req: Request, res: Response) => {
+    const { id = '', seq = '' } = req.params as Record<string, string>;
+    if (!/^[1-9]\d{0,8}$/.test(seq)) throw notFound();
+    const { language } = localsOf(res);
+    const dossier = await loadDossier({ pool, policies, calendars, rules }, id, Number(seq));
+    if (!dossier) throw notFound();
+    const words = saidAll(tongue(language), P);
+    const crumbs = [
+      { label: P.list, href: paths.decisions() },
+      { label: asWritten(dossier.account.company), href: null },
+    ];
+    if ('unreadable' in dossier) {
+      const v = voiceOf(language, config.zone);
+      return show(res, 'decisions/unreadable', { w: words, crumbs, company: dossier.account.company, chain: chainView(dossier.chain, v) });
+    }
+    const v = voiceOf(language, config.zone, dossier.names);
+    show(res, 'decisions/decision', { w: words, crumbs, id, computed: v.say(P.verdictsAt, { at: v.instant(now()) }), ...viewOf(dossier, config.zone, v) });
+  };
+}
+
+const viewOf = (dossier: Dossier, zone: string, v: Voice) => ({
+  summary: summaryView(dossier, v),
+  picture: pictureView(dossier, zone, v),
+  rules: rulesView(dossier, v),
+  facts: factsView(dossier, v),
+  attempts: attemptsView(dossier, v),
+  evidence: evidenceView(dossier, v),
+  clocks: clocksView(dossier, v),
+  people: peopleView(dossier, v),
+  judgment: judgmentView(dossier, v),
+  filings: filingsView(dossier, v),
+  appeal: appealView(dossier, v),
+  chain: chainView(dossier.chain, v),
+  verdict: ruleVerdict(dossier, v),
+});
