@@ -110,7 +110,7 @@ const programmeOf = (state: State, command: Command | null): string => {
   return command?.type === 'ImportParticipant' ? command.record.programme : state.programme;
 };
 
-/** A filing is judged by the authority that its signer had when it was received, whenever the engine takes it up. */
+/** A filing is judged also by the authority that its signer had when it was received, whenever the engine takes it up. */
 const filedAt = (command: Command): Instant | undefined =>
   'filing' in command && typeof command.filing === 'object' ? command.filing.receivedAt : undefined;
 
@@ -123,8 +123,10 @@ export function factsFor(
   authorityAt: Instant = now,
 ): Facts {
   const policy = deps.policies.at(wallDateOf(now, zone));
-  const on = wallDateOf(authorityAt, policy.headquartersZone);
-  const empowered = gathered.empowered.filter(({ from, until }) => from <= on && (until === null || until >= on));
+  const days = [now, authorityAt].map((at) => wallDateOf(at, policy.headquartersZone));
+  const empowered = gathered.empowered.filter(({ from, until }) =>
+    days.some((on) => from <= on && (until === null || until >= on)),
+  );
   const { adopted, liveSince, filings } = gathered;
   return {
     now,

@@ -6,7 +6,9 @@
 import { Command, CommanderError } from 'commander';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
+import { fastForward } from './commands/fast-forward.ts';
 import { golive } from './commands/golive.ts';
+import { ledger } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
 import { roster } from './commands/roster.ts';
 import { failure } from './failure.ts';
@@ -15,7 +17,7 @@ import { outliveReader } from './up/say.ts';
 /** Adds one command, or a group of them, to the program. Connecting to anything is left to the command's action. */
 export type Register = (program: Command) => void;
 
-const commands: readonly Register[] = [demo, doctor, migrate, roster, golive];
+const commands: readonly Register[] = [demo, doctor, migrate, roster, golive, ledger, fastForward];
 
 /** The whole command line, not yet run. */
 function portolan(): Command {

@@ -15,7 +15,7 @@ import { startIntake } from '../web/intake.ts';
 import { createOffice } from '../web/office.ts';
 import { createIdentity } from '../web/session/identity.ts';
 import { createSessionStore } from '../web/session/store.ts';
-import { fastForward } from '../web/time-machine.ts';
+import { fastForward, ownTime } from '../web/time-machine.ts';
 import { createPageEngine } from '../web/views.ts';
 import { engineAnswers } from './engine.ts';
 import type { Settings } from './settings.ts';
@@ -56,6 +56,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
       timeMachine: {
         fastForward: (participant: string, days: number) =>
           fastForward(client, participant, days, settings.temporalNamespace),
+        now: (participant: string) => ownTime(client, participant, settings.temporalNamespace),
       },
     }),
   };

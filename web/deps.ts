@@ -46,6 +46,13 @@ export type Health = {
   parts(): Promise<Readonly<Record<string, 'up' | 'down'>>>;
 };
 
+export type TimeMachine = {
+  /** Moves the participant's clock forward, and waits until its timers have fired. Throws when the engine cannot. */
+  fastForward(participant: string, days: number): Promise<void>;
+  /** What the participant's own clock shows, in milliseconds since 1970. Throws when the engine does not know it. */
+  now(participant: string): Promise<number>;
+};
+
 // An interface, so that pages with domain content can add what they need beside their own code.
 export interface Deps {
   readonly config: WebConfig;
@@ -67,5 +74,5 @@ export interface Deps {
   readonly calendars: Calendars;
   readonly office: Office;
   /** Only on the local stack: moves the clock of a participant that was born in the demo data. */
-  readonly timeMachine?: { fastForward(participant: string, days: number): Promise<void> };
+  readonly timeMachine?: TimeMachine;
 }

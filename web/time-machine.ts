@@ -1,6 +1,7 @@
 /** Moves one participant's clock forward, on the local engine only: the names of these options change between servers, so they live here alone. */
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
+import type { Instant } from '../domain/calendar.ts';
 import { workflowIds } from '../workflows/messages.ts';
 
 const PATIENCE_MS = 120_000;
@@ -34,4 +35,18 @@ export async function skip(client: Client, participant: string, seconds: number,
       if (Date.now() >= until) throw error;
     }
   }
+}
+
+type Described = {
+  readonly workflowExtendedInfo?: {
+    readonly timeSkippingInfo?: { readonly currentTime?: { readonly seconds?: unknown; readonly nanos?: unknown } | null } | null;
+  } | null;
+};
+
+/** What a participant's own clock shows: the real time and all that was skipped. Throws when the engine does not know the participant. */
+export async function ownTime(client: Client, participant: string, namespace = 'default'): Promise<Instant> {
+  const execution = { workflowId: workflowIds.participant(participant) };
+  const described: Described = await client.workflowService.describeWorkflowExecution({ namespace, execution });
+  const at = described.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+  return at ? Number(at.seconds) * 1000 + Math.floor(Number(at.nanos ?? 0) / 1e6) : Date.now();
 }

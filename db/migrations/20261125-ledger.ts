@@ -37,7 +37,7 @@ create table programme (id text primary key, live_since timestamptz, live_event 
 create table adoption (policy text primary key, event text not null, person text not null, adopted_at timestamptz not null);`;
 
 const content = `
-create table content (id uuid primary key, kind text not null, body jsonb not null, sha256 text not null, author text not null,
+create table content (id uuid primary key, kind text not null, body json not null, sha256 text not null, author text not null,
   at timestamptz not null default clock_timestamp());
 create table account (participant text primary key, company text not null, legacy_account text, country text, region text, city text,
   latitude double precision, longitude double precision, port text, identifiers jsonb not null default '{}', source text not null);
@@ -72,7 +72,7 @@ create table claim (participant text not null, key text not null, person text no
 
 const filings = `
 create sequence filing_number;
-create table filing (id text primary key, receipt text not null unique, participant text not null, kind text not null, command jsonb not null,
+create table filing (id text primary key, receipt text not null unique, participant text not null, kind text not null, command json not null,
   person text not null, role text not null, sha256 text not null, received_at timestamptz not null default clock_timestamp());
 create index filing_participant on filing (participant);`;
 

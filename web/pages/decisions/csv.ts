@@ -1,0 +1,53 @@
+/** The list of decisions as a file for spreadsheets: complete, and with nothing in it that a spreadsheet would run. */
+import { wallDateOf } from '../../../domain/calendar.ts';
+import { listDecisions, type Cursor, type DecisionLine } from '../../../db/queries/decision.ts';
+import type { Deps } from '../../deps.ts';
+import { queryOf } from '../../query.ts';
+import type { Handler } from '../../route.ts';
+import { filterOf, query } from './asked.ts';
+
+const COLUMNS = {
+  participant: ({ participant }) => participant,
+  row: ({ seq }) => String(seq),
+  company: ({ company }) => company,
+  office: ({ office }) => office,
+  decision: ({ kind }) => kind,
+  ground: ({ ground }) => ground,
+  basis: ({ basis }) => basis,
+  decided_on: ({ decidedOn }) => decidedOn,
+  served_on: ({ servedOn }) => servedOn ?? '',
+  effective_on: ({ effectiveOn }) => effectiveOn ?? '',
+  decided_by: ({ decider }) => decider,
+  decided_by_name: ({ deciderName }) => deciderName ?? '',
+  outcome: ({ outcome }) => outcome,
+  appeal: ({ appeal }) => appeal,
+  simulated: ({ simulated }) => (simulated ? 'yes' : 'no'),
+} as const satisfies Readonly<Record<string, (line: DecisionLine) => string>>;
+
+/** Spreadsheets run what begins so, also behind blanks; an apostrophe in front makes it text. */
+const FORMULA = /^\s*[=+\-@|%\t\r\n＝＋－＠]/u;
+
+/** One value, quoted. */
+export const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+const record = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
+
+const BATCH = 500;
+
+/** The same filters as the list, without its pages: `/decisions.csv?ground=…`. */
+export function downloadDecisions({ pool, config, now }: Pick<Deps, 'pool' | 'config' | 'now'>): Handler {
+  return async (req, res) => {
+    const filter = filterOf(queryOf(req, query));
+    const rows: string[] = [];
+    let after: Cursor | undefined;
+    for (let more = true; more;) {
+      const lines = await listDecisions(pool, filter, { limit: BATCH, ...(after && { after }) });
+      rows.push(...lines.map((line) => record(Object.values(COLUMNS).map((value) => value(line)))));
+      after = lines.at(-1);
+      more = lines.length === BATCH;
+    }
+    const name = `decisions-${wallDateOf(now(), config.zone)}.csv`;
+    res.set('Content-Disposition', `attachment; filename="${name}"`).type('text/csv; charset=utf-8');
+    res.send(`\uFEFF${record(Object.keys(COLUMNS))}${rows.join('')}`); // spreadsheets tell UTF-8 by the mark
+  };
+}

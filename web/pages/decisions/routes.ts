@@ -1,0 +1,36 @@
+/** The routes of decisions. Looking at one, and taking the list away, is recorded. */
+import type { Role } from '../../../domain/actor.ts';
+import type { Deps } from '../../deps.ts';
+import { paths } from '../../paths.ts';
+import type { Route } from '../../route.ts';
+import { downloadDecisions } from './csv.ts';
+import { showDecisions } from './list.ts';
+import { showDecision } from './page.ts';
+
+const READERS: readonly Role[] = ['auditor', 'headquarters', 'administrator', 'director', 'supervisor'];
+const readers = { method: 'get', may: { roles: READERS } } as const;
+
+export const decisionRoutes = (deps: Deps): readonly Route[] => [
+  {
+    name: 'decisions',
+    ...readers,
+    path: paths.decisions.pattern,
+    audit: 'none',
+    nav: { label: 'nav.decisions', to: () => paths.decisions() },
+    handle: showDecisions(deps),
+  },
+  {
+    name: 'decisions.csv',
+    ...readers,
+    path: paths.decisionsCsv.pattern,
+    audit: 'decisions.exported',
+    handle: downloadDecisions(deps),
+  },
+  {
+    name: 'decision.show',
+    ...readers,
+    path: paths.decision.pattern,
+    audit: 'decision.viewed',
+    handle: showDecision(deps),
+  },
+];
