@@ -11,7 +11,7 @@ import {
   type AdverseCommand,
   type AdverseEvent,
 } from './adverse-action.ts';
-import { isPartnerRole, roleTitle, type Actor } from './actor.ts';
+import { roleTitle, type Actor } from './actor.ts';
 import {
   appealActs,
   appealAlertDue,
@@ -410,9 +410,3 @@ function refusalOf(state: State, name: ActName, actor: Actor, facts: Facts): { c
     throw error;
   }
 }
-
-/** Whether an act is for the company's people. */
-export const isPartnerAct = (name: ActName): boolean => {
-  const { may } = ACTS[name];
-  return may !== 'system' && may.every(isPartnerRole);
-};

@@ -39,7 +39,9 @@ export async function skip(client: Client, participant: string, seconds: number,
 
 type Described = {
   readonly workflowExtendedInfo?: {
-    readonly timeSkippingInfo?: { readonly currentTime?: { readonly seconds?: unknown; readonly nanos?: unknown } | null } | null;
+    readonly timeSkippingInfo?: {
+      readonly currentTime?: { readonly seconds?: unknown; readonly nanos?: unknown } | null;
+    } | null;
   } | null;
 };
 
