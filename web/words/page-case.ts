@@ -5,6 +5,7 @@ export const CASE = {
   queue: { en: 'Work queue', es: 'Bandeja de trabajo' },
   participants: { en: 'Participants', es: 'Participantes' },
   timeline: { en: 'Timeline', es: 'Cronología' },
+  decision: { en: 'The decision, and what it rests on', es: 'La decisión y en qué se apoya' },
   notice: { en: 'Notice', es: 'Aviso' },
   emptyTimeline: { en: 'Nothing has happened yet.', es: 'Todavía no ha ocurrido nada.' },
   newer: { en: 'Newer', es: 'Más recientes' },

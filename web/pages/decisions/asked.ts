@@ -31,7 +31,8 @@ export const filterOf = ({ ground, outcome, office, from, to }: Asked): Decision
   to: to || undefined,
 });
 
-export const cursorText = ({ at, participant, seq }: DecisionLine): string => placeText([String(at), participant, String(seq)]);
+export const cursorText = ({ at, participant, seq }: DecisionLine): string =>
+  placeText([String(at), participant, String(seq)]);
 
 /** @throws Problem 400 for a place that no page of ours has named */
 export function cursorOf(text: string): Cursor {
@@ -41,7 +42,10 @@ export function cursorOf(text: string): Cursor {
 }
 
 /** The query that asks for the same decisions, from another place on. */
-export function queryText(asked: DecisionFilter, turn: { readonly after?: string; readonly before?: string } = {}): string {
+export function queryText(
+  asked: DecisionFilter,
+  turn: { readonly after?: string; readonly before?: string } = {},
+): string {
   const entries = Object.entries({ ...asked, ...turn }).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const text = new URLSearchParams(entries).toString();
   return text === '' ? '' : `?${text}`;

@@ -44,9 +44,16 @@ async function pageOf(pool: Deps['pool'], filter: DecisionFilter, { after, befor
     const lines = found.slice(-SIZE);
     return { lines, newer: found.length > SIZE ? lines[0] : undefined, older: lines.at(-1) };
   }
-  const found = await listDecisions(pool, filter, { limit: SIZE + 1, ...(after !== undefined && { after: cursorOf(after) }) });
+  const found = await listDecisions(pool, filter, {
+    limit: SIZE + 1,
+    ...(after !== undefined && { after: cursorOf(after) }),
+  });
   const lines = found.slice(0, SIZE);
-  return { lines, newer: after === undefined ? undefined : lines[0], older: found.length > SIZE ? lines.at(-1) : undefined };
+  return {
+    lines,
+    newer: after === undefined ? undefined : lines[0],
+    older: found.length > SIZE ? lines.at(-1) : undefined,
+  };
 }
 
 const lineView = (line: DecisionLine, v: Voice) => ({
@@ -68,5 +75,11 @@ const lineView = (line: DecisionLine, v: Voice) => ({
 function filterView({ ground, outcome, office, from, to }: DecisionFilter, v: Voice) {
   const options = (words: Readonly<Record<string, Words>>, chosen: string | undefined) =>
     Object.entries(words).map(([value, label]) => ({ value, label: v.head(v.say(label)), chosen: value === chosen }));
-  return { grounds: options(GROUNDS, ground), outcomes: options(OUTCOME_WORDS, outcome), offices: options(OFFICES, office), from: from ?? '', to: to ?? '' };
+  return {
+    grounds: options(GROUNDS, ground),
+    outcomes: options(OUTCOME_WORDS, outcome),
+    offices: options(OFFICES, office),
+    from: from ?? '',
+    to: to ?? '',
+  };
 }

@@ -41,10 +41,21 @@ export function showDecision({ pool, policies, calendars, config, now }: Needs):
     ];
     if ('unreadable' in dossier) {
       const v = voiceOf(language, config.zone);
-      return show(res, 'decisions/unreadable', { w: words, crumbs, company: dossier.account.company, chain: chainView(dossier.chain, v) });
+      return show(res, 'decisions/unreadable', {
+        w: words,
+        crumbs,
+        company: dossier.account.company,
+        chain: chainView(dossier.chain, v),
+      });
     }
     const v = voiceOf(language, config.zone, dossier.names);
-    show(res, 'decisions/decision', { w: words, crumbs, id, computed: v.say(P.verdictsAt, { at: v.instant(now()) }), ...viewOf(dossier, config.zone, v) });
+    show(res, 'decisions/decision', {
+      w: words,
+      crumbs,
+      id,
+      computed: v.say(P.verdictsAt, { at: v.instant(now()) }),
+      ...viewOf(dossier, config.zone, v),
+    });
   };
 }
 

@@ -42,7 +42,9 @@ export type Deed = {
 
 /** The deeds of a case in their order. What a command did beside the deed that was wanted is not told twice. */
 export function deedsOf(course: Course, rows: readonly StreamRow[]): readonly Deed[] {
-  const earlier = [course.recommended, course.removalRecommended].filter((entry) => entry && entry.row.seq < course.from);
+  const earlier = [course.recommended, course.removalRecommended].filter(
+    (entry) => entry && entry.row.seq < course.from,
+  );
   const done = ([...earlier, ...course.entries] as readonly Entry[]).filter(({ row }) => row.actor !== 'system');
   return done.flatMap((entry) => (isEntry(entry, ...DEEDS) ? [deed(entry, rows)] : []));
 }

@@ -53,9 +53,19 @@ export function drawPicture(marks: readonly Mark[], bars: readonly Bar[]): Pictu
   if (times.length === 0) return null;
   const [from, to] = [Math.min(...times), Math.max(...times)];
   const x = (at: Instant): number => round(LEFT + ((at - from) / Math.max(1, to - from)) * (RIGHT - LEFT));
-  const used = LANES.filter((lane) => marks.some((mark) => mark.lane === lane) || bars.some((bar) => bar.lane === lane));
+  const used = LANES.filter(
+    (lane) => marks.some((mark) => mark.lane === lane) || bars.some((bar) => bar.lane === lane),
+  );
   const numbered = marks.toSorted((a, b) => a.at - b.at).map((mark, index) => ({ ...mark, number: index + 1 }));
-  const rows = new Map(used.map((lane) => [lane, rowsOf(numbered.filter((mark) => mark.lane === lane), x)]));
+  const rows = new Map(
+    used.map((lane) => [
+      lane,
+      rowsOf(
+        numbered.filter((mark) => mark.lane === lane),
+        x,
+      ),
+    ]),
+  );
   let y = TOP;
   const lanes = used.map((lane, index) => {
     const height = Math.max(1, ...rows.get(lane)!.map((row) => row + 1)) * ROW + 8;

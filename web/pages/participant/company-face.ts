@@ -21,7 +21,7 @@ import { visitOf } from './company-visit.ts';
 import { actionsOf } from './panels.ts';
 import type { Scene } from './scene.ts';
 import { textsOf } from './texts.ts';
-import { releasedHappening } from './timeline-view.ts';
+import { releasedTimeline } from './timeline-view.ts';
 
 const MESSAGES_SHOWN = 6;
 
@@ -84,7 +84,7 @@ export function companyFace(scene: Scene) {
     filings: scene.filings.map((filing) => filingView(id, filing, telling)),
     facts: companyRows(scene),
     contacts: contactViews(scene),
-    timeline: scene.timeline.happenings.map((happening) => releasedHappening(happening, scene.texts, telling)),
+    timeline: releasedTimeline(scene),
     whole: scene.timeline.before === null ? null : paths.timeline({ id }),
   };
 }

@@ -153,6 +153,14 @@ test('what cannot be done says why not, in words', async () => {
   );
 });
 
+test('those who may audit a decision are led to it, others are not', async () => {
+  const html = await page('aldo-auditor', at('suspended'));
+  const href = /href="(\/decisions\/suspended\/\d+)"/.exec(html)?.[1];
+  await (await house.as('aldo-auditor')).get(String(href)).expect(200);
+  expect(await page('sara-specialist', at('suspended'))).not.toContain('/decisions/');
+  expect(await page('carol', at('suspended'))).not.toContain('/decisions/');
+});
+
 test('both dates by which a revalidation binds stand beside each other', async () => {
   const text = withoutMarkup(await page('sara-specialist', at('validated')));
   expect(text).toMatch(/By statute 20 November 2031 .* By practice 20 November 2031/);

@@ -1,7 +1,7 @@
 /** Everything that a participant's page is made from, loaded once: the state as far as the viewer may know it, and the record around it. */
 import type { ClockEvent } from '../../../domain/clock.ts';
 import type { Facts } from '../../../domain/facts.ts';
-import { isReleasedNotice, released } from '../../../domain/release.ts';
+import { isReleasedNotice, released, RELEASES } from '../../../domain/release.ts';
 import { holdings, type Holding } from '../../../db/desk.ts';
 import { loadFilings, type FilingRow } from '../../../db/queries/filings.ts';
 import { factsNow, loadCase, loadNotices, type Case, type NoticeLine } from '../../../db/queries/participant.ts';
@@ -13,7 +13,6 @@ import { tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import type { Telling } from './event-particulars.ts';
 import { discreet, loadNames } from './names.ts';
 import { loadTexts, refsIn, type Texts } from './texts.ts';
-import { RELEASED_TYPES } from './timeline-view.ts';
 
 /** Roles that read a participant's page as staff. Of the others, the operator sees no case at all. */
 export const READERS = [
@@ -30,6 +29,9 @@ const VETTING_READERS: readonly string[] = READERS.filter((role) => role !== 'pl
 /** What a reader without vetting does not see of the record. */
 const VETTING_EVENTS: readonly string[] = ['VettingRecorded', 'IneligibilityRecommended'];
 
+/** Types of events that a company may know of: of the others, nothing leaves the record. */
+const RELEASED_TYPES = Object.entries(RELEASES).flatMap(([type, release]) => (release === 'inside' ? [] : [type]));
+
 export type Scene = {
   readonly viewer: Viewer;
   readonly tongue: Tongue;
@@ -44,6 +46,8 @@ export type Scene = {
   readonly filings: readonly FilingRow[];
   readonly holdings: readonly Holding[];
   readonly vetting: boolean;
+  /** Whether the viewer may open the page of a decision. */
+  readonly decisions: boolean;
 };
 
 export const seesVetting = ({ roles }: Pick<Viewer, 'roles'>): boolean =>
@@ -53,7 +57,13 @@ export const seesVetting = ({ roles }: Pick<Viewer, 'roles'>): boolean =>
  * Loads the scene.
  * @throws Problem 404 when there is no such participant
  */
-export async function loadScene(deps: Deps, viewer: Viewer, id: string, turn: Turn, size: number): Promise<Scene> {
+export async function loadScene(
+  deps: Deps,
+  { viewer, decisions }: Pick<Scene, 'viewer' | 'decisions'>,
+  id: string,
+  turn: Turn,
+  size: number,
+): Promise<Scene> {
   const loaded = await loadCase(deps.pool, id);
   if (!loaded) throw notFound();
   const company = viewer.kind === 'participant';
@@ -87,6 +97,7 @@ export async function loadScene(deps: Deps, viewer: Viewer, id: string, turn: Tu
     filings,
     holdings: held,
     vetting,
+    decisions,
   };
 }
 

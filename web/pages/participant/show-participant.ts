@@ -1,12 +1,14 @@
 /** A participant's pages: the whole case, and its timeline. One address, two faces: staff see the case, the company sees what is its own. */
+import type { Response } from 'express';
 import { z } from 'zod';
 import { hasReached } from '../../../db/queries/participant.ts';
 import type { Turn } from '../../../db/queries/timeline.ts';
 import type { Deps } from '../../deps.ts';
-import { viewerOf } from '../../locals.ts';
+import { admit } from '../../guard.ts';
+import { viewerOf, webOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import { queryOf } from '../../query.ts';
-import type { Handler } from '../../route.ts';
+import type { Handler, Route } from '../../route.ts';
 import { show } from '../../show.ts';
 import { CASE } from '../../words/page-case.ts';
 import { STAFF } from '../../words/page-staff.ts';
@@ -14,7 +16,7 @@ import { saidAll } from '../../words/tongue.ts';
 import { companyFace } from './company-face.ts';
 import { loadScene, type Scene } from './scene.ts';
 import { staffFace } from './staff-face.ts';
-import { folded, happeningView, releasedHappening } from './timeline-view.ts';
+import { releasedTimeline, staffTimeline } from './timeline-view.ts';
 import { named } from './names.ts';
 
 /** Rows of the record on the participant's page, and on a page of the timeline. */
@@ -35,7 +37,7 @@ export function showParticipant(deps: Deps): Handler {
     const viewer = viewerOf(res);
     const id = String(req.params['id']);
     const behind = seq !== undefined && !(await hasReached(deps.pool, id, seq, PATIENCE_MS));
-    const scene = await loadScene(deps, viewer, id, null, GLANCE);
+    const scene = await loadScene(deps, seatOf(res, id), id, null, GLANCE);
     const late = behind
       ? { title: scene.tongue.say(STAFF.notShown), text: scene.tongue.say(STAFF.notShownText) }
       : null;
@@ -48,16 +50,23 @@ export function showParticipant(deps: Deps): Handler {
 export function showTimeline(deps: Deps): Handler {
   return async (req, res) => {
     const { before, after } = queryOf(req, z.object({ before: number.optional(), after: number.optional() }));
-    const viewer = viewerOf(res);
     const id = String(req.params['id']);
     const turn: Turn = before !== undefined ? { before } : after !== undefined ? { after } : null;
-    const scene = await loadScene(deps, viewer, id, turn, PAGE);
+    const scene = await loadScene(deps, seatOf(res, id), id, turn, PAGE);
     show(res, 'participant/timeline', timelinePageOf(scene));
   };
 }
 
-function timelinePageOf({ case: { id, account }, timeline, texts, telling, tongue, viewer }: Scene) {
-  const view = viewer.kind === 'participant' ? releasedHappening : happeningView;
+/** Who looks, and whether the route table lets them open decisions. */
+function seatOf(res: Response, id: string): Pick<Scene, 'viewer' | 'decisions'> {
+  const viewer = viewerOf(res);
+  const open = ({ name, may }: Route): boolean => name === 'decision.show' && admit(may, viewer, id) === 'enter';
+  return { viewer, decisions: webOf(res).table.some(open) };
+}
+
+function timelinePageOf(scene: Scene) {
+  const { case: found, timeline, tongue, viewer } = scene;
+  const { id, account } = found;
   const at = paths.timeline({ id });
   return {
     say: saidAll(tongue, CASE),
@@ -66,7 +75,7 @@ function timelinePageOf({ case: { id, account }, timeline, texts, telling, tongu
       { label: named(account.company), href: paths.participant({ id }) },
       { label: CASE.timeline, href: null },
     ],
-    timeline: folded(timeline.happenings).map((happening) => view(happening, texts, telling)),
+    timeline: viewer.kind === 'participant' ? releasedTimeline(scene) : staffTimeline(scene),
     newer: timeline.after === null ? null : `${at}?after=${timeline.after}`,
     older: timeline.before === null ? null : `${at}?before=${timeline.before}`,
   };

@@ -20,7 +20,7 @@ import { named } from './names.ts';
 import { noticeView } from './notice-view.ts';
 import { panelsOf } from './panels.ts';
 import type { Scene } from './scene.ts';
-import { folded, happeningView } from './timeline-view.ts';
+import { staffTimeline } from './timeline-view.ts';
 import { workView } from './work-view.ts';
 
 const FILINGS_SHOWN = 5;
@@ -76,7 +76,7 @@ export function staffFace(scene: Scene, now: number) {
     filings: scene.filings.slice(0, FILINGS_SHOWN).map((filing) => filingView(id, filing, telling)),
     notices: scene.notices.slice(0, NOTICES_SHOWN).map((notice) => noticeView(id, notice, telling)),
     olderNotices: scene.notices.slice(NOTICES_SHOWN).map((notice) => noticeView(id, notice, telling)),
-    timeline: folded(scene.timeline.happenings).map((happening) => happeningView(happening, scene.texts, telling)),
+    timeline: staffTimeline(scene),
     whole: scene.timeline.before === null ? null : paths.timeline({ id }),
     identifiers: Object.entries(found.account.identifiers).map(([code, value]) => ({
       label: code.toUpperCase(),

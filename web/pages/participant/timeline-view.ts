@@ -2,12 +2,14 @@
 import { isPartnerRole } from '../../../domain/actor.ts';
 import type { Event } from '../../../domain/participant.ts';
 import { RELEASES } from '../../../domain/release.ts';
+import { paths } from '../../paths.ts';
 import type { Happening } from '../../../db/queries/timeline.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import { roleWords } from '../../words/people.ts';
 import type { Telling } from './event-particulars.ts';
 import { tell } from './event-words.ts';
+import type { Scene } from './scene.ts';
 import { textsOf, type Texts } from './texts.ts';
 import type { Tag } from './deadline-view.ts';
 
@@ -19,6 +21,8 @@ export type HappeningView = {
   readonly tags: readonly Tag[];
   readonly lines: readonly string[];
   readonly texts: readonly string[];
+  /** The page of the decision that was made, for those who may open it. */
+  readonly decision: string | null;
   readonly more: readonly string[];
   readonly moreLabel: string;
 };
@@ -30,7 +34,7 @@ const follows = ({ type }: Event): boolean => type.startsWith('Clock') || type.s
 const WITH_IT_MS = 86_400_000;
 
 /** Reports of clocks and notices are told with the act that they follow: a delivery is no event of its own to whoever reads. */
-export function folded(happenings: readonly Happening[]): readonly Happening[] {
+function folded(happenings: readonly Happening[]): readonly Happening[] {
   const quiet = (one: Happening): boolean => one.role === 'system' && one.events.every(({ event }) => follows(event));
   const oldestFirst = happenings.toReversed().reduce<Happening[]>((kept, next) => {
     const last = kept.at(-1);
@@ -41,7 +45,7 @@ export function folded(happenings: readonly Happening[]): readonly Happening[] {
 }
 
 /** For staff: everything, with who did it. */
-export function happeningView(happening: Happening, texts: Texts, telling: Telling): HappeningView {
+function happeningView(happening: Happening, texts: Texts, telling: Telling): HappeningView {
   const { events, at, actor, actorName, role } = happening;
   const { tongue, zone } = telling;
   const [first, last] = [events[0]!.seq, events.at(-1)!.seq];
@@ -56,10 +60,25 @@ export function happeningView(happening: Happening, texts: Texts, telling: Telli
     tags: tagsOf(happening, telling),
     lines: shown.map(({ event }) => tell(event, telling)),
     texts: shown.flatMap(({ event }) => textsOf(texts, event)),
+    decision: null,
     more,
     moreLabel: tongue.count(shown.length > 0 ? STAFF_COUNTS.more : STAFF_COUNTS.quiet, more.length),
   };
 }
+
+const DECISIONS: readonly Event['type'][] = ['AdverseDecided', 'FoundIneligible'];
+
+/** The happenings for staff, in their order, with a way to the decisions among them. */
+export const staffTimeline = ({ case: { id }, timeline, texts, telling, decisions }: Scene): readonly HappeningView[] =>
+  folded(timeline.happenings).map((happening) => {
+    const decided = decisions ? happening.events.find(({ event }) => DECISIONS.includes(event.type)) : undefined;
+    const decision = decided ? paths.decision({ id, seq: String(decided.seq) }) : null;
+    return { ...happeningView(happening, texts, telling), decision };
+  });
+
+/** The same for the company. */
+export const releasedTimeline = ({ timeline, texts, telling }: Scene): readonly HappeningView[] =>
+  timeline.happenings.map((happening) => releasedHappening(happening, texts, telling));
 
 function tagsOf({ simulated, events }: Happening, { tongue }: Telling): readonly Tag[] {
   return [
@@ -70,13 +89,8 @@ function tagsOf({ simulated, events }: Happening, { tongue }: Telling): readonly
   ];
 }
 
-/** Types of events that a company may know of: the others never leave the record. */
-export const RELEASED_TYPES = Object.entries(RELEASES).flatMap(([type, release]) =>
-  release === 'inside' ? [] : [type],
-);
-
 /** For the company: what it may know, and of the agency's people only that they are the agency's. */
-export function releasedHappening(happening: Happening, texts: Texts, telling: Telling): HappeningView {
+function releasedHappening(happening: Happening, texts: Texts, telling: Telling): HappeningView {
   const events = happening.events.filter(({ event }) => RELEASES[event.type] !== 'inside');
   const { tongue, zone } = telling;
   const own = happening.role !== 'system' && isPartnerRole(happening.role);
@@ -88,6 +102,7 @@ export function releasedHappening(happening: Happening, texts: Texts, telling: T
     tags: tagsOf({ ...happening, events: [] }, telling),
     lines: events.map(({ event }) => tell(event, telling)),
     texts: events.filter(({ event }) => RELEASES[event.type] === 'text').flatMap(({ event }) => textsOf(texts, event)),
+    decision: null,
     more: [],
     moreLabel: '',
   };

@@ -37,7 +37,8 @@ const runningOf = ({ state }: Case): readonly Clock[] =>
   state.clocks.filter(({ held, lapsed }) => !held && !lapsed).toSorted((a, b) => a.dueAt - b.dueAt);
 
 /** Whole days until the deadline has surely come; one at the least. */
-export const daysUntil = ({ dueAt }: Pick<Clock, 'dueAt'>, now: Instant): number => Math.max(1, Math.ceil((dueAt - now) / DAY_MS));
+export const daysUntil = ({ dueAt }: Pick<Clock, 'dueAt'>, now: Instant): number =>
+  Math.max(1, Math.ceil((dueAt - now) / DAY_MS));
 
 export const showTimeMachine =
   (deps: Needs): Handler =>
@@ -60,9 +61,7 @@ export const moveTime =
     const [next] = runningOf(loaded);
     if (now === null || (parsed.data.by === 'next' && !next)) return refuse(res, loaded, 'stopped');
     const days = parsed.data.by === 'next' && next ? daysUntil(next, now) : Number(parsed.data.by);
-    await machine.fastForward(loaded.id, days).catch((error: unknown) => {
-      throw engineAway(error);
-    });
+    if (!(await ran(machine.fastForward(loaded.id, days)))) return refuse(res, loaded, 'stopped');
     req.session.flash = { tone: 'success', words: MOVED, params: { n: days } };
     res.redirect(303, paths.participant({ id: loaded.id }));
   };
@@ -70,13 +69,14 @@ export const moveTime =
 const NOT_FOUND = 5;
 
 /** Null when the engine keeps no clock for the participant. @throws Problem 503 when it does not answer */
-async function clockOf(machine: TimeMachine, id: string): Promise<Instant | null> {
-  try {
-    return await machine.now(id);
-  } catch (error) {
-    if ((error as { code?: unknown }).code === NOT_FOUND) return null;
-    throw engineAway(error);
-  }
+const clockOf = (machine: TimeMachine, id: string): Promise<Instant | null> => machine.now(id).catch(orNoClock);
+
+/** Whether the clock ran. @throws Problem 503 when the engine does not answer */
+const ran = async (run: Promise<void>): Promise<boolean> => (await run.then(() => true).catch(orNoClock)) ?? false;
+
+function orNoClock(error: unknown): null {
+  if ((error as { code?: unknown }).code === NOT_FOUND) return null;
+  throw engineAway(error);
 }
 
 const common = (res: Response, { id, account }: Case) => {

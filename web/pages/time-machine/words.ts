@@ -34,4 +34,7 @@ export const COUNTS = {
 } as const satisfies Readonly<Record<string, Counted>>;
 
 /** What the next page says; `{n}` is the number of days. */
-export const MOVED: Spoken = { en: 'The clock of this participant was moved forward. Days: {n}.', es: 'Se adelantó el reloj de este participante. Días: {n}.' };
+export const MOVED: Spoken = {
+  en: 'The clock of this participant was moved forward. Days: {n}.',
+  es: 'Se adelantó el reloj de este participante. Días: {n}.',
+};

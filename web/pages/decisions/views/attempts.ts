@@ -19,12 +19,15 @@ export function attemptsView(dossier: Dossier, v: Voice) {
     { heading: P.attemptsBefore, lines: earlierNotices(course, copies) },
     { heading: P.attemptsAfter, lines: laterNotices(course, copies) },
   ];
-  return groups
-    .filter(({ lines }) => lines.length > 0)
-    .map(({ heading, lines }) => ({
-      heading: v.say(heading),
-      attempts: lines.map((line) => attemptView(line, texts, v)),
-    }));
+  return {
+    outreach: groups[0]!.lines.length > 0,
+    groups: groups
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ heading, lines }) => ({
+        heading: v.say(heading),
+        attempts: lines.map((line) => attemptView(line, texts, v)),
+      })),
+  };
 }
 
 function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Content>, v: Voice) {

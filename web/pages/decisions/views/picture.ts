@@ -30,7 +30,9 @@ export function pictureView(dossier: Dossier, zone: string, v: Voice) {
   const drawn = drawPicture(marks, bars);
   if (!drawn) return null;
   const day = (at: Instant): string => v.date(wallDateOf(at, zone));
-  const numbered = marks.toSorted((a, b) => a.at - b.at).map(({ at, text }, index) => ({ at, number: String(index + 1), day: day(at), text }));
+  const numbered = marks
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, text }, index) => ({ at, number: String(index + 1), day: day(at), text }));
   const terms = bars.map(({ from, to, text }) => ({ at: from, number: '', day: `${day(from)} – ${day(to)}`, text }));
   return {
     ...drawn,
@@ -84,16 +86,30 @@ function marksOf(dossier: Dossier, v: Voice): readonly Mark[] {
     ...attempts.map(({ at, channel, rung, grade, call, kind }): Mark => {
       const step = rung === null ? v.code(NOTICES, kind ?? '') : v.code(RUNGS, rung);
       const how = call ? v.code(CALL_OUTCOMES, call) : v.say(GRADES[grade as 'sent']);
-      return { at, lane: 'outreach', shape: rung === 'answer' ? 'answer' : (SHAPES[channel] ?? 'act'), text: `${step} (${v.code(CHANNELS, channel)}): ${how}` };
+      return {
+        at,
+        lane: 'outreach',
+        shape: rung === 'answer' ? 'answer' : (SHAPES[channel] ?? 'act'),
+        text: `${step} (${v.code(CHANNELS, channel)}): ${how}`,
+      };
     }),
-    ...deeds.map(({ name, at, person }): Mark => ({ at, lane: name.startsWith('Appeal') ? 'appeal' : name.startsWith('Cure') ? 'cure' : 'decision', shape: 'act', text: `${v.say(DEEDS[name])}: ${v.name(person)}` })),
+    ...deeds.map(({ name, at, person }): Mark => ({
+      at,
+      lane: name.startsWith('Appeal') ? 'appeal' : name.startsWith('Cure') ? 'cure' : 'decision',
+      shape: 'act',
+      text: `${v.say(DEEDS[name])}: ${v.name(person)}`,
+    })),
     ...course.entries.flatMap((entry): readonly Mark[] => {
       const { at } = entry.row;
-      if (isEntry(entry, 'AddressSearched') && entry.event.ladder === course.ladder) return [{ at, lane: 'outreach', shape: 'search', text: v.code(RUNGS, 'last-resort') }];
+      if (isEntry(entry, 'AddressSearched') && entry.event.ladder === course.ladder)
+        return [{ at, lane: 'outreach', shape: 'search', text: v.code(RUNGS, 'last-resort') }];
       if (isEntry(entry, 'CureSubmitted')) return [{ at, lane: 'cure', shape: 'answer', text: v.say(P.markCure) }];
       if (isEntry(entry, 'AppealFiled')) return [{ at, lane: 'appeal', shape: 'answer', text: v.say(P.markAppeal) }];
-      if (isEntry(entry, 'Suspended', 'Removed')) return [{ at, lane: 'decision', shape: 'end', text: v.say(P.markEffective) }];
-      return isEntry(entry, 'CureLapsed') ? [{ at, lane: 'cure', shape: 'end', text: v.say(P.markLapsed, { title: v.say(P.laneCure) }) }] : [];
+      if (isEntry(entry, 'Suspended', 'Removed'))
+        return [{ at, lane: 'decision', shape: 'end', text: v.say(P.markEffective) }];
+      return isEntry(entry, 'CureLapsed')
+        ? [{ at, lane: 'cure', shape: 'end', text: v.say(P.markLapsed, { title: v.say(P.laneCure) }) }]
+        : [];
     }),
   ];
 }

@@ -1,0 +1,108 @@
+/** A story of the domain's tests, judged command by command by the real judge into the real record, with every text it names. */
+import type { Command } from '../../domain/participant.ts';
+import type { Ledger } from '../../domain/testing/ledger.ts';
+import { initial, type State } from '../../domain/state.ts';
+import { evolve, type Event } from '../../domain/participant.ts';
+import { CAST } from '../../domain/testing/cast.ts';
+import { isPartnerRole } from '../../domain/actor.ts';
+import { createJudge } from '../../activities/judge.ts';
+import { loadCalendars } from '../../db/calendars.ts';
+import { keepContent } from '../../db/content.ts';
+import { receiveFiling } from '../../db/filings.ts';
+import { empower, recordPerson } from '../../db/people.ts';
+import type { Policies } from '../../db/policy.ts';
+import { transaction, type Pool } from '../../db/pool.ts';
+import { adoptPolicy } from '../../db/register.ts';
+import { rulesVersion } from '../../db/rules-version.ts';
+import { ACTS } from '../../domain/participant.ts';
+
+const SINCE = '2020-01-01';
+export const POLICY = 'ctpat/2020-03-01';
+
+export type Stage = { readonly pool: Pool; readonly policies: Policies };
+
+/** Makes the cast known, with their roles; company people act for the participants named. Headquarters adopts the policy. */
+export async function employ({ pool, policies }: Stage, participants: readonly string[], at: number): Promise<void> {
+  const by = { person: 'system', role: 'system', at, policy: POLICY, rules: rulesVersion() };
+  for (const { person: id, role } of Object.values(CAST)) {
+    if (role === 'system') continue;
+    const kind = isPartnerRole(role) ? 'participant' : 'staff';
+    const office = kind === 'staff' ? 'laredo' : null;
+    await recordPerson(pool, {
+      id,
+      name: `${id} by name`,
+      email: `${id}@people.example`,
+      kind,
+      language: 'en',
+      office,
+    });
+    for (const participant of kind === 'staff' ? [null] : participants)
+      await empower(pool, id, { role, participant, from: SINCE, until: null }, by);
+  }
+  const headquarters = {
+    person: CAST.headquarters.person,
+    role: 'headquarters',
+    at,
+    on: SINCE,
+    policy: POLICY,
+    rules: by.rules,
+  } as const;
+  await transaction(pool, (client) => adoptPolicy(client, { ...headquarters, sha256: policies.hash(POLICY) }));
+}
+
+/** Writes the story under an id of its own and answers with the state that the record has. Throws when the judge refuses what the story did. */
+export async function replay({ pool, policies }: Stage, story: Ledger, id: string, company: string): Promise<State> {
+  await pool.query(
+    `insert into account (participant, company, city, region, country, source) values ($1, $2, 'Laredo', 'TX', 'US', 'test')`,
+    [id, company],
+  );
+  for (const name of ['officer', 'primary'])
+    await pool.query('insert into contact (id, participant, role, name, email) values ($1, $2, $3, $4, $5)', [
+      `${id}.${name}`,
+      id,
+      name,
+      `${name} of ${company}`,
+      `${name}@${id}.example`,
+    ]);
+  const judge = createJudge({ pool, policies, calendars: loadCalendars(), rules: rulesVersion() });
+  const texts = new Map<string, { id: string; sha256: string }>();
+  let state = initial(id);
+  for (const { command, at } of commandsOf(story)) {
+    const told = await own(pool, command, id, texts);
+    const { rows, refused } = await judge({ state, command: told, now: at });
+    if (refused) throw new Error(`${command.type}: ${refused.message}`);
+    state = rows.reduce((folded, row) => evolve(folded, JSON.parse(row.body) as Event, row.at), state);
+  }
+  return state;
+}
+
+const commandsOf = ({ events }: Ledger) =>
+  events.filter(({ command }, index) => events[index - 1]?.command !== command);
+
+/** The command with content, contacts and filings of this participant's own. */
+async function own(
+  pool: Pool,
+  command: Command,
+  participant: string,
+  texts: Map<string, { id: string; sha256: string }>,
+): Promise<Command> {
+  let text = JSON.stringify(command).replace(/"k-([\w-]+)"/g, `"${participant}.$1"`);
+  for (const [whole, name = ''] of text.matchAll(/\{"id":"content-([\w-]+)","sha256":"[^"]*"\}/g)) {
+    const ref = texts.get(name) ?? (await keepContent(pool, 'note', { text: `Reason of ${name}` }, command.by.person));
+    texts.set(name, ref);
+    text = text.replace(whole, JSON.stringify(ref));
+  }
+  const told = JSON.parse(text) as Command & { filing?: { receivedAt: number } };
+  const kind = told.type === 'Due' ? undefined : ACTS[told.type].filing;
+  if (!kind) return told;
+  const { by, type } = told;
+  const filing = await receiveFiling(pool, {
+    id: `${participant}.${told.id}`,
+    participant,
+    kind,
+    command: { type },
+    person: by.person,
+    role: by.role,
+  });
+  return { ...told, id: filing.id, filing: { id: filing.id, receivedAt: told.filing!.receivedAt } } as Command;
+}

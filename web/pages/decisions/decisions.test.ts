@@ -1,0 +1,298 @@
+/** Decisions as an auditor sees them: streams written by the real judge, the two verdicts, and what tampering does to them. */
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { STAFF_ROLES, type StaffRole } from '../../../domain/actor.ts';
+import type { Policy } from '../../../domain/policy.ts';
+import { ref, type Ledger } from '../../../domain/testing/ledger.ts';
+import * as stories from '../../../domain/testing/stories.ts';
+import { loadCalendars } from '../../../db/calendars.ts';
+import { loadStream } from '../../../db/queries/decision.ts';
+import { loadPolicies, type Policies } from '../../../db/policy.ts';
+import { rejudge } from '../../../db/rejudge.ts';
+import { rulesVersion } from '../../../db/rules-version.ts';
+import { recordView } from '../../../db/views.ts';
+import { createDatabase, type TestDatabase } from '../../../test/harness/database.ts';
+import { employ, replay, POLICY } from '../../../test/harness/replayed.ts';
+import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { createApp } from '../../app.ts';
+import { fakeDeps, viewer } from '../../testing/fakes.ts';
+import { signedIn, type Browser } from '../../testing/sign-in.ts';
+
+const policies = loadPolicies(fileURLToPath(new URL('../../../policy', import.meta.url)));
+const setup = { policies, calendars: loadCalendars(), rules: rulesVersion() };
+const COMPANY = '=HYPERLINK("http://evil.example") & Søn';
+const seqOf = new Map<string, number>();
+let database: TestDatabase;
+let auditor: Browser;
+
+/** Suspended at once by headquarters for false information, and removed so. */
+function immediately(): Ledger {
+  const ledger = stories.certified(ctpat);
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'removal', ground: 'false-information', note: ref('immediate') },
+    'director',
+  );
+  stories.decideOn(ledger, 'headquarters');
+  return ledger;
+}
+
+function appealed(): Ledger {
+  const ledger = stories.suspended(ctpat);
+  ledger.act('FileAppeal', { statement: ref('statement') }, 'officer');
+  ledger.act('AdmitAppeal', { note: ref('admission') }, 'appealOfficer');
+  ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'appealOfficer');
+  ledger.act('DecideAppeal', { outcome: 'allowed', note: ref('appeal') }, 'appealOfficer');
+  return ledger;
+}
+
+const STORIES = {
+  silent: () => stories.suspended(ctpat),
+  removed: () => stories.removed(ctpat),
+  immediate: immediately,
+  appealed,
+} as const;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  const { pool } = database;
+  const stage = { pool, policies };
+  await employ(stage, Object.keys(STORIES), Date.UTC(2020, 0, 2));
+  for (const [id, story] of Object.entries(STORIES)) {
+    await replay(stage, story(), id, id === 'immediate' ? COMPANY : `${id} company`);
+    const { rows } = await pool.query<{ seq: number }>(
+      `select max(seq) as seq from event where stream = $1 and type = 'AdverseDecided'`,
+      [`participant:${id}`],
+    );
+    seqOf.set(id, rows[0]!.seq);
+  }
+  await pool.query(
+    `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply)
+     select participant, id, 'mail', 'primary@silent.example', 'Your annual review is overdue', 'Dear <officer>,' || chr(10) || 'please submit.', '<1@x>', 't1', '250 ok'
+     from notice where participant = 'silent' and rung = 'mail-primary'`,
+  );
+  auditor = await browserOf('auditor');
+}, 120_000);
+afterAll(() => database.drop());
+
+async function browserOf(
+  role: StaffRole,
+  rules: Pick<Policies, keyof Policies> = policies,
+  language: 'en' | 'es' = 'en',
+): Promise<Browser> {
+  const { pool } = database;
+  const deps = fakeDeps([viewer(role, { language })], {
+    pool,
+    policies: rules,
+    calendars: loadCalendars(),
+    audit: { viewed: (look) => recordView(pool, look) },
+  });
+  return signedIn(createApp(deps), deps, `sub-${role}`);
+}
+
+const addressOf = (id: string): string => `/decisions/${id}/${seqOf.get(id)!}`;
+const pageOf = async (id: string, browser = auditor): Promise<string> =>
+  (await browser.get(addressOf(id)).expect(200)).text;
+const asOwner = async (sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client
+    .query(`alter table event disable trigger event_stays; ${sql}; alter table event enable trigger event_stays`)
+    .finally(() => client.end());
+};
+
+test('a suspension on silence tells its ground, its evidence, its clocks, its people and their authority', async () => {
+  const text = await pageOf('silent');
+  for (const words of [
+    'Suspension: silent company',
+    'Annual review not submitted',
+    'Constructive notice',
+    'Sara-specialist by name',
+    'dora-director by name',
+    'hana-headquarters by name',
+    'person:dora-director#1',
+    'The text adopted is the text that is used',
+    'Calls on 2 different days',
+    'Tracked letters: 1',
+    'Reason of decision',
+    'Every seat that must be held by different people was.',
+    '250 ok',
+    'Dear &lt;officer&gt;,',
+    'BLANK_PROFILE_CURE',
+    'CONFIRM_SUSPENSION',
+    'No appeal has been filed.',
+    'the recorded rules on the recorded facts give the recorded events',
+  ])
+    expect(text.toLowerCase()).toContain(words.toLowerCase());
+  expect(text).not.toContain('No authority was recorded');
+  expect(text).not.toContain('pt-verdict--bad');
+  expect(text.match(/pt-verdict--good/g)).toHaveLength(2);
+});
+
+test('a clock that counts working days names the days it skipped', async () => {
+  const text = await pageOf('silent');
+  expect(text).toMatch(/: weekend/);
+});
+
+test('an immediate removal needs no notice, and says by whose rank it was decided', async () => {
+  const text = await pageOf('immediate');
+  expect(text).toContain('An immediate action needs no evidence of notice.');
+  expect(text).toContain('Who may decide this, by the policy: Headquarters.');
+  expect(text).toContain('False information');
+  expect(text).toContain('No outreach belongs to this decision.');
+});
+
+test('a removal after a lapsed cure still shows the evidence of the suspension that it followed', async () => {
+  const text = await pageOf('removed');
+  expect(text).toContain('Removal: removed company');
+  expect(text).toContain('Term to cure lapsed');
+  expect(text).toContain('This is called constructive notice.');
+});
+
+test('an appeal and its filing are told with receipt and result', async () => {
+  const text = await pageOf('appealed');
+  expect(text).toMatch(/\d{4}-\d{6}/);
+  expect(text).toContain('Reason of statement');
+  expect(text).toContain('Allowed');
+  expect(text).toContain('Set aside on appeal');
+});
+
+test('the page speaks Spanish to who reads Spanish', async () => {
+  const text = await pageOf('silent', await browserOf('director', policies, 'es'));
+  expect(text).toContain('¿Está íntegro el registro?');
+  expect(text).toContain('Notificación presunta');
+});
+
+test('looking at a decision is on record', async () => {
+  await pageOf('silent');
+  const { rows } = await database.pool.query(
+    `select person, what, object from page_view where what = 'decision.viewed' order by id desc limit 1`,
+  );
+  expect(rows[0]).toMatchObject({
+    person: 'sub-auditor',
+    object: JSON.stringify({ id: 'silent', seq: String(seqOf.get('silent')) }),
+  });
+});
+
+test.each(STAFF_ROLES)('%s may read decisions, or not', async (role) => {
+  const may = ['auditor', 'headquarters', 'administrator', 'director', 'supervisor'].includes(role) ? 200 : 403;
+  const browser = await browserOf(role);
+  for (const address of ['/decisions', '/decisions.csv', addressOf('silent')])
+    expect((await browser.get(address)).status).toBe(may);
+});
+
+test('what is no decision has no page', async () => {
+  for (const address of [
+    '/decisions/silent/1',
+    '/decisions/nobody/1',
+    '/decisions/silent/0',
+    '/decisions/silent/99999',
+    '/decisions/silent/x',
+    '/decisions/silent/1.5',
+  ])
+    await auditor.get(address).expect(404);
+});
+
+test('the list is narrowed by ground, outcome, office and day, and pages by key', async () => {
+  const companies = async (query: string): Promise<readonly string[]> => {
+    const { text } = await auditor.get(`/decisions${query}`).expect(200);
+    return [...text.matchAll(/<th scope="row"><a class="usa-link" href="\/decisions\/([\w-]+)\/(\d+)"/g)].map(
+      (found) => found[1]!,
+    );
+  };
+  expect((await companies('')).toSorted()).toEqual(['appealed', 'immediate', 'removed', 'removed', 'silent']);
+  expect(await companies('?ground=false-information')).toEqual(['immediate']);
+  expect(await companies('?outcome=set-aside')).toEqual(['appealed']);
+  expect(await companies('?outcome=removal-followed&office=laredo')).toEqual(['removed']);
+  expect(await companies('?office=miami')).toEqual([]);
+  expect(await companies('?to=2027-12-31')).toEqual(['immediate']);
+  expect(await companies('?from=2028-12-31&to=&ground=')).toEqual([]);
+  for (const query of ['?from=2028-02-30', '?outcome=none', '?after=x', '?ground=a%27b', '?office=a&office=b'])
+    await auditor.get(`/decisions${query}`).expect(400);
+});
+
+test('the file for spreadsheets has every decision and nothing that would run', async () => {
+  const { text, headers } = await auditor.get('/decisions.csv').expect(200);
+  expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+  expect(headers['content-disposition']).toMatch(/^attachment; filename="decisions-\d{4}-\d\d-\d\d\.csv"$/);
+  const lines = text.slice(1).trimEnd().split('\r\n');
+  expect(lines).toHaveLength(6);
+  expect(text).toContain(`"'=HYPERLINK(""http://evil.example"") & Søn"`);
+  const { rows } = await database.pool.query(`select what from page_view order by id desc limit 1`);
+  expect(rows[0]).toEqual({ what: 'decisions.exported' });
+});
+
+test('under another policy text the rule gives another answer, and the adoption no longer fits', async () => {
+  const other: Policy = {
+    ...policies.of(POLICY),
+    rules: {
+      ...policies.of(POLICY).rules,
+      CONFIRM_SUSPENSION: { ...policies.of(POLICY).rules['CONFIRM_SUSPENSION']!, value: 3 },
+    },
+  };
+  const changed: Policies = { ...policies, of: () => other, at: () => other, hash: () => 'f'.repeat(64) };
+  const text = await pageOf('silent', await browserOf('auditor', changed));
+  expect(text).toContain('the rules give another ClockStarted');
+  expect(text).toContain('its hash differs');
+  expect(text).toMatch(/pt-verdict--bad/);
+});
+
+test('other rules, and a policy that is not here, are told as such and are no accusation', async () => {
+  const rows = await loadStream(database.pool, 'silent');
+  const seq = seqOf.get('silent')!;
+  const permitted = rejudge({ ...setup, rules: 'fedcba9876543210' }, 'silent', rows, seq)!;
+  expect(permitted.verdict).toBe('permitted');
+  expect(permitted.remarks.join()).toContain(`since rules version ${setup.rules}`);
+  const other = { ...policies.of(POLICY), ranks: { ...policies.of(POLICY).ranks, suspend: ['planner' as const] } };
+  const refused = rejudge({ ...setup, policies: { of: () => other }, rules: 'fedcba9876543210' }, 'silent', rows, seq)!;
+  expect(refused).toMatchObject({
+    verdict: 'unknown-rules',
+    why: expect.stringContaining('the rules differ since rules version'),
+  });
+  expect(rejudge({ ...setup, policies: { of: () => other } }, 'silent', rows, seq)).toMatchObject({
+    verdict: 'differs',
+    why: expect.stringContaining('RankNeeded'),
+  });
+  const none = (): never => {
+    throw new Error('none');
+  };
+  expect(rejudge({ ...setup, policies: { of: none } }, 'silent', rows, seq)).toMatchObject({
+    verdict: 'unknown-rules',
+    why: `there is no policy ${POLICY} here`,
+  });
+  expect(
+    rejudge({ ...setup, calendars: { ...setup.calendars, id: 'others' } }, 'silent', rows, seq)!.remarks.join(),
+  ).toContain('and are now those of others');
+});
+
+test('every command of every story is permitted when it is asked again, and tells what it looked at', async () => {
+  for (const id of Object.keys(STORIES)) {
+    const rows = await loadStream(database.pool, id);
+    const verdicts = rows.filter(({ cause }) => cause !== null).map(({ seq }) => rejudge(setup, id, rows, seq)!);
+    expect(verdicts.filter(({ verdict }) => verdict !== 'permitted')).toEqual([]);
+  }
+  const { used } = rejudge(setup, 'silent', await loadStream(database.pool, 'silent'), seqOf.get('silent')!)!;
+  expect(used.facts).toEqual(expect.arrayContaining(['now', 'empowered', 'adopted', 'holidays']));
+  expect(used.rules).toEqual(expect.arrayContaining(['CONFIRM_SUSPENSION', 'APPEAL_FILE_BENEFIT']));
+  expect(used.parts).toEqual(expect.arrayContaining(['evidence', 'ranks']));
+});
+
+test('a row that was changed, and a text that was exchanged, are named on the page', async () => {
+  const seq = seqOf.get('removed')!;
+  await asOwner(
+    `update event set body = replace(body, '"removal"', '"suspension"') where stream = 'participant:removed' and seq = ${seq}`,
+  );
+  const text = await pageOf('removed');
+  expect(text).toContain(`The chain breaks at row ${seq}: its content is not what its hash says.`);
+  expect(text).toContain('another AdverseDecided than row');
+  await asOwner(`update content set body = '{"text": "A better reason"}' where body->>'text' = 'Reason of immediate'`);
+  expect(await pageOf('immediate')).toContain('This is not the text that was recorded');
+});
+
+test('a record that cannot be read any more is said to be so', async () => {
+  await asOwner(`update event set body = '{' where stream = 'participant:appealed' and seq = 3`);
+  const { text } = await auditor.get(addressOf('appealed')).expect(200);
+  expect(text).toContain('This decision cannot be shown');
+  expect(text).toContain('The chain breaks at row 3');
+});
