@@ -17,6 +17,7 @@ export const STAFF = {
   benefits: { en: 'Benefits in effect', es: 'Beneficios vigentes' },
   noBenefits: { en: 'None', es: 'Ninguno' },
   demo: { en: 'Demonstration', es: 'Demostración' },
+  timeMachine: { en: 'Move its clock ahead', es: 'Adelantar su reloj' },
   simulatedNow: {
     en: 'This participant’s clock has been moved ahead: for it, it is {now}.',
     es: 'El reloj de este participante se adelantó: para él son las {now}.',

@@ -6,8 +6,8 @@ import type { ContentRef } from '../../../domain/content.ts';
 import type { SentCopy } from '../../../db/queries/dossier.ts';
 import { isEntry, type Course, type Entry } from './course.ts';
 
-/** `unsent`: it was printed or queued, and had not left the house when the case was decided. */
-export type Reached = Grade | 'unsent';
+/** `unsent`: it was printed or queued, and had not left the house when the case was decided. `recorded`: a search, which reaches nobody. */
+export type Reached = Grade | 'unsent' | 'recorded';
 export type AttemptLine = {
   readonly id: string;
   readonly at: Instant;
@@ -51,8 +51,36 @@ export function ladderAttempts(course: Course, before: State, copies: readonly S
     ({ id, about, rung, queuedAt }) =>
       about === course.ladder && rung !== null && !tried.has(id) && queuedAt <= decidedAt,
   );
-  return [...lines, ...unsent.map((copy) => copyLine(copy, course, 'unsent'))].sort((a, b) => a.at - b.at);
+  const searches = course.entries.filter(
+    (entry) => isEntry(entry, 'AddressSearched') && entry.event.ladder === course.ladder && entry.row.at <= decidedAt,
+  );
+  return [
+    ...lines.map((each) => ({ ...each, toRole: each.toRole ?? roleOf(before, each.to) })),
+    ...searches.map(searchLine),
+    ...unsent.map((copy) => copyLine(copy, course.entries, 'unsent')),
+  ].sort((a, b) => a.at - b.at);
 }
+
+const roleOf = ({ contacts }: State, id: string): string | null =>
+  contacts.find((contact) => contact.id === id)?.role ?? null;
+
+/** Somebody looked for a better address and wrote down where. */
+const searchLine = (entry: Entry): AttemptLine => ({
+  id: `e${entry.row.seq}`,
+  at: entry.row.at,
+  channel: 'search',
+  rung: 'last-resort',
+  kind: null,
+  to: '',
+  toName: null,
+  toRole: null,
+  grade: 'recorded',
+  later: null,
+  call: null,
+  notes: noteOf(entry),
+  copy: null,
+  simulated: entry.row.simulated,
+});
 
 function line(attempt: Attempt, course: Course, copies: readonly SentCopy[]): AttemptLine {
   const seq = Number(attempt.id.slice(1));
@@ -87,11 +115,11 @@ function line(attempt: Attempt, course: Course, copies: readonly SentCopy[]): At
   };
 }
 
-function copyLine(copy: SentCopy, course: Course, grade: Reached): AttemptLine {
+function copyLine(copy: SentCopy, entries: readonly Entry[], grade: Reached): AttemptLine {
   const { id, queuedAt, channel, rung, kind, recipient, recipientName, recipientRole } = copy;
-  const queued = course.entries.find(({ row }) => `n${row.seq}` === id);
-  const dispatched = course.entries.filter((entry) => isEntry(entry, 'NoticeDispatched') && entry.event.notice === id);
-  const served = course.entries.filter((entry) => isEntry(entry, 'DecisionServed') && entry.event.notice === id);
+  const queued = entries.find(({ row }) => `n${row.seq}` === id);
+  const dispatched = entries.filter((entry) => isEntry(entry, 'NoticeDispatched') && entry.event.notice === id);
+  const served = entries.filter((entry) => isEntry(entry, 'DecisionServed') && entry.event.notice === id);
   const notes = [...dispatched, ...served].flatMap(noteOf);
   return {
     id,
@@ -115,12 +143,16 @@ const gradeOfStatus = (status: string): Reached =>
   status === 'sent' || status === 'received' ? status : status === 'queued' ? 'unsent' : 'failed';
 
 /** What the participant was told about the duty before outreach began: openings and reminders. */
-export function earlierNotices(course: Course, copies: readonly SentCopy[]): readonly AttemptLine[] {
+export function earlierNotices(
+  course: Course,
+  all: readonly Entry[],
+  copies: readonly SentCopy[],
+): readonly AttemptLine[] {
   const cycle = course.recommended?.event.about;
   if (course.ladder === null) return [];
   return copies
     .filter(({ about, rung, id }) => about === cycle && rung === null && Number(id.slice(1)) < course.from)
-    .map((copy) => copyLine(copy, course, gradeOfStatus(copy.status)));
+    .map((copy) => copyLine(copy, all, gradeOfStatus(copy.status)));
 }
 
 const DECISION_NOTICES = [
@@ -138,15 +170,10 @@ const DECISION_NOTICES = [
 ];
 
 /** What the participant was told of the decision and of what followed. */
-export const laterNotices = (
-  { decision, until, ...course }: Course,
-  copies: readonly SentCopy[],
-): readonly AttemptLine[] =>
+export const laterNotices = (course: Course, copies: readonly SentCopy[]): readonly AttemptLine[] =>
   copies
-    .filter(
-      ({ id, kind }) =>
-        DECISION_NOTICES.includes(kind) &&
-        Number(id.slice(1)) > decision.row.seq &&
-        (until === null || Number(id.slice(1)) < until),
-    )
-    .map((copy) => copyLine(copy, { decision, until, ...course }, gradeOfStatus(copy.status)));
+    .filter(({ id, kind }) => DECISION_NOTICES.includes(kind) && isAfter(course, Number(id.slice(1))))
+    .map((copy) => copyLine(copy, course.entries, gradeOfStatus(copy.status)));
+
+const isAfter = ({ decision, until }: Course, seq: number): boolean =>
+  seq > decision.row.seq && (until === null || seq < until);

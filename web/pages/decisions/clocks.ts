@@ -94,15 +94,23 @@ export function caseClocks(lives: readonly ClockLife[], course: Course): CaseClo
   const alive = lives.filter(
     ({ startedSeq, endedSeq }) => startedSeq < end && (endedSeq === null || endedSeq >= course.from),
   );
-  const about = new Set([course.ladder, course.recommended?.event.about, ...aboutOf(course)]);
-  const isOwn = ({ about: subject, rule }: ClockLife): boolean => about.has(subject) || CASE_RULES.includes(rule);
+  const subjects = subjectsOf(course);
+  const isOwn = ({ about, rule }: ClockLife): boolean =>
+    about === course.ladder || CASE_RULES.includes(rule) || (subjects.includes(about) && isOfProcess(rule, course));
   const decided = course.decision.row.seq;
   const ran = ({ startedSeq, endedSeq }: ClockLife): boolean =>
     startedSeq < decided && (endedSeq === null || endedSeq > decided);
   return { own: alive.filter(isOwn), others: alive.filter((life) => !isOwn(life) && ran(life)) };
 }
 
-function aboutOf({ decision, entries }: Course): readonly string[] {
+/** A review and a validation of one year are both about that year; the rule says which of them a clock belongs to. */
+const isOfProcess = (rule: string, { recommended }: Course): boolean =>
+  recommended === null || isReviewRule(rule) === (recommended.event.ground === 'annual-review');
+const isReviewRule = (rule: string): boolean => /^(ANNUAL_|INHERITED_|REVIEW_ANSWER$|EXT_ANSWER$)/.test(rule);
+
+/** What the clocks of the duty, the application or the validation are about. */
+function subjectsOf({ decision, entries, ladder, recommended }: Course): readonly string[] {
+  if (ladder !== null) return [recommended?.event.about ?? ''];
   if (decision.event.type === 'FoundIneligible') return ['application'];
   if (decision.event.type !== 'ValidationClosed') return [];
   return entries.flatMap(({ event }) => (event.type === 'ValidationFellDue' ? [event.cycle] : []));

@@ -156,6 +156,7 @@ export const P = {
   accepted: { en: 'accepted {at}: {reply}', es: 'aceptado {at}: {reply}' },
   toAddress: { en: 'to {address}', es: 'a {address}' },
   unsent: { en: 'Had not left the house', es: 'No había salido' },
+  recorded: { en: 'Recorded', es: 'Registrada' },
   later: { en: 'Since then: {status}', es: 'Después: {status}' },
   laterAt: { en: 'Since then: {status}, {at}', es: 'Después: {status}, {at}' },
   noOutreach: {
@@ -306,6 +307,13 @@ export const P = {
   factsUsed: { en: 'Facts it used', es: 'Hechos que usó' },
   rulesUsed: { en: 'Rules it used', es: 'Reglas que usó' },
   command: { en: 'Command', es: 'Orden' },
+  clocksOwn: { en: 'Clocks of this case', es: 'Plazos de este caso' },
+  row: { en: 'Row {n}', es: 'Fila {n}' },
+  bySystem: { en: 'the system', es: 'el sistema' },
+  permittedText: {
+    en: 'The recorded rules on the recorded facts give the recorded events, no more and no fewer.',
+    es: 'Las reglas registradas, con los hechos registrados, dan los eventos registrados, ni más ni menos.',
+  },
   rowsOf: { en: 'Rows', es: 'Filas' },
   verdict: { en: 'Permitted?', es: '¿Permitido?' },
   otherActs: { en: 'Every act of the case, asked again', es: 'Cada acto del caso, preguntado de nuevo' },

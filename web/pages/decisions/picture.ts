@@ -1,5 +1,5 @@
 /** The case as a picture: lanes of bars and numbered marks on one scale of days, in the units of an SVG. */
-import type { Instant } from '../../../domain/calendar.ts';
+import type { Instant, WallDate } from '../../../domain/calendar.ts';
 
 export const LANES = ['duty', 'outreach', 'warning', 'decision', 'cure', 'appeal'] as const;
 export type Lane = (typeof LANES)[number];
@@ -9,6 +9,8 @@ export type Mark = { readonly at: Instant; readonly lane: Lane; readonly shape: 
 export type Bar = {
   readonly from: Instant;
   readonly to: Instant;
+  /** The last day of it, as a wall date of its own zone. */
+  readonly last: WallDate;
   readonly lane: Lane;
   readonly held: readonly (readonly [from: Instant, to: Instant])[];
   readonly text: string;

@@ -11,11 +11,11 @@ import { tongue, type Tongue } from '../../words/tongue.ts';
 export type Voice = Pick<Tongue, 'language' | 'say' | 'code' | 'date'> & {
   /** With the hour, in the office's zone. */
   instant(at: Instant): string;
-  role(role: string): string;
+  readonly role: (role: string) => string;
   /** "14 days". */
   term(n: number, unit: string): string;
   rule(rule: Pick<Rule, 'id' | 'title'>): string;
-  skipped(day: SkippedDay): string;
+  readonly skipped: (day: SkippedDay) => string;
   name(id: string): string;
   list(items: readonly string[]): string;
   /** With a capital letter, as the head of a line. */

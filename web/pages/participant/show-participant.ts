@@ -42,7 +42,11 @@ export function showParticipant(deps: Deps): Handler {
       ? { title: scene.tongue.say(STAFF.notShown), text: scene.tongue.say(STAFF.notShownText) }
       : null;
     if (viewer.kind === 'participant') return show(res, 'participant/company', { ...companyFace(scene), late });
-    show(res, 'participant/staff', { ...staffFace(scene, deps.now()), late });
+    const timeMachine =
+      deps.timeMachine && scene.case.state.demo
+        ? { href: paths.timeMachine({ id: scene.case.state.id }), label: scene.tongue.say(STAFF.timeMachine) }
+        : null;
+    show(res, 'participant/staff', { ...staffFace(scene, deps.now()), late, timeMachine });
   };
 }
 

@@ -2,7 +2,7 @@
 import type { ContentRef } from '../../../../domain/content.ts';
 import type { Content } from '../../../../db/content.ts';
 import { CHANNELS, NOTICES, NOTICE_STATUS } from '../../../words/notices.ts';
-import { CALL_OUTCOMES, GRADES, GRADE_TONES, RUNGS } from '../../../words/outreach.ts';
+import { CALLED, CALL_OUTCOMES, GRADES, GRADE_TONES, RUNGS } from '../../../words/outreach.ts';
 import { CONTACT_ROLES, REGISTERED_ADDRESS_WORDS } from '../../../words/people.ts';
 import { REGISTERED_ADDRESS } from '../../../../domain/notice.ts';
 import { earlierNotices, ladderAttempts, laterNotices, type AttemptLine } from '../attempts.ts';
@@ -13,10 +13,10 @@ import type { Voice } from '../voice.ts';
 
 /** Groups of attempts: the outreach, what was said before it, and what was said afterwards. Groups without any are left out. */
 export function attemptsView(dossier: Dossier, v: Voice) {
-  const { course, copies, graded, decided, texts } = dossier;
+  const { course, entries, copies, graded, decided, texts } = dossier;
   const groups = [
     { heading: P.attemptsOutreach, lines: ladderAttempts(course, (graded ?? decided).state, copies) },
-    { heading: P.attemptsBefore, lines: earlierNotices(course, copies) },
+    { heading: P.attemptsBefore, lines: earlierNotices(course, entries, copies) },
     { heading: P.attemptsAfter, lines: laterNotices(course, copies) },
   ];
   return {
@@ -31,7 +31,7 @@ export function attemptsView(dossier: Dossier, v: Voice) {
 }
 
 function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Content>, v: Voice) {
-  const { at, channel, rung, kind, grade, copy } = line;
+  const { at, channel, rung, kind, copy } = line;
   const step = rung === null ? (kind ? v.code(NOTICES, kind) : '') : v.code(RUNGS, rung);
   return {
     when: v.instant(at),
@@ -39,8 +39,7 @@ function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Content>, v: 
     channel: v.code(CHANNELS, channel),
     step,
     to: recipient(line, v),
-    tone: grade === 'unsent' ? ('warn' as const) : GRADE_TONES[grade],
-    grade: grade === 'unsent' ? v.say(P.unsent) : v.say(GRADES[grade]),
+    ...reached(line, v),
     later: laterText(line, v),
     proof: proofs(line, texts, v),
     text:
@@ -54,7 +53,15 @@ function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Content>, v: 
   };
 }
 
+/** How far an attempt got, as a tag. A call that nobody took was not "sent". */
+export function reached({ grade, channel }: Pick<AttemptLine, 'grade' | 'channel'>, v: Voice) {
+  if (grade === 'unsent') return { tone: 'warn', grade: v.say(P.unsent) } as const;
+  if (grade === 'recorded') return { tone: 'info', grade: v.say(P.recorded) } as const;
+  return { tone: GRADE_TONES[grade], grade: v.say(channel === 'call' && grade === 'sent' ? CALLED : GRADES[grade]) };
+}
+
 function recipient({ to, toName, toRole }: AttemptLine, v: Voice): string {
+  if (to === '') return '–';
   if (to === REGISTERED_ADDRESS) return v.say(REGISTERED_ADDRESS_WORDS);
   return toRole === null ? (toName ?? v.name(to)) : `${toName ?? v.name(to)}, ${v.code(CONTACT_ROLES, toRole)}`;
 }

@@ -44,7 +44,7 @@ function requirementsView(evidence: EvidenceView, v: Voice) {
   if (basis === 'received') return [];
   return requirements.map(({ code, met }) => ({
     text: v.say(REQUIRED[code], { n: numbers[code] ?? 0 }),
-    tone: (met ? 'good' : 'bad') as Tone,
+    tone: met ? 'good' : 'bad',
     word: v.say(met ? P.met : P.missing),
   }));
 }

@@ -12,7 +12,7 @@ export const peopleView = ({ deeds, empowering }: Dossier, v: Voice) =>
     who: v.name(person),
     role: v.role(role),
     when: v.instant(at),
-    row: seq,
+    row: v.say(P.row, { n: seq }),
     simulated,
     authority:
       authority.length === 0
@@ -28,7 +28,7 @@ function authorityView({ event, from, until }: Empowerment, empowering: Dossier[
     from: v.date(from),
     event,
     at: v.instant(found.at),
-    by: found.actor === 'system' ? v.role('system') : v.name(found.actor),
+    by: found.actor === 'system' ? v.say(P.bySystem) : v.name(found.actor),
   };
   return {
     good: true,

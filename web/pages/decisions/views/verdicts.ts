@@ -41,6 +41,7 @@ export function ruleVerdict({ rejudged, deeds, course }: Dossier, v: Voice) {
             who: v.name(person),
             rows: each.firstSeq === each.lastSeq ? String(each.firstSeq) : `${each.firstSeq}–${each.lastSeq}`,
             answer: answerOf(each, v),
+            permitted: each.verdict === 'permitted',
             why: each.why,
           },
         ]
@@ -49,6 +50,7 @@ export function ruleVerdict({ rejudged, deeds, course }: Dossier, v: Voice) {
   if (!again)
     return {
       answer: { tone: 'warn', word: v.say(P.unknownRules) } satisfies Answer,
+      permitted: false,
       why: v.say(P.noneRecorded),
       remarks: [],
       facts: [],
@@ -58,5 +60,14 @@ export function ruleVerdict({ rejudged, deeds, course }: Dossier, v: Voice) {
     };
   const { used, why, remarks, command } = again;
   const facts = [...used.facts.map((name) => v.say(FACTS[name])), ...used.parts.map((part) => v.say(PARTS[part]))];
-  return { answer: answerOf(again, v), why, remarks, facts, rules: used.rules, command, acts };
+  return {
+    answer: answerOf(again, v),
+    permitted: again.verdict === 'permitted',
+    why,
+    remarks,
+    facts,
+    rules: used.rules,
+    command,
+    acts,
+  };
 }

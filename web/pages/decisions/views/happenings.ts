@@ -1,0 +1,82 @@
+/** What there is to draw of a case: its terms as bars, its attempts and deeds as marks. */
+import { wallDateOf, type Instant } from '../../../../domain/calendar.ts';
+import { dutyClock } from '../../../../domain/outreach.ts';
+import { NOTICES } from '../../../words/notices.ts';
+import { CALL_OUTCOMES, RUNGS } from '../../../words/outreach.ts';
+import { ladderAttempts, type AttemptLine } from '../attempts.ts';
+import type { ClockLife } from '../clocks.ts';
+import { isEntry } from '../course.ts';
+import type { Dossier } from '../dossier.ts';
+import { P } from '../phrases.ts';
+import type { Bar, Lane, Mark, Shape } from '../picture.ts';
+import type { Voice } from '../voice.ts';
+import { DEEDS } from '../words.ts';
+import { reached } from './attempts.ts';
+import { titleOf } from './clocks.ts';
+
+const SHAPES: Readonly<Record<string, Shape>> = { mail: 'mail', call: 'call', letter: 'letter', search: 'search' };
+const LANE_OF_RULE: Readonly<Record<string, Lane>> = {
+  BLANK_PROFILE_CURE: 'warning',
+  SUSP_CURE: 'cure',
+  APPEAL_FILE_BENEFIT: 'appeal',
+  APPEAL_FILE_FALSE: 'appeal',
+};
+
+export function barsOf({ clocks, course, policies }: Dossier, v: Voice): readonly Bar[] {
+  const { recommended, ladder } = course;
+  const ground = recommended?.event;
+  const duty = ladder && ground ? dutyClock({ purpose: ground.ground as 'annual-review', about: ground.about }) : null;
+  return clocks.own.flatMap((life) => {
+    const lane = life.id === duty ? 'duty' : LANE_OF_RULE[life.rule];
+    return lane ? [barOf(life, lane, titleOf(life, policies, v))] : [];
+  });
+}
+
+/** From its start to its day, or to its end when that came first. */
+function barOf(life: ClockLife, lane: Lane, text: string): Bar {
+  const to = Math.max(life.startedAt, Math.min(life.dueAt, life.endedAt ?? life.dueAt));
+  const held: [Instant, Instant][] = [];
+  let since: Instant | null = null;
+  for (const { event, at } of life.changes) {
+    if (event.type === 'ClockHeld') since = event.since;
+    else if (since !== null && event.type !== 'ClockMoved') {
+      held.push([since, Math.min(at, to)]);
+      since = null;
+    }
+  }
+  if (since !== null) held.push([since, to]);
+  const last = to === life.dueAt ? life.due : wallDateOf(to, life.zone);
+  return { from: life.startedAt, to, last, lane, text, held: held.filter(([start, end]) => end > start) };
+}
+
+export function marksOf(dossier: Dossier, v: Voice): readonly Mark[] {
+  const { course, graded, decided, copies, deeds } = dossier;
+  const attempts = ladderAttempts(course, (graded ?? decided).state, copies).filter(({ grade }) => grade !== 'unsent');
+  return [
+    ...attempts.map((attempt) => attemptMark(attempt, v)),
+    ...deeds.map(({ name, at, person }): Mark => ({
+      at,
+      lane: name.startsWith('Appeal') ? 'appeal' : name.startsWith('Cure') ? 'cure' : 'decision',
+      shape: 'act',
+      text: `${v.say(DEEDS[name])}: ${v.name(person)}`,
+    })),
+    ...course.entries.flatMap((entry): readonly Mark[] => {
+      const { at } = entry.row;
+      if (isEntry(entry, 'CureSubmitted')) return [{ at, lane: 'cure', shape: 'answer', text: v.say(P.markCure) }];
+      if (isEntry(entry, 'AppealFiled')) return [{ at, lane: 'appeal', shape: 'answer', text: v.say(P.markAppeal) }];
+      if (isEntry(entry, 'Suspended', 'Removed'))
+        return [{ at, lane: 'decision', shape: 'end', text: v.say(P.markEffective) }];
+      return isEntry(entry, 'CureLapsed')
+        ? [{ at, lane: 'cure', shape: 'end', text: v.say(P.markLapsed, { title: v.say(P.laneCure) }) }]
+        : [];
+    }),
+  ];
+}
+
+function attemptMark(attempt: AttemptLine, v: Voice): Mark {
+  const { at, channel, rung, call, kind } = attempt;
+  const step = rung === null ? v.code(NOTICES, kind ?? '') : v.code(RUNGS, rung);
+  const how = call ? v.code(CALL_OUTCOMES, call) : reached(attempt, v).grade;
+  const shape = rung === 'answer' ? 'answer' : (SHAPES[channel] ?? 'act');
+  return { at, lane: 'outreach', shape, text: `${step}: ${how}` };
+}
