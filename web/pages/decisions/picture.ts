@@ -4,7 +4,18 @@ import type { Instant, WallDate } from '../../../domain/calendar.ts';
 export const LANES = ['duty', 'outreach', 'warning', 'decision', 'cure', 'appeal'] as const;
 export type Lane = (typeof LANES)[number];
 export type Shape = 'mail' | 'call' | 'letter' | 'search' | 'answer' | 'act' | 'end';
-export type Mark = { readonly at: Instant; readonly lane: Lane; readonly shape: Shape; readonly text: string };
+/** `seq` tells which of two marks of one instant comes first. */
+export type Mark = {
+  readonly at: Instant;
+  readonly seq: number;
+  readonly lane: Lane;
+  readonly shape: Shape;
+  readonly text: string;
+};
+
+/** The marks in the order in which they are numbered. */
+export const inOrder = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.toSorted((a, b) => a.at - b.at || a.seq - b.seq);
 /** A term, and the stretches in which it was held. */
 export type Bar = {
   readonly from: Instant;
@@ -58,7 +69,7 @@ export function drawPicture(marks: readonly Mark[], bars: readonly Bar[]): Pictu
   const used = LANES.filter(
     (lane) => marks.some((mark) => mark.lane === lane) || bars.some((bar) => bar.lane === lane),
   );
-  const numbered = marks.toSorted((a, b) => a.at - b.at).map((mark, index) => ({ ...mark, number: index + 1 }));
+  const numbered = inOrder(marks).map((mark, index) => ({ ...mark, number: index + 1 }));
   const rows = new Map(
     used.map((lane) => [
       lane,

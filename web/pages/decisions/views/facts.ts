@@ -21,8 +21,8 @@ export function factsView(dossier: Dossier, v: Voice) {
     { label: P.entityType, lines: [v.code(ENTITY_TYPES, state.entityType)] },
     { label: P.office, lines: [`${v.code(OFFICES, state.office)} · ${v.say(P.zone)}: ${state.zone}`] },
     { label: P.specialist, lines: [state.specialist ? v.name(state.specialist) : v.say(P.none)] },
-    { label: P.certifiedOn, lines: [dateOr(state.certifiedOn, v)] },
-    { label: P.lastValidated, lines: [dateOr(state.lastValidatedOn, v)] },
+    { label: P.certifiedOn, lines: [dateOr(state.certifiedOn, state, v)] },
+    { label: P.lastValidated, lines: [dateOr(state.lastValidatedOn, state, v)] },
     ...(state.imported ? [{ label: P.importedOn, lines: [v.date(state.imported.on)] }] : []),
     ...(state.review ? [{ label: P.review, lines: [reviewText(state, v)] }] : []),
     ...(ladder ? ladderRows(dossier.graded ?? decided, ladder, v) : []),
@@ -46,7 +46,9 @@ export function factsView(dossier: Dossier, v: Voice) {
   return { lead: v.say(P.factsLead, { n: state.seq }), rows };
 }
 
-const dateOr = (date: string | null, v: Voice): string => (date === null ? v.say(P.unknown) : v.date(date));
+/** A date that is missing is unknown for whoever was imported; for everybody else it has not come yet. */
+const dateOr = (date: string | null, { imported }: State, v: Voice): string =>
+  date === null ? v.say(imported ? P.unknown : P.notYet) : v.date(date);
 
 const reviewText = ({ review }: State, v: Voice): string =>
   review

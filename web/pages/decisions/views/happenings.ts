@@ -1,10 +1,10 @@
 /** What there is to draw of a case: its terms as bars, its attempts and deeds as marks. */
-import { wallDateOf, type Instant } from '../../../../domain/calendar.ts';
+import { wallDateOf, type Instant, type WallDate } from '../../../../domain/calendar.ts';
 import { dutyClock } from '../../../../domain/outreach.ts';
 import { NOTICES } from '../../../words/notices.ts';
 import { CALL_OUTCOMES, RUNGS } from '../../../words/outreach.ts';
 import { ladderAttempts, type AttemptLine } from '../attempts.ts';
-import type { ClockLife } from '../clocks.ts';
+import type { Change, ClockLife } from '../clocks.ts';
 import { isEntry } from '../course.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
@@ -34,7 +34,9 @@ export function barsOf({ clocks, course, policies }: Dossier, v: Voice): readonl
 
 /** From its start to its day, or to its end when that came first. */
 function barOf(life: ClockLife, lane: Lane, text: string): Bar {
-  const to = Math.max(life.startedAt, Math.min(life.dueAt, life.endedAt ?? life.dueAt));
+  const lapse = life.changes.find(({ event }) => event.type === 'ClockLapsed');
+  const over = Math.min(life.dueAt, life.endedAt ?? life.dueAt, lapse?.at ?? life.dueAt);
+  const to = Math.max(life.startedAt, over);
   const held: [Instant, Instant][] = [];
   let since: Instant | null = null;
   for (const { event, at } of life.changes) {
@@ -45,38 +47,42 @@ function barOf(life: ClockLife, lane: Lane, text: string): Bar {
     }
   }
   if (since !== null) held.push([since, to]);
-  const last = to === life.dueAt ? life.due : wallDateOf(to, life.zone);
+  const last = to === lapse?.at ? lapsedOn(lapse) : to === life.dueAt ? life.due : wallDateOf(to, life.zone);
   return { from: life.startedAt, to, last, lane, text, held: held.filter(([start, end]) => end > start) };
 }
+
+const lapsedOn = ({ event }: Change): WallDate => (event.type === 'ClockLapsed' ? event.due : '');
 
 export function marksOf(dossier: Dossier, v: Voice): readonly Mark[] {
   const { course, graded, decided, copies, deeds } = dossier;
   const attempts = ladderAttempts(course, (graded ?? decided).state, copies).filter(({ grade }) => grade !== 'unsent');
   return [
     ...attempts.map((attempt) => attemptMark(attempt, v)),
-    ...deeds.map(({ name, at, person }): Mark => ({
+    ...deeds.map(({ name, at, seq, person }): Mark => ({
       at,
+      seq,
       lane: name.startsWith('Appeal') ? 'appeal' : name.startsWith('Cure') ? 'cure' : 'decision',
       shape: 'act',
       text: `${v.say(DEEDS[name])}: ${v.name(person)}`,
     })),
     ...course.entries.flatMap((entry): readonly Mark[] => {
-      const { at } = entry.row;
-      if (isEntry(entry, 'CureSubmitted')) return [{ at, lane: 'cure', shape: 'answer', text: v.say(P.markCure) }];
-      if (isEntry(entry, 'AppealFiled')) return [{ at, lane: 'appeal', shape: 'answer', text: v.say(P.markAppeal) }];
+      const { at, seq } = entry.row;
+      if (isEntry(entry, 'CureSubmitted')) return [{ at, seq, lane: 'cure', shape: 'answer', text: v.say(P.markCure) }];
+      if (isEntry(entry, 'AppealFiled'))
+        return [{ at, seq, lane: 'appeal', shape: 'answer', text: v.say(P.markAppeal) }];
       if (isEntry(entry, 'Suspended', 'Removed'))
-        return [{ at, lane: 'decision', shape: 'end', text: v.say(P.markEffective) }];
+        return [{ at, seq, lane: 'decision', shape: 'end', text: v.say(P.markEffective) }];
       return isEntry(entry, 'CureLapsed')
-        ? [{ at, lane: 'cure', shape: 'end', text: v.say(P.markLapsed, { title: v.say(P.laneCure) }) }]
+        ? [{ at, seq, lane: 'cure', shape: 'end', text: v.say(P.markLapsed, { title: v.say(P.laneCure) }) }]
         : [];
     }),
   ];
 }
 
 function attemptMark(attempt: AttemptLine, v: Voice): Mark {
-  const { at, channel, rung, call, kind } = attempt;
+  const { id, at, channel, rung, call, kind } = attempt;
   const step = rung === null ? v.code(NOTICES, kind ?? '') : v.code(RUNGS, rung);
   const how = call ? v.code(CALL_OUTCOMES, call) : reached(attempt, v).grade;
   const shape = rung === 'answer' ? 'answer' : (SHAPES[channel] ?? 'act');
-  return { at, lane: 'outreach', shape, text: `${step}: ${how}` };
+  return { at, seq: Number(id.slice(1)), lane: 'outreach', shape, text: `${step}: ${how}` };
 }

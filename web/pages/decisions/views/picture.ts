@@ -2,7 +2,7 @@
 import { wallDateOf, type Instant } from '../../../../domain/calendar.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
-import { drawPicture, type Lane } from '../picture.ts';
+import { drawPicture, inOrder, type Lane } from '../picture.ts';
 import type { Voice } from '../voice.ts';
 import { barsOf, marksOf } from './happenings.ts';
 
@@ -21,9 +21,12 @@ export function pictureView(dossier: Dossier, zone: string, v: Voice) {
   const drawn = drawPicture(marks, bars);
   if (!drawn) return null;
   const day = (at: Instant): string => v.date(wallDateOf(at, zone));
-  const numbered = marks
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ at, text }, index) => ({ at, number: String(index + 1), day: day(at), text }));
+  const numbered = inOrder(marks).map(({ at, text }, index) => ({
+    at,
+    number: String(index + 1),
+    day: day(at),
+    text,
+  }));
   const terms = bars.map(({ from, last, text }) => ({
     at: from,
     number: '',
