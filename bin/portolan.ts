@@ -4,6 +4,7 @@
  * standard output and nothing else there.
  */
 import { Command, CommanderError } from 'commander';
+import { audit } from './commands/audit.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { fastForward } from './commands/fast-forward.ts';
@@ -17,7 +18,7 @@ import { outliveReader } from './up/say.ts';
 /** Adds one command, or a group of them, to the program. Connecting to anything is left to the command's action. */
 export type Register = (program: Command) => void;
 
-const commands: readonly Register[] = [demo, doctor, migrate, roster, golive, ledger, fastForward];
+const commands: readonly Register[] = [demo, doctor, migrate, roster, golive, ledger, fastForward, audit];
 
 /** The whole command line, not yet run. */
 function portolan(): Command {
