@@ -1,0 +1,130 @@
+/** The commands that look after the record, run as people run them, against a record written by the real judge. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { overdue } from '../../domain/testing/stories.ts';
+import { loadPolicies } from '../../db/policy.ts';
+import { createDatabase, type TestDatabase } from '../../test/harness/database.ts';
+import { employ, replay } from '../../test/harness/replayed.ts';
+import { ctpat } from '../../test/lifecycle/ctpat.ts';
+import { bareEnvironment } from '../settings.ts';
+import { daysOf, requireLocal } from './fast-forward.ts';
+
+const root = join(import.meta.dirname, '../..');
+const secret = 'a-secret-for-tests-only-and-long-enough';
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  const stage = { pool: database.pool, policies: loadPolicies(join(root, 'policy')) };
+  await employ(stage, ['late'], Date.UTC(2020, 0, 2));
+  await replay(stage, overdue(ctpat), 'late', 'Late Traders');
+});
+afterAll(() => database.drop());
+
+async function portolan(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const env = bareEnvironment({
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    OIDC_ISSUER: 'http://127.0.0.1:1',
+    OIDC_CLIENT_SECRET: secret,
+    SESSION_SECRET: `${secret}-too`,
+    PAYLOAD_KEY: Buffer.alloc(32).toString('base64'),
+    PORTOLAN_DATA: join(root, '.cache', 'no-such-stack'),
+    NODE_NO_WARNINGS: '1',
+  });
+  const child = spawn(process.execPath, ['bin/portolan.ts', ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [out, err] = [text(child.stdout), text(child.stderr)];
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, out: await out, err: await err };
+}
+
+const asOwner = async (sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client
+    .query(`alter table event disable trigger event_stays; ${sql}; alter table event enable trigger event_stays`)
+    .finally(() => client.end());
+};
+
+test('a whole record, and judgements that the rules permit', async () => {
+  expect(await portolan('ledger', 'verify')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+ rows read\nthe record is whole\n$/),
+    err: '',
+  });
+  expect(JSON.parse((await portolan('ledger', 'verify', '--json')).out)).toMatchObject({ whole: true, faults: [] });
+  expect(await portolan('audit', 'verify', 'late', '1')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('ApplicationCreated  permitted'),
+  });
+  expect(await portolan('audit', 'verify', '--all')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+ permitted, 0 different, 0 not to be asked here\n$/),
+  });
+  const lines = JSON.parse((await portolan('audit', 'verify', 'late', '--all', '--json')).out) as { verdict: string }[];
+  expect(lines.length).toBeGreaterThan(20);
+});
+
+test('misuse is said in words', async () => {
+  expect(await portolan('audit', 'verify')).toMatchObject({
+    code: 2,
+    err: 'name a participant and a row, or say --all\n',
+  });
+  expect(await portolan('audit', 'verify', 'late', '0')).toMatchObject({ code: 2 });
+  expect(await portolan('audit', 'verify', 'late', '9999')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('no row 9999'),
+  });
+  expect(await portolan('audit', 'verify', 'nobody', '--all')).toMatchObject({
+    code: 1,
+    err: 'the record knows no nobody\n',
+  });
+  expect(await portolan('fast-forward', 'late', '90')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('no time such as'),
+  });
+  expect(await portolan('fast-forward', 'late', '90d')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('its own engine and mail sink'),
+  });
+});
+
+test('a row that was changed is named by both, and both fail', async () => {
+  await asOwner(
+    `update event set body = replace(body, '"importer"', '"broker"') where stream = 'participant:late' and seq = 1`,
+  );
+  expect(await portolan('ledger', 'verify')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('participant:late#1: its content'),
+    err: 'the record is broken in 1 stream\n',
+  });
+  expect(await portolan('audit', 'verify', 'late', '1')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('another ApplicationCreated than row 1'),
+  });
+});
+
+test.each([
+  ['90d', 90],
+  ['2w', 14],
+  ['1y', 365],
+  ['10y', 3650],
+])('%s are %d days', (time, days) => expect(daysOf(time)).toBe(days));
+test.each(['0d', '11y', '1.5d', '-1d', '1m', 'd', '', '1 d', '99999w'])('%p is no time', (time) =>
+  expect(() => daysOf(time)).toThrow('is no time'),
+);
+
+test('time moves only where engine and mail are local', () => {
+  expect(() => requireLocal({ embedded: new Set(['temporal', 'mail'] as const) })).not.toThrow();
+  for (const parts of [[], ['temporal'], ['mail']] as const)
+    expect(() => requireLocal({ embedded: new Set<'temporal' | 'mail'>(parts) })).toThrow('its own engine');
+});
