@@ -23,7 +23,7 @@ export type Account = { readonly uid: number; readonly gid: number };
 /** Folder of the programs `initdb` and `postgres`, and the cluster's folder as the account sees it. */
 export type Home = { readonly programs: string; readonly cluster: string };
 
-/** Where a cluster goes whose data folder is closed to the postgres account, such as one below /root. */
+/** Where a cluster goes whose data folder is closed to the postgres account, such as one below a closed home folder. */
 const shelter = '/var/lib/portolan';
 
 /** As whom to run: ourselves (undefined); when we are root, the owner of an existing cluster or the user `postgres`. */
