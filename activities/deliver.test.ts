@@ -66,7 +66,7 @@ afterEach(async () => {
 function answer(reply: Reply | undefined, callback: (error?: Error | null) => void): void {
   if (reply === undefined || reply === 'accept') return callback(null);
   if (reply === 'hang-up')
-    return void [...server.connections].forEach((connection) => (connection as unknown as { close(): void }).close());
+    return [...server.connections].forEach((connection) => (connection as unknown as { close(): void }).close());
   callback(Object.assign(new Error(reply.message), { responseCode: reply.responseCode }));
 }
 

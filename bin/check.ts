@@ -3,9 +3,13 @@ import { passSignalsOn, runSteps, type Step } from './steps.ts';
 
 /** The longest first: two run at a time. */
 export const checks: readonly Step[] = [
-  { name: 'lint', script: 'eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'] },
-  { name: 'types', script: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] },
-  { name: 'format', script: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', script: 'oxlint/bin/oxlint', args: ['--type-aware', '--deny-warnings', '.'] },
+  { name: 'types', script: 'typescript-native/bin/tsc', args: ['--noEmit', '-p', '.'] },
+  {
+    name: 'format',
+    script: 'prettier/bin/prettier.cjs',
+    args: ['--check', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn', '.'],
+  },
   {
     name: 'import directions',
     script: 'dependency-cruiser/bin/dependency-cruiser.mjs',

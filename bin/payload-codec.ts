@@ -14,9 +14,9 @@ export function createPayloadCodec(keys: readonly [Uint8Array, ...Uint8Array[]])
   const byId = new Map(keys.map((key) => [fingerprint(key), key]));
   const current = fingerprint(keys[0]);
   return {
-    // eslint-disable-next-line @typescript-eslint/require-await -- a fault must come as a rejection
+    // oxlint-disable-next-line typescript/require-await -- a fault must come as a rejection
     encode: async (payloads) => payloads.map((payload) => encrypt(payload, keys[0], current)),
-    // eslint-disable-next-line @typescript-eslint/require-await -- a fault must come as a rejection
+    // oxlint-disable-next-line typescript/require-await -- a fault must come as a rejection
     decode: async (payloads) => payloads.map((payload) => decrypt(payload, byId)),
   };
 }

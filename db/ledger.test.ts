@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import pg from 'pg';
-import { createDatabase, type TestDatabase } from '../test/harness/database.ts';
+import { createDatabase, runOnce, type TestDatabase } from '../test/harness/database.ts';
 import { append, verifyChain, type Entry } from './ledger.ts';
 import { transaction } from './pool.ts';
 
@@ -24,11 +23,6 @@ const entry = (stream: string, after: number, types: readonly string[]): Entry =
 });
 const record = (stream: string, after: number, types: readonly string[]) =>
   transaction(database.pool, (client) => append(client, entry(stream, after, types)));
-const asOwner = async (sql: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
-};
 
 test('a stream is gapless, refuses a stale sequence, and its chain is whole', async () => {
   expect(await record('s:whole', 0, ['A', 'B'])).toBe(2);
@@ -49,7 +43,7 @@ test.each([
   'truncate event',
 ])('the application may not: %s', async (sql) => {
   await expect(database.pool.query(sql)).rejects.toMatchObject({ code: '42501' });
-  await expect(asOwner(sql)).rejects.toMatchObject({ code: '42501' });
+  await expect(runOnce(database.ownerUrl, sql)).rejects.toMatchObject({ code: '42501' });
 });
 
 test.each([
@@ -60,9 +54,7 @@ test.each([
 ] as const)('verification names the first broken row: %s', async (fault, sql, seq) => {
   const stream = `s:${fault}`;
   await record(stream, 0, ['A', 'B', 'C']);
-  await asOwner(
-    `alter table event disable trigger event_stays; ${sql.replace('s:TAMPER', stream)}; alter table event enable trigger event_stays`,
-  );
+  await database.tamper(sql.replace('s:TAMPER', stream));
   const { faults } = await verifyChain(database.pool);
   expect(faults).toContainEqual({ stream, seq, fault });
 });

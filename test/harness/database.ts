@@ -10,6 +10,8 @@ export type TestDatabase = {
   readonly url: string;
   readonly ownerUrl: string;
   readonly pool: Pool;
+  /** Runs SQL past the ledger's guard, as only the owner could. */
+  readonly tamper: (sql: string) => Promise<void>;
   readonly drop: () => Promise<void>;
 };
 
@@ -18,19 +20,25 @@ const within = (url: string, name: string): string => Object.assign(new URL(url)
 export async function createDatabase(): Promise<TestDatabase> {
   const { databaseUrl, databaseOwnerUrl, superuserUrl } = stack();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(superuserUrl, `create database ${name} owner ${new URL(databaseOwnerUrl).username}`);
+  await runOnce(superuserUrl, `create database ${name} owner ${new URL(databaseOwnerUrl).username}`);
   const url = within(databaseUrl, name);
   const ownerUrl = within(databaseOwnerUrl, name);
   await migrate(ownerUrl, url);
   const pool = createPool(url);
   const drop = async (): Promise<void> => {
     await pool.end();
-    await asSuperuser(superuserUrl, `drop database ${name} with (force)`);
+    await runOnce(superuserUrl, `drop database ${name} with (force)`);
   };
-  return { url, ownerUrl, pool, drop };
+  const tamper = (sql: string): Promise<void> =>
+    runOnce(
+      ownerUrl,
+      `alter table event disable trigger event_stays; ${sql}; alter table event enable trigger event_stays`,
+    );
+  return { url, ownerUrl, pool, tamper, drop };
 }
 
-async function asSuperuser(url: string, sql: string): Promise<void> {
+/** One statement on a connection of its own. */
+export async function runOnce(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

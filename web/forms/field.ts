@@ -34,7 +34,7 @@ export type Field<T> = {
 };
 
 // The one place where the type of a field's value does not matter.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 export type Fields = Readonly<Record<string, Field<any>>>;
 export type Values<F extends Fields> = { readonly [name in keyof F]: F[name] extends Field<infer T> ? T : never };
 

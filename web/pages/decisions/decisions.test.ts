@@ -1,7 +1,6 @@
 /** Decisions as an auditor sees them: streams written by the real judge, the two verdicts, and what tampering does to them. */
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import pg from 'pg';
 import { STAFF_ROLES, type StaffRole } from '../../../domain/actor.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { ref, type Ledger } from '../../../domain/testing/ledger.ts';
@@ -94,13 +93,6 @@ async function browserOf(
 const addressOf = (id: string): string => `/decisions/${id}/${seqOf.get(id)!}`;
 const pageOf = async (id: string, browser = auditor): Promise<string> =>
   (await browser.get(addressOf(id)).expect(200)).text;
-const asOwner = async (sql: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-  await client
-    .query(`alter table event disable trigger event_stays; ${sql}; alter table event enable trigger event_stays`)
-    .finally(() => client.end());
-};
 
 test('a suspension on silence tells its ground, its evidence, its clocks, its people and their authority', async () => {
   const text = await pageOf('silent');
@@ -280,18 +272,20 @@ test('every command of every story is permitted when it is asked again, and tell
 
 test('a row that was changed, and a text that was exchanged, are named on the page', async () => {
   const seq = seqOf.get('removed')!;
-  await asOwner(
+  await database.tamper(
     `update event set body = replace(body, '"removal"', '"suspension"') where stream = 'participant:removed' and seq = ${seq}`,
   );
   const text = await pageOf('removed');
   expect(text).toContain(`The chain breaks at row ${seq}: its content is not what its hash says.`);
   expect(text).toContain('another AdverseDecided than row');
-  await asOwner(`update content set body = '{"text": "A better reason"}' where body->>'text' = 'Reason of immediate'`);
+  await database.tamper(
+    `update content set body = '{"text": "A better reason"}' where body->>'text' = 'Reason of immediate'`,
+  );
   expect(await pageOf('immediate')).toContain('This is not the text that was recorded');
 });
 
 test('a record that cannot be read any more is said to be so', async () => {
-  await asOwner(`update event set body = '{' where stream = 'participant:appealed' and seq = 3`);
+  await database.tamper(`update event set body = '{' where stream = 'participant:appealed' and seq = 3`);
   const { text } = await auditor.get(addressOf('appealed')).expect(200);
   expect(text).toContain('This decision cannot be shown');
   expect(text).toContain('The chain breaks at row 3');
