@@ -1,17 +1,18 @@
-/** The judge: gathers the facts, asks the rules and records the answer, all in one transaction. Everything that steers a workflow comes from here. */
+/** The judge: gathers the facts in one snapshot, asks the rules, and records the answer in one statement that another record of the same participant would refuse. Everything that steers a workflow comes from here. */
 import { ApplicationFailure } from '@temporalio/common';
 import type { Actor } from '../domain/actor.ts';
-import { wallDateOf, type Instant } from '../domain/calendar.ts';
+import type { Instant } from '../domain/calendar.ts';
 import { nextDue } from '../domain/clock.ts';
 import type { Facts, RecordedFacts } from '../domain/facts.ts';
 import type { Notice } from '../domain/notice.ts';
 import { decide, evolve, type Command, type Event } from '../domain/participant.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { isOver, type State } from '../domain/state.ts';
+import { initial, isOver, type State } from '../domain/state.ts';
 import { viewOf, type RecordedEvent } from '../domain/view.ts';
-import { appendAndWrite, gather, streamOf, type Gathered, type LedgerRow } from '../db/ledger.ts';
+import { factsOf } from '../db/facts.ts';
+import { appendAndWrite, gather, streamOf, type LedgerRow } from '../db/ledger.ts';
 import type { Calendars } from '../db/calendars.ts';
-import { transaction, type Client, type Pool } from '../db/pool.ts';
+import type { Pool } from '../db/pool.ts';
 import type { Policies } from '../db/policy.ts';
 
 export type Case = {
@@ -31,6 +32,8 @@ export type Verdict = {
   readonly over: boolean;
   /** The ledger holds more than one answer carries: look again. */
   readonly more: boolean;
+  /** The asker knows what the ledger does not hold (it was restored from an older copy): the ledger is right, begin at nothing. */
+  readonly forget: boolean;
 };
 export type JudgeDeps = {
   readonly pool: Pool;
@@ -46,7 +49,7 @@ export const createJudge =
   (deps: JudgeDeps) =>
   async (ask: Case): Promise<Verdict> => {
     try {
-      return await transaction(deps.pool, (client) => judge(deps, client, ask));
+      return await judge(deps, ask);
     } catch (error) {
       throw isPermanent(error)
         ? ApplicationFailure.create({
@@ -62,25 +65,26 @@ export const createJudge =
 /** Data that the ledger can never take (SQLSTATE classes 22, 23, 42, P0): trying again would be for ever. Everything else may pass. */
 const isPermanent = (error: unknown): boolean => /^(22|23|42|P0)/.test((error as { code?: string }).code ?? '');
 
-async function judge(deps: JudgeDeps, client: Client, { state: known, command, now }: Case): Promise<Verdict> {
+async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Promise<Verdict> {
   const by: Actor = command?.by ?? { person: 'system', role: 'system' };
-  const gathered = await gather(client, {
+  const gathered = await gather(deps.pool, {
     participant: known.id,
     after: known.seq,
     command: command?.id ?? '',
     person: by.person,
     programme: programmeOf(known, command),
   });
+  if (gathered.seq < known.seq) return answer(initial(known.id), [], { more: true, forget: true });
   const missed = gathered.missed ?? [];
   const state = missed.reduce((folded, row) => evolve(folded, JSON.parse(row.body) as Event, row.at), known);
   if (state.seq < gathered.seq) return answer(state, missed, { more: missed.length === PAGE_ROWS });
   if (!command) return answer(state, missed, {});
   if (gathered.answered !== null) return answer(state, missed, { seq: gathered.answered });
   const at = Math.max(now, state.lastAt);
-  const facts = factsFor(deps, gathered, at, state.zone, filedAt(command) ?? at);
+  const facts = factsOf(deps, gathered, at, state.zone, filedAt(command) ?? at);
   try {
     const events = judged(state, command, facts);
-    const recorded = await record(deps, client, state, command, events, facts);
+    const recorded = await record(deps, state, command, events, facts);
     const rows = recorded.map(({ seq, event }) => ({ seq, command: command.id, at, body: JSON.stringify(event) }));
     const after = recorded.reduce((folded, { event }) => evolve(folded, event, at), state);
     return answer(after, [...missed, ...rows], { seq: after.seq });
@@ -114,35 +118,8 @@ const programmeOf = (state: State, command: Command | null): string => {
 const filedAt = (command: Command): Instant | undefined =>
   'filing' in command && typeof command.filing === 'object' ? command.filing.receivedAt : undefined;
 
-/** The facts as the rules see them. */
-export function factsFor(
-  deps: Pick<JudgeDeps, 'policies' | 'calendars'>,
-  gathered: Pick<Gathered, 'empowered' | 'adopted' | 'liveSince' | 'filings'>,
-  now: Instant,
-  zone: string,
-  authorityAt: Instant = now,
-): Facts {
-  const policy = deps.policies.at(wallDateOf(now, zone));
-  const days = [now, authorityAt].map((at) => wallDateOf(at, policy.headquartersZone));
-  const empowered = gathered.empowered.filter(({ from, until }) =>
-    days.some((on) => from <= on && (until === null || until >= on)),
-  );
-  const { adopted, liveSince, filings } = gathered;
-  return {
-    now,
-    policy,
-    policyOf: (version) => deps.policies.of(version),
-    holidays: deps.calendars.holidays,
-    empowered,
-    adopted,
-    liveSince,
-    filings,
-  };
-}
-
 async function record(
   deps: JudgeDeps,
-  client: Client,
   state: State,
   command: Command,
   events: readonly Event[],
@@ -173,7 +150,7 @@ async function record(
     events,
     cause: { command, facts: kept },
   };
-  await appendAndWrite(client, entry, state.id, viewOf(after, recorded));
+  await appendAndWrite(deps.pool, entry, state.id, viewOf(after, recorded));
   return recorded;
 }
 
@@ -192,6 +169,7 @@ function answer(state: State, rows: readonly LedgerRow[], more: Partial<Verdict>
       state.appeal === null &&
       state.setAside.length === 0,
     more: false,
+    forget: false,
     ...more,
   };
 }

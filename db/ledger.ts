@@ -8,7 +8,7 @@ import type { Client } from './pool.ts';
 export const streamOf = (participant: string): string => `participant:${participant}`;
 
 export type LedgerRow = { readonly seq: number; readonly command: string; readonly at: Instant; readonly body: string };
-/** What the record knows at the moment of judging; the stream stays locked until the transaction ends. */
+/** What the record knows at the moment of judging; an append at another sequence is refused. */
 export type Gathered = {
   readonly seq: number;
   readonly missed: readonly LedgerRow[] | null;
@@ -19,9 +19,9 @@ export type Gathered = {
   readonly filings: readonly PendingFiling[];
 };
 
-/** Locks the stream and gathers the facts for one command. `after` is the sequence that the asker knows. */
+/** Gathers the facts for one command, in one snapshot. `after` is the sequence that the asker knows. */
 export async function gather(
-  client: Client,
+  client: Pick<Client, 'query'>,
   ask: { participant: string; after: number; command: string; person: string; programme: string },
 ): Promise<Gathered> {
   const { rows } = await client.query<{ facts: Gathered }>({
@@ -62,8 +62,13 @@ export async function append(client: Client, entry: Entry): Promise<number> {
   return rows[0]!.seq;
 }
 
-/** The same, and the read model of its participant, in one round trip. */
-export async function appendAndWrite(client: Client, entry: Entry, participant: string, view: View): Promise<void> {
+/** The same, and the read model of its participant: one statement, so both or neither. */
+export async function appendAndWrite(
+  client: Pick<Client, 'query'>,
+  entry: Entry,
+  participant: string,
+  view: View,
+): Promise<void> {
   const text = `select ${APPEND} as seq, write_view($12, $13)`;
   await client.query({
     name: 'append-view',

@@ -4,6 +4,12 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { entities } from './entities/index.ts';
 import { grantTo } from './grants.ts';
 import { Ledger } from './migrations/20261125-ledger.ts';
+import { Unlocked } from './migrations/20261126-unlocked.ts';
+
+const migrationsList = [
+  { name: '20261125-ledger', class: Ledger },
+  { name: '20261126-unlocked', class: Unlocked },
+];
 
 /** An ORM for reading. `size` is the most connections it opens. */
 export const createOrm = (url: string, size = 6): Promise<MikroORM> =>
@@ -23,7 +29,7 @@ export async function migrate(ownerUrl: string, url: string): Promise<readonly s
     entities,
     logger: () => {},
     extensions: [Migrator],
-    migrations: { migrationsList: [{ name: '20261125-ledger', class: Ledger }], snapshot: false, allOrNothing: true },
+    migrations: { migrationsList, snapshot: false, allOrNothing: true },
   });
   try {
     const done = await orm.migrator.up();

@@ -1,6 +1,6 @@
-/** All that a rule may know besides the state. The judge gathers them in the transaction that records the answer, and records them with it. */
+/** All that a rule may know besides the state. The judge gathers them in one snapshot and records them with its answer. */
 import type { Empowerment, Role } from './actor.ts';
-import type { Holidays, Instant } from './calendar.ts';
+import type { Holidays, Instant, WallDate } from './calendar.ts';
 import type { Policy } from './policy.ts';
 
 /** A filing that has been received and not yet been taken up by the participant's workflow. */
@@ -31,3 +31,7 @@ export type Facts = Omit<RecordedFacts, 'policy' | 'holidays'> & {
 /** Whether the actor holds one of the roles on the day. */
 export const holds = (facts: Facts, roles: readonly Role[]): boolean =>
   facts.empowered.some((empowerment) => roles.includes(empowerment.role));
+
+/** The roles that are held on one of the days; `until` is the last day on which a role is held. */
+export const heldOn = (empowered: readonly Empowerment[], days: readonly WallDate[]): readonly Empowerment[] =>
+  empowered.filter(({ from, until }) => days.some((on) => from <= on && (until === null || until >= on)));

@@ -399,7 +399,13 @@ export function allowed(state: State, actor: Actor, facts: Facts): readonly Allo
   }));
 }
 
-function refusalOf(state: State, name: ActName, actor: Actor, facts: Facts): { code: string; message: string } | null {
+/** Why the actor may not do this act now; null when it may. */
+export function refusalOf(
+  state: State,
+  name: ActName,
+  actor: Actor,
+  facts: Facts,
+): { readonly code: string; readonly message: string } | null {
   try {
     requireAuthority(ACTS[name], actor, facts);
     requireLive(state, name);

@@ -3,9 +3,10 @@ import { instantOf, wallDateOf } from '../domain/calendar.ts';
 import { CAST, type Seat } from '../domain/testing/cast.ts';
 import { dayOf, expectedRows, LAST_DAY, recordedRows, STEPS, ZONE } from '../domain/testing/whole-life.ts';
 import { loadCase } from '../db/queries/participant.ts';
-import { loadTimeline } from '../db/queries/participant.ts';
+import { loadStream } from '../db/queries/decision.ts';
 import { keepContent } from '../db/content.ts';
 import { verifyChain } from '../db/ledger.ts';
+import type { Event } from '../domain/participant.ts';
 import { initial } from '../domain/state.ts';
 import { skip } from '../web/time-machine.ts';
 import { contactsOf, openAgency, type Agency } from './harness/agency.ts';
@@ -59,8 +60,7 @@ test('a whole life on the real engine, from application to removal, row by row',
   }
   await travel.to(date(LAST_DAY));
   await agency.client.workflow.getHandle(`participant:${id}`).result();
-  const timeline = await loadTimeline(pool, id, undefined, 2_000);
-  const events = timeline.toReversed().map(({ event, at }) => ({ event, at: at.getTime() }));
+  const events = (await loadStream(pool, id)).map(({ body, at }) => ({ event: JSON.parse(body) as Event, at }));
   expect(recordedRows(events)).toEqual(expectedRows(start));
   expect((await state()).standing).toBe('removed');
   expect((await verifyChain(pool)).faults).toEqual([]);

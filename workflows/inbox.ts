@@ -1,5 +1,6 @@
 /** The participant's inbox: one letter at a time, each command answered once, however often it is sent. */
 import { ApplicationFailure } from '@temporalio/workflow';
+import type { Verdict } from '../activities/judge.ts';
 import type { Answer, Denied, Order } from './messages.ts';
 
 export type Letter = {
@@ -33,7 +34,6 @@ export class Inbox {
     const answer = new Promise<Answer>((resolve, reject) =>
       this.#letters.push({ command, answer: resolve, refuse: reject }),
     );
-    answer.catch(() => {}); // a caller that has gone away is no fault of ours
     this.#waiting.set(command.id, answer);
     return answer;
   }
@@ -60,8 +60,29 @@ export class Inbox {
     if (this.#answered.size > REMEMBERED && oldest !== undefined) this.#answered.delete(oldest);
   }
 
-  forget(id: string): void {
-    this.#waiting.delete(id);
+  /** Tells the caller what the judge said. A refusal is not remembered: asked again, it is judged again. */
+  settle({ command, answer, refuse }: Letter, { seq, refused }: Pick<Verdict, 'seq' | 'refused'>): void {
+    this.#waiting.delete(command.id);
+    if (refused) return refuse(denial(refused));
+    this.remember(command.id, { seq });
+    answer({ seq });
+  }
+
+  /** Tells the caller that the record cannot take this, now or ever. */
+  fail({ command, refuse }: Letter): void {
+    this.#waiting.delete(command.id);
+    refuse(
+      ApplicationFailure.create({
+        type: 'Unrecordable',
+        message: 'This could not be recorded. It has been reported.',
+        nonRetryable: true,
+      }),
+    );
+  }
+
+  /** The ledger no longer holds what was answered from here. */
+  forgetAnswers(): void {
+    this.#answered.clear();
   }
 
   get empty(): boolean {

@@ -1,22 +1,15 @@
 /** One participant for as long as it is one: answers people, keeps its deadlines, rolls over when its history grows long. It decides nothing. */
-import {
-  allHandlersFinished,
-  ApplicationFailure,
-  condition,
-  continueAsNew,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { SYSTEM } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { evolve, type Command, type Event } from '../domain/participant.ts';
-import type { State } from '../domain/state.ts';
+import { initial, type State } from '../domain/state.ts';
 import type { Verdict } from '../activities/judge.ts';
-import { Alarm } from './alarm.ts';
+import { Alarm, type Deadline } from './alarm.ts';
 import { Courier } from './courier.ts';
 import { denial, Inbox, type Letter } from './inbox.ts';
 import { inspect, report, submit, wake, type Carried } from './messages.ts';
-import { deliver, judge } from './proxies.ts';
+import { deliver, isUnrecordable, judge } from './proxies.ts';
 
 /** Roll over after this many letters at the latest; the server may suggest it earlier. */
 const LETTERS_PER_RUN = 300;
@@ -27,10 +20,92 @@ export async function participant(carried: Carried): Promise<void> {
   let over = false;
   let letters = 0;
   let woken = false;
+  /** Nothing is judged before the first look at the ledger. */
+  let busy = true;
   const inbox = new Inbox(carried.answered);
   const alarm = new Alarm();
   const courier = new Courier(state.id, deliver, inbox);
-  setHandler(submit, (command) => inbox.post(command), { validator: refuseMalformed });
+  /** Time never runs backwards, whatever clock a worker has. */
+  const now = (): Instant => Math.max(Date.now(), state.lastAt);
+
+  /** Answers whether that was all that the ledger holds. */
+  const absorb = (verdict: Verdict): boolean => {
+    if (verdict.forget) {
+      state = initial(state.id);
+      inbox.forgetAnswers();
+    }
+    for (const row of verdict.rows) {
+      state = evolve(state, JSON.parse(row.body) as Event, row.at);
+      inbox.remember(row.command, { seq: row.seq });
+    }
+    if (verdict.more) return false;
+    ({ next, over } = verdict);
+    courier.collect(verdict.deliver);
+    alarm.set(next);
+    return true;
+  };
+
+  /** Has one command judged; null only catches up with the ledger. */
+  const take = async (command: Command | null): Promise<Verdict> => {
+    for (;;) {
+      const verdict = await judge({ state, command, now: now() });
+      if (absorb(verdict)) return verdict;
+    }
+  };
+
+  const serve = async (letter: Letter): Promise<void> => {
+    letters += 1;
+    try {
+      inbox.settle(letter, await take(letter.command));
+    } catch (error) {
+      if (!isUnrecordable(error)) throw error;
+      inbox.fail(letter);
+    }
+    alarm.again();
+  };
+
+  /** A deadline that cannot be recorded stays overdue in the record, where the watch finds it; the participant lives on. */
+  const ring = async (due: Deadline): Promise<void> => {
+    letters += 1;
+    try {
+      await take({ id: `due:${due.clock}:${due.dueAt}`, by: SYSTEM, type: 'Due', ...due });
+    } catch (error) {
+      if (!isUnrecordable(error)) throw error;
+    }
+  };
+
+  const nextTask = (): Promise<unknown> | undefined => {
+    const letter = inbox.next();
+    if (letter) return serve(letter);
+    const due = alarm.take();
+    if (due) return ring(due);
+    if (!woken) return undefined;
+    woken = false;
+    return take(null);
+  };
+
+  /** One thing at a time, whoever comes while it is done. */
+  const work = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    for (let task = nextTask(); task; task = nextTask()) await task;
+    busy = false;
+  };
+
+  const waiting = (): boolean => !inbox.empty || alarm.ringing || woken;
+  const mayRest = (): boolean => !busy && !waiting() && courier.quiet;
+  const wantsRest = (): boolean => over || letters >= LETTERS_PER_RUN || workflowInfo().continueAsNewSuggested;
+
+  // What has come already is handed over the moment that its handler is set, so everything must be in place by now.
+  setHandler(
+    submit,
+    (command) => {
+      const answer = inbox.post(command);
+      void work();
+      return answer;
+    },
+    { validator: refuseMalformed },
+  );
   setHandler(report, (command) => inbox.drop(command));
   setHandler(wake, () => void (woken = true));
   setHandler(inspect, () => ({
@@ -41,77 +116,12 @@ export async function participant(carried: Carried): Promise<void> {
     next,
   }));
 
-  /** Time never runs backwards, whatever clock a worker has. */
-  const now = (): Instant => Math.max(Date.now(), state.lastAt);
-
-  const absorb = (verdict: Verdict): void => {
-    for (const row of verdict.rows) {
-      state = evolve(state, JSON.parse(row.body) as Event, row.at);
-      inbox.remember(row.command, { seq: row.seq });
-    }
-    if (verdict.more) return;
-    ({ next, over } = verdict);
-    courier.collect(verdict.deliver);
-    alarm.set(next);
-  };
-
-  const catchUp = async (): Promise<void> => {
-    for (let more = true; more;) {
-      const verdict = await judge({ state, command: null, now: now() });
-      absorb(verdict);
-      more = verdict.more;
-    }
-  };
-
-  const take = async (command: Command): Promise<Verdict> => {
-    for (;;) {
-      const verdict = await judge({ state, command, now: now() });
-      absorb(verdict);
-      if (!verdict.more) return verdict;
-    }
-  };
-
-  const serve = async ({ command, answer, refuse }: Letter): Promise<void> => {
-    letters += 1;
-    const verdict = await take(command).catch((error: unknown) => {
-      inbox.forget(command.id);
-      refuse(
-        ApplicationFailure.create({
-          type: 'Unrecordable',
-          message: 'This could not be recorded. It has been reported.',
-          nonRetryable: true,
-        }),
-      );
-      return error;
-    });
-    if (!isVerdict(verdict)) return;
-    if (verdict.refused) {
-      inbox.forget(command.id);
-      return refuse(denial(verdict.refused));
-    }
-    inbox.remember(command.id, { seq: verdict.seq });
-    answer({ seq: verdict.seq });
-  };
-
-  const mayRest = (): boolean => inbox.empty && courier.quiet && !alarm.ringing && !woken;
-  const wantsRest = (): boolean => over || letters >= LETTERS_PER_RUN || workflowInfo().continueAsNewSuggested;
-
-  await catchUp();
+  await take(null);
+  busy = false;
   for (;;) {
-    await condition(() => !inbox.empty || alarm.ringing || woken || (wantsRest() && mayRest()));
-    const letter = inbox.next();
-    const due = letter ? null : alarm.take();
-    if (letter) {
-      await serve(letter);
-      alarm.again();
-    } else if (due) {
-      letters += 1;
-      // A deadline that cannot be recorded stays overdue in the record, where the watch finds it; the participant lives on.
-      await take({ id: `due:${due.clock}:${due.dueAt}`, by: SYSTEM, type: 'Due', ...due }).catch(() => {});
-    } else if (woken) {
-      woken = false;
-      await catchUp();
-    } else if (await quietSecond(mayRest)) break;
+    await condition(() => !busy && (waiting() || (wantsRest() && mayRest())));
+    if (waiting()) await work();
+    else if (await quietSecond(mayRest)) break;
   }
   await condition(allHandlersFinished);
   if (over) return;
@@ -121,8 +131,6 @@ export async function participant(carried: Carried): Promise<void> {
 /** A breath before the roll-over, so that no caller arrives between two runs (temporalio/temporal issue 6375). */
 const quietSecond = async (mayRest: () => boolean): Promise<boolean> =>
   !(await condition(() => !mayRest(), '1 second'));
-
-const isVerdict = (value: unknown): value is Verdict => typeof value === 'object' && value !== null && 'rows' in value;
 
 /** A courtesy only; the judge decides. It throws nothing but a Temporal failure and waits for nothing. */
 function refuseMalformed(command: unknown): void {

@@ -38,17 +38,14 @@ export const { importRows, goLive } = proxyActivities<Pick<Activities, 'importRo
 });
 
 /** Judges near by, and from afar when the record does not answer in time. Only what can never be recorded is thrown. */
-export async function judge(ask: Case): Promise<Verdict> {
-  try {
-    return await near.judge(ask);
-  } catch (error) {
+export const judge = (ask: Case): Promise<Verdict> =>
+  near.judge(ask).catch((error: unknown) => {
     if (isCancellation(error) || isUnrecordable(error)) throw error;
     return far.judge(ask);
-  }
-}
+  });
 
-/** A local activity's failure comes bare when its tries are used up, and wrapped when it timed out. */
-function isUnrecordable(error: unknown): boolean {
+/** Whether the record can never take this. A local activity's failure comes bare when its tries are used up, and wrapped when it timed out. */
+export function isUnrecordable(error: unknown): boolean {
   const cause = error instanceof ActivityFailure ? error.cause : error;
   return cause instanceof ApplicationFailure && cause.type === 'Unrecordable';
 }

@@ -1,12 +1,9 @@
 /** One participant as pages need it: the state, who it is, and the facts that a rule would be asked with now. */
-import type { Empowerment, Role } from '../../domain/actor.ts';
-import { wallDateOf, type Instant } from '../../domain/calendar.ts';
-import type { Facts, PendingFiling } from '../../domain/facts.ts';
-import type { Event } from '../../domain/participant.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import type { Facts } from '../../domain/facts.ts';
 import type { State } from '../../domain/state.ts';
-import type { Calendars } from '../calendars.ts';
-import { streamOf } from '../ledger.ts';
-import type { Policies } from '../policy.ts';
+import { factsOf, type FactsSetup } from '../facts.ts';
+import { gather, streamOf, type Gathered } from '../ledger.ts';
 import type { Pool } from '../pool.ts';
 
 export type Account = {
@@ -35,88 +32,50 @@ export type Case = {
   readonly contacts: readonly ContactCard[];
 };
 
+const CASE_COLUMNS = `p.state,
+  jsonb_build_object('company', a.company, 'legacyAccount', a.legacy_account, 'country', a.country, 'region', a.region, 'city', a.city, 'port', a.port,
+    'identifiers', a.identifiers, 'source', a.source) as account,
+  coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'role', c.role, 'name', c.name, 'email', c.email, 'phone', c.phone, 'language', c.language, 'person', c.person) order by c.at, c.id)
+    from contact c where c.participant = p.id), '[]') as contacts`;
+const CASE_FROM = 'from participant p join account a on a.participant = p.id where p.id = $1';
+
 /** The participant, or undefined when there is none of that id. Contacts that were replaced are included; the state says which count. */
 export async function loadCase(pool: Pool, id: string): Promise<Case | undefined> {
   const { rows } = await pool.query<{ state: State; account: Account; contacts: ContactCard[] }>({
     name: 'load-case',
-    text: `select p.state,
-        jsonb_build_object('company', a.company, 'legacyAccount', a.legacy_account, 'country', a.country, 'region', a.region, 'city', a.city, 'port', a.port,
-          'identifiers', a.identifiers, 'source', a.source) as account,
-        coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'role', c.role, 'name', c.name, 'email', c.email, 'phone', c.phone, 'language', c.language, 'person', c.person) order by c.at, c.id)
-          from contact c where c.participant = p.id), '[]') as contacts
-      from participant p join account a on a.participant = p.id where p.id = $1`,
+    text: `select ${CASE_COLUMNS} ${CASE_FROM}`,
     values: [id],
   });
   return rows[0] && { id, ...rows[0] };
 }
 
-export type FactsSetup = { readonly pool: Pool; readonly policies: Policies; readonly calendars: Calendars };
-
-/** The facts with which the judge would be asked by this person now; the participant's own clock may be ahead in the demo. */
-export async function factsNow(
-  { pool, policies, calendars }: FactsSetup,
-  state: State,
+/** The participant as this person finds it now, with the facts that the judge would be asked with; the participant's own clock may be ahead in the demo. */
+export async function loadCaseFor(
+  setup: FactsSetup & { readonly pool: Pool },
+  id: string,
   person: string,
   clock: Instant,
-): Promise<Facts> {
-  const { rows } = await pool.query<{
-    empowered: Empowerment[];
-    adopted: string[];
-    live: Instant | null;
-    filings: PendingFiling[];
-  }>({
-    name: 'facts-now',
-    text: `select
-        coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'event', m.event, 'from', m.from_on, 'until', m.until_on)) from empowerment m
-          where m.person = $1 and (m.participant is null or m.participant = $2)), '[]') as empowered,
-        coalesce((select jsonb_agg(policy) from adoption), '[]') as adopted,
-        (select (extract(epoch from live_since) * 1000)::bigint from programme where id = $3) as live,
-        coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'receivedAt', (extract(epoch from f.received_at) * 1000)::bigint)) from filing f
-          where f.participant = $2 and not exists (select from event e where e.stream = $4 and e.command = f.id)), '[]') as filings`,
-    values: [person, state.id, state.programme, streamOf(state.id)],
+): Promise<(Case & { readonly facts: Facts }) | undefined> {
+  const { rows } = await setup.pool.query<Omit<Case, 'id'> & { facts: Gathered }>({
+    name: 'load-case-for',
+    text: `select ${CASE_COLUMNS}, gather_facts($3, p.seq, '', $2, p.id, p.programme) as facts ${CASE_FROM}`,
+    values: [id, person, streamOf(id)],
   });
-  const { empowered, adopted, live: liveSince, filings } = rows[0]!;
-  const now = Math.max(clock, state.lastAt);
-  const policy = policies.at(wallDateOf(now, state.zone));
-  const on = wallDateOf(now, policy.headquartersZone);
-  const current = empowered.filter(({ from, until }) => from <= on && (until === null || until >= on));
-  return {
-    now,
-    policy,
-    policyOf: (version) => policies.of(version),
-    holidays: calendars.holidays,
-    empowered: current,
-    adopted,
-    liveSince,
-    filings,
-  };
+  if (!rows[0]) return undefined;
+  const { facts, ...found } = rows[0];
+  const { zone, lastAt } = found.state;
+  return { id, ...found, facts: factsOf(setup, facts, Math.max(clock, lastAt), zone) };
 }
 
-export type TimelineEntry = {
-  readonly seq: number;
-  readonly at: Date;
-  readonly event: Event;
-  readonly actor: string;
-  readonly actorName: string | null;
-  readonly role: Role | 'system';
-  readonly simulated: boolean;
-  readonly command: string;
-};
-
-/** Events of one participant, newest first, before a sequence. */
-export async function loadTimeline(
-  pool: Pool,
-  id: string,
-  before = 2_147_483_647,
-  limit = 50,
-): Promise<readonly TimelineEntry[]> {
-  const { rows } = await pool.query<Omit<TimelineEntry, 'event'> & { body: string }>({
-    name: 'timeline',
-    text: `select e.seq, e.at, e.body, e.actor, p.name as "actorName", e.role, e.simulated, e.command from event e left join person p on p.id = e.actor
-      where e.stream = $1 and e.seq < $2 order by e.seq desc limit $3`,
-    values: [streamOf(id), before, limit],
-  });
-  return rows.map(({ body, ...row }) => ({ ...row, event: JSON.parse(body) as Event }));
+/** The facts with which the judge would be asked about a participant that is not yet there. */
+export async function factsBefore(
+  setup: FactsSetup & { readonly pool: Pool },
+  state: State,
+  person: string,
+  now: Instant,
+): Promise<Facts> {
+  const ask = { participant: state.id, after: 0, command: '', person, programme: state.programme };
+  return factsOf(setup, await gather(setup.pool, ask), now, state.zone);
 }
 
 export type NoticeLine = {

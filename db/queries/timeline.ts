@@ -1,9 +1,9 @@
 /** The record of one participant as people read it, the newest first: pages of whole commands, so that no act is torn in two. */
+import type { Role } from '../../domain/actor.ts';
 import type { ClockEvent } from '../../domain/clock.ts';
 import type { Event } from '../../domain/participant.ts';
 import { streamOf } from '../ledger.ts';
 import type { Pool } from '../pool.ts';
-import type { TimelineEntry } from './participant.ts';
 
 /** What one command did: its events in their order. */
 export type Happening = {
@@ -11,7 +11,7 @@ export type Happening = {
   readonly at: Date;
   readonly actor: string;
   readonly actorName: string | null;
-  readonly role: TimelineEntry['role'];
+  readonly role: Role | 'system';
   readonly simulated: boolean;
   readonly events: readonly { readonly seq: number; readonly event: Event }[];
 };
@@ -27,7 +27,7 @@ export type Turn = { readonly before: number } | { readonly after: number } | nu
 const ROWS = 60;
 const COLUMNS = 'e.seq, e.at, e.body, e.actor, p.name as "actorName", e.role, e.simulated, e.command';
 
-type Row = Omit<TimelineEntry, 'event'> & { readonly body: string };
+type Row = Omit<Happening, 'events'> & { readonly seq: number; readonly body: string };
 
 /**
  * One page.

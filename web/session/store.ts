@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { IDLE_MS } from './session.ts';
 
 const PRUNE_SECONDS = 15 * 60;
+const MINUTE_MS = 60_000;
 
 /**
  * The store over the table `session`, which a migration makes.
@@ -26,9 +27,24 @@ export function createSessionStore(
     pruneSessionInterval: PRUNE_SECONDS,
     errorLog: note,
   });
+  const touch = store.touch.bind(store);
+  const first = oncePerMinute();
+  store.touch = (sid, data, done) => (first(sid) ? touch(sid, data, done) : done?.());
   const close = async (): Promise<void> => {
     store.close();
     await pool.end();
   };
   return { store, close };
+}
+
+/** Answers true for the first look at each id in every minute: a session need not be put off at every click, and each time is a write. */
+function oncePerMinute(): (id: string) => boolean {
+  const seen = new Set<string>();
+  let minute = 0;
+  return (id) => {
+    const current = Math.floor(Date.now() / MINUTE_MS);
+    if (current !== minute) seen.clear();
+    minute = current;
+    return seen.size < seen.add(id).size;
+  };
 }

@@ -1,13 +1,12 @@
 /** Who comes to do which act on whom: loaded once for a request, since the form, its guard and its execution must see the same. */
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { Actor, Role } from '../../../domain/actor.ts';
-import { ACTS, allowed } from '../../../domain/participant.ts';
+import type { Role } from '../../../domain/actor.ts';
+import { ACTS, refusalOf } from '../../../domain/participant.ts';
 import type { Facts } from '../../../domain/facts.ts';
 import { released } from '../../../domain/release.ts';
-import type { State } from '../../../domain/state.ts';
 import type { Case } from '../../../db/queries/participant.ts';
-import { factsNow, loadCase } from '../../../db/queries/participant.ts';
+import { loadCaseFor } from '../../../db/queries/participant.ts';
 import type { Pool } from '../../../db/pool.ts';
 import type { Language } from '../../../templates/words.ts';
 import type { Deps } from '../../deps.ts';
@@ -49,9 +48,9 @@ export function sceneOf(deps: Deps, act: FormAct, visit: Visit): Promise<Scene> 
 
 async function load(deps: Deps, act: FormAct, { viewer, params, req }: Visit): Promise<Scene> {
   const { about = null } = queryOf(req, query);
-  const loaded = await loadCase(deps.pool, params['id'] ?? '');
+  const loaded = await loadCaseFor(deps, params['id'] ?? '', viewer.person, deps.now());
   if (!loaded) throw notFound();
-  const facts = await factsNow(deps, loaded.state, viewer.person, deps.now());
+  const { facts } = loaded;
   const found: Case = viewer.kind === 'staff' ? loaded : { ...loaded, state: released(loaded.state) };
   return {
     ...found,
@@ -74,12 +73,9 @@ function chair({ state }: Case, act: FormAct, facts: Facts, viewer: Viewer): Pic
   const held = new Set(facts.empowered.map(({ role }) => role));
   const seats = (may === 'system' ? [] : may)
     .filter((role) => held.has(role) && viewer.roles.includes(role))
-    .map((role) => ({ role, why: refusalFor(state, act, facts, { person: viewer.person, role }) }));
+    .map((role) => ({ role, why: refusalOf(state, act, { person: viewer.person, role }, facts) }));
   const highest = viewer.kind === 'staff' ? seats.at(-1) : seats[0];
   const seat = seats.find(({ why }) => why === null) ?? highest;
   if (!seat) throw forbidden();
   return seat;
 }
-
-const refusalFor = (state: State, act: FormAct, facts: Facts, actor: Actor): Scene['why'] =>
-  allowed(state, actor, facts).find((one) => one.act === act)?.refusal ?? null;

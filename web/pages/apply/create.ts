@@ -9,7 +9,7 @@ import { recordAccount, recordContact } from '../../../db/contacts.ts';
 import { empower } from '../../../db/people.ts';
 import { transaction } from '../../../db/pool.ts';
 import { barredUntil } from '../../../db/queries/bars.ts';
-import { factsNow } from '../../../db/queries/participant.ts';
+import { factsBefore } from '../../../db/queries/participant.ts';
 import { rulesVersion } from '../../../db/rules-version.ts';
 import type { Deps } from '../../deps.ts';
 import type { Order, Outcome } from '../../forms.ts';
@@ -40,7 +40,7 @@ export async function createApplication(
   const command = await commandOf(deps, applicant, values, order);
   const { language } = order.viewer;
   try {
-    const facts = await factsNow(deps, initial(id), order.viewer.person, deps.now());
+    const facts = await factsBefore(deps, initial(id), order.viewer.person, deps.now());
     decide(initial(id), command, asIfEmpowered(facts, applicant.role));
     await record(deps, applicant, values, order);
     await authorize(deps, applicant, order, facts);

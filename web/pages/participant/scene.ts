@@ -4,7 +4,7 @@ import type { Facts } from '../../../domain/facts.ts';
 import { isReleasedNotice, released, RELEASES } from '../../../domain/release.ts';
 import { holdings, type Holding } from '../../../db/desk.ts';
 import { loadFilings, type FilingRow } from '../../../db/queries/filings.ts';
-import { factsNow, loadCase, loadNotices, type Case, type NoticeLine } from '../../../db/queries/participant.ts';
+import { loadCaseFor, loadNotices, type Case, type NoticeLine } from '../../../db/queries/participant.ts';
 import { clockEvents, timelinePage, type TimelinePage, type Turn } from '../../../db/queries/timeline.ts';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../problem.ts';
@@ -64,13 +64,13 @@ export async function loadScene(
   turn: Turn,
   size: number,
 ): Promise<Scene> {
-  const loaded = await loadCase(deps.pool, id);
+  const loaded = await loadCaseFor(deps, id, viewer.person, deps.now());
   if (!loaded) throw notFound();
   const company = viewer.kind === 'participant';
   const found: Case = company ? { ...loaded, state: released(loaded.state) } : loaded;
   const vetting = seesVetting(viewer);
-  const [facts, clocks, page, notices, filings, held] = await Promise.all([
-    factsNow(deps, loaded.state, viewer.person, deps.now()),
+  const { facts } = loaded;
+  const [clocks, page, notices, filings, held] = await Promise.all([
     clockEvents(deps.pool, id),
     timelinePage(deps.pool, id, turn, company ? RELEASED_TYPES : null, size),
     loadNotices(deps.pool, id),
