@@ -79,6 +79,8 @@ const mailTo = (participant: string, kind = 'review-overdue'): Errand => {
   )!;
   return { participant, notice: `n${row.seq}` };
 };
+const possiblyTwice = async ({ participant, notice }: Errand): Promise<boolean | undefined> =>
+  (await sentCopy(house.database.pool, participant, notice))?.possiblyTwice;
 const parsed = (): Promise<ParsedMail> => simpleParser(mailbox.at(-1)!);
 const another = async (id: string, more: Partial<Parameters<House['record']>[1]> = {}): Promise<Errand> => {
   await house.record(story, { id, company: 'Cape Fear Imports', ...more });
@@ -117,6 +119,7 @@ test('an accepted mail is not sent again', async () => {
   const first = await deliverWith()(errand);
   expect(await deliverWith()(errand)).toEqual(first);
   expect(mailbox).toHaveLength(1);
+  expect(await possiblyTwice(errand)).toBe(false);
 });
 
 test.each([
@@ -156,6 +159,7 @@ test('a temporary failure passes: 451 at first, accepted then', async () => {
   onMessage = [{ responseCode: 451, message: '4.3.0 try again' }];
   await expect(deliverWith()(errand)).rejects.toThrow('the mail server did not take the mail: 451 at DATA');
   expect((await deliverWith()(errand)).proof).toBe('sent');
+  expect(await possiblyTwice(errand)).toBe(false);
 });
 
 test('a server that nobody answers at is tried again later', async () => {
@@ -167,8 +171,11 @@ test('a server that nobody answers at is tried again later', async () => {
     mailFrom: FROM,
     webUrl: 'https://portolan.example',
   });
-  await expect(deliver(mailTo('p-en'))).rejects.toThrow('the mail server did not take the mail');
+  const errand = await another('p-nobody');
+  await expect(deliver(errand)).rejects.toThrow('the mail server did not take the mail');
   gone.close();
+  expect((await deliverWith()(errand)).proof).toBe('sent');
+  expect(await possiblyTwice(errand)).toBe(false);
 });
 
 test('a connection that breaks before the answer leads to the very same mail', async () => {
@@ -178,6 +185,7 @@ test('a connection that breaks before the answer leads to the very same mail', a
   expect((await deliverWith()(errand)).proof).toBe('sent');
   expect(mailbox.length).toBeGreaterThan(1);
   expect(new Set(mailbox).size).toBe(1);
+  expect(await possiblyTwice(errand)).toBe(true);
 });
 
 test('killed between acceptance and record, the next try is byte for byte the same, and one copy is kept', async () => {
@@ -187,7 +195,7 @@ test('killed between acceptance and record, the next try is byte for byte the sa
     get: (target, name) =>
       name === 'query'
         ? (query: unknown, values?: unknown) =>
-            String(query).includes('insert into delivery')
+            String(query).includes('insert into delivery (')
               ? Promise.reject(new Error('killed'))
               : target.query(query as string, values as [])
         : (Reflect.get(target, name) as unknown),
@@ -197,6 +205,7 @@ test('killed between acceptance and record, the next try is byte for byte the sa
   expect((await deliverWith()(errand)).proof).toBe('sent');
   expect(mailbox).toHaveLength(2);
   expect(new Set(mailbox).size).toBe(1);
+  expect(await possiblyTwice(errand)).toBe(true);
 });
 
 test('two workers at once keep one copy', async () => {

@@ -7,7 +7,7 @@ import type { Facts, RecordedFacts } from '../domain/facts.ts';
 import type { Notice } from '../domain/notice.ts';
 import { decide, evolve, type Command, type Event } from '../domain/participant.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { initial, isOver, type State } from '../domain/state.ts';
+import { initial, isAtRest, type State } from '../domain/state.ts';
 import { viewOf, type RecordedEvent } from '../domain/view.ts';
 import { factsOf } from '../db/facts.ts';
 import { appendAndWrite, gather, streamOf, type LedgerRow } from '../db/ledger.ts';
@@ -162,12 +162,7 @@ function answer(state: State, rows: readonly LedgerRow[], more: Partial<Verdict>
     refused: null,
     next: next ? { clock: next.id, dueAt: next.dueAt } : null,
     deliver: state.notices.filter(({ channel }) => channel === 'mail').map(({ id }) => ({ id })),
-    over:
-      isOver(state.standing) &&
-      state.clocks.length === 0 &&
-      state.notices.length === 0 &&
-      state.appeal === null &&
-      state.setAside.length === 0,
+    over: isAtRest(state),
     more: false,
     forget: false,
     ...more,

@@ -14,11 +14,23 @@ export type Outgoing = {
 /** What became of it, with the server's reply: it took the mail, or said that the address can never get any. */
 export type Sending = { readonly outcome: 'accepted' | 'refused'; readonly reply: string };
 export type Mailer = {
-  /** Throws an Error without address or reply, so that it can be told to anybody, when it may work later. */
+  /** Throws a MailNotSent when it may work later. */
   readonly send: (mail: Outgoing) => Promise<Sending>;
   /** Ends the connections. */
   readonly close: () => void;
 };
+
+/** Why a mail was not sent, without address or reply, so that it can be told to anybody. */
+export class MailNotSent extends Error {
+  /** False when the connection ended while the receiver may have had the mail. */
+  readonly surely: boolean;
+
+  constructor(message: string, surely: boolean) {
+    super(message);
+    this.name = 'MailNotSent';
+    this.surely = surely;
+  }
+}
 
 const TIMES = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 25_000, dnsTimeout: 10_000 };
 /** Idle connections are given up soon, so that a process that stops need not wait for them. */
@@ -62,6 +74,8 @@ type SmtpError = Error & {
   readonly code?: string;
   readonly responseCode?: number;
   readonly response?: string;
+  readonly syscall?: string;
+  readonly timeoutType?: string;
 };
 
 /** Replies to RCPT TO that speak of the mailbox (RFC 5321, 4.2.3; RFC 7504). */
@@ -73,10 +87,23 @@ const NOT_THE_ADDRESS = /^5\d\d[ -]5\.[34567]\./;
  * Only what the server says of this one recipient makes an address undeliverable. A server that refuses us, or what the mail says, may
  * take it when somebody has mended that.
  */
-function refusalOf({ command, code, responseCode = 0, response = '' }: SmtpError): Sending {
+function refusalOf(error: SmtpError): Sending {
+  const { command, code, responseCode = 0, response = '' } = error;
   if (command === 'RCPT TO' && NO_MAILBOX.includes(responseCode) && !NOT_THE_ADDRESS.test(response))
     return { outcome: 'refused', reply: response };
-  throw new Error(
+  throw new MailNotSent(
     `the mail server did not take the mail: ${responseCode || (code ?? 'no answer')} at ${command ?? 'the connection'}`,
+    surelyNotTaken(error),
   );
 }
+
+/** Timeouts of nodemailer before the first command. */
+const BEFORE_THE_MAIL = ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT'];
+
+/** The server said no, or nobody was there to say anything. An error without a command comes from a connection on which not a byte was sent. */
+const surelyNotTaken = ({ command, code, responseCode = 0, syscall, timeoutType = '' }: SmtpError): boolean =>
+  responseCode >= 400 ||
+  syscall === 'connect' ||
+  code === 'EDNS' ||
+  BEFORE_THE_MAIL.includes(timeoutType) ||
+  command === undefined;

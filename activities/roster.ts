@@ -14,7 +14,7 @@ import type { Policies } from '../db/policy.ts';
 import { arrivalsAfter, type Arrival } from '../db/register.ts';
 import { tell, type Told } from '../db/roster.ts';
 import { admit, pendingLines, type Admitted } from '../db/roster-admission.ts';
-import { submit, workflowIds, type Carried, type Denied, type Order } from '../workflows/messages.ts';
+import { NOT_TAKEN, submit, workflowIds, type Carried, type Denied, type Order } from '../workflows/messages.ts';
 
 export type RosterDeps = { readonly pool: Pool; readonly policies: Policies; readonly client: Client };
 
@@ -101,8 +101,8 @@ async function command(client: Client, participant: string, order: Order): Promi
     await client.connection.withDeadline(Date.now() + PATIENCE_MS, send);
     return null;
   } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
-      return denied(error.cause);
+    const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+    if (cause instanceof ApplicationFailure && !NOT_TAKEN.includes(cause.type)) return denied(cause);
     throw error;
   }
 }

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { Client, Connection } from '@temporalio/client';
-import pg from 'pg';
 import { chromium as playwright } from 'playwright-core';
 import { startOidcProvider } from '../bin/oidc-provider.ts';
 import { createClient } from '../bin/temporal-client.ts';
@@ -20,6 +19,7 @@ import { personas } from '../db/seed/personas.ts';
 import type { TestStack } from '../test/harness/stack.ts';
 import { createOffice } from '../web/office.ts';
 import { atLeast, atMost, oneByOne, quantile, rate, type Result } from './result.ts';
+import { floorTable } from './floor/table.ts';
 import { put } from './floor/workflow.ts';
 import { startProgram, startServers } from './servers.ts';
 
@@ -57,12 +57,7 @@ async function measured(call: (caller: number) => Promise<unknown>): Promise<Mea
 }
 
 async function measureFloor(stack: TestStack): Promise<Measured> {
-  const owner = new pg.Client({ connectionString: stack.databaseOwnerUrl });
-  await owner.connect();
-  await owner.query(
-    `create table floor (key text, row int, body text, primary key (key, row)); grant insert on floor to ${new URL(stack.databaseUrl).username}`,
-  );
-  await owner.end();
+  await floorTable(stack);
   const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
   const handles = await Promise.all(
     Array.from({ length: CALLERS }, (_, caller) =>

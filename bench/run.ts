@@ -1,8 +1,16 @@
 /** `npm run bench -- <name> [--json]`: measures one promise and its floor in the same run; the last line is one JSON object. */
+import { audit } from './audit.ts';
 import { commands } from './commands.ts';
+import { recovery } from './recovery.ts';
 import type { Result } from './result.ts';
+import { roster } from './roster.ts';
 
-const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<Result>>> = { commands };
+const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<Result>>> = {
+  audit,
+  commands,
+  recovery,
+  roster,
+};
 
 const [name, ...options] = process.argv.slice(2);
 const bench = name === undefined ? undefined : BENCHES[name];

@@ -12,6 +12,9 @@ export const timeTravelConfig = [
   'history.workflowIdReuseMinimalInterval="0s"',
 ] as const;
 
+/** The engine marks a workflow whose task failed twice in a row, so that the watch can list it; the server's own default never does. */
+const watchConfig = ['system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2'] as const;
+
 /** Arguments of `temporal server start-dev` on 127.0.0.1; state in `databaseFile`, or in memory; pages on `uiPort`, or none. */
 export function engineArguments(at: { port: number; uiPort?: number; databaseFile?: string }): string[] {
   return [
@@ -30,7 +33,7 @@ export function engineArguments(at: { port: number; uiPort?: number; databaseFil
       ? ['--headless']
       : ['--ui-ip', loopback, '--ui-port', String(at.uiPort), '--ui-disable-news-fetch']),
     ...(at.databaseFile === undefined ? [] : ['--db-filename', at.databaseFile]),
-    ...timeTravelConfig.flatMap((value) => ['--dynamic-config-value', value]),
+    ...[...timeTravelConfig, ...watchConfig].flatMap((value) => ['--dynamic-config-value', value]),
   ];
 }
 

@@ -5,12 +5,17 @@
  */
 import { Command, CommanderError } from 'commander';
 import { audit } from './commands/audit.ts';
+import { chaos } from './commands/chaos.ts';
 import { demo } from './commands/demo.ts';
+import { deploy } from './commands/deploy.ts';
 import { doctor } from './commands/doctor.ts';
 import { fastForward } from './commands/fast-forward.ts';
 import { golive } from './commands/golive.ts';
+import { histories } from './commands/histories.ts';
 import { ledger } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
+import { participant } from './commands/participant.ts';
+import { reconcile } from './commands/reconcile.ts';
 import { roster } from './commands/roster.ts';
 import { failure } from './failure.ts';
 import { outliveReader } from './up/say.ts';
@@ -18,7 +23,21 @@ import { outliveReader } from './up/say.ts';
 /** Adds one command, or a group of them, to the program. Connecting to anything is left to the command's action. */
 export type Register = (program: Command) => void;
 
-const commands: readonly Register[] = [demo, doctor, migrate, roster, golive, ledger, fastForward, audit];
+const commands: readonly Register[] = [
+  demo,
+  doctor,
+  migrate,
+  roster,
+  golive,
+  ledger,
+  participant,
+  reconcile,
+  fastForward,
+  audit,
+  histories,
+  deploy,
+  chaos,
+];
 
 /** The whole command line, not yet run. */
 function portolan(): Command {

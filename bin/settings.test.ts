@@ -70,6 +70,7 @@ test.each([
   [{ PORTOLAN_EMBEDDED: 'oidc' }, 'OIDC_ISSUER'],
   [{ PORTOLAN_EMBEDDED: 'mail' }, 'SMTP_URL'],
   [{ PORTOLAN_DEMO: '1' }, 'PORTOLAN_DEMO'],
+  [{ PORTOLAN_FAULT: 'after-commit' }, 'PORTOLAN_FAULT'],
   [{ WEB_URL: 'http://portolan.example' }, 'WEB_URL'],
   [{ OIDC_ISSUER: 'http://sign-in.example' }, 'OIDC_ISSUER'],
   [{ SESSION_SECRET: 'c'.repeat(32) }, 'SESSION_SECRET'],

@@ -29,6 +29,9 @@ export type Settings = {
   /** Address and port that the web server listens on. */
   readonly host: string;
   readonly port: number;
+  /** Ports on 127.0.0.1 where the web and the worker tell their metrics; no metrics when null. */
+  readonly metricsPort: number | null;
+  readonly workerMetricsPort: number | null;
   /** What people type; no slash at the end. */
   readonly webUrl: string;
   /** How many proxies in front are trusted to name the caller's address. */
@@ -39,6 +42,8 @@ export type Settings = {
   readonly demo: boolean;
   /** Parts that run only for this stack: the time machine needs `temporal` and `mail` here. */
   readonly embedded: ReadonlySet<EmbeddablePart>;
+  /** A fault that the worker can be made to have, for `portolan chaos`: see `fault.ts`. */
+  readonly fault: 'none' | 'after-commit';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 };
 
@@ -73,12 +78,15 @@ export function readSettings(environment: Environment = process.env): Settings {
     payloadKey: v.PAYLOAD_KEY,
     host: v.HOST,
     port: v.PORT,
+    metricsPort: v.METRICS_PORT ?? null,
+    workerMetricsPort: v.WORKER_METRICS_PORT ?? null,
     webUrl: (v.WEB_URL ?? `http://127.0.0.1:${v.PORT}`).replace(/\/+$/, ''),
     trustedProxies: v.TRUSTED_PROXIES,
     officeZone: v.OFFICE_ZONE,
     dataDir: resolve(v.PORTOLAN_DATA),
     demo: v.PORTOLAN_DEMO,
     embedded: new Set(v.PORTOLAN_EMBEDDED),
+    fault: v.PORTOLAN_FAULT,
     logLevel: v.LOG_LEVEL,
   };
   const unsafe = settings.nodeEnv === 'production' ? unsafeInProduction(settings) : [];
@@ -91,6 +99,7 @@ function unsafeInProduction(settings: Settings): string[] {
   const problems: string[] = [];
   if (settings.embedded.has('oidc')) problems.push('OIDC_ISSUER is missing: the ready personas are not for production');
   if (settings.embedded.has('mail')) problems.push('SMTP_URL is missing: the mail sink delivers nothing');
+  if (settings.fault !== 'none') problems.push('PORTOLAN_FAULT is for trials by fire, not for production');
   if (settings.demo) problems.push('PORTOLAN_DEMO is for demonstrations, not for production');
   for (const [name, address] of [
     ['WEB_URL', settings.webUrl],

@@ -39,6 +39,8 @@ export const variables = z.object({
     .transform((text) => new Uint8Array(Buffer.from(text, 'base64'))),
   HOST: z.string().min(1, 'is empty').default('127.0.0.1'),
   PORT: port.default(3000),
+  METRICS_PORT: port.optional(),
+  WORKER_METRICS_PORT: port.optional(),
   WEB_URL: url(['http:', 'https:'], 'https://portolan.example').optional(),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is not a number from 0 to 9').transform(Number).default(0),
   OFFICE_ZONE: z
@@ -52,6 +54,7 @@ export const variables = z.object({
     .default('')
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(z.enum(embeddableParts, `is a list of ${embeddableParts.join(', ')}`))),
+  PORTOLAN_FAULT: z.enum(['none', 'after-commit'], 'is none or after-commit').default('none'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'is debug, info, warn or error').default('info'),
 });
 

@@ -18,6 +18,10 @@ import { createSessionStore } from '../web/session/store.ts';
 import { fastForward, ownTime } from '../web/time-machine.ts';
 import { createPageEngine } from '../web/views.ts';
 import { engineAnswers } from './engine.ts';
+import { createMetrics } from './metrics.ts';
+import { observed } from './metrics-office.ts';
+import { serveMetrics } from './metrics-server.ts';
+import { createOperations } from './operations.ts';
 import type { Settings } from './settings.ts';
 import { createClient } from './temporal-client.ts';
 
@@ -29,7 +33,8 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   const pool = createPool(settings.databaseUrl, 12);
   const orm = await createOrm(settings.databaseUrl);
   const client = createClient(settings);
-  const office = createOffice(client, undefined, taskQueue);
+  const metrics = createMetrics(pool);
+  const office = observed(createOffice(client, undefined, taskQueue), log, metrics.commands);
   const sessions = createSessionStore(settings.databaseUrl, log);
   const canTravel = settings.demo && settings.embedded.has('temporal') && settings.embedded.has('mail');
   const deps: Deps = {
@@ -47,6 +52,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     },
     audit: { viewed: (look) => recordView(pool, look) },
     health: healthOf(settings, () => pool.query('select 1')),
+    operations: createOperations(settings, pool, client, taskQueue),
     pool,
     orm,
     policies: loadPolicies(fileURLToPath(new URL('../policy', import.meta.url))),
@@ -61,8 +67,11 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     }),
   };
   const stopIntake = startIntake(pool, office, log);
+  const stopMetrics =
+    settings.metricsPort === null ? () => {} : await serveMetrics(settings.metricsPort, metrics.scrape);
   const close = async (): Promise<void> => {
     stopIntake();
+    stopMetrics();
     await Promise.allSettled([sessions.close(), orm.close(true), pool.end(), client.connection.close()]);
   };
   return { app: createApp(deps), close };

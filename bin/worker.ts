@@ -1,51 +1,75 @@
 /** The worker: runs participants, imports and everything that leaves the house. Stops within ten seconds of SIGTERM. */
 import { fileURLToPath } from 'node:url';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
 import { createMailer } from '../activities/deliver.ts';
 import { loadCalendars } from '../db/calendars.ts';
-import { createPool } from '../db/pool.ts';
+import { auditPool, createPool } from '../db/pool.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { rulesVersion } from '../db/rules-version.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
+import { withFault } from './fault.ts';
+import { createWorkerMeter, metricsOf } from './metrics-worker.ts';
+import { ensureSchedules } from './schedules.ts';
+import { rouseAfterFaults } from './rouse.ts';
 import { readSettings } from './settings.ts';
 import { createClient, dataConverterOf } from './temporal-client.ts';
 import { announceReady, whenStarterGone } from './up/child.ts';
+import { activityLog, sdkLogger } from './worker-log.ts';
 
 const settings = readSettings();
-Runtime.install({
-  logger: new DefaultLogger(settings.logLevel === 'debug' ? 'DEBUG' : 'WARN'),
+const log = pino({ level: settings.logLevel });
+const runtime = Runtime.install({
+  logger: sdkLogger(log),
+  telemetryOptions: {
+    logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } },
+    ...metricsOf(settings.workerMetricsPort),
+  },
   shutdownSignals: ['SIGINT', 'SIGTERM'],
 });
 const pool = createPool(settings.databaseUrl, 12);
+const audit = auditPool(settings.databaseUrl);
+const client = createClient(settings);
 const connection = await NativeConnection.connect({ address: settings.temporalAddress });
 const worker = await Worker.create({
   connection,
   namespace: settings.temporalNamespace,
   taskQueue: TASK_QUEUE,
   workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
-  activities: createActivities({
-    pool,
-    policies: loadPolicies(fileURLToPath(new URL('../policy', import.meta.url))),
-    calendars: loadCalendars(),
-    rules: rulesVersion(),
-    client: createClient(settings),
-    mailer: createMailer(settings.smtpUrl),
-    mailFrom: settings.mailFrom,
-    webUrl: settings.webUrl,
-  }),
+  activities: withFault(
+    settings.fault,
+    createActivities({
+      pool,
+      audit,
+      policies: loadPolicies(fileURLToPath(new URL('../policy', import.meta.url))),
+      calendars: loadCalendars(),
+      rules: rulesVersion(),
+      client,
+      mailer: createMailer(settings.smtpUrl),
+      mailFrom: settings.mailFrom,
+      webUrl: settings.webUrl,
+    }),
+  ),
   dataConverter: dataConverterOf(settings),
+  interceptors: { activity: [activityLog(log, createWorkerMeter(runtime.metricMeter))] },
   maxCachedWorkflows: 1_000,
   maxConcurrentLocalActivityExecutions: 12,
   shutdownGraceTime: '4s',
   shutdownForceTime: '8s',
 });
-console.log('worker ready');
+await ensureSchedules(client, TASK_QUEUE);
+log.info('worker ready');
 announceReady();
 whenStarterGone(() => worker.shutdown());
+const stopped = new AbortController();
+const rousing = rouseAfterFaults({ pool, client }, stopped.signal);
 try {
   await worker.run();
 } finally {
-  await pool.end();
+  stopped.abort();
+  await rousing;
+  await client.connection.close();
+  await Promise.all([pool.end(), audit.end()]);
   await connection.close();
 }

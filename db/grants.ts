@@ -9,6 +9,7 @@ const ADD_ONLY = [
   'account',
   'contact',
   'delivery',
+  'delivery_attempt',
   'filing',
   'import_run',
   'staged_row',
@@ -16,7 +17,7 @@ const ADD_ONLY = [
   'adoption',
 ];
 const ADD_AND_CHANGE = ['stream', 'programme', 'import_row'];
-const REBUILDABLE = ['participant', 'deadline', 'work_item', 'notice', 'claim', 'session'];
+const REBUILDABLE = ['participant', 'deadline', 'work_item', 'notice', 'claim', 'session', 'finding'];
 
 /** Gives the application's role its privileges; harmless when repeated, and when the role owns the tables itself. */
 export async function grantTo(ownerUrl: string, role: string): Promise<void> {

@@ -162,10 +162,15 @@ export type SentCopy = {
   readonly acceptedAt: Instant;
   /** What the receiver's server said, or that it was printed. */
   readonly reply: string;
+  /** An earlier try may have reached the receiver too: it ended before we knew. Both bear the same Message-ID. */
+  readonly possiblyTwice: boolean;
 };
 
 const COPY = `select d.channel, d.address, d.subject, d.body, d.message_id as "messageId", d.template,
-  (extract(epoch from d.accepted_at) * 1000)::bigint as "acceptedAt", d.reply from delivery d where d.participant = $1 and d.notice = $2`;
+  (extract(epoch from d.accepted_at) * 1000)::bigint as "acceptedAt", d.reply,
+  (select count(*) filter (where a.step = 'begun') - count(*) filter (where a.step = 'not-taken') > 1
+    from delivery_attempt a where a.participant = $1 and a.notice = $2) as "possiblyTwice"
+  from delivery d where d.participant = $1 and d.notice = $2`;
 
 /** The mail as it was sent, or the letter as it was printed; undefined when it has not left the house. */
 export async function sentCopy(
@@ -182,7 +187,7 @@ export async function keepCopy(
   client: Client | Pool,
   participant: string,
   notice: string,
-  copy: Omit<SentCopy, 'acceptedAt'>,
+  copy: Omit<SentCopy, 'acceptedAt' | 'possiblyTwice'>,
 ): Promise<SentCopy> {
   const { channel, address, subject, body, messageId, template, reply } = copy;
   await client.query(
@@ -191,4 +196,18 @@ export async function keepCopy(
     [participant, notice, channel, address, subject, body, messageId, template, reply],
   );
   return (await sentCopy(client, participant, notice))!;
+}
+
+/** Notes, before a mail is handed over, that it is about to be; or afterwards, that the receiver surely did not take it. */
+export async function noteAttempt(
+  client: Client | Pool,
+  participant: string,
+  notice: string,
+  step: 'begun' | 'not-taken',
+): Promise<void> {
+  await client.query('insert into delivery_attempt (participant, notice, step) values ($1, $2, $3)', [
+    participant,
+    notice,
+    step,
+  ]);
 }

@@ -4,11 +4,15 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { entities } from './entities/index.ts';
 import { grantTo } from './grants.ts';
 import { Ledger } from './migrations/20261125-ledger.ts';
+import { DeliveryAttempts } from './migrations/20261126-delivery-attempts.ts';
+import { Findings } from './migrations/20261126-findings.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
   { name: '20261125-ledger', class: Ledger },
   { name: '20261126-unlocked', class: Unlocked },
+  { name: '20261126-findings', class: Findings },
+  { name: '20261126-delivery-attempts', class: DeliveryAttempts },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -21,6 +21,10 @@ export function createPool(url: string, size = 10): Pool {
   return pool;
 }
 
+/** A pool for reading the whole record, which takes longer than a page may: as many connections as verification uses. */
+export const auditPool = (url: string): Pool =>
+  new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 5_000 });
+
 /** Runs the work in one transaction; anything thrown undoes all of it. */
 export async function transaction<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
   const client = await pool.connect();

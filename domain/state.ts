@@ -243,6 +243,9 @@ export const initial = (id: string): State => ({
 /** Standing words that end a membership. */
 export const isOver = (standing: Standing): boolean =>
   standing === 'removed' || standing === 'withdrawn' || standing === 'ineligible' || standing === 'abandoned';
+/** Whether nothing is left to wait for: the membership has ended, and with it every clock, notice, appeal and paper set aside. */
+export const isAtRest = ({ standing, clocks, notices, appeal, setAside }: State): boolean =>
+  isOver(standing) && clocks.length === 0 && notices.length === 0 && appeal === null && setAside.length === 0;
 export const isMember = (standing: Standing): boolean => standing === 'certified' || standing === 'suspended';
 export const isApplicant = (standing: Standing): boolean =>
   standing === 'draft' ||

@@ -12,9 +12,7 @@ import { csrf } from './session/csrf.ts';
 import { sessions } from './session/session.ts';
 import { whoAmI } from './session/who.ts';
 import { serveAssets } from './static.ts';
-
-/** What a form may hold: long texts in several fields, and no more. */
-const BODY = { extended: false, limit: '128kb', parameterLimit: 500 } as const;
+import { readTyped, tellUnreadable } from './typed.ts';
 
 /**
  * The whole web, ready to be listened on.
@@ -32,9 +30,10 @@ export function createApp(deps: Deps, table = routeTable(deps)): Express {
   serveAssets(app);
   mount(app, bareTable(deps), deps); // before the session, so that it answers when the session store does not
   app.use(paths.signIn.pattern, signInLimit(deps.config));
+  app.use(readTyped);
   app.use(...sessions(deps));
   app.use(whoAmI(deps));
-  app.use(express.urlencoded(BODY));
+  app.use(tellUnreadable);
   app.use(csrf(deps.config.url.origin));
   mount(app, table, deps);
   app.use(nothingHere);

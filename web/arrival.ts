@@ -20,8 +20,9 @@ export const arrival =
     res.set('X-Request-Id', locals.requestId);
     const start = now();
     res.once('close', () => {
-      const { requestId, route } = locals;
-      const line = { request: requestId, route, method: req.method, status: res.statusCode, ms: now() - start };
+      const { requestId, route, command } = locals;
+      const told = { request: requestId, route, method: req.method, status: res.statusCode, ms: now() - start };
+      const line = command === undefined ? told : { ...told, command };
       if (route === ASSET) log.debug(line, 'served');
       else if (res.writableFinished) log.info(line, 'answered');
       else log.warn(line, 'the caller left before the answer');

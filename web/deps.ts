@@ -46,6 +46,20 @@ export type Health = {
   parts(): Promise<Readonly<Record<string, 'up' | 'down'>>>;
 };
 
+/** What Portolan is made of, as operators see it. */
+export const PARTS = ['database', 'engine', 'workers', 'mail', 'identity'] as const;
+export type Part = (typeof PARTS)[number];
+export type PartStates = Readonly<Record<Part, 'up' | 'down'>>;
+/** When a check last ended well; null when the engine remembers none. */
+export type LastRuns = Readonly<Record<'watch' | 'reconcile', Date | null>>;
+
+export type Operations = {
+  /** Asks every part; bounded in time. */
+  parts(): Promise<PartStates>;
+  /** Null while the engine is away; bounded in time. */
+  lastRuns(): Promise<LastRuns | null>;
+};
+
 export type TimeMachine = {
   /** Moves the participant's clock forward, and waits until its timers have fired. Throws when the engine cannot. */
   fastForward(participant: string, days: number): Promise<void>;
@@ -66,6 +80,7 @@ export interface Deps {
   readonly people: People;
   readonly audit: Audit;
   readonly health: Health;
+  readonly operations: Operations;
   /** The record, as the application's role. */
   readonly pool: Pool;
   /** The same record as entities, for pages that list; forked for each request. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Refusal } from '../domain/refusal.ts';
 import { describe, problemOf } from './failure.ts';
+import { EngineAway } from './office.ts';
 import { notFound } from './problem.ts';
 
 const fault = (more: object, message = 'x'): Error => Object.assign(new Error(message), more);
@@ -22,6 +23,11 @@ test.each([
   ['nothing', undefined, 500],
   ['a text', 'boom', 500],
 ])('%s', (_, error, status) => expect(problemOf(error).status).toBe(status));
+
+test('an engine that does not answer and one that is busy are told apart', () => {
+  expect(problemOf(new EngineAway()).words).toBe('engine-away');
+  expect(problemOf(new EngineAway('busy')).words).toBe('engine-busy');
+});
 
 test('what is logged of an error holds no personal data', () => {
   const driver = fault({ code: '22P02' }, 'invalid input syntax for type uuid: "Jane Doe, 12 Main St"');

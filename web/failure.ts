@@ -1,10 +1,15 @@
 /** What an error means to whoever asked, and what of it may be logged. */
 import { Refusal } from '../domain/refusal.ts';
 import { TemplateError } from '../templates/engine.ts';
-import { engineAway, Problem, type ProblemStatus } from './problem.ts';
+import { engineAway, engineBusy, Problem, type ProblemStatus } from './problem.ts';
 
 /** What libraries put on their errors. An error may come from another realm, so it is known by what it holds, not by its class. */
-type Fault = Partial<Error> & { readonly code?: unknown; readonly type?: unknown; readonly status?: unknown };
+type Fault = Partial<Error> & {
+  readonly code?: unknown;
+  readonly type?: unknown;
+  readonly status?: unknown;
+  readonly why?: unknown;
+};
 
 const isFault = (error: unknown): error is Fault => typeof error === 'object' && error !== null;
 
@@ -13,7 +18,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof Refusal) return new Problem(409);
   // By its name: importing the office would bring the whole engine's client into every test of a page.
-  if (isFault(error) && error.name === 'EngineAway') return engineAway(error);
+  if (isFault(error) && error.name === 'EngineAway')
+    return error.why === 'busy' ? engineBusy(error) : engineAway(error);
   const status = isFault(error) ? statusOf(error) : 500;
   return new Problem(status, undefined, { cause: error });
 }

@@ -12,6 +12,10 @@ export type Locals = {
   /** `nobody` until the session has been read. */
   visitor: Visitor;
   language: Language;
+  /** The command that a form gave: the worker's log knows it by this id. */
+  command?: string;
+  /** Why the form that was sent could not be read, if it could not. */
+  unreadable?: unknown;
 };
 
 export const localsOf = (res: Response): Locals => res.locals as Locals;

@@ -38,6 +38,7 @@ export const paths = {
   signInCallback: path('/sign-in/callback'),
   signOut: path('/sign-out'),
   signedOut: path('/signed-out'),
+  operations: path('/operations'),
   queue: path('/queue'),
   participants: path('/participants'),
   /** `:id` is always the participant's. */

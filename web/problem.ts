@@ -12,6 +12,7 @@ export const PROBLEM_NAMES = [
   'sign-in-lost',
   'identity-away',
   'engine-away',
+  'engine-busy',
 ] as const;
 export type ProblemName = (typeof PROBLEM_NAMES)[number];
 
@@ -35,6 +36,8 @@ export const forbidden = (): Problem => new Problem(403);
 export const notFound = (): Problem => new Problem(404);
 /** The engine did not answer in time; the command may have been recorded all the same, and may be sent again. */
 export const engineAway = (cause?: unknown): Problem => new Problem(503, 'engine-away', { cause });
+/** The engine is there, and this case has more to do than it can take at once; nothing of the command may have been recorded, and it may be sent again. */
+export const engineBusy = (cause?: unknown): Problem => new Problem(503, 'engine-busy', { cause });
 /** The identity provider did not answer, or not sensibly. */
 export const identityAway = (cause?: unknown): Problem => new Problem(503, 'identity-away', { cause });
 

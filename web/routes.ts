@@ -9,6 +9,7 @@ import { decisionRoutes } from './pages/decisions/routes.ts';
 import { filingRoutes } from './pages/filings/routes.ts';
 import { health } from './pages/health/health.ts';
 import { home } from './pages/home/home.ts';
+import { operationsRoutes } from './pages/operations/routes.ts';
 import { participantRoutes } from './pages/participant/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
 import { timeMachineRoutes } from './pages/time-machine/routes.ts';
@@ -35,6 +36,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     { name: 'sign-in.callback', method: 'get', path: paths.signInCallback.pattern, ...open, handle: callback },
     { name: 'sign-out', method: 'post', path: paths.signOut.pattern, ...open, handle: signOut },
     { name: 'signed-out', method: 'get', path: paths.signedOut.pattern, ...open, handle: signedOut },
+    ...operationsRoutes(deps),
     ...queueRoutes(deps),
     ...participantRoutes(deps),
     ...applyRoutes(deps),

@@ -5,6 +5,8 @@ import type { Instant } from '../domain/calendar.ts';
 import { workflowIds } from '../workflows/messages.ts';
 
 const PATIENCE_MS = 120_000;
+/** A page does not wait longer for the engine to tell the time. */
+const TELL_MS = 3_000;
 
 /** Fast-forwards by whole days and one second more, and waits until the participant's timers have fired. Throws when the engine cannot. */
 export const fastForward = (client: Client, participant: string, days: number, namespace = 'default'): Promise<void> =>
@@ -48,7 +50,9 @@ type Described = {
 /** What a participant's own clock shows: the real time and all that was skipped. Throws when the engine does not know the participant. */
 export async function ownTime(client: Client, participant: string, namespace = 'default'): Promise<Instant> {
   const execution = { workflowId: workflowIds.participant(participant) };
-  const described: Described = await client.workflowService.describeWorkflowExecution({ namespace, execution });
+  const described: Described = await client.connection.withDeadline(Date.now() + TELL_MS, () =>
+    client.workflowService.describeWorkflowExecution({ namespace, execution }),
+  );
   const at = described.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
   return at ? Number(at.seconds) * 1000 + Math.floor(Number(at.nanos ?? 0) / 1e6) : Date.now();
 }

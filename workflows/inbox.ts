@@ -1,7 +1,7 @@
 /** The participant's inbox: one letter at a time, each command answered once, however often it is sent. */
 import { ApplicationFailure } from '@temporalio/workflow';
 import type { Verdict } from '../activities/judge.ts';
-import type { Answer, Denied, Order } from './messages.ts';
+import { BUSY, type Answer, type Denied, type Order } from './messages.ts';
 
 export type Letter = {
   readonly command: Order;
@@ -15,6 +15,10 @@ const REMEMBERED = 200;
 /** A refusal as it travels to the caller: an answer, not a fault. */
 export const denial = ({ code, message }: Denied): ApplicationFailure =>
   ApplicationFailure.create({ type: 'Refusal', message, details: [code], nonRetryable: true });
+
+/** Not now: whoever asks is asked to come again with the same command. It was not taken, and left no trace. */
+export const comeAgain = (): ApplicationFailure =>
+  ApplicationFailure.create({ type: BUSY, message: 'This participant is busy. Try again.', nonRetryable: true });
 
 export class Inbox {
   readonly #letters: Letter[] = [];

@@ -2,3 +2,5 @@
 export { goLive } from './go-live.ts';
 export { importRoster } from './import.ts';
 export { participant } from './participant.ts';
+export { reconcile } from './reconcile.ts';
+export { watch } from './watch.ts';

@@ -16,6 +16,14 @@ export type Order = Exclude<Command, { type: 'Due' }>;
 /** `seq` is the ledger's sequence after the command. */
 export type Answer = { readonly seq: number };
 export type Denied = { readonly code: string; readonly message: string };
+/** The failure's type when a command was not taken, since the run is about to roll over. */
+export const BUSY = 'Busy';
+/** Types of failures that say nothing about the command: the same one is to be sent again. All but the first are the engine's own words. */
+export const NOT_TAKEN: readonly (string | null | undefined)[] = [
+  BUSY,
+  'AcceptedUpdateCompletedWorkflow',
+  'UnprocessedUpdate',
+];
 
 /** What a run starts with, and hands to the next one. */
 export type Carried = {

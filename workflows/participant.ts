@@ -6,25 +6,25 @@ import { evolve, type Command, type Event } from '../domain/participant.ts';
 import { initial, type State } from '../domain/state.ts';
 import type { Verdict } from '../activities/judge.ts';
 import { Alarm, type Deadline } from './alarm.ts';
+import { upcast } from './carried.ts';
 import { Courier } from './courier.ts';
-import { denial, Inbox, type Letter } from './inbox.ts';
-import { inspect, report, submit, wake, type Carried } from './messages.ts';
+import { Door } from './door.ts';
+import { comeAgain, denial, Inbox, type Letter } from './inbox.ts';
+import { inspect, report, submit, wake } from './messages.ts';
 import { deliver, isUnrecordable, judge } from './proxies.ts';
 
-/** Roll over after this many letters at the latest; the server may suggest it earlier. */
-const LETTERS_PER_RUN = 300;
-
-export async function participant(carried: Carried): Promise<void> {
+export async function participant(told: unknown): Promise<void> {
+  const carried = upcast(told);
   let state: State = carried.state;
   let next: Verdict['next'] = null;
   let over = false;
-  let letters = 0;
   let woken = false;
   /** Nothing is judged before the first look at the ledger. */
   let busy = true;
   const inbox = new Inbox(carried.answered);
   const alarm = new Alarm();
   const courier = new Courier(state.id, deliver, inbox);
+  const door = new Door(() => over || workflowInfo().continueAsNewSuggested);
   /** Time never runs backwards, whatever clock a worker has. */
   const now = (): Instant => Math.max(Date.now(), state.lastAt);
 
@@ -54,7 +54,7 @@ export async function participant(carried: Carried): Promise<void> {
   };
 
   const serve = async (letter: Letter): Promise<void> => {
-    letters += 1;
+    door.count();
     try {
       inbox.settle(letter, await take(letter.command));
     } catch (error) {
@@ -66,7 +66,7 @@ export async function participant(carried: Carried): Promise<void> {
 
   /** A deadline that cannot be recorded stays overdue in the record, where the watch finds it; the participant lives on. */
   const ring = async (due: Deadline): Promise<void> => {
-    letters += 1;
+    door.count();
     try {
       await take({ id: `due:${due.clock}:${due.dueAt}`, by: SYSTEM, type: 'Due', ...due });
     } catch (error) {
@@ -94,7 +94,6 @@ export async function participant(carried: Carried): Promise<void> {
 
   const waiting = (): boolean => !inbox.empty || alarm.ringing || woken;
   const mayRest = (): boolean => !busy && !waiting() && courier.quiet;
-  const wantsRest = (): boolean => over || letters >= LETTERS_PER_RUN || workflowInfo().continueAsNewSuggested;
 
   // What has come already is handed over the moment that its handler is set, so everything must be in place by now.
   setHandler(
@@ -104,7 +103,12 @@ export async function participant(carried: Carried): Promise<void> {
       void work();
       return answer;
     },
-    { validator: refuseMalformed },
+    {
+      validator: (command) => {
+        refuseMalformed(command);
+        if (door.closed) throw comeAgain();
+      },
+    },
   );
   setHandler(report, (command) => inbox.drop(command));
   setHandler(wake, () => void (woken = true));
@@ -116,21 +120,33 @@ export async function participant(carried: Carried): Promise<void> {
     next,
   }));
 
+  /** Serves what comes until nothing is under way, for two seconds at the most. Answers whether that came about. */
+  const drained = async (): Promise<boolean> => {
+    const until = Date.now() + 2_000;
+    while (await condition(() => !busy && (waiting() || courier.quiet), Math.max(1, until - Date.now()))) {
+      if (!waiting()) return true;
+      await work();
+    }
+    return false;
+  };
+
   await take(null);
   busy = false;
   for (;;) {
-    await condition(() => !busy && (waiting() || (wantsRest() && mayRest())));
+    await condition(() => !busy && (waiting() || door.closed || (door.wantsRest && mayRest())));
+    const { closed } = door;
     if (waiting()) await work();
-    else if (await quietSecond(mayRest)) break;
+    else if ((await drained()) && (await quietMoment(mayRest, closed ? 200 : 1_000))) break;
+    else if (closed) door.open();
   }
   await condition(allHandlersFinished);
   if (over) return;
   await continueAsNew<typeof participant>({ schema: 1, state, answered: inbox.answered });
 }
 
-/** A breath before the roll-over, so that no caller arrives between two runs (temporalio/temporal issue 6375). */
-const quietSecond = async (mayRest: () => boolean): Promise<boolean> =>
-  !(await condition(() => !mayRest(), '1 second'));
+/** A breath before the roll-over, so that no caller is answered in the very task that ends the run (temporalio/temporal issue 6375). */
+const quietMoment = async (mayRest: () => boolean, ms: number): Promise<boolean> =>
+  !(await condition(() => !mayRest(), ms));
 
 /** A courtesy only; the judge decides. It throws nothing but a Temporal failure and waits for nothing. */
 function refuseMalformed(command: unknown): void {

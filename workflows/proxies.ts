@@ -22,6 +22,7 @@ const far = proxyActivities<Pick<Activities, 'judge'>>({
 /** The outside world: slow, retried for days, and worth giving up on so that a person can be told. */
 export const { deliver } = proxyActivities<Pick<Activities, 'deliver'>>({
   startToCloseTimeout: '1m',
+  heartbeatTimeout: '10s',
   scheduleToCloseTimeout: '4 days',
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '30m' },
 });
@@ -35,6 +36,19 @@ export const { importRows, goLive } = proxyActivities<Pick<Activities, 'importRo
   startToCloseTimeout: '5m',
   heartbeatTimeout: '6s',
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '10s' },
+});
+
+/** One look at what does not move; the next minute's look is as good as another try. */
+export const { watch } = proxyActivities<Pick<Activities, 'watch'>>({
+  startToCloseTimeout: '50s',
+  heartbeatTimeout: '15s',
+  retry: { maximumAttempts: 1 },
+});
+/** Reads the whole record: minutes, with a sign of life in between. */
+export const { compare } = proxyActivities<Pick<Activities, 'compare'>>({
+  startToCloseTimeout: '1h',
+  heartbeatTimeout: '1m',
+  retry: { initialInterval: '10s', maximumInterval: '5m', maximumAttempts: 10 },
 });
 
 /** Judges near by, and from afar when the record does not answer in time. Only what can never be recorded is thrown. */

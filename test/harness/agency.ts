@@ -1,7 +1,7 @@
 /** A whole agency for one test file: a database of its own, a worker, an office, and people with roles. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type DataConverter } from '@temporalio/client';
 import {
   bundleWorkflowCode,
   DefaultLogger,
@@ -22,9 +22,9 @@ import { rulesVersion } from '../../db/rules-version.ts';
 import type { Pool } from '../../db/pool.ts';
 import { createOffice, type Office } from '../../web/office.ts';
 import { TASK_QUEUE } from '../../workflows/messages.ts';
-import { dataConverterOf } from '../../bin/temporal-client.ts';
+import { dataConverterOf, interceptors } from '../../bin/temporal-client.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
-import { stack } from './stack.ts';
+import { stack, type TestStack } from './stack.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -47,14 +47,14 @@ const bundled = () =>
   (bundle ??= bundleWorkflowCode({ workflowsPath: folder('workflows/index.ts'), logger: new DefaultLogger('ERROR') }));
 let installed = false;
 
-/** Opens an agency. Each has its own task queue's worth of workflows by its own namespace-wide unique participant ids. */
-export async function openAgency(): Promise<Agency> {
-  if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR') });
-  installed = true;
-  const { temporalAddress, smtpUrl } = stack();
+/**
+ * Opens an agency. Each has its own task queue's worth of workflows by its own namespace-wide unique participant ids. `instead` names servers
+ * that take the place of the shared ones.
+ */
+export async function openAgency(instead: Partial<TestStack> = {}): Promise<Agency> {
+  const servers = { ...stack(), ...instead };
   const database = await createDatabase();
-  const rules = rulesVersion();
-  const by = { person: 'system', role: 'system', at: Date.now(), policy: POLICY, rules };
+  const by = { person: 'system', role: 'system', at: Date.now(), policy: POLICY, rules: rulesVersion() };
   for (const { person: id, role } of Object.values(CAST)) {
     if (role === 'system' || isPartnerRole(role)) continue;
     await recordPerson(database.pool, {
@@ -71,31 +71,11 @@ export async function openAgency(): Promise<Agency> {
     `insert into adoption (policy, event, person, adopted_at) values ($1, 'policy:${POLICY}#1', '${CAST.headquarters.person}', now())`,
     [POLICY],
   );
-  const connection = await Connection.connect({ address: temporalAddress });
-  const nativeConnection = await NativeConnection.connect({ address: temporalAddress });
+  const connection = await Connection.connect({ address: servers.temporalAddress, interceptors });
   const payloadKey = randomBytes(32);
   const dataConverter = dataConverterOf({ payloadKey });
   const client = new Client({ connection, dataConverter });
-  const taskQueue = `${TASK_QUEUE}-${randomUUID()}`;
-  const deps = {
-    pool: database.pool,
-    policies,
-    calendars: loadCalendars(),
-    rules,
-    client,
-    mailer: createMailer(smtpUrl),
-    mailFrom: 'Portolan <no-reply@portolan.example>',
-    webUrl: 'http://127.0.0.1:3000',
-  };
-  const worker = await Worker.create({
-    connection: nativeConnection,
-    taskQueue,
-    workflowBundle: await bundled(),
-    activities: createActivities(deps),
-    dataConverter,
-    maxCachedWorkflows: 500,
-  });
-  const running = worker.run();
+  const { taskQueue, stop } = await startWorker(database, servers, dataConverter, client);
   const office = createOffice(client, 20_000, taskQueue);
   return {
     database,
@@ -105,11 +85,51 @@ export async function openAgency(): Promise<Agency> {
     office,
     engage: (participant) => engage(database.pool, participant, by),
     stop: async () => {
-      worker.shutdown();
-      await running;
-      await nativeConnection.close();
+      await stop();
       await connection.close();
       await database.drop();
+    },
+  };
+}
+
+export type TestWorker = { readonly taskQueue: string; readonly stop: () => Promise<void> };
+
+/** A worker with all activities over one database and one engine, on a task queue of its own. */
+export async function startWorker(
+  database: TestDatabase,
+  { temporalAddress, smtpUrl }: Pick<TestStack, 'temporalAddress' | 'smtpUrl'>,
+  dataConverter: DataConverter,
+  client: Client,
+): Promise<TestWorker> {
+  if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR') });
+  installed = true;
+  const taskQueue = `${TASK_QUEUE}-${randomUUID()}`;
+  const connection = await NativeConnection.connect({ address: temporalAddress });
+  const worker = await Worker.create({
+    connection,
+    taskQueue,
+    workflowBundle: await bundled(),
+    activities: createActivities({
+      pool: database.pool,
+      audit: database.pool,
+      policies,
+      calendars: loadCalendars(),
+      rules: rulesVersion(),
+      client,
+      mailer: createMailer(smtpUrl),
+      mailFrom: 'Portolan <no-reply@portolan.example>',
+      webUrl: 'http://127.0.0.1:3000',
+    }),
+    dataConverter,
+    maxCachedWorkflows: 500,
+  });
+  const running = worker.run();
+  return {
+    taskQueue,
+    stop: async () => {
+      worker.shutdown();
+      await running;
+      await connection.close();
     },
   };
 }

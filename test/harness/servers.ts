@@ -2,20 +2,15 @@
  * Starts the servers of one run of the tests and ends them when its standard input closes, however the run ended: a killed Jest cannot
  * clean up, but its end of the pipe closes all the same. Writes where they are into the file named by its argument, then prints "ready".
  */
-import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { engineAnswers, engineArguments } from '../../bin/engine.ts';
-import { findEngine } from '../../bin/engine-binary.ts';
 import { startMailSink } from '../../bin/mail-sink.ts';
 import { removeCluster } from '../../bin/postgres-home.ts';
 import { applicationRole, databaseUrl, ownerRole } from '../../bin/postgres-roles.ts';
 import { startPostgres } from '../../bin/postgres.ts';
-import { bareEnvironment } from '../../bin/settings.ts';
 import { freePort, loopback } from '../../bin/up/ports.ts';
-import { end, note } from '../../bin/up/processes.ts';
+import { startEngine } from './own-engine.ts';
 import type { TestStack } from './stack.ts';
 
 type Server<T> = { readonly at: T; readonly stop: () => Promise<void> };
@@ -39,19 +34,6 @@ async function database(
   };
 }
 
-async function engine(): Promise<Server<Pick<TestStack, 'temporalAddress'>>> {
-  const program = await findEngine((line) => console.error(line));
-  const port = await freePort();
-  const child = spawn(program, engineArguments({ port }), { env: bareEnvironment(), detached: true, stdio: 'ignore' });
-  const noted = note(child.pid ?? 0);
-  const temporalAddress = `${loopback}:${port}`;
-  while (!(await engineAnswers(temporalAddress, 'default'))) {
-    if (child.exitCode !== null) throw new Error(`the engine ended with ${child.exitCode} while starting`);
-    await wait(30);
-  }
-  return { at: { temporalAddress }, stop: async () => void (await end(noted, 'SIGTERM', 2_000)) };
-}
-
 async function mail(dir: string): Promise<Server<Pick<TestStack, 'smtpUrl' | 'mailDir'>>> {
   const mailDir = join(dir, 'mail');
   const { port, stop } = await startMailSink({ port: 0, dir: mailDir });
@@ -62,10 +44,10 @@ async function main(file: string): Promise<void> {
   const closed = new Promise<void>((resolve) => process.stdin.resume().once('close', resolve).once('end', resolve));
   const dir = mkdtempSync(join(tmpdir(), 'portolan-test-'));
   chmodSync(dir, 0o711); // started by root, the database runs as another user who must pass through
-  const starting = [database(dir), engine(), mail(dir)] as const;
+  const starting = [database(dir), startEngine(), mail(dir)] as const;
   try {
-    const [{ at: a }, { at: b }, { at: c }] = await Promise.all(starting);
-    writeFileSync(file, JSON.stringify({ ...a, ...b, ...c } satisfies TestStack), { mode: 0o600 });
+    const [{ at: a }, { temporalAddress }, { at: c }] = await Promise.all(starting);
+    writeFileSync(file, JSON.stringify({ ...a, temporalAddress, ...c } satisfies TestStack), { mode: 0o600 });
     console.log('ready');
     await closed;
   } finally {

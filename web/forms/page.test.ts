@@ -204,6 +204,7 @@ test('a refusal is shown on the form, in its words, with what was typed and as a
 
 test.each([
   ['engine', Object.assign(new Error('away'), { name: 'EngineAway' }), 'The engine has not answered'],
+  ['engine too busy', Object.assign(new Error('busy'), { name: 'EngineAway', why: 'busy' }), 'This case is busy'],
   ['database', Object.assign(new Error('away'), { code: 'ECONNREFUSED' }), 'Portolan is not available right now'],
 ])('with the %s away everything is kept, to be sent again as the same command', async (_, error, words) => {
   answer = () => Promise.reject(error);

@@ -5,7 +5,7 @@
 import type { Request, Response } from 'express';
 import { Refusal } from '../../domain/refusal.ts';
 import { problemOf } from '../failure.ts';
-import { viewerOf } from '../locals.ts';
+import { localsOf, viewerOf } from '../locals.ts';
 import { badRequest } from '../problem.ts';
 import type { Handler } from '../route.ts';
 import { checkNames, commandId, hiddenOf, newForm, type Hidden } from './command.ts';
@@ -53,6 +53,7 @@ async function submitted<F extends Fields>(
   if (!reading.ok) return drawForm(res, page.checks, { ...drawn, faults: reading.faults }, 422);
   if (page.checks && hidden.step !== 'confirm') return drawCheck(res, drawn, reading.values, null);
   const order: Order = { ...visit, command: commandId(hidden.command, drawn.raw), seen: hidden.seen };
+  localsOf(res).command = order.command;
   try {
     const { to, flash } = await page.execute(reading.values, order);
     if (flash) visit.req.session.flash = flash;

@@ -86,6 +86,10 @@ export function fakeDeps(viewers: readonly Viewer[] = [viewer('specialist')], mo
     people: { viewer: (sub) => Promise.resolve(viewers.find(({ person }) => person === sub) ?? null) },
     audit: { viewed: (look) => Promise.resolve(void looks.push(look)) },
     health: { parts: () => Promise.resolve({ database: 'up', engine: 'up' }) },
+    operations: {
+      parts: () => Promise.resolve({ database: 'up', engine: 'up', workers: 'up', mail: 'up', identity: 'up' }),
+      lastRuns: () => Promise.resolve({ watch: new Date(deps.clock), reconcile: new Date(deps.clock) }),
+    },
     pool: absent('pool'),
     orm: absent('orm'),
     policies: absent('policies'),

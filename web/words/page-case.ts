@@ -16,6 +16,11 @@ export const CASE = {
   queuedAt: { en: 'Queued', es: 'En cola desde' },
   sentAt: { en: 'Accepted by the receiver’s server', es: 'Aceptado por el servidor del receptor' },
   reply: { en: 'What that server said', es: 'Lo que dijo ese servidor' },
+  repeated: { en: 'Repeated', es: 'Repetición' },
+  possiblyTwice: {
+    en: 'Possibly sent twice: an earlier try ended before it was known whether the receiver’s server had taken it. Both bear the same Message-ID.',
+    es: 'Posiblemente enviado dos veces: un intento anterior terminó antes de saberse si el servidor del receptor lo había aceptado. Ambos llevan el mismo Message-ID.',
+  },
   asSent: { en: 'As it was sent', es: 'Tal como se envió' },
   notSent: {
     en: 'There is no copy of it: it has not left the house.',

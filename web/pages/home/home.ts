@@ -9,6 +9,7 @@ import { holdsAny, type Viewer } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { REGISTER } from '../../words/page-queue.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
+import { OPERATORS } from '../operations/routes.ts';
 import { READERS } from '../participant/scene.ts';
 import { registerLine } from '../participant/show-register.ts';
 
@@ -22,7 +23,9 @@ export const home =
     if (visitor === 'nobody') return show(res, 'home/welcome', {});
     if (visitor === 'stranger') throw new Problem(403, 'stranger');
     if (visitor.kind === 'staff')
-      return holdsAny(visitor, READERS) ? res.redirect(303, paths.queue()) : show(res, 'home/no-cases', {});
+      return holdsAny(visitor, [...READERS, ...OPERATORS])
+        ? res.redirect(303, paths.queue())
+        : show(res, 'home/no-cases', {});
     const [id] = visitor.participants;
     if (id === undefined) throw new Problem(403, 'stranger');
     if (visitor.participants.length === 1) return res.redirect(303, paths.participant({ id }));

@@ -265,6 +265,10 @@ test('a mail is shown as it was sent; a letter as a page to be printed; what wai
   const shown = await page('sara-specialist', `${at('confirmed')}/notices/${mail}`);
   for (const words of ['CTPAT: &lt;subject&gt;', 'Dear &lt;you&gt;,', 'officer@x.example', '250 OK queued'])
     expect(shown).toContain(words);
+  expect(shown).not.toContain('Possibly sent twice');
+  const tried = `insert into delivery_attempt (participant, notice, step) values ('confirmed', $1, 'begun'), ('confirmed', $1, 'begun')`;
+  await pool.query(tried, [mail]);
+  expect(await page('sara-specialist', `${at('confirmed')}/notices/${mail}`)).toContain('Possibly sent twice');
   expect(await page('carol', `${at('confirmed')}/notices/${mail}`)).not.toContain('250 OK');
   const letter = await (await house.as('sara-specialist')).get(`${at('confirmed')}/notices/${waiting}`).expect(200);
   expect(letter.text).toContain('class="letter"');

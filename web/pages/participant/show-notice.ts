@@ -56,6 +56,7 @@ async function mailPage(deps: Deps, viewer: Viewer, id: string, line: NoticeLine
     ['by', tongue.code(CHANNELS, line.channel)],
     ['queuedAt', tongue.instant(line.queuedAt, state.zone)],
     ['sentAt', copy && tongue.instant(line.provenAt ?? copy.acceptedAt, state.zone)],
+    ['repeated', copy?.possiblyTwice ? tongue.say(CASE.possiblyTwice) : undefined],
     ['reply', viewer.kind === 'staff' ? copy?.reply : undefined],
   ];
   const mayAcknowledge = viewer.roles.some((role) => role === 'officer' || role === 'contact');

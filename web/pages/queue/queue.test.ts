@@ -1,6 +1,7 @@
 /** The queue as people use it: tabs, filters, claims by form, and what each role may do. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as stories from '../../../domain/testing/stories.ts';
+import { recordFindings } from '../../../db/findings.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 import { hidden } from '../../testing/sign-in.ts';
@@ -148,13 +149,30 @@ test.each(['/queue?', '/participants?'])('what PostgreSQL cannot take is no requ
     expect([query, [200, 400]]).toEqual([query, expect.arrayContaining([(await browser.get(address + query)).status])]);
 });
 
-test('an auditor reads everything and takes nothing; operators and companies have no queue', async () => {
+test('an auditor reads everything and takes nothing; companies have no queue', async () => {
   const html = await page('aldo-auditor', '/queue?company=granite');
   expect(html).toContain('Granite Peak Tools');
   expect(html).not.toContain('pt-desk__form');
-  await (await house.as('dee')).get('/queue').expect(403);
   await (await house.as('carol')).get('/queue').expect(403);
-  expect((await (await house.as('dee')).get('/').expect(200)).text).toContain('There are no cases here for you');
+});
+
+test('an operator begins with what the watch has found, and sees no case; a specialist does not see findings', async () => {
+  const { headers } = await (await house.as('dee')).get('/').expect(303);
+  expect(headers['location']).toBe('/queue');
+  expect(await page('dee')).toContain('Nothing is wrong that we know of.');
+  const detail = { why: 'no-workflow', clock: 'ANNUAL_REVIEW:2028', dueAt: Date.UTC(2028, 0, 2) };
+  const stuck = { kind: 'participant-stuck', subject: 'recommended', participant: 'recommended', detail };
+  await recordFindings(house.database.pool, ['participant-stuck'], [stuck]);
+  const html = await page('dee');
+  for (const words of [
+    'A participant has no workflow',
+    'Granite Peak Tools',
+    'clock: ANNUAL_REVIEW:2028',
+    'npm run portolan -- participant revive recommended',
+  ])
+    expect(html).toContain(words);
+  expect(html).not.toContain('Harbor');
+  expect(await page('sara-specialist')).not.toContain('What the watch has found');
 });
 
 test('the same in Spanish', async () => {

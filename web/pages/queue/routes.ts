@@ -2,6 +2,7 @@
 import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
+import { OPERATORS } from '../operations/routes.ts';
 import { READERS } from '../participant/scene.ts';
 import { claimPages } from './claim.ts';
 import { showQueue } from './show-queue.ts';
@@ -16,7 +17,7 @@ export function queueRoutes(deps: Deps): readonly Route[] {
       name: 'queue',
       method: 'get',
       path: paths.queue.pattern,
-      may: { roles: READERS },
+      may: { roles: [...READERS, ...OPERATORS] },
       audit: 'none',
       nav: { label: 'nav.queue', to: () => paths.queue() },
       handle: showQueue(deps),

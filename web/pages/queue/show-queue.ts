@@ -11,34 +11,40 @@ import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
-import type { Viewer } from '../../session/person.ts';
+import { holdsAny, type Viewer } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { QUEUE } from '../../words/page-queue.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { actsAtAll } from '../participant/acts-view.ts';
+import { READERS } from '../participant/scene.ts';
 import { addressOf } from './address.ts';
 import { filterOf, query, turnOf, type Asked } from './asked.ts';
 import { emptyView } from './empty-view.ts';
 import { filterView } from './filter-view.ts';
+import { findingsView } from './findings-view.ts';
 import { placeText } from './place.ts';
 import { lineView } from './queue-view.ts';
 
 const SIZE = 25;
 
-/** `/queue?view=mine&kind=review&office=laredo&company=…`. Whoever acts on no case sees everything, and takes nothing. */
+/** `/queue?view=mine&kind=review&office=laredo&company=…`. Whoever acts on no case sees everything, and takes nothing; whoever keeps the system running sees what the watch has found. */
 export function showQueue(deps: Deps): Handler {
   return async (req, res) => {
     const asked = queryOf(req, query);
     const viewer = viewerOf(res);
+    const tongue = tongueOf(viewer.language);
+    const findings = await findingsView(deps, viewer, tongue);
+    if (findings && !holdsAny(viewer, READERS))
+      return show(res, 'queue/watch', { title: tongue.say(QUEUE.title), findings });
     const acts = actsAtAll(viewer);
     const view = acts ? (asked.view ?? 'mine') : 'team';
     const filter = filterOf(asked, view, viewer, acts);
     const page = await queuePage(deps.orm.em.fork(), view, viewer, filter, turnOf(asked), SIZE);
-    const tongue = tongueOf(viewer.language);
     const narrowed = filter.kind !== null || filter.company !== null;
     show(res, 'queue/queue', {
       say: saidAll(tongue, QUEUE),
       title: acts ? QUEUE.title : QUEUE.all,
+      findings,
       readOnly: !acts,
       view,
       tabs: acts ? await tabsOf(deps, asked, view, viewer, tongue) : [],

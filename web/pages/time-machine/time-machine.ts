@@ -7,7 +7,7 @@ import { loadCase, type Case } from '../../../db/queries/participant.ts';
 import type { Deps, TimeMachine } from '../../deps.ts';
 import { localsOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
-import { badRequest, engineAway, notFound } from '../../problem.ts';
+import { badRequest, engineAway, notFound, Problem } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import { csrfToken } from '../../session/csrf.ts';
 import { show } from '../../show.ts';
@@ -45,7 +45,7 @@ export const showTimeMachine =
   async (req, res) => {
     const { machine, loaded } = await find(deps, String(req.params['id']));
     if (!loaded.state.demo) return refuse(res, loaded, 'notDemo');
-    const now = await clockOf(machine, loaded.id);
+    const now = await clockOf(machine, loaded.id).catch(unlessAway);
     if (now === null) return refuse(res, loaded, 'stopped');
     draw(res, deps, loaded, now);
   };
@@ -71,6 +71,12 @@ const NOT_FOUND = 5;
 /** Null when the engine keeps no clock for the participant. @throws Problem 503 when it does not answer */
 const clockOf = (machine: TimeMachine, id: string): Promise<Instant | null> => machine.now(id).catch(orNoClock);
 
+/** With the engine away the page is shown all the same, without the clock and without buttons. */
+function unlessAway(error: unknown): 'away' {
+  if (error instanceof Problem && error.status === 503) return 'away';
+  throw error;
+}
+
 /** Whether the clock ran. @throws Problem 503 when the engine does not answer */
 const ran = async (run: Promise<void>): Promise<boolean> => (await run.then(() => true).catch(orNoClock)) ?? false;
 
@@ -93,12 +99,15 @@ function refuse(res: Response, loaded: Case, why: 'notDemo' | 'stopped'): void {
   show(res, 'time-machine/refused', { ...data, refused: said.say(W[why]) }, 409);
 }
 
-function draw(res: Response, { policies }: Needs, loaded: Case, now: Instant): void {
+function draw(res: Response, { policies }: Needs, loaded: Case, clock: Instant | 'away'): void {
   const { said, data } = common(res, loaded);
   const clocks = runningOf(loaded).slice(0, SHOWN);
+  const away = clock === 'away';
+  const now = away ? loaded.state.lastAt : clock;
   show(res, 'time-machine/show', {
     ...data,
     csrf: csrfToken(res.req),
+    away,
     now: said.instant(now, loaded.state.zone),
     clocks: clocks.map((clock) => {
       const rule = policies.versions().includes(clock.policy) ? policies.of(clock.policy).rules[clock.rule] : undefined;

@@ -9,6 +9,11 @@ export const W = {
     es: 'Adelanta el reloj de este único participante, para ver un caso entero en segundos. Lo que ocurra entonces se registra como todo lo demás y se marca como simulado.',
   },
   noWayBack: { en: 'There is no way back.', es: 'No hay vuelta atrás.' },
+  away: {
+    en: 'The engine does not answer at the moment, so that the clock cannot be moved. What follows is from the record.',
+    es: 'El motor no responde por ahora y el reloj no puede moverse. Lo que sigue es del registro.',
+  },
+  last: { en: 'Last recorded', es: 'Último registro' },
   own: { en: 'This participant’s clock', es: 'Reloj de este participante' },
   next: { en: 'Its next deadlines', es: 'Sus próximos plazos' },
   none: { en: 'No clock is running.', es: 'No corre ningún plazo.' },

@@ -1,0 +1,158 @@
+/**
+ * Every minute: what the engine and the record say of work that does not move. It repairs nothing; what it finds is for a person. One run asks
+ * the engine about at most 200 workflows: first those with an open finding, then those that look late in the record, then a further stretch of
+ * the register, so that every participant is asked about in turn.
+ */
+import { Context } from '@temporalio/activity';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { openFindings, recordFindings, type Found } from '../db/findings.ts';
+import {
+  filingsWaitingSince,
+  latecomers,
+  participantsNewlyRecorded,
+  registerFrom,
+  type Late,
+} from '../db/queries/watch.ts';
+import type { Pool } from '../db/pool.ts';
+import { inspect, workflowIds } from '../workflows/messages.ts';
+import { describedOf, found, troublesOf, WATCHED, type Described } from './trouble.ts';
+
+export type WatchDeps = { readonly pool: Pool; readonly client: Client };
+export type Watched = { readonly asked: number; readonly findings: number };
+
+/** How many workflows one run asks the engine about. */
+const MOST_ASKED = 200;
+/** How many participants one run asks what they know of the ledger: each is a task for a worker. */
+const MOST_INSPECTED = 25;
+const ABREAST = 8;
+const PATIENCE_MS = 5_000;
+const MINUTE_MS = 60_000;
+/** Younger lateness may be about to end by itself. */
+export const GRACE_MS = 2 * MINUTE_MS;
+
+/** One look at everything. Repeating it is harmless. */
+export const createWatch = (deps: WatchDeps) => ({
+  watch: async ({ now }: { readonly now: number }): Promise<Watched> => {
+    const { pool, client } = deps;
+    const open = (await openFindings(pool)).filter(({ kind }) => WATCHED.includes(kind));
+    const late = await latecomers(pool, new Date(now - GRACE_MS), MOST_ASKED);
+    const waiting = await filingsWaitingSince(pool, new Date(now - GRACE_MS), MOST_ASKED);
+    const failing = await failingWorkflows(client);
+    const first = [
+      ...open.flatMap(workflowOf),
+      ...failing,
+      ...late.map(({ participant }) => workflowIds.participant(participant)),
+    ];
+    const asked = await chosen(pool, [...new Set(first)], now);
+    const lateOf = new Map(late.map((one) => [one.participant, one]));
+    const told = await abreast(asked, (workflow) => troubles(client, workflow, lateOf, failing.includes(workflow)));
+    const findings = distinct([
+      ...told.flat(),
+      ...waiting.map(({ id, participant, kind, since }) => found('filing-waiting', id, participant, { kind, since })),
+      ...(await behindTheLedger(deps, now)),
+      ...open.filter((finding) => workflowOf(finding).some((workflow) => !asked.includes(workflow))),
+    ]);
+    await recordFindings(pool, WATCHED, findings);
+    return { asked: asked.length, findings: findings.length };
+  },
+});
+
+/** The workflow that an open finding is about: it is asked again before it is over. A filing is looked up in the record instead. */
+const workflowOf = ({ kind, subject, participant }: Found): readonly string[] => {
+  if (kind === 'filing-waiting') return [];
+  return [participant === null ? (subject.split(' ')[0] ?? subject) : workflowIds.participant(participant)];
+};
+
+/** Those that must be asked, and as much of the register as there is room for: where this minute's stretch begins follows from the minute. */
+async function chosen(pool: Pool, first: readonly string[], now: number): Promise<readonly string[]> {
+  const room = MOST_ASKED - first.length;
+  if (room <= 0) return first.slice(0, MOST_ASKED);
+  const stretch = await registerFrom(pool, Math.floor(now / MINUTE_MS), room);
+  return [...new Set([...first, ...stretch.map(workflowIds.participant)])];
+}
+
+/** What the engine itself reports as failing, where the server is set to report it. */
+async function failingWorkflows(client: Client): Promise<readonly string[]> {
+  const query = `ExecutionStatus = 'Running' AND TemporalReportedProblems IN ('category=WorkflowTaskFailed', 'category=WorkflowTaskTimedOut')`;
+  const ids: string[] = [];
+  for await (const { workflowId } of client.workflow.list({ query, pageSize: MOST_ASKED })) {
+    ids.push(workflowId);
+    if (ids.length === MOST_ASKED) break;
+  }
+  return ids;
+}
+
+async function troubles(
+  client: Client,
+  workflow: string,
+  lateOf: ReadonlyMap<string, Late>,
+  reported: boolean,
+): Promise<readonly Found[]> {
+  Context.current().heartbeat();
+  const prefix = workflowIds.participant('');
+  const participant = workflow.startsWith(prefix) ? workflow.slice(prefix.length) : null;
+  const late = participant === null ? undefined : lateOf.get(participant);
+  return troublesOf({
+    workflow,
+    participant,
+    late: late ?? null,
+    reported,
+    described: await describe(client, workflow),
+  });
+}
+
+/** Null when the engine knows no such workflow, or it has ended. */
+async function describe(client: Client, workflow: string): Promise<Described | null> {
+  try {
+    const { status, raw } = await client.connection.withDeadline(Date.now() + PATIENCE_MS, () =>
+      client.workflow.getHandle(workflow).describe(),
+    );
+    return status.name === 'RUNNING' ? describedOf(raw) : null;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
+}
+
+/** Participants of whom something was recorded lately, and whose workflow has not heard of it minutes later. */
+async function behindTheLedger({ pool, client }: WatchDeps, now: number): Promise<readonly Found[]> {
+  const recent = await participantsNewlyRecorded(
+    pool,
+    new Date(now - 10 * MINUTE_MS),
+    new Date(now - GRACE_MS),
+    MOST_INSPECTED,
+  );
+  const told = await abreast(recent, async ({ participant, seq }) => {
+    const known = await knownSeq(client, participant);
+    if (known === null || known >= seq) return [];
+    return [found('participant-stuck', participant, participant, { why: 'behind-the-ledger', seq, known })];
+  });
+  return told.flat();
+}
+
+/** Null when the workflow does not say: it has ended, or is failing, which is found elsewhere. */
+async function knownSeq(client: Client, participant: string): Promise<number | null> {
+  try {
+    return await client.connection.withDeadline(
+      Date.now() + PATIENCE_MS,
+      async () => (await client.workflow.getHandle(workflowIds.participant(participant)).query(inspect)).seq,
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** One finding of a kind and subject, the first. */
+const distinct = (all: readonly Found[]): readonly Found[] => [
+  ...new Map(all.toReversed().map((one) => [`${one.kind} ${one.subject}`, one])).values(),
+];
+
+async function abreast<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  const waiting = all.entries();
+  const serve = async (): Promise<void> => {
+    for (const [index, one] of waiting) results[index] = await work(one);
+  };
+  await Promise.all(Array.from({ length: ABREAST }, serve));
+  return results;
+}

@@ -1,0 +1,123 @@
+/** What it costs to begin everything again, to wake what sleeps, and to keep participants in memory, against bare workflows. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { Client, Connection } from '@temporalio/client';
+import { reviveAll } from '../bin/revive.ts';
+import { createClient } from '../bin/temporal-client.ts';
+import { migrate } from '../db/orm.ts';
+import { startEngine } from '../test/harness/own-engine.ts';
+import type { TestStack } from '../test/harness/stack.ts';
+import { inspect, workflowIds } from '../workflows/messages.ts';
+import { everyThousand, importMany, openGround, startWorker, type Ground } from './many.ts';
+import { atMost, rate, type Result } from './result.ts';
+import { startProgram, startServers } from './servers.ts';
+
+const PEOPLE = 11_500;
+const SLEEPERS = 2_000;
+/** The worker's cache. */
+const CACHED = 1_000;
+const ABREAST = 16;
+const MB = 1_048_576;
+
+export async function recovery(say: (line: string) => void): Promise<Result> {
+  const { stack, stop } = await startServers();
+  await migrate(stack.databaseOwnerUrl, stack.databaseUrl);
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-bench-'));
+  const first = await startEngine(join(folder, 'first.db'));
+  const bareKb = await bareMemory(stack);
+  say(`a bare workflow in the cache: ${bareKb.toFixed(0)} KB`);
+  const ground = await openGround({ ...stack, temporalAddress: first.temporalAddress });
+  const importing = await startWorker(ground.env);
+  await importMany(ground.register, PEOPLE, everyThousand(say, 'imported'));
+  importing.kill('SIGKILL');
+  await first.stop();
+  const second = await startEngine(join(folder, 'second.db'));
+  const revived = await revive(ground, second.temporalAddress, say);
+  const cold = await sleepers(ground, second.temporalAddress, say);
+  await ground.close();
+  await second.stop();
+  stop();
+  rmSync(folder, { recursive: true, force: true });
+  const targets = [
+    atMost('memory of a cached participant, times a bare workflow', cold.perCachedKb / bareKb, 1.5),
+    atMost(`worker's memory in MB with ${PEOPLE} live and ${CACHED} cached`, revived.workerMb, 1_000),
+  ];
+  return { bench: 'recovery', targets, pass: targets.every(({ met }) => met), raw: { bareKb, ...revived, ...cold } };
+}
+
+/** Everybody on an engine that knows nobody. */
+async function revive(ground: Ground, temporalAddress: string, say: (line: string) => void) {
+  const env = { ...ground.env, TEMPORAL_ADDRESS: temporalAddress };
+  const worker = await startWorker(env);
+  const client = clientOf(env);
+  const begun = performance.now();
+  const done = await reviveAll({ pool: ground.register.pool, client }, null, everyThousand(say, 'revived'));
+  const reviveSeconds = (performance.now() - begun) / 1000;
+  const workerMb = memoryOf(worker) / MB;
+  const astray = done.filter(({ outcome }) => outcome === 'astray').length;
+  if (astray > 0) throw new Error(`${astray} of ${done.length} went astray`);
+  worker.kill('SIGKILL');
+  await client.connection.close();
+  say(`${done.length} revived in ${reviveSeconds.toFixed(0)} s; the worker has ${workerMb.toFixed(0)} MB`);
+  return { revived: done.length, reviveSeconds, workerMb };
+}
+
+/** A worker that remembers nothing is asked for many participants, each of whom it must replay. */
+async function sleepers(ground: Ground, temporalAddress: string, say: (line: string) => void) {
+  const env = { ...ground.env, TEMPORAL_ADDRESS: temporalAddress };
+  const worker = await startWorker(env);
+  const client = clientOf(env);
+  const { rows } = await ground.register.pool.query<{ id: string }>('select id from participant order by id limit $1', [
+    SLEEPERS + 1,
+  ]);
+  const ids = rows.map(({ id }) => id);
+  let next = 0;
+  const ask = (): Promise<unknown> => client.workflow.getHandle(workflowIds.participant(ids[next++]!)).query(inspect);
+  await ask();
+  const before = memoryOf(worker);
+  const begun = performance.now();
+  await rate(ABREAST, Math.floor(CACHED / ABREAST), ask);
+  const perCachedKb = (memoryOf(worker) - before) / 1024 / CACHED;
+  await rate(ABREAST, Math.floor((SLEEPERS - CACHED) / ABREAST), ask);
+  const coldSeconds = (performance.now() - begun) / 1000;
+  worker.kill('SIGKILL');
+  await client.connection.close();
+  say(`${next} replayed cold in ${coldSeconds.toFixed(1)} s; a participant in the cache: ${perCachedKb.toFixed(0)} KB`);
+  return { replayed: next, coldSeconds, perCachedKb };
+}
+
+/** What a worker grows by for each bare workflow that it replays and keeps. */
+async function bareMemory(stack: TestStack): Promise<number> {
+  const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
+  const args = ['bench/floor/worker.ts', stack.temporalAddress, stack.databaseUrl];
+  let started = 0;
+  const start = (): Promise<unknown> =>
+    client.workflow.start('floor', { workflowId: `bare-${(started += 1)}`, taskQueue: 'floor' });
+  await rate(ABREAST, Math.ceil((CACHED + 1) / ABREAST), start);
+  let next = 1;
+  const ask = (): Promise<unknown> => client.workflow.getHandle(`bare-${next++}`).query('__stack_trace');
+  const worker = await startProgram(args, {}, () => ask().then(() => true));
+  const before = memoryOf(worker);
+  await rate(ABREAST, Math.floor(CACHED / ABREAST), () =>
+    client.workflow.getHandle(`bare-${(next++ % started) + 1}`).query('__stack_trace'),
+  );
+  const perWorkflowKb = (memoryOf(worker) - before) / 1024 / CACHED;
+  worker.kill('SIGKILL');
+  await client.connection.close();
+  return perWorkflowKb;
+}
+
+const clientOf = (env: Ground['env']): Client =>
+  createClient({
+    payloadKey: Buffer.from(env['PAYLOAD_KEY']!, 'base64'),
+    temporalAddress: env['TEMPORAL_ADDRESS']!,
+    temporalNamespace: 'default',
+  });
+
+/** Bytes that the process holds in memory now. */
+function memoryOf({ pid }: ChildProcess): number {
+  const resident = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(resident) * 1024;
+}

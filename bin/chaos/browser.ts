@@ -1,0 +1,65 @@
+/** As much of a browser as pressing a button needs: it signs in by the provider's page, keeps cookies, and sends forms. */
+
+export type Session = {
+  readonly url: string;
+  readonly cookies: ReadonlyMap<string, string>;
+  /** The session's token against forged forms. */
+  readonly token: string;
+};
+/** `status` 0: nobody answered. */
+export type Reply = { readonly status: number; readonly to: string };
+
+const PATIENCE_MS = 15_000;
+const MOST_STEPS = 12;
+
+/** Signs a persona in; `page` holds a form, from which the token is taken. Throws when the road there leads elsewhere. */
+export async function signIn(url: string, persona: string, page: string): Promise<Session> {
+  const cookies = new Map<string, string>();
+  let step = await walk(new URL(`/sign-in?to=${encodeURIComponent(page)}`, url), cookies);
+  for (let count = 0; count < MOST_STEPS; count += 1) {
+    const to = step.headers.get('location');
+    if (to !== null) step = await walk(new URL(to, step.at), cookies);
+    else if (step.at.pathname.startsWith('/interaction/'))
+      step = await walk(step.at, cookies, new URLSearchParams({ sub: persona }));
+    else break;
+  }
+  const token = /name="_csrf" value="([^"]+)"/.exec(step.text)?.[1];
+  if (token === undefined) throw new Error(`no form for ${persona}: ${step.status} at ${step.at.pathname}`);
+  return { url, cookies, token };
+}
+
+/** Sends a form. */
+export async function post(
+  { url, cookies, token }: Session,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Reply> {
+  try {
+    const { status, headers } = await walk(
+      new URL(path, url),
+      new Map(cookies),
+      new URLSearchParams({ ...fields, _csrf: token }),
+    );
+    return { status, to: headers.get('location') ?? '' };
+  } catch {
+    return { status: 0, to: '' };
+  }
+}
+
+type Step = { readonly at: URL; readonly status: number; readonly headers: Headers; readonly text: string };
+
+async function walk(at: URL, cookies: Map<string, string>, form?: URLSearchParams): Promise<Step> {
+  const answer = await fetch(at, {
+    method: form ? 'POST' : 'GET',
+    redirect: 'manual',
+    headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), origin: at.origin },
+    body: form ?? null,
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  for (const line of answer.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    if (value === '') cookies.delete(name);
+    else cookies.set(name, value);
+  }
+  return { at, status: answer.status, headers: answer.headers, text: await answer.text() };
+}

@@ -1,0 +1,65 @@
+/** The mail sink against the record: which mails never came, and which came more than once. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { messageIdOf } from '../../activities/address.ts';
+import type { Pool } from '../../db/pool.ts';
+
+export type MailCount = {
+  readonly received: number;
+  /** Queued, and neither delivered nor somebody's work; or recorded as sent, and not there. */
+  readonly lost: readonly string[];
+  /** Came more than once, and the copy says "possibly sent twice". */
+  readonly possiblyTwice: readonly string[];
+  /** Came more than once, and nothing says so. */
+  readonly repeated: readonly string[];
+  /** Say "possibly sent twice", and came once. */
+  readonly doubted: number;
+};
+
+type Row = {
+  readonly participant: string;
+  readonly notice: string;
+  readonly status: string;
+  readonly kept: boolean;
+  readonly possiblyTwice: boolean;
+  readonly work: boolean;
+};
+
+const NOTICES = `select n.participant, n.id as notice, n.status, d.participant is not null as kept,
+  coalesce((select count(*) filter (where a.step = 'begun') - count(*) filter (where a.step = 'not-taken') > 1
+    from delivery_attempt a where a.participant = n.participant and a.notice = n.id), false) as "possiblyTwice",
+  exists (select from work_item w where w.participant = n.participant and (w.about = n.id or w.about = n.recipient)) as work
+  from notice n left join delivery d on d.participant = n.participant and d.notice = n.id where n.channel = 'mail'`;
+
+/** Counts; names are the mails' references, such as `silent-1-0/n12`. */
+export async function countMails(pool: Pool, mailDir: string, mailFrom: string): Promise<MailCount> {
+  const came = messageIds(mailDir);
+  const { rows } = await pool.query<Row>(NOTICES);
+  const seen = rows.map((row) => ({
+    ...row,
+    name: `${row.participant}/${row.notice}`,
+    times: came.get(messageIdOf(row.participant, row.notice, mailFrom)) ?? 0,
+  }));
+  const names = (of: typeof seen): readonly string[] => of.map(({ name }) => name);
+  const twice = seen.filter(({ times }) => times > 1);
+  return {
+    received: [...came.values()].reduce((sum, times) => sum + times, 0),
+    lost: names(seen.filter((mail) => isLost(mail, mail.times))),
+    possiblyTwice: names(twice.filter(({ possiblyTwice }) => possiblyTwice)),
+    repeated: names(twice.filter(({ possiblyTwice }) => !possiblyTwice)),
+    doubted: seen.filter(({ possiblyTwice, times }) => possiblyTwice && times <= 1).length,
+  };
+}
+
+function isLost({ status, kept, work }: Row, times: number): boolean {
+  if (status === 'queued') return !work;
+  if (status === 'failed') return kept;
+  return !kept || times === 0;
+}
+
+/** How often each Message-ID is among the kept mails. */
+function messageIds(mailDir: string): ReadonlyMap<string, number> {
+  const files = readdirSync(mailDir).filter((name) => name.endsWith('.eml'));
+  const ids = files.map((name) => /^message-id:\s*(<[^>]+>)/im.exec(readFileSync(join(mailDir, name), 'utf8'))?.[1]);
+  return new Map([...Map.groupBy(ids, (id) => id ?? 'none')].map(([id, of]) => [id, of.length]));
+}

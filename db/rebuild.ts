@@ -1,0 +1,111 @@
+/** The read model once more, from the ledger alone: built beside the live one in a schema of its own, compared with it, and put in its place when asked. */
+import { viewOf } from '../domain/view.ts';
+import { writeView } from './ledger.ts';
+import type { Client } from './pool.ts';
+import { histories, recordedParticipants } from './streams.ts';
+
+/** The tables that follow from the ledger, each after those that it refers to. What people have claimed at their desks does not. */
+const TABLES = {
+  participant: ['id'],
+  deadline: ['participant', 'clock'],
+  work_item: ['participant', 'key'],
+  notice: ['participant', 'id'],
+} as const;
+
+export type Table = keyof typeof TABLES;
+/** `missing` stands in the ledger and not in the live table, `extra` the other way round; `different` names the columns. */
+export type Difference = {
+  readonly table: Table;
+  readonly key: string;
+  readonly what: 'missing' | 'extra' | 'different';
+  readonly columns: readonly string[];
+};
+export type Rebuilt = {
+  readonly participants: number;
+  readonly events: number;
+  readonly rows: Readonly<Record<Table, number>>;
+  readonly differences: readonly Difference[];
+};
+
+/**
+ * Builds and compares, all of it in one snapshot, and leaves no trace.
+ * @param client a connection of the owner of the tables
+ * @param swap puts the rebuilt rows in place of the live ones; participants wait for as long as it takes
+ */
+export async function rebuild(
+  client: Pick<Client, 'query'>,
+  swap: boolean,
+  hear: (done: number, of: number) => void,
+): Promise<Rebuilt> {
+  await client.query('begin isolation level repeatable read');
+  try {
+    if (swap) await client.query(`lock table ${names().join(', ')} in exclusive mode`);
+    await openRoom(client);
+    const { participants, events } = await build(client, hear);
+    const found = await compare(client);
+    if (swap) await replace(client);
+    await client.query('drop schema rebuild cascade');
+    await client.query('commit');
+    return { participants, events, ...found };
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+const names = (): readonly Table[] => Object.keys(TABLES) as Table[];
+
+/** Tables of the same shape; what writes the read model finds them first. */
+async function openRoom(client: Pick<Client, 'query'>): Promise<void> {
+  const shapes = [...names(), 'claim'].map(
+    (name) => `create table rebuild.${name} (like public.${name} including all);`,
+  );
+  await client.query(`create schema rebuild; ${shapes.join(' ')} set local search_path = rebuild, public`);
+}
+
+async function build(
+  client: Pick<Client, 'query'>,
+  hear: (done: number, of: number) => void,
+): Promise<Pick<Rebuilt, 'participants' | 'events'>> {
+  const { length: of } = await recordedParticipants(client);
+  let [participants, events] = [0, 0];
+  for await (const { participant, steps } of histories(client)) {
+    for (const { state, recorded } of steps) {
+      await writeView(client, participant, viewOf(state, recorded));
+      events += recorded.length;
+    }
+    participants += 1;
+    hear(participants, of);
+  }
+  return { participants, events };
+}
+
+async function compare(client: Pick<Client, 'query'>): Promise<Pick<Rebuilt, 'rows' | 'differences'>> {
+  const differences: Difference[] = [];
+  const rows: Partial<Record<Table, number>> = {};
+  for (const table of names()) {
+    const counted = await client.query<{ n: number }>(`select count(*)::int as n from rebuild.${table}`);
+    rows[table] = counted.rows[0]!.n;
+    differences.push(...(await differencesOf(client, table)));
+  }
+  return { rows: rows as Record<Table, number>, differences };
+}
+
+async function differencesOf(client: Pick<Client, 'query'>, table: Table): Promise<readonly Difference[]> {
+  const key = TABLES[table];
+  const found = await client.query<Difference>(`
+    select '${table}' as table, concat_ws(' ', ${key.map((column) => `coalesce(r.${column}, l.${column})`).join(', ')}) as key,
+      case when l.${key[0]} is null then 'missing' when r.${key[0]} is null then 'extra' else 'different' end as what,
+      array(select k from jsonb_object_keys(to_jsonb(r) || to_jsonb(l)) as k where l.${key[0]} is not null and r.${key[0]} is not null
+        and to_jsonb(r)->k is distinct from to_jsonb(l)->k order by k) as columns
+    from rebuild.${table} r full join public.${table} l using (${key.join(', ')})
+    where to_jsonb(r) is distinct from to_jsonb(l) order by 2`);
+  return found.rows;
+}
+
+async function replace(client: Pick<Client, 'query'>): Promise<void> {
+  const away = [...names()].reverse().map((table) => `delete from public.${table};`);
+  const back = names().map((table) => `insert into public.${table} select * from rebuild.${table};`);
+  const orphans = `delete from public.claim c where not exists (select from public.work_item w where w.participant = c.participant and w.key = c.key);`;
+  await client.query([...away, ...back, orphans].join('\n'));
+}

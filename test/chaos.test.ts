@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { expect, test } from '@jest/globals';
+import { createDice } from '../bin/chaos/dice.ts';
+import { planOf } from '../bin/chaos/plan.ts';
+import type { Report } from '../bin/chaos/report.ts';
+import { root } from '../bin/steps.ts';
+
+const SEED = 9;
+
+test('ten kills, and nothing is lost, nothing comes twice, nothing is stuck', async () => {
+  const child = spawn(
+    process.execPath,
+    ['bin/portolan.ts', 'chaos', '--seed', String(SEED), '--kills', '10', '--minutes', '0.4', '--json'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+  );
+  const [out, told] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'close')]);
+  if (out === '') throw new Error(told);
+  const { wrongs, killed, commands, filings, mails } = JSON.parse(out) as Report;
+  expect(wrongs).toEqual(Object.fromEntries(Object.keys(wrongs).map((kind) => [kind, []])));
+  expect(Object.values(killed).reduce((sum, count) => sum + count, 0)).toBe(10);
+  expect(killed['worker after its commit']).toBeGreaterThan(0);
+  for (const count of [commands.web, commands.office, filings, mails.received]) expect(count).toBeGreaterThan(0);
+  expect(child.exitCode).toBe(0);
+}, 240_000);
+
+test('a seed gives the same blows again, one of them always right after a commit', () => {
+  for (let seed = 0; seed < 200; seed += 1) {
+    const plan = planOf(seed, 5, 2);
+    expect(planOf(seed, 5, 2)).toEqual(plan);
+    expect(plan.filter(({ kind }) => kind === 'kill' || kind === 'commit')).toHaveLength(5);
+    expect(plan.some(({ kind }) => kind === 'commit')).toBe(true);
+    for (const part of ['postgres', 'mail'])
+      expect(plan.some((blow) => 'forMs' in blow && blow.part === part && blow.forMs <= 90_000)).toBe(true);
+    expect(plan.every(({ atMs }) => atMs >= 0 && atMs < 120_000)).toBe(true);
+  }
+  expect(planOf(1, 5, 2)).not.toEqual(planOf(2, 5, 2));
+  const dice = createDice(1);
+  const thrown = Array.from({ length: 6_000 }, () => dice.between(1, 6));
+  for (const side of [1, 2, 3, 4, 5, 6]) expect(thrown.filter((one) => one === side).length).toBeGreaterThan(850);
+});

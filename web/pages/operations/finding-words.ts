@@ -1,0 +1,171 @@
+/** What each kind of finding is, and what an operator does about it. `do` says it in words; `run` is the command that helps. */
+import type { Spoken } from '../../../templates/words.ts';
+
+export type FindingWords = {
+  readonly title: Spoken;
+  readonly why: Spoken;
+  readonly do: Spoken;
+  readonly run: string | null;
+};
+
+const REVIVE = 'npm run portolan -- participant revive {participant}';
+const RECONCILE = 'npm run portolan -- reconcile';
+
+/** By kind, and where one kind has several causes by `<kind>.<cause>`. `{participant}` in `run` is the participant's id. */
+export const FINDINGS: Readonly<Record<string, FindingWords>> = {
+  'task-failing': {
+    title: { en: 'A workflow’s task keeps failing', es: 'La tarea de un flujo falla una y otra vez' },
+    why: {
+      en: 'The worker cannot take this workflow’s next step. What is recorded is safe; what comes in waits.',
+      es: 'El trabajador no puede dar el siguiente paso de este flujo. Lo registrado está a salvo; lo que llega espera.',
+    },
+    do: {
+      en: 'Search the worker’s log for this workflow. If it began with a new release, go back to the one before: the workflow then goes on by itself.',
+      es: 'Busque este flujo en el registro del trabajador. Si empezó con una versión nueva, vuelva a la anterior: el flujo sigue entonces por sí solo.',
+    },
+    run: null,
+  },
+  'participant-stuck.overdue': {
+    title: { en: 'A deadline has passed and nothing happens', es: 'Un plazo venció y nada ocurre' },
+    why: {
+      en: 'The record has a deadline that is over, and the workflow that should act on it rests.',
+      es: 'El registro tiene un plazo vencido, y el flujo que debería actuar descansa.',
+    },
+    do: {
+      en: 'Compare engine and record: it wakes such workflows. If it is still here afterwards, the worker’s log says why the deadline cannot be recorded.',
+      es: 'Compare motor y registro: despierta a esos flujos. Si sigue aquí después, el registro del trabajador dice por qué no puede anotarse el plazo.',
+    },
+    run: RECONCILE,
+  },
+  'participant-stuck.no-workflow': {
+    title: { en: 'A participant has no workflow', es: 'Un participante no tiene flujo' },
+    why: {
+      en: 'The record has a deadline that is over, and the engine runs nothing for this participant.',
+      es: 'El registro tiene un plazo vencido, y el motor no ejecuta nada para este participante.',
+    },
+    do: {
+      en: 'Revive the participant from the ledger. It repeats nothing that was done.',
+      es: 'Reviva al participante desde el libro. No repite nada de lo hecho.',
+    },
+    run: REVIVE,
+  },
+  'participant-stuck.behind-the-ledger': {
+    title: { en: 'A workflow does not know what is recorded', es: 'Un flujo no conoce lo registrado' },
+    why: {
+      en: 'The ledger is ahead of what the participant’s workflow knows, and has been for minutes.',
+      es: 'El libro va por delante de lo que sabe el flujo del participante, desde hace minutos.',
+    },
+    do: {
+      en: 'Revive the participant: a workflow that runs is asked whether it agrees with the record. Its next command makes it catch up in any case.',
+      es: 'Reviva al participante: a un flujo en marcha se le pregunta si coincide con el registro. Su próxima orden lo pone al día en todo caso.',
+    },
+    run: REVIVE,
+  },
+  'activity-retrying.deliver': {
+    title: { en: 'A mail cannot be delivered', es: 'Un correo no puede entregarse' },
+    why: {
+      en: 'The mail server has not taken it for several tries. It is tried for four days, then it becomes work for a specialist.',
+      es: 'El servidor de correo no lo ha aceptado en varios intentos. Se intenta cuatro días; luego pasa a un especialista.',
+    },
+    do: {
+      en: 'See under Operations whether mail is up, and in the worker’s log for what the server answered. Nothing has to be sent again by hand.',
+      es: 'Vea en Operación si el correo funciona, y en el registro del trabajador qué respondió el servidor. No hay que reenviar nada a mano.',
+    },
+    run: null,
+  },
+  'activity-retrying': {
+    title: { en: 'Work is tried again and again', es: 'Un trabajo se intenta una y otra vez' },
+    why: {
+      en: 'The worker has failed at this more than five times. The workflow waits for it without failing.',
+      es: 'El trabajador ha fallado en esto más de cinco veces. El flujo lo espera sin fallar.',
+    },
+    do: {
+      en: 'See under Operations whether the database is up, then search the worker’s log for this workflow. It goes on by itself once the cause is gone.',
+      es: 'Vea en Operación si la base de datos funciona y luego busque este flujo en el registro del trabajador. Sigue solo cuando desaparece la causa.',
+    },
+    run: null,
+  },
+  'filing-waiting': {
+    title: { en: 'A filing has not been taken up', es: 'Un escrito no se ha tramitado' },
+    why: {
+      en: 'It was received, and has its receipt and its date; the participant’s workflow has not recorded it yet.',
+      es: 'Se recibió y tiene su recibo y su fecha; el flujo del participante aún no lo ha anotado.',
+    },
+    do: {
+      en: 'The web server hands filings over every two seconds: see that it runs, and that the engine and a worker are up. If they are, revive the participant.',
+      es: 'El servidor web entrega los escritos cada dos segundos: vea que funcione, y que haya motor y trabajador. Si los hay, reviva al participante.',
+    },
+    run: REVIVE,
+  },
+  overdue: {
+    title: { en: 'A deadline passed an hour ago', es: 'Un plazo venció hace una hora' },
+    why: {
+      en: 'The nightly comparison found a deadline that nobody has acted on, and woke the workflow.',
+      es: 'La comparación nocturna halló un plazo sobre el que nadie actuó, y despertó al flujo.',
+    },
+    do: {
+      en: 'Compare once more. If it is still here afterwards, the worker’s log says why it cannot be recorded.',
+      es: 'Compare otra vez. Si sigue aquí después, el registro del trabajador dice por qué no puede anotarse.',
+    },
+    run: RECONCILE,
+  },
+  'no-record': {
+    title: { en: 'A workflow without a record', es: 'Un flujo sin registro' },
+    why: {
+      en: 'The engine runs a workflow for a participant that the ledger does not know.',
+      es: 'El motor ejecuta un flujo para un participante que el libro no conoce.',
+    },
+    do: {
+      en: 'An application that was refused at its first step leaves this behind: end the workflow on the engine’s pages. If the participant should exist, the database is older than the engine: restore the newer backup.',
+      es: 'Lo deja una solicitud rechazada en su primer paso: termine el flujo en las páginas del motor. Si el participante debería existir, la base de datos es más vieja que el motor: restaure la copia más nueva.',
+    },
+    run: null,
+  },
+  'view-behind': {
+    title: { en: 'The pages are behind the ledger', es: 'Las páginas van detrás del libro' },
+    why: {
+      en: 'What the pages show of this participant is older than what the ledger holds.',
+      es: 'Lo que muestran las páginas de este participante es más viejo que lo que guarda el libro.',
+    },
+    do: {
+      en: 'Rebuild what the pages read from the ledger.',
+      es: 'Reconstruya desde el libro lo que leen las páginas.',
+    },
+    run: 'npm run portolan -- ledger rebuild --swap',
+  },
+  'dates-differ': {
+    title: { en: 'A stored date is not the recorded one', es: 'Una fecha guardada no es la registrada' },
+    why: {
+      en: 'Recomputing the dates from the ledger gives another than the pages show.',
+      es: 'Al recalcular las fechas desde el libro resulta otra que la que muestran las páginas.',
+    },
+    do: {
+      en: 'See the difference without changing anything, then rebuild with --swap. Tell whoever wrote to the database by hand.',
+      es: 'Vea la diferencia sin cambiar nada y luego reconstruya con --swap. Avise a quien escribió en la base de datos a mano.',
+    },
+    run: 'npm run portolan -- ledger rebuild',
+  },
+  'broken-chain': {
+    title: { en: 'The ledger has been changed', es: 'El libro fue alterado' },
+    why: {
+      en: 'A row does not match its hash, or is missing. Only the owner of the database can do this.',
+      es: 'Una fila no corresponde a su huella, o falta. Solo el dueño de la base de datos puede hacerlo.',
+    },
+    do: {
+      en: 'Change nothing. Name the first broken row, keep the database as it is, and compare with the backup.',
+      es: 'No cambie nada. Nombre la primera fila rota, conserve la base de datos como está y compárela con la copia.',
+    },
+    run: 'npm run portolan -- ledger verify',
+  },
+};
+
+/** A kind that this release has no words for. */
+export const UNKNOWN: FindingWords = {
+  title: { en: 'Something does not agree', es: 'Algo no concuerda' },
+  why: {
+    en: 'It was found by a check that these pages do not know.',
+    es: 'Lo halló una comprobación que estas páginas no conocen.',
+  },
+  do: { en: 'Compare engine and record, and read what it says.', es: 'Compare motor y registro, y lea lo que dice.' },
+  run: RECONCILE,
+};

@@ -1,0 +1,43 @@
+/** What was carried by every release so far is read by this one; what a later one carries is left to a later one. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { evolve, type Event } from '../domain/participant.ts';
+import { initial, type State } from '../domain/state.ts';
+import { upcast } from './carried.ts';
+
+type Fixture = {
+  readonly carried: { readonly schema: number; readonly state: State };
+  readonly rows: readonly { readonly seq: number; readonly at: number; readonly body: string }[];
+};
+const { carried, rows } = JSON.parse(
+  readFileSync(new URL('../test/histories/carried-1.json', import.meta.url), 'utf8'),
+) as Fixture;
+
+test('a state of schema 1 is what today’s rules make of its ledger: when it is not, a new schema and its upcaster are due', () => {
+  const { state } = upcast(carried);
+  const folded = rows
+    .filter(({ seq }) => seq <= state.seq)
+    .reduce((before, row) => evolve(before, JSON.parse(row.body) as Event, row.at), initial(state.id));
+  expect(folded).toEqual(state);
+  expect([state.adverse?.stage, state.clocks.length > 0, state.contacts.length]).toEqual(['suspended', true, 2]);
+});
+
+test.each([undefined, null, 1, {}, { schema: '1' }, { schema: 0 }, { schema: 2 }, { schema: 1.5 }])(
+  '%j is refused by its schema, as a fault of the task',
+  (unknown) => expect(() => upcast(unknown)).toThrow(/^carried state of schema .* is not known to this build/),
+);
+
+test('each upcaster leads from one schema to the next', () => {
+  type One = { readonly schema: 1; readonly name: string };
+  type Two = { readonly schema: 2; readonly names: readonly string[] };
+  const chain = [
+    ({ name }: One): Two => ({ schema: 2, names: [name] }),
+    ({ names }: Two) => ({ schema: 3, count: names.length }),
+  ];
+  const three = { schema: 3, count: 1 };
+  expect([{ schema: 1, name: 'a' }, { schema: 2, names: ['b'] }, three].map((each) => upcast(each, chain))).toEqual([
+    three,
+    three,
+    three,
+  ]);
+});

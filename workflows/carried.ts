@@ -1,0 +1,24 @@
+/**
+ * What a run hands to the next one is stored for years: it is a versioned schema. A build reads every schema that was ever carried, and
+ * brings it up to today's; one that is newer than the build waits for a newer worker.
+ */
+import type { Carried } from './messages.ts';
+
+/** Brings one schema up to the next. Pure, and never changed once a build with it has run. */
+export type Upcaster = (carried: never) => unknown;
+
+/** The first brings schema 1 up to 2, and so on: the schema of today is one more than there are. */
+const UPCASTERS: readonly Upcaster[] = [];
+
+/**
+ * Today's form of whatever was carried.
+ * @throws Error when no schema of this build is known by that number: the workflow task fails and is tried again, so that a worker of the
+ * right build can take it; the workflow itself does not fail
+ */
+export function upcast(carried: unknown, upcasters: readonly Upcaster[] = UPCASTERS): Carried {
+  const known = upcasters.length + 1;
+  const schema = carried !== null && typeof carried === 'object' && 'schema' in carried ? carried.schema : undefined;
+  if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1 || schema > known)
+    throw new Error(`carried state of schema ${String(schema)} is not known to this build, which knows 1 to ${known}`);
+  return upcasters.slice(schema - 1).reduce<unknown>((older, next) => next(older as never), carried) as Carried;
+}
