@@ -79,6 +79,9 @@ async function tried(trial: Trial, stack: Stack, say: Say, stopped: AbortSignal)
     const quietSeconds = await rest(pool, client, restMs(trial.minutes), say);
     say(`all is quiet (${since(startedMs)})`);
     return await counted(trial, stack, scene, fallen, quietSeconds);
+  } catch (error) {
+    say(`the trial broke off: ${error instanceof Error ? error.message : String(error)}`); // closing what is under way may raise more
+    throw error;
   } finally {
     await pool.end();
     await client.connection.close();
