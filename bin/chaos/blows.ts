@@ -8,7 +8,7 @@ import type { Stack } from './stack.ts';
 export type Fallen = Blow & { readonly fellMs: number; readonly backMs: number };
 
 /** How long a worker that was told to die after its next commit may take to find one. */
-const COMMIT_PATIENCE_MS = 45_000;
+const COMMIT_PATIENCE_MS = 300_000;
 
 /** Lets all blows fall; those on one part one after the other. Resolves when all parts are there again. */
 export async function strike(

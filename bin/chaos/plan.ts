@@ -20,7 +20,7 @@ export type Blow = {
 
 const LONGEST_ABSENCE_MS = 90_000;
 /** One absence for so many kills. */
-const KILLS_PER_ABSENCE = 5;
+const KILLS_PER_ABSENCE = 10;
 /** Kills right after a commit: the first one by rule, others as often as this. */
 const COMMIT_ODDS = 0.15;
 
