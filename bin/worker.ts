@@ -1,5 +1,6 @@
 /** The worker: runs participants, imports and everything that leaves the house. Stops within ten seconds of SIGTERM. */
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
@@ -17,6 +18,9 @@ import { readSettings } from './settings.ts';
 import { createClient, dataConverterOf } from './temporal-client.ts';
 import { announceReady, whenStarterGone } from './up/child.ts';
 import { activityLog, sdkLogger } from './worker-log.ts';
+
+// The SDK takes a stack trace for every promise of a workflow, in time and in memory: three frames tell enough.
+setFlagsFromString('--stack-trace-limit=3');
 
 const settings = readSettings();
 const log = pino({ level: settings.logLevel });

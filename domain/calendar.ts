@@ -106,9 +106,10 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** What the wall clock of a zone shows at an instant, as if it were UTC. */
 function wallClock(instant: Instant, zone: string): Instant {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatOf(zone).formatToParts(instant)) parts[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = formatOf(zone)
+    .format(instant)
+    .split(/\D+/)
+    .map(Number);
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
