@@ -32,6 +32,7 @@ export async function startProgram(
     env: { PATH: '/usr/bin:/bin', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  process.once('exit', () => child.kill('SIGKILL')); // a benchmark that breaks off leaves nothing behind
   while (!(await ready())) {
     if (child.exitCode !== null) throw new Error(`${args.join(' ')} ended with ${child.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,5 +1,4 @@
 /** Asks a build of the workflows whether it would do what histories say was done. */
-import { fileURLToPath } from 'node:url';
 import type { DataConverter } from '@temporalio/common';
 import {
   bundleWorkflowCode,
@@ -9,6 +8,7 @@ import {
   Worker,
   type WorkflowBundle,
 } from '@temporalio/worker';
+import { preloadModules, workflowsPath } from './workflow-code.ts';
 
 /** What a replay finds is told by whoever asked for it: the engine's own words about it would only be in the way. To be called once, first. */
 export const quietly = (): Runtime =>
@@ -21,7 +21,8 @@ export const quietly = (): Runtime =>
 /** The workflows of the code at hand, as a worker would load them. */
 export const bundleWorkflows = (): Promise<WorkflowBundle> =>
   bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+    workflowsPath,
+    preloadModules,
     logger: new DefaultLogger('ERROR'),
   });
 

@@ -18,6 +18,7 @@ import { readSettings } from './settings.ts';
 import { createClient, dataConverterOf } from './temporal-client.ts';
 import { announceReady, whenStarterGone } from './up/child.ts';
 import { activityLog, sdkLogger } from './worker-log.ts';
+import { bundlePath } from './workflow-code.ts';
 
 // The SDK takes a stack trace for every promise of a workflow, in time and in memory: three frames tell enough.
 setFlagsFromString('--stack-trace-limit=3');
@@ -40,7 +41,7 @@ const worker = await Worker.create({
   connection,
   namespace: settings.temporalNamespace,
   taskQueue: TASK_QUEUE,
-  workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+  workflowBundle: { codePath: await bundlePath() },
   activities: withFault(
     settings.fault,
     createActivities({

@@ -23,6 +23,7 @@ import type { Pool } from '../../db/pool.ts';
 import { createOffice, type Office } from '../../web/office.ts';
 import { TASK_QUEUE } from '../../workflows/messages.ts';
 import { dataConverterOf, interceptors } from '../../bin/temporal-client.ts';
+import { preloadModules, workflowsPath } from '../../bin/workflow-code.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { stack, type TestStack } from './stack.ts';
 
@@ -44,7 +45,7 @@ export type Agency = {
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 const bundled = () =>
-  (bundle ??= bundleWorkflowCode({ workflowsPath: folder('workflows/index.ts'), logger: new DefaultLogger('ERROR') }));
+  (bundle ??= bundleWorkflowCode({ workflowsPath, preloadModules, logger: new DefaultLogger('ERROR') }));
 let installed = false;
 
 /**
