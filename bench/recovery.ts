@@ -1,4 +1,5 @@
 /** What it costs to begin everything again, to wake what sleeps, and to keep participants in memory, against bare workflows. */
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,14 +11,15 @@ import { migrate } from '../db/orm.ts';
 import { startEngine } from '../test/harness/own-engine.ts';
 import type { TestStack } from '../test/harness/stack.ts';
 import { inspect, workflowIds } from '../workflows/messages.ts';
+import { startFloor } from './floor/start.ts';
 import { everyThousand, importMany, openGround, startWorker, type Ground } from './many.ts';
-import { atMost, rate, type Result } from './result.ts';
-import { startProgram, startServers } from './servers.ts';
+import { atMost, quantile, rate, type Result } from './result.ts';
+import { startServers } from './servers.ts';
 
 const PEOPLE = 11_500;
 const SLEEPERS = 2_000;
-/** The worker's cache. */
-const CACHED = 1_000;
+/** As many of the worker's cache of 1,000 as can be asked for evenly. */
+const CACHED = 992;
 const ABREAST = 16;
 const MB = 1_048_576;
 
@@ -26,8 +28,7 @@ export async function recovery(say: (line: string) => void): Promise<Result> {
   await migrate(stack.databaseOwnerUrl, stack.databaseUrl);
   const folder = mkdtempSync(join(tmpdir(), 'portolan-bench-'));
   const first = await startEngine(join(folder, 'first.db'));
-  const bareKb = await bareMemory(stack);
-  say(`a bare workflow in the cache: ${bareKb.toFixed(0)} KB`);
+  const bareKb = await bareMemory(stack, say);
   const ground = await openGround({ ...stack, temporalAddress: first.temporalAddress });
   const importing = await startWorker(ground.env);
   await importMany(ground.register, PEOPLE, everyThousand(say, 'imported'));
@@ -42,7 +43,7 @@ export async function recovery(say: (line: string) => void): Promise<Result> {
   rmSync(folder, { recursive: true, force: true });
   const targets = [
     atMost('memory of a cached participant, times a bare workflow', cold.perCachedKb / bareKb, 1.5),
-    atMost(`worker's memory in MB with ${PEOPLE} live and ${CACHED} cached`, revived.workerMb, 1_000),
+    atMost(`worker's memory in MB with ${PEOPLE} live and the cache full`, revived.workerMb, 1_000),
   ];
   return { bench: 'recovery', targets, pass: targets.every(({ met }) => met), raw: { bareKb, ...revived, ...cold } };
 }
@@ -58,7 +59,7 @@ async function revive(ground: Ground, temporalAddress: string, say: (line: strin
   const workerMb = memoryOf(worker) / MB;
   const astray = done.filter(({ outcome }) => outcome === 'astray').length;
   if (astray > 0) throw new Error(`${astray} of ${done.length} went astray`);
-  worker.kill('SIGKILL');
+  await ended(worker);
   await client.connection.close();
   say(`${done.length} revived in ${reviveSeconds.toFixed(0)} s; the worker has ${workerMb.toFixed(0)} MB`);
   return { revived: done.length, reviveSeconds, workerMb };
@@ -67,46 +68,69 @@ async function revive(ground: Ground, temporalAddress: string, say: (line: strin
 /** A worker that remembers nothing is asked for many participants, each of whom it must replay. */
 async function sleepers(ground: Ground, temporalAddress: string, say: (line: string) => void) {
   const env = { ...ground.env, TEMPORAL_ADDRESS: temporalAddress };
-  const worker = await startWorker(env);
   const client = clientOf(env);
   const { rows } = await ground.register.pool.query<{ id: string }>('select id from participant order by id limit $1', [
     SLEEPERS + 1,
   ]);
-  const ids = rows.map(({ id }) => id);
-  let next = 0;
-  const ask = (): Promise<unknown> => client.workflow.getHandle(workflowIds.participant(ids[next++]!)).query(inspect);
-  await ask();
-  const before = memoryOf(worker);
+  const ask = (index: number): Promise<unknown> =>
+    client.workflow.getHandle(workflowIds.participant(rows[index]!.id)).query(inspect);
+  const worker = (): Promise<ChildProcess> => startWorker(env);
+  const perCachedKb = await perCached(worker, ask, say);
+  const asked = await worker();
+  await ask(SLEEPERS);
   const begun = performance.now();
-  await rate(ABREAST, Math.floor(CACHED / ABREAST), ask);
-  const perCachedKb = (memoryOf(worker) - before) / 1024 / CACHED;
-  await rate(ABREAST, Math.floor((SLEEPERS - CACHED) / ABREAST), ask);
+  let next = 0;
+  await rate(ABREAST, SLEEPERS / ABREAST, () => ask(next++));
   const coldSeconds = (performance.now() - begun) / 1000;
-  worker.kill('SIGKILL');
+  asked.kill('SIGKILL');
   await client.connection.close();
   say(`${next} replayed cold in ${coldSeconds.toFixed(1)} s; a participant in the cache: ${perCachedKb.toFixed(0)} KB`);
   return { replayed: next, coldSeconds, perCachedKb };
 }
 
-/** What a worker grows by for each bare workflow that it replays and keeps. */
-async function bareMemory(stack: TestStack): Promise<number> {
+/**
+ * What a worker grows by for each workflow that it replays and keeps, in KB: the median of three workers, since it depends on when garbage is
+ * collected. Each is asked for all twice, the second time from its cache.
+ */
+async function perCached(
+  start: () => Promise<ChildProcess>,
+  ask: (index: number) => Promise<unknown>,
+  say: (line: string) => void,
+): Promise<number> {
+  const grown: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const worker = await start();
+    await ask(CACHED);
+    const before = memoryOf(worker);
+    for (const _ of [1, 2]) {
+      let next = 0;
+      await rate(ABREAST, CACHED / ABREAST, () => ask(next++));
+    }
+    grown.push((memoryOf(worker) - before) / 1024 / CACHED);
+    await ended(worker);
+  }
+  say(`KB for each in the cache: ${grown.map((kb) => kb.toFixed(0)).join(', ')}`);
+  return quantile(grown, 0.5);
+}
+
+/** Ended in good order, so that the engine keeps nothing back for it. */
+async function ended(worker: ChildProcess): Promise<void> {
+  const gone = once(worker, 'exit');
+  worker.kill('SIGTERM');
+  await gone;
+}
+
+/** The same for bare workflows. */
+async function bareMemory(stack: TestStack, say: (line: string) => void): Promise<number> {
   const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
-  const args = ['bench/floor/worker.ts', stack.temporalAddress, stack.databaseUrl];
   let started = 0;
   const start = (): Promise<unknown> =>
-    client.workflow.start('floor', { workflowId: `bare-${(started += 1)}`, taskQueue: 'floor' });
-  await rate(ABREAST, Math.ceil((CACHED + 1) / ABREAST), start);
-  let next = 1;
-  const ask = (): Promise<unknown> => client.workflow.getHandle(`bare-${next++}`).query('__stack_trace');
-  const worker = await startProgram(args, {}, () => ask().then(() => true));
-  const before = memoryOf(worker);
-  await rate(ABREAST, Math.floor(CACHED / ABREAST), () =>
-    client.workflow.getHandle(`bare-${(next++ % started) + 1}`).query('__stack_trace'),
-  );
-  const perWorkflowKb = (memoryOf(worker) - before) / 1024 / CACHED;
-  worker.kill('SIGKILL');
+    client.workflow.start('floor', { workflowId: `bare-${started++}`, taskQueue: 'floor' });
+  await rate(ABREAST, (CACHED + ABREAST) / ABREAST, start);
+  const ask = (index: number): Promise<unknown> => client.workflow.getHandle(`bare-${index}`).query('__stack_trace');
+  const kb = await perCached(() => startFloor(stack, () => ask(CACHED).then(() => true)), ask, say);
   await client.connection.close();
-  return perWorkflowKb;
+  return kb;
 }
 
 const clientOf = (env: Ground['env']): Client =>

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { migrate } from '../db/orm.ts';
+import { startFloor } from './floor/start.ts';
 import { floorTable } from './floor/table.ts';
 import { everyThousand, importMany, openGround, startWorker } from './many.ts';
 import { atLeast, rate, type Result } from './result.ts';
-import { startProgram, startServers } from './servers.ts';
+import { startServers } from './servers.ts';
 import type { TestStack } from '../test/harness/stack.ts';
 
 const ROWS = 11_500;
@@ -45,7 +46,7 @@ async function bareRate(stack: TestStack): Promise<number> {
       args: [randomUUID()],
     });
   const ready = (): Promise<boolean> => start().then(() => true);
-  const worker = await startProgram(['bench/floor/worker.ts', stack.temporalAddress, stack.databaseUrl], {}, ready);
+  const worker = await startFloor(stack, ready);
   const perSecond = await rate(ABREAST, BARE / ABREAST, start);
   worker.kill('SIGTERM');
   await client.connection.close();

@@ -1,9 +1,8 @@
-/** A worker for the floor: `node worker.ts <temporal address> <database url>`. */
-import { fileURLToPath } from 'node:url';
+/** A worker for the floor: `node worker.ts <temporal address> <database url> <bundle of its workflows>`. */
 import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
 import { createPool, transaction } from '../../db/pool.ts';
 
-const [address = '', url = ''] = process.argv.slice(2);
+const [address = '', url = '', codePath = ''] = process.argv.slice(2);
 Runtime.install({ logger: new DefaultLogger('WARN') });
 const pool = createPool(url, 12);
 const connection = await NativeConnection.connect({ address });
@@ -20,7 +19,7 @@ const commitFive = (key: string): Promise<number> =>
 const worker = await Worker.create({
   connection,
   taskQueue: 'floor',
-  workflowsPath: fileURLToPath(new URL('./workflow.ts', import.meta.url)),
+  workflowBundle: { codePath },
   activities: { commitFive },
 });
 console.log('worker ready');

@@ -76,7 +76,7 @@ async function filer(scene: Scene, dice: Dice): Promise<void> {
     const { participant } = dice.pick(living(scene, 'filing'));
     const answers = { days: '10', note: 'Our warehouse has moved.' };
     await scene.deeds.press(scene.officer, participant, 'ask-time', answers, 'filing');
-    await breath(dice);
+    await wait(dice.between(500, 2_000)); // who files has written something first
   }
 }
 
