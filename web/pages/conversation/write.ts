@@ -1,0 +1,93 @@
+/** Sending a message: first every file is checked, then text and files are kept together, or nothing is. */
+import { MOST_ATTACHMENTS, sideOf, writerRole } from '../../../domain/conversation.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { writeMessage, type Attachment } from '../../../db/conversation.ts';
+import type { Deps } from '../../deps.ts';
+import { commandId } from '../../forms/command.ts';
+import { viewerOf, type Sent } from '../../locals.ts';
+import { paths } from '../../paths.ts';
+import { forbidden } from '../../problem.ts';
+import type { Handler } from '../../route.ts';
+import { sentIn } from '../../upload.ts';
+import { tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
+import { faultSentence } from '../documents/file-words.ts';
+import { idOf, momentOf } from '../documents/place.ts';
+import { checkFile, type Checked } from '../documents/take.ts';
+import { formOf } from '../documents/upload.ts';
+import { told } from '../acts/refusals.ts';
+import { drawConversation, type Draft } from './show.ts';
+import { W } from './words.ts';
+import { goOn } from '../../session/session.ts';
+
+const MOST_CHARACTERS = 10_000;
+
+export const sendMessage =
+  (deps: Deps): Handler =>
+  async (req, res) => {
+    const viewer = viewerOf(res);
+    const side = sideOf(viewer.roles);
+    const role = side && writerRole(side, viewer.roles);
+    if (!role) throw forbidden();
+    const id = idOf(req);
+    const sent = sentIn(req, res);
+    const form = formOf(sent);
+    const tongue = tongueOf(viewer.language);
+    const text = (sent.fields['text'] ?? '').trim().replaceAll('\r\n', '\n');
+    const wrong = textFault(tongue, text);
+    const brought = wrong ? { wrong } : await filesIn(deps, sent, id, tongue);
+    if ('wrong' in brought) return drawConversation(deps, req, res, { text, faults: brought.wrong });
+    const { files } = brought;
+    const command = commandId(form, { text: [text], files: files.map(({ received }) => received.sha256) });
+    const attachments = files.map((file, index) => attachmentOf(file, command, index));
+    const by = { person: viewer.person, role };
+    try {
+      await writeMessage(deps.pool, deps.documents, {
+        ...momentOf(deps),
+        command,
+        participant: id,
+        by,
+        text,
+        attachments,
+      });
+    } catch (error) {
+      throw error instanceof Refusal ? told(viewer.language, error) : error;
+    }
+    await goOn(req, res, paths.conversation({ id }), { tone: 'success', words: W.sent });
+  };
+
+function textFault({ say }: Tongue, text: string): Faults | null {
+  if (text === '') return { text: say(W.empty) };
+  return [...text].length > MOST_CHARACTERS ? { text: say(W.long, { n: MOST_CHARACTERS }) } : null;
+}
+
+type Faults = Draft['faults'];
+
+/** All files of the form, or what is wrong with one of them; then none is left. */
+async function filesIn(
+  deps: Deps,
+  { files: sent }: Sent,
+  id: string,
+  tongue: Tongue,
+): Promise<{ files: readonly Checked[] } | { wrong: Faults }> {
+  const files: Checked[] = [];
+  const refuse = async (words: string): Promise<{ wrong: Faults }> => {
+    for (const { received } of files) await deps.documents.discard(received);
+    return { wrong: { file: `${words} ${tongue.say(W.again)}` } };
+  };
+  for await (const file of sent) {
+    const outcome = await checkFile(deps, file, id);
+    if ('fault' in outcome && outcome.fault === 'none') continue; // a control that was left empty
+    if ('fault' in outcome)
+      return refuse(faultSentence(tongue, deps.policies.of(momentOf(deps).policy), outcome.fault));
+    files.push(outcome);
+    if (files.length > MOST_ATTACHMENTS) return refuse(tongue.say(W.many, { n: MOST_ATTACHMENTS }));
+  }
+  return { files };
+}
+
+const attachmentOf = ({ received, name, media }: Checked, message: string, index: number): Attachment => ({
+  document: commandId(message, { index: [String(index)], file: [received.sha256] }),
+  received,
+  name,
+  media,
+});
