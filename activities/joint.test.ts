@@ -1,0 +1,149 @@
+/** A company of two memberships: one mail a day to one person, with a line for each, whoever's courier comes first and whatever is killed. */
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { postAt } from '../domain/joint-mail.ts';
+import * as tell from '../domain/testing/stories.ts';
+import { jointMailOf } from '../db/joint-mail.ts';
+import { sentCopy } from '../db/notices.ts';
+import { loadPolicies } from '../db/policy.ts';
+import { openHouse, type House } from '../test/harness/house.ts';
+import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { createDeliver, type Errand } from './deliver.ts';
+import { partsOf } from './joint.ts';
+import { MailNotSent, type Outgoing, type Sending } from './mailer.ts';
+
+let house: House;
+let errands: readonly Errand[];
+let mailbox: Outgoing[];
+let answer: () => Promise<Sending>;
+const accepted = (): Promise<Sending> => Promise.resolve({ outcome: 'accepted', reply: '250 taken' });
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  mailbox = [];
+  answer = accepted;
+  const suffix = Math.random().toString(36).slice(2, 8);
+  const story = tell.reviewOpen(ctpat);
+  story.mail = () => undefined;
+  story.act('AskTime', { days: 3, note: { id: 'content-note', sha256: 'x' } }, 'officer');
+  story.act('RefuseTime', { note: { id: 'content-note', sha256: 'x' } }, 'specialist');
+  const ids = [`one-${suffix}`, `two-${suffix}`];
+  const { pool } = house.database;
+  for (const id of ids) await house.record(story, { id, company: 'Twin & Sons' });
+  for (const id of ids)
+    await pool.query('insert into organization_member (participant, organization) values ($1, $2)', [id, ids[0]]);
+  await ownPool(`update contact set email = $2 where id = any($1)`, [
+    ids.map((id) => `${id}.k-primary`),
+    `pat-${suffix}@twin.example`,
+  ]);
+  await pool.query(`update notice set queued_at = now() - interval '2 days' where participant = any($1)`, [ids]);
+  const { rows } = await pool.query<Errand>(
+    `select participant, id as notice from notice where participant = any($1) and recipient like '%k-primary' and kind = 'time-refused' order by participant`,
+    [ids],
+  );
+  errands = rows;
+});
+
+/** What the application may not: contacts are never changed. */
+async function ownPool(text: string, values: readonly unknown[]): Promise<void> {
+  const { Client } = (await import('pg')).default;
+  const owner = new Client({ connectionString: house.database.ownerUrl });
+  await owner.connect();
+  await owner.query(text, [...values]);
+  await owner.end();
+}
+
+const mailer = {
+  send: (mail: Outgoing): Promise<Sending> => {
+    mailbox.push(mail);
+    return answer();
+  },
+  close: () => {},
+};
+const deliver = (pool = house.database.pool) =>
+  createDeliver({
+    pool,
+    policies: loadPolicies(fileURLToPath(new URL('../policy', import.meta.url))),
+    mailer,
+    mailFrom: 'CTPAT <no-reply@portolan.example>',
+    webUrl: 'https://portolan.example',
+  });
+const copy = ({ participant, notice }: Errand) => sentCopy(house.database.pool, participant, notice);
+
+test('the first courier takes the other’s notice along; the other finds it delivered', async () => {
+  const [one, two] = errands as [Errand, Errand];
+  expect(await deliver()(one)).toMatchObject({ proof: 'sent' });
+  expect(await deliver()(two)).toMatchObject({ proof: 'sent' });
+  expect(mailbox).toHaveLength(1);
+  for (const { participant, notice } of errands) expect(mailbox[0]?.text).toContain(`[${participant}/${notice}]`);
+  const copies = await Promise.all(errands.map(copy));
+  expect(new Set(copies.map((each) => each?.messageId)).size).toBe(1);
+  expect(copies[1]?.body).toContain(two.participant);
+  expect(copies[1]?.body).not.toContain(one.participant); // what a membership keeps tells nothing of another one
+});
+
+test('both at once are one mail: the one who does not lead comes again', async () => {
+  const settled = await Promise.allSettled(errands.map((errand) => deliver()(errand)));
+  expect(mailbox).toHaveLength(1);
+  expect(settled.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+  for (const errand of errands) expect(await deliver()(errand)).toMatchObject({ proof: 'sent' });
+  expect(mailbox).toHaveLength(1);
+});
+
+test('killed before it was taken, the same mail goes out again, and nobody else’s courier sends it', async () => {
+  const [one, two] = errands as [Errand, Errand];
+  answer = () => Promise.reject(new MailNotSent('away', true));
+  await expect(deliver()(one)).rejects.toThrow('away');
+  await expect(deliver()(two)).rejects.toThrow('on its way with another notice');
+  answer = accepted;
+  await deliver()(one);
+  expect([mailbox.length, mailbox[0]?.messageId, mailbox[0]?.text]).toEqual([
+    2,
+    mailbox[1]?.messageId,
+    mailbox[1]?.text,
+  ]);
+  expect((await copy(two))?.possiblyTwice).toBe(false);
+});
+
+test('refused for the one who leads, the other is tried by itself', async () => {
+  const [one, two] = errands as [Errand, Errand];
+  answer = () => Promise.resolve({ outcome: 'refused', reply: '550' });
+  expect(await deliver()(one)).toMatchObject({ proof: 'refused' });
+  await expect(deliver()(two)).rejects.toThrow('on its way with another notice');
+  await house.database.pool.query(`update notice set status = 'failed' where participant = $1 and id = $2`, [
+    one.participant,
+    one.notice,
+  ]);
+  expect(await deliver()(two)).toMatchObject({ proof: 'refused' });
+  expect(mailbox.map(({ text }) => text.includes(one.participant))).toEqual([true, false]);
+});
+
+test('it waits for the day’s post, says for how long, and what cannot wait goes at once', async () => {
+  const [one] = errands as [Errand];
+  const zone = 'America/Chicago';
+  const queuedAt = Date.UTC(2028, 2, 1, 15); // nine in the morning there
+  const state = { zone } as Parameters<typeof partsOf>[1]['state'];
+  const notice = { id: one.notice, kind: 'time-refused', queuedAt } as Parameters<typeof partsOf>[1]['notice'];
+  const asked = (at: number, kind = notice.kind) =>
+    partsOf(
+      house.database.pool,
+      { participant: one.participant, state, notice: { ...notice, kind } },
+      { email: 'x@y.example' },
+      at,
+    );
+  await expect(asked(queuedAt)).rejects.toMatchObject({ type: 'MailWaits', nextRetryDelay: 8 * 3_600_000 });
+  expect(await asked(queuedAt, 'suspended')).toHaveLength(1);
+  expect(await jointMailOf(house.database.pool, one)).toBeNull();
+  expect(postAt(Date.UTC(2028, 2, 1, 23, 30), zone)).toBe(Date.UTC(2028, 2, 2, 23));
+});
+
+test('a company by itself waits for nobody', async () => {
+  const [one, two] = errands as [Errand, Errand];
+  await ownPool('delete from organization_member where participant = any($1)', [[one.participant, two.participant]]);
+  await deliver()(one);
+  await deliver()(two);
+  expect(mailbox.map(({ subject }) => subject.includes('messages'))).toEqual([false, false]);
+});

@@ -1,0 +1,30 @@
+/**
+ * One mail a day: what a company of several memberships is told by mail goes out together, so that a person gets one mail with a line per
+ * membership. What cannot wait goes out at once and alone. No term counts from a mail, so that none is shortened by the wait.
+ */
+import { addDays, instantOf, wallDateOf, type Instant } from './calendar.ts';
+import type { NoticeKind } from './notice.ts';
+
+/** The hour of the day, where the participant is, at which the day's mail leaves. */
+export const POST_HOUR = 17;
+
+/** A decision that binds, the last warning, and who signs: whoever is concerned hears of it at once. */
+const AT_ONCE: readonly NoticeKind[] = [
+  'found-ineligible',
+  'duty-warning',
+  'suspended',
+  'reinstated',
+  'removed',
+  'officer-change-received',
+  'officer-changed',
+];
+
+/** Whether the notice is one that waits for the day's mail. */
+export const waitsForPost = (kind: NoticeKind): boolean => !AT_ONCE.includes(kind);
+
+/** When the mail leaves with which a notice goes that was queued then: the next post hour, then or later. */
+export function postAt(queuedAt: Instant, zone: string): Instant {
+  const day = wallDateOf(queuedAt, zone);
+  const today = instantOf(day, zone, POST_HOUR);
+  return today >= queuedAt ? today : instantOf(addDays(day, 1), zone, POST_HOUR);
+}

@@ -1,0 +1,61 @@
+/** One mail for several notices of a company: a line for each, with the membership that it is about. What it says is read after signing in. */
+import { say } from '../words.ts';
+import { entityTitle } from './cited.ts';
+import { askWhom, type Mail, type Press } from './compose-mail.ts';
+import { mailSays } from './mail-says.ts';
+import { needed, referenceOf, type ContactCard, type Occasion } from './occasion.ts';
+import { termInWords } from './terms.ts';
+import { voiceOf, type Voice } from './voice.ts';
+
+/**
+ * The mail for one recipient, in that person's language.
+ * @param only the part whose line is told; the lines of other memberships are only counted. For the copy that each membership keeps
+ */
+export function composeJoint(
+  press: Press,
+  occasions: readonly Occasion[],
+  to: ContactCard,
+  only: Occasion | null = null,
+): Mail {
+  const { engine, webUrl } = press;
+  const first = needed(occasions[0], 'a notice of the mail');
+  const voice = voiceOf(to.language);
+  const program = first.state.programme.toUpperCase();
+  const { company } = first.account;
+  const subject = voice.say('joint.subject', { count: occasions.length });
+  const data = {
+    language: voice.language,
+    brand: say(voice.language, 'brand'),
+    program,
+    subject,
+    addressee: voice.say('mail.for', { name: to.name, company }),
+    what: voice.say('joint.what', { count: occasions.length, company }),
+    slots: occasions.map((one) =>
+      only === null || one.participant === only.participant ? lineOf(press, one, voice) : voice.say('joint.other'),
+    ),
+    term: null,
+    todo: { label: voice.say('mail.todo'), words: voice.say('joint.todo') },
+    link: { label: voice.say('mail.link'), href: `${webUrl}/` },
+    genuine: {
+      label: voice.say('mail.genuine'),
+      words: voice.say('mail.genuine.how', { reference: referenceOf(only ?? first), host: new URL(webUrl).host }),
+    },
+    ask: { label: voice.say('mail.ask'), words: askWhom(voice, only ?? first) },
+    automatic: voice.say('mail.automatic', { program }),
+  };
+  const reader = { language: voice.language, zone: first.state.zone };
+  return {
+    subject: `${program}: ${subject} [${referenceOf(first)}]`,
+    text: engine.render('mail/notice.txt', data, reader),
+    html: engine.render('mail/notice', data, reader),
+  };
+}
+
+/** "Importer: Your annual review is open. By the end of 15 March 2028, Central Time. [p-1/n5]" */
+function lineOf({ policyOf }: Press, occasion: Occasion, voice: Voice): string {
+  const { subject, term } = mailSays(occasion, voice);
+  const policy = policyOf(needed(occasion.history.at(-1), 'the history of a notice').policy);
+  const membership = entityTitle(voice, policy, occasion.state.entityType);
+  const when = term ? ` ${termInWords(voice, term)}` : '';
+  return voice.say('joint.line', { membership, subject, when, reference: referenceOf(occasion) });
+}
