@@ -1,0 +1,45 @@
+/** Field offices: that there is one and in which region it lies, as events of its own stream. */
+import { append } from './ledger.ts';
+import type { Stamp } from './assignments.ts';
+import { transaction, type Pool } from './pool.ts';
+
+/** Opens an office, or moves it to another region; harmless when it lies there already. */
+export const openOffice = (
+  pool: Pool,
+  { office, region }: { readonly office: string; readonly region: string },
+  by: { readonly person: string; readonly role: string },
+  { at, policy, rules }: Stamp,
+): Promise<void> =>
+  transaction(pool, async (client) => {
+    const stream = `office:${office}`;
+    await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
+    const head = await client.query<{ seq: number }>('select seq from stream where name = $1 for update', [stream]);
+    const known = await client.query<{ region: string }>('select region from office where id = $1', [office]);
+    if (known.rows[0]?.region === region) return;
+    const after = head.rows[0]!.seq;
+    const event = { type: known.rowCount ? 'OfficeMoved' : 'OfficeOpened', office, region };
+    const seq = await append(client, {
+      stream,
+      after,
+      command: `office:${office}:${region}:${after}`,
+      actor: by.person,
+      role: by.role,
+      policy,
+      rules,
+      at,
+      events: [event],
+      cause: {},
+    });
+    await client.query(
+      'insert into office (id, region, event) values ($1, $2, $3) on conflict (id) do update set region = excluded.region, event = excluded.event',
+      [office, region, `${stream}#${seq}`],
+    );
+  });
+
+export type Office = { readonly id: string; readonly region: string };
+
+/** The offices that there are, by region. */
+export async function officesOf(pool: Pool): Promise<readonly Office[]> {
+  const { rows } = await pool.query<Office>('select id, region from office order by region, id');
+  return rows;
+}

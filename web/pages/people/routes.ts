@@ -1,0 +1,37 @@
+/** The routes by which roles are given and ended. Looking at somebody's file is recorded. */
+import { GRANTING } from '../../../domain/access.ts';
+import type { Deps } from '../../deps.ts';
+import { formRoutes } from '../../forms.ts';
+import { paths } from '../../paths.ts';
+import type { Route } from '../../route.ts';
+import { conflictPage } from './conflict.ts';
+import { endConflictPage, endPage } from './end.ts';
+import { givePage } from './give.ts';
+import { showPeople, showPerson } from './show-people.ts';
+
+export const peopleRoutes = (deps: Deps): readonly Route[] => {
+  const may = { roles: GRANTING };
+  return [
+    {
+      name: 'people',
+      method: 'get',
+      path: paths.people.pattern,
+      may,
+      audit: 'none',
+      nav: { label: 'nav.people', to: () => paths.people() },
+      handle: showPeople(deps),
+    },
+    {
+      name: 'people.show',
+      method: 'get',
+      path: paths.person.pattern,
+      may,
+      audit: 'person.viewed',
+      handle: showPerson(deps),
+    },
+    ...formRoutes({ name: 'people.give', path: paths.giveRole.pattern, may }, givePage(deps)),
+    ...formRoutes({ name: 'people.end', path: paths.endRole.pattern, may }, endPage(deps)),
+    ...formRoutes({ name: 'people.conflict', path: paths.declareConflict.pattern, may }, conflictPage(deps)),
+    ...formRoutes({ name: 'people.end-conflict', path: paths.endConflict.pattern, may }, endConflictPage(deps)),
+  ];
+};
