@@ -1,13 +1,16 @@
 /** Delivers one notice by mail, and brings back proof that a receiver took it, or why it did not. */
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
-import { keepCopy, loadNotice, noteAttempt, sentCopy } from '../db/notices.ts';
+import { keepCopy, loadNotice, noteAttempt, sentCopy, type NoticeCase, type SentCopy } from '../db/notices.ts';
 import type { Policies } from '../db/policy.ts';
-import type { Pool } from '../db/pool.ts';
+import { transaction, type Client, type Pool } from '../db/pool.ts';
 import { createEngine } from '../templates/engine.ts';
-import { composeMail, type Press } from '../templates/notices/compose-mail.ts';
+import { composeJoint } from '../templates/notices/compose-joint.ts';
+import { composeMail, type Mail, type Press } from '../templates/notices/compose-mail.ts';
+import type { Occasion } from '../templates/notices/occasion.ts';
 import { noticeVersion } from '../templates/notices/version.ts';
 import { isDeliverable, messageIdOf } from './address.ts';
+import { partsOf } from './joint.ts';
 import { MailNotSent, type Mailer, type Outgoing, type Sending } from './mailer.ts';
 
 export { createMailer } from './mailer.ts';
@@ -40,35 +43,62 @@ export function createDeliver({
   return async ({ participant, notice }) => {
     const sent = await sentCopy(pool, participant, notice);
     if (sent) return { proof: 'sent', at: sent.acceptedAt };
-    const occasion = await loadNotice(pool, participant, notice);
-    if (!occasion || occasion.notice.channel !== 'mail')
-      throw ApplicationFailure.nonRetryable('no such mail', 'NoSuchNotice');
+    const occasion = await load(pool, { participant, notice });
     const to = occasion.contacts.find(({ id }) => id === occasion.notice.to);
     if (!to || !isDeliverable(to.email)) return { proof: 'no-address', at: Date.now() };
-    const { subject, text, html } = composeMail(press, occasion, to);
+    const parts = await partsOf(pool, occasion, to, Date.now());
+    const others = await Promise.all(parts.slice(1).map((part) => load(pool, part)));
+    const compose = (only: Occasion | null): Mail =>
+      others.length === 0 ? composeMail(press, occasion, to) : composeJoint(press, [occasion, ...others], to, only);
+    const { subject, text, html } = compose(null);
     const messageId = messageIdOf(participant, notice, mailFrom);
     const recipient = { name: to.name, address: to.email };
     const mail = { from: mailFrom, to: recipient, messageId, date: occasion.notice.queuedAt, subject, text, html };
-    const { outcome, reply } = await attempt({ pool, mailer }, { participant, notice }, mail);
+    const { outcome, reply } = await attempt({ pool, mailer }, parts, mail);
     if (outcome === 'refused') return { proof: 'refused', at: Date.now() };
-    const copy = { channel: 'mail', address: to.email, subject, body: text, messageId, template, reply } as const;
-    return { proof: 'sent', at: (await keepCopy(pool, participant, notice, copy)).acceptedAt };
+    const kept = { channel: 'mail', address: to.email, subject, messageId, template, reply } as const;
+    const copies = [occasion, ...others].map((one) => ({ ...kept, name: one, body: compose(one).text }));
+    return { proof: 'sent', at: (await keepAll(pool, copies)).acceptedAt };
   };
+}
+
+type Copy = Parameters<typeof keepCopy>[3] & { readonly name: Pick<NoticeCase, 'participant' | 'notice'> };
+
+/** Keeps what each membership was told, all or none; answers with the first copy. */
+async function keepAll(pool: Pool, [first, ...others]: readonly Copy[]): Promise<SentCopy> {
+  const keep = (client: Client | Pool, { name, ...copy }: Copy): Promise<SentCopy> =>
+    keepCopy(client, name.participant, name.notice.id, copy);
+  if (!first) throw new Error('a mail about nothing');
+  if (others.length === 0) return keep(pool, first);
+  return transaction(pool, async (client) => {
+    for (const other of others) await keep(client, other);
+    return keep(client, first);
+  });
+}
+
+async function load(pool: Pool, { participant, notice }: Errand): Promise<NoticeCase> {
+  const occasion = await loadNotice(pool, participant, notice);
+  if (!occasion || occasion.notice.channel !== 'mail')
+    throw ApplicationFailure.nonRetryable('no such mail', 'NoSuchNotice');
+  return occasion;
 }
 
 /** One try, with what is known of it: a try of which only the beginning is noted may have reached the receiver. */
 async function attempt(
   { pool, mailer }: Pick<DeliverDeps, 'pool' | 'mailer'>,
-  { participant, notice }: Errand,
+  parts: readonly Errand[],
   mail: Outgoing,
 ): Promise<Sending> {
-  await noteAttempt(pool, participant, notice, 'begun');
+  const note = async (step: 'begun' | 'not-taken'): Promise<void> => {
+    for (const { participant, notice } of parts) await noteAttempt(pool, participant, notice, step);
+  };
+  await note('begun');
   try {
     const sending = await mailer.send(mail);
-    if (sending.outcome === 'refused') await noteAttempt(pool, participant, notice, 'not-taken');
+    if (sending.outcome === 'refused') await note('not-taken');
     return sending;
   } catch (error) {
-    if (error instanceof MailNotSent && error.surely) await noteAttempt(pool, participant, notice, 'not-taken');
+    if (error instanceof MailNotSent && error.surely) await note('not-taken');
     throw error;
   }
 }

@@ -6,12 +6,15 @@ import { nextDue } from '../domain/clock.ts';
 import type { Facts, RecordedFacts } from '../domain/facts.ts';
 import type { Notice } from '../domain/notice.ts';
 import { decide, evolve, type Command, type Event } from '../domain/participant.ts';
+import { JUDGED_BY_CRITERIA, JUDGED_BY_PROFILE } from '../domain/profile-guard.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { initial, isAtRest, type State } from '../domain/state.ts';
+import { JUDGED_BY_VETTING } from '../domain/vetting.ts';
 import { viewOf, type RecordedEvent } from '../domain/view.ts';
 import { factsOf } from '../db/facts.ts';
 import { appendAndWrite, gather, streamOf, type LedgerRow } from '../db/ledger.ts';
 import type { Calendars } from '../db/calendars.ts';
+import type { Criteria } from '../db/criteria.ts';
 import type { Pool } from '../db/pool.ts';
 import type { Policies } from '../db/policy.ts';
 
@@ -39,6 +42,7 @@ export type JudgeDeps = {
   readonly pool: Pool;
   readonly policies: Policies;
   readonly calendars: Calendars;
+  readonly criteria: Criteria;
   readonly rules: string;
 };
 
@@ -73,6 +77,10 @@ async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Pro
     command: command?.id ?? '',
     person: by.person,
     programme: programmeOf(known, command),
+    with: {
+      vetting: JUDGED_BY_VETTING.includes(command?.type ?? ''),
+      profile: JUDGED_BY_PROFILE.includes(command?.type ?? ''),
+    },
   });
   if (gathered.seq < known.seq) return answer(initial(known.id), [], { more: true, forget: true });
   const missed = gathered.missed ?? [];
@@ -81,7 +89,7 @@ async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Pro
   if (!command) return answer(state, missed, {});
   if (gathered.answered !== null) return answer(state, missed, { seq: gathered.answered });
   const at = Math.max(now, state.lastAt);
-  const facts = factsOf(deps, gathered, at, state.zone, filedAt(command) ?? at);
+  const facts = factsOf(deps, gathered, at, subjectOf(state, command), filedAt(command) ?? at);
   try {
     const events = judged(state, command, facts);
     const recorded = await record(deps, state, command, events, facts);
@@ -109,6 +117,10 @@ function judged(state: State, command: Command, facts: Facts): readonly Event[] 
   }
 }
 
+/** An application says of itself what it is; every other command finds it in the state. */
+const subjectOf = (state: State, command: Command): State =>
+  command.type === 'CreateApplication' ? { ...state, entityType: command.entityType } : state;
+
 const programmeOf = (state: State, command: Command | null): string => {
   if (command?.type === 'CreateApplication') return command.programme;
   return command?.type === 'ImportParticipant' ? command.record.programme : state.programme;
@@ -127,7 +139,7 @@ async function record(
 ): Promise<readonly RecordedEvent[]> {
   if (events.length === 0) return [];
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
-  const { empowered, adopted, filings, liveSince } = facts;
+  const { empowered, adopted, filings, liveSince, vetting = null, criteria, profile } = facts;
   const kept: RecordedFacts = {
     now: facts.now,
     policy: facts.policy.version,
@@ -136,6 +148,9 @@ async function record(
     empowered,
     filings,
     liveSince,
+    ...(JUDGED_BY_VETTING.includes(command.type) && { vetting }),
+    ...(criteria !== undefined && JUDGED_BY_CRITERIA.includes(command.type) && { criteria: criteria?.version ?? null }),
+    ...(profile && { profile }),
   };
   const after = events.reduce((folded, event) => evolve(folded, event, facts.now), state);
   const entry = {

@@ -15,8 +15,7 @@ import {
   type Expected,
 } from '../db/queries/standing-now.ts';
 import { histories } from '../db/streams.ts';
-import { initial } from '../domain/state.ts';
-import { inspect, wake, workflowIds, type Carried } from '../workflows/messages.ts';
+import { inspect, nothingCarried, wake, workflowIds, type Carried } from '../workflows/messages.ts';
 
 export type ReconcileDeps = {
   readonly pool: Pool;
@@ -213,7 +212,7 @@ async function mend({ client, taskQueue, breathe }: Means, { type, participant }
         await client.workflow.start('participant', {
           workflowId: workflowIds.participant(participant),
           taskQueue,
-          args: [{ schema: 1, state: initial(participant), answered: [] }] as [Carried],
+          args: [nothingCarried(participant)] as [Carried],
         });
         return;
       case 'WorkflowWoken':

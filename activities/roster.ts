@@ -8,13 +8,12 @@ import {
 } from '@temporalio/client';
 import { SYSTEM } from '../domain/actor.ts';
 import { wallDateOf, type Instant } from '../domain/calendar.ts';
-import { initial } from '../domain/state.ts';
 import type { Pool } from '../db/pool.ts';
 import type { Policies } from '../db/policy.ts';
 import { arrivalsAfter, type Arrival } from '../db/register.ts';
 import { tell, type Told } from '../db/roster.ts';
 import { admit, pendingLines, type Admitted } from '../db/roster-admission.ts';
-import { NOT_TAKEN, submit, workflowIds, type Carried, type Denied, type Order } from '../workflows/messages.ts';
+import { NOT_TAKEN, nothingCarried, submit, workflowIds, type Denied, type Order } from '../workflows/messages.ts';
 
 export type RosterDeps = { readonly pool: Pool; readonly policies: Policies; readonly client: Client };
 
@@ -84,7 +83,7 @@ function notOurs({ line, participant, account, admission }: Admitted): Told {
 
 /** Gives a participant a command, beginning its workflow if there is none. Answers with the refusal, if it was refused. */
 async function command(client: Client, participant: string, order: Order): Promise<Denied | null> {
-  const carried: Carried = { schema: 1, state: initial(participant), answered: [] };
+  const carried = nothingCarried(participant);
   const start = new WithStartWorkflowOperation('participant', {
     workflowId: workflowIds.participant(participant),
     taskQueue: Context.current().info.taskQueue,

@@ -3,9 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
 import { Client, Connection } from '@temporalio/client';
-import { chromium as playwright } from 'playwright-core';
 import { startOidcProvider } from '../bin/oidc-provider.ts';
 import { createClient } from '../bin/temporal-client.ts';
 import { freePort } from '../bin/up/ports.ts';
@@ -19,9 +17,11 @@ import { personas } from '../db/seed/personas.ts';
 import type { TestStack } from '../test/harness/stack.ts';
 import { createOffice } from '../web/office.ts';
 import { atLeast, atMost, oneByOne, quantile, rate, type Result } from './result.ts';
+import { startFloor } from './floor/start.ts';
 import { floorTable } from './floor/table.ts';
 import { put } from './floor/workflow.ts';
 import { startProgram, startServers } from './servers.ts';
+import { signIn } from './signed-in.ts';
 
 const WARM_UP = 50;
 const ALONE = 300;
@@ -65,7 +65,7 @@ async function measureFloor(stack: TestStack): Promise<Measured> {
     ),
   );
   const answers = (): Promise<boolean> => handles[0]!.executeUpdate(put, { args: [randomUUID()] }).then(() => true);
-  const worker = await startProgram(['bench/floor/worker.ts', stack.temporalAddress, stack.databaseUrl], {}, answers);
+  const worker = await startFloor(stack, answers);
   const result = await measured((caller) => handles[caller]!.executeUpdate(put, { args: [randomUUID()] }));
   worker.kill('SIGTERM');
   await client.connection.close();
@@ -105,7 +105,7 @@ async function measureOurs(stack: TestStack): Promise<Measured> {
   const web = await startProgram(['bin/server.ts'], env, healthy);
   const ids = Array.from({ length: CALLERS }, (_, caller) => `bench-${caller}`);
   await admit(stack, env.PAYLOAD_KEY, ids);
-  const cookie = await signIn(webUrl);
+  const cookie = await signIn(webUrl, PERSON);
   const forms = await Promise.all(ids.map((id) => formOf(webUrl, id, cookie)));
   const result = await measured((caller) =>
     post(`${webUrl}/participants/${ids[caller]!}/acts/plan-validation`, cookie, forms[caller]!),
@@ -154,21 +154,6 @@ async function admit(stack: TestStack, payloadKey: string, ids: readonly string[
   }
   await client.connection.close();
   await pool.end();
-}
-
-async function signIn(webUrl: string): Promise<string> {
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args,
-    headless: true,
-  });
-  const page = await browser.newPage();
-  await page.goto(`${webUrl}/sign-in`);
-  await page.locator(`button[name=sub][value="${PERSON}"]`).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
-  const cookies = await page.context().cookies(webUrl);
-  await browser.close();
-  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 }
 
 /** A filled-in form of the plan, as a browser would send it. */

@@ -1,6 +1,7 @@
 /** `npm run bench -- <name> [--json]`: measures one promise and its floor in the same run; the last line is one JSON object. */
 import { audit } from './audit.ts';
 import { commands } from './commands.ts';
+import { pages } from './pages.ts';
 import { recovery } from './recovery.ts';
 import type { Result } from './result.ts';
 import { roster } from './roster.ts';
@@ -8,6 +9,7 @@ import { roster } from './roster.ts';
 const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<Result>>> = {
   audit,
   commands,
+  pages,
   recovery,
   roster,
 };

@@ -25,9 +25,7 @@ beforeAll(async () => {
     personas,
   };
   provider = await startOidcProvider(setup);
-  config = await client.discovery(new URL(issuer), 'portolan', secret, undefined, {
-    execute: [client.allowInsecureRequests],
-  });
+  config = await discover(issuer);
 });
 afterAll(async () => {
   await provider.stop();
@@ -35,7 +33,7 @@ afterAll(async () => {
 });
 
 /** A browser in so far as it keeps cookies and follows redirects within the provider; stops at the first page or foreign address. */
-function browser() {
+function browser(home = issuer) {
   const cookies = new Map<string, string>();
   return async function go(
     url: string | URL,
@@ -54,13 +52,16 @@ function browser() {
     const next = response.headers.get('location');
     if (next === null) return { url: String(url), status: response.status, html: await response.text() };
     const target = new URL(next, url);
-    return target.origin === issuer ? go(target) : { url: target.href, status: response.status, html: '' };
+    return target.origin === home ? go(target) : { url: target.href, status: response.status, html: '' };
   };
 }
 
-async function authorization(verifier: string) {
-  return client.buildAuthorizationUrl(config, {
-    redirect_uri: `${webUrl}/sign-in/callback`,
+const discover = (at: string): Promise<client.Configuration> =>
+  client.discovery(new URL(at), 'portolan', secret, undefined, { execute: [client.allowInsecureRequests] });
+
+async function authorization(verifier: string, at = config, redirect = `${webUrl}/sign-in/callback`) {
+  return client.buildAuthorizationUrl(at, {
+    redirect_uri: redirect,
     scope: 'openid profile',
     code_challenge: await client.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
@@ -141,4 +142,53 @@ test('an issuer off this machine is refused', async () => {
     personas,
   };
   await expect(startOidcProvider(setup)).rejects.toThrow('127.0.0.1 only');
+});
+
+test('one program plays two providers: each knows its own people, and one browser may be signed in at both', async () => {
+  const port = await freePort();
+  const of = (door: 'staff' | 'participant') => ({
+    door,
+    issuer: `http://127.0.0.1:${port}/${door}`,
+    clientId: 'portolan',
+    clientSecret: secret,
+    webUrl,
+    keysFile: join(dir, 'two.json'),
+    personas: personas.filter(({ kind }) => kind === door),
+  });
+  const two = await startOidcProvider(of('staff'), of('participant'));
+  const go = browser(`http://127.0.0.1:${port}`);
+  for (const [door, sub, other] of [
+    ['staff', 'ana-ruiz', 'carol-jennings'],
+    ['participant', 'carol-jennings', 'ana-ruiz'],
+  ] as const) {
+    const at = await discover(of(door).issuer);
+    const verifier = client.randomPKCECodeVerifier();
+    const url = await authorization(verifier, at, `${webUrl}/sign-in/callback/${door}`);
+    const page = await go(url);
+    expect([page.html.includes(`value="${sub}"`), page.html.includes(`value="${other}"`)]).toEqual([true, false]);
+    expect((await go(page.url, { sub: other })).status).toBe(400);
+    const back = new URL((await go(page.url, { sub })).url);
+    const checks = { pkceCodeVerifier: verifier, expectedState: 'st', expectedNonce: 'no' };
+    const tokens = await client.authorizationCodeGrant(at, back, checks);
+    expect(tokens.claims()).toMatchObject({ sub, iss: of(door).issuer });
+  }
+  await two.stop();
+});
+
+test('whoever is to sign in again is asked by name, and may say no; when they did is told', async () => {
+  const go = browser();
+  const first = await signIn(go, 'carol-jennings');
+  expect(first.claims()).not.toHaveProperty('auth_time');
+  const verifier = client.randomPKCECodeVerifier();
+  const url = await authorization(verifier);
+  for (const [name, value] of Object.entries({ prompt: 'login', max_age: '0', id_token_hint: first.id_token ?? '' }))
+    url.searchParams.set(name, value);
+  const page = await go(url);
+  expect(page.html).toContain('Are you Carol Jennings?');
+  expect(page.html).not.toContain('value="javier-montes"');
+  const back = new URL((await go(page.url, { sub: 'carol-jennings' })).url);
+  const checks = { pkceCodeVerifier: verifier, expectedState: 'st', expectedNonce: 'no', maxAge: 60 };
+  expect((await client.authorizationCodeGrant(config, back, checks)).claims()).toHaveProperty('auth_time');
+  const no = await go((await go(url)).url, { sub: '-' });
+  expect(new URL(no.url).searchParams.get('error')).toBe('access_denied');
 });

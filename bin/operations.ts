@@ -7,22 +7,22 @@ import { TASK_QUEUE } from '../workflows/messages.ts';
 import { engineAnswers } from './engine.ts';
 import type { Settings } from './settings.ts';
 import { answersWith200 } from './up/parts.ts';
+import { discoveryOf } from './doors.ts';
 
 const PATIENCE_MS = 2_000;
 /** A worker asks for work at least once a minute; one that has not for longer than this is gone. */
 const ASKED_WITHIN_MS = 90_000;
 const WORKFLOW_QUEUE = 1;
 
-type Asked = Pick<Settings, 'temporalAddress' | 'temporalNamespace' | 'smtpUrl' | 'oidcIssuer'>;
+type Asked = Pick<Settings, 'temporalAddress' | 'temporalNamespace' | 'smtpUrl' | 'doors'>;
 
 /** `taskQueue` is the worker's when that is not the usual one. */
 export function createOperations(
-  { temporalAddress, temporalNamespace, smtpUrl, oidcIssuer }: Asked,
+  { temporalAddress, temporalNamespace, smtpUrl, doors }: Asked,
   pool: Pick<Pool, 'query'>,
   client: Client,
   taskQueue = TASK_QUEUE,
 ): Operations {
-  const provider = `${oidcIssuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   return {
     parts: async () => {
       const [database, engine, workers, mail, identity] = await Promise.all([
@@ -30,7 +30,9 @@ export function createOperations(
         inTime(engineAnswers(temporalAddress, temporalNamespace)),
         inTime(anyWorker(client, temporalNamespace, taskQueue)),
         inTime(greets(smtpUrl)),
-        inTime(answersWith200(provider)),
+        inTime(
+          Promise.all(doors.map(({ issuer }) => answersWith200(discoveryOf(issuer)))).then((up) => up.every(Boolean)),
+        ),
       ]);
       return { database, engine, workers, mail, identity };
     },

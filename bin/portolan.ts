@@ -14,7 +14,9 @@ import { golive } from './commands/golive.ts';
 import { histories } from './commands/histories.ts';
 import { ledger } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
+import { office } from './commands/office.ts';
 import { participant } from './commands/participant.ts';
+import { person } from './commands/person.ts';
 import { reconcile } from './commands/reconcile.ts';
 import { roster } from './commands/roster.ts';
 import { failure } from './failure.ts';
@@ -31,6 +33,8 @@ const commands: readonly Register[] = [
   golive,
   ledger,
   participant,
+  person,
+  office,
   reconcile,
   fastForward,
   audit,

@@ -8,6 +8,7 @@ import { openAgency, policies, type Agency } from '../test/harness/agency.ts';
 import { inspect, workflowIds } from '../workflows/messages.ts';
 import { entryOf } from './chaos/cast.ts';
 import { rouseAfterFaults } from './rouse.ts';
+import { CRITERIA } from '../test/harness/complete-profile.ts';
 
 const ID = 'rouse-asleep';
 let agency: Agency;
@@ -23,7 +24,7 @@ const known = async (): Promise<number> =>
 /** What a worker leaves that dies right after its commit, when the engine forgets the command too. */
 async function recordUnheard(): Promise<number> {
   const { pool } = agency.database;
-  const judge = createJudge({ pool, policies, calendars: loadCalendars(), rules: 'test' });
+  const judge = createJudge({ pool, policies, criteria: CRITERIA, calendars: loadCalendars(), rules: 'test' });
   const state = (await loadCase(pool, ID))?.state ?? initial(ID);
   const command = {
     id: 'unheard',

@@ -10,6 +10,7 @@ const complete = {
   SESSION_SECRET: 's'.repeat(32),
   PAYLOAD_KEY: Buffer.alloc(32, 7).toString('base64'),
   WEB_URL: 'https://portolan.example/',
+  DOCUMENTS_DIR: '/var/lib/portolan/documents',
 };
 
 /** What is said about an environment; empty when it is accepted. */
@@ -28,7 +29,8 @@ test('a complete environment is read, with defaults', () => {
     nodeEnv: 'development',
     databaseOwnerUrl: complete.DATABASE_URL,
     temporalNamespace: 'default',
-    oidcClientId: 'portolan',
+    doors: [{ door: 'everybody', issuer: 'https://sign-in.example', clientId: 'portolan' }],
+    limits: { idleMs: 30 * 60_000, absoluteMs: 12 * 3_600_000, freshMs: 5 * 60_000 },
     payloadKey: new Uint8Array(32).fill(7),
     host: '127.0.0.1',
     port: 3000,
@@ -40,7 +42,7 @@ test('a complete environment is read, with defaults', () => {
 
 test('an empty environment names everything that is missing, one line each', () => {
   const said = problems({});
-  for (const name of Object.keys(complete).filter((one) => one !== 'WEB_URL')) {
+  for (const name of Object.keys(complete).filter((one) => one !== 'WEB_URL' && one !== 'DOCUMENTS_DIR')) {
     expect(said.filter((line) => line.startsWith(`${name} is missing`))).toHaveLength(1);
   }
   expect(said.join('')).not.toContain('\n');
@@ -58,6 +60,9 @@ test.each([
   ['NODE_ENV', 'prod'],
   ['PORTOLAN_EMBEDDED', 'postgres,nothing'],
   ['OFFICE_ZONE', 'Central'],
+  ['SESSION_IDLE_MINUTES', '5'],
+  ['SESSION_HOURS', '25'],
+  ['STEP_UP_MINUTES', '0'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(problems({ ...complete, [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
 });
@@ -67,13 +72,14 @@ test('an empty variable counts as not set', () => {
 });
 
 test.each([
-  [{ PORTOLAN_EMBEDDED: 'oidc' }, 'OIDC_ISSUER'],
+  [{ PORTOLAN_EMBEDDED: 'oidc' }, 'STAFF_OIDC_ISSUER'],
   [{ PORTOLAN_EMBEDDED: 'mail' }, 'SMTP_URL'],
   [{ PORTOLAN_DEMO: '1' }, 'PORTOLAN_DEMO'],
   [{ PORTOLAN_FAULT: 'after-commit' }, 'PORTOLAN_FAULT'],
   [{ WEB_URL: 'http://portolan.example' }, 'WEB_URL'],
   [{ OIDC_ISSUER: 'http://sign-in.example' }, 'OIDC_ISSUER'],
   [{ SESSION_SECRET: 'c'.repeat(32) }, 'SESSION_SECRET'],
+  [{ DOCUMENTS_DIR: './web/assets/documents' }, 'DOCUMENTS_DIR'],
 ])('production refuses %j', (unsafe, name) => {
   expect(problems({ ...complete, ...unsafe })).toEqual([]);
   expect(problems({ ...complete, ...unsafe, NODE_ENV: 'production' })).toEqual([
@@ -84,4 +90,45 @@ test.each([
 test('production accepts what is safe, and plain http on this machine', () => {
   expect(problems({ ...complete, NODE_ENV: 'production' })).toEqual([]);
   expect(problems({ ...complete, NODE_ENV: 'production', WEB_URL: 'http://127.0.0.1:3000' })).toEqual([]);
+});
+
+const { OIDC_ISSUER: _issuer, OIDC_CLIENT_SECRET: _secret, ...others } = complete;
+const two = {
+  ...others,
+  STAFF_OIDC_ISSUER: 'https://staff.example/realm',
+  STAFF_OIDC_CLIENT_SECRET: 'a'.repeat(32),
+  PARTICIPANT_OIDC_ISSUER: 'https://companies.example',
+  PARTICIPANT_OIDC_CLIENT_ID: 'portolan-companies',
+  PARTICIPANT_OIDC_CLIENT_SECRET: 'b'.repeat(32),
+};
+
+test('two providers, one for each kind of people', () => {
+  expect(problems({ ...two, NODE_ENV: 'production' })).toEqual([]);
+  expect(readSettings(two).doors).toEqual([
+    { door: 'staff', issuer: two.STAFF_OIDC_ISSUER, clientId: 'portolan', clientSecret: 'a'.repeat(32) },
+    {
+      door: 'participant',
+      issuer: two.PARTICIPANT_OIDC_ISSUER,
+      clientId: 'portolan-companies',
+      clientSecret: 'b'.repeat(32),
+    },
+  ]);
+});
+
+test.each([
+  [{ STAFF_OIDC_ISSUER: '' }, 'STAFF_OIDC_ISSUER is missing'],
+  [{ PARTICIPANT_OIDC_CLIENT_SECRET: 'short' }, 'PARTICIPANT_OIDC_CLIENT_SECRET is shorter'],
+  [{ OIDC_ISSUER: 'https://sign-in.example' }, 'OIDC_ISSUER is for one provider'],
+  [{ PARTICIPANT_OIDC_ISSUER: two.STAFF_OIDC_ISSUER }, 'PARTICIPANT_OIDC_ISSUER is the same'],
+])('of two providers, %j is refused by name', (wrong, words) => {
+  expect(problems({ ...two, ...wrong })).toEqual([expect.stringContaining(words)]);
+});
+
+test.each([
+  [{ PARTICIPANT_OIDC_ISSUER: 'http://companies.example' }, 'PARTICIPANT_OIDC_ISSUER'],
+  [{ SESSION_SECRET: 'a'.repeat(32) }, 'SESSION_SECRET'],
+])('of two providers, production refuses %j', (unsafe, name) => {
+  expect(problems({ ...two, ...unsafe, NODE_ENV: 'production' })).toEqual([
+    expect.stringMatching(new RegExp(`^${name} `)),
+  ]);
 });

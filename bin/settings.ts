@@ -2,8 +2,12 @@
  * The only reader of the environment. Everything else is handed a `Settings` object (or, for programs that start others, the
  * plain environment of `inherited()`), so that a test can state its settings and a misspelt variable is found at start.
  */
-import { delimiter, resolve } from 'node:path';
+import { delimiter, isAbsolute, join, relative, resolve } from 'node:path';
+import type { SessionLimits } from '../web/session/limits.ts';
+import { DOOR_VARIABLES, readDoors, type DoorSettings } from './doors.ts';
 import { type EmbeddablePart, isLoopback, schemeOf, variables } from './variables.ts';
+
+const MINUTE_MS = 60_000;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,10 +24,10 @@ export type Settings = {
   readonly smtpUrl: string;
   /** From header of outgoing mail. */
   readonly mailFrom: string;
-  readonly oidcIssuer: string;
-  readonly oidcClientId: string;
-  readonly oidcClientSecret: string;
+  /** One for everybody, or one for each kind of people. */
+  readonly doors: readonly DoorSettings[];
   readonly sessionSecret: string;
+  readonly limits: SessionLimits;
   /** AES-256 key of the payload codec: 32 bytes. */
   readonly payloadKey: Uint8Array;
   /** Address and port that the web server listens on. */
@@ -39,6 +43,8 @@ export type Settings = {
   /** IANA zone in which pages tell instants to the office. */
   readonly officeZone: string;
   readonly dataDir: string;
+  /** Where the bytes of documents lie: outside of the program, which is what the web is served from. */
+  readonly documentsDir: string;
   readonly demo: boolean;
   /** Parts that run only for this stack: the time machine needs `temporal` and `mail` here. */
   readonly embedded: ReadonlySet<EmbeddablePart>;
@@ -60,8 +66,11 @@ export class SettingsError extends Error {
 
 /** Reads and checks all settings. Throws `SettingsError` that names every variable that is missing, malformed or unsafe. */
 export function readSettings(environment: Environment = process.env): Settings {
-  const parsed = variables.safeParse(withoutEmpty(environment));
-  if (!parsed.success) throw new SettingsError(parsed.error.issues.map((i) => `${i.path[0]?.toString()} ${i.message}`));
+  const given = withoutEmpty(environment);
+  const parsed = variables.safeParse(given);
+  const { doors, problems } = readDoors(given);
+  const wrong = parsed.error?.issues.map(({ path: [name], message }) => `${name?.toString()} ${message}`) ?? [];
+  if (!parsed.success || problems.length > 0) throw new SettingsError([...wrong, ...problems]);
   const v = parsed.data;
   const settings: Settings = {
     nodeEnv: v.NODE_ENV,
@@ -71,10 +80,13 @@ export function readSettings(environment: Environment = process.env): Settings {
     temporalNamespace: v.TEMPORAL_NAMESPACE,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM,
-    oidcIssuer: v.OIDC_ISSUER,
-    oidcClientId: v.OIDC_CLIENT_ID,
-    oidcClientSecret: v.OIDC_CLIENT_SECRET,
+    doors,
     sessionSecret: v.SESSION_SECRET,
+    limits: {
+      idleMs: v.SESSION_IDLE_MINUTES * MINUTE_MS,
+      absoluteMs: v.SESSION_HOURS * 60 * MINUTE_MS,
+      freshMs: v.STEP_UP_MINUTES * MINUTE_MS,
+    },
     payloadKey: v.PAYLOAD_KEY,
     host: v.HOST,
     port: v.PORT,
@@ -84,6 +96,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     trustedProxies: v.TRUSTED_PROXIES,
     officeZone: v.OFFICE_ZONE,
     dataDir: resolve(v.PORTOLAN_DATA),
+    documentsDir: resolve(v.DOCUMENTS_DIR ?? join(v.PORTOLAN_DATA, 'documents')),
     demo: v.PORTOLAN_DEMO,
     embedded: new Set(v.PORTOLAN_EMBEDDED),
     fault: v.PORTOLAN_FAULT,
@@ -97,21 +110,31 @@ export function readSettings(environment: Environment = process.env): Settings {
 /** What makes these settings unfit for production, one sentence each. */
 function unsafeInProduction(settings: Settings): string[] {
   const problems: string[] = [];
-  if (settings.embedded.has('oidc')) problems.push('OIDC_ISSUER is missing: the ready personas are not for production');
+  if (settings.embedded.has('oidc'))
+    problems.push('STAFF_OIDC_ISSUER is missing: the ready personas are not for production');
   if (settings.embedded.has('mail')) problems.push('SMTP_URL is missing: the mail sink delivers nothing');
   if (settings.fault !== 'none') problems.push('PORTOLAN_FAULT is for trials by fire, not for production');
   if (settings.demo) problems.push('PORTOLAN_DEMO is for demonstrations, not for production');
+  if (isWithin(settings.documentsDir, PROGRAM))
+    problems.push('DOCUMENTS_DIR lies within the program, from which the web is served: name a folder elsewhere');
   for (const [name, address] of [
     ['WEB_URL', settings.webUrl],
-    ['OIDC_ISSUER', settings.oidcIssuer],
+    ...settings.doors.map(({ door, issuer }) => [`${DOOR_VARIABLES[door]}_ISSUER`, issuer] as const),
   ] as const) {
     if (schemeOf(address) === 'http:' && !isLoopback(address)) problems.push(`${name} is http: it must be https`);
   }
-  if (settings.sessionSecret === settings.oidcClientSecret) {
-    problems.push('SESSION_SECRET is the same as OIDC_CLIENT_SECRET');
-  }
+  for (const { door, clientSecret } of settings.doors)
+    if (settings.sessionSecret === clientSecret)
+      problems.push(`SESSION_SECRET is the same as ${DOOR_VARIABLES[door]}_CLIENT_SECRET`);
   return problems;
 }
+
+const PROGRAM = resolve(import.meta.dirname, '..');
+
+const isWithin = (folder: string, other: string): boolean => {
+  const way = relative(other, folder);
+  return !way.startsWith('..') && !isAbsolute(way);
+};
 
 /** Addresses that the person who starts the stack has given, so that the stack does not start its own. */
 export type Given = Partial<Record<GivenName, string>>;
@@ -125,6 +148,13 @@ const givenNames = [
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',
+  'STAFF_OIDC_ISSUER',
+  'STAFF_OIDC_CLIENT_ID',
+  'STAFF_OIDC_CLIENT_SECRET',
+  'PARTICIPANT_OIDC_ISSUER',
+  'PARTICIPANT_OIDC_CLIENT_ID',
+  'PARTICIPANT_OIDC_CLIENT_SECRET',
+  'DOCUMENTS_DIR',
   'SESSION_SECRET',
   'PAYLOAD_KEY',
   'WEB_URL',

@@ -9,12 +9,22 @@ export type EmbeddablePart = (typeof embeddableParts)[number];
 const flag = z
   .enum(['0', '1', 'true', 'false'], 'is either 1 or 0')
   .transform((text) => text === '1' || text === 'true');
-const url = (schemes: readonly string[], example: string) =>
+/** An address with one of the schemes. */
+export const url = (schemes: readonly string[], example: string) =>
   z
     .string(`is missing, for example ${example}`)
     .refine((text) => schemes.includes(schemeOf(text)), `is not an address such as ${example}`);
-const secret = z.string('is missing: a random text of 32 or more characters').min(32, 'is shorter than 32 characters');
+/** At least 32 characters. */
+export const secret = z
+  .string('is missing: a random text of 32 or more characters')
+  .min(32, 'is shorter than 32 characters');
 const database = url(['postgres:', 'postgresql:'], 'postgres://portolan:secret@127.0.0.1:5432/portolan');
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, 'is not a number')
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, `is not a number from ${least} to ${most}`);
 const port = z
   .string()
   .regex(/^\d{1,5}$/, 'is not a port number')
@@ -29,10 +39,12 @@ export const variables = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1, 'is empty').default('default'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://127.0.0.1:25'),
   MAIL_FROM: z.string().includes('@', 'is not a mail address').default('Portolan <no-reply@portolan.example>'),
-  OIDC_ISSUER: url(['http:', 'https:'], 'https://sign-in.example'),
-  OIDC_CLIENT_ID: z.string().min(1, 'is empty').default('portolan'),
-  OIDC_CLIENT_SECRET: secret,
   SESSION_SECRET: secret,
+  /** Minutes without a click; the warning comes five minutes before. */
+  SESSION_IDLE_MINUTES: count(10, 720).default(30),
+  SESSION_HOURS: count(1, 24).default(12),
+  /** How old a sign-in may be with which somebody signs or decides. */
+  STEP_UP_MINUTES: count(1, 60).default(5),
   PAYLOAD_KEY: z
     .string('is missing: 32 random bytes as base64')
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'is not 32 bytes as base64')
@@ -47,6 +59,7 @@ export const variables = z.object({
     .string()
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'is not an IANA time zone')
     .default('America/New_York'),
+  DOCUMENTS_DIR: z.string().optional(),
   PORTOLAN_DATA: z.string().min(1, 'is empty').default('.portolan'),
   PORTOLAN_DEMO: flag.default(false),
   PORTOLAN_EMBEDDED: z

@@ -2,17 +2,25 @@
 import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import { pino } from 'pino';
+import { messageIdOf } from '../activities/address.ts';
+import { createMailer, type Mailer } from '../activities/mailer.ts';
 import { wallDateOf } from '../domain/calendar.ts';
 import { loadCalendars } from '../db/calendars.ts';
+import { openDocumentStore } from '../db/document-store.ts';
+import { removeExpunged } from '../db/documents.ts';
 import { createOrm } from '../db/orm.ts';
 import { knownPerson } from '../db/people.ts';
 import { createPool } from '../db/pool.ts';
+import { loadCriteria } from '../db/criteria.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { recordView } from '../db/views.ts';
 import { createApp } from '../web/app.ts';
 import type { Deps, Health } from '../web/deps.ts';
-import { startIntake } from '../web/intake.ts';
+import { again, startIntake } from '../web/intake.ts';
 import { createOffice } from '../web/office.ts';
+import { carryChanges } from '../web/organization-intake.ts';
+import { paths } from '../web/paths.ts';
+import { returnOf } from '../web/session/door.ts';
 import { createIdentity } from '../web/session/identity.ts';
 import { createSessionStore } from '../web/session/store.ts';
 import { fastForward, ownTime } from '../web/time-machine.ts';
@@ -36,6 +44,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   const metrics = createMetrics(pool);
   const office = observed(createOffice(client, undefined, taskQueue), log, metrics.commands);
   const sessions = createSessionStore(settings.databaseUrl, log);
+  const mailer = createMailer(settings.smtpUrl);
   const canTravel = settings.demo && settings.embedded.has('temporal') && settings.embedded.has('mail');
   const deps: Deps = {
     config: configOf(settings),
@@ -45,8 +54,8 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     sessions: sessions.store,
     identity: identityOf(settings),
     people: {
-      viewer: async (sub) => {
-        const person = await knownPerson(pool, sub, wallDateOf(Date.now(), settings.officeZone));
+      viewer: async (sub, participant) => {
+        const person = await knownPerson(pool, sub, wallDateOf(Date.now(), settings.officeZone), participant);
         return person ? { ...person, person: person.id } : null;
       },
     },
@@ -56,8 +65,11 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     pool,
     orm,
     policies: loadPolicies(fileURLToPath(new URL('../policy', import.meta.url))),
+    criteria: loadCriteria(fileURLToPath(new URL('../policy/criteria', import.meta.url))),
+    documents: openDocumentStore(settings.documentsDir),
     calendars: loadCalendars(),
     office,
+    post: postmanOf(mailer, settings),
     ...(canTravel && {
       timeMachine: {
         fastForward: (participant: string, days: number) =>
@@ -67,33 +79,58 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     }),
   };
   const stopIntake = startIntake(pool, office, log);
+  const stopCarrying = again(() => carryChanges(deps), log, 'changes of companies wait for the engine');
+  const stopTidying = again(() => tidy(deps), log, 'documents that were expunged still lie there', 30_000);
   const stopMetrics =
     settings.metricsPort === null ? () => {} : await serveMetrics(settings.metricsPort, metrics.scrape);
   const close = async (): Promise<void> => {
     stopIntake();
+    stopCarrying();
+    stopTidying();
+    mailer.close();
     stopMetrics();
     await Promise.allSettled([sessions.close(), orm.close(true), pool.end(), client.connection.close()]);
   };
   return { app: createApp(deps), close };
 }
 
+const ABANDONED_MS = 24 * 3_600_000;
+
+/** Bytes that nothing needs any more: of what was expunged, and of uploads that a crash cut off. */
+async function tidy({ pool, documents }: Deps): Promise<void> {
+  await removeExpunged(pool, documents);
+  await documents.sweep(Date.now() - ABANDONED_MS);
+}
+
+/** Mails that somebody waits for go out from here; all others are a courier's. */
+const postmanOf =
+  (mailer: Mailer, { mailFrom }: Settings): Deps['post'] =>
+  async ({ id, ...mail }) => {
+    const messageId = messageIdOf('web', id, mailFrom);
+    return (await mailer.send({ ...mail, from: mailFrom, messageId, date: Date.now() })).outcome;
+  };
+
 const configOf = (settings: Settings): Deps['config'] => ({
   url: new URL(settings.webUrl),
-  issuer: new URL(settings.oidcIssuer),
+  issuers: settings.doors.map(({ issuer }) => new URL(issuer)),
   sessionSecret: settings.sessionSecret,
+  limits: settings.limits,
   zone: settings.officeZone,
   trustedProxies: settings.trustedProxies,
   signInsPerMinute: 60,
 });
 
 const identityOf = (settings: Settings): Deps['identity'] =>
-  createIdentity({
-    issuer: new URL(settings.oidcIssuer),
-    clientId: settings.oidcClientId,
-    clientSecret: settings.oidcClientSecret,
-    redirectUri: new URL('/sign-in/callback', settings.webUrl).href,
-    signedOutUri: new URL('/signed-out', settings.webUrl).href,
-  });
+  createIdentity(
+    settings.doors.map(({ door, issuer, clientId, clientSecret }) => ({
+      door,
+      issuer: new URL(issuer),
+      clientId,
+      clientSecret,
+      redirectUri: new URL(returnOf(door), settings.webUrl).href,
+      signedOutUri: new URL(paths.signedOut(), settings.webUrl).href,
+    })),
+  );
 
 const healthOf = (settings: Settings, ask: () => Promise<unknown>): Health => ({
   parts: async () => ({

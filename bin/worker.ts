@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
 import { createMailer } from '../activities/deliver.ts';
 import { loadCalendars } from '../db/calendars.ts';
+import { loadCriteria } from '../db/criteria.ts';
 import { auditPool, createPool } from '../db/pool.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { rulesVersion } from '../db/rules-version.ts';
@@ -48,6 +49,7 @@ const worker = await Worker.create({
       pool,
       audit,
       policies: loadPolicies(fileURLToPath(new URL('../policy', import.meta.url))),
+      criteria: loadCriteria(fileURLToPath(new URL('../policy/criteria', import.meta.url))),
       calendars: loadCalendars(),
       rules: rulesVersion(),
       client,

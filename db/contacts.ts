@@ -23,6 +23,15 @@ export async function recordContact(client: Client | Pool, contact: NewContact):
   );
 }
 
+/** Contacts that were on record before a filing was received. */
+export async function contactsBefore(pool: Pool, participant: string, filing: string): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ id: string }>(
+    'select c.id from contact c where c.participant = $1 and c.at < (select f.received_at from filing f where f.id = $2)',
+    [participant, filing],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 export type NewAccount = {
   readonly participant: string;
   readonly company: string;

@@ -1,24 +1,38 @@
 /** From what the record holds to the facts that a rule is asked with: the judge's, and those with which a page asks what the judge would say. */
 import { wallDateOf, type Instant } from '../domain/calendar.ts';
 import { heldOn, type Facts } from '../domain/facts.ts';
+import type { State } from '../domain/state.ts';
 import type { Calendars } from './calendars.ts';
 import type { Gathered } from './ledger.ts';
 import type { Policies } from './policy.ts';
+import { criteriaOf, type Criteria } from './criteria.ts';
+import { vettingFactsOf } from './vetting.ts';
 
-export type FactsSetup = { readonly policies: Policies; readonly calendars: Calendars };
+export type FactsSetup = {
+  readonly policies: Policies;
+  readonly calendars: Calendars;
+  readonly criteria: Criteria;
+};
 
 /**
- * The facts at `now` in the participant's zone.
+ * The facts at `now` for a participant, in its zone.
  * @param authorityAt when the paper was received that is judged now: authority held then counts too
  */
 export function factsOf(
-  { policies, calendars }: FactsSetup,
-  { empowered, adopted, liveSince, filings }: Pick<Gathered, 'empowered' | 'adopted' | 'liveSince' | 'filings'>,
+  { policies, calendars, criteria }: FactsSetup,
+  {
+    empowered,
+    adopted,
+    liveSince,
+    filings,
+    vetting,
+    profile,
+  }: Pick<Gathered, 'empowered' | 'adopted' | 'liveSince' | 'filings' | 'vetting' | 'profile'>,
   now: Instant,
-  zone: string,
+  state: Pick<State, 'entityType' | 'standing' | 'zone' | 'review'>,
   authorityAt: Instant = now,
 ): Facts {
-  const policy = policies.at(wallDateOf(now, zone));
+  const policy = policies.at(wallDateOf(now, state.zone));
   const days = [now, authorityAt].map((at) => wallDateOf(at, policy.headquartersZone));
   return {
     now,
@@ -29,5 +43,8 @@ export function factsOf(
     adopted,
     liveSince,
     filings,
+    vetting: vettingFactsOf(vetting),
+    criteria: criteriaOf(criteria, state, profile, now),
+    ...(profile && { profile }),
   };
 }

@@ -14,10 +14,33 @@ const ADD_ONLY = [
   'import_run',
   'staged_row',
   'page_view',
+  'vetting_text',
   'adoption',
+  'officer_settlement',
+  'joint_mail',
+  'message',
+  'conflict',
 ];
-const ADD_AND_CHANGE = ['stream', 'programme', 'import_row'];
-const REBUILDABLE = ['participant', 'deadline', 'work_item', 'notice', 'claim', 'session', 'finding'];
+const ADD_AND_CHANGE = [
+  'stream',
+  'programme',
+  'import_row',
+  'connection',
+  'connection_code',
+  'connection_look',
+  'document',
+  'message_read',
+];
+const REBUILDABLE = [
+  'participant',
+  'deadline',
+  'work_item',
+  'notice',
+  'claim',
+  'session',
+  'finding',
+  'security_profile',
+];
 
 /** Gives the application's role its privileges; harmless when repeated, and when the role owns the tables itself. */
 export async function grantTo(ownerUrl: string, role: string): Promise<void> {
@@ -33,6 +56,11 @@ export async function grantTo(ownerUrl: string, role: string): Promise<void> {
       grant select, insert on ${ADD_ONLY.join(', ')} to ${name};
       grant select, insert, update on ${ADD_AND_CHANGE.join(', ')} to ${name};
       grant select, insert, update, delete on ${REBUILDABLE.join(', ')} to ${name};
+      grant select, insert, update on organization_member, organization_errand to ${name};
+      grant select, insert, update on invitation, application_step to ${name};
+      grant update (until_on) on empowerment, conflict to ${name};
+      grant select on conflicted to ${name};
+      grant select, insert, update on office to ${name};
       grant usage on all sequences in schema public to ${name};
       grant execute on all functions in schema public to ${name};`);
   } finally {

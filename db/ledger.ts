@@ -1,13 +1,15 @@
 /** The ledger: append-only streams, gapless and hash-chained, written together with what the pages read. */
 import type { Empowerment } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
-import type { PendingFiling } from '../domain/facts.ts';
+import type { PendingFiling, ProfileFacts } from '../domain/facts.ts';
 import type { View } from '../domain/view.ts';
 import type { Client } from './pool.ts';
 
 export const streamOf = (participant: string): string => `participant:${participant}`;
 
 export type LedgerRow = { readonly seq: number; readonly command: string; readonly at: Instant; readonly body: string };
+/** One row of the stream of a participant's vetting. */
+export type VettingRow = Omit<LedgerRow, 'command'>;
 /** What the record knows at the moment of judging; an append at another sequence is refused. */
 export type Gathered = {
   readonly seq: number;
@@ -17,17 +19,34 @@ export type Gathered = {
   readonly adopted: readonly string[];
   readonly liveSince: Instant | null;
   readonly filings: readonly PendingFiling[];
+  /** The rows of the latest round of vetting, oldest first. */
+  readonly vetting: readonly VettingRow[] | null;
+  /** Null where it was not asked for. */
+  readonly profile: ProfileFacts | null;
 };
 
 /** Gathers the facts for one command, in one snapshot. `after` is the sequence that the asker knows. */
 export async function gather(
   client: Pick<Client, 'query'>,
-  ask: { participant: string; after: number; command: string; person: string; programme: string },
+  ask: {
+    participant: string;
+    after: number;
+    command: string;
+    person: string;
+    programme: string;
+    /** What else is gathered; everything, unless it says. */
+    with?: { readonly vetting: boolean; readonly profile: boolean };
+  },
 ): Promise<Gathered> {
+  const { vetting, profile } = ask.with ?? { vetting: true, profile: true };
   const { rows } = await client.query<{ facts: Gathered }>({
     name: 'gather',
-    text: 'select gather_facts($1, $2, $3, $4, $5, $6) as facts',
-    values: [streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],
+    text: `select gather_facts($1, $2, $3, $4, $5, $6) || jsonb_build_object(
+      'vetting', case when $7::boolean then vetting_rows($5) end, 'profile', case when $8::boolean then profile_facts($5) end) as facts`,
+    values: [
+      ...[streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],
+      ...[vetting, profile],
+    ],
   });
   return rows[0]!.facts;
 }

@@ -6,6 +6,13 @@ import { grantTo } from './grants.ts';
 import { Ledger } from './migrations/20261125-ledger.ts';
 import { DeliveryAttempts } from './migrations/20261126-delivery-attempts.ts';
 import { Findings } from './migrations/20261126-findings.ts';
+import { Access } from './migrations/20261127-access.ts';
+import { Connections } from './migrations/20261127-connections.ts';
+import { Documents } from './migrations/20261127-documents.ts';
+import { Organizations } from './migrations/20261127-organizations.ts';
+import { Vetting } from './migrations/20261127-vetting.ts';
+import { Applications } from './migrations/20261128-applications.ts';
+import { Profiles } from './migrations/20261128-profiles.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -13,6 +20,13 @@ const migrationsList = [
   { name: '20261126-unlocked', class: Unlocked },
   { name: '20261126-findings', class: Findings },
   { name: '20261126-delivery-attempts', class: DeliveryAttempts },
+  { name: '20261127-connections', class: Connections },
+  { name: '20261127-organizations', class: Organizations },
+  { name: '20261127-access', class: Access },
+  { name: '20261127-vetting', class: Vetting },
+  { name: '20261127-documents', class: Documents },
+  { name: '20261128-applications', class: Applications },
+  { name: '20261128-profiles', class: Profiles },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

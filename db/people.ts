@@ -1,4 +1,6 @@
 /** Who people are to the office: person rows, and the streams that say by what authority they act on a day. */
+import type { Assignment, Charge, Conflict } from '../domain/access.ts';
+import type { AssignmentEvent } from '../domain/assignment-terms.ts';
 import type { Role } from '../domain/actor.ts';
 import type { WallDate } from '../domain/calendar.ts';
 import { append } from './ledger.ts';
@@ -18,7 +20,15 @@ export type Empowering = {
   readonly from: WallDate;
   readonly until: WallDate | null;
 };
-export type KnownPerson = Person & { readonly roles: readonly Role[]; readonly participants: readonly string[] };
+export type KnownPerson = Person & {
+  /** In force on the day that was asked for, as everything here. */
+  readonly assignments: readonly Assignment[];
+  readonly conflicts: readonly Conflict[];
+  readonly roles: readonly Role[];
+  readonly participants: readonly string[];
+  /** The participant that was asked about; null when there is none of that id, or none was asked about. */
+  readonly about: Charge | null;
+};
 
 /** Records a person; harmless when repeated. */
 export async function recordPerson(client: Client | Pool, person: Person): Promise<void> {
@@ -67,14 +77,74 @@ export async function empower(
   });
 }
 
-/** The person with the roles held on a day and the participants acted for; undefined when the office knows nobody of that id. */
-export async function knownPerson(pool: Pool, id: string, on: WallDate): Promise<KnownPerson | undefined> {
-  const { rows } = await pool.query<Person & { roles: Role[] | null; participants: string[] | null }>({
+/**
+ * Ends everything that a person may do for a participant, as events of the person's own stream; `until` is the last day on which it was held.
+ * Call in a transaction. Harmless when repeated. @throws SQLSTATE 40001 when the person's stream has moved on
+ */
+export async function endEmpowerments(
+  client: Client,
+  person: string,
+  { participant, until }: { participant: string; until: WallDate },
+  by: { person: string; role: string; at: number; policy: string; rules: string; because: string },
+): Promise<void> {
+  const { rows } = await client.query<{ event: string; role: Role }>(
+    'select event, role from empowerment where person = $1 and participant = $2 and (until_on is null or until_on > $3) order by event',
+    [person, participant, until],
+  );
+  if (rows.length === 0) return;
+  const stream = `person:${person}`;
+  const head = await client.query<{ seq: number }>('select seq from stream where name = $1', [stream]);
+  await append(client, {
+    stream,
+    after: head.rows[0]?.seq ?? 0,
+    command: by.because,
+    actor: by.person,
+    role: by.role,
+    policy: by.policy,
+    rules: by.rules,
+    at: by.at,
+    events: rows.map(({ event: assignment, role }): AssignmentEvent => ({
+      type: 'AssignmentEnded',
+      assignment,
+      role,
+      until,
+    })),
+    cause: { because: by.because },
+  });
+  await client.query('update empowerment set until_on = $2 where event = any($1)', [
+    rows.map(({ event }) => event),
+    until,
+  ]);
+}
+
+/**
+ * The person with what they hold on a day; undefined when the office knows nobody of that id. One statement, since every request asks it.
+ * @param participant the one of which permissions are asked next, if any
+ */
+export async function knownPerson(
+  pool: Pool,
+  id: string,
+  on: WallDate,
+  participant: string | null = null,
+): Promise<KnownPerson | undefined> {
+  const { rows } = await pool.query<Omit<KnownPerson, 'roles' | 'participants'>>({
     name: 'known-person',
-    text: `select p.*, array_agg(distinct e.role) filter (where e.role is not null) as roles, array_agg(distinct e.participant) filter (where e.participant is not null) as participants
-      from person p left join empowerment e on e.person = p.id and e.from_on <= $2 and (e.until_on is null or e.until_on >= $2) where p.id = $1 group by p.id`,
-    values: [id, on],
+    text: KNOWN,
+    values: [id, on, participant],
   });
   const row = rows[0];
-  return row && { ...row, roles: row.roles ?? [], participants: row.participants ?? [] };
+  if (!row) return undefined;
+  const roles = [...new Set(row.assignments.map(({ role }) => role))].sort();
+  const participants = row.assignments.flatMap((one) => one.participant ?? []);
+  return { ...row, roles, participants: [...new Set(participants)].sort() };
 }
+
+const KNOWN = `select p.id, p.name, p.email, p.kind, p.language, p.office,
+  coalesce((select jsonb_agg(jsonb_build_object('role', e.role, 'event', e.event, 'from', e.from_on, 'until', e.until_on, 'participant', e.participant,
+      'office', e.office, 'region', e.region, 'rank', e.rank, 'actingFor', e.acting_for) order by e.event)
+    from empowerment e where e.person = p.id and e.from_on <= $2 and (e.until_on is null or e.until_on >= $2)), '[]') as assignments,
+  coalesce((select jsonb_agg(jsonb_build_object('participant', c.participant, 'from', lower(c.days), 'until', upper(c.days) - 1) order by c.event, c.participant)
+    from conflicted c where c.person = p.id and c.days @> $2::date), '[]') as conflicts,
+  (select jsonb_build_object('id', x.id, 'office', x.office, 'region', o.region, 'specialist', x.specialist)
+    from participant x left join office o on o.id = x.office where x.id = $3) as about
+  from person p where p.id = $1`;

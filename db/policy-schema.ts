@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '../domain/actor.ts';
 import { isWallDate, isZone } from '../domain/calendar.ts';
-import type { Policy } from '../domain/policy.ts';
+import { RELEASABLE_GROUNDS, type Policy } from '../domain/policy.ts';
 
 /** The rules by which the processes count. Each must be there, and be a number. */
 export const REQUIRED_RULES = [
@@ -11,6 +11,7 @@ export const REQUIRED_RULES = [
   'CERT_DECIDE',
   'SCSS_CERT_REVIEW',
   'RISK_ASSESS',
+  'EVIDENCE_AGE',
   'ANNUAL_OPEN',
   'ANNUAL_DUE',
   'ANNUAL_REMIND',
@@ -57,6 +58,7 @@ const code = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a code of small letters, digits and single hyphens');
 const date = z.string('expected a date as YYYY-MM-DD').refine(isWallDate, 'expected a date that exists, as YYYY-MM-DD');
 const zone = z.string().refine(isZone, 'expected the full name of a time zone, such as America/New_York');
+const authority = z.enum(['statute', 'agency-published', 'secondary', 'assumed']);
 const countsDates = (unit: string): boolean => unit === 'day' || unit === 'working-day';
 
 const rule = z
@@ -86,7 +88,7 @@ const rule = z
     starts: text,
     owedBy: z.enum(['participant', 'agency', 'programme']),
     force: z.enum(['hard', 'soft']),
-    authority: z.enum(['statute', 'agency-published', 'secondary', 'assumed']),
+    authority,
     source: text,
   })
   .refine(({ unit, value }) => !countsDates(unit) || days.safeParse(value).success, {
@@ -127,6 +129,34 @@ const entityType = z.strictObject({
   tier3: z.boolean().exactOptional(),
 });
 
+const eligibilityQuestion = z.strictObject({
+  title: text,
+  appliesTo: z.array(code).min(1, 'expected at least one entity type').exactOptional(),
+  eligibleWhen: z.enum(['yes', 'no']),
+  rule: text.exactOptional(),
+  authority,
+  source: text,
+});
+
+const vettingCheck = z.strictObject({
+  title: text,
+  appliesTo: z.array(code).min(1, 'expected at least one entity type').exactOptional(),
+  rule: text.exactOptional(),
+  releases: z.enum(RELEASABLE_GROUNDS),
+  authority,
+  source: text,
+});
+
+const documentType = z.strictObject({
+  title: text,
+  media: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'expected a media type, such as application/pdf'),
+  extensions: z.array(z.string().regex(/^[a-z0-9]+$/, 'expected small letters and digits')).min(1),
+  preview: z.enum(['image', 'frame']).exactOptional(),
+});
+
+/** What may name entity types and a rule. */
+type Needing = { readonly appliesTo?: readonly string[]; readonly rule?: string };
+
 /** A policy file as it lies on disk: `Policy` without the version, and its rules without their ids. */
 export const policyFile = z
   .strictObject({
@@ -152,6 +182,16 @@ export const policyFile = z
     }),
     ranks: z.strictObject({ recommend: ranks, suspend: ranks, confirm: ranks, remove: ranks, immediate: ranks }),
     entityTypes: z.record(code, entityType),
+    eligibility: z.record(code, eligibilityQuestion),
+    vetting: z.record(code, vettingCheck),
+    documents: z.strictObject({
+      megabytesPerFile: count,
+      megabytesPerParticipant: count,
+      nameCharacters: count.max(250, 'expected at most 250: file systems take no longer names'),
+      authority,
+      source: text,
+      types: z.record(code, documentType),
+    }),
   })
   .superRefine((file, context) => {
     for (const id of REQUIRED_RULES) {
@@ -169,6 +209,22 @@ export const policyFile = z
           message: 'expected a number: the processes count by it',
         });
     }
+    for (const part of ['eligibility', 'vetting'] as const)
+      for (const [each, { rule: asked, appliesTo = [] }] of Object.entries<Needing>(file[part])) {
+        const unknown = appliesTo.find((type) => !Object.hasOwn(file.entityTypes, type));
+        if (unknown !== undefined)
+          context.addIssue({
+            code: 'custom',
+            path: [part, each, 'appliesTo'],
+            message: `expected entity types, not ${unknown}`,
+          });
+        if (asked !== undefined && !Object.hasOwn(file.rules, asked))
+          context.addIssue({
+            code: 'custom',
+            path: [part, each, 'rule'],
+            message: `expected a rule, not ${asked}`,
+          });
+      }
     for (const [purpose, rungs] of Object.entries(file.ladders)) {
       const lacking = lackingRungs(rungs, file.evidence);
       if (lacking) context.addIssue({ code: 'custom', path: ['ladders', purpose], message: lacking });

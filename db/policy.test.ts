@@ -54,6 +54,7 @@ CONFIRM_SUSPENSION | 2 | working-day | agency | soft | assumed
 DISPATCH_DECISION | 2 | working-day | agency | soft | assumed
 REAPPLY_BAR | 1 | year | programme | soft | secondary
 RISK_ASSESS | 1 | year | participant | soft | secondary
+EVIDENCE_AGE | 2 | year | participant | soft | assumed
 IMPORT_ACTIVITY | 12 | month | participant | soft | secondary
 TC_HISTORY | 2 | year | participant | soft | secondary
 TC_ANL | 1 | year | participant | soft | secondary
@@ -397,6 +398,24 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
     'a rank of nobody',
     source.replace('suspend: [director]', 'suspend: []'),
     'ranks.suspend: expected at least one role',
+  ],
+  [
+    'a check of vetting that releases what it must not',
+    source.replace('releases: debt-unpaid', 'releases: the-finding'),
+    'vetting.debt.releases: Invalid option: expected one of "type-not-met"',
+  ],
+  [
+    'a check of vetting for a type that does not exist',
+    source.replace(
+      'appliesTo: [importer]\n    rule: IMPORT_ACTIVITY\n    releases',
+      'appliesTo: [smuggler]\n    rule: IMPORT_ACTIVITY\n    releases',
+    ),
+    'vetting.import-history.appliesTo: expected entity types, not smuggler',
+  ],
+  [
+    'a check of vetting by a rule that does not exist',
+    source.replace('rule: DEBT_CHECK\n    releases', 'rule: DEBT\n    releases'),
+    'vetting.debt.rule: expected a rule, not DEBT',
   ],
   [
     'an entity type without its name',

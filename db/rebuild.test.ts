@@ -10,8 +10,10 @@ import {
   suspended,
   validationDue,
 } from '../domain/testing/stories.ts';
+import { completeProfile } from '../test/harness/complete-profile.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { loadCase } from './queries/participant.ts';
 import { rebuild, type Rebuilt } from './rebuild.ts';
 
 const STORIES = { certified, cureLapsed, imported, inReview, overdue, removed, suspended, validationDue };
@@ -20,6 +22,8 @@ let owner: pg.Client;
 beforeAll(async () => {
   house = await openHouse();
   for (const [id, story] of Object.entries(STORIES)) await house.record(story(ctpat), { id, company: id });
+  const { state } = (await loadCase(house.database.pool, 'certified'))!;
+  await completeProfile(house.database.pool, house.deps.policies, state);
   owner = new pg.Client({ connectionString: house.database.ownerUrl });
   await owner.connect();
 });
@@ -40,7 +44,8 @@ test('every participant comes out of the ledger as it stands, and nothing is lef
   expect(heard.at(-1)).toBe(1);
   const { rows } = await owner.query(
     `select (select count(*) from event where stream like 'participant:%')::int as events, (select count(*) from deadline)::int as deadline,
-      (select count(*) from work_item)::int as work_item, (select count(*) from notice)::int as notice, (select count(*) from participant)::int as participant`,
+      (select count(*) from work_item)::int as work_item, (select count(*) from notice)::int as notice, (select count(*) from participant)::int as participant,
+      (select count(*) from security_profile)::int as security_profile`,
   );
   const { events, ...counts } = rows[0] as Record<string, number>;
   expect(found.events).toBe(events);
@@ -53,6 +58,7 @@ test('what was changed past the ledger is named, and a swap puts it right withou
   await owner.query(`update deadline set due_on = due_on + 1 where participant = 'certified';
     update participant set standing = 'certified' where id = 'suspended';
     delete from notice where participant = 'overdue';
+    update security_profile set profile = jsonb_set(profile, '{answers,1.1,answer}', '"yes"');
     insert into work_item select 'removed', key, kind, about, roles, acts, due_on, clock, person, reason, opened_seq, opened_at from work_item where participant = 'inReview';
     insert into claim (participant, key, person) select participant, key, 'sara-specialist' from work_item where participant in ('inReview', 'removed')`);
   const before = await built();
@@ -62,6 +68,7 @@ test('what was changed past the ledger is named, and a swap puts it right withou
   expect(told).toContain('participant suspended different standing');
   expect(told).toContain('deadline certified different due_on');
   expect(told).toContain('notice overdue missing ');
+  expect(told).toContain('security_profile certified different profile');
   expect(told).toContain('work_item removed extra ');
   expect((await built(true)).differences).toEqual(before.differences);
   expect((await built()).differences).toEqual([]);

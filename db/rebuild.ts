@@ -1,6 +1,7 @@
 /** The read model once more, from the ledger alone: built beside the live one in a schema of its own, compared with it, and put in its place when asked. */
 import { viewOf } from '../domain/view.ts';
 import { writeView } from './ledger.ts';
+import { rebuildProfiles } from './profile.ts';
 import type { Client } from './pool.ts';
 import { histories, recordedParticipants } from './streams.ts';
 
@@ -10,6 +11,7 @@ const TABLES = {
   deadline: ['participant', 'clock'],
   work_item: ['participant', 'key'],
   notice: ['participant', 'id'],
+  security_profile: ['participant'],
 } as const;
 
 export type Table = keyof typeof TABLES;
@@ -77,6 +79,7 @@ async function build(
     participants += 1;
     hear(participants, of);
   }
+  await rebuildProfiles(client);
   return { participants, events };
 }
 

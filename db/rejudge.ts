@@ -5,13 +5,16 @@ import type { Facts, RecordedFacts } from '../domain/facts.ts';
 import type { Policy } from '../domain/policy.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { initial, type State } from '../domain/state.ts';
+import type { CriteriaSet } from '../domain/criteria.ts';
 import type { Calendars } from './calendars.ts';
+import type { Criteria } from './criteria.ts';
 import type { Policies } from './policy.ts';
 import type { StreamRow } from './queries/decision.ts';
 
 export type RejudgeSetup = {
   readonly policies: Pick<Policies, 'of'>;
   readonly calendars: Calendars;
+  readonly criteria: Pick<Criteria, 'of'>;
   /** Today's version of the rules, as `rulesVersion()` tells it. */
   readonly rules: string;
 };
@@ -22,7 +25,7 @@ export type UsedFacts = {
   readonly rules: readonly string[];
   readonly parts: readonly PolicyPart[];
 };
-export type PolicyPart = 'evidence' | 'ladders' | 'ranks' | 'reminders' | 'transition' | 'entityTypes';
+export type PolicyPart = 'evidence' | 'ladders' | 'ranks' | 'reminders' | 'transition' | 'entityTypes' | 'vetting';
 
 /**
  * `permitted`: the same rules on the same facts answer with the recorded events. `differs`: they do not, though the rules are the recorded
@@ -126,13 +129,23 @@ const otherCalendar = ({ calendars }: RejudgeSetup, { holidays }: RecordedFacts)
 
 /** The facts as they were recorded, with the policies that they name and the holidays at hand. Throws an Error when a policy is not here. */
 export function factsOf(setup: RejudgeSetup, recorded: RecordedFacts): Facts {
-  const { policy, holidays: _id, ...rest } = recorded;
+  const { policy, holidays: _id, criteria, ...rest } = recorded;
   return {
     ...rest,
     policy: knownPolicy(setup, policy),
     policyOf: (version) => knownPolicy(setup, version),
     holidays: setup.calendars.holidays,
+    ...(criteria !== undefined && { criteria: criteria === null ? null : knownCriteria(setup, criteria) }),
   };
+}
+
+/** The criteria of a version. Throws UnknownPolicy when no file here has them. */
+function knownCriteria({ criteria }: RejudgeSetup, version: string): CriteriaSet {
+  try {
+    return criteria.of(version);
+  } catch (error) {
+    throw new UnknownPolicy(`there are no criteria ${version} here`, { cause: error });
+  }
 }
 
 /** Null when the events are those of the rows, else where they part. */
@@ -156,7 +169,15 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
-const PARTS: readonly PolicyPart[] = ['evidence', 'ladders', 'ranks', 'reminders', 'transition', 'entityTypes'];
+const PARTS: readonly PolicyPart[] = [
+  'evidence',
+  'ladders',
+  'ranks',
+  'reminders',
+  'transition',
+  'entityTypes',
+  'vetting',
+];
 
 /** Facts that remember what was read of them. */
 function tracer(): { trace: (facts: Facts) => Facts; used: () => UsedFacts } {

@@ -581,7 +581,7 @@ describe('withdrawing under an adverse case', () => {
   });
 });
 
-test('a removed participant can do nothing but appeal; what else it files is set aside', () => {
+test('a removed participant can do nothing but appeal, and say who signs; what else it files is set aside', () => {
   const ledger = removed(ctpat);
   expect(ledger.act('SubmitReview', {}, 'officer')).toMatchObject([
     { type: 'FilingSetAside', finding: 'ReviewNotOpen' },
@@ -591,7 +591,7 @@ test('a removed participant can do nothing but appeal; what else it files is set
       .allowed('officer')
       .filter(({ refusal }) => refusal === null)
       .map(({ act }) => act),
-  ).toEqual(['FileAppeal', 'AcknowledgeNotice']);
+  ).toEqual(['FileAppeal', 'AcknowledgeNotice', 'ClaimOfficerChange']); // somebody has to sign the appeal
 });
 
 test('a second case begins anew, whoever sat where in the first', () => {

@@ -117,10 +117,11 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
       requireThat(reasons.includes(null), 'EvidenceIncomplete', reasons.find((reason) => reason !== null) ?? '');
     },
   },
-  RecommendImmediateAction: { may: ['director'], guard: noneOpen },
+  RecommendImmediateAction: { may: ['director'], stepUp: true, guard: noneOpen },
   DecideAdverse: {
     may: ['director', 'headquarters'],
     binds: true,
+    stepUp: true,
     guard: (state, facts, actor) => {
       at(
         state,
@@ -143,6 +144,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
   ConfirmSuspension: {
     may: ['headquarters'],
     binds: true,
+    stepUp: true,
     guard: (state, _facts, actor) => {
       at(state, ['decided'], 'No decision waits to be confirmed.');
       requireStillOwed(state);
@@ -163,6 +165,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['officer'],
     filing: 'cure',
     binds: true,
+    stepUp: true,
     guard: (state) => {
       requireThat(state.standing === 'suspended', 'NotSuspended', 'There is no suspension to cure.');
       at(state, CURABLE, 'A cure waits for its answer already.');
@@ -187,6 +190,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
   Reinstate: {
     may: ['director'],
     binds: true,
+    stepUp: true,
     guard: (state) => at(state, ['cure-accepted'], 'A cure must have been accepted first.'),
   },
   RecommendRemoval: {

@@ -57,6 +57,7 @@ export const appealActs: Acts<AppealCommand['type']> = {
     may: ['officer'],
     filing: 'appeal',
     binds: true,
+    stepUp: true,
     guard: (state) => {
       requireThat(state.decision !== null, 'NothingToAppeal', 'There is no decision that can be appealed.');
       requireThat(state.appeal === null, 'AppealPending', 'An appeal is pending already.');
@@ -64,11 +65,13 @@ export const appealActs: Acts<AppealCommand['type']> = {
   },
   AdmitAppeal: {
     may: ['headquarters', 'appeal-officer'],
+    stepUp: true,
     guard: (state, _facts, actor) => requireFresh(state, actor.person),
   },
   RejectAppeal: {
     may: ['headquarters', 'appeal-officer'],
     binds: true,
+    stepUp: true,
     guard: (state, _facts, actor) => requireFresh(state, actor.person),
   },
   AssignAppeal: {
@@ -85,6 +88,7 @@ export const appealActs: Acts<AppealCommand['type']> = {
   DecideAppeal: {
     may: ['appeal-officer'],
     binds: true,
+    stepUp: true,
     guard: (state, _facts, actor) => {
       const appeal = open(state);
       requireThat(

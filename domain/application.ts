@@ -2,9 +2,10 @@
 import { addDays, addYears, isZone, type WallDate } from './calendar.ts';
 import { end, start, startNext, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
+import { requireEligible, type EligibilityAnswers } from './eligibility.ts';
 import type { Facts } from './facts.ts';
 import { post, tell, withdrawLetters, type Contact, type NoticeEvent } from './notice.ts';
-import { numberOf } from './policy.ts';
+import { numberOf, type ReleasableGround } from './policy.ts';
 import {
   officeToday,
   policyOf,
@@ -15,10 +16,12 @@ import {
   type Filed,
   type Given,
 } from './process.ts';
+import { requireAccepted, requireComplete, requireReturned } from './profile-guard.ts';
 import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
-import { CATEGORIES, isApplicant, isMember, type Application, type IneligibleGround, type State } from './state.ts';
+import { isApplicant, isMember, type Application, type IneligibleGround, type State } from './state.ts';
 import { dueForInitialValidation } from './validation.ts';
+import { APPLICATION_ROUND, isAgainst, requireCleared } from './vetting.ts';
 
 export type ApplicationCommand = Given &
   (
@@ -32,6 +35,8 @@ export type ApplicationCommand = Given &
         readonly demo: boolean;
         readonly barredUntil: WallDate | null;
         readonly invitation: boolean;
+        /** What was answered to the questions of eligibility; left out in applications from before they were asked. */
+        readonly eligibility?: EligibilityAnswers;
       }
     | {
         readonly type: 'PrepareApplication';
@@ -39,8 +44,14 @@ export type ApplicationCommand = Given &
         readonly categories: readonly number[];
         readonly identifiers: readonly string[];
         readonly riskAssessedOn: WallDate;
+        /** As with the first form: identifiers that came later may be those of a company that is barred. */
+        readonly barredUntil?: WallDate | null;
       }
-    | { readonly type: 'SubmitApplication' }
+    | {
+        readonly type: 'SubmitApplication';
+        /** Version of the partner agreement that is signed with it; left out from before it was shown. */
+        readonly agreement?: string;
+      }
     | { readonly type: 'AssignSpecialist'; readonly specialist: string }
     | { readonly type: 'ReturnApplication'; readonly note: ContentRef; readonly categories: readonly number[] }
     | { readonly type: 'ApproveProfile' }
@@ -62,6 +73,7 @@ export type ApplicationEvent =
       readonly contacts: readonly Contact[];
       readonly demo: boolean;
       readonly policy: string;
+      readonly eligibility?: EligibilityAnswers;
     }
   | {
       readonly type: 'ApplicationPrepared';
@@ -70,7 +82,7 @@ export type ApplicationEvent =
       readonly identifiers: readonly string[];
       readonly riskAssessedOn: WallDate;
     }
-  | { readonly type: 'ApplicationSubmitted'; readonly signedBy: string }
+  | { readonly type: 'ApplicationSubmitted'; readonly signedBy: string; readonly agreement?: string }
   | { readonly type: 'SpecialistAssigned'; readonly specialist: string }
   | { readonly type: 'ApplicationReturned'; readonly note: ContentRef; readonly categories: readonly number[] }
   | { readonly type: 'ProfileApproved' }
@@ -80,6 +92,8 @@ export type ApplicationEvent =
       readonly by: string;
       readonly on: WallDate;
       readonly note: ContentRef;
+      /** What the company may be told of an adverse result. */
+      readonly grounds?: readonly ReleasableGround[];
     }
   | { readonly type: 'Certified'; readonly on: WallDate; readonly tier: 1 }
   | {
@@ -94,6 +108,8 @@ export type ApplicationEvent =
       readonly ground: IneligibleGround;
       readonly people: readonly string[];
       readonly note: ContentRef;
+      /** What of an adverse vetting the company is told: grounds, never findings. */
+      readonly releases?: readonly ReleasableGround[];
     }
   | { readonly type: 'ApplicationReminded' }
   | { readonly type: 'AbandonmentWaits' }
@@ -128,6 +144,7 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
   SubmitApplication: {
     may: ['officer'],
     binds: true,
+    stepUp: true,
     guard: (state, facts) => requireReadyToSubmit(state, facts),
   },
   AssignSpecialist: {
@@ -139,22 +156,38 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
         'A specialist is assigned once an application has been submitted.',
       ),
   },
-  ReturnApplication: { may: ['specialist'], binds: true, guard: inReview },
-  ApproveProfile: { may: ['specialist'], binds: true, guard: inReview },
+  ReturnApplication: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state, facts) => {
+      inReview(state);
+      requireReturned(state, facts, state.application!);
+    },
+  },
+  ApproveProfile: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state, facts) => {
+      inReview(state);
+      requireAccepted(state, facts, state.application!);
+    },
+  },
   RecordVetting: {
     may: ['specialist'],
-    guard: (state) => {
+    guard: (state, facts) => {
       requireThat(
         state.standing === 'in-review' || state.standing === 'approved',
         'NotInReview',
         'Vetting is recorded while an application is in review or its profile approved.',
       );
+      if (!isAgainst(facts)) requireCleared(state, facts, APPLICATION_ROUND, state.application!);
     },
   },
   Certify: {
     may: ['supervisor'],
     binds: true,
-    guard: (state, _facts, actor) => {
+    stepUp: true,
+    guard: (state, facts, actor) => {
       requireThat(
         state.standing === 'approved',
         'ProfileNotApproved',
@@ -168,6 +201,7 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
         'The vetting result is adverse: certification is not possible.',
       );
       requireOther(actor, vetting.by, 'recorded the vetting result');
+      requireCleared(state, facts, APPLICATION_ROUND, state.application);
     },
   },
   RecommendIneligible: {
@@ -188,6 +222,7 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
   FindIneligible: {
     may: ['director', 'headquarters'],
     binds: true,
+    stepUp: true,
     guard: (state, _facts, actor) => {
       const proposed = state.application?.proposedIneligible;
       requireThat(
@@ -201,6 +236,7 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
   CloseAbandoned: {
     may: ['supervisor'],
     binds: true,
+    stepUp: true,
     guard: (state) =>
       requireThat(
         (state.standing === 'draft' || state.standing === 'returned') && !!state.application?.abandonmentWaits,
@@ -221,7 +257,7 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
   },
 };
 
-/** Agreement by the officer, all twelve categories answered, every identifier of the type given, risk assessment not older than its rule. */
+/** Agreement by the officer, the security profile complete, every identifier of the type given, risk assessment not older than its rule. */
 function requireReadyToSubmit(state: State, facts: Facts): void {
   requireThat(
     state.standing === 'draft' || state.standing === 'returned',
@@ -231,12 +267,7 @@ function requireReadyToSubmit(state: State, facts: Facts): void {
   const application = state.application;
   requireThat(!!application, 'NotPrepared', 'Nothing has been prepared yet.');
   const policy = policyOf(facts, application);
-  const missing = CATEGORIES.filter((category) => !application.categories.includes(category));
-  requireThat(
-    missing.length === 0,
-    'ProfileIncomplete',
-    `The security profile is not complete: categories ${missing.join(', ')} are not answered.`,
-  );
+  requireComplete(state, facts, application, 'security profile');
   const type = policy.entityTypes[state.entityType];
   const wanted = type?.identifiers ?? [];
   const lacking = wanted.filter((code) => !application.identifiers.includes(code));
@@ -259,7 +290,8 @@ export function decideApplication(state: State, command: ApplicationCommand, fac
     case 'CreateApplication':
       return createApplication(state, command, facts);
     case 'PrepareApplication': {
-      const { profile, categories, identifiers, riskAssessedOn } = command;
+      const { profile, categories, identifiers, riskAssessedOn, barredUntil = null } = command;
+      requireNotBarred(barredUntil, today(state, facts));
       requireDate(riskAssessedOn);
       requireThat(
         riskAssessedOn <= today(state, facts),
@@ -269,7 +301,7 @@ export function decideApplication(state: State, command: ApplicationCommand, fac
       return [{ type: 'ApplicationPrepared', profile, categories, identifiers, riskAssessedOn }];
     }
     case 'SubmitApplication':
-      return submitApplication(state, command.by.person, facts);
+      return submitApplication(state, command, facts);
     case 'AssignSpecialist':
       return assignSpecialist(state, command.specialist, facts);
     case 'ReturnApplication':
@@ -286,15 +318,7 @@ export function decideApplication(state: State, command: ApplicationCommand, fac
         ...tell(state, 'profile-approved', ABOUT),
       ];
     case 'RecordVetting':
-      return [
-        {
-          type: 'VettingRecorded',
-          result: command.result,
-          by: command.by.person,
-          on: officeToday(facts),
-          note: command.note,
-        },
-      ];
+      return [vettingRecorded(state, command, facts)];
     case 'Certify':
       return certify(state, facts);
     case 'RecommendIneligible':
@@ -308,6 +332,13 @@ export function decideApplication(state: State, command: ApplicationCommand, fac
   }
 }
 
+const requireNotBarred = (barredUntil: WallDate | null, on: WallDate): void =>
+  requireThat(
+    barredUntil === null || barredUntil <= on,
+    'ReapplicationBarred',
+    `A new application is possible from ${barredUntil ?? ''} on.`,
+  );
+
 function createApplication(
   state: State,
   command: Extract<ApplicationCommand, { type: 'CreateApplication' }>,
@@ -316,28 +347,36 @@ function createApplication(
   const { programme, entityType, zone, office, contacts, demo } = command;
   const type = facts.policy.entityTypes[entityType];
   requireThat(!!type, 'TypeUnknown', 'The programme does not know this entity type.');
-  requireThat(type.open !== false, 'TypeNotOpen', 'This entity type is not open for applications yet.');
+  const open = type.open !== false && facts.criteria !== null; // one without criteria has nothing to be asked
+  requireThat(open, 'TypeNotOpen', 'This entity type is not open for applications yet.');
   requireThat(
     !type.byInvitation || command.invitation,
     'InvitationNeeded',
     'This entity type is admitted by invitation only.',
   );
-  const { barredUntil } = command;
+  const { barredUntil, eligibility } = command;
+  if (eligibility) requireEligible(facts.policy, entityType, eligibility);
   requireThat(isZone(zone), 'ZoneUnknown', 'Give a time zone by its full name, such as America/Chicago.');
   const created = { ...state, zone, contacts };
   const on = today(created, facts);
-  requireThat(
-    barredUntil === null || barredUntil <= on,
-    'ReapplicationBarred',
-    `A new application is possible from ${barredUntil ?? ''} on.`,
-  );
+  requireNotBarred(barredUntil, on);
   requireThat(
     contacts.some(({ role }) => role === 'officer'),
     'OfficerMissing',
     'A company officer must be named.',
   );
   return [
-    { type: 'ApplicationCreated', programme, entityType, zone, office, contacts, demo, policy: facts.policy.version },
+    {
+      type: 'ApplicationCreated',
+      programme,
+      entityType,
+      zone,
+      office,
+      contacts,
+      demo,
+      policy: facts.policy.version,
+      ...(eligibility && { eligibility }),
+    },
     ...unfinished(created, facts, 'ApplicationCreated'),
     ...tell(created, 'application-started', ABOUT),
   ];
@@ -364,11 +403,15 @@ function nextReminder(state: State, facts: Facts, lastDay: WallDate, because: st
   return startNext(state, policy, 'PREAPP_REMIND', ABOUT, lastDay, because, facts, policy.reminders.application);
 }
 
-function submitApplication(state: State, officer: string, facts: Facts): Out {
+function submitApplication(
+  state: State,
+  { by, agreement }: Extract<ApplicationCommand, { type: 'SubmitApplication' }>,
+  facts: Facts,
+): Out {
   const policy = policyOf(facts, state.application);
   const resubmitted = state.standing === 'returned';
   return [
-    { type: 'ApplicationSubmitted', signedBy: officer },
+    { type: 'ApplicationSubmitted', signedBy: by.person, ...(agreement !== undefined && { agreement }) },
     ...end(state, `PREAPP_ABANDON:${ABOUT}`, 'met'),
     ...end(state, `PREAPP_REMIND:${ABOUT}`, 'moot'),
     ...(resubmitted && state.specialist
@@ -390,6 +433,19 @@ function assignSpecialist(state: State, specialist: string, facts: Facts): Out {
   ];
 }
 
+/** Clear only when the whole checklist is; an adverse result carries what a company may be told of it. */
+function vettingRecorded(
+  state: State,
+  { result, note, by }: Extract<ApplicationCommand, { type: 'RecordVetting' }>,
+  facts: Facts,
+): ApplicationEvent {
+  if (result === 'clear') requireCleared(state, facts, APPLICATION_ROUND, state.application!);
+  else requireThat(isAgainst(facts), 'VettingNotAdverse', 'No check of this vetting has gone against the company.');
+  const grounds = result === 'adverse' ? (facts.vetting?.grounds ?? []) : [];
+  const recorded = { type: 'VettingRecorded', result, by: by.person, on: officeToday(facts), note } as const;
+  return grounds.length === 0 ? recorded : { ...recorded, grounds };
+}
+
 function certify(state: State, facts: Facts): Out {
   const on = today(state, facts);
   const certified: State = { ...state, certifiedOn: on };
@@ -405,8 +461,10 @@ function certify(state: State, facts: Facts): Out {
 function findIneligible(state: State, decider: string, note: ContentRef, facts: Facts): Out {
   const proposed = state.application!.proposedIneligible!;
   const on = officeToday(facts);
+  const releases = proposed.ground === 'vetting-adverse' ? state.application?.vetting?.grounds : undefined;
+  const found = { type: 'FoundIneligible', on, ground: proposed.ground, people: [proposed.by, decider], note } as const;
   return [
-    { type: 'FoundIneligible', on, ground: proposed.ground, people: [proposed.by, decider], note },
+    releases ? { ...found, releases } : found,
     ...endApplication(state),
     start(
       state,
@@ -481,6 +539,9 @@ export const blank = (policy: string): Application => ({
   abandonmentWaits: false,
 });
 
+const vettingOf = ({ result, by, on, grounds }: Extract<ApplicationEvent, { type: 'VettingRecorded' }>) =>
+  grounds ? { result, by, on, grounds } : { result, by, on };
+
 /** Folds one event of the application. */
 export function evolveApplication(state: State, event: ApplicationEvent): State {
   const change = (part: Partial<Application>): State => ({
@@ -525,7 +586,7 @@ export function evolveApplication(state: State, event: ApplicationEvent): State 
     case 'ProfileApproved':
       return { ...change({ proposedIneligible: null }), standing: 'approved' };
     case 'VettingRecorded':
-      return change({ vetting: { result: event.result, by: event.by, on: event.on } });
+      return change({ vetting: vettingOf(event) });
     case 'Certified':
       return { ...state, standing: 'certified', tier: event.tier, certifiedOn: event.on };
     case 'IneligibilityRecommended':

@@ -6,7 +6,8 @@ import { addDays, daysBetween, wallDateOf, type Instant, type SkippedDay, type W
 import type { Facts } from './facts.ts';
 import { dueBy, instantFor, numberOf, ruleOf, type OwedBy, type Policy, type Unit } from './policy.ts';
 
-export type HoldReason = 'filed' | 'time-asked' | 'answered' | 'suspended' | 'date-unknown' | 'appeal-pending';
+export type HoldReason =
+  'filed' | 'time-asked' | 'answered' | 'suspended' | 'date-unknown' | 'appeal-pending' | 'officer-change';
 export type MoveReason =
   'time-granted' | 'returned' | 'reconsidered' | 'inherited-term' | 'date-recorded' | 'waiting-for-proof';
 

@@ -1,11 +1,29 @@
 /** All that a rule may know besides the state. The judge gathers them in one snapshot and records them with its answer. */
 import type { Empowerment, Role } from './actor.ts';
+import type { CriteriaSet } from './criteria.ts';
 import type { Holidays, Instant, WallDate } from './calendar.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, ReleasableGround } from './policy.ts';
+import type { Profile } from './profile-answers.ts';
 
 /** A filing that has been received and not yet been taken up by the participant's workflow. */
 export type PendingFiling = { readonly id: string; readonly kind: FilingKind; readonly receivedAt: Instant };
-export type FilingKind = 'application-withdrawal' | 'review' | 'time-request' | 'action-answer' | 'cure' | 'appeal';
+export type FilingKind =
+  'application-withdrawal' | 'review' | 'time-request' | 'action-answer' | 'cure' | 'appeal' | 'officer-change';
+
+/** What the judge of a participant knows of its latest round: codes and ids. */
+export type VettingFacts = {
+  /** The row of the stream `vetting:<participant>` with which this was known. */
+  readonly seq: number;
+  /** `application`, or the cycle of the annual review. */
+  readonly occasion: string;
+  /** Codes of the checks that have an answer. */
+  readonly answered: readonly string[];
+  readonly reviewedBy: string | null;
+  /** What the second person concluded; null before that. */
+  readonly result: 'clear' | 'adverse' | null;
+  /** What a company may be told of it, should it go against the company. */
+  readonly grounds: readonly ReleasableGround[];
+};
 
 /** The part of the facts that is recorded with each judgement, so that it can be judged again years later. */
 export type RecordedFacts = {
@@ -19,13 +37,22 @@ export type RecordedFacts = {
   readonly filings: readonly PendingFiling[];
   /** The day on which a supervisor confirmed that the register is live; null before that. */
   readonly liveSince: Instant | null;
+  /** The latest round of vetting; null while there is none. What was recorded before there was a vetting desk has no word of it. */
+  readonly vetting?: VettingFacts | null;
+  /** Version of the criteria that are asked of the entity type; null while none are loaded. Only with acts that are judged by them. */
+  readonly criteria?: string | null;
+  /** The security profile; only with acts that are judged by it. */
+  readonly profile?: ProfileFacts | null;
 };
+/** The profile as it was recorded last, and when the latest annual review was opened. */
+export type ProfileFacts = { readonly profile: Profile; readonly windowFrom: Instant | null };
 
-export type Facts = Omit<RecordedFacts, 'policy' | 'holidays'> & {
+export type Facts = Omit<RecordedFacts, 'policy' | 'holidays' | 'criteria'> & {
   readonly policy: Policy;
   /** Any version that a running process still keeps. */
   readonly policyOf: (version: string) => Policy;
   readonly holidays: Holidays;
+  readonly criteria?: CriteriaSet | null;
 };
 
 /** Whether the actor holds one of the roles on the day. */

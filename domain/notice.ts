@@ -39,7 +39,10 @@ export type NoticeKind =
   | 'appeal-received'
   | 'appeal-not-admitted'
   | 'appeal-denied'
-  | 'appeal-allowed';
+  | 'appeal-allowed'
+  | 'officer-change-received'
+  | 'officer-changed'
+  | 'officer-change-refused';
 
 export type ContactRole = 'officer' | 'primary' | 'alternate';
 /** A contact as the rules know it: who it is and whether mail reaches it. Names and addresses stay in the record. */

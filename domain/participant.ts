@@ -33,6 +33,13 @@ import {
 import type { Instant } from './calendar.ts';
 import { clockOf, end, evolveClocks, lapse, type Clock, type ClockEvent } from './clock.ts';
 import {
+  contactChangeActs,
+  decideContactChange,
+  evolveContactChange,
+  type ContactChangeCommand,
+  type ContactChangeEvent,
+} from './contact-change.ts';
+import {
   decideDelivery,
   deliveryActs,
   evolveDelivery,
@@ -44,6 +51,14 @@ import { decideDuty, dutyActs, evolveDuty, type DutyCommand, type DutyEvent } fr
 import { decideEntry, entryActs, evolveEntry, type EntryCommand, type EntryEvent } from './entry.ts';
 import { holds, type Facts, type FilingKind } from './facts.ts';
 import type { NoticeEvent } from './notice.ts';
+import {
+  decideOfficerChange,
+  evolveOfficerChange,
+  holdReview,
+  officerChangeActs,
+  type OfficerChangeCommand,
+  type OfficerChangeEvent,
+} from './officer-change.ts';
 import {
   decideOutreach,
   evolveOutreach,
@@ -87,7 +102,9 @@ type AnyActCommand =
   | AppealCommand
   | EntryCommand
   | DutyCommand
-  | DeliveryCommand;
+  | DeliveryCommand
+  | OfficerChangeCommand
+  | ContactChangeCommand;
 /** A clock has rung. One that was moved, held or ended meanwhile changes nothing. */
 export type DueCommand = Given & { readonly type: 'Due'; readonly clock: string; readonly dueAt: Instant };
 export type Command = AnyActCommand | DueCommand;
@@ -102,6 +119,8 @@ export type Event =
   | EntryEvent
   | DutyEvent
   | DispatchEvent
+  | OfficerChangeEvent
+  | ContactChangeEvent
   | ClockEvent
   | NoticeEvent;
 
@@ -115,13 +134,23 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...entryActs,
   ...dutyActs,
   ...deliveryActs,
+  ...officerChangeActs,
+  ...contactChangeActs,
 };
 export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 
 /** The events that follow from a command, or a Refusal that says why not. A filing that no rule can take is set aside, never refused. */
 export function decide(state: State, command: Command, facts: Facts): readonly Event[] {
-  const events = judge(state, command, facts);
+  const judged = judge(state, command, facts);
+  const events = [...judged, ...whileOfficerIsChecked(state, judged, facts)];
   return state.standing === 'suspended' ? [...events, ...frozen(state, events, facts)] : events;
+}
+
+/** Whatever is done while a change of officer is checked lets no clock of the review run. */
+function whileOfficerIsChecked(before: State, events: readonly Event[], facts: Facts): readonly ClockEvent[] {
+  if (!before.officerChange) return [];
+  const after = events.reduce((state, event) => evolve(state, event, facts.now), before);
+  return after.officerChange ? holdReview(after, facts.now) : [];
 }
 
 /** Whatever is done while a participant is suspended starts or resumes no clock against it. */
@@ -158,6 +187,7 @@ const BEFORE_GO_LIVE: readonly ActName[] = [
   'RecordContact',
   'ReportDelivery',
   'SettleFiling',
+  'ChangeContact',
 ];
 
 /** An import moves nobody (design: fairness 6): until go-live the doubts are settled, and that is all. */
@@ -187,17 +217,20 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(appealActs, command.type)) return decideAppeal(state, command as AppealCommand, facts);
   if (within(entryActs, command.type)) return decideEntry(state, command as EntryCommand, facts);
   if (within(dutyActs, command.type)) return decideDuty(state, command as DutyCommand, facts);
+  if (within(officerChangeActs, command.type))
+    return decideOfficerChange(state, command as OfficerChangeCommand, facts);
+  if (within(contactChangeActs, command.type)) return decideContactChange(state, command as ContactChangeCommand);
   return decideDelivery(state, command as DeliveryCommand, facts);
 }
 
 /** Filings that would have held a clock, had the engine taken them up before it rang. */
 const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
-  ANNUAL_DUE: ['review', 'time-request'],
-  INHERITED_PROFILE: ['review', 'time-request'],
-  RUNG: ['review', 'time-request', 'action-answer'],
-  BLANK_PROFILE_CURE: ['review', 'time-request', 'action-answer'],
+  ANNUAL_DUE: ['review', 'time-request', 'officer-change'],
+  INHERITED_PROFILE: ['review', 'time-request', 'officer-change'],
+  RUNG: ['review', 'time-request', 'action-answer', 'officer-change'],
+  BLANK_PROFILE_CURE: ['review', 'time-request', 'action-answer', 'officer-change'],
   ACTION_RESPONSE: ['action-answer'],
-  PROMISE: ['review', 'time-request', 'action-answer'],
+  PROMISE: ['review', 'time-request', 'action-answer', 'officer-change'],
   SUSP_CURE: ['cure'],
   APPEAL_FILE_BENEFIT: ['appeal'],
   APPEAL_FILE_FALSE: ['appeal'],
@@ -345,6 +378,10 @@ const PROCESS_OF = {
   DutyWaived: 'duty',
   FilingSetAside: 'duty',
   FilingSettled: 'duty',
+  OfficerChangeClaimed: 'officer',
+  OfficerChangeConfirmed: 'officer',
+  OfficerChangeRefused: 'officer',
+  ContactChanged: 'contact',
 } as const satisfies Readonly<Record<Event['type'], string>>;
 
 /** Every type of event that was ever recorded. */
@@ -376,6 +413,10 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
       return evolveEntry(state, event as EntryEvent);
     case 'duty':
       return evolveDuty(state, event as DutyEvent);
+    case 'officer':
+      return evolveOfficerChange(state, event as OfficerChangeEvent);
+    case 'contact':
+      return evolveContactChange(state, event as ContactChangeEvent);
   }
 }
 

@@ -68,6 +68,63 @@ export type Policy = {
   };
   readonly ranks: Readonly<Record<'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate', readonly Role[]>>;
   readonly entityTypes: Readonly<Record<string, EntityType>>;
+  /** What is asked of whoever applies before anything else, by the codes of the questions. */
+  readonly eligibility: Readonly<Record<string, EligibilityQuestion>>;
+  /** The checks of vetting, by their codes. */
+  readonly vetting: Readonly<Record<string, VettingCheck>>;
+  readonly documents: DocumentLimits;
+};
+/** Which files are taken. A megabyte is 1,048,576 bytes. */
+export type DocumentLimits = {
+  readonly megabytesPerFile: number;
+  readonly megabytesPerParticipant: number;
+  readonly nameCharacters: number;
+  readonly authority: Authority;
+  readonly source: string;
+  /** By a code of their own. */
+  readonly types: Readonly<Record<string, DocumentType>>;
+};
+export type DocumentType = {
+  readonly title: string;
+  /** As it is found from the content. */
+  readonly media: string;
+  /** What the name may end in, in small letters. */
+  readonly extensions: readonly string[];
+  /** How browsers show it on a page of ours; left out: it is only downloaded. */
+  readonly preview?: 'image' | 'frame';
+};
+export type EligibilityQuestion = {
+  readonly title: string;
+  /** Entity types; left out: all of them. */
+  readonly appliesTo?: readonly string[];
+  /** The answer that leaves the way open. */
+  readonly eligibleWhen: 'yes' | 'no';
+  /** The rule that asks for it. */
+  readonly rule?: string;
+  readonly authority: Authority;
+  readonly source: string;
+};
+/** What a company may be told when vetting goes against it. Each has words and a remedy of its own in the letter. */
+export const RELEASABLE_GROUNDS = [
+  'type-not-met',
+  'no-trade-history',
+  'identifiers-differ',
+  'bond-missing',
+  'debt-unpaid',
+  'officer-not-confirmed',
+  'background',
+] as const;
+export type ReleasableGround = (typeof RELEASABLE_GROUNDS)[number];
+export type VettingCheck = {
+  readonly title: string;
+  /** Entity types; left out: all of them. */
+  readonly appliesTo?: readonly string[];
+  /** The rule that asks for the check. */
+  readonly rule?: string;
+  /** All that a company learns when the check goes against it. */
+  readonly releases: ReleasableGround;
+  readonly authority: Authority;
+  readonly source: string;
 };
 export type EntityType = {
   readonly title: string;

@@ -8,7 +8,12 @@ import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
 
 /** What every command carries: its own id (repeating it is harmless) and who gave it, in which role. */
-export type Given = { readonly id: string; readonly by: Actor };
+export type Given = {
+  readonly id: string;
+  readonly by: Actor;
+  /** Of what is signed or decided in the browser: when the person last proved who they are, by the real clock. On record, and judged at the door. */
+  readonly authenticatedAt?: Instant;
+};
 /** A paper that was received and numbered before any rule looked at it. */
 export type Filed = { readonly filing: { readonly id: string; readonly receivedAt: Instant } };
 
@@ -19,6 +24,8 @@ export type Act = {
   readonly filing?: FilingKind;
   /** It binds or informs somebody outside the agency: people see a check page first. */
   readonly binds?: true;
+  /** Somebody signs or decides: they must have proven a short while ago who they are. */
+  readonly stepUp?: true;
   readonly guard: (state: State, facts: Facts, actor: Actor) => void;
 };
 export type Acts<T extends string> = Readonly<Record<T, Act>>;

@@ -101,6 +101,10 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   NoticeReceived: 'inside',
   NoticeDispatched: 'inside',
   ContactRecorded: 'event',
+  ContactChanged: 'event',
+  OfficerChangeClaimed: 'text',
+  OfficerChangeConfirmed: 'event',
+  OfficerChangeRefused: 'text',
 };
 
 /** Stages in which a decision has been taken and not been served. */

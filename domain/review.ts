@@ -1,5 +1,5 @@
 /** The annual security profile review (domain reference 2.5, 10.2): opens before the anniversary, is answered, or becomes overdue. */
-import { addDays, daysBetween, nextAnniversary, wallDateOf, type WallDate } from './calendar.ts';
+import { addDays, addYears, daysBetween, nextAnniversary, wallDateOf, type WallDate } from './calendar.ts';
 import {
   clockOf,
   end,
@@ -19,7 +19,9 @@ import { beginLadder, endLadder, pauseDuty, resumeDuty, supersedeAnswer, type La
 import { numberOf, type Policy } from './policy.ts';
 import { policyOf, requireDate, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
-import { CATEGORIES, INHERITED_CYCLE, isMember, reviewTerm, type Review, type State } from './state.ts';
+import { INHERITED_CYCLE, isMember, reviewTerm, type Review, type State } from './state.ts';
+import { requireAccepted, requireComplete, requireReturned } from './profile-guard.ts';
+import { requireCleared } from './vetting.ts';
 
 export type ReviewCommand = Given &
   (
@@ -77,19 +79,32 @@ export const reviewActs: Acts<ReviewCommand['type']> = {
     may: ['officer'],
     filing: 'review',
     binds: true,
-    guard: (state) => {
+    stepUp: true,
+    guard: (state, facts) => {
       const review = open(state);
       requireThat(review.stage !== 'submitted', 'ReviewSubmitted', 'The review has been submitted already.');
-      const missing = CATEGORIES.filter((category) => !review.categories.includes(category));
-      requireThat(
-        missing.length === 0,
-        'ProfileIncomplete',
-        `The review is not complete: categories ${missing.join(', ')} are not affirmed.`,
-      );
+      requireComplete(state, facts, review, 'review');
+      if (facts.criteria) requireFreshRisk(state, facts, review);
     },
   },
-  ApproveReview: { may: ['specialist'], binds: true, guard: requireSubmitted },
-  ReturnReview: { may: ['specialist'], binds: true, guard: requireSubmitted },
+  ApproveReview: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state, facts) => {
+      requireSubmitted(state);
+      const review = open(state);
+      requireAccepted(state, facts, review);
+      requireCleared(state, facts, review.cycle, review);
+    },
+  },
+  ReturnReview: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state, facts) => {
+      requireSubmitted(state);
+      requireReturned(state, facts, open(state));
+    },
+  },
   AskTime: {
     may: ['officer', 'contact'],
     filing: 'time-request',
@@ -165,6 +180,14 @@ export function decideReview(state: State, command: ReviewCommand, facts: Facts)
         ...tell(state, 'time-refused', review.cycle),
       ];
   }
+}
+
+/** The risk assessment is done anew for every review: an older one than the rule's term is none. */
+function requireFreshRisk(state: State, facts: Facts, review: Review): void {
+  const assessed = review.riskAssessedOn;
+  const fresh =
+    assessed !== null && addYears(assessed, numberOf(policyOf(facts, review), 'RISK_ASSESS')) > today(state, facts);
+  requireThat(fresh, 'RiskAssessmentOld', 'The supply chain risk assessment is older than one year.');
 }
 
 const due = (review: Review): string => reviewTerm(review.cycle);

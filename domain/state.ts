@@ -3,7 +3,7 @@ import type { Instant, WallDate } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
-import type { LadderPurpose } from './policy.ts';
+import type { LadderPurpose, ReleasableGround } from './policy.ts';
 
 export type Standing =
   | 'none'
@@ -31,7 +31,13 @@ export type Application = {
   readonly riskAssessedOn: WallDate | null;
   readonly signedBy: string | null;
   readonly returned: ContentRef | null;
-  readonly vetting: { readonly result: 'clear' | 'adverse'; readonly by: string; readonly on: WallDate } | null;
+  readonly vetting: {
+    readonly result: 'clear' | 'adverse';
+    readonly by: string;
+    readonly on: WallDate;
+    /** What the company may be told of an adverse result. */
+    readonly grounds?: readonly ReleasableGround[];
+  } | null;
   readonly proposedIneligible: {
     readonly by: string;
     readonly ground: IneligibleGround;
@@ -172,6 +178,15 @@ export type DoubtCode =
 export type Doubt = { readonly id: string; readonly code: DoubtCode; readonly field: string };
 export type SetAside = { readonly filing: string; readonly kind: string; readonly finding: string };
 
+/** A change of the company's officer that was claimed and waits to be checked. */
+export type OfficerChange = {
+  readonly filing: string;
+  readonly policy: string;
+  readonly claim: ContentRef;
+  readonly evidence: readonly string[];
+  readonly claimedBy: string;
+};
+
 export type State = {
   readonly id: string;
   readonly seq: number;
@@ -203,6 +218,7 @@ export type State = {
   readonly appeal: Appeal | null;
   readonly doubts: readonly Doubt[];
   readonly setAside: readonly SetAside[];
+  readonly officerChange: OfficerChange | null;
 };
 export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
 
@@ -238,14 +254,20 @@ export const initial = (id: string): State => ({
   appeal: null,
   doubts: [],
   setAside: [],
+  officerChange: null,
 });
 
 /** Standing words that end a membership. */
 export const isOver = (standing: Standing): boolean =>
   standing === 'removed' || standing === 'withdrawn' || standing === 'ineligible' || standing === 'abandoned';
 /** Whether nothing is left to wait for: the membership has ended, and with it every clock, notice, appeal and paper set aside. */
-export const isAtRest = ({ standing, clocks, notices, appeal, setAside }: State): boolean =>
-  isOver(standing) && clocks.length === 0 && notices.length === 0 && appeal === null && setAside.length === 0;
+export const isAtRest = ({ standing, clocks, notices, appeal, setAside, officerChange }: State): boolean =>
+  isOver(standing) &&
+  clocks.length === 0 &&
+  notices.length === 0 &&
+  appeal === null &&
+  setAside.length === 0 &&
+  officerChange === null;
 export const isMember = (standing: Standing): boolean => standing === 'certified' || standing === 'suspended';
 export const isApplicant = (standing: Standing): boolean =>
   standing === 'draft' ||

@@ -133,6 +133,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     may: ['officer'],
     filing: 'action-answer',
     binds: true,
+    stepUp: true,
     guard: (state) => {
       at(state, ['actions'], 'No required action waits for an answer.');
       requireThat(current(state).actions.some(isOpen), 'NothingToAnswer', 'Every required action has been answered.');
@@ -153,6 +154,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
   CloseValidation: {
     may: ['supervisor', 'director', 'headquarters'],
     binds: true,
+    stepUp: true,
     guard: (state) => {
       active(state);
       at(state, ['to-close'], 'The validation cannot be closed yet: an outcome or an action is open.');

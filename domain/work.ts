@@ -40,6 +40,7 @@ export type WorkKind =
   | 'appeal.decide'
   | 'letter.dispatch'
   | 'contact.unreachable'
+  | 'officer.check'
   | 'filing.set-aside'
   | 'agency.late'
   | 'import.doubt';
@@ -303,6 +304,13 @@ function otherWork(state: State, item: Make): readonly WorkItem[] {
     ...unreachable.map(({ id, role }) =>
       item('contact.unreachable', id, ['specialist'], ['RecordContact'], { reason: role }),
     ),
+    ...(state.officerChange
+      ? [
+          item('officer.check', 'officer', ['specialist'], ['ConfirmOfficerChange', 'RefuseOfficerChange'], {
+            clock: 'OFFICER_CHANGE:officer',
+          }),
+        ]
+      : []),
     ...state.setAside.map(({ filing, finding }) =>
       item('filing.set-aside', filing, ['specialist', 'supervisor'], ['SettleFiling'], { reason: finding }),
     ),

@@ -11,14 +11,15 @@ import { loadCase } from '../db/queries/participant.ts';
 import { addDays, wallDateOf } from '../domain/calendar.ts';
 import { CAST } from '../domain/testing/cast.ts';
 import { certified, draft, imported, overdue, suspended } from '../domain/testing/stories.ts';
-import { initial, isAtRest } from '../domain/state.ts';
+import { isAtRest } from '../domain/state.ts';
 import { afresh } from '../web/office.ts';
-import { inspect, workflowIds } from '../workflows/messages.ts';
+import { inspect, nothingCarried, workflowIds } from '../workflows/messages.ts';
 import { policies, startWorker, type TestWorker } from './harness/agency.ts';
 import { openHouse, type House } from './harness/house.ts';
 import { startEngine, type OwnEngine } from './harness/own-engine.ts';
 import { stack } from './harness/stack.ts';
 import { ctpat } from './lifecycle/ctpat.ts';
+import { CRITERIA } from './harness/complete-profile.ts';
 
 const OPEN = { certified, imported, overdue, suspended };
 const MINUTE_MS = 60_000;
@@ -97,7 +98,7 @@ test('a workflow that missed what is in the ledger is woken', async () => {
   expect(due.rowCount).toBeGreaterThan(0);
   await client.workflow.start('participant', {
     ...afresh('sleeper', worker.taskQueue),
-    args: [{ schema: 1, state: initial('sleeper'), answered: [] }],
+    args: [nothingCarried('sleeper')],
   });
   await listed(5);
   const found = await nightly();
@@ -110,7 +111,7 @@ test('a workflow that missed what is in the ledger is woken', async () => {
 test('a workflow that slept through a record is woken, and knows it then', async () => {
   const { pool } = house.database;
   const { state } = (await loadCase(pool, 'certified'))!;
-  const judge = createJudge({ pool, policies, calendars: loadCalendars(), rules: 'test' });
+  const judge = createJudge({ pool, policies, criteria: CRITERIA, calendars: loadCalendars(), rules: 'test' });
   const command = {
     id: 'unheard',
     by: CAST.supervisor,

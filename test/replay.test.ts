@@ -59,6 +59,7 @@ const ENDINGS: readonly Event['type'][] = [
   ...(['AnswerInterpreted', 'DutyWaived', 'WarningLapsed', 'LadderEnded'] as const),
   ...(['ValidationClosed', 'Suspended', 'CureAccepted', 'Reinstated', 'CureLapsed', 'Removed'] as const),
   ...(['AppealFiled', 'AppealAdmitted', 'AppealNotAdmitted', 'AppealDecided', 'AppealWindowClosed'] as const),
+  ...(['OfficerChangeConfirmed', 'OfficerChangeRefused'] as const),
   ...(['NoticeSent', 'NoticeFailed', 'ParticipantImported', 'WentLive'] as const),
 ];
 

@@ -9,7 +9,9 @@ import { verifyChain } from '../db/ledger.ts';
 import type { Event } from '../domain/participant.ts';
 import { initial } from '../domain/state.ts';
 import { skip } from '../web/time-machine.ts';
-import { contactsOf, openAgency, type Agency } from './harness/agency.ts';
+import { contactsOf, openAgency, policies, type Agency } from './harness/agency.ts';
+import { profileBefore } from './harness/complete-profile.ts';
+import { vetBefore } from './harness/vetting.ts';
 
 let agency: Agency;
 beforeAll(async () => {
@@ -55,6 +57,8 @@ test('a whole life on the real engine, from application to removal, row by row',
       state: await state(),
     };
     const command = { id: `step-${index}`, by: CAST[by], type: act, ...payload(ask) };
+    await vetBefore(act, pool, policies, ask.state);
+    await profileBefore(act, pool, policies, ask.state);
     const filing = { filing: { id: command.id, receivedAt: instantOf(date(on), ZONE, 12) } };
     await agency.office.submit(id, { ...command, ...filing } as never);
   }

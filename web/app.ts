@@ -1,4 +1,5 @@
 /** The web: middlewares in their order. */
+import compression from 'compression';
 import express, { type Express } from 'express';
 import { arrival } from './arrival.ts';
 import type { Deps } from './deps.ts';
@@ -13,6 +14,7 @@ import { sessions } from './session/session.ts';
 import { whoAmI } from './session/who.ts';
 import { serveAssets } from './static.ts';
 import { readTyped, tellUnreadable } from './typed.ts';
+import { readFiles } from './upload.ts';
 
 /**
  * The whole web, ready to be listened on.
@@ -27,6 +29,7 @@ export function createApp(deps: Deps, table = routeTable(deps)): Express {
   app.set('query parser', 'simple');
   app.use(arrival(deps));
   app.use(securityHeaders(deps.config));
+  app.use(compression());
   serveAssets(app);
   mount(app, bareTable(deps), deps); // before the session, so that it answers when the session store does not
   app.use(paths.signIn.pattern, signInLimit(deps.config));
@@ -34,7 +37,8 @@ export function createApp(deps: Deps, table = routeTable(deps)): Express {
   app.use(...sessions(deps));
   app.use(whoAmI(deps));
   app.use(tellUnreadable);
-  app.use(csrf(deps.config.url.origin));
+  for (const { path } of table.filter(({ takesFiles }) => takesFiles)) app.post(path, readFiles);
+  app.use(csrf(deps));
   mount(app, table, deps);
   app.use(nothingHere);
   app.use(onError);

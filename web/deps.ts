@@ -3,18 +3,22 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Store } from 'express-session';
 import type { Logger } from 'pino';
 import type { Calendars } from '../db/calendars.ts';
+import type { Criteria } from '../db/criteria.ts';
+import type { DocumentStore } from '../db/document-store.ts';
 import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
 import type { Office } from './office.ts';
 import type { Identity } from './session/identity.ts';
 import type { People } from './session/person.ts';
+import type { SessionLimits } from './session/limits.ts';
 import type { PageEngine } from './views.ts';
 
 export type WebConfig = {
   /** The address that browsers use, e.g. `http://127.0.0.1:22000`: origin only. Cookies are secure when it is https. */
   readonly url: URL;
-  /** Where the identity provider lives; browsers are sent there to sign in and out. */
-  readonly issuer: URL;
+  /** Where the identity providers live; browsers are sent there to sign in and out. */
+  readonly issuers: readonly URL[];
+  readonly limits: SessionLimits;
   /** Signs the session cookie; at least 32 characters. */
   readonly sessionSecret: string;
   /** IANA zone in which pages tell instants. */
@@ -45,6 +49,18 @@ export type Health = {
   /** Each part by name, and whether it answers. Bounded in time by whoever provides it. */
   parts(): Promise<Readonly<Record<string, 'up' | 'down'>>>;
 };
+
+/** A mail that somebody waits for: it is tried once. */
+export type PostedMail = {
+  readonly to: { readonly name: string; readonly address: string };
+  /** The same for the same mail. */
+  readonly id: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};
+/** Hands a mail to the server; `refused` when it says that there is no such mailbox. Throws when it takes none now. */
+export type PostMail = (mail: PostedMail) => Promise<'accepted' | 'refused'>;
 
 /** What Portolan is made of, as operators see it. */
 export const PARTS = ['database', 'engine', 'workers', 'mail', 'identity'] as const;
@@ -86,8 +102,14 @@ export interface Deps {
   /** The same record as entities, for pages that list; forked for each request. */
   readonly orm: MikroORM;
   readonly policies: Policies;
+  /** What security profiles are asked. */
+  /** The minimum security criteria. */
+  readonly criteria: Criteria;
+  /** The bytes of documents. */
+  readonly documents: DocumentStore;
   readonly calendars: Calendars;
   readonly office: Office;
+  readonly post: PostMail;
   /** Only on the local stack: moves the clock of a participant that was born in the demo data. */
   readonly timeMachine?: TimeMachine;
 }

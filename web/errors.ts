@@ -5,6 +5,7 @@ import { say, type Language } from '../templates/words.ts';
 import type { WebConfig } from './deps.ts';
 import { describe, problemOf } from './failure.ts';
 import { localsOf, webOf } from './locals.ts';
+import { paths, signInTo } from './paths.ts';
 import { notFound, wordsOf, type Problem } from './problem.ts';
 import { CSRF_FIELD, surelyFromHere } from './session/csrf.ts';
 import { show } from './show.ts';
@@ -22,12 +23,22 @@ export const onError: ErrorRequestHandler = (error: unknown, req, res, next) => 
   if (problem.status === 503) res.set('Retry-After', '30');
   const refusal = error instanceof Refusal ? error.message : null;
   try {
-    show(res, 'error', { problem: wordsOf(problem.words), refusal, typed: keepsake(req, config) }, problem.status);
+    const back = wayBack(req, res);
+    const typed = back === null ? keepsake(req, config) : [];
+    show(res, 'error', { problem: wordsOf(problem.words), refusal, typed, back }, problem.status);
   } catch (unshowable) {
     log.error({ request: localsOf(res).requestId, failure: describe(unshowable) }, 'no page for an error');
     plainly(res, problem, localsOf(res).language);
   }
 };
+
+/** To the form that came too late and is kept: through sign-in, unless the person has signed in again meanwhile. */
+function wayBack(req: Request, res: Response): string | null {
+  const key = localsOf(res).kept;
+  if (key === undefined) return null;
+  const form = paths.kept({ key });
+  return req.session.signedIn ? form : signInTo(form);
+}
 
 /** When even the error page fails. */
 function plainly(res: Response, problem: Problem, language: Language): void {

@@ -18,6 +18,6 @@ export function formRoutes<F extends Fields>(
   const { show, submit } = formPage(page);
   return [
     { name: `${name}.form`, method: 'get', path, may, audit: 'none', handle: show },
-    { name, method: 'post', path, may, audit: 'none', handle: submit },
+    { name, method: 'post', path, may, audit: 'none', takesBack: true, handle: submit },
   ];
 }

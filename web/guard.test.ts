@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PARTNER_ROLES, STAFF_ROLES, type Role } from '../domain/actor.ts';
+import { isPartnerRole, PARTNER_ROLES, STAFF_ROLES, type Role } from '../domain/actor.ts';
 import { admit, checkPermission } from './guard.ts';
 import type { Permission, Route } from './route.ts';
-import { viewer } from './testing/fakes.ts';
+import { chargeOf, heldBy, viewer } from './testing/fakes.ts';
 
 const ROLES: readonly Role[] = [...STAFF_ROLES, ...PARTNER_ROLES];
 const roles = fc.subarray([...ROLES], { minLength: 1 });
@@ -17,7 +17,7 @@ test('anyone may enter what is for anyone, and nobody else enters unasked', () =
   }
 });
 
-test('a role that is not named is forbidden, whatever the object', () => {
+test('a role that is not named is forbidden, unless the object does not exist for its holder', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...ROLES),
@@ -26,7 +26,8 @@ test('a role that is not named is forbidden, whatever the object', () => {
       fc.constantFrom('p-1', 'p-2'),
       (role, named, own, id) => {
         fc.pre(!named.includes(role));
-        expect(admit({ roles: named, own }, viewer(role), id)).toBe('forbidden');
+        const hidden = isPartnerRole(role) && id !== 'p-1';
+        expect(admit({ roles: named, own }, viewer(role), id)).toBe(hidden ? 'hidden' : 'forbidden');
       },
     ),
   );
@@ -46,8 +47,28 @@ test('a company sees its own only; what is not its own does not exist', () => {
   );
 });
 
-test('staff are not held to participants', () => {
-  for (const role of STAFF_ROLES) expect(admit({ roles: ROLES, own: true }, viewer(role), 'p-9')).toBe('enter');
+test('staff enter where their assignment reaches, and nowhere else', () => {
+  const may: Permission = { roles: ROLES, own: true };
+  for (const role of STAFF_ROLES) {
+    const about = chargeOf('p-9', { specialist: 'sub-other' });
+    const verdict = (place: { office?: string; region?: string }) =>
+      admit(may, viewer(role, { about, assignments: [{ ...heldBy(role), ...place }] }), 'p-9');
+    expect([verdict({}), verdict({ office: 'buffalo' }), verdict({ region: 'east' })]).toEqual(Array(3).fill('enter'));
+    expect([verdict({ office: 'laredo' }), verdict({ region: 'west' })]).toEqual(['hidden', 'hidden']);
+    const conflicts = [{ participant: 'p-9', from: '2020-01-01', until: null }];
+    expect(admit(may, viewer(role, { about, conflicts }), 'p-9')).toBe('conflict');
+    expect(admit(may, viewer(role), 'p-9')).toBe('hidden'); // there is no such participant
+    expect(admit(may, viewer(role, { about }), 'p-8')).toBe('hidden'); // permissions know of another one
+  }
+});
+
+test('the assigned specialist enters from any office; a role of another office opens nothing of this one', () => {
+  const about = chargeOf('p-9', { specialist: 'sub-specialist' });
+  const afar = { ...heldBy('specialist'), office: 'laredo' };
+  const supervisor = { ...heldBy('supervisor'), office: 'laredo' };
+  const both = viewer('specialist', { about, roles: ['specialist', 'supervisor'], assignments: [afar, supervisor] });
+  expect(admit({ roles: ['specialist'] }, both, 'p-9')).toBe('enter');
+  expect(admit({ roles: ['supervisor'] }, both, 'p-9')).toBe('forbidden');
 });
 
 const route = (may: Permission, path: string, audit = 'none'): Route => ({
@@ -61,6 +82,7 @@ const route = (may: Permission, path: string, audit = 'none'): Route => ({
 
 test.each([
   ['roles of companies on an object, without own', route({ roles: ['officer'] }, '/participants/:id'), 'say own'],
+  ['an object that permissions cannot find', route({ roles: ['auditor'] }, '/suspensions/:id'), 'find no participant'],
   ['any signed-in person on an object', route('signed-in', '/participants/:id/x'), 'name the roles'],
   ['own without an object', route({ roles: ['officer'], own: true }, '/queue'), 'own needs :id'],
   ['a recorded look by anyone', route('anyone', '/', 'home.viewed'), 'who looked'],
@@ -69,6 +91,6 @@ test.each([
 test.each([
   [route({ roles: ['officer'], own: false }, '/participants/:id')],
   [route({ roles: ['officer'], own: true }, '/participants/:id')],
-  [route({ roles: ['auditor'] }, '/suspensions/:id', 'suspension.viewed')],
+  [route({ roles: ['auditor'] }, '/decisions/:id/:seq', 'decision.viewed')],
   [route('signed-in', '/queue')],
 ])('%# says what it means', (good) => expect(() => checkPermission(good)).not.toThrow());

@@ -1,13 +1,14 @@
 /** Whether a route lets somebody in, before its handler runs. */
 import type { RequestHandler } from 'express';
-import { isPartnerRole } from '../domain/actor.ts';
+import { companyRolesOn, isConflicted, rolesOn } from '../domain/access.ts';
+import { isPartnerRole, type Role } from '../domain/actor.ts';
 import { localsOf } from './locals.ts';
-import { signInTo } from './paths.ts';
+import { participantIn, signInTo } from './paths.ts';
 import { forbidden, notFound, Problem } from './problem.ts';
 import type { Permission, Route } from './route.ts';
-import { holdsAny, type Visitor } from './session/person.ts';
+import { holdsAny, type Viewer, type Visitor } from './session/person.ts';
 
-export type Verdict = 'enter' | 'sign-in' | 'stranger' | 'forbidden' | 'hidden';
+export type Verdict = 'enter' | 'sign-in' | 'stranger' | 'forbidden' | 'hidden' | 'conflict';
 
 /**
  * The verdict on one visitor.
@@ -18,19 +19,44 @@ export function admit(may: Permission, visitor: Visitor, id: string | undefined)
   if (visitor === 'nobody') return 'sign-in';
   if (visitor === 'stranger') return 'stranger';
   if (may === 'signed-in') return 'enter';
-  if (!holdsAny(visitor, may.roles)) return 'forbidden';
-  const othersToo = visitor.kind === 'staff' || may.own !== true;
-  return othersToo || (id !== undefined && visitor.participants.includes(id)) ? 'enter' : 'hidden';
+  if (id === undefined) return holdsAny(visitor, may.roles) ? 'enter' : 'forbidden';
+  return visitor.kind === 'staff' ? admitStaff(may.roles, visitor, id) : admitCompany(may, visitor, id);
 }
+
+type Named = Exclude<Permission, string>;
+
+/** What is not the company's own does not exist for it. */
+function admitCompany({ roles, own }: Named, visitor: Viewer, id: string): Verdict {
+  const held = companyRolesOn(visitor, id);
+  if (held.length === 0) return own === false && holdsAny(visitor, roles) ? 'enter' : 'hidden';
+  return held.some((role) => roles.includes(role)) ? 'enter' : 'forbidden';
+}
+
+/** What is no case of theirs does not exist for staff either; of a conflict of interest they know, since they declared it. */
+function admitStaff(roles: readonly Role[], visitor: Viewer, id: string): Verdict {
+  if (!holdsAny(visitor, roles)) return 'forbidden';
+  if (visitor.about?.id !== id) return 'hidden';
+  if (isConflicted(visitor, id)) return 'conflict';
+  const held = rolesOn(visitor, visitor.about);
+  if (held.length === 0) return 'hidden';
+  return held.some((role) => roles.includes(role)) ? 'enter' : 'forbidden';
+}
+
+/** The viewer with no more than the roles that are held for that participant. */
+const viewerAt = (visitor: Viewer, id: string): Viewer => ({
+  ...visitor,
+  roles: visitor.kind === 'staff' && visitor.about ? rolesOn(visitor, visitor.about) : companyRolesOn(visitor, id),
+});
 
 /** Lets in, sends to sign-in (a page) or refuses (a form: what was typed must not vanish in a redirect). */
 export const guard =
   (route: Route): RequestHandler =>
   (req, res, next) => {
-    const id = req.params['id'];
-    const verdict = admit(route.may, localsOf(res).visitor, typeof id === 'string' ? id : undefined);
-    switch (verdict) {
+    const { id } = req.params as { readonly id?: string };
+    const { visitor } = localsOf(res);
+    switch (admit(route.may, visitor, id)) {
       case 'enter':
+        if (id !== undefined && typeof visitor !== 'string') localsOf(res).viewer = viewerAt(visitor, id);
         return next();
       case 'sign-in':
         if (route.method === 'post') throw new Problem(403, 'form-expired');
@@ -41,6 +67,8 @@ export const guard =
         throw forbidden();
       case 'hidden':
         throw notFound();
+      case 'conflict':
+        throw new Problem(403, 'conflict');
     }
   };
 
@@ -51,6 +79,8 @@ export const guard =
 export function checkPermission({ name, path, may, audit }: Route): void {
   if (may === 'anyone' && audit !== 'none') throw new Error(`route ${name}: a look is recorded with who looked`);
   const about = path.split('/').includes(':id');
+  if (about && participantIn(path) !== ':id')
+    throw new Error(`route ${name}: permissions find no participant at ${path}`);
   if (may === 'signed-in' && about)
     throw new Error(`route ${name}: name the roles, and whether they see only their own`);
   if (typeof may === 'string') return;

@@ -16,14 +16,16 @@ export async function feedFilings(pool: Pool, office: Office): Promise<number> {
   return pending.length;
 }
 
-/** Feeds until it is told to stop. A round that fails is tried again in the next one. */
-export function startIntake(pool: Pool, office: Office, log: Logger, everyMs = 2_000): () => void {
+/** Feeds until it is told to stop. */
+export const startIntake = (pool: Pool, office: Office, log: Logger, everyMs = 2_000): (() => void) =>
+  again(() => feedFilings(pool, office), log, 'filings wait for the engine', everyMs);
+
+/** Does it round after round until it is told to stop. A round that fails is tried again in the next one. */
+export function again(work: () => Promise<unknown>, log: Logger, waiting: string, everyMs = 2_000): () => void {
   let stopped = false;
   let timer: NodeJS.Timeout;
   const round = async (): Promise<void> => {
-    await feedFilings(pool, office).catch((error: unknown) =>
-      log.warn({ reason: (error as Error).name }, 'filings wait for the engine'),
-    );
+    await work().catch((error: unknown) => log.warn({ reason: (error as Error).name }, waiting));
     if (!stopped) timer = setTimeout(() => void round(), everyMs);
   };
   void round();

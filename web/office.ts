@@ -9,7 +9,6 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
-import { initial } from '../domain/state.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { Refusal } from '../domain/refusal.ts';
 import {
@@ -20,6 +19,7 @@ import {
   wake,
   workflowIds,
   type Answer,
+  nothingCarried,
   type Carried,
   type Order,
 } from '../workflows/messages.ts';
@@ -40,7 +40,7 @@ export class EngineAway extends Error {
 }
 
 export type Office = {
-  /** Gives a command and waits for its answer. Throws Refusal when a rule says no, EngineAway after five seconds. */
+  /** Gives a command and waits for its answer. Throws Refusal when a rule says no, EngineAway within five seconds. */
   submit(participant: string, order: Order): Promise<Answer>;
   /** Hands over a fact that cannot be refused, waking the participant's workflow if it had ended. */
   report(participant: string, order: Order): Promise<void>;
@@ -48,7 +48,8 @@ export type Office = {
   wake(participant: string): Promise<void>;
 };
 
-const PATIENCE_MS = 5_000;
+/** People are told within five seconds; the page around the answer takes its part of them. */
+const PATIENCE_MS = 4_000;
 /**
  * How many commands of one participant are with the engine at a time. It takes ten, from all who send; one that is turned away there costs
  * those under way their turn, so the rest wait here.
@@ -60,7 +61,7 @@ export const afresh = (participant: string, taskQueue = TASK_QUEUE) => ({
   workflowId: workflowIds.participant(participant),
   taskQueue,
   workflowIdConflictPolicy: 'USE_EXISTING' as const,
-  args: [{ schema: 1, state: initial(participant), answered: [] }] as [Carried],
+  args: [nothingCarried(participant)] as [Carried],
 });
 
 export function createOffice(client: Client, patienceMs = PATIENCE_MS, taskQueue = TASK_QUEUE): Office {

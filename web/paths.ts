@@ -36,8 +36,14 @@ export const paths = {
   accessibility: path('/accessibility'),
   signIn: path('/sign-in'),
   signInCallback: path('/sign-in/callback'),
+  /** Where there are two providers: `:door` is whose. */
+  signInReturn: path('/sign-in/callback/:door'),
   signOut: path('/sign-out'),
   signedOut: path('/signed-out'),
+  /** How long the session lasts. */
+  session: path('/session'),
+  /** A form that was filled in before its person had to sign in again. */
+  kept: path('/kept/:key'),
   operations: path('/operations'),
   queue: path('/queue'),
   participants: path('/participants'),
@@ -51,13 +57,81 @@ export const paths = {
   act: path('/participants/:id/acts/:act'),
   filings: path('/participants/:id/filings'),
   filing: path('/participants/:id/filings/:filing'),
+  review: path('/participants/:id/review'),
+  profile: path('/participants/:id/profile'),
+  /** `:category` is its number, 1 to 12. */
+  profileCategory: path('/participants/:id/profile/categories/:category'),
+  profileWhole: path('/participants/:id/profile/whole'),
+  profileHistory: path('/participants/:id/profile/history'),
+  profileDesk: path('/participants/:id/profile/desk'),
+  /** `:criterion` is its id, such as `4.2`. */
+  assess: path('/participants/:id/profile/desk/:criterion'),
+  partners: path('/participants/:id/partners'),
+  askPartner: path('/participants/:id/partners/ask'),
+  partnerCode: path('/participants/:id/partners/code'),
+  partner: path('/participants/:id/partners/:connection'),
+  certificate: path('/participants/:id/certificate'),
+  organization: path('/participants/:id/organization'),
+  addPerson: path('/participants/:id/organization/people'),
+  personLeft: path('/participants/:id/organization/people/:person/left'),
+  /** `:channel` is `mail` or `phone`. */
+  giveAddress: path('/participants/:id/organization/people/:person/addresses/:channel'),
+  sendCode: path('/participants/:id/organization/addresses/:address/code'),
+  typeCode: path('/participants/:id/organization/addresses/:address/verify'),
+  joinCompanies: path('/participants/:id/organization/memberships'),
+  confirmAddress: path('/participants/:id/organization/addresses/:address/confirm'),
   apply: path('/apply'),
+  /** `:type` is the code of an entity type. */
+  applyType: path('/apply/:type'),
+  applyCompany: path('/apply/:type/company'),
+  invitations: path('/invitations'),
+  issueInvitation: path('/invitations/new'),
+  revokeInvitation: path('/invitations/:invitation/withdraw'),
+  /** The unfinished application: what is to be done, and each step of it. */
+  application: path('/participants/:id/application'),
+  applicationStep: path('/participants/:id/application/steps/:step'),
+  applicationWhole: path('/participants/:id/application/whole'),
+  signApplication: path('/participants/:id/application/sign'),
+  applicationReceipt: path('/participants/:id/application/receipt'),
+  people: path('/people'),
+  person: path('/people/:person'),
+  giveRole: path('/people/:person/roles'),
+  /** `:number` is that of the giving event in the person's stream. */
+  endRole: path('/people/:person/roles/:number/end'),
+  declareConflict: path('/people/:person/conflicts'),
+  endConflict: path('/people/:person/conflicts/:number/end'),
   decisions: path('/decisions'),
   decisionsCsv: path('/decisions.csv'),
   /** `:seq` is the row of the participant's stream in which it was decided. */
   decision: path('/decisions/:id/:seq'),
   timeMachine: path('/participants/:id/time-machine'),
+  vetting: path('/participants/:id/vetting'),
+  /** `:check` is the check's code in the policy. */
+  vettingCheck: path('/participants/:id/vetting/checks/:check'),
+  vettingReview: path('/participants/:id/vetting/review'),
+  documents: path('/participants/:id/documents'),
+  /** Documents of one object, and where they are sent: `:about` is `participant`, `criterion:4.2`, `message:<id>`. */
+  documentsFor: path('/participants/:id/documents/for/:about'),
+  document: path('/participants/:id/documents/:document'),
+  documentFile: path('/participants/:id/documents/:document/file'),
+  documentPreview: path('/participants/:id/documents/:document/preview'),
+  /** `:act` is the act's name in small letters with hyphens: `propose-strike`. */
+  documentAct: path('/participants/:id/documents/:document/acts/:act'),
+  conversation: path('/participants/:id/messages'),
 } as const;
+
+/** Addresses about a participant begin so. */
+const ABOUT = /^\/(?:participants|decisions)\/([^/]+)/i;
+
+/** The participant that an address is about, before any route is found; null for none. */
+export function participantIn(local: string): string | null {
+  const name = ABOUT.exec(local)?.[1];
+  try {
+    return name === undefined ? null : decodeURIComponent(name);
+  } catch {
+    return null; // no address of ours
+  }
+}
 
 /** Where sign-in leads back to afterwards. */
 export const signInTo = (local: string): string => `${paths.signIn()}?to=${encodeURIComponent(local)}`;

@@ -7,7 +7,9 @@ export type ProblemStatus = (typeof PROBLEM_STATUSES)[number];
 /** Special cases of a status that tell more than the status does: `error.<name>.title`, `.body` and `.next` are their words. */
 export const PROBLEM_NAMES = [
   'stranger',
+  'conflict',
   'form-expired',
+  'session-ended',
   'sign-in-cancelled',
   'sign-in-lost',
   'identity-away',

@@ -23,5 +23,9 @@ export type Route = {
   readonly audit: string;
   /** Stands in the navigation of whoever may use it. */
   readonly nav?: { readonly label: MessageKey; /** null: not for this person. */ to(viewer: Viewer): string | null };
+  /** A form's POST whose GET at the same address draws itself from what was typed before, named by `?kept=`. */
+  readonly takesBack?: true;
+  /** A form's POST that may bring files: see `upload.ts`. */
+  readonly takesFiles?: true;
   readonly handle: Handler;
 };

@@ -1,42 +1,124 @@
-/** Every route with every role: the table is read once more, by other means than the guard's, and the web has to agree. */
-import { expect, test } from '@jest/globals';
-import { isPartnerRole, PARTNER_ROLES, STAFF_ROLES, type Role } from '../domain/actor.ts';
+/** Every role at every route, with objects of every kind: what the web answers is what was written down by hand. */
+import { request, Agent, type Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { isPartnerRole, type Role } from '../domain/actor.ts';
+import type { Charge } from '../domain/access.ts';
 import { createApp } from './app.ts';
 import type { Route } from './route.ts';
 import { routeTable } from './routes.ts';
-import { fakeDeps, viewer } from './testing/fakes.ts';
-import { browser, signedIn, type Browser } from './testing/sign-in.ts';
+import type { Viewer } from './session/person.ts';
+import { chargeOf, fakeDeps, heldBy, viewer, WEB } from './testing/fakes.ts';
+import { expectedStatus, isOfficeBound, ROLES, ROW_NAMES, rowOf, STANDS, type Stand } from './testing/matrix.ts';
+import { browser, hidden, signedIn, type Browser } from './testing/sign-in.ts';
 
-const ROLES: readonly Role[] = [...STAFF_ROLES, ...PARTNER_ROLES];
-const deps = fakeDeps(ROLES.map((role) => viewer(role)));
-const session = ['sign-in.begin', 'sign-in.callback']; // these must work for the test to sign in
+/** Everybody works in Buffalo, or acts for `own`; the company of `other-company` is nobody's here. */
+const OBJECTS: Readonly<Record<Stand, Charge>> = {
+  own: chargeOf('own', { office: 'buffalo' }),
+  'same office': chargeOf('same-office', { specialist: 'somebody-else' }),
+  'other office': chargeOf('other-office', { office: 'laredo', region: 'southwest', specialist: 'somebody-else' }),
+  'other company': chargeOf('other-company', { office: 'laredo', region: 'southwest' }),
+  conflicted: chargeOf('conflicted'),
+};
+const seated = (role: Role): Viewer => {
+  const office = isOfficeBound(role) ? 'buffalo' : null;
+  const assignments = [{ ...heldBy(role, isPartnerRole(role) ? 'own' : null), office }];
+  const conflicts = [{ participant: 'conflicted', from: '2020-01-01', until: null }];
+  return viewer(role, { assignments, conflicts, participants: isPartnerRole(role) ? ['own'] : [] });
+};
+const people = ROLES.map(seated);
+const deps = fakeDeps(people, {
+  people: {
+    viewer: (sub, id) => {
+      const found = people.find(({ person }) => person === sub);
+      const about = Object.values(OBJECTS).find((charge) => charge.id === id) ?? null;
+      return Promise.resolve(found ? { ...found, about } : null);
+    },
+  },
+});
+const session = ['sign-in.begin', 'sign-in.callback', 'sign-in.return', 'sign-out', 'form.kept']; // the test signs in by these, or would sign out
 const table = routeTable(deps).map((route): Route =>
   session.includes(route.name) ? route : { ...route, handle: (_req, res) => void res.sendStatus(204) },
 );
 const app = createApp(deps, table);
-const pages = table.filter(({ name, method }) => method === 'get' && !session.includes(name));
-const forms = table.filter(({ method }) => method === 'post');
+const walked = table.filter(({ name }) => !session.includes(name));
+
+let server: Server;
+const agent = new Agent({ keepAlive: true });
+beforeAll(() => {
+  server = createServer(app).listen(0, '127.0.0.1');
+});
+afterAll(() => {
+  agent.destroy();
+  server.closeAllConnections();
+  server.close();
+});
 
 const at = (pattern: string, id: string): string => pattern.replace(':id', id).replace(/:\w+/g, 'x-1');
+const isAbout = ({ path }: Route): boolean => path.includes(':id');
 
-function expected({ may }: Route, role: Role, own: boolean): number {
-  if (may === 'anyone' || may === 'signed-in') return 204;
-  if (!may.roles.includes(role)) return 403;
-  return isPartnerRole(role) && may.own === true && !own ? 404 : 204;
+function ask(method: string, path: string, cookie: string, body = ''): Promise<number> {
+  const headers = { host: WEB.host, cookie, 'content-type': 'application/x-www-form-urlencoded' };
+  const { port } = server.address() as AddressInfo;
+  return new Promise((done, fail) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers, agent }, (answer) => {
+      answer.resume().on('end', () => done(answer.statusCode ?? 0));
+    });
+    sent.on('error', fail).end(body);
+  });
 }
 
-test.each(ROLES)('%s gets what the table says', async (role) => {
-  const agent = await signedIn(app, deps, `sub-${role}`);
-  for (const route of pages)
-    for (const own of [true, false]) {
-      const { status } = await agent.get(at(route.path, own ? 'p-1' : 'p-2'));
-      expect([route.name, own, status]).toEqual([route.name, own, expected(route, role, own)]);
+async function credentials(role: Role): Promise<{ cookie: string; body: string }> {
+  const { text, headers } = await (
+    await signedIn(createApp(deps), deps, `sub-${role}`)
+  )
+    .get('/accessibility')
+    .expect(200);
+  const cookie = (headers['set-cookie'] as unknown as string[])[0]?.split(';')[0] ?? '';
+  return { cookie, body: `_csrf=${encodeURIComponent(hidden(text, '_csrf'))}` };
+}
+
+test.each(ROLES)('%s meets what was written down', async (role) => {
+  const { cookie, body } = await credentials(role);
+  for (const route of walked)
+    for (const stand of isAbout(route) ? STANDS : (['own'] as const)) {
+      const status = await ask(
+        route.method,
+        at(route.path, OBJECTS[stand].id),
+        cookie,
+        route.method === 'post' ? body : '',
+      );
+      expect([route.name, route.method, stand, status]).toEqual([
+        route.name,
+        route.method,
+        stand,
+        expectedStatus(route.name, role, stand, isAbout(route)),
+      ]);
     }
 });
 
+test('every route has a row and every row a route', () => {
+  expect(table.map(({ name }) => rowOf(name))).toHaveLength(table.length);
+  const names = new Set(table.map(({ name }) => name.replace(/\.form$/, '')));
+  expect(ROW_NAMES.filter((name) => !names.has(name))).toEqual([]);
+  expect(() => rowOf('participant.new')).toThrow('who may use participant.new');
+});
+
+test('the assigned specialist enters from any office, and nobody else of that office does', async () => {
+  const route = table.find(({ name }) => name === 'participant.show')!;
+  OBJECTS['other office'] satisfies Charge;
+  const assigned = chargeOf('other-office', { office: 'laredo', specialist: 'sub-specialist' });
+  const { cookie } = await credentials('specialist');
+  Object.assign(OBJECTS['other office'], assigned);
+  expect(await ask('GET', at(route.path, 'other-office'), cookie)).toBe(204);
+  const supervisor = await credentials('supervisor');
+  expect(await ask('GET', at(route.path, 'other-office'), supervisor.cookie)).toBe(404);
+});
+
 test('nobody gets in unasked', async () => {
-  for (const route of pages) {
-    const { status } = await browser(app).get(at(route.path, 'p-1'));
+  for (const route of walked.filter(({ method }) => method === 'get')) {
+    const { status } = await browser(app).get(at(route.path, 'own'));
     expect([route.name, status]).toEqual([route.name, route.may === 'anyone' ? 204 : 303]);
   }
 });
@@ -47,7 +129,8 @@ test('no form is taken without its session’s token, whoever sends it', async (
     await signedIn(app, deps, 'sub-supervisor'),
     await signedIn(app, deps, 'sub-officer'),
   ];
+  const forms = table.filter(({ method }) => method === 'post');
   expect(forms.length).toBeGreaterThan(0);
-  for (const agent of agents)
-    for (const { path } of forms) await agent.post(at(path, 'p-1')).type('form').send({ _csrf: 'x' }).expect(403);
+  for (const one of agents)
+    for (const { path } of forms) await one.post(at(path, 'own')).type('form').send({ _csrf: 'x' }).expect(403);
 });

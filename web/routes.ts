@@ -4,18 +4,29 @@
  */
 import type { Deps } from './deps.ts';
 import { actRoutes } from './pages/acts/routes.ts';
+import { applicationRoutes } from './pages/application/routes.ts';
 import { applyRoutes } from './pages/apply/routes.ts';
+import { conversationRoutes } from './pages/conversation/routes.ts';
 import { decisionRoutes } from './pages/decisions/routes.ts';
+import { documentRoutes } from './pages/documents/routes.ts';
 import { filingRoutes } from './pages/filings/routes.ts';
 import { health } from './pages/health/health.ts';
 import { home } from './pages/home/home.ts';
+import { invitationRoutes } from './pages/invitations/routes.ts';
 import { operationsRoutes } from './pages/operations/routes.ts';
+import { organizationRoutes } from './pages/organization/routes.ts';
 import { participantRoutes } from './pages/participant/routes.ts';
+import { partnerRoutes } from './pages/partners/routes.ts';
+import { peopleRoutes } from './pages/people/routes.ts';
+import { profileRoutes } from './pages/profile/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
 import { timeMachineRoutes } from './pages/time-machine/routes.ts';
+import { vettingRoutes } from './pages/vetting/routes.ts';
 import { accessibility, help } from './pages/words/words.ts';
 import { paths } from './paths.ts';
 import type { Route } from './route.ts';
+import { keptPage } from './session/kept-page.ts';
+import { stay } from './session/remaining.ts';
 import { signInPages } from './session/sign-in.ts';
 
 /** Pages that show nobody's data. */
@@ -34,15 +45,34 @@ export function routeTable(deps: Deps): readonly Route[] {
     { name: 'accessibility', method: 'get', path: paths.accessibility.pattern, ...open, handle: accessibility },
     { name: 'sign-in.begin', method: 'get', path: paths.signIn.pattern, ...open, handle: begin },
     { name: 'sign-in.callback', method: 'get', path: paths.signInCallback.pattern, ...open, handle: callback },
+    { name: 'sign-in.return', method: 'get', path: paths.signInReturn.pattern, ...open, handle: callback },
+    { name: 'session.stay', method: 'get', path: paths.session.pattern, ...open, handle: stay(deps) },
+    {
+      name: 'form.kept',
+      method: 'get',
+      path: paths.kept.pattern,
+      may: 'signed-in',
+      audit: 'none',
+      handle: keptPage(deps),
+    },
     { name: 'sign-out', method: 'post', path: paths.signOut.pattern, ...open, handle: signOut },
     { name: 'signed-out', method: 'get', path: paths.signedOut.pattern, ...open, handle: signedOut },
     ...operationsRoutes(deps),
     ...queueRoutes(deps),
     ...participantRoutes(deps),
     ...applyRoutes(deps),
+    ...invitationRoutes(deps),
+    ...applicationRoutes(deps),
     ...actRoutes(deps),
     ...filingRoutes(deps),
     ...decisionRoutes(deps),
+    ...peopleRoutes(deps),
+    ...partnerRoutes(deps),
+    ...organizationRoutes(deps),
+    ...vettingRoutes(deps),
+    ...documentRoutes(deps),
+    ...conversationRoutes(deps),
+    ...profileRoutes(deps),
     ...timeMachineRoutes(deps),
   ];
 }

@@ -6,7 +6,7 @@ import type { WebConfig } from './deps.ts';
 import { Problem } from './problem.ts';
 
 /** Everything from this origin, nothing inline, no frames. Signing out ends in a redirect to the provider, which is why forms may lead there. */
-export function securityHeaders({ url, issuer }: Pick<WebConfig, 'url' | 'issuer'>): RequestHandler {
+export function securityHeaders({ url, issuers }: Pick<WebConfig, 'url' | 'issuers'>): RequestHandler {
   const https = url.protocol === 'https:';
   return helmet({
     contentSecurityPolicy: {
@@ -19,7 +19,7 @@ export function securityHeaders({ url, issuer }: Pick<WebConfig, 'url' | 'issuer
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
-        formAction: ["'self'", issuer.origin],
+        formAction: ["'self'", ...new Set(issuers.map(({ origin }) => origin))],
         frameAncestors: ["'none'"],
         ...(https && { upgradeInsecureRequests: [] }),
       },

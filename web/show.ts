@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express';
 import { say, type Language } from '../templates/words.ts';
 import { csrfToken } from './session/csrf.ts';
+import { remaining } from './session/remaining.ts';
 import { admit } from './guard.ts';
 import { localsOf, webOf, type Web } from './locals.ts';
 import type { Viewer } from './session/person.ts';
@@ -39,16 +40,28 @@ function frameOf(res: Response) {
     mayLeave: signedIn,
     maySignIn: session !== undefined && !signedIn,
     csrf: signedIn ? csrfToken(res.req) : null,
+    session: session ? lasting(res.req, web) : null,
     nav: viewer ? navigation(web, viewer, res.req.path) : [],
     flash: session ? takeFlash(session, language) : null,
   };
 }
 
+/** What warns before the session ends; null when nobody is signed in. */
+function lasting(req: Request, { deps }: Web) {
+  const left = remaining(req, deps);
+  return left && { remaining: left, hours: deps.config.limits.absoluteMs / 3_600_000 };
+}
+
 /** The routes that the viewer may use and that ask to stand in the navigation. */
 function navigation({ table }: Web, viewer: Viewer, here: string) {
-  return table.flatMap(({ nav, may }) => {
+  return table.flatMap(({ nav, may, path }) => {
     const href = nav?.to(viewer) ?? null;
-    if (!nav || href === null || admit(may, viewer, viewer.participants[0]) !== 'enter') return [];
+    if (
+      !nav ||
+      href === null ||
+      admit(may, viewer, path.includes(':id') ? viewer.participants[0] : undefined) !== 'enter'
+    )
+      return [];
     return [{ label: nav.label, href, current: here === href || here.startsWith(`${href}/`) }];
   });
 }

@@ -13,8 +13,9 @@ const { carried, rows } = JSON.parse(
   readFileSync(new URL('../test/histories/carried-1.json', import.meta.url), 'utf8'),
 ) as Fixture;
 
-test('a state of schema 1 is what today’s rules make of its ledger: when it is not, a new schema and its upcaster are due', () => {
-  const { state } = upcast(carried);
+test('a state of schema 1, brought up to today’s, is what today’s rules make of its ledger: when it is not, a new schema and its upcaster are due', () => {
+  const { state, schema } = upcast(carried);
+  expect([carried.schema, schema]).toEqual([1, 2]);
   const folded = rows
     .filter(({ seq }) => seq <= state.seq)
     .reduce((before, row) => evolve(before, JSON.parse(row.body) as Event, row.at), initial(state.id));
@@ -22,7 +23,7 @@ test('a state of schema 1 is what today’s rules make of its ledger: when it is
   expect([state.adverse?.stage, state.clocks.length > 0, state.contacts.length]).toEqual(['suspended', true, 2]);
 });
 
-test.each([undefined, null, 1, {}, { schema: '1' }, { schema: 0 }, { schema: 2 }, { schema: 1.5 }])(
+test.each([undefined, null, 1, {}, { schema: '1' }, { schema: 0 }, { schema: 3 }, { schema: 1.5 }])(
   '%j is refused by its schema, as a fault of the task',
   (unknown) => expect(() => upcast(unknown)).toThrow(/^carried state of schema .* is not known to this build/),
 );

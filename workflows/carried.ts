@@ -2,13 +2,22 @@
  * What a run hands to the next one is stored for years: it is a versioned schema. A build reads every schema that was ever carried, and
  * brings it up to today's; one that is newer than the build waits for a newer worker.
  */
+import type { State } from '../domain/state.ts';
 import type { Carried } from './messages.ts';
 
 /** Brings one schema up to the next. Pure, and never changed once a build with it has run. */
 export type Upcaster = (carried: never) => unknown;
 
+/** What a participant had nothing of before schema 2. */
+const NEW_IN_2 = { officerChange: null } as const satisfies Partial<State>;
+type One = Omit<Carried, 'schema' | 'state'> & {
+  readonly schema: 1;
+  readonly state: Omit<State, keyof typeof NEW_IN_2>;
+};
+const toTwo = ({ state, answered }: One) => ({ schema: 2, state: { ...NEW_IN_2, ...state }, answered });
+
 /** The first brings schema 1 up to 2, and so on: the schema of today is one more than there are. */
-const UPCASTERS: readonly Upcaster[] = [];
+const UPCASTERS: readonly Upcaster[] = [toTwo];
 
 /**
  * Today's form of whatever was carried.

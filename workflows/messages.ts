@@ -2,7 +2,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Instant } from '../domain/calendar.ts';
 import type { Command } from '../domain/participant.ts';
-import type { State } from '../domain/state.ts';
+import { initial, type State } from '../domain/state.ts';
 
 export const TASK_QUEUE = 'portolan';
 export const workflowIds = {
@@ -25,12 +25,22 @@ export const NOT_TAKEN: readonly (string | null | undefined)[] = [
   'UnprocessedUpdate',
 ];
 
+/** The form of what is carried (`carried.ts`). */
+export const SCHEMA = 2;
+
 /** What a run starts with, and hands to the next one. */
 export type Carried = {
-  readonly schema: 1;
+  readonly schema: typeof SCHEMA;
   readonly state: State;
   readonly answered: readonly (readonly [string, Answer])[];
 };
+
+/** What the first run of a participant starts with: nothing but its name, since the ledger knows the rest. */
+export const nothingCarried = (participant: string): Carried => ({
+  schema: SCHEMA,
+  state: initial(participant),
+  answered: [],
+});
 
 export const submit = defineUpdate<Answer, [Order]>('submit');
 export const report = defineSignal<[Order]>('report');

@@ -10,7 +10,7 @@ import { upcast } from './carried.ts';
 import { Courier } from './courier.ts';
 import { Door } from './door.ts';
 import { comeAgain, denial, Inbox, type Letter } from './inbox.ts';
-import { inspect, report, submit, wake } from './messages.ts';
+import { inspect, report, SCHEMA, submit, wake } from './messages.ts';
 import { deliver, isUnrecordable, judge } from './proxies.ts';
 
 export async function participant(told: unknown): Promise<void> {
@@ -141,7 +141,7 @@ export async function participant(told: unknown): Promise<void> {
   }
   await condition(allHandlersFinished);
   if (over) return;
-  await continueAsNew<typeof participant>({ schema: 1, state, answered: inbox.answered });
+  await continueAsNew<typeof participant>({ schema: SCHEMA, state, answered: inbox.answered });
 }
 
 /** A breath before the roll-over, so that no caller is answered in the very task that ends the run (temporalio/temporal issue 6375). */

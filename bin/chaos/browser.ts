@@ -1,4 +1,5 @@
 /** As much of a browser as pressing a button needs: it signs in by the provider's page, keeps cookies, and sends forms. */
+import { personas } from '../../db/seed/personas.ts';
 
 export type Session = {
   readonly url: string;
@@ -15,11 +16,13 @@ const MOST_STEPS = 12;
 /** Signs a persona in; `page` holds a form, from which the token is taken. Throws when the road there leads elsewhere. */
 export async function signIn(url: string, persona: string, page: string): Promise<Session> {
   const cookies = new Map<string, string>();
-  let step = await walk(new URL(`/sign-in?to=${encodeURIComponent(page)}`, url), cookies);
+  const door = personas.find(({ sub }) => sub === persona)?.kind ?? 'staff';
+  const query = new URLSearchParams({ as: door, to: page });
+  let step = await walk(new URL(`/sign-in?${query.toString()}`, url), cookies);
   for (let count = 0; count < MOST_STEPS; count += 1) {
     const to = step.headers.get('location');
     if (to !== null) step = await walk(new URL(to, step.at), cookies);
-    else if (step.at.pathname.startsWith('/interaction/'))
+    else if (step.at.pathname.includes('/interaction/'))
       step = await walk(step.at, cookies, new URLSearchParams({ sub: persona }));
     else break;
   }

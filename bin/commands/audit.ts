@@ -45,10 +45,17 @@ async function verify(
 
 async function rejudgeSetup(): Promise<RejudgeSetup> {
   const { loadCalendars } = await import('../../db/calendars.ts');
+  const { loadCriteria } = await import('../../db/criteria.ts');
   const { loadPolicies } = await import('../../db/policy.ts');
   const { rulesVersion } = await import('../../db/rules-version.ts');
-  const policies = loadPolicies(join(import.meta.dirname, '../../policy'));
-  return { policies, calendars: loadCalendars(), rules: rulesVersion() };
+  const folder = join(import.meta.dirname, '../../policy');
+  const policies = loadPolicies(folder);
+  return {
+    policies,
+    criteria: loadCriteria(join(folder, 'criteria')),
+    calendars: loadCalendars(),
+    rules: rulesVersion(),
+  };
 }
 
 async function one(

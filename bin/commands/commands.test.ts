@@ -1,19 +1,15 @@
 /** The commands that look after the record, run as people run them, against a record written by the real judge. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { overdue } from '../../domain/testing/stories.ts';
 import { loadPolicies } from '../../db/policy.ts';
+import { portolan as run } from '../../test/harness/command-line.ts';
 import { createDatabase, type TestDatabase } from '../../test/harness/database.ts';
 import { employ, replay } from '../../test/harness/replayed.ts';
 import { ctpat } from '../../test/lifecycle/ctpat.ts';
-import { bareEnvironment } from '../settings.ts';
 import { daysOf, requireLocal } from './fast-forward.ts';
 
 const root = join(import.meta.dirname, '../..');
-const secret = 'a-secret-for-tests-only-and-long-enough';
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -24,27 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-async function portolan(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const env = bareEnvironment({
-    DATABASE_URL: database.url,
-    TEMPORAL_ADDRESS: '127.0.0.1:1',
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    OIDC_ISSUER: 'http://127.0.0.1:1',
-    OIDC_CLIENT_SECRET: secret,
-    SESSION_SECRET: `${secret}-too`,
-    PAYLOAD_KEY: Buffer.alloc(32).toString('base64'),
-    PORTOLAN_DATA: join(root, '.cache', 'no-such-stack'),
-    NODE_NO_WARNINGS: '1',
-  });
-  const child = spawn(process.execPath, ['bin/portolan.ts', ...args], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [out, err] = [text(child.stdout), text(child.stderr)];
-  const [code] = (await once(child, 'exit')) as [number | null];
-  return { code, out: await out, err: await err };
-}
+const portolan = (...args: readonly string[]) => run(database.url, ...args);
 
 test('a whole record, and judgements that the rules permit', async () => {
   expect(await portolan('ledger', 'verify')).toMatchObject({

@@ -24,6 +24,9 @@ async function fill(command: Command): Promise<void> {
     const { wallDateOf } = await import('../../domain/calendar.ts');
     const { rulesVersion } = await import('../../db/rules-version.ts');
     const { seedPeople } = await import('../../db/seed/demo.ts');
+    const { seedVetting } = await import('../../db/seed/vetting.ts');
+    const { loadCriteria } = await import('../../db/criteria.ts');
+    const { seedProfiles } = await import('../../db/seed/profiles.ts');
     const { transaction } = await import('../../db/pool.ts');
     const { goLive, importRoster } = await import('../register.ts');
     const { pool, policies } = register;
@@ -51,6 +54,9 @@ async function fill(command: Command): Promise<void> {
     const live = progress('participants live');
     await goLive(register, { programme: PROGRAM, person: SUPERVISOR, now }, live.hear);
     live.end();
+    await seedVetting({ pool, policies, rules }, now);
+    const criteria = loadCriteria(join(import.meta.dirname, '../../policy/criteria'));
+    await seedProfiles({ pool, criteria, policies }, now);
     console.log('the demonstration is in place');
   });
 }

@@ -14,7 +14,7 @@ import { contactsOf, openAgency, type Agency } from '../../test/harness/agency.t
 import { startEngine, type OwnEngine } from '../../test/harness/own-engine.ts';
 import { mutated } from '../../test/histories/twin.ts';
 import { afresh } from '../../web/office.ts';
-import { inspect } from '../../workflows/messages.ts';
+import { inspect, SCHEMA } from '../../workflows/messages.ts';
 import { bareEnvironment } from '../settings.ts';
 import { holdsAddress, readHistory } from '../histories.ts';
 import { bundleWorkflows, replay } from '../replay.ts';
@@ -110,7 +110,7 @@ test('a history is recorded in clear, without a trace of people or machines, and
   const history = readHistory(file);
   expect(holdsAddress(history)).toBe(false);
   const plain = JSON.stringify(history);
-  expect(plain).toContain(Buffer.from('{"schema":1,"state":').toString('base64').slice(0, 24));
+  expect(plain).toContain(Buffer.from(`{"schema":${SCHEMA},"state":`).toString('base64').slice(0, 24));
   expect(plain).not.toContain('identity');
   for await (const { fault } of replay(await bundleWorkflows(), [history])) expect(fault).toBeNull();
   expect(await portolan('histories', 'record', 'participant:none')).toMatchObject({

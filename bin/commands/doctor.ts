@@ -1,5 +1,6 @@
 /** `portolan doctor`: which parts of the stack answer. */
 import type { Command } from 'commander';
+import { discoveryOf } from '../doors.ts';
 import type { Settings } from '../settings.ts';
 import { answers } from '../up/ports.ts';
 import { Plain } from '../up/say.ts';
@@ -33,11 +34,7 @@ async function examine(settings: Settings): Promise<Finding[]> {
     ['database', `${database.host}${database.pathname}`, databaseAnswers(settings.databaseUrl)],
     ['engine', settings.temporalAddress, engineAnswers(settings.temporalAddress, settings.temporalNamespace)],
     ['mail', mail.host, answers(Number(mail.port || 25), mail.hostname)],
-    [
-      'sign-in',
-      settings.oidcIssuer,
-      answersWith200(`${settings.oidcIssuer.replace(/\/$/, '')}/.well-known/openid-configuration`),
-    ],
+    ...settings.doors.map(({ issuer }) => ['sign-in', issuer, answersWith200(discoveryOf(issuer))] as const),
     ['web', settings.webUrl, answersWith200(`${settings.webUrl}/health`)],
   ];
   return Promise.all(parts.map(async ([part, address, reachable]) => ({ part, address, reachable: await reachable })));

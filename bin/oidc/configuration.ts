@@ -4,11 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { interactionPolicy, type Configuration, type JWKS } from 'oidc-provider';
 import type { Persona } from '../../db/seed/personas.ts';
 import { paths } from '../../web/paths.ts';
+import { returnOf, type Door } from '../../web/session/door.ts';
 import { writeWhole } from '../up/secrets.ts';
 import { failurePage, signOutPage } from './pages.ts';
 
 export type ProviderSetup = {
-  /** http://127.0.0.1:port; the provider listens on its port. */
+  /** Whose provider it is; everybody's unless told otherwise. */
+  readonly door?: Door;
+  /** http://127.0.0.1:port, and a path when several share the port; the provider listens there. */
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -28,7 +31,7 @@ export function configuration(setup: ProviderSetup, keys: Keys): Configuration {
         client_id: setup.clientId,
         client_secret: setup.clientSecret,
         client_name: 'Portolan',
-        redirect_uris: [setup.webUrl + paths.signInCallback()],
+        redirect_uris: [setup.webUrl + returnOf(setup.door ?? 'everybody')],
         post_logout_redirect_uris: [setup.webUrl + paths.signedOut()],
         grant_types: ['authorization_code'],
         response_types: ['code'],
@@ -38,7 +41,7 @@ export function configuration(setup: ProviderSetup, keys: Keys): Configuration {
     jwks: keys.jwks,
     cookies: {
       keys: keys.cookies,
-      names: { session: 'persona_session', interaction: 'persona_choice', resume: 'persona_resume' },
+      names: cookieNames(setup.door ?? 'everybody'),
     },
     claims: { openid: ['sub'], profile: ['name'] },
     conformIdTokenClaims: false, // the name is in the ID token, so that the web need not ask for it
@@ -48,7 +51,10 @@ export function configuration(setup: ProviderSetup, keys: Keys): Configuration {
       const persona = setup.personas.find((one) => one.sub === sub);
       return persona && { accountId: sub, claims: () => ({ sub, name: persona.name }) };
     },
-    interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}`, policy: alwaysChoose() },
+    interactions: {
+      url: (_ctx, interaction) => `${below(setup)}/interaction/${interaction.uid}`,
+      policy: alwaysChoose(),
+    },
     loadExistingGrant: async ({ oidc }) => {
       const grant = new oidc.provider.Grant({
         ...(oidc.client && { clientId: oidc.client.clientId }),
@@ -71,6 +77,16 @@ export function configuration(setup: ProviderSetup, keys: Keys): Configuration {
     ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: 3_600, Session: 86_400, Grant: 86_400 },
   };
 }
+
+/** The path of the issuer, without a slash at its end. */
+const below = ({ issuer }: ProviderSetup): string => new URL(issuer).pathname.replace(/\/$/, '');
+
+/** Cookies know no ports and no paths of ours: each provider's have names of their own. */
+const cookieNames = (door: Door) => ({
+  session: `persona_session_${door}`,
+  interaction: `persona_choice_${door}`,
+  resume: `persona_resume_${door}`,
+});
 
 /** Asks who you are every time, so that one person can show the work of many. */
 function alwaysChoose(): interactionPolicy.DefaultPolicy {

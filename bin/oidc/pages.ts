@@ -1,14 +1,32 @@
 /** The pages of the persona provider: plain HTML that works without JavaScript. */
 import type { Persona } from '../../db/seed/personas.ts';
 
-/** Lists the personas as buttons of one form. */
-export function choicePage(uid: string, personas: readonly Persona[]): string {
+/** Sent in place of a persona by whoever does not want to sign in. */
+export const NOBODY = '-';
+const INVENTED =
+  '<p class="usa-intro">This provider is for demonstrations: there are no passwords, and every name is invented.</p>';
+
+/** Lists the personas as buttons of one form; only the one who is to sign in `again`, when there is one. */
+export function choicePage(personas: readonly Persona[], again?: Persona): string {
+  if (again) return confirmPage(again);
   const groups = Map.groupBy(personas, (persona) => persona.company ?? '');
   const lists = [...groups.values()].map((group, index) => list(group, `group-${index}`));
   return page(
     'Choose who you are',
-    `<p class="usa-intro">This provider is for demonstrations: there are no passwords, and every name is invented.</p>
-      <form method="post" action="/interaction/${escape(uid)}">${lists.join('')}</form>`,
+    `${INVENTED}
+      <form method="post">${lists.join('')}</form>`,
+  );
+}
+
+function confirmPage(persona: Persona): string {
+  return page(
+    `Are you ${persona.name}?`,
+    `${INVENTED}
+      <p>Portolan asks for a fresh sign-in, since you are about to sign or to decide. Elsewhere your password or card would be asked for here.</p>
+      <form method="post">
+        <button class="usa-button" name="sub" value="${escape(persona.sub)}">Yes, I am ${escape(persona.name)}</button>
+        <button class="usa-button usa-button--outline margin-top-2 mobile-lg:margin-top-0" name="sub" value="${NOBODY}">No, go back</button>
+      </form>`,
   );
 }
 

@@ -28,7 +28,7 @@ export function embeddedParts(given: Given): EmbeddablePart[] {
     postgres: given.DATABASE_URL,
     temporal: given.TEMPORAL_ADDRESS,
     mail: given.SMTP_URL,
-    oidc: given.OIDC_ISSUER,
+    oidc: given.OIDC_ISSUER ?? given.STAFF_OIDC_ISSUER ?? given.PARTICIPANT_OIDC_ISSUER,
   } satisfies Record<EmbeddablePart, string | undefined>;
   return embeddableParts.filter((part) => addresses[part] === undefined);
 }
@@ -71,9 +71,12 @@ export function environmentOf(
     temporal: { TEMPORAL_ADDRESS: `${loopback}:${ports.temporal}`, TEMPORAL_NAMESPACE: 'default' },
     mail: { SMTP_URL: `smtp://${loopback}:${ports.mail}` },
     oidc: {
-      OIDC_ISSUER: `http://${loopback}:${ports.oidc}`,
-      OIDC_CLIENT_ID: 'portolan',
-      OIDC_CLIENT_SECRET: secrets.oidcClient,
+      STAFF_OIDC_ISSUER: `http://${loopback}:${ports.oidc}/staff`,
+      STAFF_OIDC_CLIENT_ID: 'portolan',
+      STAFF_OIDC_CLIENT_SECRET: secrets.oidcClient,
+      PARTICIPANT_OIDC_ISSUER: `http://${loopback}:${ports.oidc}/company`,
+      PARTICIPANT_OIDC_CLIENT_ID: 'portolan',
+      PARTICIPANT_OIDC_CLIENT_SECRET: secrets.oidcClient,
     },
   } satisfies Record<EmbeddablePart, Record<string, string>>;
   return {

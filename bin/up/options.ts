@@ -15,7 +15,8 @@ export type Options = {
 export const help = `npm start -- [options]
 
 Starts Portolan on this machine: PostgreSQL, Temporal, a mail sink, a sign-in provider with ready personas, the worker and the web.
-Addresses in DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL and OIDC_ISSUER are used instead of parts of its own.
+Addresses in DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL and OIDC_ISSUER (or STAFF_OIDC_ISSUER and PARTICIPANT_OIDC_ISSUER)
+are used instead of parts of its own.
 
   --port <number>   port of the web; without it 3000, or the next free one
   --data <folder>   where everything is kept; without it .portolan

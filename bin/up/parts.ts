@@ -1,5 +1,6 @@
 /** The parts of a stack: how each is started, when it is ready, how it is stopped. */
 import { join } from 'node:path';
+import { discoveryOf } from '../doors.ts';
 import { engineAnswers, engineArguments } from '../engine.ts';
 import { findEngine } from '../engine-binary.ts';
 import { prepareServer } from '../postgres.ts';
@@ -69,9 +70,9 @@ export function partsOf(setup: PartsSetup): Readonly<Record<PartName, Part>> {
     },
     oidc: {
       name: 'oidc',
-      title: `personas to sign in as, on ${environment['OIDC_ISSUER']}`,
+      title: `personas to sign in as, on http://${loopback}:${ports.oidc}`,
       command: own('oidc'),
-      ready: () => answersWith200(`${environment['OIDC_ISSUER']}/.well-known/openid-configuration`),
+      ready: () => answersWith200(discoveryOf(environment['PARTICIPANT_OIDC_ISSUER'] ?? '')),
       ...quick,
     },
     worker: { name: 'worker', title: 'takes work', command: own('worker'), ...gentle },

@@ -14,7 +14,9 @@ export async function barredUntil(
     name: 'barred-until',
     text: `select max(p.state ->> 'barredUntil') as until from participant p join account a on a.participant = p.id
       where p.entity_type = $1 and p.state ->> 'barredUntil' is not null
-        and (p.id = any($2) or exists (select from jsonb_each_text(a.identifiers) i where $3::jsonb ->> i.key = i.value))`,
+        and (p.id = any($2) or exists (select from jsonb_each_text(a.identifiers) i where $3::jsonb ->> i.key = i.value)
+          or exists (select from application_step s join content c on c.id = (s.content ->> 'id')::uuid, json_each_text(c.body) i
+            where s.participant = p.id and s.step = 'identifiers' and $3::jsonb ->> i.key = i.value))`,
     values: [ask.entityType, ask.own, JSON.stringify(ask.identifiers)],
   });
   return rows[0]?.until ?? null;

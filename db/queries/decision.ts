@@ -1,5 +1,7 @@
 /** Decisions against participants as auditors need them: the list, and everything that the record holds about one of them. */
+import type { Reach } from '../../domain/access.ts';
 import type { Instant, WallDate } from '../../domain/calendar.ts';
+import { numbered, within } from '../access.ts';
 import { streamOf } from '../ledger.ts';
 import type { Pool } from '../pool.ts';
 
@@ -82,18 +84,23 @@ export type DecisionFilter = {
 export type Cursor = { readonly at: Instant; readonly participant: string; readonly seq: number };
 export type Window = { readonly limit: number; readonly after?: Cursor; readonly before?: Cursor };
 
-/** Decisions, the newest first; with `before`, those just newer than the cursor. */
+const LISTED = { id: 'participant', office: 'office', specialist: 'specialist' };
+
+/** Decisions about participants within reach, the newest first; with `before`, those just newer than the cursor. */
 export async function listDecisions(
   pool: Pick<Pool, 'query'>,
+  reach: Reach,
   filter: DecisionFilter,
   { limit, after, before }: Window,
 ): Promise<readonly DecisionLine[]> {
   const { ground, outcome, office, from, to } = filter;
   const cursor = after ?? before;
+  const reached = numbered(within(reach, LISTED), 10);
   const { rows } = await pool.query<DecisionLine>({
     text: `${LIST} where ($1::text is null or ground = $1) and ($2::text is null or outcome = $2) and ($3::text is null or office = $3)
         and ($4::text is null or "decidedOn" >= $4) and ($5::text is null or "decidedOn" <= $5)
         and ($6::bigint is null or (at, participant, seq) ${before ? '>' : '<'} ($6, $7::text, $8::int))
+        and ${reached.text}
       order by at ${before ? 'asc, participant asc, seq asc' : 'desc, participant desc, seq desc'} limit $9`,
     values: [
       ground ?? null,
@@ -105,6 +112,7 @@ export async function listDecisions(
       cursor?.participant ?? null,
       cursor?.seq ?? null,
       limit,
+      ...reached.values,
     ],
   });
   return before ? rows.reverse() : rows;
@@ -112,7 +120,7 @@ export async function listDecisions(
 
 /** What followed a decision lies between it and the next one of the same participant; an appeal may be decided later than that. */
 const LIST = `select * from (
-  select substr(d.stream, 13) as participant, d.seq, ${MS('d.at')} as at, coalesce(a.company, '') as company, p.office,
+  select substr(d.stream, 13) as participant, d.seq, ${MS('d.at')} as at, coalesce(a.company, '') as company, p.office, p.specialist,
     case d.type when 'FoundIneligible' then 'ineligibility' when 'ValidationClosed' then 'tier-lowered' else d.body->>'order' end as kind,
     coalesce(d.body->>'ground', 'validation') as ground,
     case d.type when 'FoundIneligible' then 'application' when 'ValidationClosed' then 'validation'

@@ -76,6 +76,8 @@ export type EmpoweringEvent = {
   readonly at: Instant;
   readonly actor: string;
   readonly role: Role | null;
+  /** The person whose authority it is, when it was lent. */
+  readonly actingFor: string | null;
 };
 
 /** Events by their names, `<stream>#<seq>`; those that are not in the record are left out. */
@@ -85,7 +87,7 @@ export async function loadEmpowering(
 ): Promise<ReadonlyMap<string, EmpoweringEvent>> {
   const { rows } = await pool.query<EmpoweringEvent>({
     name: 'empowering',
-    text: `select stream || '#' || seq as event, ${MS('at')} as at, actor, body::jsonb->>'role' as role from event
+    text: `select stream || '#' || seq as event, ${MS('at')} as at, actor, body::jsonb->>'role' as role, body::jsonb->>'actingFor' as "actingFor" from event
       join unnest($1::text[], $2::int[]) as wanted (name, number) on stream = name and seq = number`,
     values: [
       events.map((event) => event.slice(0, event.lastIndexOf('#'))),

@@ -58,13 +58,13 @@ export async function loadCaseFor(
 ): Promise<(Case & { readonly facts: Facts }) | undefined> {
   const { rows } = await setup.pool.query<Omit<Case, 'id'> & { facts: Gathered }>({
     name: 'load-case-for',
-    text: `select ${CASE_COLUMNS}, gather_facts($3, p.seq, '', $2, p.id, p.programme) as facts ${CASE_FROM}`,
+    text: `select ${CASE_COLUMNS}, gather_facts($3, p.seq, '', $2, p.id, p.programme) || jsonb_build_object('vetting', vetting_rows(p.id), 'profile', profile_facts(p.id)) as facts ${CASE_FROM}`,
     values: [id, person, streamOf(id)],
   });
   if (!rows[0]) return undefined;
   const { facts, ...found } = rows[0];
-  const { zone, lastAt } = found.state;
-  return { id, ...found, facts: factsOf(setup, facts, Math.max(clock, lastAt), zone) };
+  const { lastAt } = found.state;
+  return { id, ...found, facts: factsOf(setup, facts, Math.max(clock, lastAt), found.state) };
 }
 
 /** The facts with which the judge would be asked about a participant that is not yet there. */
@@ -75,7 +75,7 @@ export async function factsBefore(
   now: Instant,
 ): Promise<Facts> {
   const ask = { participant: state.id, after: 0, command: '', person, programme: state.programme };
-  return factsOf(setup, await gather(setup.pool, ask), now, state.zone);
+  return factsOf(setup, await gather(setup.pool, ask), now, state);
 }
 
 export type NoticeLine = {

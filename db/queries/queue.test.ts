@@ -5,6 +5,7 @@ import type { Role } from '../../domain/actor.ts';
 import { openWork } from '../../domain/work.ts';
 import type { State } from '../../domain/state.ts';
 import * as stories from '../../domain/testing/stories.ts';
+import { heldBy } from '../../web/testing/fakes.ts';
 import { openHouse, type House } from '../../test/harness/house.ts';
 import { ctpat } from '../../test/lifecycle/ctpat.ts';
 import {
@@ -21,7 +22,11 @@ import {
 let house: House;
 const states: State[] = [];
 const ALL: QueueFilter = { office: null, kind: null, company: null };
-const as = (person: string, ...roles: Role[]): Looker => ({ person, roles });
+const as = (person: string, ...roles: Role[]): Looker => ({
+  person,
+  assignments: roles.map((role) => heldBy(role)),
+  conflicts: [],
+});
 const em = () => house.orm.em.fork();
 
 beforeAll(async () => {

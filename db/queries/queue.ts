@@ -1,7 +1,9 @@
 /** The work queue: which open items somebody sees, page after page, and how many there are. */
 import { raw, type FilterQuery, type InferEntity } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CASE_READERS, reachOf, type Holder, type Reach } from '../../domain/access.ts';
 import type { Role } from '../../domain/actor.ts';
+import { within } from '../access.ts';
 import { QueueLine } from '../entities/index.ts';
 
 /**
@@ -10,8 +12,8 @@ import { QueueLine } from '../entities/index.ts';
 export const QUEUE_VIEWS = ['mine', 'available', 'team'] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
-/** Whoever looks, with the roles held. */
-export type Looker = { readonly person: string; readonly roles: readonly Role[] };
+/** Whoever looks, with what they hold now. */
+export type Looker = Holder;
 export type QueueFilter = {
   /** Code of an office; null for every office. */
   readonly office: string | null;
@@ -28,23 +30,54 @@ export type Turn = { readonly way: 'after' | 'before'; readonly place: Place };
 export type QueueLineRow = InferEntity<typeof QueueLine>;
 type Where = FilterQuery<QueueLineRow>;
 
+/** Lines of participants within reach. */
+function reached(reach: Reach): Where {
+  const at = (line: string) => ({
+    id: `${line}.participant`,
+    office: `${line}.office`,
+    specialist: `${line}.specialist`,
+  });
+  const { values } = within(reach, at(''));
+  return { [raw((line) => within(reach, at(line)).text, [...values])]: [] };
+}
+
+/** Lines on which the looker may act: each role reaches participants of its own. Roles with the same reach are asked for together. */
+function actable(looker: Looker, roles: readonly Role[], also: (roles: readonly Role[]) => Where): Where {
+  const alike = new Map<string, Role[]>();
+  for (const role of roles) {
+    const reach = JSON.stringify(reachOf(looker, [role]));
+    alike.set(reach, [...(alike.get(reach) ?? []), role]);
+  }
+  return { $or: [...alike.values()].map((same) => ({ $and: [also(same), reached(reachOf(looker, same))] })) };
+}
+
+const rolesOf = ({ assignments }: Looker): readonly Role[] => [...new Set(assignments.map(({ role }) => role))];
+
 /** An item for specialists belongs to the assigned one, while there is one; an item for other roles to whoever takes it. */
-function available({ person, roles }: Looker): Where {
+function available(looker: Looker): Where {
+  const { person } = looker;
+  const open: Where = { $and: [{ claimedBy: null }, { $or: [{ person: null }, { person }] }] };
+  const unassigned: Where = { $or: [{ specialist: null }, { specialist: person }] };
+  const roles = rolesOf(looker);
   const others = roles.filter((role) => role !== 'specialist');
-  const inRole: Where[] = [{ roles: { $overlap: others } }];
+  const inRole = [actable(looker, others, (same) => ({ roles: { $overlap: [...same] } }))];
   if (roles.includes('specialist'))
-    inRole.push({ roles: { $overlap: ['specialist'] }, $or: [{ specialist: null }, { specialist: person }] });
-  return { $and: [{ claimedBy: null }, { $or: [{ person: null }, { person }] }, { $or: inRole }] };
+    inRole.push(
+      actable(looker, ['specialist'], (same) => ({ $and: [{ roles: { $overlap: [...same] } }, unassigned] })),
+    );
+  return { $and: [open, { $or: inRole }] };
 }
 
 /** Participants about whom the looker has anything of their own: found first, since among a million lines few are one person's. */
 const OWN = `select id from participant where specialist = ? union select participant from claim where person = ?
   union select participant from work_item where person = ?`;
 
-async function mine(em: EntityManager, { person, roles }: Looker): Promise<Where> {
+async function mine(em: EntityManager, looker: Looker): Promise<Where> {
+  const { person } = looker;
   const own = await em.execute<{ id: string }[]>(OWN, [person, person, person]);
   const isMine: Where = { $or: [{ claimedBy: person }, { person }, { specialist: person }] };
-  return { $and: [{ participant: { $in: own.map(({ id }) => id) } }, { roles: { $overlap: [...roles] } }, isMine] };
+  const asked = actable(looker, rolesOf(looker), (same) => ({ roles: { $overlap: [...same] } }));
+  return { $and: [{ participant: { $in: own.map(({ id }) => id) } }, asked, isMine] };
 }
 
 async function inView(em: EntityManager, view: QueueView, looker: Looker): Promise<Where> {
@@ -54,7 +87,7 @@ async function inView(em: EntityManager, view: QueueView, looker: Looker): Promi
     case 'available':
       return available(looker);
     case 'team':
-      return {};
+      return reached(reachOf(looker, CASE_READERS));
   }
 }
 

@@ -1,6 +1,8 @@
 /** The register of participants: who is in the programme, found by name, account, standing and office. */
 import { raw, type FilterQuery, type InferEntity } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Reach } from '../../domain/access.ts';
+import { within } from '../access.ts';
 import { RegisterLine } from '../entities/index.ts';
 
 export type RegisterRow = InferEntity<typeof RegisterLine>;
@@ -9,8 +11,8 @@ export type RegisterFilter = {
   readonly text: string | null;
   readonly standing: string | null;
   readonly office: string | null;
-  /** Only these participants; null for all of them. */
-  readonly among: readonly string[] | null;
+  /** Whatever else is asked for, only participants within it. */
+  readonly reach: Reach;
 };
 export type Place = { readonly company: string; readonly id: string };
 export type Turn = { readonly way: 'after' | 'before'; readonly place: Place };
@@ -18,12 +20,17 @@ type Where = FilterQuery<RegisterRow>;
 
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-function filtered({ text, standing, office, among }: RegisterFilter): Where {
-  const conditions: Where[] = [];
+function reached(reach: Reach): Where {
+  const at = (line: string) => ({ id: `${line}.id`, office: `${line}.office`, specialist: `${line}.specialist` });
+  const { values } = within(reach, at(''));
+  return { [raw((line) => within(reach, at(line)).text, [...values])]: [] };
+}
+
+function filtered({ text, standing, office, reach }: RegisterFilter): Where {
+  const conditions: Where[] = [reached(reach)];
   if (text !== null) conditions.push({ $or: [{ company: { $ilike: containing(text) } }, { legacyAccount: text }] });
   if (standing !== null) conditions.push({ standing });
   if (office !== null) conditions.push({ office });
-  if (among !== null) conditions.push({ id: { $in: [...among] } });
   return { $and: conditions };
 }
 

@@ -11,8 +11,13 @@ export type StaffMember = {
   readonly open: number;
 };
 
-/** Everybody who holds the role on a day, those with the least open work first. */
-export async function staffWith(pool: Pool, role: StaffRole, on: WallDate): Promise<readonly StaffMember[]> {
+/** Everybody who holds the role on a day and has no conflict with the participant, those with the least open work first. */
+export async function staffWith(
+  pool: Pool,
+  role: StaffRole,
+  on: WallDate,
+  participant: string,
+): Promise<readonly StaffMember[]> {
   const { rows } = await pool.query<StaffMember>({
     name: 'staff-with',
     text: `select p.id, p.name, p.office,
@@ -20,8 +25,9 @@ export async function staffWith(pool: Pool, role: StaffRole, on: WallDate): Prom
           else (select count(*) from participant c where c.specialist = p.id and c.standing not in ('removed', 'withdrawn', 'ineligible', 'abandoned')) end::int as open
       from person p
       where exists (select from empowerment e where e.person = p.id and e.role = $1 and e.participant is null and e.from_on <= $2 and (e.until_on is null or e.until_on >= $2))
+        and not exists (select from conflicted c where c.person = p.id and c.participant = $3 and c.days @> $2::date)
       order by open, p.name, p.id`,
-    values: [role, on],
+    values: [role, on, participant],
   });
   return rows;
 }

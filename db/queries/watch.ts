@@ -1,4 +1,6 @@
 /** What the record holds that should have moved on by now. */
+import type { Reach } from '../../domain/access.ts';
+import { numbered, within } from '../access.ts';
 import type { Pool } from '../pool.ts';
 
 type Asker = Pick<Pool, 'query'>;
@@ -71,11 +73,18 @@ export async function registerFrom(pool: Asker, turn: number, size: number): Pro
   return rows.map(({ id }) => id);
 }
 
-/** Company names by participant. */
-export async function companiesOf(pool: Asker, participants: readonly string[]): Promise<ReadonlyMap<string, string>> {
+const COLUMNS = { id: 'p.id', office: 'p.office', specialist: 'p.specialist' };
+
+/** Company names by participant, of those within reach. */
+export async function companiesOf(
+  pool: Asker,
+  participants: readonly string[],
+  reach: Reach,
+): Promise<ReadonlyMap<string, string>> {
+  const reached = numbered(within(reach, COLUMNS), 2);
   const { rows } = await pool.query<{ participant: string; company: string }>(
-    'select participant, company from account where participant = any ($1)',
-    [participants],
+    `select a.participant, a.company from account a join participant p on p.id = a.participant where p.id = any ($1) and ${reached.text}`,
+    [participants, ...reached.values],
   );
   return new Map(rows.map(({ participant, company }) => [participant, company]));
 }

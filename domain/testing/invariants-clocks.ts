@@ -98,6 +98,7 @@ export function everyClockHasAReason(state: State): void {
     ANNUAL_REMIND: ({ about }) => member && review?.cycle === about && review.stage !== 'submitted',
     REVIEW_ANSWER: () => member && review?.stage === 'submitted',
     EXT_ANSWER: () => member && !!review?.timeAsked,
+    OFFICER_CHANGE: () => state.officerChange !== null,
     RUNG: (clock) => !!ladder(clock),
     BLANK_PROFILE_CURE: (clock) => !!ladder(clock),
     MESSAGE_ANSWER: (clock) => ladder(clock)?.hold?.meaning === 'to-interpret',

@@ -35,6 +35,8 @@ const FOR_NOW = [
   'PolicyNotAdopted',
   'DutyStillOwed',
   'EvidenceIncomplete',
+  'NotAllAccepted',
+  'NothingReturned',
 ];
 
 const refusals = (state: State, item: WorkItem, facts: Facts): readonly string[] =>
@@ -87,7 +89,7 @@ function membership({ review, validation, adverse, ladders, doubts }: State): [s
           'the review',
           {
             clocks: rule('ANNUAL_DUE', 'INHERITED_PROFILE', 'RUNG', 'BLANK_PROFILE_CURE', 'PROMISE'),
-            item: kind('review.', 'outreach.', ...beside),
+            item: kind('review.', 'outreach.', 'officer.', ...beside),
           },
         ]
       : ['the membership’s reviews', { clocks: rule('ANNUAL_OPEN'), item: doubtful('certified_on') }],
@@ -112,7 +114,8 @@ const outreach = (ladder: Ladder): [string, Part] => [
   {
     clocks: ({ id, about }) => about === ladder.id || id === termOf(ladder),
     item: (item) =>
-      item.key.includes(ladder.id) || kind(ladder.purpose === 'annual-review' ? 'review.' : 'validation.')(item),
+      item.key.includes(ladder.id) ||
+      kind(...(ladder.purpose === 'annual-review' ? ['review.', 'officer.'] : ['validation.']))(item),
   },
 ];
 

@@ -6,7 +6,8 @@ import type { Actor } from '../actor.ts';
 import { addDays, instantOf, wallDateOf, type Holidays, type Instant, type WallDate } from '../calendar.ts';
 import { nextDue, type Clock } from '../clock.ts';
 import type { ContentRef } from '../content.ts';
-import type { Facts, PendingFiling } from '../facts.ts';
+import type { CriteriaSet } from '../criteria.ts';
+import type { Facts, PendingFiling, ProfileFacts, VettingFacts } from '../facts.ts';
 import type { Notice } from '../notice.ts';
 import { ACTS, allowed, decide, evolve, type ActName, type Allowed, type Command, type Event } from '../participant.ts';
 import type { Policy } from '../policy.ts';
@@ -15,6 +16,8 @@ import { Refusal } from '../refusal.ts';
 import { initial, type State } from '../state.ts';
 import { openWork, type WorkItem } from '../work.ts';
 import { CAST, empowered, type Seat } from './cast.ts';
+import { diligentProfile, smallSet } from './profile.ts';
+import { diligentVetting } from './vetting.ts';
 
 /** The programme's rules as the tests bring them: every version, and the public holidays. */
 export type Rulebook = { readonly versions: readonly Policy[]; readonly holidays: Holidays };
@@ -53,6 +56,12 @@ export class Ledger {
   liveSince: Instant | null = null;
   /** Filings that were received and that the workflow has not taken up yet. */
   pending: readonly PendingFiling[] = [];
+  /** What the vetting desk has recorded by now. Unless a test says otherwise, a diligent desk has done its work and found what is then recorded. */
+  vetting: (state: State, policy: Policy, command?: Command) => VettingFacts | null = diligentVetting;
+  /** What an entity type is asked; null when no criteria are loaded for it. */
+  criteria: (entityType: string) => CriteriaSet | null = smallSet;
+  /** The security profile by now. Unless a test says otherwise, it is complete, and assessed as soon as it is with the agency. */
+  profile: (set: CriteriaSet, state: State, now: Instant) => ProfileFacts | null = diligentProfile;
   /** What becomes of a queued mail; undefined leaves it queued. */
   mail: (notice: Notice) => Proof | undefined = () => 'sent';
   readonly watches: Watch[] = [];
@@ -76,7 +85,8 @@ export class Ledger {
   }
 
   /** What the judge would know now, if this person asked. */
-  factsFor(person: string): Facts {
+  factsFor(person: string, command?: Command): Facts {
+    const criteria = this.criteria(command?.type === 'CreateApplication' ? command.entityType : this.state.entityType);
     return {
       now: this.now,
       policy: this.policy,
@@ -90,6 +100,9 @@ export class Ledger {
       empowered: empowered(person),
       filings: this.pending,
       liveSince: this.liveSince,
+      vetting: this.vetting(this.state, this.policy, command),
+      criteria,
+      profile: criteria && this.profile(criteria, this.state, this.now),
     };
   }
 
@@ -110,7 +123,7 @@ export class Ledger {
 
   /** Judges any command, and records what follows; mail stays where it is. */
   judge(command: Command): readonly Event[] {
-    const facts = this.factsFor(command.by.person);
+    const facts = this.factsFor(command.by.person, command);
     const events = decide(this.state, command, facts);
     const before = this.state;
     for (const event of events) {

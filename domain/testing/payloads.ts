@@ -152,6 +152,31 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     DispatchNotice: () => ({ notice, tracking: ref('tracking') }),
+    ClaimOfficerChange: () => ({ claim: ref('claim'), evidence: [] }),
+    ConfirmOfficerChange: () => ({
+      contact: {
+        id: `k-${state.seq}`,
+        role: plausible ? 'officer' : oneOf(dice, ['officer', 'primary']),
+        reach: 'untried',
+      },
+      replaces: state.contacts.find(({ role }) => role === 'officer')?.id ?? null,
+      officer: chance(dice, 50) ? 'cleo-contact' : null,
+      former: ['owen-officer'],
+      channel: oneOf(dice, ['known-address', 'registered-letter', 'visit', 'public-register'] as const),
+      note,
+    }),
+    RefuseOfficerChange: () => ({ note }),
+    ChangeContact: () => ({
+      contact: chance(dice, 80)
+        ? {
+            id: chance(dice, 50) ? contact : `k-${state.seq}`,
+            role: 'alternate',
+            reach: oneOf(dice, ['untried', 'proven', 'dead'] as const),
+          }
+        : null,
+      replaces: chance(dice, 80) ? contact : null,
+      because: 'organization:o-1#1',
+    }),
   };
   return payloads[type]();
 }

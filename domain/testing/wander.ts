@@ -73,7 +73,8 @@ export function step(ledger: Ledger, dice: Dice, temper: Temper): Command | null
   if (roll < 60) return pass(ledger, dice);
   if (roll < 80) return chance(dice, HELPFUL[temper]) ? help(ledger, dice, temper) : pass(ledger, dice);
   if (roll < 90) return meddle(ledger, dice);
-  if (roll < 95) return deliver(ledger, dice);
+  if (roll < 94) return deliver(ledger, dice);
+  if (roll < 95) return give(ledger, 'ChangeContact', CAST.system, dice, true);
   return chance(dice, 60) ? pass(ledger, dice) : file(ledger, dice);
 }
 
@@ -135,6 +136,7 @@ const STEPS: readonly ActName[] = [
   'FileAppeal',
   'AcknowledgeNotice',
   'Withdraw',
+  'ClaimOfficerChange',
 ];
 
 /** The participant does something that it may do now. */
@@ -143,6 +145,7 @@ function help(ledger: Ledger, dice: Dice, temper: Temper): Command | null {
   const may = STEPS.filter((name) => {
     if (name === 'Withdraw') return chance(dice, 1);
     if (name === 'AcknowledgeNotice') return chance(dice, 10);
+    if (name === 'ClaimOfficerChange') return chance(dice, 10);
     return outcome(() => (ACTS[name].guard(ledger.state, facts, CAST.officer), [])) === 'allowed';
   });
   if (may.length === 0) return pass(ledger, dice);
@@ -181,6 +184,7 @@ function file(ledger: Ledger, dice: Dice): Command | null {
     'cure',
     'appeal',
     'application-withdrawal',
+    'officer-change',
   ] as const);
   ledger.pending =
     ledger.pending.length > 0

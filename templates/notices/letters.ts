@@ -44,4 +44,7 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'appeal-not-admitted': appealNotAdmitted,
   'appeal-denied': appealDenied,
   'appeal-allowed': appealAllowed,
+  'officer-change-received': asMailed,
+  'officer-changed': asMailed,
+  'officer-change-refused': asMailed,
 };

@@ -122,6 +122,9 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'appeal-not-admitted': pointer,
   'appeal-denied': pointer,
   'appeal-allowed': pointer,
+  'officer-change-received': mail({ term: weAnswerBy(() => 'OFFICER_CHANGE:officer') }),
+  'officer-changed': bare,
+  'officer-change-refused': bare,
 };
 
 /** A visit's date and time in the participant's zone, as people write it. */

@@ -88,6 +88,15 @@ const find = (language: Language, story: string, kind: NoticeKind, channel = 'ma
 const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 const letterOf = (occasion: Occasion): string => words(composeLetter(press, occasion).html);
 
+test.each([
+  ['en', 'A condition that is not released was not met.', 'Give with an appeal whatever'],
+  ['es', 'No se cumplió una condición que no se da a conocer.', 'Presente con una apelación'],
+] as const)('a letter in %s tells the ground that may be released, and its remedy', (language, ground, remedy) => {
+  const letter = letterOf(find(language, 'ineligible, appealed and allowed', 'found-ineligible', 'letter'));
+  expect(letter).toContain(ground);
+  expect(letter).toContain(remedy);
+});
+
 test('a mail says by when in the zone of the rule, in the reader’s language', () => {
   expect(mailOf(find('en', 'a review with more time', 'review-open')).text).toContain(
     'By the end of 15 March 2028, Central Time.\nSubmit the annual review of the security profile (rule ANNUAL_DUE of ctpat/2020-03-01).',

@@ -8,17 +8,24 @@ import { appealTerm, howToAppeal } from './remedies.ts';
 export function foundIneligible(writing: Writing): AdverseLetter {
   const { occasion, voice, policyOf } = writing;
   const found = lastOf(occasion, 'FoundIneligible');
+  const { releases = [] } = found.event;
   const policy = policyOf(needed(occasion.state.application, 'the application').policy);
   const who = { ...parties(writing), entity: entityTitle(voice, policy, occasion.state.entityType) };
   return {
     title: voice.say('ineligible.title', who),
     what: [voice.say('ineligible.what', who)],
-    facts: [voice.say(`ineligible.fact.${found.event.ground}`, who)],
+    facts: [
+      voice.say(`ineligible.fact.${found.event.ground}`, who),
+      ...releases.map((ground) => voice.say(`ineligible.ground.${ground}`)),
+    ],
     law: voice.say(`ineligible.law.${found.event.ground}`),
     policy,
     rules: ['APPEAL_FILE_BENEFIT', 'APPEAL_DECIDE'],
     effect: [voice.say('ineligible.effect', { on: voice.date(found.event.on) })],
-    cure: [voice.say(`ineligible.cure.${found.event.ground}`)],
+    cure: [
+      voice.say(`ineligible.cure.${found.event.ground}`),
+      ...releases.map((ground) => voice.say(`ineligible.remedy.${ground}`)),
+    ],
     cureTerm: null,
     duties: [voice.say('ineligible.duties')],
     appeal: howToAppeal(voice, policy, 'appeal.meanwhile.ineligible'),

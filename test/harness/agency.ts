@@ -24,6 +24,7 @@ import { createOffice, type Office } from '../../web/office.ts';
 import { TASK_QUEUE } from '../../workflows/messages.ts';
 import { dataConverterOf, interceptors } from '../../bin/temporal-client.ts';
 import { preloadModules, workflowsPath } from '../../bin/workflow-code.ts';
+import { CRITERIA } from './complete-profile.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { stack, type TestStack } from './stack.ts';
 
@@ -114,6 +115,7 @@ export async function startWorker(
       pool: database.pool,
       audit: database.pool,
       policies,
+      criteria: CRITERIA,
       calendars: loadCalendars(),
       rules: rulesVersion(),
       client,

@@ -1,7 +1,18 @@
 /** Answers to longer forms, complete and right; tests change what they are about. */
 import type { WallDate } from '../../domain/calendar.ts';
+import { questionsFor } from '../../domain/eligibility.ts';
 import { CATEGORIES } from '../../domain/state.ts';
+import { loadPolicies } from '../../db/policy.ts';
+import { paths } from '../../web/paths.ts';
 import { typedDate, type Answers } from './forms.ts';
+
+const policy = loadPolicies(new URL('../../policy', import.meta.url).pathname).of('ctpat/2020-03-01');
+
+/** Where an application as that type begins, for whoever has answered the questions of eligibility well. */
+export const applyAs = (type: string): string =>
+  `${paths.applyCompany({ type })}?${new URLSearchParams(
+    questionsFor(policy, type).map((question) => [question, policy.eligibility[question]!.eligibleWhen]),
+  ).toString()}`;
 
 /** A company that applies as an importer. */
 export const importer = (company: string): Answers => ({
@@ -31,26 +42,6 @@ export const profile = (assessedOn: WallDate): Answers => ({
   ),
   ...typedDate('riskAssessedOn', assessedOn),
 });
-
-const CHECKS = [
-  'Identity',
-  'Identifiers',
-  'Activity',
-  'Bond',
-  'Debt',
-  'Violations',
-  'Incidents',
-  'Sanctions',
-  'People',
-  'Targeting',
-];
-/** Nothing found against the company. */
-export const clearVetting: Answers = {
-  ...Object.fromEntries(CHECKS.map((check) => [`check${check}`, 'clear'])),
-  sources: 'Registers of today',
-  result: 'clear',
-  note: 'Nothing stands in the way',
-};
 
 /** A day and a time for a visit. */
 export const visitAt = (name: string, date: WallDate, time = '9:30'): Answers => ({

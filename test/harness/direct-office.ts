@@ -5,6 +5,7 @@ import { evolve, type Command, type Event } from '../../domain/participant.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { initial, type State } from '../../domain/state.ts';
 import { loadCalendars } from '../../db/calendars.ts';
+import type { Criteria } from '../../db/criteria.ts';
 import type { Policies } from '../../db/policy.ts';
 import type { Pool } from '../../db/pool.ts';
 import { EngineAway, type Office } from '../../web/office.ts';
@@ -24,8 +25,14 @@ export type DirectOffice = Office & {
   state(participant: string): Promise<State>;
 };
 
-export function createDirectOffice(pool: Pool, policies: Policies): DirectOffice {
-  const judge = createJudge({ pool, policies, calendars: loadCalendars(), rules: 'test' });
+export function createDirectOffice(pool: Pool, policies: Policies, criteria: Criteria): DirectOffice {
+  const judge = createJudge({
+    pool,
+    policies,
+    calendars: loadCalendars(),
+    rules: 'test',
+    criteria,
+  });
   const states = new Map<string, State>();
   const queues = new Map<string, Promise<unknown>>();
   let now = Date.now();

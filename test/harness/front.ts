@@ -10,6 +10,7 @@ import { createApp } from '../../web/app.ts';
 import type { Deps } from '../../web/deps.ts';
 import { fakeDeps, type FakeDeps } from '../../web/testing/fakes.ts';
 import { signedIn, type Browser } from '../../web/testing/sign-in.ts';
+import { CRITERIA } from './complete-profile.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { createDirectOffice, type DirectOffice } from './direct-office.ts';
 
@@ -36,13 +37,21 @@ export async function openFront(more: Partial<Deps> = {}): Promise<Front> {
   const database = await createDatabase();
   const { pool } = database;
   const policies = loadPolicies(new URL('../../policy', import.meta.url).pathname);
-  const office = createDirectOffice(pool, policies);
+  const office = createDirectOffice(pool, policies, more.criteria ?? CRITERIA);
   const today = () => wallDateOf(office.now(), 'America/New_York');
-  const viewer = async (sub: string) => {
-    const known = await knownPerson(pool, sub, today());
+  const viewer = async (sub: string, participant: string | null) => {
+    const known = await knownPerson(pool, sub, today(), participant);
     return known ? { ...known, person: known.id } : null;
   };
-  const parts = { pool, policies, calendars: loadCalendars(), office, now: office.now, people: { viewer } };
+  const parts = {
+    pool,
+    policies,
+    criteria: CRITERIA,
+    calendars: loadCalendars(),
+    office,
+    now: office.now,
+    people: { viewer },
+  };
   const deps = fakeDeps([], { ...parts, ...more });
   const app = createApp(deps);
   await pool.query(

@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { isPartnerRole, type Role } from '../../domain/actor.ts';
+import { isPartnerRole, type Role, type StaffRole } from '../../domain/actor.ts';
+import { wallDateOf } from '../../domain/calendar.ts';
 import { evolve, type Event } from '../../domain/participant.ts';
 import { initial, type State } from '../../domain/state.ts';
 import { CAST } from '../../domain/testing/cast.ts';
 import type { Ledger, Row } from '../../domain/testing/ledger.ts';
 import { viewOf } from '../../domain/view.ts';
 import { ACTS } from '../../domain/participant.ts';
+import { seatStaff } from '../../db/assignments.ts';
 import { loadCalendars } from '../../db/calendars.ts';
 import { sha256Of } from '../../db/content.ts';
 import { receiveFiling } from '../../db/filings.ts';
@@ -20,6 +22,7 @@ import { transaction, type Pool } from '../../db/pool.ts';
 import { createApp } from '../../web/app.ts';
 import { fakeDeps, type FakeDeps } from '../../web/testing/fakes.ts';
 import { signedIn, type Browser } from '../../web/testing/sign-in.ts';
+import { CRITERIA } from './complete-profile.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 
 const POLICY = 'ctpat/2020-03-01';
@@ -43,11 +46,17 @@ export type House = {
   readonly deps: FakeDeps;
   /** Writes a story into the record under an id of its own; answers with the state that the record has. */
   record(story: Ledger, telling: Telling): Promise<State>;
-  /** Makes somebody known; company people act for the participants named. */
+  /** Makes somebody known; company people act for the participants named, staff hold the role everywhere unless a place is named. */
   person(
     id: string,
     role: Role,
-    more?: { name?: string; language?: 'en' | 'es'; office?: string; participants?: readonly string[] },
+    more?: {
+      name?: string;
+      language?: 'en' | 'es';
+      office?: string;
+      held?: { office: string } | { region: string };
+      participants?: readonly string[];
+    },
   ): Promise<void>;
   /** A browser in which that person has signed in. */
   as(person: string): Promise<Browser>;
@@ -60,11 +69,18 @@ export async function openHouse(): Promise<House> {
   const orm = await createOrm(database.url);
   const { pool } = database;
   const policies = loadPolicies(fileURLToPath(new URL('../../policy', import.meta.url)));
-  const viewer = async (sub: string) => {
-    const known = await knownPerson(pool, sub, SINCE);
+  const viewer = async (sub: string, participant: string | null) => {
+    const known = await knownPerson(pool, sub, wallDateOf(deps.clock, 'America/New_York'), participant);
     return known ? { ...known, person: known.id } : null;
   };
-  const deps = fakeDeps([], { pool, orm, policies, calendars: loadCalendars(), people: { viewer } });
+  const deps: FakeDeps = fakeDeps([], {
+    pool,
+    orm,
+    policies,
+    criteria: CRITERIA,
+    calendars: loadCalendars(),
+    people: { viewer },
+  });
   const app = createApp(deps);
   const browsers = new Map<string, Promise<Browser>>();
   const house: House = {
@@ -72,7 +88,7 @@ export async function openHouse(): Promise<House> {
     orm,
     deps,
     record: (story, telling) => record(pool, story, telling),
-    async person(id, role, { name = id, language = 'en', office = 'laredo', participants = [] } = {}) {
+    async person(id, role, { name = id, language = 'en', office = 'laredo', held, participants = [] } = {}) {
       const kind = isPartnerRole(role) ? 'participant' : 'staff';
       await recordPerson(pool, {
         id,
@@ -83,6 +99,10 @@ export async function openHouse(): Promise<House> {
         office: kind === 'staff' ? office : null,
       });
       const by = { person: 'system', role: 'system', at: deps.clock, policy: POLICY, rules: 'test' };
+      if (held) {
+        const grant = { office: null, region: null, ...held, rank: null, from: SINCE, until: null, actingFor: null };
+        return seatStaff(pool, id, { role: role as StaffRole, ...grant }, by);
+      }
       const places = kind === 'staff' ? [null] : participants;
       for (const participant of places) await empower(pool, id, { role, participant, from: SINCE, until: null }, by);
     },

@@ -105,7 +105,10 @@ async function signedIn({ pool }: TestDatabase, url: string, person: string): Pr
   const sid = randomUUID();
   const expires = new Date(Date.now() + 1_800_000);
   const cookie = { originalMaxAge: 1_800_000, expires, httpOnly: true, path: '/', sameSite: 'lax' };
-  const session = { cookie, signedIn: { sub: person, idToken: 'none', at: Date.now() } };
+  const session = {
+    cookie,
+    signedIn: { sub: person, door: 'everybody', idToken: 'none', at: Date.now(), authenticatedAt: Date.now() },
+  };
   await pool.query('insert into session (sid, sess, expire) values ($1, $2, $3)', [
     sid,
     JSON.stringify(session),

@@ -15,6 +15,8 @@ import { transaction, type Pool } from '../../db/pool.ts';
 import { adoptPolicy } from '../../db/register.ts';
 import { rulesVersion } from '../../db/rules-version.ts';
 import { ACTS } from '../../domain/participant.ts';
+import { CRITERIA, profileBefore } from './complete-profile.ts';
+import { vetBefore } from './vetting.ts';
 
 const SINCE = '2020-01-01';
 export const POLICY = 'ctpat/2020-03-01';
@@ -64,10 +66,15 @@ export async function replay({ pool, policies }: Stage, story: Ledger, id: strin
       `${name} of ${company}`,
       `${name}@${id}.example`,
     ]);
-  const judge = createJudge({ pool, policies, calendars: loadCalendars(), rules: rulesVersion() });
+  const judge = createJudge({ pool, policies, criteria: CRITERIA, calendars: loadCalendars(), rules: rulesVersion() });
   const texts = new Map<string, { id: string; sha256: string }>();
   let state = initial(id);
   for (const { command, at } of commandsOf(story)) {
+    if (command.type !== 'Due') {
+      const adverse = command.type === 'RecordVetting' && command.result === 'adverse';
+      await vetBefore(command.type, pool, policies, state, adverse ? 'adverse' : 'clear');
+      await profileBefore(command.type, pool, policies, state);
+    }
     const told = await own(pool, command, id, texts);
     const { rows, refused } = await judge({ state, command: told, now: at });
     if (refused) throw new Error(`${command.type}: ${refused.message}`);

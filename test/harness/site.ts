@@ -28,11 +28,11 @@ export type Site = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the site; the personas act for the participants `a<legacy account>`. */
-export async function openSite(): Promise<Site> {
+/** Opens the site; the personas act for the participants `<letter><legacy account>`. Sites share an engine, so each needs a letter of its own. */
+export async function openSite(letter: string): Promise<Site> {
   const agency = await openAgency();
   const { pool, url: databaseUrl } = agency.database;
-  await seedPeople({ pool, policy: POLICY, rules: 'test', at: Date.now() }, (account) => `a${account}`);
+  await seedPeople({ pool, policy: POLICY, rules: 'test', at: Date.now() }, (account) => `${letter}${account}`);
   const folder = mkdtempSync(join(tmpdir(), 'portolan-site-'));
   const [port, oidcPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
@@ -59,6 +59,7 @@ export async function openSite(): Promise<Site> {
     PORTOLAN_DEMO: '1',
     PORTOLAN_EMBEDDED: 'temporal,mail',
     LOG_LEVEL: 'error',
+    DOCUMENTS_DIR: join(folder, 'documents'),
   });
   const web = await openWeb(settings, agency.taskQueue);
   const server = createServer(web.app).listen(port, '127.0.0.1');
@@ -92,6 +93,24 @@ async function signIn(browser: Browser, url: string, sub: string): Promise<Page>
   page.setDefaultTimeout(15_000);
   await page.getByRole('button', { name: /Sign out|Cerrar/ }).waitFor();
   return page;
+}
+
+/**
+ * What signs or decides may first ask to sign in again: through the provider, and from the check page that comes back. Nothing happens
+ * where it did not ask.
+ * @param look is shown each page of ours on the way
+ */
+export async function proveAgain(
+  page: Page,
+  look: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  if (!new URL(page.url()).pathname.startsWith('/kept/')) return;
+  await look(page);
+  await page.locator('main a[href^="/sign-in"]').click();
+  await page.locator('button[name=sub]').first().click();
+  await page.waitForURL((url) => url.searchParams.has('kept'));
+  await look(page);
+  await page.locator('button[name=step][value=confirm]').click();
 }
 
 /** Fails when the page has an accessibility fault that axe finds. */

@@ -9,7 +9,9 @@ import { keepContent } from '../../db/content.ts';
 import { loadCase } from '../../db/queries/participant.ts';
 import { ownTime, skip } from '../../web/time-machine.ts';
 import type { Order } from '../../workflows/messages.ts';
-import type { Agency } from '../harness/agency.ts';
+import { policies, type Agency } from '../harness/agency.ts';
+import { profileBefore } from '../harness/complete-profile.ts';
+import { vetBefore } from '../harness/vetting.ts';
 
 export const ZONE = 'America/Chicago';
 
@@ -52,6 +54,9 @@ export class Tale {
     const receivedAt = await this.now();
     const id = `act-${(this.#acts += 1)}`;
     const filing = ACTS[type].filing === undefined ? {} : { filing: { id, receivedAt } };
+    const result = 'result' in payload && payload.result === 'adverse' ? 'adverse' : 'clear';
+    await vetBefore(type, this.agency.database.pool, policies, await this.state(), result);
+    await profileBefore(type, this.agency.database.pool, policies, await this.state());
     const order = { ...payload, ...filing, id, by: CAST[by], type };
     await this.agency.office.submit(this.id, order as unknown as Order);
   }

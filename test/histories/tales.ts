@@ -198,6 +198,23 @@ export const TALES: Readonly<Record<string, (tale: Tale) => Promise<void>>> = {
     await appealed(tale);
     await tale.act('appealOfficer', 'RejectAppeal', note(tale));
   },
+  'officer-changed': async (tale) => {
+    await certified(tale);
+    await tale.until('ANNUAL_OPEN');
+    const claim = { claim: tale.text, evidence: [] };
+    await tale.act('contact', 'ClaimOfficerChange', claim);
+    await tale.act('specialist', 'RefuseOfficerChange', note(tale));
+    await tale.act('contact', 'ClaimOfficerChange', claim);
+    const replaces = contactsOf(tale.id).find(({ role }) => role === 'officer')!.id;
+    await tale.act('specialist', 'ConfirmOfficerChange', {
+      contact: { id: `${tale.id}.new-officer`, role: 'officer', reach: 'untried' },
+      replaces,
+      officer: null,
+      former: [],
+      channel: 'public-register',
+      ...note(tale),
+    });
+  },
   'validation-closed': validated,
   'whole-life': wholeLife,
 };

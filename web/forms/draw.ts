@@ -1,8 +1,9 @@
 /** The two pages of a form: the form itself, and the one that asks to check before it is done. */
 import type { Response } from 'express';
-import { localsOf } from '../locals.ts';
+import { localsOf, webOf } from '../locals.ts';
 import { wordsOf, type Problem } from '../problem.ts';
 import { csrfToken } from '../session/csrf.ts';
+import { freshSince } from '../session/fresh.ts';
 import { show } from '../show.ts';
 import type { Hidden } from './command.ts';
 import type { Fault, Fields, Raw, Values } from './field.ts';
@@ -17,6 +18,10 @@ export type Drawn<F extends Fields> = {
   readonly hidden: Pick<Hidden, 'command' | 'seen'>;
   readonly faults?: Faults<F>;
   readonly refusal?: string;
+  /** It was filled in before its person had to sign in again. */
+  readonly again?: boolean;
+  /** It signs or decides. */
+  readonly stepUp?: boolean;
 };
 
 /** The form, with what is wrong on top and at the fields. */
@@ -36,6 +41,7 @@ export function drawForm<F extends Fields>(res: Response, checks: boolean, drawn
       someOptional: fields.some(([, { optional }]) => optional),
       errors: summaryView(setup.fields, faults, language),
       refusal,
+      again: drawn.again ?? false,
     },
     status,
   );
@@ -56,9 +62,18 @@ export function drawCheck<F extends Fields>(
     typed: hiddenView(raw),
     consequences: setup.consequences ?? [],
     away: away && wordsOf(away.words),
+    again: drawn.again ?? false,
+    proof: proofNote(res, drawn),
   };
   if (away) res.set('Retry-After', '30');
   show(res, 'form/check', data, away?.status ?? 200);
+}
+
+/** On the check page of what signs or decides: that signing in again comes next, or for how many minutes it need not; null for the rest. */
+function proofNote<F extends Fields>(res: Response, { stepUp }: Drawn<F>) {
+  if (stepUp !== true) return null;
+  const { limits } = webOf(res).deps.config;
+  return { fresh: freshSince(res.req, res) !== null, minutes: limits.freshMs / 60_000 };
 }
 
 const common = <F extends Fields>(res: Response, { setup, hidden }: Drawn<F>) => ({

@@ -8,17 +8,23 @@ import { problemOf } from '../failure.ts';
 import { localsOf, viewerOf } from '../locals.ts';
 import { badRequest } from '../problem.ts';
 import type { Handler } from '../route.ts';
+import { confirmFirst, freshSince } from '../session/fresh.ts';
+import { forget, type Kept } from '../session/kept.ts';
+import { keptHere } from '../session/kept-page.ts';
 import { checkNames, commandId, hiddenOf, newForm, type Hidden } from './command.ts';
 import { drawCheck, drawForm, type Drawn } from './draw.ts';
 import type { Fields, Values } from './field.ts';
 import { rawOf, readForm, spellForm } from './read.ts';
 import type { FormPage, Order, Setup, Visit } from './setup.ts';
+import { goOn } from '../session/session.ts';
 
 /** The two handlers of a form: `show` for GET, `submit` for POST. */
 export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: Handler; readonly submit: Handler } {
   return {
     show: async (req, res) => {
       const visit = visitOf(req, res);
+      const kept = keptHere(req, res);
+      if (kept) return submitted(page, await page.setup(visit), visit, asKept(page, kept), res);
       await page.opens?.(visit);
       const setup = await page.setup(visit);
       checkNames(Object.keys(setup.fields));
@@ -26,9 +32,9 @@ export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: 
       drawForm(res, page.checks, { setup, raw, hidden: { command: newForm(), seen: setup.seen } }, 200);
     },
     submit: async (req, res) => {
-      const hidden = hiddenOf(req.body);
       const visit = visitOf(req, res);
-      await submitted(page, await page.setup(visit), visit, hidden, res);
+      const sent = { typed: req.body as unknown, hidden: hiddenOf(req.body), again: false };
+      await submitted(page, await page.setup(visit), visit, sent, res);
     },
   };
 }
@@ -39,25 +45,39 @@ const visitOf = (req: Request, res: Response): Visit => ({
   req,
 });
 
+type Sent = {
+  readonly typed: unknown;
+  readonly hidden: Hidden;
+  /** It was filled in before its person had to sign in again. */
+  readonly again: boolean;
+};
+
+/** A kept form is shown, as far as it had come, and never done: for that its person presses the button. */
+const asKept = <F extends Fields>({ checks }: FormPage<F>, { typed }: Kept): Sent => {
+  const hidden = hiddenOf(typed);
+  return { typed, hidden: { ...hidden, step: checks && hidden.step !== 'edit' ? 'check' : 'edit' }, again: true };
+};
+
 async function submitted<F extends Fields>(
   page: FormPage<F>,
   setup: Setup<F>,
   visit: Visit,
-  hidden: Hidden,
+  { typed, hidden, again }: Sent,
   res: Response,
 ): Promise<void> {
-  const drawn: Drawn<F> = { setup, raw: rawOf(setup.fields, visit.req.body), hidden };
+  const drawn: Drawn<F> = { setup, raw: rawOf(setup.fields, typed), hidden, again, stepUp: page.stepUp ?? false };
   if (hidden.step === 'check' && !page.checks) throw badRequest();
   if (hidden.step === 'edit') return drawForm(res, page.checks, drawn, 200);
   const reading = readForm(setup.fields, drawn.raw, setup.rules);
   if (!reading.ok) return drawForm(res, page.checks, { ...drawn, faults: reading.faults }, 422);
   if (page.checks && hidden.step !== 'confirm') return drawCheck(res, drawn, reading.values, null);
   const order: Order = { ...visit, command: commandId(hidden.command, drawn.raw), seen: hidden.seen };
+  if (page.stepUp && freshSince(visit.req, res) === null) return confirmFirst(visit.req, res);
   localsOf(res).command = order.command;
   try {
     const { to, flash } = await page.execute(reading.values, order);
-    if (flash) visit.req.session.flash = flash;
-    res.redirect(303, to);
+    forget(visit.req, hidden.command);
+    await goOn(visit.req, res, to, flash);
   } catch (error) {
     notDone(error, res, page.checks, drawn, reading.values);
   }

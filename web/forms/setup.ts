@@ -45,6 +45,8 @@ export type Outcome = { readonly to: string; readonly flash?: Flash };
 export type FormPage<F extends Fields> = {
   /** Whether a page asks to check before it is done. */
   readonly checks: boolean;
+  /** Whether it signs or decides: whoever does that must have proven a short while ago who they are. */
+  readonly stepUp?: boolean;
   /**
    * Whether the form opens at all now. @throws Refusal
    * Asked when it is shown only: when it comes back the judge decides, so that a repetition gets its old answer.

@@ -1,4 +1,5 @@
 /** Who looks: loaded for every request, so that a role that ends takes effect at the next click. */
+import type { Assignment, Charge, Conflict } from '../../domain/access.ts';
 import type { Role } from '../../domain/actor.ts';
 import type { Language } from '../../templates/words.ts';
 
@@ -6,11 +7,17 @@ export type Viewer = {
   /** The identity provider's subject. */
   readonly person: string;
   readonly name: string;
+  /** On a route about a participant: those held for that participant. */
   readonly roles: readonly Role[];
   readonly kind: 'staff' | 'participant';
   /** Ids of the participants that are the person's own; empty for staff. */
   readonly participants: readonly string[];
   readonly office: string | null;
+  /** In force now, as the conflicts are. */
+  readonly assignments: readonly Assignment[];
+  readonly conflicts: readonly Conflict[];
+  /** The participant that the address names, as far as permissions need to know it; null when there is none. */
+  readonly about: Charge | null;
   readonly language: Language;
 };
 
@@ -18,8 +25,11 @@ export type Viewer = {
 export type Visitor = Viewer | 'nobody' | 'stranger';
 
 export type People = {
-  /** The person of that subject as of now, or null when Portolan knows none. */
-  viewer(sub: string): Promise<Viewer | null>;
+  /**
+   * The person of that subject as of now, or null when Portolan knows none.
+   * @param participant the one that the address names, if any
+   */
+  viewer(sub: string, participant: string | null): Promise<Viewer | null>;
 };
 
 /** Whether the viewer holds one of the roles. */

@@ -3,25 +3,25 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { createApp } from '../app.ts';
 import { fakeDeps, viewer } from '../testing/fakes.ts';
 import { CLIENT, listening, startProvider, Walker, type Listening, type Seen } from '../testing/provider.ts';
-import { createIdentity } from './identity.ts';
+import { createIdentity, type ProviderSettings } from './identity.ts';
 
 let web: Listening;
 let provider: Listening;
 const people = [viewer('specialist', { person: 'dana' })];
 
-function settings(issuer: URL) {
+function settings(issuer: URL): ProviderSettings[] {
   const [redirectUri, signedOutUri] = [
     new URL('/sign-in/callback', web.url).href,
     new URL('/signed-out', web.url).href,
   ];
-  return { issuer, ...CLIENT, redirectUri, signedOutUri };
+  return [{ door: 'everybody', issuer, ...CLIENT, redirectUri, signedOutUri }];
 }
 
 beforeAll(async () => {
   for (const level of ['info', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined); // it warns that it is for tests
   web = await listening();
   provider = await startProvider(web.url);
-  const config = { ...fakeDeps().config, url: web.url, issuer: provider.url };
+  const config = { ...fakeDeps().config, url: web.url, issuers: [provider.url] };
   const deps = fakeDeps(people, { config, identity: createIdentity(settings(provider.url)) });
   web.answerWith(createApp(deps));
 });
@@ -89,9 +89,9 @@ test('a return cannot be finished with another sign-in’s secrets', async () =>
   const walker = new Walker();
   const identity = createIdentity(settings(provider.url));
   const url = await upToReturn(walker, 'dana');
-  const other = await identity.begin();
+  const other = await identity.begin('everybody');
   const state = url.searchParams.get('state') ?? '';
-  await expect(identity.finish(url, state, other.secrets)).rejects.toMatchObject({
+  await expect(identity.finish('everybody', url, state, other.secrets)).rejects.toMatchObject({
     status: 400,
     words: 'sign-in-lost',
   });
@@ -118,9 +118,9 @@ test('a provider that is away is a problem in words; when it is back, so is sign
   const gone = await listening();
   await gone.close();
   const identity = createIdentity(settings(gone.url));
-  await expect(identity.begin()).rejects.toMatchObject({ status: 503, words: 'identity-away' });
+  await expect(identity.begin('everybody')).rejects.toMatchObject({ status: 503, words: 'identity-away' });
   const back = await startProvider(web.url, Number(gone.url.port));
-  const { url } = await identity.begin();
+  const { url } = await identity.begin('everybody');
   expect(url.origin).toBe(gone.url.origin);
   expect(Object.fromEntries(url.searchParams)).toMatchObject({
     response_type: 'code',

@@ -16,5 +16,8 @@ export function localReturn(wanted: string | undefined): string {
   const url = new URL(wanted, BASE);
   const local = url.pathname + url.search;
   const safe = url.origin === BASE && !local.startsWith('//') && !local.includes('\\');
-  return safe && !AROUND_SIGN_IN.includes(url.pathname) ? local : paths.home();
+  return safe && !isAroundSignIn(url.pathname) ? local : paths.home();
 }
+
+const isAroundSignIn = (pathname: string): boolean =>
+  AROUND_SIGN_IN.includes(pathname) || pathname.startsWith(`${paths.signInCallback()}/`);

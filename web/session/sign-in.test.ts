@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { identityAway, Problem } from '../problem.ts';
-import { fakeDeps, fakeIdentity, viewer, WEB, type FakeDeps } from '../testing/fakes.ts';
+import { fakeDeps, fakeIdentity, LIMITS, viewer, WEB, type FakeDeps } from '../testing/fakes.ts';
 import { appWith, browser, hidden, signedIn, type Browser } from '../testing/sign-in.ts';
-import { ABSOLUTE_MS, IDLE_MS } from './session.ts';
 
 const people = [viewer('specialist'), viewer('officer', { language: 'es' })];
 const cookieOf = (headers: Record<string, unknown>): string =>
@@ -129,7 +128,7 @@ test('many attempts from one address are held up, in words', async () => {
 test('a session ends after twelve hours, however busy', async () => {
   const deps = fakeDeps(people);
   const agent = await signedIn(appWith(deps), deps, 'sub-specialist');
-  deps.clock += ABSOLUTE_MS - 1;
+  deps.clock += LIMITS.absoluteMs - 1;
   expect((await agent.get('/help')).text).toContain('Test specialist');
   deps.clock += 1;
   expect((await agent.get('/help')).text).not.toContain('Test specialist');
@@ -140,7 +139,7 @@ test('a session is kept for half an hour from the last click', async () => {
   const agent = await signedIn(appWith(deps), deps, 'sub-specialist');
   const { headers } = await agent.get('/help');
   const until = Date.parse(/Expires=([^;]+)/.exec(cookieOf(headers))?.[1] ?? '');
-  expect(Math.abs(until - Date.now() - IDLE_MS)).toBeLessThan(5000);
+  expect(Math.abs(until - Date.now() - LIMITS.idleMs)).toBeLessThan(5000);
 });
 
 test('a role that ends ends at the next click', async () => {
@@ -175,4 +174,14 @@ test('signing out works when the provider is away, and says so', async () => {
   const { agent, to } = await leave(fakeDeps(people, { identity }));
   expect(to).toBe('/signed-out?only=here');
   expect((await agent.get('/signed-out?only=here')).text).toContain('close the browser');
+});
+
+test('where there are two doors, a return is good at the door that it left by', async () => {
+  const identity = fakeIdentity(Date.now, ['staff', 'participant']);
+  const agent = browser(appWith(fakeDeps(people, { identity })));
+  const { headers } = await agent.get('/sign-in?as=staff').expect(303);
+  const { pathname, search } = new URL(headers['location'] ?? '');
+  expect(pathname).toBe('/sign-in/callback/staff');
+  await agent.get(`/sign-in/callback/participant${search}`).expect(400);
+  await agent.get('/sign-in?as=everybody').expect(200); // no such door: choose
 });

@@ -2,9 +2,11 @@ import { MemoryStore } from 'express-session';
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { createDatabase } from '../../test/harness/database.ts';
-import { fakeDeps } from '../testing/fakes.ts';
+import { fakeDeps, viewer } from '../testing/fakes.ts';
 import { appWith, browser, hidden, signedIn, type Browser } from '../testing/sign-in.ts';
 import { createSessionStore } from './store.ts';
+import { endSessionsOf } from '../../db/sessions.ts';
+import { transaction } from '../../db/pool.ts';
 
 test('with its database away nobody can begin to sign in, and the page says so', async () => {
   const lines: string[] = [];
@@ -62,6 +64,29 @@ test('a session lives in PostgreSQL: it survives a restart, ends when idle, and 
   await other.post('/sign-out').type('form').send({ _csrf }).expect(303);
   await pool.query('delete from session where expire < now()');
   expect(await count()).toEqual([{ n: 0 }]);
+  await close();
+  await drop();
+});
+
+test('all sessions of a person end at once, with the transaction that ends them, and nobody else’s do', async () => {
+  const { url, pool, drop } = await createDatabase();
+  const { store, close } = createSessionStore(url, pino({ level: 'silent' }));
+  const deps = fakeDeps([viewer('officer'), viewer('specialist')], { sessions: store });
+  const app = appWith(deps);
+  const [one, two, other] = [
+    await signedIn(app, deps, 'sub-officer'),
+    await signedIn(app, deps, 'sub-officer'),
+    await signedIn(app, deps, 'sub-specialist'),
+  ];
+  const known = async (agent: Browser): Promise<boolean> => /Test \w+/.test((await agent.get('/help')).text);
+  const undone = transaction(pool, async (client) => {
+    expect(await endSessionsOf(client, 'sub-officer')).toBe(2);
+    throw new Error('undone');
+  });
+  await expect(undone).rejects.toThrow('undone');
+  expect([await known(one), await known(two), await known(other)]).toEqual([true, true, true]);
+  expect(await transaction(pool, (client) => endSessionsOf(client, 'sub-officer'))).toBe(2);
+  expect([await known(one), await known(two), await known(other)]).toEqual([false, false, true]);
   await close();
   await drop();
 });

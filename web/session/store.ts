@@ -3,7 +3,6 @@ import connectPgSimple from 'connect-pg-simple';
 import session, { type Store } from 'express-session';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { IDLE_MS } from './session.ts';
 
 const PRUNE_SECONDS = 15 * 60;
 const MINUTE_MS = 60_000;
@@ -23,7 +22,6 @@ export function createSessionStore(
   const store = new PgStore({
     pool,
     tableName: 'session',
-    ttl: IDLE_MS / 1000,
     pruneSessionInterval: PRUNE_SECONDS,
     errorLog: note,
   });

@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
+import { returnOf, type Door } from '../session/door.ts';
 
 export type Listening = { readonly url: URL; answerWith(listener: RequestListener): void; close(): Promise<void> };
 
@@ -23,14 +24,14 @@ export async function listening(wanted = 0): Promise<Listening> {
 export const CLIENT = { clientId: 'portolan', clientSecret: 'a client secret of the tests' } as const;
 
 /** A provider whose own forms sign in whatever login is typed. */
-export async function startProvider(web: URL, port = 0): Promise<Listening> {
+export async function startProvider(web: URL, port = 0, door: Door = 'everybody'): Promise<Listening> {
   const at = await listening(port);
   const provider = new Provider(at.url.href.replace(/\/$/, ''), {
     clients: [
       {
         client_id: CLIENT.clientId,
         client_secret: CLIENT.clientSecret,
-        redirect_uris: [new URL('/sign-in/callback', web).href],
+        redirect_uris: [new URL(returnOf(door), web).href],
         post_logout_redirect_uris: [new URL('/signed-out', web).href],
       },
     ],

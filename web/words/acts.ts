@@ -61,5 +61,9 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   ReportDelivery: { en: 'Report a delivery', es: 'Informar de una entrega' },
   AcknowledgeNotice: { en: 'Confirm that you received it', es: 'Confirmar que lo recibió' },
   RecordContact: { en: 'Record a contact', es: 'Registrar un contacto' },
+  ClaimOfficerChange: { en: 'Report a change of officer', es: 'Informar un cambio de directivo' },
+  ConfirmOfficerChange: { en: 'Confirm the change of officer', es: 'Confirmar el cambio de directivo' },
+  RefuseOfficerChange: { en: 'Do not confirm the change of officer', es: 'No confirmar el cambio de directivo' },
+  ChangeContact: { en: 'Carry a change of contact over', es: 'Trasladar un cambio de contacto' },
   DispatchNotice: { en: 'Dispatch a letter', es: 'Despachar una carta' },
 };

@@ -22,6 +22,7 @@ export const HOLDS: Readonly<Record<HoldReason, Spoken>> = {
   suspended: { en: 'the participation is suspended', es: 'la participación está suspendida' },
   'date-unknown': { en: 'a date is unknown', es: 'se desconoce una fecha' },
   'appeal-pending': { en: 'an appeal is pending', es: 'hay una apelación pendiente' },
+  'officer-change': { en: 'a change of officer is being checked', es: 'se comprueba un cambio de directivo' },
 };
 
 export const MOVES: Readonly<Record<MoveReason, Spoken>> = {

@@ -1,7 +1,9 @@
 /** Events of clocks, notices and outreach, in words. What stands in braces comes from the event. */
 import type { ClockEvent } from '../../domain/clock.ts';
+import type { ContactChangeEvent } from '../../domain/contact-change.ts';
 import type { DispatchEvent } from '../../domain/delivery.ts';
 import type { NoticeEvent } from '../../domain/notice.ts';
+import type { OfficerChangeEvent } from '../../domain/officer-change.ts';
 import type { LadderEvent } from '../../domain/outreach.ts';
 import type { Spoken } from '../../templates/words.ts';
 
@@ -35,6 +37,19 @@ export const NOTICE_EVENTS: Of<NoticeEvent | DispatchEvent> = {
   NoticeReceived: { en: 'Receipt acknowledged by {by}: {notice}', es: 'Acuse de recibo de {by}: {notice}' },
   NoticeDispatched: { en: 'Letter dispatched: {notice}', es: 'Carta despachada: {notice}' },
   ContactRecorded: { en: 'Contact recorded: {contact} ({role})', es: 'Contacto registrado: {contact} ({role})' },
+};
+
+export const PEOPLE_EVENTS: Of<OfficerChangeEvent | ContactChangeEvent> = {
+  OfficerChangeClaimed: { en: 'Change of officer reported', es: 'Cambio de directivo informado' },
+  OfficerChangeConfirmed: {
+    en: 'Change of officer confirmed: {contact} is the officer now',
+    es: 'Cambio de directivo confirmado: {contact} es ahora el directivo',
+  },
+  OfficerChangeRefused: { en: 'Change of officer not confirmed', es: 'Cambio de directivo no confirmado' },
+  ContactChanged: {
+    en: 'The company’s contacts changed: {contact}',
+    es: 'Cambiaron los contactos de la empresa: {contact}',
+  },
 };
 
 export const LADDER_EVENTS: Of<LadderEvent> = {

@@ -23,7 +23,7 @@ export const APPLICATION_EVENTS: Of<ApplicationEvent> = {
     en: 'Recommended to find ineligible: {ground}',
     es: 'Se recomendó declarar no elegible: {ground}',
   },
-  FoundIneligible: { en: 'Found ineligible', es: 'Declarado no elegible' },
+  FoundIneligible: { en: 'Found ineligible{releases}', es: 'Declarado no elegible{releases}' },
   ApplicationReminded: { en: 'Reminded of the unfinished application', es: 'Se recordó la solicitud inconclusa' },
   AbandonmentWaits: {
     en: 'The term passed; it is not known that a reminder arrived, so a person decides',

@@ -9,4 +9,5 @@ export const FILINGS: Readonly<Record<FilingKind, Spoken>> = {
   'action-answer': { en: 'Answer to a required action', es: 'Respuesta a una acción requerida' },
   cure: { en: 'Cure', es: 'Subsanación' },
   appeal: { en: 'Appeal', es: 'Apelación' },
+  'officer-change': { en: 'Change of officer', es: 'Cambio de directivo' },
 };

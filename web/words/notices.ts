@@ -5,6 +5,12 @@ import type { Spoken } from '../../templates/words.ts';
 import type { Tone } from './standing.ts';
 
 export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
+  'officer-change-received': { en: 'A change of officer was reported', es: 'Se informó un cambio de directivo' },
+  'officer-changed': { en: 'Your company’s officer has changed', es: 'Cambió el directivo de su empresa' },
+  'officer-change-refused': {
+    en: 'The change of officer was not confirmed',
+    es: 'No se confirmó el cambio de directivo',
+  },
   'application-started': { en: 'Your application has been begun', es: 'Su solicitud está iniciada' },
   'application-reminder': { en: 'Reminder: finish your application', es: 'Recordatorio: termine su solicitud' },
   'application-received': { en: 'We received your application', es: 'Recibimos su solicitud' },

@@ -2,6 +2,11 @@
 import type { Spoken } from '../../templates/words.ts';
 
 export const CASE = {
+  fewContacts: {
+    en: 'Fewer than two of your contacts are known to be reached. Verify their addresses, so that no message is lost.',
+    es: 'Consta que llegamos a menos de dos de sus contactos. Verifique sus direcciones para que no se pierda ningún aviso.',
+  },
+  organization: { en: 'People and addresses of the company', es: 'Personas y direcciones de la empresa' },
   queue: { en: 'Work queue', es: 'Bandeja de trabajo' },
   participants: { en: 'Participants', es: 'Participantes' },
   timeline: { en: 'Timeline', es: 'Cronología' },

@@ -17,6 +17,7 @@ export const STAFF = {
   benefits: { en: 'Benefits in effect', es: 'Beneficios vigentes' },
   noBenefits: { en: 'None', es: 'Ninguno' },
   demo: { en: 'Demonstration', es: 'Demostración' },
+  vettingDesk: { en: 'Vetting desk', es: 'Mesa de verificación de antecedentes' },
   timeMachine: { en: 'Move its clock ahead', es: 'Adelantar su reloj' },
   simulatedNow: {
     en: 'This participant’s clock has been moved ahead: for it, it is {now}.',

@@ -2,9 +2,11 @@
 import { adverseActs } from '../../domain/adverse-action.ts';
 import { appealActs } from '../../domain/appeal.ts';
 import { applicationActs } from '../../domain/application.ts';
+import { contactChangeActs } from '../../domain/contact-change.ts';
 import { deliveryActs } from '../../domain/delivery.ts';
 import { dutyActs } from '../../domain/duty.ts';
 import { entryActs } from '../../domain/entry.ts';
+import { officerChangeActs } from '../../domain/officer-change.ts';
 import { outreachActs } from '../../domain/outreach.ts';
 import type { ActName } from '../../domain/participant.ts';
 import { reviewActs } from '../../domain/review.ts';
@@ -20,7 +22,8 @@ const ACTS_OF = {
   appeal: appealActs,
   duty: dutyActs,
   entry: entryActs,
-  delivery: deliveryActs,
+  officer: officerChangeActs,
+  delivery: { ...deliveryActs, ...contactChangeActs },
 } as const;
 export type Process = keyof typeof ACTS_OF;
 /** In the order in which pages show them. */
@@ -34,6 +37,7 @@ export const PROCESS_WORDS: Readonly<Record<Process, Spoken>> = {
   adverse: { en: 'Adverse action', es: 'Medida adversa' },
   appeal: { en: 'Appeal', es: 'Apelación' },
   duty: { en: 'Duties and filings', es: 'Obligaciones y escritos' },
+  officer: { en: 'Change of officer', es: 'Cambio de directivo' },
   entry: { en: 'Import', es: 'Importación' },
   delivery: { en: 'Contacts and notices', es: 'Contactos y avisos' },
 };

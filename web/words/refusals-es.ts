@@ -1,5 +1,71 @@
 /** Refusals in Spanish, by the sentence with which the rules refuse. Sentences with numbers or names in them stand in `refusals.ts`. */
 export const SENTENCES: Readonly<Record<string, string>> = {
+  // Roles and conflicts of interest
+  'Roles of the agency are for its own people.': 'Las funciones de la agencia son para su propio personal.',
+  'The last day comes before the first.': 'El último día es anterior al primero.',
+  'Nobody gives a role to themself.': 'Nadie se da una función a sí mismo.',
+  'A role begins today at the earliest.': 'Una función empieza hoy como muy pronto.',
+  'This role is held for every office: name none.': 'Esta función vale para todas las oficinas: no indique ninguna.',
+  'This role is held for one office or one region: name one of them.':
+    'Esta función se ejerce en una oficina o una región: indique una de las dos.',
+  'There is no such office or region.': 'No existe esa oficina o región.',
+  'Acting authority is given by whoever holds the role, or by headquarters.':
+    'La suplencia la da quien tiene la función, o la oficina central.',
+  'Nobody acts for themself.': 'Nadie se suple a sí mismo.',
+  'Acting authority ends on a day that is named, within a year.':
+    'La suplencia termina en un día señalado, dentro de un año.',
+  'Whoever is acted for does not hold this role there for all of that time.':
+    'La persona suplida no tiene allí esa función durante todo ese tiempo.',
+  'There is no such role to end.': 'No hay tal función que terminar.',
+  'The last administrator stays: give the role to somebody else first.':
+    'El último administrador permanece: dé antes la función a otra persona.',
+  'It ends on that day or before already.': 'Ya termina ese día o antes.',
+  'The last day is yesterday at the earliest: what was done before stays as it was.':
+    'El último día es ayer como muy pronto: lo que se hizo antes queda como estaba.',
+  'A conflict is declared from today on at the earliest.': 'Un conflicto se declara desde hoy como muy pronto.',
+  'There is no such participant or company.': 'No existe ese participante o empresa.',
+  'There is no such conflict to end.': 'No hay tal conflicto que terminar.',
+  'Nobody ends a conflict of their own.': 'Nadie termina un conflicto propio.',
+  // Status verification
+  'The officer or a contact of the company does this.': 'Esto lo hace el directivo o un contacto de la empresa.',
+  'This connection has been answered or ended meanwhile.': 'Esta conexión ya fue respondida o terminada.',
+  'This has been asked already.': 'Esto ya se ha pedido.',
+  'This is your own code. Type the code that your partner gave you.':
+    'Este es su propio código. Escriba el que le dio su socio.',
+  'You have asked this partner already, or are connected.': 'Ya se lo ha pedido a este socio, o están conectados.',
+  'Only certified members take part in status verification, and your company is not certified at present.':
+    'Solo los miembros certificados participan en la verificación de situación, y su empresa no lo está por ahora.',
+  'No certified member can be reached by this code.': 'No se encuentra ningún miembro certificado con este código.',
+  // Documents
+  'A legal hold is on this document: it can be neither struck nor expunged.':
+    'Este documento tiene una retención legal: no puede ocultarse ni eliminarse.',
+  'This document has changed meanwhile. Look at it, then try again.':
+    'Este documento cambió entretanto. Revíselo e inténtelo de nuevo.',
+  'Whoever proposed it cannot confirm it. A second person decides.':
+    'Quien lo propuso no puede confirmarlo. Decide una segunda persona.',
+  'Your role does not do this to a document.': 'Su función no permite hacer esto con un documento.',
+  'Your role does not write to this company.': 'Su función no escribe a esta empresa.',
+  'A message takes at most five documents.': 'Un mensaje admite como máximo cinco documentos.',
+  'There is no such document.': 'No existe ese documento.',
+  // Security profile
+  'No criteria are loaded for this entity type.': 'No hay criterios cargados para este tipo de entidad.',
+  'Choose one of the answers.': 'Elija una de las respuestas.',
+  'The day of a document cannot lie in the future.': 'La fecha de un documento no puede ser futura.',
+  'The same document is attached twice.': 'El mismo documento está adjunto dos veces.',
+  'There is no such document of this company.': 'Esta empresa no tiene ese documento.',
+  'Only an unchanged answer that lacks nothing else can be affirmed. Answer the others anew.':
+    'Solo puede confirmarse una respuesta sin cambios a la que no le falte nada más. Responda las demás de nuevo.',
+  'A specialist assesses a security profile.': 'Un especialista evalúa el perfil de seguridad.',
+  'The company answers its own security profile.': 'La empresa responde su propio perfil de seguridad.',
+  'The profile has been submitted, or is closed: it cannot be changed now.':
+    'El perfil ya se presentó o está cerrado: ahora no puede cambiarse.',
+  'The profile is not submitted: there is nothing to assess.':
+    'El perfil no se ha presentado: no hay nada que evaluar.',
+  'There is no answer to assess.': 'No hay ninguna respuesta que evaluar.',
+  'Say why the answer is returned.': 'Indique por qué devuelve la respuesta.',
+  'This criterion is not asked of this company.': 'Este criterio no se pregunta a esta empresa.',
+  'No answer of the security profile has been returned: return at least one with its reason.':
+    'No se ha devuelto ninguna respuesta del perfil de seguridad: devuelva al menos una con su motivo.',
   // Application
   'This application exists already.': 'Esta solicitud ya existe.',
   'The application can be changed only while it is a draft or after it was returned.':
@@ -16,6 +82,26 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'Vetting is recorded while an application is in review or its profile approved.':
     'La verificación se registra mientras la solicitud está en revisión o su perfil aprobado.',
   'The security profile has not been approved yet.': 'El perfil de seguridad todavía no está aprobado.',
+  'The vetting checklist of this application has not been begun.':
+    'La verificación de antecedentes de esta solicitud no ha empezado.',
+  'The vetting has not been repeated for this annual review.':
+    'La verificación de antecedentes no se ha repetido para esta revisión anual.',
+  'A second person has not reviewed the vetting checklist yet.':
+    'Una segunda persona aún no ha revisado la verificación de antecedentes.',
+  'The vetting that was repeated for this annual review is adverse: the review cannot be approved.':
+    'La verificación repetida para esta revisión anual es desfavorable: la revisión no puede aprobarse.',
+  'A vetting for this occasion is under way.': 'Ya hay una verificación en curso para esta ocasión.',
+  'No vetting is under way.': 'No hay ninguna verificación en curso.',
+  'This check is not on the checklist.': 'Esta comprobación no está en la lista.',
+  'Name checks of this vetting that have a result.':
+    'Indique comprobaciones de esta verificación que tengan resultado.',
+  'The day on which a source was asked cannot lie ahead.': 'El día en que se consultó una fuente no puede ser futuro.',
+  'Somebody else has changed this meanwhile. Look at it, then try again.':
+    'Otra persona cambió esto entretanto. Revíselo e inténtelo de nuevo.',
+  'You have answered a check of this round; another person reviews it.':
+    'Usted respondió una comprobación de esta ronda; la revisa otra persona.',
+  'No check of this vetting has gone against the company.':
+    'Ninguna comprobación de esta verificación va en contra de la empresa.',
   'No vetting result is recorded yet.': 'Todavía no hay resultado de la verificación de antecedentes.',
   'The vetting result is adverse: certification is not possible.':
     'La verificación de antecedentes es desfavorable: no es posible certificar.',
@@ -32,6 +118,29 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'The programme does not know this entity type.': 'El programa no conoce este tipo de entidad.',
   'This entity type is not open for applications yet.': 'Este tipo de entidad aún no admite solicitudes.',
   'This entity type is admitted by invitation only.': 'Este tipo de entidad se admite solo por invitación.',
+  'Answer the questions about eligibility first.': 'Responda primero las preguntas sobre elegibilidad.',
+  'By the answers given, this company is not eligible as this type of entity.':
+    'Según las respuestas dadas, esta empresa no es elegible como este tipo de entidad.',
+  'Steps of the application are still open. The list of steps says what is missing.':
+    'Quedan pasos abiertos en la solicitud. La lista de pasos dice qué falta.',
+  'Somebody else saved this step meanwhile. What is saved now stands above; what you typed is below. Save again if yours should stand.':
+    'Otra persona guardó este paso entretanto. Lo guardado está arriba; lo que usted escribió, abajo. Guarde de nuevo si debe quedar lo suyo.',
+  // Invitations
+  'This invitation is not known. Compare it with your letter, character by character.':
+    'Esta invitación no se conoce. Compárela con su carta, carácter por carácter.',
+  'This invitation is for another type of entity.': 'Esta invitación es para otro tipo de entidad.',
+  'This invitation has been withdrawn. Ask whoever invited you.':
+    'Esta invitación fue retirada. Pregunte a quien lo invitó.',
+  'This invitation has been used already. Ask whoever invited you for another one.':
+    'Esta invitación ya se usó. Pida otra a quien lo invitó.',
+  'This invitation has expired. Ask whoever invited you for another one.':
+    'Esta invitación venció. Pida otra a quien lo invitó.',
+  'This entity type needs no invitation.': 'Este tipo de entidad no necesita invitación.',
+  'This invitation was issued before.': 'Esta invitación ya se había emitido.',
+  'An invitation cannot end before today.': 'Una invitación no puede vencer antes de hoy.',
+  'This invitation has let an application in already: it cannot be withdrawn any more.':
+    'Esta invitación ya permitió una solicitud: no puede retirarse.',
+  'Only headquarters invites.': 'Solo la oficina central invita.',
   'A company officer must be named.': 'Debe nombrarse un directivo de la empresa.',
   // Annual review
   'No annual review is open.': 'No hay ninguna revisión anual abierta.',
@@ -60,6 +169,27 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'This membership has ended.': 'Esta membresía terminó.',
   'Choose the contact that is replaced.': 'Elija el contacto que se reemplaza.',
   'This contact is recorded already.': 'Este contacto ya está registrado.',
+  // People and addresses of the company
+  'No change of officer waits to be checked.': 'Ningún cambio de directivo espera comprobación.',
+  'A change of officer waits to be checked already.': 'Un cambio de directivo ya espera comprobación.',
+  'Nobody can leave the office and take it at the same time.': 'Nadie puede dejar el cargo y asumirlo al mismo tiempo.',
+  'The other company has people of its own on record: join from there.':
+    'La otra empresa ya tiene personas propias registradas: únalas desde allí.',
+  'Your role does not include this.': 'Su función no incluye esto.',
+  'The officer’s place is never empty: report a change of officer instead.':
+    'El puesto de directivo nunca queda vacío: informe un cambio de directivo.',
+  'This person is not with the company any more.': 'Esta persona ya no está en la empresa.',
+  'This address does not count any more.': 'Esta dirección ya no cuenta.',
+  'This address is verified already.': 'Esta dirección ya está verificada.',
+  'Choose at least one membership of the company.': 'Elija al menos una membresía de la empresa.',
+  'Somebody of the company has this mail address already. Give an address of this person’s own.':
+    'Alguien de la empresa ya tiene este correo. Indique uno propio de esta persona.',
+  'This is the address that counts already.': 'Esta ya es la dirección que cuenta.',
+  'No code has been sent to this address. Send one first.':
+    'No se ha enviado ningún código a esta dirección. Envíe uno primero.',
+  'This code does not count any more. Send a new one.': 'Este código ya no cuenta. Envíe uno nuevo.',
+  'Somebody else changed this meanwhile. Look again, then send what you typed once more.':
+    'Otra persona lo cambió entretanto. Revíselo y envíe de nuevo lo que escribió.',
   // Validation
   'No validation is under way.': 'No hay ninguna validación en curso.',
   'The participant is not certified at the moment: validation waits.':

@@ -15,6 +15,22 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     /^The review is not complete: categories (.+) are not affirmed\.$/,
     'La revisión no está completa: faltan por confirmar las categorías $1.',
   ],
+  [
+    /^The vetting checklist is not complete: (\d+) of (\d+) checks have no result\.$/,
+    'La verificación de antecedentes no está completa: $1 de $2 comprobaciones no tienen resultado.',
+  ],
+  [
+    /^The security profile is not complete: categories (.+) have open criteria\.$/,
+    'El perfil de seguridad no está completo: quedan criterios abiertos en las categorías $1.',
+  ],
+  [
+    /^The review is not complete: categories (.+) have open criteria\.$/,
+    'La revisión no está completa: quedan criterios abiertos en las categorías $1.',
+  ],
+  [
+    /^Answers to musts that are not accepted yet: (\d+)\.$/,
+    'Respuestas a criterios obligatorios que aún no se aceptan: $1.',
+  ],
   [/^These identifiers are missing: (.+)\.$/, 'Faltan estos identificadores: $1.'],
   [/^One of these identifiers is needed: (.+)\.$/, 'Se necesita uno de estos identificadores: $1.'],
   [/^A new application is possible from (.+) on\.$/, 'Puede presentar otra solicitud desde el $1.'],
@@ -55,6 +71,10 @@ function composed(message: string): string | undefined {
 /** Findings of filings that were set aside are refusals of which only the code was kept. */
 export const FINDINGS: Readonly<Record<string, Words>> = {
   ActionUnknown: { en: 'The action did not wait for an answer.', es: 'La acción no esperaba respuesta.' },
+  OfficerChangeOpen: {
+    en: 'A change of officer was being checked already.',
+    es: 'Ya se comprobaba un cambio de directivo.',
+  },
   AppealPending: { en: 'An appeal was pending already.', es: 'Ya había una apelación pendiente.' },
   ConsentNeeded: {
     en: 'The consent to unannounced visits was missing.',

@@ -6,6 +6,10 @@ export const OTHER_RULES: Readonly<Record<string, Spoken>> = {
     en: 'Renew the supply chain risk assessment; sooner for highway carriers and high-risk chains',
     es: 'Renovar el análisis de riesgo de la cadena de suministro; antes para transportistas terrestres y cadenas de alto riesgo',
   },
+  EVIDENCE_AGE: {
+    en: 'Evidence in an annual review is of a day no longer ago than this; older evidence is brought anew',
+    es: 'Antigüedad máxima de la evidencia en una revisión anual; la más antigua se presenta de nuevo',
+  },
   IMPORT_ACTIVITY: {
     en: 'Imports within the time before the application that make an importer eligible',
     es: 'Importaciones previas a la solicitud que hacen elegible a un importador',

@@ -36,6 +36,7 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   Reinstated: { en: 'the participation was reinstated', es: 'se restableció la participación' },
   AppealFiled: { en: 'the appeal was filed', es: 'se presentó la apelación' },
   MembershipRestored: { en: 'the membership was restored', es: 'se restituyó la membresía' },
+  OfficerChangeClaimed: { en: 'a change of officer was reported', es: 'se informó un cambio de directivo' },
   WentLive: { en: 'the register went live', es: 'el registro entró en operación' },
   DoubtSettled: { en: 'a date became known', es: 'se conoció una fecha' },
 };

@@ -190,6 +190,13 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
     title: { en: 'Find a contact who can be reached', es: 'Encontrar un contacto localizable' },
     why: { en: 'Mail to this contact comes back.', es: 'El correo a este contacto es devuelto.' },
   },
+  'officer.check': {
+    title: { en: 'Check a change of officer', es: 'Comprobar un cambio de directivo' },
+    why: {
+      en: 'The company reports a new officer. Make sure of it over a channel that the claim did not bring.',
+      es: 'La empresa informa de un nuevo directivo. Compruébelo por un canal que no venga del propio informe.',
+    },
+  },
   'filing.set-aside': {
     title: { en: 'Settle a filing that was set aside', es: 'Resolver un escrito apartado' },
     why: {

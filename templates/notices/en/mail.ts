@@ -156,4 +156,19 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'appeal-not-admitted': appealDecided,
   'appeal-denied': appealDecided,
   'appeal-allowed': appealDecided,
+  'officer-change-received': {
+    subject: 'A change of officer has been reported',
+    what: 'It was reported to us that {company} has a new company officer. We check this over a channel of our own; the day of an open annual review stands still meanwhile.',
+    todo: 'If this is right, you need do nothing. If it is not, tell us at once: sign in and write to us, or call your specialist.',
+  },
+  'officer-changed': {
+    subject: 'The company’s officer has changed',
+    what: '{company} has a new company officer, who signs for it from now on. Whoever signed before can no longer do so.',
+    todo: 'If this is not right, call your specialist at once.',
+  },
+  'officer-change-refused': {
+    subject: 'The change of officer was not confirmed',
+    what: 'We could not confirm the change of officer that was reported to us for {company}. Who signs for the company stays as it was.',
+    todo: 'Sign in to read why. You can report the change again with better evidence.',
+  },
 };

@@ -33,6 +33,15 @@ export const words = {
   'visit.agreed.virtual': 'A virtual validation visit',
   'visit.slot': '{date}, {time}, {zone}',
 
+  'code.subject': 'A code to verify this mail address',
+  'code.what': 'Somebody of {company} gave us this address. The code is {code}. It counts for 24 hours.',
+  'code.todo':
+    'If you expected this, give the code to whoever asked for it, or sign in and type it in yourself. If you did not, do nothing: without the code nothing changes.',
+  'joint.subject': '{count} messages for your memberships',
+  'joint.what': 'There are {count} messages for the memberships of {company}:',
+  'joint.line': '{membership}: {subject}.{when} [{reference}]',
+  'joint.other': 'A line about another membership of the company.',
+  'joint.todo': 'Sign in and open each membership: its page says what is asked, and by when.',
   'mail.for': 'For {name}, {company}',
   'mail.todo': 'What to do',
   'mail.link': 'Open your page',
@@ -172,6 +181,21 @@ export const words = {
     'The company does not meet the conditions for taking part as this type of participant: {entity}.',
   'ineligible.fact.vetting-adverse':
     'The conditions under which a company of this type ({entity}) is certified are not met. What was examined is not part of this letter; whoever decides an appeal sees all of it.',
+  'ineligible.ground.type-not-met': 'The conditions of this entity type are not met.',
+  'ineligible.remedy.type-not-met': 'Once they are met, the company may apply anew; it may also apply as another type.',
+  'ineligible.ground.no-trade-history': 'The trade history that is asked for could not be found.',
+  'ineligible.remedy.no-trade-history': 'Give entry, manifest or export numbers of the months before the application.',
+  'ineligible.ground.identifiers-differ':
+    'An identifier that the company gave does not agree with the register that issued it.',
+  'ineligible.remedy.identifiers-differ': 'Have the register corrected, or give the identifier as it stands there.',
+  'ineligible.ground.bond-missing': 'There is no bond in force.',
+  'ineligible.remedy.bond-missing': 'File a bond and give its number.',
+  'ineligible.ground.debt-unpaid': 'There is unpaid debt to CBP that is past its remedies.',
+  'ineligible.remedy.debt-unpaid': 'Pay it or agree on payments, and give the receipt or the agreement.',
+  'ineligible.ground.officer-not-confirmed': 'It could not be confirmed that the officer may sign for the company.',
+  'ineligible.remedy.officer-not-confirmed': 'Give a document that names the officer and the power to sign.',
+  'ineligible.ground.background': 'A condition that is not released was not met.',
+  'ineligible.remedy.background': 'Give with an appeal whatever the company wants to be considered.',
   'ineligible.law.not-eligible': 'Who may take part is said in 6 U.S.C. 962 and 963.',
   'ineligible.law.vetting-adverse': 'On what certification rests is said in 6 U.S.C. 964.',
   'ineligible.effect':

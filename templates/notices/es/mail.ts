@@ -157,4 +157,19 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'appeal-not-admitted': appealDecided,
   'appeal-denied': appealDecided,
   'appeal-allowed': appealDecided,
+  'officer-change-received': {
+    subject: 'Se informó un cambio de directivo',
+    what: 'Se nos informó que {company} tiene un nuevo directivo. Lo comprobamos por un canal propio; mientras tanto, el plazo de una revisión anual abierta está en pausa.',
+    todo: 'Si es correcto, no tiene que hacer nada. Si no lo es, avísenos de inmediato: inicie sesión y escríbanos, o llame a su especialista.',
+  },
+  'officer-changed': {
+    subject: 'Cambió el directivo de la empresa',
+    what: '{company} tiene un nuevo directivo, que firma por ella desde ahora. Quien firmaba antes ya no puede hacerlo.',
+    todo: 'Si esto no es correcto, llame de inmediato a su especialista.',
+  },
+  'officer-change-refused': {
+    subject: 'No se confirmó el cambio de directivo',
+    what: 'No pudimos confirmar el cambio de directivo que se nos informó de {company}. Quien firma por la empresa sigue siendo quien era.',
+    todo: 'Inicie sesión para leer la razón. Puede informar el cambio de nuevo con mejores pruebas.',
+  },
 };

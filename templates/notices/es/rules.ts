@@ -17,6 +17,7 @@ export const ES_RULES = {
   APPEAL_FILE_BENEFIT: 'Presentar una apelación contra una denegación de beneficios',
   APPEAL_FILE_FALSE: 'Presentar una apelación en un caso de información falsa',
   APPEAL_DECIDE: 'Decidir una apelación',
+  OFFICER_CHANGE: 'Confirmar un cambio de directivo de la empresa',
 } as const;
 
 export const ES_ENTITY_TYPES: Readonly<Record<string, string>> = {

@@ -35,6 +35,15 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'visit.agreed.virtual': 'Una visita de validación virtual',
   'visit.slot': '{date}, {time}, {zone}',
 
+  'code.subject': 'Un código para verificar este correo',
+  'code.what': 'Alguien de {company} nos dio esta dirección. El código es {code}. Vale 24 horas.',
+  'code.todo':
+    'Si lo esperaba, dé el código a quien lo pidió, o inicie sesión y escríbalo usted. Si no, no haga nada: sin el código no cambia nada.',
+  'joint.subject': '{count} mensajes para sus membresías',
+  'joint.what': 'Hay {count} mensajes para las membresías de {company}:',
+  'joint.line': '{membership}: {subject}.{when} [{reference}]',
+  'joint.other': 'Una línea sobre otra membresía de la empresa.',
+  'joint.todo': 'Inicie sesión y abra cada membresía: su página dice qué se pide y hasta cuándo.',
   'mail.for': 'Para {name}, {company}',
   'mail.todo': 'Qué hacer',
   'mail.link': 'Abrir su página',
@@ -179,6 +188,23 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'La empresa no cumple las condiciones para participar como este tipo de participante: {entity}.',
   'ineligible.fact.vetting-adverse':
     'No se cumplen las condiciones con las que se certifica a una empresa de este tipo ({entity}). Lo que se examinó no forma parte de esta carta; quien decida una apelación lo ve todo.',
+  'ineligible.ground.type-not-met': 'No se cumplen las condiciones de este tipo de entidad.',
+  'ineligible.remedy.type-not-met':
+    'Cuando se cumplan, la empresa puede presentar otra solicitud; también puede solicitar como otro tipo.',
+  'ineligible.ground.no-trade-history': 'No se encontró el historial comercial que se exige.',
+  'ineligible.remedy.no-trade-history':
+    'Indique números de pedimento, manifiesto o exportación de los meses anteriores a la solicitud.',
+  'ineligible.ground.identifiers-differ':
+    'Un identificador que dio la empresa no coincide con el registro que lo emitió.',
+  'ineligible.remedy.identifiers-differ': 'Haga corregir el registro, o dé el identificador tal como consta en él.',
+  'ineligible.ground.bond-missing': 'No hay fianza vigente.',
+  'ineligible.remedy.bond-missing': 'Presente una fianza e indique su número.',
+  'ineligible.ground.debt-unpaid': 'Hay una deuda impaga con CBP sin recurso pendiente.',
+  'ineligible.remedy.debt-unpaid': 'Páguela o acuerde los pagos, y presente el recibo o el acuerdo.',
+  'ineligible.ground.officer-not-confirmed': 'No se pudo confirmar que el directivo puede firmar por la empresa.',
+  'ineligible.remedy.officer-not-confirmed': 'Presente un documento que nombre al directivo y su poder para firmar.',
+  'ineligible.ground.background': 'No se cumplió una condición que no se da a conocer.',
+  'ineligible.remedy.background': 'Presente con una apelación lo que la empresa quiera que se considere.',
   'ineligible.law.not-eligible': 'Quién puede participar lo dicen 6 U.S.C. 962 y 963.',
   'ineligible.law.vetting-adverse': 'En qué se basa la certificación lo dice 6 U.S.C. 964.',
   'ineligible.effect':

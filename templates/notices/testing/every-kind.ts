@@ -16,6 +16,7 @@ const end = (ledger: Ledger, outcome: 'denied' | 'allowed'): Ledger => {
 };
 const ineligible = (rules: Rulebook, ground: 'vetting-adverse' | 'not-eligible'): Ledger => {
   const ledger = tell.inReview(rules);
+  if (ground === 'vetting-adverse') ledger.act('RecordVetting', { result: 'adverse', note }, 'specialist');
   ledger.act('RecommendIneligible', { ground, note }, 'specialist');
   ledger.act('FindIneligible', { note }, 'director');
   return ledger;
@@ -145,6 +146,26 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     return ledger;
   },
   'removed at once': (rules) => immediate(rules, 'removal', 'false-information'),
+  'a change of officer refused, then confirmed': (rules) => {
+    const ledger = tell.reviewOpen(rules);
+    const claim = { claim: ref('claim'), evidence: [] };
+    ledger.act('ClaimOfficerChange', claim, 'contact');
+    ledger.act('RefuseOfficerChange', { note }, 'specialist');
+    ledger.act('ClaimOfficerChange', claim, 'contact');
+    ledger.act(
+      'ConfirmOfficerChange',
+      {
+        contact: { id: 'k-new', role: 'officer', reach: 'untried' },
+        replaces: 'k-officer',
+        officer: null,
+        former: ['owen-officer'],
+        channel: 'known-address',
+        note,
+      },
+      'specialist',
+    );
+    return ledger;
+  },
   'nobody reachable': (rules) => {
     const ledger = tell.certified(rules);
     ledger.mail = () => 'refused';

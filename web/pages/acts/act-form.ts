@@ -3,16 +3,20 @@ import type { ContentRef } from '../../../domain/content.ts';
 import type { ActName, Command } from '../../../domain/participant.ts';
 import type { Client, Pool } from '../../../db/pool.ts';
 import type { Words } from '../../../templates/words.ts';
+import type { Deps } from '../../deps.ts';
 import type { Fields, Setup, Values } from '../../forms.ts';
 import type { FormAct } from './form-act.ts';
 import type { Scene } from './scene.ts';
 
 /** What an act's command carries besides its id, its actor and, for a filing, its receipt. */
-export type Payload<A extends ActName> = Omit<Extract<Command, { type: A }>, 'id' | 'by' | 'type' | 'filing'>;
+export type Payload<A extends ActName> = Omit<
+  Extract<Command, { type: A }>,
+  'id' | 'by' | 'type' | 'filing' | 'authenticatedAt'
+>;
 
 /** Kinds of free text and of forms in the record. `vetting` is never shown to a company. */
 export type ContentKind =
-  'note' | 'profile' | 'vetting' | 'tracking' | 'statement' | 'answer' | 'plan' | 'report' | 'action';
+  'note' | 'profile' | 'vetting' | 'tracking' | 'statement' | 'answer' | 'plan' | 'report' | 'action' | 'claim';
 
 /** Somebody does an act: the answers were right, and what is free text among them is kept before the command is given. */
 export type Deed = {
@@ -39,6 +43,8 @@ export type ActForm<A extends FormAct, F extends Fields = Fields> = {
   /** @throws Refusal when there is nothing to choose from */
   draw(scene: Scene): Drawing<F> | Promise<Drawing<F>>;
   payload(values: Values<F>, deed: Deed): Payload<A> | Promise<Payload<A>>;
+  /** What follows outside the participant once the command is recorded; whatever fails here is done later by the intake. */
+  after?(this: void, deps: Deps): Promise<unknown>;
 };
 
 /** The forms of these acts; one that is missing does not compile. */

@@ -46,9 +46,9 @@ async function appealFacts(scene: Scene) {
 }
 
 /** Appeal officers who had no part in the case. */
-async function officers({ pool, facts, state }: Scene): Promise<readonly Labeled[]> {
+async function officers({ id: participant, pool, facts, state }: Scene): Promise<readonly Labeled[]> {
   const had = new Set([...(state.appeal?.against.people ?? []), state.specialist, state.appeal?.officer]);
-  const staff = await staffWith(pool, 'appeal-officer', officeToday(facts));
+  const staff = await staffWith(pool, 'appeal-officer', officeToday(facts), participant);
   return staff
     .filter(({ id }) => !had.has(id))
     .map(({ id, name, open }) => ({

@@ -12,7 +12,7 @@ import { profileFacts, profileOf } from './profile.ts';
 import { asWritten, said, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
-import { vettingBody, vettingFields } from './vetting.ts';
+import { deskFacts, deskResult, deskRow } from './vetting.ts';
 
 type Act = Extract<
   ApplicationCommand['type'],
@@ -20,8 +20,8 @@ type Act = Extract<
 >;
 
 /** Everybody else who holds the role: those of the participant's office first, and those with the fewest cases. */
-async function specialists({ pool, facts, state, language }: Scene): Promise<readonly Labeled[]> {
-  const staff = await staffWith(pool, 'specialist', officeToday(facts));
+async function specialists({ id: participant, pool, facts, state, language }: Scene): Promise<readonly Labeled[]> {
+  const staff = await staffWith(pool, 'specialist', officeToday(facts), participant);
   const here = [...staff].sort(
     (one, other) => Number(other.office === state.office) - Number(one.office === state.office),
   );
@@ -107,16 +107,20 @@ export const applicationReviewForms: Forms<Act> = {
   RecordVetting: actForm({
     submit: { en: 'Record the result', es: 'Registrar el resultado' },
     done: { en: 'The vetting result was recorded.', es: 'El resultado de la verificación quedó registrado.' },
-    draw: () => ({
+    draw: (scene) => ({
       intro: [
         {
-          en: 'Answer every check. The result is recorded under your name and with today’s date; another person certifies.',
-          es: 'Responda cada comprobación. El resultado queda a su nombre y con la fecha de hoy; certifica otra persona.',
+          en: 'The result of the desk is recorded on the case under your name and with today’s date; another person certifies.',
+          es: 'El resultado de la mesa se registra en el caso a su nombre y con la fecha de hoy; certifica otra persona.',
         },
       ],
-      fields: vettingFields,
+      facts: deskFacts(deskResult(scene), scene),
+      fields: {},
     }),
-    payload: async (values, { keep }) => ({ result: values.result, note: await keep('vetting', vettingBody(values)) }),
+    payload: async (_values, { keep, scene }) => {
+      const found = deskResult(scene);
+      return { result: found.result, note: await keep('vetting', deskRow(found)) };
+    },
   }),
 
   Certify: actForm({

@@ -4,11 +4,12 @@ import { wallDateOf } from '../../../domain/calendar.ts';
 import { loadCalendars } from '../../../db/calendars.ts';
 import { empower, knownPerson, recordPerson } from '../../../db/people.ts';
 import { openAgency, policies, POLICY, type Agency } from '../../../test/harness/agency.ts';
-import { importer, profile } from '../../../test/harness/answers.ts';
+import { applyAs, importer, profile } from '../../../test/harness/answers.ts';
 import { fill, formOf, send } from '../../../test/harness/forms.ts';
 import { createApp } from '../../app.ts';
 import { fakeDeps } from '../../testing/fakes.ts';
 import { signedIn, type Browser } from '../../testing/sign-in.ts';
+import { CRITERIA } from '../../../test/harness/complete-profile.ts';
 
 let agency: Agency;
 let olga: Browser;
@@ -27,13 +28,14 @@ beforeAll(async () => {
   });
   const by = { person: 'system', role: 'system', at: Date.now(), policy: POLICY, rules: 'test' };
   await empower(pool, 'olga', { role: 'officer', participant: 'elsewhere', from: '2020-01-01', until: null }, by);
-  const viewer = async (sub: string) => {
-    const known = await knownPerson(pool, sub, today());
+  const viewer = async (sub: string, participant: string | null) => {
+    const known = await knownPerson(pool, sub, today(), participant);
     return known ? { ...known, person: known.id } : null;
   };
   const parts = {
     pool,
     policies,
+    criteria: CRITERIA,
     calendars: loadCalendars(),
     office: agency.office,
     now: Date.now,
@@ -45,11 +47,11 @@ beforeAll(async () => {
 afterAll(() => agency.stop());
 
 test('an application is begun, refused while it is not ready, and withdrawn by a filing', async () => {
-  const form = formOf((await olga.get('/apply?type=importer')).text);
+  const form = formOf((await olga.get(applyAs('importer'))).text);
   const clicks = await Promise.all([send(olga, form, importer('Real')), send(olga, form, importer('Real'))]);
   expect(clicks.map(({ status }) => status)).toEqual([303, 303]);
-  const page = clicks[0]?.get('Location')?.split('?')[0] ?? '';
-  expect(clicks[1]?.get('Location')?.split('?')[0]).toBe(page);
+  const page = clicks[0]?.get('Location')?.replace(/\/application$/, '') ?? '';
+  expect(clicks[1]?.get('Location')?.replace(/\/application$/, '')).toBe(page);
 
   const future = await fill(olga, `${page}/acts/prepare-application`, profile('2199-01-01'));
   expect([future.status, future.text.includes('cannot be dated in the future')]).toEqual([409, true]);

@@ -34,6 +34,12 @@ const deedOf = (scene: Scene, { command }: Order, record: Client | Pool): Deed =
   keep: (kind, body) => keepContent(record, kind, body, scene.viewer.person),
 });
 
+/** When whoever signs or decides last proved who they are: the record keeps it beside the command. */
+function proofOf(act: FormAct, { req }: Order): { readonly authenticatedAt?: number } {
+  const at = ACTS[act].stepUp ? (req.session.signedIn?.authenticatedAt ?? null) : null;
+  return at === null ? {} : { authenticatedAt: at };
+}
+
 /** What the act's command carries, once its free text is kept. */
 const payloadOf = (scene: Scene, values: Values<Fields>, order: Order, record: Client | Pool): Promise<object> =>
   Promise.resolve(ACT_FORMS[scene.act].payload(values, deedOf(scene, order, record)));
@@ -43,16 +49,25 @@ async function give(deps: Deps, scene: Scene, values: Values<Fields>, order: Ord
   const payload = await payloadOf(scene, values, order, deps.pool);
   const command = {
     ...payload,
+    ...proofOf(act, order),
     id: order.command,
     by: { person: viewer.person, role },
     type: act,
   } as unknown as Command;
   try {
     const { seq } = await deps.office.submit(id, command);
+    await follow(deps, act);
     return given(id, act, seq);
   } catch (error) {
     throw error instanceof Refusal ? told(scene.language, error, order.seen < scene.state.seq) : error;
   }
+}
+
+/** The command is recorded, so nothing that fails now undoes it. */
+async function follow(deps: Deps, act: FormAct): Promise<void> {
+  await ACT_FORMS[act]
+    .after?.(deps)
+    .catch((error: unknown) => deps.log.warn({ failure: describe(error) }, 'what follows from an act waits'));
 }
 
 /** Where a command that is recorded leads to: the participant as of that sequence. */
@@ -72,7 +87,7 @@ async function file(
   const { id: participant, act, role, viewer } = scene;
   const filing = await transaction(deps.pool, async (client) => {
     const payload = await payloadOf(scene, values, order, client);
-    const command = { type: act, ...payload };
+    const command = { type: act, ...payload, ...proofOf(act, order) };
     return receiveFiling(client, { id: order.command, participant, kind, command, person: viewer.person, role });
   });
   if (filing.participant !== participant || filing.kind !== kind) throw badRequest(); // a form's id that was used elsewhere

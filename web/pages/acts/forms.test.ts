@@ -4,7 +4,12 @@ import { ACT_NAMES, ACTS } from '../../../domain/participant.ts';
 import { kebab, type SystemAct } from './form-act.ts';
 import { ACT_FORMS, FORM_ACTS } from './forms.ts';
 
-const SYSTEM: Readonly<Record<SystemAct, true>> = { ImportParticipant: true, GoLive: true, ReportDelivery: true };
+const SYSTEM: Readonly<Record<SystemAct, true>> = {
+  ImportParticipant: true,
+  GoLive: true,
+  ReportDelivery: true,
+  ChangeContact: true,
+};
 
 test('the acts that the types leave out are those that only the system does', () => {
   const bySystem = ACT_NAMES.filter((act) => ACTS[act].may === 'system');

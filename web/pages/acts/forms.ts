@@ -15,6 +15,7 @@ import { letterForms } from './letters.ts';
 import { requiredActionForms } from './required-actions.ts';
 import { reviewAnswerForms } from './review-answer.ts';
 import { outcomeForms } from './outcome.ts';
+import { officerChangeForms } from './officer-change.ts';
 import { outreachForms } from './outreach.ts';
 import { reviewForms } from './review.ts';
 import { visitForms } from './visit.ts';
@@ -37,5 +38,6 @@ export const ACT_FORMS: Forms = {
   ...doubtForms,
   ...dutyForms,
   ...deliveryForms,
+  ...officerChangeForms,
 };
 export const FORM_ACTS = Object.keys(ACT_FORMS) as readonly FormAct[];

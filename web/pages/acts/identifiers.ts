@@ -33,6 +33,20 @@ const FORM_ES: Readonly<Record<string, string>> = {
 };
 const OTHER_ES = 'un identificador tiene de 1 a 40 letras, dígitos, espacios, puntos, barras y guiones';
 
+/** One of each, made up. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  ein: '12-3456789',
+  rfc: 'ABC010203AB1',
+  scac: 'ABCD',
+  dot: '123456',
+  bond: '123456789',
+  'carrier-bond': '123456789',
+  fmc: '012345',
+  mid: 'MXABCMAN123MON',
+  iata: 'X9',
+  sct: 'TAC-12345',
+};
+
 export const identifierWords = (code: string): Spoken => NAMES[code] ?? said(code.toUpperCase(), code.toUpperCase());
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -56,8 +70,18 @@ export function codesOf(
 export function identifierFields(policy: Policy, entityType: string): Fields {
   const { all, anyOf } = codesOf(policy, entityType);
   const one: Spoken = { en: 'One of these is enough.', es: 'Basta con uno de estos.' };
-  const field = (code: string, hint: Spoken | undefined) => [inputOf(code), identifierField(code, hint)] as const;
-  return Object.fromEntries([...all.map((code) => field(code, undefined)), ...anyOf.map((code) => field(code, one))]);
+  const field = (code: string, also?: Spoken) => [inputOf(code), identifierField(code, hintOf(code, also))] as const;
+  return Object.fromEntries([...all.map((code) => field(code)), ...anyOf.map((code) => field(code, one))]);
+}
+
+/** How it is written, by an example. */
+function hintOf(code: string, also: Spoken | undefined): Spoken | undefined {
+  const example = EXAMPLES[code];
+  if (example === undefined) return also;
+  return said(
+    [`Such as ${example}.`, also?.en].join(' ').trim(),
+    [`Por ejemplo ${example}.`, also?.es].join(' ').trim(),
+  );
 }
 
 const identifierField = (code: string, hint: Spoken | undefined) =>

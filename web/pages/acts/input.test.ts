@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Role } from '../../../domain/actor.ts';
 import { ACTS, type ActName } from '../../../domain/participant.ts';
-import { importer, profile } from '../../../test/harness/answers.ts';
+import { applyAs, importer, profile } from '../../../test/harness/answers.ts';
 import { arrive } from '../../../test/harness/arrivals.ts';
 import { fill, formOf, send, typedDate, type Answers } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
@@ -18,12 +18,12 @@ beforeAll(async () => {
   front = await openFront();
   for (const role of STAFF) await front.person(role, role);
   await front.person('officer', 'officer');
-  const begun = await fill(await front.as('officer'), '/apply?type=highway-carrier-us-mexico', {
+  const begun = await fill(await front.as('officer'), applyAs('highway-carrier-us-mexico'), {
     ...importer('Truck'),
     idEin: '',
     idScac: 'abcd',
   });
-  draft = /participants\/([^?]+)/.exec(begun.get('Location') ?? '')?.[1] ?? '';
+  draft = /participants\/([^/?]+)/.exec(begun.get('Location') ?? '')?.[1] ?? '';
   await arrive(front, 'doubtful', { doubts: [{ id: 'd1', code: 'date-unknown', field: 'certified_on' }] });
   await front.person('officer', 'officer', { participant: 'doubtful' });
 });
@@ -131,15 +131,13 @@ test('a contact needs an address of its own that is one, and a number in digits'
 test('a new applicant is told at the field, and a type that is closed or unknown is no form', async () => {
   const officer = await front.as('officer');
   const status = async (address: string) => (await officer.get(address)).status;
-  expect([
-    await status('/apply'),
-    await status('/apply?type=no-such-type'),
-    await status('/apply?type=__proto__'),
-  ]).toEqual([200, 404, 404]);
-  const closed = await officer.get('/apply?type=e-commerce-fulfillment-center');
+  expect([await status('/apply'), await status('/apply/no-such-type'), await status('/apply/__proto__')]).toEqual([
+    200, 404, 404,
+  ]);
+  const closed = await officer.get('/apply/e-commerce-fulfillment-center');
   expect([closed.status, main(closed.text)]).toEqual([409, expect.stringContaining('not open for applications yet')]);
   const right = importer('Another');
-  const address = '/apply?type=importer';
+  const address = applyAs('importer');
   await faulty(
     'officer',
     address,
@@ -150,7 +148,7 @@ test('a new applicant is told at the field, and a type that is closed or unknown
   await faulty('officer', address, { ...right, port: '9999' }, 'Choose one of the answers offered');
   await faulty('officer', address, { ...right, country: 'XX' }, 'Choose one of the answers offered');
   await faulty('officer', address, { ...right, idEin: '123456789' }, 'An EIN is nine digits');
-  await faulty('officer', '/apply?type=foreign-manufacturer-elsewhere', right, 'Fill this in');
+  await faulty('officer', applyAs('foreign-manufacturer-elsewhere'), right, 'Fill this in');
 });
 
 test('the hidden part of a form must be as our pages send it', async () => {

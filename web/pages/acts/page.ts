@@ -17,6 +17,7 @@ import { sceneOf, type Scene } from './scene.ts';
 
 export const pageOf = (deps: Deps, act: FormAct): FormPage<Fields> => ({
   checks: ACTS[act].binds ?? false,
+  stepUp: ACTS[act].stepUp ?? false,
   async opens(visit) {
     const { why, language } = await sceneOf(deps, act, visit);
     if (why && ACTS[act].filing === undefined) throw told(language, why);

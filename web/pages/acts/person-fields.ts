@@ -12,7 +12,16 @@ export const personName = (label: Words) => text({ label, max: 120 });
 
 export const emailField = (label: Words) => text({ label, max: 254, input: 'email' });
 
-const PHONE = /^\+?[\d ()./-]{7,30}(?: ?x\d{1,6})?$/;
+export const PHONE = /^\+?[\d ()./-]{7,30}(?: ?x\d{1,6})?$/;
+
+export const PHONE_HINT: Words = {
+  en: 'With country code, such as +1 956 555 0100',
+  es: 'Con código de país, por ejemplo +52 81 5555 0100',
+};
+export const PHONE_FORMAT: Words = {
+  en: 'Enter a telephone number in digits, such as +1 956 555 0100',
+  es: 'Escriba un número de teléfono en dígitos, por ejemplo +52 81 5555 0100',
+};
 
 export const phoneField = (label: Words) =>
   optional(
@@ -21,18 +30,9 @@ export const phoneField = (label: Words) =>
         label,
         max: 40,
         input: 'tel',
-        hint: {
-          en: 'With country code, such as +1 956 555 0100',
-          es: 'Con código de país, por ejemplo +52 81 5555 0100',
-        },
+        hint: PHONE_HINT,
       }),
-      (typed) =>
-        PHONE.test(typed)
-          ? null
-          : {
-              en: 'Enter a telephone number in digits, such as +1 956 555 0100',
-              es: 'Escriba un número de teléfono en dígitos, por ejemplo +52 81 5555 0100',
-            },
+      (typed) => (PHONE.test(typed) ? null : PHONE_FORMAT),
     ),
   );
 

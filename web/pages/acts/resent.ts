@@ -17,6 +17,7 @@ import { filed, given } from './execute.ts';
 import { backTo } from './page.ts';
 import { told } from './refusals.ts';
 import { sceneOf, type Scene } from './scene.ts';
+import { goOn } from '../../session/session.ts';
 
 /** The form, or a page that says why there is none now. */
 export const orWhyNot =
@@ -46,10 +47,7 @@ export const once =
     const { command, seen, step } = hiddenOf(req.body);
     const scene = await sceneOf(deps, act, visit);
     const before = step === 'confirm' ? await outcomeBefore(scene, commandId(command, typedIn(req))) : null;
-    if (before) {
-      if (before.flash) req.session.flash = before.flash;
-      return res.redirect(303, before.to);
-    }
+    if (before) return goOn(req, res, before.to, before.flash);
     const { why, language, state } = scene;
     if (why && seen < state.seq && ACTS[act].filing === undefined) throw told(language, why, true);
     await handle(req, res);

@@ -4,6 +4,7 @@ import { loadFiling } from '../../../db/queries/filings.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { toMend } from './categories.ts';
 import { factOf, READ_BY_COMPANY, reason } from './fields.ts';
+import { assessmentFacts } from './assessment.ts';
 import { profileFacts, profileOf } from './profile.ts';
 import { days, dueFact } from './review-fields.ts';
 import { said } from './said.ts';
@@ -23,12 +24,20 @@ async function askedFor(scene: Scene) {
   ];
 }
 
+/** What was submitted: where the criteria are assessed one by one, what came of that; otherwise the answers themselves. */
+async function answersOf(scene: Scene) {
+  const { state, pool, language, facts } = scene;
+  return facts.criteria && facts.profile
+    ? assessmentFacts(facts.profile.profile, facts.criteria, state.entityType)
+    : profileFacts(await profileOf(pool, state.review?.profile), language);
+}
+
 export const reviewAnswerForms: Forms<Act> = {
   ApproveReview: actForm({
     submit: { en: 'Approve', es: 'Aprobar' },
     done: { en: 'The annual review was approved.', es: 'La revisión anual se aprobó.' },
-    draw: async ({ state, pool, language }) => ({
-      facts: profileFacts(await profileOf(pool, state.review?.profile), language),
+    draw: async (scene) => ({
+      facts: await answersOf(scene),
       fields: {},
       consequences: [
         {
@@ -47,8 +56,8 @@ export const reviewAnswerForms: Forms<Act> = {
   ReturnReview: actForm({
     submit: { en: 'Return it', es: 'Devolver' },
     done: { en: 'The annual review was returned to the company.', es: 'La revisión anual se devolvió a la empresa.' },
-    draw: async ({ state, pool, language }) => ({
-      facts: profileFacts(await profileOf(pool, state.review?.profile), language),
+    draw: async (scene) => ({
+      facts: await answersOf(scene),
       fields: {
         categories: toMend(),
         note: reason(READ_BY_COMPANY),

@@ -1,8 +1,10 @@
 /** Forms of the annual review that the company's people use. */
 import type { ReviewCommand } from '../../../domain/review.ts';
+import type { WallDate } from '../../../domain/calendar.ts';
 import { CATEGORIES, type Review } from '../../../domain/state.ts';
 import { earlierProfile } from '../../../db/queries/profile.ts';
-import { actForm, type Forms } from './act-form.ts';
+import type { Fields } from '../../forms.ts';
+import { actForm, type Drawing, type Forms } from './act-form.ts';
 import { factOf, reason, signature } from './fields.ts';
 import {
   answeredIn,
@@ -30,6 +32,22 @@ const answeredSoFar = (review: Review | null) => [
   },
 ];
 
+/** Where the criteria are answered one by one, nothing is left for this form but the risk assessment. */
+function riskOnly(scene: Scene): Drawing<Fields> {
+  const assessed = scene.state.review?.riskAssessedOn;
+  return {
+    intro: [
+      {
+        en: 'The criteria are answered in the security profile. Here you say when the risk assessment was last done: it is done anew for every review.',
+        es: 'Los criterios se responden en el perfil de seguridad. Aquí indica cuándo se hizo la última evaluación de riesgos: se hace de nuevo para cada revisión.',
+      },
+    ],
+    facts: dueFact(scene),
+    fields: { riskAssessedOn: riskAssessed },
+    initial: assessed ? { riskAssessedOn: assessed } : {},
+  };
+}
+
 export const reviewForms: Forms<Act> = {
   PrepareReview: actForm({
     submit: { en: 'Save the review', es: 'Guardar la revisión' },
@@ -39,6 +57,7 @@ export const reviewForms: Forms<Act> = {
     },
     async draw(scene) {
       const { state, pool } = scene;
+      if (scene.facts.criteria) return riskOnly(scene);
       const saved = await profileOf(pool, state.review?.profile);
       const assessed = state.review?.riskAssessedOn;
       return {
@@ -58,11 +77,12 @@ export const reviewForms: Forms<Act> = {
       };
     },
     async payload(values, { scene, keep }) {
-      const profile: Profile = { categories: profileFrom(values, await earlier(scene)) };
+      const asked = scene.facts.criteria !== null && scene.facts.criteria !== undefined;
+      const profile: Profile = { categories: asked ? {} : profileFrom(values, await earlier(scene)) };
       return {
         profile: await keep('profile', profile),
         categories: answeredIn(profile),
-        riskAssessedOn: values['riskAssessedOn'],
+        riskAssessedOn: values['riskAssessedOn'] as WallDate,
       };
     },
   }),
@@ -71,7 +91,7 @@ export const reviewForms: Forms<Act> = {
     submit: { en: 'Sign and submit', es: 'Firmar y presentar' },
     done: { en: 'The annual review was filed.', es: 'La revisión anual se presentó.' },
     draw: (scene) => ({
-      facts: [...dueFact(scene), ...answeredSoFar(scene.state.review)],
+      facts: [...dueFact(scene), ...(scene.facts.criteria ? [] : answeredSoFar(scene.state.review))],
       fields: {
         agreement: signature({
           en: 'I am the company’s officer, and I affirm that what the review says is true and complete.',

@@ -6,19 +6,16 @@ import { also, optional, select, text } from '../../forms.ts';
 import { identifierFields } from '../acts/identifiers.ts';
 import { emailField, languageField, personName, phoneField } from '../acts/person-fields.ts';
 import { zoneOptions } from '../acts/zones.ts';
+import { tokenTyped } from '../invitations/token.ts';
 import { countryOptions, portOptions } from './places.ts';
+import { FORM } from './words.ts';
 
 const REGION = /^[\p{L}\d][\p{L}\d .'-]{0,39}$/u;
 
 const invitation = () =>
-  text({
-    label: { en: 'Number of your letter of invitation', es: 'Número de su carta de invitación' },
-    hint: {
-      en: 'This entity type is admitted by invitation only. The specialist compares the number with the letter.',
-      es: 'Este tipo de entidad se admite solo por invitación. El especialista compara el número con la carta.',
-    },
-    max: 40,
-  });
+  also(text({ label: FORM.token, hint: FORM.tokenHint, max: 60 }), (typed) =>
+    tokenTyped(typed) === null ? FORM.tokenFault : null,
+  );
 
 const company = () => ({
   company: text({

@@ -1,7 +1,9 @@
 /** The list of decisions as a file for spreadsheets: complete, and with nothing in it that a spreadsheet would run. */
+import { DECISION_READERS, reachOf } from '../../../domain/access.ts';
 import { wallDateOf } from '../../../domain/calendar.ts';
 import { listDecisions, type Cursor, type DecisionLine } from '../../../db/queries/decision.ts';
 import type { Deps } from '../../deps.ts';
+import { viewerOf } from '../../locals.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
 import { filterOf, query } from './asked.ts';
@@ -38,10 +40,11 @@ const BATCH = 500;
 export function downloadDecisions({ pool, config, now }: Pick<Deps, 'pool' | 'config' | 'now'>): Handler {
   return async (req, res) => {
     const filter = filterOf(queryOf(req, query));
+    const reach = reachOf(viewerOf(res), DECISION_READERS);
     const rows: string[] = [];
     let after: Cursor | undefined;
     for (let more = true; more;) {
-      const lines = await listDecisions(pool, filter, { limit: BATCH, ...(after && { after }) });
+      const lines = await listDecisions(pool, reach, filter, { limit: BATCH, ...(after && { after }) });
       rows.push(...lines.map((line) => record(Object.values(COLUMNS).map((value) => value(line)))));
       after = lines.at(-1);
       more = lines.length === BATCH;

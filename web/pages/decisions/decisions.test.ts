@@ -17,9 +17,10 @@ import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 import { createApp } from '../../app.ts';
 import { fakeDeps, viewer } from '../../testing/fakes.ts';
 import { signedIn, type Browser } from '../../testing/sign-in.ts';
+import { CRITERIA } from '../../../test/harness/complete-profile.ts';
 
 const policies = loadPolicies(fileURLToPath(new URL('../../../policy', import.meta.url)));
-const setup = { policies, calendars: loadCalendars(), rules: rulesVersion() };
+const setup = { policies, criteria: CRITERIA, calendars: loadCalendars(), rules: rulesVersion() };
 const COMPANY = '=HYPERLINK("http://evil.example") & Søn';
 const seqOf = new Map<string, number>();
 let database: TestDatabase;

@@ -178,7 +178,7 @@ const idsOf = (
   ...new Set([
     ...deeds.map(({ person }) => person),
     ...filings.map(({ person }) => person),
-    ...[...empowering.values()].map(({ actor }) => actor),
+    ...[...empowering.values()].flatMap(({ actor, actingFor }) => (actingFor === null ? [actor] : [actor, actingFor])),
     ...adoptions.map(({ person }) => person),
     ...state.contacts.map(({ id }) => id),
     ...(state.specialist ? [state.specialist] : []),

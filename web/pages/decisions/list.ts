@@ -1,8 +1,9 @@
 /** The list of decisions: narrowed by ground, outcome, office and day, the newest first. */
 import { listDecisions, type DecisionFilter, type DecisionLine } from '../../../db/queries/decision.ts';
+import { DECISION_READERS, reachOf, type Reach } from '../../../domain/access.ts';
 import type { Words } from '../../../templates/words.ts';
 import type { Deps } from '../../deps.ts';
-import { localsOf } from '../../locals.ts';
+import { localsOf, viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
@@ -24,7 +25,7 @@ export function showDecisions({ pool, config }: Pick<Deps, 'pool' | 'config'>): 
     const filter = filterOf(asked);
     const { language } = localsOf(res);
     const v = voiceOf(language, config.zone);
-    const { lines, newer, older } = await pageOf(pool, filter, asked);
+    const { lines, newer, older } = await pageOf(pool, reachOf(viewerOf(res), DECISION_READERS), filter, asked);
     show(res, 'decisions/list', {
       w: saidAll(tongue(language), P),
       lines: lines.map((line) => lineView(line, v)),
@@ -38,13 +39,13 @@ export function showDecisions({ pool, config }: Pick<Deps, 'pool' | 'config'>): 
 }
 
 /** One page, and the decisions at its ends when there are more beyond them. */
-async function pageOf(pool: Deps['pool'], filter: DecisionFilter, { after, before }: Asked) {
+async function pageOf(pool: Deps['pool'], reach: Reach, filter: DecisionFilter, { after, before }: Asked) {
   if (before !== undefined) {
-    const found = await listDecisions(pool, filter, { limit: SIZE + 1, before: cursorOf(before) });
+    const found = await listDecisions(pool, reach, filter, { limit: SIZE + 1, before: cursorOf(before) });
     const lines = found.slice(-SIZE);
     return { lines, newer: found.length > SIZE ? lines[0] : undefined, older: lines.at(-1) };
   }
-  const found = await listDecisions(pool, filter, {
+  const found = await listDecisions(pool, reach, filter, {
     limit: SIZE + 1,
     ...(after !== undefined && { after: cursorOf(after) }),
   });

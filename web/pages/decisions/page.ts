@@ -23,16 +23,16 @@ import { summaryView } from './views/summary.ts';
 import { chainView, ruleVerdict } from './views/verdicts.ts';
 import { voiceOf, type Voice } from './voice.ts';
 
-type Needs = Pick<Deps, 'pool' | 'policies' | 'calendars' | 'config' | 'now'>;
+type Needs = Pick<Deps, 'pool' | 'policies' | 'criteria' | 'calendars' | 'config' | 'now'>;
 
 /** Shows one decision. What cannot be read any more is said with where the record breaks. */
-export function showDecision({ pool, policies, calendars, config, now }: Needs): Handler {
+export function showDecision({ pool, policies, criteria, calendars, config, now }: Needs): Handler {
   const rules = rulesVersion();
   return async (req: Request, res: Response) => {
     const { id = '', seq = '' } = req.params as Record<string, string>;
     if (!/^[1-9]\d{0,8}$/.test(seq)) throw notFound();
     const { language } = localsOf(res);
-    const dossier = await loadDossier({ pool, policies, calendars, rules }, id, Number(seq));
+    const dossier = await loadDossier({ pool, policies, criteria, calendars, rules }, id, Number(seq));
     if (!dossier) throw notFound();
     const words = saidAll(tongue(language), P);
     const crumbs = [

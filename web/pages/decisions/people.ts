@@ -35,6 +35,8 @@ export type Deed = {
   readonly role: string;
   /** The empowerments for that role that the judge saw; empty when none was recorded. */
   readonly authority: readonly Empowerment[];
+  /** When the person had last proven who they are, where the record says so. */
+  readonly proven: Instant | null;
   /** The reason that the person gave. */
   readonly note: ContentRef | null;
   readonly simulated: boolean;
@@ -51,7 +53,8 @@ export function deedsOf(course: Course, rows: readonly StreamRow[]): readonly De
 
 function deed({ row, event }: Entry<DeedName>, rows: readonly StreamRow[]): Deed {
   const first = commandRows(rows, row.seq)?.[0];
-  const empowered = (first ? causeOf(first)?.facts.empowered : undefined) ?? [];
+  const cause = first ? causeOf(first) : null;
+  const empowered = cause?.facts.empowered ?? [];
   const { note } = event as { readonly note?: ContentRef };
   return {
     name: event.type,
@@ -60,6 +63,7 @@ function deed({ row, event }: Entry<DeedName>, rows: readonly StreamRow[]): Deed
     person: row.actor,
     role: row.role,
     authority: empowered.filter(({ role }) => role === row.role),
+    proven: cause?.command.authenticatedAt ?? null,
     note: note ?? null,
     simulated: row.simulated,
   };

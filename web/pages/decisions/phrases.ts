@@ -228,6 +228,10 @@ export const P = {
   asRole: { en: 'As', es: 'Como' },
   when: { en: 'When', es: 'Cuándo' },
   empowered: { en: 'By what authority on that day', es: 'Con qué facultad ese día' },
+  proven: {
+    en: 'Proved who they are at the sign-in provider: {at}',
+    es: 'Se identificó de nuevo ante el proveedor de identidad: {at}',
+  },
   empoweredBy: {
     en: 'Role held since {from}: event {event}, recorded {at} by {by}',
     es: 'Cargo desde el {from}: evento {event}, registrado el {at} por {by}',
@@ -236,6 +240,7 @@ export const P = {
     en: 'Role held from {from} to {until}: event {event}, recorded {at} by {by}',
     es: 'Cargo del {from} al {until}: evento {event}, registrado el {at} por {by}',
   },
+  lent: { en: '{held}. Acting for {name}', es: '{held}. En funciones por {name}' },
   empoweredLost: {
     en: 'Event {event}, which the record does not have',
     es: 'Evento {event}, que no está en el registro',

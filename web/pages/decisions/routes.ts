@@ -1,5 +1,5 @@
 /** The routes of decisions. Looking at one, and taking the list away, is recorded. */
-import type { Role } from '../../../domain/actor.ts';
+import { DECISION_READERS } from '../../../domain/access.ts';
 import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
@@ -7,8 +7,7 @@ import { downloadDecisions } from './csv.ts';
 import { showDecisions } from './list.ts';
 import { showDecision } from './page.ts';
 
-const READERS: readonly Role[] = ['auditor', 'headquarters', 'administrator', 'director', 'supervisor'];
-const readers = { method: 'get', may: { roles: READERS } } as const;
+const readers = { method: 'get', may: { roles: DECISION_READERS } } as const;
 
 export const decisionRoutes = (deps: Deps): readonly Route[] => [
   {

@@ -89,6 +89,9 @@ export const FACTS: Readonly<Record<keyof Facts, Spoken>> = {
   adopted: { en: 'the policies that headquarters had adopted', es: 'las políticas adoptadas por la oficina central' },
   filings: { en: 'filings not yet taken up', es: 'documentos presentados aún sin tramitar' },
   liveSince: { en: 'the day of go-live', es: 'el día de la puesta en marcha' },
+  vetting: { en: 'how far the vetting is', es: 'el estado de la verificación de antecedentes' },
+  criteria: { en: 'the security criteria that are asked', es: 'los criterios de seguridad que se preguntan' },
+  profile: { en: 'the security profile', es: 'el perfil de seguridad' },
 };
 
 export const PARTS: Readonly<Record<PolicyPart, Spoken>> = {
@@ -98,6 +101,7 @@ export const PARTS: Readonly<Record<PolicyPart, Spoken>> = {
   reminders: { en: 'days of reminders', es: 'días de recordatorio' },
   transition: { en: 'terms after an import', es: 'plazos tras una importación' },
   entityTypes: { en: 'entity types', es: 'tipos de entidad' },
+  vetting: { en: 'the vetting checklist', es: 'la lista de la verificación de antecedentes' },
 };
 
 export const FAULTS: Readonly<Record<'changed' | 'unlinked' | 'gap' | 'cut', Spoken>> = {

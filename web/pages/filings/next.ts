@@ -49,6 +49,16 @@ const NEXT: Readonly<Record<FilingKind, readonly Spoken[]>> = {
       es: 'Hasta la respuesta su plazo para subsanar está en pausa.',
     },
   ],
+  'officer-change': [
+    {
+      en: 'A specialist makes sure of the change over a channel that was known before, and confirms it or says why not.',
+      es: 'Un especialista comprueba el cambio por un canal ya conocido, y lo confirma o dice por qué no.',
+    },
+    {
+      en: 'Until then the day of an open annual review stands still. The officer signs as before.',
+      es: 'Hasta entonces el plazo de una revisión anual abierta está en pausa. El directivo firma como antes.',
+    },
+  ],
   appeal: [
     {
       en: 'It is decided whether the appeal is admitted; then an officer who had no part in the case decides it.',
@@ -69,6 +79,7 @@ const ANSWERED_BY: Readonly<Record<FilingKind, string | null>> = {
   'action-answer': 'ACTION_ANSWER',
   cure: 'CURE_ANSWER',
   appeal: 'APPEAL_DECIDE',
+  'officer-change': 'OFFICER_CHANGE',
 };
 
 /** The day by which the agency owes its answer to this very filing, while it owes one. */

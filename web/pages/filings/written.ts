@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<string, Spoken>> = {
   answer: { en: 'Answer', es: 'Respuesta' },
   plan: { en: 'What was done, and what will be', es: 'Qué se hizo y qué se hará' },
   consentsToVisits: { en: 'Consents to unannounced visits', es: 'Consiente visitas sin aviso' },
+  claim: { en: 'What was reported', es: 'Lo que se informó' },
   statement: { en: 'Statement', es: 'Alegato' },
 };
 

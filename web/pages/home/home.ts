@@ -1,4 +1,6 @@
 /** The front door: what Portolan is, or straight to one's work. */
+import { reachOf } from '../../../domain/access.ts';
+import { PARTNER_ROLES } from '../../../domain/actor.ts';
 import type { Deps } from '../../deps.ts';
 import type { Handler } from '../../route.ts';
 import { registerPage } from '../../../db/queries/register.ts';
@@ -32,9 +34,9 @@ export const home =
     show(res, 'home/companies', await companies(deps, visitor));
   };
 
-async function companies({ orm }: Pick<Deps, 'orm'>, { participants, language }: Viewer) {
-  const tongue = tongueOf(language);
-  const all = { text: null, standing: null, office: null, among: participants };
+async function companies({ orm }: Pick<Deps, 'orm'>, viewer: Viewer) {
+  const tongue = tongueOf(viewer.language);
+  const all = { text: null, standing: null, office: null, reach: reachOf(viewer, PARTNER_ROLES) };
   const { lines } = await registerPage(orm.em.fork(), all, null, MOST);
   return { say: saidAll(tongue, REGISTER), lines: lines.map((line) => registerLine(line, tongue)) };
 }

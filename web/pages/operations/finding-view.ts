@@ -1,4 +1,5 @@
 /** A finding in words: what, why, since when, and what to do. */
+import { CASE_READERS, reachOf, type Holder } from '../../../domain/access.ts';
 import type { Finding } from '../../../db/findings.ts';
 import { companiesOf } from '../../../db/queries/watch.ts';
 import type { Deps } from '../../deps.ts';
@@ -62,13 +63,14 @@ export function findingView(
   };
 }
 
-/** All of them, with the companies that they are about. */
+/** All of them; of the companies that they are about, those whose case the viewer may open are named. */
 export async function findingViews(
   { pool, config }: Pick<Deps, 'pool' | 'config'>,
   open: readonly Finding[],
+  viewer: Holder,
   tongue: Tongue,
 ): Promise<readonly FindingView[]> {
   const participants = open.flatMap(({ participant }) => (participant === null ? [] : [participant]));
-  const companies = await companiesOf(pool, [...new Set(participants)]);
+  const companies = await companiesOf(pool, [...new Set(participants)], reachOf(viewer, CASE_READERS));
   return open.map((finding) => findingView(finding, companies, tongue, config.zone));
 }

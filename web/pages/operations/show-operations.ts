@@ -2,7 +2,7 @@
 import { openFindings } from '../../../db/findings.ts';
 import { ledgerLag } from '../../../db/queries/watch.ts';
 import { PARTS as ALL_PARTS, type Deps, type LastRuns, type Part, type PartStates } from '../../deps.ts';
-import { localsOf } from '../../locals.ts';
+import { viewerOf } from '../../locals.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
@@ -17,7 +17,8 @@ const LATE_MS = { watch: 5 * MINUTE_MS, reconcile: 26 * 60 * MINUTE_MS } as cons
 
 export function showOperations(deps: Deps): Handler {
   return async (_req, res) => {
-    const tongue = tongueOf(localsOf(res).language);
+    const viewer = viewerOf(res);
+    const tongue = tongueOf(viewer.language);
     const { pool, config, operations } = deps;
     const [parts, runs, open, lag] = await Promise.all([
       operations.parts(),
@@ -25,7 +26,7 @@ export function showOperations(deps: Deps): Handler {
       openFindings(pool),
       ledgerLag(pool),
     ]);
-    const findings = await findingViews(deps, open.slice(0, MOST_SHOWN), tongue);
+    const findings = await findingViews(deps, open.slice(0, MOST_SHOWN), viewer, tongue);
     show(res, 'operations/operations', {
       w: saidAll(tongue, W),
       parts: ALL_PARTS.map((part) => partView(part, parts, tongue)),

@@ -85,8 +85,8 @@ export const PARTS: Readonly<Record<Part, { readonly name: Spoken; readonly down
   identity: {
     name: { en: 'Sign-in provider', es: 'Proveedor de identidad' },
     down: {
-      en: 'Nobody new can sign in; who is in may stay. Ask whoever runs the provider, or correct OIDC_ISSUER.',
-      es: 'Nadie más puede entrar; quien está dentro se queda. Pregunte a quien opera el proveedor o corrija OIDC_ISSUER.',
+      en: 'Nobody new can sign in; who is in may stay. Ask whoever runs the sign-in providers, or correct their addresses in the settings.',
+      es: 'Nadie más puede entrar; quien está dentro se queda. Pregunte a quien opera los proveedores de identidad o corrija sus direcciones en la configuración.',
     },
   },
 };

@@ -7,6 +7,7 @@ import { PROCESSES, PROCESS_WORDS, processOf, type Process } from '../../words/p
 import { refusalIn } from '../../words/refusals.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import type { Viewer } from '../../session/person.ts';
+import { paths } from '../../paths.ts';
 import { actAddress } from '../acts/address.ts';
 
 /** An act in the best of the viewer's seats: allowed if it is in any of them. */
@@ -33,8 +34,14 @@ export type ActLink = { readonly act: ActName; readonly label: string; readonly 
 export const actLink = (id: string, act: ActName, tongue: Tongue, about: string | null = null): ActLink => ({
   act,
   label: tongue.say(ACTS_WORDS[act]),
-  href: actAddress(id, act, about),
+  href: ON_ITS_OWN_PAGE[act]?.({ id }) ?? actAddress(id, act, about),
 });
+
+/** An application is filled in and signed on pages of its own, not in the form of a single act. */
+const ON_ITS_OWN_PAGE: Readonly<Partial<Record<ActName, (of: { readonly id: string }) => string>>> = {
+  PrepareApplication: paths.application,
+  SubmitApplication: paths.signApplication,
+};
 
 export type Group<T> = { readonly process: string; readonly lines: readonly T[] };
 

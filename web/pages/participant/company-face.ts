@@ -1,9 +1,11 @@
 /** The participant's page as the company's own people see it: plain, and first what is asked of them. */
 import { benefits } from '../../../domain/benefits.ts';
+import { CONTACTS_NEEDED } from '../../../domain/organization.ts';
 import type { ActName } from '../../../domain/participant.ts';
 import { paths } from '../../paths.ts';
 import { CASE } from '../../words/page-case.ts';
 import { COMPANY } from '../../words/page-company.ts';
+import { PROFILE_PANEL } from '../../words/page-review.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
 import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import { ENTITY_TYPES } from '../../words/people.ts';
@@ -12,13 +14,14 @@ import { saidAll } from '../../words/tongue.ts';
 import { actLink, actsFor, refusedGroups, type ActLink } from './acts-view.ts';
 import { contactViews } from './contact-view.ts';
 import { deadlinesOf } from './deadlines.ts';
-import type { Row } from './deadline-view.ts';
+import type { DeadlineView, Row } from './deadline-view.ts';
 import { filingView } from './filing-view.ts';
 import { messageViews } from './message-view.ts';
 import { actsToward, isRight, LEAVING } from './company-acts.ts';
 import { rightsOf } from './company-rights.ts';
 import { visitOf } from './company-visit.ts';
 import { actionsOf } from './panels.ts';
+import { profileLinks } from './profile-links.ts';
 import type { Scene } from './scene.ts';
 import { textsOf } from './texts.ts';
 import { releasedTimeline } from './timeline-view.ts';
@@ -34,7 +37,11 @@ export function companyFace(scene: Scene) {
   const { theirs, ours } = deadlinesOf(state, facts, clocks, tongue);
   const owed = theirs
     .filter(({ rule }) => !isRight(rule))
-    .map((deadline) => ({ deadline, acts: links(actsToward(deadline), can, scene) }));
+    .map((deadline) => ({
+      deadline,
+      tasks: reviewTasks(deadline, scene),
+      acts: links(actsToward(deadline), can, scene),
+    }));
   const rights = rightsOf(scene, can);
   const messages = messageViews(scene);
   const told = new Set(
@@ -64,6 +71,7 @@ export function companyFace(scene: Scene) {
     owed,
     ours: ours.map((deadline) => ({ deadline, late: deadline.late })),
     toMend: [...textsOf(scene.texts, state.application?.returned), ...textsOf(scene.texts, state.review?.returned)],
+    profile: profileLinks(scene),
     visit: visitOf(scene, can),
     actions: requiredActions(scene, can),
     rights,
@@ -84,6 +92,7 @@ export function companyFace(scene: Scene) {
     filings: scene.filings.map((filing) => filingView(id, filing, telling)),
     facts: companyRows(scene),
     contacts: contactViews(scene),
+    fewContacts: state.contacts.filter(({ reach }) => reach === 'proven').length < CONTACTS_NEEDED,
     timeline: releasedTimeline(scene),
     whole: scene.timeline.before === null ? null : paths.timeline({ id }),
   };
@@ -98,6 +107,12 @@ function standingSentences({ case: { state }, tongue }: Scene): readonly string[
     ...(state.barredUntil ? [tongue.say(COMPANY.barred, { on: tongue.date(state.barredUntil) })] : []),
   ];
 }
+
+/** The list of what is left, where the deadline is the review's and the criteria are answered one by one. */
+const reviewTasks = (deadline: DeadlineView, { case: { id, state }, facts, tongue }: Scene) =>
+  state.review && facts.criteria && actsToward(deadline).includes('SubmitReview')
+    ? { href: paths.review({ id }), label: tongue.say(PROFILE_PANEL.review) }
+    : null;
 
 const links = (
   acts: readonly ActName[],

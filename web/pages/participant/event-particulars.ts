@@ -11,6 +11,7 @@ import { CONTACT_ROLES } from '../../words/people.ts';
 import { APPEAL_OUTCOMES, OUTCOMES, VALIDATION_KINDS } from '../../words/stages.ts';
 import { TIERS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
+import { RELEASED_GROUNDS } from '../../words/vetting.ts';
 import type { Names } from './names.ts';
 
 /** In which language, with which names, under which rules, and in whose zone the record is told. */
@@ -51,6 +52,8 @@ const PARTICULARS: Particulars = {
     contact: names.contact(contact.id),
     role: tongue.say(CONTACT_ROLES[contact.role]),
   }),
+  OfficerChangeConfirmed: ({ contact }, { names }) => ({ contact: names.contact(contact.id) }),
+  ContactChanged: ({ contact, replaces }, { names }) => ({ contact: names.contact(contact?.id ?? replaces ?? '') }),
   ApplicationPrepared: categories,
   ReviewPrepared: categories,
   ReviewSubmitted: late,
@@ -80,6 +83,10 @@ const PARTICULARS: Particulars = {
   ValidationClosed: (event, telling) => ({
     ...tier(event, telling),
     lowered: tail(telling, TAILS.lowered, event.lowered),
+  }),
+  FoundIneligible: ({ releases = [] }, { tongue }) => ({
+    releases:
+      releases.length === 0 ? '' : `: ${releases.map((ground) => tongue.say(RELEASED_GROUNDS[ground])).join(' ')}`,
   }),
   Certified: tier,
   Reinstated: tier,

@@ -1,4 +1,5 @@
 /** Everything that a participant's page is made from, loaded once: the state as far as the viewer may know it, and the record around it. */
+import { CASE_READERS, VETTING_READERS } from '../../../domain/access.ts';
 import type { ClockEvent } from '../../../domain/clock.ts';
 import type { Facts } from '../../../domain/facts.ts';
 import { isReleasedNotice, released, RELEASES } from '../../../domain/release.ts';
@@ -15,17 +16,7 @@ import { discreet, loadNames } from './names.ts';
 import { loadTexts, refsIn, type Texts } from './texts.ts';
 
 /** Roles that read a participant's page as staff. Of the others, the operator sees no case at all. */
-export const READERS = [
-  'specialist',
-  'supervisor',
-  'director',
-  'headquarters',
-  'appeal-officer',
-  'planner',
-  'auditor',
-] as const;
-/** Who plans visits needs no vetting. */
-const VETTING_READERS: readonly string[] = READERS.filter((role) => role !== 'planner');
+export const READERS = CASE_READERS;
 /** What a reader without vetting does not see of the record. */
 const VETTING_EVENTS: readonly string[] = ['VettingRecorded', 'IneligibilityRecommended'];
 

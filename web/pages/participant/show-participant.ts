@@ -13,6 +13,8 @@ import { show } from '../../show.ts';
 import { CASE } from '../../words/page-case.ts';
 import { STAFF } from '../../words/page-staff.ts';
 import { saidAll } from '../../words/tongue.ts';
+import { exchangeLinks } from '../conversation/links.ts';
+import { partnerLinks } from '../partners/links.ts';
 import { companyFace } from './company-face.ts';
 import { loadScene, type Scene } from './scene.ts';
 import { staffFace } from './staff-face.ts';
@@ -41,12 +43,18 @@ export function showParticipant(deps: Deps): Handler {
     const late = behind
       ? { title: scene.tongue.say(STAFF.notShown), text: scene.tongue.say(STAFF.notShownText) }
       : null;
-    if (viewer.kind === 'participant') return show(res, 'participant/company', { ...companyFace(scene), late });
+    const [exchanged, partners] = await Promise.all([
+      exchangeLinks(deps, id, viewer, scene.tongue),
+      partnerLinks(deps, id, viewer, scene.tongue),
+    ]);
+    const exchange = [...exchanged, ...partners];
+    if (viewer.kind === 'participant')
+      return show(res, 'participant/company', { ...companyFace(scene), late, exchange });
     const timeMachine =
       deps.timeMachine && scene.case.state.demo
         ? { href: paths.timeMachine({ id: scene.case.state.id }), label: scene.tongue.say(STAFF.timeMachine) }
         : null;
-    show(res, 'participant/staff', { ...staffFace(scene, deps.now()), late, timeMachine });
+    show(res, 'participant/staff', { ...staffFace(scene, deps.now()), late, timeMachine, exchange });
   };
 }
 

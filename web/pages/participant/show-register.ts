@@ -1,5 +1,6 @@
 /** The register: every participant, found by name or account, standing and office. */
 import { z } from 'zod';
+import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import type { Standing, Tier } from '../../../domain/state.ts';
 import type { Words } from '../../../templates/words.ts';
 import { registerPage, type RegisterFilter, type RegisterRow, type Turn } from '../../../db/queries/register.ts';
@@ -33,12 +34,13 @@ export function showRegister(deps: Deps): Handler {
   return async (req, res) => {
     const asked = queryOf(req, query);
     const { text, standing, office } = asked;
-    const tongue = tongueOf(viewerOf(res).language);
+    const viewer = viewerOf(res);
+    const tongue = tongueOf(viewer.language);
     const filter: RegisterFilter = {
       text: text || null,
       standing: standing || null,
       office: office || null,
-      among: null,
+      reach: reachOf(viewer, CASE_READERS),
     };
     const page = await registerPage(deps.orm.em.fork(), filter, turnOf(asked), SIZE);
     const [first, last] = [page.lines[0], page.lines.at(-1)];

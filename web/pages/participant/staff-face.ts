@@ -1,5 +1,6 @@
 /** The participant's page as staff see it: dense, and with everything that bears on the case. */
 import type { Doubt } from '../../../domain/state.ts';
+import { readsVetting } from '../../../domain/vetting.ts';
 import { paths } from '../../paths.ts';
 import { DOUBTS, FIELDS } from '../../words/doubts.ts';
 import { FILINGS } from '../../words/filings.ts';
@@ -19,6 +20,7 @@ import { ladderView } from './ladder-view.ts';
 import { named } from './names.ts';
 import { noticeView } from './notice-view.ts';
 import { panelsOf } from './panels.ts';
+import { profileLinks } from './profile-links.ts';
 import type { Scene } from './scene.ts';
 import { staffTimeline } from './timeline-view.ts';
 import { workView } from './work-view.ts';
@@ -54,6 +56,7 @@ export function staffFace(scene: Scene, now: number) {
     ],
     tags: headTags(scene, now),
     head: headRows(scene),
+    vettingDesk: readsVetting(state, viewer) ? paths.vetting({ id }) : null,
     simulated:
       state.lastAt > now ? tongue.say(STAFF.simulatedNow, { now: tongue.instant(state.lastAt, state.zone) }) : null,
     acts: allowedGroups(id, acts, tongue),
@@ -65,6 +68,7 @@ export function staffFace(scene: Scene, now: number) {
     pair: validationPair(deadlines, scene),
     work: workView(scene, acts),
     panels: panelsOf(scene),
+    profile: profileLinks(scene),
     ladders: state.ladders.map((ladder) => ladderView(state, ladder, facts, telling)),
     contacts: contactViews(scene),
     doubts: state.doubts.map((doubt) => doubtView(scene, doubt, acts)),

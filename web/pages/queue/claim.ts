@@ -16,6 +16,7 @@ import { CLAIM_FLASHES } from '../../words/page-queue.ts';
 import { tongue } from '../../words/tongue.ts';
 import { MAY_FREE, seatFor } from './desk-view.ts';
 import { itemWords } from './item-words.ts';
+import { goOn } from '../../session/session.ts';
 
 const body = z.object({ key: z.string().min(1).max(300), back: z.string().max(2000).optional() });
 
@@ -44,7 +45,7 @@ export function claimPages(deps: Deps): { readonly take: Handler; readonly giveB
           : await claim(deps.pool, { participant: id, key }, { person: viewer.person, role }, stamp());
       const naming = namingOf(item, company, viewer);
       const params = came.outcome === 'taken' ? { ...naming, name: came.by } : naming;
-      leave(req, res, back, {
+      await leave(req, res, back, {
         tone: came.outcome === 'claimed' ? 'success' : 'warning',
         words: CLAIM_FLASHES[came.outcome],
         params,
@@ -60,7 +61,7 @@ export function claimPages(deps: Deps): { readonly take: Handler; readonly giveB
         role: senior ?? (item && seatFor(item, viewer)) ?? viewer.roles[0] ?? 'specialist',
       };
       const done = await release(deps.pool, { participant: id, key }, clerk, stamp(), senior !== undefined);
-      leave(req, res, back, {
+      await leave(req, res, back, {
         tone: done ? 'success' : 'warning',
         words: CLAIM_FLASHES[done ? 'released' : 'gone'],
         params: namingOf(item, company, viewer),
@@ -71,10 +72,8 @@ export function claimPages(deps: Deps): { readonly take: Handler; readonly giveB
 
 type Flash = NonNullable<Request['session']['flash']>;
 
-function leave(req: Request, res: Response, back: string | undefined, flash: Flash): void {
-  req.session.flash = flash;
-  res.redirect(303, localReturn(back));
-}
+const leave = (req: Request, res: Response, back: string | undefined, flash: Flash): Promise<void> =>
+  goOn(req, res, localReturn(back), flash);
 
 async function itemOf(
   deps: Deps,

@@ -16,7 +16,7 @@ export async function findingsView(deps: Pick<Deps, 'pool' | 'config'>, viewer: 
   if (!holdsAny(viewer, OPERATORS)) return null;
   const { say } = tongue;
   const open = await openFindings(deps.pool);
-  const lines = await findingViews(deps, open.slice(0, MOST_SHOWN), tongue);
+  const lines = await findingViews(deps, open.slice(0, MOST_SHOWN), viewer, tongue);
   return {
     title: say(W.queueTitle),
     words: {

@@ -15,6 +15,7 @@ import { holdsAny, type Viewer } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { QUEUE } from '../../words/page-queue.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
+import { unreadView } from '../conversation/links.ts';
 import { actsAtAll } from '../participant/acts-view.ts';
 import { READERS } from '../participant/scene.ts';
 import { addressOf } from './address.ts';
@@ -53,6 +54,7 @@ export function showQueue(deps: Deps): Handler {
       filtered: narrowed || asked.office !== undefined,
       clear: addressOf(view),
       empty: emptyView(view, narrowed, tongue),
+      unread: await unreadView(deps, viewer, tongue),
       ...waysOn(page, view, asked),
       here: req.originalUrl,
     });

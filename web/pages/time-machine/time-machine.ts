@@ -16,6 +16,7 @@ import { saidAll, tongue } from '../../words/tongue.ts';
 import { OWED_BY } from '../decisions/words.ts';
 import { asWritten } from '../acts/said.ts';
 import { COUNTS, MOVED, W } from './words.ts';
+import { goOn } from '../../session/session.ts';
 
 /** By how many days a click may move the clock; `next` is up to the next deadline. */
 const STEPS = [1, 7, 30, 90, 365] as const;
@@ -62,8 +63,8 @@ export const moveTime =
     if (now === null || (parsed.data.by === 'next' && !next)) return refuse(res, loaded, 'stopped');
     const days = parsed.data.by === 'next' && next ? daysUntil(next, now) : Number(parsed.data.by);
     if (!(await ran(machine.fastForward(loaded.id, days)))) return refuse(res, loaded, 'stopped');
-    req.session.flash = { tone: 'success', words: MOVED, params: { n: days } };
-    res.redirect(303, paths.participant({ id: loaded.id }));
+    const flash = { tone: 'success', words: MOVED, params: { n: days } } as const;
+    await goOn(req, res, paths.participant({ id: loaded.id }), flash);
   };
 
 const NOT_FOUND = 5;

@@ -7,17 +7,19 @@ import { DEEDS } from '../words.ts';
 import { textView } from './texts.ts';
 
 export const peopleView = ({ deeds, empowering }: Dossier, v: Voice) =>
-  deeds.map(({ name, person, role, at, authority, simulated, seq }) => ({
+  deeds.map(({ name, person, role, at, authority, proven, simulated, seq }) => ({
     deed: v.say(DEEDS[name]),
     who: v.name(person),
     role: v.role(role),
     when: v.instant(at),
     row: v.say(P.row, { n: seq }),
     simulated,
-    authority:
-      authority.length === 0
+    authority: [
+      ...(authority.length === 0
         ? [{ good: false, text: v.say(P.noAuthority) }]
-        : authority.map((each) => authorityView(each, empowering, v)),
+        : authority.map((each) => authorityView(each, empowering, v))),
+      ...(proven === null ? [] : [{ good: true, text: v.say(P.proven, { at: v.instant(proven) }) }]),
+    ],
   }));
 
 /** An empowerment that the judge saw, looked up in the record as it is now. */
@@ -30,10 +32,10 @@ function authorityView({ event, from, until }: Empowerment, empowering: Dossier[
     at: v.instant(found.at),
     by: found.actor === 'system' ? v.say(P.bySystem) : v.name(found.actor),
   };
-  return {
-    good: true,
-    text: until === null ? v.say(P.empoweredBy, common) : v.say(P.empoweredUntil, { ...common, until: v.date(until) }),
-  };
+  const held =
+    until === null ? v.say(P.empoweredBy, common) : v.say(P.empoweredUntil, { ...common, until: v.date(until) });
+  const { actingFor } = found;
+  return { good: true, text: actingFor === null ? held : v.say(P.lent, { held, name: v.name(actingFor) }) };
 }
 
 /** The reasons, each with its author and whether the text is still the one that was recorded. */

@@ -1,0 +1,34 @@
+/** The command line as people run it, against a database of a test's own and with no engine. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { bareEnvironment } from '../../bin/settings.ts';
+
+const root = join(import.meta.dirname, '../..');
+const secret = 'a-secret-for-tests-only-and-long-enough';
+
+export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** Runs `portolan` with these words. */
+export async function portolan(databaseUrl: string, ...args: readonly string[]): Promise<Ran> {
+  const env = bareEnvironment({
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    OIDC_ISSUER: 'http://127.0.0.1:1',
+    OIDC_CLIENT_SECRET: secret,
+    SESSION_SECRET: `${secret}-too`,
+    PAYLOAD_KEY: Buffer.alloc(32).toString('base64'),
+    PORTOLAN_DATA: join(root, '.cache', 'no-such-stack'),
+    NODE_NO_WARNINGS: '1',
+  });
+  const child = spawn(process.execPath, ['bin/portolan.ts', ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [out, err] = [text(child.stdout), text(child.stderr)];
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, out: await out, err: await err };
+}

@@ -1,0 +1,26 @@
+/** What a specialist found, criterion by criterion, for whoever answers the whole. */
+import { askedOf, type CriteriaSet } from '../../../domain/criteria.ts';
+import { profileUnder, type Profile } from '../../../domain/profile.ts';
+import type { Spoken } from '../../../templates/words.ts';
+import { said } from './said.ts';
+
+/** How many answers were accepted, which were returned, and which have no verdict. */
+export function assessmentFacts(
+  recorded: Profile,
+  set: CriteriaSet,
+  entityType: string,
+): readonly { readonly label: Spoken; readonly value: string }[] {
+  const { answers } = profileUnder(recorded, set);
+  const asked = askedOf(set, entityType).map(({ id }) => id);
+  const of = (result: 'accepted' | 'returned' | undefined): readonly string[] =>
+    asked.filter((id) => answers[id]?.verdict?.result === result);
+  const listed = (ids: readonly string[]): string => ids.join(', ') || '–';
+  return [
+    {
+      label: said('Criteria accepted', 'Criterios aceptados'),
+      value: `${of('accepted').length} / ${asked.length}`,
+    },
+    { label: said('Criteria returned', 'Criterios devueltos'), value: listed(of('returned')) },
+    { label: said('Criteria without a verdict', 'Criterios sin veredicto'), value: listed(of(undefined)) },
+  ];
+}

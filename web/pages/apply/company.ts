@@ -1,0 +1,82 @@
+/** The form that begins an application: the company, and its people. It opens only for whoever answered the questions of eligibility well. */
+import { ineligibilities, unanswered } from '../../../domain/eligibility.ts';
+import { wallDateOf } from '../../../domain/calendar.ts';
+import { ACTS } from '../../../domain/participant.ts';
+import type { Ports } from '../../../domain/places.ts';
+import { knownPerson } from '../../../db/people.ts';
+import { loadPorts } from '../../../db/ports.ts';
+import type { Deps } from '../../deps.ts';
+import type { Fields, FormPage, Setup, Visit } from '../../forms.ts';
+import { paths } from '../../paths.ts';
+import { forbidden } from '../../problem.ts';
+import type { Handler } from '../../route.ts';
+import type { Viewer } from '../../session/person.ts';
+import { tongue } from '../../words/tongue.ts';
+import { entityTypeWords } from '../acts/entity-types.ts';
+import { chosenType } from './admission.ts';
+import { answersIn, withAnswers } from './answers.ts';
+import { createApplication } from './create.ts';
+import { applyFields, applyRules, type Applied } from './fields.ts';
+import type { Applicant } from './record.ts';
+import { FORM } from './words.ts';
+
+let ports: Ports | undefined;
+const portsOnce = (): Ports => (ports ??= loadPorts());
+
+/** Who has not answered the questions, or not so that the way is open, is led to them. */
+export const eligibleFirst =
+  (deps: Deps, handle: Handler): Handler =>
+  (req, res) => {
+    const { policy, entityType, admission } = chosenType(deps, req.params as Record<string, string>);
+    const answers = answersIn(req, policy, entityType);
+    const open = admission === 'open' || admission === 'by-invitation';
+    const eligible =
+      unanswered(policy, entityType, answers).length === 0 && ineligibilities(policy, entityType, answers).length === 0;
+    if (open && eligible) return handle(req, res);
+    res.redirect(303, withAnswers(paths.applyType({ type: entityType }), answers));
+  };
+
+/** Whoever is an officer somewhere applies as one. */
+function roleOf({ roles }: Viewer): 'officer' | 'contact' {
+  const role = (['officer', 'contact'] as const).find((one) => roles.includes(one));
+  if (!role) throw forbidden();
+  return role;
+}
+
+function applicantOf(deps: Deps, { req, params, viewer }: Visit): Applicant {
+  const { policy, entityType } = chosenType(deps, params);
+  const eligibility = answersIn(req, policy, entityType);
+  return { entityType, eligibility, role: roleOf(viewer), ports: portsOnce() };
+}
+
+export const companyPage = (deps: Deps): FormPage<Fields> => ({
+  checks: ACTS.CreateApplication.binds ?? false,
+  setup: (visit) => setupOf(deps, visit),
+  execute: (values, order) => createApplication(deps, applicantOf(deps, order), values as Applied, order),
+});
+
+async function setupOf(deps: Deps, visit: Visit): Promise<Setup<Fields>> {
+  const { policy, entityType } = chosenType(deps, visit.params);
+  const { language } = visit.viewer;
+  const answers = answersIn(visit.req, policy, entityType);
+  return {
+    title: FORM.title,
+    intro: [FORM.intro],
+    facts: [{ label: FORM.type, value: tongue(language).say(entityTypeWords(policy, entityType)) }],
+    fields: applyFields(policy, entityType),
+    initial: await known(deps, visit.viewer),
+    rules: (values) => applyRules(values as Applied, portsOnce()),
+    seen: 0,
+    action: withAnswers(paths.applyCompany({ type: entityType }), answers),
+    submit: FORM.submit,
+    back: { href: withAnswers(paths.applyType({ type: entityType }), answers), label: FORM.back },
+  };
+}
+
+/** Whoever applies need not type what is known of them. */
+async function known({ pool, now }: Deps, viewer: Viewer): Promise<Readonly<Record<string, string>>> {
+  const person = await knownPerson(pool, viewer.person, wallDateOf(now(), 'UTC'));
+  if (!person) return {};
+  const who = roleOf(viewer);
+  return { [`${who}Name`]: person.name, [`${who}Email`]: person.email, [`${who}Language`]: person.language };
+}

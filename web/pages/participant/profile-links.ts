@@ -1,0 +1,24 @@
+/** The ways from a participant's page to its security profile: what there is to do about it, and where. */
+import { MAY_ASSESS } from '../../../domain/profile.ts';
+import { profileStage } from '../../../domain/profile-desk.ts';
+import { paths } from '../../paths.ts';
+import { PROFILE_PANEL } from '../../words/page-review.ts';
+import type { Scene } from './scene.ts';
+
+export type ProfileLinks = {
+  readonly title: string;
+  readonly links: readonly { readonly href: string; readonly label: string }[];
+};
+
+/** The profile, the tasks of the review that is open, and the desk for whoever assesses it now. */
+export function profileLinks({ case: { id, state }, tongue, viewer }: Scene): ProfileLinks {
+  const assesses = viewer.roles.some((role) => MAY_ASSESS.includes(role)) && profileStage(state) === 'submitted';
+  return {
+    title: tongue.say(PROFILE_PANEL.title),
+    links: [
+      ...(assesses ? [{ href: paths.profileDesk({ id }), label: tongue.say(PROFILE_PANEL.desk) }] : []),
+      ...(state.review ? [{ href: paths.review({ id }), label: tongue.say(PROFILE_PANEL.review) }] : []),
+      { href: paths.profile({ id }), label: tongue.say(PROFILE_PANEL.open) },
+    ],
+  };
+}
