@@ -29,7 +29,7 @@ export function createApp(deps: Deps, table = routeTable(deps)): Express {
   app.set('query parser', 'simple');
   app.use(arrival(deps));
   app.use(securityHeaders(deps.config));
-  app.use(compression());
+  app.use(compression({ filter: (req, res) => req.method === 'GET' && compression.filter(req, res) }));
   serveAssets(app);
   mount(app, bareTable(deps), deps); // before the session, so that it answers when the session store does not
   app.use(paths.signIn.pattern, signInLimit(deps.config));

@@ -49,22 +49,27 @@ export async function loadCase(pool: Pool, id: string): Promise<Case | undefined
   return rows[0] && { id, ...rows[0] };
 }
 
-/** The participant as this person finds it now, with the facts that the judge would be asked with; the participant's own clock may be ahead in the demo. */
+/**
+ * The participant as this person finds it now, with the facts that the judge would be asked with; the participant's own clock may be ahead in
+ * the demo. `answered` is the sequence at which a command of the given id is recorded.
+ */
 export async function loadCaseFor(
   setup: FactsSetup & { readonly pool: Pool },
   id: string,
   person: string,
   clock: Instant,
-): Promise<(Case & { readonly facts: Facts }) | undefined> {
+  command = '',
+): Promise<(Case & { readonly facts: Facts; readonly answered: number | null }) | undefined> {
   const { rows } = await setup.pool.query<Omit<Case, 'id'> & { facts: Gathered }>({
     name: 'load-case-for',
-    text: `select ${CASE_COLUMNS}, gather_facts($3, p.seq, '', $2, p.id, p.programme) || jsonb_build_object('vetting', vetting_rows(p.id), 'profile', profile_facts(p.id)) as facts ${CASE_FROM}`,
-    values: [id, person, streamOf(id)],
+    text: `select ${CASE_COLUMNS}, gather_facts($3, p.seq, $4, $2, p.id, p.programme) || jsonb_build_object('vetting', vetting_rows(p.id), 'profile', profile_facts(p.id)) as facts ${CASE_FROM}`,
+    values: [id, person, streamOf(id), command],
   });
   if (!rows[0]) return undefined;
   const { facts, ...found } = rows[0];
   const { lastAt } = found.state;
-  return { id, ...found, facts: factsOf(setup, facts, Math.max(clock, lastAt), found.state) };
+  const { answered } = facts;
+  return { id, ...found, answered, facts: factsOf(setup, facts, Math.max(clock, lastAt), found.state) };
 }
 
 /** The facts with which the judge would be asked about a participant that is not yet there. */

@@ -20,7 +20,7 @@ export function createSessionStore(
   pool.on('error', note);
   const PgStore = connectPgSimple(session);
   const store = new PgStore({
-    pool,
+    pool: prepared(pool),
     tableName: 'session',
     pruneSessionInterval: PRUNE_SECONDS,
     errorLog: note,
@@ -33,6 +33,22 @@ export function createSessionStore(
     await pool.end();
   };
   return { store, close };
+}
+
+/** The pool, with each statement prepared once for a connection: the store asks the same few at every click. */
+const prepared = (pool: pg.Pool): pg.Pool =>
+  new Proxy(pool, {
+    get: (target, name) =>
+      name === 'query'
+        ? (text: string, values: unknown[]) => target.query({ name: nameOf(text), text, values })
+        : Reflect.get(target, name, target),
+  });
+
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `session-${names.size}`;
+  names.set(text, name);
+  return name;
 }
 
 /** Answers true for the first look at each id in every minute: a session need not be put off at every click, and each time is a write. */

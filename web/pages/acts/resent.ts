@@ -1,15 +1,12 @@
 /** Around a form's two handlers: why there is no form now, and what a form means that is sent again or has grown old. */
-import type { Request } from 'express';
 import { ACTS } from '../../../domain/participant.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { loadFiling } from '../../../db/queries/filings.ts';
-import { recordedAs } from '../../../db/queries/repetition.ts';
 import type { Deps } from '../../deps.ts';
 import type { Outcome, Visit } from '../../forms.ts';
-import { commandId, hiddenOf, type Hidden } from '../../forms/command.ts';
+import { hiddenOf } from '../../forms/command.ts';
 import { viewerOf } from '../../locals.ts';
 import type { Handler } from '../../route.ts';
-import { CSRF_FIELD } from '../../session/csrf.ts';
 import { show } from '../../show.ts';
 import { ACTS_WORDS } from '../../words/acts.ts';
 import type { FormAct } from './form-act.ts';
@@ -17,6 +14,7 @@ import { filed, given } from './execute.ts';
 import { backTo } from './page.ts';
 import { told } from './refusals.ts';
 import { sceneOf, type Scene } from './scene.ts';
+import { sentCommand } from './sent-command.ts';
 import { goOn } from '../../session/session.ts';
 
 /** The form, or a page that says why there is none now. */
@@ -44,30 +42,21 @@ export const once =
   (deps: Deps, act: FormAct, handle: Handler): Handler =>
   async (req, res) => {
     const visit: Visit = { viewer: viewerOf(res), params: req.params as Record<string, string>, req };
-    const { command, seen, step } = hiddenOf(req.body);
+    const { seen } = hiddenOf(req.body);
+    const command = sentCommand(req);
     const scene = await sceneOf(deps, act, visit);
-    const before = step === 'confirm' ? await outcomeBefore(scene, commandId(command, typedIn(req))) : null;
+    const before = command === null ? null : await outcomeBefore(scene, command);
     if (before) return goOn(req, res, before.to, before.flash);
     const { why, language, state } = scene;
     if (why && seen < state.seq && ACTS[act].filing === undefined) throw told(language, why, true);
     await handle(req, res);
   };
 
-/** Asked after the scene was loaded: a command that is not there yet cannot have changed what the form is drawn from. */
-async function outcomeBefore({ act, id, pool }: Scene, command: string): Promise<Outcome | null> {
+/** What became of the command when it was sent before, as of the moment from which the form is drawn; null when it was not. */
+async function outcomeBefore({ act, id, pool, answered }: Scene, command: string): Promise<Outcome | null> {
   if (ACTS[act].filing !== undefined) {
     const filing = await loadFiling(pool, id, command);
     return filing && filing.command.type === act ? filed(id, act, filing.id) : null;
   }
-  const seq = await recordedAs(pool, id, command);
-  return seq === null ? null : given(id, act, seq);
-}
-
-const HIDDEN: Readonly<Record<keyof Hidden, true>> = { command: true, seen: true, step: true };
-
-/** Everything in the body but the hidden part. */
-function typedIn({ body }: Request): Readonly<Record<string, readonly string[]>> {
-  const sent = Object.entries((body ?? {}) as Readonly<Record<string, string | readonly string[]>>);
-  const typed = sent.filter(([name]) => !Object.hasOwn(HIDDEN, name) && name !== CSRF_FIELD);
-  return Object.fromEntries(typed.map(([name, value]) => [name, typeof value === 'string' ? [value] : value]));
+  return answered === null ? null : given(id, act, answered);
 }

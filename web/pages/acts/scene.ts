@@ -15,6 +15,7 @@ import { forbidden, notFound } from '../../problem.ts';
 import { queryOf } from '../../query.ts';
 import type { Viewer } from '../../session/person.ts';
 import type { FormAct } from './form-act.ts';
+import { sentCommand } from './sent-command.ts';
 
 /** The company's people see the state as far as it is released to them. */
 export type Scene = Case & {
@@ -28,6 +29,8 @@ export type Scene = Case & {
   /** What the visitor came for, as the address says it: a ladder, a contact, a notice. It need not exist. */
   readonly about: string | null;
   readonly language: Language;
+  /** The sequence at which the command that this request confirms is recorded already; null when it is not. */
+  readonly answered: number | null;
   readonly pool: Pool;
 };
 
@@ -48,9 +51,9 @@ export function sceneOf(deps: Deps, act: FormAct, visit: Visit): Promise<Scene> 
 
 async function load(deps: Deps, act: FormAct, { viewer, params, req }: Visit): Promise<Scene> {
   const { about = null } = queryOf(req, query);
-  const loaded = await loadCaseFor(deps, params['id'] ?? '', viewer.person, deps.now());
+  const loaded = await loadCaseFor(deps, params['id'] ?? '', viewer.person, deps.now(), sentCommand(req) ?? '');
   if (!loaded) throw notFound();
-  const { facts } = loaded;
+  const { facts, answered } = loaded;
   const found: Case = viewer.kind === 'staff' ? loaded : { ...loaded, state: released(loaded.state) };
   return {
     ...found,
@@ -59,6 +62,7 @@ async function load(deps: Deps, act: FormAct, { viewer, params, req }: Visit): P
     viewer,
     about,
     language: viewer.language,
+    answered,
     pool: deps.pool,
     ...chair(found, act, facts, viewer),
   };
