@@ -41,7 +41,7 @@ const prepared = (pool: pg.Pool): pg.Pool =>
     get: (target, name) =>
       name === 'query'
         ? (text: string, values: unknown[]) => target.query({ name: nameOf(text), text, values })
-        : Reflect.get(target, name, target),
+        : (Reflect.get(target, name, target) as unknown),
   });
 
 const names = new Map<string, string>();
