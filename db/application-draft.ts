@@ -6,7 +6,7 @@ import { decideDraft, evolveDraft, type Draft, type DraftStep, type SavedStep } 
 import { Refusal } from '../domain/refusal.ts';
 import type { Standing } from '../domain/state.ts';
 import { contents, keepContent } from './content.ts';
-import { append } from './ledger.ts';
+import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 
 /** A step as it is saved, with what was typed, by whom and when. */
@@ -76,11 +76,10 @@ export async function saveStep(pool: Pool, deed: StepDeed): Promise<void> {
 async function saved(client: Client, deed: StepDeed): Promise<void> {
   const { command, participant, step, seen, body, by, at, policy, rules } = deed;
   const stream = `application:${participant}`;
-  await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-  const { rows } = await client.query<{ seq: number }>('select seq from stream where name = $1 for update', [stream]);
+  const seq = await lockStream(client, stream);
   const repeated = await client.query('select from event where stream = $1 and command = $2', [stream, command]);
   if (repeated.rowCount) return;
-  const draft: Draft = { seq: rows[0]!.seq, steps: await savedSteps(client, participant) };
+  const draft: Draft = { seq: seq, steps: await savedSteps(client, participant) };
   const content = await keepContent(client, 'application-step', body, by.person);
   const order = { id: command, by, type: 'SaveStep', step, seen, content } as const;
   const event = decideDraft(draft, order, await standingOf(client, participant));

@@ -3,7 +3,7 @@ import { decideAssignment } from '../domain/assignment.ts';
 import type { AssignmentCommand, AssignmentEvent, AssignmentFacts, Grant } from '../domain/assignment-terms.ts';
 import type { Instant, WallDate } from '../domain/calendar.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { append } from './ledger.ts';
+import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 
 /** By whom, when, and under which versions the record says that it was done. */
@@ -20,7 +20,7 @@ export type AssignmentDeed = Stamp & {
 export const assign = (pool: Pool, deed: AssignmentDeed): Promise<void> =>
   transaction(pool, async (client) => {
     const { person, command, seen } = deed;
-    const seq = await lock(client, `person:${person}`);
+    const seq = await lockStream(client, `person:${person}`);
     if (await isRecorded(client, `person:${person}`, command.id)) return;
     if (seen !== null && seen !== seq)
       throw new Refusal('Changed', 'The record of this person has changed since you opened this form.');
@@ -34,7 +34,7 @@ export const assign = (pool: Pool, deed: AssignmentDeed): Promise<void> =>
 /** The role as it was before anybody could be asked: for those who set an office up. Harmless when repeated. */
 export const seatStaff = (pool: Pool, person: string, grant: Grant, stamp: Stamp): Promise<void> =>
   transaction(pool, async (client) => {
-    const seq = await lock(client, `person:${person}`);
+    const seq = await lockStream(client, `person:${person}`);
     const { role, office, region, actingFor } = grant;
     const id = `seat:${person}:${role}:${office ?? region ?? 'everywhere'}:${actingFor ?? 'own'}`;
     if (await isRecorded(client, `person:${person}`, id)) return;
@@ -43,12 +43,6 @@ export const seatStaff = (pool: Pool, person: string, grant: Grant, stamp: Stamp
     const system = { person: 'system', role: 'system' };
     await write(client, person, event, await recorded(client, deed, system, seq, event, { grant }));
   });
-
-async function lock(client: Client, stream: string): Promise<number> {
-  await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-  const { rows } = await client.query<{ seq: number }>('select seq from stream where name = $1 for update', [stream]);
-  return rows[0]!.seq;
-}
 
 async function isRecorded(client: Client, stream: string, command: string): Promise<boolean> {
   const { rowCount } = await client.query('select from event where stream = $1 and command = $2 limit 1', [

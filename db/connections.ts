@@ -11,7 +11,7 @@ import {
 } from '../domain/connection.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Standing } from '../domain/state.ts';
-import { append } from './ledger.ts';
+import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 
 export type ConnectionDeed = {
@@ -36,8 +36,7 @@ export async function connect(pool: Pool, deed: ConnectionDeed): Promise<void> {
 
 async function connectIn(client: Client, { connection: id, command, member, at, policy, rules }: ConnectionDeed) {
   const stream = `connection:${id}`;
-  await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-  await client.query('select from stream where name = $1 for update', [stream]);
+  await lockStream(client, stream);
   const known = await client.query('select from event where stream = $1 and command = $2', [stream, command.id]);
   if (known.rowCount) return;
   const before = await connectionOf(client, id);
@@ -177,14 +176,13 @@ export async function renewCode(pool: Pool, deed: CodeDeed): Promise<void> {
   const { member, command, code, person, role, at, policy, rules } = deed;
   const stream = `connection-code:${member}`;
   await transaction(pool, async (client) => {
-    await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-    const { rows } = await client.query<{ seq: number }>('select seq from stream where name = $1 for update', [stream]);
+    const seq = await lockStream(client, stream);
     const known = await client.query('select from event where stream = $1 and command = $2', [stream, command]);
     if (known.rowCount) return;
     const events = [{ type: 'ConnectionCodeGiven' }];
     await append(client, {
       stream,
-      after: rows[0]!.seq,
+      after: seq,
       command,
       actor: person,
       role,

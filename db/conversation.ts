@@ -6,7 +6,7 @@ import { within, numbered } from './access.ts';
 import { keepContent } from './content.ts';
 import { storeIn, storing, type Moment } from './documents.ts';
 import type { DocumentStore, Received } from './document-store.ts';
-import { append } from './ledger.ts';
+import { append, lockStream } from './ledger.ts';
 import type { Pool } from './pool.ts';
 
 /** A file that has arrived and was checked. */
@@ -31,8 +31,7 @@ export async function writeMessage(pool: Pool, store: DocumentStore, message: Ne
   const stream = `conversation:${participant}`;
   const files = attachments.map(({ received }) => received);
   await storing(pool, store, files, async (client) => {
-    await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-    const { rows } = await client.query<{ seq: number }>('select seq from stream where name = $1 for update', [stream]);
+    const after = await lockStream(client, stream);
     const known = await client.query('select from event where stream = $1 and command = $2', [stream, id]);
     if (known.rowCount) return;
     const text = await keepContent(client, 'message', message.text, by.person);
@@ -45,7 +44,7 @@ export async function writeMessage(pool: Pool, store: DocumentStore, message: Ne
         ...{ by, at, policy, rules },
       });
     const { person: actor, role } = by;
-    const entry = { stream, after: rows[0]!.seq, command: id, actor, role, policy, rules, at };
+    const entry = { stream, after, command: id, actor, role, policy, rules, at };
     const seq = await append(client, { ...entry, events: [event], cause: { command } });
     await client.query(
       `insert into message (id, participant, seq, side, author, role, at, text)

@@ -1,7 +1,7 @@
 /** Who has an open item on the desk. Desk state is about people and changes no deadline: it has a stream of its own beside the participant's. */
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/calendar.ts';
-import { append } from './ledger.ts';
+import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 
 /** Somebody at the desk, in the role in which they act. */
@@ -80,11 +80,10 @@ async function note(
   { policy, rules, at }: Stamp,
 ): Promise<void> {
   const stream = deskStream(participant);
-  await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-  const { rows } = await client.query<{ seq: number }>('select seq from stream where name = $1 for update', [stream]);
+  const seq = await lockStream(client, stream);
   await append(client, {
     stream,
-    after: rows[0]!.seq,
+    after: seq,
     command: randomUUID(),
     actor: person,
     role,

@@ -13,7 +13,7 @@ import { aboutOf, aboutText, type About } from '../domain/document-file.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { sha256Of } from './content.ts';
 import type { DocumentStore, Received } from './document-store.ts';
-import { append } from './ledger.ts';
+import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 
 export type DocumentRow = Document & {
@@ -175,8 +175,7 @@ async function recorded(
   write: (document: Document) => Promise<void>,
 ): Promise<void> {
   const stream = `document:${id}`;
-  await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-  await client.query('select from stream where name = $1 for update', [stream]);
+  await lockStream(client, stream);
   const known = await client.query('select from event where stream = $1 and command = $2', [stream, command.id]);
   if (known.rowCount) return;
   const before = (await documentOf(client, id)) ?? noDocument(id);

@@ -10,7 +10,7 @@ import {
   type InvitationCommand,
 } from '../domain/invitation.ts';
 import type { Policy } from '../domain/policy.ts';
-import { append } from './ledger.ts';
+import { append, lockStream } from './ledger.ts';
 import type { Client, Pool } from './pool.ts';
 
 export type InvitationDeed = {
@@ -42,8 +42,7 @@ export async function invitationOf(client: Client | Pool, token: string): Promis
 export async function changeInvitation(client: Client, id: string, deed: InvitationDeed): Promise<boolean> {
   const { command, at, on, policy, rules } = deed;
   const stream = `invitation:${id}`;
-  await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-  await client.query('select from stream where name = $1 for update', [stream]);
+  await lockStream(client, stream);
   const repeated = await client.query('select from event where stream = $1 and command = $2', [stream, command.id]);
   if (repeated.rowCount) return false;
   const { rows } = await client.query<Invitation>(`select ${COLUMNS} from invitation where id = $1`, [id]);

@@ -51,6 +51,13 @@ export async function gather(
   return rows[0]!.facts;
 }
 
+/** Holds a stream, new or known, until the end of the transaction, and answers with its sequence: whoever else writes to it waits. */
+export async function lockStream(client: Client, stream: string): Promise<number> {
+  await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
+  const { rows } = await client.query<{ seq: number }>('select seq from stream where name = $1 for update', [stream]);
+  return rows[0]!.seq;
+}
+
 export type Entry = {
   readonly stream: string;
   readonly after: number;

@@ -1,5 +1,5 @@
 /** Field offices: that there is one and in which region it lies, as events of its own stream. */
-import { append } from './ledger.ts';
+import { append, lockStream } from './ledger.ts';
 import type { Stamp } from './assignments.ts';
 import { transaction, type Pool } from './pool.ts';
 
@@ -12,11 +12,9 @@ export const openOffice = (
 ): Promise<void> =>
   transaction(pool, async (client) => {
     const stream = `office:${office}`;
-    await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-    const head = await client.query<{ seq: number }>('select seq from stream where name = $1 for update', [stream]);
+    const after = await lockStream(client, stream);
     const known = await client.query<{ region: string }>('select region from office where id = $1', [office]);
     if (known.rows[0]?.region === region) return;
-    const after = head.rows[0]!.seq;
     const event = { type: known.rowCount ? 'OfficeMoved' : 'OfficeOpened', office, region };
     const seq = await append(client, {
       stream,

@@ -3,7 +3,7 @@ import type { Assignment, Charge, Conflict } from '../domain/access.ts';
 import type { AssignmentEvent } from '../domain/assignment-terms.ts';
 import type { Role } from '../domain/actor.ts';
 import type { WallDate } from '../domain/calendar.ts';
-import { append } from './ledger.ts';
+import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 
 export type Person = {
@@ -54,13 +54,12 @@ export async function empower(
       [person, role, participant],
     );
     if (known.rowCount) return;
-    await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-    const { rows } = await client.query<{ seq: number }>('select seq from stream where name = $1 for update', [stream]);
+    const after = await lockStream(client, stream);
     const events = [{ type: 'PersonEmpowered', role, participant, from, until }];
     const command = `empower:${person}:${role}:${participant ?? 'office'}`;
     const seq = await append(client, {
       stream,
-      after: rows[0]!.seq,
+      after,
       command,
       actor: by.person,
       role: by.role,

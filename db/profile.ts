@@ -11,7 +11,7 @@ import { Refusal, requireThat } from '../domain/refusal.ts';
 import type { State } from '../domain/state.ts';
 import { keepContent } from './content.ts';
 import { criteriaOf, type Criteria } from './criteria.ts';
-import { append } from './ledger.ts';
+import { append, lockStream } from './ledger.ts';
 import type { Policies } from './policy.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 import { rulesVersion } from './rules-version.ts';
@@ -107,8 +107,7 @@ async function record(
   const { command: id, participant, by } = order;
   const stream = profileStream(participant);
   return transaction(setup.pool, async (client) => {
-    await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-    await client.query('select from stream where name = $1 for update', [stream]);
+    await lockStream(client, stream);
     const facts = await profileFacts(client, participant);
     const { profile, windowFrom } = facts;
     const known = await client.query('select from event where stream = $1 and command = $2', [stream, id]);

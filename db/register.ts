@@ -2,7 +2,7 @@
 import type { Actor, Role } from '../domain/actor.ts';
 import type { Instant, WallDate } from '../domain/calendar.ts';
 import { requireThat } from '../domain/refusal.ts';
-import { append } from './ledger.ts';
+import { append, lockStream } from './ledger.ts';
 import type { Client, Pool } from './pool.ts';
 
 /** An act on the register: by whom, in which role, when (also as a wall date where the agency decides), under which versions. */
@@ -25,7 +25,7 @@ export async function confirmGoLive(
 ): Promise<string> {
   const { programme, at } = act;
   const stream = `register:${programme}`;
-  const seq = await lock(client, stream);
+  const seq = await lockStream(client, stream);
   const { rows } = await client.query<{ live_event: string | null }>('select live_event from programme where id = $1', [
     programme,
   ]);
@@ -52,7 +52,7 @@ export async function confirmGoLive(
 export async function adoptPolicy(client: Client, act: RegisterAct & { readonly sha256: string }): Promise<string> {
   const { policy, sha256, person, at } = act;
   const stream = `policy:${policy}`;
-  const seq = await lock(client, stream);
+  const seq = await lockStream(client, stream);
   const { rows } = await client.query<{ event: string }>('select event from adoption where policy = $1', [policy]);
   if (rows[0]) return rows[0].event;
   const event = await recordAct(client, act, {
@@ -67,12 +67,6 @@ export async function adoptPolicy(client: Client, act: RegisterAct & { readonly 
     [policy, event, person, at],
   );
   return event;
-}
-
-async function lock(client: Client, stream: string): Promise<number> {
-  await client.query('insert into stream (name) values ($1) on conflict do nothing', [stream]);
-  const { rows } = await client.query<{ seq: number }>('select seq from stream where name = $1 for update', [stream]);
-  return rows[0]!.seq;
 }
 
 type Deed = {

@@ -43,7 +43,7 @@ export const noConnection = (id: string): Connection => ({ id, seq: 0, asker: ''
 export const MAY_CONNECT: readonly Role[] = ['officer', 'contact'];
 
 /** What the actor may do with the connection now. */
-export function connectionActs({ stage }: Connection, side: Side): readonly ConnectionAct[] {
+export function connectionActs({ stage }: Pick<Connection, 'stage'>, side: Side): readonly ConnectionAct[] {
   if (stage === 'asked') return side === 'shown' ? ['AcceptConnection', 'DeclineConnection'] : ['EndConnection'];
   return stage === 'accepted' ? ['EndConnection'] : [];
 }

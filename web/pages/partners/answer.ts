@@ -19,7 +19,7 @@ export const answerPage = (deps: Deps): FormPage<ReturnType<typeof fieldsFor>> =
   checks: true,
   setup: async (visit) => {
     const row = await rowOf(deps, visit);
-    const acts = connectionActs({ ...row, seq: 0, asker: '', shown: '' }, row.side);
+    const acts = connectionActs(row, row.side);
     const id = memberIn(visit);
     return {
       title: ANSWER.title,

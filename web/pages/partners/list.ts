@@ -71,7 +71,7 @@ const day = (at: Date | null, { zone, tongue }: Telling): string =>
 
 /** The link to the form, while there is something that the member may do. */
 function linkOf(row: ConnectionRow, { id, may, tongue }: Telling) {
-  const [first] = connectionActs({ ...row, seq: 0, asker: '', shown: '' }, row.side);
+  const [first] = connectionActs(row, row.side);
   if (!may || first === undefined) return null;
   const words = first === 'AcceptConnection' ? W.answer : row.stage === 'asked' ? W.withdraw : W.end;
   return { href: paths.partner({ id, connection: row.id }), label: tongue.say(words), company: row.company };
