@@ -46,7 +46,7 @@ export function createDeliver({
     const occasion = await load(pool, { participant, notice });
     const to = occasion.contacts.find(({ id }) => id === occasion.notice.to);
     if (!to || !isDeliverable(to.email)) return { proof: 'no-address', at: Date.now() };
-    const parts = await partsOf(pool, occasion, to, Date.now());
+    const parts = await partsOf({ pool, policies }, occasion, to, Date.now());
     const others = await Promise.all(parts.slice(1).map((part) => load(pool, part)));
     const compose = (only: Occasion | null): Mail =>
       others.length === 0 ? composeMail(press, occasion, to) : composeJoint(press, [occasion, ...others], to, only);

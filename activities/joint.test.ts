@@ -7,11 +7,12 @@ import { jointMailOf } from '../db/joint-mail.ts';
 import { sentCopy } from '../db/notices.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
-import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { CTPAT, ctpat } from '../test/lifecycle/ctpat.ts';
 import { createDeliver, type Errand } from './deliver.ts';
 import { partsOf } from './joint.ts';
 import { MailNotSent, type Outgoing, type Sending } from './mailer.ts';
 
+const policies = loadPolicies(fileURLToPath(new URL('../policy', import.meta.url)));
 let house: House;
 let errands: readonly Errand[];
 let mailbox: Outgoing[];
@@ -66,7 +67,7 @@ const mailer = {
 const deliver = (pool = house.database.pool) =>
   createDeliver({
     pool,
-    policies: loadPolicies(fileURLToPath(new URL('../policy', import.meta.url))),
+    policies,
     mailer,
     mailFrom: 'CTPAT <no-reply@portolan.example>',
     webUrl: 'https://portolan.example',
@@ -125,11 +126,11 @@ test('it waits for the day’s post, says for how long, and what cannot wait goe
   const [one] = errands as [Errand];
   const zone = 'America/Chicago';
   const queuedAt = Date.UTC(2028, 2, 1, 15); // nine in the morning there
-  const state = { zone } as Parameters<typeof partsOf>[1]['state'];
+  const state = { zone, programme: 'ctpat' } as Parameters<typeof partsOf>[1]['state'];
   const notice = { id: one.notice, kind: 'time-refused', queuedAt } as Parameters<typeof partsOf>[1]['notice'];
   const asked = (at: number, kind = notice.kind) =>
     partsOf(
-      house.database.pool,
+      { pool: house.database.pool, policies },
       { participant: one.participant, state, notice: { ...notice, kind } },
       { email: 'x@y.example' },
       at,
@@ -137,7 +138,9 @@ test('it waits for the day’s post, says for how long, and what cannot wait goe
   await expect(asked(queuedAt)).rejects.toMatchObject({ type: 'MailWaits', nextRetryDelay: 8 * 3_600_000 });
   expect(await asked(queuedAt, 'suspended')).toHaveLength(1);
   expect(await jointMailOf(house.database.pool, one)).toBeNull();
-  expect(postAt(Date.UTC(2028, 2, 1, 23, 30), zone)).toBe(Date.UTC(2028, 2, 2, 23));
+  expect(postAt(Date.UTC(2028, 2, 1, 23, 30), zone, CTPAT)).toBe(Date.UTC(2028, 2, 2, 23));
+  const early = { ...CTPAT, rules: { ...CTPAT.rules, MAIL_POST: { ...CTPAT.rules['MAIL_POST']!, value: 10 } } };
+  expect(postAt(queuedAt, zone, early)).toBe(queuedAt + 3_600_000);
 });
 
 test('a company by itself waits for nobody', async () => {

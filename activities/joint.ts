@@ -1,9 +1,10 @@
 /** Whether a mail goes out now and alone, later, or with others; and what is in it. */
 import { ApplicationFailure } from '@temporalio/common';
-import type { Instant } from '../domain/calendar.ts';
+import { wallDateOf, type Instant } from '../domain/calendar.ts';
 import { postAt, waitsForPost } from '../domain/joint-mail.ts';
 import { companyOfSeveral, gatherMail, isSame, jointMailOf, type NoticeName } from '../db/joint-mail.ts';
 import type { NoticeCase, NoticeContact } from '../db/notices.ts';
+import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
 
 /** How long a courier whose notice is in another's mail waits before it looks again. */
@@ -16,7 +17,7 @@ const AHEAD_MS = 120_000;
  * @throws ApplicationFailure that is tried again: when the day's post leaves, or when the mail is another courier's
  */
 export async function partsOf(
-  pool: Pool,
+  { pool, policies }: { readonly pool: Pool; readonly policies: Policies },
   { participant, notice, state }: Pick<NoticeCase, 'participant' | 'notice' | 'state'>,
   to: Pick<NoticeContact, 'email'>,
   now: Instant,
@@ -25,7 +26,8 @@ export async function partsOf(
   const organization = await companyOfSeveral(pool, participant);
   if (organization === null || !waitsForPost(notice.kind) || notice.queuedAt > now + AHEAD_MS) return [own];
   const decided = await jointMailOf(pool, own);
-  const leaves = postAt(notice.queuedAt, state.zone);
+  const policy = policies.at(wallDateOf(notice.queuedAt, state.zone), state.programme);
+  const leaves = postAt(notice.queuedAt, state.zone, policy);
   if (!decided && now < leaves) throw later('the day’s mail has not left yet', leaves - now);
   const { lead, parts, leadFailed } = decided ?? (await gatherMail(pool, organization, own, to.email));
   if (isSame(lead, own)) return parts;

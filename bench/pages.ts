@@ -9,6 +9,7 @@ import { SYSTEM } from '../domain/actor.ts';
 import type { ImportedRecord } from '../domain/entry.ts';
 import { startOidcProvider } from '../bin/oidc-provider.ts';
 import { freePort } from '../bin/up/ports.ts';
+import { answerProfile } from './profiles.ts';
 import { recordAccount, recordContact } from '../db/contacts.ts';
 import { migrate } from '../db/orm.ts';
 import { empower } from '../db/people.ts';
@@ -96,7 +97,7 @@ async function use(url: string, ids: readonly string[], cookies: readonly string
   return samples;
 }
 
-/** Members whose annual review is open, and the officer's authority for them. */
+/** Members whose annual review is open and whose profile is complete, and the officer's authority for them. */
 async function admit({ register: { pool, client, policies } }: Ground, ids: readonly string[]): Promise<void> {
   const office = createOffice(client, 30_000);
   const at = Date.now();
@@ -124,6 +125,7 @@ async function admit({ register: { pool, client, policies } }: Ground, ids: read
       record: recordOf(contact.id, today),
     });
     await office.submit(id, { id: `go-live:${id}`, by: SYSTEM, type: 'GoLive', week: 0 });
+    await answerProfile({ pool, policies }, id, { person: OFFICER, role: 'officer' });
   }
 }
 

@@ -2,12 +2,21 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { ContentRef } from '../domain/content.ts';
-import { decideDraft, evolveDraft, type Draft, type DraftStep, type SavedStep } from '../domain/application-draft.ts';
+import {
+  decideDraft,
+  evolveDraft,
+  NOTHING_SAVED,
+  type Draft,
+  type DraftEvent,
+  type DraftStep,
+  type SavedStep,
+} from '../domain/application-draft.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Standing } from '../domain/state.ts';
 import { contents, keepContent } from './content.ts';
 import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
+import { streamsOf, type Told } from './streams.ts';
 
 /** A step as it is saved, with what was typed, by whom and when. */
 export type StepRow = SavedStep & {
@@ -89,11 +98,30 @@ async function saved(client: Client, deed: StepDeed): Promise<void> {
     events: [event],
     cause,
   });
-  await client.query(
+  await write(client, participant, evolveDraft(draft, event), { event, actor: by.person, at });
+}
+
+const write = (
+  client: Pick<Client, 'query'>,
+  participant: string,
+  { seq }: Draft,
+  { event: { step, content }, actor, at }: Pick<Told<DraftEvent>, 'event' | 'actor' | 'at'>,
+) =>
+  client.query(
     `insert into application_step (participant, step, seq, content, by, at) values ($1, $2, $3, $4, $5, to_timestamp($6::bigint / 1000.0))
      on conflict (participant, step) do update set seq = excluded.seq, content = excluded.content, by = excluded.by, at = excluded.at`,
-    [participant, step, evolveDraft(draft, event).seq, JSON.stringify(content), by.person, at],
+    [participant, step, seq, JSON.stringify(content), actor, at],
   );
+
+/** Writes all steps once more, from the streams alone. */
+export async function rebuildSteps(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { id, rows } of streamsOf<DraftEvent>(client, 'application')) {
+    let draft = NOTHING_SAVED;
+    for (const told of rows) {
+      draft = evolveDraft(draft, told.event);
+      await write(client, id, draft, told);
+    }
+  }
 }
 
 const savedSteps = async (client: Client, participant: string): Promise<Draft['steps']> =>

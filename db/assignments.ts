@@ -3,8 +3,10 @@ import { decideAssignment } from '../domain/assignment.ts';
 import type { AssignmentCommand, AssignmentEvent, AssignmentFacts, Grant } from '../domain/assignment-terms.ts';
 import type { Instant, WallDate } from '../domain/calendar.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { writeEmpowerment } from './empowerments.ts';
 import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
+import { eventName } from './streams.ts';
 
 /** By whom, when, and under which versions the record says that it was done. */
 export type Stamp = { readonly at: Instant; readonly policy: string; readonly rules: string };
@@ -28,7 +30,12 @@ export const assign = (pool: Pool, deed: AssignmentDeed): Promise<void> =>
     const event = decideAssignment(command, facts);
     const { role, person: actor } = command.by;
     const cause = { command, facts };
-    await write(client, person, event, await recorded(client, deed, { person: actor, role }, seq, event, cause));
+    await writeEmpowerment(
+      client,
+      person,
+      event,
+      await recorded(client, deed, { person: actor, role }, seq, event, cause),
+    );
   });
 
 /** The role as it was before anybody could be asked: for those who set an office up. Harmless when repeated. */
@@ -41,7 +48,7 @@ export const seatStaff = (pool: Pool, person: string, grant: Grant, stamp: Stamp
     const event = { type: 'AssignmentGiven', ...grant } as const;
     const deed = { ...stamp, person, command: { id } };
     const system = { person: 'system', role: 'system' };
-    await write(client, person, event, await recorded(client, deed, system, seq, event, { grant }));
+    await writeEmpowerment(client, person, event, await recorded(client, deed, system, seq, event, { grant }));
   });
 
 async function isRecorded(client: Client, stream: string, command: string): Promise<boolean> {
@@ -69,7 +76,7 @@ async function recorded(
 ): Promise<string> {
   const stream = `person:${person}`;
   const entry = { stream, after, command: command.id, actor, role, policy, rules, at, events: [event], cause };
-  return `${stream}#${await append(client, entry)}`;
+  return eventName(stream, await append(client, entry));
 }
 
 async function factsOf(client: Client, { person, command, on }: AssignmentDeed): Promise<AssignmentFacts> {
@@ -100,28 +107,3 @@ const FACTS = `select jsonb_build_object('person', jsonb_build_object('id', p.id
   'administrators', (select count(distinct e.person) from empowerment e where e.role = 'administrator' and ${IN_FORCE}),
   'subjectKnown', exists (select from participant x where x.id = $5) or exists (select from organization_member m where m.organization = $5)) as facts
   from person p where p.id = $1`;
-
-async function write(client: Client, person: string, event: AssignmentEvent, name: string): Promise<void> {
-  switch (event.type) {
-    case 'AssignmentGiven': {
-      const { role, office, region, rank, from, until, actingFor } = event;
-      const values = [name, person, role, from, until, office, region, rank, actingFor];
-      await client.query(
-        'insert into empowerment (event, person, role, from_on, until_on, office, region, rank, acting_for) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-        values,
-      );
-      return;
-    }
-    case 'AssignmentEnded':
-      await client.query('update empowerment set until_on = $2 where event = $1', [event.assignment, event.until]);
-      return;
-    case 'ConflictDeclared':
-      await client.query(
-        'insert into conflict (event, person, participant, organization, from_on, until_on) values ($1, $2, $3, $4, $5, $6)',
-        [name, person, event.participant, event.organization, event.from, event.until],
-      );
-      return;
-    case 'ConflictEnded':
-      await client.query('update conflict set until_on = $2 where event = $1', [event.conflict, event.until]);
-  }
-}

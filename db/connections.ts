@@ -7,12 +7,14 @@ import {
   STATUS_EVENTS,
   type Connection,
   type ConnectionCommand,
+  type ConnectionEvent,
   type Side,
 } from '../domain/connection.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Standing } from '../domain/state.ts';
 import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
+import { streamsOf } from './streams.ts';
 
 export type ConnectionDeed = {
   readonly connection: string;
@@ -61,7 +63,7 @@ async function connectIn(client: Client, { connection: id, command, member, at, 
     cause,
   };
   await append(client, entry);
-  await write(client, evolveConnection(before, event), at, side);
+  await write(client, evolveConnection(before, event), event, at);
 }
 
 async function connectionOf(client: Client, id: string): Promise<Connection> {
@@ -81,15 +83,32 @@ async function factsOf(client: Client, asker: string, shown: string) {
   return { standings: { asker: ours ?? 'none', shown: theirs ?? 'none' }, alreadyOpen: open } as const;
 }
 
-async function write(client: Client, { id, seq, asker, shown, stage }: Connection, at: Instant, side: Side) {
+async function write(
+  client: Pick<Client, 'query'>,
+  { id, seq, asker, shown, stage }: Connection,
+  event: ConnectionEvent,
+  at: Instant,
+): Promise<void> {
+  const endedBy = event.type === 'ConnectionEnded' ? event.by : null;
   await client.query(
     `insert into connection as c (id, seq, asker, shown, stage, asked_at) values ($1, $2, $3, $4, $5, to_timestamp($6::bigint / 1000.0))
      on conflict (id) do update set seq = excluded.seq, stage = excluded.stage,
        answered_at = case when c.stage = 'asked' and excluded.stage in ('accepted', 'declined') then excluded.asked_at else c.answered_at end,
        ended_at = case when excluded.stage = 'ended' then excluded.asked_at end,
-       ended_by = case when excluded.stage = 'ended' then $7 end`,
-    [id, seq, asker, shown, stage, at, side],
+       ended_by = $7`,
+    [id, seq, asker, shown, stage, at, endedBy],
   );
+}
+
+/** Writes all connections once more, from the streams alone. Codes and looks are no events. */
+export async function rebuildConnections(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { id, rows } of streamsOf<ConnectionEvent>(client, 'connection')) {
+    let connection = noConnection(id);
+    for (const { event, at } of rows) {
+      connection = evolveConnection(connection, event);
+      await write(client, connection, event, at);
+    }
+  }
 }
 
 export type ConnectionRow = {

@@ -1,13 +1,14 @@
 /** The record of conversations: the stream `conversation:<participant>`, and how far each side has read. */
 import type { Actor, Role } from '../domain/actor.ts';
 import type { Reach } from '../domain/access.ts';
-import { decideMessage, type ConversationSide } from '../domain/conversation.ts';
+import { decideMessage, type ConversationSide, type MessageWritten } from '../domain/conversation.ts';
 import { within, numbered } from './access.ts';
 import { keepContent } from './content.ts';
 import { storeIn, storing, type Moment } from './documents.ts';
 import type { DocumentStore, Received } from './document-store.ts';
 import { append, lockStream } from './ledger.ts';
-import type { Pool } from './pool.ts';
+import type { Client, Pool } from './pool.ts';
+import { streamsOf, type Told } from './streams.ts';
 
 /** A file that has arrived and was checked. */
 export type Attachment = {
@@ -46,12 +47,25 @@ export async function writeMessage(pool: Pool, store: DocumentStore, message: Ne
     const { person: actor, role } = by;
     const entry = { stream, after, command: id, actor, role, policy, rules, at };
     const seq = await append(client, { ...entry, events: [event], cause: { command } });
-    await client.query(
-      `insert into message (id, participant, seq, side, author, role, at, text)
-       values ($1, $2, $3, $4, $5, $6, to_timestamp($7::bigint / 1000.0), $8)`,
-      [id, participant, seq, event.side, actor, role, at, text.id],
-    );
+    await write(client, participant, { seq, command: id, actor, role, at, event });
   });
+}
+
+const write = (
+  client: Pick<Client, 'query'>,
+  participant: string,
+  { seq, command, actor, role, at, event: { side, text } }: Told<MessageWritten>,
+) =>
+  client.query(
+    `insert into message (id, participant, seq, side, author, role, at, text)
+     values ($1, $2, $3, $4, $5, $6, to_timestamp($7::bigint / 1000.0), $8)`,
+    [command, participant, seq, side, actor, role, at, text.id],
+  );
+
+/** Writes all messages once more, from the streams alone. How far each side has read is no event. */
+export async function rebuildMessages(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { id, rows } of streamsOf<MessageWritten>(client, 'conversation'))
+    for (const told of rows) await write(client, id, told);
 }
 
 export type MessageRow = {

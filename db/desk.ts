@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/calendar.ts';
 import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
+import { streamsOf } from './streams.ts';
 
 /** Somebody at the desk, in the role in which they act. */
 export type Clerk = { readonly person: string; readonly role: string };
@@ -22,17 +23,31 @@ export type Claimed =
  */
 export function claim(pool: Pool, { participant, key }: Desk, clerk: Clerk, stamp: Stamp): Promise<Claimed> {
   return transaction(pool, async (client) => {
-    const { rowCount } = await client.query({
-      name: 'claim',
-      text: `insert into claim (participant, key, person)
-        select w.participant, w.key, $3 from work_item w where w.participant = $1 and w.key = $2 and $4 = any(w.roles) and (w.person is null or w.person = $3)
-        for key share on conflict do nothing`,
+    const open = await client.query({
+      name: 'claimable',
+      text: `select from work_item w where w.participant = $1 and w.key = $2 and $4 = any(w.roles) and (w.person is null or w.person = $3) for key share`,
       values: [participant, key, clerk.person, clerk.role],
     });
-    if (!rowCount) return holder(client, participant, key, clerk.person);
+    if (!open.rowCount || !(await take(client, { participant, key }, clerk.person, stamp.at)))
+      return holder(client, participant, key, clerk.person);
     await note(client, participant, { type: 'WorkClaimed', key }, clerk, stamp);
     return { outcome: 'claimed' };
   });
+}
+
+/** Answers whether nobody had it. */
+async function take(
+  client: Pick<Client, 'query'>,
+  { participant, key }: Desk,
+  person: string,
+  at: Instant,
+): Promise<boolean> {
+  const { rowCount } = await client.query({
+    name: 'claim',
+    text: `insert into claim (participant, key, person, at) values ($1, $2, $3, to_timestamp($4::bigint / 1000.0)) on conflict do nothing`,
+    values: [participant, key, person, at],
+  });
+  return rowCount === 1;
 }
 
 async function holder(client: Client, participant: string, key: string, person: string): Promise<Claimed> {
@@ -105,4 +120,21 @@ export async function holdings(pool: Pool, participant: string): Promise<readonl
     values: [participant],
   });
   return rows;
+}
+
+/** An item that is open, and has been since before that row of the desk's stream: one that was closed and opened once more is nobody's again. */
+const OPEN_SINCE = `select from work_item w join event opened on opened.stream = 'participant:' || w.participant and opened.seq = w.opened_seq
+  join event claimed on claimed.stream = 'desk:' || w.participant and claimed.seq = $3
+  where w.participant = $1 and w.key = $2 and opened.recorded_at < claimed.recorded_at`;
+
+/** Writes once more, from the streams alone, what is claimed of the items that are open. */
+export async function rebuildClaims(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { id: participant, rows } of streamsOf<DeskEvent>(client, 'desk')) {
+    const latest = new Map(rows.map((row) => [row.event.key, row]));
+    for (const [key, { seq, event, actor, at }] of latest) {
+      if (event.type !== 'WorkClaimed') continue;
+      const open = await client.query(OPEN_SINCE, [participant, key, seq]);
+      if (open.rowCount) await take(client, { participant, key }, actor, at);
+    }
+  }
 }

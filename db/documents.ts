@@ -1,6 +1,7 @@
 /** The record of documents: one stream for each, and the rows that pages read. The bytes lie in the store. */
 import type { Role } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
+import type { ContentRef } from '../domain/content.ts';
 import {
   decideDocument,
   evolveDocument,
@@ -15,6 +16,7 @@ import { sha256Of } from './content.ts';
 import type { DocumentStore, Received } from './document-store.ts';
 import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
+import { streamsOf, type Told } from './streams.ts';
 
 export type DocumentRow = Document & {
   readonly participant: string;
@@ -133,16 +135,9 @@ export async function storeIn(
   const { bytes, sha256 } = received;
   const named = { id, sha256: sha256Of(name) };
   const command = { type: 'StoreDocument', id, by, participant, about, name: named, media, bytes, sha256 } as const;
-  await recorded(client, command, arrival, id, async ({ seq, stage }) => {
-    await lockBytes(client, sha256);
-    const where = [id, seq, participant, aboutText(about), name, media, bytes, sha256];
-    await client.query(
-      `insert into document (id, seq, participant, about, name, media, bytes, sha256, author, role, at, stage, held)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::bigint / 1000.0), $12, false)`,
-      [...where, by.person, by.role, arrival.at, stage],
-    );
-    await store.keep(received);
-  });
+  if (!(await recorded(client, command, arrival, id, name))) return;
+  await lockBytes(client, sha256);
+  await store.keep(received);
 }
 
 export type DocumentDeed = Moment & {
@@ -153,37 +148,74 @@ export type DocumentDeed = Moment & {
 
 /** Does it, in one transaction; harmless when repeated. Throws Refusal, also when there is no such document of that participant. */
 export async function actOnDocument(pool: Pool, deed: DocumentDeed): Promise<void> {
-  const { document: id, participant, command, at } = deed;
-  await transaction(pool, (client) =>
-    recorded(client, command, deed, id, async ({ seq, stage, held, proposal }) => {
-      const changed = await client.query(
-        `update document set seq = $3, stage = $4, held = $5, proposal = $6, name = case when $4 = 'expunged' then null else name end,
-           expunged_at = case when $4 = 'expunged' then to_timestamp($7::bigint / 1000.0) end where id = $1 and participant = $2`,
-        [id, participant, seq, stage, held, proposal && JSON.stringify(proposal), at],
-      );
-      if (changed.rowCount !== 1) throw new Refusal('DocumentMovedOn', 'There is no such document.');
-    }),
-  );
+  const { document: id, participant, command } = deed;
+  await transaction(pool, async (client) => {
+    const document = await documentOf(client, id);
+    if (document?.participant !== participant) throw new Refusal('DocumentMovedOn', 'There is no such document.');
+    await recorded(client, command, deed, id, document.name);
+  });
 }
 
-/** Appends what follows from the command, and writes what the pages read; nothing when the command was given before. */
+/** Appends what follows from the command, and writes what the pages read. Answers false, and does nothing, when the command was given before. */
 async function recorded(
   client: Client,
   command: DocumentCommand,
   { at, policy, rules }: Moment,
   id: string,
-  write: (document: Document) => Promise<void>,
-): Promise<void> {
+  name: string,
+): Promise<boolean> {
   const stream = `document:${id}`;
   await lockStream(client, stream);
   const known = await client.query('select from event where stream = $1 and command = $2', [stream, command.id]);
-  if (known.rowCount) return;
+  if (known.rowCount) return false;
   const before = (await documentOf(client, id)) ?? noDocument(id);
   const event: DocumentEvent = decideDocument(before, command);
   const { person: actor, role } = command.by;
   const entry = { stream, after: before.seq, command: command.id, actor, role, policy, rules, at };
   await append(client, { ...entry, events: [event], cause: { command } });
-  await write(evolveDocument(before, event, actor, at));
+  await write(client, evolveDocument(before, event, actor, at), { event, actor, role, at }, name);
+  return true;
+}
+
+/** Writes the row after one event. The name goes when the bytes go. */
+async function write(
+  client: Pick<Client, 'query'>,
+  { id, seq, stage, held, proposal }: Document,
+  { event, actor, role, at }: Pick<Told<DocumentEvent>, 'event' | 'actor' | 'role' | 'at'>,
+  name: string,
+): Promise<void> {
+  if (event.type === 'DocumentStored') {
+    const { participant, about, media, bytes, sha256 } = event;
+    await client.query(
+      `insert into document (id, seq, participant, about, name, media, bytes, sha256, author, role, at, stage, held)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::bigint / 1000.0), $12, $13)`,
+      [id, seq, participant, aboutText(about), name, media, bytes, sha256, actor, role, at, stage, held],
+    );
+  } else
+    await client.query(
+      `update document set seq = $2, stage = $3, held = $4, proposal = $5, name = case when $3 = 'expunged' then null else name end,
+         expunged_at = case when $3 = 'expunged' then to_timestamp($6::bigint / 1000.0) end where id = $1`,
+      [id, seq, stage, held, proposal && JSON.stringify(proposal), at],
+    );
+}
+
+/** Writes all rows once more, from the streams alone but for the names, of which the streams have the hash only. */
+export async function rebuildDocuments(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { id, rows } of streamsOf<DocumentEvent>(client, 'document')) {
+    let document = noDocument(id);
+    for (const told of rows) {
+      const { event, actor, at } = told;
+      document = evolveDocument(document, event, actor, at);
+      await write(client, document, told, event.type === 'DocumentStored' ? await nameOf(client, id, event.name) : '');
+    }
+  }
+}
+
+/** The name that the live row has, if it is the one that the record knows; else the id, for a name that is lost. */
+async function nameOf(client: Pick<Client, 'query'>, id: string, { sha256 }: ContentRef): Promise<string> {
+  const { rows } = await client.query<{ name: string | null }>('select name from public.document where id = $1', [id]);
+  const name = rows[0]?.name ?? id;
+  return sha256Of(name) === sha256 ? name : id;
 }
 
 /** Whoever gives these bytes a name or takes them away does it alone. */

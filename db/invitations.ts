@@ -8,10 +8,12 @@ import {
   refusedFor,
   type Invitation,
   type InvitationCommand,
+  type InvitationEvent,
 } from '../domain/invitation.ts';
 import type { Policy } from '../domain/policy.ts';
 import { append, lockStream } from './ledger.ts';
 import type { Client, Pool } from './pool.ts';
+import { streamsOf, type Told } from './streams.ts';
 
 export type InvitationDeed = {
   readonly command: InvitationCommand;
@@ -62,18 +64,43 @@ export async function changeInvitation(client: Client, id: string, deed: Invitat
     at,
   };
   await append(client, { ...entry, events, cause: { command, on } });
-  const after = events.reduce<Invitation | null>((known, event) => evolveInvitation(known, event, id), before)!;
-  await write(client, after, command, at);
+  await write(
+    client,
+    id,
+    before,
+    events.map((event) => ({ event, actor, at })),
+  );
   return true;
 }
 
-async function write(client: Client, after: Invitation, command: InvitationCommand, at: Instant): Promise<void> {
-  const { id, seq, entityType, lastDay, revoked, usedFor } = after;
-  if (command.type === 'IssueInvitation')
+type Said = Pick<Told<InvitationEvent>, 'event' | 'actor' | 'at'>;
+
+/** Writes the row as it is after these events. */
+async function write(
+  client: Pick<Client, 'query'>,
+  id: string,
+  before: Invitation | null,
+  said: readonly Said[],
+): Promise<void> {
+  let invitation = before;
+  for (const { event, actor, at } of said) {
+    invitation = evolveInvitation(invitation, event, id);
+    await writeOne(client, invitation, event, actor, at);
+  }
+}
+
+async function writeOne(
+  client: Pick<Client, 'query'>,
+  { id, seq, entityType, lastDay, revoked, usedFor }: Invitation,
+  event: InvitationEvent,
+  actor: string,
+  at: Instant,
+): Promise<void> {
+  if (event.type === 'InvitationIssued')
     await client.query(
       `insert into invitation (id, seq, entity_type, company, last_day, token_hash, issued_by, issued_at)
        values ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::bigint / 1000.0))`,
-      [id, seq, entityType, command.company.id, lastDay, command.tokenHash, command.by.person, at],
+      [id, seq, entityType, event.company.id, lastDay, event.tokenHash, actor, at],
     );
   else
     await client.query('update invitation set seq = $2, revoked = $3, used_for = $4 where id = $1', [
@@ -82,6 +109,12 @@ async function write(client: Client, after: Invitation, command: InvitationComma
       revoked,
       usedFor,
     ]);
+}
+
+/** Writes all invitations once more, from the streams alone. */
+export async function rebuildInvitations(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { id, rows } of streamsOf<InvitationEvent>(client, 'invitation'))
+    await write(client, id, null, rows);
 }
 
 export type Use = Omit<InvitationDeed, 'command'> & {

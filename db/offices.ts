@@ -1,7 +1,8 @@
 /** Field offices: that there is one and in which region it lies, as events of its own stream. */
-import { append, lockStream } from './ledger.ts';
 import type { Stamp } from './assignments.ts';
-import { transaction, type Pool } from './pool.ts';
+import { append, lockStream } from './ledger.ts';
+import { transaction, type Client, type Pool } from './pool.ts';
+import { eventName, streamsOf } from './streams.ts';
 
 /** Opens an office, or moves it to another region; harmless when it lies there already. */
 export const openOffice = (
@@ -15,7 +16,7 @@ export const openOffice = (
     const after = await lockStream(client, stream);
     const known = await client.query<{ region: string }>('select region from office where id = $1', [office]);
     if (known.rows[0]?.region === region) return;
-    const event = { type: known.rowCount ? 'OfficeMoved' : 'OfficeOpened', office, region };
+    const event: OfficeEvent = { type: known.rowCount ? 'OfficeMoved' : 'OfficeOpened', office, region };
     const seq = await append(client, {
       stream,
       after,
@@ -28,11 +29,26 @@ export const openOffice = (
       events: [event],
       cause: {},
     });
-    await client.query(
-      'insert into office (id, region, event) values ($1, $2, $3) on conflict (id) do update set region = excluded.region, event = excluded.event',
-      [office, region, `${stream}#${seq}`],
-    );
+    await write(client, event, seq);
   });
+
+type OfficeEvent = {
+  readonly type: 'OfficeOpened' | 'OfficeMoved';
+  readonly office: string;
+  readonly region: string;
+};
+
+const write = (client: Pick<Client, 'query'>, { office, region }: OfficeEvent, seq: number) =>
+  client.query(
+    'insert into office (id, region, event) values ($1, $2, $3) on conflict (id) do update set region = excluded.region, event = excluded.event',
+    [office, region, eventName(`office:${office}`, seq)],
+  );
+
+/** Writes all offices once more, from the streams alone. */
+export async function rebuildOffices(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { rows } of streamsOf<OfficeEvent>(client, 'office'))
+    for (const { event, seq } of rows) await write(client, event, seq);
+}
 
 export type Office = { readonly id: string; readonly region: string };
 

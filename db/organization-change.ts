@@ -10,6 +10,7 @@ import { keepContent } from './content.ts';
 import { append } from './ledger.ts';
 import { fold, presentOf, readOrganization, streamOf } from './organization.ts';
 import { recordErrand } from './organization-errands.ts';
+import { seatSignIn } from './sign-in-seats.ts';
 import { endEmpowerments } from './people.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -83,11 +84,16 @@ async function changed(
   const carried = carriedBy(before, after, reaches, command);
   const all = [...heard, ...events, ...carried.flatMap(seatOf)];
   if (all.length > 0) await record(client, change, stream, recorded.seq, all);
-  for (const event of events) if (event.type === 'PersonLeft') await signOut(client, change, before, event.person);
+  for (const event of events) {
+    if (event.type === 'PersonLeft') await signOut(client, change, before, event.person);
+    if (event.type === 'SignInTaken') await seatSignIn(client, change, { organization: after, words }, event.person);
+  }
   const because = `${stream}#${recorded.seq + all.length}`;
   for (const [index, one] of carried.entries()) {
     await recordNewContact(client, one, after, words);
-    await recordErrand(client, `${stream}:${command}.${index}`, one, because);
+    const { contact, replaces } = one;
+    const told = { type: 'ChangeContact', contact, replaces, because } as const;
+    await recordErrand(client, `${stream}:${command}.${index}`, one.participant, told);
   }
   return events;
 }

@@ -1,10 +1,14 @@
 /** Several memberships of one company: a supervisor says that they are one, and from then on what one of them learns is known to all. */
 import { SYSTEM } from '../domain/actor.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { OrganizationEvent } from '../domain/organization.ts';
 import { requireThat } from '../domain/refusal.ts';
 import { sha256Of } from './content.ts';
 import { changeOrganization, type Keep, type OrganizationChange } from './organization-change.ts';
 import { decideOrganization } from '../domain/organization-acts.ts';
 import type { Client, Pool } from './pool.ts';
+import { fileElsewhere } from './filings.ts';
+import { streamsOf } from './streams.ts';
 
 export type Candidate = { readonly participant: string; readonly company: string; readonly entityType: string };
 
@@ -42,11 +46,11 @@ export async function joinCompanies(
         { by: change.by, type: 'JoinCompanies', participant: other, note: await note(keep) },
         change.at,
       ),
-    (client) => takeIn(client, change.participant, other),
+    (client) => takeIn(client, change.participant, other, change.at),
   );
 }
 
-async function takeIn(client: Client, participant: string, other: string): Promise<void> {
+async function takeIn(client: Client, participant: string, other: string, at: Instant): Promise<void> {
   const { rows } = await client.query<{ own: string; theirs: string | null; changed: boolean }>(
     `select coalesce((select organization from organization_member where participant = $1), $1) as own,
       (select organization from organization_member where participant = $2) as theirs,
@@ -60,10 +64,33 @@ async function takeIn(client: Client, participant: string, other: string): Promi
     'JoinOther',
     'The other company has people of its own on record: join from there.',
   );
-  await client.query(
-    'insert into organization_member (participant, organization) select distinct x, $2 from unnest($1::text[]) as x on conflict do nothing',
-    [[own, other], own],
+  await writeMembers(client, own, other, at);
+  await claimEverywhere(client, own);
+}
+
+/** A change of officer that waits to be checked is one of the whole company's from now on. */
+async function claimEverywhere(client: Client, organization: string): Promise<void> {
+  const { rows } = await client.query<{ filing: string }>(
+    `select p.state #>> '{officerChange,filing}' as filing from organization_member m join participant p on p.id = m.participant
+     where m.organization = $1 and p.state #>> '{officerChange,filing}' is not null order by p.id`,
+    [organization],
   );
+  for (const { filing } of rows) await fileElsewhere(client, filing);
+}
+
+/** The company is named after the membership that took in the others, and is its own first one. */
+const writeMembers = (client: Pick<Client, 'query'>, organization: string, other: string, at: Instant) =>
+  client.query(
+    `insert into organization_member (participant, organization, since) select distinct x, $2, to_timestamp($3::bigint / 1000.0)
+     from unnest($1::text[]) as x on conflict do nothing`,
+    [[organization, other], organization, at],
+  );
+
+/** Writes once more, from the streams alone, which memberships are of one company. */
+export async function rebuildMembers(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { id, rows } of streamsOf<OrganizationEvent>(client, 'organization'))
+    for (const { event, at } of rows)
+      if (event.type === 'CompaniesJoined') await writeMembers(client, id, event.participant, at);
 }
 
 /** Lets companies of several memberships hear what their memberships have learned since; answers with how many did. */

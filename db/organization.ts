@@ -45,10 +45,16 @@ with own as (select coalesce((select m.organization from organization_member m w
 select own.id as organization, p.id as participant, a.company, p.entity_type as "entityType", p.state -> 'contacts' as contacts,
   coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone, 'language', c.language, 'person', c.person))
     from contact c where c.participant = p.id), '[]') as cards,
-  coalesce((select jsonb_agg(e.command order by e.at, e.id) from organization_errand e where e.participant = p.id and e.done_at is null), '[]') as errands
+  coalesce((select jsonb_agg(e.command order by e.at, e.id) from organization_errand e where e.participant = p.id and e.done_at is null and e.command ->> 'type' = 'ChangeContact'), '[]') as errands
 from own, participant p join account a on a.participant = p.id
 where p.id = own.id or exists (select from organization_member m where m.participant = p.id and m.organization = own.id)
 order by p.id`;
+
+/** The memberships of the company that a participant belongs to, itself among them. */
+export async function companyOf(client: Client | Pool, participant: string): Promise<readonly Membership[]> {
+  const { rows } = await client.query<MembershipRow>({ name: 'memberships', text: MEMBERSHIPS, values: [participant] });
+  return rows.map(({ participant: id, company, entityType }) => ({ participant: id, company, entityType }));
+}
 
 export type Reading = {
   readonly recorded: Organization;
@@ -141,6 +147,8 @@ function knownTo(row: MembershipRow, words: Map<string, string>) {
 /** One mailbox is one text, however it was typed. */
 export const plainMail = (address: string): string => address.trim().toLowerCase();
 const textHash = (text: string): string => sha256Of(JSON.stringify({ text }));
+/** By which a mailbox is known to the rules. */
+export const mailHash = (address: string): string => textHash(plainMail(address));
 
 /** The company after events of one instant. */
 export const fold = (organization: Organization, events: readonly OrganizationEvent[], at: Instant): Organization =>

@@ -12,7 +12,9 @@ import { Documents } from './migrations/20261127-documents.ts';
 import { Organizations } from './migrations/20261127-organizations.ts';
 import { Vetting } from './migrations/20261127-vetting.ts';
 import { Applications } from './migrations/20261128-applications.ts';
+import { People } from './migrations/20261128-people.ts';
 import { Profiles } from './migrations/20261128-profiles.ts';
+import { Rebuilt } from './migrations/20261128-rebuilt.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -27,6 +29,8 @@ const migrationsList = [
   { name: '20261127-documents', class: Documents },
   { name: '20261128-applications', class: Applications },
   { name: '20261128-profiles', class: Profiles },
+  { name: '20261128-people', class: People },
+  { name: '20261128-rebuilt', class: Rebuilt },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

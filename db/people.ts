@@ -1,10 +1,11 @@
 /** Who people are to the office: person rows, and the streams that say by what authority they act on a day. */
 import type { Assignment, Charge, Conflict } from '../domain/access.ts';
-import type { AssignmentEvent } from '../domain/assignment-terms.ts';
 import type { Role } from '../domain/actor.ts';
 import type { WallDate } from '../domain/calendar.ts';
+import { writeEmpowerment, type Empowering, type PersonEvent } from './empowerments.ts';
 import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
+import { eventName } from './streams.ts';
 
 export type Person = {
   readonly id: string;
@@ -13,12 +14,6 @@ export type Person = {
   readonly kind: 'staff' | 'participant';
   readonly language: 'en' | 'es';
   readonly office: string | null;
-};
-export type Empowering = {
-  readonly role: Role;
-  readonly participant: string | null;
-  readonly from: WallDate;
-  readonly until: WallDate | null;
 };
 export type KnownPerson = Person & {
   /** In force on the day that was asked for, as everything here. */
@@ -39,41 +34,46 @@ export async function recordPerson(client: Client | Pool, person: Person): Promi
   );
 }
 
+type Giver = {
+  readonly person: string;
+  readonly role: string;
+  readonly at: number;
+  readonly policy: string;
+  readonly rules: string;
+  /** What it follows from, where it does. */
+  readonly because?: string;
+};
+
 /** Gives a person a role from a day on, as an event of the person's own stream. A role already given is not given twice. */
-export async function empower(
-  pool: Pool,
-  person: string,
-  grant: Empowering,
-  by: { person: string; role: string; at: number; policy: string; rules: string },
-): Promise<void> {
+export const empower = (pool: Pool, person: string, grant: Empowering, by: Giver): Promise<void> =>
+  transaction(pool, (client) => empowerWithin(client, person, grant, by));
+
+/** The same within a transaction of the caller's. */
+export async function empowerWithin(client: Client, person: string, grant: Empowering, by: Giver): Promise<void> {
   const stream = `person:${person}`;
-  await transaction(pool, async (client) => {
-    const { role, participant, from, until } = grant;
-    const known = await client.query(
-      'select from empowerment where person = $1 and role = $2 and participant is not distinct from $3 and until_on is null',
-      [person, role, participant],
-    );
-    if (known.rowCount) return;
-    const after = await lockStream(client, stream);
-    const events = [{ type: 'PersonEmpowered', role, participant, from, until }];
-    const command = `empower:${person}:${role}:${participant ?? 'office'}`;
-    const seq = await append(client, {
-      stream,
-      after,
-      command,
-      actor: by.person,
-      role: by.role,
-      policy: by.policy,
-      rules: by.rules,
-      at: by.at,
-      events,
-      cause: { grant },
-    });
-    await client.query(
-      'insert into empowerment (event, person, role, participant, from_on, until_on) values ($1, $2, $3, $4, $5, $6)',
-      [`${stream}#${seq}`, person, role, participant, from, until],
-    );
+  const { role, participant, from, until } = grant;
+  const known = await client.query(
+    'select from empowerment where person = $1 and role = $2 and participant is not distinct from $3 and until_on is null',
+    [person, role, participant],
+  );
+  if (known.rowCount) return;
+  const after = await lockStream(client, stream);
+  const event: PersonEvent = { type: 'PersonEmpowered', role, participant, from, until };
+  const command = `empower:${person}:${role}:${participant ?? 'office'}`;
+  const { because } = by;
+  const seq = await append(client, {
+    stream,
+    after,
+    command,
+    actor: by.person,
+    role: by.role,
+    policy: by.policy,
+    rules: by.rules,
+    at: by.at,
+    events: [event],
+    cause: { grant, ...(because !== undefined && { because }) },
   });
+  await writeEmpowerment(client, person, event, eventName(stream, seq));
 }
 
 /**
@@ -93,27 +93,27 @@ export async function endEmpowerments(
   if (rows.length === 0) return;
   const stream = `person:${person}`;
   const head = await client.query<{ seq: number }>('select seq from stream where name = $1', [stream]);
+  const after = head.rows[0]?.seq ?? 0;
+  const events = rows.map(({ event: assignment, role }): PersonEvent => ({
+    type: 'AssignmentEnded',
+    assignment,
+    role,
+    until,
+  }));
   await append(client, {
     stream,
-    after: head.rows[0]?.seq ?? 0,
+    after,
     command: by.because,
     actor: by.person,
     role: by.role,
     policy: by.policy,
     rules: by.rules,
     at: by.at,
-    events: rows.map(({ event: assignment, role }): AssignmentEvent => ({
-      type: 'AssignmentEnded',
-      assignment,
-      role,
-      until,
-    })),
+    events,
     cause: { because: by.because },
   });
-  await client.query('update empowerment set until_on = $2 where event = any($1)', [
-    rows.map(({ event }) => event),
-    until,
-  ]);
+  for (const [index, event] of events.entries())
+    await writeEmpowerment(client, person, event, eventName(stream, after + index + 1));
 }
 
 /**

@@ -35,6 +35,7 @@ export const REQUIRED_RULES = [
   'PROMISE',
   'INQUIRY_UNANSWERED',
   'MESSAGE_ANSWER',
+  'MAIL_POST',
   'CONTACT_VERIFY',
   'OFFICER_CHANGE',
   'CONFIRM_SUSPENSION',
@@ -52,6 +53,7 @@ export const REQUIRED_RULES = [
 
 const text = z.string().min(1, 'expected some text');
 const days = z.int().min(0, 'expected a whole number of days, 0 or more');
+const hour = z.int().min(0).max(23);
 const count = z.int().min(1, 'expected a whole number, 1 or more');
 const code = z
   .string()
@@ -94,6 +96,10 @@ const rule = z
   .refine(({ unit, value }) => !countsDates(unit) || days.safeParse(value).success, {
     path: ['value'],
     message: 'expected a whole number of days, 0 or more',
+  })
+  .refine(({ unit, value }) => unit !== 'hour' || typeof value !== 'number' || hour.safeParse(value).success, {
+    path: ['value'],
+    message: 'expected a whole hour, 0 to 23',
   })
   .refine(({ force, authority }) => force === 'soft' || authority === 'statute', {
     path: ['force'],
@@ -151,7 +157,7 @@ const documentType = z.strictObject({
   title: text,
   media: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'expected a media type, such as application/pdf'),
   extensions: z.array(z.string().regex(/^[a-z0-9]+$/, 'expected small letters and digits')).min(1),
-  preview: z.enum(['image', 'frame']).exactOptional(),
+  preview: z.enum(['image', 'pages']).exactOptional(),
 });
 
 /** What may name entity types and a rule. */

@@ -69,6 +69,7 @@ RETURN_CURE | 14 | day | participant | soft | assumed
 REVIEW_ANSWER | 30 | day | agency | soft | assumed
 EXT_ANSWER | 5 | working-day | agency | soft | assumed
 MESSAGE_ANSWER | 5 | working-day | agency | soft | assumed
+MAIL_POST | 17 | hour | programme | soft | assumed
 OFFICER_CHANGE | 5 | working-day | agency | soft | assumed
 APPEAL_ALERT | 0 | day | programme | soft | assumed
 RUNG | 0 | day | programme | soft | assumed
@@ -295,6 +296,11 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
     'a field that nobody knows',
     certDecide((rule) => `${rule}    pausable: true\n`),
     'rules.CERT_DECIDE: Unrecognized key: "pausable"',
+  ],
+  [
+    'an hour that no day has',
+    source.replace('    value: 17\n', '    value: 24\n'),
+    'rules.MAIL_POST.value: expected a whole hour, 0 to 23',
   ],
   ['a rule that is missing', certDecide(() => ''), 'rules.CERT_DECIDE: expected this rule: the processes count by it'],
   [

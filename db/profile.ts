@@ -15,6 +15,7 @@ import { append, lockStream } from './ledger.ts';
 import type { Policies } from './policy.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 import { rulesVersion } from './rules-version.ts';
+import { streamsOf, type Told } from './streams.ts';
 
 export { Conflict } from '../domain/profile-record.ts';
 
@@ -186,17 +187,17 @@ export async function profileAsOf(
       where stream = $1 and ($2::int is null or seq <= $2) and ($3::bigint is null or at <= to_timestamp($3::bigint / 1000.0)) order by seq`,
     values: [profileStream(participant), 'seq' in upTo ? upTo.seq : null, 'at' in upTo ? upTo.at : null],
   });
-  return rows.reduce(
-    (profile, { at, body }) => evolveProfile(profile, JSON.parse(body) as ProfileEvent, at),
-    emptyProfile(participant),
+  return folded(
+    participant,
+    rows.map(({ at, body }) => ({ at, event: JSON.parse(body) as ProfileEvent })),
   );
 }
 
+const folded = (participant: string, rows: readonly Pick<Told<ProfileEvent>, 'at' | 'event'>[]): Profile =>
+  rows.reduce((profile, { at, event }) => evolveProfile(profile, event, at), emptyProfile(participant));
+
 /** Writes the profile of everybody who has one once more, from the streams alone. */
 export async function rebuildProfiles(client: Pick<Client, 'query'>): Promise<void> {
-  const { rows } = await client.query<{ participant: string }>(
-    `select substr(name, 9) as participant from stream where name like 'profile:%' and seq > 0 order by name`,
-  );
-  for (const { participant } of rows)
-    await writeProfile(client, await profileAsOf(client, participant, { seq: 2_147_483_647 }));
+  for await (const { id, rows } of streamsOf<ProfileEvent>(client, 'profile'))
+    await writeProfile(client, folded(id, rows));
 }

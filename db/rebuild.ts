@@ -1,18 +1,61 @@
 /** The read model once more, from the ledger alone: built beside the live one in a schema of its own, compared with it, and put in its place when asked. */
 import { viewOf } from '../domain/view.ts';
+import { rebuildSteps } from './application-draft.ts';
+import { rebuildConnections } from './connections.ts';
+import { rebuildMessages } from './conversation.ts';
+import { rebuildClaims } from './desk.ts';
+import { rebuildDocuments } from './documents.ts';
+import { rebuildEmpowerments } from './empowerments.ts';
+import { rebuildInvitations } from './invitations.ts';
 import { writeView } from './ledger.ts';
+import { rebuildOffices } from './offices.ts';
+import { rebuildMembers } from './organization-join.ts';
 import { rebuildProfiles } from './profile.ts';
 import type { Client } from './pool.ts';
+import { rebuildRegister } from './register.ts';
 import { histories, recordedParticipants } from './streams.ts';
 
-/** The tables that follow from the ledger, each after those that it refers to. What people have claimed at their desks does not. */
+/** The tables that follow from the ledger, by their keys, each after those that it refers to. ADR 13 says why the others do not. */
 const TABLES = {
   participant: ['id'],
   deadline: ['participant', 'clock'],
   work_item: ['participant', 'key'],
+  claim: ['participant', 'key'],
   notice: ['participant', 'id'],
   security_profile: ['participant'],
+  document: ['id'],
+  message: ['id'],
+  connection: ['id'],
+  organization_member: ['participant'],
+  invitation: ['id'],
+  application_step: ['participant', 'step'],
+  empowerment: ['event'],
+  conflict: ['event'],
+  office: ['id'],
+  programme: ['id'],
+  adoption: ['policy'],
 } as const;
+
+/** Columns that note how far the house has come with its own work, and no event carries: they stay as they are. */
+const KEPT = [
+  ['document', 'removed_at'],
+  ['organization_member', 'heard_seq'],
+] as const;
+
+/** What fills the tables, but for those that `writeView` fills. Claims are of items that are open. */
+const REBUILDS = [
+  rebuildClaims,
+  rebuildProfiles,
+  rebuildDocuments,
+  rebuildMessages,
+  rebuildConnections,
+  rebuildMembers,
+  rebuildInvitations,
+  rebuildSteps,
+  rebuildEmpowerments,
+  rebuildOffices,
+  rebuildRegister,
+];
 
 export type Table = keyof typeof TABLES;
 /** `missing` stands in the ledger and not in the live table, `extra` the other way round; `different` names the columns. */
@@ -32,7 +75,7 @@ export type Rebuilt = {
 /**
  * Builds and compares, all of it in one snapshot, and leaves no trace.
  * @param client a connection of the owner of the tables
- * @param swap puts the rebuilt rows in place of the live ones; participants wait for as long as it takes
+ * @param swap puts the rebuilt rows in place of the live ones; whoever writes waits for as long as it takes
  */
 export async function rebuild(
   client: Pick<Client, 'query'>,
@@ -59,9 +102,7 @@ const names = (): readonly Table[] => Object.keys(TABLES) as Table[];
 
 /** Tables of the same shape; what writes the read model finds them first. */
 async function openRoom(client: Pick<Client, 'query'>): Promise<void> {
-  const shapes = [...names(), 'claim'].map(
-    (name) => `create table rebuild.${name} (like public.${name} including all);`,
-  );
+  const shapes = names().map((name) => `create table rebuild.${name} (like public.${name} including all);`);
   await client.query(`create schema rebuild; ${shapes.join(' ')} set local search_path = rebuild, public`);
 }
 
@@ -79,8 +120,14 @@ async function build(
     participants += 1;
     hear(participants, of);
   }
-  await rebuildProfiles(client);
+  for (const fill of REBUILDS) await fill(client);
+  for (const [table, column] of KEPT) await client.query(keep(table, column));
   return { participants, events };
+}
+
+function keep(table: Table, column: string): string {
+  const own = TABLES[table].map((key) => `r.${key} = l.${key}`).join(' and ');
+  return `update rebuild.${table} r set ${column} = l.${column} from public.${table} l where ${own}`;
 }
 
 async function compare(client: Pick<Client, 'query'>): Promise<Pick<Rebuilt, 'rows' | 'differences'>> {
@@ -109,6 +156,6 @@ async function differencesOf(client: Pick<Client, 'query'>, table: Table): Promi
 async function replace(client: Pick<Client, 'query'>): Promise<void> {
   const away = [...names()].reverse().map((table) => `delete from public.${table};`);
   const back = names().map((table) => `insert into public.${table} select * from rebuild.${table};`);
-  const orphans = `delete from public.claim c where not exists (select from public.work_item w where w.participant = c.participant and w.key = c.key);`;
-  await client.query([...away, ...back, orphans].join('\n'));
+  const orphans = `delete from public.connection_look l where not exists (select from public.connection c where c.id = l.connection);`;
+  await client.query(['set constraints all deferred;', ...away, ...back, orphans].join('\n'));
 }

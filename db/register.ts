@@ -4,6 +4,7 @@ import type { Instant, WallDate } from '../domain/calendar.ts';
 import { requireThat } from '../domain/refusal.ts';
 import { append, lockStream } from './ledger.ts';
 import type { Client, Pool } from './pool.ts';
+import { eventName, streamsOf } from './streams.ts';
 
 /** An act on the register: by whom, in which role, when (also as a wall date where the agency decides), under which versions. */
 export type RegisterAct = {
@@ -37,13 +38,16 @@ export async function confirmGoLive(
     command: `go-live:${programme}`,
     event: { type: 'GoLiveConfirmed', programme, on: act.on },
   });
-  await client.query(
+  await writeLive(client, programme, at, event);
+  return event;
+}
+
+const writeLive = (client: Pick<Client, 'query'>, programme: string, at: Instant, event: string) =>
+  client.query(
     `insert into programme (id, live_since, live_event) values ($1, to_timestamp($2::bigint / 1000.0), $3)
      on conflict (id) do update set live_since = excluded.live_since, live_event = excluded.live_event`,
     [programme, at, event],
   );
-  return event;
-}
 
 /**
  * Headquarters adopts a policy version: this text, named by its hash, and no other. Answers with the event; repeated, with the first one.
@@ -62,19 +66,35 @@ export async function adoptPolicy(client: Client, act: RegisterAct & { readonly 
     command: `adopt:${policy}`,
     event: { type: 'PolicyAdopted', policy, sha256, on: act.on },
   });
-  await client.query(
-    'insert into adoption (policy, event, person, adopted_at) values ($1, $2, $3, to_timestamp($4::bigint / 1000.0))',
-    [policy, event, person, at],
-  );
+  await writeAdoption(client, policy, event, person, at);
   return event;
 }
 
+const writeAdoption = (client: Pick<Client, 'query'>, policy: string, event: string, person: string, at: Instant) =>
+  client.query(
+    'insert into adoption (policy, event, person, adopted_at) values ($1, $2, $3, to_timestamp($4::bigint / 1000.0))',
+    [policy, event, person, at],
+  );
+
+/** Writes once more, from the streams alone, what is live and which policies were adopted. */
+export async function rebuildRegister(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { id, rows } of streamsOf<RegisterEvent>(client, 'register'))
+    for (const { event, seq, at } of rows)
+      if (event.type === 'GoLiveConfirmed') await writeLive(client, id, at, eventName(`register:${id}`, seq));
+  for await (const { id, rows } of streamsOf<RegisterEvent>(client, 'policy'))
+    for (const { event, seq, at, actor } of rows)
+      if (event.type === 'PolicyAdopted') await writeAdoption(client, id, eventName(`policy:${id}`, seq), actor, at);
+}
+
+type RegisterEvent =
+  | { readonly type: 'GoLiveConfirmed'; readonly programme: string; readonly on: WallDate }
+  | { readonly type: 'PolicyAdopted'; readonly policy: string; readonly sha256: string; readonly on: WallDate };
 type Deed = {
   readonly stream: string;
   readonly seq: number;
   readonly may: Role;
   readonly command: string;
-  readonly event: { readonly type: string } & Readonly<Record<string, string>>;
+  readonly event: RegisterEvent;
 };
 
 /** Appends the event together with the event that empowered the person. */
@@ -107,7 +127,7 @@ async function recordAct(
     events: [event],
     cause,
   });
-  return `${stream}#${after}`;
+  return eventName(stream, after);
 }
 
 /** An imported participant that is not live yet, and how many weeks its inherited term is put off. */

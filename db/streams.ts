@@ -1,80 +1,87 @@
-/** Every participant of the ledger, one whole stream after the other: for what reads the record from its first row on. */
+/** Every stream of a kind, one whole stream after the other: for what reads the record from its first row on. */
 import type { Instant } from '../domain/calendar.ts';
 import { evolve, type Event } from '../domain/participant.ts';
 import { initial, type State } from '../domain/state.ts';
 import type { RecordedEvent } from '../domain/view.ts';
 import type { Client } from './pool.ts';
 
+/** A row of the ledger, with who did it and what it says. */
+export type Told<E> = {
+  readonly seq: number;
+  readonly command: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly at: Instant;
+  readonly event: E;
+};
+/** What other rows call it: whoever decides points to the event that empowered them. */
+export const eventName = (stream: string, seq: number): string => `${stream}#${seq}`;
+
+/** A stream by what its name says behind the kind. */
+export type Stream<E> = { readonly id: string; readonly rows: readonly Told<E>[] };
+
+const STREAMS_AT_ONCE = 100;
+
+type Row = Omit<Told<unknown>, 'event'> & { readonly stream: string; readonly body: string };
+
+/** The ids of all streams of a kind that have a row, in order. */
+async function idsOf(client: Pick<Client, 'query'>, kind: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select substr(name, length($1) + 2) as id from stream where starts_with(name, $1 || ':') and seq > 0 order by name`,
+    [kind],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * The streams of a kind, one after the other, each as its events were written. Throws SyntaxError for a row that is no JSON.
+ * @param kind what stands before the colon, e.g. `document`
+ */
+export async function* streamsOf<E>(client: Pick<Client, 'query'>, kind: string): AsyncGenerator<Stream<E>> {
+  const ids = await idsOf(client, kind);
+  for (let from = 0; from < ids.length; from += STREAMS_AT_ONCE) {
+    const some = ids.slice(from, from + STREAMS_AT_ONCE);
+    const { rows } = await client.query<Row>({
+      name: 'whole-streams',
+      text: `select stream, seq, command, actor, role, (extract(epoch from at) * 1000)::bigint as at, body from event
+        where stream = any($1) order by stream, seq`,
+      values: [some.map((id) => `${kind}:${id}`)],
+    });
+    const byStream = Map.groupBy(rows, ({ stream }) => stream);
+    for (const id of some) {
+      const own = byStream.get(`${kind}:${id}`);
+      if (own) yield { id, rows: own.map(toldOf<E>) };
+    }
+  }
+}
+
+const toldOf = <E>({ body, stream: _, ...row }: Row): Told<E> => ({ ...row, event: JSON.parse(body) as E });
+
 /** What one command recorded, and the state after it. */
 export type Step = { readonly state: State; readonly recorded: readonly RecordedEvent[] };
 
-const PARTICIPANT = 'participant:';
-const PAGE_ROWS = 5_000;
-
-type Row = {
-  readonly stream: string;
-  readonly seq: number;
-  readonly command: string;
-  readonly at: Instant;
-  readonly body: string;
-};
-
 /** The ids of all participants that the ledger knows. */
-export async function recordedParticipants(client: Pick<Client, 'query'>): Promise<readonly string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    `select name from stream where name like $1 and seq > 0 order by name`,
-    [`${PARTICIPANT}%`],
-  );
-  return rows.map(({ name }) => name.slice(PARTICIPANT.length));
-}
+export const recordedParticipants = (client: Pick<Client, 'query'>): Promise<readonly string[]> =>
+  idsOf(client, 'participant');
 
-/** The steps of each participant, one after the other. Reads pages of a few thousand rows; throws SyntaxError for a row that is no JSON. */
+/** The steps of each participant, one after the other. Throws SyntaxError for a row that is no JSON. */
 export async function* histories(
   client: Pick<Client, 'query'>,
 ): AsyncGenerator<{ readonly participant: string; readonly steps: readonly Step[] }> {
-  let waiting: Row[] = [];
-  let after: Pick<Row, 'stream' | 'seq'> = { stream: '', seq: 0 };
-  for (;;) {
-    const page = await pageAfter(client, after);
-    for (const row of page) {
-      if (waiting[0] && waiting[0].stream !== row.stream) {
-        yield historyOf(waiting);
-        waiting = [];
-      }
-      waiting.push(row);
-    }
-    const last = page.at(-1);
-    if (!last) break;
-    after = last;
-  }
-  if (waiting.length > 0) yield historyOf(waiting);
+  for await (const { id, rows } of streamsOf<Event>(client, 'participant'))
+    yield { participant: id, steps: stepsOf(id, rows) };
 }
 
-async function pageAfter(
-  client: Pick<Client, 'query'>,
-  { stream, seq }: Pick<Row, 'stream' | 'seq'>,
-): Promise<readonly Row[]> {
-  const { rows } = await client.query<Row>({
-    name: 'history-page',
-    text: `select stream, seq, command, (extract(epoch from at) * 1000)::bigint as at, body from event
-      where (stream, seq) > ($1, $2) and stream like $3 order by stream, seq limit $4`,
-    values: [stream, seq, `${PARTICIPANT}%`, PAGE_ROWS],
-  });
-  return rows;
-}
-
-function historyOf(rows: readonly Row[]): { participant: string; steps: readonly Step[] } {
-  const participant = rows[0]!.stream.slice(PARTICIPANT.length);
+function stepsOf(participant: string, rows: readonly Told<Event>[]): readonly Step[] {
   const steps: Step[] = [];
   let state = initial(participant);
   for (let from = 0; from < rows.length;) {
     const { command } = rows[from]!;
     const next = rows.findIndex((row, index) => index > from && row.command !== command);
-    const own = rows.slice(from, next < 0 ? rows.length : next);
-    const recorded = own.map(({ seq, at, body }) => ({ seq, at, event: JSON.parse(body) as Event }));
+    const recorded = rows.slice(from, next < 0 ? rows.length : next).map(({ seq, at, event }) => ({ seq, at, event }));
     state = recorded.reduce((folded, { event, at }) => evolve(folded, event, at), state);
     steps.push({ state, recorded });
-    from += own.length;
+    from += recorded.length;
   }
-  return { participant, steps };
+  return steps;
 }

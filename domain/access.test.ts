@@ -1,7 +1,7 @@
 /** What is reached is what may be opened; conflicts win over everything; and nobody is somebody on a day that is not theirs. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { asOf, reaches, reachOf, rolesOn, VETTING_READERS } from './access.ts';
+import { asOf, reaches, reachOf, rolesOn } from './access.ts';
 import { isPartnerRole, PARTNER_ROLES, STAFF_ROLES, type Role } from './actor.ts';
 import { CHARGES, charges, holders } from '../test/access/holders.ts';
 
@@ -65,8 +65,4 @@ test('the first and the last day are days of the assignment, and of the conflict
     '2027-02-11',
   ];
   expect(days.map((on) => held(on).length)).toEqual([0, 1, 1, 0, 0, 1, 1, 0]);
-});
-
-test('no company role reads vetting', () => {
-  expect(VETTING_READERS.some(isPartnerRole)).toBe(false);
 });

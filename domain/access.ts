@@ -58,8 +58,6 @@ export const CASE_READERS = [
   'planner',
   'auditor',
 ] as const satisfies readonly StaffRole[];
-/** Roles that read vetting data. Who plans visits needs none, and no company role is ever among them. */
-export const VETTING_READERS: readonly Role[] = CASE_READERS.filter((role) => role !== 'planner');
 /** Roles that read decisions as auditors do, with everything that they rest on. */
 export const DECISION_READERS: readonly Role[] = ['auditor', 'headquarters', 'administrator', 'director', 'supervisor'];
 /** Roles that give roles and end them. */

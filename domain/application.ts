@@ -4,6 +4,7 @@ import { end, start, startNext, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import { requireEligible, type EligibilityAnswers } from './eligibility.ts';
 import type { Facts } from './facts.ts';
+import { noted, type Found } from './findings.ts';
 import { post, tell, withdrawLetters, type Contact, type NoticeEvent } from './notice.ts';
 import { numberOf, type ReleasableGround } from './policy.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type Filed,
   type Given,
 } from './process.ts';
-import { requireAccepted, requireComplete, requireReturned } from './profile-guard.ts';
+import { requireAccepted, requireComplete, requireReturned, returnedNow } from './profile-guard.ts';
 import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
 import { isApplicant, isMember, type Application, type IneligibleGround, type State } from './state.ts';
@@ -84,7 +85,13 @@ export type ApplicationEvent =
     }
   | { readonly type: 'ApplicationSubmitted'; readonly signedBy: string; readonly agreement?: string }
   | { readonly type: 'SpecialistAssigned'; readonly specialist: string }
-  | { readonly type: 'ApplicationReturned'; readonly note: ContentRef; readonly categories: readonly number[] }
+  | {
+      readonly type: 'ApplicationReturned';
+      readonly note: ContentRef;
+      readonly categories: readonly number[];
+      /** Absent where no criteria are loaded. */
+      readonly findings?: readonly Found[];
+    }
   | { readonly type: 'ProfileApproved' }
   | {
       readonly type: 'VettingRecorded';
@@ -306,7 +313,12 @@ export function decideApplication(state: State, command: ApplicationCommand, fac
       return assignSpecialist(state, command.specialist, facts);
     case 'ReturnApplication':
       return [
-        { type: 'ApplicationReturned', note: command.note, categories: command.categories },
+        {
+          type: 'ApplicationReturned',
+          note: command.note,
+          categories: command.categories,
+          ...returnedNow(state, facts, state.application!),
+        },
         ...end(state, `SCSS_CERT_REVIEW:${ABOUT}`, 'met'),
         ...unfinished(state, facts, 'ApplicationReturned'),
         ...tell(state, 'application-returned', ABOUT),
@@ -582,6 +594,7 @@ export function evolveApplication(state: State, event: ApplicationEvent): State 
       return {
         ...change({ returned: event.note, proposedIneligible: null, reminderProven: false }),
         standing: 'returned',
+        findings: noted(state.findings, event.findings),
       };
     case 'ProfileApproved':
       return { ...change({ proposedIneligible: null }), standing: 'approved' };

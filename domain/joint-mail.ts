@@ -4,9 +4,7 @@
  */
 import { addDays, instantOf, wallDateOf, type Instant } from './calendar.ts';
 import type { NoticeKind } from './notice.ts';
-
-/** The hour of the day, where the participant is, at which the day's mail leaves. */
-export const POST_HOUR = 17;
+import { numberOf, type Policy } from './policy.ts';
 
 /** A decision that binds, the last warning, and who signs: whoever is concerned hears of it at once. */
 const AT_ONCE: readonly NoticeKind[] = [
@@ -22,9 +20,10 @@ const AT_ONCE: readonly NoticeKind[] = [
 /** Whether the notice is one that waits for the day's mail. */
 export const waitsForPost = (kind: NoticeKind): boolean => !AT_ONCE.includes(kind);
 
-/** When the mail leaves with which a notice goes that was queued then: the next post hour, then or later. */
-export function postAt(queuedAt: Instant, zone: string): Instant {
+/** When the mail leaves with which a notice goes that was queued then: the policy's hour where the participant is, then or later. */
+export function postAt(queuedAt: Instant, zone: string, policy: Policy): Instant {
+  const hour = numberOf(policy, 'MAIL_POST');
   const day = wallDateOf(queuedAt, zone);
-  const today = instantOf(day, zone, POST_HOUR);
-  return today >= queuedAt ? today : instantOf(addDays(day, 1), zone, POST_HOUR);
+  const today = instantOf(day, zone, hour);
+  return today >= queuedAt ? today : instantOf(addDays(day, 1), zone, hour);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { daysBetween } from './calendar.ts';
+import { concernsOfficer } from './officer-change.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { overdue, removed, reviewOpen, submitReview } from './testing/stories.ts';
 
@@ -103,6 +104,58 @@ describe('confirmed', () => {
     expect(refusal({ officer: 'owen-officer' })).toBe('OfficerStays');
     expect(refusal({ replaces: 'k-nobody' })).toBe('ContactUnknown');
     expect(refusal({ contact: { id: 'k-primary', role: 'officer', reach: 'untried' } })).toBe('ContactKnown');
+  });
+});
+
+describe('at another membership of the company', () => {
+  const hear = { ...claim, claimedBy: 'cleo-contact' };
+  const elsewhere = { event: 'participant:p-2#9', by: 'sid-specialist' };
+  const { contact, officer, former, channel } = confirmed;
+  const answer = { contact, replacesOfficer: true, officer, former, channel };
+  const filingOf = (ledger: Ledger): string => ledger.state.officerChange?.filing ?? '';
+
+  test('a claim holds the review here too, from the instant of its receipt, in the name of whoever claimed it', () => {
+    const ledger = reviewOpen(ctpat);
+    const before = due(ledger);
+    ledger.pass(4);
+    const events = ledger.act('HearOfficerClaim', hear, 'system', ledger.now - 3 * 86_400_000);
+    expect(ledger.state.officerChange?.claimedBy).toBe('cleo-contact');
+    expect(due(ledger).held?.remainingDays).toBe(daysBetween(ledger.today, before.due) + 3);
+    expect(ledger.told(events)).toEqual(['officer-change-received', 'officer-change-received']);
+    expect(ledger.refusal('HearOfficerClaim', hear, 'contact')).toBe('NotAuthorized');
+  });
+
+  test('what was confirmed there is followed here, with who did it and how', () => {
+    const ledger = reviewOpen(ctpat);
+    ledger.act('HearOfficerClaim', hear, 'system');
+    const follow = { filing: filingOf(ledger), elsewhere, confirmed: answer, note };
+    expect(ledger.refusal('FollowOfficerChange', { ...follow, filing: 'another' }, 'system')).toBe('NoOfficerChange');
+    ledger.act('FollowOfficerChange', follow, 'system');
+    expect(ledger.last('OfficerChangeConfirmed')).toMatchObject({ replaces: 'k-officer', channel, elsewhere });
+    expect(ledger.state.contacts.map(({ id }) => id)).toEqual(['k-primary', 'k-new']);
+    expect([due(ledger).held, ledger.items().includes('officer.check:officer')]).toEqual([null, false]);
+    expect(ledger.refusal('FollowOfficerChange', follow, 'system')).toBe('NoOfficerChange');
+    expect(ledger.refusal('ConfirmOfficerChange', confirmed, 'specialist')).toBe('NoOfficerChange');
+  });
+
+  test('so is a refusal; where the old officer stays a contact there, so it is here', () => {
+    const ledger = reviewOpen(ctpat);
+    ledger.act('HearOfficerClaim', hear, 'system');
+    ledger.act('FollowOfficerChange', { filing: filingOf(ledger), elsewhere, confirmed: null, note }, 'system');
+    expect(ledger.last('OfficerChangeRefused')).toMatchObject({ elsewhere });
+    ledger.act('HearOfficerClaim', hear, 'system');
+    const stays = { ...answer, replacesOfficer: false };
+    ledger.act('FollowOfficerChange', { filing: filingOf(ledger), elsewhere, confirmed: stays, note }, 'system');
+    expect(ledger.state.contacts.map(({ id }) => id)).toEqual(['k-officer', 'k-primary', 'k-new']);
+  });
+
+  test('it is filed where somebody may sign and nothing waits already', () => {
+    const ledger = reviewOpen(ctpat);
+    expect(concernsOfficer(ledger.state)).toBe(true);
+    expect(concernsOfficer({ ...ledger.state, imported: { on: '2027-01-01', live: false, late: [] } })).toBe(false);
+    ledger.act('ClaimOfficerChange', claim, 'contact');
+    expect(concernsOfficer(ledger.state)).toBe(false);
+    expect(concernsOfficer({ ...ledger.state, officerChange: null, standing: 'withdrawn', clocks: [] })).toBe(false);
   });
 });
 

@@ -3,15 +3,13 @@ import type { Actor, Role } from './actor.ts';
 import type { Instant } from './calendar.ts';
 import type { ContentRef } from './content.ts';
 import {
-  addressOf,
   inForce,
-  type Address,
   type AddressChannel,
   type Organization,
   type OrganizationEvent,
-  type Person,
   type SeatRole,
 } from './organization.ts';
+import { inviteToSignIn, present, sendCode, standing, typeCode, waiting } from './organization-codes.ts';
 import { requireThat } from './refusal.ts';
 
 export type OrganizationCommand = { readonly by: Actor } & (
@@ -35,6 +33,7 @@ export type OrganizationCommand = { readonly by: Actor } & (
   | { readonly type: 'SendCode'; readonly address: string; readonly seal: string }
   | { readonly type: 'TypeCode'; readonly address: string; readonly seal: string }
   | { readonly type: 'ConfirmAddress'; readonly address: string; readonly note: ContentRef }
+  | { readonly type: 'InviteToSignIn'; readonly person: string; readonly seal: string }
   | { readonly type: 'MarkLeft'; readonly person: string; readonly note: ContentRef }
   /** The same company: its memberships and contacts were taken in before. */
   | { readonly type: 'JoinCompanies'; readonly participant: string; readonly note: ContentRef }
@@ -51,13 +50,10 @@ export const ORGANIZATION_MAY: Readonly<Record<OrganizationAct, readonly Role[]>
   SendCode: COMPANY,
   TypeCode: COMPANY,
   ConfirmAddress: ['specialist', 'supervisor'],
+  InviteToSignIn: [...COMPANY, 'specialist'], // where the officer was the only one who signed in, nobody else is left to do it
   MarkLeft: [...COMPANY, 'specialist'],
   JoinCompanies: ['supervisor'],
 };
-
-/** A code counts for so long, and for so many tries: eight digits cannot be guessed in five. */
-export const CODE_MS = 24 * 3_600_000;
-export const CODE_TRIES = 5;
 
 /** The events that follow. @throws Refusal when it may not be done, or not now */
 export function decideOrganization(
@@ -66,7 +62,7 @@ export function decideOrganization(
   now: Instant,
 ): readonly OrganizationEvent[] {
   if (command.type === 'ReportBounce')
-    return [{ type: 'AddressDied', address: waiting(organization, command.address).id, participant: null }];
+    return [{ type: 'AddressDied', address: standing(organization, command.address).id, participant: null }];
   requireThat(
     command.by.role !== 'system' && ORGANIZATION_MAY[command.type].includes(command.by.role),
     'NotAuthorized',
@@ -77,16 +73,16 @@ export function decideOrganization(
       return addPerson(organization, command);
     case 'GiveAddress':
       return giveAddress(organization, command);
-    case 'SendCode': {
-      waiting(organization, command.address);
-      return [{ type: 'CodeSent', address: command.address, seal: command.seal, until: now + CODE_MS }];
-    }
+    case 'SendCode':
+      return sendCode(organization, command.address, command.seal, now);
     case 'TypeCode':
       return typeCode(waiting(organization, command.address), command.seal, now);
     case 'ConfirmAddress': {
       const { id } = waiting(organization, command.address);
       return [{ type: 'AddressVerified', address: id, how: 'confirmed', note: command.note }];
     }
+    case 'InviteToSignIn':
+      return inviteToSignIn(organization, command.person, command.seal, now);
     case 'JoinCompanies':
       return [{ type: 'CompaniesJoined', participant: command.participant, note: command.note }];
     case 'MarkLeft': {
@@ -99,29 +95,6 @@ export function decideOrganization(
       return [{ type: 'PersonLeft', person: person.id, note: command.note }];
     }
   }
-}
-
-/** Somebody who has not left. @throws Refusal */
-function present({ people }: Organization, id: string): Person {
-  const person = people.find((one) => one.id === id);
-  requireThat(
-    person !== undefined && person.left === null,
-    'PersonUnknown',
-    'This person is not with the company any more.',
-  );
-  return person;
-}
-
-/** An address that has not been given up and may be verified. @throws Refusal */
-function waiting(organization: Organization, id: string): Address {
-  const found = addressOf(organization, id);
-  requireThat(
-    found !== undefined && found.address.until === null && found.person.left === null,
-    'AddressGivenUp',
-    'This address does not count any more.',
-  );
-  requireThat(found.address.state !== 'verified', 'AddressVerified', 'This address is verified already.');
-  return found.address;
 }
 
 function addPerson(
@@ -174,15 +147,4 @@ function giveAddress(
     'Somebody of the company has this mail address already. Give an address of this person’s own.',
   );
   return [given(id, channel, value, before?.id ?? null, address)];
-}
-
-function typeCode({ id, challenge }: Address, seal: string, now: Instant): readonly OrganizationEvent[] {
-  requireThat(challenge !== null, 'NoCode', 'No code has been sent to this address. Send one first.');
-  requireThat(
-    now < challenge.until && challenge.tries < CODE_TRIES,
-    'CodeSpent',
-    'This code does not count any more. Send a new one.',
-  );
-  if (challenge.seal !== seal) return [{ type: 'CodeMistyped', address: id }];
-  return [{ type: 'AddressVerified', address: id, how: 'code', note: null }];
 }

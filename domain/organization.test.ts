@@ -3,13 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Actor } from './actor.ts';
 import { catchUp, carriedBy, type KnownContact } from './organization-memberships.ts';
-import {
-  CODE_MS,
-  CODE_TRIES,
-  decideOrganization,
-  ORGANIZATION_MAY,
-  type OrganizationCommand,
-} from './organization-acts.ts';
+import { decideOrganization, ORGANIZATION_MAY, type OrganizationCommand } from './organization-acts.ts';
+import { CODE_MS, CODE_TRIES, CODES_PER_HOUR, INVITATION_MS, takeSignIn } from './organization-codes.ts';
 import {
   addressOf,
   evolveOrganization,
@@ -161,6 +156,67 @@ describe('an address', () => {
         expect(refusal(known, { type, by: { person: 'x', role } } as unknown as OrganizationCommand)).toBe(
           'NotAuthorized',
         );
+  });
+});
+
+describe('codes', () => {
+  const send = { by: officer, type: 'SendCode', address: 'k1.mail', seal: 's' } as const;
+
+  test('are few in an hour for one mailbox, whatever it is called', () => {
+    let known = company(contact('k1'));
+    for (let n = 0; n < CODES_PER_HOUR; n += 1) known = act(known, send, n);
+    expect(refusal(known, send, 10)).toBe('TooManyCodes');
+    expect(refusal(known, { by: officer, type: 'InviteToSignIn', person: 'k1', seal: 's' }, 10)).toBe('TooManyCodes');
+    const given = { by: officer, type: 'GiveAddress', person: 'k1', channel: 'mail' } as const;
+    const away = act(known, { ...given, address: 'other', value: ref('other') }, 11);
+    const there = act(away, { by: specialist, type: 'ConfirmAddress', address: 'other', note: ref('n') }, 11);
+    const back = act(there, { ...given, address: 'again', value: ref('mail-k1') }, 12);
+    expect(refusal(back, { ...send, address: 'again' }, 13)).toBe('TooManyCodes');
+    expect(refusal(known, send, 3_600_001)).toBeNull();
+  });
+
+  const invite = { by: officer, type: 'InviteToSignIn', person: 'k1', seal: 'right' } as const;
+  const take = (known: Organization, seal: string, now = 2, signIn = 'nina'): Organization =>
+    fold(known, takeSignIn(known, { person: 'k1', seal, signIn }, now), now);
+  const refused = (known: Organization, seal: string, now = 2, signIn = 'nina'): string | null => {
+    try {
+      take(known, seal, now, signIn);
+      return null;
+    } catch (error) {
+      return (error as Refusal).code;
+    }
+  };
+
+  test('let whoever types one in sign in, once, and verify the address with it', () => {
+    const taken = take(act(company(contact('k1')), invite), 'right');
+    expect([taken.people[0]?.signIn, taken.people[0]?.enrolledAt, reachOf(taken.people[0]!)]).toEqual([
+      'nina',
+      'k1.mail',
+      'proven',
+    ]);
+    expect(refused(taken, 'right')).toBe('InvitationSpent');
+    expect(refusal(taken, invite)).toBe('SignsInAlready');
+  });
+
+  test('count for a few tries, for a time, and at an address that still stands', () => {
+    const invited = act(company(contact('k1')), invite);
+    let tried = invited;
+    for (let n = 0; n < CODE_TRIES; n += 1) tried = take(tried, 'wrong');
+    expect([tried.people[0]?.signIn, refused(tried, 'right')]).toEqual([null, 'InvitationSpent']);
+    expect(refused(invited, 'right', 1 + INVITATION_MS)).toBe('InvitationSpent');
+    expect(refused(act(invited, { by: officer, type: 'ReportBounce', address: 'k1.mail' }), 'right')).toBe(
+      'InvitationSpent',
+    );
+    const left = act(invited, { by: officer, type: 'MarkLeft', person: 'k1', note: ref('n') });
+    expect(refused(left, 'right')).toBe('PersonUnknown');
+    expect(refused(act(invited, { ...invite, seal: 'newer' }), 'right')).toBeNull(); // a wrong code is an event, no refusal
+    expect(take(act(invited, { ...invite, seal: 'newer' }), 'right').people[0]?.signIn).toBeNull();
+  });
+
+  test('make nobody two people of one company', () => {
+    const known = act(company(contact('k1'), contact('k2', { signIn: 'nina' })), invite);
+    expect(refused(known, 'right')).toBe('SignsInAsOther');
+    expect(refused(known, 'right', 2, 'otto')).toBeNull();
   });
 });
 

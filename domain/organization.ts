@@ -12,6 +12,8 @@ export type SeatRole = ContactRole | 'consultant';
 export type AddressState = 'unverified' | 'verified' | 'dead';
 /** A code that was mailed and waits to be typed in by somebody signed in; only its seal is kept. */
 export type Challenge = { readonly seal: string; readonly until: Instant; readonly tries: number };
+/** The same, mailed to somebody who is to sign in: typed in at the door by whoever has signed in and is not known. */
+export type SignInInvitation = Challenge & { readonly address: string };
 export type Address = {
   readonly id: string;
   readonly channel: AddressChannel;
@@ -23,6 +25,8 @@ export type Address = {
   /** When it was given up: replaced, or never verified and withdrawn. */
   readonly until: Instant | null;
   readonly challenge: Challenge | null;
+  /** When codes were mailed there, the latest few. */
+  readonly codes: readonly Instant[];
 };
 /** What somebody is to one membership, and under which name the membership's own rules know that. */
 export type Seat = { readonly participant: string; readonly role: SeatRole; readonly contact: string | null };
@@ -33,6 +37,9 @@ export type Person = {
   readonly language: 'en' | 'es';
   /** The signed-in person, where that is known. */
   readonly signIn: string | null;
+  /** The address whose code gave the sign-in; null for one that was given otherwise. */
+  readonly enrolledAt: string | null;
+  readonly invitation: SignInInvitation | null;
   readonly addresses: readonly Address[];
   readonly seats: readonly Seat[];
   readonly left: Instant | null;
@@ -74,9 +81,24 @@ export type OrganizationEvent =
     }
   /** What a membership learned of an address (a bounce, a wrong person) is known to all. */
   | { readonly type: 'AddressDied'; readonly address: string; readonly participant: string | null }
+  | {
+      readonly type: 'InvitedToSignIn';
+      readonly person: string;
+      readonly address: string;
+      /** SHA-256 of the mailbox, by which the invitation is found. */
+      readonly mail: string;
+      readonly seal: string;
+      readonly until: Instant;
+    }
+  | { readonly type: 'InvitationMistyped'; readonly person: string; readonly signIn: string }
+  /** Whoever signed in as that typed in the code that was mailed to the address. */
+  | { readonly type: 'SignInTaken'; readonly person: string; readonly address: string; readonly signIn: string }
   | { readonly type: 'PersonLeft'; readonly person: string; readonly note: ContentRef | null }
   /** A supervisor found that another membership belongs to the same company. */
   | { readonly type: 'CompaniesJoined'; readonly participant: string; readonly note: ContentRef };
+
+/** The latest ones, as many as a limit of them needs to look back on. */
+const withCode = ({ codes }: Address, at: Instant): readonly Instant[] => [...codes.slice(-4), at];
 
 /** Before anything is known. */
 export const nobodyKnown = (id: string): Organization => ({ id, seq: 0, participants: [], people: [] });
@@ -109,7 +131,10 @@ export function evolveOrganization(before: Organization, event: OrganizationEven
       const { person: id, name, language, signIn } = event;
       return {
         ...organization,
-        people: [...organization.people, { id, name, language, signIn, addresses: [], seats: [], left: null }],
+        people: [
+          ...organization.people,
+          { id, name, language, signIn, enrolledAt: null, invitation: null, addresses: [], seats: [], left: null },
+        ],
       };
     }
     case 'SeatTaken': {
@@ -138,6 +163,7 @@ export function evolveOrganization(before: Organization, event: OrganizationEven
         replaces,
         until: null,
         challenge: null,
+        codes: [],
       };
       return editPerson(organization, event.person, (person) => ({
         ...person,
@@ -153,6 +179,7 @@ export function evolveOrganization(before: Organization, event: OrganizationEven
       return editAddress(organization, event.address, (address) => ({
         ...address,
         challenge: { seal: event.seal, until: event.until, tries: 0 },
+        codes: withCode(address, at),
       }));
     case 'CodeMistyped':
       return editAddress(organization, event.address, (address) => ({
@@ -163,8 +190,33 @@ export function evolveOrganization(before: Organization, event: OrganizationEven
       return verified(organization, event.address, at);
     case 'AddressDied':
       return editAddress(organization, event.address, (address) => ({ ...address, state: 'dead', challenge: null }));
+    case 'InvitedToSignIn': {
+      const { address, seal, until } = event;
+      const sent = editAddress(organization, address, (one) => ({ ...one, codes: withCode(one, at) }));
+      return editPerson(sent, event.person, (person) => ({
+        ...person,
+        invitation: { address, seal, until, tries: 0 },
+      }));
+    }
+    case 'InvitationMistyped':
+      return editPerson(organization, event.person, (person) => ({
+        ...person,
+        invitation: person.invitation && { ...person.invitation, tries: person.invitation.tries + 1 },
+      }));
+    case 'SignInTaken':
+      return editPerson(organization, event.person, (person) => ({
+        ...person,
+        signIn: event.signIn,
+        enrolledAt: event.address,
+        invitation: null,
+      }));
     case 'PersonLeft':
-      return editPerson(organization, event.person, (person) => ({ ...person, left: at, seats: [] }));
+      return editPerson(organization, event.person, (person) => ({
+        ...person,
+        left: at,
+        seats: [],
+        invitation: null,
+      }));
     case 'CompaniesJoined':
       return organization;
   }

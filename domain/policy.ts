@@ -91,7 +91,7 @@ export type DocumentType = {
   /** What the name may end in, in small letters. */
   readonly extensions: readonly string[];
   /** How browsers show it on a page of ours; left out: it is only downloaded. */
-  readonly preview?: 'image' | 'frame';
+  readonly preview?: 'image' | 'pages';
 };
 export type EligibilityQuestion = {
   readonly title: string;

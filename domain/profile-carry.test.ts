@@ -35,7 +35,15 @@ const old: Profile = {
   answers: Object.fromEntries(first.criteria.map(({ id }, n) => [id, answeredAt(AT, { seq: n + 2, verdict })])),
 };
 const measure = (of: CriteriaSet): Measure => ({
-  ...{ set: of, entityType: 'importer', window: null, on: '2027-02-01', oldEvidence: '2025-02-01', zone: 'UTC' },
+  ...{
+    set: of,
+    entityType: 'importer',
+    window: null,
+    on: '2027-02-01',
+    oldEvidence: '2025-02-01',
+    zone: 'UTC',
+    findings: [],
+  },
 });
 const gapsOf = (profile: Profile, of: CriteriaSet) =>
   completeness(profile, measure(of)).categories.flatMap(({ gaps }) => gaps.map(({ criterion: id, why }) => [id, why]));

@@ -2,6 +2,7 @@
 import { addYears, wallDateOf, type Instant, type WallDate } from './calendar.ts';
 import type { CriteriaSet } from './criteria.ts';
 import type { ProfileFacts } from './facts.ts';
+import { toDoAnew } from './findings.ts';
 import { numberOf, type Policy } from './policy.ts';
 import type { Measure } from './profile.ts';
 import { isApplicant, isMember, type State } from './state.ts';
@@ -42,7 +43,7 @@ export function criteriaBy(
  */
 export function measureFor(
   set: CriteriaSet,
-  state: Pick<State, 'entityType' | 'standing' | 'review' | 'zone'>,
+  state: Pick<State, 'entityType' | 'standing' | 'review' | 'zone' | 'findings'>,
   { now, windowFrom, policy }: { readonly now: Instant; readonly windowFrom: Instant | null; readonly policy: Policy },
 ): Measure {
   const on = wallDateOf(now, state.zone);
@@ -53,5 +54,6 @@ export function measureFor(
     on,
     oldEvidence: addYears(on, -numberOf(policy, 'EVIDENCE_AGE')),
     zone: policy.headquartersZone,
+    findings: isInReview(state) ? toDoAnew(state, set) : [],
   };
 }

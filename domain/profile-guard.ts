@@ -1,11 +1,12 @@
 /** What the security profile must be before it is signed, approved or returned. Where no criteria are loaded, categories are affirmed as a whole. */
 import type { Facts } from './facts.ts';
+import type { Found } from './findings.ts';
 import { policyOf } from './process.ts';
 import {
   completeness,
   emptyProfile,
   profileUnder,
-  returnedAny,
+  returnedIn,
   unaccepted,
   type Measure,
   type Profile,
@@ -23,8 +24,8 @@ export const JUDGED_BY_PROFILE: readonly string[] = [
   'ApproveReview',
   'ReturnReview',
 ];
-/** Acts that are judged by the criteria of the entity type: those, and the first of all. */
-export const JUDGED_BY_CRITERIA: readonly string[] = ['CreateApplication', ...JUDGED_BY_PROFILE];
+/** Acts that are judged by the criteria of the entity type: those, the first of all, and a report that names criteria. */
+export const JUDGED_BY_CRITERIA: readonly string[] = ['CreateApplication', 'RecordOutcome', ...JUDGED_BY_PROFILE];
 
 type Process = { readonly policy: string; readonly categories: readonly number[] };
 
@@ -63,8 +64,16 @@ export function requireAccepted(state: State, facts: Facts, kept: Process): void
 export function requireReturned(state: State, facts: Facts, kept: Process): void {
   const known = measured(state, facts, kept);
   requireThat(
-    !known || returnedAny(known.profile, known.measure),
+    !known || returnedIn(known.profile, known.measure).length > 0,
     'NothingReturned',
     'No answer of the security profile has been returned: return at least one with its reason.',
   );
+}
+
+/** What was found at the profile that is returned now, for the event that says so; nothing where no criteria are loaded. */
+export function returnedNow(state: State, facts: Facts, kept: Process): { readonly findings?: readonly Found[] } {
+  const known = measured(state, facts, kept);
+  if (!known) return {};
+  const { version } = known.measure.set;
+  return { findings: returnedIn(known.profile, known.measure).map((criterion) => ({ criterion, version })) };
 }

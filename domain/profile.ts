@@ -22,6 +22,7 @@ export type Gap = {
     | 'not-assessed'
     | 'returned'
     | 'to-do-anew'
+    | 'past-finding'
     | 'explanation-missing'
     | 'evidence-missing'
     | 'evidence-old'
@@ -46,6 +47,8 @@ export type Measure = {
   readonly oldEvidence: WallDate;
   /** The zone in whose days a should becomes a must. */
   readonly zone: string;
+  /** Criteria at which something was found before the window: their answers are given anew in it. */
+  readonly findings: readonly string[];
 };
 type Answers = Pick<Profile, 'answers'>;
 
@@ -74,12 +77,13 @@ export function gapOf(criterion: Criterion, answer: CriterionAnswer | undefined,
   if (!answer) return 'not-assessed';
   if (answer.verdict?.result === 'returned') return 'returned';
   if (answer.outdated || becameMust(criterion, answer, measure)) return 'to-do-anew';
+  const { window, findings } = measure;
+  if (window !== null && answer.at < window.from && findings.includes(criterion.id)) return 'past-finding';
   if (answer.explanation === null && wantsExplanation(criterion, answer, measure)) return 'explanation-missing';
   if (criterion.evidence && (answer.answer === 'yes' || answer.answer === 'partly')) {
     if (answer.evidence.length === 0) return 'evidence-missing';
     if (answer.evidence.every(({ on }) => on <= measure.oldEvidence)) return 'evidence-old';
   }
-  const { window } = measure;
   return window !== null && Math.max(answer.at, answer.affirmedAt ?? 0) < window.from ? 'to-affirm' : null;
 }
 
@@ -96,6 +100,6 @@ export const unaccepted = ({ answers }: Answers, { set, entityType, on }: Measur
     levelOn(criterion, on) === 'must' && answers[criterion.id]?.verdict?.result !== 'accepted' ? [criterion.id] : [],
   );
 
-/** Whether the specialist has returned any answer. */
-export const returnedAny = ({ answers }: Answers, { set, entityType }: Measure): boolean =>
-  askedOf(set, entityType).some(({ id }) => answers[id]?.verdict?.result === 'returned');
+/** Criteria of which the specialist has returned the answer. */
+export const returnedIn = ({ answers }: Answers, { set, entityType }: Measure): readonly string[] =>
+  askedOf(set, entityType).flatMap(({ id }) => (answers[id]?.verdict?.result === 'returned' ? [id] : []));

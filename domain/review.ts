@@ -14,13 +14,14 @@ import {
 } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
+import { noted, settled, takenUp, type Found } from './findings.ts';
 import { tell, type NoticeEvent } from './notice.ts';
 import { beginLadder, endLadder, pauseDuty, resumeDuty, supersedeAnswer, type LadderEvent } from './outreach.ts';
 import { numberOf, type Policy } from './policy.ts';
 import { policyOf, requireDate, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { INHERITED_CYCLE, isMember, reviewTerm, type Review, type State } from './state.ts';
-import { requireAccepted, requireComplete, requireReturned } from './profile-guard.ts';
+import { requireAccepted, requireComplete, requireReturned, returnedNow } from './profile-guard.ts';
 import { requireCleared } from './vetting.ts';
 
 export type ReviewCommand = Given &
@@ -50,7 +51,13 @@ export type ReviewEvent =
     }
   | { readonly type: 'ReviewSubmitted'; readonly filing: string; readonly late: boolean; readonly signedBy: string }
   | { readonly type: 'ReviewApproved'; readonly cycle: string }
-  | { readonly type: 'ReviewReturned'; readonly note: ContentRef; readonly categories: readonly number[] }
+  | {
+      readonly type: 'ReviewReturned';
+      readonly note: ContentRef;
+      readonly categories: readonly number[];
+      /** Absent where no criteria are loaded. */
+      readonly findings?: readonly Found[];
+    }
   | { readonly type: 'TimeAsked'; readonly filing: string; readonly days: number; readonly note: ContentRef }
   | { readonly type: 'TimeGranted'; readonly days: number; readonly note: ContentRef }
   | { readonly type: 'TimeRefused'; readonly note: ContentRef }
@@ -242,7 +249,12 @@ function giveBack(
 ): Out {
   const atLeast = numberOf(policyOf(facts, review), 'RETURN_CURE');
   return [
-    { type: 'ReviewReturned', note: command.note, categories: command.categories },
+    {
+      type: 'ReviewReturned',
+      note: command.note,
+      categories: command.categories,
+      ...returnedNow(state, facts, review),
+    },
     ...end(state, `REVIEW_ANSWER:${review.cycle}`, 'met'),
     ...unpause(state, review, facts, atLeast),
     ...tell(state, 'review-returned', review.cycle),
@@ -379,7 +391,11 @@ export function evolveReview(state: State, event: ReviewEvent): State {
     state.review ? { ...state, review: { ...state.review, ...part } } : state;
   switch (event.type) {
     case 'ReviewOpened':
-      return { ...state, review: opened(event.cycle, event.anniversary, event.policy) };
+      return {
+        ...state,
+        review: opened(event.cycle, event.anniversary, event.policy),
+        findings: takenUp(state.findings, event.cycle),
+      };
     case 'ReviewReminded':
       return state;
     case 'ReviewPrepared':
@@ -392,9 +408,12 @@ export function evolveReview(state: State, event: ReviewEvent): State {
     case 'ReviewSubmitted':
       return change({ stage: 'submitted', timeAsked: null, returned: null });
     case 'ReviewApproved':
-      return { ...state, review: null };
+      return { ...state, review: null, findings: settled(state.findings, event.cycle) };
     case 'ReviewReturned':
-      return change({ stage: 'returned', returned: event.note });
+      return {
+        ...change({ stage: 'returned', returned: event.note }),
+        findings: noted(state.findings, event.findings),
+      };
     case 'TimeAsked':
       return change({ timeAsked: { filing: event.filing, days: event.days } });
     case 'TimeGranted':

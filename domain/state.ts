@@ -89,6 +89,8 @@ export type Slot = { readonly date: WallDate; readonly hour: number; readonly mi
 export type RequiredAction = {
   readonly id: string;
   readonly text: ContentRef;
+  /** Ids of the criteria that it is about; absent where it names none. */
+  readonly criteria?: readonly string[];
   readonly status: 'open' | 'answered' | 'returned' | 'accepted';
   readonly answer: ContentRef | null;
 };
@@ -178,6 +180,14 @@ export type DoubtCode =
 export type Doubt = { readonly id: string; readonly code: DoubtCode; readonly field: string };
 export type SetAside = { readonly filing: string; readonly kind: string; readonly finding: string };
 
+/** Something was found at a criterion, by its id under a version of the criteria. */
+export type Finding = {
+  readonly criterion: string;
+  readonly version: string;
+  /** The cycle of the annual review that asks for its answer anew; null until one opens. */
+  readonly review: string | null;
+};
+
 /** A change of the company's officer that was claimed and waits to be checked. */
 export type OfficerChange = {
   readonly filing: string;
@@ -219,6 +229,7 @@ export type State = {
   readonly doubts: readonly Doubt[];
   readonly setAside: readonly SetAside[];
   readonly officerChange: OfficerChange | null;
+  readonly findings: readonly Finding[];
 };
 export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
 
@@ -255,6 +266,7 @@ export const initial = (id: string): State => ({
   doubts: [],
   setAside: [],
   officerChange: null,
+  findings: [],
 });
 
 /** Standing words that end a membership. */

@@ -3,6 +3,7 @@ import { addDays, addYears, daysBetween, type WallDate } from './calendar.ts';
 import { clockOf, end, endAll, lapse, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
+import { foundBy, noted, type Found } from './findings.ts';
 import { tell, type NoticeEvent } from './notice.ts';
 import { beginLadder, endLadder, pauseDuty, resumeDuty, supersedeAnswer, type LadderEvent } from './outreach.ts';
 import { countFrom, numberOf } from './policy.ts';
@@ -20,6 +21,8 @@ import { requireThat } from './refusal.ts';
 import type { Mode, RequiredAction, Slot, State, Tier, Validation } from './state.ts';
 
 export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
+/** What the company must do; `criteria` are the ids of those that it is about. */
+export type AskedAction = Pick<RequiredAction, 'id' | 'text' | 'criteria'>;
 export type ValidationCommand = Given &
   (
     | { readonly type: 'PlanValidation'; readonly mode: Mode; readonly exception: ContentRef | null }
@@ -31,7 +34,7 @@ export type ValidationCommand = Given &
         readonly type: 'RecordOutcome';
         readonly outcome: Outcome;
         readonly bestPractices: boolean;
-        readonly actions: readonly { readonly id: string; readonly text: ContentRef }[];
+        readonly actions: readonly AskedAction[];
         readonly report: ContentRef;
       }
     | ({ readonly type: 'AnswerAction'; readonly action: string; readonly answer: ContentRef } & Filed)
@@ -60,9 +63,11 @@ export type ValidationEvent =
       readonly type: 'ReportIssued';
       readonly outcome: Outcome;
       readonly bestPractices: boolean;
-      readonly actions: readonly { readonly id: string; readonly text: ContentRef }[];
+      readonly actions: readonly AskedAction[];
       readonly report: ContentRef;
       readonly by: string;
+      /** What the actions are about; absent where they name no criteria. */
+      readonly findings?: readonly Found[];
     }
   | {
       readonly type: 'ActionAnswered';
@@ -316,6 +321,7 @@ function report(
     actions,
     report: command.report,
     by: command.by.person,
+    ...foundBy(actions, state.entityType, facts.criteria ?? null),
   } as const;
   return [
     issued,
@@ -568,12 +574,12 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
       return change({ stage: 'held', heldOn: event.on });
     case 'ReportIssued': {
       const actions = event.actions.map((action) => ({ ...action, status: 'open' as const, answer: null }));
-      return change({
-        stage: STAGE_AFTER[event.outcome],
-        bestPractices: event.bestPractices,
-        reportedBy: event.by,
-        actions,
-      });
+      const stage = STAGE_AFTER[event.outcome];
+      const { bestPractices, by: reportedBy } = event;
+      return {
+        ...change({ stage, bestPractices, reportedBy, actions }),
+        findings: noted(state.findings, event.findings),
+      };
     }
     case 'ActionAnswered':
       return change({ actions: edit(state, event.action, { status: 'answered', answer: event.answer }) });

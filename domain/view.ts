@@ -42,9 +42,12 @@ export type NoticeProof = {
 };
 export type RecordedEvent = { readonly seq: number; readonly at: Instant; readonly event: Event };
 
+/** The next day that somebody owes something; null when nothing is owed. */
+export const nextDueOf = ({ clocks }: Pick<State, 'clocks'>): WallDate | null =>
+  nextDue(clocks.filter(({ owedBy }) => owedBy !== 'programme'))?.due ?? null;
+
 /** The rows of one participant after `recorded`, the events since the view was last written. */
 export function viewOf(state: State, recorded: readonly RecordedEvent[]): View {
-  const due = nextDue(state.clocks.filter(({ owedBy }) => owedBy !== 'programme'));
   return {
     participant: {
       seq: state.seq,
@@ -59,7 +62,7 @@ export function viewOf(state: State, recorded: readonly RecordedEvent[]): View {
       demo: state.demo,
       certifiedOn: state.certifiedOn,
       lastValidatedOn: state.lastValidatedOn,
-      nextDue: due?.due ?? null,
+      nextDue: nextDueOf(state),
     },
     state,
     deadlines: state.clocks.map((clock) => ({

@@ -146,6 +146,57 @@ test('a change of officer goes from the filing to the people concerned, and old 
   expect(await carry()).toBe(0);
 });
 
+test('one change of officer goes through the workflows of all memberships, once, however often it is tried', async () => {
+  const { pool } = agency.database;
+  const [here, there] = [await arrived(), await arrived()];
+  await pool.query(
+    'insert into organization_member (participant, organization) select x, $1 from unnest($2::text[]) x',
+    [here, [here, there]],
+  );
+  for (const id of [here, there])
+    await agency.office.submit(id, { id: `live:${id}`, by: SYSTEM, type: 'GoLive', week: 0 });
+  const { person } = CAST.contact;
+  const command = { type: 'ClaimOfficerChange', claim: ref('claim'), evidence: ['d-1'] };
+  const filing = {
+    id: randomUUID(),
+    participant: here,
+    kind: 'officer-change',
+    command,
+    person,
+    role: 'contact',
+  } as const;
+  for (let time = 0; time < 2; time += 1) {
+    await receiveFiling(pool, filing);
+    await feedFilings(pool, agency.office);
+  }
+  const heard = await reached(async () => (await stateOf(there)).officerChange);
+  expect(heard).toMatchObject({ filing: `${filing.id}:${there}`, claimedBy: person, evidence: ['d-1'] });
+  await reached(async () => (await stateOf(here)).officerChange);
+  await agency.office.submit(here, {
+    id: `confirm:${here}`,
+    by: CAST.specialist,
+    type: 'ConfirmOfficerChange',
+    contact: { id: `new:${here}`, role: 'officer', reach: 'untried' },
+    replaces: `${here}.k-officer`,
+    officer: person,
+    former: [],
+    channel: 'visit',
+    note: ref('note'),
+  });
+  await pool.query(
+    `insert into contact (id, participant, role, name, email) values ($1, $2, 'officer', 'Nina', 'nina@company.example')`,
+    [`new:${here}`, here],
+  );
+  for (let time = 0; time < 3; time += 1) await carry();
+  const { officerChange, contacts } = await stateOf(there);
+  expect([officerChange, contacts.map(({ id }) => id)]).toEqual([null, [`${there}.k-primary`, `new:${here}.${there}`]]);
+  const { rows } = await pool.query<{ n: number; by: string }>(
+    `select count(*)::int as n, min(body::jsonb #>> '{elsewhere,by}') as by from event where stream = $1 and type = 'OfficerChangeConfirmed'`,
+    [`participant:${there}`],
+  );
+  expect(rows).toEqual([{ n: 1, by: CAST.specialist.person }]);
+});
+
 test('a mail of joined memberships waits in the engine for the day’s post, and no longer', async () => {
   const { pool } = agency.database;
   const other = await arrived();
@@ -168,7 +219,7 @@ test('a mail of joined memberships waits in the engine for the day’s post, and
     return pendingActivities?.find(({ lastFailure }) => lastFailure?.message?.includes('has not left yet'));
   });
   const next = Number(waiting.nextAttemptScheduleTime?.seconds ?? waiting.scheduledTime?.seconds) * 1_000;
-  expect(Math.abs(next - postAt(Date.now(), zone))).toBeLessThan(60_000);
+  expect(Math.abs(next - postAt(Date.now(), zone, policies.of(POLICY)))).toBeLessThan(60_000);
 });
 
 /** Whatever comes about within ten seconds. */

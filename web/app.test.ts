@@ -33,7 +33,7 @@ test.each(['/help', '/accessibility', '/signed-out', '/signed-out?only=here'])('
 test('pages may load from here only, run nothing inline and stand in no frame', async () => {
   const { headers, text } = await browser(appWith(fakeDeps())).get('/');
   expect(headers['content-security-policy']).toBe(
-    "default-src 'none';base-uri 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';form-action 'self' https://identity.example;frame-ancestors 'none'",
+    "default-src 'none';base-uri 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';worker-src 'none';form-action 'self' https://identity.example;frame-ancestors 'none'",
   );
   expect(headers).toMatchObject({
     'referrer-policy': 'same-origin',
@@ -60,6 +60,12 @@ test('assets are kept for a year, under an address that changes with them', asyn
     const { headers } = await agent.get(asset(name)).expect(200);
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   }
+  for (const name of ['legacy/build/pdf.min.mjs', 'legacy/build/pdf.worker.min.mjs', 'wasm/jbig2_nowasm_fallback.js']) {
+    const { headers } = await agent.get(asset(`pdfjs/${name}`)).expect(200);
+    expect([headers['content-type'], headers['content-encoding']]).toEqual(['text/javascript; charset=utf-8', 'gzip']);
+  }
+  for (const name of ['build/pdf.sandbox.min.mjs', 'wasm/quickjs-eval.js', 'package.json', 'cmaps/../package.json'])
+    await agent.get(asset(`pdfjs/${name}`)).expect(404);
   await agent.get('/assets/uswds/3.14.0/../../../package.json').expect(404);
   await agent.get('/assets/uswds/3.14.0/%2e%2e/package.json').expect(404);
 });

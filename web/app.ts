@@ -1,12 +1,13 @@
 /** The web: middlewares in their order. */
 import compression from 'compression';
 import express, { type Express } from 'express';
+import { apiLimit, neverStored } from './api/door.ts';
 import { arrival } from './arrival.ts';
 import type { Deps } from './deps.ts';
 import { nothingHere, onError } from './errors.ts';
 import type { Web } from './locals.ts';
 import { mount } from './mount.ts';
-import { paths } from './paths.ts';
+import { API, paths } from './paths.ts';
 import { bareTable, routeTable } from './routes.ts';
 import { securityHeaders, signInLimit } from './security.ts';
 import { csrf } from './session/csrf.ts';
@@ -29,6 +30,7 @@ export function createApp(deps: Deps, table = routeTable(deps)): Express {
   app.set('query parser', 'simple');
   app.use(arrival(deps));
   app.use(securityHeaders(deps.config));
+  app.use(API, neverStored);
   app.use(compression({ filter: (req, res) => req.method === 'GET' && compression.filter(req, res) }));
   serveAssets(app);
   mount(app, bareTable(deps), deps); // before the session, so that it answers when the session store does not
@@ -36,6 +38,7 @@ export function createApp(deps: Deps, table = routeTable(deps)): Express {
   app.use(readTyped);
   app.use(...sessions(deps));
   app.use(whoAmI(deps));
+  app.use(API, apiLimit());
   app.use(tellUnreadable);
   for (const { path } of table.filter(({ takesFiles }) => takesFiles)) app.post(path, readFiles);
   app.use(csrf(deps));

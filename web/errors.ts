@@ -1,13 +1,15 @@
-/** Everything that goes wrong ends here, as a page in words that says what to do next. */
+/** Everything that goes wrong ends here, in words that say what to do next: as a page, or in JSON for a program. */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { Refusal } from '../domain/refusal.ts';
 import { say, type Language } from '../templates/words.ts';
+import { tellProblem } from './api/answer.ts';
 import type { WebConfig } from './deps.ts';
 import { describe, problemOf } from './failure.ts';
 import { localsOf, webOf } from './locals.ts';
-import { paths, signInTo } from './paths.ts';
+import { isApi, paths, signInTo } from './paths.ts';
 import { notFound, wordsOf, type Problem } from './problem.ts';
 import { CSRF_FIELD, surelyFromHere } from './session/csrf.ts';
+import { mayEnroll } from './session/door.ts';
 import { show } from './show.ts';
 
 export const nothingHere: RequestHandler = () => {
@@ -21,11 +23,13 @@ export const onError: ErrorRequestHandler = (error: unknown, req, res, next) => 
   if (problem.status >= 500) log.error({ request: localsOf(res).requestId, failure: describe(error) }, 'failed');
   if (res.headersSent) return res.writableEnded ? undefined : next(error);
   if (problem.status === 503) res.set('Retry-After', '30');
+  if (isApi(req.path)) return tellProblem(res, problem);
   const refusal = error instanceof Refusal ? error.message : null;
   try {
     const back = wayBack(req, res);
     const typed = back === null ? keepsake(req, config) : [];
-    show(res, 'error', { problem: wordsOf(problem.words), refusal, typed, back }, problem.status);
+    const enroll = problem.words === 'stranger' && mayEnroll(req);
+    show(res, 'error', { problem: wordsOf(problem.words), refusal, typed, back, enroll }, problem.status);
   } catch (unshowable) {
     log.error({ request: localsOf(res).requestId, failure: describe(unshowable) }, 'no page for an error');
     plainly(res, problem, localsOf(res).language);

@@ -3,8 +3,8 @@ import type { RequestHandler } from 'express';
 import { companyRolesOn, isConflicted, rolesOn } from '../domain/access.ts';
 import { isPartnerRole, type Role } from '../domain/actor.ts';
 import { localsOf } from './locals.ts';
-import { participantIn, signInTo } from './paths.ts';
-import { forbidden, notFound, Problem } from './problem.ts';
+import { isApi, participantIn, signInTo } from './paths.ts';
+import { forbidden, notFound, notSignedIn, Problem } from './problem.ts';
 import type { Permission, Route } from './route.ts';
 import { holdsAny, type Viewer, type Visitor } from './session/person.ts';
 
@@ -17,6 +17,7 @@ export type Verdict = 'enter' | 'sign-in' | 'stranger' | 'forbidden' | 'hidden' 
 export function admit(may: Permission, visitor: Visitor, id: string | undefined): Verdict {
   if (may === 'anyone') return 'enter';
   if (visitor === 'nobody') return 'sign-in';
+  if (may === 'proven') return 'enter';
   if (visitor === 'stranger') return 'stranger';
   if (may === 'signed-in') return 'enter';
   if (id === undefined) return holdsAny(visitor, may.roles) ? 'enter' : 'forbidden';
@@ -48,7 +49,7 @@ const viewerAt = (visitor: Viewer, id: string): Viewer => ({
   roles: visitor.kind === 'staff' && visitor.about ? rolesOn(visitor, visitor.about) : companyRolesOn(visitor, id),
 });
 
-/** Lets in, sends to sign-in (a page) or refuses (a form: what was typed must not vanish in a redirect). */
+/** Lets in, sends to sign-in (a page) or refuses (a form: what was typed must not vanish in a redirect; a program: it follows no page). */
 export const guard =
   (route: Route): RequestHandler =>
   (req, res, next) => {
@@ -59,6 +60,7 @@ export const guard =
         if (id !== undefined && typeof visitor !== 'string') localsOf(res).viewer = viewerAt(visitor, id);
         return next();
       case 'sign-in':
+        if (isApi(route.path)) throw notSignedIn();
         if (route.method === 'post') throw new Problem(403, 'form-expired');
         return res.redirect(303, signInTo(req.originalUrl));
       case 'stranger':

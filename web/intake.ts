@@ -1,13 +1,19 @@
 /** Feeds filings to their participants' workflows. The row came first; this only carries it, as often as it takes. */
 import type { Logger } from 'pino';
+import { SYSTEM } from '../domain/actor.ts';
 import { pendingFilings, type Filing } from '../db/filings.ts';
 import type { Pool } from '../db/pool.ts';
 import type { Order } from '../workflows/messages.ts';
 import type { Office } from './office.ts';
 
-/** The order that a filing stands for, with the instant at which it was received. */
-export const orderOf = ({ id, command, person, role, receivedAt }: Filing): Order =>
-  ({ ...(command as object), id, by: { person, role }, filing: { id, receivedAt: receivedAt.getTime() } }) as Order;
+/** The order that a filing stands for, with the instant at which it was received. Whoever filed elsewhere need have no role here. */
+export const orderOf = ({ id, command, person, role, receivedAt, copyOf }: Filing): Order =>
+  ({
+    ...(command as object),
+    id,
+    by: copyOf === null ? { person, role } : SYSTEM,
+    filing: { id, receivedAt: receivedAt.getTime() },
+  }) as Order;
 
 /** Hands over every filing that no event has taken up yet; answers with how many it handed over. */
 export async function feedFilings(pool: Pool, office: Office): Promise<number> {

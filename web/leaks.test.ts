@@ -2,12 +2,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CASE_READERS, DECISION_READERS, reachOf, type Holder } from '../domain/access.ts';
+import { initial } from '../domain/state.ts';
 import { CHARGES, holders, REGION_OF } from '../test/access/holders.ts';
 import { createPool, type Pool } from '../db/pool.ts';
 import { listDecisions } from '../db/queries/decision.ts';
 import { queueCount, queuePage, QUEUE_VIEWS } from '../db/queries/queue.ts';
 import { registerPage } from '../db/queries/register.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
+import { participantsFor } from './api/participants.ts';
+import { apiRoutes } from './api/routes.ts';
 import { admit } from './guard.ts';
 import { decisionRoutes } from './pages/decisions/routes.ts';
 import { participantRoutes } from './pages/participant/routes.ts';
@@ -33,8 +36,8 @@ afterAll(async () => {
 async function enter(id: string, office: string, specialist: string | null): Promise<void> {
   await owner.query(
     `insert into participant (id, seq, at, programme, entity_type, standing, tier, zone, office, specialist, demo, state)
-     values ($1, 1, now(), 'ctpat', 'importer', 'certified', 1, 'UTC', $2, $3, false, '{}')`,
-    [id, office, specialist],
+     values ($1, 1, now(), 'ctpat', 'importer', 'certified', 1, 'UTC', $2, $3, false, $4)`,
+    [id, office, specialist, JSON.stringify(initial(id))],
   );
   await owner.query(`insert into account (participant, company, source) values ($1, $2, 'test')`, [
     id,
@@ -58,11 +61,13 @@ async function enter(id: string, office: string, specialist: string | null): Pro
 }
 
 const mayOf = (name: string) =>
-  [...participantRoutes(house.deps), ...decisionRoutes(house.deps)].find((route) => route.name === name)!.may;
+  [...participantRoutes(house.deps), ...decisionRoutes(house.deps), ...apiRoutes(house.deps)].find(
+    (route) => route.name === name,
+  )!.may;
 const visitor = (holder: Holder): Viewer =>
   viewer('auditor', { ...holder, roles: holder.assignments.map(({ role }) => role), kind: 'staff' });
-const opened = (holder: Holder, name: string): readonly string[] =>
-  CHARGES.filter((about) => admit(mayOf(name), { ...visitor(holder), about }, about.id) === 'enter')
+const opened = (who: Viewer, name: string): readonly string[] =>
+  CHARGES.filter((about) => admit(mayOf(name), { ...who, about }, about.id) === 'enter')
     .map(({ id }) => id)
     .sort();
 const em = () => house.orm.em.fork();
@@ -72,7 +77,7 @@ test('register, queue, counts and decisions hold exactly what may be opened', as
   await fc.assert(
     fc.asyncProperty(holders(), async (anybody) => {
       const staff = { ...anybody, assignments: anybody.assignments.filter(({ participant }) => participant === null) };
-      const cases = opened(staff, 'participant.show');
+      const cases = opened(visitor(staff), 'participant.show');
       const reach = reachOf(staff, CASE_READERS);
       const register = await registerPage(em(), { text: 'Company', standing: null, office: null, reach }, null, 500);
       expect(register.lines.map(({ id }) => id).sort()).toEqual(cases);
@@ -84,9 +89,30 @@ test('register, queue, counts and decisions hold exactly what may be opened', as
         expect(await queueCount(em(), view, staff, ALL)).toBe(lines.length);
       }
       const decisions = await listDecisions(owner, reachOf(staff, DECISION_READERS), {}, { limit: 500 });
-      expect(decisions.map(({ participant }) => participant).sort()).toEqual(opened(staff, 'decision.show'));
+      expect(decisions.map(({ participant }) => participant).sort()).toEqual(opened(visitor(staff), 'decision.show'));
     }),
     { numRuns: 60 },
+  );
+}, 120_000);
+
+/** Everything that a program finds, page after page. */
+async function listed(who: Viewer, limit: number, after?: string): Promise<readonly string[]> {
+  const { items, next } = await participantsFor(house.deps, who, { limit, after });
+  const ids = items.map(({ id }) => id);
+  const on = next === null ? null : new URL(next, 'http://portolan.example').searchParams.get('after');
+  return on === null ? ids : [...ids, ...(await listed(who, limit, on))];
+}
+
+test('the API lists, page after page, exactly what it opens one by one, to staff and to companies', async () => {
+  await fc.assert(
+    fc.asyncProperty(holders(), fc.constantFrom(1, 5, 100), async ({ assignments, ...anybody }, limit) => {
+      const held = (company: boolean) => assignments.filter(({ participant }) => (participant !== null) === company);
+      const staff = visitor({ ...anybody, assignments: held(false) });
+      expect([...(await listed(staff, limit))].sort()).toEqual(opened(staff, 'api.participant'));
+      const own = { ...visitor({ ...anybody, assignments: held(true), conflicts: [] }), kind: 'participant' } as const;
+      expect([...(await listed(own, limit))].sort()).toEqual(opened(own, 'api.participant'));
+    }),
+    { numRuns: 40 },
   );
 }, 120_000);
 
@@ -116,6 +142,14 @@ test('in the browser: a specialist of another office finds nothing, counts nothi
   const register = (await tom.get('/participants?text=Company').expect(200)).text;
   expect(register).toContain('Company houston-nobody');
   expect(register).not.toMatch(/Company (laredo|buffalo|nowhere)/);
+  const list = (await tom.get('/api/v1/participants').expect(200)).text;
+  expect(list).toContain('Company houston-nobody');
+  expect(list).not.toMatch(/Company (laredo|buffalo|nowhere)/);
+  expect((await vic.get('/api/v1/participants').expect(200)).text).not.toContain('Company houston-nobody');
+  for (const part of ['', '/profile']) {
+    await tom.get(`/api/v1/participants/laredo-nobody${part}`).expect(404);
+    await vic.get(`/api/v1/participants/houston-nobody${part}`).expect(403);
+  }
   const queue = (await tom.get('/queue?view=team&office=laredo').expect(200)).text;
   expect(queue).not.toContain('Company laredo');
   await tom.get('/participants/laredo-nobody').expect(404);

@@ -64,8 +64,7 @@ export const paths = {
   profileWhole: path('/participants/:id/profile/whole'),
   profileHistory: path('/participants/:id/profile/history'),
   profileDesk: path('/participants/:id/profile/desk'),
-  /** `:criterion` is its id, such as `4.2`. */
-  assess: path('/participants/:id/profile/desk/:criterion'),
+  assess: path('/participants/:id/profile/desk/:category'),
   partners: path('/participants/:id/partners'),
   askPartner: path('/participants/:id/partners/ask'),
   partnerCode: path('/participants/:id/partners/code'),
@@ -78,8 +77,11 @@ export const paths = {
   giveAddress: path('/participants/:id/organization/people/:person/addresses/:channel'),
   sendCode: path('/participants/:id/organization/addresses/:address/code'),
   typeCode: path('/participants/:id/organization/addresses/:address/verify'),
+  inviteToSignIn: path('/participants/:id/organization/people/:person/invitation'),
   joinCompanies: path('/participants/:id/organization/memberships'),
   confirmAddress: path('/participants/:id/organization/addresses/:address/confirm'),
+  /** Where the code of an invitation to sign in is typed in. */
+  enroll: path('/enroll'),
   apply: path('/apply'),
   /** `:type` is the code of an entity type. */
   applyType: path('/apply/:type'),
@@ -118,10 +120,14 @@ export const paths = {
   /** `:act` is the act's name in small letters with hyphens: `propose-strike`. */
   documentAct: path('/participants/:id/documents/:document/acts/:act'),
   conversation: path('/participants/:id/messages'),
+  apiParticipants: path('/api/v1/participants'),
+  apiParticipant: path('/api/v1/participants/:id'),
+  apiProfile: path('/api/v1/participants/:id/profile'),
+  apiDescription: path('/api/v1/openapi.json'),
 } as const;
 
 /** Addresses about a participant begin so. */
-const ABOUT = /^\/(?:participants|decisions)\/([^/]+)/i;
+const ABOUT = /^(?:\/api\/v1)?\/(?:participants|decisions)\/([^/]+)/i;
 
 /** The participant that an address is about, before any route is found; null for none. */
 export function participantIn(local: string): string | null {
@@ -132,6 +138,10 @@ export function participantIn(local: string): string | null {
     return null; // no address of ours
   }
 }
+
+/** Addresses for programs begin so; they are answered in JSON whatever happens. */
+export const API = '/api';
+export const isApi = (local: string): boolean => `${local}/`.toLowerCase().startsWith(`${API}/`);
 
 /** Where sign-in leads back to afterwards. */
 export const signInTo = (local: string): string => `${paths.signIn()}?to=${encodeURIComponent(local)}`;

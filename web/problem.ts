@@ -1,7 +1,7 @@
 /** What the web answers when it cannot do what was asked, other than a rule's refusal: a status with words of its own. */
 import type { MessageKey } from '../templates/words.ts';
 
-export const PROBLEM_STATUSES = [400, 403, 404, 409, 413, 422, 429, 500, 503, 504] as const;
+export const PROBLEM_STATUSES = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503, 504] as const;
 export type ProblemStatus = (typeof PROBLEM_STATUSES)[number];
 
 /** Special cases of a status that tell more than the status does: `error.<name>.title`, `.body` and `.next` are their words. */
@@ -15,6 +15,7 @@ export const PROBLEM_NAMES = [
   'identity-away',
   'engine-away',
   'engine-busy',
+  'too-often',
 ] as const;
 export type ProblemName = (typeof PROBLEM_NAMES)[number];
 
@@ -33,6 +34,7 @@ export class Problem extends Error {
 
 /** A malformed query, header or form: nothing a person typed into a field. */
 export const badRequest = (): Problem => new Problem(400);
+export const notSignedIn = (): Problem => new Problem(401);
 export const forbidden = (): Problem => new Problem(403);
 /** Also for what exists and is not to be known of. */
 export const notFound = (): Problem => new Problem(404);

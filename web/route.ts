@@ -5,10 +5,11 @@ import type { MessageKey } from '../templates/words.ts';
 import type { Viewer } from './session/person.ts';
 
 /**
- * Who may: anyone, whoever is signed in, or the holders of one of the roles. `own: true` holds the company's people to the participants
+ * Who may: anyone, whoever has proven who they are (known here or not), whoever is signed in and known, or the holders of one of the roles. `own: true` holds the company's people to the participants
  * that are theirs: `:id` must be one of them. A route with an `:id` that company roles may use has to say which it means.
  */
-export type Permission = 'anyone' | 'signed-in' | { readonly roles: readonly Role[]; readonly own?: boolean };
+export type Permission =
+  'anyone' | 'proven' | 'signed-in' | { readonly roles: readonly Role[]; readonly own?: boolean };
 
 export type Handler = (req: Request, res: Response) => void | Promise<void>;
 

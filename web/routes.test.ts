@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { isPartnerRole, type Role } from '../domain/actor.ts';
 import type { Charge } from '../domain/access.ts';
 import { createApp } from './app.ts';
+import { isApi } from './paths.ts';
 import type { Route } from './route.ts';
 import { routeTable } from './routes.ts';
 import type { Viewer } from './session/person.ts';
@@ -119,7 +120,7 @@ test('the assigned specialist enters from any office, and nobody else of that of
 test('nobody gets in unasked', async () => {
   for (const route of walked.filter(({ method }) => method === 'get')) {
     const { status } = await browser(app).get(at(route.path, 'own'));
-    expect([route.name, status]).toEqual([route.name, route.may === 'anyone' ? 204 : 303]);
+    expect([route.name, status]).toEqual([route.name, route.may === 'anyone' ? 204 : isApi(route.path) ? 401 : 303]);
   }
 });
 

@@ -2,6 +2,7 @@
  * The one table of routes: who may go where, and what is recorded of it. Pages of a feature bring their rows; this file puts them
  * in order. Whoever wants to know who may do what reads it here.
  */
+import { apiRoutes } from './api/routes.ts';
 import type { Deps } from './deps.ts';
 import { actRoutes } from './pages/acts/routes.ts';
 import { applicationRoutes } from './pages/application/routes.ts';
@@ -9,6 +10,7 @@ import { applyRoutes } from './pages/apply/routes.ts';
 import { conversationRoutes } from './pages/conversation/routes.ts';
 import { decisionRoutes } from './pages/decisions/routes.ts';
 import { documentRoutes } from './pages/documents/routes.ts';
+import { enrollRoutes } from './pages/enroll/routes.ts';
 import { filingRoutes } from './pages/filings/routes.ts';
 import { health } from './pages/health/health.ts';
 import { home } from './pages/home/home.ts';
@@ -69,10 +71,12 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...peopleRoutes(deps),
     ...partnerRoutes(deps),
     ...organizationRoutes(deps),
+    ...enrollRoutes(deps),
     ...vettingRoutes(deps),
     ...documentRoutes(deps),
     ...conversationRoutes(deps),
     ...profileRoutes(deps),
     ...timeMachineRoutes(deps),
+    ...apiRoutes(deps),
   ];
 }

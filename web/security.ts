@@ -5,7 +5,7 @@ import helmet from 'helmet';
 import type { WebConfig } from './deps.ts';
 import { Problem } from './problem.ts';
 
-/** Everything from this origin, nothing inline, no frames. Signing out ends in a redirect to the provider, which is why forms may lead there. */
+/** Everything from this origin, nothing inline, no frames and no workers. Signing out ends in a redirect to the provider, which is why forms may lead there. */
 export function securityHeaders({ url, issuers }: Pick<WebConfig, 'url' | 'issuers'>): RequestHandler {
   const https = url.protocol === 'https:';
   return helmet({
@@ -19,6 +19,7 @@ export function securityHeaders({ url, issuers }: Pick<WebConfig, 'url' | 'issue
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        workerSrc: ["'none'"],
         formAction: ["'self'", ...new Set(issuers.map(({ origin }) => origin))],
         frameAncestors: ["'none'"],
         ...(https && { upgradeInsecureRequests: [] }),

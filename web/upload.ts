@@ -78,7 +78,7 @@ function drain(req: Request, parser: BusboyInstance): void {
   req.resume();
 }
 
-/** What the form brought. One that was kept while its person signed in again comes without files. */
+/** What the form brought. One that was sent as a form without files has none. */
 export function sentIn(req: Request, res: Response): Sent {
   return localsOf(res).sent ?? { fields: (req.body ?? {}) as Sent['fields'], files: none() };
 }

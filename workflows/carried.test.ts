@@ -9,21 +9,24 @@ type Fixture = {
   readonly carried: { readonly schema: number; readonly state: State };
   readonly rows: readonly { readonly seq: number; readonly at: number; readonly body: string }[];
 };
-const { carried, rows } = JSON.parse(
-  readFileSync(new URL('../test/histories/carried-1.json', import.meta.url), 'utf8'),
-) as Fixture;
+const TODAY = 3;
+const fixtureOf = (schema: number): Fixture =>
+  JSON.parse(readFileSync(new URL(`../test/histories/carried-${schema}.json`, import.meta.url), 'utf8')) as Fixture;
 
-test('a state of schema 1, brought up to today’s, is what today’s rules make of its ledger: when it is not, a new schema and its upcaster are due', () => {
+test.each([1, 2])('a state of schema %i, brought up to today’s, is what today’s rules make of its ledger', (older) => {
+  // when it is not, a new schema and its upcaster are due
+  const { carried, rows } = fixtureOf(older);
   const { state, schema } = upcast(carried);
-  expect([carried.schema, schema]).toEqual([1, 2]);
+  expect([carried.schema, schema]).toEqual([older, TODAY]);
   const folded = rows
     .filter(({ seq }) => seq <= state.seq)
     .reduce((before, row) => evolve(before, JSON.parse(row.body) as Event, row.at), initial(state.id));
   expect(folded).toEqual(state);
   expect([state.adverse?.stage, state.clocks.length > 0, state.contacts.length]).toEqual(['suspended', true, 2]);
+  expect(state.officerChange !== null).toBe(older === 2);
 });
 
-test.each([undefined, null, 1, {}, { schema: '1' }, { schema: 0 }, { schema: 3 }, { schema: 1.5 }])(
+test.each([undefined, null, 1, {}, { schema: '1' }, { schema: 0 }, { schema: TODAY + 1 }, { schema: 1.5 }])(
   '%j is refused by its schema, as a fault of the task',
   (unknown) => expect(() => upcast(unknown)).toThrow(/^carried state of schema .* is not known to this build/),
 );

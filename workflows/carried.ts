@@ -12,12 +12,19 @@ export type Upcaster = (carried: never) => unknown;
 const NEW_IN_2 = { officerChange: null } as const satisfies Partial<State>;
 type One = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 1;
-  readonly state: Omit<State, keyof typeof NEW_IN_2>;
+  readonly state: Omit<State, keyof typeof NEW_IN_2 | keyof typeof NEW_IN_3>;
 };
 const toTwo = ({ state, answered }: One) => ({ schema: 2, state: { ...NEW_IN_2, ...state }, answered });
+/** And before schema 3. */
+const NEW_IN_3 = { findings: [] } as const satisfies Partial<State>;
+type Two = Omit<Carried, 'schema' | 'state'> & {
+  readonly schema: 2;
+  readonly state: Omit<State, keyof typeof NEW_IN_3>;
+};
+const toThree = ({ state, answered }: Two) => ({ schema: 3, state: { ...NEW_IN_3, ...state }, answered });
 
 /** The first brings schema 1 up to 2, and so on: the schema of today is one more than there are. */
-const UPCASTERS: readonly Upcaster[] = [toTwo];
+const UPCASTERS: readonly Upcaster[] = [toTwo, toThree];
 
 /**
  * Today's form of whatever was carried.

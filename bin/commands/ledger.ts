@@ -17,9 +17,9 @@ export function ledger(program: Command): void {
   group
     .command('rebuild')
     .description(
-      'builds what the pages read once more, from the ledger alone and beside the live tables, and reports every difference; fails when there is one',
+      'builds every table that follows from the ledger once more, beside the live ones, and reports every difference; fails when there is one',
     )
-    .option('--swap', 'puts the rebuilt rows in place of the live ones; commands wait meanwhile')
+    .option('--swap', 'puts the rebuilt rows in place of the live ones; whoever writes waits meanwhile')
     .option('--json', 'as JSON')
     .action(rebuildView);
 }
@@ -58,8 +58,8 @@ async function rebuildView(
   else {
     for (const { table, key, what, columns } of differences)
       console.log(`${table} ${key}: ${WHAT[what]}${columns.length > 0 ? `: ${columns.join(', ')}` : ''}`);
-    const counts = Object.entries(rows).map(([table, count]) => `${count} ${table} rows`);
-    console.log(`${participants} participants of ${events} events: ${counts.join(', ')}`);
+    console.log(`${participants} participants of ${events} events; rows of each table:`);
+    for (const [table, count] of Object.entries(rows)) console.log(`${String(count).padStart(8)} ${table}`);
     if (swap) console.log('the rebuilt rows are in place');
   }
   if (differences.length > 0 && !swap)

@@ -13,6 +13,8 @@ export type FilingRow = {
   readonly role: string;
   readonly sha256: string;
   readonly receivedAt: Date;
+  /** The receipt of the filing at another membership of the company that this one repeats; null for one of its own. */
+  readonly copyOf: string | null;
   /** When the participant's record took it up, and the sequences of its events; null while it waits for the engine. */
   readonly takenUp: { readonly at: string; readonly first: number; readonly last: number } | null;
   /** Why no rule could take it, when it was set aside for a person. */
@@ -23,6 +25,7 @@ export type FilingRow = {
 
 const FILINGS = `
 select f.id, f.receipt, f.kind, f.command, f.person, p.name as "personName", f.role, f.sha256, f.received_at as "receivedAt",
+  (select o.receipt from filing o where o.id = f.copy_of) as "copyOf",
   case when e.first is not null then jsonb_build_object('at', e.at, 'first', e.first, 'last', e.last) end as "takenUp", e.finding,
   exists (select from event s where s.stream = 'participant:' || f.participant and s.type = 'FilingSettled' and s.body::jsonb ->> 'filing' = f.id) as settled
 from filing f

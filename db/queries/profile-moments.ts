@@ -3,13 +3,13 @@ import type { Instant } from '../../domain/calendar.ts';
 import { streamOf } from '../ledger.ts';
 import type { Pool } from '../pool.ts';
 
-/** The last time that an application or a review was submitted; null for never. */
-export async function lastSubmission(pool: Pool, participant: string): Promise<Instant | null> {
-  const { rows } = await pool.query<{ at: Instant | null }>({
+/** The last time that an application or a review was submitted, or the time before that; null for never. */
+export async function lastSubmission(pool: Pool, participant: string, before = 0): Promise<Instant | null> {
+  const { rows } = await pool.query<{ at: Instant }>({
     name: 'last-submission',
-    text: `select (extract(epoch from max(e.at)) * 1000)::bigint as at from event e
-      where e.stream = $1 and e.type in ('ApplicationSubmitted', 'ReviewSubmitted')`,
-    values: [streamOf(participant)],
+    text: `select (extract(epoch from e.at) * 1000)::bigint as at from event e
+      where e.stream = $1 and e.type in ('ApplicationSubmitted', 'ReviewSubmitted') order by e.seq desc offset $2 limit 1`,
+    values: [streamOf(participant), before],
   });
   return rows[0]?.at ?? null;
 }

@@ -166,6 +166,21 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     RefuseOfficerChange: () => ({ note }),
+    HearOfficerClaim: () => ({ claim: ref('claim'), evidence: [], claimedBy: 'cleo-contact' }),
+    FollowOfficerChange: () => ({
+      filing: plausible ? (state.officerChange?.filing ?? 'none') : 'none',
+      elsewhere: { event: 'participant:p-2#9', by: 'sara-specialist' },
+      confirmed: chance(dice, 60)
+        ? {
+            contact: { id: `k-${state.seq}`, role: 'officer', reach: 'untried' },
+            replacesOfficer: chance(dice, 80),
+            officer: chance(dice, 50) ? 'cleo-contact' : null,
+            former: ['owen-officer'],
+            channel: 'visit',
+          }
+        : null,
+      note,
+    }),
     ChangeContact: () => ({
       contact: chance(dice, 80)
         ? {

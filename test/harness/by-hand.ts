@@ -1,18 +1,47 @@
 /** Filling in forms by hand in a browser, and looking at every page on the way. */
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import type { WallDate } from '../../domain/calendar.ts';
 import { actAddress } from '../../web/pages/acts/address.ts';
 import type { FormAct } from '../../web/pages/acts/form-act.ts';
 import { expectClean, proveAgain } from './site.ts';
 
-/** Looks at a page wide and narrow. */
+/** Kinds of pages that have been looked at on a narrow screen: what differs there is the layout, not what a page says. */
+const narrow = new Set<string>();
+
+/** Looks at a page, at every kind of page on a narrow screen as well. */
 export async function look(page: Page): Promise<void> {
   await expectClean(page);
-  await page.setViewportSize({ width: 320, height: 900 });
-  await expectClean(page);
+  const { pathname } = new URL(page.url());
+  const language = await page.evaluate('document.documentElement.lang');
+  const kind = `${String(language)} ${pathname.replace(/[^/]*\d[^/]*/g, '*')}`;
+  await resize(page, 320);
+  if (!narrow.has(kind)) await expectClean(page);
+  narrow.add(kind);
   const wide = await page.evaluate('document.documentElement.scrollWidth');
-  expect({ page: page.url(), fits: Number(wide) <= 320 }).toEqual({ page: page.url(), fits: true });
-  await page.setViewportSize({ width: 1280, height: 900 });
+  expect({ page: pathname, fits: Number(wide) <= 320 }).toEqual({ page: pathname, fits: true });
+  await resize(page, 1280);
+}
+
+/** Makes the window that wide, and waits until the page has seen it. */
+async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.evaluate(
+    `new Promise((done) => { const look = () => (innerWidth === ${width} ? done() : requestAnimationFrame(look)); look(); })`,
+  );
+}
+
+/** Opens a page and looks at it. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await look(page);
+}
+
+/** Presses what leads on, and waits until the next page is there. */
+export async function go(page: Page, control: Locator): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await control.click();
+  await loaded;
 }
 
 export const press = (page: Page): Promise<void> => page.locator('main form button[type=submit]').first().click();
@@ -27,7 +56,7 @@ export async function fillAll(page: Page, values: Readonly<Record<string, string
   }
 }
 
-export async function date(page: Page, name: string, day: string): Promise<void> {
+export async function date(page: Page, name: string, day: WallDate): Promise<void> {
   const [year = '', month = '', of = ''] = day.split('-');
   await fillAll(page, {
     [`${name}-month`]: String(Number(month)),
@@ -36,15 +65,43 @@ export async function date(page: Page, name: string, day: string): Promise<void>
   });
 }
 
-/** Does an act of the agency by its form. */
-export async function act(page: Page, id: string, name: FormAct, choose: readonly string[] = []): Promise<void> {
-  await page.goto(actAddress(id, name));
-  await expectClean(page);
-  for (const label of choose) await page.locator('main form label').filter({ hasText: label }).first().click();
-  for (const box of await page.locator('main form textarea').all()) await box.fill('As documented in the file.');
-  await press(page);
-  const confirm = page.locator('button[name=step][value=confirm]');
-  if (await confirm.count()) await confirm.click();
-  await proveAgain(page);
+/** What is done in an act's form besides writing into every text. */
+export type Doing = {
+  /** Options by their ids, such as `agreement-signed`. */
+  readonly choose?: readonly string[];
+  readonly dates?: Readonly<Record<string, WallDate>>;
+  readonly text?: string;
+};
+
+/** Does an act by its form: fills it in, checks, confirms, and proves who it is where that is asked. */
+export async function act(page: Page, id: string, name: FormAct, doing: Doing = {}): Promise<void> {
+  const { choose = [], dates = {}, text = 'As documented in the file.' } = doing;
+  await open(page, actAddress(id, name));
+  for (const option of choose) await page.locator(`main form label[for="f-${option}"]`).click();
+  for (const box of await page.locator('main form textarea').all()) await box.fill(text);
+  for (const [field, day] of Object.entries(dates)) await date(page, field, day);
+  await go(page, page.locator('main form button[type=submit]').first());
+  await confirm(page);
   await page.waitForURL((url) => !url.pathname.includes('/acts/') && !url.pathname.startsWith('/kept/'));
+  await look(page);
+}
+
+/** Confirms on the page that asks to check, if there is one. */
+export async function confirm(page: Page): Promise<void> {
+  const button = page.locator('button[name=step][value=confirm]');
+  if ((await button.count()) === 0) return;
+  await look(page);
+  await go(page, button);
+  await proveAgain(page, look);
+}
+
+const FARTHEST = 400;
+/** Goes on with the Tab key alone until the focus is on what is meant. @throws Error when the keyboard never gets there */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  const there = page.locator(':focus').and(page.locator(selector));
+  for (let steps = 0; steps < FARTHEST; steps++) {
+    await page.keyboard.press('Tab');
+    if ((await there.count()) > 0) return;
+  }
+  throw new Error(`the keyboard does not reach ${selector} on ${page.url()}`);
 }

@@ -13,7 +13,7 @@ import { readSettings } from '../../bin/settings.ts';
 import { freePort } from '../../bin/up/ports.ts';
 import { openWeb } from '../../bin/web.ts';
 import { seedPeople } from '../../db/seed/demo.ts';
-import { personas } from '../../db/seed/personas.ts';
+import { personas, type Persona } from '../../db/seed/personas.ts';
 import { openAgency, POLICY, type Agency } from './agency.ts';
 import { stack } from './stack.ts';
 
@@ -24,12 +24,16 @@ export type Site = {
   readonly agency: Agency;
   readonly url: string;
   /** A new browser window in which the persona has signed in by the provider's page. */
-  readonly signIn: (sub: string) => Promise<Page>;
+  readonly signIn: (sub: string, viewport?: { readonly width: number; readonly height: number }) => Promise<Page>;
+  /** @throws when a page of ours broke its own content security policy on the way */
   readonly close: () => Promise<void>;
 };
 
-/** Opens the site; the personas act for the participants `<letter><legacy account>`. Sites share an engine, so each needs a letter of its own. */
-export async function openSite(letter: string): Promise<Site> {
+/**
+ * Opens the site; the personas act for the participants `<letter><legacy account>`. Sites share an engine, so each needs a letter of its own.
+ * @param newcomers sign in at the provider as the personas do, and are nobody here yet
+ */
+export async function openSite(letter: string, newcomers: readonly Persona[] = []): Promise<Site> {
   const agency = await openAgency();
   const { pool, url: databaseUrl } = agency.database;
   await seedPeople({ pool, policy: POLICY, rules: 'test', at: Date.now() }, (account) => `${letter}${account}`);
@@ -44,7 +48,7 @@ export async function openSite(letter: string): Promise<Site> {
     clientSecret: SECRET,
     webUrl: url,
     keysFile: join(folder, 'keys.json'),
-    personas,
+    personas: [...personas, ...newcomers],
   });
   const settings = readSettings({
     NODE_ENV: 'test',
@@ -64,15 +68,17 @@ export async function openSite(letter: string): Promise<Site> {
   const web = await openWeb(settings, agency.taskQueue);
   const server = createServer(web.app).listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const browser: Browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args,
-    headless: true,
-  });
+  const browser = await openBrowser();
+  const broken: string[] = [];
   return {
     agency,
     url,
-    signIn: (sub) => signIn(browser, url, sub),
+    signIn: async (sub, viewport = { width: 1280, height: 900 }) => {
+      const context = await browser.newContext({ baseURL: url, viewport });
+      const page = await context.newPage();
+      watchPolicy(page, broken);
+      return signIn(page, sub);
+    },
     close: async () => {
       await browser.close();
       server.closeAllConnections();
@@ -81,13 +87,31 @@ export async function openSite(letter: string): Promise<Site> {
       await web.close();
       await agency.stop();
       rmSync(folder, { recursive: true, force: true });
+      expect(broken).toEqual([]);
     },
   };
 }
 
-async function signIn(browser: Browser, url: string, sub: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 }, bypassCSP: true });
-  const page = await context.newPage();
+/** What the package asks for to fit its browser into a small container: one process, in which the windows of several people share their cookies, and no same-origin rule. */
+const LOOSE = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content'];
+
+/** A browser that guards pages from each other as those of people do. Now and then it breaks off while it starts: then it is started again. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = await chromium.executablePath();
+  const args = chromium.args.filter((one) => !LOOSE.includes(one));
+  const launch = (): Promise<Browser> => playwright.launch({ executablePath, args, headless: true });
+  return launch().catch(launch);
+}
+
+/** Browsers say in the console what a content security policy kept from happening. */
+function watchPolicy(page: Page, broken: string[]): void {
+  page.on('console', (said) => {
+    if (said.type() === 'error' && said.text().includes('Content Security Policy'))
+      broken.push(`${new URL(page.url()).pathname}: ${said.text()}`);
+  });
+}
+
+async function signIn(page: Page, sub: string): Promise<Page> {
   await page.goto('/sign-in');
   await page.locator(`button[name=sub][value="${sub}"]`).click();
   page.setDefaultTimeout(15_000);
@@ -115,6 +139,7 @@ export async function proveAgain(
 
 /** Fails when the page has an accessibility fault that axe finds. */
 export async function expectClean(page: Page): Promise<void> {
+  await page.waitForLoadState(); // a click leads on before the next page is there whole
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const { violations } = await (

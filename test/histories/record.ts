@@ -4,12 +4,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { State } from '../../domain/state.ts';
 import { loadStream } from '../../db/queries/decision.ts';
 import { fetchHistory, holdsAddress, writeHistory, type RecordedHistory } from '../../bin/histories.ts';
 import { goLive, importRoster } from '../../bin/register.ts';
 import { CAST } from '../../domain/testing/cast.ts';
-import { workflowIds } from '../../workflows/messages.ts';
+import { workflowIds, type Carried } from '../../workflows/messages.ts';
 import globalSetup from '../harness/global-setup.ts';
 import globalTeardown from '../harness/global-teardown.ts';
 import { openAgency, policies, type Agency } from '../harness/agency.ts';
@@ -61,10 +60,10 @@ async function keepCarried({ agency, id }: Tale): Promise<void> {
   const runs = await runsOf(agency, workflowIds.participant(id));
   const started = eventsOf(runs.at(-1)!)[0]?.['workflowExecutionStartedEventAttributes'];
   const { payloads } = started!['input'] as { payloads: readonly { data: string }[] };
-  const carried = JSON.parse(Buffer.from(payloads[0]!.data, 'base64').toString('utf8')) as { state: State };
+  const carried = JSON.parse(Buffer.from(payloads[0]!.data, 'base64').toString('utf8')) as Carried;
   const stream = await loadStream(agency.database.pool, id);
   const rows = stream.map(({ seq, command, at, body }) => ({ seq, command, at, body }));
-  writeFileSync(join(import.meta.dirname, 'carried-1.json'), `${JSON.stringify({ carried, rows }, null, 1)}\n`);
+  writeFileSync(join(import.meta.dirname, `carried-${carried.schema}.json`), `${JSON.stringify({ carried, rows }, null, 1)}\n`);
 }
 
 /** Three rows of the roster come in and go live. */

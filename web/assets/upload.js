@@ -11,10 +11,14 @@
   const drop = form.querySelector('[data-drop]');
   drop.hidden = false;
 
+  const tell = (percent) => {
+    bar.value = percent;
+    status.textContent = `${form.dataset.sending} ${Math.floor(percent / 25) * 25} %`;
+  };
   const busy = (is) => {
     button.disabled = is;
     bar.hidden = !is;
-    if (is) bar.value = 0;
+    if (is) tell(0);
   };
   const fail = (words) => {
     busy(false);
@@ -36,13 +40,13 @@
 
   function send(event) {
     event.preventDefault();
+    if (input.files[0]?.size > Number(form.dataset.most)) return fail(form.dataset.tooBig);
     const request = new XMLHttpRequest();
     request.open('POST', form.action);
     request.responseType = 'json';
     request.setRequestHeader('Accept', 'application/json');
     request.upload.addEventListener('progress', ({ loaded, total }) => {
-      bar.value = total ? Math.round((loaded / total) * 100) : 0;
-      status.textContent = `${form.dataset.sending} ${Math.floor(bar.value / 25) * 25} %`;
+      tell(total ? Math.round((loaded / total) * 100) : 0);
     });
     request.addEventListener('load', () => answered(request));
     request.addEventListener('error', () => fail(form.dataset.lost));

@@ -2,8 +2,11 @@
 import { MemoryStore } from 'express-session';
 import { beforeEach, expect, test } from '@jest/globals';
 import { formRoutes, text, textarea } from '../forms.ts';
+import { isApi } from '../paths.ts';
 import type { Route } from '../route.ts';
+import { routeTable } from '../routes.ts';
 import { fakeDeps, LIMITS, viewer, WEB, type FakeDeps } from '../testing/fakes.ts';
+import { linkIn, through as goThrough } from '../testing/late.ts';
 import { appWith, signedIn, type Browser } from '../testing/sign-in.ts';
 import { formOf } from '../../test/harness/forms.ts';
 
@@ -65,21 +68,7 @@ async function sendLate(step: 'check' | 'confirm', end: () => Promise<void> | vo
   for (const name of ['place', 'found']) fields.set(name, name === 'place' ? 'North gate' : LONG);
   return agent.post(form.action).set('Origin', WEB.origin).type('form').send(fields.toString());
 }
-const linkIn = (html: string): string =>
-  (/class="usa-button" href="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
-
-/** Through sign-in as somebody, on to wherever it leads. */
-async function through(link: string, sub: string): Promise<{ status: number; text: string; at: string }> {
-  deps.identity.next = sub;
-  let at = link;
-  for (let hops = 0; hops < 8; hops += 1) {
-    const { status, text: html, headers } = await agent.get(at);
-    if (status !== 303) return { status, text: html, at };
-    const to = new URL(headers['location'] ?? '', WEB);
-    at = to.pathname + to.search;
-  }
-  throw new Error('redirected without end');
-}
+const through = (link: string, sub: string) => goThrough(agent, deps, link, sub);
 
 test.each(['check', 'confirm'] as const)(
   'sent late (%s), it comes back on the check page, and is done only when it is sent again',
@@ -189,4 +178,24 @@ test('what is kept is kept for an hour', async () => {
   const late = await sendLate('confirm', endSession);
   deps.clock += 60 * 60_000;
   expect((await through(linkIn(late.text), 'sub-officer')).text).toContain('no longer kept');
+});
+
+/** Forms that are offered to be sent once more as they were, each with the reason why nobody misses what was typed. */
+const OFFERED: Readonly<Record<string, string>> = {
+  'sign-out': 'a button',
+  claim: 'a button',
+  'claim.release': 'a button',
+  'vetting.begin': 'a button',
+  'time-machine': 'a choice of buttons',
+  enroll: 'an address and a code from a mail; whoever types them is not known yet, and a kept form belongs to somebody',
+};
+
+test('every form in which somebody types is drawn again from what was typed, at its own address', () => {
+  const table = routeTable(fakeDeps());
+  const forms = table.filter(({ method, path }) => method === 'post' && !isApi(path));
+  const offered = forms.filter(({ takesBack }) => takesBack !== true).map(({ name }) => name);
+  expect(offered.toSorted()).toEqual(Object.keys(OFFERED).toSorted());
+  const drawn = forms.filter(({ takesBack }) => takesBack);
+  const pages = table.filter(({ method }) => method === 'get').map(({ path }) => path);
+  expect(drawn.map(({ path }) => path).filter((path) => !pages.includes(path))).toEqual([]);
 });

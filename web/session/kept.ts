@@ -43,9 +43,9 @@ export function keptFor(req: Request, key: string, now: number): Kept | undefine
 export const belonging = (kept: readonly Kept[], who: Pick<SignedIn, 'door' | 'sub'>): readonly Kept[] =>
   kept.filter(({ holder }) => holder === holderOf(who));
 
-/** A form whose command was taken need not be kept. */
-export function forget(req: Request, command: string): void {
+/** What was taken need not be kept. @param form its own id, under whichever name the form sends it */
+export function forget(req: Request, form: string): void {
   const { kept } = req.session;
-  if (kept?.some(({ typed }) => typed['command'] === command))
-    req.session.kept = kept.filter(({ typed }) => typed['command'] !== command);
+  const isIt = ({ typed }: Kept): boolean => typed['command'] === form || typed['form'] === form;
+  if (kept?.some(isIt)) req.session.kept = kept.filter((one) => !isIt(one));
 }

@@ -1,8 +1,7 @@
 /** The end of a session, in a real browser: warned of in time, put off by a click, and never at the cost of what was typed. */
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type Page } from 'playwright-core';
-import { expectClean } from '../../test/harness/site.ts';
+import type { Browser, Page } from 'playwright-core';
+import { expectClean, openBrowser } from '../../test/harness/site.ts';
 import { createApp } from '../app.ts';
 import { formRoutes, textarea } from '../forms.ts';
 import { routeTable } from '../routes.ts';
@@ -47,7 +46,7 @@ beforeAll(async () => {
   const config = { ...fakeDeps().config, url: web.url, issuers: [provider.url] };
   deps = fakeDeps(people, { config, identity: identity });
   web.answerWith(createApp(deps, [...form, ...routeTable(deps)]));
-  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -55,7 +54,7 @@ afterAll(async () => {
   await provider.close();
 });
 beforeEach(async () => {
-  const context = await browser.newContext({ baseURL: web.url.href, bypassCSP: true });
+  const context = await browser.newContext({ baseURL: web.url.href });
   page = await context.newPage();
   await page.clock.install();
 });

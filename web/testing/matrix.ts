@@ -4,8 +4,8 @@
  */
 import { isPartnerRole, PARTNER_ROLES, STAFF_ROLES, type Role } from '../../domain/actor.ts';
 
-/** `anyone`, whoever is signed in, or who of the company and who of the agency, by these letters. */
-type Row = 'anyone' | 'signed-in' | readonly [company: string, agency: string];
+/** `anyone`, whoever has proven who they are, whoever is signed in, or who of the company and who of the agency, by these letters. */
+type Row = 'anyone' | 'proven' | 'signed-in' | readonly [company: string, agency: string];
 
 const LETTERS: Readonly<Record<string, Role>> = {
   o: 'officer',
@@ -35,6 +35,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'signed-out': 'anyone',
   'session.stay': 'anyone',
   'form.kept': 'signed-in',
+  enroll: 'proven',
   operations: ['', 'mx'],
   queue: ['', 'svdhapumx'],
   claim: ['', 'svdha'],
@@ -135,6 +136,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'organization.type-code': ['oc', ''],
   'organization.confirm-address': ['', 'sv'],
   'organization.person-left': ['oc', 's'],
+  'organization.invite': ['oc', 's'],
   'organization.join': ['', 'v'],
   'vetting.show': ['', 'svdhau'],
   'vetting.begin': ['', 'sv'],
@@ -161,9 +163,13 @@ const ROWS: Readonly<Record<string, Row>> = {
   'profile.category': READ,
   'profile.save': ['ock', ''],
   'profile.desk': ['', 'svdhapu'],
-  'profile.criterion': ['', 'svdhapu'],
+  'profile.answers': ['', 'svdhapu'],
   'profile.assess': ['', 's'],
   'time-machine': ['', 'svdhapum'],
+  'api.participants': READ,
+  'api.participant': READ,
+  'api.profile': READ,
+  'api.description': 'anyone',
 };
 export const ROW_NAMES = Object.keys(ROWS);
 
@@ -190,7 +196,7 @@ const letterOf = (role: Role): string => Object.keys(LETTERS).find((letter) => L
  */
 export function expectedStatus(name: string, role: Role, stand: Stand, about: boolean): number {
   const row = rowOf(name);
-  if (row === 'anyone' || row === 'signed-in') return 204;
+  if (typeof row === 'string') return 204;
   const named = (isPartnerRole(role) ? row[0] : row[1]).includes(letterOf(role));
   if (!about) return named ? 204 : 403;
   if (isPartnerRole(role) && stand !== 'own') return 404;

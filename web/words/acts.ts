@@ -64,6 +64,14 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   ClaimOfficerChange: { en: 'Report a change of officer', es: 'Informar un cambio de directivo' },
   ConfirmOfficerChange: { en: 'Confirm the change of officer', es: 'Confirmar el cambio de directivo' },
   RefuseOfficerChange: { en: 'Do not confirm the change of officer', es: 'No confirmar el cambio de directivo' },
+  HearOfficerClaim: {
+    en: 'File a change of officer here too',
+    es: 'Presentar aquí también el cambio de directivo',
+  },
+  FollowOfficerChange: {
+    en: 'Carry the answer about the officer over',
+    es: 'Trasladar la respuesta sobre el directivo',
+  },
   ChangeContact: { en: 'Carry a change of contact over', es: 'Trasladar un cambio de contacto' },
   DispatchNotice: { en: 'Dispatch a letter', es: 'Despachar una carta' },
 };

@@ -42,10 +42,13 @@ export const NOTICE_EVENTS: Of<NoticeEvent | DispatchEvent> = {
 export const PEOPLE_EVENTS: Of<OfficerChangeEvent | ContactChangeEvent> = {
   OfficerChangeClaimed: { en: 'Change of officer reported', es: 'Cambio de directivo informado' },
   OfficerChangeConfirmed: {
-    en: 'Change of officer confirmed: {contact} is the officer now',
-    es: 'Cambio de directivo confirmado: {contact} es ahora el directivo',
+    en: 'Change of officer confirmed: {contact} is the officer now{elsewhere}',
+    es: 'Cambio de directivo confirmado: {contact} es ahora el directivo{elsewhere}',
   },
-  OfficerChangeRefused: { en: 'Change of officer not confirmed', es: 'Cambio de directivo no confirmado' },
+  OfficerChangeRefused: {
+    en: 'Change of officer not confirmed{elsewhere}',
+    es: 'Cambio de directivo no confirmado{elsewhere}',
+  },
   ContactChanged: {
     en: 'The company’s contacts changed: {contact}',
     es: 'Cambiaron los contactos de la empresa: {contact}',

@@ -30,6 +30,14 @@ export const OFFICER = {
     en: 'Who signed before, why that ended; how this reached you, from whom, and on which day.',
     es: 'Quién firmaba antes y por qué dejó de hacerlo; cómo le llegó esto, de quién y qué día.',
   },
+  confirmedElsewhere: {
+    en: ' (confirmed at another membership of the company by {by}: {channel})',
+    es: ' (confirmado en otra membresía de la empresa por {by}: {channel})',
+  },
+  refusedElsewhere: {
+    en: ' (checked at another membership of the company by {by})',
+    es: ' (comprobado en otra membresía de la empresa por {by})',
+  },
   proof: { en: 'What shows it', es: 'Qué lo demuestra' },
   proofHint: {
     en: 'For example a resolution of the board, an entry in the register of companies, a letter of resignation: what it is, its date, and where we can see it.',
@@ -49,6 +57,15 @@ export const OFFICER = {
     en: 'The day of an open annual review stands still until then.',
     es: 'El plazo de una revisión anual abierta queda en pausa hasta entonces.',
   },
+  everyMembership: {
+    en: 'It counts for every membership of the company: each gets a receipt of its own.',
+    es: 'Vale para todas las membresías de la empresa: cada una recibe su propio acuse.',
+  },
+  everywhere: {
+    en: 'The answer settles it for every membership of the company: {memberships}.',
+    es: 'La respuesta lo resuelve para todas las membresías de la empresa: {memberships}.',
+  },
+  atMembership: { en: '{name} (attached at: {membership})', es: '{name} (adjunto en: {membership})' },
   claimed: { en: 'What was reported', es: 'Lo que se informó' },
   newOfficer: { en: 'New officer, as reported', es: 'Nuevo directivo, según el informe' },
   confirmIntro: {
@@ -72,8 +89,8 @@ export const OFFICER = {
   },
   signsIn: { en: 'The new officer signs in as', es: 'El nuevo directivo inicia sesión como' },
   signsInHint: {
-    en: 'Only if the new officer has a sign-in for this company already. Without one, nobody signs until the administrator has given one.',
-    es: 'Solo si el nuevo directivo ya tiene acceso para esta empresa. Sin él, nadie firma hasta que el administrador lo haya dado.',
+    en: 'Only if the new officer signs in for this company already. Otherwise invite them from the page of people and addresses: they sign once they have typed in the code that is mailed to the address above.',
+    es: 'Solo si el nuevo directivo ya inicia sesión por esta empresa. Si no, invítele desde la página de personas y direcciones: firmará cuando haya escrito el código enviado al correo de arriba.',
   },
   both: {
     en: 'This person is ticked above as somebody who leaves',

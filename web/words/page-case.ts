@@ -6,6 +6,10 @@ export const CASE = {
     en: 'Fewer than two of your contacts are known to be reached. Verify their addresses, so that no message is lost.',
     es: 'Consta que llegamos a menos de dos de sus contactos. Verifique sus direcciones para que no se pierda ningún aviso.',
   },
+  fewContactsStaff: {
+    en: 'Fewer than two contacts are known to be reached. Confirm an address over another channel, or ask the company to add somebody.',
+    es: 'Consta que llegamos a menos de dos contactos. Confirme una dirección por otro canal, o pida a la empresa que agregue a alguien.',
+  },
   organization: { en: 'People and addresses of the company', es: 'Personas y direcciones de la empresa' },
   queue: { en: 'Work queue', es: 'Bandeja de trabajo' },
   participants: { en: 'Participants', es: 'Participantes' },

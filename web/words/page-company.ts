@@ -35,7 +35,7 @@ export const COMPANY = {
   notNow: { en: 'What cannot be done now, and why', es: 'Lo que no se puede hacer ahora, y por qué' },
   messages: { en: 'Messages to you', es: 'Mensajes para usted' },
   noMessages: { en: 'There are no messages yet.', es: 'Todavía no hay mensajes.' },
-  copy: { en: '{channel} to {to} ({reference})', es: '{channel} a {to} ({reference})' },
+  copy: { en: '{channel} to {to}', es: '{channel} a {to}' },
   messageBy: { en: 'by {channel} to {to}, {at} ({reference})', es: 'por {channel} a {to}, {at} ({reference})' },
   read: { en: 'Read it', es: 'Leerlo' },
   acknowledge: { en: 'Confirm receipt', es: 'Confirmar recepción' },

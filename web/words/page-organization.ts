@@ -43,6 +43,10 @@ export const ORGANIZATION = {
     en: 'Two are needed, each at a verified mail address of their own: if one leaves, the other still hears from us. Add somebody, or verify an address below.',
     es: 'Hacen falta dos, cada una con un correo propio verificado: si una se va, la otra sigue recibiendo nuestros avisos. Agregue a alguien o verifique una dirección abajo.',
   },
+  tooFewStaff: {
+    en: 'Two are needed, each at a verified mail address of their own. Confirm an address below over a channel that was known before, or ask the company to add somebody.',
+    es: 'Hacen falta dos, cada una con un correo propio verificado. Confirme una dirección abajo por un canal ya conocido, o pida a la empresa que agregue a alguien.',
+  },
   people: { en: 'People', es: 'Personas' },
   nobody: { en: 'Nobody is recorded.', es: 'No hay nadie registrado.' },
   nameless: { en: 'Name not known', es: 'Nombre desconocido' },
@@ -62,6 +66,12 @@ export const ORGANIZATION = {
   change: { en: 'Change', es: 'Cambiar' },
   addPhone: { en: 'Add a telephone number', es: 'Agregar un teléfono' },
   confirm: { en: 'Confirm', es: 'Confirmar' },
+  invite: { en: 'Invite to sign in', es: 'Invitar a iniciar sesión' },
+  invitedUntil: {
+    en: 'Invited to sign in. The code counts until {until}.',
+    es: 'Se le invitó a iniciar sesión. El código vale hasta {until}.',
+  },
+  signsIn: { en: 'Signs in', es: 'Inicia sesión' },
   left: { en: 'Has left', es: 'Ya no está' },
   history: { en: 'Earlier addresses', es: 'Direcciones anteriores' },
   from: { en: 'from {from} to {until}', es: 'del {from} al {until}' },
@@ -171,6 +181,19 @@ export const PEOPLE_FORMS = {
   how: {
     en: 'How it was confirmed: with whom, over which channel, on which day.',
     es: 'Cómo se confirmó: con quién, por qué canal, qué día.',
+  },
+  inviteTitle: { en: 'Invite somebody to sign in', es: 'Invitar a alguien a iniciar sesión' },
+  inviteIntro: {
+    en: 'We mail a code to this address. The person signs in at the sign-in provider and types it in; from then on the person acts for the company in the role shown. The code counts for seven days and five tries.',
+    es: 'Enviamos un código a esta dirección. La persona inicia sesión con el proveedor y lo escribe; desde entonces actúa por la empresa en la función indicada. El código vale siete días y cinco intentos.',
+  },
+  inviteOfficer: {
+    en: 'An officer signs once a specialist has confirmed the change of officer that names this address. Until then this person acts as a contact.',
+    es: 'Un directivo firma cuando un especialista ha confirmado el cambio de directivo que nombra esta dirección. Hasta entonces esta persona actúa como contacto.',
+  },
+  invited: {
+    en: 'The invitation is on its way.',
+    es: 'La invitación va en camino.',
   },
   joinIntro: {
     en: 'Memberships of the same name, or with a tax number in common. Join those that are one company: from then on what one of them learns of an address is known to all.',

@@ -19,6 +19,10 @@ export const GAPS: Readonly<Record<Gap['why'], Spoken>> = {
   'evidence-old': { en: 'Document too old', es: 'Documento demasiado antiguo' },
   'to-affirm': { en: 'To be affirmed', es: 'Por confirmar' },
   'to-do-anew': { en: 'To be answered anew', es: 'Por responder de nuevo' },
+  'past-finding': {
+    en: 'To be answered anew: something was found here before',
+    es: 'Por responder de nuevo: aquí hubo un hallazgo',
+  },
   returned: { en: 'Returned to you', es: 'Devuelto' },
 };
 
@@ -29,6 +33,7 @@ export const GAP_TONES: Readonly<Record<Gap['why'], Tone>> = {
   'evidence-old': 'warn',
   'to-affirm': 'info',
   'to-do-anew': 'warn',
+  'past-finding': 'warn',
   returned: 'bad',
 };
 
@@ -57,6 +62,10 @@ export const GAP_COUNTS: Readonly<Record<Gap['why'], Counted>> = {
   'to-do-anew': {
     one: { en: '{n} to be answered anew', es: '{n} por responder de nuevo' },
     other: { en: '{n} to be answered anew', es: '{n} por responder de nuevo' },
+  },
+  'past-finding': {
+    one: { en: '{n} to be answered anew after a finding', es: '{n} por responder de nuevo tras un hallazgo' },
+    other: { en: '{n} to be answered anew after a finding', es: '{n} por responder de nuevo tras un hallazgo' },
   },
   returned: {
     one: { en: '{n} returned', es: '{n} devuelto' },
@@ -87,9 +96,8 @@ export const PROFILE = {
   complete: { en: 'The profile is complete.', es: 'El perfil está completo.' },
   categories: { en: 'The twelve categories', es: 'Las doce categorías' },
   category: { en: 'Category', es: 'Categoría' },
-  progress: { en: 'Done', es: 'Hecho' },
   left: { en: 'What is left', es: 'Lo que falta' },
-  nothingLeft: { en: 'Nothing: complete', es: 'Nada: completa' },
+  nothingLeft: { en: 'Complete', es: 'Completa' },
   notAsked: { en: 'Nothing is asked of your entity type', es: 'No se pide nada a su tipo de entidad' },
   done: { en: '{done} of {asked}', es: '{done} de {asked}' },
   print: { en: 'The whole profile on one page, to print', es: 'Todo el perfil en una página, para imprimir' },
@@ -98,8 +106,6 @@ export const PROFILE = {
   desk: { en: 'Assess this profile', es: 'Evaluar este perfil' },
   documents: { en: 'Documents of the company', es: 'Documentos de la empresa' },
   next: { en: 'Go on with: {category}', es: 'Seguir con: {category}' },
-  previousCategory: { en: 'Category before', es: 'Categoría anterior' },
-  nextCategory: { en: 'Next category', es: 'Categoría siguiente' },
   toProfile: { en: 'All categories', es: 'Todas las categorías' },
   frozen: {
     en: 'The profile has been submitted. It can be changed again when the agency has answered.',
@@ -109,7 +115,6 @@ export const PROFILE = {
     en: 'The profile is closed for changes at the moment.',
     es: 'Por ahora el perfil no admite cambios.',
   },
-  ofCompany: { en: '{company}: security profile', es: '{company}: perfil de seguridad' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
 export const CRITERION = {
@@ -120,16 +125,14 @@ export const CRITERION = {
   answerIs: { en: 'Answer', es: 'Respuesta' },
   explanation: { en: 'Explanation', es: 'Explicación' },
   explanationHint: {
-    en: 'What you do, how, and how often. With partly or no: what is missing, and what you do instead.',
-    es: 'Qué hace, cómo y con qué frecuencia. Con en parte o no: qué falta y qué hace en su lugar.',
+    en: 'What you do, how, and how often. With partly or no: what is missing, and what you do instead. When it does not apply: why.',
+    es: 'Qué hace, cómo y con qué frecuencia. Con en parte o no: qué falta y qué hace en su lugar. Si no aplica: por qué.',
   },
   evidence: { en: 'Documents', es: 'Documentos' },
   evidenceHint: {
     en: 'A document is asked for when the answer is yes or partly.',
     es: 'Se pide un documento cuando la respuesta es sí o en parte.',
   },
-  noEvidence: { en: 'No document', es: 'Ningún documento' },
-  keep: { en: '{name}, of {on}', es: '{name}, del {on}' },
   attach: { en: 'Attach a document that you have uploaded', es: 'Adjuntar un documento ya subido' },
   none: { en: 'None', es: 'Ninguno' },
   evidenceDay: { en: 'Day of this document', es: 'Fecha de este documento' },
@@ -139,10 +142,7 @@ export const CRITERION = {
   },
   upload: { en: 'Save, and upload a document', es: 'Guardar y subir un documento' },
   sameAsBefore: { en: 'As last year', es: 'Como el año pasado' },
-  noDocuments: {
-    en: 'No document has been uploaded yet.',
-    es: 'Todavía no se ha subido ningún documento.',
-  },
+  sameAsSubmitted: { en: 'As submitted before', es: 'Como se presentó antes' },
   notAssessed: { en: 'Not answered', es: 'Sin responder' },
   answeredBy: { en: '{person}, {on}', es: '{person}, {on}' },
   affirmedOn: { en: 'affirmed as still true on {on}', es: 'confirmado como vigente el {on}' },
@@ -163,6 +163,7 @@ export const CRITERION = {
   noLonger: { en: 'A document that is no longer shown', es: 'Un documento que ya no se muestra' },
   changeIt: { en: 'Change this answer instead', es: 'Cambiar esta respuesta' },
   done: { en: 'Done', es: 'Hecho' },
+  today: { en: 'today', es: 'hoy' },
   documentAge: { en: '{name}, of {on} ({age})', es: '{name}, del {on} ({age})' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
@@ -193,12 +194,11 @@ export const SAVING = {
 export const AFFIRMING = {
   heading: { en: 'Nothing has changed?', es: '¿Nada ha cambiado?' },
   lead: {
-    en: 'Read these answers of last year. If all of them are still true, affirm them together; if one is not, change it below instead.',
-    es: 'Lea estas respuestas del año pasado. Si todas siguen siendo ciertas, confírmelas juntas; si alguna no lo es, cámbiela abajo.',
+    en: 'Read these answers of last year. If all of them are still true, affirm them together; if one is not, change it where it stands.',
+    es: 'Lea estas respuestas del año pasado. Si todas siguen siendo ciertas, confírmelas juntas; si alguna no lo es, cámbiela donde está.',
   },
   one: { en: 'Affirm this answer as still true', es: 'Confirmar esta respuesta como vigente' },
   affirm: { en: 'Affirm: still true', es: 'Confirmar: sigue siendo cierto' },
-  anew: { en: 'Must be answered anew', es: 'Debe responderse de nuevo' },
   done: { en: 'Affirmed: {criteria}.', es: 'Confirmado: {criteria}.' },
   nothing: { en: 'There was nothing left to affirm here.', es: 'No quedaba nada por confirmar aquí.' },
   changed: {

@@ -13,7 +13,6 @@ export const REVIEW = {
     en: 'The next one opens before the anniversary of the certification.',
     es: 'La próxima se abre antes del aniversario de la certificación.',
   },
-  byWhen: { en: 'By when', es: 'Para cuándo' },
   extended: {
     en: 'More time was granted: the day is now {on}.',
     es: 'Se concedió más tiempo: la fecha es ahora el {on}.',
@@ -43,10 +42,8 @@ export const REVIEW = {
   submitBy: { en: 'Only the officer can do this', es: 'Solo el directivo puede hacerlo' },
   toCheck: { en: 'To check', es: 'Por comprobar' },
   submittedShort: { en: 'Submitted; it waits for the agency', es: 'Presentada; espera a la autoridad' },
-  moreTime: { en: 'If you cannot make it in time', es: 'Si no puede hacerlo a tiempo' },
   done: { en: 'Done', es: 'Hecho' },
   open: { en: 'To do', es: 'Por hacer' },
-  doIt: { en: 'Open', es: 'Abrir' },
   windowLead: {
     en: 'Only what you save or affirm since {on} counts for this review.',
     es: 'Para esta revisión solo cuenta lo que guarde o confirme desde el {on}.',
@@ -75,7 +72,6 @@ export const HISTORY = {
   is: { en: 'After', es: 'Después' },
   now: { en: 'Now', es: 'Ahora' },
   beginning: { en: 'Before the first answer', es: 'Antes de la primera respuesta' },
-  moments: { en: 'Days on which the profile was changed', es: 'Días en que se cambió el perfil' },
   gone: { en: 'No longer asked', es: 'Ya no se pregunta' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
@@ -93,20 +89,21 @@ export const HISTORY_COUNTS = {
 export const DESK = {
   title: { en: 'Assess the security profile', es: 'Evaluar el perfil de seguridad' },
   lead: {
-    en: 'One criterion at a time. The company reads your reason for everything that you return, when you return the whole.',
-    es: 'Un criterio cada vez. La empresa lee el motivo de todo lo que usted devuelve, cuando devuelve el conjunto.',
+    en: 'Category by category, with a verdict on each answer. The company reads your reason for everything that you return, when you return the whole.',
+    es: 'Categoría por categoría, con un veredicto para cada respuesta. La empresa lee el motivo de todo lo que usted devuelve, cuando devuelve el conjunto.',
   },
   notNow: { en: 'Nothing to assess at the moment', es: 'Por ahora no hay nada que evaluar' },
   notNowText: {
     en: 'A profile is assessed after it has been submitted, and until it is approved or returned.',
     es: 'Un perfil se evalúa después de presentado y hasta que se aprueba o se devuelve.',
   },
-  begin: { en: 'Begin: criterion {id}', es: 'Empezar: criterio {id}' },
-  goOn: { en: 'Go on: criterion {id}', es: 'Seguir: criterio {id}' },
+  begin: { en: 'Begin: {category}', es: 'Empezar: {category}' },
+  goOn: { en: 'Go on: {category}', es: 'Seguir: {category}' },
   sum: {
     en: '{done} of {all} assessed: {accepted} accepted, {returned} returned',
     es: '{done} de {all} evaluados: {accepted} aceptados, {returned} devueltos',
   },
+  here: { en: '{done} of {all} assessed in this category', es: '{done} de {all} evaluados en esta categoría' },
   allAccepted: {
     en: 'Every must is accepted: you can approve the whole.',
     es: 'Todo lo obligatorio está aceptado: puede aprobar el conjunto.',
@@ -118,25 +115,28 @@ export const DESK = {
   assessed: { en: 'Assessed', es: 'Evaluados' },
   decide: { en: 'Answer the company', es: 'Responder a la empresa' },
   open: { en: 'Not assessed', es: 'Sin evaluar' },
-  criterion: { en: 'Criterion', es: 'Criterio' },
-  answer: { en: 'Answer', es: 'Respuesta' },
   verdict: { en: 'Your verdict', es: 'Su veredicto' },
   accept: { en: 'Accept', es: 'Aceptar' },
-  giveBack: { en: 'Return with this reason', es: 'Devolver con este motivo' },
+  giveBack: { en: 'Return, with a reason', es: 'Devolver, con un motivo' },
   reason: { en: 'Reason', es: 'Motivo' },
   reasonHint: {
-    en: 'Only when you return it. The company reads it: say what is missing and what would show it.',
-    es: 'Solo si lo devuelve. La empresa lo lee: diga qué falta y qué lo demostraría.',
+    en: 'The company reads it: say what is missing and what would show it.',
+    es: 'La empresa lo lee: diga qué falta y qué lo demostraría.',
   },
   reasonMissing: { en: 'Say why you return it', es: 'Diga por qué lo devuelve' },
+  chooseFirst: { en: 'Accept it, or return it with this reason', es: 'Acéptelo, o devuélvalo con este motivo' },
+  change: { en: 'Change this verdict', es: 'Cambiar este veredicto' },
+  record: { en: 'Record these verdicts', es: 'Registrar estos veredictos' },
+  recorded: {
+    en: 'Category {category}: {accepted} accepted, {returned} returned, {left} not assessed.',
+    es: 'Categoría {category}: {accepted} aceptados, {returned} devueltos, {left} sin evaluar.',
+  },
+  nothingChosen: {
+    en: 'No verdict was chosen, so none was recorded.',
+    es: 'No eligió ningún veredicto, así que no se registró ninguno.',
+  },
   thisYear: { en: 'As submitted now', es: 'Presentado ahora' },
-  noEvidence: { en: 'No document is attached.', es: 'No hay ningún documento adjunto.' },
-  unchanged: { en: 'Unchanged, affirmed on {on}', es: 'Sin cambios, confirmado el {on}' },
-  position: { en: 'Criterion {n} of {all}', es: 'Criterio {n} de {all}' },
-  skip: { en: 'Skip to the next', es: 'Pasar al siguiente' },
   backToDesk: { en: 'All criteria', es: 'Todos los criterios' },
-  acceptedFlash: { en: 'Criterion {id} accepted.', es: 'Criterio {id} aceptado.' },
-  returnedFlash: { en: 'Criterion {id} returned.', es: 'Criterio {id} devuelto.' },
   changed: {
     en: 'Somebody else assessed this criterion, or its answer changed, while you were reading. Look again before you decide.',
     es: 'Otra persona evaluó este criterio, o cambió su respuesta, mientras usted leía. Vea de nuevo antes de decidir.',
@@ -148,5 +148,5 @@ export const PROFILE_PANEL = {
   title: { en: 'Security profile', es: 'Perfil de seguridad' },
   open: { en: 'Open the security profile', es: 'Abrir el perfil de seguridad' },
   review: { en: 'See what is left of the annual review', es: 'Ver qué falta de la revisión anual' },
-  desk: { en: 'Assess it, criterion by criterion', es: 'Evaluarlo, criterio por criterio' },
+  desk: { en: 'Assess it, category by category', es: 'Evaluarlo, categoría por categoría' },
 } as const satisfies Readonly<Record<string, Spoken>>;

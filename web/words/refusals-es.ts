@@ -188,6 +188,18 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No code has been sent to this address. Send one first.':
     'No se ha enviado ningún código a esta dirección. Envíe uno primero.',
   'This code does not count any more. Send a new one.': 'Este código ya no cuenta. Envíe uno nuevo.',
+  'Several codes went to this address within the last hour. Use the last one, or wait.':
+    'Se enviaron varios códigos a esta dirección en la última hora. Use el último o espere.',
+  'This person signs in already.': 'Esta persona ya inicia sesión.',
+  'This person has no role at a membership of the company.':
+    'Esta persona no tiene ninguna función en una membresía de la empresa.',
+  'This person has no mail address that reaches anybody. Give one first.':
+    'Esta persona no tiene un correo que llegue a alguien. Indique uno antes.',
+  'This code does not count any more. Ask your company for a new one.':
+    'Este código ya no cuenta. Pida uno nuevo a su empresa.',
+  'You sign in for this company as somebody else already.':
+    'Usted ya inicia sesión por esta empresa como otra persona.',
+  'Whoever works for the agency acts for no company.': 'Quien trabaja para la autoridad no actúa por ninguna empresa.',
   'Somebody else changed this meanwhile. Look again, then send what you typed once more.':
     'Otra persona lo cambió entretanto. Revíselo y envíe de nuevo lo que escribió.',
   // Validation

@@ -74,6 +74,10 @@ export const OTHER_RULES: Readonly<Record<string, Spoken>> = {
     en: 'The social compliance criterion changes from should to must',
     es: 'El criterio de cumplimiento social pasa de recomendado a obligatorio',
   },
+  MAIL_POST: {
+    en: "Hour at which the day's mail of a company with several memberships leaves",
+    es: 'Hora a la que sale el correo del día de una empresa con varias membresías',
+  },
   MSC_REVIEW: { en: 'Review the minimum security requirements', es: 'Revisar los requisitos mínimos de seguridad' },
   STRAT_PLAN: { en: 'Renew the strategic plan', es: 'Renovar el plan estratégico' },
   ANNUAL_PLAN: { en: 'Renew the annual plan, by fiscal year', es: 'Renovar el plan anual, por año fiscal' },

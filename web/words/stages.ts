@@ -49,6 +49,9 @@ export const OUTCOMES: Readonly<Record<Outcome, Spoken>> = {
   fail: { en: 'failed', es: 'no superada' },
 };
 
+/** The criteria that a required action is about. */
+export const ACTION_ABOUT: Spoken = { en: 'About criteria: {criteria}', es: 'Sobre los criterios: {criteria}' };
+
 export const ACTION_STATUSES: Readonly<Record<RequiredAction['status'], Spoken>> = {
   open: { en: 'Open', es: 'Abierta' },
   answered: { en: 'Answered, waits for the agency', es: 'Respondida, espera a la autoridad' },

@@ -37,6 +37,11 @@ export const words = {
   'code.what': 'Somebody of {company} gave us this address. The code is {code}. It counts for 24 hours.',
   'code.todo':
     'If you expected this, give the code to whoever asked for it, or sign in and type it in yourself. If you did not, do nothing: without the code nothing changes.',
+  'enroll.subject': 'A code to sign in for {company}',
+  'enroll.what':
+    '{company} invites you to sign in. Your code is {code}. It counts for seven days, and for you alone: give it to nobody.',
+  'enroll.todo':
+    'Open the page below, sign in, and type in this mail address and the code. If you know nothing of it, do nothing: without the code nothing changes.',
   'joint.subject': '{count} messages for your memberships',
   'joint.what': 'There are {count} messages for the memberships of {company}:',
   'joint.line': '{membership}: {subject}.{when} [{reference}]',

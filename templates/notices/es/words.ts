@@ -39,6 +39,11 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'code.what': 'Alguien de {company} nos dio esta dirección. El código es {code}. Vale 24 horas.',
   'code.todo':
     'Si lo esperaba, dé el código a quien lo pidió, o inicie sesión y escríbalo usted. Si no, no haga nada: sin el código no cambia nada.',
+  'enroll.subject': 'Un código para iniciar sesión por {company}',
+  'enroll.what':
+    '{company} le invita a iniciar sesión. Su código es {code}. Vale siete días y solo para usted: no se lo dé a nadie.',
+  'enroll.todo':
+    'Abra la página de abajo, inicie sesión y escriba este correo y el código. Si no sabe nada de esto, no haga nada: sin el código no cambia nada.',
   'joint.subject': '{count} mensajes para sus membresías',
   'joint.what': 'Hay {count} mensajes para las membresías de {company}:',
   'joint.line': '{membership}: {subject}.{when} [{reference}]',

@@ -5,10 +5,10 @@ import { officeToday } from '../../../domain/process.ts';
 import { namesOf, staffWith } from '../../../db/queries/staff.ts';
 import { OFFICES } from '../../words/people.ts';
 import { actForm, type Forms } from './act-form.ts';
+import { submittedFacts } from './assessment.ts';
 import { toMend } from './categories.ts';
 import { chosenFor, dateWords, inLanguage, oneOf } from './choices.ts';
 import { factOf, READ_BY_COMPANY, reason, years } from './fields.ts';
-import { profileFacts, profileOf } from './profile.ts';
 import { asWritten, said, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
@@ -64,8 +64,8 @@ export const applicationReviewForms: Forms<Act> = {
   ReturnApplication: actForm({
     submit: { en: 'Return it', es: 'Devolver' },
     done: { en: 'The application was returned to the company.', es: 'La solicitud se devolvió a la empresa.' },
-    draw: async ({ state, pool, language }) => ({
-      facts: profileFacts(await profileOf(pool, state.application?.profile), language),
+    draw: async (scene) => ({
+      facts: await submittedFacts(scene, scene.state.application?.profile),
       fields: { categories: toMend(), note: reason(READ_BY_COMPANY) },
       consequences: [
         { en: 'The company is told, and reads your reason.', es: 'Se avisa a la empresa, que lee su motivo.' },
@@ -87,8 +87,8 @@ export const applicationReviewForms: Forms<Act> = {
       en: 'The profile was approved. Certification needs a clear vetting result and a second person.',
       es: 'El perfil se aprobó. La certificación requiere una verificación favorable y una segunda persona.',
     },
-    draw: async ({ state, pool, language }) => ({
-      facts: profileFacts(await profileOf(pool, state.application?.profile), language),
+    draw: async (scene) => ({
+      facts: await submittedFacts(scene, scene.state.application?.profile),
       fields: {},
       consequences: [
         {

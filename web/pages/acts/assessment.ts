@@ -1,11 +1,27 @@
 /** What a specialist found, criterion by criterion, for whoever answers the whole. */
+import type { ContentRef } from '../../../domain/content.ts';
 import { askedOf, type CriteriaSet } from '../../../domain/criteria.ts';
 import { profileUnder, type Profile } from '../../../domain/profile.ts';
 import type { Spoken } from '../../../templates/words.ts';
+import { profileFacts, profileOf } from './profile.ts';
 import { said } from './said.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * What was submitted: where the criteria are assessed one by one, what came of that; otherwise the answers themselves.
+ * @param answers those of the form, where no criteria are loaded
+ */
+export async function submittedFacts(
+  { state, pool, language, facts }: Scene,
+  answers: ContentRef | null | undefined,
+): Promise<ReturnType<typeof assessmentFacts>> {
+  return facts.criteria && facts.profile
+    ? assessmentFacts(facts.profile.profile, facts.criteria, state.entityType)
+    : profileFacts(await profileOf(pool, answers), language);
+}
 
 /** How many answers were accepted, which were returned, and which have no verdict. */
-export function assessmentFacts(
+function assessmentFacts(
   recorded: Profile,
   set: CriteriaSet,
   entityType: string,

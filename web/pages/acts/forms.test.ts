@@ -9,6 +9,8 @@ const SYSTEM: Readonly<Record<SystemAct, true>> = {
   GoLive: true,
   ReportDelivery: true,
   ChangeContact: true,
+  HearOfficerClaim: true,
+  FollowOfficerChange: true,
 };
 
 test('the acts that the types leave out are those that only the system does', () => {

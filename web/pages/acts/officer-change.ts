@@ -1,98 +1,39 @@
 /** Forms of a change of officer: reported by the company or on paper, confirmed or not by the specialist. */
-import { z } from 'zod';
 import {
   INDEPENDENT_CHANNELS,
   type IndependentChannel,
   type OfficerChangeCommand,
 } from '../../../domain/officer-change.ts';
-import { numberOf } from '../../../domain/policy.ts';
-import { officeToday, policyOf } from '../../../domain/process.ts';
-import { contents } from '../../../db/content.ts';
-import { contactsBefore, recordContact } from '../../../db/contacts.ts';
-import { documentOf, documentsOf } from '../../../db/documents.ts';
-import { signInsOf } from '../../../db/queries/sign-ins.ts';
-import type { Spoken } from '../../../templates/words.ts';
+import { recordContact } from '../../../db/contacts.ts';
+import { companyOf } from '../../../db/organization.ts';
 import { checkboxes, optional, radios, select } from '../../forms.ts';
 import { carryChanges } from '../../organization-intake.ts';
 import { CHANNELS_OF_CHECK, OFFICER } from '../../words/officer.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { contactOptions } from './choices.ts';
-import { factOf, note, reason, READ_BY_COMPANY } from './fields.ts';
+import { note, reason, READ_BY_COMPANY } from './fields.ts';
+import type { SystemAct } from './form-act.ts';
+import {
+  claimFacts,
+  claimOf,
+  documentsField,
+  everywhere,
+  evidenceFact,
+  knownWays,
+  onPaper,
+  runsOn,
+  signIns,
+} from './officer-facts.ts';
 import { emailField, languageField, personName, phoneField } from './person-fields.ts';
-import { asWritten, said, type Labeled } from './said.ts';
-import type { Scene } from './scene.ts';
+import { asWritten, type Labeled } from './said.ts';
 import { textBody } from './texts.ts';
-
-/** What a claim holds, beside its text. */
-const claimBody = z.object({
-  text: z.string(),
-  name: z.string(),
-  email: z.string(),
-  phone: z.string(),
-  language: z.enum(['en', 'es']),
-});
-type Claim = z.infer<typeof claimBody>;
-
-async function claimOf({ pool, state }: Scene): Promise<Claim | null> {
-  const { officerChange } = state;
-  if (!officerChange) return null;
-  const found = (await contents(pool, [officerChange.claim.id])).get(officerChange.claim.id);
-  const parsed = claimBody.safeParse(found?.body);
-  return parsed.success ? parsed.data : null;
-}
-
-/** Who signs in for the company today. */
-const signIns = ({ pool, id, facts }: Scene) => signInsOf(pool, id, officeToday(facts));
-
-const onPaper = ({ viewer }: Scene): boolean => viewer.kind === 'staff';
-
-/** The company’s documents to choose from; nothing is asked while there are none. */
-async function documentsField({ pool, id }: Scene) {
-  const all = await documentsOf(pool, id, { kind: 'participant', ref: null });
-  const options = all.filter(({ struck }) => !struck).map(({ id: value, name }) => ({ value, label: asWritten(name) }));
-  const asking = { label: OFFICER.documents, hint: OFFICER.documentsHint, options };
-  return options.length > 0 ? { documents: optional(checkboxes(asking)) } : {};
-}
-
-/** What the claim names as evidence, by the names of the documents. */
-async function evidenceFact({ pool, state }: Scene) {
-  const found = await Promise.all((state.officerChange?.evidence ?? []).map((one) => documentOf(pool, one)));
-  return factOf(OFFICER.documents, found.flatMap((one) => one?.name ?? []).join(', ') || null);
-}
-
-const claimFacts = (claim: Claim | null) =>
-  claim
-    ? [
-        ...factOf(OFFICER.claimed, claim.text),
-        ...factOf(OFFICER.newOfficer, [claim.name, claim.email, claim.phone].filter(Boolean).join(', ')),
-      ]
-    : [];
-
-/** The new officer gets the days of whoever has to mend something. */
-function runsOn({ state, facts }: Scene): Spoken {
-  const days = numberOf(policyOf(facts, state.officerChange), 'RETURN_CURE');
-  const { en, es } = OFFICER.runsOn;
-  return said(en.replace('{days}', String(days)), es.replace('{days}', String(days)));
-}
-
-/** The ways to the company that the record had before the claim was filed. */
-async function knownWays(scene: Scene) {
-  const { pool, id, state } = scene;
-  const earlier = await contactsBefore(pool, id, state.officerChange?.filing ?? '');
-  return contactOptions(scene)
-    .filter(({ value }) => earlier.has(value))
-    .map(({ label, hint }) => ({
-      label,
-      value: (hint as Spoken | undefined)?.[scene.language] ?? '',
-    }));
-}
 
 const channels: readonly Labeled<IndependentChannel>[] = INDEPENDENT_CHANNELS.map((value) => ({
   value,
   label: CHANNELS_OF_CHECK[value],
 }));
 
-export const officerChangeForms: Forms<OfficerChangeCommand['type']> = {
+export const officerChangeForms: Forms<Exclude<OfficerChangeCommand['type'], SystemAct>> = {
   ClaimOfficerChange: actForm({
     submit: { en: 'Report it', es: 'Informarlo' },
     done: { en: 'The change of officer was reported.', es: 'Se informó el cambio de directivo.' },
@@ -107,7 +48,12 @@ export const officerChangeForms: Forms<OfficerChangeCommand['type']> = {
         proof: note(OFFICER.proof, OFFICER.proofHint),
         ...(await documentsField(scene)),
       },
-      consequences: [OFFICER.receipt, OFFICER.checked, OFFICER.holds],
+      consequences: [
+        OFFICER.receipt,
+        ...((await companyOf(scene.pool, scene.id)).length > 1 ? [OFFICER.everyMembership] : []),
+        OFFICER.checked,
+        OFFICER.holds,
+      ],
     }),
     payload: async ({ name, email, phone, language, what, proof, ...rest }, { keep }) => ({
       claim: await keep('claim', { text: `${what}\n\n${proof}`, name, email, phone: phone ?? '', language }),
@@ -120,7 +66,8 @@ export const officerChangeForms: Forms<OfficerChangeCommand['type']> = {
     done: { en: 'The change of officer is confirmed.', es: 'El cambio de directivo quedó confirmado.' },
     async draw(scene) {
       const claim = await claimOf(scene);
-      const people = await signIns(scene);
+      const company = await companyOf(scene.pool, scene.id);
+      const people = await signIns(scene, company);
       const officers = people.filter(({ roles }) => roles.includes('officer'));
       const option = ({ person, name }: { person: string; name: string }): Labeled => ({
         value: person,
@@ -130,7 +77,7 @@ export const officerChangeForms: Forms<OfficerChangeCommand['type']> = {
       const old = scene.state.contacts.find(({ role }) => role === 'officer')?.id;
       return {
         intro: [OFFICER.confirmIntro],
-        facts: [...claimFacts(claim), ...(await evidenceFact(scene)), ...(await knownWays(scene))],
+        facts: [...claimFacts(claim), ...(await evidenceFact(scene, company)), ...(await knownWays(scene))],
         fields: {
           channel: radios({ label: OFFICER.channel, hint: OFFICER.channelHint, options: channels }),
           note: reason(OFFICER.confirmNote),
@@ -162,7 +109,7 @@ export const officerChangeForms: Forms<OfficerChangeCommand['type']> = {
           readonly former?: readonly string[] | null;
           readonly officer?: string | null;
         }) => (officer !== null && former?.includes(officer) === true ? { officer: OFFICER.both } : {}),
-        consequences: [OFFICER.becomes, OFFICER.signedOut, OFFICER.told, runsOn(scene)],
+        consequences: [OFFICER.becomes, OFFICER.signedOut, ...everywhere(company), OFFICER.told, runsOn(scene)],
       };
     },
     async payload(values, { scene, command, record, keep }) {
@@ -197,12 +144,15 @@ export const officerChangeForms: Forms<OfficerChangeCommand['type']> = {
     submit: { en: 'Do not confirm', es: 'No confirmar' },
     done: { en: 'The change of officer was not confirmed.', es: 'El cambio de directivo no se confirmó.' },
     async draw(scene) {
+      const company = await companyOf(scene.pool, scene.id);
+      const claim = await claimOf(scene);
       return {
-        facts: [...claimFacts(await claimOf(scene)), ...(await evidenceFact(scene)), ...(await knownWays(scene))],
+        facts: [...claimFacts(claim), ...(await evidenceFact(scene, company)), ...(await knownWays(scene))],
         fields: { note: reason(READ_BY_COMPANY) },
-        consequences: [OFFICER.stays, OFFICER.runsOnRefused],
+        consequences: [OFFICER.stays, ...everywhere(company), OFFICER.runsOnRefused],
       };
     },
     payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
+    after: carryChanges,
   }),
 };

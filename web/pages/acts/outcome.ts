@@ -1,8 +1,9 @@
 /** Forms of a validation's report and of its close. */
+import { askedOf } from '../../../domain/criteria.ts';
 import type { Tier } from '../../../domain/state.ts';
 import type { ValidationCommand } from '../../../domain/validation.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
-import { optional, radios, textarea } from '../../forms.ts';
+import { also, optional, radios, text, textarea } from '../../forms.ts';
 import { TIERS } from '../../words/standing.ts';
 import { OUTCOMES } from '../../words/stages.ts';
 import { actForm, type Deed, type Forms } from './act-form.ts';
@@ -30,19 +31,56 @@ const actionField = (place: Place) => {
     }),
   );
 };
-const actionFields = Object.fromEntries(PLACES.map((place) => [place, actionField(place)])) as Readonly<
-  Record<Place, ReturnType<typeof actionField>>
->;
 
-type Actions = Readonly<Record<Place, string | null>>;
+/** The field beside an action: which criteria it is about. */
+type About = `${Place}Criteria`;
+const aboutOf = (place: Place): About => `${place}Criteria`;
+const idsIn = (typed: string | null): readonly string[] => [...new Set(typed?.split(/[\s,;]+/).filter(Boolean) ?? [])];
+
+function aboutField(place: Place, asked: readonly string[]) {
+  const n = place.slice(1);
+  const field = text({
+    label: said(`Criteria of action ${n}`, `Criterios de la acción ${n}`),
+    hint: {
+      en: 'Numbers of criteria, such as 4.2, 7.1. The next annual review asks for their answers anew.',
+      es: 'Números de criterios, como 4.2, 7.1. La próxima revisión anual pedirá de nuevo sus respuestas.',
+    },
+    max: 100,
+  });
+  return optional(
+    also(field, (typed) => {
+      const strange = idsIn(typed).find((id) => !asked.includes(id));
+      return strange === undefined
+        ? null
+        : said(`This company is not asked criterion ${strange}`, `A esta empresa no se le pide el criterio ${strange}`);
+    }),
+  );
+}
+
+const actionFields = (asked: readonly string[]) =>
+  Object.fromEntries(
+    PLACES.flatMap((place) => [
+      [place, actionField(place)],
+      [aboutOf(place), aboutField(place, asked)],
+    ]),
+  ) as Readonly<Record<Place | About, ReturnType<typeof actionField>>>;
+
+type Actions = Readonly<Record<Place | About, string | null>>;
 const given = (values: Actions): readonly (readonly [Place, string])[] =>
   PLACES.flatMap((place) => (values[place] === null ? [] : [[place, values[place]] as const]));
 
 const keepActions = (values: Actions, { keep }: Deed) =>
-  Promise.all(given(values).map(async ([id, text]) => ({ id, text: await keep('action', textBody(text)) })));
+  Promise.all(
+    given(values).map(async ([id, text]) => {
+      const criteria = idsIn(values[aboutOf(id)]);
+      return { id, text: await keep('action', textBody(text)), ...(criteria.length > 0 && { criteria }) };
+    }),
+  );
 
 function outcomeRules({ outcome, ...values }: Actions & { readonly outcome: keyof typeof OUTCOMES }) {
   const some = given(values).length > 0;
+  const idle = PLACES.find((place) => values[place] === null && values[aboutOf(place)] !== null);
+  if (idle) return { [idle]: { en: 'Say what the company must do', es: 'Diga qué debe hacer la empresa' } };
   if (outcome === 'pass-with-actions' && !some)
     return { a1: { en: 'Name at least one required action', es: 'Indique al menos una acción requerida' } };
   const [first] = given(values)[0] ?? [];
@@ -62,7 +100,7 @@ export const outcomeForms: Forms<Act> = {
   RecordOutcome: actForm({
     submit: { en: 'Issue the report', es: 'Emitir el informe' },
     done: { en: 'The report was issued to the company.', es: 'El informe se emitió a la empresa.' },
-    draw: () => ({
+    draw: ({ facts: { criteria }, state }) => ({
       fields: {
         outcome: radios({ label: { en: 'Outcome', es: 'Resultado' }, options: optionsOf(capitalized(OUTCOMES)) }),
         bestPractices: yesOrNo(
@@ -72,7 +110,7 @@ export const outcomeForms: Forms<Act> = {
             es: 'A un importador con mejores prácticas se le puede dar el nivel 3.',
           },
         ),
-        ...actionFields,
+        ...actionFields(criteria ? askedOf(criteria, state.entityType).map(({ id }) => id) : []),
         report: textarea({
           label: { en: 'Report', es: 'Informe' },
           hint: { en: 'The company reads it.', es: 'La empresa lo lee.' },

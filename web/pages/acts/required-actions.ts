@@ -22,9 +22,9 @@ async function actionOptions(
     pool,
     actions.map(({ text }) => text),
   );
-  return actions.map(({ id, text, status }) => ({
+  return actions.map(({ id, text, criteria = [], status }) => ({
     value: id,
-    label: shortened(texts.get(text.id) ?? id, 300),
+    label: shortened([...(criteria.length > 0 ? [criteria.join(', ')] : []), texts.get(text.id) ?? id].join(': '), 300),
     hint: ACTION_STATUSES[status],
   }));
 }

@@ -4,8 +4,7 @@ import { loadFiling } from '../../../db/queries/filings.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { toMend } from './categories.ts';
 import { factOf, READ_BY_COMPANY, reason } from './fields.ts';
-import { assessmentFacts } from './assessment.ts';
-import { profileFacts, profileOf } from './profile.ts';
+import { submittedFacts } from './assessment.ts';
 import { days, dueFact } from './review-fields.ts';
 import { said } from './said.ts';
 import type { Scene } from './scene.ts';
@@ -24,20 +23,12 @@ async function askedFor(scene: Scene) {
   ];
 }
 
-/** What was submitted: where the criteria are assessed one by one, what came of that; otherwise the answers themselves. */
-async function answersOf(scene: Scene) {
-  const { state, pool, language, facts } = scene;
-  return facts.criteria && facts.profile
-    ? assessmentFacts(facts.profile.profile, facts.criteria, state.entityType)
-    : profileFacts(await profileOf(pool, state.review?.profile), language);
-}
-
 export const reviewAnswerForms: Forms<Act> = {
   ApproveReview: actForm({
     submit: { en: 'Approve', es: 'Aprobar' },
     done: { en: 'The annual review was approved.', es: 'La revisión anual se aprobó.' },
     draw: async (scene) => ({
-      facts: await answersOf(scene),
+      facts: await submittedFacts(scene, scene.state.review?.profile),
       fields: {},
       consequences: [
         {
@@ -57,7 +48,7 @@ export const reviewAnswerForms: Forms<Act> = {
     submit: { en: 'Return it', es: 'Devolver' },
     done: { en: 'The annual review was returned to the company.', es: 'La revisión anual se devolvió a la empresa.' },
     draw: async (scene) => ({
-      facts: await answersOf(scene),
+      facts: await submittedFacts(scene, scene.state.review?.profile),
       fields: {
         categories: toMend(),
         note: reason(READ_BY_COMPANY),

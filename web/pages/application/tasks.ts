@@ -3,6 +3,7 @@ import { daysBetween } from '../../../domain/calendar.ts';
 import { isChangeable, isDraftStep } from '../../../domain/application-draft.ts';
 import type { ApplicationTask, Lack, TaskState } from '../../../domain/application-tasks.ts';
 import { ACTS } from '../../../domain/participant.ts';
+import { profileUnder } from '../../../domain/profile.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
@@ -15,6 +16,9 @@ import { saidAll } from '../../words/tongue.ts';
 import { entityTypeWords } from '../acts/entity-types.ts';
 import { identifierWords } from '../acts/identifiers.ts';
 import { textOf } from '../acts/texts.ts';
+import { loadTexts, refsIn } from '../participant/texts.ts';
+import { returnedView } from '../profile/returned-view.ts';
+import { rightsOf } from '../profile/rights.ts';
 import { crumbsOf } from './crumbs.ts';
 import { loadApplication, type ApplicationScene } from './scene.ts';
 
@@ -32,6 +36,7 @@ export const showTasks =
       lead: tongue.say(viewer.kind === 'staff' ? APPLICATION.leadStaff : APPLICATION.lead),
       crumbs: crumbsOf(scene, null),
       returned: standing === 'returned' ? ((await textOf(deps.pool, application?.returned)) ?? '') : null,
+      answers: standing === 'returned' ? await answersBack(deps, scene) : [],
       deadline: open ? deadlineOf(scene) : null,
       ...sumOf(scene),
       tasks: tasks.map((task) => taskView(task, scene)),
@@ -41,6 +46,19 @@ export const showTasks =
       whole: paths.applicationWhole({ id }),
     });
   };
+
+/** The answers of the security profile that came back. */
+async function answersBack({ pool, criteria }: Deps, scene: ApplicationScene) {
+  const { id, facts, viewer, tongue } = scene;
+  const { criteria: set, profile: recorded } = facts;
+  if (!set || !recorded) return [];
+  const profile = profileUnder(recorded.profile, set);
+  const texts = await loadTexts(pool, refsIn(profile.answers), false);
+  const gaps = (scene.profile?.categories ?? []).flatMap((one) => one.gaps);
+  const wordsOf = (criterion: string) => criteria.wordsOf(set.version, criterion);
+  const mends = rightsOf(scene.case.state, viewer, tongue).change;
+  return returnedView({ id, criteria: set.criteria, gaps, profile, texts, wordsOf, mends }, tongue);
+}
 
 /** How much is done, in words and as a part of the whole. */
 export function sumOf({ tasks, tongue }: Pick<ApplicationScene, 'tasks' | 'tongue'>) {

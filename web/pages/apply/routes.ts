@@ -20,7 +20,13 @@ export function applyRoutes(deps: Deps): readonly Route[] {
   const read = { method: 'get', may, audit: 'none' } as const;
   const form = formRoutes({ name: 'apply.company', path: paths.applyCompany.pattern, may }, companyPage(deps));
   return [
-    { name: 'apply', path: paths.apply.pattern, ...read, handle: chooseType(deps) },
+    {
+      name: 'apply',
+      path: paths.apply.pattern,
+      ...read,
+      nav: { label: 'nav.apply', to: () => paths.apply() },
+      handle: chooseType(deps),
+    },
     { name: 'apply.type', path: paths.applyType.pattern, ...read, handle: askEligibility(deps) },
     ...form.map((route) => (route.method === 'get' ? { ...route, handle: eligibleFirst(deps, route.handle) } : route)),
   ];

@@ -106,7 +106,7 @@ test('sent twice it is one message, and what is another company’s does not exi
   expect(JSON.stringify(rows)).not.toMatch(/Once|Here is|once\.pdf/);
 });
 
-test('a message that came after the session had ended is sent without its files', async () => {
+test('a message without documents may come as a plain form', async () => {
   const olga = await front.as('olga');
   const page = await olga.get(at);
   const sent = await olga

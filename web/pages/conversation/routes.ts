@@ -23,6 +23,7 @@ export const conversationRoutes = (deps: Deps): readonly Route[] => [
     path: paths.conversation.pattern,
     may: { roles: [...WRITERS.company, ...WRITERS.agency], own: true },
     audit: 'none',
+    takesBack: true,
     takesFiles: true,
     handle: sendMessage(deps),
   },

@@ -12,29 +12,39 @@ import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import { csrfToken } from '../../session/csrf.ts';
+import { keptHere } from '../../session/kept-page.ts';
 import { show } from '../../show.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
 import { acceptedBy, limitsSentence } from '../documents/file-words.ts';
 import { rowView, type Telling } from '../documents/list-view.ts';
-import { idOf, momentOf } from '../documents/place.ts';
+import { formOf, idOf, momentOf } from '../documents/place.ts';
 import { W } from './words.ts';
 
 /** What was typed, and what is wrong with it. */
-export type Draft = { readonly text: string; readonly faults: { readonly text?: string; readonly file?: string } };
-const NOTHING: Draft = { text: '', faults: {} };
+export type Draft = {
+  readonly form: string;
+  readonly text: string;
+  readonly faults: { readonly text?: string; readonly file?: string };
+  /** It was written before its person had to sign in again. */
+  readonly kept: boolean;
+};
 
+/** With what was written there, when the message came after the session had ended. */
 export const showConversation =
   (deps: Deps): Handler =>
-  (req, res) =>
-    drawConversation(deps, req, res, NOTHING);
+  (req, res) => {
+    const kept = keptHere(req, res)?.typed;
+    const form = kept ? formOf(kept) : newForm();
+    return drawConversation(deps, req, res, { form, text: textOf(kept), faults: {}, kept: kept !== undefined });
+  };
 
 /** The page; with what was typed when it could not be sent. */
 export async function drawConversation(
   deps: Deps,
   req: Request,
   res: Response,
-  { text, faults }: Draft,
+  { form, text, faults, kept }: Draft,
 ): Promise<void> {
   const viewer = viewerOf(res);
   const id = idOf(req);
@@ -64,6 +74,7 @@ export async function drawConversation(
     id,
     lead: tongue.say(viewer.kind === 'staff' ? W.leadStaff : W.leadCompany),
     mayWrite: side !== null,
+    kept,
     text,
     textError: faults.text ?? null,
     fileError: faults.file ?? null,
@@ -72,7 +83,7 @@ export async function drawConversation(
     accept: acceptedBy(policy),
     messages: messages.map((message) => messageView(message, documents, telling)),
     csrf: csrfToken(req),
-    command: newForm(),
+    command: form,
   };
   show(res, 'conversation/conversation', data, summary.length > 0 ? 422 : 200);
 }
@@ -91,3 +102,9 @@ function messageView(message: MessageRow, documents: readonly DocumentRow[], tel
     documents: documents.filter(({ about }) => about.ref === id).map((document) => rowView(document, telling)),
   };
 }
+
+/** The text of a form, as it is stored. */
+export const textOf = (fields: Readonly<Record<string, unknown>> = {}): string => {
+  const { text } = fields;
+  return typeof text === 'string' ? text.trim().replaceAll('\r\n', '\n') : '';
+};

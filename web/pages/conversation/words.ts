@@ -30,6 +30,11 @@ export const W = {
   empty: { en: 'Write your message.', es: 'Escriba su mensaje.' },
   long: { en: 'Write at most {n} characters.', es: 'Escriba como máximo {n} caracteres.' },
   many: { en: 'A message takes at most {n} documents.', es: 'Un mensaje admite como máximo {n} documentos.' },
+  keptTitle: { en: 'Here is what you wrote', es: 'Aquí está lo que escribió' },
+  kept: {
+    en: 'Your session had ended, so nothing was sent. Documents are not kept: choose them again.',
+    es: 'Su sesión ya había terminado, así que no se envió nada. Los documentos no se conservan: elíjalos de nuevo.',
+  },
   again: {
     en: 'Nothing was sent. Choose all documents again.',
     es: 'No se envió nada. Elija de nuevo todos los documentos.',

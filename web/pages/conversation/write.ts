@@ -8,16 +8,16 @@ import { viewerOf, type Sent } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import { forbidden } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
+import { forget } from '../../session/kept.ts';
+import { goOn } from '../../session/session.ts';
 import { sentIn } from '../../upload.ts';
 import { tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { faultSentence } from '../documents/file-words.ts';
-import { idOf, momentOf } from '../documents/place.ts';
+import { formOf, idOf, momentOf } from '../documents/place.ts';
 import { checkFile, type Checked } from '../documents/take.ts';
-import { formOf } from '../documents/upload.ts';
 import { told } from '../acts/refusals.ts';
-import { drawConversation, type Draft } from './show.ts';
+import { drawConversation, textOf, type Draft } from './show.ts';
 import { W } from './words.ts';
-import { goOn } from '../../session/session.ts';
 
 const MOST_CHARACTERS = 10_000;
 
@@ -30,12 +30,12 @@ export const sendMessage =
     if (!role) throw forbidden();
     const id = idOf(req);
     const sent = sentIn(req, res);
-    const form = formOf(sent);
+    const form = formOf(sent.fields);
     const tongue = tongueOf(viewer.language);
-    const text = (sent.fields['text'] ?? '').trim().replaceAll('\r\n', '\n');
+    const text = textOf(sent.fields);
     const wrong = textFault(tongue, text);
     const brought = wrong ? { wrong } : await filesIn(deps, sent, id, tongue);
-    if ('wrong' in brought) return drawConversation(deps, req, res, { text, faults: brought.wrong });
+    if ('wrong' in brought) return drawConversation(deps, req, res, { form, text, faults: brought.wrong, kept: false });
     const { files } = brought;
     const command = commandId(form, { text: [text], files: files.map(({ received }) => received.sha256) });
     const attachments = files.map((file, index) => attachmentOf(file, command, index));
@@ -52,6 +52,7 @@ export const sendMessage =
     } catch (error) {
       throw error instanceof Refusal ? told(viewer.language, error) : error;
     }
+    forget(req, form);
     await goOn(req, res, paths.conversation({ id }), { tone: 'success', words: W.sent });
   };
 

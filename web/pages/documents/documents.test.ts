@@ -100,7 +100,7 @@ test('a document is stored under its hash, listed, and given back as it was', as
   );
 });
 
-test('a picture is shown in the page, a PDF in a frame of it, and a text only downloaded', async () => {
+test('a picture is shown in the page, a PDF drawn by a worker there, and a text only downloaded', async () => {
   const olga = await front.as('olga');
   const [pdf, png, text] = [
     await stored('a.pdf', PDF),
@@ -110,19 +110,21 @@ test('a picture is shown in the page, a PDF in a frame of it, and a text only do
   const page = async ({ id: document }: DocumentRow) => olga.get(paths.document({ id: ID, document }));
   const preview = async ({ id: document }: DocumentRow) => olga.get(paths.documentPreview({ id: ID, document }));
   expect((await page(png)).text).toContain('<img class="pt-preview"');
-  expect((await page(png)).get('Content-Security-Policy')).not.toContain('frame-src');
-  expect((await page(pdf)).text).toContain('<iframe');
-  expect((await page(pdf)).get('Content-Security-Policy')).toContain("frame-src 'self'");
-  expect((await page(text)).text).not.toMatch(/<iframe|<img class="pt-preview"/);
-  expect((await preview(png)).headers).toMatchObject({
-    'content-type': 'image/png',
-    'content-disposition': 'inline',
-    'content-security-policy': expect.stringMatching(/sandbox.*frame-ancestors 'self'/),
-  });
-  expect((await preview(pdf)).headers).toMatchObject({
-    'content-type': 'application/pdf',
-    'x-frame-options': 'SAMEORIGIN',
-  });
+  expect((await page(png)).get('Content-Security-Policy')).toContain("worker-src 'none'");
+  const drawn = await page(pdf);
+  expect(drawn.text).toContain(`hidden data-pdf="${paths.documentPreview({ id: ID, document: pdf.id })}"`);
+  expect(drawn.get('Content-Security-Policy')).toMatch(/script-src 'self';style-src 'self';.*worker-src 'self';/);
+  expect((await page(text)).text).not.toMatch(/data-pdf|<img class="pt-preview"/);
+  for (const [document, media] of [
+    [png, 'image/png'],
+    [pdf, 'application/pdf'],
+  ] as const)
+    expect((await preview(document)).headers).toMatchObject({
+      'content-type': media,
+      'content-disposition': expect.stringMatching(/^attachment/), // shown by a page, never one itself
+      'content-security-policy': expect.stringMatching(/default-src 'none'; sandbox.*frame-ancestors 'none'/),
+      'x-frame-options': 'DENY',
+    });
   expect((await preview(text)).status).toBe(404);
 });
 

@@ -1,4 +1,4 @@
-/** The bytes of a document: to be kept on the reader's disk, or shown in a page of ours. Never as a page of their own. */
+/** The bytes of a document: to be kept on the reader's disk, or shown in a page of ours. Never as a page of their own: whoever opens the address gets a download. */
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { DocumentType, Policy } from '../../../domain/policy.ts';
@@ -10,11 +10,9 @@ import type { Handler } from '../../route.ts';
 import { documentIn, mayOpen, momentOf } from './place.ts';
 
 /** Whatever a browser makes of it, it runs nothing, loads nothing, and is of no origin. */
-const CLOSED = "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'";
-/** Chromium's viewer of PDF works in no sandbox, and needs its own styles. Scripts of a PDF run in that viewer, apart from every origin. */
-const FRAMED = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const CLOSED = "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** How browsers show that type; null: not at all. */
+/** How pages of ours show that type; null: not at all. */
 export const previewOf = ({ documents }: Policy, media: string): DocumentType['preview'] | null =>
   Object.values(documents.types).find((type) => type.media === media)?.preview ?? null;
 
@@ -23,8 +21,6 @@ export const sendFile =
   (deps: Deps): Handler =>
   async (req, res) => {
     const document = await openedIn(deps, req.params, res);
-    res.attachment(document.name); // encodes the name
-    res.set('Content-Security-Policy', `${CLOSED}; frame-ancestors 'none'`);
     await sendBytes(deps, document, res);
   };
 
@@ -33,10 +29,7 @@ export const sendPreview =
   (deps: Deps): Handler =>
   async (req, res) => {
     const document = await openedIn(deps, req.params, res);
-    const preview = previewOf(deps.policies.of(momentOf(deps).policy), document.media);
-    if (!preview) throw notFound();
-    res.set('Content-Disposition', 'inline').set('X-Frame-Options', 'SAMEORIGIN');
-    res.set('Content-Security-Policy', `${preview === 'frame' ? FRAMED : CLOSED}; frame-ancestors 'self'`);
+    if (!previewOf(deps.policies.of(momentOf(deps).policy), document.media)) throw notFound();
     await sendBytes(deps, document, res);
   };
 
@@ -48,9 +41,11 @@ async function openedIn(deps: Deps, params: Record<string, unknown>, res: Respon
   return document;
 }
 
-async function sendBytes({ documents }: Deps, { sha256, media, bytes }: DocumentRow, res: Response): Promise<void> {
+async function sendBytes({ documents }: Deps, document: DocumentRow, res: Response): Promise<void> {
+  const { sha256, media, bytes } = document;
   const content = await documents.read(sha256);
   if (!content) throw new Error('the bytes of a document are missing');
+  res.attachment(document.name).set('Content-Security-Policy', CLOSED); // encodes the name
   res.set('Content-Type', media === 'text/plain' ? 'text/plain; charset=utf-8' : media);
   res.set('Content-Length', String(bytes));
   res.set('X-Content-Type-Options', 'nosniff').set('Cache-Control', 'no-store, no-transform');

@@ -1,5 +1,5 @@
 /** Lists of documents, and the control with which one is added, as `pages/documents/list.hbs` and messages show them. */
-import { aboutText, type About, type FileFault } from '../../../domain/document-file.ts';
+import { aboutText, MEGABYTE, type About, type FileFault } from '../../../domain/document-file.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { DocumentRow } from '../../../db/documents.ts';
 import { paths } from '../../paths.ts';
@@ -54,4 +54,6 @@ export const uploadView = (id: string, about: About, fault: FileFault | null, { 
   hint: limitsSentence(tongue, policy),
   accept: acceptedBy(policy),
   error: fault && faultSentence(tongue, policy, fault),
+  most: policy.documents.megabytesPerFile * MEGABYTE,
+  tooBig: faultSentence(tongue, policy, 'too-big'),
 });

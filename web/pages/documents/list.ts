@@ -11,11 +11,12 @@ import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import { csrfToken } from '../../session/csrf.ts';
+import { keptHere } from '../../session/kept-page.ts';
 import { show } from '../../show.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
 import { aboutIn as aboutWords, rowView, uploadView } from './list-view.ts';
-import { aboutIn, adderOf, idOf, momentOf } from './place.ts';
+import { aboutIn, adderOf, formOf, idOf, momentOf } from './place.ts';
 import { W } from './words.ts';
 
 const WHOLE: About = { kind: 'participant', ref: null };
@@ -48,6 +49,7 @@ export async function drawList(
   ]);
   if (!found) throw notFound();
   const names = await namesOf(deps.pool, [...new Set(documents.map(({ by }) => by))]);
+  const kept = keptHere(req, res); // of an upload nothing but its form
   const tongue = tongueOf(viewer.language);
   const policy = deps.policies.of(momentOf(deps).policy);
   const zone = viewer.kind === 'staff' ? deps.config.zone : found.state.zone;
@@ -73,7 +75,8 @@ export async function drawList(
       : [],
     back: backTo(id, about, tongue),
     csrf: csrfToken(req),
-    command: newForm(),
+    kept: kept !== undefined,
+    command: kept ? formOf(kept.typed) : newForm(),
   };
   show(res, 'documents/list', data, fault ? 422 : 200);
 }

@@ -1,5 +1,6 @@
-/** Which document or object an address is about, and what the viewer may do there. */
+/** Which document or object an address or a form is about, and what the viewer may do there. */
 import type { Request } from 'express';
+import { z } from 'zod';
 import { aboutOf, DOCUMENT_RIGHTS, STRUCK_READERS, type About } from '../../../domain/document-file.ts';
 import type { Role } from '../../../domain/actor.ts';
 import { wallDateOf } from '../../../domain/calendar.ts';
@@ -8,10 +9,17 @@ import { contents } from '../../../db/content.ts';
 import { documentOf, type DocumentRow, type Moment } from '../../../db/documents.ts';
 import { rulesVersion } from '../../../db/rules-version.ts';
 import type { Deps } from '../../deps.ts';
-import { forbidden, notFound } from '../../problem.ts';
+import { badRequest, forbidden, notFound } from '../../problem.ts';
 import { holdsAny, type Viewer } from '../../session/person.ts';
 
 export const idOf = (req: Request): string => String(req.params['id']);
+
+/** The form's own id. @throws Problem 400 when it is not as our pages send it */
+export function formOf(fields: Readonly<Record<string, unknown>>): string {
+  const parsed = z.uuid().safeParse(fields['command']);
+  if (!parsed.success) throw badRequest();
+  return parsed.data;
+}
 
 /** The object that the address names. @throws Problem 404 for none, 403 when the viewer may not read its documents */
 export function aboutIn(req: Request, viewer: Viewer): About {

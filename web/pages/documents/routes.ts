@@ -42,6 +42,7 @@ export function documentRoutes(deps: Deps): readonly Route[] {
       path: documentsFor.pattern,
       may: add,
       audit: 'none',
+      takesBack: true,
       takesFiles: true,
       handle: uploadDocument(deps),
     },

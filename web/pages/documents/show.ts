@@ -32,7 +32,7 @@ export const showDocument =
     const zone = viewer.kind === 'staff' ? deps.config.zone : found.state.zone;
     const telling: Telling = { viewer, tongue, policy, zone, named: (person) => names.get(person) ?? person };
     const preview = mayOpen(document, viewer) ? previewOf(policy, document.media) : null;
-    if (preview === 'frame') letFrame(res);
+    if (preview === 'pages') letWork(res);
     const name = nameOf(document, telling);
     const staff = viewer.kind === 'staff';
     show(res, 'documents/document', {
@@ -49,6 +49,7 @@ export const showDocument =
       tags: staff ? tagsOf(document, tongue) : [],
       facts: factsOf(document, telling),
       preview,
+      pageCount: tongue.say(W.pdfCount, { n: '{n}', all: '{all}' }), // the browser counts them
       fileHref: paths.documentFile({ id, document: document.id }),
       previewHref: paths.documentPreview({ id, document: document.id }),
       proposal: staff ? await proposalOf(deps, document, telling) : null,
@@ -56,9 +57,10 @@ export const showDocument =
     });
   };
 
-/** This page alone shows a frame: the browser's own viewer with a file of ours in it. */
-function letFrame(res: Parameters<Handler>[1]): void {
-  res.set('Content-Security-Policy', `${String(res.get('Content-Security-Policy'))};frame-src 'self'`);
+/** This page alone runs a worker: pdf.js reads the file in it. */
+function letWork(res: Parameters<Handler>[1]): void {
+  const closed = String(res.get('Content-Security-Policy'));
+  res.set('Content-Security-Policy', closed.replace("worker-src 'none'", "worker-src 'self'"));
 }
 
 const factsOf = (document: DocumentRow, { tongue, policy, zone, named }: Telling) => [

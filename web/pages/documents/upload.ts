@@ -1,19 +1,19 @@
 /** Taking an upload: to the page again with what is wrong, or to the list with the document in it. Scripts get the same in JSON. */
-import { z } from 'zod';
 import { aboutText, type FileFault } from '../../../domain/document-file.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf, type Sent } from '../../locals.ts';
 import { paths } from '../../paths.ts';
-import { badRequest, forbidden } from '../../problem.ts';
+import { forbidden } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
+import { forget } from '../../session/kept.ts';
+import { goOn, saved } from '../../session/session.ts';
 import { sentIn } from '../../upload.ts';
 import { tongue } from '../../words/tongue.ts';
 import { faultSentence } from './file-words.ts';
 import { drawList } from './list.ts';
-import { aboutIn, adderOf, idOf, momentOf } from './place.ts';
+import { aboutIn, adderOf, formOf, idOf, momentOf } from './place.ts';
 import { takeFile, type Taking } from './take.ts';
 import { W } from './words.ts';
-import { goOn, saved } from '../../session/session.ts';
 
 export const uploadDocument =
   (deps: Deps): Handler =>
@@ -28,7 +28,7 @@ export const uploadDocument =
       participant: id,
       about,
       by: { person: viewer.person, role },
-      form: formOf(sent),
+      form: formOf(sent.fields),
     });
     const byScript = req.accepts(['html', 'json']) === 'json';
     if (fault) {
@@ -36,6 +36,7 @@ export const uploadDocument =
       const error = faultSentence(tongue(viewer.language), deps.policies.of(momentOf(deps).policy), fault);
       return void res.status(422).json({ error });
     }
+    forget(req, formOf(sent.fields));
     const to = paths.documentsFor({ id, about: aboutText(about) });
     const flash = { tone: 'success', words: W.stored } as const;
     if (!byScript) return goOn(req, res, to, flash);
@@ -43,13 +44,6 @@ export const uploadDocument =
     await saved(req);
     res.status(201).json({ to });
   };
-
-/** The form's own id. @throws Problem 400 when it is not as our pages send it */
-export function formOf({ fields }: Sent): string {
-  const parsed = z.uuid().safeParse(fields['command']);
-  if (!parsed.success) throw badRequest();
-  return parsed.data;
-}
 
 /** Takes the one file of the form. */
 async function taken(deps: Deps, { files }: Sent, taking: Taking): Promise<FileFault | null> {

@@ -16,20 +16,26 @@ const LABELS: Readonly<Record<string, Spoken>> = {
   statement: { en: 'Statement', es: 'Alegato' },
 };
 
+const REPEATS: Spoken = {
+  en: 'Filed at another membership of the company, with the receipt',
+  es: 'Presentado en otra membresía de la empresa, con el acuse',
+};
+
 /** The parts of the command that somebody wrote or chose, in words. */
 export async function writtenIn(
   pool: Pool,
-  { command }: FilingRow,
+  { command, copyOf }: FilingRow,
   { state }: Case,
   language: Language,
 ): Promise<readonly { readonly label: Spoken; readonly value: string }[]> {
   const action = state.validation?.actions.find(({ id }) => id === command['action']);
   const texts = await textsOf(pool, [...Object.values(command).map(refIn), action?.text]);
-  return Object.entries(command).flatMap(([name, value]) => {
+  const lines = Object.entries(command).flatMap(([name, value]) => {
     const label = LABELS[name];
     const told = name === 'action' ? texts.get(action?.text.id ?? '') : inWords(value, texts, language);
     return label && told !== undefined ? [{ label, value: told }] : [];
   });
+  return copyOf === null ? lines : [...lines, { label: REPEATS, value: copyOf }];
 }
 
 function inWords(value: unknown, texts: ReadonlyMap<string, string>, language: Language): string | undefined {

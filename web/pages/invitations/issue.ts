@@ -13,6 +13,8 @@ import type { Setup } from '../../forms/setup.ts';
 import { viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import type { Handler } from '../../route.ts';
+import { forget } from '../../session/kept.ts';
+import { keptHere } from '../../session/kept-page.ts';
 import type { Viewer } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { saidAll, tongue } from '../../words/tongue.ts';
@@ -50,9 +52,12 @@ const setupFor = (deps: Deps): Setup<Fields> => ({
 
 export const askInvitation =
   (deps: Deps): Handler =>
-  (_req, res) => {
+  (req, res) => {
     inviter(viewerOf(res));
-    drawForm(res, false, { setup: setupFor(deps), raw: {}, hidden: { command: newForm(), seen: 0 } }, 200);
+    const setup = setupFor(deps);
+    const kept = keptHere(req, res)?.typed;
+    const hidden = kept ? hiddenOf(kept) : { command: newForm(), seen: 0 };
+    drawForm(res, false, { setup, raw: rawOf(setup.fields, kept), hidden, again: kept !== undefined }, 200);
   };
 
 export const issueInvitation =
@@ -67,6 +72,7 @@ export const issueInvitation =
     try {
       const { values } = reading;
       const fresh = await issue(deps, viewerOf(res), commandId(hidden.command, drawn.raw), values, token);
+      forget(req, hidden.command);
       showToken(res, fresh ? tokenShown(token) : null);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

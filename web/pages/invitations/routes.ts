@@ -23,7 +23,7 @@ export function invitationRoutes(deps: Deps): readonly Route[] {
       handle: listInvitations(deps),
     },
     { name: 'invitations.issue.form', method: 'get', ...issue, handle: askInvitation(deps) },
-    { name: 'invitations.issue', method: 'post', ...issue, handle: issueInvitation(deps) },
+    { name: 'invitations.issue', method: 'post', ...issue, takesBack: true, handle: issueInvitation(deps) },
     ...formRoutes({ name: 'invitations.revoke', path: paths.revokeInvitation.pattern, may }, revokePage(deps)),
   ];
 }

@@ -1,18 +1,14 @@
 /** Forms that verify an address: a code goes out, a code is typed in, or a specialist confirms. */
-import { createHmac, randomInt } from 'node:crypto';
-import { SYSTEM } from '../../../domain/actor.ts';
 import { addressOf } from '../../../domain/organization.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { KnownOrganization } from '../../../db/organization.ts';
-import { loadCase } from '../../../db/queries/participant.ts';
-import { composeCode } from '../../../templates/notices/compose-code.ts';
 import type { Deps } from '../../deps.ts';
-import { describe } from '../../failure.ts';
-import { also, text, type Fields, type FormPage, type Order, type Outcome, type Visit } from '../../forms.ts';
+import type { Fields, FormPage, Order, Outcome, Visit } from '../../forms.ts';
 import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import { CHANNEL_WORDS, ORGANIZATION, PEOPLE_FORMS } from '../../words/page-organization.ts';
 import { reason } from '../acts/fields.ts';
+import { codeField, mailCode, newCode, sealOf, typed } from './codes.ts';
 import { backToPeople, done, factLine, form, participantOf, written } from './forms-people.ts';
 import { actOn, actorFor, organizationOf } from './visit.ts';
 
@@ -39,10 +35,6 @@ async function common(deps: Deps, visit: Visit) {
   };
 }
 
-/** Only who knows this web’s secret can tell a code from its seal. */
-const sealOf = ({ config }: Deps, address: string, code: string): string =>
-  createHmac('sha256', config.sessionSecret).update(`${address}\0${code}`).digest('hex');
-
 export const sendCodePage = (deps: Deps): FormPage<Fields> =>
   form({
     checks: false,
@@ -67,47 +59,19 @@ export const sendCodePage = (deps: Deps): FormPage<Fields> =>
 async function sendCode(deps: Deps, order: Order): Promise<Outcome> {
   const by = actorFor('SendCode', order);
   const address = order.params['address'] ?? '';
-  const code = String(randomInt(100_000_000)).padStart(8, '0');
+  const code = newCode();
   const seal = sealOf(deps, address, code);
   const sent = await actOn(deps, order, by, () => ({ by, type: 'SendCode', address, seal }));
   const to = paths.typeCode({ id: participantOf(order), address });
   if (sent.length === 0) return { to }; // the same form again: its code went out before
-  if ((await mailCode(deps, order, address, code)) === 'accepted')
+  const known = await organizationOf(deps, participantOf(order));
+  if ((await mailCode(deps, order, known, { kind: 'code', ...addressIn(known, address), code })) === 'accepted')
     return { to, flash: { tone: 'success', words: PEOPLE_FORMS.sent } };
-  const bounce = { ...order, command: `${order.command}.bounce` };
-  await actOn(deps, bounce, SYSTEM, () => ({ by: SYSTEM, type: 'ReportBounce', address }));
   return {
     to: paths.organization({ id: participantOf(order) }),
     flash: { tone: 'warning', words: PEOPLE_FORMS.refused },
   };
 }
-
-/** @throws Refusal when no mail goes out now; a code that was never sent is replaced by the next */
-async function mailCode(deps: Deps, order: Order, id: string, code: string): Promise<'accepted' | 'refused'> {
-  const participant = participantOf(order);
-  const [known, found] = await Promise.all([organizationOf(deps, participant), loadCase(deps.pool, participant)]);
-  const { person, address } = addressIn(known, id);
-  if (!found) throw notFound();
-  const { state, account } = found;
-  const to = { name: written(known, person.name), address: written(known, address.value) };
-  const { programme, office } = state;
-  const { language } = person;
-  const mail = composeCode(
-    { engine: deps.engine, webUrl: deps.config.url.origin },
-    { participant, programme, company: account.company, name: to.name, language, office, code },
-  );
-  try {
-    return await deps.post({ to, id: order.command, ...mail });
-  } catch (error) {
-    deps.log.warn({ failure: describe(error) }, 'a code could not be mailed');
-    throw new Refusal('MailAway', PEOPLE_FORMS.notSent[order.viewer.language]);
-  }
-}
-
-const codeField = () =>
-  also(text({ label: PEOPLE_FORMS.code, hint: PEOPLE_FORMS.codeHint, max: 12 }), (typed) =>
-    /^\d{8}$/.test(typed.replaceAll(' ', '')) ? null : PEOPLE_FORMS.codeFormat,
-  );
 
 export const typeCodePage = (deps: Deps): FormPage<Fields> =>
   form({
@@ -128,7 +92,7 @@ export const typeCodePage = (deps: Deps): FormPage<Fields> =>
     async execute({ code }, order) {
       const by = actorFor('TypeCode', order);
       const address = order.params['address'] ?? '';
-      const seal = sealOf(deps, address, code.replaceAll(' ', ''));
+      const seal = sealOf(deps, address, typed(code));
       const events = await actOn(deps, order, by, () => ({ by, type: 'TypeCode', address, seal }));
       if (events.some(({ type }) => type === 'CodeMistyped'))
         throw new Refusal('WrongCode', PEOPLE_FORMS.wrong[order.viewer.language]);

@@ -27,7 +27,7 @@ export const written = ({ words }: KnownOrganization, ref: { readonly id: string
  * The person that the address names. A form that is sent again may be about somebody who has left by it.
  * @throws Problem 404 when nobody of the company has that id, or has left
  */
-function personOf({ organization }: KnownOrganization, { params, req }: Visit): Person {
+export function personOf({ organization }: KnownOrganization, { params, req }: Pick<Visit, 'params' | 'req'>): Person {
   const person = organization.people.find(
     ({ id, left }) => id === params['person'] && (left === null || req.method === 'POST'),
   );

@@ -8,6 +8,7 @@ import type { Route } from '../../route.ts';
 import { READERS } from '../participant/scene.ts';
 import { confirmAddressPage, sendCodePage, typeCodePage } from './forms-address.ts';
 import { addPersonPage, giveAddressPage, leftPage } from './forms-people.ts';
+import { invitePage } from './form-invite.ts';
 import { joinPage } from './form-join.ts';
 import { showOrganization } from './show-organization.ts';
 
@@ -28,6 +29,7 @@ export function organizationRoutes(deps: Deps): readonly Route[] {
     ...form('SendCode', 'send-code', paths.sendCode.pattern, sendCodePage(deps)),
     ...form('TypeCode', 'type-code', paths.typeCode.pattern, typeCodePage(deps)),
     ...form('ConfirmAddress', 'confirm-address', paths.confirmAddress.pattern, confirmAddressPage(deps)),
+    ...form('InviteToSignIn', 'invite', paths.inviteToSignIn.pattern, invitePage(deps)),
     ...form('JoinCompanies', 'join', paths.joinCompanies.pattern, joinPage(deps)),
     ...form('MarkLeft', 'person-left', paths.personLeft.pattern, leftPage(deps)),
   ];

@@ -26,14 +26,14 @@ export const showOrganization =
     const [known, found, signIns] = await Promise.all([
       organizationOf(deps, id),
       loadCase(deps.pool, id),
-      signInsOf(deps.pool, id, officeDay(deps)),
+      signInsOf(deps.pool, [id], officeDay(deps)),
     ]);
     if (!found) throw notFound();
     const tongue = tongueOf(viewer.language);
     const { roles: held } = viewer;
     const acts = Object.keys(ORGANIZATION_MAY) as OrganizationAct[];
     const can = new Set(acts.filter((act) => ORGANIZATION_MAY[act].some((role) => held.includes(role))));
-    const showing: Showing = { ...known, id, tongue, zone: found.state.zone, can };
+    const showing: Showing = { ...known, id, tongue, zone: found.state.zone, now: deps.now(), can };
     const live = liveLines(showing);
     const { may } = ACTS.ClaimOfficerChange;
     const mayClaim = !found.state.officerChange && may !== 'system' && may.some((role) => held.includes(role));
@@ -46,6 +46,7 @@ export const showOrganization =
       ],
       live,
       enough: live.every(({ enough }) => enough),
+      tooFew: tongue.say(viewer.kind === 'staff' ? ORGANIZATION.tooFewStaff : ORGANIZATION.tooFew),
       checking: Boolean(found.state.officerChange),
       people: known.organization.people.filter(isPresent).map((person) => personView(showing, person)),
       former: formerOf(known.organization).map((person) => formerView(showing, person)),

@@ -28,6 +28,8 @@ export type Showing = KnownOrganization & {
   readonly id: string;
   readonly tongue: Tongue;
   readonly zone: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly can: ReadonlySet<OrganizationAct>;
 };
 type Link = { readonly href: string; readonly label: string; readonly about: string };
@@ -53,10 +55,12 @@ export function personView(showing: Showing, person: Person) {
     about: name,
   });
   const officer = person.seats.some(({ role }) => role === 'officer');
+  const mail = inForce(person, 'mail');
   return {
     id: person.id,
     name,
     roles: seatLines(showing, person),
+    signIn: signInLine(showing, person),
     addresses: present.map((address) => addressView(showing, person, address)),
     earlier: person.addresses.flatMap((address) =>
       address.until === null
@@ -75,11 +79,22 @@ export function personView(showing: Showing, person: Person) {
       ...(can.has('GiveAddress') && !inForce(person, 'phone')
         ? [link(paths.giveAddress({ id, person: person.id, channel: 'phone' }), ORGANIZATION.addPhone)]
         : []),
+      ...(can.has('InviteToSignIn') && person.signIn === null && mail && mail.state !== 'dead'
+        ? [link(paths.inviteToSignIn({ id, person: person.id }), ORGANIZATION.invite)]
+        : []),
       ...(can.has('MarkLeft') && !officer
         ? [link(paths.personLeft({ id, person: person.id }), ORGANIZATION.left)]
         : []),
     ],
   };
+}
+
+/** That somebody signs in, or was invited to; null when neither. */
+function signInLine(showing: Showing, { signIn, invitation }: Person): string | null {
+  const { tongue, zone, now } = showing;
+  if (signIn !== null) return tongue.say(ORGANIZATION.signsIn);
+  if (!invitation || invitation.until <= now) return null;
+  return tongue.say(ORGANIZATION.invitedUntil, { until: tongue.instant(invitation.until, zone) });
 }
 
 /** Roles, with the membership where there are several. */

@@ -1,6 +1,5 @@
 /** The participant's page as the company's own people see it: plain, and first what is asked of them. */
 import { benefits } from '../../../domain/benefits.ts';
-import { CONTACTS_NEEDED } from '../../../domain/organization.ts';
 import type { ActName } from '../../../domain/participant.ts';
 import { paths } from '../../paths.ts';
 import { CASE } from '../../words/page-case.ts';
@@ -12,7 +11,7 @@ import { ENTITY_TYPES } from '../../words/people.ts';
 import { BENEFITS, STANDINGS, STANDING_SENTENCES, STANDING_TONES, TIERS } from '../../words/standing.ts';
 import { saidAll } from '../../words/tongue.ts';
 import { actLink, actsFor, refusedGroups, type ActLink } from './acts-view.ts';
-import { contactViews } from './contact-view.ts';
+import { contactViews, hasFewContacts } from './contact-view.ts';
 import { deadlinesOf } from './deadlines.ts';
 import type { DeadlineView, Row } from './deadline-view.ts';
 import { filingView } from './filing-view.ts';
@@ -71,7 +70,10 @@ export function companyFace(scene: Scene) {
     owed,
     ours: ours.map((deadline) => ({ deadline, late: deadline.late })),
     toMend: [...textsOf(scene.texts, state.application?.returned), ...textsOf(scene.texts, state.review?.returned)],
-    profile: profileLinks(scene),
+    profile: profileLinks(
+      scene,
+      owed.flatMap(({ tasks }) => tasks?.href ?? []),
+    ),
     visit: visitOf(scene, can),
     actions: requiredActions(scene, can),
     rights,
@@ -92,7 +94,7 @@ export function companyFace(scene: Scene) {
     filings: scene.filings.map((filing) => filingView(id, filing, telling)),
     facts: companyRows(scene),
     contacts: contactViews(scene),
-    fewContacts: state.contacts.filter(({ reach }) => reach === 'proven').length < CONTACTS_NEEDED,
+    fewContacts: hasFewContacts(state),
     timeline: releasedTimeline(scene),
     whole: scene.timeline.before === null ? null : paths.timeline({ id }),
   };

@@ -5,6 +5,7 @@ import type { Slot } from '../../../domain/state.ts';
 import type { Params, Words } from '../../../templates/words.ts';
 import { FILINGS } from '../../words/filings.ts';
 import { NOTICES } from '../../words/notices.ts';
+import { CHANNELS_OF_CHECK, OFFICER } from '../../words/officer.ts';
 import { CALL_OUTCOMES } from '../../words/outreach.ts';
 import { TAILS } from '../../words/page-case.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
@@ -52,7 +53,18 @@ const PARTICULARS: Particulars = {
     contact: names.contact(contact.id),
     role: tongue.say(CONTACT_ROLES[contact.role]),
   }),
-  OfficerChangeConfirmed: ({ contact }, { names }) => ({ contact: names.contact(contact.id) }),
+  OfficerChangeConfirmed: ({ contact, channel, elsewhere }, { names, tongue }) => ({
+    contact: names.contact(contact.id),
+    elsewhere: elsewhere
+      ? tongue.say(OFFICER.confirmedElsewhere, {
+          by: names.person(elsewhere.by),
+          channel: tongue.say(CHANNELS_OF_CHECK[channel]),
+        })
+      : '',
+  }),
+  OfficerChangeRefused: ({ elsewhere }, { names, tongue }) => ({
+    elsewhere: elsewhere ? tongue.say(OFFICER.refusedElsewhere, { by: names.person(elsewhere.by) }) : '',
+  }),
   ContactChanged: ({ contact, replaces }, { names }) => ({ contact: names.contact(contact?.id ?? replaces ?? '') }),
   ApplicationPrepared: categories,
   ReviewPrepared: categories,

@@ -7,13 +7,11 @@ import type { Row, Tag } from './deadline-view.ts';
 import type { Scene } from './scene.ts';
 
 /** Standing, tier, risk, and what is unusual about this participant. */
-export function headTags({ case: { state }, tongue, vetting }: Scene, now: number): readonly Tag[] {
+export function headTags({ case: { state }, tongue }: Scene, now: number): readonly Tag[] {
   return [
     { tone: STANDING_TONES[state.standing], label: tongue.say(STANDINGS[state.standing]) },
     ...(state.tier > 0 ? [{ tone: 'plain', label: tongue.say(TIERS[state.tier]) } as const] : []),
-    ...(vetting || state.risk === 'high'
-      ? [{ tone: state.risk === 'high' ? 'warn' : 'plain', label: tongue.say(RISKS[state.risk]) } as const]
-      : []),
+    { tone: state.risk === 'high' ? 'warn' : 'plain', label: tongue.say(RISKS[state.risk]) },
     ...(state.imported && !state.imported.live ? [{ tone: 'info', label: tongue.say(STAFF.notLive) } as const] : []),
     ...(state.demo ? [{ tone: 'plain', label: tongue.say(STAFF.demo) } as const] : []),
     ...(state.lastAt > now ? [{ tone: 'info', label: tongue.say(STAFF.simulated) } as const] : []),

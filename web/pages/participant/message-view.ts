@@ -4,7 +4,6 @@ import { paths } from '../../paths.ts';
 import { CHANNELS, NOTICES } from '../../words/notices.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { actAddress } from '../acts/address.ts';
-import { reference } from './notice-view.ts';
 import type { Scene } from './scene.ts';
 
 /** Copies that one act queued. */
@@ -34,12 +33,8 @@ function messageView(
     title,
     href: paths.notice({ id, notice: copy.id }),
     line: tongue.instant(copy.provenAt ?? copy.queuedAt, zone),
-    copies: copies.map(({ id: notice, channel, recipient }) =>
-      tongue.say(COMPANY.copy, {
-        channel: tongue.code(CHANNELS, channel),
-        to: names.contact(recipient),
-        reference: reference(id, notice),
-      }),
+    copies: copies.map(({ channel, recipient }) =>
+      tongue.say(COMPANY.copy, { channel: tongue.code(CHANNELS, channel), to: names.contact(recipient) }),
     ),
     acknowledge: actAddress(id, 'AcknowledgeNotice', copy.id),
     acknowledgeLabel: tongue.say(COMPANY.acknowledgeThis, { notice: title }),

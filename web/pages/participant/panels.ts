@@ -2,7 +2,7 @@
 import type { Validation } from '../../../domain/state.ts';
 import { PANELS } from '../../words/page-staff.ts';
 import { PROCESS_WORDS, type Process } from '../../words/processes.ts';
-import { ACTION_STATUSES } from '../../words/stages.ts';
+import { ACTION_ABOUT, ACTION_STATUSES } from '../../words/stages.ts';
 import type { Row } from './deadline-view.ts';
 import type { Telling } from './event-particulars.ts';
 import { adverseLines, appealLines } from './panel-decision.ts';
@@ -18,6 +18,8 @@ export type Panel = {
 export type ActionView = {
   readonly id: string;
   readonly text: string;
+  /** The criteria that it is about. */
+  readonly about: string | null;
   readonly answer: string | null;
   readonly status: string;
   readonly open: boolean;
@@ -48,9 +50,10 @@ const panel = (process: Process, lines: Lines, { tongue }: Telling, actions: rea
 
 /** The required actions of a validation, with what was asked and what was answered. */
 export const actionsOf = ({ actions }: Validation, texts: Texts, { tongue }: Telling): readonly ActionView[] =>
-  actions.map(({ id, text, status, answer }) => ({
+  actions.map(({ id, text, criteria = [], status, answer }) => ({
     id,
     text: texts.get(text.id) ?? id,
+    about: criteria.length > 0 ? tongue.say(ACTION_ABOUT, { criteria: criteria.join(', ') }) : null,
     answer: answer ? (texts.get(answer.id) ?? null) : null,
     status: tongue.say(ACTION_STATUSES[status]),
     open: status === 'open' || status === 'returned',

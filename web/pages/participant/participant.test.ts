@@ -153,6 +153,18 @@ test('what cannot be done says why not, in words', async () => {
   );
 });
 
+test('vetting is shown on the page to those who may open its desk now, and to nobody else', async () => {
+  const always = ['sara-specialist', 'sue-supervisor', 'aldo-auditor'];
+  const readers = async (id: string): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for (const person of [...always, 'dora-director', 'amy-appeals', 'pia-planner'])
+      if (withoutMarkup(await page(person, at(id))).includes('Vetting')) found.push(person);
+    return found;
+  };
+  expect(await readers('returned')).toEqual(always);
+  expect(await readers('vetted')).toEqual([...always, 'dora-director']); // who has to decide on it
+});
+
 test('those who may audit a decision are led to it, others are not', async () => {
   const html = await page('aldo-auditor', at('suspended'));
   const href = /href="(\/decisions\/suspended\/\d+)"/.exec(html)?.[1];

@@ -10,8 +10,14 @@ export type ProfileLinks = {
   readonly links: readonly { readonly href: string; readonly label: string }[];
 };
 
-/** The profile, the tasks of the review that is open, and the desk for whoever assesses it now. */
-export function profileLinks({ case: { id, state }, tongue, viewer }: Scene): ProfileLinks {
+/**
+ * The profile, the tasks of the review that is open, and the desk for whoever assesses it now.
+ * @param told addresses to which the page leads already
+ */
+export function profileLinks(
+  { case: { id, state }, tongue, viewer }: Scene,
+  told: readonly string[] = [],
+): ProfileLinks {
   const assesses = viewer.roles.some((role) => MAY_ASSESS.includes(role)) && profileStage(state) === 'submitted';
   return {
     title: tongue.say(PROFILE_PANEL.title),
@@ -19,6 +25,6 @@ export function profileLinks({ case: { id, state }, tongue, viewer }: Scene): Pr
       ...(assesses ? [{ href: paths.profileDesk({ id }), label: tongue.say(PROFILE_PANEL.desk) }] : []),
       ...(state.review ? [{ href: paths.review({ id }), label: tongue.say(PROFILE_PANEL.review) }] : []),
       { href: paths.profile({ id }), label: tongue.say(PROFILE_PANEL.open) },
-    ],
+    ].filter(({ href }) => !told.includes(href)),
   };
 }

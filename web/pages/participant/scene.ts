@@ -1,8 +1,9 @@
 /** Everything that a participant's page is made from, loaded once: the state as far as the viewer may know it, and the record around it. */
-import { CASE_READERS, VETTING_READERS } from '../../../domain/access.ts';
+import { CASE_READERS } from '../../../domain/access.ts';
 import type { ClockEvent } from '../../../domain/clock.ts';
 import type { Facts } from '../../../domain/facts.ts';
 import { isReleasedNotice, released, RELEASES } from '../../../domain/release.ts';
+import { readsVetting } from '../../../domain/vetting.ts';
 import { holdings, type Holding } from '../../../db/desk.ts';
 import { loadFilings, type FilingRow } from '../../../db/queries/filings.ts';
 import { loadCaseFor, loadNotices, type Case, type NoticeLine } from '../../../db/queries/participant.ts';
@@ -41,9 +42,6 @@ export type Scene = {
   readonly decisions: boolean;
 };
 
-export const seesVetting = ({ roles }: Pick<Viewer, 'roles'>): boolean =>
-  roles.some((role) => VETTING_READERS.includes(role));
-
 /**
  * Loads the scene.
  * @throws Problem 404 when there is no such participant
@@ -59,7 +57,7 @@ export async function loadScene(
   if (!loaded) throw notFound();
   const company = viewer.kind === 'participant';
   const found: Case = company ? { ...loaded, state: released(loaded.state) } : loaded;
-  const vetting = seesVetting(viewer);
+  const vetting = readsVetting(loaded.state, viewer);
   const { facts } = loaded;
   const [clocks, page, notices, filings, held] = await Promise.all([
     clockEvents(deps.pool, id),

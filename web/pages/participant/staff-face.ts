@@ -1,5 +1,5 @@
 /** The participant's page as staff see it: dense, and with everything that bears on the case. */
-import type { Doubt } from '../../../domain/state.ts';
+import { isMember, type Doubt } from '../../../domain/state.ts';
 import { readsVetting } from '../../../domain/vetting.ts';
 import { paths } from '../../paths.ts';
 import { DOUBTS, FIELDS } from '../../words/doubts.ts';
@@ -11,7 +11,7 @@ import { QUEUE } from '../../words/page-queue.ts';
 import { findingIn } from '../../words/refusals.ts';
 import { saidAll } from '../../words/tongue.ts';
 import { actsAtAll, actsFor, actLink, allowedGroups, refusedGroups, type Seated } from './acts-view.ts';
-import { contactViews } from './contact-view.ts';
+import { contactViews, hasFewContacts } from './contact-view.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { deadlinesOf, type Deadlines } from './deadlines.ts';
 import { filingView } from './filing-view.ts';
@@ -71,6 +71,7 @@ export function staffFace(scene: Scene, now: number) {
     profile: profileLinks(scene),
     ladders: state.ladders.map((ladder) => ladderView(state, ladder, facts, telling)),
     contacts: contactViews(scene),
+    fewContacts: isMember(state.standing) && hasFewContacts(state),
     doubts: state.doubts.map((doubt) => doubtView(scene, doubt, acts)),
     setAside: state.setAside.map((one) => ({
       title: tongue.code(FILINGS, one.kind),

@@ -12,6 +12,7 @@ const MONTH_DAYS = 30.44;
 /** How old something of that day is. */
 export function ageOf(day: WallDate, today: WallDate, tongue: Tongue): string {
   const days = Math.max(0, daysBetween(day, today));
+  if (days === 0) return tongue.say(CRITERION.today);
   return days < DAYS_AS_DAYS ? tongue.count(AGES.days, days) : tongue.count(AGES.months, Math.floor(days / MONTH_DAYS));
 }
 

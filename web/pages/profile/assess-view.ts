@@ -1,82 +1,99 @@
-/** The page on which a specialist assesses one answer. */
+/** The page on which a specialist assesses the answers of one category. */
 import type { Response } from 'express';
 import type { Criterion } from '../../../domain/criteria.ts';
-import { optional, textarea } from '../../forms.ts';
-import type { Fault } from '../../forms/field.ts';
 import { fieldView, summaryView } from '../../forms/view.ts';
 import { paths } from '../../paths.ts';
 import { csrfToken } from '../../session/csrf.ts';
 import { show } from '../../show.ts';
-import { CRITERION } from '../../words/page-profile.ts';
+import { CRITERION, PROFILE } from '../../words/page-profile.ts';
 import { DESK } from '../../words/page-review.ts';
 import { saidAll } from '../../words/tongue.ts';
-import { answerView } from './answer-view.ts';
-import { beforeView, gapTag, levelView, verdictView } from './criterion-view.ts';
+import { seenName, verdictFields, type Judged } from './assess-fields.ts';
+import { criterionView, gapTag, isUnchanged } from './criterion-view.ts';
 import { crumbsTo } from './crumbs.ts';
-import { inDeskOrder, nextOpen, verdictTag } from './desk.ts';
+import { openIn, verdictTag } from './desk.ts';
+import { neighbor } from './place.ts';
 import { nameOf } from './progress-view.ts';
 import type { ProfileScene } from './scene.ts';
 
-/** Why an answer is returned; to accept, it may stay empty. */
-export const REASON = optional(textarea({ label: DESK.reason, hint: DESK.reasonHint, max: 4000, rows: 4 }));
-
 /** What came of the form: nothing yet, when the page is only opened. */
-type Judged = {
+export type Came = {
   readonly form: string;
-  readonly typed: string;
-  readonly fault: Fault | null;
+  /** Criteria with what was typed there and is not recorded. */
+  readonly typed: readonly Judged[];
   readonly refusal: string | null;
 };
 
-/** Draws it, with the form as it stands when this viewer may assess now. */
-export function drawAssess(
-  res: Response,
-  scene: ProfileScene,
-  criterion: Criterion,
-  judged: Judged,
-  status: number,
-): void {
-  const { tongue, id, profile } = scene;
-  const { language } = tongue;
-  const answer = profile.answers[criterion.id];
-  const gap = scene.gaps.get(criterion.id);
-  const faults = judged.fault ? { reason: judged.fault } : {};
-  const all = inDeskOrder(scene);
-  const next = nextOpen(scene, criterion.id);
-  const open = scene.may.assess && answer !== undefined;
+/** Draws it, with its form when this viewer may assess now. */
+export function drawAssess(res: Response, scene: ProfileScene, category: number, came: Came, status: number): void {
+  const { tongue, id, may } = scene;
+  const say = saidAll(tongue, { ...CRITERION, ...DESK, categories: PROFILE.categories });
+  const criteria = scene.criteriaOf(category);
+  const heading = nameOf(category, scene);
+  const name = (step: 1 | -1) => stepTo(neighbor(category, step), scene);
   show(
     res,
     'profile/assess',
     {
-      say: saidAll(tongue, { ...CRITERION, ...DESK }),
-      title: `${criterion.id} ${tongue.say(DESK.criterion)}`,
+      say,
+      title: `${heading}: ${say.title}`,
       company: scene.case.account.company,
-      crumbs: crumbsTo(scene.case, criterion.id),
-      category: nameOf(criterion.category, scene),
-      id: criterion.id,
-      ...levelView(criterion, scene),
-      status: verdictTag(scene, criterion.id),
-      position: tongue.say(DESK.position, { n: all.indexOf(criterion) + 1, all: all.length }),
-      wording: tongue.say(scene.wordsOf(criterion.id)),
-      errors: summaryView({ reason: REASON }, faults, language),
-      refusal: judged.refusal,
-      notNow: scene.may.assess ? null : tongue.say(DESK.notNowText),
-      answer: answerView(answer, scene),
-      lacking: gap && gap.why !== 'returned' ? gapTag(gap, scene) : null,
-      before: beforeView(criterion, scene),
-      verdict: verdictView(answer, scene),
-      form: open
-        ? {
-            action: paths.assess({ id, criterion: criterion.id }),
-            csrf: csrfToken(res.req),
-            id: judged.form,
-            seen: answer.seq,
-            reason: fieldView('reason', REASON, { reason: [judged.typed] }, judged.fault ?? undefined, language),
-          }
+      crumbs: crumbsTo(scene.case, heading),
+      heading,
+      sum: tongue.say(DESK.here, { done: criteria.length - openIn(scene, category).length, all: criteria.length }),
+      errors: came.typed.flatMap(({ criterion, faults }) =>
+        summaryView(verdictFields(criterion.id), faults, tongue.language),
+      ),
+      refusal: came.refusal,
+      notNow: may.assess ? null : say.notNowText,
+      form: may.assess
+        ? { action: paths.assess({ id, category: String(category) }), csrf: csrfToken(res.req), id: came.form }
         : null,
-      next: next && `${paths.assess({ id, criterion: next.id })}#criterion`,
+      criteria: criteria.map((criterion) =>
+        lineOf(
+          criterion,
+          scene,
+          came.typed.find((one) => one.criterion.id === criterion.id),
+        ),
+      ),
       back: paths.profileDesk({ id }),
+      previous: name(-1),
+      next: name(1),
     },
     status,
   );
+}
+
+const stepTo = (category: number | null, scene: ProfileScene) =>
+  category === null
+    ? null
+    : { href: paths.assess({ id: scene.id, category: String(category) }), label: nameOf(category, scene) };
+
+/** One answer with its inputs, when the viewer may assess it. One that has its verdict is folded away. */
+function lineOf(criterion: Criterion, scene: ProfileScene, typed: Judged | undefined) {
+  const { id } = criterion;
+  const view = criterionView(criterion, scene);
+  const answer = scene.profile.answers[id];
+  const gap = scene.gaps.get(id);
+  const same = isUnchanged(criterion, scene);
+  return {
+    ...view,
+    status: verdictTag(scene, id),
+    look: answer?.verdict?.result === 'returned' ? 'returned' : answer?.verdict ? 'done' : 'open',
+    lacking: gap && gap.why !== 'returned' ? gapTag(gap, scene) : null,
+    side: scene.tongue.say(same ? (scene.window ? CRITERION.sameAsBefore : CRITERION.sameAsSubmitted) : DESK.thisYear),
+    before: same ? null : view.before,
+    fields: scene.may.assess && answer ? inputsOf(id, scene, typed) : null,
+    folded: answer?.verdict != null && typed === undefined,
+    hidden: { name: seenName(id), value: typed?.seen ?? answer?.seq ?? 0 },
+  };
+}
+
+/** Neither is optional for whoever judges, though a verdict may wait: the marks of the form would say otherwise. */
+function inputsOf(criterion: string, { tongue }: ProfileScene, typed: Judged | undefined) {
+  const views = Object.entries(verdictFields(criterion)).map(([name, field]) => ({
+    ...fieldView(name, field, typed?.raw ?? {}, typed?.faults[name], tongue.language),
+    required: true,
+  }));
+  return { result: views[0], reason: views[1] };
 }

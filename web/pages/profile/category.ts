@@ -1,13 +1,10 @@
-/** One category of the profile: shown, and shown again when what came back could not be taken. */
+/** One category of the profile, with its form as it stands. */
 import type { Response } from 'express';
-import type { Deps } from '../../deps.ts';
-import { newForm } from '../../forms/command.ts';
 import type { Faults } from '../../forms/read.ts';
 import type { Raw } from '../../forms/field.ts';
 import { fieldView, summaryView } from '../../forms/view.ts';
 import type { Fields } from '../../forms.ts';
 import { paths } from '../../paths.ts';
-import type { Handler } from '../../route.ts';
 import { csrfToken } from '../../session/csrf.ts';
 import { show } from '../../show.ts';
 import { AFFIRMING, CRITERION, PROFILE, PROFILE_COUNTS, SAVING } from '../../words/page-profile.ts';
@@ -16,10 +13,10 @@ import { shortened } from '../acts/said.ts';
 import { clashView, type Clash } from './clash.ts';
 import { criterionView, isUnchanged } from './criterion-view.ts';
 import { anchorOf } from './fields.ts';
-import { categoryOf, neighbor } from './place.ts';
+import { neighbor } from './place.ts';
 import { leftIn, nameOf } from './progress-view.ts';
 import { crumbsTo } from './crumbs.ts';
-import { withScene, type ProfileScene } from './scene.ts';
+import type { ProfileScene } from './scene.ts';
 import { hiddenOf, sheetOf, type Sheet } from './sheet.ts';
 
 /** What came of a form that was sent: nothing yet, when the page is only opened. */
@@ -31,12 +28,17 @@ export type Came = {
   readonly clashes: readonly Clash[];
   readonly refusal: string | null;
   readonly saved: string | null;
+  /** It was filled in before its person had to sign in again; `copy` holds what was written, where it cannot be sent any more. */
+  readonly kept: { readonly copy: readonly string[] } | null;
 };
-export const NOTHING: Omit<Came, 'form'> = { typed: new Map(), faults: {}, clashes: [], refusal: null, saved: null };
-
-/** The page of one category. */
-export const showCategory = (deps: Deps): Handler =>
-  withScene(deps, (scene, req, res) => drawCategory(res, scene, categoryOf(req), { form: newForm(), ...NOTHING }, 200));
+export const NOTHING: Omit<Came, 'form'> = {
+  typed: new Map(),
+  faults: {},
+  clashes: [],
+  refusal: null,
+  saved: null,
+  kept: null,
+};
 
 /** Draws the category with the form as it stands. */
 export function drawCategory(res: Response, scene: ProfileScene, category: number, came: Came, status: number): void {
@@ -71,6 +73,7 @@ export function drawCategory(res: Response, scene: ProfileScene, category: numbe
           ? null
           : tongue.say(SAVING.conflictText, { criteria: came.clashes.map(({ criterion }) => criterion).join(', ') }),
       saved: came.saved,
+      kept: came.kept,
       criteria: sheets.map((sheet) => lineOf(sheet, scene, came)),
       affirm: toAffirm.length === 0 ? null : affirmView(toAffirm, scene),
       form: scene.may.change

@@ -1,4 +1,4 @@
-/** The specialist's desk for a submitted profile: what is assessed and what is not, and the way to the next. */
+/** The specialist's desk for a submitted profile: what is assessed and what is not, and the way to the next category. */
 import type { ActName } from '../../../domain/participant.ts';
 import type { Criterion } from '../../../domain/criteria.ts';
 import type { Deps } from '../../deps.ts';
@@ -41,40 +41,43 @@ export const showDesk = (deps: Deps): Handler =>
       all,
       complete: all > 0 && done === all,
       go: next && {
-        href: `${paths.assess({ id: scene.id, criterion: next.id })}#criterion`,
-        label: tongue.say(done === 0 ? DESK.begin : DESK.goOn, { id: next.id }),
+        href: hrefOf(next, scene),
+        label: tongue.say(done === 0 ? DESK.begin : DESK.goOn, { category: nameOf(next, scene) }),
       },
       ready: acts.length === 0 ? null : returned > 0 ? say.someReturned : say.allAccepted,
       acts,
-      categories: scene.progress.map(({ category }) => ({
-        anchor: `category-${category}`,
-        name: nameOf(category, scene),
-        criteria: scene.criteriaOf(category).map((criterion) => lineOf(criterion, scene)),
-      })),
+      categories: scene.progress
+        .filter(({ asked }) => asked > 0)
+        .map(({ category }) => ({
+          anchor: `category-${category}`,
+          name: nameOf(category, scene),
+          href: hrefOf(category, scene),
+          criteria: scene.criteriaOf(category).map((criterion) => lineOf(criterion, scene)),
+        })),
     });
   });
 
-/** Criteria that are asked of this participant, in their order. */
-export const inDeskOrder = (scene: ProfileScene): readonly Criterion[] =>
-  scene.progress.flatMap(({ category }) => scene.criteriaOf(category));
+const hrefOf = (category: number, { id }: ProfileScene): string => paths.assess({ id, category: String(category) });
 
 const verdictOf = ({ profile }: ProfileScene, id: string) => profile.answers[id]?.verdict?.result ?? null;
 
 /** How many are assessed, and how. */
 function countsOf(scene: ProfileScene) {
-  const all = inDeskOrder(scene);
+  const all = scene.progress.flatMap(({ category }) => scene.criteriaOf(category));
   const of = (result: 'accepted' | 'returned'): number =>
     all.filter(({ id }) => verdictOf(scene, id) === result).length;
   const [accepted, returned] = [of('accepted'), of('returned')];
   return { all: all.length, done: accepted + returned, accepted, returned };
 }
 
-/** The next criterion after one without a verdict, from the beginning again at the end; null when none is left. */
-export function nextOpen(scene: ProfileScene, after: string | null): Criterion | null {
-  const all = inDeskOrder(scene);
-  const start = all.findIndex(({ id }) => id === after) + 1;
-  const ahead = [...all.slice(start), ...all.slice(0, start)];
-  return ahead.find(({ id }) => id !== after && verdictOf(scene, id) === null) ?? null;
+/** Criteria of a category without a verdict. */
+export const openIn = (scene: ProfileScene, category: number): readonly Criterion[] =>
+  scene.criteriaOf(category).filter(({ id }) => verdictOf(scene, id) === null);
+
+/** The next category after one that has an answer without a verdict, from the first again at the end, and itself last; null when none is left. */
+export function nextOpen(scene: ProfileScene, after: number | null): number | null {
+  const open = scene.progress.map(({ category }) => category).filter((one) => openIn(scene, one).length > 0);
+  return open.find((one) => after === null || one > after) ?? open[0] ?? null;
 }
 
 function answersOf({ id, case: { state }, viewer, facts, tongue }: ProfileScene) {
@@ -99,17 +102,16 @@ export function verdictTag(scene: ProfileScene, id: string): Tag {
   }
 }
 
-function lineOf({ id }: Criterion, scene: ProfileScene) {
+function lineOf({ id, category }: Criterion, scene: ProfileScene) {
   const { tongue } = scene;
   const answer = scene.profile.answers[id];
   const gap = scene.gaps.get(id);
   return {
     id,
-    href: `${paths.assess({ id: scene.id, criterion: id })}#criterion`,
+    href: `${hrefOf(category, scene)}#${anchorOf(id)}`,
     wording: tongue.say(shortened(tongue.say(scene.wordsOf(id)), SHORT)),
     answer: answer ? tongue.say(ANSWERS[answer.answer]) : tongue.say(CRITERION.notAssessed),
     gap: answer && gap && gap.why !== 'returned' ? tongue.say(GAPS[gap.why]) : null,
     status: verdictTag(scene, id),
-    anchor: anchorOf(id),
   };
 }

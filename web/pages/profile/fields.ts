@@ -82,11 +82,20 @@ export function criterionFields(
   };
 }
 
-/** An answer as somebody would have typed it. */
-export function rawAnswer(fields: Fields, criterion: string, answer: CriterionAnswer | null, text: string | null): Raw {
+/**
+ * An answer as somebody would have typed it.
+ * @param toChoose the answer itself is to be chosen again
+ */
+export function rawAnswer(
+  fields: Fields,
+  criterion: string,
+  answer: CriterionAnswer | null,
+  text: string | null,
+  toChoose: boolean,
+): Raw {
   const { answer: name, explanation, keep } = namesOf(criterion);
   return spellForm(fields, {
-    [name]: answer?.answer ?? null,
+    [name]: toChoose ? null : (answer?.answer ?? null),
     [explanation]: text,
     ...(answer && { [keep]: answer.evidence.map(({ document }) => document) }),
   } as object);

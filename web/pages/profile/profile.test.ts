@@ -104,7 +104,7 @@ test('in the window of a review answers are affirmed together, with the age of t
   expect(opened).toContain('13 days old');
   const affirmed = await send(contact, formOf(opened), { save: 'affirm' });
   expect([affirmed.status, affirmed.get('Location')]).toEqual([303, category('review', 1)]);
-  expect((await contact.get(category('review', 1))).text).toContain('Nothing: complete');
+  expect((await contact.get(category('review', 1))).text).toContain('5 of 5: Complete.');
 });
 
 test('the company changes nothing that waits for the agency, and nobody else answers for it', async () => {

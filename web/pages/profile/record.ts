@@ -40,7 +40,7 @@ export async function writeSheet(deps: Deps, scene: ProfileScene, read: Read, fo
   const { sheet, raw, typed, seen } = read;
   const { id: criterion } = sheet.criterion;
   if (digestOf(raw) === digestOf(sheet.held)) return { saved: criterion };
-  if (typed === null || typed.answer === null) return clash(deps, scene, read);
+  if (typed === null || typed.answer === null) return { clash: await clashOf(deps, scene, read) };
   try {
     await answerCriterion(deps, {
       command: commandId(form, { criterion: [criterion], ...raw }),
@@ -55,7 +55,7 @@ export async function writeSheet(deps: Deps, scene: ProfileScene, read: Read, fo
     });
     return { saved: criterion };
   } catch (error) {
-    if (error instanceof Conflict) return clash(deps, scene, read);
+    if (error instanceof Conflict) return { clash: await clashOf(deps, scene, read) };
     if (error instanceof Refusal) return { refused: told(scene.viewer.language, error).message };
     throw error;
   }
@@ -68,8 +68,14 @@ function explained({ texts }: ProfileScene, { explanation }: Typed, { sheet }: R
   return held && texts.get(held.id) === explanation ? held : textBody(explanation);
 }
 
-async function clash({ pool }: Deps, { id, set }: ProfileScene, { sheet, seen }: Read): Promise<Fate> {
+/** Clashes of what was typed and is not recorded: somebody else changed the answer meanwhile, to something else. */
+export function clashesOf(deps: Deps, scene: ProfileScene, read: readonly Read[]): Promise<readonly Clash[]> {
+  const clashing = read.filter((one) => isStale(one) && digestOf(one.raw) !== digestOf(one.sheet.held));
+  return Promise.all(clashing.map((one) => clashOf(deps, scene, one)));
+}
+
+async function clashOf({ pool }: Deps, { id, set }: ProfileScene, { sheet, seen }: Read): Promise<Clash> {
   const criterion = sheet.criterion.id;
   const then = seen === 0 ? null : profileUnder(await profileAsOf(pool, id, { seq: seen }), set);
-  return { clash: { criterion, was: then?.answers[criterion] ?? null } };
+  return { criterion, was: then?.answers[criterion] ?? null };
 }

@@ -36,21 +36,27 @@ async function affirmAll(id: string): Promise<void> {
 async function assessAll(id: string, returned: readonly string[]): Promise<number> {
   const sara = await front.as('sara');
   const desk = `/participants/${id}/profile/desk`;
-  let next = new RegExp(`class="usa-button" href="(${desk}/[\\d.]+)#criterion"`).exec(await textOf(sara, desk))?.[1];
+  let next = new RegExp(`class="usa-button" href="(${desk}/\\d+)"`).exec(await textOf(sara, desk))?.[1];
   let count = 0;
   while (next) {
-    const form = formOf(await textOf(sara, next));
-    const criterion = next.split('/').at(-1) ?? '';
-    const verdict = returned.includes(criterion)
-      ? { result: 'returned', reason: `Show us more of ${criterion}.` }
-      : { result: 'accepted' };
-    const sent = await send(sara, form, verdict);
-    expect([criterion, sent.status]).toEqual([criterion, 303]);
-    next = sent.get('Location')?.match(/(.*)#criterion$/)?.[1];
-    count += 1;
+    const page = await textOf(sara, next);
+    expect(page).not.toMatch(/<input[^>]* checked/);
+    const open = [...page.matchAll(/pt-criterion--open" id="c(\d+x\d+)"/g)].map(([, key = '']) => key);
+    const verdicts = Object.fromEntries(open.flatMap((key) => Object.entries(verdictOn(key, returned))));
+    const sent = await send(sara, formOf(page), verdicts);
+    expect([next, sent.status]).toEqual([next, 303]);
+    next = sent.get('Location')?.match(/(.*)#category$/)?.[1];
+    count += open.length;
   }
   return count;
 }
+
+const verdictOn = (key: string, returned: readonly string[]) => {
+  const criterion = key.replace('x', '.');
+  return returned.includes(criterion)
+    ? { [`result${key}`]: 'returned', [`reason${key}`]: `Show us more of ${criterion}.` }
+    : { [`result${key}`]: 'accepted' };
+};
 
 const WORDS: Readonly<Record<Language, { readonly left: string; readonly mend: string; readonly frozen: string }>> = {
   en: { left: '14 things are left to do.', mend: 'Mend 4.1', frozen: 'The profile has been submitted.' },
@@ -105,7 +111,7 @@ test.each(['en', 'es'] as const)(
   },
 );
 
-test('a verdict on an answer that changed meanwhile is not recorded, and what was typed stays', async () => {
+test('each verdict of a page stands for itself: one on an answer that changed meanwhile is not recorded, the others are, and what was typed stays', async () => {
   const id = 'late';
   await recordMember(front, id, 'Late Imports');
   await answerAll(front, id, await recordDocument(front.database.pool, id, 'Handbook.pdf'));
@@ -117,13 +123,26 @@ test('a verdict on an answer that changed meanwhile is not recorded, and what wa
   const submitted = await fill(officer, act(id, 'submit-review'), { agreement: 'signed' });
   expect([submitted.status, (await front.office.state(id)).review?.stage]).toEqual([303, 'submitted']);
   const sara = await front.as('sara');
-  const address = `/participants/${id}/profile/desk/1.1`;
+  const address = `/participants/${id}/profile/desk/1`;
+  const resultOf = async (criterion: string) =>
+    (await profileOf(front.database.pool, id)).answers[criterion]?.verdict?.result;
   const form = formOf(await textOf(sara, address));
-  const empty = await send(sara, form, { result: 'returned', reason: '' });
+
+  const empty = await send(sara, form, { result1x1: 'returned', result1x2: 'accepted' });
   expect([empty.status, empty.text.includes('Say why you return it')]).toEqual([422, true]);
-  await send(sara, formOf(await textOf(sara, address)), { result: 'accepted' });
-  const clash = await send(sara, form, { result: 'returned', reason: 'It is not signed.' });
+  const unsaid = await send(sara, form, { reason1x1: 'It is not signed.' });
+  expect([unsaid.status, unsaid.text.includes('It is not signed.')]).toEqual([422, true]);
+  expect([await resultOf('1.1'), await resultOf('1.2')]).toEqual([undefined, undefined]);
+  const nothing = await send(sara, form, {});
+  expect([nothing.status, nothing.get('Location')]).toEqual([303, `${address}#category`]);
+
+  await send(sara, formOf(await textOf(sara, address)), { result1x1: 'accepted' });
+  const typed = { result1x1: 'returned', reason1x1: 'It is not signed.', result1x2: 'accepted' };
+  const clash = await send(sara, form, typed);
   expect(clash.status).toBe(409);
+  expect(clash.text).toContain('1.1: Somebody else assessed this criterion');
   expect(clash.text).toContain('It is not signed.');
-  expect((await profileOf(front.database.pool, id)).answers['1.1']?.verdict?.result).toBe('accepted');
+  expect([await resultOf('1.1'), await resultOf('1.2')]).toEqual(['accepted', 'accepted']);
+  expect((await send(sara, formOf(clash.text), {})).status).toBe(303);
+  expect([await resultOf('1.1'), await resultOf('1.2')]).toEqual(['returned', 'accepted']);
 });

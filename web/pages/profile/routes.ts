@@ -5,19 +5,19 @@ import { MAY_ANSWER, MAY_ASSESS } from '../../../domain/profile.ts';
 import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
-import { showAssess, takeVerdict } from './assess.ts';
-import { showCategory } from './category.ts';
+import { showAssess, takeVerdicts } from './assess.ts';
 import { showDesk } from './desk.ts';
 import { showHistory } from './history.ts';
 import { showProfile, showWhole } from './overview.ts';
 import { saveCategory } from './save.ts';
+import { showCategory } from './show-category.ts';
 import { showReview } from './tasks.ts';
 
 const read = { method: 'get', may: { roles: [...PARTNER_ROLES, ...CASE_READERS], own: true } } as const;
 /** The agency's side: the company sees verdicts where its answers stand. */
 const inside = { method: 'get', may: { roles: CASE_READERS } } as const;
 
-/** Rows of the route table. The desk's own address stands before that of one criterion. */
+/** Rows of the route table. */
 export function profileRoutes(deps: Deps): readonly Route[] {
   const { review, profile, profileWhole, profileHistory, profileCategory, profileDesk, assess } = paths;
   return [
@@ -44,17 +44,19 @@ export function profileRoutes(deps: Deps): readonly Route[] {
       path: profileCategory.pattern,
       may: { roles: MAY_ANSWER, own: true },
       audit: 'none',
+      takesBack: true,
       handle: saveCategory(deps),
     },
     { name: 'profile.desk', ...inside, path: profileDesk.pattern, audit: 'profile.viewed', handle: showDesk(deps) },
-    { name: 'profile.criterion', ...inside, path: assess.pattern, audit: 'profile.viewed', handle: showAssess(deps) },
+    { name: 'profile.answers', ...inside, path: assess.pattern, audit: 'profile.viewed', handle: showAssess(deps) },
     {
       name: 'profile.assess',
       method: 'post',
       path: assess.pattern,
       may: { roles: MAY_ASSESS },
       audit: 'none',
-      handle: takeVerdict(deps),
+      takesBack: true,
+      handle: takeVerdicts(deps),
     },
   ];
 }

@@ -93,7 +93,11 @@ export async function loadScene(deps: Deps, req: Request, res: Response): Promis
   return loaded;
 }
 
-async function load(deps: Deps, req: Request, res: Response): Promise<ProfileScene | Bare> {
+/**
+ * The scene, or what is known where the entity type is asked nothing.
+ * @throws Problem 404 when there is no such participant
+ */
+export async function load(deps: Deps, req: Request, res: Response): Promise<ProfileScene | Bare> {
   const viewer = viewerOf(res);
   const id = String(req.params['id']);
   const [loaded, uploaded] = await Promise.all([
@@ -157,9 +161,10 @@ async function released({ pool }: Deps, { id, state }: Case, viewer: Viewer, pro
   return { ...profile, answers: Object.fromEntries(known) };
 }
 
-/** The profile that the present one is held against. */
-async function profileBefore({ pool }: Deps, { id }: Case, window: Window): Promise<Profile | null> {
-  const at = window?.from ?? (await lastSubmission(pool, id));
+/** The profile that the present one is held against: not itself, while it waits for the agency. */
+async function profileBefore({ pool }: Deps, { id, state }: Case, window: Window): Promise<Profile | null> {
+  const waiting = profileStage(state) === 'submitted' ? 1 : 0;
+  const at = window?.from ?? (await lastSubmission(pool, id, waiting));
   if (at === null) return null;
   const before = await profileAsOf(pool, id, { at });
   return Object.keys(before.answers).length > 0 ? before : null;

@@ -24,7 +24,14 @@ export function sheetOf(criterion: Criterion, scene: ProfileScene): Sheet {
   const answer = scene.profile.answers[criterion.id] ?? null;
   const fields = criterionFields(criterion, answer?.evidence ?? [], scene.documents, scene.today);
   const text = answer?.explanation ? (scene.texts.get(answer.explanation.id) ?? null) : null;
-  return { criterion, answer, fields, held: rawAnswer(fields, criterion.id, answer, text), seq: answer?.seq ?? 0 };
+  const held = rawAnswer(fields, criterion.id, answer, text, isToChoose(criterion, scene));
+  return { criterion, answer, fields, held, seq: answer?.seq ?? 0 };
+}
+
+/** Given anew: the answer is chosen again, be it the same, or nobody could save it; the text and the documents stand there to go on from. */
+function isToChoose({ id }: Criterion, { gaps }: ProfileScene): boolean {
+  const why = gaps.get(id)?.why;
+  return why === 'to-do-anew' || why === 'past-finding';
 }
 
 /** What was typed, in brief: the same for the same answers. Tells whether somebody changed anything on the page. */

@@ -14,9 +14,9 @@ import { REVIEW, REVIEW_COUNTS } from '../../words/page-review.ts';
 import { saidAll } from '../../words/tongue.ts';
 import { actLink, actsFor } from '../participant/acts-view.ts';
 import { deadlineView } from '../participant/deadline-view.ts';
-import { anchorOf } from './fields.ts';
 import { otherTasks } from './other-tasks.ts';
 import { progressView } from './progress-view.ts';
+import { returnedView } from './returned-view.ts';
 import { crumbsTo } from './crumbs.ts';
 import { withScene, type ProfileScene } from './scene.ts';
 
@@ -91,27 +91,13 @@ function notesOf({ tongue, case: { state } }: ProfileScene, review: Review): rea
   ];
 }
 
-/** The criteria that came back and have not been answered since, each with its reason, and what was said to the whole. */
+/** What came back, answer by answer, and what was said to the whole. */
 function returnedOf(scene: ProfileScene, review: Review) {
-  const { tongue, texts, id, set, profile } = scene;
-  const back =
-    review.stage === 'returned' ? set.criteria.filter((one) => scene.gaps.get(one.id)?.why === 'returned') : [];
+  const { tongue, texts, set, gaps, may } = scene;
+  if (review.stage !== 'returned') return { returnedNotes: [], returned: [] };
   const note = review.returned ? texts.get(review.returned.id) : undefined;
-  return {
-    returnedNotes: review.stage === 'returned' && note !== undefined ? [note] : [],
-    returned: back.map((criterion) => {
-      const said = profile.answers[criterion.id]?.verdict?.note;
-      return {
-        id: criterion.id,
-        wording: tongue.say(scene.wordsOf(criterion.id)),
-        note: said ? (texts.get(said.id) ?? null) : null,
-        href: scene.may.change
-          ? `${paths.profileCategory({ id, category: String(criterion.category) })}#${anchorOf(criterion.id)}`
-          : null,
-        label: tongue.say(REVIEW.mend, { id: criterion.id }),
-      };
-    }),
-  };
+  const known = { ...scene, criteria: set.criteria, gaps: [...gaps.values()], mends: may.change };
+  return { returnedNotes: note === undefined ? [] : [note], returned: returnedView(known, tongue) };
 }
 
 /** Ways on: more time for the company, the profile for everybody, the desk for who assesses. */

@@ -1,0 +1,58 @@
+/** What people may do and where they have a conflict of interest, as permissions read it: rows that follow from the streams of people. */
+import type { Role } from '../domain/actor.ts';
+import type { AssignmentEvent } from '../domain/assignment-terms.ts';
+import type { WallDate } from '../domain/calendar.ts';
+import type { Client } from './pool.ts';
+import { eventName, streamsOf } from './streams.ts';
+
+export type Empowering = {
+  readonly role: Role;
+  readonly participant: string | null;
+  readonly from: WallDate;
+  readonly until: WallDate | null;
+};
+export type PersonEvent = AssignmentEvent | ({ readonly type: 'PersonEmpowered' } & Empowering);
+
+/** Writes what follows from one event of a person. */
+export async function writeEmpowerment(
+  client: Pick<Client, 'query'>,
+  person: string,
+  event: PersonEvent,
+  name: string,
+): Promise<void> {
+  switch (event.type) {
+    case 'PersonEmpowered': {
+      const { role, participant, from, until } = event;
+      await client.query(
+        'insert into empowerment (event, person, role, participant, from_on, until_on) values ($1, $2, $3, $4, $5, $6)',
+        [name, person, role, participant, from, until],
+      );
+      return;
+    }
+    case 'AssignmentGiven': {
+      const { role, office, region, rank, from, until, actingFor } = event;
+      await client.query(
+        'insert into empowerment (event, person, role, from_on, until_on, office, region, rank, acting_for) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+        [name, person, role, from, until, office, region, rank, actingFor],
+      );
+      return;
+    }
+    case 'AssignmentEnded':
+      await client.query('update empowerment set until_on = $2 where event = $1', [event.assignment, event.until]);
+      return;
+    case 'ConflictDeclared':
+      await client.query(
+        'insert into conflict (event, person, participant, organization, from_on, until_on) values ($1, $2, $3, $4, $5, $6)',
+        [name, person, event.participant, event.organization, event.from, event.until],
+      );
+      return;
+    case 'ConflictEnded':
+      await client.query('update conflict set until_on = $2 where event = $1', [event.conflict, event.until]);
+  }
+}
+
+/** Writes all of them once more, from the streams alone. */
+export async function rebuildEmpowerments(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { id, rows } of streamsOf<PersonEvent>(client, 'person'))
+    for (const { event, seq } of rows) await writeEmpowerment(client, id, event, eventName(`person:${id}`, seq));
+}

@@ -1,0 +1,238 @@
+/** Something of everything that has a stream beside the participant's, written into a house as people write it. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { assign } from '../../db/assignments.ts';
+import { saveStep } from '../../db/application-draft.ts';
+import { connect, noteLooks, renewCode } from '../../db/connections.ts';
+import { keepContent } from '../../db/content.ts';
+import { writeMessage } from '../../db/conversation.ts';
+import { claim, release } from '../../db/desk.ts';
+import { actOnDocument, removeExpunged, storeDocument } from '../../db/documents.ts';
+import { openDocumentStore, type DocumentStore, type Received } from '../../db/document-store.ts';
+import { changeInvitation, tokenHash, useInvitation } from '../../db/invitations.ts';
+import { openOffice } from '../../db/offices.ts';
+import { hearMemberships, joinCompanies } from '../../db/organization-join.ts';
+import { endEmpowerments } from '../../db/people.ts';
+import { transaction } from '../../db/pool.ts';
+import { adoptPolicy, confirmGoLive } from '../../db/register.ts';
+import { recordVetting, vettingOf, type VettingDeed } from '../../db/vetting.ts';
+import type { Role } from '../../domain/actor.ts';
+import { addDays, wallDateOf } from '../../domain/calendar.ts';
+import { checksFor } from '../../domain/vetting.ts';
+import { CAST } from '../../domain/testing/cast.ts';
+import { draft } from '../../domain/testing/stories.ts';
+import { ctpat } from '../lifecycle/ctpat.ts';
+import type { House } from './house.ts';
+
+const POLICY = 'ctpat/2020-03-01';
+type Clerk = { readonly person: string; readonly role: Role };
+const as = (person: string, role: Role): Clerk => ({ person, role });
+const [officer, contact] = [as(CAST.officer.person, 'officer'), as(CAST.contact.person, 'contact')];
+const [specialist, otherSpecialist] = [
+  as(CAST.specialist.person, 'specialist'),
+  as(CAST.otherSpecialist.person, 'specialist'),
+];
+const [supervisor, director] = [as(CAST.supervisor.person, 'supervisor'), as(CAST.director.person, 'director')];
+const headquarters = as(CAST.headquarters.person, 'headquarters');
+const administrator = as('ada-administrator', 'administrator');
+
+/**
+ * Writes it all, about participants that the house has already.
+ * @param members two that are certified: they are connected, and one company
+ * @param busy one with open items for a specialist
+ */
+export async function recordWhole(house: House, members: readonly [string, string], busy: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-whole-'));
+  const [first] = members;
+  try {
+    await recordRoles(house, first);
+    await recordRegister(house);
+    await recordDocuments(house, openDocumentStore(folder), first);
+    await recordConnections(house, members);
+    await recordCompany(house, members);
+    await recordConflicts(house, members);
+    await recordVettingRounds(house, first);
+    await recordInvitations(house);
+    await recordDraft(house);
+    await recordClaims(house, busy);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const momentOf = ({ deps }: House) => ({ at: deps.clock, policy: POLICY, rules: 'test' });
+const dayOf = ({ deps }: House): string => wallDateOf(deps.clock, 'America/New_York');
+
+async function recordRoles(house: House, participant: string): Promise<void> {
+  const { pool } = house.database;
+  const [moment, on] = [momentOf(house), dayOf(house)];
+  await openOffice(pool, { office: 'laredo', region: 'south' }, headquarters, moment);
+  await openOffice(pool, { office: 'laredo', region: 'west' }, headquarters, moment);
+  await house.person(administrator.person, administrator.role);
+  const grant = { office: 'laredo', region: null, rank: 'officer', from: on, until: null, actingFor: null };
+  const sid = { ...moment, on, seen: null, person: otherSpecialist.person };
+  await assign(pool, {
+    ...sid,
+    command: { id: 'give', by: administrator, type: 'GiveAssignment', role: 'specialist', ...grant },
+  });
+  const { rows } = await pool.query<{ event: string }>('select event from empowerment where rank is not null');
+  const assignment = rows[0]!.event;
+  await assign(pool, {
+    ...sid,
+    command: { id: 'end', by: administrator, type: 'EndAssignment', assignment, until: on },
+  });
+  const loan = { ...grant, role: 'supervisor', until: addDays(on, 30), actingFor: supervisor.person } as const;
+  await assign(pool, { ...sid, command: { id: 'lend', by: supervisor, type: 'GiveAssignment', ...loan } });
+  for (const { person, role } of [officer, contact]) await house.person(person, role, { participants: [participant] });
+  await house.person('olga-officer', 'officer', { participants: [participant] });
+  const because = { ...headquarters, ...moment, because: 'left' };
+  await transaction(pool, (client) =>
+    endEmpowerments(client, 'olga-officer', { participant, until: addDays(on, -1) }, because),
+  );
+}
+
+/** In place of the adoption that the house has without an event. */
+async function recordRegister(house: House): Promise<void> {
+  await house.database.tamper('delete from adoption');
+  const moment = { ...momentOf(house), on: dayOf(house) };
+  await transaction(house.database.pool, async (client) => {
+    await adoptPolicy(client, { ...moment, ...headquarters, sha256: '0'.repeat(64) });
+    await confirmGoLive(client, { ...moment, ...supervisor, programme: 'trial' });
+  });
+}
+
+async function recordDocuments(house: House, store: DocumentStore, participant: string): Promise<void> {
+  const { pool } = house.database;
+  const moment = momentOf(house);
+  const received = async (text: string): Promise<Received> =>
+    (await store.receive(Readable.from([Buffer.from(text)]), 1_000))!;
+  const ids: string[] = [];
+  for (const name of ['gate log.txt', 'seals.txt', 'alarm.txt']) {
+    const about = { kind: 'criterion', ref: '4.2' } as const;
+    const arrival = { ...moment, command: randomUUID(), participant, about, name, media: 'text/plain', by: contact };
+    ids.push(await storeDocument(pool, store, await received(name), arrival));
+  }
+  const reason = await keepContent(pool, 'note', { text: 'It is of somebody else.' }, specialist.person);
+  const [struck = '', gone = '', held = ''] = ids;
+  const given = (by: Clerk) => ({ id: randomUUID(), by });
+  for (const [document, command] of [
+    [struck, { ...given(specialist), type: 'ProposeStrike', reason }],
+    [struck, { ...given(supervisor), type: 'ConfirmProposal' }],
+    [struck, { ...given(supervisor), type: 'ProposeExpunge', ground: 'retention', reason }],
+    [gone, { ...given(supervisor), type: 'ProposeExpunge', ground: 'order', reason }],
+    [gone, { ...given(director), type: 'ConfirmProposal' }],
+    [held, { ...given(director), type: 'PlaceHold', reason }],
+  ] as const)
+    await actOnDocument(pool, { ...moment, document, participant, command });
+  await removeExpunged(pool, store);
+  const attachment = { document: randomUUID(), name: 'map.txt', media: 'text/plain', received: await received('map') };
+  const message = { ...moment, participant, text: 'Here is the map.' };
+  await writeMessage(pool, store, { ...message, command: randomUUID(), by: contact, attachments: [attachment] });
+  await writeMessage(pool, store, { ...message, command: randomUUID(), by: specialist, attachments: [] });
+}
+
+async function recordConnections(house: House, [asker, shown]: readonly [string, string]): Promise<void> {
+  const { pool } = house.database;
+  const moment = momentOf(house);
+  const given = () => ({ id: randomUUID(), by: officer });
+  const asked = (one: string, other: string) =>
+    ({ ...given(), type: 'AskConnection', asker: one, shown: other }) as const;
+  await renewCode(pool, { ...moment, member: shown, command: randomUUID(), code: '0123456789', ...officer });
+  const [accepted, ended] = [randomUUID(), randomUUID()];
+  await connect(pool, { ...moment, connection: accepted, member: asker, command: asked(asker, shown) });
+  await connect(pool, {
+    ...moment,
+    connection: accepted,
+    member: shown,
+    command: { ...given(), type: 'AcceptConnection' },
+  });
+  await connect(pool, { ...moment, connection: ended, member: shown, command: asked(shown, asker) });
+  await connect(pool, { ...moment, connection: ended, member: shown, command: { ...given(), type: 'EndConnection' } });
+  await noteLooks(pool, [accepted, ended], officer.person);
+}
+
+async function recordCompany(house: House, [participant, other]: readonly [string, string]): Promise<void> {
+  const { pool } = house.database;
+  const more = { ...momentOf(house), on: dayOf(house) };
+  const change = { ...more, participant, command: randomUUID(), by: supervisor };
+  await joinCompanies(pool, change, other, (keep) => keep('note', 'One owner.'));
+  await hearMemberships(pool, more.at, more);
+}
+
+async function recordConflicts(house: House, [participant, organization]: readonly [string, string]): Promise<void> {
+  const { pool } = house.database;
+  const on = dayOf(house);
+  const { person } = specialist;
+  const deed = { ...momentOf(house), on, person, seen: null };
+  const from = { type: 'DeclareConflict', by: specialist, from: on, until: null } as const;
+  await assign(pool, { ...deed, command: { ...from, id: 'one', participant, organization: null } });
+  await assign(pool, { ...deed, command: { ...from, id: 'all', participant: null, organization: participant } });
+  await assign(pool, { ...deed, command: { ...from, id: 'past', participant: organization, organization: null } });
+  const conflict = `person:${person}#4`;
+  await assign(pool, { ...deed, command: { id: 'over', by: administrator, type: 'EndConflict', conflict, until: on } });
+}
+
+async function recordVettingRounds(house: House, participant: string): Promise<void> {
+  const { pool } = house.database;
+  const moment = { ...momentOf(house), policy: house.deps.policies.of(POLICY), today: dayOf(house) };
+  const said = { source: 'A register', text: 'Nothing was found.' };
+  const give = async (deed: VettingDeed, by = specialist): Promise<void> => {
+    const { seq: seen } = await vettingOf(pool, participant);
+    await recordVetting(pool, { ...moment, command: randomUUID(), participant, deed, by, seen });
+  };
+  const begin: VettingDeed = { type: 'BeginVetting', occasion: 'application', entityType: 'importer' };
+  await give(begin);
+  for (const check of checksFor(moment.policy, 'importer'))
+    await give({ type: 'AnswerCheck', check, result: 'clear', on: moment.today, said });
+  await give({ type: 'ConcludeVetting', said }, otherSpecialist);
+  await give(begin);
+}
+
+async function recordInvitations(house: House): Promise<void> {
+  const { pool } = house.database;
+  const policy = house.deps.policies.of(POLICY);
+  const [entityType = ''] = Object.entries(policy.entityTypes).find(([, { byInvitation }]) => byInvitation) ?? [];
+  const on = dayOf(house);
+  const moment = { ...momentOf(house), on, policy };
+  const note = await keepContent(pool, 'note', { text: 'Invited Inc.' }, headquarters.person);
+  await transaction(pool, async (client) => {
+    for (const id of ['used', 'revoked']) {
+      const issue = {
+        type: 'IssueInvitation',
+        entityType,
+        company: note,
+        lastDay: on,
+        tokenHash: tokenHash(id),
+      } as const;
+      await changeInvitation(client, id, { ...moment, command: { ...issue, id: `issue-${id}`, by: headquarters } });
+    }
+    await useInvitation(client, { ...moment, token: 'used', application: 'invited', entityType, by: officer });
+    const revoke = { type: 'RevokeInvitation', id: 'revoke', by: headquarters, note } as const;
+    await changeInvitation(client, 'revoked', { ...moment, command: revoke });
+  });
+}
+
+async function recordDraft(house: House): Promise<void> {
+  await house.record(draft(ctpat), { id: 'drafting', company: 'drafting' });
+  const deed = { ...momentOf(house), participant: 'drafting', by: contact };
+  for (const [seen, step] of [
+    [0, 'company'],
+    [0, 'risk'],
+    [1, 'company'],
+  ] as const)
+    await saveStep(house.database.pool, { ...deed, command: randomUUID(), step, seen, body: { seen } });
+}
+
+/** One claim that stands, and one that was given back. */
+async function recordClaims(house: House, participant: string): Promise<void> {
+  const { pool } = house.database;
+  const { rows } = await pool.query<{ key: string }>(
+    `select key from work_item where participant = $1 and 'specialist' = any(roles) and person is null order by key limit 2`,
+    [participant],
+  );
+  for (const { key } of rows) await claim(pool, { participant, key }, specialist, momentOf(house));
+  if (rows.length > 1) await release(pool, { participant, key: rows[0]!.key }, specialist, momentOf(house), false);
+}

@@ -1,0 +1,185 @@
+/**
+ * One road, once in English and once in Spanish, all of it in the browser: from the first page to certified, with one answer that came back, and
+ * through the next annual review, where that answer is asked anew and another one comes back.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { addDays, daysBetween, wallDateOf, type WallDate } from '../../domain/calendar.ts';
+import { CATEGORIES, type State } from '../../domain/state.ts';
+import { loadCase } from '../../db/queries/participant.ts';
+import { paths } from '../../web/paths.ts';
+import { anchorOf } from '../../web/pages/profile/fields.ts';
+import { fastForward } from '../../web/time-machine.ts';
+import { DEADLINE } from '../../web/words/page-deadline.ts';
+import { GAP_COUNTS, GAPS } from '../../web/words/page-profile.ts';
+import { PROFILE_PANEL } from '../../web/words/page-review.ts';
+import { act, go, look, open } from '../harness/by-hand.ts';
+import { openSite, type Site } from '../harness/site.ts';
+import { assessAll, vet } from './road/agency.ts';
+import { answerProfile, categoryOf, mend, renew, renewByKeyboard } from './road/answering.ts';
+import { APPLICANTS, SAYS, type Applicant } from './road/applicants.ts';
+import { begin, beEligible, comeIn, fillSteps, sign } from './road/applying.ts';
+
+/** Comes back in the application, and is asked anew in the review. */
+const FOUND = { criterion: '2.1', reason: 'Name the routes: this could be any company.' };
+/** Comes back in the review. */
+const BACK = { criterion: '1.1', reason: 'Attach the statement that is signed.' };
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite('w');
+  await site.agency.database.pool.query(
+    `insert into programme (id, live_since, live_event) values ('ctpat', now(), 'register:ctpat#1')`,
+  );
+}, 120_000);
+afterAll(() => site.close());
+
+async function stateOf(id: string): Promise<State> {
+  const found = await loadCase(site.agency.database.pool, id);
+  if (!found) throw new Error(`there is no ${id}`);
+  return found.state;
+}
+/** The day where the participant is, by its own clock. */
+const todayOf = ({ lastAt, zone }: State): WallDate => wallDateOf(lastAt, zone);
+
+/** Everybody's last proof of who they are is of long ago: whoever signs is asked again. */
+const letProofsAge = () =>
+  site.agency.database.pool.query(
+    `update session set sess = jsonb_set(sess::jsonb, '{signedIn,authenticatedAt}', '0')::json`,
+  );
+
+/** Verdicts in the record: each a row of its own, with a command of its own. */
+async function verdictsIn(id: string): Promise<{ rows: number; commands: number }> {
+  const { rows } = await site.agency.database.pool.query<{ rows: number; commands: number }>(
+    `select count(*)::int as rows, count(distinct command)::int as commands from event
+      where stream = 'profile:' || $1 and type = 'CriterionAssessed'`,
+    [id],
+  );
+  return rows[0]!;
+}
+
+/** From the company's own page to the answer that came back, mended with a new document. */
+async function mendFrom(
+  page: Page,
+  address: string,
+  link: string,
+  { language }: Applicant,
+  on: WallDate,
+  what: typeof BACK,
+) {
+  await open(page, address);
+  await page.getByText(what.reason).first().waitFor();
+  await go(page, page.locator(link).first());
+  await page
+    .locator(`#${anchorOf(what.criterion)}.pt-criterion--returned`)
+    .getByText(what.reason)
+    .waitFor();
+  await look(page);
+  const text = what === BACK ? SAYS[language].signed : SAYS[language].mended;
+  await mend(page, what.criterion, { text, name: `${what.criterion}-new.pdf`, on });
+}
+
+type Agency = { readonly ana: Page; readonly helen: Page };
+
+/** Submitted, returned with one answer, mended, submitted again, vetted, certified. */
+async function beCertified(page: Page, { ana, helen }: Agency, id: string, applicant: Applicant): Promise<number> {
+  await letProofsAge();
+  await sign(page, id, applicant);
+  expect((await stateOf(id)).standing).toBe('submitted');
+  await act(helen, id, 'AssignSpecialist', { choose: ['specialist-ana-ruiz'] });
+  await open(ana, paths.application({ id }));
+  const asked = await assessAll(ana, id, { [FOUND.criterion]: FOUND.reason });
+  expect(await verdictsIn(id)).toEqual({ rows: asked, commands: asked });
+  await act(ana, id, 'ReturnApplication');
+
+  await open(page, paths.participant({ id }));
+  const today = todayOf(await stateOf(id));
+  await mendFrom(
+    page,
+    paths.application({ id }),
+    `main a[href$="#${anchorOf(FOUND.criterion)}"]`,
+    applicant,
+    today,
+    FOUND,
+  );
+  await letProofsAge();
+  await sign(page, id, applicant);
+  expect(await assessAll(ana, id)).toBe(1);
+  await act(ana, id, 'ApproveProfile');
+  await vet(ana, helen, id, today);
+  await act(ana, id, 'RecordVetting');
+  await act(helen, id, 'Certify');
+  expect((await stateOf(id)).standing).toBe('certified');
+  return asked;
+}
+
+/** The year goes by until the window of the next annual review opens. */
+async function letTheYearPass(id: string): Promise<State> {
+  const { clocks, zone } = await stateOf(id);
+  const opens = clocks.find(({ rule }) => rule === 'ANNUAL_OPEN')?.due ?? '';
+  await fastForward(site.agency.client, id, daysBetween(wallDateOf(Date.now(), zone), opens) + 1);
+  const state = await stateOf(id);
+  expect(state.review?.stage).toBe('open');
+  return state;
+}
+
+/** What is left, by when; then every category, the risk assessment, the signature. */
+async function review(page: Page, id: string, { language }: Applicant, today: WallDate): Promise<void> {
+  await open(page, paths.participant({ id }));
+  await go(page, page.getByRole('link', { name: PROFILE_PANEL.review[language] }).first());
+  await look(page);
+  await page.getByRole('region', { name: DEADLINE.byWhen[language] }).waitFor();
+  await page.getByText(GAP_COUNTS['past-finding'].one[language].replace('{n}', '1')).waitFor();
+  await open(page, categoryOf(id, 2));
+  const found = page.locator(`#${anchorOf(FOUND.criterion)}`);
+  await found.getByText(GAPS['past-finding'][language]).waitFor();
+  expect(await found.locator('details.pt-why, input[type=radio]:checked').count()).toBe(0); // not only affirmed: chosen anew
+  await renewByKeyboard(page, id, FOUND.criterion, SAYS[language].anew);
+  for (const category of CATEGORIES) await renew(page, id, category, language, today);
+  await act(page, id, 'PrepareReview', { dates: { riskAssessedOn: addDays(today, -20) } });
+  await open(page, paths.review({ id }));
+  await submitReview(page, id);
+}
+
+async function submitReview(page: Page, id: string): Promise<void> {
+  await letProofsAge();
+  await act(page, id, 'SubmitReview', { choose: ['agreement-signed'] });
+  expect((await stateOf(id)).review?.stage).toBe('submitted');
+}
+
+/** Assessed, returned with one answer, mended, submitted again, vetted anew, approved. */
+async function beApproved(page: Page, { ana, helen }: Agency, id: string, applicant: Applicant, today: WallDate) {
+  const asked = await assessAll(ana, id, { [BACK.criterion]: BACK.reason });
+  await act(ana, id, 'ReturnReview');
+  const link = `main a[href$="#${anchorOf(BACK.criterion)}"]`;
+  await open(page, paths.participant({ id }));
+  await mendFrom(page, paths.review({ id }), link, applicant, today, BACK);
+  await submitReview(page, id);
+  expect(await assessAll(ana, id)).toBe(1);
+  await vet(ana, helen, id, today);
+  await act(ana, id, 'ApproveReview');
+  const state = await stateOf(id);
+  expect(state.review).toBeNull();
+  expect(state.findings).toMatchObject([{ criterion: BACK.criterion, review: null }]); // the next review asks for it; what this one asked is done
+  await open(page, paths.participant({ id }));
+  return asked;
+}
+
+test.each(APPLICANTS)(
+  '$company goes the whole road in $language',
+  async (applicant) => {
+    const agency = { ana: await site.signIn('ana-ruiz'), helen: await site.signIn('helen-park') };
+    const page = await site.signIn(applicant.who);
+    await comeIn(page, applicant);
+    await beEligible(page, applicant);
+    const id = await begin(page, applicant);
+    await fillSteps(page, applicant);
+    await answerProfile(page, id, applicant.language, todayOf(await stateOf(id)));
+    const asked = await beCertified(page, agency, id, applicant);
+    expect(asked).toBeGreaterThan(70);
+    const today = todayOf(await letTheYearPass(id));
+    await review(page, id, applicant, today);
+    expect(await beApproved(page, agency, id, applicant, today)).toBeGreaterThan(70);
+  },
+  600_000,
+);
