@@ -1,26 +1,20 @@
 /** How quickly a company's pages come while twenty people use them, on a register of full size; and how much a browser must load. */
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addDays, addYears, wallDateOf } from '../domain/calendar.ts';
 import { SYSTEM } from '../domain/actor.ts';
 import type { ImportedRecord } from '../domain/entry.ts';
-import { startOidcProvider } from '../bin/oidc-provider.ts';
-import { freePort } from '../bin/up/ports.ts';
 import { answerProfile } from './profiles.ts';
 import { recordAccount, recordContact } from '../db/contacts.ts';
 import { migrate } from '../db/orm.ts';
 import { empower } from '../db/people.ts';
-import { personas } from '../db/seed/personas.ts';
 import { createOffice } from '../web/office.ts';
 import { paths } from '../web/paths.ts';
 import { everyThousand, importMany, openGround, PROGRAMME, startWorker, type Ground } from './many.ts';
 import { atMost, quantile, type Result } from './result.ts';
-import { startProgram, startServers } from './servers.ts';
+import { startServers } from './servers.ts';
 import { transferOf } from './transfer.ts';
 import { signIn } from './signed-in.ts';
+import { startWeb } from './web.ts';
 
 const PEOPLE = 11_500;
 const USERS = 20;
@@ -46,7 +40,7 @@ export async function pages(say: (line: string) => void): Promise<Result> {
   await importMany(ground.register, PEOPLE, everyThousand(say, 'imported'));
   const ids = Array.from({ length: USERS }, (_, user) => `bench-${user}`);
   await admit(ground, ids);
-  const { url, close } = await startWeb(ground);
+  const { url, close } = await startWeb(ground.env);
   const cookies: string[] = [];
   for (const _ of ids) cookies.push(await signIn(url, OFFICER));
   say('signed in');
@@ -144,31 +138,3 @@ const recordOf = (officer: string, today: string): ImportedRecord => ({
   doubts: [],
   late: [],
 });
-
-async function startWeb({ env }: Ground): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const [port, oidcPort] = [await freePort(), await freePort()];
-  const url = `http://127.0.0.1:${port}`;
-  const clientSecret = randomBytes(24).toString('hex');
-  const issuer = `http://127.0.0.1:${oidcPort}`;
-  const keysFile = join(mkdtempSync(join(tmpdir(), 'portolan-bench-')), 'keys.json');
-  const provider = await startOidcProvider({
-    issuer,
-    clientId: 'portolan',
-    clientSecret,
-    webUrl: url,
-    keysFile,
-    personas,
-  });
-  const own = { ...env, OIDC_ISSUER: issuer, OIDC_CLIENT_SECRET: clientSecret, PORT: String(port) };
-  const healthy = () =>
-    fetch(`${url}/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  const web = await startProgram(['bin/server.ts'], own, healthy);
-  const close = async (): Promise<void> => {
-    web.kill('SIGTERM');
-    await provider.stop();
-  };
-  return { url, close };
-}

@@ -2,6 +2,7 @@
 import { audit } from './audit.ts';
 import { commands } from './commands.ts';
 import { pages } from './pages.ts';
+import { queue } from './queue.ts';
 import { recovery } from './recovery.ts';
 import type { Result } from './result.ts';
 import { roster } from './roster.ts';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<
   audit,
   commands,
   pages,
+  queue,
   recovery,
   roster,
 };

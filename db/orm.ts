@@ -15,6 +15,7 @@ import { Applications } from './migrations/20261128-applications.ts';
 import { People } from './migrations/20261128-people.ts';
 import { Profiles } from './migrations/20261128-profiles.ts';
 import { Rebuilt } from './migrations/20261128-rebuilt.ts';
+import { Desk } from './migrations/20261128-desk.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -31,6 +32,7 @@ const migrationsList = [
   { name: '20261128-profiles', class: Profiles },
   { name: '20261128-people', class: People },
   { name: '20261128-rebuilt', class: Rebuilt },
+  { name: '20261128-desk', class: Desk },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -64,7 +64,8 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   participant: ['standing', `'removed'`],
   deadline: ['due_on', 'due_on + 1'],
   work_item: ['about', `'elsewhere'`],
-  claim: ['person', `'sue-supervisor'`],
+  desk_item: ['person', `'sue-supervisor'`],
+  work_done: ['closed_by', `'somebody'`],
   notice: ['recipient', `'nobody'`],
   security_profile: ['seq', 'seq + 1'],
   document: ['held', 'not held'],
@@ -130,15 +131,17 @@ test('the name of a document is its live row’s, as long as it is the one that 
 
 test('who had an item before it was closed and opened once more has it no longer', async () => {
   const clerk = { actor: 'sara-specialist', role: 'specialist', policy: 'ctpat/2020-03-01', rules: 'test', at: 0 };
-  const item = await owner.query<{ key: string }>(`select key from claim`);
+  const item = await owner.query<{ key: string }>(`select key from desk_item where person is not null`);
   const events = [{ type: 'WorkClaimed', key: item.rows[0]!.key }];
   await transaction(house.database.pool, (client) =>
     append(client, { ...clerk, stream: deskStream('later'), after: 0, command: 'early', events, cause: {} }),
   );
   await house.record(inReview(ctpat), { id: 'later', company: 'later' });
   expect((await built()).differences).toEqual([]);
-  await owner.query(`insert into claim select 'later', key, person, at from claim`);
-  expect((await built(true)).differences).toMatchObject([{ table: 'claim', what: 'extra' }]);
+  await owner.query(
+    `insert into desk_item (participant, key, person, at) select 'later', key, person, at from desk_item where person is not null`,
+  );
+  expect((await built(true)).differences).toMatchObject([{ table: 'desk_item', what: 'extra' }]);
 });
 
 test('what was changed past the ledger is named, and a swap puts it right', async () => {
@@ -146,8 +149,9 @@ test('what was changed past the ledger is named, and a swap puts it right', asyn
     update participant set standing = 'certified' where id = 'suspended';
     delete from notice where participant = 'overdue';
     update security_profile set profile = jsonb_set(profile, '{answers,1.1,answer}', '"yes"');
-    insert into work_item select 'removed', key, kind, about, roles, acts, due_on, clock, person, reason, opened_seq, opened_at from work_item where participant = 'inReview';
-    insert into claim (participant, key, person) select participant, key, 'sara-specialist' from work_item where participant = 'removed'`);
+    insert into work_item (participant, key, kind, about, roles, acts, due_on, clock, person, reason, opened_seq, opened_at, office)
+      select 'removed', key, kind, about, roles, acts, due_on, clock, person, reason, opened_seq, opened_at, office from work_item where participant = 'inReview';
+    insert into desk_item (participant, key, person) select participant, key, 'sara-specialist' from work_item where participant = 'removed'`);
   const before = await built();
   const told = before.differences.map(
     ({ table, key, what, columns }) => `${table} ${key.split(' ')[0]!} ${what} ${columns.join()}`,
@@ -157,10 +161,10 @@ test('what was changed past the ledger is named, and a swap puts it right', asyn
   expect(told).toContain('notice overdue missing ');
   expect(told).toContain('security_profile certified different profile');
   expect(told).toContain('work_item removed extra ');
-  expect(told).toContain('claim removed extra ');
+  expect(told).toContain('desk_item removed extra ');
   expect((await built(true)).differences).toEqual(before.differences);
   expect((await built()).differences).toEqual([]);
-  const { rows } = await owner.query(`select distinct participant from claim`);
+  const { rows } = await owner.query(`select distinct participant from desk_item`);
   expect(rows).toEqual([{ participant: 'inReview' }]);
 });
 

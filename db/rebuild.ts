@@ -3,7 +3,7 @@ import { viewOf } from '../domain/view.ts';
 import { rebuildSteps } from './application-draft.ts';
 import { rebuildConnections } from './connections.ts';
 import { rebuildMessages } from './conversation.ts';
-import { rebuildClaims } from './desk.ts';
+import { rebuildDesk } from './desk.ts';
 import { rebuildDocuments } from './documents.ts';
 import { rebuildEmpowerments } from './empowerments.ts';
 import { rebuildInvitations } from './invitations.ts';
@@ -20,7 +20,8 @@ const TABLES = {
   participant: ['id'],
   deadline: ['participant', 'clock'],
   work_item: ['participant', 'key'],
-  claim: ['participant', 'key'],
+  desk_item: ['participant', 'key'],
+  work_done: ['participant', 'key', 'opened_seq'],
   notice: ['participant', 'id'],
   security_profile: ['participant'],
   document: ['id'],
@@ -42,9 +43,9 @@ const KEPT = [
   ['organization_member', 'heard_seq'],
 ] as const;
 
-/** What fills the tables, but for those that `writeView` fills. Claims are of items that are open. */
+/** What fills the tables, but for those that `writeView` fills. The desk is about items that are open. */
 const REBUILDS = [
-  rebuildClaims,
+  rebuildDesk,
   rebuildProfiles,
   rebuildDocuments,
   rebuildMessages,

@@ -6,7 +6,7 @@ import { initial } from '../domain/state.ts';
 import { CHARGES, holders, REGION_OF } from '../test/access/holders.ts';
 import { createPool, type Pool } from '../db/pool.ts';
 import { listDecisions } from '../db/queries/decision.ts';
-import { queueCount, queuePage, QUEUE_VIEWS } from '../db/queries/queue.ts';
+import { NO_FILTER, queueCount, queuePage, QUEUE_VIEWS, type QueueView } from '../db/queries/queue.ts';
 import { registerPage } from '../db/queries/register.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
 import { participantsFor } from './api/participants.ts';
@@ -45,9 +45,11 @@ async function enter(id: string, office: string, specialist: string | null): Pro
   ]);
   for (const role of ['specialist', 'supervisor', 'director', 'headquarters', 'appeal-officer'])
     await owner.query(
-      `insert into work_item values ($1, $2, 'import.doubt', 'x', array[$2], '{}', null, null, null, null, 1, now())`,
-      [id, role],
+      `insert into work_item (participant, key, kind, about, roles, acts, opened_seq, opened_at, office, specialist)
+       values ($1, $2, 'import.doubt', 'x', array[$2], '{}', 1, now(), $3, $4)`,
+      [id, role, office, specialist],
     );
+  await owner.query('select place_work($1)', [id]);
   const body = JSON.stringify({
     type: 'AdverseDecided',
     order: 'suspension',
@@ -71,7 +73,8 @@ const opened = (who: Viewer, name: string): readonly string[] =>
     .map(({ id }) => id)
     .sort();
 const em = () => house.orm.em.fork();
-const ALL = { office: null, kind: null, company: null };
+const looking = (holder: Holder) => ({ ...holder, on: '2026-11-28', desks: [holder.person] });
+const ask = (view: QueueView) => ({ view, filter: NO_FILTER, sort: 'due' }) as const;
 
 test('register, queue, counts and decisions hold exactly what may be opened', async () => {
   await fc.assert(
@@ -81,12 +84,12 @@ test('register, queue, counts and decisions hold exactly what may be opened', as
       const reach = reachOf(staff, CASE_READERS);
       const register = await registerPage(em(), { text: 'Company', standing: null, office: null, reach }, null, 500);
       expect(register.lines.map(({ id }) => id).sort()).toEqual(cases);
-      const team = await queuePage(em(), 'team', staff, ALL, null, 500);
+      const team = await queuePage(owner, looking(staff), ask('team'), null, 500);
       expect([...new Set(team.lines.map(({ participant }) => participant))].sort()).toEqual(cases);
       for (const view of QUEUE_VIEWS) {
-        const { lines } = await queuePage(em(), view, staff, ALL, null, 500);
+        const { lines } = await queuePage(owner, looking(staff), ask(view), null, 500);
         expect(lines.filter(({ participant }) => !cases.includes(participant))).toEqual([]);
-        expect(await queueCount(em(), view, staff, ALL)).toBe(lines.length);
+        expect(await queueCount(owner, looking(staff), ask(view))).toBe(lines.length);
       }
       const decisions = await listDecisions(owner, reachOf(staff, DECISION_READERS), {}, { limit: 500 });
       expect(decisions.map(({ participant }) => participant).sort()).toEqual(opened(visitor(staff), 'decision.show'));
@@ -126,7 +129,7 @@ test('what somebody may take is asked for in a role that is held there', async (
     ],
     conflicts: [],
   };
-  const { lines } = await queuePage(em(), 'available', holder, ALL, null, 500);
+  const { lines } = await queuePage(owner, looking(holder), ask('available'), null, 500);
   expect(new Set(lines.map(({ office, key }) => `${key} in ${office}`))).toEqual(
     new Set(['supervisor in laredo', 'director in buffalo']),
   );

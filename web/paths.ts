@@ -46,6 +46,9 @@ export const paths = {
   kept: path('/kept/:key'),
   operations: path('/operations'),
   queue: path('/queue'),
+  queueCsv: path('/queue.csv'),
+  bulk: path('/queue/bulk'),
+  bulkDo: path('/queue/bulk/do'),
   participants: path('/participants'),
   /** `:id` is always the participant's. */
   participant: path('/participants/:id'),
@@ -53,6 +56,13 @@ export const paths = {
   notice: path('/participants/:id/notices/:notice'),
   claim: path('/participants/:id/claims'),
   releaseClaim: path('/participants/:id/claims/release'),
+  resumeWork: path('/participants/:id/desk/resume'),
+  undoDesk: path('/participants/:id/desk/undo'),
+  /** `:key` is the item's: `review.assess:2028`. */
+  workItem: path('/participants/:id/work/:key'),
+  holdWork: path('/participants/:id/work/:key/hold'),
+  assignWork: path('/participants/:id/work/:key/assign'),
+  tagWork: path('/participants/:id/work/:key/tags'),
   /** `:act` is the act's name in small letters with hyphens: `log-call`. */
   act: path('/participants/:id/acts/:act'),
   filings: path('/participants/:id/filings'),

@@ -42,7 +42,7 @@ function frameOf(res: Response) {
     csrf: signedIn ? csrfToken(res.req) : null,
     session: session ? lasting(res.req, web) : null,
     nav: viewer ? navigation(web, viewer, res.req.path) : [],
-    flash: session ? takeFlash(session, language) : null,
+    flash: session ? takeFlash(res.req, session, language) : null,
   };
 }
 
@@ -66,9 +66,14 @@ function navigation({ table }: Web, viewer: Viewer, here: string) {
   });
 }
 
-function takeFlash(session: Session, language: Language) {
+function takeFlash(req: Request, session: Session, language: Language) {
   const { flash } = session;
   if (!flash) return null;
   delete session.flash;
-  return { tone: flash.tone, text: say(language, flash.words, flash.params) };
+  const { tone, words, params, undo } = flash;
+  return {
+    tone,
+    text: say(language, words, params),
+    undo: undo ? { ...undo, csrf: csrfToken(req), back: req.originalUrl } : null,
+  };
 }

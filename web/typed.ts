@@ -3,7 +3,7 @@ import express, { type RequestHandler } from 'express';
 import { localsOf } from './locals.ts';
 
 /** What a form may hold: long texts in several fields, and no more. */
-const parse = express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 500 });
+const parse = express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 600 });
 
 export const readTyped: RequestHandler = (req, res, next) =>
   parse(req, res, (error?: unknown) => {

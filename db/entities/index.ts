@@ -1,7 +1,6 @@
 /** The read model as entities: what pages list and show. Nothing here is written by the web. */
 import { defineEntity, p } from '@mikro-orm/core';
 import type { State } from '../../domain/state.ts';
-import { QueueLine } from './queue-line.ts';
 import { RegisterLine } from './register-line.ts';
 
 export const Participant = defineEntity({
@@ -62,5 +61,5 @@ export const WorkItem = defineEntity({
   },
 });
 
-export { QueueLine, RegisterLine };
-export const entities = [Participant, Account, WorkItem, QueueLine, RegisterLine];
+export { RegisterLine };
+export const entities = [Participant, Account, WorkItem, RegisterLine];

@@ -1,136 +1,231 @@
-/** The work queue: which open items somebody sees, page after page, and how many there are. */
-import { raw, type FilterQuery, type InferEntity } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
+/**
+ * The work queue: which open items somebody sees, page after page, and how many there are. Every open item is in one place: on somebody's desk,
+ * put aside there, or free; the team sees all of its reach.
+ */
 import { CASE_READERS, reachOf, type Holder, type Reach } from '../../domain/access.ts';
 import type { Role } from '../../domain/actor.ts';
-import { within } from '../access.ts';
-import { QueueLine } from '../entities/index.ts';
+import type { WallDate } from '../../domain/calendar.ts';
+import type { WaitsOn } from '../../domain/desk.ts';
+import { numbered, within, type Clause } from '../access.ts';
+import type { Pool } from '../pool.ts';
 
 /**
- * `mine`: what I may act on and have claimed, or am the assigned person for. `available`: what I may take. `team`: everybody's.
+ * `mine`: what is mine and not put aside. `available`: what is nobody's and I may take. `team`: everybody's. `waiting`: mine, and put aside.
  */
-export const QUEUE_VIEWS = ['mine', 'available', 'team'] as const;
+export const QUEUE_VIEWS = ['mine', 'available', 'team', 'waiting'] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
+export const QUEUE_SORTS = ['due', 'opened', 'company'] as const;
+export type QueueSort = (typeof QUEUE_SORTS)[number];
+export const DUE_WHEN = ['overdue', 'week', 'none'] as const;
+export type DueWhen = (typeof DUE_WHEN)[number];
 
-/** Whoever looks, with what they hold now. */
-export type Looker = Holder;
+/** Whoever looks, with what they hold on the day. */
+export type Looker = Holder & {
+  readonly on: WallDate;
+  /** Whose work they do: their own, and that of those in whose place they stand. */
+  readonly desks: readonly string[];
+};
+/** Null narrows nothing. */
 export type QueueFilter = {
-  /** Code of an office; null for every office. */
+  /** Code of an office. */
   readonly office: string | null;
   /** A kind of work (`review.assess`) or all of a process (`review`). */
   readonly kind: string | null;
-  /** Part of the company's name. */
-  readonly company: string | null;
+  /** The companies that were looked for, as `soughtAmong` finds them. */
+  readonly among: readonly string[] | null;
+  readonly due: DueWhen | null;
+  readonly tag: string | null;
+  readonly type: string | null;
+  readonly standing: string | null;
+  /** A person whose the items are. */
+  readonly owner: string | null;
 };
-/** The place of a line in the order: by day, items without one last. */
-export type Place = { readonly sortOn: string; readonly participant: string; readonly key: string };
+export const NO_FILTER: QueueFilter = {
+  office: null,
+  kind: null,
+  among: null,
+  due: null,
+  tag: null,
+  type: null,
+  standing: null,
+  owner: null,
+};
+/** The place of a line in the order: `value` is a day, an instant, or nothing where companies are in the order of their names. */
+export type Place = { readonly value: string; readonly participant: string; readonly key: string };
 /** Lines after a place, or those right before it. */
 export type Turn = { readonly way: 'after' | 'before'; readonly place: Place };
 
-export type QueueLineRow = InferEntity<typeof QueueLine>;
-type Where = FilterQuery<QueueLineRow>;
+export type QueueLineRow = {
+  readonly participant: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly about: string;
+  readonly roles: readonly Role[];
+  readonly person: string | null;
+  readonly personName: string | null;
+  readonly reason: string | null;
+  readonly dueOn: WallDate | null;
+  readonly dueAt: Date | null;
+  readonly rule: string | null;
+  readonly policy: string | null;
+  readonly openedAt: Date;
+  readonly standing: string;
+  readonly entityType: string;
+  readonly office: string;
+  readonly specialist: string | null;
+  readonly specialistName: string | null;
+  /** The participant's own clock. */
+  readonly at: Date;
+  readonly company: string;
+  readonly owner: string | null;
+  readonly ownerName: string | null;
+  /** Taken or given at the desk, not by the assignment of the company. */
+  readonly claimed: boolean;
+  readonly holdUntil: WallDate | null;
+  readonly holdOn: WaitsOn | null;
+  readonly tags: readonly string[];
+  /** Its place in the order that was asked for. */
+  readonly sortValue: string;
+};
 
-/** Lines of participants within reach. */
-function reached(reach: Reach): Where {
-  const at = (line: string) => ({
-    id: `${line}.participant`,
-    office: `${line}.office`,
-    specialist: `${line}.specialist`,
-  });
-  const { values } = within(reach, at(''));
-  return { [raw((line) => within(reach, at(line)).text, [...values])]: [] };
+const LINE = { id: 'w.participant', office: 'w.office', specialist: 'w.specialist' };
+const reached = (reach: Reach): Clause => within(reach, LINE);
+const all = (clauses: readonly Clause[]): Clause => joined(clauses, ' and ', 'true');
+const some = (clauses: readonly Clause[]): Clause => joined(clauses, ' or ', 'false');
+function joined(clauses: readonly Clause[], by: string, none: string): Clause {
+  if (clauses.length === 0) return { text: none, values: [] };
+  return { text: `(${clauses.map(({ text }) => text).join(by)})`, values: clauses.flatMap(({ values }) => values) };
 }
+const list = (values: readonly string[]): string => `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
+const clause = (text: string, ...values: readonly string[]): Clause => ({ text, values });
 
 /** Lines on which the looker may act: each role reaches participants of its own. Roles with the same reach are asked for together. */
-function actable(looker: Looker, roles: readonly Role[], also: (roles: readonly Role[]) => Where): Where {
+function actable(looker: Looker): Clause {
   const alike = new Map<string, Role[]>();
-  for (const role of roles) {
+  for (const role of new Set(looker.assignments.map((one) => one.role))) {
     const reach = JSON.stringify(reachOf(looker, [role]));
     alike.set(reach, [...(alike.get(reach) ?? []), role]);
   }
-  return { $or: [...alike.values()].map((same) => ({ $and: [also(same), reached(reachOf(looker, same))] })) };
+  return some(
+    [...alike.values()].map((same) =>
+      all([clause('w.roles && ?::text[]', list(same)), reached(reachOf(looker, same))]),
+    ),
+  );
 }
 
-const rolesOf = ({ assignments }: Looker): readonly Role[] => [...new Set(assignments.map(({ role }) => role))];
+const aside = (on: WallDate): Clause => clause('w.hold_until > ?::date', on);
+const notAside = (on: WallDate): Clause => clause('(w.hold_until is null or w.hold_until <= ?::date)', on);
+/** Whoever is not allowed there any more has it on no list; the team's list shows it. */
+const theirs = (looker: Looker): Clause =>
+  all([clause('w.owner = any(?::text[])', list(looker.desks)), reached(reachOf(looker, CASE_READERS))]);
 
-/** An item for specialists belongs to the assigned one, while there is one; an item for other roles to whoever takes it. */
-function available(looker: Looker): Where {
-  const { person } = looker;
-  const open: Where = { $and: [{ claimedBy: null }, { $or: [{ person: null }, { person }] }] };
-  const unassigned: Where = { $or: [{ specialist: null }, { specialist: person }] };
-  const roles = rolesOf(looker);
-  const others = roles.filter((role) => role !== 'specialist');
-  const inRole = [actable(looker, others, (same) => ({ roles: { $overlap: [...same] } }))];
-  if (roles.includes('specialist'))
-    inRole.push(
-      actable(looker, ['specialist'], (same) => ({ $and: [{ roles: { $overlap: [...same] } }, unassigned] })),
-    );
-  return { $and: [open, { $or: inRole }] };
-}
-
-/** Participants about whom the looker has anything of their own: found first, since among a million lines few are one person's. */
-const OWN = `select id from participant where specialist = ? union select participant from claim where person = ?
-  union select participant from work_item where person = ?`;
-
-async function mine(em: EntityManager, looker: Looker): Promise<Where> {
-  const { person } = looker;
-  const own = await em.execute<{ id: string }[]>(OWN, [person, person, person]);
-  const isMine: Where = { $or: [{ claimedBy: person }, { person }, { specialist: person }] };
-  const asked = actable(looker, rolesOf(looker), (same) => ({ roles: { $overlap: [...same] } }));
-  return { $and: [{ participant: { $in: own.map(({ id }) => id) } }, asked, isMine] };
-}
-
-async function inView(em: EntityManager, view: QueueView, looker: Looker): Promise<Where> {
+function inView(view: QueueView, looker: Looker): Clause {
   switch (view) {
     case 'mine':
-      return mine(em, looker);
+      return all([theirs(looker), notAside(looker.on)]);
+    case 'waiting':
+      return all([theirs(looker), aside(looker.on)]);
     case 'available':
-      return available(looker);
+      return all([clause('w.owner is null'), actable(looker)]);
     case 'team':
       return reached(reachOf(looker, CASE_READERS));
   }
 }
 
-/** Signs that mean something in a pattern stand for themselves. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+const DUE: Readonly<Record<DueWhen, (on: WallDate) => Clause>> = {
+  overdue: (on) => clause('w.due_on < ?::date', on),
+  week: (on) => clause('w.due_on >= ?::date and w.due_on <= ?::date + 7', on, on),
+  none: () => clause('w.due_on is null'),
+};
 
-function filtered({ office, kind, company }: QueueFilter): Where {
-  const conditions: Where[] = [];
-  if (office !== null) conditions.push({ office });
+function filtered({ office, kind, among, due, tag, type, standing, owner }: QueueFilter, on: WallDate): Clause {
+  const clauses: Clause[] = [];
+  if (office !== null) clauses.push(clause('w.office = ?', office));
   if (kind !== null)
-    conditions.push(kind.includes('.') ? { kind } : { kind: { $like: `${containing(kind).slice(1, -1)}.%` } });
-  if (company !== null) conditions.push({ company: { $ilike: containing(company) } });
-  return { $and: conditions };
+    clauses.push(kind.includes('.') ? clause('w.kind = ?', kind) : clause('starts_with(w.kind, ?)', `${kind}.`));
+  if (among !== null) clauses.push(clause('w.participant = any(?::text[])', list(among)));
+  if (due !== null) clauses.push(DUE[due](on));
+  if (tag !== null) clauses.push(clause('w.tags @> ?::text[]', list([tag])));
+  if (owner !== null) clauses.push(clause('w.owner = ?', owner));
+  if (type !== null)
+    clauses.push(clause('exists (select from participant p where p.id = w.participant and p.entity_type = ?)', type));
+  if (standing !== null)
+    clauses.push(clause('exists (select from participant p where p.id = w.participant and p.standing = ?)', standing));
+  return all(clauses);
 }
 
-function turned({ way, place }: Turn): Where {
-  const than = way === 'after' ? '>' : '<';
-  const beyond = raw(
-    (line) => `(${line}.sort_on, ${line}.participant, ${line}.key) ${than} (?, ?, ?)`,
-    [place.sortOn, place.participant, place.key],
-  );
-  return { [beyond]: [] };
+type Order = {
+  readonly columns: readonly string[];
+  readonly beyond: (than: '>' | '<', place: Place) => Clause;
+  readonly value: string;
+};
+const ORDERS: Readonly<Record<QueueSort, Order>> = {
+  due: byValue(`coalesce(w.due_on, 'infinity'::date)`, 'date'),
+  opened: byValue(
+    'w.opened_at',
+    'timestamptz',
+    `to_char(w.opened_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'`,
+  ),
+  company: {
+    columns: ['a.sought collate "C"', 'w.participant', 'w.key'],
+    beyond: (than, { participant, key }) =>
+      clause(
+        `(a.sought collate "C", w.participant, w.key) ${than} ((select sought from account where participant = ?) collate "C", ?, ?)`,
+        participant,
+        participant,
+        key,
+      ),
+    value: `''`,
+  },
+};
+function byValue(expression: string, type: 'date' | 'timestamptz', value = `(${expression})::text`): Order {
+  return {
+    columns: [expression, 'w.participant', 'w.key'],
+    beyond: (than, { value, participant, key }) =>
+      clause(`(${expression}, w.participant, w.key) ${than} (?::${type}, ?, ?)`, value, participant, key),
+    value,
+  };
 }
 
+/** Everything that a page of the queue is asked by. */
+export type QueueAsk = { readonly view: QueueView; readonly filter: QueueFilter; readonly sort: QueueSort };
 export type QueuePage = { readonly lines: readonly QueueLineRow[]; readonly earlier: boolean; readonly later: boolean };
 
-const find = (em: EntityManager, where: Where, way: 'asc' | 'desc', limit: number) =>
-  em.find(QueueLine, where, { orderBy: { sortOn: way, participant: way, key: way }, limit });
+const SHOWN = `
+select w.participant, w.key, w.kind, w.about, w.roles, w.person, o.name as "personName", w.reason, w.due_on as "dueOn", d.due_at as "dueAt", d.rule, d.policy,
+  w.opened_at as "openedAt", p.standing, p.entity_type as "entityType", w.office, w.specialist, s.name as "specialistName", p.at, a.company, w.owner,
+  h.name as "ownerName", i.person is not null as claimed, w.hold_until as "holdUntil", i.hold_on as "holdOn", w.tags, w.sort_value as "sortValue"
+from w join participant p on p.id = w.participant join account a on a.participant = w.participant
+  left join deadline d on d.participant = w.participant and d.clock = w.clock
+  left join desk_item i on i.participant = w.participant and i.key = w.key
+  left join person o on o.id = w.person left join person s on s.id = w.specialist left join person h on h.id = w.owner
+order by w.place`;
 
-/** One page of the queue, earliest day first, and whether there are lines before and after it. */
+/** The lines in which every word that is looked for occurs; without words, all. */
+const source = ({ sort }: Pick<QueueAsk, 'sort'>): string =>
+  `work_item w${sort === 'company' ? ' join account a on a.participant = w.participant' : ''}`;
+
+/** One page of the queue, and whether there are lines before and after it. */
 export async function queuePage(
-  em: EntityManager,
-  view: QueueView,
+  pool: Pool,
   looker: Looker,
-  filter: QueueFilter,
+  ask: QueueAsk,
   turn: Turn | null,
   size: number,
 ): Promise<QueuePage> {
-  const where: Where = { $and: [await inView(em, view, looker), filtered(filter), ...(turn ? [turned(turn)] : [])] };
   const back = turn?.way === 'before';
-  const found = await find(em, where, back ? 'desc' : 'asc', size + 1);
+  const order = ORDERS[ask.sort];
+  const where = whereOf(looker, ask);
+  const than = back ? '<' : '>';
+  const { text, values } = numbered(all([where, ...(turn ? [order.beyond(than, turn.place)] : [])]), 1);
+  const by = order.columns.map((column) => `${column}${back ? ' desc' : ''}`).join(', ');
+  const { rows: found } = await pool.query<QueueLineRow>(
+    `with w as materialized (select w.*, ${order.value} as sort_value, row_number() over (order by ${by}) as place from ${source(ask)} where ${text} order by ${by} limit ${size + 1}) ${SHOWN}`,
+    [...values],
+  );
   const more = found.length > size;
-  const lines = back ? found.slice(0, size).reverse() : found.slice(0, size);
+  const page = found.slice(0, size);
+  const lines = back ? page.reverse() : page;
   return back ? { lines, earlier: more, later: true } : { lines, earlier: turn !== null, later: more };
 }
 
@@ -138,12 +233,14 @@ export async function queuePage(
 export const COUNT_CAP = 200;
 
 /** How many lines a view has, up to one more than the cap. */
-export async function queueCount(
-  em: EntityManager,
-  view: QueueView,
-  looker: Looker,
-  filter: QueueFilter,
-): Promise<number> {
-  const where: Where = { $and: [await inView(em, view, looker), filtered(filter)] };
-  return (await em.find(QueueLine, where, { fields: ['key'], limit: COUNT_CAP + 1 })).length;
+export async function queueCount(pool: Pool, looker: Looker, ask: Omit<QueueAsk, 'sort'>): Promise<number> {
+  const { text, values } = numbered(whereOf(looker, ask), 1);
+  const { rows } = await pool.query<{ n: number }>(
+    `select count(*)::int as n from (select from work_item w where ${text} limit ${COUNT_CAP + 1}) x`,
+    [...values],
+  );
+  return rows[0]!.n;
 }
+
+const whereOf = (looker: Looker, { view, filter }: Omit<QueueAsk, 'sort'>): Clause =>
+  all([inView(view, looker), filtered(filter, looker.on)]);

@@ -9,7 +9,7 @@ import { saveStep } from '../../db/application-draft.ts';
 import { connect, noteLooks, renewCode } from '../../db/connections.ts';
 import { keepContent } from '../../db/content.ts';
 import { writeMessage } from '../../db/conversation.ts';
-import { claim, release } from '../../db/desk.ts';
+import { changeDesk } from '../../db/desk.ts';
 import { actOnDocument, removeExpunged, storeDocument } from '../../db/documents.ts';
 import { openDocumentStore, type DocumentStore, type Received } from '../../db/document-store.ts';
 import { changeInvitation, tokenHash, useInvitation } from '../../db/invitations.ts';
@@ -22,6 +22,7 @@ import { recordVetting, vettingOf, type VettingDeed } from '../../db/vetting.ts'
 import type { Role } from '../../domain/actor.ts';
 import { addDays, wallDateOf } from '../../domain/calendar.ts';
 import { checksFor } from '../../domain/vetting.ts';
+import type { DeskCommand } from '../../domain/desk.ts';
 import { CAST } from '../../domain/testing/cast.ts';
 import { draft } from '../../domain/testing/stories.ts';
 import { ctpat } from '../lifecycle/ctpat.ts';
@@ -57,7 +58,7 @@ export async function recordWhole(house: House, members: readonly [string, strin
     await recordVettingRounds(house, first);
     await recordInvitations(house);
     await recordDraft(house);
-    await recordClaims(house, busy);
+    await recordDesk(house, busy);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -226,13 +227,23 @@ async function recordDraft(house: House): Promise<void> {
     await saveStep(house.database.pool, { ...deed, command: randomUUID(), step, seen, body: { seen } });
 }
 
-/** One claim that stands, and one that was given back. */
-async function recordClaims(house: House, participant: string): Promise<void> {
+/** One item that is taken, put aside and tagged, and one that was taken and given back. */
+async function recordDesk(house: House, participant: string): Promise<void> {
   const { pool } = house.database;
   const { rows } = await pool.query<{ key: string }>(
     `select key from work_item where participant = $1 and 'specialist' = any(roles) and person is null order by key limit 2`,
     [participant],
   );
-  for (const { key } of rows) await claim(pool, { participant, key }, specialist, momentOf(house));
-  if (rows.length > 1) await release(pool, { participant, key: rows[0]!.key }, specialist, momentOf(house), false);
+  const { at, ...versions } = momentOf(house);
+  const on = wallDateOf(at, 'UTC');
+  const desk = (key: string, command: DeskCommand) =>
+    changeDesk(pool, {
+      ...{ participant, key, id: randomUUID(), command, at, ...versions },
+      facts: { held: ['specialist'], assignee: null, on },
+    });
+  for (const { key } of rows) await desk(key, { type: 'ClaimWork', by: specialist });
+  if (rows[1]) await desk(rows[0]!.key, { type: 'ReleaseWork', by: specialist });
+  const { key } = rows.at(-1)!;
+  await desk(key, { type: 'TagWork', tag: 'travel', by: specialist });
+  await desk(key, { type: 'HoldWork', until: addDays(on, 1), on: 'date', note: null, by: specialist });
 }

@@ -18,7 +18,13 @@ export type Pending = {
   readonly again: boolean;
 };
 /** One message for the next page. */
-export type Flash = { readonly tone: 'success' | 'info' | 'warning'; readonly words: Words; readonly params?: Params };
+export type Flash = {
+  readonly tone: 'success' | 'info' | 'warning';
+  readonly words: Words;
+  readonly params?: Params;
+  /** What was done at the desk and can be taken back: the row of the desk's record. */
+  readonly undo?: { readonly participant: string; readonly seq: number };
+};
 
 declare module 'express-session' {
   interface SessionData {

@@ -2,6 +2,7 @@
 import { DECISION_READERS, reachOf } from '../../../domain/access.ts';
 import { wallDateOf } from '../../../domain/calendar.ts';
 import { listDecisions, type Cursor, type DecisionLine } from '../../../db/queries/decision.ts';
+import { csvFile } from '../../csv.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { queryOf } from '../../query.ts';
@@ -26,14 +27,6 @@ const COLUMNS = {
   simulated: ({ simulated }) => (simulated ? 'yes' : 'no'),
 } as const satisfies Readonly<Record<string, (line: DecisionLine) => string>>;
 
-/** Spreadsheets run what begins so, also behind blanks; an apostrophe in front makes it text. */
-const FORMULA = /^\s*[=+\-@|%\t\r\n＝＋－＠]/u;
-
-/** One value, quoted. */
-export const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-const record = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
-
 const BATCH = 500;
 
 /** The same filters as the list, without its pages: `/decisions.csv?ground=…`. */
@@ -41,16 +34,14 @@ export function downloadDecisions({ pool, config, now }: Pick<Deps, 'pool' | 'co
   return async (req, res) => {
     const filter = filterOf(queryOf(req, query));
     const reach = reachOf(viewerOf(res), DECISION_READERS);
-    const rows: string[] = [];
+    const rows: (readonly string[])[] = [];
     let after: Cursor | undefined;
     for (let more = true; more;) {
       const lines = await listDecisions(pool, reach, filter, { limit: BATCH, ...(after && { after }) });
-      rows.push(...lines.map((line) => record(Object.values(COLUMNS).map((value) => value(line)))));
+      rows.push(...lines.map((line) => Object.values(COLUMNS).map((value) => value(line))));
       after = lines.at(-1);
       more = lines.length === BATCH;
     }
-    const name = `decisions-${wallDateOf(now(), config.zone)}.csv`;
-    res.set('Content-Disposition', `attachment; filename="${name}"`).type('text/csv; charset=utf-8');
-    res.send(`\uFEFF${record(Object.keys(COLUMNS))}${rows.join('')}`); // spreadsheets tell UTF-8 by the mark
+    csvFile(res, `decisions-${wallDateOf(now(), config.zone)}.csv`, Object.keys(COLUMNS), rows);
   };
 }

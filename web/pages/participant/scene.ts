@@ -1,5 +1,6 @@
 /** Everything that a participant's page is made from, loaded once: the state as far as the viewer may know it, and the record around it. */
 import { CASE_READERS } from '../../../domain/access.ts';
+import type { WallDate } from '../../../domain/calendar.ts';
 import type { ClockEvent } from '../../../domain/clock.ts';
 import type { Facts } from '../../../domain/facts.ts';
 import { isReleasedNotice, released, RELEASES } from '../../../domain/release.ts';
@@ -11,6 +12,7 @@ import { clockEvents, timelinePage, type TimelinePage, type Turn } from '../../.
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../problem.ts';
 import type { Viewer } from '../../session/person.ts';
+import { todayOf } from '../../today.ts';
 import { tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import type { Telling } from './event-particulars.ts';
 import { discreet, loadNames } from './names.ts';
@@ -37,6 +39,8 @@ export type Scene = {
   readonly notices: readonly NoticeLine[];
   readonly filings: readonly FilingRow[];
   readonly holdings: readonly Holding[];
+  /** The day on which the agency acts. */
+  readonly on: WallDate;
   readonly vetting: boolean;
   /** Whether the viewer may open the page of a decision. */
   readonly decisions: boolean;
@@ -85,6 +89,7 @@ export async function loadScene(
     notices: company ? notices.filter(isReleasedNotice) : notices,
     filings,
     holdings: held,
+    on: todayOf(deps),
     vetting,
     decisions,
   };

@@ -45,6 +45,7 @@ export function staffFace(scene: Scene, now: number) {
     source: DEADLINE.source,
     bothDates: PANELS.bothDates,
     noDue: QUEUE.noDue,
+    whyShort: QUEUE.whyShort,
   });
   return {
     say,

@@ -1,6 +1,8 @@
 /** A participant's open work: why each item is here, who has it, and what closes it. */
 import type { ActName } from '../../../domain/participant.ts';
+import { ownerOf } from '../../../domain/desk.ts';
 import { openWork, type WorkItem } from '../../../domain/work.ts';
+import { paths } from '../../paths.ts';
 import { QUEUE } from '../../words/page-queue.ts';
 import { roleWords } from '../../words/people.ts';
 import { deskView, type Held } from '../queue/desk-view.ts';
@@ -18,7 +20,7 @@ export function workView(scene: Scene, acts: readonly Seated[]) {
 }
 
 function itemView(scene: Scene, item: WorkItem, may: ReadonlySet<ActName>) {
-  const { case: found, facts, tongue, viewer } = scene;
+  const { case: found, facts, tongue, viewer, on } = scene;
   const dueAt = found.state.clocks.find(({ id }) => id === item.clock)?.dueAt ?? null;
   const words = itemWords(item, tongue);
   return {
@@ -26,22 +28,30 @@ function itemView(scene: Scene, item: WorkItem, may: ReadonlySet<ActName>) {
     due: dueView(item.due, dueAt, facts.now, tongue),
     roles: tongue.say(QUEUE.for, { roles: item.roles.map((role) => tongue.say(roleWords(role))).join(', ') }),
     acts: item.acts.filter((act) => may.has(act)).map((act) => actLink(found.id, act, tongue, item.about)),
-    desk: deskView(heldOf(scene, item), viewer, tongue, { work: words.title, company: found.account.company }),
+    desk: deskView(heldOf(scene, item), viewer, on, tongue, { work: words.title, company: found.account.company }),
+    whyHref: paths.workItem({ id: found.id, key: item.key }),
+    whyLabel: tongue.say(QUEUE.whyHere, { work: words.title, company: found.account.company }),
   };
 }
 
-function heldOf({ case: { id, state }, holdings, telling: { names } }: Scene, { key, roles, person }: WorkItem): Held {
-  const holder = holdings.find((one) => one.key === key);
-  const { specialist } = state;
+/** An item as the desk has it. */
+export function heldOf(
+  { case: { id, state }, holdings, telling: { names } }: Scene,
+  item: Pick<WorkItem, 'key' | 'roles' | 'person'>,
+): Held {
+  const { key, roles, person } = item;
+  const desk = holdings.find((one) => one.key === key);
+  const owner = ownerOf({ person: desk?.person ?? null }, item, state.specialist);
   return {
     participant: id,
     key,
     roles,
     person,
-    personName: person && names.person(person),
-    claimedBy: holder?.person ?? null,
-    claimedByName: holder?.name ?? null,
-    specialist,
-    specialistName: specialist && names.person(specialist),
+    owner,
+    ownerName: desk?.name ?? (owner && names.person(owner)),
+    claimed: desk?.person != null,
+    holdUntil: desk?.until ?? null,
+    holdOn: desk?.on ?? null,
+    tags: desk?.tags ?? [],
   };
 }

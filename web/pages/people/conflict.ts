@@ -4,7 +4,8 @@ import { subjectOf } from '../../../db/queries/people.ts';
 import type { Deps } from '../../deps.ts';
 import { date, optional, radios, text, type FormPage } from '../../forms.ts';
 import { paths } from '../../paths.ts';
-import { backTo, doIt, fileOf, todayOf } from './deed.ts';
+import { todayOf } from '../../today.ts';
+import { backTo, doIt, fileOf } from './deed.ts';
 import { CONFLICT, REFUSED } from './words.ts';
 
 const fields = {

@@ -2,7 +2,7 @@
 import { GRANTING } from '../../../domain/access.ts';
 import type { Actor } from '../../../domain/actor.ts';
 import type { AssignmentCommand } from '../../../domain/assignment-terms.ts';
-import { wallDateOf, type WallDate } from '../../../domain/calendar.ts';
+import { wallDateOf } from '../../../domain/calendar.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { assign } from '../../../db/assignments.ts';
 import { staffFile, type StaffFile } from '../../../db/queries/people.ts';
@@ -12,6 +12,7 @@ import type { Deps } from '../../deps.ts';
 import type { Order, Outcome, Visit } from '../../forms.ts';
 import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
+import { todayOf } from '../../today.ts';
 import { GIVE, REFUSED } from './words.ts';
 
 /** @throws Problem 404 */
@@ -20,12 +21,6 @@ export async function fileOf({ pool }: Pick<Deps, 'pool'>, { params }: Pick<Visi
   if (!found) throw notFound();
   return found;
 }
-
-/** Today where the agency decides. */
-export const todayOf = ({ policies, now }: Pick<Deps, 'policies' | 'now'>): WallDate => {
-  const at = now();
-  return wallDateOf(at, policies.at(wallDateOf(at, 'UTC')).headquartersZone);
-};
 
 export const backTo = (person: string) => ({ href: paths.person({ person }), label: GIVE.back });
 

@@ -5,7 +5,8 @@ import { date, type FormPage, type Visit } from '../../forms.ts';
 import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import { tongue as tongueOf } from '../../words/tongue.ts';
-import { backTo, doIt, fileOf, todayOf } from './deed.ts';
+import { todayOf } from '../../today.ts';
+import { backTo, doIt, fileOf } from './deed.ts';
 import { companyName, numberOf, placeName, roleName } from './telling.ts';
 import { END } from './words.ts';
 

@@ -9,7 +9,8 @@ import { paths } from '../../paths.ts';
 import { roleWords } from '../../words/people.ts';
 import { tongue as tongueOf } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
-import { backTo, doIt, fileOf, todayOf } from './deed.ts';
+import { todayOf } from '../../today.ts';
+import { backTo, doIt, fileOf } from './deed.ts';
 import { placeName } from './telling.ts';
 import { GIVE } from './words.ts';
 

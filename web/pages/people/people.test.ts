@@ -6,7 +6,7 @@ import { addDays } from '../../../domain/calendar.ts';
 import { openOffice } from '../../../db/offices.ts';
 import { fill, formOf, send } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
-import { todayOf } from './deed.ts';
+import { todayOf } from '../../today.ts';
 
 let house: House;
 let today: string;

@@ -9,7 +9,8 @@ import { show } from '../../show.ts';
 import { OFFICES } from '../../words/people.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
-import { fileOf, todayOf } from './deed.ts';
+import { todayOf } from '../../today.ts';
+import { fileOf } from './deed.ts';
 import { companyName, isOn, numberOf, placeName, roleName } from './telling.ts';
 import { PEOPLE, PERSON } from './words.ts';
 

@@ -1,6 +1,9 @@
-/** Who has an item, and what the viewer may do about that. */
+/** Who has an item, what it is put aside for, and what the viewer may do about that. */
+import type { WallDate } from '../../../domain/calendar.ts';
+import { DISPATCHERS, type WaitsOn } from '../../../domain/desk.ts';
+import { paths } from '../../paths.ts';
 import type { Viewer } from '../../session/person.ts';
-import { QUEUE } from '../../words/page-queue.ts';
+import { QUEUE, WAITS_ON_WORDS } from '../../words/page-queue.ts';
 import type { Tongue } from '../../words/tongue.ts';
 
 export type Held = {
@@ -9,53 +12,74 @@ export type Held = {
   readonly roles: readonly string[];
   /** The only person who may act. */
   readonly person: string | null;
-  readonly personName: string | null;
-  readonly claimedBy: string | null;
-  readonly claimedByName: string | null;
-  readonly specialist: string | null;
-  readonly specialistName: string | null;
+  readonly owner: string | null;
+  readonly ownerName: string | null;
+  /** Taken or given at the desk. */
+  readonly claimed: boolean;
+  readonly holdUntil: WallDate | null;
+  readonly holdOn: WaitsOn | null;
+  readonly tags: readonly string[];
 };
 
-/** Roles that may give back what somebody else has claimed, so that nothing waits for whoever is on leave. */
-export const MAY_FREE: readonly string[] = ['supervisor', 'director', 'headquarters'];
-
-/** The viewer's role in which an item can be taken, if there is one. */
+/** The viewer's role in which an item can be worked on, if there is one. */
 export const seatFor = ({ roles, person }: Pick<Held, 'roles' | 'person'>, viewer: Viewer): string | undefined =>
   person === null || person === viewer.person ? viewer.roles.find((role) => roles.includes(role)) : undefined;
 
+export const isDispatcher = ({ roles }: Viewer): boolean => roles.some((role) => DISPATCHERS.includes(role));
+
 /**
- * The owner in words, and whether there is a button.
- * @param naming work and company, for those who hear the button without seeing its line
+ * The owner in words, and the buttons.
+ * @param naming work and company, for those who hear a button without seeing its line
+ * @param on the day where headquarters is
  */
 export function deskView(
   held: Held,
   viewer: Viewer,
+  on: WallDate,
   tongue: Tongue,
   naming: { readonly work: string; readonly company: string },
 ) {
-  const mine = held.claimedBy === viewer.person;
-  const free = held.claimedBy === null && seatFor(held, viewer) !== undefined;
-  const mayRelease = mine || (held.claimedBy !== null && viewer.roles.some((role) => MAY_FREE.includes(role)));
+  const { participant: id, key, owner, claimed } = held;
+  const mine = owner === viewer.person;
+  const gives = isDispatcher(viewer);
+  const aside = held.holdUntil !== null && held.holdUntil > on;
+  const free = !claimed && !mine && seatFor(held, viewer) !== undefined;
+  const mayRelease = claimed && (mine || gives);
+  const link = (href: string, label: string, about: string) => ({ href, label, about });
   return {
-    participant: held.participant,
-    item: held.key,
+    participant: id,
+    item: key,
     owner: ownerWords(held, viewer, tongue),
     mine,
     action: free ? ('claim' as const) : mayRelease ? ('release' as const) : null,
     button: tongue.say(free ? QUEUE.claim : QUEUE.release),
     label: tongue.say(free ? QUEUE.claimOf : QUEUE.releaseOf, naming),
+    aside: aside ? asideWords(held, tongue) : null,
+    resume:
+      aside && (mine || gives) ? { label: tongue.say(QUEUE.resume), about: tongue.say(QUEUE.resumeOf, naming) } : null,
+    links: [
+      ...((mine || gives) && !aside
+        ? [link(paths.holdWork({ id, key }), tongue.say(QUEUE.hold), tongue.say(QUEUE.holdOf, naming))]
+        : []),
+      ...(gives
+        ? [link(paths.assignWork({ id, key }), tongue.say(QUEUE.assign), tongue.say(QUEUE.assignOf, naming))]
+        : []),
+    ],
+    tags: held.tags,
   };
 }
 
-function ownerWords(held: Held, viewer: Viewer, tongue: Tongue): string {
-  const { claimedBy, claimedByName, person, personName, specialist, specialistName, roles } = held;
-  if (claimedBy !== null)
-    return claimedBy === viewer.person
-      ? tongue.say(QUEUE.you)
-      : tongue.say(QUEUE.claimedBy, { name: claimedByName ?? claimedBy });
-  if (person !== null) return tongue.say(QUEUE.onlyFor, { name: personName ?? person });
-  if (specialist === viewer.person && roles.includes('specialist')) return tongue.say(QUEUE.assignedToYou);
-  if (specialist !== null && roles.includes('specialist'))
-    return tongue.say(QUEUE.assignedTo, { name: specialistName ?? specialist });
-  return tongue.say(QUEUE.nobody);
+function ownerWords({ owner, ownerName, claimed, person }: Held, viewer: Viewer, tongue: Tongue): string {
+  if (owner === null) return tongue.say(QUEUE.nobody);
+  const mine = owner === viewer.person;
+  const name = ownerName ?? owner;
+  if (claimed) return mine ? tongue.say(QUEUE.you) : tongue.say(QUEUE.claimedBy, { name });
+  if (person !== null) return mine ? tongue.say(QUEUE.onlyForYou) : tongue.say(QUEUE.onlyFor, { name });
+  return mine ? tongue.say(QUEUE.assignedToYou) : tongue.say(QUEUE.assignedTo, { name });
 }
+
+const asideWords = ({ holdUntil, holdOn }: Held, tongue: Tongue): string =>
+  tongue.say(QUEUE.aside, {
+    until: tongue.date(holdUntil),
+    on: holdOn === null ? '' : tongue.say(WAITS_ON_WORDS[holdOn]),
+  });

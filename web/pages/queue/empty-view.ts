@@ -10,6 +10,7 @@ type Empty = { readonly title: Spoken; readonly next: Spoken; readonly href: str
 
 const EMPTY: Readonly<Record<QueueView, Empty>> = {
   mine: { title: QUEUE.emptyMine, next: QUEUE.emptyMineNext, href: addressOf('available'), label: QUEUE.seeAvailable },
+  waiting: { title: QUEUE.emptyWaiting, next: QUEUE.emptyWaitingNext, href: addressOf('mine'), label: QUEUE.mine },
   available: {
     title: QUEUE.emptyAvailable,
     next: QUEUE.emptyAvailableNext,
@@ -23,6 +24,10 @@ const EMPTY: Readonly<Record<QueueView, Empty>> = {
 export function emptyView(view: QueueView, narrowed: boolean, { say }: Tongue) {
   const { title, next, href, label } = EMPTY[view];
   if (narrowed)
-    return { title: say(QUEUE.emptyFilter), next: null, link: { href: addressOf(view), label: say(QUEUE.clear) } };
+    return {
+      title: say(QUEUE.emptyFilter),
+      next: null,
+      link: { href: addressOf(view, { office: '' }), label: say(QUEUE.clear) },
+    };
   return { title: say(title), next: say(next), link: { href, label: say(label) } };
 }

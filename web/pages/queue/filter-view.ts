@@ -1,15 +1,18 @@
 /** What the queue can be narrowed by. */
-import type { QueueFilter } from '../../../db/queries/queue.ts';
-import { QUEUE } from '../../words/page-queue.ts';
-import { OFFICES } from '../../words/people.ts';
+import { DUE_WHEN, QUEUE_SORTS, type QueueFilter, type QueueSort } from '../../../db/queries/queue.ts';
+import { DUE_WORDS, QUEUE, SORT_WORDS } from '../../words/page-queue.ts';
+import { ENTITY_TYPES, OFFICES } from '../../words/people.ts';
 import { PROCESSES, PROCESS_WORDS, type Process } from '../../words/processes.ts';
+import { STANDINGS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { WORK } from '../../words/work.ts';
+import { addressOf, type Filters } from './address.ts';
 
 const processOf = (kind: string): Process | undefined => PROCESSES.find((process) => kind.startsWith(`${process}.`));
 
 /** Kinds of work by their process, each process also as a whole; what belongs to none comes last. */
-export function filterView({ kind, office, company }: QueueFilter, tongue: Tongue) {
+export function filterView(filter: QueueFilter, text: string | null, tongue: Tongue) {
+  const { kind, office, due, tag, type, standing } = filter;
   const option = (value: string, label: string) => ({ value, label, chosen: kind === value });
   const kindsOf = (process: Process | undefined) =>
     Object.entries(WORK).flatMap(([value, { title }]) =>
@@ -23,7 +26,12 @@ export function filterView({ kind, office, company }: QueueFilter, tongue: Tongu
     };
   });
   return {
-    company: company ?? '',
+    text: text ?? '',
+    tag: tag ?? '',
+    more: due !== null || tag !== null || type !== null || standing !== null,
+    dues: choices(DUE_WHEN, due, (value) => tongue.say(DUE_WORDS[value])),
+    types: choices(Object.keys(ENTITY_TYPES), type, (value) => tongue.code(ENTITY_TYPES, value)),
+    standings: choices(Object.keys(STANDINGS), standing, (value) => tongue.code(STANDINGS, value)),
     kinds: [
       ...groups.filter(({ options }) => options.length > 1),
       { label: tongue.say(QUEUE.otherKinds), options: kindsOf(undefined) },
@@ -35,3 +43,14 @@ export function filterView({ kind, office, company }: QueueFilter, tongue: Tongu
     })),
   };
 }
+
+const choices = <V extends string>(values: readonly V[], chosen: string | null, labelOf: (value: V) => string) =>
+  values.map((value) => ({ value, label: labelOf(value), chosen: value === chosen }));
+
+/** The orders in which a list can be read. */
+export const sortView = (view: string, current: QueueSort, filters: Filters, tongue: Tongue) =>
+  QUEUE_SORTS.map((sort) => ({
+    label: tongue.say(SORT_WORDS[sort]),
+    href: addressOf(view, { ...filters, sort }),
+    current: sort === current,
+  }));

@@ -1,4 +1,6 @@
-/** The work queue: three views, three filters, and page after page in the order of the days. */
+/** The work queue: views, filters as chips, three orders, and page after page. */
+import { namesOf } from '../../../db/queries/staff.ts';
+import { donePage } from '../../../db/queries/done.ts';
 import {
   COUNT_CAP,
   QUEUE_VIEWS,
@@ -11,24 +13,37 @@ import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
-import { holdsAny, type Viewer } from '../../session/person.ts';
+import { csrfToken } from '../../session/csrf.ts';
+import { holdsAny } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { QUEUE } from '../../words/page-queue.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { unreadView } from '../conversation/links.ts';
-import { actsAtAll } from '../participant/acts-view.ts';
 import { READERS } from '../participant/scene.ts';
-import { addressOf } from './address.ts';
-import { filterOf, query, turnOf, type Asked } from './asked.ts';
+import { addressOf, csvAddress } from './address.ts';
+import {
+  filterOf,
+  filtersOf,
+  listingOf,
+  lookerOf,
+  query,
+  turnOf,
+  type Asked,
+  type Listing,
+  type Tab,
+} from './asked.ts';
+import { chipsOf } from './chips.ts';
+import { isDispatcher } from './desk-view.ts';
+import { doneView } from './done-view.ts';
 import { emptyView } from './empty-view.ts';
-import { filterView } from './filter-view.ts';
+import { filterView, sortView } from './filter-view.ts';
 import { findingsView } from './findings-view.ts';
 import { placeText } from './place.ts';
 import { lineView } from './queue-view.ts';
 
-const SIZE = 25;
+const SIZE = 50;
 
-/** `/queue?view=mine&kind=review&office=laredo&company=…`. Whoever acts on no case sees everything, and takes nothing; whoever keeps the system running sees what the watch has found. */
+/** `/queue?view=mine&kind=review&office=laredo&q=…`. Whoever acts on no case sees everything, and takes nothing; whoever keeps the system running sees what the watch has found. */
 export function showQueue(deps: Deps): Handler {
   return async (req, res) => {
     const asked = queryOf(req, query);
@@ -37,49 +52,79 @@ export function showQueue(deps: Deps): Handler {
     const findings = await findingsView(deps, viewer, tongue);
     if (findings && !holdsAny(viewer, READERS))
       return show(res, 'queue/watch', { title: tongue.say(QUEUE.title), findings });
-    const acts = actsAtAll(viewer);
-    const view = acts ? (asked.view ?? 'mine') : 'team';
-    const filter = filterOf(asked, view, viewer, acts);
-    const page = await queuePage(deps.orm.em.fork(), view, viewer, filter, turnOf(asked), SIZE);
-    const narrowed = filter.kind !== null || filter.company !== null;
-    show(res, 'queue/queue', {
+    const listing = await listingOf(deps, asked, viewer);
+    const { acts } = listing;
+    const view: Tab = acts ? (asked.view ?? 'mine') : asked.view === 'done' ? 'done' : 'team';
+    const filter = filterOf(listing, view);
+    const text = asked.q || null;
+    const filters = filtersOf(asked);
+    const owner = filter.owner === null ? null : ((await namesOf(deps.pool, [filter.owner])).get(filter.owner) ?? null);
+    const chips = chipsOf(filter, text, view, filters, owner, tongue);
+    const shown = {
       say: saidAll(tongue, QUEUE),
       title: acts ? QUEUE.title : QUEUE.all,
       findings,
       readOnly: !acts,
       view,
-      tabs: acts ? await tabsOf(deps, asked, view, viewer, tongue) : [],
-      lines: page.lines.map((line) => lineView(line, viewer, deps.now(), deps.policies.of, tongue)),
-      filters: filterView(filter, tongue),
-      filtered: narrowed || asked.office !== undefined,
-      clear: addressOf(view),
-      empty: emptyView(view, narrowed, tongue),
+      sort: asked.sort ?? null,
+      tabs: await tabsOf(deps, listing, view, tongue),
+      chips,
+      filters: filterView(filter, text, tongue),
+      clear: addressOf(view, { office: '' }),
       unread: await unreadView(deps, viewer, tongue),
-      ...waysOn(page, view, asked),
+      csrf: csrfToken(req),
       here: req.originalUrl,
+    };
+    if (view === 'done') {
+      const done = await donePage(deps.pool, lookerOf(deps, viewer), filter, acts, asked.after ?? null);
+      return show(res, 'queue/done', { ...shown, ...doneView(done, asked, deps.config.zone, tongue) });
+    }
+    const sort = asked.sort ?? 'due';
+    const looker = lookerOf(deps, viewer);
+    const page = await queuePage(deps.pool, looker, { view, filter, sort }, turnOf(asked, sort), SIZE);
+    const at = { now: deps.now(), on: looker.on };
+    show(res, 'queue/queue', {
+      ...shown,
+      lines: page.lines.map((line) => lineView(line, viewer, at, deps.policies.of, tongue)),
+      sorts: sortView(view, sort, filters, tongue),
+      bulk: acts && page.lines.length > 0 ? { mayAssign: isDispatcher(viewer) } : null,
+      csv: csvAddress(view, filters),
+      empty: emptyView(view, chips.length > (asked.office === undefined && filter.office !== null ? 1 : 0), tongue),
+      ...waysOn(page, view, asked),
     });
   };
 }
 
-/** Each view with how many lines it has, counted no further than the cap. */
-function tabsOf({ orm }: Pick<Deps, 'orm'>, asked: Asked, current: QueueView, viewer: Viewer, tongue: Tongue) {
+/** Each view with how many lines it has, counted no further than the cap. What is done is not counted: it only grows. */
+async function tabsOf(deps: Deps, listing: Listing, current: Tab, tongue: Tongue) {
+  const { asked, viewer, acts } = listing;
+  const looker = lookerOf(deps, viewer);
+  const filters = filtersOf(asked);
   const tab = async (view: QueueView) => {
-    const count = await queueCount(orm.em.fork(), view, viewer, filterOf(asked, view, viewer, true));
+    const count = await queueCount(deps.pool, looker, { view, filter: filterOf(listing, view) });
     return {
       label: tongue.say(QUEUE[view]),
       count: count > COUNT_CAP ? `${COUNT_CAP}+` : String(count),
-      href: addressOf(view, asked),
+      href: addressOf(view, filters),
       current: view === current,
     };
   };
-  return Promise.all(QUEUE_VIEWS.map(tab));
+  const done = {
+    label: tongue.say(QUEUE.done),
+    count: null,
+    href: addressOf('done', filters),
+    current: current === 'done',
+  };
+  const views = acts ? QUEUE_VIEWS : (['team'] as const);
+  return [...(await Promise.all(views.map(tab))), done];
 }
 
 function waysOn({ lines, earlier, later }: QueuePage, view: QueueView, asked: Asked) {
-  const place = (line: QueuePage['lines'][number]): string => placeText([line.sortOn, line.participant, line.key]);
+  const filters = filtersOf(asked);
+  const place = (line: QueuePage['lines'][number]): string => placeText([line.sortValue, line.participant, line.key]);
   const [first, last] = [lines[0], lines.at(-1)];
   return {
-    previous: earlier && first ? addressOf(view, asked, { before: place(first) }) : null,
-    next: later && last ? addressOf(view, asked, { after: place(last) }) : null,
+    previous: earlier && first ? addressOf(view, filters, { before: place(first) }) : null,
+    next: later && last ? addressOf(view, filters, { after: place(last) }) : null,
   };
 }
