@@ -19,6 +19,7 @@ const ADD_ONLY = [
   'officer_settlement',
   'joint_mail',
   'message',
+  'case_note',
   'conflict',
 ];
 const ADD_AND_CHANGE = [

@@ -16,6 +16,7 @@ import { People } from './migrations/20261128-people.ts';
 import { Profiles } from './migrations/20261128-profiles.ts';
 import { Rebuilt } from './migrations/20261128-rebuilt.ts';
 import { Desk } from './migrations/20261128-desk.ts';
+import { Notes } from './migrations/20261129-notes.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -33,6 +34,7 @@ const migrationsList = [
   { name: '20261128-people', class: People },
   { name: '20261128-rebuilt', class: Rebuilt },
   { name: '20261128-desk', class: Desk },
+  { name: '20261129-notes', class: Notes },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -70,6 +70,7 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   security_profile: ['seq', 'seq + 1'],
   document: ['held', 'not held'],
   message: ['author', `'somebody'`],
+  case_note: ['author', `'somebody'`],
   connection: ['stage', `'declined'`],
   organization_member: ['organization', `'another'`],
   invitation: ['last_day', 'last_day + 1'],

@@ -1,6 +1,7 @@
 /** The read model once more, from the ledger alone: built beside the live one in a schema of its own, compared with it, and put in its place when asked. */
 import { viewOf } from '../domain/view.ts';
 import { rebuildSteps } from './application-draft.ts';
+import { rebuildNotes } from './case-notes.ts';
 import { rebuildConnections } from './connections.ts';
 import { rebuildMessages } from './conversation.ts';
 import { rebuildDesk } from './desk.ts';
@@ -26,6 +27,7 @@ const TABLES = {
   security_profile: ['participant'],
   document: ['id'],
   message: ['id'],
+  case_note: ['participant', 'seq'],
   connection: ['id'],
   organization_member: ['participant'],
   invitation: ['id'],
@@ -49,6 +51,7 @@ const REBUILDS = [
   rebuildProfiles,
   rebuildDocuments,
   rebuildMessages,
+  rebuildNotes,
   rebuildConnections,
   rebuildMembers,
   rebuildInvitations,

@@ -387,6 +387,12 @@ const PROCESS_OF = {
 /** Every type of event that was ever recorded. */
 export const EVENT_TYPES = Object.keys(PROCESS_OF) as readonly Event['type'][];
 
+/** The processes that tell events; `clock` and `notice` follow from the others. */
+export type TellingProcess = (typeof PROCESS_OF)[Event['type']];
+/** The types of event that a process tells. */
+export const typesOf = (process: TellingProcess): readonly Event['type'][] =>
+  EVENT_TYPES.filter((type) => PROCESS_OF[type] === process);
+
 /** The state after an event. It knows every event that was ever recorded and refuses none. */
 export function evolve(before: State, event: Event, at: Instant = before.lastAt): State {
   const state: State = { ...before, seq: before.seq + 1, lastAt: Math.max(before.lastAt, at) };

@@ -167,4 +167,4 @@ test('the engine’s file is deleted, and everybody stands where they stood and 
   await second.stop();
   expect(await counts()).toEqual(recorded);
   expect((await rebuild(owner, false, () => {})).differences).toEqual([]);
-}, 180_000);
+}, 400_000);

@@ -139,7 +139,7 @@ test('a form that is too large, or not a form, is answered in words and keeps th
   await agent
     .post('/sign-out')
     .type('form')
-    .send(Array.from({ length: 600 }, (_, i) => `a${i}=1`).join('&'))
+    .send(Array.from({ length: 700 }, (_, i) => `a${i}=1`).join('&'))
     .expect(413);
   await agent
     .post('/sign-out')

@@ -53,6 +53,7 @@ export const paths = {
   /** `:id` is always the participant's. */
   participant: path('/participants/:id'),
   timeline: path('/participants/:id/timeline'),
+  caseNotes: path('/participants/:id/case-notes'),
   notice: path('/participants/:id/notices/:notice'),
   claim: path('/participants/:id/claims'),
   releaseClaim: path('/participants/:id/claims/release'),

@@ -23,7 +23,11 @@ export type Route = {
   /** What the look is called in the record, or `none`. Writes are recorded where they are made. */
   readonly audit: string;
   /** Stands in the navigation of whoever may use it. */
-  readonly nav?: { readonly label: MessageKey; /** null: not for this person. */ to(viewer: Viewer): string | null };
+  readonly nav?: {
+    readonly label: MessageKey;
+    /** A single key that leads there, for staff. */ readonly key?: string;
+    /** null: not for this person. */ to(viewer: Viewer): string | null;
+  };
   /** A form's POST whose GET at the same address draws itself from what was typed before, named by `?kept=`. */
   readonly takesBack?: true;
   /** A form's POST that may bring files: see `upload.ts`. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { assign } from '../../db/assignments.ts';
+import { writeNote } from '../../db/case-notes.ts';
 import { saveStep } from '../../db/application-draft.ts';
 import { connect, noteLooks, renewCode } from '../../db/connections.ts';
 import { keepContent } from '../../db/content.ts';
@@ -244,6 +245,8 @@ async function recordDesk(house: House, participant: string): Promise<void> {
   for (const { key } of rows) await desk(key, { type: 'ClaimWork', by: specialist });
   if (rows[1]) await desk(rows[0]!.key, { type: 'ReleaseWork', by: specialist });
   const { key } = rows.at(-1)!;
+  const note = { id: randomUUID(), by: specialist, text: 'Ask about the second gate.', at, ...versions };
+  await writeNote(pool, participant, note);
   await desk(key, { type: 'TagWork', tag: 'travel', by: specialist });
   await desk(key, { type: 'HoldWork', until: addDays(on, 1), on: 'date', note: null, by: specialist });
 }

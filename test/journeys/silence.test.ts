@@ -123,8 +123,6 @@ test('silence, from the queue through outreach to a recommendation, a decision a
   const specialist = await site.signIn('ana-ruiz');
   await expectClean(specialist);
   await specialist.goto('/queue');
-  await specialist.getByRole('button', { name: /Claim/ }).first().click();
-  await expectClean(specialist);
   await specialist.getByRole('link', { name: 'Call the company' }).first().click();
   await specialist.waitForURL(`**/participants/${ID}**`);
   await act(specialist, 'LogCall', { choose: ['Paul Reyes', 'No answer'] });

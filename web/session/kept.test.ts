@@ -188,6 +188,11 @@ const OFFERED: Readonly<Record<string, string>> = {
   'vetting.begin': 'a button',
   'time-machine': 'a choice of buttons',
   enroll: 'an address and a code from a mail; whoever types them is not known yet, and a kept form belongs to somebody',
+  'participant.note': 'one text, which stands on the page that offers it again',
+  'queue.bulk': 'ticked lines; a message to companies stands on the page that offers it again',
+  'queue.bulk-do': 'the same, after the preview',
+  'work.resume': 'a button',
+  'work.undo': 'a button',
 };
 
 test('every form in which somebody types is drawn again from what was typed, at its own address', () => {

@@ -52,6 +52,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   participants: ['', 'svdhapu'],
   'participant.show': READ,
   'participant.timeline': READ,
+  'participant.note': ['', 'svdha'],
   'participant.notice': READ,
   apply: ['oc', ''],
   'apply.type': ['oc', ''],

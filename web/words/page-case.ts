@@ -16,6 +16,8 @@ export const CASE = {
   timeline: { en: 'Timeline', es: 'Cronología' },
   decision: { en: 'The decision, and what it rests on', es: 'La decisión y en qué se apoya' },
   notice: { en: 'Notice', es: 'Aviso' },
+  kinds: { en: 'Show', es: 'Mostrar' },
+  byItself: { en: 'Steps that nobody took are set apart.', es: 'Los pasos que nadie dio se distinguen.' },
   emptyTimeline: { en: 'Nothing has happened yet.', es: 'Todavía no ha ocurrido nada.' },
   newer: { en: 'Newer', es: 'Más recientes' },
   older: { en: 'Older', es: 'Más antiguos' },
@@ -35,6 +37,19 @@ export const CASE = {
     en: 'There is no copy of it: it has not left the house.',
     es: 'No hay copia: todavía no ha salido.',
   },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+/** What a timeline is narrowed to. */
+export const TIMELINE_KINDS = {
+  all: { en: 'Everything', es: 'Todo' },
+  application: { en: 'Application and import', es: 'Solicitud e importación' },
+  review: { en: 'Annual reviews', es: 'Revisiones anuales' },
+  outreach: { en: 'Outreach and notices', es: 'Seguimiento y avisos' },
+  validation: { en: 'Validations', es: 'Validaciones' },
+  adverse: { en: 'Adverse action and appeal', es: 'Medida adversa y apelación' },
+  filings: { en: 'Duties and filings', es: 'Obligaciones y escritos' },
+  people: { en: 'Contacts and officer', es: 'Contactos y directivo' },
+  clocks: { en: 'Clocks', es: 'Plazos' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
 /** What fills the braces of an event's words when a flag is set, or is not. */

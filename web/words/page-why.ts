@@ -31,11 +31,11 @@ export const WHY = {
   can: { en: 'Can act', es: 'Puede actuar' },
   cannot: { en: 'Cannot act now', es: 'No puede actuar ahora' },
   you: { en: '{name} (you)', es: '{name} (usted)' },
-  onlyOther: { en: 'It was given to one person alone.', es: 'Se asignó a una sola persona.' },
+  first: { en: 'First: {why}', es: 'Antes: {why}' },
   nobodyTitle: { en: 'Nobody can act on this', es: 'Nadie puede actuar' },
   nobodyCan: {
-    en: 'People hold the role, but the rules let none of them act now; the reasons stand below. Give the role to somebody else for this office, or wait for what comes by itself.',
-    es: 'Hay personas con el papel, pero las reglas no permiten actuar a ninguna; abajo están los motivos. Dé el papel a otra persona para esta oficina, o espere lo que ocurre por sí solo.',
+    en: 'People hold the role, but each of them has done something in this case that keeps them from it; the reasons stand below. Give the role to somebody else for this office, or let somebody lend theirs for a time.',
+    es: 'Hay personas con el papel, pero cada una hizo algo en este caso que se lo impide; abajo están los motivos. Dé el papel a otra persona para esta oficina, o que alguien preste el suyo por un tiempo.',
   },
   nobodyHolds: {
     en: 'Nobody holds the role for this office today. An administrator gives roles, and their holders can lend theirs for a time.',

@@ -19,6 +19,14 @@ export const REACH: Readonly<Record<Contact['reach'], Spoken>> = {
   proven: { en: 'Reached', es: 'Localizado' },
   dead: { en: 'Mail comes back', es: 'Correo devuelto' },
 };
+/** When somebody was reached last, and how. */
+export const REACHED = {
+  received: { en: 'Last reached {on} ({channel})', es: 'Contactado por última vez el {on} ({channel})' },
+  sent: {
+    en: 'Last tried {on} ({channel}); no proof that it arrived',
+    es: 'Último intento el {on} ({channel}); sin constancia de recepción',
+  },
+} as const satisfies Readonly<Record<string, Spoken>>;
 export const REACH_TONES: Readonly<Record<Contact['reach'], Tone>> = { untried: 'plain', proven: 'good', dead: 'bad' };
 
 export const REGISTERED_ADDRESS_WORDS: Spoken = { en: 'Registered address', es: 'Domicilio registrado' };

@@ -1,5 +1,24 @@
 /** Refusals in Spanish, by the sentence with which the rules refuse. Sentences with numbers or names in them stand in `refusals.ts`. */
 export const SENTENCES: Readonly<Record<string, string>> = {
+  // The desk
+  'This item is no longer open.': 'Este asunto ya no está abierto.',
+  'This company is not one of yours.': 'Esta empresa no es una de las suyas.',
+  'This item is for others.': 'Este asunto es para otras personas.',
+  'This item is somebody else’s, or nobody’s yet.': 'Este asunto es de otra persona, o todavía de nadie.',
+  'Work is given out by a supervisor, a director or headquarters.':
+    'El trabajo lo asigna un supervisor, un director o la sede.',
+  'This person may not act on this item: another office, another role, or a conflict of interest.':
+    'Esta persona no puede actuar en este asunto: otra oficina, otra función o un conflicto de intereses.',
+  'This person is away: choose somebody else.': 'Esta persona está ausente: elija a otra.',
+  'An item is put aside until tomorrow at the earliest.': 'Un asunto se aparta, como pronto, hasta mañana.',
+  'The day of this item comes first: put it aside until the day before at the latest.':
+    'El vencimiento de este asunto llega antes: apártelo a más tardar hasta la víspera.',
+  'A tag is one short word of letters, digits and hyphens.':
+    'Una etiqueta es una palabra corta de letras, cifras y guiones.',
+  'Somebody else has this item already.': 'Otra persona ya tiene este asunto.',
+  'It was given to one person alone.': 'Se asignó a una sola persona.',
+  'An item is put aside for 60 days at the most.': 'Un asunto se aparta 60 días como máximo.',
+  'An item has 5 tags at the most.': 'Un asunto tiene 5 etiquetas como máximo.',
   // Roles and conflicts of interest
   'Roles of the agency are for its own people.': 'Las funciones de la agencia son para su propio personal.',
   'The last day comes before the first.': 'El último día es anterior al primero.',

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
 import type { Viewer } from '../../session/person.ts';
+import { keepCaseNote } from './case-note.ts';
 import { READERS } from './scene.ts';
 import { showNotice } from './show-notice.ts';
 import { showParticipant, showTimeline } from './show-participant.ts';
@@ -25,7 +26,7 @@ export const participantRoutes = (deps: Deps): readonly Route[] => [
     path: paths.participants.pattern,
     may: { roles: READERS },
     audit: 'none',
-    nav: { label: 'nav.participants', to: ({ kind }) => (kind === 'staff' ? paths.participants() : null) },
+    nav: { label: 'nav.participants', key: 'p', to: ({ kind }) => (kind === 'staff' ? paths.participants() : null) },
     handle: showRegister(deps),
   },
   {
@@ -44,6 +45,14 @@ export const participantRoutes = (deps: Deps): readonly Route[] => [
     ...ofCase,
     audit: 'timeline.viewed',
     handle: showTimeline(deps),
+  },
+  {
+    name: 'participant.note',
+    method: 'post',
+    path: paths.caseNotes.pattern,
+    may: { roles: ['specialist', 'supervisor', 'director', 'headquarters', 'appeal-officer'] },
+    audit: 'none',
+    handle: keepCaseNote(deps),
   },
   {
     name: 'participant.notice',

@@ -3,6 +3,7 @@ import { CASE_READERS } from '../../../domain/access.ts';
 import type { WallDate } from '../../../domain/calendar.ts';
 import type { ClockEvent } from '../../../domain/clock.ts';
 import type { Facts } from '../../../domain/facts.ts';
+import { EVENT_TYPES } from '../../../domain/participant.ts';
 import { isReleasedNotice, released, RELEASES } from '../../../domain/release.ts';
 import { readsVetting } from '../../../domain/vetting.ts';
 import { holdings, type Holding } from '../../../db/desk.ts';
@@ -48,6 +49,7 @@ export type Scene = {
 
 /**
  * Loads the scene.
+ * @param types of the events on its timeline; a company sees those of them that are released
  * @throws Problem 404 when there is no such participant
  */
 export async function loadScene(
@@ -56,6 +58,7 @@ export async function loadScene(
   id: string,
   turn: Turn,
   size: number,
+  types: readonly string[] = EVENT_TYPES,
 ): Promise<Scene> {
   const loaded = await loadCaseFor(deps, id, viewer.person, deps.now());
   if (!loaded) throw notFound();
@@ -65,7 +68,7 @@ export async function loadScene(
   const { facts } = loaded;
   const [clocks, page, notices, filings, held] = await Promise.all([
     clockEvents(deps.pool, id),
-    timelinePage(deps.pool, id, turn, company ? RELEASED_TYPES : null, size),
+    timelinePage(deps.pool, id, turn, company ? types.filter((type) => RELEASED_TYPES.includes(type)) : types, size),
     loadNotices(deps.pool, id),
     loadFilings(deps.pool, id),
     company ? [] : holdings(deps.pool, id),

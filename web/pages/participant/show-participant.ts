@@ -1,14 +1,19 @@
 /** A participant's pages: the whole case, and its timeline. One address, two faces: staff see the case, the company sees what is its own. */
 import type { Response } from 'express';
 import { z } from 'zod';
+import { CASE_READERS, reachOf } from '../../../domain/access.ts';
+import { notesOf } from '../../../db/case-notes.ts';
+import { relatedCases } from '../../../db/queries/related.ts';
 import { hasReached } from '../../../db/queries/participant.ts';
 import type { Turn } from '../../../db/queries/timeline.ts';
 import type { Deps } from '../../deps.ts';
+import { newForm } from '../../forms/command.ts';
 import { admit } from '../../guard.ts';
 import { viewerOf, webOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler, Route } from '../../route.ts';
+import { csrfToken } from '../../session/csrf.ts';
 import { show } from '../../show.ts';
 import { CASE } from '../../words/page-case.ts';
 import { STAFF } from '../../words/page-staff.ts';
@@ -18,6 +23,7 @@ import { partnerLinks } from '../partners/links.ts';
 import { companyFace } from './company-face.ts';
 import { loadScene, type Scene } from './scene.ts';
 import { staffFace } from './staff-face.ts';
+import { kindLinks, TIMELINE_KIND_NAMES, typesFor, type TimelineKind } from './timeline-kinds.ts';
 import { releasedTimeline, staffTimeline } from './timeline-view.ts';
 import { named } from './names.ts';
 
@@ -31,6 +37,12 @@ const number = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
+
+const timelineQuery = z.object({
+  before: number.optional(),
+  after: number.optional(),
+  kind: z.enum(TIMELINE_KIND_NAMES).optional(),
+});
 
 /** The page. With `?seq=` it waits until the record that it reads has that event. */
 export function showParticipant(deps: Deps): Handler {
@@ -54,18 +66,24 @@ export function showParticipant(deps: Deps): Handler {
       deps.timeMachine && scene.case.state.demo
         ? { href: paths.timeMachine({ id: scene.case.state.id }), label: scene.tongue.say(STAFF.timeMachine) }
         : null;
-    show(res, 'participant/staff', { ...staffFace(scene, deps.now()), late, timeMachine, exchange });
+    const [notes, related] = await Promise.all([
+      notesOf(deps.pool, id),
+      relatedCases(deps.pool, id, reachOf(viewer, CASE_READERS)),
+    ]);
+    const face = staffFace(scene, deps.now(), { notes, related });
+    const note = { command: newForm(), csrf: csrfToken(req) };
+    show(res, 'participant/staff', { ...face, late, timeMachine, exchange, note });
   };
 }
 
 /** The timeline, page after page: `?before=` leads to older events, `?after=` to newer ones. */
 export function showTimeline(deps: Deps): Handler {
   return async (req, res) => {
-    const { before, after } = queryOf(req, z.object({ before: number.optional(), after: number.optional() }));
+    const { before, after, kind } = queryOf(req, timelineQuery);
     const id = String(req.params['id']);
     const turn: Turn = before !== undefined ? { before } : after !== undefined ? { after } : null;
-    const scene = await loadScene(deps, seatOf(res, id), id, turn, PAGE);
-    show(res, 'participant/timeline', timelinePageOf(scene));
+    const scene = await loadScene(deps, seatOf(res, id), id, turn, PAGE, typesFor(kind));
+    show(res, 'participant/timeline', timelinePageOf(scene, kind));
   };
 }
 
@@ -76,10 +94,10 @@ function seatOf(res: Response, id: string): Pick<Scene, 'viewer' | 'decisions'> 
   return { viewer, decisions: webOf(res).table.some(open) };
 }
 
-function timelinePageOf(scene: Scene) {
+function timelinePageOf(scene: Scene, kind: TimelineKind | undefined) {
   const { case: found, timeline, tongue, viewer } = scene;
   const { id, account } = found;
-  const at = paths.timeline({ id });
+  const at = (turn: string): string => `${paths.timeline({ id })}?${turn}${kind === undefined ? '' : `&kind=${kind}`}`;
   return {
     say: saidAll(tongue, CASE),
     company: account.company,
@@ -87,8 +105,9 @@ function timelinePageOf(scene: Scene) {
       { label: named(account.company), href: paths.participant({ id }) },
       { label: CASE.timeline, href: null },
     ],
+    kinds: kindLinks(id, kind, tongue),
     timeline: viewer.kind === 'participant' ? releasedTimeline(scene) : staffTimeline(scene),
-    newer: timeline.after === null ? null : `${at}?after=${timeline.after}`,
-    older: timeline.before === null ? null : `${at}?before=${timeline.before}`,
+    newer: timeline.after === null ? null : at(`after=${timeline.after}`),
+    older: timeline.before === null ? null : at(`before=${timeline.before}`),
   };
 }

@@ -8,6 +8,8 @@ import { CASE } from '../../words/page-case.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
 import { PANELS, STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import { QUEUE } from '../../words/page-queue.ts';
+import { ENTITY_TYPES } from '../../words/people.ts';
+import { STANDINGS, STANDING_TONES } from '../../words/standing.ts';
 import { findingIn } from '../../words/refusals.ts';
 import { saidAll } from '../../words/tongue.ts';
 import { actsAtAll, actsFor, actLink, allowedGroups, refusedGroups, type Seated } from './acts-view.ts';
@@ -21,7 +23,10 @@ import { named } from './names.ts';
 import { noticeView } from './notice-view.ts';
 import { panelsOf } from './panels.ts';
 import { profileLinks } from './profile-links.ts';
+import type { CaseNote } from '../../../db/case-notes.ts';
+import type { RelatedCase } from '../../../db/queries/related.ts';
 import type { Scene } from './scene.ts';
+import { kindLinks } from './timeline-kinds.ts';
 import { staffTimeline } from './timeline-view.ts';
 import { workView } from './work-view.ts';
 
@@ -29,10 +34,15 @@ const FILINGS_SHOWN = 5;
 const NOTICES_SHOWN = 8;
 
 /** Everything that `pages/participant/staff.hbs` shows. */
-export function staffFace(scene: Scene, now: number) {
+export function staffFace(
+  scene: Scene,
+  now: number,
+  more: { readonly notes: readonly CaseNote[]; readonly related: readonly RelatedCase[] },
+) {
   const { case: found, facts, telling, tongue, viewer, clocks } = scene;
   const { id, state } = found;
   const acts = actsFor(state, viewer, facts);
+  const work = workView(scene, acts);
   const deadlines = deadlinesOf(state, facts, clocks, tongue);
   const say = saidAll(tongue, {
     ...STAFF,
@@ -67,7 +77,19 @@ export function staffFace(scene: Scene, now: number) {
     deadlines,
     scheduledCount: tongue.count(STAFF_COUNTS.scheduled, deadlines.scheduled.length),
     pair: validationPair(deadlines, scene),
-    work: workView(scene, acts),
+    work,
+    next: work.find((item) => item.acts.length > 0 && !item.desk.aside) ?? null,
+    kinds: kindLinks(id, undefined, tongue),
+    notes: more.notes.map(({ author, authorName, at, text }) => ({
+      text,
+      by: authorName ?? author,
+      when: tongue.instant(at, telling.zone),
+    })),
+    related: more.related.map((one) => ({
+      href: paths.participant({ id: one.id }),
+      label: `${one.company}: ${tongue.code(ENTITY_TYPES, one.entityType)}`,
+      standing: { tone: STANDING_TONES[one.standing], label: tongue.say(STANDINGS[one.standing]) },
+    })),
     panels: panelsOf(scene),
     profile: profileLinks(scene),
     ladders: state.ladders.map((ladder) => ladderView(state, ladder, facts, telling)),

@@ -18,6 +18,8 @@ export type HappeningView = {
   readonly number: string;
   readonly who: string | null;
   readonly role: string;
+  /** A step that nobody took: a clock, a courier, an import. */
+  readonly auto: boolean;
   readonly tags: readonly Tag[];
   readonly lines: readonly string[];
   readonly texts: readonly string[];
@@ -57,6 +59,7 @@ function happeningView(happening: Happening, texts: Texts, telling: Telling): Ha
     number: first === last ? `${first}` : `${first}–${last}`,
     who: role === 'system' ? null : (actorName ?? actor),
     role: tongue.say(roleWords(role)),
+    auto: role === 'system',
     tags: tagsOf(happening, telling),
     lines: shown.map(({ event }) => tell(event, telling)),
     texts: shown.flatMap(({ event }) => textsOf(texts, event)),
@@ -99,6 +102,7 @@ function releasedHappening(happening: Happening, texts: Texts, telling: Telling)
     number: '',
     who: own ? (happening.actorName ?? null) : null,
     role: own ? tongue.say(roleWords(happening.role)) : tongue.say(COMPANY.agency),
+    auto: happening.role === 'system',
     tags: tagsOf({ ...happening, events: [] }, telling),
     lines: events.map(({ event }) => tell(event, telling)),
     texts: events.filter(({ event }) => RELEASES[event.type] === 'text').flatMap(({ event }) => textsOf(texts, event)),

@@ -45,7 +45,7 @@ export function deskView(
   const aside = held.holdUntil !== null && held.holdUntil > on;
   const free = !claimed && !mine && seatFor(held, viewer) !== undefined;
   const mayRelease = claimed && (mine || gives);
-  const link = (href: string, label: string, about: string) => ({ href, label, about });
+  const link = (key: string, href: string, label: string, about: string) => ({ key, href, label, about });
   return {
     participant: id,
     item: key,
@@ -59,10 +59,10 @@ export function deskView(
       aside && (mine || gives) ? { label: tongue.say(QUEUE.resume), about: tongue.say(QUEUE.resumeOf, naming) } : null,
     links: [
       ...((mine || gives) && !aside
-        ? [link(paths.holdWork({ id, key }), tongue.say(QUEUE.hold), tongue.say(QUEUE.holdOf, naming))]
+        ? [link('h', paths.holdWork({ id, key }), tongue.say(QUEUE.hold), tongue.say(QUEUE.holdOf, naming))]
         : []),
       ...(gives
-        ? [link(paths.assignWork({ id, key }), tongue.say(QUEUE.assign), tongue.say(QUEUE.assignOf, naming))]
+        ? [link('g', paths.assignWork({ id, key }), tongue.say(QUEUE.assign), tongue.say(QUEUE.assignOf, naming))]
         : []),
     ],
     tags: held.tags,

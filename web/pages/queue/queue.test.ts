@@ -1,9 +1,11 @@
 /** The queue as people use it: tabs, filters, claims by form, and what each role may do. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as stories from '../../../domain/testing/stories.ts';
 import { recordFindings } from '../../../db/findings.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { fill, typedDate } from '../../../test/harness/forms.ts';
 import { hidden } from '../../testing/sign-in.ts';
 
 let house: House;
@@ -189,4 +191,118 @@ test('the register finds by name, account, standing and office, page after page'
   const next = /rel="next" href="([^"]*)"/.exec(first)?.[1]?.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
   expect(await page('sara-specialist', String(next))).toMatch(/Tidewater \d/);
   await (await house.as('carol')).get('/participants').expect(403);
+});
+
+test('an item says why it is here, what was done with it, and who can act; where nobody can, that comes first', async () => {
+  const address = '/participants/filed/work/review.assess%3A2028';
+  await press('sara-specialist', 'claims', 'filed', 'review.assess:2028');
+  const html = await page('sara-specialist', address);
+  for (const words of [
+    'The company submitted its annual review.',
+    'Policy version',
+    'sara-specialist took it',
+    'Can act',
+    'First: ',
+    'After this day it is shown as late',
+  ])
+    expect(html).toContain(words);
+  expect(html).not.toContain('Nobody can act on this');
+  const adverse = '/participants/recommended/work/adverse.decide%3Aadverse';
+  expect(await page('aldo-auditor', adverse)).not.toContain('Nobody can act on this');
+  await house.database.tamper(`update empowerment set until_on = '2021-01-01' where role = 'director'`);
+  expect(await page('aldo-auditor', adverse)).toMatch(/Nobody can act on this[\s\S]*Nobody holds the role/);
+  await house.database.tamper(`update empowerment set until_on = null where role = 'director'`);
+  await (await house.as('sara-specialist')).get('/participants/filed/work/nothing').expect(404);
+});
+
+test('what was done at the desk is undone at once, and not when somebody has done something since', async () => {
+  const browser = await house.as('sara-specialist');
+  const key = 'validation.plan:2028';
+  const csrf = hidden((await browser.get('/queue')).text, '_csrf');
+  const take = () =>
+    browser.post('/participants/due-1/claims').type('form').send({ _csrf: csrf, key, back: '/queue' }).expect(303);
+  const undo = (seq: string) =>
+    browser.post('/participants/due-1/desk/undo').type('form').send({ _csrf: csrf, seq, back: '/queue' }).expect(303);
+  await take();
+  const [, seq = ''] = /name="seq" value="(\d+)"/.exec((await browser.get('/queue').expect(200)).text) ?? [];
+  await undo(seq);
+  expect((await browser.get('/queue').expect(200)).text).toContain('Undone: Plan the validation, Tidewater 1.');
+  await undo(seq);
+  expect((await browser.get('/queue').expect(200)).text).toContain('This cannot be undone any more');
+  await (await house.as('ana')).get('/queue').expect(200);
+  const other = await house.as('sid-specialist');
+  const theirs = hidden((await other.get('/queue')).text, '_csrf');
+  await other.post('/participants/due-1/desk/undo').type('form').send({ _csrf: theirs, seq }).expect(404);
+});
+
+test('putting aside, giving out and tagging, each from its own form', async () => {
+  const own = '/participants/due-2/work/validation.plan%3A2028';
+  const aside = await fill(await house.as('sara-specialist'), `${own}/hold`, {
+    on: 'company',
+    note: 'They call back.',
+    ...typedDate('until', '2027-03-20'),
+  });
+  expect([aside.status, aside.get('Location')]).toEqual([303, '/participants/due-2']);
+  expect(await page('sara-specialist', '/queue?view=waiting')).toMatch(
+    /Tidewater 2<[\s\S]*Put aside until 20 March 2027: the company/,
+  );
+  const late = await fill(await house.as('sara-specialist'), `${own}/hold`, {
+    on: 'date',
+    ...typedDate('until', '2029-01-01'),
+  });
+  expect([late.status, late.text.includes('60 days at the most')]).toEqual([409, true]);
+  expect((await fill(await house.as('sue-supervisor'), `${own}/assign`, { to: 'sid-specialist' })).status).toBe(303);
+  expect(await page('sue-supervisor', '/queue?view=team&owner=sid-specialist')).toContain('Tidewater 2');
+  await (await house.as('sara-specialist')).get(`${own}/assign`).expect(403);
+  expect((await fill(await house.as('sid-specialist'), `${own}/tags`, { tags: 'Travel ask-legal' })).status).toBe(303);
+  expect(await page('sue-supervisor', '/queue?view=team&tag=travel')).toContain('Tidewater 2');
+  expect(await page('sid-specialist', own)).toContain('They call back.');
+});
+
+test('several at once: first what would happen to each, then item by item, and never what is judgment', async () => {
+  const browser = await house.as('sue-supervisor');
+  const csrf = hidden((await browser.get('/queue')).text, '_csrf');
+  const pick = ['due-3', 'due-4', 'gone'].map((id) => JSON.stringify([id, 'validation.plan:2028']));
+  pick.push(JSON.stringify(['recommended', 'adverse.decide:adverse']));
+  const send = (address: string, more: object) =>
+    browser
+      .post(address)
+      .type('form')
+      .send({ _csrf: csrf, pick, back: '/queue?view=team', ...more });
+  expect((await send('/queue/bulk', { deed: 'assign' }).expect(200)).text).toContain('Show what would happen');
+  const plan = (await send('/queue/bulk', { deed: 'assign', to: 'sid-specialist' }).expect(200)).text;
+  expect(plan).toContain('It would be done for 2 of 3. Nothing has happened yet.'); // nobody knows "gone"
+  expect(plan).toContain('This person may not act on this item');
+  expect(await page('sue-supervisor', '/queue?view=team&owner=sid-specialist')).not.toContain('Tidewater 3<');
+  const command = hidden(plan, 'command');
+  const done = await send('/queue/bulk/do', { deed: 'assign', to: 'sid-specialist', command }).expect(200);
+  expect(done.text).toContain('Done for 2 of 3.');
+  expect((await send('/queue/bulk/do', { deed: 'assign', to: 'sid-specialist', command }).expect(200)).text).toContain(
+    'Done for 0 of 3.',
+  );
+  expect(await page('sue-supervisor', '/queue?view=team&owner=sid-specialist')).toContain('Tidewater 3');
+  for (const deed of ['decide', 'approve', 'recommend', 'claim']) await send('/queue/bulk', { deed }).expect(400);
+  const remind = await send('/queue/bulk/do', { deed: 'remind', text: 'Please answer.', command: randomUUID() }).expect(
+    200,
+  );
+  expect(remind.text).toContain('Done for 3 of 3.');
+  const { rows } = await house.database.pool.query(`select participant from message order by participant`);
+  expect(rows.map(({ participant }) => participant as string)).toEqual(['due-3', 'due-4', 'recommended']);
+});
+
+test('the list as a file is the list, with the same filters, and nothing in it that a spreadsheet runs', async () => {
+  const csv = await page('sue-supervisor', '/queue.csv?view=team&kind=review.assess');
+  const lines = csv.trim().split('\r\n');
+  expect(lines[0]).toContain('"participant","company"');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain('"Harbor <b>Light</b> & Optics"');
+  await (await house.as('carol')).get('/queue.csv').expect(403);
+});
+
+test('filters are chips that can be taken off, and what was closed is listed', async () => {
+  const html = await page('sara-specialist', '/queue?view=mine&kind=validation&due=none&q=tide');
+  for (const words of ['Validation', 'Without a date', 'Found by “tide”'])
+    expect(html).toContain(`aria-label="Remove the filter: ${words}"`);
+  const done = await page('aldo-auditor', '/queue?view=done&q=granite');
+  expect(done).toMatch(/Call the company[\s\S]*Granite Peak Tools[\s\S]*sara-specialist/);
 });

@@ -30,7 +30,7 @@ export function queueRoutes(deps: Deps): readonly Route[] {
       path: paths.queue.pattern,
       may: { roles: [...READERS, ...OPERATORS] },
       ...silent,
-      nav: { label: 'nav.queue', to: () => paths.queue() },
+      nav: { label: 'nav.queue', key: 'q', to: () => paths.queue() },
       handle: showQueue(deps),
     },
     {

@@ -3,10 +3,10 @@
  * by itself and when, and everybody who may act. Where nobody can, that is said first.
  */
 import { explain } from '../../../domain/explain.ts';
-import { refusalOf } from '../../../domain/participant.ts';
+import { ableOn } from '../../../domain/able.ts';
 import type { State } from '../../../domain/state.ts';
 import { openWork, type WorkItem } from '../../../domain/work.ts';
-import { ableFor, type Able } from '../../../db/queries/able.ts';
+import { holdersFor, type RoleHolder } from '../../../db/queries/holders.ts';
 import { deskRows, type DeskRow } from '../../../db/queries/desk-rows.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
@@ -42,11 +42,11 @@ export const showWorkItem =
     const item = openWork(state).find((one) => one.key === key);
     if (!item) throw notFound();
     const words = itemWords(item, tongue);
-    const [able, history] = await Promise.all([
-      ableFor(deps.pool, id, item.roles, scene.on),
+    const [holders, history] = await Promise.all([
+      holdersFor(deps.pool, id, item.roles, scene.on),
       deskRows(deps.pool, id, key),
     ]);
-    const who = whoCan(scene, item, able);
+    const who = whoCan(scene, item, holders);
     const clock = state.clocks.find((one) => one.id === item.clock);
     show(res, 'queue/why', {
       say: saidAll(tongue, {
@@ -75,9 +75,7 @@ export const showWorkItem =
         : null,
       ladders: laddersOf(state, item).map((ladder) => ladderView(state, ladder, facts, scene.telling)),
       next: comesByItself(scene, item),
-      alarm: who.some(({ can }) => can)
-        ? null
-        : tongue.say(item.roles.length > 0 && able.length > 0 ? WHY.nobodyCan : WHY.nobodyHolds),
+      alarm: who.some(({ can }) => can) ? null : tongue.say(holders.length > 0 ? WHY.nobodyCan : WHY.nobodyHolds),
       who,
       acts: item.acts.map((act) => tongue.say(ACTS_WORDS[act])),
       history: history.map((row) => historyLine(row, deps.config.zone, scene)),
@@ -90,24 +88,16 @@ export const showWorkItem =
 const laddersOf = ({ ladders }: State, { kind, about }: WorkItem) =>
   kind.startsWith('outreach.') ? ladders.filter(({ id }) => about === id || about.startsWith(`${id}:`)) : [];
 
-/** Everybody who holds a role for it, and whether the rules let them act now: who has proposed cannot decide. */
-function whoCan(
-  { case: { state }, facts, tongue, viewer }: Scene,
-  { roles, acts, person }: WorkItem,
-  able: readonly Able[],
-) {
-  return able.map(({ person: id, name, role, ...empowerment }) => {
-    const asked = { ...facts, empowered: [{ role, ...empowerment }] };
-    const refusals = acts.map((act) => refusalOf(state, act, { person: id, role }, asked));
-    const other = person !== null && person !== id;
-    const can = !other && roles.includes(role) && (acts.length === 0 || refusals.includes(null));
-    const [first] = refusals;
-    const why = other ? WHY.onlyOther : null;
+/** Everybody who holds a role for it, and whether the rules let them act: who has proposed cannot decide. */
+function whoCan({ case: { state }, facts, tongue, viewer }: Scene, item: WorkItem, holders: readonly RoleHolder[]) {
+  return holders.map(({ name, ...who }) => {
+    const { able, inTheWay } = ableOn(state, item, who, facts);
+    const why = inTheWay && refusalIn(tongue.language, inTheWay);
     return {
-      name: id === viewer.person ? tongue.say(WHY.you, { name }) : name,
-      role: tongue.say(roleWords(role)),
-      can,
-      why: can ? null : why ? tongue.say(why) : first ? refusalIn(tongue.language, first) : null,
+      name: who.person === viewer.person ? tongue.say(WHY.you, { name }) : name,
+      role: tongue.say(roleWords(who.role)),
+      can: able,
+      why: why && able ? tongue.say(WHY.first, { why }) : why,
     };
   });
 }
@@ -142,5 +132,5 @@ function historyLine({ event, at, actor, actorName, toName, note }: DeskRow, zon
     on: 'on' in event ? tongue.say(WAITS_ON_WORDS[event.on]) : '',
     tag: 'tag' in event ? event.tag : '',
   };
-  return { at: tongue.instant(at, zone), what: tongue.say(DESK_HISTORY[event.type], params), note };
+  return { when: tongue.instant(at, zone), what: tongue.say(DESK_HISTORY[event.type], params), note };
 }

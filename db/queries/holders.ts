@@ -3,7 +3,7 @@ import type { Role } from '../../domain/actor.ts';
 import type { WallDate } from '../../domain/calendar.ts';
 import type { Pool } from '../pool.ts';
 
-export type Able = {
+export type RoleHolder = {
   readonly person: string;
   readonly name: string;
   readonly role: Role;
@@ -13,14 +13,14 @@ export type Able = {
 };
 
 /** One row per person and role, by name. */
-export async function ableFor(
+export async function holdersFor(
   pool: Pool,
   participant: string,
   roles: readonly Role[],
   on: WallDate,
-): Promise<readonly Able[]> {
-  const { rows } = await pool.query<Able>({
-    name: 'able-for',
+): Promise<readonly RoleHolder[]> {
+  const { rows } = await pool.query<RoleHolder>({
+    name: 'holders-for',
     text: `select distinct on (n.name, n.id, e.role) n.id as person, n.name, e.role, e.event, e.from_on as from, e.until_on as until
       from participant p left join office o on o.id = p.office join empowerment e on e.role = any($2) and e.participant is null
         and e.from_on <= $3 and (e.until_on is null or e.until_on >= $3)
