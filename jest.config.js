@@ -9,6 +9,6 @@ export default {
   testMatch: ['<rootDir>/{domain,policy,workflows,activities,db,web,templates,bin,test,bench}/**/*.test.ts'],
   globalSetup: '<rootDir>/test/harness/global-setup.ts',
   globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

@@ -158,4 +158,4 @@ test('whatever many do at once, every line is on one desk, as its record says, a
   );
   expect(await deadlines()).toEqual(before);
   expect((await verifyChain(house.database.pool)).faults).toEqual([]);
-}, 60_000);
+});

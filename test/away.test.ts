@@ -41,7 +41,7 @@ beforeAll(async () => {
   ]);
   for (const role of ['operator', 'administrator'] as const) await employ1(role, role);
   await employ1('quinn', 'officer', 'elsewhere');
-}, 60_000);
+}, 180_000);
 afterAll(() => programs.close());
 
 async function employ1(id: string, role: Role, participant: string | null = null): Promise<void> {
@@ -178,7 +178,7 @@ test('with the engine away every page is shown, a command is kept, and a filing 
       .length;
   expect(await times(applied, 'ApplicationPrepared')).toBe(1);
   await until(async () => (await times(LIFE, 'AppealFiled')) === 1);
-}, 60_000);
+}, 180_000);
 
 test('with the record away the web says so in time and gives back what was typed, and a workflow waits without failing', async () => {
   const quinn = await programs.as('quinn');
@@ -210,7 +210,7 @@ test('with the record away the web says so in time and gives back what was typed
     expect((await createOffice(client, 20_000).submit(applied, given)).seq).toBeGreaterThan(1);
   });
   expect((await quinn.get('/')).status).toBe(200);
-}, 60_000);
+}, 180_000);
 
 test('no line of any log holds a name, an address, a number or a text that somebody typed', () => {
   const all = JSON.stringify([programs.lines.web, programs.lines.worker]);

@@ -26,8 +26,8 @@ beforeAll(async () => {
     `insert into programme (id, live_since, live_event) values ('ctpat', now() - interval '1 day', 'register:ctpat#1')`,
   );
   participant = await arrived();
-}, 60_000);
-afterAll(() => agency.stop(), 60_000);
+});
+afterAll(() => agency.stop());
 
 /** A certified participant with the cast's contacts. */
 async function arrived(): Promise<string> {

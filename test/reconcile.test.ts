@@ -38,7 +38,7 @@ beforeAll(async () => {
   client = new Client({ connection, dataConverter });
   const servers = { ...stack(), temporalAddress: engine.temporalAddress };
   worker = await startWorker(house.database, servers, dataConverter, client);
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await client.connection.close();
@@ -84,7 +84,7 @@ test('participants without a workflow get one, and the ledger says so; a second 
   const second = await nightly();
   expect(second).toEqual({ participants: 5, workflows: 4, repairs: [], findings: [] });
   expect(await verifyStream(house.database.pool, 'watch')).toMatchObject({ events: 4 });
-}, 60_000);
+});
 
 test('a workflow that missed what is in the ledger is woken', async () => {
   const { pool } = house.database;
@@ -106,7 +106,7 @@ test('a workflow that missed what is in the ledger is woken', async () => {
   expect(kinds(found)).toEqual(['dates-differ sleeper', 'overdue sleeper']);
   const { seq } = await client.workflow.getHandle(workflowIds.participant('sleeper')).query(inspect);
   expect(seq).toBe(story.state.seq);
-}, 60_000);
+});
 
 test('a workflow that slept through a record is woken, and knows it then', async () => {
   const { pool } = house.database;
@@ -125,7 +125,7 @@ test('a workflow that slept through a record is woken, and knows it then', async
   expect(seq).toBeGreaterThan(await knows());
   expect((await nightly()).repairs).toContainEqual({ type: 'WorkflowWoken', participant: 'certified' });
   while ((await knows()) < seq) await new Promise((resolve) => setTimeout(resolve, 20));
-}, 60_000);
+});
 
 test('what cannot be repaired is found until it is gone', async () => {
   const { pool, tamper } = house.database;
@@ -145,4 +145,4 @@ test('what cannot be repaired is found until it is gone', async () => {
   expect(kinds(await nightly()).filter((line) => expected.includes(line))).toEqual([
     'broken-chain participant:abandoned',
   ]);
-}, 60_000);
+});

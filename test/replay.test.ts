@@ -30,7 +30,7 @@ async function faults(build: WorkflowBundle, beginning = ''): Promise<readonly s
 test('the build at hand does what was done', async () => {
   expect(histories.length).toBeGreaterThan(20);
   expect(await faults(bundle)).toEqual([]);
-});
+}, 180_000);
 
 test.each(Object.keys(MUTATIONS) as Mutation[])('a build with %s is found out', async (mutation) => {
   const told = await faults(mutated(bundle, mutation), 'roll-over');

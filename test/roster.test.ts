@@ -70,7 +70,7 @@ beforeAll(async () => {
     });
     await empower(database.pool, `${role}-1`, { role, participant: null, from: '2020-01-01', until: null }, by);
   }
-}, 30_000);
+});
 
 afterAll(async () => {
   for (const child of running) await kill(child);
@@ -197,7 +197,7 @@ test('brought again, the file changes nothing; another file neither overwrites n
   ]).toEqual([398, [3], 2]);
   expect(await value(`select zone from participant where id = 'a91306872'`)).toBe('America/Denver');
   expect([await events(), await count('participant')]).toEqual([before, 400]);
-}, 30_000);
+});
 
 test('a broken file is told line by line, and what is sound in it comes in', async () => {
   const [header, sound] = bytes.toString('utf8').split('\r\n') as [string, string];
@@ -254,7 +254,7 @@ test('a broken file is told line by line, and what is sound in it comes in', asy
   );
   await expect(none).rejects.toThrow(UnreadableRoster);
   expect(await count('import_run')).toBe(runs);
-}, 30_000);
+});
 
 test('only a supervisor confirms go-live', async () => {
   const before = await events();
@@ -263,7 +263,7 @@ test('only a supervisor confirms go-live', async () => {
     expect([code, err.trim()]).toEqual([1, 'Only a supervisor may do this.']);
   }
   expect([await events(), await count('programme')]).toEqual([before, 0]);
-}, 30_000);
+});
 
 test('an import moves nobody: all go live, and nobody is late, noticed or accused', async () => {
   const { code, out } = await portolan('go-live', 'confirm', '--person', 'supervisor-1', '--json');

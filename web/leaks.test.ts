@@ -165,4 +165,4 @@ test('in the browser: a specialist of another office finds nothing, counts nothi
   expect(conflict.text).toContain('conflict of interest');
   expect(conflict.text).not.toContain('Company houston');
   await vic.get('/decisions/houston-nobody/1').expect(403);
-}, 60_000);
+});

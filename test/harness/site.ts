@@ -114,7 +114,7 @@ function watchPolicy(page: Page, broken: string[]): void {
 async function signIn(page: Page, sub: string): Promise<Page> {
   await page.goto('/sign-in');
   await page.locator(`button[name=sub][value="${sub}"]`).click();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   await page.getByRole('button', { name: /Sign out|Cerrar/ }).waitFor();
   return page;
 }
