@@ -15,6 +15,7 @@ import { Applications } from './migrations/20261128-applications.ts';
 import { People } from './migrations/20261128-people.ts';
 import { Profiles } from './migrations/20261128-profiles.ts';
 import { Rebuilt } from './migrations/20261128-rebuilt.ts';
+import { ProgramYear } from './migrations/20261128-program-year.ts';
 import { Desk } from './migrations/20261128-desk.ts';
 import { Notes } from './migrations/20261129-notes.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
@@ -35,6 +36,7 @@ const migrationsList = [
   { name: '20261128-rebuilt', class: Rebuilt },
   { name: '20261128-desk', class: Desk },
   { name: '20261129-notes', class: Notes },
+  { name: '20261128-program-year', class: ProgramYear },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

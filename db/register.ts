@@ -1,6 +1,7 @@
 /** The register as a whole: who said, and when, that it is live; which policies headquarters adopted; and who still waits for go-live. */
 import type { Actor, Role } from '../domain/actor.ts';
 import type { Instant, WallDate } from '../domain/calendar.ts';
+import type { ContentRef } from '../domain/content.ts';
 import { requireThat } from '../domain/refusal.ts';
 import { append, lockStream } from './ledger.ts';
 import type { Client, Pool } from './pool.ts';
@@ -51,20 +52,24 @@ const writeLive = (client: Pick<Client, 'query'>, programme: string, at: Instant
 
 /**
  * Headquarters adopts a policy version: this text, named by its hash, and no other. Answers with the event; repeated, with the first one.
- * Throws Refusal when the person does not stand for headquarters on that day. Call in a transaction.
+ * Throws Refusal when the person does not stand for headquarters on that day. Call in a transaction. `keepNote` is asked only the first time.
  */
-export async function adoptPolicy(client: Client, act: RegisterAct & { readonly sha256: string }): Promise<string> {
-  const { policy, sha256, person, at } = act;
+export async function adoptPolicy(
+  client: Client,
+  act: RegisterAct & { readonly sha256: string; readonly keepNote?: () => Promise<ContentRef> | null },
+): Promise<string> {
+  const { policy, sha256, person, at, keepNote } = act;
   const stream = `policy:${policy}`;
   const seq = await lockStream(client, stream);
   const { rows } = await client.query<{ event: string }>('select event from adoption where policy = $1', [policy]);
   if (rows[0]) return rows[0].event;
+  const note = (await keepNote?.()) ?? null;
   const event = await recordAct(client, act, {
     stream,
     seq,
     may: 'headquarters',
     command: `adopt:${policy}`,
-    event: { type: 'PolicyAdopted', policy, sha256, on: act.on },
+    event: { type: 'PolicyAdopted', policy, sha256, on: act.on, ...(note && { note }) },
   });
   await writeAdoption(client, policy, event, person, at);
   return event;
@@ -88,7 +93,13 @@ export async function rebuildRegister(client: Pick<Client, 'query'>): Promise<vo
 
 type RegisterEvent =
   | { readonly type: 'GoLiveConfirmed'; readonly programme: string; readonly on: WallDate }
-  | { readonly type: 'PolicyAdopted'; readonly policy: string; readonly sha256: string; readonly on: WallDate };
+  | {
+      readonly type: 'PolicyAdopted';
+      readonly policy: string;
+      readonly sha256: string;
+      readonly on: WallDate;
+      readonly note?: ContentRef;
+    };
 type Deed = {
   readonly stream: string;
   readonly seq: number;

@@ -117,6 +117,12 @@ export const paths = {
   decisionsCsv: path('/decisions.csv'),
   /** `:seq` is the row of the participant's stream in which it was decided. */
   decision: path('/decisions/:id/:seq'),
+  programYear: path('/program-year'),
+  programYearCsv: path('/program-year.csv'),
+  policies: path('/policy'),
+  /** A version of the policy is named by its program and the day from which it is in force. */
+  policy: path('/policy/:program/:effective'),
+  adoptPolicy: path('/policy/:program/:effective/adopt'),
   timeMachine: path('/participants/:id/time-machine'),
   vetting: path('/participants/:id/vetting'),
   /** `:check` is the check's code in the policy. */

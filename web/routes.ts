@@ -20,7 +20,9 @@ import { organizationRoutes } from './pages/organization/routes.ts';
 import { participantRoutes } from './pages/participant/routes.ts';
 import { partnerRoutes } from './pages/partners/routes.ts';
 import { peopleRoutes } from './pages/people/routes.ts';
+import { policyRoutes } from './pages/policy/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
+import { programYearRoutes } from './pages/program-year/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
 import { timeMachineRoutes } from './pages/time-machine/routes.ts';
 import { vettingRoutes } from './pages/vetting/routes.ts';
@@ -68,6 +70,8 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...actRoutes(deps),
     ...filingRoutes(deps),
     ...decisionRoutes(deps),
+    ...programYearRoutes(deps),
+    ...policyRoutes(deps),
     ...peopleRoutes(deps),
     ...partnerRoutes(deps),
     ...organizationRoutes(deps),

@@ -20,33 +20,27 @@ export function demo(program: Command): void {
 async function fill(command: Command): Promise<void> {
   const { withRegister } = await import('./register.ts');
   await withRegister(command, PROGRAM, async (register) => {
-    const { adoptPolicy } = await import('../../db/register.ts');
+    const { adoptVersion } = await import('../../db/adoption.ts');
     const { wallDateOf } = await import('../../domain/calendar.ts');
     const { rulesVersion } = await import('../../db/rules-version.ts');
     const { seedPeople } = await import('../../db/seed/demo.ts');
     const { seedVetting } = await import('../../db/seed/vetting.ts');
     const { loadCriteria } = await import('../../db/criteria.ts');
     const { seedProfiles } = await import('../../db/seed/profiles.ts');
-    const { transaction } = await import('../../db/pool.ts');
     const { goLive, importRoster } = await import('../register.ts');
     const { pool, policies } = register;
     const now = Date.now();
     const policy = policies.at(wallDateOf(now, 'UTC'), PROGRAM);
     const rules = rulesVersion();
     await seedPeople({ pool, policy: policy.version, rules, at: now }, (account) => `a${account}`);
-    const sha256 = policies.hash(policy.version);
-    const on = wallDateOf(now, policy.headquartersZone);
-    await transaction(pool, (client) =>
-      adoptPolicy(client, {
-        person: HEADQUARTERS,
-        role: 'headquarters',
-        at: now,
-        on,
-        policy: policy.version,
-        rules,
-        sha256,
-      }),
-    );
+    const adoption = {
+      version: policy.version,
+      person: HEADQUARTERS,
+      role: 'headquarters',
+      at: now,
+      note: null,
+    } as const;
+    await adoptVersion({ pool, policies, rules }, adoption);
     const bytes = readFileSync(join(import.meta.dirname, '../../db/seed/roster.csv'));
     const rows = progress('companies');
     await importRoster(register, { bytes, source: 'roster.csv' }, { programme: PROGRAM, now, demo: true }, rows.hear);
