@@ -34,35 +34,24 @@ function done(rows: readonly Row[], { from, on, zone }: Counted, add: Add): void
   }
 }
 
+/** What an event adds to the year, if anything. */
 function lineOf(
   event: Event,
   { standing, adverse, validation }: State,
   { submitted, contested }: { submitted: boolean; contested: string },
 ): [string, string] | null {
-  switch (event.type) {
-    case 'Suspended':
-      return ['suspended', adverse!.ground];
-    case 'Removed':
-      return ['removed', adverse!.ground];
-    case 'Reinstated':
-      return standing === 'suspended' ? ['reinstated', adverse!.ground] : null;
-    case 'MembershipRestored':
-      return ['reinstated', contested];
-    case 'ValidationClosed':
-      return ['validated', validation!.mode ?? 'unknown'];
-    case 'ApplicationSubmitted':
-      return submitted ? null : ['application', 'received'];
-    case 'Certified':
-      return ['application', 'certified'];
-    case 'FoundIneligible':
-      return ['application', event.ground];
-    case 'ApplicationAbandoned':
-      return ['application', 'abandoned'];
-    case 'Withdrawn':
-      return ['application', isMember(standing) ? 'membership-withdrawn' : 'withdrawn'];
-    default:
-      return null;
-  }
+  const { type } = event;
+  if (type === 'Suspended') return ['suspended', adverse!.ground];
+  if (type === 'Removed') return ['removed', adverse!.ground];
+  if (type === 'Reinstated') return standing === 'suspended' ? ['reinstated', adverse!.ground] : null;
+  if (type === 'MembershipRestored') return ['reinstated', contested];
+  if (type === 'ValidationClosed') return ['validated', validation!.mode ?? 'unknown'];
+  if (type === 'ApplicationSubmitted') return submitted ? null : ['application', 'received'];
+  if (type === 'Certified') return ['application', 'certified'];
+  if (type === 'FoundIneligible') return ['application', event.ground];
+  if (type === 'ApplicationAbandoned') return ['application', 'abandoned'];
+  if (type === 'Withdrawn') return ['application', isMember(standing) ? 'membership-withdrawn' : 'withdrawn'];
+  return null;
 }
 
 const OWED = ['VALID_INITIAL', 'REVALID_MAX', 'REVALID_PRACTICE'];
@@ -76,7 +65,9 @@ const STANDINGS: Readonly<Record<string, string>> = {
 
 function standsAt(rows: readonly Row[], { on, zone }: Counted, add: Add): void {
   const until = endOfDay(on, zone);
-  const state = rows.filter(({ at }) => at < until).reduce((one, { event, at }) => evolve(one, event, at), initial('p'));
+  const state = rows
+    .filter(({ at }) => at < until)
+    .reduce((one, { event, at }) => evolve(one, event, at), initial('p'));
   const open = STANDINGS[state.standing];
   if (open) add('application', open);
   const [first] = state.clocks

@@ -24,7 +24,8 @@ export function valueWords(
 
 export const toneOf = (authority: Authority): Tone => (isPractice({ authority }) ? 'warn' : 'good');
 
-export const ruleView = (rule: Rule, clocks: number, tongue: Tongue) => ({
+/** `since` is the day from which it has said so, `clocks` how many run by it. */
+export const ruleView = (rule: Rule, since: string, clocks: number, tongue: Tongue) => ({
   id: rule.id,
   title: tongue.say(ruleWords(rule)),
   value: valueWords(rule, tongue),
@@ -33,6 +34,7 @@ export const ruleView = (rule: Rule, clocks: number, tongue: Tongue) => ({
   force: tongue.say(FORCES[rule.force]),
   authority: { tone: toneOf(rule.authority), label: tongue.say(AUTHORITIES[rule.authority]) },
   source: rule.source,
+  since: tongue.say(W.since, { date: tongue.date(since) }),
   clocks: clocks === 0 ? '–' : clocks.toLocaleString(tongue.language),
 });
 
@@ -40,4 +42,4 @@ const OTHER_PARTS = ['reminders', 'ladders', 'evidence', 'transition', 'ranks'] 
 
 /** The settings that are no rules of their own, by their paths. */
 export const otherSettings = (policy: Policy) =>
-  OTHER_PARTS.flatMap((part) => [...leavesOf(policy[part], part)].map(([path, value]) => ({ path, value })));
+  OTHER_PARTS.flatMap((part) => [...leavesOf(policy[part], part)].map(([setting, value]) => ({ setting, value })));

@@ -19,7 +19,7 @@ import { asWritten } from '../acts/said.ts';
 import { textOf } from '../acts/texts.ts';
 import { runningView } from './list.ts';
 import { otherSettings, ruleView, toneOf } from './rule-view.ts';
-import { adoptedText, adoptionPageOf, pageOf, stateOf, versionOf } from './version.ts';
+import { adoptedText, adoptionPageOf, pageOf, sinceOf, stateOf, versionOf } from './version.ts';
 import { W } from './words.ts';
 
 const query = z.object({ against: z.string().max(100).optional() });
@@ -57,7 +57,9 @@ export const showPolicy =
         tongue,
       ),
       rests: restsView(policy, tongue),
-      rules: Object.values(policy.rules).map((rule) => ruleView(rule, clocks.get(rule.id) ?? 0, tongue)),
+      rules: Object.values(policy.rules).map((rule) =>
+        ruleView(rule, sinceOf(rule, policy, policies), clocks.get(rule.id) ?? 0, tongue),
+      ),
       others: otherSettings(policy),
       ...comparisonView(deps, policy, against, tongue),
     });
@@ -65,14 +67,15 @@ export const showPolicy =
 
 async function adoptionView({ pool, policies, config }: Deps, { version }: Policy, { say, instant }: Tongue) {
   const [adoption] = await loadAdoptions(pool, [version]);
-  if (!adoption) return { adopted: false, good: false, lines: [say(W.notAdoptedLine)] };
+  if (!adoption)
+    return { adopted: false, tag: { tone: 'warn', label: say(W.notAdopted) }, lines: [say(W.notAdoptedLine)] };
   const { hash, note: ref } = adoptedText(adoption, policies);
   const [names, note] = await Promise.all([loadNames(pool, [adoption.person]), textOf(pool, ref)]);
   const { event, person, adoptedAt } = adoption;
   const line = { date: instant(adoptedAt, config.zone), name: names.get(person) ?? person, event };
   return {
     adopted: true,
-    good: hash === 'same',
+    tag: { tone: hash === 'same' ? 'good' : 'bad', label: say(W.adopted) },
     lines: [
       say(W.adoptedLine, line),
       ...(note === null ? [] : [say(W.noteLine, { note })]),
@@ -106,7 +109,7 @@ function comparisonView(
       old: say(W.old, { other: other.version }),
       lines: differences(other, policy).map(({ path, before, after }) => ({
         title: titleOf(path, [policy, other], say),
-        path,
+        setting: path,
         before: before ?? say(W.none),
         after: after ?? say(W.none),
       })),

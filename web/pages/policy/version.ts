@@ -1,5 +1,5 @@
 /** The version that an address names, and what everyone who looks at it asks first: is it in force, and has headquarters adopted it? */
-import type { Policy } from '../../../domain/policy.ts';
+import type { Policy, Rule } from '../../../domain/policy.ts';
 import type { WallDate } from '../../../domain/calendar.ts';
 import type { Adoption } from '../../../db/queries/dossier.ts';
 import type { Policies } from '../../../db/policy.ts';
@@ -37,6 +37,26 @@ export function adoptedText(
   if (body === null) return { hash: 'none', note: null };
   const { sha256, note } = JSON.parse(body) as { readonly sha256?: unknown; readonly note?: unknown };
   return { hash: sha256 === policies.hash(policy) ? 'same' : 'other', note: refIn(note) };
+}
+
+/** The day from which a rule has said what it says: that of the earliest version in an unbroken row of the same programme. */
+export function sinceOf(
+  { id, value, unit, direction, starts }: Rule,
+  { programme, version }: Policy,
+  policies: Policies,
+): WallDate {
+  const versions = policies
+    .versions()
+    .map(policies.of)
+    .filter((policy) => policy.programme === programme);
+  const row = versions.slice(0, versions.findIndex((policy) => policy.version === version) + 1);
+  const other = row.findLastIndex(({ rules }) => {
+    const rule = rules[id];
+    return (
+      !rule || rule.value !== value || rule.unit !== unit || rule.direction !== direction || rule.starts !== starts
+    );
+  });
+  return row[other + 1]!.effectiveFrom;
 }
 
 /** Whether a value is no law and nothing that the agency has published. */

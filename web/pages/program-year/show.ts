@@ -100,7 +100,7 @@ const lineView = (line: YearLine, kind: LineKind, tongue: Tongue) => ({
   company: line.company || line.participant,
   href: paths.participant({ id: line.participant }),
   what: tongue.code(CODES[kind], line.code),
-  date: tongue.date(line.on),
+  on: tongue.date(line.on),
   office: tongue.code(OFFICES, line.office),
   row: tongue.say(W.row, { seq: line.seq }),
   decision: line.decision === null ? null : paths.decision({ id: line.participant, seq: String(line.decision) }),

@@ -10,8 +10,8 @@ export const W = {
   nav: of('Program year', 'Año del programa'),
   title: of('Program year {year}', 'Año del programa {year}'),
   lead: of(
-    'Counted from the ledger’s events, from {from} to the end of {on}. The same day gives the same figures whenever it is asked for.',
-    'Contado a partir de los eventos del registro, del {from} al final del {on}. El mismo día da las mismas cifras cuando sea que se pida.',
+    'Counted from the ledger’s events, from {from} to the end of {on}. The same day gives the same figures whenever it is asked for, imported history apart.',
+    'Contado a partir de los eventos del registro, del {from} al final del {on}. El mismo día da las mismas cifras cuando sea que se pida, salvo la historia importada.',
   ),
   going: of('The year goes on until {to}.', 'El año continúa hasta el {to}.'),
   years: of('Years', 'Años'),
@@ -32,7 +32,7 @@ export const W = {
   late: of('Late by', 'Atraso'),
   ahead: of('Due in', 'Vence en'),
   field: of('Date', 'Fecha'),
-  ownTerm: of('Late since', 'Atrasadas después'),
+  ownTerm: of('In the ordinary course', 'En el curso ordinario'),
   inherited: of('Late when imported', 'Atrasadas al importar'),
   adverse: of('Suspended, removed, reinstated', 'Suspendidos, dados de baja, restablecidos'),
   validated: of('Validations closed', 'Validaciones cerradas'),
@@ -125,8 +125,8 @@ export const KINDS: Readonly<Record<LineKind, Spoken>> = {
 };
 
 const EARLIER_DATES = of(
-  'Imported: by its own date in the former register, as it is known today, whenever it was imported.',
-  'Importado: por su fecha en el registro anterior, tal como se conoce hoy, sea cual sea el día de la importación.',
+  'Imported: by its own date in the former register, as it is known today, whenever it was imported: these figures change when a doubt about a date is settled.',
+  'Importado: por su fecha en el registro anterior, tal como se conoce hoy, sea cual sea el día de la importación: estas cifras cambian cuando se aclara una fecha dudosa.',
 );
 const DAY = of('Counted by the day that the event names.', 'Se cuenta por el día que nombra el evento.');
 

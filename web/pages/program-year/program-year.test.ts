@@ -1,0 +1,140 @@
+/** The program's year as people see it: figures that lead to their lists, any past day, files, and no more than one's own office. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openOffice } from '../../../db/offices.ts';
+import type { Row } from '../../../domain/testing/ledger.ts';
+import * as stories from '../../../domain/testing/stories.ts';
+import { openHouse, type House } from '../../../test/harness/house.ts';
+import { slowYear } from '../../../test/harness/slow-year.ts';
+import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+
+const ZONE = 'America/New_York';
+const FORMULA = '=HYPERLINK("http://evil.example") & Søn';
+let house: House;
+const told: Row[][] = [];
+
+beforeAll(async () => {
+  house = await openHouse();
+  house.deps.clock = Date.UTC(2028, 5, 14, 20);
+  const stamp = { at: house.deps.clock, policy: 'ctpat/2020-03-01', rules: 'test' };
+  for (const office of ['laredo', 'miami'])
+    await openOffice(house.database.pool, { office, region: 'south' }, { person: 'system', role: 'system' }, stamp);
+  await house.person('lara', 'specialist', { held: { office: 'laredo' } });
+  await house.person('mia', 'supervisor', { held: { office: 'miami' } });
+  await house.person('elena', 'headquarters', { language: 'es' });
+  await tell('silent', stories.suspended(ctpat));
+  await tell('removed', stories.removed(ctpat));
+  await tell('visited', stories.validated(ctpat));
+  await tell('late', stories.overdue(ctpat));
+  await tell('applies', stories.inReview(ctpat), FORMULA);
+  await tell('brought', stories.imported(ctpat, { certifiedOn: '2027-10-04', lastValidatedOn: null }));
+  for (let n = 0; n < 31; n += 1) await tell(`draft-${n}`, stories.draft(ctpat, '2028-06-01', { office: 'miami' }));
+}, 120_000);
+afterAll(() => house.close());
+
+async function tell(id: string, story: ReturnType<typeof stories.certified>, company = `${id} company`): Promise<void> {
+  await house.record(story, { id, company });
+  told.push(story.events);
+}
+
+const page = async (person: string, address: string, status = 200): Promise<string> =>
+  (await (await house.as(person)).get(address).expect(status)).text;
+
+/** Every figure that leads to a list, by the list and the sort that its address names. */
+function figuresOn(html: string): Readonly<Record<string, number>> {
+  const links = [...html.matchAll(/href="(\/program-year\?[^"]*list[^"]*)">([\d,]+)<\/a>/g)];
+  return Object.fromEntries(
+    links.map(([, href = '', n = '']) => {
+      const { searchParams } = new URL(href.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='), 'http://x');
+      return [`${searchParams.get('list')} ${searchParams.get('code') ?? 'all'}`, Number(n.replaceAll(',', ''))];
+    }),
+  );
+}
+
+test('the figures are those of a slow count, and each leads to a list of that length', async () => {
+  const shown = figuresOn(await page('aldo-auditor', '/program-year?year=2028'));
+  const counted = slowYear(told, { from: '2027-10-01', on: '2028-06-14', zone: ZONE });
+  const sorted = Object.entries(shown).filter(([name]) => !name.endsWith(' all'));
+  expect(Object.fromEntries(sorted)).toEqual(counted);
+  expect(shown).toMatchObject({ 'suspended all': 2, 'overdue all': 3, 'application certified-imported': 1 });
+  for (const [name, n] of Object.entries(shown)) {
+    const [list, code = ''] = name.split(' ');
+    const address = `/program-year?year=2028&list=${list}${code === 'all' ? '' : `&code=${code}`}`;
+    const html = await page('aldo-auditor', address);
+    expect([name, [...html.matchAll(/<th scope="row">/g)].length]).toEqual([name, Math.min(n, 30)]);
+  }
+});
+
+test('a past day knows nothing of what came later, and says which days it counts', async () => {
+  const before = await page('aldo-auditor', '/program-year?year=2028&on=2028-03-16');
+  expect(before).toContain('from 1 October 2027 to the end of 16 March 2028');
+  expect(figuresOn(before)).toEqual(
+    expect.objectContaining({
+      'overdue all': slowYear(told, { from: '2027-10-01', on: '2028-03-16', zone: ZONE })['overdue 1-90'],
+    }),
+  );
+  expect(figuresOn(before)).not.toHaveProperty(['suspended all']);
+  const calendar = await page('aldo-auditor', '/program-year?year=2027&years=calendar');
+  expect(calendar).toContain('from 1 January 2027 to the end of 31 December 2027');
+  expect(figuresOn(calendar)).toMatchObject({ 'application certified': 4, 'validated in-person': 1 });
+});
+
+test('a list is paged, names the decision to those who may read it, and leads to the case', async () => {
+  const first = await page('hana-headquarters', '/program-year?year=2028&list=application&code=draft');
+  expect([...first.matchAll(/<th scope="row">/g)]).toHaveLength(30);
+  const next = /rel="next" href="([^"]+)"/.exec(first)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=') ?? '';
+  const second = await page('hana-headquarters', next);
+  expect([...second.matchAll(/<th scope="row">/g)]).toHaveLength(1);
+  expect(second).toContain('rel="prev"');
+  const suspended = '/program-year?year=2028&list=suspended&code=annual-review';
+  const [, decision = ''] = /href="(\/decisions\/silent\/\d+)"/.exec(await page('aldo-auditor', suspended)) ?? [];
+  await (await house.as('aldo-auditor')).get(decision).expect(200);
+  const specialist = await page('lara', suspended);
+  expect(specialist).toContain('href="/participants/silent"');
+  expect(specialist).not.toContain('/decisions/');
+});
+
+test('an office sees its own, in figures, lists and files', async () => {
+  expect(figuresOn(await page('mia', '/program-year?year=2028'))).toEqual({ 'application draft': 31 });
+  expect(await page('mia', '/program-year?year=2028&list=suspended')).toContain('Nothing is counted here.');
+  const { text } = await (await house.as('mia')).get('/program-year.csv?year=2028&list=suspended').expect(200);
+  expect(text.trimEnd().split('\r\n')).toHaveLength(1);
+  expect(figuresOn(await page('aldo-auditor', '/program-year?year=2028&office=miami'))).toEqual({
+    'application draft': 31,
+  });
+});
+
+test('the files hold whole lists and every figure with what it counts, and nothing that would run', async () => {
+  const browser = await house.as('aldo-auditor');
+  const drafts = await browser.get('/program-year.csv?year=2028&list=application&code=draft').expect(200);
+  expect(drafts.text.trimEnd().split('\r\n')).toHaveLength(32);
+  expect(drafts.headers['content-disposition']).toContain('fiscal-year-2028-until-2028-06-14-application.csv');
+  const open = await browser.get('/program-year.csv?year=2028&list=application&code=in-hand').expect(200);
+  expect(open.text).toContain(`"'=HYPERLINK(""http://evil.example"") & Søn"`);
+  const figures = (await browser.get('/program-year.csv?year=2028').expect(200)).text;
+  const counted = slowYear(told, { from: '2027-10-01', on: '2028-06-14', zone: ZONE });
+  for (const [name, n] of Object.entries(counted))
+    expect(figures).toMatch(
+      new RegExp(`"${name.replace(' ', '","')}","${n}",".*(events|ParticipantImported|Participants|last step)`),
+    );
+  expect(house.deps.looks.filter(({ what }) => what === 'program-year.exported')).toHaveLength(4);
+});
+
+test('it speaks Spanish', async () => {
+  const html = await page('elena', '/program-year?year=2028');
+  expect(html).toContain('Año del programa 2028');
+  expect(html).toContain('Validaciones atrasadas al final del 14 de junio de 2028');
+  expect(await page('elena', '/program-year?year=2028&list=suspended')).toContain('revisión anual no presentada');
+});
+
+test.each([
+  '?year=2029', // still to come
+  '?year=20280',
+  '?years=lunar',
+  '?on=2028-02-30',
+  '?list=everything',
+  '?code=a%27b',
+  '?list=suspended&after=nonsense',
+  '?list=suspended&after=WyJ4IiwieSIsIjEiXQ', // no day
+])('an address that no page of ours made is refused: %s', async (query) => {
+  await page('aldo-auditor', `/program-year${query}`, 400);
+});
