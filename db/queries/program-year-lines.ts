@@ -30,13 +30,12 @@ const before = (types: string): string =>
  * zones may call one instant by two days: therefore a day more at each end. The ground is that of the decision before; the mode that of the
  * plan before. A reinstatement counts when a suspension had taken effect.
  */
-const DONE = `
+const done = (types: readonly string[]): string => `
   select t.stream, t.seq, k.kind, k.code, t."on", t.simulated, case when t.type = 'FoundIneligible' then t.seq else d.seq end as decision
   from (
     select e.stream, e.seq, e.type, e.simulated, b.body, coalesce(b.body->>'on', b.body->>'effectiveOn', to_char(e.at at time zone $5, 'YYYY-MM-DD')) as "on"
     from event e ${PARSED}
-    where e.type in ('Suspended', 'Removed', 'Reinstated', 'MembershipRestored', 'ValidationClosed', 'ApplicationSubmitted', 'Certified', 'FoundIneligible',
-        'Withdrawn', 'ApplicationAbandoned')
+    where e.type in ('${types.join("', '")}')
       and e.at >= to_timestamp($3::bigint / 1000.0) - interval '1 day' and e.at < ${UNTIL} + interval '1 day' and e.stream like 'participant:%') t
   left join lateral (select n.seq, n.body::jsonb->>'ground' as ground ${before("'AdverseDecided'")}
     and t.type in ('Suspended', 'Removed', 'Reinstated', 'MembershipRestored') order by n.seq desc limit 1) d on true
@@ -118,18 +117,28 @@ const OPEN = `
     order by stream, seq desc) latest
   where applies and type in ('ApplicationCreated', 'ApplicationSubmitted', 'ApplicationReturned', 'ApplicationReopened', 'ParticipantImported')`;
 
+const APPLICATION_STEPS = ['ApplicationSubmitted', 'Certified', 'FoundIneligible', 'Withdrawn', 'ApplicationAbandoned'];
+const DONE = done([
+  'Suspended',
+  'Removed',
+  'Reinstated',
+  'MembershipRestored',
+  'ValidationClosed',
+  ...APPLICATION_STEPS,
+]);
+
 /** The parts of the account; together they hold every line once. */
 export const LINE_PARTS = [DONE, TAKEN_OVER, OWED, OPEN];
 
 const PARTS: Readonly<Record<LineKind, readonly string[]>> = {
-  suspended: [DONE, TAKEN_OVER],
-  removed: [DONE],
-  reinstated: [DONE],
-  validated: [DONE, TAKEN_OVER],
+  suspended: [done(['Suspended']), TAKEN_OVER],
+  removed: [done(['Removed'])],
+  reinstated: [done(['Reinstated', 'MembershipRestored'])],
+  validated: [done(['ValidationClosed']), TAKEN_OVER],
   overdue: [OWED],
   'overdue-inherited': [OWED],
   due: [OWED],
-  application: [DONE, TAKEN_OVER, OPEN],
+  application: [done(APPLICATION_STEPS), TAKEN_OVER, OPEN],
   undated: [TAKEN_OVER],
 };
 
