@@ -126,14 +126,14 @@ async function writeItem(
   );
 }
 
-/** One row of the desk's record with who did it; undefined when there is none. */
+/** One row of the desk's record with who did it; undefined when there is none, or when it is one of the log of contacts, which is about no item. */
 export async function deskEventAt(
   pool: Pool,
   participant: string,
   seq: number,
 ): Promise<{ readonly event: DeskEvent; readonly actor: string } | undefined> {
   const { rows } = await pool.query<{ body: string; actor: string }>(
-    'select body, actor from event where stream = $1 and seq = $2',
+    `select body, actor from event where stream = $1 and seq = $2 and body::jsonb ->> 'key' is not null`,
     [deskStream(participant), seq],
   );
   return rows[0] && { event: JSON.parse(rows[0].body) as DeskEvent, actor: rows[0].actor };

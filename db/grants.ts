@@ -31,6 +31,8 @@ const ADD_AND_CHANGE = [
   'connection_look',
   'document',
   'message_read',
+  'contact_log',
+  'desk_visit',
 ];
 const REBUILDABLE = [
   'participant',

@@ -18,6 +18,7 @@ import { Rebuilt } from './migrations/20261128-rebuilt.ts';
 import { ProgramYear } from './migrations/20261128-program-year.ts';
 import { Desk } from './migrations/20261128-desk.ts';
 import { Notes } from './migrations/20261129-notes.ts';
+import { ContactLog } from './migrations/20261129-contact-log.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -37,6 +38,7 @@ const migrationsList = [
   { name: '20261128-desk', class: Desk },
   { name: '20261129-notes', class: Notes },
   { name: '20261128-program-year', class: ProgramYear },
+  { name: '20261129-contact-log', class: ContactLog },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -14,6 +14,7 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   return known;
 }
 
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /**
@@ -37,11 +38,13 @@ export function instantInWords(instant: number | string | Date, zone: string, la
   if (typeof instant === 'string' && !/T.+(Z|[+-]\d\d:?\d\d)$/.test(instant)) throw new RangeError('no instant');
   const at = new Date(instant);
   const day = format(LOCALES[language], { ...DAY, timeZone: zone }).format(at);
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
-  const time = format(LOCALES[language], clock).format(at);
-  const parts = format(ZONE_LOCALES[language], { ...clock, timeZoneName: 'short' }).formatToParts(at);
-  return `${day}, ${time} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone}`;
+  const parts = format(ZONE_LOCALES[language], { ...CLOCK, timeZone: zone, timeZoneName: 'short' }).formatToParts(at);
+  return `${day}, ${timeInWords(at, zone, language)} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone}`;
 }
+
+/** What a clock in the zone shows at an instant: "16:05". */
+export const timeInWords = (instant: number | Date, zone: string, language: Language): string =>
+  format(LOCALES[language], { ...CLOCK, timeZone: zone }).format(instant);
 
 /** January to December. */
 export const monthNames = (language: Language): readonly string[] =>

@@ -45,6 +45,14 @@ export const paths = {
   /** A form that was filled in before its person had to sign in again. */
   kept: path('/kept/:key'),
   operations: path('/operations'),
+  today: path('/today'),
+  myCompanies: path('/my-companies'),
+  myCompaniesCsv: path('/my-companies.csv'),
+  /** A company is looked for, to log a contact with it. */
+  findToLog: path('/contacts/log'),
+  logContact: path('/participants/:id/contacts/log'),
+  /** `:contact` is the number of the row in the desk's stream with which something was promised. */
+  settlePromise: path('/participants/:id/contacts/:contact/settle'),
   queue: path('/queue'),
   queueCsv: path('/queue.csv'),
   bulk: path('/queue/bulk'),

@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts';
 import { actRoutes } from './pages/acts/routes.ts';
 import { applicationRoutes } from './pages/application/routes.ts';
 import { applyRoutes } from './pages/apply/routes.ts';
+import { contactRoutes } from './pages/contacts/routes.ts';
 import { conversationRoutes } from './pages/conversation/routes.ts';
 import { decisionRoutes } from './pages/decisions/routes.ts';
 import { documentRoutes } from './pages/documents/routes.ts';
@@ -15,6 +16,7 @@ import { filingRoutes } from './pages/filings/routes.ts';
 import { health } from './pages/health/health.ts';
 import { home } from './pages/home/home.ts';
 import { invitationRoutes } from './pages/invitations/routes.ts';
+import { myCompaniesRoutes } from './pages/my-companies/routes.ts';
 import { operationsRoutes } from './pages/operations/routes.ts';
 import { organizationRoutes } from './pages/organization/routes.ts';
 import { participantRoutes } from './pages/participant/routes.ts';
@@ -25,6 +27,7 @@ import { profileRoutes } from './pages/profile/routes.ts';
 import { programYearRoutes } from './pages/program-year/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
 import { timeMachineRoutes } from './pages/time-machine/routes.ts';
+import { todayRoutes } from './pages/today/routes.ts';
 import { vettingRoutes } from './pages/vetting/routes.ts';
 import { accessibility, help } from './pages/words/words.ts';
 import { paths } from './paths.ts';
@@ -61,9 +64,12 @@ export function routeTable(deps: Deps): readonly Route[] {
     },
     { name: 'sign-out', method: 'post', path: paths.signOut.pattern, ...open, handle: signOut },
     { name: 'signed-out', method: 'get', path: paths.signedOut.pattern, ...open, handle: signedOut },
+    ...todayRoutes(deps),
     ...operationsRoutes(deps),
     ...queueRoutes(deps),
+    ...myCompaniesRoutes(deps),
     ...participantRoutes(deps),
+    ...contactRoutes(deps),
     ...applyRoutes(deps),
     ...invitationRoutes(deps),
     ...applicationRoutes(deps),

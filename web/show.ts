@@ -5,6 +5,7 @@ import { csrfToken } from './session/csrf.ts';
 import { remaining } from './session/remaining.ts';
 import { admit } from './guard.ts';
 import { localsOf, webOf, type Web } from './locals.ts';
+import { paths } from './paths.ts';
 import type { Viewer } from './session/person.ts';
 
 type Session = Request['session'];
@@ -42,6 +43,7 @@ function frameOf(res: Response) {
     csrf: signedIn ? csrfToken(res.req) : null,
     session: session ? lasting(res.req, web) : null,
     nav: viewer ? navigation(web, viewer, res.req.path) : [],
+    contactLog: viewer ? contactLog(web, res) : null,
     flash: session ? takeFlash(res.req, session, language) : null,
   };
 }
@@ -64,6 +66,15 @@ function navigation({ table }: Web, viewer: Viewer, here: string) {
       return [];
     return [{ label: nav.label, href, key: nav.key ?? null, current: here === href || here.startsWith(`${href}/`) }];
   });
+}
+
+/** Where a contact is logged with the company that the page is about; null for whoever logs none, and on that page itself. */
+function contactLog({ table }: Web, res: Response): string | null {
+  const { viewer, route } = localsOf(res);
+  const id = viewer?.about?.id;
+  const log = table.find(({ name }) => name === 'contact.log.form');
+  if (id === undefined || !viewer || !log || route.startsWith('contact.log')) return null;
+  return admit(log.may, viewer, id) === 'enter' ? paths.logContact({ id }) : null;
 }
 
 function takeFlash(req: Request, session: Session, language: Language) {

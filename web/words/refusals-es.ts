@@ -19,6 +19,13 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'It was given to one person alone.': 'Se asignó a una sola persona.',
   'An item is put aside for 60 days at the most.': 'Un asunto se aparta 60 días como máximo.',
   'An item has 5 tags at the most.': 'Un asunto tiene 5 etiquetas como máximo.',
+  // The log of contacts
+  'This contact is no longer one of the company’s.': 'Este contacto ya no es de la empresa.',
+  'This cannot come of a contact of that kind.': 'Esto no puede resultar de un contacto de ese tipo.',
+  'A promise is for today or a later day.': 'Una promesa es para hoy o un día posterior.',
+  'A promise is for a day within a year.': 'Una promesa es para un día dentro de un año.',
+  'Nothing was promised there.': 'Allí no se prometió nada.',
+  'Somebody has settled this promise already.': 'Alguien ya resolvió esta promesa.',
   // Roles and conflicts of interest
   'Roles of the agency are for its own people.': 'Las funciones de la agencia son para su propio personal.',
   'The last day comes before the first.': 'El último día es anterior al primero.',

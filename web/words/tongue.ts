@@ -1,5 +1,5 @@
 /** One language to say things in: words, counts, dates. */
-import { dateInWords, instantInWords } from '../../templates/dates.ts';
+import { dateInWords, instantInWords, timeInWords } from '../../templates/dates.ts';
 import { say, type Language, type Params, type Spoken, type Words } from '../../templates/words.ts';
 
 /** Words that depend on a number, which is `{n}` in them. */
@@ -12,6 +12,8 @@ export type Tongue = {
   /** A wall date, or a dash when there is none. */
   readonly date: (date: string | null) => string;
   readonly instant: (at: number | Date, zone: string) => string;
+  /** What a clock in the zone shows: `10:40`. */
+  readonly time: (at: number | Date, zone: string) => string;
   /** A code's words; the code itself when no words are known for it. */
   readonly code: (words: Readonly<Record<string, Words | undefined>>, code: string) => string;
 };
@@ -26,6 +28,7 @@ export const tongue = (language: Language): Tongue => ({
     say(language, n === 1 ? forms.one : forms.other, { n: n.toLocaleString(language), ...params }),
   date: (date) => (date === null ? '–' : dateInWords(date, language)),
   instant: (at, zone) => instantInWords(at, zone, language),
+  time: (at, zone) => timeInWords(at, zone, language),
   code: (words, code) => {
     const found = Object.hasOwn(words, code) ? words[code] : undefined;
     return found === undefined ? code : say(language, found);

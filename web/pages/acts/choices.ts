@@ -73,7 +73,11 @@ export const CONTACT: Words = { en: 'Contact', es: 'Contacto' };
 export const NO_CONTACT: Spoken = { en: 'No contact is recorded.', es: 'No hay ningún contacto registrado.' };
 
 /** The participant's present contacts; staff see how to reach them. */
-export function contactOptions({ state, contacts, viewer }: Scene): readonly Labeled[] {
+export function contactOptions({
+  state,
+  contacts,
+  viewer,
+}: Pick<Scene, 'state' | 'contacts' | 'viewer'>): readonly Labeled[] {
   return state.contacts.map(({ id, role, reach }) => {
     const card = contacts.find((one) => one.id === id);
     const ways = viewer.kind === 'staff' && card ? [card.phone, card.email].filter((way) => way !== '') : [];

@@ -13,6 +13,7 @@ import { REGISTER } from '../../words/page-queue.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
 import { OPERATORS } from '../operations/routes.ts';
 import { READERS } from '../participant/scene.ts';
+import { DAY_KEEPERS } from '../today/whose.ts';
 import { registerLine } from '../participant/show-register.ts';
 
 /** Nobody acts for more companies than a page holds. */
@@ -24,6 +25,7 @@ export const home =
     const { visitor } = localsOf(res);
     if (visitor === 'nobody') return show(res, 'home/welcome', {});
     if (visitor === 'stranger') throw new Problem(403, 'stranger');
+    if (holdsAny(visitor, DAY_KEEPERS)) return res.redirect(303, paths.today());
     if (visitor.kind === 'staff')
       return holdsAny(visitor, [...READERS, ...OPERATORS])
         ? res.redirect(303, paths.queue())

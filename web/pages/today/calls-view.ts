@@ -1,0 +1,70 @@
+/**
+ * Calls: first those where somebody can be called now, then the others with the time from which they can be. The telephone knows real time only,
+ * so that a demonstration's clock plays no part here.
+ */
+import { wallDateOf, type Instant } from '../../../domain/calendar.ts';
+import { officeHours } from '../../../domain/office-hours.ts';
+import type { CallContact, CallRow } from '../../../db/queries/today.ts';
+import { paths } from '../../paths.ts';
+import { TODAY } from '../../words/page-today.ts';
+import { CONTACT_ROLES } from '../../words/people.ts';
+import type { Tongue } from '../../words/tongue.ts';
+import { itemWords } from '../queue/item-words.ts';
+import { BARE, blockOf, type Block, type DayLine, type Telling } from './line.ts';
+
+export function callsView(
+  rows: readonly CallRow[],
+  telling: Telling,
+): { readonly calls: Block; readonly later: Block } {
+  const { now, holidays, tongue } = telling;
+  const timed = rows.map((row) => ({ row, hours: officeHours(now, row.zone, holidays) }));
+  const open = timed.flatMap(({ row, hours }) => (hours.open ? [{ row, at: hours.until }] : []));
+  const closed = timed.flatMap(({ row, hours }) => (hours.open ? [] : [{ row, at: hours.from }]));
+  const first = (one: { readonly at: Instant }, other: { readonly at: Instant }) => one.at - other.at;
+  return {
+    calls: blockOf(
+      open.toSorted(first).map(({ row }) => callLine(row, timeThere(row, telling), telling)),
+      tongue,
+    ),
+    later: blockOf(
+      closed.toSorted(first).map(({ row, at }) => callLine(row, opening(row, at, telling), telling)),
+      tongue,
+    ),
+  };
+}
+
+const timeThere = ({ zone }: CallRow, { now, tongue }: Telling): string =>
+  tongue.say(TODAY.there, { time: tongue.time(now, zone) });
+
+/** From when somebody can be called: by the company's clock and by ours, with the day unless it is today there. */
+function opening({ zone }: CallRow, at: Instant, { now, tongue, zone: here }: Telling): string {
+  const times = { there: tongue.time(at, zone), here: tongue.time(at, here) };
+  const day = wallDateOf(at, zone);
+  return day === wallDateOf(now, zone)
+    ? tongue.say(TODAY.from, times)
+    : tongue.say(TODAY.fromDay, { ...times, day: tongue.date(day) });
+}
+
+function callLine(row: CallRow, when: string, { tongue, here }: Telling): DayLine {
+  const { participant, company, about, contacts } = row;
+  const { title, details } = itemWords({ kind: 'outreach.call', about, reason: null }, tongue);
+  const asked = new URLSearchParams({ kind: 'out-call', back: here });
+  return {
+    ...BARE,
+    company,
+    title,
+    href: paths.participant({ id: participant }),
+    when,
+    details: [details.join(': '), ...contacts.map((contact) => telephone(contact, tongue))],
+    links: [
+      {
+        href: `${paths.logContact({ id: participant })}?${asked}`,
+        label: tongue.say(TODAY.logCall),
+        about: tongue.say(TODAY.logCallOf, { company }),
+      },
+    ],
+  };
+}
+
+const telephone = ({ name, role, phone }: CallContact, tongue: Tongue): string =>
+  `${name} (${tongue.code(CONTACT_ROLES, role)}): ${phone || tongue.say(TODAY.noPhone)}`;
