@@ -19,7 +19,7 @@ export type LightDate = {
 };
 /** What the light looks at. */
 export type Glance = {
-  /** Dates that run, held ones left out. */
+  /** Duties whose clocks run: held ones are left out, and so is what merely begins on a day. */
   readonly dates: readonly LightDate[];
   readonly adverse: boolean;
   readonly outreach: boolean;

@@ -25,5 +25,5 @@ create index contact_log_promised on contact_log (promise_until) where promise_u
 const visits = `
 create table desk_visit (person text primary key references person, last_at timestamptz not null, previous_at timestamptz);`;
 
-/** Calls of outreach and answers to it, for when a company was last in touch: few among the rows of the record. */
-const calls = `create index event_spoken on event (stream, at) where type in ('CallLogged', 'AnswerRecorded');`;
+/** Calls of outreach, answers to it and applications, which are no filings: when a company was last in touch. Few among the rows of the record. */
+const calls = `create index event_in_touch on event (stream, at) where type in ('CallLogged', 'AnswerRecorded', 'ApplicationSubmitted');`;

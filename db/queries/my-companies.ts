@@ -44,8 +44,9 @@ const logged = (direction: 'in' | 'out'): string =>
   `select l.at, l.channel as way from contact_log l where l.participant = p.id and (l.direction = '${direction}' or l.outcome = 'spoke') order by l.at desc limit 1`;
 const message = (side: 'company' | 'agency'): string =>
   `select m.at, 'message' from message m where m.participant = p.id and m.side = '${side}' order by m.seq desc limit 1`;
-const spoken = (type: 'CallLogged' | 'AnswerRecorded', way: string): string =>
-  `select e.at, ${way} from event e where e.stream = 'participant:' || p.id and e.type in ('CallLogged', 'AnswerRecorded') and e.type = '${type}' order by e.at desc limit 1`;
+/** The types are named as the index names them. */
+const recorded = (type: 'CallLogged' | 'AnswerRecorded' | 'ApplicationSubmitted', way: string): string =>
+  `select e.at, ${way} from event e where e.stream = 'participant:' || p.id and e.type in ('CallLogged', 'AnswerRecorded', 'ApplicationSubmitted') and e.type = '${type}' order by e.at desc limit 1`;
 /** A filing counts from when the participant's record took it up, by the participant's own clock. */
 const FILING = `select coalesce((select max(e.at) from event e where e.stream = 'participant:' || p.id and e.command = f.id), f.received_at), 'filing'
   from filing f where f.participant = p.id order by f.received_at desc limit 1`;
@@ -58,8 +59,8 @@ export async function companiesOf(pool: Pool, own: Own): Promise<readonly Compan
        coalesce((select jsonb_agg(jsonb_build_object('rule', d.rule, 'policy', d.policy, 'owedBy', d.owed_by, 'due', d.due_on, 'dueAt', ${ms('d.due_at')}) order by d.due_at, d.clock)
          from deadline d where d.participant = p.id and not d.held and d.owed_by <> 'programme'), '[]') as dates,
        s.adverse is not null as adverse, s.ladders > 0 as outreach, s.reach,
-       ${latest([logged('in'), message('company'), FILING, spoken('AnswerRecorded', `e.body::jsonb ->> 'channel'`)])} as "fromThem",
-       ${latest([logged('out'), message('agency'), spoken('CallLogged', `'call'`)])} as "toThem"
+       ${latest([logged('in'), message('company'), FILING, recorded('AnswerRecorded', `e.body::jsonb ->> 'channel'`), recorded('ApplicationSubmitted', `'filing'`)])} as "fromThem",
+       ${latest([logged('out'), message('agency'), recorded('CallLogged', `'call'`)])} as "toThem"
      from participant p join account a on a.participant = p.id
        cross join lateral (select nullif(x.adverse, 'null'::jsonb) as adverse, jsonb_array_length(x.ladders) as ladders,
            array(select c ->> 'reach' from jsonb_array_elements(x.contacts) c) as reach

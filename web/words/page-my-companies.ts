@@ -77,8 +77,8 @@ export const DATE_REASONS = {
     agency: { en: 'We are late: {rule} ({due})', es: 'Estamos atrasados: {rule} ({due})' },
   },
   soon: {
-    participant: { en: 'They owe soon: {rule} ({due})', es: 'La empresa debe pronto: {rule} ({due})' },
-    agency: { en: 'We owe soon: {rule} ({due})', es: 'Debemos pronto: {rule} ({due})' },
+    participant: { en: 'Soon from them: {rule} ({due})', es: 'Pronto, de la empresa: {rule} ({due})' },
+    agency: { en: 'Soon from us: {rule} ({due})', es: 'Pronto, de nosotros: {rule} ({due})' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<'participant' | 'agency', Spoken>>>>;
 

@@ -43,7 +43,7 @@ export const TODAY = {
   report: { en: 'Last report', es: 'Último informe' },
   noReport: { en: 'No report yet', es: 'Aún sin informe' },
   ofCompany: { en: '{what}: {company}', es: '{what}: {company}' },
-  dues: { en: 'Due within five working days', es: 'Vence en cinco días hábiles' },
+  dues: { en: 'Overdue, or due within five working days', es: 'Vencido, o vence en cinco días hábiles' },
   noDues: { en: 'Nothing falls due in these days.', es: 'Nada vence en estos días.' },
   weOwe: { en: 'We owe it', es: 'Lo debemos nosotros' },
   promises: { en: 'Promises', es: 'Promesas' },

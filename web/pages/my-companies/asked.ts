@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { wallDateOf, type Instant } from '../../../domain/calendar.ts';
 import { isOver, type Standing } from '../../../domain/state.ts';
 import { LIGHTS, trafficLight, type Light, type LightReason } from '../../../domain/traffic-light.ts';
-import { companiesOf, type CompanyRow } from '../../../db/queries/my-companies.ts';
+import type { Policies } from '../../../db/policy.ts';
+import { companiesOf, type CompanyDate, type CompanyRow } from '../../../db/queries/my-companies.ts';
 import type { Deps } from '../../deps.ts';
 import type { Viewer } from '../../session/person.ts';
 import { code, place } from '../queue/asked.ts';
@@ -28,14 +29,18 @@ export type LitRow = CompanyRow & {
   readonly order: string;
 };
 
+/** What is counted backwards from a day begins on it, and cannot be late. */
+export const isDuty = ({ rule, policy }: CompanyDate, policyOf: Policies['of']): boolean =>
+  policyOf(policy).rules[rule]?.direction !== 'before';
+
 const NO_DATE = '9999-12-31';
 
-export function lit(row: CompanyRow, clock: Instant): LitRow {
+function lit(row: CompanyRow, clock: Instant, policyOf: Policies['of']): LitRow {
   const { dates, adverse, outreach, reach, fromThem, toThem } = row;
   const now = Math.max(clock, row.at.getTime());
   const touches = [fromThem, toThem].flatMap((touch) => (touch ? [touch.at] : []));
   const { light, reasons } = trafficLight({
-    dates,
+    dates: dates.filter((date) => isDuty(date, policyOf)),
     adverse,
     outreach,
     reach,
@@ -58,7 +63,7 @@ export async function listOf(
   const found = whose.own.of === null ? [] : await companiesOf(deps.pool, whose.own);
   const now = deps.now();
   const rows = found
-    .map((row) => lit(row, now))
+    .map((row) => lit(row, now, deps.policies.of))
     .filter((row) => (!light || row.light === light) && (!standing || row.standing === standing))
     .toSorted((one, other) => (one.order < other.order ? -1 : 1));
   return { ...whose, rows, all: found.length };

@@ -10,7 +10,7 @@ import { ENTITY_TYPES } from '../../words/people.ts';
 import { ruleWords } from '../../words/rules.ts';
 import { STANDING_TONES, STANDINGS, TIERS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
-import type { LitRow } from './asked.ts';
+import { isDuty, type LitRow } from './asked.ts';
 
 type Telling = {
   readonly tongue: Tongue;
@@ -25,7 +25,7 @@ const NEXT_DATES = 3;
 
 export function companyView(row: LitRow, telling: Telling) {
   const { participant: id, company, entityType, dates, light, reasons, now, tier } = row;
-  const { tongue, back } = telling;
+  const { tongue, back, policyOf } = telling;
   const standing = row.standing as Standing;
   return {
     company,
@@ -40,7 +40,7 @@ export function companyView(row: LitRow, telling: Telling) {
     dates: dates.slice(0, NEXT_DATES).map((date) => ({
       rule: ruleName(date, telling),
       day: tongue.date(date.due),
-      overdue: date.dueAt <= now,
+      overdue: date.dueAt <= now && isDuty(date, policyOf),
     })),
     fromThem: touchWords(row.fromThem, telling),
     toThem: touchWords(row.toThem, telling),
