@@ -8,6 +8,7 @@ import {
 import { deskStream, type Stamp } from './desk.ts';
 import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
+import { streamsOf } from './streams.ts';
 
 export type ContactOrder = Stamp & {
   readonly participant: string;
@@ -30,7 +31,7 @@ export const changeContactLog = (pool: Pool, order: ContactOrder): Promise<void>
     const { person: actor, role } = command.by;
     const entry = { stream, after, command: id, actor, role, policy, rules, at };
     const seq = await append(client, { ...entry, events, cause: { command } });
-    for (const event of events) await write(client, order, event, seq);
+    for (const event of events) await write(client, { participant, at, person: actor, role }, event, seq);
   });
 
 /** What the command may be refused for, without doing it. Throws Refusal. */
@@ -56,12 +57,19 @@ async function factsFor(
   return { ...facts, contacts, promise };
 }
 
-async function write(client: Client, order: ContactOrder, event: ContactLogEvent, seq: number): Promise<void> {
-  const { participant, command, at } = order;
+/** Who logged it, and when. */
+type Logged = Pick<ContactOrder, 'participant' | 'at'> & { readonly person: string; readonly role: string };
+
+async function write(
+  client: Pick<Client, 'query'>,
+  { participant, at, person, role }: Logged,
+  event: ContactLogEvent,
+  seq: number,
+): Promise<void> {
   if (event.type === 'PromiseSettled') {
     await client.query(
       'update contact_log set settled_how = $3, settled_by = $4, settled_at = to_timestamp($5::bigint / 1000.0) where participant = $1 and seq = $2',
-      [participant, event.of, event.how, command.by.person, at],
+      [participant, event.of, event.how, person, at],
     );
     return;
   }
@@ -70,8 +78,18 @@ async function write(client: Client, order: ContactOrder, event: ContactLogEvent
     `insert into contact_log (participant, seq, at, person, role, direction, channel, contact, outcome, note, promise_by, promise_until, promise_note)
      values ($1, $2, to_timestamp($3::bigint / 1000.0), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
-      ...[participant, seq, at, command.by.person, command.by.role, direction, channel, contact, outcome],
+      ...[participant, seq, at, person, role, direction, channel, contact, outcome],
       ...[note?.id ?? null, promise?.by ?? null, promise?.until ?? null, promise?.note.id ?? null],
     ],
   );
+}
+
+const isOfTheLog = (event: { readonly type: string }): event is ContactLogEvent =>
+  event.type === 'ContactLogged' || event.type === 'PromiseSettled';
+
+/** Writes the log once more, from the streams alone. */
+export async function rebuildContactLog(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { id: participant, rows } of streamsOf<{ readonly type: string }>(client, 'desk'))
+    for (const { seq, at, actor: person, role, event } of rows)
+      if (isOfTheLog(event)) await write(client, { participant, at, person, role }, event, seq);
 }

@@ -71,6 +71,7 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   document: ['held', 'not held'],
   message: ['author', `'somebody'`],
   case_note: ['author', `'somebody'`],
+  contact_log: ['outcome', `'wrong-number'`],
   connection: ['stage', `'declined'`],
   organization_member: ['organization', `'another'`],
   invitation: ['last_day', 'last_day + 1'],

@@ -2,6 +2,7 @@
 import { viewOf } from '../domain/view.ts';
 import { rebuildSteps } from './application-draft.ts';
 import { rebuildNotes } from './case-notes.ts';
+import { rebuildContactLog } from './contact-log.ts';
 import { rebuildConnections } from './connections.ts';
 import { rebuildMessages } from './conversation.ts';
 import { rebuildDesk } from './desk.ts';
@@ -28,6 +29,7 @@ const TABLES = {
   document: ['id'],
   message: ['id'],
   case_note: ['participant', 'seq'],
+  contact_log: ['participant', 'seq'],
   connection: ['id'],
   organization_member: ['participant'],
   invitation: ['id'],
@@ -52,6 +54,7 @@ const REBUILDS = [
   rebuildDocuments,
   rebuildMessages,
   rebuildNotes,
+  rebuildContactLog,
   rebuildConnections,
   rebuildMembers,
   rebuildInvitations,

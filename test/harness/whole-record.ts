@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { assign } from '../../db/assignments.ts';
 import { writeNote } from '../../db/case-notes.ts';
+import { changeContactLog } from '../../db/contact-log.ts';
 import { saveStep } from '../../db/application-draft.ts';
 import { connect, noteLooks, renewCode } from '../../db/connections.ts';
 import { keepContent } from '../../db/content.ts';
@@ -23,6 +24,7 @@ import { recordVetting, vettingOf, type VettingDeed } from '../../db/vetting.ts'
 import type { Role } from '../../domain/actor.ts';
 import { addDays, wallDateOf } from '../../domain/calendar.ts';
 import { checksFor } from '../../domain/vetting.ts';
+import type { ContactLogCommand } from '../../domain/contact-log.ts';
 import type { DeskCommand } from '../../domain/desk.ts';
 import { CAST } from '../../domain/testing/cast.ts';
 import { draft } from '../../domain/testing/stories.ts';
@@ -247,6 +249,22 @@ async function recordDesk(house: House, participant: string): Promise<void> {
   const { key } = rows.at(-1)!;
   const note = { id: randomUUID(), by: specialist, text: 'Ask about the second gate.', at, ...versions };
   await writeNote(pool, participant, note);
+  const promise = {
+    by: 'us',
+    until: addDays(on, 3),
+    note: await keepContent(pool, 'note', { text: 'The list.' }, specialist.person),
+  } as const;
+  const call = { direction: 'out', channel: 'call', contact: null, outcome: 'spoke', note: null, promise } as const;
+  const log = (command: ContactLogCommand) =>
+    changeContactLog(pool, {
+      ...{ participant, id: randomUUID(), command, at, ...versions },
+      facts: { held: ['specialist'], on },
+    });
+  await log({ type: 'LogContact', by: specialist, ...call });
+  const logged = await pool.query<{ seq: number }>('select max(seq) as seq from contact_log where participant = $1', [
+    participant,
+  ]);
+  await log({ type: 'SettlePromise', by: specialist, of: logged.rows[0]!.seq, how: 'kept' });
   await desk(key, { type: 'TagWork', tag: 'travel', by: specialist });
   await desk(key, { type: 'HoldWork', until: addDays(on, 1), on: 'date', note: null, by: specialist });
 }
