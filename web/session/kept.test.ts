@@ -191,6 +191,7 @@ const OFFERED: Readonly<Record<string, string>> = {
   'participant.note': 'one text, which stands on the page that offers it again',
   'queue.bulk': 'ticked lines; a message to companies stands on the page that offers it again',
   'queue.bulk-do': 'the same, after the preview',
+  'contact.settle': 'a button',
   'work.resume': 'a button',
   'work.undo': 'a button',
 };
