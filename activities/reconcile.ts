@@ -2,7 +2,7 @@
 import { Context } from '@temporalio/activity';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { SYSTEM } from '../domain/actor.ts';
-import type { Instant } from '../domain/calendar.ts';
+import { wallDateOf, type Instant } from '../domain/calendar.ts';
 import { viewOf, type DeadlineRow } from '../domain/view.ts';
 import { recordFindings, type Found } from '../db/findings.ts';
 import { append, verifyChain } from '../db/ledger.ts';
@@ -14,6 +14,7 @@ import {
   shownDeadlines,
   type Expected,
 } from '../db/queries/standing-now.ts';
+import { misplacedWork, nobodysWork } from '../db/queries/sweep.ts';
 import { histories } from '../db/streams.ts';
 import { inspect, nothingCarried, wake, workflowIds, type Carried } from '../workflows/messages.ts';
 
@@ -26,7 +27,15 @@ export type ReconcileDeps = {
 };
 
 /** What the comparison looks for; `overdue` is also what a stuck participant looks like from here. */
-export const RECONCILED = ['no-record', 'overdue', 'view-behind', 'dates-differ', 'broken-chain'] as const;
+export const RECONCILED = [
+  'no-record',
+  'overdue',
+  'view-behind',
+  'dates-differ',
+  'broken-chain',
+  'misplaced-work',
+  'nobodys-work',
+] as const;
 export type Repair = { readonly type: 'WorkflowRevived' | 'WorkflowWoken'; readonly participant: string };
 export type Reconciled = {
   readonly participants: number;
@@ -75,6 +84,7 @@ export async function compareAll(means: Means, now: Instant): Promise<Reconciled
     ...behind(expected),
     ...(await datesApart(means)),
     ...(await broken(means.audit)),
+    ...(await swept(means, now)),
   ];
   await recordFindings(pool, RECONCILED, findings);
   return { participants: expected.size, workflows: running.size, repairs, findings };
@@ -181,6 +191,23 @@ async function broken(audit: Pool): Promise<readonly Found[]> {
     participant: stream.startsWith('participant:') ? stream.slice('participant:'.length) : null,
     detail: { seq, fault },
   }));
+}
+
+/** The queue against the desk, and work that waits for nobody. */
+async function swept({ audit, breathe }: Means, now: Instant): Promise<readonly Found[]> {
+  const misplaced = await misplacedWork(audit);
+  breathe();
+  const nobodys = await nobodysWork(audit, wallDateOf(now, 'UTC'));
+  return [
+    ...misplaced.map(({ participant, key }) => ({
+      ...found('misplaced-work', participant, { item: key }),
+      subject: `${participant} ${key}`,
+    })),
+    ...nobodys.map(({ office, roles, items }) => ({
+      ...found('nobodys-work', `${office} ${roles}`, { office, roles, items }),
+      participant: null,
+    })),
+  ];
 }
 
 /** What is about to be repaired goes into the ledger first. */

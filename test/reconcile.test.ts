@@ -127,6 +127,18 @@ test('a workflow that slept through a record is woken, and knows it then', async
   while ((await knows()) < seq) await new Promise((resolve) => setTimeout(resolve, 20));
 });
 
+test('an item on the wrong desk is found, and work on which nobody can act', async () => {
+  const { pool, tamper } = house.database;
+  await pool.query(`update work_item set owner = 'eve' where participant = 'suspended'`);
+  await tamper(`update empowerment set until_on = '2021-01-01' where role = 'supervisor'`);
+  const found = kinds(await at(Date.now()));
+  expect(found.some((line) => line.startsWith('misplaced-work suspended '))).toBe(true);
+  expect(found.some((line) => /^nobodys-work laredo .*supervisor/.test(line))).toBe(true);
+  await pool.query('select place_work(null)');
+  await tamper(`update empowerment set until_on = null where role = 'supervisor'`);
+  expect(kinds(await at(Date.now())).filter((line) => /^(misplaced|nobodys)-work/.test(line))).toEqual([]);
+});
+
 test('what cannot be repaired is found until it is gone', async () => {
   const { pool, tamper } = house.database;
   await client.workflow.start('participant', afresh('nobody', worker.taskQueue));

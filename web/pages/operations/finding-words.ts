@@ -145,6 +145,30 @@ export const FINDINGS: Readonly<Record<string, FindingWords>> = {
     },
     run: 'npm run portolan -- ledger rebuild',
   },
+  'misplaced-work': {
+    title: { en: 'An item is on the wrong desk', es: 'Un asunto está en el escritorio equivocado' },
+    why: {
+      en: 'The queue shows this item elsewhere than the desk’s record and the company’s assignment say.',
+      es: 'La bandeja muestra este asunto en otro lugar que el registro del escritorio y la asignación de la empresa.',
+    },
+    do: {
+      en: 'Rebuild what the pages read from the ledger.',
+      es: 'Reconstruya desde el libro lo que leen las páginas.',
+    },
+    run: 'npm run portolan -- ledger rebuild --swap',
+  },
+  'nobodys-work': {
+    title: { en: 'Work on which nobody can act', es: 'Trabajo en el que nadie puede actuar' },
+    why: {
+      en: 'Nobody holds one of these roles at this office today, or everybody who does has a conflict of interest.',
+      es: 'Hoy nadie tiene una de estas funciones en esta oficina, o todos los que la tienen están en conflicto de intereses.',
+    },
+    do: {
+      en: 'Give the role to somebody for this office, under People, or let its holder elsewhere lend it for a time.',
+      es: 'Dé la función a alguien de esta oficina, en Personas, o que su titular en otro lugar la preste por un tiempo.',
+    },
+    run: null,
+  },
   'broken-chain': {
     title: { en: 'The ledger has been changed', es: 'El libro fue alterado' },
     why: {

@@ -103,4 +103,8 @@ export const DETAILS: Readonly<Record<string, Spoken>> = {
   kind: { en: 'kind', es: 'tipo' },
   since: { en: 'since', es: 'desde' },
   fault: { en: 'fault', es: 'fallo' },
+  item: { en: 'item', es: 'asunto' },
+  items: { en: 'items', es: 'asuntos' },
+  office: { en: 'office', es: 'oficina' },
+  roles: { en: 'for', es: 'para' },
 };
