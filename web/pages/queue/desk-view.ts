@@ -58,7 +58,7 @@ export function deskView(
     resume:
       aside && (mine || gives) ? { label: tongue.say(QUEUE.resume), about: tongue.say(QUEUE.resumeOf, naming) } : null,
     links: [
-      ...((mine || gives) && !aside
+      ...((mine || (gives && owner !== null)) && !aside
         ? [link('h', paths.holdWork({ id, key }), tongue.say(QUEUE.hold), tongue.say(QUEUE.holdOf, naming))]
         : []),
       ...(gives
