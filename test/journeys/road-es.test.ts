@@ -1,0 +1,3 @@
+import { theRoad } from './road/road.ts';
+
+theRoad('y', 'es');
