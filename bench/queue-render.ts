@@ -26,7 +26,7 @@ export async function renderQueue(pool: Pool): Promise<readonly number[]> {
     rank: null,
     actingFor: null,
   } as const;
-  const who = { person: 'helen-park', assignments: [role], conflicts: [] };
+  const who = { person: 'helen-park', assignments: [role], conflicts: [], standsFor: [] };
   const viewer: Viewer = {
     ...who,
     name: 'Helen Park',

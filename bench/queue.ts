@@ -144,7 +144,7 @@ async function write(pool: Pool, signal: AbortSignal): Promise<void> {
   for (let n = 0; !signal.aborted; n += 1) {
     const key = { participant: `q-${1 + ((n * 5) % 200)}`, key: 'import.doubt:1' };
     const by = { person: 'bench-s1', role: 'specialist' } as const;
-    const facts = { held: ['specialist'], assignee: null, on: TEAM.on } as const;
+    const facts = { held: ['specialist'], assignee: null, standsFor: [], on: TEAM.on } as const;
     const command =
       n % 2 === 0 ? ({ type: 'TagWork', tag: 'busy', by } as const) : ({ type: 'UntagWork', tag: 'busy', by } as const);
     await changeDesk(pool, { ...key, id: `writer-${n}`, command, facts, ...STAMP });
@@ -162,7 +162,7 @@ async function stormOf(pool: Pool) {
         key: 'import.doubt:1',
         id: `storm-${n}`,
         command: { type: 'ClaimWork', by: { person: `bench-s${n + 1}`, role: 'specialist' } },
-        facts: { held: ['specialist'], assignee: null, on: TEAM.on },
+        facts: { held: ['specialist'], assignee: null, standsFor: [], on: TEAM.on },
         ...STAMP,
       }).catch((error: unknown) => {
         if (error instanceof Refusal) return null;

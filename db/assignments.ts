@@ -81,6 +81,7 @@ async function recorded(
 
 async function factsOf(client: Client, { person, command, on }: AssignmentDeed): Promise<AssignmentFacts> {
   const lender = command.type === 'GiveAssignment' ? command.actingFor : null;
+  const substitute = command.type === 'TakeLeave' ? command.substitute : null;
   const subject = command.type === 'DeclareConflict' ? (command.participant ?? command.organization) : null;
   const { rows } = await client.query<{ facts: Omit<AssignmentFacts, 'on'> }>(FACTS, [
     person,
@@ -88,6 +89,7 @@ async function factsOf(client: Client, { person, command, on }: AssignmentDeed):
     lender,
     on,
     subject,
+    substitute,
   ]);
   const [found] = rows;
   if (!found) throw new Refusal('NobodyKnown', 'The office knows nobody of that name.');
@@ -97,10 +99,15 @@ async function factsOf(client: Client, { person, command, on }: AssignmentDeed):
 /** An empowerment as rules know it. */
 const HELD = `jsonb_build_object('role', e.role, 'event', e.event, 'from', e.from_on, 'until', e.until_on, 'participant', e.participant, 'office', e.office,
   'region', e.region, 'rank', e.rank, 'actingFor', e.acting_for)`;
+const LEAVES = `jsonb_build_object('event', v.event, 'from', v.from_on, 'until', v.until_on)`;
 const IN_FORCE = 'e.from_on <= $4 and (e.until_on is null or e.until_on >= $4)';
-const FACTS = `select jsonb_build_object('person', jsonb_build_object('id', p.id, 'kind', p.kind),
+const FACTS = `select jsonb_build_object('person', jsonb_build_object('id', p.id, 'kind', p.kind, 'office', p.office),
   'assignments', coalesce((select jsonb_agg(${HELD}) from empowerment e where e.person = p.id), '[]'),
   'conflicts', coalesce((select jsonb_agg(jsonb_build_object('event', c.event, 'from', c.from_on, 'until', c.until_on)) from conflict c where c.person = p.id), '[]'),
+  'leaves', coalesce((select jsonb_agg(${LEAVES}) from leave v where v.person = p.id), '[]'),
+  'substitute', (select jsonb_build_object('assignments', coalesce((select jsonb_agg(${HELD}) from empowerment e where e.person = s.id), '[]'),
+    'leaves', coalesce((select jsonb_agg(${LEAVES}) from leave v where v.person = s.id), '[]')) from person s where s.id = $6 and s.kind = 'staff'),
+  'seats', coalesce((select jsonb_agg(${HELD}) from empowerment e where e.person = $2 and e.participant is null and ${IN_FORCE}), '[]'),
   'held', coalesce((select jsonb_agg(distinct e.role) from empowerment e where e.person = $2 and e.participant is null and ${IN_FORCE}), '[]'),
   'lent', coalesce((select jsonb_agg(${HELD}) from empowerment e where e.person = $3), '[]'),
   'offices', coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'region', o.region)) from office o), '[]'),

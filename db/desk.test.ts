@@ -37,7 +37,7 @@ const desk = (
     key,
     id,
     command: { ...deed, by: { person, role } },
-    facts: { held: [role], assignee: { roles: ['specialist'], away: false }, on: '2026-11-25' },
+    facts: { held: [role], assignee: { roles: ['specialist'], away: false }, standsFor: [], on: '2026-11-25' },
     ...stamp,
   });
 const REVIEW = ['filed', 'review.assess:2028'] as const;

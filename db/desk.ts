@@ -26,7 +26,7 @@ export type DeskOrder = DeskPlace &
     /** The form's own id: a repetition changes nothing. */
     readonly id: string;
     readonly command: DeskCommand;
-    readonly facts: Pick<DeskFacts, 'held' | 'assignee' | 'on'>;
+    readonly facts: Pick<DeskFacts, 'held' | 'assignee' | 'standsFor' | 'on'>;
   };
 /** `taken`: somebody else has it, who is named. `seq` is the row that tells of it; null when it was so already. */
 export type DeskOutcome =

@@ -1,4 +1,4 @@
-/** What people may do and where they have a conflict of interest, as permissions read it: rows that follow from the streams of people. */
+/** What people may do, know, where they have a conflict of interest and when they are away: rows that follow from the streams of people. */
 import type { Role } from '../domain/actor.ts';
 import type { AssignmentEvent } from '../domain/assignment-terms.ts';
 import type { WallDate } from '../domain/calendar.ts';
@@ -48,6 +48,22 @@ export async function writeEmpowerment(
       return;
     case 'ConflictEnded':
       await client.query('update conflict set until_on = $2 where event = $1', [event.conflict, event.until]);
+      return;
+    case 'LeaveTaken':
+      await client.query(
+        'insert into leave (event, person, from_on, until_on, substitute) values ($1, $2, $3, $4, $5)',
+        [name, person, event.from, event.until, event.substitute],
+      );
+      return;
+    case 'LeaveEnded':
+      await client.query('update leave set until_on = $2 where event = $1', [event.leave, event.until]);
+      return;
+    case 'SkillsRecorded':
+      await client.query(
+        `insert into person_skill (person, entity_types, languages, event) values ($1, $2, $3, $4)
+         on conflict (person) do update set entity_types = excluded.entity_types, languages = excluded.languages, event = excluded.event`,
+        [person, event.entityTypes, event.languages, name],
+      );
   }
 }
 

@@ -21,6 +21,8 @@ const ADD_ONLY = [
   'message',
   'case_note',
   'conflict',
+  'leave',
+  'portfolio_move',
 ];
 const ADD_AND_CHANGE = [
   'stream',
@@ -33,6 +35,8 @@ const ADD_AND_CHANGE = [
   'message_read',
   'contact_log',
   'desk_visit',
+  'person_skill',
+  'portfolio_move_item',
 ];
 const REBUILDABLE = [
   'participant',
@@ -62,7 +66,7 @@ export async function grantTo(ownerUrl: string, role: string): Promise<void> {
       grant select, insert, update, delete on ${REBUILDABLE.join(', ')} to ${name};
       grant select, insert, update on organization_member, organization_errand to ${name};
       grant select, insert, update on invitation, application_step to ${name};
-      grant update (until_on) on empowerment, conflict to ${name};
+      grant update (until_on) on empowerment, conflict, leave to ${name};
       grant select on conflicted to ${name};
       grant select, insert, update on office to ${name};
       grant usage on all sequences in schema public to ${name};

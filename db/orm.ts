@@ -19,6 +19,7 @@ import { ProgramYear } from './migrations/20261128-program-year.ts';
 import { Desk } from './migrations/20261128-desk.ts';
 import { Notes } from './migrations/20261129-notes.ts';
 import { ContactLog } from './migrations/20261129-contact-log.ts';
+import { Leave } from './migrations/20261129-leave.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -39,6 +40,7 @@ const migrationsList = [
   { name: '20261129-notes', class: Notes },
   { name: '20261128-program-year', class: ProgramYear },
   { name: '20261129-contact-log', class: ContactLog },
+  { name: '20261129-leave', class: Leave },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -23,7 +23,12 @@ export type KnownPerson = Person & {
   readonly participants: readonly string[];
   /** The participant that was asked about; null when there is none of that id, or none was asked about. */
   readonly about: Charge | null;
+  /** The last day of a leave; null for whoever is there. */
+  readonly awayUntil: WallDate | null;
+  readonly standsFor: readonly StandIn[];
 };
+/** Somebody who is away, in whose place a person stands. */
+export type StandIn = { readonly person: string; readonly name: string; readonly until: WallDate };
 
 /** Records a person; harmless when repeated. */
 export async function recordPerson(client: Client | Pool, person: Person): Promise<void> {
@@ -144,6 +149,9 @@ const KNOWN = `select p.id, p.name, p.email, p.kind, p.language, p.office,
     from empowerment e where e.person = p.id and e.from_on <= $2 and (e.until_on is null or e.until_on >= $2)), '[]') as assignments,
   coalesce((select jsonb_agg(jsonb_build_object('participant', c.participant, 'from', lower(c.days), 'until', upper(c.days) - 1) order by c.event, c.participant)
     from conflicted c where c.person = p.id and c.days @> $2::date), '[]') as conflicts,
+  (select max(l.until_on) from leave l where l.person = p.id and l.from_on <= $2 and l.until_on >= $2) as "awayUntil",
+  coalesce((select jsonb_agg(jsonb_build_object('person', s.person, 'name', n.name, 'until', s.until_on) order by n.name, n.id)
+    from stands_for(p.id, $2::date) s join person n on n.id = s.person), '[]') as "standsFor",
   (select jsonb_build_object('id', x.id, 'office', x.office, 'region', o.region, 'specialist', x.specialist)
     from participant x left join office o on o.id = x.office where x.id = $3) as about
   from person p where p.id = $1`;

@@ -12,6 +12,7 @@ import { rebuildInvitations } from './invitations.ts';
 import { writeView } from './ledger.ts';
 import { rebuildOffices } from './offices.ts';
 import { rebuildMembers } from './organization-join.ts';
+import { rebuildPortfolios } from './portfolios.ts';
 import { rebuildProfiles } from './profile.ts';
 import type { Client } from './pool.ts';
 import { rebuildRegister } from './register.ts';
@@ -36,6 +37,10 @@ const TABLES = {
   application_step: ['participant', 'step'],
   empowerment: ['event'],
   conflict: ['event'],
+  leave: ['event'],
+  person_skill: ['person'],
+  portfolio_move: ['id'],
+  portfolio_move_item: ['move', 'participant'],
   office: ['id'],
   programme: ['id'],
   adoption: ['policy'],
@@ -60,6 +65,7 @@ const REBUILDS = [
   rebuildInvitations,
   rebuildSteps,
   rebuildEmpowerments,
+  rebuildPortfolios,
   rebuildOffices,
   rebuildRegister,
 ];

@@ -58,6 +58,8 @@ export const CASE_READERS = [
   'planner',
   'auditor',
 ] as const satisfies readonly StaffRole[];
+/** Roles for which there is work in the queue. */
+export const DESK_ROLES: readonly Role[] = ['specialist', 'supervisor', 'director', 'headquarters', 'appeal-officer'];
 /** Roles that read decisions as auditors do, with everything that they rest on. */
 export const DECISION_READERS: readonly Role[] = ['auditor', 'headquarters', 'administrator', 'director', 'supervisor'];
 /** Roles that give roles and end them. */

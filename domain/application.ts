@@ -20,7 +20,7 @@ import {
 import { requireAccepted, requireComplete, requireReturned, returnedNow } from './profile-guard.ts';
 import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
-import { isApplicant, isMember, type Application, type IneligibleGround, type State } from './state.ts';
+import { hasSpecialist, isApplicant, isMember, type Application, type IneligibleGround, type State } from './state.ts';
 import { dueForInitialValidation } from './validation.ts';
 import { APPLICATION_ROUND, isAgainst, requireCleared } from './vetting.ts';
 
@@ -155,10 +155,10 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
     guard: (state, facts) => requireReadyToSubmit(state, facts),
   },
   AssignSpecialist: {
-    may: ['supervisor'],
+    may: ['supervisor', 'director', 'headquarters'],
     guard: (state) =>
       requireThat(
-        (isApplicant(state.standing) && state.standing !== 'draft') || isMember(state.standing),
+        hasSpecialist(state.standing),
         'NothingToAssign',
         'A specialist is assigned once an application has been submitted.',
       ),
@@ -441,7 +441,9 @@ function assignSpecialist(state: State, specialist: string, facts: Facts): Out {
     ...(state.standing === 'submitted'
       ? [start(state, policy, 'SCSS_CERT_REVIEW', ABOUT, officeToday(facts), 'SpecialistAssigned', facts)]
       : []),
-    ...(state.imported && !state.imported.live ? [] : tell(state, 'specialist-named', ABOUT, 'primary')),
+    ...(state.imported && !state.imported.live
+      ? []
+      : tell(state, state.specialist === null ? 'specialist-named' : 'specialist-changed', ABOUT, 'primary')),
   ];
 }
 

@@ -27,9 +27,12 @@ const held = (more: Partial<Assignment>): Assignment => ({
 });
 const FACTS: AssignmentFacts = {
   on: ON,
-  person: { id: 'sid', kind: 'staff' },
+  person: { id: 'sid', kind: 'staff', office: 'laredo' },
   assignments: [],
   conflicts: [],
+  leaves: [],
+  substitute: null,
+  seats: [],
   held: ['administrator'],
   lent: [],
   offices: [
@@ -58,7 +61,7 @@ test('an administrator or headquarters gives a role, nobody else and nobody to t
   expect(give({}, { held: ['director'] }, DIRECTOR)).toBe('NotAuthorized');
   expect(give({}, { held: [] })).toBe('NotAuthorized'); // not today
   expect(give({}, {}, { person: 'sid', role: 'administrator' })).toBe('NotToOneself');
-  expect(give({}, { person: { id: 'sid', kind: 'participant' } })).toBe('NotStaff');
+  expect(give({}, { person: { id: 'sid', kind: 'participant', office: null } })).toBe('NotStaff');
 });
 
 test('the first administrator is given by the system, and nothing after that', () => {

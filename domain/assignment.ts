@@ -1,8 +1,10 @@
 /** Giving and ending roles of the agency, lending one's own for a while, and declaring a conflict of interest. Each is an event of the person's stream. */
-import { GRANTING, HELD, type Assignment } from './access.ts';
+import { HELD } from './access.ts';
 import type { Actor } from './actor.ts';
-import type { AssignmentCommand, AssignmentEvent, AssignmentFacts, Grant, HeldConflict } from './assignment-terms.ts';
-import { addDays, addYears, type WallDate } from './calendar.ts';
+import { goesAsFar, grants, requireEnd, requireGrants, requireOrder } from './assignment-guards.ts';
+import type { AssignmentCommand, AssignmentEvent, AssignmentFacts, Grant } from './assignment-terms.ts';
+import { addYears } from './calendar.ts';
+import { decideLeave } from './leave.ts';
 import { requireThat } from './refusal.ts';
 
 /** What follows from one command. Throws Refusal. */
@@ -17,15 +19,12 @@ export function decideAssignment(command: AssignmentCommand, facts: AssignmentFa
       return declare(command, facts);
     case 'EndConflict':
       return endConflict(command, facts);
+    case 'TakeLeave':
+    case 'EndLeave':
+    case 'RecordSkills':
+      return decideLeave(command, facts);
   }
 }
-
-const grants = ({ role }: Actor, { held }: AssignmentFacts): boolean =>
-  role !== 'system' && GRANTING.includes(role) && held.includes(role);
-const requireGrants = (by: Actor, facts: AssignmentFacts): void =>
-  requireThat(grants(by, facts), 'NotAuthorized', 'Only an administrator or headquarters may do this.');
-const requireOrder = (from: WallDate, until: WallDate | null): void =>
-  requireThat(until === null || until >= from, 'EndsBeforeBegin', 'The last day comes before the first.');
 
 function give(
   { id: _, by, type: __, ...grant }: Extract<AssignmentCommand, { type: 'GiveAssignment' }>,
@@ -69,15 +68,9 @@ function requireLoan(by: Actor, grant: Grant, lender: string, facts: AssignmentF
       own.actingFor === null &&
       own.from <= from &&
       (own.until === null || own.until >= until) &&
-      goesAsFar(own, grant, facts),
+      goesAsFar(own, grant, facts.offices),
   );
   requireThat(holds, 'NothingToLend', 'Whoever is acted for does not hold this role there for all of that time.');
-}
-
-function goesAsFar(own: Assignment, { office, region }: Grant, { offices }: AssignmentFacts): boolean {
-  if (own.office === null && own.region === null) return true;
-  if (region !== null) return own.region === region;
-  return own.office === office || offices.some(({ id, region: its }) => id === office && its === own.region);
 }
 
 function endAssignment(
@@ -91,17 +84,6 @@ function endAssignment(
   const last = held.role === 'administrator' && facts.administrators <= 1;
   requireThat(!last, 'LastAdministrator', 'The last administrator stays: give the role to somebody else first.');
   return { type: 'AssignmentEnded', assignment, role: held.role, until } as const;
-}
-
-/** What was done until yesterday was done with authority, or in a conflict: that is not changed afterwards. */
-function requireEnd(held: HeldConflict, until: WallDate, { on }: AssignmentFacts): void {
-  requireThat(held.until === null || until < held.until, 'EndsAlready', 'It ends on that day or before already.');
-  const earliest = addDays(held.from > on ? held.from : on, -1);
-  requireThat(
-    until >= earliest,
-    'NotBackdated',
-    'The last day is yesterday at the earliest: what was done before stays as it was.',
-  );
 }
 
 function declare(

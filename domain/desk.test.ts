@@ -26,6 +26,7 @@ const facts = (by: { readonly role: string }, more: Partial<DeskFacts> = {}): De
   work,
   held: [by.role] as DeskFacts['held'],
   assignee: null,
+  standsFor: [],
   specialist: null,
   on: ON,
   ...more,

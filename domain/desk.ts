@@ -55,6 +55,8 @@ export type DeskFacts = {
   readonly held: readonly Role[];
   /** The same of whoever is to get it; null when nobody is. */
   readonly assignee: { readonly roles: readonly Role[]; readonly away: boolean } | null;
+  /** Those who are away and in whose place the actor stands. */
+  readonly standsFor: readonly string[];
   /** The specialist to whom the company is assigned. */
   readonly specialist: string | null;
   /** The day where headquarters is. */
@@ -127,17 +129,20 @@ const canAct = (person: string, roles: readonly (Role | 'system')[], work: Work)
 const dispatches = ({ held }: DeskFacts, { role }: Actor): boolean =>
   role !== 'system' && DISPATCHERS.includes(role) && held.includes(role);
 
-/** Whose it is may do this, and whoever gives out work; for nobody's item somebody has to take it first. */
+const isTheirs = (owner: string, by: Actor, { standsFor }: DeskFacts): boolean =>
+  owner === by.person || standsFor.includes(owner);
+
+/** Whose it is may do this, whoever stands in for them, and whoever gives out work; for nobody's item somebody has to take it first. */
 function requireHand(item: DeskItem, by: Actor, work: Work, facts: DeskFacts): void {
   const owner = ownerOf(item, work, facts.specialist);
-  const may = owner === by.person || (owner !== null && dispatches(facts, by));
+  const may = owner !== null && (isTheirs(owner, by, facts) || dispatches(facts, by));
   requireThat(may, 'NotYourItem', 'This item is somebody else’s, or nobody’s yet.');
 }
 
 function release(item: DeskItem, by: Actor, facts: DeskFacts): readonly DeskEvent[] {
   const { key, person } = item;
   if (person === null) return [];
-  if (person !== by.person && !dispatches(facts, by)) throw new Taken(person);
+  if (!isTheirs(person, by, facts) && !dispatches(facts, by)) throw new Taken(person);
   return [...(item.hold ? [{ type: 'WorkResumed', key } as const] : []), { type: 'WorkReleased', key, from: person }];
 }
 

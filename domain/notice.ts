@@ -9,6 +9,7 @@ export type NoticeKind =
   | 'application-received'
   | 'application-abandoned'
   | 'specialist-named'
+  | 'specialist-changed'
   | 'application-returned'
   | 'profile-approved'
   | 'certified'

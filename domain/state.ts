@@ -288,6 +288,10 @@ export const isApplicant = (standing: Standing): boolean =>
   standing === 'returned' ||
   standing === 'approved';
 
+/** Applicants from their signature on, and members. */
+export const hasSpecialist = (standing: Standing): boolean =>
+  (isApplicant(standing) && standing !== 'draft') || isMember(standing);
+
 /** The rule that sets the day of a review: the anniversary, or the fresh term of a profile that was incomplete on import day. */
 export const INHERITED_CYCLE = 'inherited';
 export const reviewTerm = (cycle: string): string =>

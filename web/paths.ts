@@ -121,6 +121,16 @@ export const paths = {
   endRole: path('/people/:person/roles/:number/end'),
   declareConflict: path('/people/:person/conflicts'),
   endConflict: path('/people/:person/conflicts/:number/end'),
+  takeLeave: path('/people/:person/leave'),
+  endLeave: path('/people/:person/leave/:number/end'),
+  recordSkills: path('/people/:person/skills'),
+  /** What one holds, lends, and when one is away. */
+  me: path('/me/authority'),
+  lend: path('/me/authority/lend'),
+  /** `:number` is that of the giving event in the borrower's stream. */
+  endLoan: path('/me/authority/lent/:borrower/:number/end'),
+  takeOwnLeave: path('/me/leave'),
+  endOwnLeave: path('/me/leave/:number/end'),
   decisions: path('/decisions'),
   decisionsCsv: path('/decisions.csv'),
   /** `:seq` is the row of the participant's stream in which it was decided. */

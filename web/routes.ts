@@ -17,6 +17,7 @@ import { health } from './pages/health/health.ts';
 import { home } from './pages/home/home.ts';
 import { invitationRoutes } from './pages/invitations/routes.ts';
 import { myCompaniesRoutes } from './pages/my-companies/routes.ts';
+import { meRoutes } from './pages/me/routes.ts';
 import { operationsRoutes } from './pages/operations/routes.ts';
 import { organizationRoutes } from './pages/organization/routes.ts';
 import { participantRoutes } from './pages/participant/routes.ts';
@@ -79,6 +80,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...programYearRoutes(deps),
     ...policyRoutes(deps),
     ...peopleRoutes(deps),
+    ...meRoutes(deps),
     ...partnerRoutes(deps),
     ...organizationRoutes(deps),
     ...enrollRoutes(deps),

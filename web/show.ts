@@ -37,7 +37,11 @@ function frameOf(res: Response) {
     language,
     requestId,
     kind: viewer?.kind ?? 'visitor',
-    viewer: viewer && { name: viewer.name, roles: viewer.roles },
+    viewer: viewer && {
+      name: viewer.name,
+      roles: viewer.roles,
+      page: viewer.kind === 'staff' && viewer.roles.length > 0 ? paths.me() : null,
+    },
     mayLeave: signedIn,
     maySignIn: session !== undefined && !signedIn,
     csrf: signedIn ? csrfToken(res.req) : null,

@@ -1,5 +1,6 @@
-/** Who works for the agency, what they hold and held, and where they have a conflict of interest: for those who give and end roles. */
+/** Who works for the agency: what they hold and held, what of it they lent, where they have a conflict of interest, when they are away, what they know. */
 import type { Assignment } from '../../domain/access.ts';
+import type { Skills } from '../../domain/assignment-terms.ts';
 import type { WallDate } from '../../domain/calendar.ts';
 import type { Pool } from '../pool.ts';
 
@@ -13,6 +14,15 @@ export type DeclaredConflict = {
   readonly from: WallDate;
   readonly until: WallDate | null;
 };
+export type TakenLeave = {
+  readonly event: string;
+  readonly from: WallDate;
+  readonly until: WallDate;
+  /** Whoever stands in. */
+  readonly substitute: string;
+};
+/** A role of theirs that somebody else holds for a while. */
+export type LentRole = HeldRole & { readonly person: string; readonly name: string };
 export type StaffFile = {
   readonly id: string;
   readonly name: string;
@@ -22,6 +32,11 @@ export type StaffFile = {
   /** Ended ones too, the newest first. */
   readonly assignments: readonly HeldRole[];
   readonly conflicts: readonly DeclaredConflict[];
+  /** The latest first; `substitute` by name. */
+  readonly leaves: readonly TakenLeave[];
+  readonly lent: readonly LentRole[];
+  /** Null while nobody has recorded any. */
+  readonly skills: Skills | null;
 };
 
 const FILES = `select p.id, p.name, p.office, coalesce((select s.seq from stream s where s.name = 'person:' || p.id), 0) as seq,
@@ -33,7 +48,14 @@ const FILES = `select p.id, p.name, p.office, coalesce((select s.seq from stream
       (select min(a.company) from account a where a.participant = c.participant
         or a.participant in (select m.participant from organization_member m where m.organization = c.organization)),
       'from', c.from_on, 'until', c.until_on) order by c.until_on desc nulls first, c.from_on desc, c.event)
-    from conflict c where c.person = p.id), '[]') as conflicts
+    from conflict c where c.person = p.id), '[]') as conflicts,
+  coalesce((select jsonb_agg(jsonb_build_object('event', v.event, 'from', v.from_on, 'until', v.until_on, 'substitute', s.name) order by v.from_on desc, v.event)
+    from leave v join person s on s.id = v.substitute where v.person = p.id), '[]') as leaves,
+  coalesce((select jsonb_agg(jsonb_build_object('role', e.role, 'event', e.event, 'from', e.from_on, 'until', e.until_on, 'participant', null,
+      'office', e.office, 'region', e.region, 'rank', e.rank, 'actingFor', null, 'actingForName', null, 'person', l.id, 'name', l.name)
+      order by e.until_on desc nulls first, e.from_on desc, e.event)
+    from empowerment e join person l on l.id = e.person where e.acting_for = p.id), '[]') as lent,
+  (select jsonb_build_object('entityTypes', k.entity_types, 'languages', k.languages) from person_skill k where k.person = p.id) as skills
   from person p where p.kind = 'staff' and ($1::text is null or p.id = $1) order by p.name, p.id`;
 
 /** Everybody on staff, by name. */

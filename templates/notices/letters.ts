@@ -13,6 +13,7 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'application-received': asMailed,
   'application-abandoned': asMailed,
   'specialist-named': asMailed,
+  'specialist-changed': asMailed,
   'application-returned': returned('ApplicationReturned'),
   'profile-approved': asMailed,
   certified,

@@ -66,6 +66,9 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
     params: (occasion) => ({ specialist: needed(specialistOf(occasion), 'the specialist').name }),
     term: (occasion) => (occasion.state.standing === 'in-review' ? applicationTerm(occasion) : null),
   }),
+  'specialist-changed': mail({
+    params: (occasion) => ({ specialist: needed(specialistOf(occasion), 'the specialist').name }),
+  }),
   'application-returned': mail({ term: by(() => 'PREAPP_ABANDON:application') }),
   'profile-approved': mail({ term: applicationTerm }),
   certified: pointer,

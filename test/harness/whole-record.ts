@@ -19,6 +19,7 @@ import { openOffice } from '../../db/offices.ts';
 import { hearMemberships, joinCompanies } from '../../db/organization-join.ts';
 import { endEmpowerments } from '../../db/people.ts';
 import { transaction } from '../../db/pool.ts';
+import { recordMove, settleCompany } from '../../db/portfolios.ts';
 import { adoptPolicy, confirmGoLive } from '../../db/register.ts';
 import { recordVetting, vettingOf, type VettingDeed } from '../../db/vetting.ts';
 import type { Role } from '../../domain/actor.ts';
@@ -58,6 +59,8 @@ export async function recordWhole(house: House, members: readonly [string, strin
     await recordConnections(house, members);
     await recordCompany(house, members);
     await recordConflicts(house, members);
+    await recordAbsences(house);
+    await recordMoves(house, members);
     await recordVettingRounds(house, first);
     await recordInvitations(house);
     await recordDraft(house);
@@ -179,6 +182,37 @@ async function recordConflicts(house: House, [participant, organization]: readon
   await assign(pool, { ...deed, command: { id: 'over', by: administrator, type: 'EndConflict', conflict, until: on } });
 }
 
+/** One leave that was ended early, one that is to come, and what somebody knows, twice. */
+async function recordAbsences(house: House): Promise<void> {
+  const { pool } = house.database;
+  const on = dayOf(house);
+  const deed = { ...momentOf(house), on, person: specialist.person, seen: null };
+  const { person: substitute } = otherSpecialist;
+  const away = { type: 'TakeLeave', by: specialist, substitute } as const;
+  await assign(pool, { ...deed, command: { ...away, id: 'away', from: on, until: addDays(on, 9) } });
+  const { rows } = await pool.query<{ event: string }>('select event from leave');
+  const leave = rows[0]!.event;
+  await assign(pool, { ...deed, command: { id: 'back', by: administrator, type: 'EndLeave', leave, until: on } });
+  await assign(pool, {
+    ...deed,
+    command: { ...away, id: 'again', from: addDays(on, 20), until: addDays(on, 29) },
+  });
+  const skills = { type: 'RecordSkills', by: administrator } as const;
+  await assign(pool, { ...deed, command: { ...skills, id: 'knows', entityTypes: ['importer'], languages: [] } });
+  await assign(pool, { ...deed, command: { ...skills, id: 'learns', entityTypes: ['broker'], languages: ['es'] } });
+}
+
+/** One company that moved, and one that stayed. */
+async function recordMoves(house: House, [moved, stayed]: readonly [string, string]): Promise<void> {
+  const { pool } = house.database;
+  const moment = momentOf(house);
+  const [from, to] = [specialist.person, otherSpecialist.person];
+  const ask = { from, to, reason: 'They retire.', companies: [moved, stayed] };
+  await recordMove(pool, 'move', ask, supervisor, moment);
+  await settleCompany(pool, 'move', moved, null, supervisor, moment);
+  await settleCompany(pool, 'move', stayed, 'conflict', supervisor, moment);
+}
+
 async function recordVettingRounds(house: House, participant: string): Promise<void> {
   const { pool } = house.database;
   const moment = { ...momentOf(house), policy: house.deps.policies.of(POLICY), today: dayOf(house) };
@@ -242,7 +276,7 @@ async function recordDesk(house: House, participant: string): Promise<void> {
   const desk = (key: string, command: DeskCommand) =>
     changeDesk(pool, {
       ...{ participant, key, id: randomUUID(), command, at, ...versions },
-      facts: { held: ['specialist'], assignee: null, on },
+      facts: { held: ['specialist'], assignee: null, standsFor: [], on },
     });
   for (const { key } of rows) await desk(key, { type: 'ClaimWork', by: specialist });
   if (rows[1]) await desk(rows[0]!.key, { type: 'ReleaseWork', by: specialist });

@@ -1,6 +1,7 @@
 /** Who looks: loaded for every request, so that a role that ends takes effect at the next click. */
 import type { Assignment, Charge, Conflict } from '../../domain/access.ts';
 import type { Role } from '../../domain/actor.ts';
+import type { StandIn } from '../../db/people.ts';
 import type { Language } from '../../templates/words.ts';
 
 export type Viewer = {
@@ -16,6 +17,8 @@ export type Viewer = {
   /** In force now, as the conflicts are. */
   readonly assignments: readonly Assignment[];
   readonly conflicts: readonly Conflict[];
+  /** Those who are away now and in whose place the person stands. */
+  readonly standsFor: readonly StandIn[];
   /** The participant that the address names, as far as permissions need to know it; null when there is none. */
   readonly about: Charge | null;
   readonly language: Language;
@@ -35,3 +38,7 @@ export type People = {
 /** Whether the viewer holds one of the roles. */
 export const holdsAny = (viewer: Viewer, roles: readonly Role[]): boolean =>
   viewer.roles.some((role) => roles.includes(role));
+
+/** Ids of those in whose place the viewer stands. */
+export const absentOf = ({ standsFor }: Pick<Viewer, 'standsFor'>): readonly string[] =>
+  standsFor.map(({ person }) => person);

@@ -50,6 +50,7 @@ export const viewer = (role: Role, more: Partial<Viewer> = {}): Viewer => {
     office: partner ? null : 'buffalo',
     assignments: partner ? participants.map((id) => heldBy(role, id)) : [heldBy(role)],
     conflicts: [],
+    standsFor: [],
     about: null,
     language: 'en',
     ...more,

@@ -16,6 +16,7 @@ export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
   'application-received': { en: 'We received your application', es: 'Recibimos su solicitud' },
   'application-abandoned': { en: 'Your application was closed', es: 'Su solicitud se cerró' },
   'specialist-named': { en: 'Your specialist', es: 'Su especialista' },
+  'specialist-changed': { en: 'Your specialist has changed', es: 'Su especialista ha cambiado' },
   'application-returned': { en: 'Your application was returned', es: 'Su solicitud fue devuelta' },
   'profile-approved': { en: 'Your security profile was approved', es: 'Su perfil de seguridad fue aprobado' },
   certified: { en: 'Your company is certified', es: 'Su empresa está certificada' },

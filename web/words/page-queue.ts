@@ -102,6 +102,7 @@ export const QUEUE = {
   assignedToYou: { en: 'Assigned to you', es: 'Asignado a usted' },
   onlyFor: { en: 'Only for {name}', es: 'Solo para {name}' },
   nobody: { en: 'Nobody yet', es: 'Nadie todavía' },
+  standsFor: { en: 'For {name}, away until {until}', es: 'Por {name}, ausente hasta el {until}' },
   for: { en: 'For: {roles}', es: 'Para: {roles}' },
   emptyMine: { en: 'Nothing is on your desk.', es: 'No hay nada en su escritorio.' },
   emptyMineNext: {

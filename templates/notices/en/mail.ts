@@ -45,6 +45,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: '{specialist}, supply chain security specialist, now looks after the case of {company}.',
     todo: 'Put your questions to {specialist}. Nothing else changes.',
   },
+  'specialist-changed': {
+    subject: 'Somebody else now looks after your case',
+    what: 'From today on {specialist}, supply chain security specialist, looks after the case of {company}.',
+    todo: 'Put your questions to {specialist}. Every date stays as it is, and so does a visit that was agreed.',
+  },
   'application-returned': {
     subject: 'Your application has come back for changes',
     what: 'The application of {company} to {program} has come back for changes.',

@@ -46,6 +46,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: '{specialist}, especialista en seguridad de la cadena de suministro, lleva desde ahora el caso de {company}.',
     todo: 'Dirija sus preguntas a {specialist}. Nada más cambia.',
   },
+  'specialist-changed': {
+    subject: 'Otra persona lleva desde ahora su caso',
+    what: '{specialist}, especialista en seguridad de la cadena de suministro, lleva desde hoy el caso de {company}.',
+    todo: 'Dirija sus preguntas a {specialist}. Todas las fechas siguen igual, también la de una visita acordada.',
+  },
   'application-returned': {
     subject: 'Su solicitud vuelve para cambios',
     what: 'La solicitud de {company} para {program} vuelve para que se hagan cambios.',

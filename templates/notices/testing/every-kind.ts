@@ -57,6 +57,7 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.act('ApproveProfile', {}, 'specialist');
     ledger.act('RecordVetting', { result: 'clear', note }, 'specialist');
     ledger.act('Certify', {}, 'supervisor');
+    ledger.act('AssignSpecialist', { specialist: 'sid-specialist' }, 'director');
     return ledger;
   },
   'left unfinished': (rules) => {

@@ -3,6 +3,7 @@ import type { ApplicationCommand } from '../../../domain/application.ts';
 import { numberOf } from '../../../domain/policy.ts';
 import { officeToday } from '../../../domain/process.ts';
 import { namesOf, staffWith } from '../../../db/queries/staff.ts';
+import { dateInWords } from '../../../templates/dates.ts';
 import { OFFICES } from '../../words/people.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { submittedFacts } from './assessment.ts';
@@ -27,12 +28,19 @@ async function specialists({ id: participant, pool, facts, state, language }: Sc
   );
   return here
     .filter(({ id }) => id !== state.specialist)
-    .map(({ id, name, office, open }) => {
+    .map(({ id, name, office, open, awayUntil }) => {
       const where = office === null ? '' : (OFFICES[office]?.[language] ?? office);
+      const away =
+        awayUntil === null
+          ? said('', '')
+          : said(
+              ` · away until ${dateInWords(awayUntil, 'en')}`,
+              ` · ausente hasta el ${dateInWords(awayUntil, 'es')}`,
+            );
       return {
         value: id,
         label: asWritten(name),
-        hint: said(`${where} · open cases: ${open}`, `${where} · casos abiertos: ${open}`),
+        hint: said(`${where} · open cases: ${open}${away.en}`, `${where} · casos abiertos: ${open}${away.es}`),
       };
     });
 }

@@ -33,7 +33,7 @@ export const conflictPage = (deps: Deps): FormPage<typeof fields> => ({
       seen: seq,
       action: paths.declareConflict({ person: id }),
       submit: CONFLICT.submit,
-      back: backTo(id),
+      back: backTo(visit),
       consequences: [CONFLICT.consequence],
     };
   },

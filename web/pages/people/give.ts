@@ -83,7 +83,7 @@ export const givePage = (deps: Deps): FormPage<GiveFields> => ({
       seen: file.seq,
       action: paths.giveRole({ person: file.id }),
       submit: GIVE.submit,
-      back: backTo(file.id),
+      back: backTo(visit),
       consequences: [GIVE.consequence],
     };
   },

@@ -13,6 +13,7 @@ export const PEOPLE = {
   office: of('Works in', 'Trabaja en'),
   roles: of('Holds today', 'Ejerce hoy'),
   none: of('Nothing', 'Nada'),
+  away: of('Away until', 'Ausente hasta'),
   conflicts: of('Conflicts of interest', 'Conflictos de intereses'),
 } as const;
 
@@ -36,11 +37,64 @@ export const PERSON = {
   company: of('Company', 'Empresa'),
   noConflicts: of('None is on record.', 'No consta ninguno.'),
   declare: of('Record a conflict of interest', 'Registrar un conflicto de intereses'),
+  leaves: of('Leave', 'Ausencias'),
+  noLeaves: of('No leave is on record.', 'No consta ninguna ausencia.'),
+  substitute: of('Who stands in', 'Quién sustituye'),
+  takeLeave: of('Take a leave', 'Registrar una ausencia'),
+  skills: of('Knows well', 'Conoce bien'),
+  noSkills: of('Nobody has recorded anything yet.', 'Todavía no consta nada.'),
+  entityTypes: of('Entity types', 'Tipos de entidad'),
+  languages: of('Languages', 'Idiomas'),
+  recordSkills: of('Change what is known', 'Cambiar los conocimientos'),
   actingFor: of('{role}, acting for {name}', '{role}, en funciones por {name}'),
   all: of('All memberships of the company', 'Todas las membresías de la empresa'),
   everywhere: of('Every office', 'Todas las oficinas'),
   officeOf: of('Office of {office}', 'Oficina de {office}'),
   regionOf: of('Region {region}', 'Región {region}'),
+} as const;
+
+export const LEAVE = {
+  title: of('Take a leave', 'Registrar una ausencia'),
+  intro: of(
+    'Whoever stands in sees the open work, and the desk gives the person nothing new. No date of any case changes.',
+    'Quien sustituye ve el trabajo abierto y la mesa no asigna nada nuevo a la persona. Ninguna fecha de ningún caso cambia.',
+  ),
+  person: of('Away', 'Ausente'),
+  from: of('First day', 'Primer día'),
+  until: of('Last day', 'Último día'),
+  substitute: of('Who stands in', 'Quién sustituye'),
+  substituteHint: of(
+    'Somebody who holds the same roles for the same offices on all of these days. Where there is nobody, lend the role first.',
+    'Alguien que ejerza las mismas funciones en las mismas oficinas todos esos días. Si no hay nadie, preste antes la función.',
+  ),
+  submit: of('Record the leave', 'Registrar la ausencia'),
+  done: of('The leave was recorded.', 'Se registró la ausencia.'),
+  consequence: of(
+    'From the first day to the last the work stands in the queue of whoever stands in; conflicts of interest still count.',
+    'Del primer día al último, el trabajo está en la bandeja de quien sustituye; los conflictos de intereses siguen contando.',
+  ),
+} as const;
+
+export const SKILLS = {
+  title: of('What a person knows', 'Conocimientos de una persona'),
+  intro: of(
+    'Work is proposed by it, and nobody is kept from anything by it.',
+    'Según ello se propone el trabajo; a nadie se le impide nada por ello.',
+  ),
+  person: of('Person', 'Persona'),
+  entityTypes: of('Entity types', 'Tipos de entidad'),
+  languages: of('Languages', 'Idiomas'),
+  languagesHint: of(
+    'Besides the language in which the person uses these pages.',
+    'Además del idioma en que la persona usa estas páginas.',
+  ),
+  submit: of('Save', 'Guardar'),
+  done: of('It was recorded.', 'Quedó registrado.'),
+} as const;
+
+export const LANGUAGE_NAMES = {
+  en: of('English', 'Inglés'),
+  es: of('Spanish', 'Español'),
 } as const;
 
 export const GIVE = {
@@ -68,6 +122,7 @@ export const GIVE = {
     'Desde el primer día, la persona puede ver y hacer lo que la función incluye allí. Queda registrado a su nombre.',
   ),
   back: of('Back to the person', 'Volver a la persona'),
+  backToOwn: of('Back to your authority', 'Volver a su autoridad'),
 } as const;
 
 export const END = {
@@ -83,6 +138,14 @@ export const END = {
   consequence: of(
     'After the last day the person can no longer see or do what the role includes there.',
     'Después del último día, la persona ya no puede ver ni hacer lo que la función incluye allí.',
+  ),
+  leaveTitle: of('End a leave', 'Terminar una ausencia'),
+  leave: of('Leave', 'Ausencia'),
+  substitute: of('Who stands in', 'Quién sustituye'),
+  leaveSubmit: of('End the leave', 'Terminar la ausencia'),
+  leaveConsequence: of(
+    'After the last day the work stands in the person’s own queue again.',
+    'Después del último día, el trabajo vuelve a estar en la bandeja de la propia persona.',
   ),
   conflictTitle: of('End a conflict of interest', 'Terminar un conflicto de intereses'),
   conflict: of('Company', 'Empresa'),
@@ -140,5 +203,12 @@ export const REFUSED: Readonly<Record<string, string>> = {
   EndsAlready: 'Ya termina ese día o antes.',
   LastAdministrator: 'El último administrador permanece: dé antes la función a otra persona.',
   NobodyKnown: 'La oficina no conoce a nadie con ese nombre.',
+  NotOver: 'Solo un supervisor de la oficina de la persona, un administrador o la oficina central puede hacer esto.',
+  AwayAlready: 'La persona ya está ausente algunos de esos días.',
+  SubstituteUnknown: 'La oficina no conoce a esa persona sustituta.',
+  SubstituteAway: 'La persona sustituta está ausente algunos de esos días.',
+  NotCovered:
+    'La persona sustituta no ejerce todas sus funciones allí durante todo ese tiempo: elija otra, o preste antes la función.',
+  NoSuchLeave: 'No existe esa ausencia.',
   Changed: 'El registro de esta persona cambió desde que abrió este formulario.',
 };

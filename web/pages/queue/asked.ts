@@ -14,7 +14,7 @@ import {
 import { soughtAmong } from '../../../db/queries/sought.ts';
 import type { Deps } from '../../deps.ts';
 import { badRequest } from '../../problem.ts';
-import type { Viewer } from '../../session/person.ts';
+import { absentOf, type Viewer } from '../../session/person.ts';
 import { todayOf } from '../../today.ts';
 import { actsAtAll } from '../participant/acts-view.ts';
 import { FILTER_NAMES, type Filters } from './address.ts';
@@ -91,12 +91,12 @@ export const filtersOf = (asked: Asked): Filters => ({
 });
 
 /** Whoever looks, today. */
-export const lookerOf = (deps: Pick<Deps, 'policies' | 'now'>, { person, assignments, conflicts }: Viewer): Looker => ({
-  person,
-  assignments,
-  conflicts,
+export const lookerOf = (deps: Pick<Deps, 'policies' | 'now'>, viewer: Viewer): Looker => ({
+  person: viewer.person,
+  assignments: viewer.assignments,
+  conflicts: viewer.conflicts,
   on: todayOf(deps),
-  desks: [person],
+  desks: [viewer.person, ...absentOf(viewer)],
 });
 
 /** @throws Problem 400 for a place that no page of ours has named */

@@ -30,11 +30,13 @@ function optionOf(name: string, office: string | null, open: number) {
   return said(told('en'), told('es'));
 }
 
-/** Everybody who holds one of the item's roles, those with the least work first. */
+/** Everybody who holds one of the item's roles and is not away, those with the least work first. */
 async function candidates(deps: Deps, { work, participant }: OpenTarget): Promise<readonly StaffMember[]> {
   const on = todayOf(deps);
   const found = await Promise.all(work.roles.map((role) => staffWith(deps.pool, role as StaffRole, on, participant)));
-  const all = found.flat().filter(({ id }) => work.person === null || work.person === id);
+  const all = found
+    .flat()
+    .filter(({ id, awayUntil }) => awayUntil === null && (work.person === null || work.person === id));
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 

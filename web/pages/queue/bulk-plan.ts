@@ -1,5 +1,5 @@
 /** What would become of each chosen item, and doing it: one at a time, each by the same rules as its own form (design: fairness 7). */
-import { rolesOn, type Holder } from '../../../domain/access.ts';
+import { rolesOn } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/actor.ts';
 import { wallDateOf } from '../../../domain/calendar.ts';
 import { writerRole } from '../../../domain/conversation.ts';
@@ -7,12 +7,12 @@ import { decideDesk, Taken } from '../../../domain/desk.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { writeMessage } from '../../../db/conversation.ts';
 import { changeDesk } from '../../../db/desk.ts';
-import { knownPerson } from '../../../db/people.ts';
+import { knownPerson, type KnownPerson } from '../../../db/people.ts';
 import type { ChosenItem } from '../../../db/queries/desk-targets.ts';
 import { rulesVersion } from '../../../db/rules-version.ts';
 import type { Deps } from '../../deps.ts';
 import { commandId } from '../../forms/command.ts';
-import type { Viewer } from '../../session/person.ts';
+import { absentOf, type Viewer } from '../../session/person.ts';
 import { todayOf } from '../../today.ts';
 import { momentOf } from '../documents/place.ts';
 import { deskRole, type DeskDeed } from './desk-order.ts';
@@ -29,15 +29,16 @@ export type Planned = { readonly item: ChosenItem; readonly roles: readonly Role
 const deskDeed = (bulk: Exclude<BulkDeed, { deed: 'remind' }>): DeskDeed =>
   bulk.deed === 'assign' ? { type: 'AssignWork', to: bulk.to } : { type: 'TagWork', tag: bulk.tag };
 
-type Assignee = Holder | null;
-const assigneeOf = async (deps: Deps, bulk: BulkDeed): Promise<Assignee> => {
-  if (bulk.deed !== 'assign') return null;
-  const known = await knownPerson(deps.pool, bulk.to, todayOf(deps));
-  return known ? { person: known.id, assignments: known.assignments, conflicts: known.conflicts } : null;
-};
-const factsOn = (deps: Deps, { charge }: ChosenItem, held: readonly Role[], assignee: Assignee) => ({
+type Assignee = KnownPerson | null;
+const assigneeOf = async (deps: Deps, bulk: BulkDeed): Promise<Assignee> =>
+  bulk.deed === 'assign' ? ((await knownPerson(deps.pool, bulk.to, todayOf(deps))) ?? null) : null;
+const factsOn = (deps: Deps, viewer: Viewer, { charge }: ChosenItem, held: readonly Role[], assignee: Assignee) => ({
   held,
-  assignee: assignee && { roles: rolesOn(assignee, charge), away: false },
+  assignee: assignee && {
+    roles: rolesOn({ ...assignee, person: assignee.id }, charge),
+    away: assignee.awayUntil !== null,
+  },
+  standsFor: absentOf(viewer),
   on: todayOf(deps),
 });
 
@@ -69,7 +70,11 @@ function deskFate(
 ): Fate {
   const deed = deskDeed(bulk);
   const by = { person: viewer.person, role: deskRole(deed, roles, item.work) };
-  const facts = { ...factsOn(deps, item, roles, assignee), work: item.work, specialist: item.charge.specialist };
+  const facts = {
+    ...factsOn(deps, viewer, item, roles, assignee),
+    work: item.work,
+    specialist: item.charge.specialist,
+  };
   try {
     return decideDesk(item.desk, { ...deed, by }, facts).length > 0 ? 'would' : 'same';
   } catch (error) {
@@ -130,7 +135,7 @@ async function doOne(
     key,
     id,
     command: { ...deed, by: { person: viewer.person, role: deskRole(deed, roles, item.work) } },
-    facts: factsOn(deps, item, roles, assignee),
+    facts: factsOn(deps, viewer, item, roles, assignee),
     at,
     policy: deps.policies.at(wallDateOf(at, deps.config.zone)).version,
     rules: rulesVersion(),

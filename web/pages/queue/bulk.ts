@@ -137,11 +137,12 @@ async function draw(
   });
 }
 
-/** Whoever holds one of the roles that the items are for. Whether they may act on each, the plan says. */
+/** Whoever holds one of the roles that the items are for, and is not away. Whether they may act on each, the plan says. */
 async function peopleFor(deps: Deps, plan: readonly Planned[], tongue: Tongue) {
   const roles = [...new Set(plan.flatMap(({ item }) => item.work?.roles ?? []))] as StaffRole[];
   const on = todayOf(deps);
-  const found = (await Promise.all(roles.map((role) => staffWith(deps.pool, role, on, '')))).flat();
+  const all = (await Promise.all(roles.map((role) => staffWith(deps.pool, role, on, '')))).flat();
+  const found = all.filter(({ awayUntil }) => awayUntil === null);
   const people = [...new Map(found.map((one) => [one.id, one])).values()].toSorted((a, b) => a.open - b.open);
   return people.map(({ id, name, open }) => ({
     value: id,

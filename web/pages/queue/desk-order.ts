@@ -8,7 +8,7 @@ import { changeDesk, type DeskOutcome, type DeskPlace } from '../../../db/desk.t
 import { knownPerson } from '../../../db/people.ts';
 import { rulesVersion } from '../../../db/rules-version.ts';
 import type { Deps } from '../../deps.ts';
-import type { Viewer } from '../../session/person.ts';
+import { absentOf, type Viewer } from '../../session/person.ts';
 import { todayOf } from '../../today.ts';
 
 type WithoutGiver<T> = T extends unknown ? Omit<T, 'by'> : never;
@@ -30,7 +30,7 @@ export async function assigneeFacts(
 ): Promise<NonNullable<DeskFacts['assignee']>> {
   const known = await knownPerson(deps.pool, person, todayOf(deps), participant);
   const { about } = known ?? { about: null };
-  return { roles: known && about ? rolesOn({ ...known, person }, about) : [], away: false };
+  return { roles: known && about ? rolesOn({ ...known, person }, about) : [], away: known?.awayUntil != null };
 }
 
 /**
@@ -41,7 +41,7 @@ export async function assigneeFacts(
  */
 export async function doAtDesk(
   deps: Deps,
-  viewer: Pick<Viewer, 'person' | 'roles'>,
+  viewer: Pick<Viewer, 'person' | 'roles' | 'standsFor'>,
   item: DeskPlace & { readonly work: Pick<WorkItem, 'roles'> | null },
   deed: DeskDeed,
   id: string,
@@ -55,7 +55,7 @@ export async function doAtDesk(
     key,
     id,
     command: { ...deed, by },
-    facts: { held: viewer.roles, assignee, on: todayOf(deps) },
+    facts: { held: viewer.roles, assignee, standsFor: absentOf(viewer), on: todayOf(deps) },
     at,
     policy: deps.policies.at(wallDateOf(at, deps.config.zone)).version,
     rules: rulesVersion(),

@@ -40,16 +40,19 @@ export function deskView(
   naming: { readonly work: string; readonly company: string },
 ) {
   const { participant: id, key, owner, claimed } = held;
-  const mine = owner === viewer.person;
+  const away = viewer.standsFor.find(({ person }) => person === owner);
+  const mine = owner === viewer.person || away !== undefined;
   const gives = isDispatcher(viewer);
   const aside = held.holdUntil !== null && held.holdUntil > on;
-  const free = !claimed && !mine && seatFor(held, viewer) !== undefined;
+  const free = !claimed && owner !== viewer.person && seatFor(held, viewer) !== undefined;
   const mayRelease = claimed && (mine || gives);
   const link = (key: string, href: string, label: string, about: string) => ({ key, href, label, about });
   return {
     participant: id,
     item: key,
-    owner: ownerWords(held, viewer, tongue),
+    owner: away
+      ? tongue.say(QUEUE.standsFor, { name: away.name, until: tongue.date(away.until) })
+      : ownerWords(held, viewer, tongue),
     mine,
     action: free ? ('claim' as const) : mayRelease ? ('release' as const) : null,
     button: tongue.say(free ? QUEUE.claim : QUEUE.release),

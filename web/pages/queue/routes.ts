@@ -1,4 +1,5 @@
 /** The routes of the work queue and of the desk. */
+import { DESK_ROLES } from '../../../domain/access.ts';
 import type { Deps } from '../../deps.ts';
 import { formRoutes } from '../../forms.ts';
 import { paths } from '../../paths.ts';
@@ -14,14 +15,12 @@ import { showQueue } from './show-queue.ts';
 import { tagPage } from './tag.ts';
 import { showWorkItem } from './why.ts';
 
-/** Roles for which there is work in the queue. */
-const WORKERS = ['specialist', 'supervisor', 'director', 'headquarters', 'appeal-officer'] as const;
 const GIVERS = ['supervisor', 'director', 'headquarters'] as const;
 
 export function queueRoutes(deps: Deps): readonly Route[] {
   const { take, giveBack, takeUp, undo } = deskButtons(deps);
   const { choose, carryOut } = bulkPages(deps);
-  const may = { roles: WORKERS };
+  const may = { roles: DESK_ROLES };
   const silent = { audit: 'none' } as const;
   return [
     {
