@@ -57,6 +57,13 @@ export const paths = {
   queueCsv: path('/queue.csv'),
   bulk: path('/queue/bulk'),
   bulkDo: path('/queue/bulk/do'),
+  portfolios: path('/portfolios'),
+  portfolio: path('/portfolios/:person'),
+  planMove: path('/portfolios/:person/plan'),
+  beginMove: path('/portfolios/:person/move'),
+  /** A move of a portfolio, however far it has come. */
+  move: path('/portfolio-moves/:move'),
+  continueMove: path('/portfolio-moves/:move/continue'),
   participants: path('/participants'),
   /** `:id` is always the participant's. */
   participant: path('/participants/:id'),

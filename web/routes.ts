@@ -24,6 +24,7 @@ import { participantRoutes } from './pages/participant/routes.ts';
 import { partnerRoutes } from './pages/partners/routes.ts';
 import { peopleRoutes } from './pages/people/routes.ts';
 import { policyRoutes } from './pages/policy/routes.ts';
+import { portfolioRoutes } from './pages/portfolios/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
 import { programYearRoutes } from './pages/program-year/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
@@ -69,6 +70,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...operationsRoutes(deps),
     ...queueRoutes(deps),
     ...myCompaniesRoutes(deps),
+    ...portfolioRoutes(deps),
     ...participantRoutes(deps),
     ...contactRoutes(deps),
     ...applyRoutes(deps),

@@ -10,6 +10,7 @@ import { changeDesk } from '../../../db/desk.ts';
 import { knownPerson, type KnownPerson } from '../../../db/people.ts';
 import type { ChosenItem } from '../../../db/queries/desk-targets.ts';
 import { rulesVersion } from '../../../db/rules-version.ts';
+import { abreast } from '../../abreast.ts';
 import type { Deps } from '../../deps.ts';
 import { commandId } from '../../forms/command.ts';
 import { absentOf, type Viewer } from '../../session/person.ts';
@@ -99,7 +100,7 @@ export async function carriedOut(
   form: string,
 ): Promise<readonly (Omit<Planned, 'fate'> & { readonly fate: Fate | 'done' })[]> {
   const assignee = await assigneeOf(deps, bulk);
-  return inTurn(ABREAST, plan, async (one) => {
+  return abreast(plan, async (one) => {
     if (one.fate !== 'would') return one;
     try {
       await doOne(deps, viewer, one, bulk, assignee, form);
@@ -141,17 +142,4 @@ async function doOne(
     rules: rulesVersion(),
   });
   if (came.outcome === 'taken') throw new Refusal('Taken', came.by);
-}
-
-/** As many at once as leave connections for everybody else. */
-const ABREAST = 4;
-
-async function inTurn<T, R>(abreast: number, all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let index = next++; index < all.length; index = next++) results[index] = await work(all[index]!);
-  };
-  await Promise.all(Array.from({ length: abreast }, lane));
-  return results;
 }
