@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '../domain/actor.ts';
 import { isWallDate, isZone } from '../domain/calendar.ts';
-import { RELEASABLE_GROUNDS, type Policy } from '../domain/policy.ts';
+import { POINT_CODES, RELEASABLE_GROUNDS, type Policy } from '../domain/policy.ts';
 
 /** The rules by which the processes count. Each must be there, and be a number. */
 export const REQUIRED_RULES = [
@@ -160,6 +160,13 @@ const documentType = z.strictObject({
   preview: z.enum(['image', 'pages']).exactOptional(),
 });
 
+const deskValue = z.strictObject({
+  title: text,
+  value: z.int().min(0, 'expected a whole number, 0 or more'),
+  authority,
+  source: text,
+});
+
 /** What may name entity types and a rule. */
 type Needing = { readonly appliesTo?: readonly string[]; readonly rule?: string };
 
@@ -197,6 +204,11 @@ export const policyFile = z
       authority,
       source: text,
       types: z.record(code, documentType),
+    }),
+    desk: z.strictObject({
+      soonDays: deskValue,
+      points: z.record(z.enum(POINT_CODES), deskValue),
+      capacity: z.strictObject({ specialist: deskValue }),
     }),
   })
   .superRefine((file, context) => {

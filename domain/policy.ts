@@ -73,6 +73,32 @@ export type Policy = {
   /** The checks of vetting, by their codes. */
   readonly vetting: Readonly<Record<string, VettingCheck>>;
   readonly documents: DocumentLimits;
+  readonly desk: DeskRules;
+};
+/** For what an item gets points when somebody takes the next case. */
+export const POINT_CODES = [
+  'overdue-day',
+  'due-soon',
+  'open-week',
+  'risk-high',
+  'risk-medium',
+  'language',
+  'entity-type',
+  'region',
+] as const;
+export type PointCode = (typeof POINT_CODES)[number];
+export type DeskValue = {
+  readonly title: string;
+  readonly value: number;
+  readonly authority: Authority;
+  readonly source: string;
+};
+export type DeskRules = {
+  /** In days. */
+  readonly soonDays: DeskValue;
+  readonly points: Readonly<Record<PointCode, DeskValue>>;
+  /** In companies. */
+  readonly capacity: { readonly specialist: DeskValue };
 };
 /** Which files are taken. A megabyte is 1,048,576 bytes. */
 export type DocumentLimits = {

@@ -55,6 +55,7 @@ export const paths = {
   settlePromise: path('/participants/:id/contacts/:contact/settle'),
   queue: path('/queue'),
   queueCsv: path('/queue.csv'),
+  takeNext: path('/queue/next'),
   bulk: path('/queue/bulk'),
   bulkDo: path('/queue/bulk/do'),
   portfolios: path('/portfolios'),

@@ -119,7 +119,8 @@ const notAside = (on: WallDate): Clause => clause('(w.hold_until is null or w.ho
 const theirs = (looker: Looker): Clause =>
   all([clause('w.owner = any(?::text[])', list(looker.desks)), reached(reachOf(looker, CASE_READERS))]);
 
-function inView(view: QueueView, looker: Looker): Clause {
+/** What belongs to a view, as a condition on `work_item w`. */
+export function inView(view: QueueView, looker: Looker): Clause {
   switch (view) {
     case 'mine':
       return all([theirs(looker), notAside(looker.on)]);

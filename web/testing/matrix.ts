@@ -47,6 +47,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   claim: ['', 'svdha'],
   'claim.release': ['', 'svdha'],
   'queue.csv': ['', 'svdhapu'],
+  'queue.next': ['', 'svdha'],
   'queue.bulk': ['', 'svdha'],
   'queue.bulk-do': ['', 'svdha'],
   'work.resume': ['', 'svdha'],

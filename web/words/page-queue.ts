@@ -1,4 +1,5 @@
 /** Words of the queue and of the register of participants. */
+import type { PointCode } from '../../domain/policy.ts';
 import type { Spoken } from '../../templates/words.ts';
 import type { Counted } from './tongue.ts';
 
@@ -45,6 +46,11 @@ export const QUEUE = {
   onlyForYou: { en: 'Only for you', es: 'Solo para usted' },
   pick: { en: 'Choose', es: 'Elegir' },
   pickOf: { en: 'Choose: {work}, {company}', es: 'Elegir: {work}, {company}' },
+  takeNext: { en: 'Take the next case', es: 'Tomar el siguiente caso' },
+  takeNextHint: {
+    en: 'The one that presses most among those that you may take; you are told why.',
+    es: 'El que más apremia entre los que usted puede tomar; se le dice por qué.',
+  },
   bulk: { en: 'With the chosen items', es: 'Con los asuntos elegidos' },
   bulkAll: {
     en: 'Everything that fits this list, up to 500 items',
@@ -169,12 +175,38 @@ export const DESK_FLASHES = {
   resumed: { en: 'Taken up again: {work}, {company}.', es: 'Retomado: {work}, {company}.' },
   assigned: { en: '{name} has it now: {work}, {company}.', es: '{name} lo tiene ahora: {work}, {company}.' },
   tagged: { en: 'The tags were changed: {work}, {company}.', es: 'Se cambiaron las etiquetas: {work}, {company}.' },
+  next: {
+    en: 'You have it now: {work}, {company}. It came first with {points} points: {reasons}.',
+    es: 'Ahora es suyo: {work}, {company}. Iba primero con {points} puntos: {reasons}.',
+  },
+  nothingNext: { en: 'Nothing is left to take.', es: 'No queda nada por tomar.' },
   undone: { en: 'Undone: {work}, {company}.', es: 'Deshecho: {work}, {company}.' },
   notUndone: {
     en: 'This cannot be undone any more: somebody has done something else since.',
     es: 'Ya no puede deshacerse: alguien hizo otra cosa después.',
   },
 } as const satisfies Readonly<Record<string, Spoken>>;
+
+const always = (en: string, es: string): Counted => ({ one: { en, es }, other: { en, es } });
+
+/** For what an item got points, by the codes of the policy. */
+export const POINT_WORDS = {
+  'overdue-day': {
+    one: { en: '{n} day overdue', es: '{n} día de retraso' },
+    other: { en: '{n} days overdue', es: '{n} días de retraso' },
+  },
+  'due-soon': always('due soon or past its date', 'vence pronto o ya venció'),
+  'open-week': {
+    one: { en: 'open for {n} week', es: 'abierto desde hace {n} semana' },
+    other: { en: 'open for {n} weeks', es: 'abierto desde hace {n} semanas' },
+  },
+  'risk-high': always('high risk', 'riesgo alto'),
+  'risk-medium': always('medium risk', 'riesgo medio'),
+  language: always('your language', 'su idioma'),
+  'entity-type': always('an entity type that you know', 'un tipo de entidad que usted conoce'),
+  region: always('your region', 'su región'),
+  none: { en: 'nothing presses', es: 'nada apremia' },
+} as const satisfies Readonly<Record<PointCode, Counted>> & { readonly none: Spoken };
 
 /** Forms about one item of the desk. */
 export const DESK_FORMS = {

@@ -52,6 +52,34 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'There is no such participant or company.': 'No existe ese participante o empresa.',
   'There is no such conflict to end.': 'No hay tal conflicto que terminar.',
   'Nobody ends a conflict of their own.': 'Nadie termina un conflicto propio.',
+  // Leave and skills
+  'Only a supervisor of the person’s office, an administrator or headquarters may do this.':
+    'Solo un supervisor de la oficina de la persona, un administrador o la oficina central puede hacer esto.',
+  'A leave begins today at the earliest.': 'Una ausencia empieza hoy como muy pronto.',
+  'The person is away on some of these days already.': 'La persona ya está ausente algunos de esos días.',
+  'Nobody stands in for themself.': 'Nadie se sustituye a sí mismo.',
+  'The office knows no such substitute.': 'La oficina no conoce a esa persona sustituta.',
+  'The substitute is away on some of these days.': 'La persona sustituta está ausente algunos de esos días.',
+  'There is no such leave to end.': 'No hay tal ausencia que terminar.',
+  'Nobody records what they know themself.': 'Nadie registra sus propios conocimientos.',
+  // The desk and portfolios
+  'This item is no longer open.': 'Este asunto ya no está abierto.',
+  'This company is not one of yours.': 'Esta empresa no es una de las suyas.',
+  'This item is for others.': 'Este asunto es para otras personas.',
+  'This item is somebody else’s, or nobody’s yet.': 'Este asunto es de otra persona, o todavía de nadie.',
+  'Work is given out by a supervisor, a director or headquarters.':
+    'El trabajo lo asigna un supervisor, un director o la oficina central.',
+  'This person may not act on this item: another office, another role, or a conflict of interest.':
+    'Esta persona no puede actuar en este asunto: otra oficina, otra función o un conflicto de intereses.',
+  'This person is away: choose somebody else.': 'Esta persona está ausente: elija a otra.',
+  'An item is put aside until tomorrow at the earliest.': 'Un asunto se aparta hasta mañana como muy pronto.',
+  'The day of this item comes first: put it aside until the day before at the latest.':
+    'Antes llega el día de este asunto: apártelo a más tardar hasta el día anterior.',
+  'A tag is one short word of letters, digits and hyphens.':
+    'Una etiqueta es una palabra corta de letras, cifras y guiones.',
+  'Somebody else has this item already.': 'Otra persona ya tiene este asunto.',
+  'These companies are in that portfolio already.': 'Estas empresas ya están en esa cartera.',
+  'Choose at least one company.': 'Elija al menos una empresa.',
   // Status verification
   'The officer or a contact of the company does this.': 'Esto lo hace el directivo o un contacto de la empresa.',
   'This connection has been answered or ended meanwhile.': 'Esta conexión ya fue respondida o terminada.',

@@ -46,6 +46,13 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     /^A visit needs (\d+) days’ notice: the first possible day is (.+)\. The participant may waive the notice by name\.$/,
     'Una visita requiere $1 días de antelación: el primer día posible es el $2. El participante puede dispensarla por nombre.',
   ],
+  [/^An item is put aside for (\d+) days at the most\.$/, 'Un asunto se aparta como máximo $1 días.'],
+  [/^An item has (\d+) tags at the most\.$/, 'Un asunto tiene como máximo $1 etiquetas.'],
+  [/^At most (\d+) companies are moved at once\.$/, 'Se pasan como máximo $1 empresas a la vez.'],
+  [
+    /^The substitute is not .+ for all of that time wherever the person is: choose another one, or lend the role first\.$/,
+    'La persona sustituta no ejerce todas sus funciones allí durante todo ese tiempo: elija otra, o preste antes la función.',
+  ],
 ];
 
 /** The refusal as one sentence. */

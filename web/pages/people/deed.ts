@@ -16,6 +16,7 @@ import { paths } from '../../paths.ts';
 import { holdsAny, type Viewer } from '../../session/person.ts';
 import { notFound } from '../../problem.ts';
 import { todayOf } from '../../today.ts';
+import { refusalIn } from '../../words/refusals.ts';
 import { GIVE, REFUSED } from './words.ts';
 
 type Coming = Pick<Visit, 'params' | 'viewer'>;
@@ -72,7 +73,7 @@ export async function doIt(
     await assign(deps.pool, { ...stream, command, on: todayOf(deps), ...stamp });
   } catch (error) {
     if (!(error instanceof Refusal) || order.viewer.language === 'en') throw error;
-    throw new Refusal(error.code, REFUSED[error.code] ?? error.message);
+    throw new Refusal(error.code, REFUSED[error.code] ?? refusalIn('es', error));
   }
   return { to: pageOf(order), flash: { tone: 'success', words: done } };
 }

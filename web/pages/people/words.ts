@@ -203,12 +203,5 @@ export const REFUSED: Readonly<Record<string, string>> = {
   EndsAlready: 'Ya termina ese día o antes.',
   LastAdministrator: 'El último administrador permanece: dé antes la función a otra persona.',
   NobodyKnown: 'La oficina no conoce a nadie con ese nombre.',
-  NotOver: 'Solo un supervisor de la oficina de la persona, un administrador o la oficina central puede hacer esto.',
-  AwayAlready: 'La persona ya está ausente algunos de esos días.',
-  SubstituteUnknown: 'La oficina no conoce a esa persona sustituta.',
-  SubstituteAway: 'La persona sustituta está ausente algunos de esos días.',
-  NotCovered:
-    'La persona sustituta no ejerce todas sus funciones allí durante todo ese tiempo: elija otra, o preste antes la función.',
-  NoSuchLeave: 'No existe esa ausencia.',
   Changed: 'El registro de esta persona cambió desde que abrió este formulario.',
 };

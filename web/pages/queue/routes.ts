@@ -11,6 +11,7 @@ import { bulkPages } from './bulk.ts';
 import { deskButtons } from './deeds.ts';
 import { downloadQueue } from './export.ts';
 import { holdPage } from './hold.ts';
+import { takeNext } from './next.ts';
 import { showQueue } from './show-queue.ts';
 import { tagPage } from './tag.ts';
 import { showWorkItem } from './why.ts';
@@ -40,6 +41,7 @@ export function queueRoutes(deps: Deps): readonly Route[] {
       audit: 'queue.exported',
       handle: downloadQueue(deps),
     },
+    { name: 'queue.next', method: 'post', path: paths.takeNext.pattern, may, ...silent, handle: takeNext(deps) },
     { name: 'queue.bulk', method: 'post', path: paths.bulk.pattern, may, ...silent, handle: choose },
     { name: 'queue.bulk-do', method: 'post', path: paths.bulkDo.pattern, may, ...silent, handle: carryOut },
     { name: 'claim', method: 'post', path: paths.claim.pattern, may, ...silent, handle: take },

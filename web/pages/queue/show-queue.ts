@@ -10,6 +10,7 @@ import {
   type QueueView,
 } from '../../../db/queries/queue.ts';
 import type { Deps } from '../../deps.ts';
+import { newForm } from '../../forms/command.ts';
 import { viewerOf } from '../../locals.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
@@ -87,6 +88,7 @@ export function showQueue(deps: Deps): Handler {
       ...shown,
       lines: page.lines.map((line) => lineView(line, viewer, at, deps.policies.of, tongue)),
       sorts: sortView(view, sort, filters, tongue),
+      takes: acts && view === 'available' && page.lines.length > 0 ? newForm() : null,
       bulk: acts && page.lines.length > 0 ? { mayAssign: isDispatcher(viewer) } : null,
       csv: csvAddress(view, filters),
       empty: emptyView(view, chips.length > (asked.office === undefined && filter.office !== null ? 1 : 0), tongue),
