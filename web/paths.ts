@@ -56,6 +56,8 @@ export const paths = {
   queue: path('/queue'),
   queueCsv: path('/queue.csv'),
   takeNext: path('/queue/next'),
+  /** New applications, and who could get them. */
+  distribute: path('/queue/distribute'),
   bulk: path('/queue/bulk'),
   bulkDo: path('/queue/bulk/do'),
   portfolios: path('/portfolios'),

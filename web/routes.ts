@@ -10,6 +10,7 @@ import { applyRoutes } from './pages/apply/routes.ts';
 import { contactRoutes } from './pages/contacts/routes.ts';
 import { conversationRoutes } from './pages/conversation/routes.ts';
 import { decisionRoutes } from './pages/decisions/routes.ts';
+import { distributeRoutes } from './pages/distribute/routes.ts';
 import { documentRoutes } from './pages/documents/routes.ts';
 import { enrollRoutes } from './pages/enroll/routes.ts';
 import { filingRoutes } from './pages/filings/routes.ts';
@@ -70,6 +71,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...operationsRoutes(deps),
     ...queueRoutes(deps),
     ...myCompaniesRoutes(deps),
+    ...distributeRoutes(deps),
     ...portfolioRoutes(deps),
     ...participantRoutes(deps),
     ...contactRoutes(deps),

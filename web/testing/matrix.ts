@@ -48,6 +48,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'claim.release': ['', 'svdha'],
   'queue.csv': ['', 'svdhapu'],
   'queue.next': ['', 'svdha'],
+  distribute: ['', 'vdh'],
   'queue.bulk': ['', 'svdha'],
   'queue.bulk-do': ['', 'svdha'],
   'work.resume': ['', 'svdha'],

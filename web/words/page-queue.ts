@@ -46,6 +46,7 @@ export const QUEUE = {
   onlyForYou: { en: 'Only for you', es: 'Solo para usted' },
   pick: { en: 'Choose', es: 'Elegir' },
   pickOf: { en: 'Choose: {work}, {company}', es: 'Elegir: {work}, {company}' },
+  distribute: { en: 'Distribute new applications', es: 'Repartir solicitudes nuevas' },
   takeNext: { en: 'Take the next case', es: 'Tomar el siguiente caso' },
   takeNextHint: {
     en: 'The one that presses most among those that you may take; you are told why.',

@@ -11,6 +11,7 @@ export const PORTFOLIOS = {
     'Who looks after how many companies. A portfolio moves with its open work and its visits, and every date stays.',
     'Quién lleva cuántas empresas. Una cartera pasa a otra persona con su trabajo abierto y sus visitas, y cada fecha se mantiene.',
   ),
+  distribute: of('Distribute new applications', 'Repartir solicitudes nuevas'),
   name: of('Name', 'Nombre'),
   worksIn: of('Works in', 'Trabaja en'),
   companies: of('Companies', 'Empresas'),

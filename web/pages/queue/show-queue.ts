@@ -13,6 +13,7 @@ import type { Deps } from '../../deps.ts';
 import { newForm } from '../../forms/command.ts';
 import { viewerOf } from '../../locals.ts';
 import { queryOf } from '../../query.ts';
+import { paths } from '../../paths.ts';
 import type { Handler } from '../../route.ts';
 import { csrfToken } from '../../session/csrf.ts';
 import { holdsAny } from '../../session/person.ts';
@@ -89,6 +90,7 @@ export function showQueue(deps: Deps): Handler {
       lines: page.lines.map((line) => lineView(line, viewer, at, deps.policies.of, tongue)),
       sorts: sortView(view, sort, filters, tongue),
       takes: acts && view === 'available' && page.lines.length > 0 ? newForm() : null,
+      distribute: isDispatcher(viewer) && view === 'available' ? paths.distribute() : null,
       bulk: acts && page.lines.length > 0 ? { mayAssign: isDispatcher(viewer) } : null,
       csv: csvAddress(view, filters),
       empty: emptyView(view, chips.length > (asked.office === undefined && filter.office !== null ? 1 : 0), tongue),
