@@ -63,21 +63,6 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'There is no such leave to end.': 'No hay tal ausencia que terminar.',
   'Nobody records what they know themself.': 'Nadie registra sus propios conocimientos.',
   // The desk and portfolios
-  'This item is no longer open.': 'Este asunto ya no está abierto.',
-  'This company is not one of yours.': 'Esta empresa no es una de las suyas.',
-  'This item is for others.': 'Este asunto es para otras personas.',
-  'This item is somebody else’s, or nobody’s yet.': 'Este asunto es de otra persona, o todavía de nadie.',
-  'Work is given out by a supervisor, a director or headquarters.':
-    'El trabajo lo asigna un supervisor, un director o la oficina central.',
-  'This person may not act on this item: another office, another role, or a conflict of interest.':
-    'Esta persona no puede actuar en este asunto: otra oficina, otra función o un conflicto de intereses.',
-  'This person is away: choose somebody else.': 'Esta persona está ausente: elija a otra.',
-  'An item is put aside until tomorrow at the earliest.': 'Un asunto se aparta hasta mañana como muy pronto.',
-  'The day of this item comes first: put it aside until the day before at the latest.':
-    'Antes llega el día de este asunto: apártelo a más tardar hasta el día anterior.',
-  'A tag is one short word of letters, digits and hyphens.':
-    'Una etiqueta es una palabra corta de letras, cifras y guiones.',
-  'Somebody else has this item already.': 'Otra persona ya tiene este asunto.',
   'These companies are in that portfolio already.': 'Estas empresas ya están en esa cartera.',
   'Choose at least one company.': 'Elija al menos una empresa.',
   // Status verification
