@@ -193,6 +193,11 @@ const OFFERED: Readonly<Record<string, string>> = {
   'queue.bulk-do': 'the same, after the preview',
   'contact.settle': 'a button',
   'work.resume': 'a button',
+  'queue.next': 'a button',
+  distribute: 'ticked lines of a proposal',
+  'portfolios.plan': 'ticked lines; the reason stands on the page that offers it again',
+  'portfolios.move': 'the same, after the preview',
+  'portfolio-moves.continue': 'a button',
   'work.undo': 'a button',
 };
 
