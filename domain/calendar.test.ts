@@ -17,6 +17,7 @@ import {
   nextAnniversary,
   utcOf,
   wallDateOf,
+  workingDaysBetween,
   type Holidays,
 } from './calendar.ts';
 
@@ -455,3 +456,24 @@ test.each(['America/New_York', 'Asia/Kolkata', 'UTC', 'Pacific/Kiritimati'])(
     expect(said.trim()).toBe(`${Date.UTC(2026, 2, 8, 7)} 2026-03-08 2026-03-08 2025-02-28 weekend undefined`);
   },
 );
+
+describe('working days between two days', () => {
+  test.each([
+    ['2026-11-25', '2026-11-25', 0],
+    ['2026-11-25', '2026-11-30', 2], // a Wednesday to a Monday, over Thanksgiving and a weekend
+    ['2026-11-27', '2026-11-28', 0],
+    ['2026-11-30', '2026-11-25', 0],
+  ])('%s to %s: %i', (from, to, days) =>
+    expect(workingDaysBetween(from, to, { '2026-11-26': 'Thanksgiving Day' })).toBe(days),
+  );
+
+  test('is what adding them again takes', () => {
+    const day = fc.integer({ min: 0, max: 4_000 }).map((n) => addDays('2026-01-01', n));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 60 }), (from, days) => {
+        const { date } = addWorkingDays(from, days, FEDERAL_HOLIDAYS);
+        expect(workingDaysBetween(from, date, FEDERAL_HOLIDAYS)).toBe(days);
+      }),
+    );
+  });
+});

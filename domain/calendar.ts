@@ -84,6 +84,14 @@ export function addWorkingDays(
   return { date, skipped };
 }
 
+/** How many working days lie after `from`, up to `to`; 0 when `to` is not later. */
+export function workingDaysBetween(from: WallDate, to: WallDate, holidays: Holidays): number {
+  let days = 0;
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1))
+    if (dayOff(date, holidays) === undefined) days += 1;
+  return days;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {

@@ -141,6 +141,9 @@ export const paths = {
   endLoan: path('/me/authority/lent/:borrower/:number/end'),
   takeOwnLeave: path('/me/leave'),
   endOwnLeave: path('/me/leave/:number/end'),
+  team: path('/team'),
+  teamCsv: path('/team.csv'),
+  teamDeadlines: path('/team/deadlines'),
   decisions: path('/decisions'),
   decisionsCsv: path('/decisions.csv'),
   /** `:seq` is the row of the participant's stream in which it was decided. */

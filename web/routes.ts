@@ -29,6 +29,7 @@ import { portfolioRoutes } from './pages/portfolios/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
 import { programYearRoutes } from './pages/program-year/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
+import { teamRoutes } from './pages/team/routes.ts';
 import { timeMachineRoutes } from './pages/time-machine/routes.ts';
 import { todayRoutes } from './pages/today/routes.ts';
 import { vettingRoutes } from './pages/vetting/routes.ts';
@@ -73,6 +74,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...myCompaniesRoutes(deps),
     ...distributeRoutes(deps),
     ...portfolioRoutes(deps),
+    ...teamRoutes(deps),
     ...participantRoutes(deps),
     ...contactRoutes(deps),
     ...applyRoutes(deps),

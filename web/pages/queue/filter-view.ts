@@ -8,7 +8,8 @@ import type { Tongue } from '../../words/tongue.ts';
 import { WORK } from '../../words/work.ts';
 import { addressOf, type Filters } from './address.ts';
 
-const processOf = (kind: string): Process | undefined => PROCESSES.find((process) => kind.startsWith(`${process}.`));
+export const processOf = (kind: string): Process | undefined =>
+  PROCESSES.find((process) => kind.startsWith(`${process}.`));
 
 /** Kinds of work by their process, each process also as a whole; what belongs to none comes last. */
 export function filterView(filter: QueueFilter, text: string | null, tongue: Tongue) {

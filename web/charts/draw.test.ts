@@ -1,0 +1,57 @@
+/** Charts are plain drawings: nothing in them runs, loads, or is styled inline, whatever the names are. */
+import { expect, test } from '@jest/globals';
+import { drawBars } from './bars.ts';
+import { drawSpans } from './spans.ts';
+import { drawWeeks } from './weeks.ts';
+
+const NASTY = '"><script>alert(1)</script><b style="x" onload=y>';
+const titled = { name: 'chart', title: `Open ${NASTY}`, text: 'How it is read.' };
+const days = ['2028-01-03', '2028-01-10'] as const;
+
+test.each([
+  [
+    'bars',
+    () =>
+      drawBars({
+        ...titled,
+        columns: ['Open'],
+        shared: true,
+        lines: [{ column: 'Open', at: 2, text: 'median 2' }],
+        bars: [
+          { row: NASTY, column: 'Open', value: 3, text: `three ${NASTY}` },
+          { row: 'Few', column: 'Open', value: null, text: 'few' },
+        ],
+      }),
+  ],
+  ['spans', () => drawSpans({ ...titled, spans: [{ row: NASTY, median: 1, high: 4, text: NASTY }] })],
+  [
+    'weeks',
+    () =>
+      drawWeeks({
+        ...titled,
+        ends: [
+          { week: days[0], label: '3 January' },
+          { week: days[1], label: '10 January' },
+        ],
+        weeks: days.map((week) => ({ group: NASTY, week, bar: 1, line: 2 })),
+      }),
+  ],
+] as const)('%s', async (_, draw) => {
+  const svg = String(await draw());
+  expect(svg).toMatch(
+    /^<svg [^>]*role="img" aria-labelledby="chart-title chart-text"[^>]*><title id="chart-title">Open &quot;/,
+  );
+  expect(svg).toContain('<desc id="chart-text">How it is read.</desc>');
+  const tags = svg.match(/<[^>]+>/g) ?? [];
+  expect(tags.filter((tag) => /^<\/?(?!svg|title|desc|g|path|rect|line|text)\w/.test(tag))).toEqual([]);
+  expect(tags.filter((tag) => /\s(?:style|on\w+|href|class="mark)/.test(tag))).toEqual([]);
+});
+
+test('what stands at the end of a bar is drawn, also where there is no bar', async () => {
+  const bars = [
+    { row: 'Ana', column: 'Share', value: 40, text: '40 % (2 of 5)' },
+    { row: 'Bo', column: 'Share', value: null, text: 'few' },
+  ];
+  const svg = String(await drawBars({ ...titled, columns: ['Share'], shared: true, most: 100, bars }));
+  for (const words of ['Ana', 'Bo', '40 % (2 of 5)', 'few', 'Share']) expect(svg).toContain(`>${words}</text>`);
+});
