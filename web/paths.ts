@@ -65,8 +65,8 @@ export const paths = {
   planMove: path('/portfolios/:person/plan'),
   beginMove: path('/portfolios/:person/move'),
   /** A move of a portfolio, however far it has come. */
-  move: path('/portfolio-moves/:move'),
-  continueMove: path('/portfolio-moves/:move/continue'),
+  move: path('/portfolios/moves/:move'),
+  continueMove: path('/portfolios/moves/:move/continue'),
   participants: path('/participants'),
   /** `:id` is always the participant's. */
   participant: path('/participants/:id'),

@@ -10,6 +10,7 @@ import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 import { hidden } from '../../testing/sign-in.ts';
 import { todayOf } from '../../today.ts';
+import { assigneeFacts } from '../queue/desk-order.ts';
 
 let house: House;
 let today: string;
@@ -115,6 +116,8 @@ test('the desk gives nothing to whoever is away: not on the form, and not when s
   const csrf = hidden(form, '_csrf');
   const bulk = { _csrf: csrf, command: randomUUID(), deed: 'assign', to: 'sara-specialist', back: '/queue' };
   const pick = JSON.stringify(['filed', KEY]);
+  expect(await assigneeFacts(house.deps, 'sara-specialist', 'filed')).toEqual({ roles: ['specialist'], away: true });
+  expect(await assigneeFacts(house.deps, 'tom', 'filed')).toEqual({ roles: ['specialist'], away: false });
   for (const at of ['/queue/bulk', '/queue/bulk/do'])
     expect(
       (

@@ -92,6 +92,6 @@ test('what somebody does not reach is not told by naming it', async () => {
     await send('hugo', `${SARA}/plan`, { pick: ['one', 'gone', 'no-such'], to: 'sid-specialist', reason: 'x' })
   ).text;
   expect(plan).toContain('Pasarían 1 de 2 empresas'); // the one that is over stays
-  expect(await status('hugo', '/portfolio-moves/no-such')).toBe(404);
+  expect(await status('hugo', '/portfolios/moves/no-such')).toBe(404);
   expect((await send('hugo', `${SARA}/move`, { pick: 'one', to: 'sid-specialist', reason: 'x' })).status).toBe(400);
 });
