@@ -20,6 +20,7 @@ import { Desk } from './migrations/20261128-desk.ts';
 import { Notes } from './migrations/20261129-notes.ts';
 import { ContactLog } from './migrations/20261129-contact-log.ts';
 import { Leave } from './migrations/20261129-leave.ts';
+import { TeamFigures } from './migrations/20261129-team-figures.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -41,6 +42,7 @@ const migrationsList = [
   { name: '20261128-program-year', class: ProgramYear },
   { name: '20261129-contact-log', class: ContactLog },
   { name: '20261129-leave', class: Leave },
+  { name: '20261129-team-figures', class: TeamFigures },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

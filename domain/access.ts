@@ -62,14 +62,13 @@ export const CASE_READERS = [
 export const DESK_ROLES: readonly Role[] = ['specialist', 'supervisor', 'director', 'headquarters', 'appeal-officer'];
 /** Roles that read decisions as auditors do, with everything that they rest on. */
 export const DECISION_READERS: readonly Role[] = ['auditor', 'headquarters', 'administrator', 'director', 'supervisor'];
-/** Roles that see how the work of an office, a region or the agency goes; and those of them that steer it. */
+/** Roles that see how the work of an office, a region or the agency goes. */
 export const TEAM_READERS = [
   'supervisor',
   'director',
   'headquarters',
   'auditor',
 ] as const satisfies readonly StaffRole[];
-export const SUPERVISING = ['supervisor', 'director', 'headquarters'] as const satisfies readonly StaffRole[];
 /** Roles that give roles and end them. */
 export const GRANTING: readonly Role[] = ['administrator', 'headquarters'];
 

@@ -31,7 +31,9 @@ export function showTeam(deps: Deps): Handler {
     const viewer = viewerOf(res);
     const scope = await scopeOf(deps, viewer, queryOf(req, query));
     const { tongue, asked, ask, weeks, offices } = scope;
-    const sections = await Promise.all(SECTIONS.map((id) => MAKERS[id](deps, scope)));
+    const sections: Section[] = [];
+    // One after the other: all at once, one page would take every connection from everybody else.
+    for (const id of SECTIONS) sections.push(await MAKERS[id](deps, scope));
     show(res, 'team/team', {
       say: saidAll(tongue, TEAM),
       title: tongue.say(TEAM.title),

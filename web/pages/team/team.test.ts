@@ -270,7 +270,6 @@ test('the page has every chart with its table, and nothing that browsers are tol
     );
   expect(html).not.toMatch(/<[^>]*\sstyle=|<style/);
   expect(html).toContain('Laredo'); // by office, as no office is chosen
-  expect(html).toContain('Two reviewers, one case');
 });
 
 test('the same in Spanish', async () => {
