@@ -113,6 +113,12 @@ test('both programs tell their metrics, by kinds and outcomes and nobody’s id'
   for (const id of [applied, LIFE, 'quinn']) expect(web + worker).not.toContain(`"${id}"`);
 });
 
+/** What a page must be asked with. */
+const ASKED: Readonly<Record<string, string>> = {
+  'team.csv': '?section=load',
+  'team.deadlines': '?rule=REVALIDATE&when=late',
+};
+
 /** Whoever may see the page, the page's address for the participant whose life is in the record, and whether the record has what it is about. */
 async function addresses(): Promise<readonly (readonly [string, string, string, boolean])[]> {
   const { rows } = await pool().query<{ notice: string; filing: string; seq: number }>(
@@ -135,7 +141,8 @@ async function addresses(): Promise<readonly (readonly [string, string, string, 
     if (method !== 'get' || name.startsWith('sign-in')) return [];
     const person = typeof may === 'string' ? 'quinn' : who(may.roles);
     const known = [...path.matchAll(/:(\w+)/g)].every(([, key = '']) => at[key] != null);
-    return [[name, person, path.replace(/:(\w+)/g, (_, key: string) => at[key] ?? 'nothing'), known] as const];
+    const address = path.replace(/:(\w+)/g, (_, key: string) => at[key] ?? 'nothing') + (ASKED[name] ?? '');
+    return [[name, person, address, known] as const];
   });
 }
 
