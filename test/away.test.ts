@@ -116,7 +116,7 @@ test('both programs tell their metrics, by kinds and outcomes and nobody’s id'
 /** What a page must be asked with. */
 const ASKED: Readonly<Record<string, string>> = {
   'team.csv': '?section=load',
-  'team.deadlines': '?rule=REVALIDATE&when=late',
+  'team.deadlines': '?rule=REVALID_PRACTICE&when=late',
 };
 
 /** Whoever may see the page, the page's address for the participant whose life is in the record, and whether the record has what it is about. */
