@@ -4,6 +4,7 @@ import { loadPolicies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
 import { NO_FILTER, queuePage } from '../db/queries/queue.ts';
 import { wallDateOf } from '../domain/calendar.ts';
+import { held } from '../domain/testing/assignments.ts';
 import { lineView } from '../web/pages/queue/queue-view.ts';
 import type { Viewer } from '../web/session/person.ts';
 import { createPageEngine } from '../web/views.ts';
@@ -15,18 +16,12 @@ const ROUNDS = 200;
 
 /** Milliseconds of each round. */
 export async function renderQueue(pool: Pool): Promise<readonly number[]> {
-  const role = {
-    role: 'supervisor',
-    event: 'bench#1',
-    from: '2020-01-01',
-    until: null,
-    participant: null,
-    office: null,
-    region: null,
-    rank: null,
-    actingFor: null,
-  } as const;
-  const who = { person: 'helen-park', assignments: [role], conflicts: [], standsFor: [] };
+  const who = {
+    person: 'helen-park',
+    assignments: [held('supervisor', { office: null })],
+    conflicts: [],
+    standsFor: [],
+  };
   const viewer: Viewer = {
     ...who,
     name: 'Helen Park',

@@ -6,6 +6,7 @@ import { auditPool, type Pool } from '../db/pool.ts';
 import { NO_FILTER, queueCount, queuePage, type QueueAsk } from '../db/queries/queue.ts';
 import { wallDateOf } from '../domain/calendar.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { held } from '../domain/testing/assignments.ts';
 import { placeText } from '../web/pages/queue/place.ts';
 import { pickOf } from '../web/pages/queue/picked.ts';
 import { openGround, type Ground } from './many.ts';
@@ -112,20 +113,9 @@ async function use(ground: Ground, url: string, cookie: string, seconds: number)
   return samples;
 }
 
-const everywhere = {
-  role: 'supervisor',
-  event: 'bench#1',
-  from: '2020-01-01',
-  until: null,
-  participant: null,
-  office: null,
-  region: null,
-  rank: null,
-  actingFor: null,
-} as const;
 const TEAM = {
   person: GIVER,
-  assignments: [everywhere],
+  assignments: [held('supervisor', { office: null })],
   conflicts: [],
   on: wallDateOf(Date.now(), 'UTC'),
   desks: [GIVER],

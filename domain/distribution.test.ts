@@ -1,29 +1,18 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CTPAT } from '../test/lifecycle/ctpat.ts';
-import type { Assignment } from './access.ts';
 import { distribute, isEligible, type Colleague, type Newcomer } from './distribution.ts';
+import { held } from './testing/assignments.ts';
 
 const rules = (capacity: number) => ({
   ...CTPAT.desk,
   capacity: { specialist: { ...CTPAT.desk.capacity.specialist, value: capacity } },
 });
-const held = (office: string): Assignment => ({
-  role: 'specialist',
-  event: 'person:x#1',
-  from: '2020-01-01',
-  until: null,
-  participant: null,
-  office,
-  region: null,
-  rank: null,
-  actingFor: null,
-});
 type More = Partial<{ load: number; away: boolean; torn: readonly string[]; languages: readonly string[] }>;
 const colleague = (person: string, offices: readonly string[], more: More = {}): Colleague => ({
   holder: {
     person,
-    assignments: offices.map(held),
+    assignments: offices.map((office) => held('specialist', { office })),
     conflicts: (more.torn ?? []).map((participant) => ({ participant, from: '2020-01-01', until: null })),
   },
   away: more.away ?? false,

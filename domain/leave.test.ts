@@ -6,23 +6,12 @@ import { decideAssignment } from './assignment.ts';
 import type { AssignmentFacts, LeaveCommand } from './assignment-terms.ts';
 import { addDays } from './calendar.ts';
 import { Refusal } from './refusal.ts';
+import { held } from './testing/assignments.ts';
 
 const ON = '2027-03-01';
 const SID: Actor = { person: 'sid', role: 'specialist' };
 const SUE: Actor = { person: 'sue', role: 'supervisor' };
 const ADMIN: Actor = { person: 'adam', role: 'administrator' };
-const held = (role: StaffRole, place: Partial<Assignment> = {}): Assignment => ({
-  role,
-  event: 'person:x#1',
-  from: '2020-01-01',
-  until: null,
-  participant: null,
-  office: 'laredo',
-  region: null,
-  rank: null,
-  actingFor: null,
-  ...place,
-});
 const span = (from: string, until: string) => ({ event: 'person:sid#7', from, until });
 const FACTS: AssignmentFacts = {
   on: ON,

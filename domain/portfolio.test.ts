@@ -1,28 +1,17 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { charges, holders } from '../test/access/holders.ts';
-import { isConflicted, rolesOn, type Assignment } from './access.ts';
+import { isConflicted, rolesOn } from './access.ts';
 import { beginMove, MOST_MOVED, moveFate, type MoveFacts } from './portfolio.ts';
 import { Refusal } from './refusal.ts';
+import { held } from './testing/assignments.ts';
 import { ref } from './testing/ledger.ts';
 
-const held = (more: Partial<Assignment> = {}): Assignment => ({
-  role: 'specialist',
-  event: 'person:sid#1',
-  from: '2020-01-01',
-  until: null,
-  participant: null,
-  office: 'laredo',
-  region: null,
-  rank: null,
-  actingFor: null,
-  ...more,
-});
 const FACTS: MoveFacts = {
   charge: { id: 'p-1', office: 'laredo', region: 'southwest', specialist: 'sara' },
   standing: 'certified',
   from: 'sara',
-  to: { person: 'sid', assignments: [held()], conflicts: [] },
+  to: { person: 'sid', assignments: [held('specialist')], conflicts: [] },
   away: false,
   roles: ['supervisor'],
 };
@@ -37,8 +26,8 @@ test.each<[string, Partial<MoveFacts>, string]>([
   ['the other one has it already', { charge: { ...FACTS.charge, specialist: 'sid' } }, 'same'],
   ['somebody else has it by now', { charge: { ...FACTS.charge, specialist: 'tom' } }, 'elsewhere'],
   ['a conflict of interest', { to: { ...FACTS.to, conflicts: [conflict] } }, 'conflict'],
-  ['another office', { to: { ...FACTS.to, assignments: [held({ office: 'miami' })] } }, 'not-reached'],
-  ['another role', { to: { ...FACTS.to, assignments: [held({ role: 'supervisor' })] } }, 'not-reached'],
+  ['another office', { to: { ...FACTS.to, assignments: [held('specialist', { office: 'miami' })] } }, 'not-reached'],
+  ['another role', { to: { ...FACTS.to, assignments: [held('supervisor')] } }, 'not-reached'],
   ['whoever would get it is away', { away: true }, 'away'],
 ])('%s', (_, more, fate) => {
   expect(moveFate({ ...FACTS, ...more })).toBe(fate);
