@@ -2,6 +2,9 @@
 import type { Pool } from '../db/pool.ts';
 
 export const OFFICES = ['buffalo', 'houston', 'laredo', 'los-angeles', 'miami', 'new-york'] as const;
+/** Whose a company is: of one of the specialists there, two of whom sign in, or of nobody. */
+const specialistOf = (n: string): string =>
+  `case when ${n} % 5 > 0 then case (${n} * 7) % 150 when 0 then 'ana-ruiz' when 1 then 'grace-okafor' else 'bench-s' || (1 + (${n} * 7) % 150) end end`;
 /** Items of one company. */
 const EACH = 87;
 
@@ -17,7 +20,7 @@ export async function fillQueue(pool: Pool, items: number, say: (line: string) =
     `insert into participant (id, seq, at, programme, entity_type, standing, tier, zone, office, specialist, demo, certified_on, state)
      select 'q-' || n, 1, now(), 'ctpat', (array['importer', 'broker', 'highway-carrier-us-mexico', 'foreign-manufacturer'])[1 + n % 4],
        case when n % 40 = 0 then 'suspended' else 'certified' end, 1 + n % 3, 'America/New_York', ${offices}[1 + n % 6],
-       case when n % 5 > 0 then 'bench-s' || (1 + (n * 7) % 150) end, false, '2019-01-01', '{}' from generate_series(1, $1::int) n`,
+       ${specialistOf('n')}, false, '2019-01-01', '{}' from generate_series(1, $1::int) n`,
     [companies],
   );
   await pool.query(
@@ -40,7 +43,7 @@ export async function fillQueue(pool: Pool, items: number, say: (line: string) =
        case when k <= 20 and k % 4 > 0 then 'REVIEW_ANSWER:' || k end, 1, now() - (c * 13 + k * 5) % 90 * interval '1 day', ${offices}[1 + c % 6], s.person,
        case when 'specialist' = any(x.roles) then s.person end, case when k % 29 = 0 then '{travel}' else '{}' end::text[]
      from generate_series(1, $1::int) c, generate_series(1, ${EACH}) k,
-       lateral (select case when c % 5 > 0 then 'bench-s' || (1 + (c * 7) % 150) end as person) s,
+       lateral (select ${specialistOf('c')} as person) s,
        lateral (select case when k % 87 = 0 then 'appeal.decide' when k % 13 = 0 then 'validation.close' when k % 7 = 0 then 'outreach.call'
            when k % 3 = 0 then 'review.assess' when k % 2 = 0 then 'validation.plan' else 'import.doubt' end as kind) y,
        lateral (select y.kind, case y.kind when 'appeal.decide' then '{appeal-officer}' when 'validation.close' then '{supervisor,director}'

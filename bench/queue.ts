@@ -21,7 +21,8 @@ import { startWeb } from './web.ts';
 const USERS = 20;
 const THINK_MS = 1_000;
 const KB = 1_024;
-const LOOKER = 'ana-ruiz';
+/** Who looks: specialists with companies of their own, and those who see regions or everything. */
+const LOOKERS = ['ana-ruiz', 'grace-okafor', 'helen-park', 'martin-doyle', 'robert-hale'] as const;
 const GIVER = 'helen-park';
 /** A specialist of Laredo. */
 const HEIR = 'bench-s2';
@@ -41,13 +42,15 @@ export async function measureQueue({ items, seconds }: QueueSize, say: (line: st
   await fillQueue(owner, items, say);
   await owner.end();
   const web = await startWeb(ground.env);
-  const [cookie, giver] = [await signIn(web.url, LOOKER), await signIn(web.url, GIVER)];
+  const cookies: string[] = [];
+  for (const person of LOOKERS) cookies.push(await signIn(web.url, person));
+  const giver = cookies[LOOKERS.indexOf(GIVER)]!;
   say('signed in');
-  const samples = await use(ground, web.url, cookie, seconds);
+  const samples = await use(ground, web.url, cookies, seconds);
   const storm = await stormOf(ground.register.pool);
   const given = await giveAway(ground, web.url, giver);
   const rendered = await renderQueue(ground.register.pool);
-  const { next: bytes } = await transferOf(web.url, cookie, '/queue?view=team&office=', '/queue?view=available');
+  const { next: bytes } = await transferOf(web.url, giver, '/queue?view=team&office=', '/queue?view=available');
   await web.close();
   await ground.close();
   stop();
@@ -83,7 +86,7 @@ const DEEDS: Readonly<Record<string, (after: string) => string>> = {
 };
 
 /** Each user asks every second, whether the last answer has come or not; a page's time counts from when it should have been asked for. */
-async function use(ground: Ground, url: string, cookie: string, seconds: number) {
+async function use(ground: Ground, url: string, cookies: readonly string[], seconds: number) {
   const { pool } = ground.register;
   const after = await placeInside(pool);
   const names = [...Object.keys(DEEDS), 'count'];
@@ -97,7 +100,10 @@ async function use(ground: Ground, url: string, cookie: string, seconds: number)
     const name = names[(user + turn) % names.length]!;
     if (name === 'count') await queueCount(pool, TEAM, { view: 'available', filter: NO_FILTER });
     else {
-      const answer = await fetch(url + DEEDS[name]!(after), { headers: { cookie }, redirect: 'manual' });
+      const answer = await fetch(url + DEEDS[name]!(after), {
+        headers: { cookie: cookies[user % cookies.length]! },
+        redirect: 'manual',
+      });
       await answer.arrayBuffer();
       if (answer.status !== 200) throw new Error(`${name} answered ${answer.status}`);
     }

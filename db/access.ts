@@ -33,6 +33,37 @@ export function within(reach: Reach, { id, office, specialist }: ChargeColumns):
   return { text: `(${reached} and ${id} <> all(?::text[]))`, values: [...values, literal(reach.except)] };
 }
 
+/** One way to rows: a condition, with `each.id` for each of the values where one column may have several. An index can follow a way in its order. */
+export type Way = {
+  readonly each: Clause | null;
+  readonly where: Clause;
+  /** Whether it leads to what is one person's: so few rows that all of them can be read. */
+  readonly short: boolean;
+};
+
+/** What `within` tells as one condition, taken apart: a row may be reached by several ways. */
+export function waysInto(reach: Reach, { id, office, specialist }: ChargeColumns): readonly Way[] {
+  const ways: Way[] = [];
+  const way = (short: boolean, condition: string, values: readonly string[], each: Clause | null = null): void => {
+    const kept = reach.except.length > 0;
+    const text = kept ? `${condition} and ${id} <> all(?::text[])` : condition;
+    ways.push({ short, each, where: { text, values: kept ? [...values, literal(reach.except)] : values } });
+  };
+  if (reach.everywhere) way(false, 'true', []);
+  else {
+    if (reach.offices.length + reach.regions.length > 0) way(false, `${office} = each.id`, [], officesOf(reach));
+    if (reach.participants.length > 0)
+      way(true, `${id} = each.id`, [], { text: 'select unnest(?::text[])', values: [literal(reach.participants)] });
+    if (reach.specialist !== null) way(true, `${specialist} = ?`, [reach.specialist]);
+  }
+  return ways;
+}
+
+const officesOf = ({ offices, regions }: Reach): Clause => ({
+  text: 'select unnest(?::text[]) union select o.id from office o where o.region = any(?::text[])',
+  values: [literal(offices), literal(regions)],
+});
+
 /** The same condition with `$n`, the first of them `$first`. */
 export function numbered({ text, values }: Clause, first: number): Clause {
   let next = first;

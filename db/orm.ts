@@ -21,6 +21,7 @@ import { Notes } from './migrations/20261129-notes.ts';
 import { ContactLog } from './migrations/20261129-contact-log.ts';
 import { Leave } from './migrations/20261129-leave.ts';
 import { TeamFigures } from './migrations/20261129-team-figures.ts';
+import { QueueWays } from './migrations/20261130-queue-ways.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -43,6 +44,7 @@ const migrationsList = [
   { name: '20261129-contact-log', class: ContactLog },
   { name: '20261129-leave', class: Leave },
   { name: '20261129-team-figures', class: TeamFigures },
+  { name: '20261130-queue-ways', class: QueueWays },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

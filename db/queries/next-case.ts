@@ -3,20 +3,21 @@ import type { Candidate, Taker } from '../../domain/priority.ts';
 import { numbered } from '../access.ts';
 import type { DeskPlace } from '../desk.ts';
 import type { Pool } from '../pool.ts';
-import { inView, type Looker } from './queue.ts';
+import { NO_FILTER, type Looker } from './queue.ts';
+import { firstLines } from './queue-lines.ts';
 
 /** More than these are not compared: those with the earliest days are. */
 const MOST_COMPARED = 5_000;
+const FREE = { view: 'available', filter: NO_FILTER, sort: 'due' } as const;
 
 /** Items that are nobody's and that the looker may take. */
 export async function takeable(pool: Pool, looker: Looker): Promise<readonly Candidate[]> {
-  const { text, values } = numbered(inView('available', looker), 1);
+  const { text, values } = numbered(firstLines(looker, FREE, null, MOST_COMPARED), 1);
   const { rows } = await pool.query<Candidate>(
     `select w.participant, w.key, w.due_on as due, (w.opened_at at time zone 'UTC')::date as "openedOn", p.state ->> 'risk' as risk,
        p.entity_type as "entityType", o.region, coalesce((select c.language from contact c where c.participant = p.id
          order by c.role = 'primary' desc, c.at desc, c.id limit 1), 'en') as language
-     from work_item w join participant p on p.id = w.participant left join office o on o.id = w.office
-     where ${text} order by coalesce(w.due_on, 'infinity'::date), w.participant, w.key limit ${MOST_COMPARED}`,
+     from (${text}) w join participant p on p.id = w.participant left join office o on o.id = w.office`,
     [...values],
   );
   return rows;

@@ -1,0 +1,22 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** An index for each way to the lines of the queue, in the order of their days: everywhere, of a specialist's companies, of a kind in an office, put aside. */
+export class QueueWays extends Migration {
+  override up(): void {
+    for (const [name, columns, only] of WAYS)
+      this.addSql(
+        `create index work_item_${name} on work_item (${[...columns, "coalesce(due_on, 'infinity'::date)", 'participant', 'key'].join(', ')})${only};`,
+      );
+  }
+
+  override down(): void {
+    throw new Error('The record is never taken back.');
+  }
+}
+
+const WAYS = [
+  ['due', [], ''],
+  ['specialist', ['specialist'], ''],
+  ['office_kind', ['office', 'kind'], ''],
+  ['aside', ['owner'], ' where hold_until is not null'],
+] as const;
