@@ -25,8 +25,8 @@ export async function fillQueue(pool: Pool, items: number, say: (line: string) =
   );
   await pool.query(
     `insert into account (participant, company, legacy_account, identifiers, source)
-     select 'q-' || n, (array['Blue Heron', 'Palo Verde', 'Harbor Light', 'Río Bravo', 'Granite Peak', 'Tidewater', 'Llano', 'Pecos Plásticos'])[1 + n % 8]
-       || ' ' || (array['Imports', 'Components', 'Optics', 'Transportes', 'Tools', 'Carriers'])[1 + n % 6] || ' ' || n, (70000000 + n)::text,
+     select 'q-' || n, (array['Blue Heron', 'Palo Verde', 'Harbor Light', 'Río Bravo', 'Granite Peak', 'Tidewater', 'Llano', 'Pecos Plásticos'])[1 + (n / 7) % 8]
+       || ' ' || (array['Imports', 'Components', 'Optics', 'Transportes', 'Tools', 'Carriers'])[1 + (n / 11) % 6] || ' ' || n, (70000000 + n)::text,
        jsonb_build_object('ein', to_char(10 + n % 80, 'FM00') || '-' || (1000000 + n)), 'bench' from generate_series(1, $1::int) n`,
     [companies],
   );

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { loadPolicies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
-import { NO_FILTER, queuePage } from '../db/queries/queue.ts';
+import { queuePage } from '../db/queries/queue.ts';
+import { NO_FILTER } from '../db/queries/queue-ask.ts';
 import { wallDateOf } from '../domain/calendar.ts';
 import { held } from '../domain/testing/assignments.ts';
 import { lineView } from '../web/pages/queue/queue-view.ts';

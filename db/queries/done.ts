@@ -2,7 +2,7 @@
 import { CASE_READERS, reachOf } from '../../domain/access.ts';
 import { numbered, within } from '../access.ts';
 import type { Pool } from '../pool.ts';
-import type { Looker, QueueFilter } from './queue.ts';
+import type { Looker, QueueFilter } from './queue-ask.ts';
 
 export type DoneRow = {
   readonly participant: string;

@@ -3,7 +3,7 @@ import type { Candidate, Taker } from '../../domain/priority.ts';
 import { numbered } from '../access.ts';
 import type { DeskPlace } from '../desk.ts';
 import type { Pool } from '../pool.ts';
-import { NO_FILTER, type Looker } from './queue.ts';
+import { NO_FILTER, type Looker } from './queue-ask.ts';
 import { firstLines } from './queue-lines.ts';
 
 /** More than these are not compared: those with the earliest days are. */

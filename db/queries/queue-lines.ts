@@ -3,7 +3,7 @@ import { CASE_READERS, reachOf } from '../../domain/access.ts';
 import type { Role } from '../../domain/actor.ts';
 import type { WallDate } from '../../domain/calendar.ts';
 import { waysInto, within, type Clause, type Way } from '../access.ts';
-import type { DueWhen, Looker, Place, QueueAsk, QueueFilter, QueueSort, QueueView, Turn } from './queue.ts';
+import type { DueWhen, Looker, Place, QueueAsk, QueueFilter, QueueSort, QueueView, Turn } from './queue-ask.ts';
 
 const LINE = { id: 'w.participant', office: 'w.office', specialist: 'w.specialist' };
 const all = (clauses: readonly Clause[]): Clause => joined(clauses, ' and ');
@@ -60,7 +60,7 @@ const DUE: Readonly<Record<DueWhen, (on: WallDate) => Clause>> = {
 };
 
 /** So many companies or fewer are asked for one by one. */
-const FEW_COMPANIES = 100;
+export const FEW_COMPANIES = 300;
 const named = (among: readonly string[]): Clause => clause('w.participant = any(?::text[])', list(among));
 
 function filtered(
@@ -83,40 +83,50 @@ function filtered(
 }
 
 type Order = {
-  /** By what lines are put in their order, before company and key. */
-  readonly first: string;
+  /** By what lines are put in their order, before the key. */
+  readonly columns: readonly [string, string];
   /** The same of a place that an address names. */
-  readonly firstOf: (place: Place) => Clause;
+  readonly place: (place: Place) => Clause;
   /** What an address calls the place of a line. */
   readonly value: string;
-  /** What lines are taken from, as `w`. */
-  readonly source: string;
-  /** Whether every way has an index in this order; else only the long ways are followed in it. */
+  /** Lines that are few, all of them read before anything else is asked of them. */
+  readonly read: string;
+  /** Lines in their order, looked at one by one until there are enough. */
+  readonly walked: string;
+  /** Whether every way has an index in this order; else the short ones are read. */
   readonly indexed: boolean;
 };
+/** Without `offset 0` PostgreSQL would look for a few lines along the order of everybody's. */
+const READ = '(select * from work_item w where {} offset 0) w';
 const ORDERS: Readonly<Record<QueueSort, Order>> = {
   due: {
-    first: DAY,
-    firstOf: ({ value }) => clause('?::date', value),
+    columns: [DAY, 'w.participant'],
+    place: ({ value, participant }) => clause('?::date, ?', value, participant),
     value: `${DAY}::text`,
-    source: 'work_item w',
+    read: READ,
+    walked: 'work_item w',
     indexed: true,
   },
   opened: {
-    first: 'w.opened_at',
-    firstOf: ({ value }) => clause('?::timestamptz', value),
+    columns: ['w.opened_at', 'w.participant'],
+    place: ({ value, participant }) => clause('?::timestamptz, ?', value, participant),
     value: `to_char(w.opened_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'`,
-    source: 'work_item w',
+    read: READ,
+    walked: 'work_item w',
     indexed: false,
   },
   company: {
-    first: 'w.sought collate "C"',
-    firstOf: ({ participant }) => clause('(select sought from account where participant = ?) collate "C"', participant),
+    columns: ['a.sought collate "C"', 'a.participant'],
+    place: ({ participant }) =>
+      clause('(select sought from account where participant = ?) collate "C", ?', participant, participant),
     value: `''`,
-    source: '(select i.*, a.sought from work_item i join account a on a.participant = i.participant) w',
+    read: `${READ} cross join lateral (select * from account where participant = w.participant offset 0) a`,
+    walked: 'account a cross join lateral (select * from work_item where participant = a.participant offset 0) w',
     indexed: false,
   },
 };
+/** Where only the number of lines matters. */
+const UNORDERED = { read: READ, walked: 'work_item w', indexed: true } as const;
 
 /**
  * The first lines of a view in an order, each once, as a statement. Every way is followed by itself and no further than needed, so that an
@@ -125,66 +135,65 @@ const ORDERS: Readonly<Record<QueueSort, Order>> = {
  */
 export function firstLines(looker: Looker, { view, filter, sort }: QueueAsk, turn: Turn | null, size: number): Clause {
   const order = ORDERS[sort];
+  const [first, participant] = order.columns;
   const way = turn?.way === 'before' ? ' desc' : '';
-  const by = (line: string, first: string): string =>
-    `order by ${first}${way}, ${line}.participant${way}, ${line}.key${way} limit ${size}`;
-  const lines = (from: Clause): Clause => ({
-    text: `select w.*, ${order.first} as sort_first, ${order.value} as sort_value from ${from.text} ${by('w', order.first)}`,
-    values: from.values,
-  });
-  const others = turn ? [beyond(order, turn)] : [];
-  const { text, values } = follow(looker, view, filter, { ...order, others, lines });
-  return {
-    text: `select distinct on (u.sort_first, u.participant, u.key) u.* from (${text}) u ${by('u', 'u.sort_first')}`,
-    values,
-  };
+  const by = (...columns: readonly string[]): string =>
+    `order by ${columns.map((column) => column + way).join(', ')} limit ${size}`;
+  const select = `select w.*, ${first} as sort_first, ${order.value} as sort_value from {} ${by(first, participant, 'w.key')}`;
+  const conditions = [...filtered(filter, looker.on), ...(turn ? [beyond(order, turn)] : [])];
+  const once = `select distinct on (u.sort_first, u.participant, u.key) u.* from ({}) u ${by('u.sort_first', 'u.participant', 'u.key')}`;
+  return fill(once, follow(waysTo(view, looker), conditions, fewOf(filter), order, select));
 }
 
-function beyond({ first, firstOf }: Order, { way, place }: Turn): Clause {
-  const { text, values } = firstOf(place);
+/** Twice: an index can only follow what is of one table. */
+function beyond({ columns, place: placeOf }: Order, { way, place }: Turn): Clause {
   const than = way === 'before' ? '<' : '>';
-  return clause(`(${first}, w.participant, w.key) ${than} (${text}, ?, ?)`, ...values, place.participant, place.key);
+  const of = columns.join(', ');
+  return fill(
+    `(${of}) ${than}= ({}) and (${of}, w.key) ${than} ({}, {})`,
+    placeOf(place),
+    placeOf(place),
+    clause('?', place.key),
+  );
 }
 
 /** Where the lines of a view are, each once and at most so many of them, as a statement. */
 export function someLines(looker: Looker, view: QueueView, filter: QueueFilter, most: number): Clause {
-  const lines = ({ text, values }: Clause): Clause => ({
-    text: `select w.participant, w.key from ${text} limit ${most}`,
-    values,
-  });
-  const { text, values } = follow(looker, view, filter, { source: 'work_item w', indexed: true, others: [], lines });
-  return { text: `select distinct u.participant, u.key from (${text}) u limit ${most}`, values };
+  const select = `select w.participant, w.key from {} limit ${most}`;
+  const conditions = filtered(filter, looker.on);
+  return fill(
+    `select distinct u.participant, u.key from ({}) u limit ${most}`,
+    follow(waysTo(view, looker), conditions, fewOf(filter), UNORDERED, select),
+  );
 }
 
-type Following = Pick<Order, 'source' | 'indexed'> & {
-  readonly others: readonly Clause[];
-  /** A statement on `work_item w` with its conditions. */
-  readonly lines: (from: Clause) => Clause;
-};
+const fewOf = ({ among }: QueueFilter): Clause | null =>
+  among !== null && among.length <= FEW_COMPANIES ? named(among) : null;
 
-/** What the ways to a view lead to, one after the other. */
-function follow(looker: Looker, view: QueueView, filter: QueueFilter, how: Following): Clause {
-  const others = [...filtered(filter, looker.on), ...how.others];
-  const few = filter.among !== null && filter.among.length <= FEW_COMPANIES ? named(filter.among) : null;
-  const statements = waysTo(view, looker).map(({ each, where, short }) => {
-    const read = few ?? (short && !how.indexed ? where : null);
-    const source = read === null ? clause(how.source) : readWhole(how.source, read);
-    const conditions = all([where, ...others]);
-    const { text, values } = how.lines({
-      text: `${source.text} where ${conditions.text}`,
-      values: [...source.values, ...conditions.values],
-    });
-    if (each === null) return { text: `(${text})`, values };
-    return {
-      text: `(select x.* from (${each.text}) each (id) cross join lateral (${text}) x)`,
-      values: [...each.values, ...values],
-    };
+/** What the ways lead to, one after the other, each by the statement `select`. */
+function follow(
+  ways: readonly Way[],
+  others: readonly Clause[],
+  few: Clause | null,
+  { read, walked, indexed }: Pick<Order, 'read' | 'walked' | 'indexed'>,
+  select: string,
+): Clause {
+  const statements = ways.map(({ each, where, short }) => {
+    const met = all([where, ...others]);
+    const whole = few ?? (short && !indexed ? where : null);
+    const found = fill(select, whole === null ? fill(`${walked} where {}`, met) : fill(`${read} where {}`, whole, met));
+    return each === null
+      ? fill('({})', found)
+      : fill('(select x.* from ({}) each (id) cross join lateral ({}) x)', each, found);
   });
-  return joined(statements.length > 0 ? statements : [how.lines(clause(`${how.source} where false`))], ' union all ');
+  return statements.length > 0 ? joined(statements, ' union all ') : fill(select, clause(`${walked} where false`));
 }
 
-/** Lines that are read before anything else is asked of them: PostgreSQL would rather look for them along an order, through everybody's. */
-const readWhole = (source: string, { text, values }: Clause): Clause => ({
-  text: `(select * from ${source} where ${text} offset 0) w`,
-  values,
-});
+/** A text with the next clause at each `{}`. */
+function fill(text: string, ...clauses: readonly Clause[]): Clause {
+  const [first = '', ...rest] = text.split('{}');
+  return {
+    text: first + rest.map((part, index) => clauses[index]!.text + part).join(''),
+    values: clauses.flatMap(({ values }) => values),
+  };
+}

@@ -9,18 +9,8 @@ import { heldBy } from '../../web/testing/fakes.ts';
 import { openHouse, type House } from '../../test/harness/house.ts';
 import { soughtAmong } from './sought.ts';
 import { ctpat } from '../../test/lifecycle/ctpat.ts';
-import {
-  COUNT_CAP,
-  NO_FILTER,
-  QUEUE_SORTS,
-  queueCount,
-  queuePage,
-  type Looker,
-  type QueueFilter,
-  type QueueLineRow,
-  type QueueView,
-  type Turn,
-} from './queue.ts';
+import { COUNT_CAP, queueCount, queuePage, type QueueLineRow } from './queue.ts';
+import { NO_FILTER, QUEUE_SORTS, type Looker, type QueueFilter, type QueueView, type Turn } from './queue-ask.ts';
 
 const ON = '2028-03-01';
 let house: House;

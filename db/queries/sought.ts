@@ -30,3 +30,17 @@ async function alike(pool: Pool, text: string): Promise<readonly string[]> {
   );
   return rows.map(({ participant }) => participant);
 }
+
+/** Ids of all participants of a type or of a standing; null where they are more than `most`, or neither is asked for. */
+export async function fewSuch(
+  pool: Pool,
+  { type, standing }: { readonly type: string | null; readonly standing: string | null },
+  most: number,
+): Promise<readonly string[] | null> {
+  if (type === null && standing === null) return null;
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from participant where ($1::text is null or entity_type = $1) and ($2::text is null or standing = $2) limit $3`,
+    [type, standing, most + 1],
+  );
+  return rows.length > most ? null : rows.map(({ id }) => id);
+}

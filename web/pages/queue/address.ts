@@ -1,5 +1,5 @@
 /** Addresses of the queue: a view, its filters and order, and the place in it. Whoever sends one to a colleague sends the list. */
-import type { QueueSort } from '../../../db/queries/queue.ts';
+import type { QueueSort } from '../../../db/queries/queue-ask.ts';
 import { paths } from '../../paths.ts';
 
 export const FILTER_NAMES = ['q', 'kind', 'office', 'due', 'tag', 'type', 'standing', 'owner'] as const;

@@ -10,8 +10,9 @@ import {
   type QueueFilter,
   type QueueSort,
   type Turn,
-} from '../../../db/queries/queue.ts';
-import { soughtAmong } from '../../../db/queries/sought.ts';
+} from '../../../db/queries/queue-ask.ts';
+import { FEW_COMPANIES } from '../../../db/queries/queue-lines.ts';
+import { fewSuch, soughtAmong } from '../../../db/queries/sought.ts';
 import type { Deps } from '../../deps.ts';
 import { badRequest } from '../../problem.ts';
 import { absentOf, type Viewer } from '../../session/person.ts';
@@ -54,17 +55,19 @@ export type Asked = z.infer<typeof query>;
 
 const HEADQUARTERS = 'headquarters';
 
-/** A list as somebody asks for it: with the companies that were looked for, null when none were. */
+/** A list as somebody asks for it. */
 export type Listing = {
   readonly asked: Asked;
   readonly viewer: Viewer;
   /** Whether the viewer acts on cases at all. */
   readonly acts: boolean;
+  /** The companies that were looked for, or that are such as was asked for where these are few: no other has a line in it. */
   readonly among: readonly string[] | null;
 };
 
 export async function listingOf({ pool }: Pick<Deps, 'pool'>, asked: Asked, viewer: Viewer): Promise<Listing> {
-  const among = asked.q ? await soughtAmong(pool, asked.q) : null;
+  const such = { type: asked.type || null, standing: asked.standing || null };
+  const among = asked.q ? await soughtAmong(pool, asked.q) : await fewSuch(pool, such, FEW_COMPANIES);
   return { asked, viewer, acts: actsAtAll(viewer), among };
 }
 

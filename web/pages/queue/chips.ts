@@ -1,5 +1,5 @@
 /** What the list is narrowed by now, one chip each, with the address of the list without it. */
-import type { QueueFilter } from '../../../db/queries/queue.ts';
+import type { QueueFilter } from '../../../db/queries/queue-ask.ts';
 import { DUE_WORDS, QUEUE } from '../../words/page-queue.ts';
 import { ENTITY_TYPES, OFFICES } from '../../words/people.ts';
 import { PROCESS_WORDS } from '../../words/processes.ts';

@@ -1,5 +1,5 @@
 /** What a view without lines says: that it is empty, and what to do. */
-import type { QueueView } from '../../../db/queries/queue.ts';
+import type { QueueView } from '../../../db/queries/queue-ask.ts';
 import type { Spoken } from '../../../templates/words.ts';
 import { paths } from '../../paths.ts';
 import { QUEUE } from '../../words/page-queue.ts';

@@ -1,6 +1,7 @@
 /** The list as a file for spreadsheets, with the same filters and in the same order; whatever a spreadsheet would run is made text. */
 import { wallDateOf } from '../../../domain/calendar.ts';
-import { queuePage, type QueueLineRow, type Turn } from '../../../db/queries/queue.ts';
+import { queuePage, type QueueLineRow } from '../../../db/queries/queue.ts';
+import type { Turn } from '../../../db/queries/queue-ask.ts';
 import type { Deps } from '../../deps.ts';
 import { csvFile } from '../../csv.ts';
 import { viewerOf } from '../../locals.ts';

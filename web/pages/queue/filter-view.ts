@@ -1,5 +1,5 @@
 /** What the queue can be narrowed by. */
-import { DUE_WHEN, QUEUE_SORTS, type QueueFilter, type QueueSort } from '../../../db/queries/queue.ts';
+import { DUE_WHEN, QUEUE_SORTS, type QueueFilter, type QueueSort } from '../../../db/queries/queue-ask.ts';
 import { DUE_WORDS, QUEUE, SORT_WORDS } from '../../words/page-queue.ts';
 import { ENTITY_TYPES, OFFICES } from '../../words/people.ts';
 import { PROCESSES, PROCESS_WORDS, type Process } from '../../words/processes.ts';

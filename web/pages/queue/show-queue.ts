@@ -1,14 +1,8 @@
 /** The work queue: views, filters as chips, three orders, and page after page. */
 import { namesOf } from '../../../db/queries/staff.ts';
 import { donePage } from '../../../db/queries/done.ts';
-import {
-  COUNT_CAP,
-  QUEUE_VIEWS,
-  queueCount,
-  queuePage,
-  type QueuePage,
-  type QueueView,
-} from '../../../db/queries/queue.ts';
+import { COUNT_CAP, queueCount, queuePage, type QueuePage } from '../../../db/queries/queue.ts';
+import { QUEUE_VIEWS, type QueueView } from '../../../db/queries/queue-ask.ts';
 import type { Deps } from '../../deps.ts';
 import { newForm } from '../../forms/command.ts';
 import { viewerOf } from '../../locals.ts';
