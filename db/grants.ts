@@ -48,6 +48,7 @@ const REBUILDABLE = [
   'session',
   'finding',
   'security_profile',
+  'calibration',
 ];
 
 /** Gives the application's role its privileges; harmless when repeated, and when the role owns the tables itself. */

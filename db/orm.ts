@@ -20,6 +20,7 @@ import { Desk } from './migrations/20261128-desk.ts';
 import { Notes } from './migrations/20261129-notes.ts';
 import { ContactLog } from './migrations/20261129-contact-log.ts';
 import { Leave } from './migrations/20261129-leave.ts';
+import { Calibration } from './migrations/20261129-calibration.ts';
 import { TeamFigures } from './migrations/20261129-team-figures.ts';
 import { QueueWays } from './migrations/20261130-queue-ways.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
@@ -44,6 +45,7 @@ const migrationsList = [
   { name: '20261129-contact-log', class: ContactLog },
   { name: '20261129-leave', class: Leave },
   { name: '20261129-team-figures', class: TeamFigures },
+  { name: '20261129-calibration', class: Calibration },
   { name: '20261130-queue-ways', class: QueueWays },
 ];
 

@@ -141,10 +141,10 @@ function judged(profile: Profile, commands: readonly ProfileCommand[], ask: Prof
   return { events, after };
 }
 
-const profileStream = (participant: string): string => `profile:${participant}`;
+export const profileStream = (participant: string): string => `profile:${participant}`;
 
 /** The participant, held as it is until the end of the transaction. Throws Refusal when there is none. */
-async function stateOf(client: Client, participant: string): Promise<State> {
+export async function stateOf(client: Client, participant: string): Promise<State> {
   const { rows } = await client.query<{ state: State }>('select state from participant where id = $1 for share', [
     participant,
   ]);

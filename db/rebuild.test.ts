@@ -68,6 +68,7 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   work_done: ['closed_by', `'somebody'`],
   notice: ['recipient', `'nobody'`],
   security_profile: ['seq', 'seq + 1'],
+  calibration: ['judged', 'judged + 1'],
   document: ['held', 'not held'],
   message: ['author', `'somebody'`],
   case_note: ['author', `'somebody'`],

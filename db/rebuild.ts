@@ -1,6 +1,7 @@
 /** The read model once more, from the ledger alone: built beside the live one in a schema of its own, compared with it, and put in its place when asked. */
 import { viewOf } from '../domain/view.ts';
 import { rebuildSteps } from './application-draft.ts';
+import { rebuildCalibrations } from './calibration.ts';
 import { rebuildNotes } from './case-notes.ts';
 import { rebuildContactLog } from './contact-log.ts';
 import { rebuildConnections } from './connections.ts';
@@ -27,6 +28,7 @@ const TABLES = {
   work_done: ['participant', 'key', 'opened_seq'],
   notice: ['participant', 'id'],
   security_profile: ['participant'],
+  calibration: ['participant', 'begun'],
   document: ['id'],
   message: ['id'],
   case_note: ['participant', 'seq'],
@@ -56,6 +58,7 @@ const KEPT = [
 const REBUILDS = [
   rebuildDesk,
   rebuildProfiles,
+  rebuildCalibrations,
   rebuildDocuments,
   rebuildMessages,
   rebuildNotes,

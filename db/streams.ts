@@ -1,4 +1,4 @@
-/** Every stream of a kind, one whole stream after the other: for what reads the record from its first row on. */
+/** Streams as they were written: every one of a kind, one whole stream after the other, or one alone. */
 import type { Instant } from '../domain/calendar.ts';
 import { evolve, type Event } from '../domain/participant.ts';
 import { initial, type State } from '../domain/state.ts';
@@ -22,6 +22,7 @@ export type Stream<E> = { readonly id: string; readonly rows: readonly Told<E>[]
 
 const STREAMS_AT_ONCE = 100;
 
+const COLUMNS = 'stream, seq, command, actor, role, (extract(epoch from at) * 1000)::bigint as at, body';
 type Row = Omit<Told<unknown>, 'event'> & { readonly stream: string; readonly body: string };
 
 /** The ids of all streams of a kind that have a row, in order. */
@@ -43,8 +44,7 @@ export async function* streamsOf<E>(client: Pick<Client, 'query'>, kind: string)
     const some = ids.slice(from, from + STREAMS_AT_ONCE);
     const { rows } = await client.query<Row>({
       name: 'whole-streams',
-      text: `select stream, seq, command, actor, role, (extract(epoch from at) * 1000)::bigint as at, body from event
-        where stream = any($1) order by stream, seq`,
+      text: `select ${COLUMNS} from event where stream = any($1) order by stream, seq`,
       values: [some.map((id) => `${kind}:${id}`)],
     });
     const byStream = Map.groupBy(rows, ({ stream }) => stream);
@@ -56,6 +56,16 @@ export async function* streamsOf<E>(client: Pick<Client, 'query'>, kind: string)
 }
 
 const toldOf = <E>({ body, stream: _, ...row }: Row): Told<E> => ({ ...row, event: JSON.parse(body) as E });
+
+/** The rows of one stream in their order, from the one after `after` on. Throws SyntaxError for a row that is no JSON. */
+export async function rowsOf<E>(client: Pick<Client, 'query'>, stream: string, after = 0): Promise<readonly Told<E>[]> {
+  const { rows } = await client.query<Row>({
+    name: 'stream-rows',
+    text: `select ${COLUMNS} from event where stream = $1 and seq > $2 order by seq`,
+    values: [stream, after],
+  });
+  return rows.map(toldOf<E>);
+}
 
 /** What one command recorded, and the state after it. */
 export type Step = { readonly state: State; readonly recorded: readonly RecordedEvent[] };

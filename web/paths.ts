@@ -144,6 +144,13 @@ export const paths = {
   team: path('/team'),
   teamCsv: path('/team.csv'),
   teamDeadlines: path('/team/deadlines'),
+  teamSecond: path('/team/second-reviews'),
+  calibration: path('/participants/:id/calibration'),
+  beginCalibration: path('/participants/:id/calibration/begin'),
+  callOffCalibration: path('/participants/:id/calibration/call-off'),
+  /** The second reviewer's desk. */
+  secondReview: path('/participants/:id/second-review'),
+  secondCategory: path('/participants/:id/second-review/:category'),
   decisions: path('/decisions'),
   decisionsCsv: path('/decisions.csv'),
   /** `:seq` is the row of the participant's stream in which it was decided. */

@@ -8,6 +8,7 @@ import { actRoutes } from './pages/acts/routes.ts';
 import { applicationRoutes } from './pages/application/routes.ts';
 import { applyRoutes } from './pages/apply/routes.ts';
 import { contactRoutes } from './pages/contacts/routes.ts';
+import { calibrationRoutes } from './pages/calibration/routes.ts';
 import { conversationRoutes } from './pages/conversation/routes.ts';
 import { decisionRoutes } from './pages/decisions/routes.ts';
 import { distributeRoutes } from './pages/distribute/routes.ts';
@@ -94,6 +95,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...documentRoutes(deps),
     ...conversationRoutes(deps),
     ...profileRoutes(deps),
+    ...calibrationRoutes(deps),
     ...timeMachineRoutes(deps),
     ...apiRoutes(deps),
   ];

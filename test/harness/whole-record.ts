@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { assign } from '../../db/assignments.ts';
+import { recordCalibration, type CalibrationDeed } from '../../db/calibration.ts';
 import { writeNote } from '../../db/case-notes.ts';
 import { changeContactLog } from '../../db/contact-log.ts';
 import { saveStep } from '../../db/application-draft.ts';
@@ -20,6 +21,7 @@ import { hearMemberships, joinCompanies } from '../../db/organization-join.ts';
 import { endEmpowerments } from '../../db/people.ts';
 import { transaction } from '../../db/pool.ts';
 import { recordMove, settleCompany } from '../../db/portfolios.ts';
+import { loadCase } from '../../db/queries/participant.ts';
 import { adoptPolicy, confirmGoLive } from '../../db/register.ts';
 import { recordVetting, vettingOf, type VettingDeed } from '../../db/vetting.ts';
 import type { Role } from '../../domain/actor.ts';
@@ -29,7 +31,9 @@ import type { ContactLogCommand } from '../../domain/contact-log.ts';
 import type { DeskCommand } from '../../domain/desk.ts';
 import { CAST } from '../../domain/testing/cast.ts';
 import { draft } from '../../domain/testing/stories.ts';
+import type { State } from '../../domain/state.ts';
 import { ctpat } from '../lifecycle/ctpat.ts';
+import { completeProfile, CRITERIA } from './complete-profile.ts';
 import type { House } from './house.ts';
 
 const POLICY = 'ctpat/2020-03-01';
@@ -64,6 +68,7 @@ export async function recordWhole(house: House, members: readonly [string, strin
     await recordVettingRounds(house, first);
     await recordInvitations(house);
     await recordDraft(house);
+    await recordSecondReviews(house, 'drafting');
     await recordDesk(house, busy);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -262,6 +267,29 @@ async function recordDraft(house: House): Promise<void> {
     [1, 'company'],
   ] as const)
     await saveStep(house.database.pool, { ...deed, command: randomUUID(), step, seen, body: { seen } });
+}
+
+/** One that was called off, and one that goes on. For as long as that takes, the draft stands as if it were in review. */
+async function recordSecondReviews(house: House, participant: string): Promise<void> {
+  const { pool } = house.database;
+  const { policies, clock: at } = house.deps;
+  const { state } = (await loadCase(pool, participant))!;
+  await completeProfile(pool, policies, state);
+  const stand = (as: State) =>
+    pool.query('update participant set state = $2 where id = $1', [participant, JSON.stringify(as)]);
+  await stand({ ...state, standing: 'in-review', specialist: specialist.person });
+  const give = (by: Clerk, deed: CalibrationDeed, second: Role[] = []) =>
+    recordCalibration(
+      { pool, criteria: CRITERIA, policies },
+      { command: randomUUID(), participant, by, deed, second: { roles: second, away: false }, at },
+    );
+  const begin = { type: 'BeginCalibration', second: otherSpecialist.person } as const;
+  await give(supervisor, begin, ['specialist']);
+  await give(director, { type: 'CallOffCalibration' });
+  await give(supervisor, begin, ['specialist']);
+  const verdict = { criterion: '1.1', result: 'returned', reason: 'It is not signed.' } as const;
+  await give(otherSpecialist, { type: 'CompareAnswers', verdicts: [verdict] });
+  await stand(state);
 }
 
 /** One item that is taken, put aside and tagged, and one that was taken and given back. */

@@ -198,6 +198,7 @@ const OFFERED: Readonly<Record<string, string>> = {
   'portfolios.plan': 'ticked lines; the reason stands on the page that offers it again',
   'portfolios.move': 'the same, after the preview',
   'portfolio-moves.continue': 'a button',
+  'calibration.call-off': 'a button',
   'work.undo': 'a button',
 };
 

@@ -27,6 +27,7 @@ export const TEAM = {
   nobody: { en: 'Nobody yet', es: 'Nadie todavía' },
   specialist: { en: 'Specialist', es: 'Especialista' },
   company: { en: 'Company', es: 'Empresa' },
+  back: { en: 'Back to the team', es: 'Volver al equipo' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
 export const AGEING = {
@@ -96,7 +97,6 @@ export const OWED = {
   casesTitle: { en: '{rule}: {when}', es: '{rule}: {when}' },
   first: { en: 'The first {n}, those due first.', es: 'Los primeros {n}, por orden de vencimiento.' },
   noCases: { en: 'No such deadline any more.', es: 'Ya no hay ningún plazo así.' },
-  back: { en: 'Back to the team', es: 'Volver al equipo' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
 export const WHEN_WORDS: Readonly<Record<When, Spoken>> = {
@@ -118,4 +118,26 @@ export const LOAD = {
   medianRow: { en: 'Median', es: 'Mediana' },
   median: { en: 'median {n}', es: 'mediana {n}' },
   nothing: { en: 'Nobody works here.', es: 'Nadie trabaja aquí.' },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+export const SECOND = {
+  title: { en: 'Two reviewers, one case', es: 'Dos revisores, un caso' },
+  how: {
+    en: 'A second specialist assesses a copy of the same answers without seeing what the first says. Nothing of it binds anybody or reaches the company: it shows where we judge differently. Those that are open, and those begun in the period.',
+    es: 'Un segundo especialista evalúa una copia de las mismas respuestas sin ver qué dice el primero. Nada de ello obliga a nadie ni llega a la empresa: muestra dónde juzgamos de forma distinta. Las que están abiertas y las iniciadas en el período.',
+  },
+  since: { en: 'Since', es: 'Desde' },
+  state: { en: 'How far', es: 'Estado' },
+  done: { en: 'Done', es: 'Hecha' },
+  nothing: { en: 'No second review in this period.', es: 'Ninguna segunda revisión en este período.' },
+  give: { en: 'Give a case to a second reviewer', es: 'Dar un caso a un segundo revisor' },
+  giveFirst: {
+    en: 'The first {n}, those that have waited longest.',
+    es: 'Los primeros {n}, por orden de espera.',
+  },
+  due: { en: 'Waits since', es: 'Espera desde' },
+  noCases: {
+    en: 'No review or application is being assessed now.',
+    es: 'Ahora no se evalúa ninguna revisión ni solicitud.',
+  },
 } as const satisfies Readonly<Record<string, Spoken>>;

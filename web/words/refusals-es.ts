@@ -19,6 +19,19 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'It was given to one person alone.': 'Se asignó a una sola persona.',
   'An item is put aside for 60 days at the most.': 'Un asunto se aparta 60 días como máximo.',
   'An item has 5 tags at the most.': 'Un asunto tiene 5 etiquetas como máximo.',
+  // Second reviews
+  'A second review of this case is under way already.': 'Ya hay una segunda revisión de este caso en curso.',
+  'No second review of this case is under way.': 'No hay ninguna segunda revisión de este caso en curso.',
+  'No security profile of this company waits for an assigned specialist: there is nothing to compare.':
+    'Ningún perfil de seguridad de esta empresa espera a un especialista asignado: no hay nada que comparar.',
+  'The second reviewer must be somebody other than the specialist.':
+    'El segundo revisor debe ser alguien distinto del especialista.',
+  'Whoever compares the two cannot be one of them.': 'Quien compara a los dos no puede ser uno de ellos.',
+  'This person may not assess this company: another office, another role, or a conflict of interest.':
+    'Esta persona no puede evaluar esta empresa: otra oficina, otra función o un conflicto de intereses.',
+  'Nobody asked you for a second review of this case, or it is over.':
+    'Nadie le pidió una segunda revisión de este caso, o ya terminó.',
+  'This criterion is not compared.': 'Este criterio no se compara.',
   // The log of contacts
   'This contact is no longer one of the company’s.': 'Este contacto ya no es de la empresa.',
   'This cannot come of a contact of that kind.': 'Esto no puede resultar de un contacto de ese tipo.',

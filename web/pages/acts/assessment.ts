@@ -2,6 +2,7 @@
 import type { ContentRef } from '../../../domain/content.ts';
 import { askedOf, type CriteriaSet } from '../../../domain/criteria.ts';
 import { profileUnder, type Profile } from '../../../domain/profile.ts';
+import { reviewPartOf } from '../../../db/queries/second-reviews.ts';
 import type { Spoken } from '../../../templates/words.ts';
 import { profileFacts, profileOf } from './profile.ts';
 import { said } from './said.ts';
@@ -9,12 +10,14 @@ import type { Scene } from './scene.ts';
 
 /**
  * What was submitted: where the criteria are assessed one by one, what came of that; otherwise the answers themselves.
+ * Nothing for whoever reviews the case a second time, and must not see what the first reviewer said.
  * @param answers those of the form, where no criteria are loaded
  */
 export async function submittedFacts(
-  { state, pool, language, facts }: Scene,
+  { id, state, pool, language, facts, viewer }: Scene,
   answers: ContentRef | null | undefined,
 ): Promise<ReturnType<typeof assessmentFacts>> {
+  if ((await reviewPartOf(pool, id, viewer.person)) === 'blind') return [];
   return facts.criteria && facts.profile
     ? assessmentFacts(facts.profile.profile, facts.criteria, state.entityType)
     : profileFacts(await profileOf(pool, answers), language);

@@ -23,7 +23,7 @@ export async function exchangeLinks({ pool }: Deps, id: string, viewer: Viewer, 
   return holdsAny(viewer, DOCUMENT_RIGHTS.message.read) ? [messages, documents] : [documents];
 }
 
-/** For `partials/documents/unread.hbs` on the work queue: companies within the viewer's reach that wait for somebody to read them; null for none. */
+/** For `partials/waiting.hbs` on the work queue: companies within the viewer's reach that wait for somebody to read them; null for none. */
 export async function unreadView({ pool }: Deps, viewer: Viewer, tongue: Tongue) {
   if (!holdsAny(viewer, WRITERS.agency)) return null;
   const waiting = await unreadWithin(pool, reachOf(viewer, WRITERS.agency));

@@ -1,6 +1,7 @@
 /** What a specialist is asked about one answer: a verdict, and a reason to return it with. Nothing is chosen beforehand. */
 import type { Criterion } from '../../../domain/criteria.ts';
 import type { Verdict } from '../../../domain/profile.ts';
+import type { Spoken } from '../../../templates/words.ts';
 import { optional, radios, textarea, type Fields } from '../../forms.ts';
 import type { Raw } from '../../forms/field.ts';
 import { rawOf, readForm, type Faults, type Rules } from '../../forms/read.ts';
@@ -17,11 +18,10 @@ const namesOf = (criterion: string) => {
 };
 export const seenName = (criterion: string): string => namesOf(criterion).seen;
 
-const about = (criterion: string, words: { readonly en: string; readonly es: string }) =>
-  said(`${criterion}: ${words.en}`, `${criterion}: ${words.es}`);
+const about = (criterion: string, words: Spoken) => said(`${criterion}: ${words.en}`, `${criterion}: ${words.es}`);
 
 /** The fields of one criterion. */
-export function verdictFields(criterion: string): Fields {
+export function verdictFields(criterion: string, hint: Spoken = DESK.reasonHint): Fields {
   const { result, reason } = namesOf(criterion);
   return {
     [result]: optional(
@@ -33,7 +33,7 @@ export function verdictFields(criterion: string): Fields {
         ],
       }),
     ),
-    [reason]: optional(textarea({ label: about(criterion, DESK.reason), hint: DESK.reasonHint, max: 4000, rows: 3 })),
+    [reason]: optional(textarea({ label: about(criterion, DESK.reason), hint, max: 4000, rows: 3 })),
   };
 }
 

@@ -2,7 +2,6 @@
 import type { Response } from 'express';
 import type { Criterion } from '../../../domain/criteria.ts';
 import { fieldView, summaryView } from '../../forms/view.ts';
-import { paths } from '../../paths.ts';
 import { csrfToken } from '../../session/csrf.ts';
 import { show } from '../../show.ts';
 import { CRITERION, PROFILE } from '../../words/page-profile.ts';
@@ -11,7 +10,7 @@ import { saidAll } from '../../words/tongue.ts';
 import { seenName, verdictFields, type Judged } from './assess-fields.ts';
 import { criterionView, gapTag, isUnchanged } from './criterion-view.ts';
 import { crumbsTo } from './crumbs.ts';
-import { openIn, verdictTag } from './desk.ts';
+import { notNow, openIn, verdictTag } from './desk.ts';
 import { neighbor } from './place.ts';
 import { nameOf } from './progress-view.ts';
 import type { ProfileScene } from './scene.ts';
@@ -26,7 +25,7 @@ export type Came = {
 
 /** Draws it, with its form when this viewer may assess now. */
 export function drawAssess(res: Response, scene: ProfileScene, category: number, came: Came, status: number): void {
-  const { tongue, id, may } = scene;
+  const { tongue, may, desk } = scene;
   const say = saidAll(tongue, { ...CRITERION, ...DESK, categories: PROFILE.categories });
   const criteria = scene.criteriaOf(category);
   const heading = nameOf(category, scene);
@@ -36,7 +35,9 @@ export function drawAssess(res: Response, scene: ProfileScene, category: number,
     'profile/assess',
     {
       say,
-      title: `${heading}: ${say.title}`,
+      title: `${heading}: ${tongue.say(desk.title)}`,
+      desk: tongue.say(desk.title),
+      note: desk.binds ? null : tongue.say(desk.lead),
       company: scene.case.account.company,
       crumbs: crumbsTo(scene.case, heading),
       heading,
@@ -45,10 +46,8 @@ export function drawAssess(res: Response, scene: ProfileScene, category: number,
         summaryView(verdictFields(criterion.id), faults, tongue.language),
       ),
       refusal: came.refusal,
-      notNow: may.assess ? null : say.notNowText,
-      form: may.assess
-        ? { action: paths.assess({ id, category: String(category) }), csrf: csrfToken(res.req), id: came.form }
-        : null,
+      notNow: notNow(scene),
+      form: may.assess ? { action: desk.category(category), csrf: csrfToken(res.req), id: came.form } : null,
       criteria: criteria.map((criterion) =>
         lineOf(
           criterion,
@@ -56,7 +55,7 @@ export function drawAssess(res: Response, scene: ProfileScene, category: number,
           came.typed.find((one) => one.criterion.id === criterion.id),
         ),
       ),
-      back: paths.profileDesk({ id }),
+      back: desk.href,
       previous: name(-1),
       next: name(1),
     },
@@ -65,9 +64,7 @@ export function drawAssess(res: Response, scene: ProfileScene, category: number,
 }
 
 const stepTo = (category: number | null, scene: ProfileScene) =>
-  category === null
-    ? null
-    : { href: paths.assess({ id: scene.id, category: String(category) }), label: nameOf(category, scene) };
+  category === null ? null : { href: scene.desk.category(category), label: nameOf(category, scene) };
 
 /** One answer with its inputs, when the viewer may assess it. One that has its verdict is folded away. */
 function lineOf(criterion: Criterion, scene: ProfileScene, typed: Judged | undefined) {
@@ -90,8 +87,8 @@ function lineOf(criterion: Criterion, scene: ProfileScene, typed: Judged | undef
 }
 
 /** Neither is optional for whoever judges, though a verdict may wait: the marks of the form would say otherwise. */
-function inputsOf(criterion: string, { tongue }: ProfileScene, typed: Judged | undefined) {
-  const views = Object.entries(verdictFields(criterion)).map(([name, field]) => ({
+function inputsOf(criterion: string, { tongue, desk }: ProfileScene, typed: Judged | undefined) {
+  const views = Object.entries(verdictFields(criterion, desk.reasonHint)).map(([name, field]) => ({
     ...fieldView(name, field, typed?.raw ?? {}, typed?.faults[name], tongue.language),
     required: true,
   }));

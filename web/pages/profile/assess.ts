@@ -2,49 +2,34 @@
  * The answers of one category in front of the specialist, each beside the one before, and each with a verdict of its own: accepted, or returned
  * with a reason. One button sends the page; every verdict on it is judged and recorded by itself, and none is chosen beforehand.
  */
-import { z } from 'zod';
 import { Refusal } from '../../../domain/refusal.ts';
 import { assess, Conflict } from '../../../db/profile.ts';
 import type { Deps } from '../../deps.ts';
 import { commandId, newForm } from '../../forms/command.ts';
-import { paths } from '../../paths.ts';
-import { badRequest } from '../../problem.ts';
+import { forbidden } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
-import { keptHere } from '../../session/kept-page.ts';
-import { goOn, type Flash } from '../../session/session.ts';
+import { goOn } from '../../session/session.ts';
 import { DESK } from '../../words/page-review.ts';
 import { told } from '../acts/refusals.ts';
 import { textBody } from '../acts/texts.ts';
-import { judgedIn, type Judged } from './assess-fields.ts';
+import type { Judged } from './assess-fields.ts';
+import { flashOf, openAssess, placeAfter, sentPage } from './assess-sent.ts';
 import { drawAssess, type Came } from './assess-view.ts';
-import { nextOpen, openIn } from './desk.ts';
-import { categoryOf } from './place.ts';
 import { loadScene, withScene, type ProfileScene } from './scene.ts';
 
-/** The page of one category; with what was typed there before, when a form was kept. */
-export const showAssess = (deps: Deps): Handler =>
-  withScene(deps, (scene, req, res) => {
-    const category = categoryOf(req);
-    const typed = judgedIn(scene.criteriaOf(category), keptHere(req, res)?.typed ?? {});
-    drawAssess(res, scene, category, { form: newForm(), typed, refusal: null }, 200);
-  });
+/** The page of one category. */
+export const showAssess = (deps: Deps): Handler => withScene(deps, openAssess);
 
-const sent = z.object({ form: z.uuid() });
-
-/** Takes the verdicts of a page, and goes on to the next category with an answer that has none. */
+/** Takes the verdicts of a page, and goes on to the next category with an answer that has none. Whoever reviews a copy gives none here. */
 export const takeVerdicts = (deps: Deps): Handler =>
   withScene(deps, async (scene, req, res) => {
-    const { success, data } = sent.safeParse(req.body ?? {});
-    if (!success) throw badRequest();
-    const category = categoryOf(req);
-    const judged = judgedIn(scene.criteriaOf(category), req.body as Readonly<Record<string, unknown>>);
-    const came: Came = { form: data.form, typed: judged, refusal: null };
-    if (judged.some(({ faults }) => Object.keys(faults).length > 0)) return drawAssess(res, scene, category, came, 422);
-    const given = judged.filter(({ verdict }) => verdict !== null);
-    const refusals = await giveAll(deps, scene, given, data.form);
+    if (scene.part === 'blind') throw forbidden();
+    const sent = sentPage(scene, req, res);
+    if (sent === null) return;
+    const refusals = await giveAll(deps, scene, sent.given, sent.form);
     const now = await loadScene(deps, req, res);
-    if (refusals.size > 0) return drawAssess(res, now, category, refusedAs(now, judged, refusals), 409);
-    await goOn(req, res, placeAfter(now, category, given), flashOf(now, category, given));
+    if (refusals.size > 0) return drawAssess(res, now, sent.category, refusedAs(now, sent.judged, refusals), 409);
+    await goOn(req, res, placeAfter(now, sent), flashOf(now, sent));
   });
 
 type Refusals = ReadonlyMap<string, string>;
@@ -95,18 +80,4 @@ function refusedAs({ profile }: ProfileScene, judged: readonly Judged[], refusal
     typed: left.map((one) => ({ ...one, seen: profile.answers[one.criterion.id]?.seq ?? 0 })),
     refusal: [...refusals].map(([criterion, why]) => `${criterion}: ${why}`).join(' '),
   };
-}
-
-/** On to the next category with something to assess, with its heading as the place where the keyboard goes on; to the desk after the last. */
-function placeAfter(scene: ProfileScene, category: number, given: readonly Judged[]): string {
-  const { id } = scene;
-  const next = given.length === 0 ? category : nextOpen(scene, category);
-  return next === null ? paths.profileDesk({ id }) : `${paths.assess({ id, category: String(next) })}#category`;
-}
-
-function flashOf(scene: ProfileScene, category: number, given: readonly Judged[]): Flash {
-  if (given.length === 0) return { tone: 'info', words: DESK.nothingChosen };
-  const of = (result: string): number => given.filter(({ verdict }) => verdict?.result === result).length;
-  const params = { category, accepted: of('accepted'), returned: of('returned'), left: openIn(scene, category).length };
-  return { tone: 'success', words: DESK.recorded, params };
 }

@@ -1,10 +1,12 @@
 /** The specialist's desk for a submitted profile: what is assessed and what is not, and the way to the next category. */
+import type { Response } from 'express';
 import type { ActName } from '../../../domain/participant.ts';
 import type { Criterion } from '../../../domain/criteria.ts';
 import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
+import { SECOND_LINKS } from '../../words/page-calibration.ts';
 import { ANSWERS, CRITERION, GAPS } from '../../words/page-profile.ts';
 import { DESK } from '../../words/page-review.ts';
 import { saidAll } from '../../words/tongue.ts';
@@ -22,42 +24,60 @@ const ANSWERING: readonly ActName[] = ['ApproveProfile', 'ReturnApplication', 'A
 const SHORT = 140;
 
 /** The desk. */
-export const showDesk = (deps: Deps): Handler =>
-  withScene(deps, (scene, _req, res) => {
-    const { tongue } = scene;
-    const say = saidAll(tongue, DESK);
-    const counts = countsOf(scene);
-    const { done, all, returned } = counts;
-    const acts = scene.may.assess ? answersOf(scene) : [];
-    const next = scene.may.assess ? nextOpen(scene, null) : null;
-    show(res, 'profile/desk', {
-      say,
-      title: say.title,
-      company: scene.case.account.company,
-      crumbs: crumbsTo(scene.case, say.title),
-      notNow: scene.may.assess ? null : say.notNowText,
-      sum: tongue.say(DESK.sum, counts),
-      done,
-      all,
-      complete: all > 0 && done === all,
-      go: next && {
-        href: hrefOf(next, scene),
-        label: tongue.say(done === 0 ? DESK.begin : DESK.goOn, { category: nameOf(next, scene) }),
-      },
-      ready: acts.length === 0 ? null : returned > 0 ? say.someReturned : say.allAccepted,
-      acts,
-      categories: scene.progress
-        .filter(({ asked }) => asked > 0)
-        .map(({ category }) => ({
-          anchor: `category-${category}`,
-          name: nameOf(category, scene),
-          href: hrefOf(category, scene),
-          criteria: scene.criteriaOf(category).map((criterion) => lineOf(criterion, scene)),
-        })),
-    });
-  });
+export const showDesk = (deps: Deps): Handler => withScene(deps, (scene, _req, res) => drawDesk(res, scene));
 
-const hrefOf = (category: number, { id }: ProfileScene): string => paths.assess({ id, category: String(category) });
+/** Draws the desk of the case, or that of a copy. */
+export function drawDesk(res: Response, scene: ProfileScene): void {
+  const { tongue, desk, may } = scene;
+  const counts = countsOf(scene);
+  const { done, all, returned } = counts;
+  const acts = desk.binds && may.assess ? answersOf(scene) : [];
+  const title = tongue.say(desk.title);
+  show(res, 'profile/desk', {
+    say: saidAll(tongue, { ...DESK, ...SECOND_LINKS }),
+    title,
+    lead: tongue.say(desk.lead),
+    company: scene.case.account.company,
+    crumbs: crumbsTo(scene.case, title),
+    notNow: notNow(scene),
+    sum: tongue.say(DESK.sum, counts),
+    done,
+    all,
+    complete: all > 0 && done === all,
+    go: goView(scene, done),
+    compare: scene.part === 'compared' ? paths.calibration({ id: scene.id }) : null,
+    ready: acts.length === 0 ? null : tongue.say(returned > 0 ? DESK.someReturned : DESK.allAccepted),
+    acts,
+    categories: scene.progress
+      .filter(({ category }) => scene.criteriaOf(category).length > 0)
+      .map(({ category }) => ({
+        anchor: `category-${category}`,
+        name: nameOf(category, scene),
+        href: desk.category(category),
+        criteria: scene.criteriaOf(category).map((criterion) => lineOf(criterion, scene)),
+      })),
+  });
+}
+
+/** Why the viewer assesses nothing here now; null when they do. */
+export function notNow({ may, part, tongue }: ProfileScene): string | null {
+  if (may.assess) return null;
+  return tongue.say(part === 'blind' ? SECOND_LINKS.elsewhere : DESK.notNowText);
+}
+
+/** The button that leads on; whoever reviews a second time is led to their own desk. */
+function goView(scene: ProfileScene, done: number) {
+  const { may, part, tongue, id, desk } = scene;
+  if (!may.assess)
+    return part === 'blind' ? { href: paths.secondReview({ id }), label: tongue.say(SECOND_LINKS.toSecond) } : null;
+  const next = nextOpen(scene, null);
+  return (
+    next && {
+      href: desk.category(next),
+      label: tongue.say(done === 0 ? DESK.begin : DESK.goOn, { category: nameOf(next, scene) }),
+    }
+  );
+}
 
 const verdictOf = ({ profile }: ProfileScene, id: string) => profile.answers[id]?.verdict?.result ?? null;
 
@@ -108,7 +128,7 @@ function lineOf({ id, category }: Criterion, scene: ProfileScene) {
   const gap = scene.gaps.get(id);
   return {
     id,
-    href: `${hrefOf(category, scene)}#${anchorOf(id)}`,
+    href: `${scene.desk.category(category)}#${anchorOf(id)}`,
     wording: tongue.say(shortened(tongue.say(scene.wordsOf(id)), SHORT)),
     answer: answer ? tongue.say(ANSWERS[answer.answer]) : tongue.say(CRITERION.notAssessed),
     gap: answer && gap && gap.why !== 'returned' ? tongue.say(GAPS[gap.why]) : null,

@@ -1,12 +1,11 @@
 /** A whole annual review by criteria, through the forms: affirmed, signed, assessed one by one, returned, mended, approved. In both languages. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { addDays, wallDateOf } from '../../../domain/calendar.ts';
-import { CATEGORIES } from '../../../domain/state.ts';
 import { profileOf } from '../../../db/profile.ts';
 import type { Language } from '../../../templates/words.ts';
-import { fill, formOf, send, typedDate } from '../../../test/harness/forms.ts';
+import { fill, formOf, send } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
 import { answerAll, criteria, openReview, recordDocument, recordMember } from '../../../test/harness/profiles.ts';
+import { affirmAll, assessAll, signReview } from '../../../test/harness/reviews.ts';
 import { vetBefore } from '../../../test/harness/vetting.ts';
 import type { Browser } from '../../testing/sign-in.ts';
 
@@ -22,41 +21,9 @@ const act = (id: string, name: string): string => `/participants/${id}/acts/${na
 const textOf = async (browser: Browser, address: string): Promise<string> =>
   (await browser.get(address).expect(200)).text;
 
-/** Affirms every category that has something to affirm. */
-async function affirmAll(id: string): Promise<void> {
-  const contact = await front.as(`${id}-contact`);
-  for (const n of CATEGORIES) {
-    const page = await textOf(contact, category(id, n));
-    if (page.includes('value="affirm"'))
-      expect((await send(contact, formOf(page), { save: 'affirm' })).status).toBe(303);
-  }
-}
-
-/** Assesses what has no verdict yet, one page after the other, as the desk leads on. Answers with how many there were. */
-async function assessAll(id: string, returned: readonly string[]): Promise<number> {
-  const sara = await front.as('sara');
-  const desk = `/participants/${id}/profile/desk`;
-  let next = new RegExp(`class="usa-button" href="(${desk}/\\d+)"`).exec(await textOf(sara, desk))?.[1];
-  let count = 0;
-  while (next) {
-    const page = await textOf(sara, next);
-    expect(page).not.toMatch(/<input[^>]* checked/);
-    const open = [...page.matchAll(/pt-criterion--open" id="c(\d+x\d+)"/g)].map(([, key = '']) => key);
-    const verdicts = Object.fromEntries(open.flatMap((key) => Object.entries(verdictOn(key, returned))));
-    const sent = await send(sara, formOf(page), verdicts);
-    expect([next, sent.status]).toEqual([next, 303]);
-    next = sent.get('Location')?.match(/(.*)#category$/)?.[1];
-    count += open.length;
-  }
-  return count;
-}
-
-const verdictOn = (key: string, returned: readonly string[]) => {
-  const criterion = key.replace('x', '.');
-  return returned.includes(criterion)
-    ? { [`result${key}`]: 'returned', [`reason${key}`]: `Show us more of ${criterion}.` }
-    : { [`result${key}`]: 'accepted' };
-};
+/** At the desk of the case. Answers with how many were without a verdict. */
+const assessedBySara = async (id: string, returned: readonly string[]): Promise<number> =>
+  (await assessAll(await front.as('sara'), `/participants/${id}/profile/desk`, returned)).count;
 
 const WORDS: Readonly<Record<Language, { readonly left: string; readonly mend: string; readonly frozen: string }>> = {
   en: { left: '14 things are left to do.', mend: 'Mend 4.1', frozen: 'The profile has been submitted.' },
@@ -76,14 +43,11 @@ test.each(['en', 'es'] as const)(
     const tasks = `/participants/${id}/review`;
     expect(await textOf(officer, tasks)).toContain(words.left);
 
-    await affirmAll(id);
-    const assessedOn = addDays(wallDateOf(front.office.now(), 'America/Chicago'), -20);
-    expect((await fill(officer, act(id, 'prepare-review'), typedDate('riskAssessedOn', assessedOn))).status).toBe(303);
-    expect((await fill(officer, act(id, 'submit-review'), { agreement: 'signed' })).status).toBe(303);
-    expect((await front.office.state(id)).review?.stage).toBe('submitted');
+    await affirmAll(front, id);
+    const assessedOn = await signReview(front, id);
     expect(await textOf(officer, category(id, 4))).toContain(words.frozen);
 
-    const all = await assessAll(id, ['4.1', '4.2']);
+    const all = await assessedBySara(id, ['4.1', '4.2']);
     expect(all).toBe(
       criteria.setFor('importer', assessedOn)?.criteria.filter((one) => one.appliesTo.includes('importer')).length,
     );
@@ -102,7 +66,7 @@ test.each(['en', 'es'] as const)(
     });
     expect(mended.status).toBe(303);
     expect((await fill(officer, act(id, 'submit-review'), { agreement: 'signed' })).status).toBe(303);
-    expect(await assessAll(id, [])).toBe(2);
+    expect(await assessedBySara(id, [])).toBe(2);
     await vetBefore('ApproveReview', front.database.pool, front.policies, await front.office.state(id));
     expect((await fill(sara, act(id, 'approve-review'))).status).toBe(303);
     expect((await front.office.state(id)).review).toBeNull();
@@ -116,12 +80,8 @@ test('each verdict of a page stands for itself: one on an answer that changed me
   await recordMember(front, id, 'Late Imports');
   await answerAll(front, id, await recordDocument(front.database.pool, id, 'Handbook.pdf'));
   await openReview(front, id);
-  await affirmAll(id);
-  const officer = await front.as(`${id}-officer`);
-  const assessedOn = addDays(wallDateOf(front.office.now(), 'America/Chicago'), -20);
-  expect((await fill(officer, act(id, 'prepare-review'), typedDate('riskAssessedOn', assessedOn))).status).toBe(303);
-  const submitted = await fill(officer, act(id, 'submit-review'), { agreement: 'signed' });
-  expect([submitted.status, (await front.office.state(id)).review?.stage]).toEqual([303, 'submitted']);
+  await affirmAll(front, id);
+  await signReview(front, id);
   const sara = await front.as('sara');
   const address = `/participants/${id}/profile/desk/1`;
   const resultOf = async (criterion: string) =>

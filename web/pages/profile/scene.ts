@@ -1,6 +1,6 @@
 /** Everything that the pages of a security profile are made from, loaded once: the answers, how far they are, and those of the year before. */
 import type { Request, Response } from 'express';
-import type { WallDate } from '../../../domain/calendar.ts';
+import type { Instant, WallDate } from '../../../domain/calendar.ts';
 import { askedOf, type CriteriaSet, type Criterion } from '../../../domain/criteria.ts';
 import type { Facts } from '../../../domain/facts.ts';
 import {
@@ -19,6 +19,7 @@ import type { Criteria } from '../../../db/criteria.ts';
 import { documentsOf } from '../../../db/documents.ts';
 import { profileAsOf } from '../../../db/profile.ts';
 import { lastSubmission } from '../../../db/queries/profile-moments.ts';
+import { reviewPartOf, type ReviewPart } from '../../../db/queries/second-reviews.ts';
 import { loadCaseFor, type Case } from '../../../db/queries/participant.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import type { Spoken } from '../../../templates/words.ts';
@@ -31,6 +32,7 @@ import { tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { loadTexts, refsIn, type Texts } from '../participant/texts.ts';
 import { drawBare, type Bare } from './bare.ts';
 import type { Uploaded } from './fields.ts';
+import { ownDesk, type Desk } from './place.ts';
 import { rightsOf, type Rights } from './rights.ts';
 
 /** What is asked, in codes and in words. */
@@ -73,6 +75,9 @@ export type ProfileScene = Asked &
     readonly documents: ReadonlyMap<string, Uploaded>;
     readonly person: (id: string) => string;
     readonly may: Rights;
+    readonly desk: Desk;
+    /** In second reviews; null for whoever has no part in one. */
+    readonly part: ReviewPart;
   };
 
 /** A handler of one of the profile's pages; without criteria for the entity type it says so instead. */
@@ -111,12 +116,14 @@ export async function load(deps: Deps, req: Request, res: Response): Promise<Pro
   const { state } = found;
   const { criteria: set, profile: recorded, now } = facts;
   if (!set || !recorded) return { viewer, tongue, case: found };
-  const profile = await released(deps, found, viewer, profileUnder(recorded.profile, set));
+  const part = viewer.kind === 'staff' ? await reviewPartOf(deps.pool, id, viewer.person) : null;
+  const since = part === 'blind' ? 0 : await unreleasedSince(deps, found, viewer);
+  const profile = withoutVerdicts(profileUnder(recorded.profile, set), since);
   const policy = policyOf(facts, state.review ?? state.application);
   const measure = measureFor(set, state, { now, windowFrom: recorded.windowFrom, policy });
   const before = await profileBefore(deps, found, measure.window);
   return {
-    ...{ id, viewer, tongue, case: found, facts, profile, before },
+    ...{ id, viewer, tongue, case: found, facts, profile, before, part },
     zone: state.zone,
     today: measure.on,
     measure,
@@ -124,7 +131,25 @@ export async function load(deps: Deps, req: Request, res: Response): Promise<Pro
     ...progressFrom(completeness(profile, measure), measure.window),
     ...(await namesAndTexts(deps, found, [profile, before])),
     documents: new Map(uploaded.filter(({ struck }) => !struck).map((one) => [one.id, one])),
-    may: rightsOf(state, viewer, tongue),
+    may: rightsOf(state, viewer, tongue, part),
+    desk: ownDesk(id),
+  };
+}
+
+/** The same scene over another state of the profile, under the version to which that belongs. */
+export async function sceneOver(
+  deps: Deps,
+  scene: ProfileScene,
+  profile: Profile,
+  set: CriteriaSet,
+): Promise<ProfileScene> {
+  const measure = { ...scene.measure, set };
+  return {
+    ...scene,
+    ...{ profile, measure },
+    ...askedFrom(deps.criteria, set, measure.entityType),
+    ...progressFrom(completeness(profile, measure), measure.window),
+    ...(await namesAndTexts(deps, scene.case, [profile, scene.before])),
   };
 }
 
@@ -150,10 +175,17 @@ function progressFrom({ categories, complete }: ReturnType<typeof completeness>,
   };
 }
 
-/** What the specialist says of a profile is the company's to know once the whole has been answered, not while it is being assessed. */
-async function released({ pool }: Deps, { id, state }: Case, viewer: Viewer, profile: Profile): Promise<Profile> {
-  if (viewer.kind === 'staff' || profileStage(state) !== 'submitted') return profile;
-  const since = (await lastSubmission(pool, id)) ?? 0;
+/**
+ * What the specialist says of a profile is the company's to know once the whole has been answered, not while it is being assessed.
+ * @returns from when on verdicts are not theirs to know yet; null when all are
+ */
+async function unreleasedSince({ pool }: Deps, { id, state }: Case, viewer: Viewer): Promise<Instant | null> {
+  if (viewer.kind === 'staff' || profileStage(state) !== 'submitted') return null;
+  return (await lastSubmission(pool, id)) ?? 0;
+}
+
+function withoutVerdicts(profile: Profile, since: Instant | null): Profile {
+  if (since === null) return profile;
   const known = Object.entries(profile.answers).map(
     ([criterion, answer]) =>
       [criterion, answer.verdict && answer.verdict.at >= since ? { ...answer, verdict: null } : answer] as const,

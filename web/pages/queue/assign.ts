@@ -17,17 +17,18 @@ const fieldsFor = (people: readonly StaffMember[]) => ({
   to: select({
     label: DESK_FORMS.assignTo,
     hint: DESK_FORMS.assignHint,
-    options: people.map(({ id, name, office, open }) => ({ value: id, label: optionOf(name, office, open) })),
+    options: people.map(staffOption),
   }),
 });
 
-function optionOf(name: string, office: string | null, open: number) {
+/** Somebody to choose, with their office and how many companies they have. */
+export function staffOption({ id, name, office, open }: StaffMember) {
   const told = (language: 'en' | 'es'): string => {
     const tongue = tongueOf(language);
     const place = office === null ? '' : `, ${tongue.code(OFFICES, office)}`;
     return `${name}${place} (${tongue.say(DESK_FORMS.companies, { n: open })})`;
   };
-  return said(told('en'), told('es'));
+  return { value: id, label: said(told('en'), told('es')) };
 }
 
 /** Everybody who holds one of the item's roles and is not away, those with the least work first. */

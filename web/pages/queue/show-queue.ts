@@ -14,6 +14,7 @@ import { holdsAny } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { QUEUE } from '../../words/page-queue.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
+import { waitingSeconds } from '../calibration/waiting.ts';
 import { unreadView } from '../conversation/links.ts';
 import { READERS } from '../participant/scene.ts';
 import { addressOf, csvAddress } from './address.ts';
@@ -67,6 +68,7 @@ export function showQueue(deps: Deps): Handler {
       chips,
       filters: filterView(filter, text, tongue),
       clear: addressOf(view, { office: '' }),
+      seconds: await waitingSeconds(deps, viewer, tongue),
       unread: await unreadView(deps, viewer, tongue),
       csrf: csrfToken(req),
       here: req.originalUrl,

@@ -1,9 +1,10 @@
 /** The routes of the team's page. */
 import { TEAM_READERS } from '../../../domain/access.ts';
+import { DISPATCHERS } from '../../../domain/desk.ts';
 import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
-import { showOwedCases } from './cases.ts';
+import { showCasesToGive, showOwedCases } from './cases.ts';
 import { downloadTeam } from './export.ts';
 import { showTeam } from './show-team.ts';
 
@@ -20,5 +21,13 @@ export function teamRoutes(deps: Deps): readonly Route[] {
     },
     { name: 'team.csv', ...read, path: paths.teamCsv.pattern, audit: 'team.exported', handle: downloadTeam(deps) },
     { name: 'team.deadlines', ...read, path: paths.teamDeadlines.pattern, audit: 'none', handle: showOwedCases(deps) },
+    {
+      name: 'team.second',
+      method: 'get',
+      path: paths.teamSecond.pattern,
+      may: { roles: DISPATCHERS },
+      audit: 'none',
+      handle: showCasesToGive(deps),
+    },
   ];
 }

@@ -18,6 +18,7 @@ export const query = z.object({ office: code, weeks: z.enum(PERIODS).optional() 
 export type Asked = z.infer<typeof query>;
 
 export type Scope = {
+  readonly viewer: Viewer;
   readonly tongue: Tongue;
   readonly ask: TeamAsk;
   /** Codes of the offices that the viewer may choose. */
@@ -41,6 +42,7 @@ export async function scopeOf(
   if (wanted !== '' && !offices.includes(wanted)) throw notFound();
   const today = todayOf(deps);
   return {
+    viewer,
     tongue: tongueOf(viewer.language),
     offices,
     weeks: Number(weeks),

@@ -2,7 +2,7 @@
 import type { Chart } from '../../charts/draw.ts';
 import type { Tongue } from '../../words/tongue.ts';
 
-export const SECTIONS = ['ageing', 'flow', 'returned', 'first-act', 'owed', 'load'] as const;
+export const SECTIONS = ['ageing', 'flow', 'returned', 'first-act', 'owed', 'load', 'second'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 export type Cell = { readonly text: string; readonly href: string | null };

@@ -15,6 +15,7 @@ import { loadSection } from './load.ts';
 import { owedSection } from './owed.ts';
 import { returnedSection } from './returned.ts';
 import { PERIODS, query, scopeOf, type Scope } from './scope.ts';
+import { secondSection } from './second.ts';
 import { SECTIONS, type Section, type SectionId } from './section.ts';
 
 export const MAKERS: Readonly<Record<SectionId, (deps: Deps, scope: Scope) => Promise<Section>>> = {
@@ -24,6 +25,7 @@ export const MAKERS: Readonly<Record<SectionId, (deps: Deps, scope: Scope) => Pr
   'first-act': firstActSection,
   owed: owedSection,
   load: loadSection,
+  second: secondSection,
 };
 
 export function showTeam(deps: Deps): Handler {
