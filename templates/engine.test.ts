@@ -78,6 +78,7 @@ test.each([
   ['an ampersand', '{{&a}}', 'nothing is printed unescaped'],
   ['an unknown helper', '{{shout a}}', 'no helper "shout"'],
   ['an unknown helper in an argument', '{{#if (shout a)}}{{/if}}', 'no helper "shout"'],
+  ['a value that is called like a helper', '{{key}}', '"key" is a helper'],
   ['an unknown block', '{{#shout}}{{/shout}}', 'no helper "shout"'],
   ['lookup, which finds nothing silently', '{{lookup a "b"}}', 'no helper "lookup"'],
   ['an unknown partial', '{{> nobody}}', 'no partial "nobody"'],

@@ -67,7 +67,10 @@ function visit(node: AST, on: Walk): void {
 function mustache(node: hbs.AST.MustacheStatement, on: Walk): void {
   if (!node.escaped) throw refused(on, node, 'nothing is printed unescaped');
   if (!isPath(node.path)) throw refused(on, node, 'a literal needs no braces');
-  if (helperName(node.path, on) !== undefined || node.params.length > 0) return checkCall(node, on);
+  const helper = helperName(node.path, on);
+  if (helper !== undefined && node.params.length === 0)
+    throw refused(on, node, `"${helper}" is a helper, which would be printed in place of a value of that name`);
+  if (node.params.length > 0) return checkCall(node, on);
   const path = node.path;
   node.path = pathTo('show', node);
   node.params = [path, text(place(on, node, path), node)];

@@ -68,7 +68,8 @@ function navigation({ table }: Web, viewer: Viewer, here: string) {
       admit(may, viewer, path.includes(':id') ? viewer.participants[0] : undefined) !== 'enter'
     )
       return [];
-    return [{ label: nav.label, href, key: nav.key ?? null, current: here === href || here.startsWith(`${href}/`) }];
+    const current = here === href || here.startsWith(`${href}/`);
+    return [{ label: nav.label, href, shortcut: nav.key ?? null, current }];
   });
 }
 

@@ -44,8 +44,11 @@
     dialog.showModal();
   };
 
-  /* Lines of a list, by the link with which each begins. */
-  const lines = () => [...document.querySelectorAll('.pt-queue tbody th a, .pt-items .pt-item a')].filter(shown);
+  /* Lines of a list, by the first link in each. */
+  const lines = () =>
+    [...document.querySelectorAll('.pt-main tbody tr, .pt-item, .pt-day-line')]
+      .flatMap((line) => line.querySelector('a[href]') ?? [])
+      .filter(shown);
   const move = (by) => {
     const links = lines();
     const here = links.findIndex((link) => link.closest('tr, li')?.contains(document.activeElement));

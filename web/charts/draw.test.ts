@@ -1,10 +1,12 @@
 /** Charts are plain drawings: nothing in them runs, loads, or is styled inline, whatever the names are. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { drawBars } from './bars.ts';
 import { drawSpans } from './spans.ts';
 import { drawWeeks } from './weeks.ts';
 
 const NASTY = '"><script>alert(1)</script><b style="x" onload=y>';
+const CSS = readFileSync(new URL('../assets/team.css', import.meta.url), 'utf8');
 const titled = { name: 'chart', title: `Open ${NASTY}`, text: 'How it is read.' };
 const days = ['2028-01-03', '2028-01-10'] as const;
 
@@ -45,6 +47,9 @@ test.each([
   const tags = svg.match(/<[^>]+>/g) ?? [];
   expect(tags.filter((tag) => /^<\/?(?!svg|title|desc|g|path|rect|line|text)\w/.test(tag))).toEqual([]);
   expect(tags.filter((tag) => /\s(?:style|on\w+|href|class="mark)/.test(tag))).toEqual([]);
+  // whoever chooses the colors sees no other: each of ours has one of theirs
+  const colors = new Set(svg.match(/(?:fill|stroke)="#[^"]*"/g));
+  expect([...colors].filter((color) => !CSS.includes(`[${color.replaceAll('"', "'")}]`))).toEqual([]);
 });
 
 test('what stands at the end of a bar is drawn, also where there is no bar', async () => {

@@ -46,7 +46,7 @@ export function deskView(
   const aside = held.holdUntil !== null && held.holdUntil > on;
   const free = !claimed && owner !== viewer.person && seatFor(held, viewer) !== undefined;
   const mayRelease = claimed && (mine || gives);
-  const link = (key: string, href: string, label: string, about: string) => ({ key, href, label, about });
+  const link = (shortcut: string, href: string, label: string, about: string) => ({ shortcut, href, label, about });
   return {
     participant: id,
     item: key,

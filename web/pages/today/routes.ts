@@ -12,7 +12,7 @@ export const todayRoutes = (deps: Deps): readonly Route[] => [
     path: paths.today.pattern,
     may: { roles: DAY_KEEPERS },
     audit: 'none',
-    nav: { label: 'nav.today', to: () => paths.today() },
+    nav: { label: 'nav.today', key: 't', to: () => paths.today() },
     handle: showToday(deps),
   },
 ];
