@@ -19,7 +19,7 @@ export async function fillQueue(pool: Pool, items: number, say: (line: string) =
   await pool.query(
     `insert into participant (id, seq, at, programme, entity_type, standing, tier, zone, office, specialist, demo, certified_on, state)
      select 'q-' || n, 1, now(), 'ctpat', (array['importer', 'broker', 'highway-carrier-us-mexico', 'foreign-manufacturer'])[1 + n % 4],
-       case when n % 40 = 0 then 'suspended' else 'certified' end, 1 + n % 3, 'America/New_York', ${offices}[1 + n % 6],
+       case when (n / 13) % 40 = 0 then 'suspended' else 'certified' end, 1 + n % 3, 'America/New_York', ${offices}[1 + n % 6],
        ${specialistOf('n')}, false, '2019-01-01', '{}' from generate_series(1, $1::int) n`,
     [companies],
   );

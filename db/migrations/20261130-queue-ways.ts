@@ -20,6 +20,7 @@ create index participant_kind on participant (standing, entity_type, id);`);
 const WAYS = [
   ['due', [], ''],
   ['specialist', ['specialist'], ''],
+  ['free_specialist', ['specialist'], ' where owner is null'],
   ['office_kind', ['office', 'kind'], ''],
   ['aside', ['owner'], ' where hold_until is not null'],
 ] as const;

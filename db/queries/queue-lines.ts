@@ -60,7 +60,7 @@ const DUE: Readonly<Record<DueWhen, (on: WallDate) => Clause>> = {
 };
 
 /** So many companies or fewer are asked for one by one. */
-export const FEW_COMPANIES = 300;
+export const FEW_COMPANIES = 100;
 const named = (among: readonly string[]): Clause => clause('w.participant = any(?::text[])', list(among));
 
 function filtered(
@@ -159,7 +159,7 @@ function beyond({ columns, place: placeOf }: Order, { way, place }: Turn): Claus
 
 /** Where the lines of a view are, each once and at most so many of them, as a statement. */
 export function someLines(looker: Looker, view: QueueView, filter: QueueFilter, most: number): Clause {
-  const select = `select w.participant, w.key from {} limit ${most}`;
+  const select = `select w.participant, w.key from {} order by ${DAY}, w.participant, w.key limit ${most}`; // in the order of the indexes
   const conditions = filtered(filter, looker.on);
   return fill(
     `select distinct u.participant, u.key from ({}) u limit ${most}`,
@@ -170,7 +170,7 @@ export function someLines(looker: Looker, view: QueueView, filter: QueueFilter, 
 const fewOf = ({ among }: QueueFilter): Clause | null =>
   among !== null && among.length <= FEW_COMPANIES ? named(among) : null;
 
-/** What the ways lead to, one after the other, each by the statement `select`. */
+/** What the ways lead to, one after the other, each by the statement `select`; few companies are read once, for all ways. */
 function follow(
   ways: readonly Way[],
   others: readonly Clause[],
@@ -178,16 +178,29 @@ function follow(
   { read, walked, indexed }: Pick<Order, 'read' | 'walked' | 'indexed'>,
   select: string,
 ): Clause {
+  if (ways.length === 0) return fill(select, clause(`${walked} where false`));
+  if (few !== null) return fill(select, fill(`${read} where {}`, few, all([anyOf(ways), ...others])));
   const statements = ways.map(({ each, where, short }) => {
     const met = all([where, ...others]);
-    const whole = few ?? (short && !indexed ? where : null);
-    const found = fill(select, whole === null ? fill(`${walked} where {}`, met) : fill(`${read} where {}`, whole, met));
+    const lines = short && !indexed ? fill(`${read} where {}`, where, met) : fill(`${walked} where {}`, met);
+    const found = fill(select, lines);
     return each === null
       ? fill('({})', found)
       : fill('(select x.* from ({}) each (id) cross join lateral ({}) x)', each, found);
   });
-  return statements.length > 0 ? joined(statements, ' union all ') : fill(select, clause(`${walked} where false`));
+  return joined(statements, ' union all ');
 }
+
+const anyOf = (ways: readonly Way[]): Clause =>
+  fill(
+    '({})',
+    joined(
+      ways.map(({ each, where }) =>
+        each === null ? where : fill('exists (select from ({}) each (id) where {})', each, where),
+      ),
+      ' or ',
+    ),
+  );
 
 /** A text with the next clause at each `{}`. */
 function fill(text: string, ...clauses: readonly Clause[]): Clause {
