@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { changeDesk } from '../db/desk.ts';
 import { migrate } from '../db/orm.ts';
 import { auditPool, type Pool } from '../db/pool.ts';
-import { queueCount, queuePage } from '../db/queries/queue.ts';
+import { queueCounts, queuePage } from '../db/queries/queue.ts';
 import { NO_FILTER, type QueueAsk } from '../db/queries/queue-ask.ts';
 import { wallDateOf } from '../domain/calendar.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -21,6 +21,8 @@ import { startWeb } from './web.ts';
 
 const USERS = 20;
 const THINK_MS = 1_000;
+/** Rounds that are not counted: the server has just begun. */
+const WARM_UP = 10;
 const KB = 1_024;
 /** Who looks: specialists with companies of their own, and those who see regions or everything. */
 const LOOKERS = ['ana-ruiz', 'grace-okafor', 'helen-park', 'martin-doyle', 'robert-hale'] as const;
@@ -99,7 +101,7 @@ async function use(ground: Ground, url: string, cookies: readonly string[], seco
     const due = begun + turn * THINK_MS + (user * THINK_MS) / USERS;
     await wait(Math.max(0, due - performance.now()));
     const name = names[(user + turn) % names.length]!;
-    if (name === 'count') await queueCount(pool, TEAM, { view: 'available', filter: NO_FILTER });
+    if (name === 'count') await queueCounts(pool, TEAM, [{ view: 'available', filter: NO_FILTER }]);
     else {
       const answer = await fetch(url + DEEDS[name]!(after), {
         headers: { cookie: cookies[user % cookies.length]! },
@@ -108,11 +110,11 @@ async function use(ground: Ground, url: string, cookies: readonly string[], seco
       await answer.arrayBuffer();
       if (answer.status !== 200) throw new Error(`${name} answered ${answer.status}`);
     }
-    samples[name]!.push(performance.now() - due);
+    if (turn >= WARM_UP) samples[name]!.push(performance.now() - due);
   };
   await Promise.all(
     Array.from({ length: USERS }, (_, user) =>
-      Promise.all(Array.from({ length: seconds }, (_turn, turn) => visit(user, turn))),
+      Promise.all(Array.from({ length: WARM_UP + seconds }, (_turn, turn) => visit(user, turn))),
     ),
   );
   writing.abort();

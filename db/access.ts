@@ -33,9 +33,9 @@ export function within(reach: Reach, { id, office, specialist }: ChargeColumns):
   return { text: `(${reached} and ${id} <> all(?::text[]))`, values: [...values, literal(reach.except)] };
 }
 
-/** One way to rows: a condition, with `each.id` for each of the values where one column may have several. An index can follow a way in its order. */
+/** One way to rows: a condition, and where a column may have several values, each of them by itself. An index can follow a way in its order. */
 export type Way = {
-  readonly each: Clause | null;
+  readonly each: { readonly column: string; readonly values: Clause } | null;
   readonly where: Clause;
   /** Whether it leads to what is one person's: so few rows that all of them can be read. */
   readonly short: boolean;
@@ -43,18 +43,21 @@ export type Way = {
 
 /** What `within` tells as one condition, taken apart: a row may be reached by several ways. */
 export function waysInto(reach: Reach, { id, office, specialist }: ChargeColumns): readonly Way[] {
+  const except: Clause =
+    reach.except.length === 0
+      ? { text: 'true', values: [] }
+      : { text: `${id} <> all(?::text[])`, values: [literal(reach.except)] };
+  if (reach.everywhere) return [{ each: null, where: except, short: false }];
   const ways: Way[] = [];
-  const way = (short: boolean, condition: string, values: readonly string[], each: Clause | null = null): void => {
-    const kept = reach.except.length > 0;
-    const text = kept ? `${condition} and ${id} <> all(?::text[])` : condition;
-    ways.push({ short, each, where: { text, values: kept ? [...values, literal(reach.except)] : values } });
-  };
-  if (reach.everywhere) way(false, 'true', []);
-  else {
-    if (reach.offices.length + reach.regions.length > 0) way(false, `${office} = each.id`, [], officesOf(reach));
-    if (reach.participants.length > 0)
-      way(true, `${id} = each.id`, [], { text: 'select unnest(?::text[])', values: [literal(reach.participants)] });
-    if (reach.specialist !== null) way(true, `${specialist} = ?`, [reach.specialist]);
+  if (reach.offices.length + reach.regions.length > 0)
+    ways.push({ each: { column: office, values: officesOf(reach) }, where: except, short: false });
+  if (reach.participants.length > 0) {
+    const values = { text: 'select unnest(?::text[])', values: [literal(reach.participants)] };
+    ways.push({ each: { column: id, values }, where: except, short: true });
+  }
+  if (reach.specialist !== null) {
+    const where = { text: `${specialist} = ? and ${except.text}`, values: [reach.specialist, ...except.values] };
+    ways.push({ each: null, where, short: true });
   }
   return ways;
 }

@@ -9,6 +9,7 @@ export class QueueWays extends Migration {
       );
     this.addSql(`
 create index work_item_roles on work_item using gin (roles) where owner is null;
+create index work_item_company on work_item (participant) include (key, kind, roles, office, specialist, owner, hold_until, due_on, opened_at, tags);
 create index participant_kind on participant (standing, entity_type, id);`);
   }
 

@@ -17,7 +17,7 @@ export async function takeable(pool: Pool, looker: Looker): Promise<readonly Can
     `select w.participant, w.key, w.due_on as due, (w.opened_at at time zone 'UTC')::date as "openedOn", p.state ->> 'risk' as risk,
        p.entity_type as "entityType", o.region, coalesce((select c.language from contact c where c.participant = p.id
          order by c.role = 'primary' desc, c.at desc, c.id limit 1), 'en') as language
-     from (${text}) w join participant p on p.id = w.participant left join office o on o.id = w.office`,
+     from (${text}) f join work_item w using (participant, key) join participant p on p.id = w.participant left join office o on o.id = w.office`,
     [...values],
   );
   return rows;

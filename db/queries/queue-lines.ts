@@ -32,8 +32,8 @@ function free(looker: Looker): readonly Way[] {
 const theirs = (looker: Looker, when: Clause): readonly Way[] => [
   {
     short: true,
-    each: clause('select unnest(?::text[])', list(looker.desks)),
-    where: all([clause('w.owner = each.id'), when, within(reachOf(looker, CASE_READERS), LINE)]),
+    each: { column: 'w.owner', values: clause('select unnest(?::text[])', list(looker.desks)) },
+    where: all([when, within(reachOf(looker, CASE_READERS), LINE)]),
   },
 ];
 
@@ -125,11 +125,8 @@ const ORDERS: Readonly<Record<QueueSort, Order>> = {
     indexed: false,
   },
 };
-/** Where only the number of lines matters. */
-const UNORDERED = { read: READ, walked: 'work_item w', indexed: true } as const;
-
 /**
- * The first lines of a view in an order, each once, as a statement. Every way is followed by itself and no further than needed, so that an
+ * The places of the first lines of a view in an order, each once, as a statement. Every way is followed by itself and no further than needed, so that an
  * index gives its lines in order however many there are; what the ways have found is put together.
  * @param size of the lines that are wanted, at most
  */
@@ -139,7 +136,7 @@ export function firstLines(looker: Looker, { view, filter, sort }: QueueAsk, tur
   const way = turn?.way === 'before' ? ' desc' : '';
   const by = (...columns: readonly string[]): string =>
     `order by ${columns.map((column) => column + way).join(', ')} limit ${size}`;
-  const select = `select w.*, ${first} as sort_first, ${order.value} as sort_value from {} ${by(first, participant, 'w.key')}`;
+  const select = `select w.participant, w.key, ${first} as sort_first, ${order.value} as sort_value from {} ${by(first, participant, 'w.key')}`;
   const conditions = [...filtered(filter, looker.on), ...(turn ? [beyond(order, turn)] : [])];
   const once = `select distinct on (u.sort_first, u.participant, u.key) u.* from ({}) u ${by('u.sort_first', 'u.participant', 'u.key')}`;
   return fill(once, follow(waysTo(view, looker), conditions, fewOf(filter), order, select));
@@ -157,14 +154,34 @@ function beyond({ columns, place: placeOf }: Order, { way, place }: Turn): Claus
   );
 }
 
-/** Where the lines of a view are, each once and at most so many of them, as a statement. */
-export function someLines(looker: Looker, view: QueueView, filter: QueueFilter, most: number): Clause {
+/** What the conditions ask of a line: all of it is in an index by companies. */
+const COUNTED = 'participant, key, kind, roles, office, specialist, owner, hold_until, due_on, tags';
+
+/**
+ * How many lines views have, as a statement that answers with one row and a column for each of them, in their order.
+ * @param asks all among the same companies
+ * @param most is counted no further
+ */
+export function countsOf(looker: Looker, asks: readonly Omit<QueueAsk, 'sort'>[], most: number): Clause {
+  const few = asks[0] ? fewOf(asks[0].filter) : null;
+  const source = few === null ? 'work_item w' : 'few w';
   const select = `select w.participant, w.key from {} order by ${DAY}, w.participant, w.key limit ${most}`; // in the order of the indexes
-  const conditions = filtered(filter, looker.on);
-  return fill(
-    `select distinct u.participant, u.key from ({}) u limit ${most}`,
-    follow(waysTo(view, looker), conditions, fewOf(filter), UNORDERED, select),
-  );
+  const counts = asks.map(({ view, filter }, index) => {
+    const ways = waysTo(view, looker);
+    const others = filtered(filter, looker.on);
+    const found =
+      few === null
+        ? follow(ways, others, null, { read: READ, walked: source, indexed: true }, select)
+        : fill(select, fill(`${source} where {}`, all([anyOf(ways), ...others])));
+    return fill(
+      `(select count(*)::int from (select distinct participant, key from ({}) u limit ${most}) n) as "${index}"`,
+      found,
+    );
+  });
+  const answer = fill('select {}', joined(counts, ', '));
+  return few === null
+    ? answer
+    : fill(`with few as materialized (select ${COUNTED} from work_item w where {}) {}`, few, answer);
 }
 
 const fewOf = ({ among }: QueueFilter): Clause | null =>
@@ -178,29 +195,28 @@ function follow(
   { read, walked, indexed }: Pick<Order, 'read' | 'walked' | 'indexed'>,
   select: string,
 ): Clause {
-  if (ways.length === 0) return fill(select, clause(`${walked} where false`));
   if (few !== null) return fill(select, fill(`${read} where {}`, few, all([anyOf(ways), ...others])));
+  if (ways.length === 0) return fill(select, clause(`${walked} where false`));
   const statements = ways.map(({ each, where, short }) => {
-    const met = all([where, ...others]);
-    const lines = short && !indexed ? fill(`${read} where {}`, where, met) : fill(`${walked} where {}`, met);
+    const own = each === null ? where : all([clause(`${each.column} = each.id`), where]);
+    const met = all([own, ...others]);
+    const lines = short && !indexed ? fill(`${read} where {}`, own, met) : fill(`${walked} where {}`, met);
     const found = fill(select, lines);
     return each === null
       ? fill('({})', found)
-      : fill('(select x.* from ({}) each (id) cross join lateral ({}) x)', each, found);
+      : fill('(select x.* from ({}) each (id) cross join lateral ({}) x)', each.values, found);
   });
   return joined(statements, ' union all ');
 }
 
-const anyOf = (ways: readonly Way[]): Clause =>
-  fill(
-    '({})',
-    joined(
-      ways.map(({ each, where }) =>
-        each === null ? where : fill('exists (select from ({}) each (id) where {})', each, where),
-      ),
-      ' or ',
-    ),
+/** The ways as one condition, for lines that are read in any case. */
+function anyOf(ways: readonly Way[]): Clause {
+  if (ways.length === 0) return clause('false');
+  const conditions = ways.map(({ each, where }) =>
+    each === null ? where : fill(`${each.column} in ({}) and {}`, each.values, where),
   );
+  return fill('({})', joined(conditions, ' or '));
+}
 
 /** A text with the next clause at each `{}`. */
 function fill(text: string, ...clauses: readonly Clause[]): Clause {

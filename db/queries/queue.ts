@@ -8,7 +8,7 @@ import type { WaitsOn } from '../../domain/desk.ts';
 import { numbered } from '../access.ts';
 import type { Pool } from '../pool.ts';
 import type { Looker, QueueAsk, Turn } from './queue-ask.ts';
-import { firstLines, someLines } from './queue-lines.ts';
+import { countsOf, firstLines } from './queue-lines.ts';
 
 export type QueueLineRow = {
   readonly participant: string;
@@ -45,15 +45,16 @@ export type QueueLineRow = {
 
 export type QueuePage = { readonly lines: readonly QueueLineRow[]; readonly earlier: boolean; readonly later: boolean };
 
+/** Names are looked up line by line: as joins, PostgreSQL would take longer to plan their order than to read them. */
 const SHOWN = `
-select w.participant, w.key, w.kind, w.about, w.roles, w.person, o.name as "personName", w.reason, w.due_on as "dueOn", d.due_at as "dueAt", d.rule, d.policy,
-  w.opened_at as "openedAt", p.standing, p.entity_type as "entityType", w.office, w.specialist, s.name as "specialistName", p.at, a.company, w.owner,
-  h.name as "ownerName", i.person is not null as claimed, w.hold_until as "holdUntil", i.hold_on as "holdOn", w.tags, w.sort_value as "sortValue"
-from w join participant p on p.id = w.participant join account a on a.participant = w.participant
+select w.participant, w.key, w.kind, w.about, w.roles, w.person, (select name from person where id = w.person) as "personName", w.reason,
+  w.due_on as "dueOn", d.due_at as "dueAt", d.rule, d.policy, w.opened_at as "openedAt", p.standing, p.entity_type as "entityType", w.office, w.specialist,
+  (select name from person where id = w.specialist) as "specialistName", p.at, a.company, w.owner, (select name from person where id = w.owner) as "ownerName",
+  i.person is not null as claimed, w.hold_until as "holdUntil", i.hold_on as "holdOn", w.tags, f.sort_value as "sortValue"
+from f join work_item w using (participant, key) join participant p on p.id = w.participant join account a on a.participant = w.participant
   left join deadline d on d.participant = w.participant and d.clock = w.clock
   left join desk_item i on i.participant = w.participant and i.key = w.key
-  left join person o on o.id = w.person left join person s on s.id = w.specialist left join person h on h.id = w.owner
-order by w.place`;
+order by f.place`;
 
 /** One page of the queue, and whether there are lines before and after it. */
 export async function queuePage(
@@ -66,7 +67,7 @@ export async function queuePage(
   const back = turn?.way === 'before';
   const { text, values } = numbered(firstLines(looker, ask, turn, size + 1), 1);
   const { rows: found } = await pool.query<QueueLineRow>(
-    `with w as materialized (select l.*, row_number() over () as place from (${text}) l) ${SHOWN}`,
+    `with f as materialized (select l.*, row_number() over () as place from (${text}) l) ${SHOWN}`,
     [...values],
   );
   const more = found.length > size;
@@ -78,13 +79,16 @@ export async function queuePage(
 /** Counted no further than this: how many thousands there are helps nobody, and takes long to find out. */
 export const COUNT_CAP = 200;
 
-/** How many lines a view has, up to one more than the cap. */
-export async function queueCount(
+/**
+ * How many lines each of the views has, up to one more than the cap.
+ * @param asks all among the same companies
+ */
+export async function queueCounts(
   pool: Pool,
   looker: Looker,
-  { view, filter }: Omit<QueueAsk, 'sort'>,
-): Promise<number> {
-  const { text, values } = numbered(someLines(looker, view, filter, COUNT_CAP + 1), 1);
-  const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from (${text}) x`, [...values]);
-  return rows[0]!.n;
+  asks: readonly Omit<QueueAsk, 'sort'>[],
+): Promise<readonly number[]> {
+  const { text, values } = numbered(countsOf(looker, asks, COUNT_CAP + 1), 1);
+  const { rows } = await pool.query<Record<string, number>>(text, [...values]);
+  return asks.map((_, index) => rows[0]![index]!);
 }

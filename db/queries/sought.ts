@@ -8,27 +8,48 @@ const MOST_WORDS = 8;
 const MOST_ALIKE = 50;
 
 /**
- * Ids of the participants that are found, at most `MOST_FOUND`. Each word begins a word of the name or occurs anywhere in name or numbers; where
- * nothing fits, whatever is most alike.
+ * Ids of the participants that are found, at most `MOST_FOUND`: those in whose names and numbers every word occurs; else those of which words
+ * begin so; else whatever is most alike.
  */
 export async function soughtAmong(pool: Pool, text: string): Promise<readonly string[]> {
   const words = text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   if (words.length === 0) return [];
-  const parts = words.map((_, index) => `sought like '%' || plain($${index + 2}) || '%'`).join(' and ');
-  const beginnings = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '')).filter(Boolean);
-  const { rows } = await pool.query<{ participant: string }>(
-    `select participant from account where to_tsvector('simple', sought) @@ to_tsquery('simple', plain($1)) or (${parts}) limit ${MOST_FOUND}`,
-    [beginnings.map((word) => `${word}:*`).join(' & '), ...words.map((word) => word.replace(/[\\%_]/g, '\\$&'))],
-  );
-  return rows.length > 0 ? rows.map(({ participant }) => participant) : alike(pool, text);
+  for (const search of [occurring, beginning, alike]) {
+    const found = await search(pool, words);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-async function alike(pool: Pool, text: string): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ participant: string }>(
-    `select participant from account where plain($1) <% sought order by word_similarity(plain($1), sought) desc, participant limit ${MOST_ALIKE}`,
-    [text],
+async function occurring(pool: Pool, words: readonly string[]): Promise<readonly string[]> {
+  const parts = words.map((_, index) => `sought like '%' || plain($${index + 1}) || '%'`).join(' and ');
+  return idsOf(
+    pool,
+    `select participant from account where ${parts} limit ${MOST_FOUND}`,
+    words.map((word) => word.replace(/[\\%_]/g, '\\$&')),
   );
+}
+
+async function beginning(pool: Pool, words: readonly string[]): Promise<readonly string[]> {
+  const beginnings = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '')).filter(Boolean);
+  return idsOf(
+    pool,
+    `select participant from account where to_tsvector('simple', sought) @@ to_tsquery('simple', plain($1)) limit ${MOST_FOUND}`,
+    [beginnings.map((word) => `${word}:*`).join(' & ')],
+  );
+}
+
+async function idsOf(pool: Pool, text: string, values: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ participant: string }>(text, [...values]);
   return rows.map(({ participant }) => participant);
+}
+
+function alike(pool: Pool, words: readonly string[]): Promise<readonly string[]> {
+  return idsOf(
+    pool,
+    `select participant from account where plain($1) <% sought order by word_similarity(plain($1), sought) desc, participant limit ${MOST_ALIKE}`,
+    [words.join(' ')],
+  );
 }
 
 /** Ids of all participants of a type or of a standing; null where they are more than `most`, or neither is asked for. */

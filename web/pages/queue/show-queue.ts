@@ -1,7 +1,7 @@
 /** The work queue: views, filters as chips, three orders, and page after page. */
 import { namesOf } from '../../../db/queries/staff.ts';
 import { donePage } from '../../../db/queries/done.ts';
-import { COUNT_CAP, queueCount, queuePage, type QueuePage } from '../../../db/queries/queue.ts';
+import { COUNT_CAP, queueCounts, queuePage, type QueuePage } from '../../../db/queries/queue.ts';
 import { QUEUE_VIEWS, type QueueView } from '../../../db/queries/queue-ask.ts';
 import type { Deps } from '../../deps.ts';
 import { newForm } from '../../forms/command.ts';
@@ -57,6 +57,17 @@ export function showQueue(deps: Deps): Handler {
     const filters = filtersOf(asked);
     const owner = filter.owner === null ? null : ((await namesOf(deps.pool, [filter.owner])).get(filter.owner) ?? null);
     const chips = chipsOf(filter, text, view, filters, owner, tongue);
+    const looker = lookerOf(deps, viewer);
+    /** All that a page of the list tells, asked for at once. */
+    const shownWith = async <T>(lines: Promise<T>) => {
+      const [tabs, seconds, unread, found] = await Promise.all([
+        tabsOf(deps, listing, view, tongue),
+        waitingSeconds(deps, viewer, tongue),
+        unreadView(deps, viewer, tongue),
+        lines,
+      ]);
+      return { ...shown, tabs, seconds, unread, found };
+    };
     const shown = {
       say: saidAll(tongue, QUEUE),
       title: acts ? QUEUE.title : QUEUE.all,
@@ -64,25 +75,22 @@ export function showQueue(deps: Deps): Handler {
       readOnly: !acts,
       view,
       sort: asked.sort ?? null,
-      tabs: await tabsOf(deps, listing, view, tongue),
       chips,
       filters: filterView(filter, text, tongue),
       clear: addressOf(view, { office: '' }),
-      seconds: await waitingSeconds(deps, viewer, tongue),
-      unread: await unreadView(deps, viewer, tongue),
       csrf: csrfToken(req),
       here: req.originalUrl,
     };
     if (view === 'done') {
-      const done = await donePage(deps.pool, lookerOf(deps, viewer), filter, acts, asked.after ?? null);
-      return show(res, 'queue/done', { ...shown, ...doneView(done, asked, deps.config.zone, tongue) });
+      const { found, ...rest } = await shownWith(donePage(deps.pool, looker, filter, acts, asked.after ?? null));
+      return show(res, 'queue/done', { ...rest, ...doneView(found, asked, deps.config.zone, tongue) });
     }
     const sort = asked.sort ?? 'due';
-    const looker = lookerOf(deps, viewer);
-    const page = await queuePage(deps.pool, looker, { view, filter, sort }, turnOf(asked, sort), SIZE);
+    const turn = turnOf(asked, sort);
+    const { found: page, ...rest } = await shownWith(queuePage(deps.pool, looker, { view, filter, sort }, turn, SIZE));
     const at = { now: deps.now(), on: looker.on };
     show(res, 'queue/queue', {
-      ...shown,
+      ...rest,
       lines: page.lines.map((line) => lineView(line, viewer, at, deps.policies.of, tongue)),
       sorts: sortView(view, sort, filters, tongue),
       takes: acts && view === 'available' && page.lines.length > 0 ? newForm() : null,
@@ -100,23 +108,22 @@ async function tabsOf(deps: Deps, listing: Listing, current: Tab, tongue: Tongue
   const { asked, viewer, acts } = listing;
   const looker = lookerOf(deps, viewer);
   const filters = filtersOf(asked);
-  const tab = async (view: QueueView) => {
-    const count = await queueCount(deps.pool, looker, { view, filter: filterOf(listing, view) });
-    return {
-      label: tongue.say(QUEUE[view]),
-      count: count > COUNT_CAP ? `${COUNT_CAP}+` : String(count),
-      href: addressOf(view, filters),
-      current: view === current,
-    };
-  };
+  const views = acts ? QUEUE_VIEWS : (['team'] as const);
+  const asks = views.map((view) => ({ view, filter: filterOf(listing, view) }));
+  const counts = await queueCounts(deps.pool, looker, asks);
+  const tabs = views.map((view, index) => ({
+    label: tongue.say(QUEUE[view]),
+    count: counts[index]! > COUNT_CAP ? `${COUNT_CAP}+` : String(counts[index]),
+    href: addressOf(view, filters),
+    current: view === current,
+  }));
   const done = {
     label: tongue.say(QUEUE.done),
     count: null,
     href: addressOf('done', filters),
     current: current === 'done',
   };
-  const views = acts ? QUEUE_VIEWS : (['team'] as const);
-  return [...(await Promise.all(views.map(tab))), done];
+  return [...tabs, done];
 }
 
 function waysOn({ lines, earlier, later }: QueuePage, view: QueueView, asked: Asked) {
