@@ -61,8 +61,10 @@ const DUE: Readonly<Record<DueWhen, (on: WallDate) => Clause>> = {
 
 /** So many companies or fewer are asked for one by one. */
 export const FEW_COMPANIES = 100;
+const isFew = (among: readonly string[]): boolean => among.length <= FEW_COMPANIES;
 const named = (among: readonly string[]): Clause => clause('w.participant = any(?::text[])', list(among));
 
+/** All that narrows a list, but for few companies: these are what the list is taken from. */
 function filtered(
   { office, kind, among, due, tag, type, standing, owner }: QueueFilter,
   on: WallDate,
@@ -71,7 +73,7 @@ function filtered(
   if (office !== null) clauses.push(clause('w.office = ?', office));
   if (kind !== null)
     clauses.push(kind.includes('.') ? clause('w.kind = ?', kind) : clause('starts_with(w.kind, ?)', `${kind}.`));
-  if (among !== null) clauses.push(named(among));
+  if (among !== null && !isFew(among)) clauses.push(named(among));
   if (due !== null) clauses.push(DUE[due](on));
   if (tag !== null) clauses.push(clause('w.tags @> ?::text[]', list([tag])));
   if (owner !== null) clauses.push(clause('w.owner = ?', owner));
@@ -164,19 +166,16 @@ const COUNTED = 'participant, key, kind, roles, office, specialist, owner, hold_
  */
 export function countsOf(looker: Looker, asks: readonly Omit<QueueAsk, 'sort'>[], most: number): Clause {
   const few = asks[0] ? fewOf(asks[0].filter) : null;
-  const source = few === null ? 'work_item w' : 'few w';
   const select = `select w.participant, w.key from {} order by ${DAY}, w.participant, w.key limit ${most}`; // in the order of the indexes
+  const walk = { read: READ, walked: 'work_item w', indexed: true };
   const counts = asks.map(({ view, filter }, index) => {
     const ways = waysTo(view, looker);
     const others = filtered(filter, looker.on);
     const found =
       few === null
-        ? follow(ways, others, null, { read: READ, walked: source, indexed: true }, select)
-        : fill(select, fill(`${source} where {}`, all([anyOf(ways), ...others])));
-    return fill(
-      `(select count(*)::int from (select distinct participant, key from ({}) u limit ${most}) n) as "${index}"`,
-      found,
-    );
+        ? fill(`select distinct participant, key from ({}) u limit ${most}`, follow(ways, others, null, walk, select))
+        : fill(`select from few w where {} limit ${most}`, all([anyOf(ways), ...others]));
+    return fill(`(select count(*)::int from ({}) n) as "${index}"`, found);
   });
   const answer = fill('select {}', joined(counts, ', '));
   return few === null
@@ -184,8 +183,7 @@ export function countsOf(looker: Looker, asks: readonly Omit<QueueAsk, 'sort'>[]
     : fill(`with few as materialized (select ${COUNTED} from work_item w where {}) {}`, few, answer);
 }
 
-const fewOf = ({ among }: QueueFilter): Clause | null =>
-  among !== null && among.length <= FEW_COMPANIES ? named(among) : null;
+const fewOf = ({ among }: QueueFilter): Clause | null => (among !== null && isFew(among) ? named(among) : null);
 
 /** What the ways lead to, one after the other, each by the statement `select`; few companies are read once, for all ways. */
 function follow(
