@@ -3,6 +3,7 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { SMTPServer } from 'smtp-server';
+import { openLink } from '../db/answer-links.ts';
 import { sentCopy } from '../db/notices.ts';
 import { loadPolicies, type Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
@@ -16,6 +17,7 @@ import type { Mailer } from './mailer.ts';
 type Reply = { readonly responseCode: number; readonly message: string } | 'accept' | 'hang-up';
 const policies: Policies = loadPolicies(fileURLToPath(new URL('../policy', import.meta.url)));
 const FROM = 'CTPAT <no-reply@portolan.example>';
+const SECRET = 'a secret for links that is long enough';
 
 let house: House;
 let story: Ledger;
@@ -71,7 +73,7 @@ function answer(reply: Reply | undefined, callback: (error?: Error | null) => vo
 }
 
 const deliverWith = (pool: Pool = house.database.pool) =>
-  createDeliver({ pool, policies, mailer, mailFrom: FROM, webUrl: 'https://portolan.example' });
+  createDeliver({ pool, policies, mailer, mailFrom: FROM, webUrl: 'https://portolan.example', sessionSecret: SECRET });
 /** The overdue mail to the primary contact; each test takes a participant of its own where it leaves a copy. */
 const mailTo = (participant: string, kind = 'review-overdue'): Errand => {
   const row = story.events.findLast(
@@ -109,7 +111,11 @@ test('a mail is accepted, and kept as it was sent', async () => {
     acceptedAt: at,
   });
   expect(copy?.body).toContain('Río Bravo & Sons');
-  expect(mail.text?.trim()).toBe(copy?.body.trim());
+  const link = /https:\/\/portolan\.example\/answer\/(\S+)/;
+  const sealed = openLink(SECRET, link.exec(mail.text ?? '')?.[1] ?? '');
+  expect(sealed).toEqual({ ...errand, lastDay: '2028-05-15' });
+  expect(mail.html).toContain(`href="${link.exec(mail.text ?? '')![0]}"`);
+  expect(mail.text?.trim().replace(link, 'https://portolan.example/answer/(not-kept)')).toBe(copy?.body.trim());
   expect(copy?.reply).toMatch(/^250 /);
   expect(copy?.template).toMatch(/^[0-9a-f]{16}$/);
 });
@@ -170,6 +176,7 @@ test('a server that nobody answers at is tried again later', async () => {
     mailer: gone,
     mailFrom: FROM,
     webUrl: 'https://portolan.example',
+    sessionSecret: SECRET,
   });
   const errand = await another('p-nobody');
   await expect(deliver(errand)).rejects.toThrow('the mail server did not take the mail');

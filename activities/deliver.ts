@@ -1,12 +1,13 @@
 /** Delivers one notice by mail, and brings back proof that a receiver took it, or why it did not. */
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
+import { LINK_NOT_KEPT, sealerOf } from '../db/answer-links.ts';
 import { keepCopy, loadNotice, noteAttempt, sentCopy, type NoticeCase, type SentCopy } from '../db/notices.ts';
 import type { Policies } from '../db/policy.ts';
 import { transaction, type Client, type Pool } from '../db/pool.ts';
 import { createEngine } from '../templates/engine.ts';
 import { composeJoint } from '../templates/notices/compose-joint.ts';
-import { composeMail, type Mail, type Press } from '../templates/notices/compose-mail.ts';
+import { composeMail, type Mail, type MailPress } from '../templates/notices/compose-mail.ts';
 import type { Occasion } from '../templates/notices/occasion.ts';
 import { noticeVersion } from '../templates/notices/version.ts';
 import { isDeliverable, messageIdOf } from './address.ts';
@@ -25,6 +26,8 @@ export type DeliverDeps = {
   readonly mailFrom: string;
   /** What people type; no slash at the end. */
   readonly webUrl: string;
+  /** The web's own secret, by which it knows the links in mails again. */
+  readonly sessionSecret: string;
 };
 
 /**
@@ -37,8 +40,11 @@ export function createDeliver({
   mailer,
   mailFrom,
   webUrl,
+  sessionSecret,
 }: DeliverDeps): (errand: Errand) => Promise<Delivery> {
-  const press: Press = { engine: createEngine(), policyOf: (version) => policies.of(version), webUrl };
+  const sealLink = sealerOf(sessionSecret);
+  const press: MailPress = { engine: createEngine(), policyOf: (version) => policies.of(version), webUrl, sealLink };
+  const forRecord: MailPress = { ...press, sealLink: () => LINK_NOT_KEPT };
   const template = noticeVersion();
   return async ({ participant, notice }) => {
     const sent = await sentCopy(pool, participant, notice);
@@ -48,16 +54,16 @@ export function createDeliver({
     if (!to || !isDeliverable(to.email)) return { proof: 'no-address', at: Date.now() };
     const parts = await partsOf({ pool, policies }, occasion, to, Date.now());
     const others = await Promise.all(parts.slice(1).map((part) => load(pool, part)));
-    const compose = (only: Occasion | null): Mail =>
-      others.length === 0 ? composeMail(press, occasion, to) : composeJoint(press, [occasion, ...others], to, only);
-    const { subject, text, html } = compose(null);
+    const compose = (by: MailPress, only: Occasion | null): Mail =>
+      others.length === 0 ? composeMail(by, occasion, to) : composeJoint(by, [occasion, ...others], to, only);
+    const { subject, text, html } = compose(press, null);
     const messageId = messageIdOf(participant, notice, mailFrom);
     const recipient = { name: to.name, address: to.email };
     const mail = { from: mailFrom, to: recipient, messageId, date: occasion.notice.queuedAt, subject, text, html };
     const { outcome, reply } = await attempt({ pool, mailer }, parts, mail);
     if (outcome === 'refused') return { proof: 'refused', at: Date.now() };
     const kept = { channel: 'mail', address: to.email, subject, messageId, template, reply } as const;
-    const copies = [occasion, ...others].map((one) => ({ ...kept, name: one, body: compose(one).text }));
+    const copies = [occasion, ...others].map((one) => ({ ...kept, name: one, body: compose(forRecord, one).text }));
     return { proof: 'sent', at: (await keepAll(pool, copies)).acceptedAt };
   };
 }

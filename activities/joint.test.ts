@@ -57,6 +57,7 @@ async function ownPool(text: string, values: readonly unknown[]): Promise<void> 
   await owner.end();
 }
 
+const SECRET = 'a secret for links that is long enough';
 const mailer = {
   send: (mail: Outgoing): Promise<Sending> => {
     mailbox.push(mail);
@@ -71,6 +72,7 @@ const deliver = (pool = house.database.pool) =>
     mailer,
     mailFrom: 'CTPAT <no-reply@portolan.example>',
     webUrl: 'https://portolan.example',
+    sessionSecret: SECRET,
   });
 const copy = ({ participant, notice }: Errand) => sentCopy(house.database.pool, participant, notice);
 

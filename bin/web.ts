@@ -19,6 +19,7 @@ import type { Deps, Health } from '../web/deps.ts';
 import { again, startIntake } from '../web/intake.ts';
 import { createOffice } from '../web/office.ts';
 import { carryChanges } from '../web/organization-intake.ts';
+import { carryLinkAnswers } from '../web/pages/answer/answers.ts';
 import { paths } from '../web/paths.ts';
 import { returnOf } from '../web/session/door.ts';
 import { createIdentity } from '../web/session/identity.ts';
@@ -80,12 +81,14 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   };
   const stopIntake = startIntake(pool, office, log);
   const stopCarrying = again(() => carryChanges(deps), log, 'changes of companies wait for the engine');
+  const stopAnswers = again(() => carryLinkAnswers(deps), log, 'answers by links wait for the engine');
   const stopTidying = again(() => tidy(deps), log, 'documents that were expunged still lie there', 30_000);
   const stopMetrics =
     settings.metricsPort === null ? () => {} : await serveMetrics(settings.metricsPort, metrics.scrape);
   const close = async (): Promise<void> => {
     stopIntake();
     stopCarrying();
+    stopAnswers();
     stopTidying();
     mailer.close();
     stopMetrics();

@@ -56,6 +56,7 @@ const worker = await Worker.create({
       mailer: createMailer(settings.smtpUrl),
       mailFrom: settings.mailFrom,
       webUrl: settings.webUrl,
+      sessionSecret: settings.sessionSecret,
     }),
   ),
   dataConverter: dataConverterOf(settings),

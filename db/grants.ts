@@ -37,6 +37,7 @@ const ADD_AND_CHANGE = [
   'desk_visit',
   'person_skill',
   'portfolio_move_item',
+  'link_answer',
 ];
 const REBUILDABLE = [
   'participant',

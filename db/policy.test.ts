@@ -70,6 +70,7 @@ REVIEW_ANSWER | 30 | day | agency | soft | assumed
 EXT_ANSWER | 5 | working-day | agency | soft | assumed
 MESSAGE_ANSWER | 5 | working-day | agency | soft | assumed
 MAIL_POST | 17 | hour | programme | soft | assumed
+ANSWER_LINK | 60 | day | programme | soft | assumed
 OFFICER_CHANGE | 5 | working-day | agency | soft | assumed
 APPEAL_ALERT | 0 | day | programme | soft | assumed
 RUNG | 0 | day | programme | soft | assumed

@@ -6,10 +6,11 @@ import { addDays, instantOf, wallDateOf, type Instant } from './calendar.ts';
 import type { NoticeKind } from './notice.ts';
 import { numberOf, type Policy } from './policy.ts';
 
-/** A decision that binds, the last warning, and who signs: whoever is concerned hears of it at once. */
+/** A decision that binds, the last warning, who signs, and that somebody answered in one's name: whoever is concerned hears of it at once. */
 const AT_ONCE: readonly NoticeKind[] = [
   'found-ineligible',
   'duty-warning',
+  'answer-received',
   'suspended',
   'reinstated',
   'removed',

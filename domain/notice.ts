@@ -25,6 +25,7 @@ export type NoticeKind =
   | 'time-refused'
   | 'duty-outstanding'
   | 'duty-warning'
+  | 'answer-received'
   | 'visit-proposed'
   | 'visit-agreed'
   | 'report-issued'

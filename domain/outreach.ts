@@ -2,6 +2,7 @@
  * Outreach: one ladder per duty that a participant let pass. Rungs follow the policy; a late engine runs the current rung only, since each
  * rung counts from the day on which the one before it really ran. An answer holds the ladder; only the duty done, or waived, ends it.
  */
+import { requireTold, type Told } from './answer-link.ts';
 import { addYears, daysBetween, type Instant, type WallDate } from './calendar.ts';
 import { clockOf, end, hold, resume, start, type ClockEvent, type HoldReason } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -49,6 +50,13 @@ export type OutreachCommand = Given &
         readonly channel: Channel;
         readonly note: ContentRef;
       }
+    | ({
+        readonly type: 'RecordLinkAnswer';
+        readonly ladder: string;
+        /** To whom the mail with the link went. */
+        readonly contact: string;
+        readonly note: ContentRef;
+      } & Told)
     | {
         readonly type: 'InterpretAnswer';
         readonly ladder: string;
@@ -109,6 +117,8 @@ export type LadderEvent =
       readonly channel: Channel;
       readonly at: Instant;
       readonly note: ContentRef;
+      /** By the link of a mail, without signing in. */
+      readonly told?: Told;
     }
   | {
       readonly type: 'AnswerInterpreted';
@@ -157,6 +167,7 @@ export const outreachActs: Acts<OutreachCommand['type']> = {
   },
   RecordSearch: { may: ['specialist'], guard: requireLadder },
   RecordAnswer: { may: ['specialist'], guard: requireLadder },
+  RecordLinkAnswer: { may: 'system', guard: requireLadder },
   InterpretAnswer: {
     may: ['specialist'],
     guard: (state) =>
@@ -219,6 +230,8 @@ export function decideOutreach(state: State, command: OutreachCommand, facts: Fa
         'Name the contact who answered.',
       );
       return answered(state, ladder, command.contact, command.channel, note, facts);
+    case 'RecordLinkAnswer':
+      return toldByLink(state, ladder, command, facts);
     case 'InterpretAnswer':
       return interpret(state, ladder, command, facts);
     case 'ResumeOutreach':
@@ -415,9 +428,10 @@ function answered(
   channel: Channel,
   note: ContentRef,
   facts: Facts,
+  told?: Told,
 ): Out {
   return [
-    { type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note },
+    { type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note, ...(told && { told }) },
     ...hold(state, `RUNG:${ladder.id}`, 'answered', facts.now),
     ...hold(state, `BLANK_PROFILE_CURE:${ladder.id}`, 'answered', facts.now),
     ...end(state, `PROMISE:${ladder.id}`, 'moot'),
@@ -434,6 +448,26 @@ function answered(
             facts,
           ),
         ]),
+  ];
+}
+
+/** Told by a link, it holds like any answer, and is confirmed to the contact whose mail had the link. */
+function toldByLink(
+  state: State,
+  ladder: Ladder,
+  { contact, note, notice, said, day }: OutreachCommand & { type: 'RecordLinkAnswer' },
+  facts: Facts,
+): Out {
+  const told: Told = { notice, said, day };
+  requireTold(told, today(state, facts));
+  requireThat(
+    state.contacts.some(({ id }) => id === contact),
+    'ContactUnknown',
+    'Name the contact who answered.',
+  );
+  return [
+    ...answered(state, ladder, contact, 'link', note, facts, told),
+    { type: 'NoticeQueued', kind: 'answer-received', about: ladder.id, channel: 'mail', to: contact, rung: null },
   ];
 }
 

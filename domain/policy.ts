@@ -34,7 +34,7 @@ export type Rule = {
   readonly source: string;
 };
 
-export type Channel = 'mail' | 'call' | 'letter' | 'search' | 'portal';
+export type Channel = 'mail' | 'call' | 'letter' | 'search' | 'portal' | 'link';
 export type Audience = 'primary' | 'everyone' | 'registered-address';
 /** One step of a ladder: `gapDays` after the one before it ran (the first: after the ladder began). */
 export type Rung = {

@@ -6,6 +6,7 @@ import { arrival } from './arrival.ts';
 import type { Deps } from './deps.ts';
 import { nothingHere, onError } from './errors.ts';
 import type { Web } from './locals.ts';
+import { serveLinks } from './links.ts';
 import { mount } from './mount.ts';
 import { API, paths } from './paths.ts';
 import { bareTable, routeTable } from './routes.ts';
@@ -36,6 +37,7 @@ export function createApp(deps: Deps, table = routeTable(deps)): Express {
   mount(app, bareTable(deps), deps); // before the session, so that it answers when the session store does not
   app.use(paths.signIn.pattern, signInLimit(deps.config));
   app.use(readTyped);
+  serveLinks(app, deps); // before the session: a link is known by its seal, and opening it writes nothing
   app.use(...sessions(deps));
   app.use(whoAmI(deps));
   app.use(API, apiLimit());

@@ -109,6 +109,11 @@ export const paths = {
   inviteToSignIn: path('/participants/:id/organization/people/:person/invitation'),
   joinCompanies: path('/participants/:id/organization/memberships'),
   confirmAddress: path('/participants/:id/organization/addresses/:address/confirm'),
+  /** Addresses of links in mails begin so; `:link` is what the link is bound to, with its seal. */
+  answers: path('/answer'),
+  answerLink: path('/answer/:link'),
+  /** `:saying` is what is told: `call-me`. */
+  sayByLink: path('/answer/:link/:saying'),
   /** Where the code of an invitation to sign in is typed in. */
   enroll: path('/enroll'),
   apply: path('/apply'),

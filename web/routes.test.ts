@@ -8,6 +8,7 @@ import type { Charge } from '../domain/access.ts';
 import { createApp } from './app.ts';
 import { isApi } from './paths.ts';
 import type { Route } from './route.ts';
+import { linkTable } from './pages/answer/routes.ts';
 import { routeTable } from './routes.ts';
 import type { Viewer } from './session/person.ts';
 import { chargeOf, fakeDeps, heldBy, viewer, WEB } from './testing/fakes.ts';
@@ -100,8 +101,12 @@ test.each(ROLES)('%s meets what was written down', async (role) => {
 });
 
 test('every route has a row and every row a route', () => {
-  expect(table.map(({ name }) => rowOf(name))).toHaveLength(table.length);
-  const names = new Set(table.map(({ name }) => name.replace(/\.form$/, '')));
+  const every = [...linkTable(deps), ...table];
+  expect(every.map(({ name }) => rowOf(name))).toHaveLength(every.length);
+  expect(linkTable(deps).map(({ name, may, audit }) => [rowOf(name), may, audit])).toEqual(
+    Array(3).fill(['anyone', 'anyone', 'none']),
+  );
+  const names = new Set(every.map(({ name }) => name.replace(/\.form$/, '')));
   expect(ROW_NAMES.filter((name) => !names.has(name))).toEqual([]);
   expect(() => rowOf('participant.new')).toThrow('who may use participant.new');
 });

@@ -32,6 +32,24 @@ export function securityHeaders({ url, issuers }: Pick<WebConfig, 'url' | 'issue
   });
 }
 
+/** So many looks at links in mails per caller and minute: enough for a company behind one address. */
+const LINKS_PER_MINUTE = 60;
+
+export const linkLimit = (): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: LINKS_PER_MINUTE,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_req, _res, next) => next(new Problem(429)),
+  });
+
+/** The address of a page is a secret: it is told to nobody whom the page leads to, and kept in no cache. */
+export const secretAddress: RequestHandler = (_req, res, next) => {
+  res.set({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
+  next();
+};
+
 /** So many sign-in attempts per caller and minute. */
 export const signInLimit = ({ signInsPerMinute }: Pick<WebConfig, 'signInsPerMinute'>): RequestHandler =>
   rateLimit({

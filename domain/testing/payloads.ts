@@ -1,4 +1,5 @@
 /** What a random walk says with each act: the right shape always, sense mostly. */
+import { namesDay, SAYINGS } from '../answer-link.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import type { ActName } from '../participant.ts';
 import type { State } from '../state.ts';
@@ -75,6 +76,10 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     LogLetterProof: () => ({ ladder, proof: oneOf(dice, ['signed', 'returned']), note }),
     RecordSearch: () => ({ ladder, note }),
     RecordAnswer: () => ({ ladder, contact, channel: oneOf(dice, ['mail', 'call', 'portal']), note }),
+    RecordLinkAnswer: () => {
+      const said = oneOf(dice, SAYINGS);
+      return { ladder, contact, notice, said, day: namesDay(said) || !plausible ? day(0, 30) : null, note };
+    },
     InterpretAnswer: () => ({
       ladder,
       meaning: oneOf(dice, ['no-answer', 'no-answer', 'promised', 'wrong-person', 'done']),

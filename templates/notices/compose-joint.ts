@@ -1,7 +1,8 @@
 /** One mail for several notices of a company: a line for each, with the membership that it is about. What it says is read after signing in. */
 import { say } from '../words.ts';
 import { entityTitle } from './cited.ts';
-import { askWhom, type Mail, type Press } from './compose-mail.ts';
+import { answerLink } from './answer-link.ts';
+import { askWhom, type Mail, type MailPress } from './compose-mail.ts';
 import { mailSays } from './mail-says.ts';
 import { needed, referenceOf, type ContactCard, type Occasion } from './occasion.ts';
 import { termInWords } from './terms.ts';
@@ -12,7 +13,7 @@ import { voiceOf, type Voice } from './voice.ts';
  * @param only the part whose line is told; the lines of other memberships are only counted. For the copy that each membership keeps
  */
 export function composeJoint(
-  press: Press,
+  press: MailPress,
   occasions: readonly Occasion[],
   to: ContactCard,
   only: Occasion | null = null,
@@ -36,6 +37,7 @@ export function composeJoint(
     term: null,
     todo: { label: voice.say('mail.todo'), words: voice.say('joint.todo') },
     link: { label: voice.say('mail.link'), href: `${webUrl}/` },
+    answer: null,
     genuine: {
       label: voice.say('mail.genuine'),
       words: voice.say('mail.genuine.how', { reference: referenceOf(only ?? first), host: new URL(webUrl).host }),
@@ -52,10 +54,12 @@ export function composeJoint(
 }
 
 /** "Importer: Your annual review is open. By the end of 15 March 2028, Central Time. [p-1/n5]" */
-function lineOf({ policyOf }: Press, occasion: Occasion, voice: Voice): string {
+function lineOf(press: MailPress, occasion: Occasion, voice: Voice): string {
   const { subject, term } = mailSays(occasion, voice);
-  const policy = policyOf(needed(occasion.history.at(-1), 'the history of a notice').policy);
+  const policy = press.policyOf(needed(occasion.history.at(-1), 'the history of a notice').policy);
   const membership = entityTitle(voice, policy, occasion.state.entityType);
   const when = term ? ` ${termInWords(voice, term)}` : '';
-  return voice.say('joint.line', { membership, subject, when, reference: referenceOf(occasion) });
+  const line = voice.say('joint.line', { membership, subject, when, reference: referenceOf(occasion) });
+  const link = answerLink(press, occasion);
+  return link ? `${line} ${voice.say('joint.answer', { date: voice.date(link.lastDay), href: link.href })}` : line;
 }

@@ -1,6 +1,7 @@
 /** One mail, ready to be sent: the same words as plain text and as HTML. */
 import type { Engine } from '../engine.ts';
 import { say } from '../words.ts';
+import { answerLink, type LinkPress } from './answer-link.ts';
 import { mailSays } from './mail-says.ts';
 import { referenceOf, specialistOf, type ContactCard, type Occasion, type PolicyOf } from './occasion.ts';
 import { officeName } from './offices.ts';
@@ -10,12 +11,15 @@ import { voiceOf, type Voice } from './voice.ts';
 export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
 /** What the composers of mail and letters need besides the occasion; `webUrl` has no slash at its end. */
 export type Press = { readonly engine: Engine; readonly policyOf: PolicyOf; readonly webUrl: string };
+/** Mails carry links with a seal. */
+export type MailPress = Press & LinkPress;
 
 /**
  * The mail for one recipient, in that person's language.
  * @throws Error that names what is missing, never a value
  */
-export function composeMail({ engine, policyOf, webUrl }: Press, occasion: Occasion, to: ContactCard): Mail {
+export function composeMail(press: MailPress, occasion: Occasion, to: ContactCard): Mail {
+  const { engine, policyOf, webUrl } = press;
   const voice = voiceOf(to.language);
   const { subject, what, todo, term, slots } = mailSays(occasion, voice);
   const { state, account } = occasion;
@@ -36,6 +40,7 @@ export function composeMail({ engine, policyOf, webUrl }: Press, occasion: Occas
     },
     todo: { label: voice.say('mail.todo'), words: todo },
     link: { label: voice.say('mail.link'), href: pageOf(webUrl, occasion) },
+    answer: answerIn(press, occasion, voice),
     genuine: {
       label: voice.say('mail.genuine'),
       words: voice.say('mail.genuine.how', { reference, host: new URL(webUrl).host }),
@@ -49,6 +54,18 @@ export function composeMail({ engine, policyOf, webUrl }: Press, occasion: Occas
     text: engine.render('mail/notice.txt', data, reader),
     html: engine.render('mail/notice', data, reader),
   };
+}
+
+function answerIn(press: MailPress, occasion: Occasion, voice: Voice) {
+  const link = answerLink(press, occasion);
+  return (
+    link && {
+      label: voice.say('mail.answer'),
+      words: voice.say('mail.answer.what', { date: voice.date(link.lastDay) }),
+      link: voice.say('mail.answer.link'),
+      href: link.href,
+    }
+  );
 }
 
 /** The participant's page; nothing personal and no token is in the address. */

@@ -29,6 +29,7 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'time-refused': asMailed,
   'duty-outstanding': stillOwed,
   'duty-warning': dutyWarning,
+  'answer-received': asMailed,
   'visit-proposed': asMailed,
   'visit-agreed': asMailed,
   'report-issued': reportIssued,

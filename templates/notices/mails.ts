@@ -55,6 +55,15 @@ const applicationTerm = (occasion: Occasion): Term | null => {
 };
 const visitMode = ({ state }: Occasion) => needed(state.validation?.mode, 'how the validation is done');
 
+/** What was told by a link, and by the link of which notice: never the words that were typed. */
+const linkAnswer = (occasion: Occasion, voice: Voice): Params => {
+  const { notice, said, day } = needed(lastOf(occasion, 'AnswerRecorded').event.told, 'what was told by a link');
+  return {
+    reference: `${occasion.participant}/${notice}`,
+    told: voice.say(`told.${said}`, day === null ? {} : { date: voice.date(day) }),
+  };
+};
+
 export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'application-started': mail({ term: by(() => 'PREAPP_ABANDON:application') }),
   'application-reminder': mail({ term: by(() => 'PREAPP_ABANDON:application') }),
@@ -96,6 +105,10 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'time-refused': reviewDue,
   'duty-outstanding': mail({ term: dutyTerm, slots: ({ state }) => needed(state.validation, 'the validation').slots }),
   'duty-warning': pointer,
+  'answer-received': mail({
+    params: linkAnswer,
+    term: (occasion) => unless(clockIfAny(occasion, `MESSAGE_ANSWER:${occasion.notice.about}`), ours),
+  }),
   'visit-proposed': mail({
     term: by((occasion) => `VISIT_ANSWER:${cycleOf(occasion)}`),
     params: (occasion, voice) => ({ mode: voice.say(`visit.${visitMode(occasion)}`) }),

@@ -5,19 +5,20 @@ import { CTPAT, ctpat } from '../../test/lifecycle/ctpat.ts';
 import { createEngine } from '../engine.ts';
 import type { Language } from '../words.ts';
 import { composeLetter, type LetterPress } from './compose-letter.ts';
-import { composeMail } from './compose-mail.ts';
+import { composeMail, type MailPress } from './compose-mail.ts';
 import { LETTERS } from './letters.ts';
 import type { Occasion } from './occasion.ts';
 import { everyStory } from './testing/every-kind.ts';
 import { occasionsOf } from './testing/occasions.ts';
 
-const press: LetterPress = {
+const press: LetterPress & MailPress = {
   engine: createEngine(),
   policyOf: (version) => {
     if (version !== CTPAT.version) throw new Error(`no policy ${version}`);
     return CTPAT;
   },
   webUrl: 'https://portolan.example',
+  sealLink: ({ participant, notice, lastDay }) => `${participant}~${notice}~${lastDay}~seal`,
   stylesheet: '/letter.css',
   printedOn: '2028-05-01',
 };

@@ -32,6 +32,8 @@ const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, 
 
 export const policies: Policies = loadPolicies(folder('policy'));
 export const POLICY = 'ctpat/2020-03-01';
+/** Of the worker, and of a web that stands before it. */
+export const SESSION_SECRET = 'a-secret-for-tests-only-and-long-enough-session';
 export type Agency = {
   readonly database: TestDatabase;
   readonly client: Client;
@@ -122,6 +124,7 @@ export async function startWorker(
       mailer: createMailer(smtpUrl),
       mailFrom: 'Portolan <no-reply@portolan.example>',
       webUrl: 'http://127.0.0.1:3000',
+      sessionSecret: SESSION_SECRET,
     }),
     dataConverter,
     maxCachedWorkflows: 500,

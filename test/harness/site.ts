@@ -14,7 +14,7 @@ import { freePort } from '../../bin/up/ports.ts';
 import { openWeb } from '../../bin/web.ts';
 import { seedPeople } from '../../db/seed/demo.ts';
 import { personas, type Persona } from '../../db/seed/personas.ts';
-import { openAgency, POLICY, type Agency } from './agency.ts';
+import { openAgency, POLICY, SESSION_SECRET, type Agency } from './agency.ts';
 import { stack } from './stack.ts';
 
 const SECRET = 'a-secret-for-tests-only-and-long-enough';
@@ -59,7 +59,7 @@ export async function openSite(letter: string, newcomers: readonly Persona[] = [
     SMTP_URL: smtpUrl,
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_SECRET: SECRET,
-    SESSION_SECRET: `${SECRET}-session`,
+    SESSION_SECRET,
     PAYLOAD_KEY: agency.payloadKey,
     PORT: String(port),
     PORTOLAN_DEMO: '1',

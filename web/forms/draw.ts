@@ -1,5 +1,5 @@
 /** The two pages of a form: the form itself, and the one that asks to check before it is done. */
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { localsOf, webOf } from '../locals.ts';
 import { wordsOf, type Problem } from '../problem.ts';
 import { csrfToken } from '../session/csrf.ts';
@@ -84,5 +84,9 @@ const common = <F extends Fields>(res: Response, { setup, hidden }: Drawn<F>) =>
   back: setup.back,
   command: hidden.command,
   seen: hidden.seen,
-  csrf: csrfToken(res.req),
+  csrf: tokenOf(res),
 });
+
+/** None for what is taken without a session. */
+const tokenOf = ({ req }: Response): string | null =>
+  (req.session as Request['session'] | undefined) ? csrfToken(req) : null;

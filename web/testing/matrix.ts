@@ -28,6 +28,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   home: 'anyone',
   help: 'anyone',
   accessibility: 'anyone',
+  'answer.show': 'anyone',
+  'answer.say': 'anyone',
   'sign-in.begin': 'anyone',
   'sign-in.callback': 'anyone',
   'sign-in.return': 'anyone',

@@ -27,6 +27,7 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   LogLetterProof: { en: 'Log the letter’s proof', es: 'Registrar el comprobante de la carta' },
   RecordSearch: { en: 'Record the search for an address', es: 'Registrar la búsqueda de dirección' },
   RecordAnswer: { en: 'Record an answer', es: 'Registrar una respuesta' },
+  RecordLinkAnswer: { en: 'Take an answer by a link', es: 'Recibir una respuesta por un enlace' },
   InterpretAnswer: { en: 'Say what the answer means', es: 'Decir qué significa la respuesta' },
   ResumeOutreach: { en: 'Resume the outreach', es: 'Reanudar el seguimiento' },
   PlanValidation: { en: 'Plan the validation', es: 'Planear la validación' },

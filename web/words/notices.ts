@@ -32,6 +32,7 @@ export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
   'time-refused': { en: 'More time was not granted', es: 'No se concedió más tiempo' },
   'duty-outstanding': { en: 'Something is still open', es: 'Queda algo pendiente' },
   'duty-warning': { en: 'Warning: a duty is still open', es: 'Advertencia: una obligación sigue pendiente' },
+  'answer-received': { en: 'We received what you told us', es: 'Recibimos lo que nos dijo' },
   'visit-proposed': { en: 'Dates proposed for a visit', es: 'Fechas propuestas para una visita' },
   'visit-agreed': { en: 'The visit is agreed', es: 'La visita está acordada' },
   'report-issued': { en: 'Your validation report', es: 'Su informe de validación' },
@@ -75,6 +76,7 @@ export const CHANNELS: Readonly<Record<Channel, Spoken>> = {
   letter: { en: 'letter', es: 'carta' },
   search: { en: 'address search', es: 'búsqueda de dirección' },
   portal: { en: 'portal', es: 'portal' },
+  link: { en: 'a link in a mail, without signing in', es: 'un enlace de un correo, sin iniciar sesión' },
 };
 
 /** Why a copy did not arrive. */

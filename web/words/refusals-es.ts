@@ -19,6 +19,10 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'It was given to one person alone.': 'Se asignó a una sola persona.',
   'An item is put aside for 60 days at the most.': 'Un asunto se aparta 60 días como máximo.',
   'An item has 5 tags at the most.': 'Un asunto tiene 5 etiquetas como máximo.',
+  // Links in mails
+  'A promise names its day, and so does who needs time.':
+    'Quien promete indica el día, y también quien necesita más tiempo.',
+  'Name a day from today on, within a year.': 'Indique un día a partir de hoy y dentro de un año.',
   // Second reviews
   'A second review of this case is under way already.': 'Ya hay una segunda revisión de este caso en curso.',
   'No second review of this case is under way.': 'No hay ninguna segunda revisión de este caso en curso.',

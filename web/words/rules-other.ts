@@ -78,6 +78,10 @@ export const OTHER_RULES: Readonly<Record<string, Spoken>> = {
     en: "Hour at which the day's mail of a company with several memberships leaves",
     es: 'Hora a la que sale el correo del día de una empresa con varias membresías',
   },
+  ANSWER_LINK: {
+    en: 'Answer by the link in a mail, without signing in',
+    es: 'Responder con el enlace de un correo, sin iniciar sesión',
+  },
   MSC_REVIEW: { en: 'Review the minimum security requirements', es: 'Revisar los requisitos mínimos de seguridad' },
   STRAT_PLAN: { en: 'Renew the strategic plan', es: 'Renovar el plan estratégico' },
   ANNUAL_PLAN: { en: 'Renew the annual plan, by fiscal year', es: 'Renovar el plan anual, por año fiscal' },

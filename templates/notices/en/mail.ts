@@ -117,6 +117,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'Something that we asked of {company} is still open, and a letter about it has been issued.',
     todo: 'Sign in to read the letter, and to see what is to be done and by when.',
   },
+  'answer-received': {
+    subject: 'We received what you told us',
+    what: 'By the link in our message {reference} you told us for {company}: {told}.',
+    todo: 'We read it and get back to you. It changes no date: what was asked is asked until we say otherwise. If it was not you, tell us at once.',
+  },
   'visit-proposed': {
     subject: 'Dates for a validation visit',
     what: 'We propose {mode} to {company}, on one of these dates.',

@@ -118,6 +118,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'Algo que pedimos a {company} sigue pendiente, y se emitió una carta al respecto.',
     todo: 'Inicie sesión para leer la carta y ver qué hay que hacer y hasta cuándo.',
   },
+  'answer-received': {
+    subject: 'Recibimos lo que nos dijo',
+    what: 'Con el enlace de nuestro mensaje {reference} nos dijo, por {company}: {told}.',
+    todo: 'Lo leemos y le respondemos. No cambia ninguna fecha: lo que se pidió sigue pendiente hasta que digamos otra cosa. Si no fue usted, avísenos de inmediato.',
+  },
   'visit-proposed': {
     subject: 'Fechas para una visita de validación',
     what: 'Proponemos {mode} a {company}, en una de estas fechas.',

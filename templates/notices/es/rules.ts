@@ -17,6 +17,7 @@ export const ES_RULES = {
   APPEAL_FILE_BENEFIT: 'Presentar una apelación contra una denegación de beneficios',
   APPEAL_FILE_FALSE: 'Presentar una apelación en un caso de información falsa',
   APPEAL_DECIDE: 'Decidir una apelación',
+  MESSAGE_ANSWER: 'Responder a un mensaje o decir qué significa una respuesta',
   OFFICER_CHANGE: 'Confirmar un cambio de directivo de la empresa',
 } as const;
 

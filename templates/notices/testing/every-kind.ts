@@ -119,6 +119,16 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
     return ledger;
   },
+  'told by a link': (rules) => {
+    const ledger = tell.overdue(rules);
+    const contact = ledger.state.contacts.find(({ role }) => role === 'primary')!.id;
+    const { id: ladder } = ledger.state.ladders[0]!;
+    const mail = ledger.state.ladders[0]!.attempts[0]!.id;
+    const told = { ladder, contact, notice: mail, note };
+    ledger.act('RecordLinkAnswer', { ...told, said: 'promise', day: '2028-04-01' }, 'system');
+    ledger.act('RecordLinkAnswer', { ...told, said: 'call-me', day: null }, 'system');
+    return ledger;
+  },
   'visit dates unanswered': (rules) => {
     const ledger = tell.validationDue(rules);
     tell.propose(ledger, '2027-11-20');

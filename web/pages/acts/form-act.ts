@@ -3,7 +3,13 @@ import type { ActName } from '../../../domain/participant.ts';
 
 /** Acts that nobody does by hand. That these are all of them is tested against the rules. */
 export type SystemAct =
-  'ImportParticipant' | 'GoLive' | 'ReportDelivery' | 'ChangeContact' | 'HearOfficerClaim' | 'FollowOfficerChange';
+  | 'ImportParticipant'
+  | 'GoLive'
+  | 'ReportDelivery'
+  | 'ChangeContact'
+  | 'HearOfficerClaim'
+  | 'FollowOfficerChange'
+  | 'RecordLinkAnswer';
 /** Acts on a participant that exists; its creation has a page of its own. */
 export type FormAct = Exclude<ActName, SystemAct | 'CreateApplication'>;
 

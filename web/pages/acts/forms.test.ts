@@ -8,6 +8,7 @@ const SYSTEM: Readonly<Record<SystemAct, true>> = {
   ImportParticipant: true,
   GoLive: true,
   ReportDelivery: true,
+  RecordLinkAnswer: true,
   ChangeContact: true,
   HearOfficerClaim: true,
   FollowOfficerChange: true,

@@ -4,13 +4,15 @@ import type { Channel } from '../../../domain/policy.ts';
 import { date, optional, radios } from '../../forms.ts';
 import { CALL_OUTCOMES, MEANINGS } from '../../words/outreach.ts';
 import { actForm, type Forms } from './act-form.ts';
+import type { SystemAct } from './form-act.ts';
+import { answerFacts } from './answer-facts.ts';
 import { CONTACT, contactOptions, ladderChoice, NO_CONTACT, oneOf } from './choices.ts';
 import { note, reason } from './fields.ts';
 import { capitalized, optionsOf } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
 
-type Act = Exclude<OutreachCommand['type'], 'DispatchLetter' | 'LogLetterProof'>;
+type Act = Exclude<OutreachCommand['type'], 'DispatchLetter' | 'LogLetterProof' | SystemAct>;
 
 const contactChoice = (scene: Scene) => oneOf(scene, CONTACT, contactOptions(scene), NO_CONTACT);
 
@@ -110,9 +112,10 @@ export const outreachForms: Forms<Act> = {
   InterpretAnswer: actForm({
     submit: { en: 'Record what it means', es: 'Registrar qué significa' },
     done: { en: 'What the answer means was recorded.', es: 'Quedó registrado qué significa la respuesta.' },
-    draw(scene) {
+    async draw(scene) {
       const ladder = ladderChoice(scene, ({ hold }) => hold?.meaning === 'to-interpret');
       return {
+        facts: await answerFacts(scene),
         intro: [
           {
             en: 'An answer never settles the duty by itself: only the duty done, or waived with a reason, ends the outreach.',

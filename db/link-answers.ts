@@ -1,0 +1,100 @@
+/** What was told by links in mails: kept first, then carried to the participant's workflow, as often as it takes. */
+import type { Saying } from '../domain/answer-link.ts';
+import type { Instant, WallDate } from '../domain/calendar.ts';
+import type { ContentRef } from '../domain/content.ts';
+import type { NoticeKind } from '../domain/notice.ts';
+import type { State } from '../domain/state.ts';
+import { keepContent } from './content.ts';
+import { transaction, type Client, type Pool } from './pool.ts';
+
+/** The mail that a link stands in, and where its participant is now. */
+export type LinkScene = {
+  readonly participant: string;
+  readonly notice: string;
+  readonly kind: NoticeKind;
+  /** The outreach that the mail is about. */
+  readonly about: string;
+  readonly contact: string;
+  readonly language: 'en' | 'es';
+  readonly company: string;
+  readonly queuedAt: Instant;
+  readonly state: State;
+  /** What was told by it already; null before that. */
+  readonly told: LinkAnswer | null;
+};
+export type LinkAnswer = {
+  readonly participant: string;
+  readonly notice: string;
+  readonly command: string;
+  readonly ladder: string;
+  readonly contact: string;
+  readonly said: Saying;
+  readonly day: WallDate | null;
+  readonly note: ContentRef;
+  readonly at: Instant;
+  /** `taken`, or the code with which the rules refused it; null until they have answered. */
+  readonly outcome: string | null;
+};
+
+const ANSWER = `jsonb_build_object('participant', l.participant, 'notice', l.notice, 'command', l.command, 'ladder', l.ladder, 'contact', l.contact,
+  'said', l.said, 'day', l.day, 'note', jsonb_build_object('id', l.note, 'sha256', l.sha256), 'at', (extract(epoch from l.at) * 1000)::bigint,
+  'outcome', l.outcome)`;
+
+/** What a link leads to; undefined when no mail of that name went to anybody we know. */
+export async function linkScene(pool: Pool, participant: string, notice: string): Promise<LinkScene | undefined> {
+  const { rows } = await pool.query<LinkScene>({
+    name: 'link-scene',
+    text: `select n.participant, n.id as notice, n.kind, n.about, n.recipient as contact, c.language, a.company,
+        (extract(epoch from n.queued_at) * 1000)::bigint as "queuedAt", p.state,
+        (select ${ANSWER} from link_answer l where l.participant = n.participant and l.notice = n.id) as told
+      from notice n join participant p on p.id = n.participant join account a on a.participant = n.participant
+        join contact c on c.participant = n.participant and c.id = n.recipient
+      where n.participant = $1 and n.id = $2 and n.channel = 'mail'`,
+    values: [participant, notice],
+  });
+  return rows[0];
+}
+
+/** Keeps what was told, with its words. The first answer of a link stands: of a second nothing is kept, and null is answered. */
+export const keepLinkAnswer = (
+  pool: Pool,
+  answer: Omit<LinkAnswer, 'note' | 'outcome'>,
+  words: { readonly text: string },
+): Promise<LinkAnswer | null> =>
+  transaction(pool, async (client) => {
+    const { participant, notice, command, ladder, contact, said, day, at } = answer;
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`link:${participant}/${notice}`]);
+    const used = await client.query('select from link_answer where participant = $1 and notice = $2', [
+      participant,
+      notice,
+    ]);
+    if (used.rowCount) return null;
+    const note = await keepContent(client, 'note', words, 'system');
+    await client.query(
+      `insert into link_answer (participant, notice, command, ladder, contact, said, day, note, sha256, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10::bigint / 1000.0))`,
+      [participant, notice, command, ladder, contact, said, day, note.id, note.sha256, at],
+    );
+    return { ...answer, note, outcome: null };
+  });
+
+/** What no rule has answered yet, the oldest first. */
+export async function waitingLinkAnswers(client: Client | Pool): Promise<readonly LinkAnswer[]> {
+  const { rows } = await client.query<{ answer: LinkAnswer }>(
+    `select ${ANSWER} as answer from link_answer l where l.outcome is null order by l.at limit 100`,
+  );
+  return rows.map(({ answer }) => answer);
+}
+
+/** Notes what the rules said of it. */
+export async function settleLinkAnswer(
+  client: Client | Pool,
+  { participant, notice }: Pick<LinkAnswer, 'participant' | 'notice'>,
+  outcome: string,
+): Promise<void> {
+  await client.query('update link_answer set outcome = $3 where participant = $1 and notice = $2 and outcome is null', [
+    participant,
+    notice,
+    outcome,
+  ]);
+}

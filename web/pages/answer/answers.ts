@@ -1,0 +1,71 @@
+/** What was told by a link goes on record first, and to the participant's workflow then: now, or later from the intake. */
+import type { Saying } from '../../../domain/answer-link.ts';
+import { SYSTEM } from '../../../domain/actor.ts';
+import type { WallDate } from '../../../domain/calendar.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import {
+  keepLinkAnswer,
+  settleLinkAnswer,
+  waitingLinkAnswers,
+  type LinkAnswer,
+  type LinkScene,
+} from '../../../db/link-answers.ts';
+import type { Deps } from '../../deps.ts';
+import { problemOf } from '../../failure.ts';
+import { commandId } from '../../forms/command.ts';
+import { answersView } from '../../forms/view.ts';
+import type { Fields, Values } from '../../forms.ts';
+
+/** Names the commands of links: one for each notice, so that no link can be used twice, whatever is asked of it. */
+const LINKS = '3f0c1b8e-6a55-4d0b-9a77-5a1f5d0c6e21';
+
+/** Keeps it, unless the link was used meanwhile, and answers with the command's id. The engine may be away: the intake carries it then. */
+export async function takeAnswer(
+  deps: Deps,
+  { participant, notice, about, contact, language, state }: LinkScene,
+  said: Saying,
+  fields: Fields,
+  values: Values<Fields>,
+): Promise<string> {
+  const command = commandId(LINKS, { notice: [`${participant}/${notice}`] });
+  const day = (values['day'] as WallDate | undefined) ?? null;
+  const at = Math.max(deps.now(), state.lastAt);
+  const answer = { participant, notice, command, ladder: about, contact, said, day, at };
+  const words = answersView(fields, values, language).flatMap(({ label, lines }) =>
+    lines.length > 0 ? [`${label}: ${lines.join(' ')}`] : [],
+  );
+  const kept = await keepLinkAnswer(deps.pool, answer, { text: words.join('\n') });
+  if (kept)
+    await carry(deps, kept).catch((error: unknown) => {
+      if (problemOf(error).status !== 503) throw error; // it is kept: the intake will carry it
+    });
+  return command;
+}
+
+type Carrying = Pick<Deps, 'pool' | 'office'>;
+
+/** Hands over what no rule has answered yet; answers with how much. What fails keeps nothing else waiting. @throws EngineAway */
+export async function carryLinkAnswers(deps: Carrying): Promise<number> {
+  const waiting = await waitingLinkAnswers(deps.pool);
+  const failed: unknown[] = [];
+  for (const answer of waiting) await carry(deps, answer).catch((error: unknown) => failed.push(error));
+  if (failed.length > 0) throw failed[0];
+  return waiting.length;
+}
+
+const carry = async ({ pool, office }: Carrying, answer: LinkAnswer): Promise<void> =>
+  settleLinkAnswer(pool, answer, await judged(office, answer));
+
+async function judged(
+  office: Deps['office'],
+  { participant, command, ladder, contact, notice, said, day, note }: LinkAnswer,
+): Promise<string> {
+  try {
+    const told = { ladder, contact, notice, said, day, note };
+    await office.submit(participant, { id: command, by: SYSTEM, type: 'RecordLinkAnswer', ...told });
+    return 'taken';
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
