@@ -54,7 +54,7 @@ type Asked = { readonly label: Spoken; readonly hint?: Spoken };
 /** What is asked, for each thing that can be told. */
 export const SAY = {
   promise: {
-    choice: { en: 'It will be done by a day', es: 'Se hará a más tardar un día' },
+    choice: { en: 'It will be done by a date that I name', es: 'Se hará para una fecha que indico' },
     intro: {
       en: 'Name the day by which it will be done.',
       es: 'Indique el día a más tardar en que estará hecho.',

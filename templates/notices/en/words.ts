@@ -57,7 +57,7 @@ export const words = {
   'told.other-person': 'somebody else is the right person',
   'mail.answer': 'To answer without signing in',
   'mail.answer.what':
-    'By this link you can tell us that it will be done by a day, that we should call, that you need more time, or who else should get this message. It counts once, until the end of {date}, and changes nothing by itself. Do not pass it on.',
+    'By this link you can tell us that it will be done by a date, that we should call, that you need more time, or who else should get this message. It counts once, until the end of {date}, and changes nothing by itself. Do not pass it on.',
   'mail.answer.link': 'Answer',
   'mail.genuine': 'Is this message genuine?',
   'mail.genuine.how':

@@ -59,7 +59,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'told.other-person': 'la persona indicada es otra',
   'mail.answer': 'Para responder sin iniciar sesión',
   'mail.answer.what':
-    'Con este enlace puede decirnos que se hará a más tardar un día, que le llamemos, que necesita más tiempo o quién debe recibir este mensaje. Vale una vez, hasta el final del {date}, y por sí solo no cambia nada. No lo comparta.',
+    'Con este enlace puede decirnos que se hará para una fecha, que le llamemos, que necesita más tiempo o quién debe recibir este mensaje. Vale una vez, hasta el final del {date}, y por sí solo no cambia nada. No lo comparta.',
   'mail.answer.link': 'Responder',
   'mail.genuine': '¿Es auténtico este mensaje?',
   'mail.genuine.how':
