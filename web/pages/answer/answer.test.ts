@@ -1,8 +1,10 @@
 /** The link of a mail, opened by whoever has it: looking changes nothing, telling is one step, and everything else is refused with what to do instead. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { SYSTEM } from '../../../domain/actor.ts';
 import { addDays, wallDateOf, type WallDate } from '../../../domain/calendar.ts';
 import { sealerOf } from '../../../db/answer-links.ts';
+import { keepLinkAnswer, settleLinkAnswer } from '../../../db/link-answers.ts';
 import { fill, formOf, send, typedDate } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
 import { browser, type Browser } from '../../testing/sign-in.ts';
@@ -161,6 +163,14 @@ test('a double click is one answer, and a second use says what was told and when
     expect.stringMatching(/You have told us .* Please call\. Received on /),
   ]);
   expect(await notes()).toHaveLength(1);
+});
+
+test('of several answers by one link at the same moment one is kept', async () => {
+  const told = { participant: id, notice: 'n9', command: randomUUID(), ladder: 'x', contact: 'y', day: null };
+  const answer = { ...told, said: 'call-me', at: front.office.now() } as const;
+  const kept = await Promise.all([1, 2, 3, 4].map(() => keepLinkAnswer(pool(), answer, { text: 'Call' })));
+  expect(kept.filter((one) => one !== null)).toHaveLength(1);
+  await settleLinkAnswer(pool(), answer, 'NoOutreach');
 });
 
 test('what was told is not lost while the engine is away', async () => {
