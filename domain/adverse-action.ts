@@ -272,7 +272,9 @@ export function evidenceStands(state: State, { basis, ground, about, notice }: A
   const ladder = state.ladders.find(({ id }) => id === `${ground}:${about}`);
   if (!ladder || ladder.hold) return false;
   if (ladder.attempts.some(({ grade }) => grade === 'received')) return true;
-  return notice === 'constructive' && toResend(state, ladder).length === 0;
+  const mailed = (contact: string) =>
+    ladder.attempts.some(({ channel, to, grade }) => channel === 'mail' && to === contact && grade === 'sent');
+  return notice === 'constructive' && toResend(state, ladder).every(({ to }) => mailed(to));
 }
 
 /** Why a suspension cannot be recommended on this ladder yet, in words; null when it can (design: fairness 4). */
