@@ -66,6 +66,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   participants: ['', 'svdhapu'],
   'participant.show': READ,
   'participant.timeline': READ,
+  'participant.evidence': ['', 'svdhapu'],
   'participant.note': ['', 'svdha'],
   'participant.notice': READ,
   apply: ['oc', ''],
