@@ -47,9 +47,10 @@ beforeAll(async () => {
   const policies = loadPolicies(new URL('../policy', import.meta.url).pathname);
   judge = createJudge({ pool: database.pool, policies, criteria: CRITERIA, calendars: loadCalendars(), rules: 'test' });
   const owner = createPool(database.ownerUrl, 1);
-  await owner.query(`insert into adoption (policy, event, person, adopted_at) values ($1, 'policy:x#1', 'hana', now())`, [
-    STAMP.policy,
-  ]);
+  await owner.query(
+    `insert into adoption (policy, event, person, adopted_at) values ($1, 'policy:x#1', 'hana', now())`,
+    [STAMP.policy],
+  );
   await owner.end();
   for (const seat of ['specialist', 'director', 'headquarters'] as const) {
     const { person, role } = CAST[seat];
@@ -119,7 +120,14 @@ test.each(cases)('%s against a mail that came to nothing, round %i', async (step
   const state = await onRecord(id, ledger);
   const { by, said, event } = STEPS[step];
   const notice = state.ladders[0]!.attempts.find(({ channel, to }) => channel === 'mail' && to === 'k-officer')!.id;
-  const report = { id: 'bounce', by: SYSTEM, type: 'ReportDelivery', notice, proof: 'gave-up', at: ledger.now } as const;
+  const report = {
+    id: 'bounce',
+    by: SYSTEM,
+    type: 'ReportDelivery',
+    notice,
+    proof: 'gave-up',
+    at: ledger.now,
+  } as const;
   const take = { ...said, id: 'take', by: CAST[by], type: step } as Command;
   const race = round % 2 === 0 ? [take, report] : [report, take];
   const answers = await Promise.all(race.map((command) => give(state, command, ledger.now)));

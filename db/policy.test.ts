@@ -116,7 +116,13 @@ describe('the policy of CTPAT', () => {
       callsOnDifferentDays: 2,
       trackedLetters: 1,
       grades: {
-        mail: { accepted: 'sent', acknowledged: 'received', refused: 'failed', 'no-address': 'failed', 'gave-up': 'failed' },
+        mail: {
+          accepted: 'sent',
+          acknowledged: 'received',
+          refused: 'failed',
+          'no-address': 'failed',
+          'gave-up': 'failed',
+        },
         call: { spoke: 'received', 'left-message': 'sent', 'no-answer': 'sent', 'wrong-number': 'failed' },
         letter: { dispatched: 'sent', signed: 'received', returned: 'failed' },
       },

@@ -108,11 +108,7 @@ const CURABLE: readonly Adverse['stage'][] = ['suspended', 'cure-lapsed', 'remov
 /** A rank of the policy: the actor's role must be one of its roles, and held today. */
 function requireRank(rank: Rank, kept: { readonly policy: string } | null, facts: Facts, { role }: Actor): void {
   const roles = policyOf(facts, kept).ranks[rank];
-  requireThat(
-    holds(facts, roles) && (roles as readonly string[]).includes(role),
-    'RankNeeded',
-    RANK_WORDS[rank],
-  );
+  requireThat(holds(facts, roles) && (roles as readonly string[]).includes(role), 'RankNeeded', RANK_WORDS[rank]);
 }
 
 export const adverseActs: Acts<AdverseCommand['type']> = {

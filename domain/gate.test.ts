@@ -49,7 +49,8 @@ const returned = (ledger: Ledger): void =>
 const HAPPENINGS: readonly ((ledger: Ledger, dice: Dice) => unknown)[] = [
   (ledger, dice) => {
     const mails = attempts(ledger).filter(({ channel }) => channel === 'mail');
-    if (mails.length > 0) ledger.report(oneOf(dice, mails).id, oneOf(dice, ['refused', 'gave-up', 'no-address', 'sent']));
+    if (mails.length > 0)
+      ledger.report(oneOf(dice, mails).id, oneOf(dice, ['refused', 'gave-up', 'no-address', 'sent']));
   },
   (ledger, dice) => {
     const letters = attempts(ledger).filter(({ channel }) => channel === 'letter');

@@ -471,7 +471,11 @@ describe('sending again', () => {
     ledger.act('LogLetterProof', { ladder, letter: first, proof: 'returned', note }, 'specialist');
     expect(resends(ledger)).toEqual([`${ladder}:registered-address letter-returned`]);
     ledger.act('SendAgain', { ladder, to: 'registered-address' }, 'specialist');
-    expect(ledger.last('NoticeQueued')).toMatchObject({ kind: 'duty-warning', channel: 'letter', rung: 'warning-letter' });
+    expect(ledger.last('NoticeQueued')).toMatchObject({
+      kind: 'duty-warning',
+      channel: 'letter',
+      rung: 'warning-letter',
+    });
     expect(ledger.refusal('SendAgain', { ladder, to: 'registered-address' }, 'specialist')).toBe('NothingToSendAgain');
     ledger.act('DispatchLetter', { ladder, tracking: note }, 'specialist');
     ledger.act('LogLetterProof', { ladder, proof: 'signed', note }, 'specialist');
@@ -522,7 +526,10 @@ describe('sending again', () => {
 
   test('how far an outcome proves is the policy’s to say', () => {
     const [policy] = ctpat.versions;
-    const grades = { ...policy!.evidence.grades, call: { ...policy!.evidence.grades.call, 'no-answer': 'failed' } } as const;
+    const grades = {
+      ...policy!.evidence.grades,
+      call: { ...policy!.evidence.grades.call, 'no-answer': 'failed' },
+    } as const;
     const ledger = overdue({ ...ctpat, versions: [{ ...policy!, evidence: { ...policy!.evidence, grades } }] });
     climbInSilence(ledger);
     expect(ledger.refusal('RecommendSuspension', { ladder, note }, 'specialist')).toBe('EvidenceIncomplete');

@@ -363,8 +363,7 @@ export function runRung(state: State, id: string, facts: Facts): Out {
   ];
 }
 
-const kindFor = (ladder: Ladder, rung: Rung): NoticeKind =>
-  rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose];
+const kindFor = (ladder: Ladder, rung: Rung): NoticeKind => (rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose]);
 
 function copies(state: State, ladder: Ladder, rung: Rung): readonly NoticeEvent[] {
   const kind = kindFor(ladder, rung);
@@ -381,7 +380,7 @@ function gradedBy<C extends keyof EvidenceGrades>(
   outcome: keyof EvidenceGrades[C],
   facts: Pick<Facts, 'policyOf'>,
 ): Grade {
-  return facts.policyOf(ladder.policy).evidence.grades[channel][outcome] as Grade;
+  return facts.policyOf(ladder.policy).evidence.grades[channel][outcome];
 }
 
 /** One letter's proof says nothing about another. */
@@ -413,9 +412,7 @@ function sendAgain(state: State, ladder: Ladder, to: string, facts: Facts): Out 
     'Nothing came back and nobody was left out: there is nothing to send again.',
   );
   const { id } = ladder;
-  return [
-    { type: 'NoticeQueued', kind: kindFor(ladder, rung), about: id, channel: copy.channel, to, rung: rung.code },
-  ];
+  return [{ type: 'NoticeQueued', kind: kindFor(ladder, rung), about: id, channel: copy.channel, to, rung: rung.code }];
 }
 
 /** Call rungs that have run and on which nobody has called yet. */
@@ -627,8 +624,7 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
       }));
     case 'CallLogged': {
       const grade: Grade =
-        event.grade ??
-        (event.outcome === 'wrong-number' ? 'failed' : event.outcome === 'spoke' ? 'received' : 'sent');
+        event.grade ?? (event.outcome === 'wrong-number' ? 'failed' : event.outcome === 'spoke' ? 'received' : 'sent');
       return change(
         tried({ rung: event.rung, channel: 'call', to: event.contact, grade, at: event.at, day: event.day }),
       );

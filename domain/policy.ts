@@ -56,9 +56,7 @@ export const EVIDENCE_OUTCOMES = {
   letter: ['dispatched', 'signed', 'returned'],
 } as const;
 export type EvidenceGrades = {
-  readonly [C in keyof typeof EVIDENCE_OUTCOMES]: Readonly<
-    Record<(typeof EVIDENCE_OUTCOMES)[C][number], ProofGrade>
-  >;
+  readonly [C in keyof typeof EVIDENCE_OUTCOMES]: Readonly<Record<(typeof EVIDENCE_OUTCOMES)[C][number], ProofGrade>>;
 };
 
 export type Policy = {

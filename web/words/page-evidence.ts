@@ -32,8 +32,14 @@ export const EVIDENCE = {
     es: 'Incompleta: no consta que nadie lo recibiera, y aún falta algo.',
   },
   warned: { en: 'A warning went out by letter', es: 'Salió una advertencia por carta' },
-  lapsed: { en: 'The term to cure after the warning has passed', es: 'Venció el plazo para subsanar tras la advertencia' },
-  held: { en: 'An answer holds it until somebody says what it means', es: 'Una respuesta lo pausa hasta que alguien diga qué significa' },
+  lapsed: {
+    en: 'The term to cure after the warning has passed',
+    es: 'Venció el plazo para subsanar tras la advertencia',
+  },
+  held: {
+    en: 'An answer holds it until somebody says what it means',
+    es: 'Una respuesta lo pausa hasta que alguien diga qué significa',
+  },
   met: { en: 'Met', es: 'Cumplido' },
   missing: { en: 'Missing', es: 'Falta' },
   computed: { en: 'As of {at}, by policy {policy}.', es: 'A fecha de {at}, según la política {policy}.' },

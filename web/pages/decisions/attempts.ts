@@ -108,9 +108,7 @@ function line(attempt: Attempt, told: Told, copies: readonly SentCopy[]): Attemp
   const seq = Number(attempt.id.slice(1));
   const copy = copies.find(({ id }) => id === attempt.id) ?? null;
   const own = told.entries.find(({ row }) => row.seq === seq) ?? null;
-  const about = told.entries.filter(
-    (entry) => isEntry(entry, 'LetterDispatched') && entry.event.notice === attempt.id,
-  );
+  const about = told.entries.filter((entry) => isEntry(entry, 'LetterDispatched') && entry.event.notice === attempt.id);
   const proofs =
     attempt.channel === 'letter'
       ? told.entries.filter((entry) => isEntry(entry, 'LetterProofLogged') && proves(entry.event, attempt, told.ladder))
@@ -119,7 +117,9 @@ function line(attempt: Attempt, told: Told, copies: readonly SentCopy[]): Attemp
   const call = own && isEntry(own, 'CallLogged') ? own.event.outcome : null;
   // A letter's proof is logged with the outreach; its notice knows only that it left.
   const later =
-    copy && attempt.channel !== 'letter' && !STATUS_OF[attempt.grade].includes(copy.status) ? { status: copy.status, at: copy.provenAt } : null;
+    copy && attempt.channel !== 'letter' && !STATUS_OF[attempt.grade].includes(copy.status)
+      ? { status: copy.status, at: copy.provenAt }
+      : null;
   return {
     id: attempt.id,
     at: attempt.at,

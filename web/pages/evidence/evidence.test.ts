@@ -64,7 +64,11 @@ test('an outreach under way: every attempt with its address, grade, proof and te
     ([, word, what]) => `${word}: ${what}`,
   );
   expect(lines).toEqual(
-    expect.arrayContaining(['Missing: Tracked letters: 1', 'Met: Calls on 2 different days', 'Met: A warning went out by letter']),
+    expect.arrayContaining([
+      'Missing: Tracked letters: 1',
+      'Met: Calls on 2 different days',
+      'Met: A warning went out by letter',
+    ]),
   );
 });
 

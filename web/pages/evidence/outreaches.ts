@@ -36,7 +36,9 @@ export function outreachesOf(participant: string, entries: readonly Entry[]): re
   const running = begun
     .filter(({ id }) => state.ladders.some((ladder) => ladder.id === id))
     .map((each) => outreach(each, state, entries.slice(each.from), null));
-  return [...running, ...over].sort((a, b) => Number(b.ended === null) - Number(a.ended === null) || began(b) - began(a));
+  return [...running, ...over].sort(
+    (a, b) => Number(b.ended === null) - Number(a.ended === null) || began(b) - began(a),
+  );
 }
 
 const began = ({ entries }: Outreach): number => entries[0]?.row.seq ?? 0;
