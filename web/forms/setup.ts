@@ -19,7 +19,7 @@ export type GroundsTable = {
   readonly caption: Words;
   readonly columns: readonly { readonly label: Words }[];
   readonly rows: readonly { readonly cells: readonly { readonly text: string; readonly tone?: string }[] }[];
-  readonly verdict: readonly { readonly tone: string; readonly text: string }[];
+  readonly verdict: readonly string[];
   readonly whole: { readonly href: string; readonly label: Words };
 };
 

@@ -46,17 +46,17 @@ function cellsOf({ rung, channel, to, grade, at }: Attempt, scene: Scene, { say,
   const whom = to === REGISTERED_ADDRESS ? REGISTERED_ADDRESS_WORDS : known?.label;
   return [
     { text: instant(at, scene.state.zone) },
-    { text: `${say(CHANNELS[channel])}: ${code(RUNGS, rung)}` },
+    { text: rung === 'answer' ? `${code(RUNGS, rung)} (${say(CHANNELS[channel])})` : code(RUNGS, rung) },
     { text: whom ? inLanguage(scene, whom) : to },
     { text: say(channel === 'call' && grade === 'sent' ? CALLED : GRADES[grade]), tone: GRADE_TONES[grade] },
   ];
 }
 
 /** By which evidence it may go on, or in words what still stands in its way. */
-function verdictOf(ladder: Ladder, scene: Scene) {
+function verdictOf(ladder: Ladder, scene: Scene): string {
   const { state, facts, language } = scene;
   const message = gate(state, ladder.id, facts);
-  if (message !== null) return { tone: 'bad', text: told(language, { code: 'EvidenceIncomplete', message }).message };
+  if (message !== null) return told(language, { code: 'EvidenceIncomplete', message }).message;
   const { basis } = evidenceOf(state, ladder, facts);
-  return { tone: 'good', text: basis ? inLanguage(scene, EVIDENCE_BASES[basis]) : '' };
+  return basis ? inLanguage(scene, EVIDENCE_BASES[basis]) : '';
 }
