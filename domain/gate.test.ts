@@ -120,7 +120,7 @@ test('whatever comes between recommendation, decision, confirmation and service,
   const passed: readonly Event['type'][] = ['AdverseDecided', 'SuspensionConfirmed', 'DecisionServed'];
   const stopped = ['recommended', 'decided', 'confirmed'].map((stage) => `${stage} EvidenceIncomplete`);
   expect([...passed, ...stopped].filter((word) => !met.has(word))).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 describe('evidence that gets worse after the decision', () => {
   test('a letter that came back: the confirmation is refused, and says what is missing', () => {
