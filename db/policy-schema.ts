@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '../domain/actor.ts';
 import { isWallDate, isZone } from '../domain/calendar.ts';
-import { POINT_CODES, RELEASABLE_GROUNDS, type Policy } from '../domain/policy.ts';
+import { EVIDENCE_OUTCOMES, POINT_CODES, RELEASABLE_GROUNDS, type Policy } from '../domain/policy.ts';
 
 /** The rules by which the processes count. Each must be there, and be a number. */
 export const REQUIRED_RULES = [
@@ -126,6 +126,9 @@ const ladder = z
     'expected exactly one rung that is the warning',
   );
 
+const grade = z.enum(['sent', 'received', 'failed']);
+const graded = <T extends string>(outcomes: readonly T[]) =>
+  Object.fromEntries(outcomes.map((outcome) => [outcome, grade])) as Record<T, typeof grade>;
 const ranks = z.array(z.enum(STAFF_ROLES)).min(1, 'expected at least one role');
 const entityType = z.strictObject({
   title: text,
@@ -188,7 +191,16 @@ export const policyFile = z
       'visit-dates-unanswered': ladder,
       'validation-failed': ladder,
     }),
-    evidence: z.strictObject({ mailSentAfterDays: days, callsOnDifferentDays: days, trackedLetters: days }),
+    evidence: z.strictObject({
+      mailSentAfterDays: days,
+      callsOnDifferentDays: days,
+      trackedLetters: days,
+      grades: z.strictObject({
+        mail: z.strictObject(graded(EVIDENCE_OUTCOMES.mail)),
+        call: z.strictObject(graded(EVIDENCE_OUTCOMES.call)),
+        letter: z.strictObject(graded(EVIDENCE_OUTCOMES.letter)),
+      }),
+    }),
     transition: z.strictObject({
       lateReviewDays: days,
       incompleteProfileDays: days,

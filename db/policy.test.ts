@@ -112,7 +112,22 @@ describe('the policy of CTPAT', () => {
       application: [14, 3],
       appeal: [90, 150, 170, 180],
     });
-    expect(policy.evidence).toEqual({ mailSentAfterDays: 5, callsOnDifferentDays: 2, trackedLetters: 1 });
+    expect(policy.evidence).toEqual({
+      mailSentAfterDays: 5,
+      callsOnDifferentDays: 2,
+      trackedLetters: 1,
+      grades: {
+        mail: {
+          accepted: 'sent',
+          acknowledged: 'received',
+          refused: 'failed',
+          'no-address': 'failed',
+          'gave-up': 'failed',
+        },
+        call: { spoke: 'received', 'left-message': 'sent', 'no-answer': 'sent', 'wrong-number': 'failed' },
+        letter: { dispatched: 'sent', signed: 'received', returned: 'failed' },
+      },
+    });
     expect(policy.transition).toEqual({ lateReviewDays: 90, incompleteProfileDays: 60, weeklySharePercent: 5 });
     expect(policy.ranks).toEqual({
       recommend: ['specialist'],

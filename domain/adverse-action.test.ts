@@ -67,7 +67,7 @@ describe('recommending a suspension', () => {
     );
     expect(recommended().refusal('RecommendSuspension', { ladder, note }, 'specialist')).toBe('AdverseCaseOpen');
     expect(suspended(ctpat).refusal('RecommendSuspension', { ladder, note }, 'specialist')).toBe('NotCertified');
-    expect(silent().refusal('RecommendSuspension', { ladder, note }, 'supervisor')).toBe('NotAuthorized');
+    expect(silent().refusal('RecommendSuspension', { ladder, note }, 'supervisor')).toBe('RankNeeded');
   });
 
   test('says on what evidence', () => {

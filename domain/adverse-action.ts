@@ -1,4 +1,5 @@
 /** Adverse action (domain reference 2.7, 10.4; 6 U.S.C. 967): recommended, decided by another person of rank, served, cured or not. */
+import type { Actor } from './actor.ts';
 import { addDays, addYears, type WallDate } from './calendar.ts';
 import { clockOf, end, endAll, hold, move, resume, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -13,9 +14,10 @@ import {
   ladderOf,
   type LadderEvent,
 } from './outreach.ts';
-import { numberOf, type LadderPurpose } from './policy.ts';
+import { numberOf, type LadderPurpose, type Policy } from './policy.ts';
 import { officeToday, policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
+import { toResend } from './resend.ts';
 import { scheduleReview } from './review.ts';
 import type { Adverse, AdverseOrder, Decision, Ground, ImmediateGround, State, Tier } from './state.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
@@ -103,10 +105,17 @@ const noneOpen = (state: State): void => {
 };
 const CURABLE: readonly Adverse['stage'][] = ['suspended', 'cure-lapsed', 'removal-recommended'];
 
+/** A rank of the policy: the actor's role must be one of its roles, and held today. */
+function requireRank(rank: Rank, kept: { readonly policy: string } | null, facts: Facts, { role }: Actor): void {
+  const roles = policyOf(facts, kept).ranks[rank];
+  requireThat(holds(facts, roles) && (roles as readonly string[]).includes(role), 'RankNeeded', RANK_WORDS[rank]);
+}
+
 export const adverseActs: Acts<AdverseCommand['type']> = {
   RecommendSuspension: {
-    may: ['specialist'],
-    guard: (state, facts) => {
+    may: ['specialist', 'supervisor', 'director'],
+    guard: (state, facts, actor) => {
+      requireRank('recommend', state.ladders[0] ?? null, facts, actor);
       noneOpen(state);
       requireThat(
         state.ladders.length > 0,
@@ -129,13 +138,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
         'No recommendation waits for a decision.',
       );
       const adverse = open(state);
-      const rank = rankFor(adverse);
-      const roles = policyOf(facts, adverse).ranks[rank];
-      requireThat(
-        holds(facts, roles) && (roles as readonly string[]).includes(actor.role),
-        'RankNeeded',
-        RANK_WORDS[rank],
-      );
+      requireRank(rankFor(adverse), adverse, facts, actor);
       requireOther(actor, adverse.recommendedBy, 'made the recommendation');
       requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
       if (adverse.stage === 'removal-recommended') requireRemovable(state, facts);
@@ -145,9 +148,11 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['headquarters'],
     binds: true,
     stepUp: true,
-    guard: (state, _facts, actor) => {
+    guard: (state, facts, actor) => {
       at(state, ['decided'], 'No decision waits to be confirmed.');
+      requireRank('confirm', open(state), facts, actor);
       requireStillOwed(state);
+      requireStillProven(state, facts);
       requireOther(actor, open(state).decidedBy, 'made the decision');
       requireOther(actor, open(state).recommendedBy, 'made the recommendation');
     },
@@ -155,10 +160,12 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
   ServeDecision: {
     may: ['specialist', 'supervisor'],
     binds: true,
-    guard: (state) => {
+    guard: (state, facts) => {
       const adverse = open(state);
       requireThat(awaitsService(state), 'NothingToServe', 'No confirmed decision waits to be served.');
-      if (adverse.stage === 'confirmed') requireStillOwed(state);
+      if (adverse.stage !== 'confirmed') return;
+      requireStillOwed(state);
+      requireStillProven(state, facts);
     },
   },
   SubmitCure: {
@@ -202,7 +209,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
   },
 };
 
-type Rank = 'suspend' | 'confirm' | 'remove' | 'immediate';
+type Rank = keyof Policy['ranks'];
 /** Who decides. Between decision and service it is headquarters' to let the case fall. */
 function rankFor({ stage, basis }: Adverse): Rank {
   if (stage === 'removal-recommended') return 'remove';
@@ -210,6 +217,7 @@ function rankFor({ stage, basis }: Adverse): Rank {
   return basis === 'immediate' ? 'immediate' : 'suspend';
 }
 const RANK_WORDS: Readonly<Record<Rank, string>> = {
+  recommend: 'The policy says who recommends a suspension, and your role is not among them.',
   suspend: 'A suspension on evidence is decided by a field director and confirmed by headquarters.',
   confirm: 'Until a suspension is served, headquarters may let it fall.',
   remove: 'A removal is decided by headquarters.',
@@ -244,6 +252,25 @@ function requireStillOwed(state: State): void {
     'DutyNotOwed',
     'Since the decision the duty was done or waived, or what the participant filed waits for the agency.',
   );
+}
+
+/** A bounce, a letter that came back or an answer after the decision: until the notice is proven again, it goes no further. */
+function requireStillProven(state: State, facts: Facts): void {
+  const { basis, ground, about } = open(state);
+  if (basis !== 'evidence') return;
+  const reason = gate(state, `${ground}:${about}`, facts);
+  requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
+}
+
+/** Whether nothing has weakened the evidence since it was graded, as far as the state alone tells: somebody then has to mend it, or to let the case fall. */
+export function evidenceStands(state: State, { basis, ground, about, notice }: Adverse): boolean {
+  if (basis !== 'evidence') return true;
+  const ladder = state.ladders.find(({ id }) => id === `${ground}:${about}`);
+  if (!ladder || ladder.hold) return false;
+  if (ladder.attempts.some(({ grade }) => grade === 'received')) return true;
+  const mailed = (contact: string) =>
+    ladder.attempts.some(({ channel, to, grade }) => channel === 'mail' && to === contact && grade === 'sent');
+  return notice === 'constructive' && toResend(state, ladder).every(({ to }) => mailed(to));
 }
 
 /** Why a suspension cannot be recommended on this ladder yet, in words; null when it can (design: fairness 4). */
@@ -369,6 +396,7 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
 }
 
 function recommend(state: State, command: AdverseCommand & { type: 'RecommendSuspension' }, facts: Facts): Out {
+  requireRank('recommend', ladderOf(state, command.ladder), facts, command.by);
   const reason = gate(state, command.ladder, facts);
   requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
   const ladder = ladderOf(state, command.ladder);

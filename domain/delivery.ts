@@ -11,6 +11,7 @@ import {
   type NoticeEvent,
   type NoticeFailure,
 } from './notice.ts';
+import type { EvidenceGrades } from './policy.ts';
 import { type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { isOver, type State } from './state.ts';
@@ -80,13 +81,18 @@ export function decideDelivery(
   const open = 'notice' in command && state.notices.some(({ id }) => id === command.notice);
   switch (command.type) {
     case 'ReportDelivery':
-      if (command.proof === 'sent') return open ? [{ type: 'NoticeSent', notice: command.notice, at: command.at }] : [];
-      return open || attemptOf(state, command.notice)?.grade === 'sent'
-        ? [{ type: 'NoticeFailed', notice: command.notice, at: command.at, why: command.proof }]
-        : [];
+      return reported(state, command, open, facts);
     case 'AcknowledgeNotice':
       requireThat(isKnown(state, command.notice), 'NoticeUnknown', 'There is no such notice.');
-      return [{ type: 'NoticeReceived', notice: command.notice, at: facts.now, by: command.by.person }];
+      return [
+        {
+          type: 'NoticeReceived',
+          notice: command.notice,
+          at: facts.now,
+          by: command.by.person,
+          ...graded(state, command.notice, 'acknowledged', facts),
+        },
+      ];
     case 'RecordContact': {
       const { contact, replaces, note } = command;
       requireThat(
@@ -110,6 +116,30 @@ export function decideDelivery(
   }
 }
 
+function reported(
+  state: State,
+  { notice, proof, at }: DeliveryCommand & { type: 'ReportDelivery' },
+  open: boolean,
+  facts: Facts,
+): readonly NoticeEvent[] {
+  if (proof === 'sent')
+    return open ? [{ type: 'NoticeSent', notice, at, ...graded(state, notice, 'accepted', facts) }] : [];
+  return open || attemptOf(state, notice)?.grade === 'sent'
+    ? [{ type: 'NoticeFailed', notice, at, why: proof, ...graded(state, notice, proof, facts) }]
+    : [];
+}
+
+/** What the policy of its ladder says of a rung's mail. */
+function graded(
+  state: State,
+  notice: string,
+  outcome: keyof EvidenceGrades['mail'],
+  facts: Facts,
+): { readonly grade?: Grade } {
+  const ladder = state.ladders.find(({ attempts }) => attempts.some(({ id }) => id === notice));
+  return ladder ? { grade: facts.policyOf(ladder.policy).evidence.grades.mail[outcome] } : {};
+}
+
 const attemptOf = (state: State, notice: string): Attempt | undefined =>
   state.ladders.flatMap(({ attempts }) => attempts).find(({ id }) => id === notice);
 
@@ -123,7 +153,8 @@ export function evolveDispatch(state: State, event: DispatchEvent): State {
 export function evolveDelivery(state: State, event: NoticeEvent): State {
   const notices = evolveNotices(state.notices, event, state.seq);
   if (event.type === 'NoticeQueued') return queued({ ...state, notices }, event);
-  const grade: Grade = event.type === 'NoticeSent' ? 'sent' : event.type === 'NoticeReceived' ? 'received' : 'failed';
+  const grade: Grade =
+    event.grade ?? (event.type === 'NoticeSent' ? 'sent' : event.type === 'NoticeReceived' ? 'received' : 'failed');
   const notice = state.notices.find(({ id }) => id === event.notice);
   const ladders = state.ladders.map((ladder) => ({
     ...ladder,

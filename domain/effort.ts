@@ -14,6 +14,7 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'outreach.call': 1,
   'outreach.letter': 1,
   'outreach.search': 1,
+  'outreach.resend': 1,
   'outreach.interpret': 1,
   'outreach.confirm': 1,
   'outreach.conclude': 3,

@@ -76,9 +76,16 @@ export type NoticeEvent =
       readonly to: string;
       readonly rung: string | null;
     }
-  | { readonly type: 'NoticeSent'; readonly notice: string; readonly at: Instant }
-  | { readonly type: 'NoticeFailed'; readonly notice: string; readonly at: Instant; readonly why: NoticeFailure }
-  | { readonly type: 'NoticeReceived'; readonly notice: string; readonly at: Instant; readonly by: string };
+  | ({ readonly type: 'NoticeSent'; readonly notice: string; readonly at: Instant } & Graded)
+  | ({
+      readonly type: 'NoticeFailed';
+      readonly notice: string;
+      readonly at: Instant;
+      readonly why: NoticeFailure;
+    } & Graded)
+  | ({ readonly type: 'NoticeReceived'; readonly notice: string; readonly at: Instant; readonly by: string } & Graded);
+/** What the policy's table says of a rung's notice; left out of any other, and of what was recorded before there was a table. */
+type Graded = { readonly grade?: Grade };
 /** `withdrawn`: its reason fell away before it left the house. */
 export type NoticeFailure = 'refused' | 'no-address' | 'gave-up' | 'withdrawn';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { gate } from './adverse-action.ts';
 import { gradeEvidence, type Attempt } from './notice.ts';
-import { evidenceOf } from './outreach.ts';
+import { evidenceOf, evolveOutreach } from './outreach.ts';
 import { CONTACTS } from './testing/cast.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { call, climbInSilence, onlyLadder, overdue, reviewOpen, submitReview } from './testing/stories.ts';
@@ -453,5 +453,85 @@ describe('the gate before a recommendation says in words what is missing', () =>
     climbInSilence(ledger);
     submitReview(ledger);
     expect(words(ledger)).toBe('The duty is not overdue, or what the participant filed waits for the agency.');
+  });
+});
+
+describe('sending again', () => {
+  const atTheEnd = (): Ledger => {
+    const ledger = overdue(ctpat);
+    climbInSilence(ledger);
+    return ledger;
+  };
+  const resends = (ledger: Ledger) =>
+    ledger.work().flatMap(({ kind, about, reason }) => (kind === 'outreach.resend' ? [`${about} ${reason}`] : []));
+
+  test('a letter that came back opens an item, and the letter that is sent again proves for itself', () => {
+    const ledger = atTheEnd();
+    const first = ledger.last('LetterDispatched').notice;
+    ledger.act('LogLetterProof', { ladder, letter: first, proof: 'returned', note }, 'specialist');
+    expect(resends(ledger)).toEqual([`${ladder}:registered-address letter-returned`]);
+    ledger.act('SendAgain', { ladder, to: 'registered-address' }, 'specialist');
+    expect(ledger.last('NoticeQueued')).toMatchObject({
+      kind: 'duty-warning',
+      channel: 'letter',
+      rung: 'warning-letter',
+    });
+    expect(ledger.refusal('SendAgain', { ladder, to: 'registered-address' }, 'specialist')).toBe('NothingToSendAgain');
+    ledger.act('DispatchLetter', { ladder, tracking: note }, 'specialist');
+    ledger.act('LogLetterProof', { ladder, proof: 'signed', note }, 'specialist');
+    const letters = ledger.state.ladders[0]!.attempts.filter(({ channel }) => channel === 'letter');
+    expect(letters.map(({ id, grade }) => [id === first, grade])).toEqual([
+      [true, 'failed'],
+      [false, 'received'],
+    ]);
+    expect(resends(ledger)).toEqual([]);
+  });
+
+  test('a proof from before letters were named is about every letter of its ladder', () => {
+    const ledger = atTheEnd();
+    const folded = evolveOutreach(ledger.state, { type: 'LetterProofLogged', ladder, proof: 'signed', note });
+    expect(folded.ladders[0]!.attempts.filter(({ channel }) => channel === 'letter')).toEqual([
+      expect.objectContaining({ grade: 'received' }),
+    ]);
+  });
+
+  test.each(['gave-up', 'no-address'] as const)('mail with %s opens an item until it is sent again', (proof) => {
+    const ledger = overdue(ctpat);
+    const [mail] = ledger.state.ladders[0]!.attempts;
+    ledger.report(mail!.id, proof);
+    expect(resends(ledger)).toEqual([`${ladder}:${mail!.to} mail-failed`]);
+    ledger.act('SendAgain', { ladder, to: mail!.to }, 'specialist');
+    expect(ledger.last('NoticeQueued')).toMatchObject({ kind: 'review-overdue', channel: 'mail', to: mail!.to });
+    expect(resends(ledger)).toEqual([]);
+  });
+
+  test('a contact who is recorded after the last mail can be mailed, and only so is the evidence complete again', () => {
+    const ledger = atTheEnd();
+    const contact = { id: 'k-new', role: 'alternate', reach: 'untried' } as const;
+    ledger.act('RecordContact', { contact, replaces: null, note }, 'specialist');
+    expect(resends(ledger)).toEqual([`${ladder}:k-new never-mailed`]);
+    expect(ledger.refusal('RecommendSuspension', { ladder, note }, 'specialist')).toBe('EvidenceIncomplete');
+    ledger.act('SendAgain', { ladder, to: 'k-new' }, 'specialist');
+    ledger.pass(5);
+    expect(ledger.refusal('RecommendSuspension', { ladder, note }, 'specialist')).toBeNull();
+  });
+
+  test('is refused while an answer holds the outreach, and to whom nothing failed', () => {
+    const ledger = atTheEnd();
+    expect(ledger.refusal('SendAgain', { ladder, to: 'k-primary' }, 'specialist')).toBe('NothingToSendAgain');
+    ledger.act('LogLetterProof', { ladder, proof: 'returned', note }, 'specialist');
+    ledger.act('RecordAnswer', { ladder, contact: 'k-primary', channel: 'mail', note }, 'specialist');
+    expect(ledger.refusal('SendAgain', { ladder, to: 'registered-address' }, 'specialist')).toBe('NothingToSendAgain');
+  });
+
+  test('how far an outcome proves is the policy’s to say', () => {
+    const [policy] = ctpat.versions;
+    const grades = {
+      ...policy!.evidence.grades,
+      call: { ...policy!.evidence.grades.call, 'no-answer': 'failed' },
+    } as const;
+    const ledger = overdue({ ...ctpat, versions: [{ ...policy!, evidence: { ...policy!.evidence, grades } }] });
+    climbInSilence(ledger);
+    expect(ledger.refusal('RecommendSuspension', { ladder, note }, 'specialist')).toBe('EvidenceIncomplete');
   });
 });

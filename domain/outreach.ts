@@ -10,6 +10,7 @@ import type { Facts } from './facts.ts';
 import {
   gradeEvidence,
   post,
+  REGISTERED_ADDRESS,
   tell,
   withdrawLetters,
   type Attempt,
@@ -18,11 +19,13 @@ import {
   type NoticeEvent,
   type NoticeKind,
 } from './notice.ts';
-import type { Channel, LadderPurpose, Rung } from './policy.ts';
+import type { Channel, EvidenceGrades, LadderPurpose, Rung } from './policy.ts';
 import { officeToday, requireDate, today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
+import { resendable, returnedLetter } from './resend.ts';
 import { reviewTerm, type Ladder, type State } from './state.ts';
 
+export type LetterProof = 'signed' | 'returned';
 export type CallOutcome = 'spoke' | 'left-message' | 'no-answer' | 'wrong-number';
 export type AnswerMeaning = 'done' | 'promised' | 'wrong-person' | 'no-answer';
 
@@ -39,10 +42,14 @@ export type OutreachCommand = Given &
     | {
         readonly type: 'LogLetterProof';
         readonly ladder: string;
-        readonly proof: 'signed' | 'returned';
+        /** Which letter it is about, by the notice's id; left out: the one that went out last. */
+        readonly letter?: string;
+        readonly proof: LetterProof;
         readonly note: ContentRef;
       }
     | { readonly type: 'RecordSearch'; readonly ladder: string; readonly note: ContentRef }
+    /** `to`: a contact's id, or the registered address. */
+    | { readonly type: 'SendAgain'; readonly ladder: string; readonly to: string }
     | {
         readonly type: 'RecordAnswer';
         readonly ladder: string;
@@ -89,6 +96,8 @@ export type LadderEvent =
       readonly rung: string;
       readonly contact: string;
       readonly outcome: CallOutcome;
+      /** By the policy's table; what was recorded before there was one says nothing. */
+      readonly grade?: Grade;
       readonly at: Instant;
       readonly day: WallDate;
       readonly note: ContentRef;
@@ -102,11 +111,15 @@ export type LadderEvent =
       readonly day: WallDate;
       readonly tracking: ContentRef;
       readonly warning: boolean;
+      readonly grade?: Grade;
     }
   | {
       readonly type: 'LetterProofLogged';
       readonly ladder: string;
-      readonly proof: 'signed' | 'returned';
+      /** The letter that it proves; before it was named, a proof was about every letter of the ladder. */
+      readonly letter?: string;
+      readonly proof: LetterProof;
+      readonly grade?: Grade;
       readonly note: ContentRef;
     }
   | { readonly type: 'AddressSearched'; readonly ladder: string; readonly note: ContentRef }
@@ -166,6 +179,16 @@ export const outreachActs: Acts<OutreachCommand['type']> = {
       ),
   },
   RecordSearch: { may: ['specialist'], guard: requireLadder },
+  SendAgain: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state) =>
+      requireThat(
+        state.ladders.some((ladder) => mayPress(state, ladder) && resendable(state, ladder).length > 0),
+        'NothingToSendAgain',
+        'Nothing came back and nobody was left out: there is nothing to send again.',
+      ),
+  },
   RecordAnswer: { may: ['specialist'], guard: requireLadder },
   RecordLinkAnswer: { may: 'system', guard: requireLadder },
   InterpretAnswer: {
@@ -215,12 +238,9 @@ export function decideOutreach(state: State, command: OutreachCommand, facts: Fa
     case 'DispatchLetter':
       return dispatch(state, ladder, command.tracking, facts);
     case 'LogLetterProof':
-      requireThat(
-        ladder.attempts.some(({ channel }) => channel === 'letter'),
-        'NoLetter',
-        'No letter has been dispatched.',
-      );
-      return [{ type: 'LetterProofLogged', ladder: id, proof: command.proof, note }];
+      return proveLetter(ladder, command, facts);
+    case 'SendAgain':
+      return sendAgain(state, ladder, command.to, facts);
     case 'RecordSearch':
       return [{ type: 'AddressSearched', ladder: id, note }];
     case 'RecordAnswer':
@@ -356,12 +376,56 @@ export function runRung(state: State, id: string, facts: Facts): Out {
   ];
 }
 
+const kindFor = (ladder: Ladder, rung: Rung): NoticeKind => (rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose]);
+
 function copies(state: State, ladder: Ladder, rung: Rung): readonly NoticeEvent[] {
-  const kind = rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose];
+  const kind = kindFor(ladder, rung);
   if (rung.channel === 'letter') return [post(kind, ladder.id, rung.code)];
   if (rung.channel === 'mail')
     return tell(state, kind, ladder.id, rung.audience === 'primary' ? 'primary' : 'everyone', rung.code);
   return [];
+}
+
+/** The policy's word for how far one outcome of a channel proves that the notice got (design: fairness 4). */
+function gradedBy<C extends keyof EvidenceGrades>(
+  ladder: Pick<Ladder, 'policy'>,
+  channel: C,
+  outcome: keyof EvidenceGrades[C],
+  facts: Pick<Facts, 'policyOf'>,
+): Grade {
+  return facts.policyOf(ladder.policy).evidence.grades[channel][outcome];
+}
+
+/** One letter's proof says nothing about another. */
+function proveLetter(ladder: Ladder, command: OutreachCommand & { type: 'LogLetterProof' }, facts: Facts): Out {
+  const { proof, note } = command;
+  const letters = ladder.attempts.filter(({ channel }) => channel === 'letter');
+  const letter = command.letter === undefined ? letters.at(-1) : letters.find(({ id }) => id === command.letter);
+  requireThat(letter !== undefined, 'NoLetter', 'No letter has been dispatched.');
+  const grade = gradedBy(ladder, 'letter', proof, facts);
+  return [{ type: 'LetterProofLogged', ladder: ladder.id, letter: letter.id, proof, grade, note }];
+}
+
+/** One more copy of what the ladder has sent: where it came back or never left, and to a contact who was recorded since. */
+function sendAgain(state: State, ladder: Ladder, to: string, facts: Facts): Out {
+  requireThat(
+    mayPress(state, ladder),
+    'DutyNotOverdue',
+    'The duty is not overdue at the moment, or what the participant filed or answered waits for the agency: no letter goes out.',
+  );
+  const copy = resendable(state, ladder).find((each) => each.to === to);
+  const ran = rungsOf(ladder, facts).slice(0, ladder.ran);
+  const rung =
+    copy?.channel === 'letter'
+      ? ran.find(({ code }) => code === returnedLetter(ladder)?.rung)
+      : ran.findLast(({ channel }) => channel === 'mail');
+  requireThat(
+    copy !== undefined && rung !== undefined,
+    'NothingToSendAgain',
+    'Nothing came back and nobody was left out: there is nothing to send again.',
+  );
+  const { id } = ladder;
+  return [{ type: 'NoticeQueued', kind: kindFor(ladder, rung), about: id, channel: copy.channel, to, rung: rung.code }];
 }
 
 /** Call rungs that have run and on which nobody has called yet. */
@@ -384,6 +448,7 @@ function logCall(state: State, ladder: Ladder, command: OutreachCommand & { type
     rung,
     contact,
     outcome,
+    grade: gradedBy(ladder, 'call', outcome, facts),
     at: facts.now,
     day: today(state, facts),
     note,
@@ -412,8 +477,10 @@ function dispatch(state: State, ladder: Ladder, tracking: ContentRef, facts: Fac
       day,
       tracking,
       warning,
+      grade: gradedBy(ladder, 'letter', 'dispatched', facts),
     },
     { type: 'NoticeSent', notice: letter.id, at: facts.now },
+    ...(warning ? end(state, `BLANK_PROFILE_CURE:${ladder.id}`, 'moot') : []),
     ...(warning
       ? [start(state, policy, 'BLANK_PROFILE_CURE', ladder.id, today(state, facts), 'LetterDispatched', facts)]
       : []),
@@ -591,21 +658,26 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
       }));
     case 'CallLogged': {
       const grade: Grade =
-        event.outcome === 'wrong-number' ? 'failed' : event.outcome === 'spoke' ? 'received' : 'sent';
+        event.grade ?? (event.outcome === 'wrong-number' ? 'failed' : event.outcome === 'spoke' ? 'received' : 'sent');
       return change(
         tried({ rung: event.rung, channel: 'call', to: event.contact, grade, at: event.at, day: event.day }),
       );
     }
     case 'LetterDispatched': {
-      const { rung, notice, at, day } = event;
-      const add = tried({ rung, channel: 'letter', to: 'registered-address', grade: 'sent', at, day }, notice);
-      return change((ladder) => ({ ...add(ladder), warnedOn: event.warning ? day : ladder.warnedOn }));
+      const { rung, notice, at, day, grade = 'sent' } = event;
+      const add = tried({ rung, channel: 'letter', to: REGISTERED_ADDRESS, grade, at, day }, notice);
+      return change((ladder) => ({
+        ...add(ladder),
+        ...(event.warning && { warnedOn: day, warningLapsed: false }),
+      }));
     }
     case 'LetterProofLogged': {
-      const grade: Grade = event.proof === 'signed' ? 'received' : 'failed';
+      const grade: Grade = event.grade ?? (event.proof === 'signed' ? 'received' : 'failed');
+      const proven = ({ channel, id }: Attempt) =>
+        channel === 'letter' && (event.letter === undefined || event.letter === id);
       return change((ladder) => ({
         ...ladder,
-        attempts: ladder.attempts.map((attempt) => (attempt.channel === 'letter' ? { ...attempt, grade } : attempt)),
+        attempts: ladder.attempts.map((attempt) => (proven(attempt) ? { ...attempt, grade } : attempt)),
       }));
     }
     case 'AddressSearched':

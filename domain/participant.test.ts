@@ -24,7 +24,7 @@ const LATER: Policy = {
     ]),
   ),
   reminders: { 'annual-review': [45, 5], application: [10], appeal: [100, 160] },
-  evidence: { mailSentAfterDays: 7, callsOnDifferentDays: 2, trackedLetters: 1 },
+  evidence: { ...CTPAT.evidence, mailSentAfterDays: 7 },
 };
 const rules: Rulebook = { ...ctpat, versions: [CTPAT, LATER] };
 const PEOPLE = SEATS.filter((seat) => seat !== 'system');

@@ -47,6 +47,18 @@ export type Rung = {
 };
 export type LadderPurpose = 'annual-review' | 'actions-unanswered' | 'visit-dates-unanswered' | 'validation-failed';
 
+/** How far an outcome proves that a notice got: `sent`, it left and did not come back; `received`, somebody who counts has it; `failed`, it proves nothing. */
+export type ProofGrade = 'sent' | 'received' | 'failed';
+/** The outcomes of each channel that are proof of something. That a mail was opened or a link clicked has no word here: it counts for nothing. */
+export const EVIDENCE_OUTCOMES = {
+  mail: ['accepted', 'acknowledged', 'refused', 'no-address', 'gave-up'],
+  call: ['spoke', 'left-message', 'no-answer', 'wrong-number'],
+  letter: ['dispatched', 'signed', 'returned'],
+} as const;
+export type EvidenceGrades = {
+  readonly [C in keyof typeof EVIDENCE_OUTCOMES]: Readonly<Record<(typeof EVIDENCE_OUTCOMES)[C][number], ProofGrade>>;
+};
+
 export type Policy = {
   readonly version: string;
   readonly programme: string;
@@ -60,6 +72,7 @@ export type Policy = {
     readonly mailSentAfterDays: number;
     readonly callsOnDifferentDays: number;
     readonly trackedLetters: number;
+    readonly grades: EvidenceGrades;
   };
   readonly transition: {
     readonly lateReviewDays: number;

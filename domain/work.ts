@@ -1,10 +1,11 @@
 /** Open work, derived from the state alone: an item exists exactly as long as its reason does, so closed work cannot come back by itself. */
 import type { Role } from './actor.ts';
 import type { WallDate } from './calendar.ts';
-import { isUnserved, stillOwed } from './adverse-action.ts';
+import { evidenceStands, isUnserved, stillOwed } from './adverse-action.ts';
 import { isPlainLetter } from './delivery.ts';
 import { callsToMake, isOwedAndLate } from './outreach.ts';
 import type { ActName } from './participant.ts';
+import { toResend } from './resend.ts';
 import { isMember, isOver, type Adverse, type Ladder, type State, type Validation } from './state.ts';
 
 export type WorkKind =
@@ -19,6 +20,7 @@ export type WorkKind =
   | 'outreach.call'
   | 'outreach.letter'
   | 'outreach.search'
+  | 'outreach.resend'
   | 'outreach.interpret'
   | 'outreach.confirm'
   | 'outreach.conclude'
@@ -175,11 +177,15 @@ function ladderWork(state: State, ladder: Ladder, item: Make): readonly WorkItem
     return [item('outreach.interpret', id, ['specialist'], ['InterpretAnswer'], { clock: `MESSAGE_ANSWER:${id}` })];
   if (hold?.meaning === 'done')
     return [item('outreach.confirm', id, ['specialist', 'supervisor'], ['ResumeOutreach', 'WaiveDuty'])];
-  if (hold || !isOwedAndLate(state, ladder) || state.adverse || state.standing !== 'certified') return [];
-  const letter = state.notices.some((notice) => notice.about === id && notice.channel === 'letter');
+  if (hold || !isOwedAndLate(state, ladder) || state.standing !== 'certified') return [];
+  const again = toResend(state, ladder).map(({ to, why }) =>
+    item('outreach.resend', `${id}:${to}`, ['specialist'], ['SendAgain', 'RecordContact'], { reason: why }),
+  );
+  if (state.adverse) return [...again, ...lettersOf(state, id, item)];
   const waiting = state.clocks.some((clock) => clock.id === `RUNG:${id}`);
   return [
-    ...(letter ? [item('outreach.letter', id, ['specialist'], ['DispatchLetter'])] : []),
+    ...again,
+    ...lettersOf(state, id, item),
     ...callsToMake(ladder).map((rung) =>
       item('outreach.call', `${id}:${rung}`, ['specialist'], ['LogCall', 'RecordAnswer']),
     ),
@@ -196,6 +202,11 @@ function ladderWork(state: State, ladder: Ladder, item: Make): readonly WorkItem
         ]),
   ];
 }
+
+const lettersOf = ({ notices }: State, ladder: string, item: Make): readonly WorkItem[] =>
+  notices.some(({ about, channel }) => about === ladder && channel === 'letter')
+    ? [item('outreach.letter', ladder, ['specialist'], ['DispatchLetter'])]
+    : [];
 
 function validationWork(validation: Validation, item: Make): readonly WorkItem[] {
   const { cycle, stage, actions } = validation;
@@ -256,7 +267,8 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
         }),
       ];
     case 'confirmed':
-      if (!stillOwed(state, adverse)) return [item('adverse.decide', 'adverse', ['headquarters'], ['DecideAdverse'])];
+      if (!stillOwed(state, adverse) || !evidenceStands(state, adverse))
+        return [item('adverse.decide', 'adverse', ['headquarters'], ['DecideAdverse'])];
       return [
         item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], {
           clock: 'DISPATCH_DECISION:adverse',

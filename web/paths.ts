@@ -70,6 +70,7 @@ export const paths = {
   participants: path('/participants'),
   /** `:id` is always the participant's. */
   participant: path('/participants/:id'),
+  evidence: path('/participants/:id/evidence'),
   timeline: path('/participants/:id/timeline'),
   caseNotes: path('/participants/:id/case-notes'),
   notice: path('/participants/:id/notices/:notice'),

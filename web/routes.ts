@@ -13,6 +13,7 @@ import { conversationRoutes } from './pages/conversation/routes.ts';
 import { decisionRoutes } from './pages/decisions/routes.ts';
 import { distributeRoutes } from './pages/distribute/routes.ts';
 import { documentRoutes } from './pages/documents/routes.ts';
+import { evidenceRoutes } from './pages/evidence/routes.ts';
 import { enrollRoutes } from './pages/enroll/routes.ts';
 import { filingRoutes } from './pages/filings/routes.ts';
 import { health } from './pages/health/health.ts';
@@ -84,6 +85,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...actRoutes(deps),
     ...filingRoutes(deps),
     ...decisionRoutes(deps),
+    ...evidenceRoutes(deps),
     ...programYearRoutes(deps),
     ...policyRoutes(deps),
     ...peopleRoutes(deps),

@@ -34,19 +34,27 @@ export function missingEvidence(
   const accepted = [...mails.values()].filter(({ sentAt, failed }) => sentAt !== null && !failed);
   const days = policy.evidence.mailSentAfterDays * 86_400_000;
   const reached = (id: string) => accepted.some(({ to }) => to === id);
-  const returned = since.some(
-    ({ event }) => event.type === 'LetterProofLogged' && event.ladder === ladder && event.proof === 'returned',
-  );
-  const letters = since.filter(({ event }) => event.type === 'LetterDispatched' && event.ladder === ladder).length;
+  const letters = [...lettersOf(since, ladder).values()].filter((proof) => proof !== 'returned').length;
   return [
     ...warned,
     ...policy.ladders[first.purpose].flatMap(({ code }) => (rungs.has(code) ? [] : [`rung ${code}`])),
     ...contacts.flatMap(({ id, reach }) => (reach === 'dead' || reached(id) ? [] : [`mail to ${id}`])),
     ...(accepted.some(({ sentAt }) => facts.now - (sentAt ?? 0) < days) ? ['five days without a bounce'] : []),
     ...(calls.size < policy.evidence.callsOnDifferentDays ? ['calls on different days'] : []),
-    ...(letters < policy.evidence.trackedLetters || returned ? ['a tracked letter'] : []),
+    ...(letters < policy.evidence.trackedLetters ? ['a tracked letter'] : []),
     ...(since.some(({ event }) => event.type === 'AddressSearched' && event.ladder === ladder) ? [] : ['a search']),
   ];
+}
+
+/** The letters that went out, by their notices, and the last proof of each. */
+function lettersOf(since: readonly Told[], ladder: string): ReadonlyMap<string, 'signed' | 'returned' | null> {
+  const letters = new Map<string, 'signed' | 'returned' | null>();
+  for (const { event } of since) {
+    if (event.type === 'LetterDispatched' && event.ladder === ladder) letters.set(event.notice, null);
+    if (event.type === 'LetterProofLogged' && event.ladder === ladder && event.letter !== undefined)
+      letters.set(event.letter, event.proof);
+  }
+  return letters;
 }
 
 /** The ladder's mails by the seq under which they were queued, which the caller's numbering makes `n<seq>`. */
@@ -87,9 +95,7 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
       event.ladder === ladder &&
       !wrongAfter(index, event.contact),
   );
-  const signed = since.some(
-    ({ event }) => event.type === 'LetterProofLogged' && event.ladder === ladder && event.proof === 'signed',
-  );
+  const signed = [...lettersOf(since, ladder).values()].includes('signed');
   return answered || signed || [...mails.values()].some((mail) => mail.received && !wrongAfter(0, mail.to));
 }
 

@@ -6,7 +6,7 @@ import { benefits } from '../benefits.ts';
 import type { ClockEvent } from '../clock.ts';
 import type { Facts } from '../facts.ts';
 import { ACTS, evolve, type Command, type Event } from '../participant.ts';
-import type { State } from '../state.ts';
+import type { Adverse, State } from '../state.ts';
 import { check, codeOf, fail } from './checks.ts';
 import { missingEvidence, type Told } from './evidence.ts';
 import { clocksChangeInTheOpen, everyClockHasAReason, nothingRingsForEver } from './invariants-clocks.ts';
@@ -25,6 +25,7 @@ export function watchOver(
       if (event.type.startsWith('Clock')) clocksChangeInTheOpen(state, event as ClockEvent, facts);
       else check(state.clocks === next.clocks, `1: ${event.type} changes a date`);
       if (event.type === 'AdverseDecided') decidedOnGrounds(state, command, told.slice(0, -1), facts);
+      goesOnWhileProven(state, event, told.slice(0, -1), facts);
       if (event.type === 'RungRan') pressedFairly(state, event.ladder, events);
       state = next;
     }
@@ -74,11 +75,42 @@ function decidedOnGrounds(state: State, command: Command, told: readonly Told[],
   if (adverse.basis === 'immediate')
     return check(command.by.role === 'headquarters', '4: an immediate action is headquarters’ to decide');
   check(command.by.role === 'director', '4: a suspension is a director’s to decide');
-  const ladder =
-    state.ladders.find(({ id }) => id === `${adverse.ground}:${adverse.about}`) ?? fail('4: decided without outreach');
-  check(owedLate(state, ladder), '4: decided about a duty that is not late');
+  provenAndOwed(state, adverse, 'decided', told, facts);
+}
+
+/** Invariant 4, at every other step: the record is counted again when it is recommended, confirmed and served, and nobody is suspended or removed otherwise. */
+function goesOnWhileProven(state: State, event: Event, told: readonly Told[], facts: Facts): void {
+  const { adverse } = state;
+  if (event.type === 'AdverseRecommended' && event.basis === 'evidence')
+    return provenAndOwed(state, event, 'recommended', told, facts);
+  if (event.type === 'SuspensionConfirmed')
+    return provenAndOwed(state, adverse ?? fail('4: confirmed without a case'), 'confirmed', told, facts);
+  if (event.type === 'DecisionServed' && adverse?.stage === 'confirmed' && adverse.basis === 'evidence')
+    return provenAndOwed(state, adverse, 'served', told, facts);
+  if (event.type === 'Suspended')
+    check(
+      adverse?.basis === 'immediate' ? adverse.stage === 'decided' : adverse?.stage === 'confirmed',
+      '4: suspended without a confirmed decision',
+    );
+  if (event.type === 'Removed')
+    check(
+      adverse?.stage === 'removal-decided' || (adverse?.basis === 'immediate' && adverse.stage === 'decided'),
+      '4: removed without a decision',
+    );
+}
+
+function provenAndOwed(
+  state: State,
+  { ground, about }: Pick<Adverse, 'ground' | 'about'>,
+  step: string,
+  told: readonly Told[],
+  facts: Facts,
+): void {
+  const ladder = state.ladders.find(({ id }) => id === `${ground}:${about}`) ?? fail(`4: ${step} without outreach`);
+  check(owedLate(state, ladder), `4: ${step} about a duty that is not late`);
+  check(ladder.hold === null, `4: ${step} while an answer waits`);
   const missing = missingEvidence(told, ladder.id, state.contacts, facts);
-  check(missing.length === 0, `4: decided without evidence: ${missing.join(', ')}`);
+  check(missing.length === 0, `4: ${step} without evidence: ${missing.join(', ')}`);
 }
 
 /** Outreach presses nobody who is in time, was heard, waits for the agency or is suspended; and never twice at once. */

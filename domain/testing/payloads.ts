@@ -19,6 +19,14 @@ const WILD_DATES: readonly string[] = [
 ];
 const note = ref('note');
 
+/** Which letter a proof is about; often it is not said. */
+function named(state: State, ladder: string, dice: Dice): { readonly letter?: string } {
+  const letters = state.ladders
+    .filter(({ id }) => id === ladder)
+    .flatMap(({ attempts }) => attempts.filter(({ channel }) => channel === 'letter'));
+  return letters.length > 0 && chance(dice, 50) ? { letter: oneOf(dice, letters).id } : {};
+}
+
 /** A payload for an act; the implausible ones are of the right shape and otherwise anything. */
 export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: boolean): object {
   const { state, today } = ledger;
@@ -73,7 +81,11 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     DispatchLetter: () => ({ ladder, tracking: ref('tracking') }),
-    LogLetterProof: () => ({ ladder, proof: oneOf(dice, ['signed', 'returned']), note }),
+    LogLetterProof: () => ({ ladder, ...named(state, ladder, dice), proof: oneOf(dice, ['signed', 'returned']), note }),
+    SendAgain: () => ({
+      ladder,
+      to: chance(dice, 50) ? contact : 'registered-address',
+    }),
     RecordSearch: () => ({ ladder, note }),
     RecordAnswer: () => ({ ladder, contact, channel: oneOf(dice, ['mail', 'call', 'portal']), note }),
     RecordLinkAnswer: () => {

@@ -80,6 +80,7 @@ const common = <F extends Fields>(res: Response, { setup, hidden }: Drawn<F>) =>
   title: setup.title,
   intro: setup.intro ?? [],
   facts: setup.facts ?? [],
+  grounds: setup.grounds ?? null,
   action: setup.action,
   back: setup.back,
   command: hidden.command,

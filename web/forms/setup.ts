@@ -14,12 +14,23 @@ export type Visit = {
   readonly req: Request;
 };
 
+/** What a decision rests on, line by line, what it amounts to, and where all of it is told. */
+export type GroundsTable = {
+  readonly caption: Words;
+  readonly columns: readonly { readonly label: Words }[];
+  readonly rows: readonly { readonly cells: readonly { readonly text: string; readonly tone?: string }[] }[];
+  readonly verdict: readonly string[];
+  readonly whole: { readonly href: string; readonly label: Words };
+};
+
 /** What the form is for this visit, made anew for every request. */
 export type Setup<F extends Fields> = {
   readonly title: Words;
   readonly intro?: readonly Words[];
   /** What the person should have before their eyes while answering. */
   readonly facts?: readonly { readonly label: Words; readonly value: string }[];
+  /** Shown before everything else, where a decision rests on it. */
+  readonly grounds?: GroundsTable | null;
   readonly fields: F;
   readonly initial?: Partial<Values<F>>;
   readonly rules?: Rules<F>;

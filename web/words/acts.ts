@@ -25,6 +25,7 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   LogCall: { en: 'Log a call', es: 'Registrar una llamada' },
   DispatchLetter: { en: 'Dispatch the letter', es: 'Despachar la carta' },
   LogLetterProof: { en: 'Log the letter’s proof', es: 'Registrar el comprobante de la carta' },
+  SendAgain: { en: 'Send the notice again', es: 'Enviar el aviso de nuevo' },
   RecordSearch: { en: 'Record the search for an address', es: 'Registrar la búsqueda de dirección' },
   RecordAnswer: { en: 'Record an answer', es: 'Registrar una respuesta' },
   RecordLinkAnswer: { en: 'Take an answer by a link', es: 'Recibir una respuesta por un enlace' },

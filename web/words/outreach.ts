@@ -2,6 +2,7 @@
 import type { Grade, MissingEvidence } from '../../domain/notice.ts';
 import type { AnswerMeaning, CallOutcome } from '../../domain/outreach.ts';
 import type { LadderPurpose } from '../../domain/policy.ts';
+import type { ResendReason } from '../../domain/resend.ts';
 import type { Ladder } from '../../domain/state.ts';
 import type { Spoken } from '../../templates/words.ts';
 import type { Tone } from './standing.ts';
@@ -52,6 +53,13 @@ export const MISSING: Readonly<Record<MissingEvidence, Spoken>> = {
     en: 'the recorded search for a better address',
     es: 'la búsqueda registrada de una dirección mejor',
   },
+};
+
+/** Why a copy can be sent once more. */
+export const RESENDS: Readonly<Record<ResendReason, Spoken>> = {
+  'letter-returned': { en: 'The letter came back', es: 'La carta fue devuelta' },
+  'mail-failed': { en: 'The mail did not go out', es: 'El correo no salió' },
+  'never-mailed': { en: 'No mail was sent to this contact', es: 'No se envió ningún correo a este contacto' },
 };
 
 export const EVIDENCE_BASES: Readonly<Record<'received' | 'constructive', Spoken>> = {

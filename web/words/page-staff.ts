@@ -17,6 +17,7 @@ export const STAFF = {
   benefits: { en: 'Benefits in effect', es: 'Beneficios vigentes' },
   noBenefits: { en: 'None', es: 'Ninguno' },
   demo: { en: 'Demonstration', es: 'Demostración' },
+  evidencePage: { en: 'Evidence of notice', es: 'Pruebas de aviso' },
   vettingDesk: { en: 'Vetting desk', es: 'Mesa de verificación de antecedentes' },
   timeMachine: { en: 'Move its clock ahead', es: 'Adelantar su reloj' },
   simulatedNow: {

@@ -342,11 +342,15 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'Give the day by which it was promised: today or later, and within a year.':
     'Indique el día prometido: hoy o después, y dentro de un año.',
   'Name at least one required action.': 'Indique al menos una acción requerida.',
+  'Nothing came back and nobody was left out: there is nothing to send again.':
+    'Nada fue devuelto y nadie quedó fuera: no hay nada que enviar de nuevo.',
   'Name each required action once.': 'Indique cada acción requerida una sola vez.',
   'Since the decision the duty was done or waived, or what the participant filed waits for the agency.':
     'Desde la decisión, la obligación se cumplió o se dispensó, o lo que presentó el participante espera a la autoridad.',
   'The duty is not overdue at the moment, or what the participant filed or answered waits for the agency: no letter goes out.':
     'La obligación no está vencida por ahora, o lo que presentó o respondió el participante espera a la autoridad: no sale ninguna carta.',
+  'The policy says who recommends a suspension, and your role is not among them.':
+    'La política dice quién recomienda una suspensión, y su función no está entre ellas.',
   'The suspension has not been served by letter yet.': 'La suspensión todavía no se ha notificado por carta.',
   'This account has been imported already.': 'Esta cuenta ya se importó.',
   'This case has been decided: it can be confirmed and served, or let fall.':

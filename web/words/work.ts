@@ -79,6 +79,16 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'Se dieron todos los pasos del seguimiento sin respuesta.',
     },
   },
+  'outreach.resend': {
+    title: {
+      en: 'Send a notice again, or find a better address',
+      es: 'Enviar un aviso de nuevo o hallar una dirección mejor',
+    },
+    why: {
+      en: 'A notice of this outreach reached nobody, and nothing will send it again by itself.',
+      es: 'Un aviso de este seguimiento no llegó a nadie, y nada lo enviará de nuevo por sí solo.',
+    },
+  },
   'outreach.interpret': {
     title: { en: 'Say what an answer means', es: 'Decir qué significa una respuesta' },
     why: {

@@ -29,7 +29,7 @@ export type Deed = {
 };
 
 /** The form on this visit. */
-export type Drawing<F extends Fields> = Pick<Setup<F>, 'intro' | 'facts' | 'consequences' | 'initial'> & {
+export type Drawing<F extends Fields> = Pick<Setup<F>, 'intro' | 'facts' | 'grounds' | 'consequences' | 'initial'> & {
   readonly fields: F;
   // Methods, so that forms with different fields can stand in one table.
   rules?(this: void, values: Values<F>): { readonly [name in keyof F]?: Words };

@@ -7,6 +7,7 @@ import { GROUNDS, ORDERS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
 import { inLanguage, ladderChoice, ladderOptions } from './choices.ts';
+import { evidenceTable } from './evidence-table.ts';
 import { reason } from './fields.ts';
 import { told } from './refusals.ts';
 import { capitalized, optionsOf } from './said.ts';
@@ -49,6 +50,7 @@ export const adverseForms: Forms<Act> = {
             es: 'Una recomendación no suspende a nadie: decide otra persona, con rango.',
           },
         ],
+        grounds: evidenceTable(scene),
         facts: evidenceFacts(scene),
         fields: { ladder: ladder.field, note: reason() },
         initial: ladder.initial,

@@ -7,6 +7,7 @@ import { ORDERS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
 import { inLanguage } from './choices.ts';
+import { evidenceTable } from './evidence-table.ts';
 import { factOf, reason, tracking, years } from './fields.ts';
 import { said } from './said.ts';
 import { textBody } from './texts.ts';
@@ -23,6 +24,7 @@ export const decisionForms: Forms<Act> = {
       const bar = years(numberOf(policyOf(scene.facts, adverse), 'REAPPLY_BAR'));
       const order = ORDERS[removal ? 'removal' : 'suspension'];
       return {
+        grounds: evidenceTable(scene),
         facts: [...factOf(said('Recommended', 'Recomendada'), inLanguage(scene, order)), ...(await caseFacts(scene))],
         fields: {
           impose: radios({
@@ -64,6 +66,7 @@ export const decisionForms: Forms<Act> = {
       es: 'La suspensión quedó confirmada; la carta espera ser notificada.',
     },
     draw: async (scene) => ({
+      grounds: evidenceTable(scene),
       facts: await caseFacts(scene),
       fields: { note: reason() },
       consequences: [

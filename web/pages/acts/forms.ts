@@ -13,6 +13,7 @@ import { dutyForms } from './duty.ts';
 import { decisionForms } from './decision.ts';
 import { letterForms } from './letters.ts';
 import { requiredActionForms } from './required-actions.ts';
+import { resendForms } from './resend.ts';
 import { reviewAnswerForms } from './review-answer.ts';
 import { outcomeForms } from './outcome.ts';
 import { officerChangeForms } from './officer-change.ts';
@@ -28,6 +29,7 @@ export const ACT_FORMS: Forms = {
   ...reviewAnswerForms,
   ...outreachForms,
   ...letterForms,
+  ...resendForms,
   ...visitForms,
   ...outcomeForms,
   ...requiredActionForms,

@@ -1,13 +1,34 @@
 /** Forms of the letters of an outreach: when they left, and what became of them. */
 import type { OutreachCommand } from '../../../domain/outreach.ts';
+import type { State } from '../../../domain/state.ts';
 import { radios } from '../../forms.ts';
 import { actForm, type Forms } from './act-form.ts';
-import { ladderChoice } from './choices.ts';
+import { chosenFor, dateWords, ladderChoice, oneOf } from './choices.ts';
 import { note, tracking } from './fields.ts';
-import { optionsOf } from './said.ts';
+import { ladderWords } from './ladder.ts';
+import { optionsOf, said, type Labeled } from './said.ts';
 import { textBody } from './texts.ts';
 
 type Act = Extract<OutreachCommand['type'], 'DispatchLetter' | 'LogLetterProof'>;
+
+const NO_LETTER = { en: 'No letter has been dispatched.', es: 'No se ha despachado ninguna carta.' };
+
+/** Every letter that went out, the latest first: what proves one says nothing about another. */
+const sentLetters = ({ ladders }: State): readonly Labeled[] =>
+  ladders
+    .flatMap((ladder) =>
+      ladder.attempts
+        .filter(({ channel }) => channel === 'letter')
+        .map(({ id, day }) => {
+          const [duty, on] = [ladderWords(ladder), dateWords(day)];
+          return {
+            value: id,
+            label: said(`Letter of ${on.en}`, `Carta del ${on.es}`),
+            hint: duty,
+          };
+        }),
+    )
+    .reverse();
 
 export const letterForms: Forms<Act> = {
   DispatchLetter: actForm({
@@ -47,10 +68,10 @@ export const letterForms: Forms<Act> = {
     submit: { en: 'Record', es: 'Registrar' },
     done: { en: 'The proof of the letter was recorded.', es: 'El comprobante de la carta quedó registrado.' },
     draw(scene) {
-      const ladder = ladderChoice(scene, ({ attempts }) => attempts.some(({ channel }) => channel === 'letter'));
+      const letters = sentLetters(scene.state);
       return {
         fields: {
-          ladder: ladder.field,
+          letter: oneOf(scene, { en: 'Letter', es: 'Carta' }, letters, NO_LETTER),
           proof: radios({
             label: { en: 'Proof', es: 'Comprobante' },
             options: optionsOf({
@@ -63,9 +84,14 @@ export const letterForms: Forms<Act> = {
             { en: 'Who signed and when, or why it came back.', es: 'Quién firmó y cuándo, o por qué volvió.' },
           ),
         },
-        initial: ladder.initial,
+        initial: chosenFor('letter', letters, scene),
       };
     },
-    payload: async (values, { keep }) => ({ ...values, note: await keep('note', textBody(values.note)) }),
+    payload: async ({ letter, proof, note: text }, { scene, keep }) => ({
+      ladder: scene.state.ladders.find(({ attempts }) => attempts.some(({ id }) => id === letter))?.id ?? '',
+      letter,
+      proof,
+      note: await keep('note', textBody(text)),
+    }),
   }),
 };

@@ -153,7 +153,7 @@ async function silence(): Promise<string> {
     const now = await state();
     const letter = now.notices.some(({ channel, rung }) => channel === 'letter' && rung !== null);
     if (letter) await act('specialist', 'DispatchLetter', { tracking: 'TR-1' });
-    if (now.ladders[0]?.warningLapsed) return ladder;
+    if ((await state()).ladders[0]?.warningLapsed) return ladder;
     const calls = now.ladders[0]?.callRungs.length ?? 0;
     if (calls > (now.ladders[0]?.attempts.filter(({ channel }) => channel === 'call').length ?? 0))
       await act('specialist', 'LogCall', {
@@ -245,8 +245,16 @@ test('what cannot be taken up is set aside and settled, and a lapsed cure leads 
   await act('specialist', 'SettleFiling', why);
   await silence();
   await act('specialist', 'RecordSearch', { note: 'Asked again' });
-  await act('specialist', 'LogLetterProof', { ...why, proof: 'signed' });
+  await act('specialist', 'LogLetterProof', { ...why, proof: 'returned' });
+  await act('specialist', 'SendAgain', { to: 'registered-address' });
+  await silence();
+  const letter = (await state()).ladders[0]?.attempts.findLast(({ channel }) => channel === 'letter')?.id ?? '';
+  await act('specialist', 'LogLetterProof', { ...why, letter, proof: 'signed' });
   await act('specialist', 'RecommendSuspension', why);
+  const decision = (await (await front.as('director')).get(actAddress(id, 'DecideAdverse'))).text;
+  for (const words of ['Evidence of notice', 'Called, nobody reached', 'Failed', 'Notice received', '/evidence'])
+    expect(decision).toContain(words);
+  expect(decision.indexOf('Evidence of notice')).toBeLessThan(decision.indexOf('name="impose"'));
   await act('director', 'DecideAdverse', { ...why, impose: 'yes' });
   await act('headquarters', 'ConfirmSuspension', why);
   await act('supervisor', 'ServeDecision', { tracking: 'TR-3' });

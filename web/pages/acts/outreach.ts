@@ -12,7 +12,7 @@ import { capitalized, optionsOf } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
 
-type Act = Exclude<OutreachCommand['type'], 'DispatchLetter' | 'LogLetterProof' | SystemAct>;
+type Act = Exclude<OutreachCommand['type'], 'DispatchLetter' | 'LogLetterProof' | 'SendAgain' | SystemAct>;
 
 const contactChoice = (scene: Scene) => oneOf(scene, CONTACT, contactOptions(scene), NO_CONTACT);
 

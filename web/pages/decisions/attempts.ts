@@ -33,6 +33,13 @@ const noteOf = (entry: Entry): readonly ContentRef[] => {
   return [tracking, note].filter((ref) => ref !== undefined);
 };
 
+/** Proofs that were logged before the letter was named are about every letter of their ladder. */
+const proves = (
+  { ladder, letter }: { readonly ladder: string; readonly letter?: string },
+  { id }: Attempt,
+  about: string | null,
+): boolean => ladder === about && (letter === undefined || letter === id);
+
 const STATUS_OF: Readonly<Record<Grade, readonly string[]>> = {
   queued: ['queued'],
   sent: ['sent'],
@@ -40,24 +47,39 @@ const STATUS_OF: Readonly<Record<Grade, readonly string[]>> = {
   failed: ['failed', 'withdrawn'],
 };
 
-/** Attempts of the outreach as they stood when the evidence was graded, in their order. */
-export function ladderAttempts(course: Course, before: State, copies: readonly SentCopy[]): readonly AttemptLine[] {
-  const ladder = before.ladders.find(({ id }) => id === course.ladder);
+/** One outreach, by its ladder's id, with the rows of the record that are its own. */
+export type Told = {
+  readonly ladder: string | null;
+  readonly entries: readonly Entry[];
+  /** What came later is left out. */
+  readonly asOf: Instant;
+};
+
+/** The outreach about which a decision was made, as of the moment when its evidence was graded. */
+export const toldBefore = ({ ladder, entries, graded, decision }: Course): Told => ({
+  ladder,
+  entries,
+  asOf: (graded ?? decision).row.at,
+});
+
+/** Attempts of an outreach as they stood in a state, in their order. */
+export function ladderAttempts(told: Told, before: State, copies: readonly SentCopy[]): readonly AttemptLine[] {
+  const ladder = before.ladders.find(({ id }) => id === told.ladder);
   if (!ladder) return [];
-  const lines = ladder.attempts.map((attempt) => line(attempt, course, copies));
+  const lines = ladder.attempts.map((attempt) => line(attempt, told, copies));
   const tried = new Set(ladder.attempts.map(({ id }) => id));
-  const decidedAt = course.graded?.row.at ?? course.decision.row.at;
+  const own = new Set(told.entries.map(({ row }) => `n${row.seq}`));
   const unsent = copies.filter(
     ({ id, about, rung, queuedAt }) =>
-      about === course.ladder && rung !== null && !tried.has(id) && queuedAt <= decidedAt,
+      about === told.ladder && rung !== null && own.has(id) && !tried.has(id) && queuedAt <= told.asOf,
   );
-  const searches = course.entries.filter(
-    (entry) => isEntry(entry, 'AddressSearched') && entry.event.ladder === course.ladder && entry.row.at <= decidedAt,
+  const searches = told.entries.filter(
+    (entry) => isEntry(entry, 'AddressSearched') && entry.event.ladder === told.ladder && entry.row.at <= told.asOf,
   );
   return [
     ...lines.map((each) => ({ ...each, toRole: each.toRole ?? roleOf(before, each.to) })),
     ...searches.map(searchLine),
-    ...unsent.map((copy) => copyLine(copy, course.entries, 'unsent')),
+    ...unsent.map((copy) => copyLine(copy, told.entries, 'unsent')),
   ].sort((a, b) => a.at - b.at);
 }
 
@@ -82,21 +104,22 @@ const searchLine = (entry: Entry): AttemptLine => ({
   simulated: entry.row.simulated,
 });
 
-function line(attempt: Attempt, course: Course, copies: readonly SentCopy[]): AttemptLine {
+function line(attempt: Attempt, told: Told, copies: readonly SentCopy[]): AttemptLine {
   const seq = Number(attempt.id.slice(1));
   const copy = copies.find(({ id }) => id === attempt.id) ?? null;
-  const own = course.entries.find(({ row }) => row.seq === seq) ?? null;
-  const about = course.entries.filter(
-    (entry) => isEntry(entry, 'LetterDispatched') && entry.event.notice === attempt.id,
-  );
+  const own = told.entries.find(({ row }) => row.seq === seq) ?? null;
+  const about = told.entries.filter((entry) => isEntry(entry, 'LetterDispatched') && entry.event.notice === attempt.id);
   const proofs =
     attempt.channel === 'letter'
-      ? course.entries.filter((entry) => isEntry(entry, 'LetterProofLogged') && entry.event.ladder === course.ladder)
+      ? told.entries.filter((entry) => isEntry(entry, 'LetterProofLogged') && proves(entry.event, attempt, told.ladder))
       : [];
   const notes = [...(own && !copy ? noteOf(own) : []), ...about.flatMap(noteOf), ...proofs.flatMap(noteOf)];
   const call = own && isEntry(own, 'CallLogged') ? own.event.outcome : null;
+  // A letter's proof is logged with the outreach; its notice knows only that it left.
   const later =
-    copy && !STATUS_OF[attempt.grade].includes(copy.status) ? { status: copy.status, at: copy.provenAt } : null;
+    copy && attempt.channel !== 'letter' && !STATUS_OF[attempt.grade].includes(copy.status)
+      ? { status: copy.status, at: copy.provenAt }
+      : null;
   return {
     id: attempt.id,
     at: attempt.at,

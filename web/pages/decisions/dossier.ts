@@ -166,7 +166,8 @@ export function refsIn(event: object): readonly ContentRef[] {
   });
 }
 
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+/** Whether it can name a text of the record; tests and old records have other names. */
+export const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 const idsOf = (
   deeds: readonly Deed[],

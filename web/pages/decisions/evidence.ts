@@ -2,7 +2,7 @@
 import type { Facts } from '../../../domain/facts.ts';
 import type { MissingEvidence } from '../../../domain/notice.ts';
 import { evidenceOf } from '../../../domain/outreach.ts';
-import type { State } from '../../../domain/state.ts';
+import type { Ladder, State } from '../../../domain/state.ts';
 import type { Course } from './course.ts';
 
 export const REQUIREMENTS: readonly MissingEvidence[] = [
@@ -37,13 +37,22 @@ export type EvidenceView = {
  */
 export function evidenceAt(course: Course, before: State, facts: Facts): EvidenceView | null {
   const ladder = before.ladders.find(({ id }) => id === course.ladder);
-  if (!ladder) return null;
+  return ladder ? gradedEvidence(before, ladder, facts, course.recommended?.event.notice ?? null) : null;
+}
+
+/** The evidence of one outreach, requirement by requirement, as of the facts' now. */
+export function gradedEvidence(
+  before: State,
+  ladder: Ladder,
+  facts: Pick<Facts, 'now' | 'policyOf'>,
+  recorded: EvidenceView['recorded'],
+): EvidenceView {
   const { complete, basis, missing } = evidenceOf(before, ladder, facts);
   const policy = facts.policyOf(ladder.policy);
   return {
     complete,
     basis,
-    recorded: course.recommended?.event.notice ?? null,
+    recorded,
     requirements: REQUIREMENTS.map((code) => ({ code, met: !missing.includes(code) })),
     rungsRan: ladder.ran,
     rungsInAll: policy.ladders[ladder.purpose].length,

@@ -2,13 +2,15 @@
 import type { Request, Response } from 'express';
 import { rulesVersion } from '../../../db/rules-version.ts';
 import type { Deps } from '../../deps.ts';
-import { localsOf } from '../../locals.ts';
+import { admit } from '../../guard.ts';
+import { localsOf, viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { saidAll, tongue } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
+import { READERS } from '../participant/scene.ts';
 import { loadDossier, type Dossier } from './dossier.ts';
 import { P } from './phrases.ts';
 import { attemptsView } from './views/attempts.ts';
@@ -53,6 +55,7 @@ export function showDecision({ pool, policies, criteria, calendars, config, now 
       w: words,
       crumbs,
       id,
+      evidencePage: admit({ roles: READERS }, viewerOf(res), id) === 'enter' ? paths.evidence({ id }) : null,
       computed: v.say(P.verdictsAt, { at: v.instant(now()) }),
       ...viewOf(dossier, config.zone, v),
     });

@@ -67,6 +67,7 @@ export function staffFace(
     ],
     tags: headTags(scene, now),
     head: headRows(scene),
+    evidencePage: paths.evidence({ id }),
     vettingDesk: readsVetting(state, viewer) ? paths.vetting({ id }) : null,
     simulated:
       state.lastAt > now ? tongue.say(STAFF.simulatedNow, { now: tongue.instant(state.lastAt, state.zone) }) : null,

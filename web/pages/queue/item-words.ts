@@ -2,7 +2,7 @@
 import type { WorkKind } from '../../../domain/work.ts';
 import type { Words } from '../../../templates/words.ts';
 import { DOUBTS } from '../../words/doubts.ts';
-import { PURPOSES, RUNGS } from '../../words/outreach.ts';
+import { PURPOSES, RESENDS, RUNGS } from '../../words/outreach.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
 import { findingIn } from '../../words/refusals.ts';
 import type { Tongue } from '../../words/tongue.ts';
@@ -37,7 +37,7 @@ function aboutWhat(kind: WorkKind, about: string, tongue: Tongue): readonly stri
   const [purpose = '', cycle = '', rung] = about.split(':');
   const year = /^\d{4}$/.test(cycle) ? ` (${cycle})` : '';
   const duty = `${tongue.code(PURPOSES, purpose)}${year}`;
-  return rung === undefined ? [duty] : [duty, tongue.code(RUNGS, rung)];
+  return rung === undefined || kind === 'outreach.resend' ? [duty] : [duty, tongue.code(RUNGS, rung)];
 }
 
 type Because = (reason: string, tongue: Tongue) => string;
@@ -47,6 +47,7 @@ const late: Because = (_reason, tongue) => tongue.say(LATE_APPEAL);
 const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'import.doubt': (reason, tongue) => tongue.code(DOUBTS, reason),
   'filing.set-aside': (reason, tongue) => findingIn(tongue.language, reason),
+  'outreach.resend': (reason, tongue) => tongue.code(RESENDS, reason),
   'contact.unreachable': (reason, tongue) => tongue.code(CONTACT_ROLES, reason),
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
   'appeal.admit': late,

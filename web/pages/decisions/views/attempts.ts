@@ -5,7 +5,7 @@ import { CHANNELS, NOTICES, NOTICE_STATUS } from '../../../words/notices.ts';
 import { CALLED, CALL_OUTCOMES, GRADES, GRADE_TONES, RUNGS } from '../../../words/outreach.ts';
 import { CONTACT_ROLES, REGISTERED_ADDRESS_WORDS } from '../../../words/people.ts';
 import { REGISTERED_ADDRESS } from '../../../../domain/notice.ts';
-import { earlierNotices, ladderAttempts, laterNotices, type AttemptLine } from '../attempts.ts';
+import { earlierNotices, ladderAttempts, laterNotices, toldBefore, type AttemptLine } from '../attempts.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import { textView } from './texts.ts';
@@ -15,7 +15,7 @@ import type { Voice } from '../voice.ts';
 export function attemptsView(dossier: Dossier, v: Voice) {
   const { course, entries, copies, graded, decided, texts } = dossier;
   const groups = [
-    { heading: P.attemptsOutreach, lines: ladderAttempts(course, (graded ?? decided).state, copies) },
+    { heading: P.attemptsOutreach, lines: ladderAttempts(toldBefore(course), (graded ?? decided).state, copies) },
     { heading: P.attemptsBefore, lines: earlierNotices(course, entries, copies) },
     { heading: P.attemptsAfter, lines: laterNotices(course, copies) },
   ];
@@ -30,7 +30,8 @@ export function attemptsView(dossier: Dossier, v: Voice) {
   };
 }
 
-function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Content>, v: Voice) {
+/** One attempt in words, with the text as it went out. */
+export function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Content>, v: Voice) {
   const { at, channel, rung, kind, copy } = line;
   const step = rung === null ? (kind ? v.code(NOTICES, kind) : '') : v.code(RUNGS, rung);
   return {
@@ -47,6 +48,7 @@ function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Content>, v: 
         ? {
             summary: `${v.say(P.asSent)}: ${copy.subject ?? step}`,
             to: v.say(P.toAddress, { address: copy.address ?? '' }),
+            template: copy.template === null ? null : v.say(P.template, { version: copy.template }),
             body: copy.body,
           }
         : null,

@@ -33,7 +33,8 @@ function otherwise({ course }: Dossier) {
   return course.decision.event.type === 'AdverseDecided' ? P.evidenceImported : P.evidenceOther;
 }
 
-function requirementsView(evidence: EvidenceView, v: Voice) {
+/** Every requirement with the policy's number, and whether it is met. */
+export function requirementsView(evidence: EvidenceView, v: Voice) {
   const { ask, basis, requirements } = evidence;
   const numbers: Partial<Record<MissingEvidence, number>> = {
     'mail-too-fresh': ask.mailSentAfterDays,

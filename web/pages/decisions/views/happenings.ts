@@ -3,7 +3,7 @@ import { wallDateOf, type Instant, type WallDate } from '../../../../domain/cale
 import { dutyClock } from '../../../../domain/outreach.ts';
 import { NOTICES } from '../../../words/notices.ts';
 import { CALL_OUTCOMES, RUNGS } from '../../../words/outreach.ts';
-import { ladderAttempts, type AttemptLine } from '../attempts.ts';
+import { ladderAttempts, toldBefore, type AttemptLine } from '../attempts.ts';
 import type { Change, ClockLife } from '../clocks.ts';
 import { isEntry } from '../course.ts';
 import type { Dossier } from '../dossier.ts';
@@ -55,7 +55,8 @@ const lapsedOn = ({ event }: Change): WallDate => (event.type === 'ClockLapsed' 
 
 export function marksOf(dossier: Dossier, v: Voice): readonly Mark[] {
   const { course, graded, decided, copies, deeds } = dossier;
-  const attempts = ladderAttempts(course, (graded ?? decided).state, copies).filter(({ grade }) => grade !== 'unsent');
+  const { state } = graded ?? decided;
+  const attempts = ladderAttempts(toldBefore(course), state, copies).filter(({ grade }) => grade !== 'unsent');
   return [
     ...attempts.map((attempt) => attemptMark(attempt, v)),
     ...deeds.map(({ name, at, seq, person }): Mark => ({

@@ -1,0 +1,194 @@
+/** No path and no role lets a suspension or a removal through on incomplete evidence: random lives around the gate, each counted anew from the record. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { ctpat } from '../test/lifecycle/ctpat.ts';
+import type { Event } from './participant.ts';
+import { resendable } from './resend.ts';
+import { CAST, type Seat } from './testing/cast.ts';
+import { diceFrom, oneOf, type Dice } from './testing/dice.ts';
+import { watchOver } from './testing/invariants.ts';
+import { ref, type Ledger } from './testing/ledger.ts';
+import { climbInSilence, decideOn, overdue, recommend } from './testing/stories.ts';
+
+const note = ref('note');
+const ladder = 'annual-review:2028';
+const AGENCY: readonly Seat[] = [
+  'specialist',
+  'supervisor',
+  'director',
+  'otherDirector',
+  'headquarters',
+  'otherHeadquarters',
+  'doubleDirector',
+  'doubleHeadquarters',
+];
+const silent = (): Ledger => {
+  const ledger = overdue(ctpat);
+  climbInSilence(ledger);
+  return ledger;
+};
+const decided = (): Ledger => {
+  const ledger = silent();
+  recommend(ledger);
+  decideOn(ledger, 'director');
+  return ledger;
+};
+const confirmed = (): Ledger => {
+  const ledger = decided();
+  ledger.act('ConfirmSuspension', { note }, 'headquarters');
+  return ledger;
+};
+const attempts = (ledger: Ledger) => ledger.state.ladders[0]?.attempts ?? [];
+const letterOf = (ledger: Ledger) => attempts(ledger).findLast(({ channel }) => channel === 'letter')!.id;
+const mailTo = (ledger: Ledger, contact: string) =>
+  attempts(ledger).findLast(({ channel, to }) => channel === 'mail' && to === contact)!.id;
+const returned = (ledger: Ledger): void =>
+  void ledger.act('LogLetterProof', { ladder, letter: letterOf(ledger), proof: 'returned', note }, 'specialist');
+
+/** What may happen around a decision: proofs get better and worse, people answer, time passes, and everybody tries to go on. */
+const HAPPENINGS: readonly ((ledger: Ledger, dice: Dice) => unknown)[] = [
+  (ledger, dice) => {
+    const mails = attempts(ledger).filter(({ channel }) => channel === 'mail');
+    if (mails.length > 0)
+      ledger.report(oneOf(dice, mails).id, oneOf(dice, ['refused', 'gave-up', 'no-address', 'sent']));
+  },
+  (ledger, dice) => {
+    const letters = attempts(ledger).filter(({ channel }) => channel === 'letter');
+    const letter = letters.length > 0 ? { letter: oneOf(dice, letters).id } : {};
+    const proof = dice(8) === 0 ? 'signed' : 'returned';
+    return ledger.refusal('LogLetterProof', { ladder, ...letter, proof, note }, 'specialist');
+  },
+  (ledger) => {
+    const contact = { id: `k-${ledger.state.seq}`, role: 'alternate', reach: 'untried' } as const;
+    return ledger.refusal('RecordContact', { contact, replaces: null, note }, 'specialist');
+  },
+  (ledger, dice) => {
+    const outcome = oneOf(dice, ['spoke', 'no-answer', 'no-answer', 'wrong-number'] as const);
+    return ledger.refusal('LogCall', { ladder, contact: 'k-primary', outcome, note }, 'specialist');
+  },
+  (ledger, dice) => {
+    const meaning = oneOf(dice, ['wrong-person', 'no-answer'] as const);
+    return ledger.refusal('InterpretAnswer', { ladder, meaning, promisedBy: null, note }, 'specialist');
+  },
+  (ledger, dice) => {
+    const copies = ledger.state.ladders.flatMap((each) => resendable(ledger.state, each));
+    if (copies.length > 0) ledger.refusal('SendAgain', { ladder, to: oneOf(dice, copies).to }, 'specialist');
+  },
+  (ledger) => ledger.refusal('DispatchLetter', { ladder, tracking: note }, 'specialist'),
+  (ledger, dice) => ledger.pass(dice(2) === 0 ? 1 : 12),
+];
+const ONWARD = {
+  none: (ledger: Ledger, by: Seat) => ledger.refusal('RecommendSuspension', { ladder, note }, by),
+  recommended: (ledger: Ledger, by: Seat) => ledger.refusal('DecideAdverse', { impose: true, note }, by),
+  decided: (ledger: Ledger, by: Seat) => ledger.refusal('ConfirmSuspension', { note }, by),
+  confirmed: (ledger: Ledger, by: Seat) => ledger.refusal('ServeDecision', { tracking: note }, by),
+  suspended: (ledger: Ledger, by: Seat) => ledger.refusal('RecommendRemoval', { note }, by),
+} as const;
+type Stage = keyof typeof ONWARD;
+const STAGES = Object.keys(ONWARD) as readonly Stage[];
+const WHOSE: Readonly<Record<Stage, Seat>> = {
+  none: 'specialist',
+  recommended: 'director',
+  decided: 'headquarters',
+  confirmed: 'specialist',
+  suspended: 'specialist',
+};
+
+/** Mostly the next step by whoever may do it, sometimes any step by anybody. Answers with the stage at which it was tried and what came of it. */
+function goOn(ledger: Ledger, dice: Dice): string {
+  const stage = STAGES.find((each) => each === ledger.state.adverse?.stage) ?? 'none';
+  const by = dice(4) === 0 ? oneOf(dice, AGENCY) : WHOSE[stage];
+  return `${stage} ${ONWARD[dice(4) === 0 ? oneOf(dice, STAGES) : stage](ledger, by)}`;
+}
+
+test('whatever comes between recommendation, decision, confirmation and service, none passes without evidence', () => {
+  const met = new Map<string, number>();
+  const count = (word: string) => met.set(word, (met.get(word) ?? 0) + 1);
+  fc.assert(
+    fc.property(fc.array(fc.noBias(fc.nat()), { minLength: 40, maxLength: 60, size: 'max' }), (seeds) => {
+      const ledger = silent();
+      ledger.watches.push(watchOver(ledger.events));
+      for (const seed of seeds) {
+        const dice = diceFrom(seed);
+        if (dice(10) < 3) oneOf(dice, HAPPENINGS)(ledger, dice);
+        else count(goOn(ledger, dice));
+      }
+      for (const { event } of ledger.events) count(event.type);
+    }),
+    { numRuns: 60 },
+  );
+  const passed: readonly Event['type'][] = ['AdverseDecided', 'SuspensionConfirmed', 'DecisionServed'];
+  const stopped = ['recommended', 'decided', 'confirmed'].map((stage) => `${stage} EvidenceIncomplete`);
+  expect([...passed, ...stopped].filter((word) => !met.has(word))).toEqual([]);
+}, 120_000);
+
+describe('evidence that gets worse after the decision', () => {
+  test('a letter that came back: the confirmation is refused, and says what is missing', () => {
+    const ledger = decided();
+    returned(ledger);
+    expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBe('EvidenceIncomplete');
+    const listed = ledger.allowed('headquarters').find(({ act }) => act === 'ConfirmSuspension');
+    expect(listed?.refusal?.message).toContain('a tracked letter is needed');
+    expect(ledger.items()).toEqual(
+      expect.arrayContaining([`outreach.resend:${ladder}:registered-address`, 'adverse.confirm:adverse']),
+    );
+  });
+
+  test('a mail that bounced takes its contact out of the count: another that is recorded must be mailed first', () => {
+    const ledger = decided();
+    ledger.report(mailTo(ledger, 'k-primary'), 'refused');
+    const contact = { id: 'k-new', role: 'primary', reach: 'untried' } as const;
+    ledger.act('RecordContact', { contact, replaces: 'k-primary', note }, 'specialist');
+    expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBe('EvidenceIncomplete');
+    expect(ledger.items()).toContain(`outreach.resend:${ladder}:k-new`);
+    ledger.act('SendAgain', { ladder, to: 'k-new' }, 'specialist');
+    expect(ledger.items()).not.toContain(`outreach.resend:${ladder}:k-new`);
+    expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBe('EvidenceIncomplete');
+    ledger.pass(5);
+    expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBeNull();
+  });
+
+  test('after the confirmation it opens an item for headquarters and one to mend it, and is not served', () => {
+    const ledger = confirmed();
+    expect(ledger.items()).toContain('adverse.serve:adverse');
+    returned(ledger);
+    expect(ledger.refusal('ServeDecision', { tracking: note }, 'specialist')).toBe('EvidenceIncomplete');
+    expect(ledger.items()).not.toContain('adverse.serve:adverse');
+    expect(ledger.items()).toEqual(
+      expect.arrayContaining(['adverse.decide:adverse', `outreach.resend:${ladder}:registered-address`]),
+    );
+    decideOn(ledger, 'headquarters', false);
+    expect(ledger.state).toMatchObject({ standing: 'certified', adverse: null });
+  });
+
+  test('an answer after the decision holds it until it is said what it means', () => {
+    const ledger = decided();
+    ledger.act('RecordAnswer', { ladder, contact: 'k-primary', channel: 'mail', note }, 'specialist');
+    expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBe('EvidenceIncomplete');
+    expect(ledger.items()).toContain(`outreach.interpret:${ladder}`);
+  });
+
+  test('mended: another warning letter, its whole term, and the decision is served', () => {
+    const ledger = confirmed();
+    returned(ledger);
+    ledger.act('SendAgain', { ladder, to: 'registered-address' }, 'specialist');
+    expect(ledger.items()).toContain(`outreach.letter:${ladder}`);
+    ledger.act('DispatchLetter', { ladder, tracking: note }, 'specialist');
+    expect(ledger.state.ladders[0]).toMatchObject({ warningLapsed: false, warnedOn: ledger.today });
+    expect(ledger.refusal('ServeDecision', { tracking: note }, 'specialist')).toBe('EvidenceIncomplete');
+    ledger.sleepUntil(ledger.clock(`BLANK_PROFILE_CURE:${ladder}`).dueAt);
+    expect(ledger.refusal('ServeDecision', { tracking: note }, 'specialist')).toBeNull();
+    expect(ledger.state.standing).toBe('suspended');
+  });
+});
+
+test('who recommends and who confirms is the policy’s to say', () => {
+  const [policy] = ctpat.versions;
+  const ranks = { ...policy!.ranks, recommend: ['supervisor'], confirm: ['director'] } as const;
+  const ledger = overdue({ ...ctpat, versions: [{ ...policy!, ranks }] });
+  climbInSilence(ledger);
+  expect(ledger.refusal('RecommendSuspension', { ladder, note }, 'specialist')).toBe('RankNeeded');
+  expect(ledger.refusal('RecommendSuspension', { ladder, note }, 'supervisor')).toBeNull();
+  decideOn(ledger, 'director');
+  expect(ledger.refusal('ConfirmSuspension', { note }, CAST.headquarters)).toBe('RankNeeded');
+});

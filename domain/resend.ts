@@ -1,0 +1,38 @@
+/** What of an outreach came to nothing and can be sent once more: mail that never left, a letter that came back, a contact whom no mail was sent to. */
+import { reachable, REGISTERED_ADDRESS, type Attempt } from './notice.ts';
+import type { Ladder, State } from './state.ts';
+
+/** To whom one more copy may go: a contact's id by mail, or the registered address by letter. */
+export type Resend = { readonly channel: 'mail' | 'letter'; readonly to: string; readonly why: ResendReason };
+export type ResendReason = 'letter-returned' | 'mail-failed' | 'never-mailed';
+
+const lastBy = (ladder: Ladder, channel: Resend['channel'], to: string): Attempt | undefined =>
+  ladder.attempts.findLast((attempt) => attempt.channel === channel && attempt.to === to);
+
+/** The letter that came back last, while no other has gone out since. */
+export const returnedLetter = (ladder: Ladder): Attempt | undefined => {
+  const last = ladder.attempts.findLast(({ channel }) => channel === 'letter');
+  return last?.grade === 'failed' ? last : undefined;
+};
+
+/** Every copy that may be sent once more now; a letter that waits to be dispatched is sent first. */
+export function resendable(state: State, ladder: Ladder): readonly Resend[] {
+  if (ladder.ran === 0) return [];
+  const waits = state.notices.some(({ about, channel }) => about === ladder.id && channel === 'letter');
+  const letter = returnedLetter(ladder) && !waits;
+  const mails = reachable(state).flatMap(({ id }): Resend[] => {
+    const last = lastBy(ladder, 'mail', id);
+    if (!last) return [{ channel: 'mail', to: id, why: 'never-mailed' }];
+    return last.grade === 'failed' ? [{ channel: 'mail', to: id, why: 'mail-failed' }] : [];
+  });
+  return [
+    ...(letter ? [{ channel: 'letter', to: REGISTERED_ADDRESS, why: 'letter-returned' } as const] : []),
+    ...mails,
+  ];
+}
+
+/** Of these, what nothing will send by itself: a contact without mail waits for the rungs that are still to come. */
+export function toResend(state: State, ladder: Ladder): readonly Resend[] {
+  const goesOn = state.clocks.some(({ id }) => id === `RUNG:${ladder.id}`);
+  return resendable(state, ladder).filter(({ why }) => why !== 'never-mailed' || !goesOn);
+}

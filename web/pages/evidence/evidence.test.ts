@@ -1,0 +1,100 @@
+/** The evidence page over the real record: every attempt of every outreach, running and over, and what is still missing. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ref, type Ledger } from '../../../domain/testing/ledger.ts';
+import * as stories from '../../../domain/testing/stories.ts';
+import { openHouse, type House } from '../../../test/harness/house.ts';
+import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+
+const ladder = 'annual-review:2028';
+let house: House;
+
+/** Warned by a letter that came back; two calls; no search yet. */
+function returned(): Ledger {
+  const ledger = stories.overdue(ctpat);
+  for (let days = 0; days < 40; days += 1) {
+    if (ledger.items().some((key) => key.startsWith('outreach.call:'))) stories.call(ledger, ladder);
+    if (ledger.items().includes(`outreach.letter:${ladder}`))
+      ledger.act('DispatchLetter', { ladder, tracking: ref('tracking') }, 'specialist');
+    ledger.pass(1);
+  }
+  ledger.act('LogLetterProof', { ladder, proof: 'returned', note: ref('moved') }, 'specialist');
+  return ledger;
+}
+
+/** Suspended, and reinstated: that outreach is over. */
+function over(): Ledger {
+  const ledger = stories.suspended(ctpat);
+  ledger.act('FileAppeal', { statement: ref('statement') }, 'officer');
+  return ledger;
+}
+
+beforeAll(async () => {
+  house = await openHouse();
+  await house.record(returned(), { id: 'returned', company: 'Returned & Sons', texts: { moved: 'Moved away' } });
+  await house.record(over(), { id: 'over', company: 'Over' });
+  await house.record(stories.removed(ctpat), { id: 'removed', company: 'Removed' });
+  await house.record(stories.certified(ctpat), { id: 'quiet', company: 'Quiet' });
+  await house.database.pool.query(
+    `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply)
+     select participant, id, 'mail', 'primary@returned.example', 'Your annual review is overdue', 'Dear <officer>', '<1@x>', 'version-7', '250 ok'
+     from notice where participant = 'returned' and rung = 'mail-primary'`,
+  );
+}, 120_000);
+afterAll(() => house.close());
+
+const page = async (id: string, person = 'sara-specialist'): Promise<string> =>
+  (await (await house.as(person)).get(`/participants/${id}/evidence`).expect(200)).text;
+
+test('an outreach under way: every attempt with its address, grade, proof and text, and what is missing', async () => {
+  const text = await page('returned');
+  for (const words of [
+    'Returned &amp; Sons',
+    'Annual review not submitted (2028)',
+    'Under way since',
+    'Mail to the primary contact',
+    'to primary@returned.example',
+    'Dear &lt;officer&gt;',
+    'template version version-7',
+    'Called, nobody reached',
+    'Moved away',
+    'Not complete: nobody is known to have received it',
+  ])
+    expect(text).toContain(words);
+  const lines = [...text.matchAll(/<li><span class="[^"]*">([^<]*)<\/span>\s+([^<]*)<\/li>/g)].map(
+    ([, word, what]) => `${word}: ${what}`,
+  );
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'Missing: Tracked letters: 1',
+      'Met: Calls on 2 different days',
+      'Met: A warning went out by letter',
+    ]),
+  );
+});
+
+test('an outreach that ended with a suspension is still told, with what its evidence was then', async () => {
+  for (const id of ['over', 'removed']) {
+    const text = await page(id);
+    expect(text).toContain('the company was suspended or removed');
+    expect(text).toContain('Constructive notice: nobody is known to have received it');
+    expect(text).not.toContain('pt-evidence--bad');
+    expect(text.match(/<tr>/g)!.length).toBeGreaterThan(6);
+  }
+});
+
+test('where there was no outreach the page says so', async () => {
+  expect(await page('quiet')).toContain('No outreach has begun');
+});
+
+test('the case and the decision lead to it; the company does not see it', async () => {
+  const staff = await house.as('sara-specialist');
+  expect((await staff.get('/participants/returned').expect(200)).text).toContain('/participants/returned/evidence');
+  const { rows } = await house.database.pool.query<{ seq: number }>(
+    `select seq from event where stream = 'participant:over' and type = 'AdverseDecided'`,
+  );
+  const auditor = await house.as('aldo-auditor');
+  const decision = await auditor.get(`/decisions/over/${rows[0]!.seq}`).expect(200);
+  expect(decision.text).toContain('/participants/over/evidence');
+  await house.person('olga', 'officer', { participants: ['returned'] });
+  await (await house.as('olga')).get('/participants/returned/evidence').expect(403);
+});
