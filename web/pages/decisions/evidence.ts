@@ -46,7 +46,7 @@ export function evidenceAt(course: Course, before: State, facts: Facts): Evidenc
     recorded: course.recommended?.event.notice ?? null,
     requirements: REQUIREMENTS.map((code) => ({ code, met: !missing.includes(code) })),
     rungsRan: ladder.ran,
-    rungsInAll: policy.ladders[ladder.purpose].length,
+    rungsInAll: policy.ladders[ladder.purpose].rungs.length,
     ask: policy.evidence,
   };
 }
