@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '../domain/actor.ts';
 import { isWallDate, isZone } from '../domain/calendar.ts';
-import { EVIDENCE_OUTCOMES, POINT_CODES, RELEASABLE_GROUNDS, type Policy } from '../domain/policy.ts';
+import {
+  ANSWER_CHANNELS,
+  EVIDENCE_OUTCOMES,
+  LADDER_ENDS,
+  POINT_CODES,
+  RELEASABLE_GROUNDS,
+  type Policy,
+} from '../domain/policy.ts';
 
 /** The rules by which the processes count. Each must be there, and be a number. */
 export const REQUIRED_RULES = [
@@ -35,6 +42,8 @@ export const REQUIRED_RULES = [
   'PROMISE',
   'INQUIRY_UNANSWERED',
   'MESSAGE_ANSWER',
+  'ANSWER_HOLD',
+  'OUTREACH_HOLD',
   'MAIL_POST',
   'ANSWER_LINK',
   'CONTACT_VERIFY',
@@ -109,22 +118,25 @@ const rule = z
 
 const rung = z.strictObject({
   code,
+  title: z.strictObject({ en: text, es: text }),
   gapDays: days,
   channel: z.enum(['mail', 'call', 'letter', 'search', 'portal']),
   audience: z.enum(['primary', 'everyone', 'registered-address']),
   warning: z.boolean().exactOptional(),
 });
-const ladder = z
+const rungs = z
   .array(rung)
   .min(1, 'expected at least one rung')
   .refine(
-    (rungs) => new Set(rungs.map((each) => each.code)).size === rungs.length,
+    (all) => new Set(all.map((each) => each.code)).size === all.length,
     'expected every rung to have a code of its own',
   )
-  .refine(
-    (rungs) => rungs.filter(({ warning }) => warning).length === 1,
-    'expected exactly one rung that is the warning',
-  );
+  .refine((all) => all.filter(({ warning }) => warning).length === 1, 'expected exactly one rung that is the warning');
+const ladder = z.strictObject({
+  answers: z.array(z.enum(ANSWER_CHANNELS)).min(1, 'expected at least one channel'),
+  atEnd: z.enum(LADDER_ENDS),
+  rungs,
+});
 
 const grade = z.enum(['sent', 'received', 'failed']);
 const graded = <T extends string>(outcomes: readonly T[]) =>
@@ -206,7 +218,14 @@ export const policyFile = z
       incompleteProfileDays: days,
       weeklySharePercent: count.max(100, 'expected at most 100'),
     }),
-    ranks: z.strictObject({ recommend: ranks, suspend: ranks, confirm: ranks, remove: ranks, immediate: ranks }),
+    ranks: z.strictObject({
+      recommend: ranks,
+      suspend: ranks,
+      confirm: ranks,
+      remove: ranks,
+      immediate: ranks,
+      'skip-rung': z.array(z.enum(['specialist', 'supervisor'])).min(1, 'expected at least one role'),
+    }),
     entityTypes: z.record(code, entityType),
     eligibility: z.record(code, eligibilityQuestion),
     vetting: z.record(code, vettingCheck),
@@ -256,19 +275,19 @@ export const policyFile = z
             message: `expected a rule, not ${asked}`,
           });
       }
-    for (const [purpose, rungs] of Object.entries(file.ladders)) {
-      const lacking = lackingRungs(rungs, file.evidence);
-      if (lacking) context.addIssue({ code: 'custom', path: ['ladders', purpose], message: lacking });
+    for (const [purpose, each] of Object.entries(file.ladders)) {
+      const lacking = lackingRungs(each.rungs, file.evidence);
+      if (lacking) context.addIssue({ code: 'custom', path: ['ladders', purpose, 'rungs'], message: lacking });
     }
   });
 export type PolicyFile = z.infer<typeof policyFile>;
 
 /** A ladder that cannot yield the evidence which the policy asks for would never end. */
 function lackingRungs(
-  rungs: readonly { readonly channel: string }[],
+  steps: readonly { readonly channel: string }[],
   evidence: Policy['evidence'],
 ): string | undefined {
-  const having = (channel: string) => rungs.filter((each) => each.channel === channel).length;
+  const having = (channel: string) => steps.filter((each) => each.channel === channel).length;
   if (having('call') < evidence.callsOnDifferentDays)
     return `expected ${evidence.callsOnDifferentDays} calls, as evidence.callsOnDifferentDays asks for`;
   if (having('letter') < evidence.trackedLetters)

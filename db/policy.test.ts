@@ -69,6 +69,8 @@ RETURN_CURE | 14 | day | participant | soft | assumed
 REVIEW_ANSWER | 30 | day | agency | soft | assumed
 EXT_ANSWER | 5 | working-day | agency | soft | assumed
 MESSAGE_ANSWER | 5 | working-day | agency | soft | assumed
+ANSWER_HOLD | 10 | working-day | programme | soft | assumed
+OUTREACH_HOLD | 14 | day | programme | soft | assumed
 MAIL_POST | 17 | hour | programme | soft | assumed
 ANSWER_LINK | 60 | day | programme | soft | assumed
 OFFICER_CHANGE | 5 | working-day | agency | soft | assumed
@@ -135,13 +137,14 @@ describe('the policy of CTPAT', () => {
       confirm: ['headquarters'],
       remove: ['headquarters'],
       immediate: ['headquarters'],
+      'skip-rung': ['supervisor'],
     });
   });
 
   test.each(['annual-review', 'actions-unanswered', 'visit-dates-unanswered', 'validation-failed'] as const)(
     'the ladder for %s',
     (purpose) => {
-      const steps = policy.ladders[purpose].map(
+      const steps = policy.ladders[purpose].rungs.map(
         (rung) => `${rung.gapDays} ${rung.channel} ${rung.audience}${rung.warning ? ' warning' : ''}`,
       );
       expect(steps).toEqual([
@@ -231,7 +234,7 @@ describe('versions', () => {
     expect(() => Object.assign(policy.rules, { NEW: 1 })).toThrow(TypeError);
     expect(() => Object.assign(policy.rules['CERT_DECIDE']!, { value: 1 })).toThrow(TypeError);
     expect(() => (policy.reminders.appeal as number[]).push(1)).toThrow(TypeError);
-    expect(() => Object.assign(policy.ladders['annual-review'][0]!, { gapDays: 1 })).toThrow(TypeError);
+    expect(() => Object.assign(policy.ladders['annual-review'].rungs[0]!, { gapDays: 1 })).toThrow(TypeError);
   });
 });
 
@@ -364,42 +367,60 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
   [
     'an unknown channel',
     source.replace('channel: search', 'channel: telegram'),
-    'ladders.annual-review.5.channel: Invalid option: expected one of "mail"|"call"|"letter"|"search"|"portal"',
+    'ladders.annual-review.rungs.5.channel: Invalid option: expected one of "mail"|"call"|"letter"|"search"|"portal"',
   ],
   [
     'an unknown audience',
     source.replace('audience: primary', 'audience: press'),
-    'ladders.annual-review.0.audience: Invalid option: expected one of "primary"|"everyone"|"registered-address"',
+    'ladders.annual-review.rungs.0.audience: Invalid option: expected one of "primary"|"everyone"|"registered-address"',
   ],
   [
     'two rungs of one code',
     source.replace('code: call-again', 'code: call'),
-    'ladders.annual-review: expected every rung to have a code of its own',
+    'ladders.annual-review.rungs: expected every rung to have a code of its own',
   ],
   [
     'a ladder without a warning',
-    source.replace(', warning: true', ''),
-    'ladders.annual-review: expected exactly one rung that is the warning',
+    source.replace('        warning: true\n', ''),
+    'ladders.annual-review.rungs: expected exactly one rung that is the warning',
   ],
   [
     'a ladder without rungs',
-    source.replace('actions-unanswered: *ladder', 'actions-unanswered: []'),
-    'ladders.actions-unanswered: expected at least one rung',
+    source.replace(
+      'actions-unanswered: *ladder',
+      'actions-unanswered: { answers: [mail], atEnd: search-then-conclude, rungs: [] }',
+    ),
+    'ladders.actions-unanswered.rungs: expected at least one rung',
   ],
   [
     'a ladder that is missing',
     source.replace('  actions-unanswered: *ladder\n', ''),
-    'ladders.actions-unanswered: Invalid input: expected array, received undefined',
+    'ladders.actions-unanswered: Invalid input: expected object, received undefined',
   ],
   [
     'more calls asked for than made',
     source.replace('callsOnDifferentDays: 2', 'callsOnDifferentDays: 3'),
-    'ladders.annual-review: expected 3 calls, as evidence.callsOnDifferentDays asks for',
+    'ladders.annual-review.rungs: expected 3 calls, as evidence.callsOnDifferentDays asks for',
   ],
   [
     'more letters asked for than sent',
     source.replace('trackedLetters: 1', 'trackedLetters: 2'),
-    'ladders.annual-review: expected 2 letters, as evidence.trackedLetters asks for',
+    'ladders.annual-review.rungs: expected 2 letters, as evidence.trackedLetters asks for',
+  ],
+  [
+    'a rung without a title in Spanish',
+    source.replace('{ en: Call, es: Llamada }', '{ en: Call }'),
+    'ladders.annual-review.rungs.2.title.es: Invalid input: expected string, received undefined',
+  ],
+  [
+    'an answer by a channel that takes none',
+    source.replace('answers: [portal, mail, call, letter]', 'answers: [search]'),
+    'ladders.annual-review.answers.0: Invalid option: expected one of "portal"|"mail"|"call"|"letter"',
+  ],
+  [
+    'an end that nobody knows',
+    source.replace('atEnd: search-then-conclude', 'atEnd: suspend'),
+    'ladders.annual-review.atEnd: Invalid option: expected one of "search-then-conclude"|"nothing-adverse"',
   ],
   [
     'a share of more than all',

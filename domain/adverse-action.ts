@@ -10,8 +10,11 @@ import {
   dutyClock,
   endLadder,
   evidenceOf,
+  isHeldByHand,
   isOwedAndLate,
+  isUnread,
   ladderOf,
+  lawOf,
   type LadderEvent,
 } from './outreach.ts';
 import { numberOf, type LadderPurpose, type Policy } from './policy.ts';
@@ -278,7 +281,11 @@ export function gate(state: State, id: string, facts: Facts): string | null {
   const ladder = ladderOf(state, id);
   if (!isOwedAndLate(state, ladder))
     return 'The duty is not overdue, or what the participant filed waits for the agency.';
+  if (lawOf(ladder, facts).atEnd !== 'search-then-conclude')
+    return 'By the policy no suspension is recommended on this outreach.';
   if (ladder.hold) return 'An answer holds this outreach until it is said what it means.';
+  if (isUnread(state, id)) return 'An answer waits until somebody says what it means.';
+  if (isHeldByHand(state, id)) return 'A person holds this outreach until a day.';
   const evidence = evidenceOf(state, ladder, facts);
   if (!evidence.complete)
     return `The evidence of notice is not complete: ${evidence.missing.map((code) => MISSING_WORDS[code]).join('; ')}.`;

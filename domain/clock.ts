@@ -7,7 +7,7 @@ import type { Facts } from './facts.ts';
 import { dueBy, instantFor, numberOf, ruleOf, type OwedBy, type Policy, type Unit } from './policy.ts';
 
 export type HoldReason =
-  'filed' | 'time-asked' | 'answered' | 'suspended' | 'date-unknown' | 'appeal-pending' | 'officer-change';
+  'filed' | 'time-asked' | 'answered' | 'suspended' | 'date-unknown' | 'appeal-pending' | 'officer-change' | 'by-hand';
 export type MoveReason =
   'time-granted' | 'returned' | 'reconsidered' | 'inherited-term' | 'date-recorded' | 'waiting-for-proof';
 

@@ -153,10 +153,90 @@ describe('an answer', () => {
     expect(ledger.clock(`RUNG:${ladder}`).held).toMatchObject({ why: 'answered', remainingDays: 3 });
     expect(ledger.clock(`MESSAGE_ANSWER:${ladder}`)).toMatchObject({ due: '2028-04-03', owedBy: 'agency' });
     expect(ledger.items().filter((key) => key.startsWith('outreach.'))).toEqual([`outreach.interpret:${ladder}`]);
-    ledger.sleepUntil('2028-05-30');
+    ledger.sleepUntil('2028-04-09');
     expect(rungs(ledger)).toHaveLength(2);
     expect(ledger.items()).toContain(`agency.late:MESSAGE_ANSWER:${ladder}`);
     expect(words(ledger)).toBe('An answer holds this outreach until it is said what it means.');
+  });
+
+  test('that nobody interprets in ten working days holds no longer: the ladder runs on where it was, step by step', () => {
+    const ledger = answered();
+    expect(ledger.clock(`ANSWER_HOLD:${ladder}`)).toMatchObject({ due: '2028-04-10', owedBy: 'programme' });
+    ledger.sleepUntil('2028-04-10');
+    expect(ledger.of('AnswerHoldEnded')).toHaveLength(1);
+    expect(ledger.clock(`RUNG:${ladder}`)).toMatchObject({ due: '2028-04-13', held: null });
+    ledger.sleepUntil('2028-04-20');
+    expect(rungs(ledger).slice(2)).toEqual(['2028-04-13 call', '2028-04-20 call-again']);
+  });
+
+  test('that a late engine finds past its hold brings no burst', () => {
+    const ledger = answered();
+    ledger.away(90);
+    ledger.wake();
+    expect(ledger.of('AnswerHoldEnded')).toHaveLength(1);
+    expect(rungs(ledger)).toHaveLength(2);
+    expect(ledger.clock(`RUNG:${ladder}`).due).toBe('2028-06-28');
+  });
+
+  test('whose hold has ended still waits to be read: the item stays, and nothing is concluded from silence', () => {
+    const ledger = answered();
+    ledger.sleepUntil('2028-04-12');
+    climbInSilence(ledger);
+    expect(evidenceOf(ledger.state, onlyLadder(ledger), ledger.factsFor('x')).basis).toBe('received');
+    expect(words(ledger)).toBe('An answer waits until somebody says what it means.');
+    expect(ledger.items().filter((key) => key.startsWith('outreach.'))).toEqual([`outreach.interpret:${ladder}`]);
+    expect(ledger.items()).toContain(`agency.late:MESSAGE_ANSWER:${ladder}`);
+    interpret(ledger, 'no-answer');
+    expect(words(ledger)).toBeNull();
+    expect(ledger.items()).not.toContain(`agency.late:MESSAGE_ANSWER:${ladder}`);
+  });
+
+  test.each([
+    ['promised', '2028-05-01'],
+    ['done', null],
+  ] as const)('read only after its hold has ended, and found to say %s, holds the ladder again', (meaning, by) => {
+    const ledger = answered();
+    ledger.sleepUntil('2028-04-11');
+    interpret(ledger, meaning, by);
+    expect(onlyLadder(ledger).hold).toMatchObject({ meaning, until: by });
+    expect(ledger.clock(`RUNG:${ladder}`).held).toMatchObject({ why: 'answered', remainingDays: 2 });
+    ledger.sleepUntil('2028-04-30');
+    expect(rungs(ledger)).toHaveLength(2);
+  });
+
+  test('during the term after a warning takes no day of it away', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-04-15');
+    ledger.act('DispatchLetter', { ladder, tracking: note }, 'specialist');
+    ledger.sleepUntil('2028-04-20');
+    ledger.act('RecordAnswer', { ladder, contact: 'k-primary', channel: 'mail', note }, 'specialist');
+    ledger.sleepUntil('2028-05-05');
+    expect(ledger.clock(`BLANK_PROFILE_CURE:${ladder}`)).toMatchObject({ due: '2028-05-13', held: null });
+  });
+
+  test('given anew holds for the whole time anew', () => {
+    const ledger = answered();
+    ledger.sleepUntil('2028-04-07');
+    ledger.act('RecordAnswer', { ladder, contact: 'k-officer', channel: 'portal', note }, 'specialist');
+    expect(ledger.clock(`ANSWER_HOLD:${ladder}`).due).toBe('2028-04-21');
+  });
+
+  test('whose hold ends while the review waits for the agency lets nothing run', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-03-20');
+    submitReview(ledger);
+    call(ledger, ladder, 'spoke');
+    ledger.sleepUntil('2028-05-20');
+    expect(ledger.of('AnswerHoldEnded')).toHaveLength(1);
+    expect(rungs(ledger)).toHaveLength(1);
+  });
+
+  test('whose hold has ended is superseded by a filing too', () => {
+    const ledger = answered();
+    ledger.sleepUntil('2028-04-12');
+    submitReview(ledger);
+    expect(ledger.of('AnswerSuperseded')).toHaveLength(1);
+    expect(ledger.items()).not.toContain(`outreach.interpret:${ladder}`);
   });
 
   test('that answers nothing: the ladder runs on with the days that were left', () => {

@@ -19,7 +19,7 @@ import {
   type NoticeEvent,
   type NoticeKind,
 } from './notice.ts';
-import type { Channel, EvidenceGrades, LadderPurpose, Rung } from './policy.ts';
+import type { Channel, EvidenceGrades, LadderPurpose, LadderRules, Rung } from './policy.ts';
 import { officeToday, requireDate, today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { resendable, returnedLetter } from './resend.ts';
@@ -71,7 +71,6 @@ export type OutreachCommand = Given &
         readonly promisedBy: WallDate | null;
         readonly note: ContentRef;
       }
-    | { readonly type: 'ResumeOutreach'; readonly ladder: string; readonly note: ContentRef }
   );
 
 export type LadderEvent =
@@ -141,6 +140,8 @@ export type LadderEvent =
       readonly contact: string | null;
       readonly note: ContentRef;
     }
+  /** Nobody said in time what an answer means: the ladder runs on, and the answer still waits to be read. */
+  | { readonly type: 'AnswerHoldEnded'; readonly ladder: string }
   | { readonly type: 'WarningLapsed'; readonly ladder: string }
   | { readonly type: 'PromiseBroken'; readonly ladder: string }
   | { readonly type: 'AnswerSuperseded'; readonly ladder: string }
@@ -195,18 +196,9 @@ export const outreachActs: Acts<OutreachCommand['type']> = {
     may: ['specialist'],
     guard: (state) =>
       requireThat(
-        state.ladders.some(({ hold: held }) => held?.meaning === 'to-interpret'),
+        state.ladders.some(({ id }) => isUnread(state, id)),
         'NoAnswer',
         'No answer waits to be interpreted.',
-      ),
-  },
-  ResumeOutreach: {
-    may: ['specialist', 'supervisor'],
-    guard: (state) =>
-      requireThat(
-        state.ladders.some(({ hold: held }) => held !== null),
-        'NotHeld',
-        'No outreach is held.',
       ),
   },
 };
@@ -219,8 +211,15 @@ export const ladderOf = (state: State, id: string): Ladder => {
 };
 
 /** The rungs of a ladder by the policy version that it keeps. */
-export const rungsOf = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): readonly Rung[] =>
+export const rungsOf = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): readonly Rung[] => lawOf(ladder, facts).rungs;
+
+/** What the policy version that it keeps says about a ladder. */
+export const lawOf = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): LadderRules =>
   facts.policyOf(ladder.policy).ladders[ladder.purpose];
+
+/** Whether somebody who answers by the channel has answered. */
+const answers = (ladder: Ladder, channel: Channel, facts: Facts): boolean =>
+  lawOf(ladder, facts).answers.includes(channel);
 
 const lastRung = (ladder: Ladder, facts: Facts): Rung => rungsOf(ladder, facts)[Math.max(0, ladder.ran - 1)]!;
 
@@ -249,14 +248,16 @@ export function decideOutreach(state: State, command: OutreachCommand, facts: Fa
         'ContactUnknown',
         'Name the contact who answered.',
       );
+      requireThat(
+        answers(ladder, command.channel, facts),
+        'NotAnAnswer',
+        'By the policy this does not count as an answer to this outreach.',
+      );
       return answered(state, ladder, command.contact, command.channel, note, facts);
     case 'RecordLinkAnswer':
       return toldByLink(state, ladder, command, facts);
     case 'InterpretAnswer':
       return interpret(state, ladder, command, facts);
-    case 'ResumeOutreach':
-      requireThat(ladder.hold !== null, 'NotHeld', 'This outreach is not held.');
-      return [{ type: 'LadderResumed', ladder: id, note }, ...runOn(state, ladder, facts)];
   }
 }
 
@@ -281,9 +282,15 @@ export function isOwedAndLate(state: State, ladder: Pick<Ladder, 'purpose' | 'ab
   return clock !== undefined && clock.lapsed && !clock.held;
 }
 
-/** Whether the participant may be written to or called about it: late, not suspended, and no answer waits to be understood or kept. */
+/** Whether an answer waits until somebody says what it means, be it that its hold has ended meanwhile. */
+export const isUnread = (state: State, id: string): boolean => clockOf(state, `MESSAGE_ANSWER:${id}`) !== undefined;
+
+/** Whether a person holds the ladder until a day. */
+export const isHeldByHand = (state: State, id: string): boolean => clockOf(state, `OUTREACH_HOLD:${id}`) !== undefined;
+
+/** Whether the participant may be written to or called about it: late, not suspended, and neither an answer nor a person holds it. */
 export const mayPress = (state: State, ladder: Ladder): boolean =>
-  state.standing === 'certified' && !ladder.hold && isOwedAndLate(state, ladder);
+  state.standing === 'certified' && !ladder.hold && !isHeldByHand(state, ladder.id) && isOwedAndLate(state, ladder);
 
 /** While the agency owes an answer, neither the participant's term nor the ladder about it runs. */
 export const pauseDuty = (
@@ -308,11 +315,15 @@ export function resumeDuty(
   const resumed = term ? resume(state, term, facts.now, atLeastDays) : [];
   const [event] = resumed;
   const due = event?.type === 'ClockResumed' ? event.after : null;
-  const answerHolds = state.ladders.some((ladder) => ladder.id === id && ladder.hold);
-  return [...resumed, ...(answerHolds ? [] : resumeLadder(state, id, due, facts))];
+  const heldOtherwise = isHeldByHand(state, id) || state.ladders.some((ladder) => ladder.id === id && ladder.hold);
+  return [...resumed, ...(heldOtherwise ? [] : resumeLadder(state, id, due, facts))];
 }
 
 const ladderClocks = (id: string): readonly string[] => [`RUNG:${id}`, `BLANK_PROFILE_CURE:${id}`];
+
+/** Neither the next rung comes nor the term after a warning runs out while the ladder is held. */
+export const holdLadder = (state: State, id: string, why: HoldReason, since: Instant): readonly ClockEvent[] =>
+  ladderClocks(id).flatMap((clock) => hold(state, clock, why, since));
 
 /** No rung comes before the term is over, and none of it is cut short by a warning served earlier. */
 function resumeLadder(state: State, id: string, due: WallDate | null, facts: Facts): readonly ClockEvent[] {
@@ -341,14 +352,15 @@ export function beginLadder(state: State, purpose: LadderPurpose, about: string,
     warningLapsed: false,
     hold: null,
   };
-  const first = policy.ladders[purpose][0];
+  const first = policy.ladders[purpose].rungs[0];
   if (!first) throw new Error(`policy ${policy.version} has an empty ladder ${purpose}`);
   const began = { type: 'LadderBegan', ladder: ladder.id, purpose, about, policy: policy.version, on } as const;
   if (first.gapDays > 0) return [began, windRung(state, ladder, first, facts, 'LadderBegan')];
   return [began, ...runRung({ ...state, ladders: [...state.ladders, ladder] }, ladder.id, facts)];
 }
 
-const windRung = (state: State, ladder: Ladder, rung: Rung, facts: Facts, because: string): ClockEvent =>
+/** Winds the clock for a rung, its days counted from today. */
+export const windRung = (state: State, ladder: Ladder, rung: Rung, facts: Facts, because: string): ClockEvent =>
   start(state, facts.policyOf(ladder.policy), 'RUNG', ladder.id, today(state, facts), because, facts, {
     count: rung.gapDays,
   });
@@ -453,7 +465,9 @@ function logCall(state: State, ladder: Ladder, command: OutreachCommand & { type
     day: today(state, facts),
     note,
   } as const;
-  return outcome === 'spoke' ? [logged, ...answered(state, ladder, contact, 'call', note, facts)] : [logged];
+  return outcome === 'spoke' && answers(ladder, 'call', facts)
+    ? [logged, ...answered(state, ladder, contact, 'call', note, facts)]
+    : [logged];
 }
 
 function dispatch(state: State, ladder: Ladder, tracking: ContentRef, facts: Facts): Out {
@@ -487,7 +501,10 @@ function dispatch(state: State, ladder: Ladder, tracking: ContentRef, facts: Fac
   ];
 }
 
-/** An answer holds everything about this duty until a specialist says what it means. */
+/**
+ * An answer holds everything about this duty until a specialist says what it means, and for `ANSWER_HOLD` at the longest. Each answer holds
+ * it for the whole of that time; what the agency owes (`MESSAGE_ANSWER`) counts from the first one that nobody has read.
+ */
 function answered(
   state: State,
   ladder: Ladder,
@@ -497,24 +514,14 @@ function answered(
   facts: Facts,
   told?: Told,
 ): Out {
+  const policy = facts.policyOf(ladder.policy);
+  const since = (rule: string, on: WallDate) => start(state, policy, rule, ladder.id, on, 'AnswerRecorded', facts);
   return [
     { type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note, ...(told && { told }) },
-    ...hold(state, `RUNG:${ladder.id}`, 'answered', facts.now),
-    ...hold(state, `BLANK_PROFILE_CURE:${ladder.id}`, 'answered', facts.now),
+    ...holdLadder(state, ladder.id, 'answered', facts.now),
     ...end(state, `PROMISE:${ladder.id}`, 'moot'),
-    ...(clockOf(state, `MESSAGE_ANSWER:${ladder.id}`)
-      ? []
-      : [
-          start(
-            state,
-            facts.policyOf(ladder.policy),
-            'MESSAGE_ANSWER',
-            ladder.id,
-            officeToday(facts),
-            'AnswerRecorded',
-            facts,
-          ),
-        ]),
+    ...(isUnread(state, ladder.id) ? [] : [since('MESSAGE_ANSWER', officeToday(facts))]),
+    since('ANSWER_HOLD', today(state, facts)), // ends with a day of the participant's, so that no hour of a term is lost
   ];
 }
 
@@ -544,7 +551,7 @@ function interpret(
   command: OutreachCommand & { type: 'InterpretAnswer' },
   facts: Facts,
 ): Out {
-  requireThat(ladder.hold?.meaning === 'to-interpret', 'NoAnswer', 'No answer waits to be interpreted.');
+  requireThat(isUnread(state, ladder.id), 'NoAnswer', 'No answer waits to be interpreted.');
   const { meaning, promisedBy, note } = command;
   const on = today(state, facts);
   const promised = meaning === 'promised';
@@ -558,21 +565,48 @@ function interpret(
   const answerer = ladder.attempts.findLast(({ rung }) => rung === 'answer')?.to ?? null;
   const contact = meaning === 'wrong-person' ? answerer : null;
   const interpreted = { type: 'AnswerInterpreted', ladder: ladder.id, meaning, until, contact, note } as const;
-  const met = end(state, `MESSAGE_ANSWER:${ladder.id}`, 'met');
+  if (meaning !== 'promised' && meaning !== 'done') return [interpreted, ...runOn(state, ladder, facts)];
+  // its hold may have ended before anybody read it: what it says holds the ladder again
+  const held = [interpreted, ...read(state, ladder.id), ...holdLadder(state, ladder.id, 'answered', facts.now)];
   if (until !== null)
     return [
-      interpreted,
-      ...met,
+      ...held,
       start(state, facts.policyOf(ladder.policy), 'PROMISE', ladder.id, until, 'AnswerInterpreted', facts),
     ];
-  return meaning === 'done' ? [interpreted, ...met] : [interpreted, ...runOn(state, ladder, facts)];
+  return held;
 }
 
-/** The answer no longer holds the ladder; what was filed about the duty still may. */
-function runOn(state: State, { id, purpose, about }: Ladder, facts: Facts): readonly ClockEvent[] {
-  const term = state.clocks.find((clock) => clock.id === dutyClock({ purpose, about }));
-  const ended = [...end(state, `MESSAGE_ANSWER:${id}`, 'met'), ...end(state, `PROMISE:${id}`, 'moot')];
-  return term?.held ? ended : [...ended, ...resumeLadder(state, id, term && !term.lapsed ? term.due : null, facts)];
+/** What an answer means is known: nothing about it waits any more. */
+const read = (state: State, id: string): readonly ClockEvent[] => [
+  ...end(state, `MESSAGE_ANSWER:${id}`, 'met'),
+  ...end(state, `ANSWER_HOLD:${id}`, 'moot'),
+];
+
+/** The answer no longer holds the ladder; what was filed about the duty, or a person, still may. */
+export const runOn = (state: State, ladder: Ladder, facts: Facts): readonly ClockEvent[] => [
+  ...read(state, ladder.id),
+  ...end(state, `PROMISE:${ladder.id}`, 'moot'),
+  ...runAgain(state, ladder, facts),
+];
+
+/** The ladder runs on where it was with the days that were left, unless a filing about the duty or a person holds it. */
+export function runAgain(state: State, ladder: Ladder, facts: Facts): readonly ClockEvent[] {
+  const term = state.clocks.find(({ id }) => id === dutyClock(ladder));
+  if (term?.held || isHeldByHand(state, ladder.id)) return [];
+  return resumeLadder(state, ladder.id, term && !term.lapsed ? term.due : null, facts);
+}
+
+/**
+ * Nobody said within the policy's days what an answer means. The participant answered and the agency did not read it, so the days that the
+ * agency owed stay lapsed, the item stays open, and no recommendation can be made (`gate`) until somebody has read it; only the
+ * ladder runs on where it was, so that an answer without content holds nothing for ever. It follows from the programme's own clock, not from
+ * the agency's lapse (fairness 1), and takes no day away: each clock keeps what was left of it.
+ */
+export function answerHoldDue(state: State, id: string, facts: Facts): Out {
+  const ladder = state.ladders.find((candidate) => candidate.id === id);
+  const rang = end(state, `ANSWER_HOLD:${id}`, 'rang');
+  if (!ladder) return rang;
+  return [...rang, { type: 'AnswerHoldEnded', ladder: id }, ...runAgain(state, ladder, facts)];
 }
 
 /** The day of a promise has passed and the duty is still owed: the ladder runs on where it was. */
@@ -596,7 +630,7 @@ export const warningDue = (state: State, id: string): Out => [
 /** Ends a ladder with all its clocks. Letters that were never dispatched are withdrawn. */
 export function endLadder(state: State, id: string, how: 'done' | 'waived' | 'time-granted' | 'suspended'): Out {
   if (!state.ladders.some((ladder) => ladder.id === id)) return [];
-  const rules = ['RUNG', 'BLANK_PROFILE_CURE', 'MESSAGE_ANSWER', 'PROMISE'];
+  const rules = ['RUNG', 'BLANK_PROFILE_CURE', 'MESSAGE_ANSWER', 'ANSWER_HOLD', 'PROMISE', 'OUTREACH_HOLD'];
   return [
     { type: 'LadderEnded', ladder: id, how },
     ...rules.flatMap((rule) => end(state, `${rule}:${id}`, 'moot')),
@@ -606,18 +640,14 @@ export function endLadder(state: State, id: string, how: 'done' | 'waived' | 'ti
 
 /** A filing says more than an answer did: an answer or promise about the same duty no longer holds the ladder, the filing does. */
 export function supersedeAnswer(state: State, id: string): Out {
-  if (!state.ladders.some((ladder) => ladder.id === id && ladder.hold)) return [];
-  return [
-    { type: 'AnswerSuperseded', ladder: id },
-    ...end(state, `MESSAGE_ANSWER:${id}`, 'met'),
-    ...end(state, `PROMISE:${id}`, 'moot'),
-  ];
+  if (!state.ladders.some((ladder) => ladder.id === id && (ladder.hold || isUnread(state, id)))) return [];
+  return [{ type: 'AnswerSuperseded', ladder: id }, ...read(state, id), ...end(state, `PROMISE:${id}`, 'moot')];
 }
 
 /** How complete the evidence of notice for a duty is, as of now. */
 export function evidenceOf(state: State, ladder: Ladder, facts: Pick<Facts, 'now' | 'policyOf'>): Evidence {
   const policy = facts.policyOf(ladder.policy);
-  const allRungsRan = ladder.ran >= policy.ladders[ladder.purpose].length;
+  const allRungsRan = ladder.ran >= policy.ladders[ladder.purpose].rungs.length && ladder.skipped === undefined;
   const tried = { attempts: ladder.attempts, allRungsRan, searched: ladder.searched };
   return gradeEvidence(tried, state.contacts, policy.evidence, facts.now, policy.headquartersZone);
 }
@@ -696,9 +726,10 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
       return change((ladder) => ({ ...add(ladder), hold }));
     }
     case 'AnswerInterpreted':
-      return interpreted(event, change);
+      return interpreted(event, change, state.lastAt);
     case 'WarningLapsed':
       return change((ladder) => ({ ...ladder, warningLapsed: true }));
+    case 'AnswerHoldEnded':
     case 'PromiseBroken':
     case 'AnswerSuperseded':
     case 'LadderResumed':
@@ -712,10 +743,11 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
 function interpreted(
   event: LadderEvent & { type: 'AnswerInterpreted' },
   change: (edit: (ladder: Ladder) => Ladder) => State,
+  at: Instant,
 ): State {
   const { meaning, until, contact } = event;
   if (meaning === 'promised' || meaning === 'done')
-    return change((ladder) => (ladder.hold ? { ...ladder, hold: { ...ladder.hold, meaning, until } } : ladder));
+    return change((ladder) => ({ ...ladder, hold: { since: ladder.hold?.since ?? at, meaning, until } }));
   if (meaning === 'no-answer' || contact === null) return change((ladder) => ({ ...ladder, hold: null }));
   const without = change((ladder) => ({
     ...ladder,

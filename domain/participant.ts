@@ -60,6 +60,15 @@ import {
   type OfficerChangeEvent,
 } from './officer-change.ts';
 import {
+  decideOutreachHold,
+  evolveOutreachHold,
+  outreachHoldActs,
+  outreachHoldDue,
+  type OutreachHoldCommand,
+  type OutreachHoldEvent,
+} from './outreach-hold.ts';
+import {
+  answerHoldDue,
   decideOutreach,
   evolveOutreach,
   outreachActs,
@@ -97,6 +106,7 @@ type AnyActCommand =
   | ApplicationCommand
   | ReviewCommand
   | OutreachCommand
+  | OutreachHoldCommand
   | ValidationCommand
   | AdverseCommand
   | AppealCommand
@@ -113,6 +123,7 @@ export type Event =
   | ApplicationEvent
   | ReviewEvent
   | LadderEvent
+  | OutreachHoldEvent
   | ValidationEvent
   | AdverseEvent
   | AppealEvent
@@ -128,6 +139,7 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...applicationActs,
   ...reviewActs,
   ...outreachActs,
+  ...outreachHoldActs,
   ...validationActs,
   ...adverseActs,
   ...appealActs,
@@ -212,6 +224,7 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(applicationActs, command.type)) return decideApplication(state, command as ApplicationCommand, facts);
   if (within(reviewActs, command.type)) return decideReview(state, command as ReviewCommand, facts);
   if (within(outreachActs, command.type)) return decideOutreach(state, command as OutreachCommand, facts);
+  if (within(outreachHoldActs, command.type)) return decideOutreachHold(state, command as OutreachHoldCommand, facts);
   if (within(validationActs, command.type)) return decideValidation(state, command as ValidationCommand, facts);
   if (within(adverseActs, command.type)) return decideAdverse(state, command as AdverseCommand, facts);
   if (within(appealActs, command.type)) return decideAppeal(state, command as AppealCommand, facts);
@@ -231,6 +244,8 @@ const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   BLANK_PROFILE_CURE: ['review', 'time-request', 'action-answer', 'officer-change'],
   ACTION_RESPONSE: ['action-answer'],
   PROMISE: ['review', 'time-request', 'action-answer', 'officer-change'],
+  ANSWER_HOLD: ['review', 'time-request', 'action-answer', 'officer-change'],
+  OUTREACH_HOLD: ['review', 'time-request', 'action-answer', 'officer-change'],
   SUSP_CURE: ['cure'],
   APPEAL_FILE_BENEFIT: ['appeal'],
   APPEAL_FILE_FALSE: ['appeal'],
@@ -268,6 +283,10 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return warningDue(state, clock.about);
     case 'PROMISE':
       return promiseDue(state, clock.about, facts);
+    case 'ANSWER_HOLD':
+      return answerHoldDue(state, clock.about, facts);
+    case 'OUTREACH_HOLD':
+      return outreachHoldDue(state, clock.about, facts);
     case 'VALIDATION_OPENS':
       return validationFallsDue(state, facts);
     case 'VISIT_ANSWER':
@@ -332,11 +351,15 @@ const PROCESS_OF = {
   AddressSearched: 'outreach',
   AnswerRecorded: 'outreach',
   AnswerInterpreted: 'outreach',
+  AnswerHoldEnded: 'outreach',
   WarningLapsed: 'outreach',
   PromiseBroken: 'outreach',
   AnswerSuperseded: 'outreach',
   LadderResumed: 'outreach',
   LadderEnded: 'outreach',
+  OutreachHeld: 'outreach-hold',
+  OutreachHoldEnded: 'outreach-hold',
+  RungSkipped: 'outreach-hold',
   ValidationFellDue: 'validation',
   ValidationPlanned: 'validation',
   VisitProposed: 'validation',
@@ -409,6 +432,8 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
       return evolveReview(state, event as ReviewEvent);
     case 'outreach':
       return evolveOutreach(state, event as LadderEvent);
+    case 'outreach-hold':
+      return evolveOutreachHold(state, event as OutreachHoldEvent);
     case 'validation':
       return evolveValidation(state, event as ValidationEvent);
     case 'adverse':

@@ -39,11 +39,23 @@ export type Audience = 'primary' | 'everyone' | 'registered-address';
 /** One step of a ladder: `gapDays` after the one before it ran (the first: after the ladder began). */
 export type Rung = {
   readonly code: string;
+  /** As pages name it. */
+  readonly title: { readonly en: string; readonly es: string };
   readonly gapDays: number;
   readonly channel: Channel;
   readonly audience: Audience;
   /** A warning starts the participant's last term to cure; silence after it may be recommended for suspension. */
   readonly warning?: boolean;
+};
+/** A channel by which the participant can answer, so that the answer holds the ladder. A call answers when somebody was spoken to. */
+export const ANSWER_CHANNELS = ['portal', 'mail', 'call', 'letter'] as const satisfies readonly Channel[];
+/** What happens after the last rung: a search for a better address, and then a suspension may be recommended; or it may never be. */
+export const LADDER_ENDS = ['search-then-conclude', 'nothing-adverse'] as const;
+export type LadderRules = {
+  /** What counts as an answer. */
+  readonly answers: readonly Channel[];
+  readonly atEnd: (typeof LADDER_ENDS)[number];
+  readonly rungs: readonly Rung[];
 };
 export type LadderPurpose = 'annual-review' | 'actions-unanswered' | 'visit-dates-unanswered' | 'validation-failed';
 
@@ -66,7 +78,7 @@ export type Policy = {
   readonly headquartersZone: string;
   readonly rules: Readonly<Record<string, Rule>>;
   readonly reminders: Readonly<Record<'annual-review' | 'application' | 'appeal', readonly number[]>>;
-  readonly ladders: Readonly<Record<LadderPurpose, readonly Rung[]>>;
+  readonly ladders: Readonly<Record<LadderPurpose, LadderRules>>;
   readonly evidence: {
     /** Days without a bounce before an accepted mail counts as sent. */
     readonly mailSentAfterDays: number;
@@ -79,7 +91,9 @@ export type Policy = {
     readonly incompleteProfileDays: number;
     readonly weeklySharePercent: number;
   };
-  readonly ranks: Readonly<Record<'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate', readonly Role[]>>;
+  readonly ranks: Readonly<
+    Record<'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate' | 'skip-rung', readonly Role[]>
+  >;
   readonly entityTypes: Readonly<Record<string, EntityType>>;
   /** What is asked of whoever applies before anything else, by the codes of the questions. */
   readonly eligibility: Readonly<Record<string, EligibilityQuestion>>;

@@ -69,8 +69,10 @@ export type Ladder = {
   readonly about: string;
   readonly policy: string;
   readonly startedOn: WallDate;
-  /** How many rungs have run. */
+  /** How many rungs have run or were skipped. */
   readonly ran: number;
+  /** Codes of the rungs that a person skipped; absent where none was. */
+  readonly skipped?: readonly string[];
   /** Call rungs that have run: each waits until somebody has called. */
   readonly callRungs: readonly string[];
   readonly attempts: readonly Attempt[];

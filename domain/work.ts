@@ -3,7 +3,7 @@ import type { Role } from './actor.ts';
 import type { WallDate } from './calendar.ts';
 import { evidenceStands, isUnserved, stillOwed } from './adverse-action.ts';
 import { isPlainLetter } from './delivery.ts';
-import { callsToMake, isOwedAndLate } from './outreach.ts';
+import { callsToMake, isHeldByHand, isOwedAndLate, isUnread } from './outreach.ts';
 import type { ActName } from './participant.ts';
 import { toResend } from './resend.ts';
 import { isMember, isOver, type Adverse, type Ladder, type State, type Validation } from './state.ts';
@@ -170,14 +170,22 @@ function reviewWork({ review }: State, item: Make): readonly WorkItem[] {
     : [];
 }
 
-/** While the duty waits for the agency, or an answer holds the ladder, nobody is called or written to. */
+/** An answer that nobody has read stays somebody's work, also when it no longer holds the ladder. */
 function ladderWork(state: State, ladder: Ladder, item: Make): readonly WorkItem[] {
   const { id, hold } = ladder;
-  if (hold?.meaning === 'to-interpret')
-    return [item('outreach.interpret', id, ['specialist'], ['InterpretAnswer'], { clock: `MESSAGE_ANSWER:${id}` })];
   if (hold?.meaning === 'done')
     return [item('outreach.confirm', id, ['specialist', 'supervisor'], ['ResumeOutreach', 'WaiveDuty'])];
-  if (hold || !isOwedAndLate(state, ladder) || state.standing !== 'certified') return [];
+  const unread = isUnread(state, id);
+  const interpret = unread
+    ? [item('outreach.interpret', id, ['specialist'], ['InterpretAnswer'], { clock: `MESSAGE_ANSWER:${id}` })]
+    : [];
+  return hold || isHeldByHand(state, id) ? interpret : [...interpret, ...stepWork(state, ladder, unread, item)];
+}
+
+/** While the duty waits for the agency, nobody is called or written to; and nothing is concluded from an answer that nobody has read. */
+function stepWork(state: State, ladder: Ladder, unread: boolean, item: Make): readonly WorkItem[] {
+  const { id } = ladder;
+  if (!isOwedAndLate(state, ladder) || state.standing !== 'certified') return [];
   const again = toResend(state, ladder).map(({ to, why }) =>
     item('outreach.resend', `${id}:${to}`, ['specialist'], ['SendAgain', 'RecordContact'], { reason: why }),
   );
@@ -189,7 +197,7 @@ function ladderWork(state: State, ladder: Ladder, item: Make): readonly WorkItem
     ...callsToMake(ladder).map((rung) =>
       item('outreach.call', `${id}:${rung}`, ['specialist'], ['LogCall', 'RecordAnswer']),
     ),
-    ...(waiting
+    ...(waiting || (ladder.searched && unread)
       ? []
       : [
           item(

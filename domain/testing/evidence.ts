@@ -19,7 +19,7 @@ export function missingEvidence(
   if (first?.type !== 'LadderBegan') return ['no outreach'];
   const policy = facts.policyOf(first.policy);
   const { mails, since } = collect(told, began, ladder);
-  const warned = warnedAndLapsed(since, ladder);
+  const warned = [...warnedAndLapsed(since, ladder), ...unread(since, ladder)];
   if (received(mails, since, ladder)) return warned;
   const rungs = new Set(
     since.flatMap(({ event }) => (event.type === 'RungRan' && event.ladder === ladder ? [event.rung] : [])),
@@ -37,7 +37,7 @@ export function missingEvidence(
   const letters = [...lettersOf(since, ladder).values()].filter((proof) => proof !== 'returned').length;
   return [
     ...warned,
-    ...policy.ladders[first.purpose].flatMap(({ code }) => (rungs.has(code) ? [] : [`rung ${code}`])),
+    ...policy.ladders[first.purpose].rungs.flatMap(({ code }) => (rungs.has(code) ? [] : [`rung ${code}`])),
     ...contacts.flatMap(({ id, reach }) => (reach === 'dead' || reached(id) ? [] : [`mail to ${id}`])),
     ...(accepted.some(({ sentAt }) => facts.now - (sentAt ?? 0) < days) ? ['five days without a bounce'] : []),
     ...(calls.size < policy.evidence.callsOnDifferentDays ? ['calls on different days'] : []),
@@ -97,6 +97,14 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
   );
   const signed = [...lettersOf(since, ladder).values()].includes('signed');
   return answered || signed || [...mails.values()].some((mail) => mail.received && !wrongAfter(0, mail.to));
+}
+
+/** Somebody answered, and nobody said what it means. */
+function unread(since: readonly Told[], ladder: string): readonly string[] {
+  const last = (...types: readonly Event['type'][]) =>
+    since.findLastIndex(({ event }) => types.includes(event.type) && 'ladder' in event && event.ladder === ladder);
+  const settled = last('AnswerInterpreted', 'AnswerSuperseded', 'LadderResumed');
+  return last('AnswerRecorded') > settled ? ['what the answer means'] : [];
 }
 
 function warnedAndLapsed(since: readonly Told[], ladder: string): readonly string[] {

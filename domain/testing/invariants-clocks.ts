@@ -74,7 +74,7 @@ function keepsItsPolicy(
 }
 const rulesOf = {
   review: ['ANNUAL_DUE', 'ANNUAL_REMIND', 'INHERITED_PROFILE', 'REVIEW_ANSWER', 'EXT_ANSWER'],
-  ladder: ['RUNG', 'BLANK_PROFILE_CURE', 'MESSAGE_ANSWER', 'PROMISE'],
+  ladder: ['RUNG', 'BLANK_PROFILE_CURE', 'MESSAGE_ANSWER', 'ANSWER_HOLD', 'PROMISE', 'OUTREACH_HOLD'],
   validation: ['VISIT_ANSWER', 'VAL_REPORT_ISSUE', 'ACTION_RESPONSE', 'ACTION_ANSWER'],
   adverse: ['CONFIRM_SUSPENSION', 'DISPATCH_DECISION', 'SUSP_CURE', 'CURE_ANSWER'],
   appeal: ['APPEAL_DECIDE', 'APPEAL_ALERT'],
@@ -101,7 +101,9 @@ export function everyClockHasAReason(state: State): void {
     OFFICER_CHANGE: () => state.officerChange !== null,
     RUNG: (clock) => !!ladder(clock),
     BLANK_PROFILE_CURE: (clock) => !!ladder(clock),
-    MESSAGE_ANSWER: (clock) => ladder(clock)?.hold?.meaning === 'to-interpret',
+    MESSAGE_ANSWER: (clock) => ['to-interpret', undefined].includes(ladder(clock)?.hold?.meaning) && !!ladder(clock),
+    ANSWER_HOLD: (clock) => ladder(clock)?.hold?.meaning === 'to-interpret',
+    OUTREACH_HOLD: (clock) => !!ladder(clock),
     PROMISE: (clock) => ladder(clock)?.hold?.meaning === 'promised',
     VALID_INITIAL: () => member,
     REVALID_MAX: () => member,

@@ -63,6 +63,8 @@ const rule =
     rules.includes(clock.rule);
 
 const APPLYING: readonly string[] = ['draft', 'submitted', 'in-review', 'returned', 'approved'];
+/** Each lets the ladder run on when it rings. */
+const HOLDING = ['ANSWER_HOLD', 'OUTREACH_HOLD'];
 const NOTHING = (): boolean => false;
 
 /** Everything that is under way, and where its next step must show. An adverse case speaks for the review and the outreach that it is about. */
@@ -88,7 +90,7 @@ function membership({ review, validation, adverse, ladders, doubts }: State): [s
       ? [
           'the review',
           {
-            clocks: rule('ANNUAL_DUE', 'INHERITED_PROFILE', 'RUNG', 'BLANK_PROFILE_CURE', 'PROMISE'),
+            clocks: rule('ANNUAL_DUE', 'INHERITED_PROFILE', 'RUNG', 'BLANK_PROFILE_CURE', 'PROMISE', ...HOLDING),
             item: kind('review.', 'outreach.', 'officer.', ...beside),
           },
         ]
@@ -97,7 +99,7 @@ function membership({ review, validation, adverse, ladders, doubts }: State): [s
       ? [
           'the validation',
           {
-            clocks: rule('VISIT_ANSWER', 'ACTION_RESPONSE', 'PROMISE', 'RUNG', 'BLANK_PROFILE_CURE'),
+            clocks: rule('VISIT_ANSWER', 'ACTION_RESPONSE', 'PROMISE', 'RUNG', 'BLANK_PROFILE_CURE', ...HOLDING),
             item: kind('validation.', 'outreach.', ...beside),
           },
         ]

@@ -119,6 +119,8 @@ function pressedFairly(state: State, id: string, events: readonly Event[]): void
   const told = ladder.purpose === 'validation-failed' && ladder.ran === 0;
   check(owedLate(state, ladder), `fairness: a rung of ${id} runs while nothing is late`);
   check(ladder.hold === null, `fairness: a rung of ${id} runs while an answer holds it`);
+  const byHand = state.clocks.some((clock) => clock.id === `OUTREACH_HOLD:${id}`);
+  check(!byHand, `fairness: a rung of ${id} runs while a person holds it`);
   check(state.standing === 'certified' || told, `fairness: a rung of ${id} runs while suspended`);
   check(events.filter((event) => event.type === 'RungRan').length === 1, 'fairness: a burst of rungs');
 }

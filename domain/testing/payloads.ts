@@ -2,6 +2,7 @@
 import { namesDay, SAYINGS } from '../answer-link.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import type { ActName } from '../participant.ts';
+import { rungsOf } from '../outreach.ts';
 import type { State } from '../state.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
@@ -39,6 +40,8 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     plausible || chance(dice, 70) ? (state.contacts[dice(state.contacts.length)]?.id ?? 'k-none') : 'k-none';
   const letter = state.notices.find(({ channel, rung }) => channel === 'letter' && rung === null);
   const notice = letter && chance(dice, 70) ? letter.id : `n${1 + dice(state.seq + 2)}`;
+  const climbing = state.ladders.find(({ id }) => id === ladder);
+  const nextRung = climbing ? (rungsOf(climbing, ledger.factsFor('nobody'))[climbing.ran]?.code ?? 'none') : 'none';
   const payloads: { readonly [T in ActName]: () => Payload<T> } = {
     CreateApplication: () => ({
       ...APPLICATION,
@@ -98,7 +101,9 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       promisedBy: chance(dice, 90) ? day(0, 30) : null,
       note,
     }),
+    HoldOutreach: () => ({ ladder, until: plausible ? addDays(today, 1 + dice(14)) : day(-2, 20), note }),
     ResumeOutreach: () => ({ ladder, note }),
+    SkipRung: () => ({ ladder, rung: nextRung, note }),
     WaiveDuty: () => ({ ladder, note }),
     SettleFiling: () => ({ filing: state.setAside[dice(state.setAside.length)]?.filing ?? 'none', note }),
     PlanValidation: () => ({ mode: oneOf(dice, ['in-person', 'virtual']), exception: chance(dice, 40) ? note : null }),

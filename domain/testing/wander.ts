@@ -114,6 +114,8 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     chance(dice, 8)
   )
     return give(ledger, 'LogLetterProof', CAST.specialist, dice, true);
+  if (ledger.state.ladders.length > 0 && chance(dice, 4))
+    return give(ledger, oneOf(dice, ['SkipRung', 'HoldOutreach']), CAST.supervisor, dice, true);
   const item = oneOf(dice, items);
   const name = oneOf(dice, item.acts);
   const role = oneOf(dice, item.roles);

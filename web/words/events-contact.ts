@@ -4,6 +4,7 @@ import type { ContactChangeEvent } from '../../domain/contact-change.ts';
 import type { DispatchEvent } from '../../domain/delivery.ts';
 import type { NoticeEvent } from '../../domain/notice.ts';
 import type { OfficerChangeEvent } from '../../domain/officer-change.ts';
+import type { OutreachHoldEvent } from '../../domain/outreach-hold.ts';
 import type { LadderEvent } from '../../domain/outreach.ts';
 import type { Spoken } from '../../templates/words.ts';
 
@@ -55,7 +56,7 @@ export const PEOPLE_EVENTS: Of<OfficerChangeEvent | ContactChangeEvent> = {
   },
 };
 
-export const LADDER_EVENTS: Of<LadderEvent> = {
+export const LADDER_EVENTS: Of<LadderEvent | OutreachHoldEvent> = {
   LadderBegan: { en: 'Outreach begun: {purpose}', es: 'Seguimiento iniciado: {purpose}' },
   RungRan: { en: 'Outreach step: {rung}', es: 'Paso del seguimiento: {rung}' },
   CallLogged: { en: 'Call to {contact}: {outcome}', es: 'Llamada a {contact}: {outcome}' },
@@ -66,6 +67,10 @@ export const LADDER_EVENTS: Of<LadderEvent> = {
   AnswerInterpreted: {
     en: 'What the answer means: {meaning}{until}',
     es: 'Qué significa la respuesta: {meaning}{until}',
+  },
+  AnswerHoldEnded: {
+    en: 'Nobody said in time what the answer means; the outreach runs on, and the answer still waits to be read',
+    es: 'Nadie dijo a tiempo qué significa la respuesta; el seguimiento continúa y la respuesta sigue por leer',
   },
   WarningLapsed: {
     en: 'The term after the warning passed in silence',
@@ -80,5 +85,11 @@ export const LADDER_EVENTS: Of<LadderEvent> = {
     es: 'Lo presentado sustituye a la respuesta',
   },
   LadderResumed: { en: 'Outreach resumed', es: 'Seguimiento reanudado' },
+  OutreachHeld: { en: 'Outreach held until {until}', es: 'Seguimiento en pausa hasta el {until}' },
+  OutreachHoldEnded: { en: 'The hold of the outreach ended', es: 'Terminó la pausa del seguimiento' },
+  RungSkipped: {
+    en: 'Outreach step skipped: {rung}. It does not count as taken',
+    es: 'Paso del seguimiento omitido: {rung}. No cuenta como dado',
+  },
   LadderEnded: { en: 'Outreach ended: {ended}', es: 'Seguimiento terminado: {ended}' },
 };

@@ -14,17 +14,6 @@ export const PURPOSES: Readonly<Record<LadderPurpose, Spoken>> = {
   'validation-failed': { en: 'Validation failed', es: 'Validación no superada' },
 };
 
-/** The steps that the policies name. A step of another name is shown by its code. */
-export const RUNGS: Readonly<Record<string, Spoken>> = {
-  'mail-primary': { en: 'Mail to the primary contact', es: 'Correo al contacto principal' },
-  'mail-everyone': { en: 'Mail to all contacts and the officer', es: 'Correo a todos los contactos y al directivo' },
-  call: { en: 'Call', es: 'Llamada' },
-  'call-again': { en: 'Second call, on another day', es: 'Segunda llamada, otro día' },
-  'warning-letter': { en: 'Warning by letter', es: 'Advertencia por carta' },
-  'last-resort': { en: 'Search for a better address', es: 'Búsqueda de una dirección mejor' },
-  answer: { en: 'Answer', es: 'Respuesta' },
-};
-
 export const GRADES: Readonly<Record<Grade, Spoken>> = {
   queued: { en: 'Queued', es: 'En cola' },
   sent: { en: 'Sent, not known to be received', es: 'Enviado, sin constancia de recepción' },
@@ -75,6 +64,16 @@ export const ANSWER_HOLDS: Readonly<Record<NonNullable<Ladder['hold']>['meaning'
   promised: { en: 'Held: it was promised', es: 'En pausa: lo prometieron' },
   done: { en: 'Held: they say that it is done', es: 'En pausa: dicen que ya está hecho' },
 };
+
+/** What else may be told of the course of an outreach: `{on}` is a day, `{steps}` the names of steps. */
+export const COURSE = {
+  byHand: { en: 'Held by a person until {on}', es: 'En pausa por decisión de una persona hasta el {on}' },
+  unread: {
+    en: 'An answer still waits until a specialist says what it means; it no longer holds the outreach',
+    es: 'Una respuesta aún espera a que un especialista diga qué significa; ya no deja en pausa el seguimiento',
+  },
+  skipped: { en: 'Skipped, and not counted as taken: {steps}', es: 'Omitido, y no cuenta como dado: {steps}' },
+} as const satisfies Readonly<Record<string, Spoken>>;
 
 export const CALL_OUTCOMES: Readonly<Record<CallOutcome, Spoken>> = {
   spoke: { en: 'spoke with them', es: 'se habló con la persona' },

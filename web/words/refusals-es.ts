@@ -220,6 +220,16 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No answer waits to be interpreted.': 'Ninguna respuesta espera ser interpretada.',
   'No outreach is held.': 'Ningún seguimiento está en pausa.',
   'This outreach is not held.': 'Este seguimiento no está en pausa.',
+  'This outreach does not run at the moment, or something holds it already.':
+    'Este seguimiento no corre en este momento, o algo ya lo tiene en pausa.',
+  'Hold it until tomorrow at the earliest, and for no longer than the policy allows.':
+    'Páuselo hasta mañana como pronto, y por no más tiempo del que permite la política.',
+  'No outreach has a next step that may be skipped now.':
+    'Ningún seguimiento tiene un siguiente paso que ahora se pueda omitir.',
+  'This step is not the next one, or it may not be skipped.': 'Este paso no es el siguiente, o no se puede omitir.',
+  'By the policy this step is for somebody else to skip.': 'Según la política, este paso lo omite otra persona.',
+  'By the policy this does not count as an answer to this outreach.':
+    'Según la política, esto no cuenta como respuesta a este seguimiento.',
   'Name the contact who was called.': 'Indique el contacto al que se llamó.',
   'Name the contact who answered.': 'Indique el contacto que respondió.',
   'This membership has ended.': 'Esta membresía terminó.',
@@ -284,6 +294,10 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'La obligación no está vencida, o lo que presentó el participante espera a la autoridad.',
   'An answer holds this outreach until it is said what it means.':
     'Una respuesta detiene este seguimiento hasta que se diga qué significa.',
+  'An answer waits until somebody says what it means.': 'Una respuesta espera a que alguien diga qué significa.',
+  'A person holds this outreach until a day.': 'Una persona tiene en pausa este seguimiento hasta un día.',
+  'By the policy no suspension is recommended on this outreach.':
+    'Según la política, con este seguimiento no se recomienda ninguna suspensión.',
   'No warning has been served by letter yet.': 'Todavía no se ha notificado una advertencia por carta.',
   'The term to cure after the warning has not passed.': 'El plazo para cumplir tras la advertencia no ha pasado.',
   'No recommendation waits for a decision.': 'Ninguna recomendación espera una decisión.',

@@ -71,6 +71,14 @@ const RULES: Readonly<Record<string, Spoken>> = {
     en: 'Answer a message, or say what an answer means',
     es: 'Responder a un mensaje o decir qué significa una respuesta',
   },
+  ANSWER_HOLD: {
+    en: 'Longest time that an answer holds the outreach while nobody has said what it means',
+    es: 'Tiempo máximo que una respuesta deja en pausa el seguimiento sin que nadie diga qué significa',
+  },
+  OUTREACH_HOLD: {
+    en: 'Longest time for which a person may hold an outreach',
+    es: 'Tiempo máximo por el que una persona puede pausar un seguimiento',
+  },
   CONFIRM_SUSPENSION: {
     en: 'Headquarters confirms a suspension that a director decided; it is not effective before',
     es: 'La oficina central confirma una suspensión resuelta por un director; antes no surte efecto',

@@ -19,6 +19,8 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   TimeGranted: { en: 'more time was granted', es: 'se concedió más tiempo' },
   DutyWaived: { en: 'the duty was waived', es: 'se dispensó la obligación' },
   LadderBegan: { en: 'the outreach began', es: 'empezó el seguimiento' },
+  RungSkipped: { en: 'the step before it was skipped', es: 'se omitió el paso anterior' },
+  OutreachHeld: { en: 'the outreach was held', es: 'se puso en pausa el seguimiento' },
   RungRan: { en: 'the step before it ran', es: 'se dio el paso anterior' },
   LetterDispatched: { en: 'the letter was dispatched', es: 'se despachó la carta' },
   AnswerRecorded: { en: 'the answer was recorded', es: 'se registró la respuesta' },

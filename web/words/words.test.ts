@@ -11,7 +11,6 @@ import { tell } from '../pages/participant/event-words.ts';
 import { DAYS_OFF } from './clocks.ts';
 import { EVENTS } from './events.ts';
 import { ENTITY_TYPES, OFFICES } from './people.ts';
-import { RUNGS } from './outreach.ts';
 import { findingIn, refusalIn } from './refusals.ts';
 import { ruleWords } from './rules.ts';
 import { STARTS } from './starts.ts';
@@ -50,9 +49,8 @@ test('a rule whose title has changed says what it says now', () => {
   expect(ruleWords({ id: 'ANNUAL_DUE', title: 'Something else' }).es).toBe('Something else');
 });
 
-test('every entity type, rung, holiday and office of the programme has words', () => {
+test('every entity type, holiday and office of the programme has words', () => {
   for (const type of Object.keys(latest.entityTypes)) expect(ENTITY_TYPES).toHaveProperty([type]);
-  for (const rung of Object.values(latest.ladders).flat()) expect(RUNGS).toHaveProperty([rung.code]);
   const holidays = Object.values(loadCalendars().holidays).map((name) => name.replace(' (observed)', ''));
   for (const name of new Set(holidays)) expect(DAYS_OFF).toHaveProperty([name]);
   const named = [

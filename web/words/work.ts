@@ -92,8 +92,8 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
   'outreach.interpret': {
     title: { en: 'Say what an answer means', es: 'Decir qué significa una respuesta' },
     why: {
-      en: 'Somebody answered. Nothing moves until a specialist says what it means.',
-      es: 'Alguien respondió. Nada avanza hasta que un especialista diga qué significa.',
+      en: 'Somebody answered. Until a specialist says what it means, nothing can be concluded from silence.',
+      es: 'Alguien respondió. Hasta que un especialista diga qué significa, nada se puede concluir del silencio.',
     },
   },
   'outreach.confirm': {

@@ -50,7 +50,7 @@ export function ladderOptions(
   which: (ladder: Ladder) => boolean = () => true,
 ): readonly Labeled[] {
   return state.ladders.filter(which).map((ladder) => {
-    const rungs = facts.policyOf(ladder.policy).ladders[ladder.purpose].length;
+    const rungs = facts.policyOf(ladder.policy).ladders[ladder.purpose].rungs.length;
     return { value: ladder.id, label: ladderWords(ladder), hint: progress(ladder, rungs) };
   });
 }

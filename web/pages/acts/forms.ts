@@ -18,6 +18,7 @@ import { reviewAnswerForms } from './review-answer.ts';
 import { outcomeForms } from './outcome.ts';
 import { officerChangeForms } from './officer-change.ts';
 import { outreachForms } from './outreach.ts';
+import { outreachHoldForms } from './outreach-hold.ts';
 import { reviewForms } from './review.ts';
 import { visitForms } from './visit.ts';
 
@@ -28,6 +29,7 @@ export const ACT_FORMS: Forms = {
   ...reviewForms,
   ...reviewAnswerForms,
   ...outreachForms,
+  ...outreachHoldForms,
   ...letterForms,
   ...resendForms,
   ...visitForms,

@@ -168,6 +168,10 @@ async function silence(): Promise<string> {
 test('outreach is answered, promised, resumed and waived', async () => {
   for (let i = 0; i < 60 && (await state()).ladders.length === 0; i += 1) await pass(15);
   const [contact] = (await state()).contacts;
+  await act('specialist', 'HoldOutreach', { ...why, ...typedDate('until', addDays(today(), 3)) });
+  await act('supervisor', 'ResumeOutreach', why);
+  await act('supervisor', 'SkipRung', why);
+  expect((await state()).ladders[0]?.skipped).toHaveLength(1);
   await act('specialist', 'RecordAnswer', { contact: contact?.id ?? '', channel: 'mail', note: 'Will do it' });
   await act('specialist', 'InterpretAnswer', {
     ...why,

@@ -1,5 +1,5 @@
 /** Forms of outreach: calls, answers and what they mean. */
-import type { AnswerMeaning, OutreachCommand } from '../../../domain/outreach.ts';
+import { isUnread, type AnswerMeaning, type OutreachCommand } from '../../../domain/outreach.ts';
 import type { Channel } from '../../../domain/policy.ts';
 import { date, optional, radios } from '../../forms.ts';
 import { CALL_OUTCOMES, MEANINGS } from '../../words/outreach.ts';
@@ -93,8 +93,8 @@ export const outreachForms: Forms<Act> = {
       return {
         intro: [
           {
-            en: 'An answer holds the outreach until a specialist says what it means.',
-            es: 'Una respuesta pausa el seguimiento hasta que un especialista diga qué significa.',
+            en: 'An answer holds the outreach until a specialist says what it means, and not longer than the policy lets it.',
+            es: 'Una respuesta pausa el seguimiento hasta que un especialista diga qué significa, y no más de lo que la política permite.',
           },
         ],
         fields: {
@@ -113,7 +113,7 @@ export const outreachForms: Forms<Act> = {
     submit: { en: 'Record what it means', es: 'Registrar qué significa' },
     done: { en: 'What the answer means was recorded.', es: 'Quedó registrado qué significa la respuesta.' },
     async draw(scene) {
-      const ladder = ladderChoice(scene, ({ hold }) => hold?.meaning === 'to-interpret');
+      const ladder = ladderChoice(scene, ({ id }) => isUnread(scene.state, id));
       return {
         facts: await answerFacts(scene),
         intro: [
@@ -141,15 +141,5 @@ export const outreachForms: Forms<Act> = {
       };
     },
     payload: async (values, { keep }) => ({ ...values, note: await keep('note', textBody(values.note)) }),
-  }),
-
-  ResumeOutreach: actForm({
-    submit: { en: 'Resume', es: 'Reanudar' },
-    done: { en: 'The outreach runs on where it was.', es: 'El seguimiento continúa donde estaba.' },
-    draw(scene) {
-      const ladder = ladderChoice(scene, ({ hold }) => hold !== null);
-      return { fields: { ladder: ladder.field, note: reason() }, initial: ladder.initial };
-    },
-    payload: async (values, { keep }) => ({ ladder: values.ladder, note: await keep('note', textBody(values.note)) }),
   }),
 };

@@ -55,7 +55,7 @@ export function gradedEvidence(
     recorded,
     requirements: REQUIREMENTS.map((code) => ({ code, met: !missing.includes(code) })),
     rungsRan: ladder.ran,
-    rungsInAll: policy.ladders[ladder.purpose].length,
+    rungsInAll: policy.ladders[ladder.purpose].rungs.length,
     ask: policy.evidence,
   };
 }

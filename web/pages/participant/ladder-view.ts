@@ -1,19 +1,20 @@
 /** One outreach that is under way: every attempt with its proof, and what the evidence still lacks. */
 import type { Facts } from '../../../domain/facts.ts';
 import type { Attempt } from '../../../domain/notice.ts';
-import { evidenceOf } from '../../../domain/outreach.ts';
+import { evidenceOf, isUnread } from '../../../domain/outreach.ts';
 import type { Ladder, State } from '../../../domain/state.ts';
 import { CHANNELS } from '../../words/notices.ts';
 import {
   ANSWER_HOLDS,
   CALLED,
+  COURSE,
   EVIDENCE_BASES,
   GRADES,
   GRADE_TONES,
   MISSING,
   PURPOSES,
-  RUNGS,
 } from '../../words/outreach.ts';
+import { RUNGS } from '../../words/rungs.ts';
 import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import type { Telling } from './event-particulars.ts';
 
@@ -23,20 +24,33 @@ const ANSWER = 'answer';
 /** The view of one outreach. */
 export function ladderView(state: State, ladder: Ladder, facts: Facts, telling: Telling) {
   const { tongue } = telling;
-  const all = facts.policyOf(ladder.policy).ladders[ladder.purpose].length;
+  const all = facts.policyOf(ladder.policy).ladders[ladder.purpose].rungs.length;
   const evidence = evidenceOf(state, ladder, facts);
   return {
     title: tongue.say(PURPOSES[ladder.purpose]),
     cycle: /^\d{4}$/.test(ladder.about) ? ladder.about : null,
     since: tongue.say(STAFF.since, { on: tongue.date(ladder.startedOn) }),
     steps: tongue.count(STAFF_COUNTS.steps, ladder.ran, { all }),
-    hold: holdWords(ladder, telling),
+    course: courseWords(state, ladder, telling),
     warned: ladder.warnedOn && tongue.say(STAFF.warned, { on: tongue.date(ladder.warnedOn) }),
     attempts: ladder.attempts.map((attempt) => attemptView(attempt, telling)),
     complete: evidence.complete,
     evidence: evidence.basis ? tongue.say(EVIDENCE_BASES[evidence.basis]) : tongue.say(STAFF.evidenceMissing),
     missing: evidence.missing.map((code) => tongue.say(MISSING[code])),
   };
+}
+
+/** What holds it, or changed its course. */
+function courseWords(state: State, ladder: Ladder, telling: Telling): readonly string[] {
+  const { tongue } = telling;
+  const byHand = state.clocks.find(({ id }) => id === `OUTREACH_HOLD:${ladder.id}`);
+  const steps = ladder.skipped?.map((rung) => tongue.code(RUNGS, rung)).join('; ');
+  return [
+    holdWords(ladder, telling),
+    !ladder.hold && isUnread(state, ladder.id) && tongue.say(COURSE.unread),
+    byHand && tongue.say(COURSE.byHand, { on: tongue.date(byHand.due) }),
+    steps !== undefined && tongue.say(COURSE.skipped, { steps }),
+  ].filter((told) => typeof told === 'string');
 }
 
 function holdWords({ hold }: Ladder, { tongue }: Telling): string | null {

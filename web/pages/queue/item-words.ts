@@ -2,7 +2,8 @@
 import type { WorkKind } from '../../../domain/work.ts';
 import type { Words } from '../../../templates/words.ts';
 import { DOUBTS } from '../../words/doubts.ts';
-import { PURPOSES, RESENDS, RUNGS } from '../../words/outreach.ts';
+import { PURPOSES, RESENDS } from '../../words/outreach.ts';
+import { RUNGS } from '../../words/rungs.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
 import { findingIn } from '../../words/refusals.ts';
 import type { Tongue } from '../../words/tongue.ts';

@@ -2,7 +2,8 @@
 import type { ContentRef } from '../../../../domain/content.ts';
 import type { Content } from '../../../../db/content.ts';
 import { CHANNELS, NOTICES, NOTICE_STATUS } from '../../../words/notices.ts';
-import { CALLED, CALL_OUTCOMES, GRADES, GRADE_TONES, RUNGS } from '../../../words/outreach.ts';
+import { CALLED, CALL_OUTCOMES, GRADES, GRADE_TONES } from '../../../words/outreach.ts';
+import { RUNGS } from '../../../words/rungs.ts';
 import { CONTACT_ROLES, REGISTERED_ADDRESS_WORDS } from '../../../words/people.ts';
 import { REGISTERED_ADDRESS } from '../../../../domain/notice.ts';
 import { earlierNotices, ladderAttempts, laterNotices, toldBefore, type AttemptLine } from '../attempts.ts';

@@ -73,7 +73,7 @@ function ladderRows({ state, facts }: Moment, ladder: Ladder, v: Voice): readonl
   const duty = clock
     ? v.say(isOwedAndLate(state, ladder) ? P.dutyLate : P.dutyNotLate, { title, date: v.date(clock.due) })
     : v.say(P.noneRecorded);
-  const all = facts?.policyOf(ladder.policy).ladders[ladder.purpose].length ?? ladder.ran;
+  const all = facts?.policyOf(ladder.policy).ladders[ladder.purpose].rungs.length ?? ladder.ran;
   const steps = [
     v.say(P.outreachState, { ran: ladder.ran, all }),
     ...(ladder.warnedOn

@@ -2,7 +2,8 @@
 import { wallDateOf, type Instant, type WallDate } from '../../../../domain/calendar.ts';
 import { dutyClock } from '../../../../domain/outreach.ts';
 import { NOTICES } from '../../../words/notices.ts';
-import { CALL_OUTCOMES, RUNGS } from '../../../words/outreach.ts';
+import { CALL_OUTCOMES } from '../../../words/outreach.ts';
+import { RUNGS } from '../../../words/rungs.ts';
 import { ladderAttempts, toldBefore, type AttemptLine } from '../attempts.ts';
 import type { Change, ClockLife } from '../clocks.ts';
 import { isEntry } from '../course.ts';

@@ -1,0 +1,186 @@
+import { describe, expect, test } from '@jest/globals';
+import { CTPAT, ctpat } from '../test/lifecycle/ctpat.ts';
+import { gate } from './adverse-action.ts';
+import { evidenceOf } from './outreach.ts';
+import type { LadderRules, Policy } from './policy.ts';
+import { ref, type Ledger } from './testing/ledger.ts';
+import { call, climbInSilence, onlyLadder, overdue, recommend, submitReview } from './testing/stories.ts';
+
+const note = ref('note');
+const ladder = 'annual-review:2028';
+const rungs = (ledger: Ledger) => ledger.of('RungRan').map(({ rung }) => rung);
+const words = (ledger: Ledger) => gate(ledger.state, ladder, ledger.factsFor('sara-specialist'));
+/** Ten days into the outreach: the second mail is out, the first call comes on 30 March. */
+const under = (rules = ctpat): Ledger => {
+  const ledger = overdue(rules);
+  ledger.sleepUntil('2028-03-26');
+  return ledger;
+};
+const having = (edit: Partial<LadderRules>, ranks: Partial<Policy['ranks']> = {}) => {
+  const annual = { ...CTPAT.ladders['annual-review'], ...edit };
+  const policy = {
+    ...CTPAT,
+    ladders: { ...CTPAT.ladders, 'annual-review': annual },
+    ranks: { ...CTPAT.ranks, ...ranks },
+  };
+  return { ...ctpat, versions: [policy] };
+};
+
+describe('a hold by a person', () => {
+  const held = (until = '2028-04-05', ledger = under()): Ledger => {
+    ledger.act('HoldOutreach', { ladder, until, note }, 'specialist');
+    return ledger;
+  };
+
+  test('keeps the ladder still until its day, and it runs on by itself with the days that were left', () => {
+    const ledger = held();
+    expect(ledger.clock(`RUNG:${ladder}`).held).toMatchObject({ why: 'by-hand', remainingDays: 4 });
+    ledger.sleepUntil('2028-04-04');
+    expect(rungs(ledger)).toHaveLength(2);
+    ledger.sleepUntil('2028-04-05');
+    expect(ledger.last('OutreachHoldEnded').note).toBeNull();
+    expect(ledger.clock(`RUNG:${ladder}`)).toMatchObject({ due: '2028-04-09', held: null });
+  });
+
+  test('holds the term after a warning, the letter and the recommendation as well', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-04-13');
+    ledger.act('HoldOutreach', { ladder, until: '2028-04-14', note }, 'supervisor');
+    expect(ledger.items().filter((key) => key.startsWith('outreach.'))).toEqual([]);
+    expect(ledger.refusal('DispatchLetter', { ladder, tracking: note }, 'specialist')).toBe('NoLetter');
+    ledger.sleepUntil('2028-04-14');
+    ledger.act('DispatchLetter', { ladder, tracking: note }, 'specialist');
+    ledger.act('LogLetterProof', { ladder, proof: 'signed', note }, 'specialist');
+    ledger.act('HoldOutreach', { ladder, until: '2028-04-20', note }, 'specialist');
+    expect(words(ledger)).toBe('A person holds this outreach until a day.');
+    ledger.sleepUntil('2028-04-20');
+    expect(ledger.clock(`BLANK_PROFILE_CURE:${ladder}`)).toMatchObject({ due: '2028-05-04', held: null });
+  });
+
+  test('ends early by a person with a reason', () => {
+    const ledger = held();
+    ledger.pass(2);
+    ledger.act('ResumeOutreach', { ladder, note }, 'supervisor');
+    expect(ledger.last('OutreachHoldEnded').note).toEqual(note);
+    expect(ledger.clock(`RUNG:${ladder}`)).toMatchObject({ due: '2028-04-01', held: null });
+    expect(ledger.refusal('ResumeOutreach', { ladder, note }, 'supervisor')).toBe('NotHeld');
+  });
+
+  test.each([
+    ['2028-03-26', 'HoldDate'],
+    ['2028-03-27', null],
+    ['2028-04-09', null],
+    ['2028-04-10', 'HoldDate'],
+    ['2028-02-30', 'DateUnknown'],
+  ])('until %s: %s', (until, code) => {
+    expect(under().refusal('HoldOutreach', { ladder, until, note }, 'specialist')).toBe(code);
+  });
+
+  test('an answer that came meanwhile goes on holding when the hold ends, and the hold when the answer is read', () => {
+    const ledger = held();
+    call(ledger, ladder, 'spoke');
+    ledger.sleepUntil('2028-04-05');
+    expect(ledger.runs(`RUNG:${ladder}`)).toBe(false);
+    ledger.sleepUntil('2028-04-07');
+    expect(ledger.runs(`RUNG:${ladder}`)).toBe(true);
+
+    const read = held();
+    call(read, ladder, 'spoke');
+    read.act('InterpretAnswer', { ladder, meaning: 'no-answer', promisedBy: null, note }, 'specialist');
+    expect(read.runs(`RUNG:${ladder}`)).toBe(false);
+    read.sleepUntil('2028-04-05');
+    expect(read.runs(`RUNG:${ladder}`)).toBe(true);
+  });
+
+  test('a review that is returned meanwhile does not let the ladder run before the day', () => {
+    const ledger = held('2028-04-09');
+    submitReview(ledger);
+    ledger.act('ReturnReview', { note, categories: [1] }, 'specialist');
+    expect(ledger.runs('ANNUAL_DUE:2028')).toBe(true);
+    expect(ledger.runs(`RUNG:${ladder}`)).toBe(false);
+  });
+
+  test('is not for what is held already, nor once a case was built on it', () => {
+    expect(held().refusal('HoldOutreach', { ladder, until: '2028-04-01', note }, 'specialist')).toBe(
+      'OutreachNotRunning',
+    );
+    const ledger = overdue(ctpat);
+    climbInSilence(ledger);
+    recommend(ledger);
+    expect(ledger.refusal('HoldOutreach', { ladder, until: ledger.today, note }, 'specialist')).toBe(
+      'OutreachNotRunning',
+    );
+  });
+});
+
+describe('a rung that a person skips', () => {
+  test('is recorded as skipped and not as run; the next one counts its days from that day', () => {
+    const ledger = under();
+    ledger.act('SkipRung', { ladder, rung: 'call', note }, 'supervisor');
+    expect(ledger.last('RungSkipped')).toMatchObject({ rung: 'call', index: 2, note });
+    expect(ledger.clock(`RUNG:${ladder}`)).toMatchObject({ start: '2028-03-26', due: '2028-04-02' });
+    ledger.sleepUntil('2028-04-02');
+    expect(rungs(ledger)).toEqual(['mail-primary', 'mail-everyone', 'call-again']);
+    expect(onlyLadder(ledger).skipped).toEqual(['call']);
+  });
+
+  test('is missing from the evidence of silence, but not where a notice was received', () => {
+    const ledger = under();
+    ledger.act('SkipRung', { ladder, rung: 'call', note }, 'supervisor');
+    call(ledger, ladder);
+    climbInSilence(ledger);
+    const evidence = () => evidenceOf(ledger.state, onlyLadder(ledger), ledger.factsFor('x'));
+    expect(evidence()).toMatchObject({ complete: false, missing: ['rungs-not-run'] });
+    expect(ledger.refusal('RecommendSuspension', { ladder, note }, 'specialist')).toBe('EvidenceIncomplete');
+    ledger.act('LogLetterProof', { ladder, proof: 'signed', note }, 'specialist');
+    expect(evidence()).toMatchObject({ complete: true, basis: 'received' });
+  });
+
+  test('is the next one, never the warning, and never one of a ladder that is held', () => {
+    const ledger = under();
+    expect(ledger.refusal('SkipRung', { ladder, rung: 'call-again', note }, 'supervisor')).toBe('NoRungToSkip');
+    ledger.act('SkipRung', { ladder, rung: 'call', note }, 'supervisor');
+    expect(ledger.refusal('SkipRung', { ladder, rung: 'call', note }, 'supervisor')).toBe('NoRungToSkip');
+    ledger.act('SkipRung', { ladder, rung: 'call-again', note }, 'supervisor');
+    expect(ledger.refusal('SkipRung', { ladder, rung: 'warning-letter', note }, 'supervisor')).toBe('NoRungToSkip');
+    const held = under();
+    held.act('HoldOutreach', { ladder, until: '2028-04-01', note }, 'specialist');
+    expect(held.refusal('SkipRung', { ladder, rung: 'call', note }, 'supervisor')).toBe('NoRungToSkip');
+  });
+
+  test('is skipped by whom the policy says', () => {
+    expect(under().refusal('SkipRung', { ladder, rung: 'call', note }, 'specialist')).toBe('NotYoursToSkip');
+    const other = under(having({}, { 'skip-rung': ['specialist'] }));
+    expect(other.refusal('SkipRung', { ladder, rung: 'call', note }, 'specialist')).toBeNull();
+    expect(other.refusal('SkipRung', { ladder, rung: 'call', note }, 'supervisor')).toBe('NotYoursToSkip');
+  });
+});
+
+describe('a ladder is what the policy file says', () => {
+  test('one more rung in the file is one more step, and evidence of silence asks for it', () => {
+    const { rungs: steps } = CTPAT.ladders['annual-review'];
+    const title = { en: 'Notice in the portal', es: 'Aviso en el portal' };
+    const more = { code: 'portal-notice', title, gapDays: 3, channel: 'portal', audience: 'everyone' } as const;
+    const ledger = overdue(having({ rungs: [...steps.slice(0, 2), more, ...steps.slice(2)] }));
+    ledger.sleepUntil('2028-04-02');
+    expect(rungs(ledger)).toEqual(['mail-primary', 'mail-everyone', 'portal-notice', 'call']);
+    climbInSilence(ledger);
+    expect(words(ledger)).toBeNull();
+  });
+
+  test('only the listed channels answer', () => {
+    const ledger = under(having({ answers: ['portal'] }));
+    const answer = { ladder, contact: 'k-primary', note } as const;
+    expect(ledger.refusal('RecordAnswer', { ...answer, channel: 'mail' }, 'specialist')).toBe('NotAnAnswer');
+    call(ledger, ladder, 'spoke');
+    expect(onlyLadder(ledger).hold).toBeNull();
+    ledger.act('RecordAnswer', { ...answer, channel: 'portal' }, 'specialist');
+    expect(onlyLadder(ledger).hold).not.toBeNull();
+  });
+
+  test('nothing adverse follows where the file says so', () => {
+    const ledger = overdue(having({ atEnd: 'nothing-adverse' }));
+    climbInSilence(ledger);
+    expect(words(ledger)).toBe('By the policy no suspension is recommended on this outreach.');
+  });
+});

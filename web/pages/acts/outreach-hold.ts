@@ -1,0 +1,95 @@
+/** Forms by which a person holds an outreach, lets it run on, or skips its next step; each with a reason. */
+import { skippable, type OutreachHoldCommand } from '../../../domain/outreach-hold.ts';
+import { isHeldByHand, mayPress } from '../../../domain/outreach.ts';
+import { numberOf } from '../../../domain/policy.ts';
+import type { Spoken } from '../../../templates/words.ts';
+import { date } from '../../forms.ts';
+import { actForm, type Forms } from './act-form.ts';
+import { chosenFor, ladderChoice, oneOf } from './choices.ts';
+import { reason } from './fields.ts';
+import { ladderWords } from './ladder.ts';
+import { said, type Labeled } from './said.ts';
+import type { Scene } from './scene.ts';
+import { textBody } from './texts.ts';
+
+const NO_STEP: Spoken = { en: 'No step may be skipped now.', es: 'Ahora no se puede omitir ningún paso.' };
+
+/** The next steps that may be skipped, each as `<ladder>:<code of the rung>`; a code has no colon. */
+function stepOptions({ state, facts }: Scene): readonly Labeled[] {
+  return state.ladders.flatMap((ladder) => {
+    const rung = skippable(state, ladder, facts);
+    if (!rung) return [];
+    const { en, es } = ladderWords(ladder);
+    return [
+      { value: `${ladder.id}:${rung.code}`, label: said(`${rung.title.en} – ${en}`, `${rung.title.es} – ${es}`) },
+    ];
+  });
+}
+
+export const outreachHoldForms: Forms<OutreachHoldCommand['type']> = {
+  HoldOutreach: actForm({
+    submit: { en: 'Hold', es: 'Pausar' },
+    done: { en: 'The outreach is held until that day.', es: 'El seguimiento queda en pausa hasta ese día.' },
+    draw(scene) {
+      const ladder = ladderChoice(scene, (each) => mayPress(scene.state, each));
+      const days = numberOf(scene.facts.policy, 'OUTREACH_HOLD');
+      return {
+        fields: {
+          ladder: ladder.field,
+          until: date({
+            label: { en: 'Until', es: 'Hasta' },
+            hint: {
+              en: `Tomorrow at the earliest, and ${days} days from now at the latest.`,
+              es: `Mañana como pronto, y dentro de ${days} días a más tardar.`,
+            },
+          }),
+          note: reason(),
+        },
+        initial: ladder.initial,
+        consequences: [
+          {
+            en: 'No step is taken, no letter goes out, and the days of a warning stand still. On that day the outreach runs on by itself.',
+            es: 'No se da ningún paso, no sale ninguna carta y los días de una advertencia no corren. Ese día el seguimiento continúa por sí solo.',
+          },
+        ],
+      };
+    },
+    payload: async (values, { keep }) => ({ ...values, note: await keep('note', textBody(values.note)) }),
+  }),
+
+  ResumeOutreach: actForm({
+    submit: { en: 'Resume', es: 'Reanudar' },
+    done: { en: 'The outreach runs on where it was.', es: 'El seguimiento continúa donde estaba.' },
+    draw(scene) {
+      const ladder = ladderChoice(scene, ({ id, hold }) => hold !== null || isHeldByHand(scene.state, id));
+      return { fields: { ladder: ladder.field, note: reason() }, initial: ladder.initial };
+    },
+    payload: async (values, { keep }) => ({ ladder: values.ladder, note: await keep('note', textBody(values.note)) }),
+  }),
+
+  SkipRung: actForm({
+    submit: { en: 'Skip the step', es: 'Omitir el paso' },
+    done: { en: 'The step was skipped.', es: 'El paso quedó omitido.' },
+    draw(scene) {
+      const options = stepOptions(scene);
+      return {
+        fields: { step: oneOf(scene, { en: 'Next step', es: 'Siguiente paso' }, options, NO_STEP), note: reason() },
+        initial: chosenFor('step', options, scene),
+        consequences: [
+          {
+            en: 'A skipped step counts as not taken: without a proof that somebody received a notice, no suspension can be recommended.',
+            es: 'Un paso omitido cuenta como no dado: sin constancia de que alguien recibió un aviso, no se puede recomendar una suspensión.',
+          },
+          {
+            en: 'The step after it counts its days from today.',
+            es: 'El paso siguiente cuenta sus días desde hoy.',
+          },
+        ],
+      };
+    },
+    payload: async ({ step, note }, { keep }) => {
+      const cut = step.lastIndexOf(':');
+      return { ladder: step.slice(0, cut), rung: step.slice(cut + 1), note: await keep('note', textBody(note)) };
+    },
+  }),
+};
