@@ -122,7 +122,7 @@ function caseOf(participant: string, id: string, row: Row): NoticeCase {
 }
 
 /** A note as it was typed: the text itself, or a form whose field `text` holds it. */
-function textOf(body: unknown): string | null {
+export function textOf(body: unknown): string | null {
   if (typeof body === 'string') return body;
   const text = (body as { text?: unknown } | null)?.text;
   return typeof text === 'string' ? text : null;

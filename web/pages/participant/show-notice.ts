@@ -2,6 +2,7 @@
 import { wallDateOf } from '../../../domain/calendar.ts';
 import { isReleasedNotice } from '../../../domain/release.ts';
 import { loadNotice, sentCopy, type SentCopy } from '../../../db/notices.ts';
+import { loadParticulars } from '../../../db/particulars.ts';
 import { noticeLine } from '../../../db/queries/notice.ts';
 import { loadCase, type NoticeLine } from '../../../db/queries/participant.ts';
 import { composeLetter } from '../../../templates/notices/compose-letter.ts';
@@ -41,8 +42,11 @@ async function letterOf(deps: Deps, id: string, { id: notice, provenAt }: Notice
   const at = provenAt?.getTime() ?? Math.max(deps.now(), occasion.state.lastAt);
   const { headquartersZone } = deps.policies.at(wallDateOf(at, deps.config.zone));
   const press = { engine: deps.engine, policyOf: deps.policies.of, webUrl: deps.config.url.origin };
-  return composeLetter({ ...press, stylesheet: LETTER_STYLE_AT, printedOn: wallDateOf(at, headquartersZone) }, occasion)
-    .html;
+  return composeLetter(
+    { ...press, stylesheet: LETTER_STYLE_AT, printedOn: wallDateOf(at, headquartersZone) },
+    occasion,
+    await loadParticulars(deps, occasion),
+  ).html;
 }
 
 async function mailPage(deps: Deps, viewer: Viewer, id: string, line: NoticeLine, copy: SentCopy | undefined) {
