@@ -1,6 +1,7 @@
 /** Forms of the letters of an outreach: when they left, and what became of them. */
 import type { OutreachCommand } from '../../../domain/outreach.ts';
 import { radios } from '../../forms.ts';
+import { keepLetters } from '../../letters.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { ladderChoice } from './choices.ts';
 import { note, tracking } from './fields.ts';
@@ -41,6 +42,7 @@ export const letterForms: Forms<Act> = {
       ladder: values.ladder,
       tracking: await keep('tracking', textBody(values.tracking)),
     }),
+    after: keepLetters,
   }),
 
   LogLetterProof: actForm({
