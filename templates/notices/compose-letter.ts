@@ -3,6 +3,7 @@ import { wallDateOf, type WallDate } from '../../domain/calendar.ts';
 import { isMessageKey, say, type Language } from '../words.ts';
 import { entityTitle } from './cited.ts';
 import { askWhom, pageOf, type Press } from './compose-mail.ts';
+import { translationLine } from './governing.ts';
 import type { Signer, Writing } from './letter-parts.ts';
 import { adverseSections, plainSections } from './letter-sections.ts';
 import { LETTERS } from './letters.ts';
@@ -49,7 +50,7 @@ function sheet(press: LetterPress, told: Told, reader: ContactCard | undefined, 
   const reference = referenceOf(occasion);
   return {
     language: voice.language,
-    courtesy: voice.language === 'en' ? '' : voice.say('letter.courtesy'),
+    courtesy: translationLine(voice, 'letter', [occasion.notice.kind], press.reviews),
     program,
     brand: say(voice.language, 'brand'),
     office: voice.say('letter.office', { program }),

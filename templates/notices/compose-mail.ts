@@ -1,6 +1,8 @@
 /** One mail, ready to be sent: the same words as plain text and as HTML. */
 import type { Engine } from '../engine.ts';
 import { say } from '../words.ts';
+import type { Reviews } from './es/reviewed.ts';
+import { original, translationLine, type Body } from './governing.ts';
 import { mailSays } from './mail-says.ts';
 import { referenceOf, specialistOf, type ContactCard, type Occasion, type PolicyOf } from './occasion.ts';
 import { officeName } from './offices.ts';
@@ -9,13 +11,18 @@ import { voiceOf, type Voice } from './voice.ts';
 
 export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
 /** What the composers of mail and letters need besides the occasion; `webUrl` has no slash at its end. */
-export type Press = { readonly engine: Engine; readonly policyOf: PolicyOf; readonly webUrl: string };
+export type Press = {
+  readonly engine: Engine;
+  readonly policyOf: PolicyOf;
+  readonly webUrl: string; /** Of the Spanish words; those of the house unless a test has its own. */
+  readonly reviews?: Reviews | undefined;
+};
 
 /**
  * The mail for one recipient, in that person's language.
  * @throws Error that names what is missing, never a value
  */
-export function composeMail({ engine, policyOf, webUrl }: Press, occasion: Occasion, to: ContactCard): Mail {
+export function composeMail({ engine, policyOf, webUrl, reviews }: Press, occasion: Occasion, to: ContactCard): Mail {
   const voice = voiceOf(to.language);
   const { subject, what, todo, term, slots } = mailSays(occasion, voice);
   const { state, account } = occasion;
@@ -42,6 +49,7 @@ export function composeMail({ engine, policyOf, webUrl }: Press, occasion: Occas
     },
     ask: { label: voice.say('mail.ask'), words: askWhom(voice, occasion) },
     automatic: voice.say('mail.automatic', { program }),
+    original: original(voice, translationLine(voice, 'mail', [occasion.notice.kind], reviews), () => bodyOf(occasion)),
   };
   const reader = { language: voice.language, zone: state.zone };
   return {
@@ -49,6 +57,13 @@ export function composeMail({ engine, policyOf, webUrl }: Press, occasion: Occas
     text: engine.render('mail/notice.txt', data, reader),
     html: engine.render('mail/notice', data, reader),
   };
+}
+
+/** The words of the mail in English. */
+function bodyOf(occasion: Occasion): Body {
+  const voice = voiceOf('en');
+  const { term, ...said } = mailSays(occasion, voice);
+  return { ...said, term: term ? `${termLabel(voice, term)}: ${termInWords(voice, term)}` : '' };
 }
 
 /** The participant's page; nothing personal and no token is in the address. */

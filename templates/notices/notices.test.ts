@@ -266,6 +266,25 @@ test('a Spanish letter follows the English one and says which governs', () => {
   expect(words(spanish!)).toContain('al final del 15 de marzo de 2028, hora central. No se ha presentado.');
 });
 
+test.each([
+  [{}, 'Traducción de cortesía. Rige el texto en inglés que sigue.', 'Traducción de cortesía. La carta en inglés'],
+  [
+    { suspended: { by: 'Luz Lectora', on: '2026-12-01' } },
+    'Traducción revisada por Luz Lectora el 1 de diciembre de 2026. Rige el texto en inglés que sigue.',
+    'Traducción revisada por Luz Lectora el 1 de diciembre de 2026. La carta en inglés',
+  ],
+] as const)('a Spanish text says that the English one governs, and who reviewed it: %j', (reviews, mailed, printed) => {
+  const occasion = find('es', 'removed', 'suspended', 'letter');
+  const { text, html } = composeMail({ ...press, reviews }, occasion, occasion.contacts[0]!);
+  for (const said of [text, words(html)]) {
+    expect(said).toContain(mailed);
+    expect(said).toContain('A decision about your membership has been made');
+  }
+  expect(composeLetter({ ...press, reviews }, occasion, PLAIN).html).toContain(printed);
+  const english = find('en', 'removed', 'suspended', 'letter');
+  expect(mailOf(english).text).not.toMatch(/governs|Traducción/);
+});
+
 test('names are escaped in HTML and plain in text', () => {
   const occasion = find('en', 'withdrawn', 'withdrawal-recorded');
   expect(mailOf(occasion).text).toContain('Río Bravo & Sons <Imports>');
