@@ -39,7 +39,7 @@ const said = (id: string, at: number, after: number, events: readonly ProfileEve
       policy: 'ctpat/2020-03-01',
       rules: 'test',
       at,
-      events: events as never,
+      events,
       cause: {},
     }),
   );
