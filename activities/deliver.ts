@@ -4,12 +4,13 @@ import type { Instant } from '../domain/calendar.ts';
 import { LINK_NOT_KEPT, sealerOf } from '../db/answer-links.ts';
 import { keepCopy, loadNotice, noteAttempt, sentCopy, type NoticeCase, type SentCopy } from '../db/notices.ts';
 import type { Policies } from '../db/policy.ts';
+import { editionKeeper } from '../db/template-versions.ts';
 import { transaction, type Client, type Pool } from '../db/pool.ts';
 import { createEngine } from '../templates/engine.ts';
 import { composeJoint } from '../templates/notices/compose-joint.ts';
 import { composeMail, type Mail, type MailPress } from '../templates/notices/compose-mail.ts';
 import type { Occasion } from '../templates/notices/occasion.ts';
-import { noticeVersion } from '../templates/notices/version.ts';
+import { noticeEdition } from '../templates/notices/version.ts';
 import { isDeliverable, messageIdOf } from './address.ts';
 import { partsOf } from './joint.ts';
 import { MailNotSent, type Mailer, type Outgoing, type Sending } from './mailer.ts';
@@ -45,7 +46,8 @@ export function createDeliver({
   const sealLink = sealerOf(sessionSecret);
   const press: MailPress = { engine: createEngine(), policyOf: (version) => policies.of(version), webUrl, sealLink };
   const forRecord: MailPress = { ...press, sealLink: () => LINK_NOT_KEPT };
-  const template = noticeVersion();
+  const edition = noticeEdition();
+  const keepEdition = editionKeeper(pool, edition);
   return async ({ participant, notice }) => {
     const sent = await sentCopy(pool, participant, notice);
     if (sent) return { proof: 'sent', at: sent.acceptedAt };
@@ -60,9 +62,10 @@ export function createDeliver({
     const messageId = messageIdOf(participant, notice, mailFrom);
     const recipient = { name: to.name, address: to.email };
     const mail = { from: mailFrom, to: recipient, messageId, date: occasion.notice.queuedAt, subject, text, html };
+    await keepEdition(); // before anything leaves: afterwards a failure would send the mail twice
     const { outcome, reply } = await attempt({ pool, mailer }, parts, mail);
     if (outcome === 'refused') return { proof: 'refused', at: Date.now() };
-    const kept = { channel: 'mail', address: to.email, subject, messageId, template, reply } as const;
+    const kept = { channel: 'mail', address: to.email, subject, messageId, template: edition.version, reply } as const;
     const copies = [occasion, ...others].map((one) => ({ ...kept, name: one, body: compose(forRecord, one).text }));
     return { proof: 'sent', at: (await keepAll(pool, copies)).acceptedAt };
   };

@@ -17,6 +17,7 @@ import { recordView } from '../db/views.ts';
 import { createApp } from '../web/app.ts';
 import type { Deps, Health } from '../web/deps.ts';
 import { again, startIntake } from '../web/intake.ts';
+import { keepLetters } from '../web/letters.ts';
 import { createOffice } from '../web/office.ts';
 import { carryChanges } from '../web/organization-intake.ts';
 import { carryLinkAnswers } from '../web/pages/answer/answers.ts';
@@ -82,6 +83,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   const stopIntake = startIntake(pool, office, log);
   const stopCarrying = again(() => carryChanges(deps), log, 'changes of companies wait for the engine');
   const stopAnswers = again(() => carryLinkAnswers(deps), log, 'answers by links wait for the engine');
+  const stopKeeping = again(() => keepLetters(deps), log, 'letters that left are not kept yet', 15_000);
   const stopTidying = again(() => tidy(deps), log, 'documents that were expunged still lie there', 30_000);
   const stopMetrics =
     settings.metricsPort === null ? () => {} : await serveMetrics(settings.metricsPort, metrics.scrape);
@@ -89,6 +91,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     stopIntake();
     stopCarrying();
     stopAnswers();
+    stopKeeping();
     stopTidying();
     mailer.close();
     stopMetrics();

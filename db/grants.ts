@@ -10,6 +10,7 @@ const ADD_ONLY = [
   'contact',
   'delivery',
   'delivery_attempt',
+  'template_version',
   'filing',
   'import_run',
   'staged_row',

@@ -4,6 +4,7 @@ import type { ContactRole, NoticeKind } from '../domain/notice.ts';
 import { evolve, type Event } from '../domain/participant.ts';
 import type { Channel } from '../domain/policy.ts';
 import { initial, type State } from '../domain/state.ts';
+import { sha256Of } from './content.ts';
 import { streamOf } from './ledger.ts';
 import type { Client, Pool } from './pool.ts';
 
@@ -122,7 +123,7 @@ function caseOf(participant: string, id: string, row: Row): NoticeCase {
 }
 
 /** A note as it was typed: the text itself, or a form whose field `text` holds it. */
-function textOf(body: unknown): string | null {
+export function textOf(body: unknown): string | null {
   if (typeof body === 'string') return body;
   const text = (body as { text?: unknown } | null)?.text;
   return typeof text === 'string' ? text : null;
@@ -159,6 +160,8 @@ export type SentCopy = {
   readonly messageId: string;
   /** Version of the templates by which it was written. */
   readonly template: string;
+  /** Of the body; null for copies of before it was kept. */
+  readonly sha256: string | null;
   readonly acceptedAt: Instant;
   /** What the receiver's server said, or that it was printed. */
   readonly reply: string;
@@ -166,7 +169,7 @@ export type SentCopy = {
   readonly possiblyTwice: boolean;
 };
 
-const COPY = `select d.channel, d.address, d.subject, d.body, d.message_id as "messageId", d.template,
+const COPY = `select d.channel, d.address, d.subject, d.body, d.message_id as "messageId", d.template, d.sha256,
   (extract(epoch from d.accepted_at) * 1000)::bigint as "acceptedAt", d.reply,
   (select count(*) filter (where a.step = 'begun') - count(*) filter (where a.step = 'not-taken') > 1
     from delivery_attempt a where a.participant = $1 and a.notice = $2) as "possiblyTwice"
@@ -187,13 +190,13 @@ export async function keepCopy(
   client: Client | Pool,
   participant: string,
   notice: string,
-  copy: Omit<SentCopy, 'acceptedAt' | 'possiblyTwice'>,
+  copy: Omit<SentCopy, 'acceptedAt' | 'possiblyTwice' | 'sha256'>,
 ): Promise<SentCopy> {
   const { channel, address, subject, body, messageId, template, reply } = copy;
   await client.query(
-    `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-    [participant, notice, channel, address, subject, body, messageId, template, reply],
+    `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, sha256)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+    [participant, notice, channel, address, subject, body, messageId, template, reply, sha256Of(body)],
   );
   return (await sentCopy(client, participant, notice))!;
 }

@@ -24,6 +24,7 @@ import { Calibration } from './migrations/20261129-calibration.ts';
 import { TeamFigures } from './migrations/20261129-team-figures.ts';
 import { QueueWays } from './migrations/20261130-queue-ways.ts';
 import { AnswerLinks } from './migrations/20261201-answer-links.ts';
+import { Templates } from './migrations/20261201-templates.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -49,6 +50,7 @@ const migrationsList = [
   { name: '20261129-calibration', class: Calibration },
   { name: '20261130-queue-ways', class: QueueWays },
   { name: '20261201-answer-links', class: AnswerLinks },
+  { name: '20261201-templates', class: Templates },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

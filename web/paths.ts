@@ -74,6 +74,7 @@ export const paths = {
   timeline: path('/participants/:id/timeline'),
   caseNotes: path('/participants/:id/case-notes'),
   notice: path('/participants/:id/notices/:notice'),
+  letter: path('/participants/:id/notices/:notice/letter'),
   claim: path('/participants/:id/claims'),
   releaseClaim: path('/participants/:id/claims/release'),
   resumeWork: path('/participants/:id/desk/resume'),
@@ -163,6 +164,9 @@ export const paths = {
   decision: path('/decisions/:id/:seq'),
   programYear: path('/program-year'),
   programYearCsv: path('/program-year.csv'),
+  /** Versions of the templates by which notices were written. */
+  templates: path('/templates'),
+  templateVersion: path('/templates/:version'),
   policies: path('/policy'),
   /** A version of the policy is named by its program and the day from which it is in force. */
   policy: path('/policy/:program/:effective'),

@@ -32,6 +32,7 @@ import { profileRoutes } from './pages/profile/routes.ts';
 import { programYearRoutes } from './pages/program-year/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
 import { teamRoutes } from './pages/team/routes.ts';
+import { templateRoutes } from './pages/templates/routes.ts';
 import { timeMachineRoutes } from './pages/time-machine/routes.ts';
 import { todayRoutes } from './pages/today/routes.ts';
 import { vettingRoutes } from './pages/vetting/routes.ts';
@@ -87,6 +88,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...decisionRoutes(deps),
     ...evidenceRoutes(deps),
     ...programYearRoutes(deps),
+    ...templateRoutes(deps),
     ...policyRoutes(deps),
     ...peopleRoutes(deps),
     ...meRoutes(deps),

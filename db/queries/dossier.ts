@@ -23,6 +23,7 @@ export type SentCopy = {
   readonly subject: string | null;
   readonly body: string | null;
   readonly template: string | null;
+  readonly sha256: string | null;
   readonly acceptedAt: Instant | null;
   readonly reply: string | null;
 };
@@ -32,7 +33,7 @@ export async function loadCopies(pool: Db, participant: string): Promise<readonl
   const { rows } = await pool.query<SentCopy>({
     name: 'copies',
     text: `select n.id, n.kind, n.about, n.channel, n.recipient, c.name as "recipientName", c.role as "recipientRole", n.rung, n.status, ${MS('n.queued_at')} as "queuedAt",
-        ${MS('n.proven_at')} as "provenAt", d.address, d.subject, d.body, d.template, ${MS('d.accepted_at')} as "acceptedAt", d.reply
+        ${MS('n.proven_at')} as "provenAt", d.address, d.subject, d.body, d.template, d.sha256, ${MS('d.accepted_at')} as "acceptedAt", d.reply
       from notice n left join contact c on c.id = n.recipient left join delivery d on d.participant = n.participant and d.notice = n.id
       where n.participant = $1 order by n.queued_at, substr(n.id, 2)::int`,
     values: [participant],

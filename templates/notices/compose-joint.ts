@@ -3,6 +3,7 @@ import { say } from '../words.ts';
 import { entityTitle } from './cited.ts';
 import { answerLink } from './answer-link.ts';
 import { askWhom, type Mail, type MailPress } from './compose-mail.ts';
+import { original, translationLine, type Body } from './governing.ts';
 import { mailSays } from './mail-says.ts';
 import { needed, referenceOf, type ContactCard, type Occasion } from './occasion.ts';
 import { termInWords } from './terms.ts';
@@ -24,6 +25,7 @@ export function composeJoint(
   const program = first.state.programme.toUpperCase();
   const { company } = first.account;
   const subject = voice.say('joint.subject', { count: occasions.length });
+  const kinds = occasions.map(({ notice }) => notice.kind);
   const data = {
     language: voice.language,
     brand: say(voice.language, 'brand'),
@@ -31,9 +33,7 @@ export function composeJoint(
     subject,
     addressee: voice.say('mail.for', { name: to.name, company }),
     what: voice.say('joint.what', { count: occasions.length, company }),
-    slots: occasions.map((one) =>
-      only === null || one.participant === only.participant ? lineOf(press, one, voice) : voice.say('joint.other'),
-    ),
+    slots: linesOf(press, occasions, only, voice),
     term: null,
     todo: { label: voice.say('mail.todo'), words: voice.say('joint.todo') },
     link: { label: voice.say('mail.link'), href: `${webUrl}/` },
@@ -44,12 +44,39 @@ export function composeJoint(
     },
     ask: { label: voice.say('mail.ask'), words: askWhom(voice, only ?? first) },
     automatic: voice.say('mail.automatic', { program }),
+    original: original(voice, translationLine(voice, 'mail', kinds, press.reviews), () =>
+      bodyOf(press, occasions, only),
+    ),
   };
   const reader = { language: voice.language, zone: first.state.zone };
   return {
     subject: `${program}: ${subject} [${referenceOf(first)}]`,
     text: engine.render('mail/notice.txt', data, reader),
     html: engine.render('mail/notice', data, reader),
+  };
+}
+
+const linesOf = (
+  press: MailPress,
+  occasions: readonly Occasion[],
+  only: Occasion | null,
+  voice: Voice,
+): readonly string[] =>
+  occasions.map((one) =>
+    only === null || one.participant === only.participant ? lineOf(press, one, voice) : voice.say('joint.other'),
+  );
+
+/** The words of the mail in English. */
+function bodyOf(press: MailPress, occasions: readonly Occasion[], only: Occasion | null): Body {
+  const voice = voiceOf('en');
+  const count = occasions.length;
+  const company = occasions[0]?.account.company ?? '';
+  return {
+    subject: voice.say('joint.subject', { count }),
+    what: voice.say('joint.what', { count, company }),
+    slots: linesOf(press, occasions, only, voice),
+    term: '',
+    todo: voice.say('joint.todo'),
   };
 }
 

@@ -3,10 +3,11 @@ import { wallDateOf, type WallDate } from '../../domain/calendar.ts';
 import { isMessageKey, say, type Language } from '../words.ts';
 import { entityTitle } from './cited.ts';
 import { askWhom, pageOf, type Press } from './compose-mail.ts';
+import { translationLine } from './governing.ts';
 import type { Signer, Writing } from './letter-parts.ts';
 import { adverseSections, plainSections } from './letter-sections.ts';
 import { LETTERS } from './letters.ts';
-import { needed, referenceOf, specialistOf, type ContactCard, type Occasion } from './occasion.ts';
+import { needed, referenceOf, specialistOf, type ContactCard, type Occasion, type Particulars } from './occasion.ts';
 import { officeName } from './offices.ts';
 import { voiceOf, type Voice } from './voice.ts';
 
@@ -23,10 +24,10 @@ export type LetterPress = Press & {
  * The letter that follows from a notice, whenever it is read: only the day on which it is printed changes.
  * @throws Error that names what is missing, never a value
  */
-export function composeLetter(press: LetterPress, occasion: Occasion): Letter {
+export function composeLetter(press: LetterPress, occasion: Occasion, particulars: Particulars): Letter {
   const reader = readerOf(occasion);
   const languages: readonly Language[] = reader?.language === 'es' ? ['en', 'es'] : ['en'];
-  const sheets = languages.map((language) => sheet(press, occasion, reader, voiceOf(language)));
+  const sheets = languages.map((language) => sheet(press, { occasion, particulars }, reader, voiceOf(language)));
   const [original] = sheets;
   const subject = original?.title ?? '';
   const data = { language: 'en', stylesheet: press.stylesheet, title: `${subject} – ${referenceOf(occasion)}`, sheets };
@@ -38,15 +39,18 @@ export function composeLetter(press: LetterPress, occasion: Occasion): Letter {
 const readerOf = ({ contacts }: Occasion): ContactCard | undefined =>
   contacts.find(({ role }) => role === 'officer') ?? contacts.find(({ role }) => role === 'primary') ?? contacts[0];
 
-function sheet(press: LetterPress, occasion: Occasion, reader: ContactCard | undefined, voice: Voice) {
+type Told = Pick<Writing, 'occasion' | 'particulars'>;
+
+function sheet(press: LetterPress, told: Told, reader: ContactCard | undefined, voice: Voice) {
   const { policyOf, printedOn, webUrl } = press;
-  const writing: Writing = { occasion, voice, policyOf, printedOn };
+  const { occasion } = told;
+  const writing: Writing = { ...told, voice, policyOf, printedOn };
   const letter = LETTERS[occasion.notice.kind](writing);
   const program = occasion.state.programme.toUpperCase();
   const reference = referenceOf(occasion);
   return {
     language: voice.language,
-    courtesy: voice.language === 'en' ? '' : voice.say('letter.courtesy'),
+    courtesy: translationLine(voice, 'letter', [occasion.notice.kind], press.reviews),
     program,
     brand: say(voice.language, 'brand'),
     office: voice.say('letter.office', { program }),

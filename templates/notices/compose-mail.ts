@@ -2,6 +2,8 @@
 import type { Engine } from '../engine.ts';
 import { say } from '../words.ts';
 import { answerLink, type LinkPress } from './answer-link.ts';
+import type { Reviews } from './es/reviewed.ts';
+import { original, translationLine, type Body } from './governing.ts';
 import { mailSays } from './mail-says.ts';
 import { referenceOf, specialistOf, type ContactCard, type Occasion, type PolicyOf } from './occasion.ts';
 import { officeName } from './offices.ts';
@@ -10,7 +12,13 @@ import { voiceOf, type Voice } from './voice.ts';
 
 export type Mail = { readonly subject: string; readonly text: string; readonly html: string };
 /** What the composers of mail and letters need besides the occasion; `webUrl` has no slash at its end. */
-export type Press = { readonly engine: Engine; readonly policyOf: PolicyOf; readonly webUrl: string };
+export type Press = {
+  readonly engine: Engine;
+  readonly policyOf: PolicyOf;
+  readonly webUrl: string;
+  /** Of the Spanish words; those of the house unless a test has its own. */
+  readonly reviews?: Reviews | undefined;
+};
 /** Mails carry links with a seal. */
 export type MailPress = Press & LinkPress;
 
@@ -19,7 +27,7 @@ export type MailPress = Press & LinkPress;
  * @throws Error that names what is missing, never a value
  */
 export function composeMail(press: MailPress, occasion: Occasion, to: ContactCard): Mail {
-  const { engine, policyOf, webUrl } = press;
+  const { engine, policyOf, webUrl, reviews } = press;
   const voice = voiceOf(to.language);
   const { subject, what, todo, term, slots } = mailSays(occasion, voice);
   const { state, account } = occasion;
@@ -47,6 +55,7 @@ export function composeMail(press: MailPress, occasion: Occasion, to: ContactCar
     },
     ask: { label: voice.say('mail.ask'), words: askWhom(voice, occasion) },
     automatic: voice.say('mail.automatic', { program }),
+    original: original(voice, translationLine(voice, 'mail', [occasion.notice.kind], reviews), () => bodyOf(occasion)),
   };
   const reader = { language: voice.language, zone: state.zone };
   return {
@@ -66,6 +75,13 @@ function answerIn(press: MailPress, occasion: Occasion, voice: Voice) {
       href: link.href,
     }
   );
+}
+
+/** The words of the mail in English. */
+function bodyOf(occasion: Occasion): Body {
+  const voice = voiceOf('en');
+  const { term, ...said } = mailSays(occasion, voice);
+  return { ...said, term: term ? `${termLabel(voice, term)}: ${termInWords(voice, term)}` : '' };
 }
 
 /** The participant's page; nothing personal and no token is in the address. */

@@ -3,7 +3,7 @@ import type { WallDate } from '../../domain/calendar.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { CitedRule } from './cited.ts';
-import { personOf, needed, type Occasion, type PolicyOf, type Recorded } from './occasion.ts';
+import { personOf, needed, type Occasion, type Particulars, type PolicyOf, type Recorded } from './occasion.ts';
 import type { Term } from './terms.ts';
 import type { Voice } from './voice.ts';
 
@@ -24,6 +24,7 @@ export type PlainLetter = {
   readonly title: string;
   readonly what: Lines;
   readonly list?: readonly string[];
+  readonly items?: readonly FailedItem[];
   readonly term: Term | null;
   readonly todo: Lines;
   /** Who decided, where somebody did; otherwise the specialist or the office signs. */
@@ -33,8 +34,10 @@ export type PlainLetter = {
 export type AdverseLetter = {
   readonly title: string;
   readonly what: Lines;
-  /** Each failed clause, and how the participant was told before. */
+  /** What failed, and how the participant was told before. */
   readonly facts: Lines;
+  /** What is still to be done, one by one; none where nothing can be done any more. */
+  readonly items?: readonly FailedItem[];
   /** The law, and the rules of the policy by which it was judged. */
   readonly law: string;
   readonly policy: Policy;
@@ -48,11 +51,15 @@ export type AdverseLetter = {
   readonly signers: readonly Signer[];
 };
 
+/** One thing that was not done: what it is, what would put it right, and by when. */
+export type FailedItem = { readonly what: string; readonly cure: string; readonly by: string };
+
 export type LetterOf<K extends NoticeKind> = K extends AdverseKind ? AdverseLetter : PlainLetter;
 
 /** What a letter is written from, in one language. `printedOn` is the agency's wall date on which it is printed for dispatch. */
 export type Writing = {
   readonly occasion: Occasion;
+  readonly particulars: Particulars;
   readonly voice: Voice;
   readonly policyOf: PolicyOf;
   readonly printedOn: WallDate;

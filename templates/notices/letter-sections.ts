@@ -1,7 +1,7 @@
 /** The parts of a letter in the order in which they are printed, in words. */
 import { ruleOf, type Policy } from '../../domain/policy.ts';
 import { citedRow, type CitedRow } from './cited.ts';
-import type { AdverseLetter, PlainLetter, Writing } from './letter-parts.ts';
+import type { AdverseLetter, FailedItem, PlainLetter, Writing } from './letter-parts.ts';
 import { needed } from './occasion.ts';
 import { termInWords, termLabel, termReason, type Term } from './terms.ts';
 import { wallDateOf } from '../../domain/calendar.ts';
@@ -11,6 +11,7 @@ export type Section = {
   readonly heading: string;
   readonly lines: readonly string[];
   readonly list: readonly string[];
+  readonly items: { readonly head: readonly string[]; readonly rows: readonly FailedItem[] } | null;
   readonly term: TermView | null;
   readonly rules: { readonly head: readonly string[]; readonly rows: readonly CitedRow[] } | null;
 };
@@ -19,6 +20,7 @@ const section = (heading: string, part: Partial<Section>): Section => ({
   heading,
   lines: [],
   list: [],
+  items: null,
   term: null,
   rules: null,
   ...part,
@@ -36,6 +38,7 @@ export function adverseSections(writing: Writing, letter: AdverseLetter): readon
   const { voice } = writing;
   return [
     section(voice.say('letter.facts'), { list: letter.facts }),
+    ...itemSections(writing, letter),
     section(voice.say('letter.effect'), { lines: letter.effect }),
     section(voice.say('letter.cure'), { list: letter.cure, term: viewed(writing, letter.cureTerm) }),
     section(voice.say('letter.duties'), { lines: letter.duties }),
@@ -52,8 +55,19 @@ export function adverseSections(writing: Writing, letter: AdverseLetter): readon
 
 /** What any other letter says below its first sentence. */
 export const plainSections = (writing: Writing, letter: PlainLetter): readonly Section[] => [
+  ...itemSections(writing, letter),
   section(writing.voice.say('letter.todo'), { lines: letter.todo, term: viewed(writing, letter.term) }),
 ];
+
+/** Each thing that was not done, what puts it right, and by when. */
+function itemSections(
+  { voice }: Writing,
+  { items = [] }: { readonly items?: readonly FailedItem[] },
+): readonly Section[] {
+  if (items.length === 0) return [];
+  const head = [voice.say('item.what'), voice.say('item.cure'), voice.say('item.when')];
+  return [section(voice.say('letter.items'), { items: { head, rows: items } })];
+}
 
 function ruleTable({ voice }: Writing, { policy, rules }: AdverseLetter): Section['rules'] {
   const head = [

@@ -7,7 +7,7 @@ import type { Language } from '../words.ts';
 import { composeLetter, type LetterPress } from './compose-letter.ts';
 import { composeMail, type MailPress } from './compose-mail.ts';
 import { LETTERS } from './letters.ts';
-import type { Occasion } from './occasion.ts';
+import type { Occasion, Particulars } from './occasion.ts';
 import { everyStory } from './testing/every-kind.ts';
 import { occasionsOf } from './testing/occasions.ts';
 
@@ -22,6 +22,8 @@ const press: LetterPress & MailPress = {
   stylesheet: '/letter.css',
   printedOn: '2028-05-01',
 };
+/** Nothing that only a database knows. */
+const PLAIN: Particulars = { lacking: null, actionTexts: {} };
 const LANGUAGES: readonly Language[] = ['en', 'es'];
 const KINDS = Object.keys(LETTERS) as readonly NoticeKind[];
 const mailOf = (occasion: Occasion) => composeMail(press, occasion, occasion.contacts[0]!);
@@ -37,7 +39,7 @@ test('the stories queue every kind of notice', () => {
 test.each(LANGUAGES)('every notice is a mail and a letter in %s, with nothing missing', (language) => {
   for (const occasion of spoken[language]) {
     const { subject, text, html } = mailOf(occasion);
-    const letter = composeLetter(press, occasion);
+    const letter = composeLetter(press, occasion, PLAIN);
     for (const words of [subject, text, html, letter.html])
       expect(words).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
     expect(text).toContain('https://portolan.example/participants/p-1');
@@ -79,7 +81,7 @@ test.each([
 test('no letter tells what vetting found', () => {
   for (const language of LANGUAGES)
     for (const occasion of spoken[language])
-      expect(composeLetter(press, occasion).html).not.toMatch(/vett|background|antecedentes/i);
+      expect(composeLetter(press, occasion, PLAIN).html).not.toMatch(/vett|background|antecedentes/i);
 });
 
 const find = (language: Language, story: string, kind: NoticeKind, channel = 'mail'): Occasion => {
@@ -87,7 +89,7 @@ const find = (language: Language, story: string, kind: NoticeKind, channel = 'ma
   return occasionsOf(ledger, language).find(({ notice }) => notice.kind === kind && notice.channel === channel)!;
 };
 const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-const letterOf = (occasion: Occasion): string => words(composeLetter(press, occasion).html);
+const letterOf = (occasion: Occasion): string => words(composeLetter(press, occasion, PLAIN).html);
 
 test.each([
   ['en', 'A condition that is not released was not met.', 'Give with an appeal whatever'],
@@ -143,6 +145,78 @@ test('a letter of suspension says all that fairness asks', () => {
     expect(letter).toContain(part);
 });
 
+const rowsOf = (occasion: Occasion, particulars = PLAIN): readonly string[] =>
+  (
+    /<table class="letter__items">.*?<tbody>(.*?)<\/tbody>/s.exec(
+      composeLetter(press, occasion, particulars).html,
+    )?.[1] ?? ''
+  )
+    .split('</tr>')
+    .map(words)
+    .map((row) => row.trim())
+    .filter(Boolean);
+
+test('a warning lists each criterion that lacks something, what puts it right and by when', () => {
+  const lacking = [
+    ['4.2', 4, 'not-assessed'],
+    ['9.1', 9, 'returned'],
+  ] as const;
+  const heading = { en: 'Heading', es: 'Título' };
+  const particulars = {
+    ...PLAIN,
+    lacking: lacking.map(([criterion, category, why]) => ({
+      criterion,
+      category,
+      why,
+      heading,
+      words: { en: `Words ${criterion}.`, es: `Texto ${criterion}.` },
+    })),
+  };
+  const by =
+    'Was due 15 March 2028, Central Time. By the end of 15 May 2028, Central Time, if this letter is dispatched on 1 May 2028.';
+  const rows = [
+    `Criterion 4.2 (Heading): Words 4.2. It has not been answered. Answer it. ${by}`,
+    `Criterion 9.1 (Heading): Words 9.1. The answer came back for changes. Change the answer as the reason given with it asks. ${by}`,
+    `The annual review of the security profile for 2028 has not been signed and submitted. Once nothing above is missing, the company’s officer signs and submits it on your page. ${by}`,
+  ];
+  expect(rowsOf(find('en', 'removed', 'duty-warning', 'letter'), particulars)).toEqual(rows);
+  const spanish = composeLetter(press, find('es', 'removed', 'duty-warning', 'letter'), particulars).html;
+  expect(words(spanish)).toContain('Criterio 4.2 (Título): Texto 4.2. No se ha respondido. Respóndalo.');
+  const suspended = rowsOf(find('en', 'removed', 'suspended', 'letter'), particulars);
+  expect(suspended).toHaveLength(3);
+  expect(suspended[0]).toMatch(/30 July 2028, Central Time, if this letter is dispatched/);
+});
+
+test('where no criteria are loaded, a warning lists the categories', () => {
+  const rows = rowsOf(find('en', 'removed', 'duty-warning', 'letter'));
+  expect(rows).toHaveLength(13);
+  expect(rows[2]).toContain('Category 3, Business partners: it has not been affirmed.');
+});
+
+test('a warning lists each required action that waits for the company, and the visit that was asked for', () => {
+  const actions = rowsOf(find('en', 'suspended for silent actions', 'duty-warning', 'letter'), {
+    ...PLAIN,
+    actionTexts: { 'content-action-a1': 'Seal every trailer.' },
+  });
+  expect(actions[0]).toMatch(
+    /^Required action a1: Seal every trailer\. It has not been answered\. Answer it on your page, with evidence\. Was due \d+ \w+ 20\d\d, Central Time\. By the end of/,
+  );
+  expect(actions[1]).toContain('Required action a2: as the validation report gives it.');
+  const [visit, ...none] = rowsOf(find('en', 'visit dates unanswered', 'duty-warning', 'letter'));
+  expect(visit).toContain('20 November 2027, 09:30, Central Time');
+  expect(visit).toContain('Accept one of the proposed visit dates on your page, or offer others.');
+  expect(none).toEqual([]);
+  expect(rowsOf(find('en', 'a validation failed', 'duty-warning', 'letter'))[0]).toContain(
+    'Mend it, and tell us on your page how and by when.',
+  );
+});
+
+test('a letter on the way of the ladder lists the same, by the day on which it was due', () => {
+  expect(rowsOf(find('en', 'nobody reachable', 'review-overdue', 'letter')).at(-1)).toContain(
+    'This was due by the end of 15 March 2028, Central Time, and is still owed.',
+  );
+});
+
 test('the last day to appeal in the letter is the clock’s own', () => {
   for (const occasion of spoken.en.filter(({ notice }) =>
     ['suspended', 'removed', 'found-ineligible', 'tier-lowered'].includes(notice.kind),
@@ -184,7 +258,7 @@ test('a late appeal is told its last day, and every ended appeal its reasons', (
 });
 
 test('a Spanish letter follows the English one and says which governs', () => {
-  const { html, subject } = composeLetter(press, find('es', 'removed', 'suspended', 'letter'));
+  const { html, subject } = composeLetter(press, find('es', 'removed', 'suspended', 'letter'), PLAIN);
   expect(subject).toBe('Suspension of the membership in CTPAT');
   const [english, spanish] = html.split('<article').slice(1);
   expect(english).toContain('lang="en"');
@@ -193,16 +267,35 @@ test('a Spanish letter follows the English one and says which governs', () => {
   expect(words(spanish!)).toContain('al final del 15 de marzo de 2028, hora central. No se ha presentado.');
 });
 
+test.each([
+  [{}, 'Traducción de cortesía. Rige el texto en inglés que sigue.', 'Traducción de cortesía. La carta en inglés'],
+  [
+    { suspended: { by: 'Luz Lectora', on: '2026-12-01' } },
+    'Traducción revisada por Luz Lectora el 1 de diciembre de 2026. Rige el texto en inglés que sigue.',
+    'Traducción revisada por Luz Lectora el 1 de diciembre de 2026. La carta en inglés',
+  ],
+] as const)('a Spanish text says that the English one governs, and who reviewed it: %j', (reviews, mailed, printed) => {
+  const occasion = find('es', 'removed', 'suspended', 'letter');
+  const { text, html } = composeMail({ ...press, reviews }, occasion, occasion.contacts[0]!);
+  for (const said of [text, words(html)]) {
+    expect(said).toContain(mailed);
+    expect(said).toContain('A decision about your membership has been made');
+  }
+  expect(composeLetter({ ...press, reviews }, occasion, PLAIN).html).toContain(printed);
+  const english = find('en', 'removed', 'suspended', 'letter');
+  expect(mailOf(english).text).not.toMatch(/governs|Traducción/);
+});
+
 test('names are escaped in HTML and plain in text', () => {
   const occasion = find('en', 'withdrawn', 'withdrawal-recorded');
   expect(mailOf(occasion).text).toContain('Río Bravo & Sons <Imports>');
   expect(mailOf(occasion).html).toContain('Río Bravo &amp; Sons &lt;Imports&gt;');
-  expect(composeLetter(press, occasion).html).not.toContain('<Imports>');
+  expect(composeLetter(press, occasion, PLAIN).html).not.toContain('<Imports>');
 });
 
 test('what is missing is named, without any value', () => {
   const occasion = find('en', 'removed', 'suspended', 'letter');
-  const compose = (part: Partial<Occasion>) => () => composeLetter(press, { ...occasion, ...part });
+  const compose = (part: Partial<Occasion>) => () => composeLetter(press, { ...occasion, ...part }, PLAIN);
   expect(compose({ people: [] })).toThrow('a person of the record is missing');
   expect(compose({ adoptions: [] })).toThrow('the adoption of the policy is missing');
   expect(compose({ history: occasion.history.filter(({ event }) => event.type !== 'AdverseDecided') })).toThrow(
@@ -220,7 +313,7 @@ test('whatever happens in a life can be told', () => {
     for (let steps = 0; steps < 60; steps += 1) step(ledger, dice, TEMPERS[seed % TEMPERS.length]!);
     const language = LANGUAGES[seed % 2]!;
     for (const occasion of occasionsOf(ledger, language)) {
-      const told = () => [mailOf({ ...occasion }), composeLetter(press, occasion)];
+      const told = () => [mailOf({ ...occasion }), composeLetter(press, occasion, PLAIN)];
       expect({ seed, kind: occasion.notice.kind, failed: failure(told) }).toEqual({
         seed,
         kind: occasion.notice.kind,

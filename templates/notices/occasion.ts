@@ -1,6 +1,7 @@
 /** What a notice can speak of: the notice, the record as it stood when the notice was queued, and the people in it. */
 import type { Instant, WallDate } from '../../domain/calendar.ts';
 import { evolveClocks, type Clock, type ClockEvent } from '../../domain/clock.ts';
+import type { Lacking } from '../../domain/lacking.ts';
 import type { ContactRole, NoticeKind } from '../../domain/notice.ts';
 import type { Event } from '../../domain/participant.ts';
 import type { Channel, LadderPurpose, Policy } from '../../domain/policy.ts';
@@ -36,6 +37,19 @@ export type ContactCard = {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
+};
+
+/** What a letter lists beside the record: it is gathered for letters alone, since no mail may say it. */
+export type Particulars = {
+  /** What the security profile lacked when the notice was queued; null where the type has no criteria, or no review is about. */
+  readonly lacking:
+    | readonly (Lacking & {
+        readonly words: Readonly<Record<Language, string>>;
+        readonly heading: Readonly<Record<Language, string>>;
+      })[]
+    | null;
+  /** Texts of required actions by the content's id; one that was struck is not there. */
+  readonly actionTexts: Readonly<Record<string, string>>;
 };
 
 export type Occasion = {

@@ -2,6 +2,7 @@
 import { dutyClock } from '../../domain/outreach.ts';
 import { CATEGORIES, reviewTerm } from '../../domain/state.ts';
 import { dutyFact } from './facts.ts';
+import { failedItems } from './failed-items.ts';
 import { parties, signer, type PlainLetter, type Writing } from './letter-parts.ts';
 import { mailSays } from './mail-says.ts';
 import { clockEver, clockIfAny, dutyOf, lastOf, needed } from './occasion.ts';
@@ -35,7 +36,12 @@ export function stillOwed(writing: Writing): PlainLetter {
   const letter = asMailed(writing);
   const duty = dutyOf(writing.occasion.notice.about);
   const clock = clockEver(writing.occasion, needed(dutyClock(duty), 'a clock of the duty'));
-  return { ...letter, what: [...letter.what, dutyFact(writing, duty)], term: yours(clock) };
+  return {
+    ...letter,
+    what: [...letter.what, dutyFact(writing, duty)],
+    items: failedItems(writing, duty, null),
+    term: yours(clock),
+  };
 }
 
 export function reportIssued(writing: Writing): PlainLetter {

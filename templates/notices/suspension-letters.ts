@@ -2,10 +2,11 @@
 import { wallDateOf } from '../../domain/calendar.ts';
 import { caseOf, deciders } from './adverse-case.ts';
 import { caseFacts, dutyFact, dutyRules, groundFact, triedFacts } from './facts.ts';
+import { failedItems, itemsOfGround } from './failed-items.ts';
 import { parties, signer, type AdverseLetter, type Writing } from './letter-parts.ts';
 import { clockIfAny, dutyOf, lastOf, needed } from './occasion.ts';
 import { appealRule, appealTerm, cureTerm, dutyRemedy, howToAppeal, suspensionCure } from './remedies.ts';
-import { unless, yours } from './terms.ts';
+import { unless, yours, type Term } from './terms.ts';
 
 export function dutyWarning(writing: Writing): AdverseLetter {
   const { occasion, voice, policyOf, printedOn } = writing;
@@ -15,16 +16,24 @@ export function dutyWarning(writing: Writing): AdverseLetter {
     'the outreach',
   );
   const policy = policyOf(ladder.policy);
+  const cureTerm: Term = {
+    whose: 'from-dispatch',
+    policy,
+    rule: 'BLANK_PROFILE_CURE',
+    zone: occasion.state.zone,
+    printedOn,
+  };
   return {
     title: voice.say(`warning.title.${duty.purpose}`),
     what: [voice.say('warning.what', parties(writing))],
     facts: [dutyFact(writing, duty), ...triedFacts(writing, ladder.id)],
+    items: failedItems(writing, duty, cureTerm),
     law: voice.say('law.967a'),
     policy,
     rules: dutyRules(duty.purpose, duty.about),
     effect: [voice.say('warning.effect')],
     cure: [dutyRemedy(voice, duty.purpose), voice.say('warning.answer')],
-    cureTerm: { whose: 'from-dispatch', policy, rule: 'BLANK_PROFILE_CURE', zone: occasion.state.zone, printedOn },
+    cureTerm,
     duties: [voice.say('warning.duties')],
     appeal: [voice.say('warning.appeal')],
     appealTerm: null,
@@ -41,6 +50,7 @@ export function suspended(writing: Writing): AdverseLetter {
     title: voice.say('suspended.title', parties(writing)),
     what: [voice.say(adverse.basis === 'immediate' ? 'suspended.what.immediate' : 'suspended.what', parties(writing))],
     facts: caseFacts(writing, adverse),
+    items: itemsOfGround(writing, adverse, cureTerm(writing, adverse, policy)),
     law: voice.say(adverse.ground === 'false-information' ? 'law.967b' : 'law.967a'),
     policy,
     rules: [
@@ -78,6 +88,7 @@ export function cureRefused(writing: Writing): AdverseLetter {
       groundFact(writing, adverse.ground, adverse.about),
       voice.say('cure-refused.fact', { filed, on: voice.date(on) }),
     ],
+    items: itemsOfGround(writing, adverse, cureTerm(writing, adverse, policy)),
     law: voice.say('law.967a'),
     policy,
     rules: ['SUSP_CURE', 'CURE_ANSWER'],

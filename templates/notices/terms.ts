@@ -52,13 +52,23 @@ export function termReason(voice: Voice, term: Term, policyOf: PolicyOf): string
   return voice.say('term.rule', { title: ruleTitle(voice, policy, rule), rule, policy: policy.version });
 }
 
+type FromDispatch = Extract<Term, { whose: 'from-dispatch' }>;
+
+function fromDispatch(voice: Voice, term: FromDispatch): string {
+  const within = voice.say('term.from-dispatch', { count: valueInWords(voice, term.policy, term.rule) });
+  const date = dispatchDate(voice, term);
+  return date ? `${within} ${voice.say('term.from-dispatch.date', date)}` : within;
+}
+
 /** A term in working days needs the holidays on its way, so that only plain days are told as a date. */
-function fromDispatch(
-  voice: Voice,
-  { policy, rule, zone: ownZone, printedOn }: Extract<Term, { whose: 'from-dispatch' }>,
-): string {
-  const within = voice.say('term.from-dispatch', { count: valueInWords(voice, policy, rule) });
-  if (ruleOf(policy, rule).unit !== 'day') return within;
+function dispatchDate(voice: Voice, { policy, rule, zone: ownZone, printedOn }: FromDispatch) {
+  if (ruleOf(policy, rule).unit !== 'day') return null;
   const { due, dueAt, zone } = dueBy(policy, rule, printedOn, ownZone, {}, numberOf(policy, rule));
-  return `${within} ${voice.say('term.from-dispatch.date', { on: voice.date(printedOn), date: voice.date(due), zone: voice.zone(zone, dueAt) })}`;
+  return { on: voice.date(printedOn), date: voice.date(due), zone: voice.zone(zone, dueAt) };
+}
+
+/** The same in a table, where the whole sentence stands below it: "30 July 2028, Central Time, if dispatched on 1 May 2028." */
+export function termInBrief(voice: Voice, term: Term): string {
+  const date = term.whose === 'from-dispatch' ? dispatchDate(voice, term) : null;
+  return date ? voice.say('item.by', date) : termInWords(voice, term);
 }

@@ -5,19 +5,27 @@ import { fileURLToPath } from 'node:url';
 
 const FOLDERS = ['letters', 'mail', 'notices'];
 
-/** Sixteen hex digits over the names and bytes of the files, tests left out. */
-export function noticeVersion(): string {
+export type NoticeEdition = {
+  /** Sixteen hex digits over the names and bytes of the files. */
+  readonly version: string;
+  /** The text of each file by its name, tests left out. */
+  readonly files: Readonly<Record<string, string>>;
+};
+
+/** The templates and words as they lie on disk. */
+export function noticeEdition(): NoticeEdition {
   const hash = createHash('sha256');
+  const files: Record<string, string> = {};
   for (const folder of FOLDERS) {
     const place = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
-    const files = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter(
+    const names = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter(
       (name) => /\.(hbs|css|ts)$/.test(name) && !name.endsWith('.test.ts'),
     );
-    for (const name of files.sort())
-      hash
-        .update(`${folder}/${name}\0`)
-        .update(readFileSync(`${place}${name}`))
-        .update('\0');
+    for (const name of names.sort()) {
+      const text = readFileSync(`${place}${name}`, 'utf8');
+      hash.update(`${folder}/${name}\0`).update(text).update('\0');
+      files[`${folder}/${name}`] = text;
+    }
   }
-  return hash.digest('hex').slice(0, 16);
+  return { version: hash.digest('hex').slice(0, 16), files };
 }

@@ -32,6 +32,15 @@ export const CASE = {
     en: 'Possibly sent twice: an earlier try ended before it was known whether the receiver’s server had taken it. Both bear the same Message-ID.',
     es: 'Posiblemente enviado dos veces: un intento anterior terminó antes de saberse si el servidor del receptor lo había aceptado. Ambos llevan el mismo Message-ID.',
   },
+  leftAt: { en: 'Left the house', es: 'Salió' },
+  sha256: { en: 'Hash of the text (SHA-256)', es: 'Hash del texto (SHA-256)' },
+  template: { en: 'Version of the templates', es: 'Versión de las plantillas' },
+  openLetter: { en: 'Open the letter to read or print it', es: 'Abrir la carta para leerla o imprimirla' },
+  letterKept: { en: 'It is kept as it left.', es: 'Se conserva tal como salió.' },
+  letterNow: {
+    en: 'It has not left the house: it is shown as it would leave today.',
+    es: 'Todavía no ha salido: se muestra como saldría hoy.',
+  },
   asSent: { en: 'As it was sent', es: 'Tal como se envió' },
   notSent: {
     en: 'There is no copy of it: it has not left the house.',

@@ -4,6 +4,7 @@ import { numberOf } from '../../../domain/policy.ts';
 import { policyOf } from '../../../domain/process.ts';
 import { radios } from '../../forms.ts';
 import { ORDERS } from '../../words/stages.ts';
+import { keepLetters } from '../../letters.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
 import { inLanguage } from './choices.ts';
@@ -103,5 +104,6 @@ export const decisionForms: Forms<Act> = {
       ],
     }),
     payload: async (values, { keep }) => ({ tracking: await keep('tracking', textBody(values.tracking)) }),
+    after: keepLetters,
   }),
 };

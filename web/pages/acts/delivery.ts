@@ -9,6 +9,7 @@ import type { Spoken } from '../../../templates/words.ts';
 import { optional, radios, select } from '../../forms.ts';
 import { NOTICES } from '../../words/notices.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
+import { keepLetters } from '../../letters.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { chosenFor, contactOptions, dateWords, oneOf } from './choices.ts';
 import { reason, tracking, yesOrNo } from './fields.ts';
@@ -132,6 +133,7 @@ export const deliveryForms: Forms<Act> = {
       notice: values.notice,
       tracking: await keep('tracking', textBody(values.tracking)),
     }),
+    after: keepLetters,
   }),
 };
 

@@ -2,6 +2,7 @@
 import type { OutreachCommand } from '../../../domain/outreach.ts';
 import type { State } from '../../../domain/state.ts';
 import { radios } from '../../forms.ts';
+import { keepLetters } from '../../letters.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { chosenFor, dateWords, ladderChoice, oneOf } from './choices.ts';
 import { note, tracking } from './fields.ts';
@@ -62,6 +63,7 @@ export const letterForms: Forms<Act> = {
       ladder: values.ladder,
       tracking: await keep('tracking', textBody(values.tracking)),
     }),
+    after: keepLetters,
   }),
 
   LogLetterProof: actForm({

@@ -282,11 +282,21 @@ test('a mail is shown as it was sent; a letter as a page to be printed; what wai
   await pool.query(tried, [mail]);
   expect(await page('sara-specialist', `${at('confirmed')}/notices/${mail}`)).toContain('Possibly sent twice');
   expect(await page('carol', `${at('confirmed')}/notices/${mail}`)).not.toContain('250 OK');
-  const letter = await (await house.as('sara-specialist')).get(`${at('confirmed')}/notices/${waiting}`).expect(200);
+  expect(shown).toContain('>t-1</a>');
+  const told = await page('sara-specialist', `${at('confirmed')}/notices/${waiting}`);
+  expect(told).toContain('It has not left the house');
+  expect(told).toContain(`/notices/${waiting}/letter`);
+  const letter = await (
+    await house.as('sara-specialist')
+  )
+    .get(`${at('confirmed')}/notices/${waiting}/letter`)
+    .expect(200);
   expect(letter.text).toContain('class="letter"');
   expect(letter.text).toContain('Company &lt;confirmed&gt;');
   await (await house.as('sara-specialist')).get('/assets/letters/letter.css').expect(200).expect('Content-Type', /css/);
-  await (await house.as('carol')).get(`${at('confirmed')}/notices/${waiting}`).expect(404);
+  await (await house.as('sara-specialist')).get(`${at('confirmed')}/notices/${mail}/letter`).expect(404);
+  for (const place of ['', '/letter'])
+    await (await house.as('carol')).get(`${at('confirmed')}/notices/${waiting}${place}`).expect(404);
   await (await house.as('sara-specialist')).get(`${at('confirmed')}/notices/n999999`).expect(404);
   await (await house.as('sara-specialist')).get(`${at('open')}/notices/${waiting}`).expect(404);
 });
@@ -297,7 +307,7 @@ test.each(Object.keys(STORIES))('every letter of a participant that is %s can be
     [id],
   );
   for (const { id: notice } of rows) {
-    const { status } = await (await house.as('sara-specialist')).get(`${at(id)}/notices/${notice}`);
+    const { status } = await (await house.as('sara-specialist')).get(`${at(id)}/notices/${notice}/letter`);
     expect([notice, status]).toEqual([notice, 200]);
   }
 });

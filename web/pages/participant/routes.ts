@@ -6,7 +6,7 @@ import type { Route } from '../../route.ts';
 import type { Viewer } from '../../session/person.ts';
 import { keepCaseNote } from './case-note.ts';
 import { READERS } from './scene.ts';
-import { showNotice } from './show-notice.ts';
+import { showLetter, showNotice } from './show-notice.ts';
 import { showParticipant, showTimeline } from './show-participant.ts';
 import { showRegister } from './show-register.ts';
 
@@ -61,5 +61,13 @@ export const participantRoutes = (deps: Deps): readonly Route[] => [
     ...ofCase,
     audit: 'notice.viewed',
     handle: showNotice(deps),
+  },
+  {
+    name: 'participant.letter',
+    method: 'get',
+    path: paths.letter.pattern,
+    ...ofCase,
+    audit: 'letter.viewed',
+    handle: showLetter(deps),
   },
 ];

@@ -1,23 +1,23 @@
-/** One copy of a notice: the mail as it was sent, or the letter as a page to be printed. */
-import { wallDateOf } from '../../../domain/calendar.ts';
+/** One copy of a notice: the mail as it was sent, or the letter as a page to be printed, with the version of the templates that wrote it. */
+import type { Request } from 'express';
 import { isReleasedNotice } from '../../../domain/release.ts';
 import { loadNotice, sentCopy, type SentCopy } from '../../../db/notices.ts';
 import { noticeLine } from '../../../db/queries/notice.ts';
 import { loadCase, type NoticeLine } from '../../../db/queries/participant.ts';
-import { composeLetter } from '../../../templates/notices/compose-letter.ts';
-import { LETTER_STYLE_AT } from '../../asset.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
+import { letterOf } from '../../letters.ts';
 import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
-import type { Viewer } from '../../session/person.ts';
+import { holdsAny, type Viewer } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { CHANNELS, NOTICES } from '../../words/notices.ts';
 import { CASE } from '../../words/page-case.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
 import { actAddress } from '../acts/address.ts';
+import { TEMPLATE_READERS } from '../templates/readers.ts';
 import { contactName, named } from './names.ts';
 import { reference, statusTag } from './notice-view.ts';
 
@@ -25,27 +25,36 @@ import { reference, statusTag } from './notice-view.ts';
 export function showNotice(deps: Deps): Handler {
   return async (req, res) => {
     const viewer = viewerOf(res);
-    const { id = '', notice = '' } = req.params as { readonly id?: string; readonly notice?: string };
-    const line = await noticeLine(deps.pool, id, notice);
-    if (!line || (viewer.kind === 'participant' && !isReleasedNotice(line))) throw notFound();
-    const copy = await sentCopy(deps.pool, id, notice);
-    if (line.channel === 'letter') return void res.type('html').send(copy?.body ?? (await letterOf(deps, id, line)));
-    show(res, 'participant/notice', await mailPage(deps, viewer, id, line, copy));
+    const { id, line } = await seen(deps, viewer, req);
+    const copy = await sentCopy(deps.pool, id, line.id);
+    show(res, 'participant/notice', await noticePage(deps, viewer, id, line, copy));
   };
 }
 
-/** The letter follows from the record; only the day on which it was dispatched, or would be, is added. */
-async function letterOf(deps: Deps, id: string, { id: notice, provenAt }: NoticeLine): Promise<string> {
-  const occasion = await loadNotice(deps.pool, id, notice);
-  if (!occasion) throw notFound();
-  const at = provenAt?.getTime() ?? Math.max(deps.now(), occasion.state.lastAt);
-  const { headquartersZone } = deps.policies.at(wallDateOf(at, deps.config.zone));
-  const press = { engine: deps.engine, policyOf: deps.policies.of, webUrl: deps.config.url.origin };
-  return composeLetter({ ...press, stylesheet: LETTER_STYLE_AT, printedOn: wallDateOf(at, headquartersZone) }, occasion)
-    .html;
+/** The letter as it left; before that, as it would leave now. @throws Problem 404 as for its notice, and for a mail */
+export function showLetter(deps: Deps): Handler {
+  return async (req, res) => {
+    const { id, line } = await seen(deps, viewerOf(res), req);
+    if (line.channel !== 'letter') throw notFound();
+    const copy = await sentCopy(deps.pool, id, line.id);
+    res.type('html').send(copy?.body ?? (await letterNow(deps, id, line)));
+  };
 }
 
-async function mailPage(deps: Deps, viewer: Viewer, id: string, line: NoticeLine, copy: SentCopy | undefined) {
+async function letterNow(deps: Deps, id: string, { id: notice, provenAt }: NoticeLine): Promise<string> {
+  const occasion = await loadNotice(deps.pool, id, notice);
+  if (!occasion) throw notFound();
+  return (await letterOf(deps, occasion, provenAt?.getTime() ?? Math.max(deps.now(), occasion.state.lastAt))).html;
+}
+
+async function seen(deps: Deps, viewer: Viewer, { params }: Request) {
+  const { id = '', notice = '' } = params as { readonly id?: string; readonly notice?: string };
+  const line = await noticeLine(deps.pool, id, notice);
+  if (!line || (viewer.kind === 'participant' && !isReleasedNotice(line))) throw notFound();
+  return { id, line };
+}
+
+async function noticePage(deps: Deps, viewer: Viewer, id: string, line: NoticeLine, copy: SentCopy | undefined) {
   const found = await loadCase(deps.pool, id);
   if (!found) throw notFound();
   const { state, account, contacts } = found;
@@ -55,9 +64,13 @@ async function mailPage(deps: Deps, viewer: Viewer, id: string, line: NoticeLine
     ['reference', reference(id, line.id)],
     ['by', tongue.code(CHANNELS, line.channel)],
     ['queuedAt', tongue.instant(line.queuedAt, state.zone)],
-    ['sentAt', copy && tongue.instant(line.provenAt ?? copy.acceptedAt, state.zone)],
+    [
+      line.channel === 'letter' ? 'leftAt' : 'sentAt',
+      copy && tongue.instant(line.provenAt ?? copy.acceptedAt, state.zone),
+    ],
     ['repeated', copy?.possiblyTwice ? tongue.say(CASE.possiblyTwice) : undefined],
-    ['reply', viewer.kind === 'staff' ? copy?.reply : undefined],
+    ['reply', viewer.kind === 'staff' && line.channel === 'mail' ? copy?.reply : undefined],
+    ['sha256', copy?.sha256 ?? undefined],
   ];
   const mayAcknowledge = viewer.roles.some((role) => role === 'officer' || role === 'contact');
   return {
@@ -69,7 +82,15 @@ async function mailPage(deps: Deps, viewer: Viewer, id: string, line: NoticeLine
     ],
     status: statusTag(line.status, { tongue }),
     rows: rows.flatMap(([label, value]) => (value ? [{ label: tongue.say(CASE[label]), value }] : [])),
-    copy: copy ? { subject: copy.subject, body: copy.body } : null,
+    copy: copy && line.channel === 'mail' ? { subject: copy.subject, body: copy.body } : null,
+    letter: line.channel === 'letter' ? paths.letter({ id, notice: line.id }) : null,
+    template: copy ? templateView(viewer, copy.template) : null,
     acknowledge: mayAcknowledge && line.status === 'sent' ? actAddress(id, 'AcknowledgeNotice', line.id) : null,
   };
 }
+
+/** Staff can read the templates of that version; the company is told which it was. */
+const templateView = (viewer: Viewer, version: string) => ({
+  version,
+  href: holdsAny(viewer, TEMPLATE_READERS) ? paths.templateVersion({ version }) : null,
+});

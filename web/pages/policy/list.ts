@@ -5,6 +5,7 @@ import { loadAdoptions, loadNames, type Adoption } from '../../../db/queries/dos
 import { runningUnder, type Running } from '../../../db/queries/running.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
+import { paths } from '../../paths.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { todayOf } from '../../today.ts';
@@ -30,6 +31,7 @@ export const showPolicies =
     const today = todayOf(deps);
     show(res, 'policy/list', {
       w: saidAll(tongue, W),
+      templates: paths.templates(),
       versions: versions.toReversed().map((policy) => {
         const { tone, words } = stateOf(policy, policies, today);
         return {

@@ -5,6 +5,7 @@ import type { Counted } from '../../words/tongue.ts';
 const of = (en: string, es: string): Spoken => ({ en, es });
 
 export const W = {
+  templates: { en: 'Versions of the templates of notices', es: 'Versiones de las plantillas de los avisos' },
   title: of('Policy', 'Política'),
   lead: of(
     'Every number that the program goes by, in versions that are never edited: a change is a new version. What is under way keeps the version under which it began.',

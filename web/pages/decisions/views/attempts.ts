@@ -1,6 +1,8 @@
 /** The attempts to reach the participant, as tables with the texts below them. */
 import type { ContentRef } from '../../../../domain/content.ts';
 import type { Content } from '../../../../db/content.ts';
+import type { SentCopy } from '../../../../db/queries/dossier.ts';
+import { letterText } from '../../../letters.ts';
 import { CHANNELS, NOTICES, NOTICE_STATUS } from '../../../words/notices.ts';
 import { CALLED, CALL_OUTCOMES, GRADES, GRADE_TONES } from '../../../words/outreach.ts';
 import { RUNGS } from '../../../words/rungs.ts';
@@ -50,7 +52,7 @@ export function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Conten
             summary: `${v.say(P.asSent)}: ${copy.subject ?? step}`,
             to: v.say(P.toAddress, { address: copy.address ?? '' }),
             template: copy.template === null ? null : v.say(P.template, { version: copy.template }),
-            body: copy.body,
+            body: copy.channel === 'letter' ? letterText(copy.body) : copy.body,
           }
         : null,
   };
@@ -78,11 +80,16 @@ function laterText({ later }: AttemptLine, v: Voice): string | null {
 /** What the receiver's server said, what became of the call, and the notes of whoever logged it. */
 function proofs({ copy, call, notes }: AttemptLine, texts: ReadonlyMap<string, Content>, v: Voice): readonly string[] {
   const said = (ref: ContentRef): string => textView(ref, texts, v).text;
+  return [...(copy ? copyProofs(copy, v) : []), ...(call ? [v.code(CALL_OUTCOMES, call)] : []), ...notes.map(said)];
+}
+
+/** When the mail was taken, or the letter kept, and by which version of the templates it was written. */
+function copyProofs({ channel, acceptedAt, reply, template, sha256 }: SentCopy, v: Voice): readonly string[] {
+  if (acceptedAt === null) return [];
+  const at = v.instant(acceptedAt);
   return [
-    ...(copy?.acceptedAt != null
-      ? [v.say(P.accepted, { at: v.instant(copy.acceptedAt), reply: copy.reply ?? '' })]
-      : []),
-    ...(call ? [v.code(CALL_OUTCOMES, call)] : []),
-    ...notes.map(said),
+    channel === 'letter' ? v.say(P.kept, { at }) : v.say(P.accepted, { at, reply: reply ?? '' }),
+    v.say(P.written, { template: template ?? '' }),
+    ...(sha256 === null ? [] : [v.say(P.hash, { sha256 })]),
   ];
 }

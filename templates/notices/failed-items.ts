@@ -1,0 +1,115 @@
+/** What was not done, one by one, with what would put it right and by when: a letter that names only the whole leaves nothing to mend. */
+import { dutyClock } from '../../domain/outreach.ts';
+import { CATEGORIES, type Adverse, type RequiredAction, type Review, type Validation } from '../../domain/state.ts';
+import type { Duty } from './facts.ts';
+import type { FailedItem, Writing } from './letter-parts.ts';
+import { reviewName, slotInWords } from './mails.ts';
+import { clockEver } from './occasion.ts';
+import { dueParams, termInBrief, termInWords, yours, type Term } from './terms.ts';
+
+type Item = Pick<FailedItem, 'what' | 'cure'>;
+
+/** `cureTerm`: the term of the letter, from its dispatch; null where the duty's own day is all there is. */
+export function failedItems(writing: Writing, duty: Duty, cureTerm: Term | null): readonly FailedItem[] {
+  const items = itemsOf(writing, duty);
+  const by = items.length === 0 ? '' : byWhen(writing, duty, cureTerm);
+  return items.map((item) => ({ ...item, by }));
+}
+
+/** The same of what an adverse case rests on; nothing where that is no duty. */
+export function itemsOfGround(
+  writing: Writing,
+  { ground, about }: Pick<Adverse, 'ground' | 'about'>,
+  cureTerm: Term,
+): readonly FailedItem[] {
+  switch (ground) {
+    case 'annual-review':
+    case 'actions-unanswered':
+    case 'visit-dates-unanswered':
+    case 'validation-failed':
+      return failedItems(writing, { purpose: ground, about }, cureTerm);
+    case 'security-incident':
+    case 'false-information':
+    case 'imported':
+      return [];
+  }
+}
+
+function itemsOf(writing: Writing, { purpose, about }: Duty): readonly Item[] {
+  const { state, before } = writing.occasion;
+  const review = [state.review, before.review].find((one) => one?.cycle === about);
+  const validation = [state.validation, before.validation].find((one) => one?.cycle === about);
+  switch (purpose) {
+    case 'annual-review':
+      return review ? reviewItems(writing, review) : [];
+    case 'actions-unanswered':
+      return validation ? actionItems(writing, validation, 'answer') : [];
+    case 'visit-dates-unanswered':
+      return validation ? visitItem(writing, validation) : [];
+    case 'validation-failed':
+      return validation ? actionItems(writing, validation, 'mend') : [];
+  }
+}
+
+/** The day on which it was due, and the last day of the term that this letter gives. */
+function byWhen({ occasion, voice }: Writing, duty: Duty, cureTerm: Term | null): string {
+  const id = dutyClock(duty);
+  const clock = id === null ? null : clockEver(occasion, id);
+  if (!cureTerm) return clock ? termInWords(voice, yours(clock)) : '';
+  const due = clock ? [voice.say('item.due', dueParams(voice, clock))] : [];
+  return [...due, termInBrief(voice, cureTerm)].join(' ');
+}
+
+/** Every criterion that lacks something, or every category that was not affirmed; and the signature, without which nothing is submitted. */
+function reviewItems(writing: Writing, review: Review): readonly Item[] {
+  const { voice } = writing;
+  const name = reviewName(voice, review.cycle);
+  return [
+    ...(writing.particulars.lacking ? criteriaItems(writing) : categoryItems(writing, review)),
+    { what: voice.say('item.review', { review: name }), cure: voice.say('item.review.cure') },
+  ];
+}
+
+const criteriaItems = ({ particulars, voice }: Writing): readonly Item[] =>
+  (particulars.lacking ?? []).map(({ criterion, why, words, heading }) => ({
+    what: voice.say('item.criterion', {
+      criterion,
+      category: heading[voice.language],
+      words: words[voice.language],
+      why: voice.say(`item.why.${why}`),
+    }),
+    cure: voice.say(`item.cure.${why}`),
+  }));
+
+const categoryItems = ({ voice }: Writing, { categories }: Review): readonly Item[] =>
+  CATEGORIES.filter((category) => !categories.includes(category)).map((category) => ({
+    what: voice.say('item.category', { n: category, category: voice.say(`category.${category}`) }),
+    cure: voice.say('item.category.cure'),
+  }));
+
+/** Required actions that wait for the company: an answer that waits for us is no failing of theirs. */
+function actionItems(writing: Writing, { actions }: Validation, cure: 'answer' | 'mend'): readonly Item[] {
+  const { voice, particulars } = writing;
+  return actions.filter(isTheirs).map(({ id, text, criteria = [], status }) => ({
+    what: [
+      voice.say('item.action', { id, text: particulars.actionTexts[text.id] ?? voice.say('item.action.untold') }),
+      ...(criteria.length > 0 ? [voice.say('item.action.criteria', { criteria: voice.list(criteria) })] : []),
+      voice.say(`item.action.${status}`),
+    ].join(' '),
+    cure: voice.say(`item.action.${cure}`),
+  }));
+}
+
+const isTheirs = (action: RequiredAction): action is RequiredAction & { readonly status: 'open' | 'returned' } =>
+  action.status === 'open' || action.status === 'returned';
+
+function visitItem({ occasion, voice }: Writing, { slots }: Validation): readonly Item[] {
+  const offered = slots.map((slot) => slotInWords(voice, slot, occasion.state.zone));
+  return [
+    {
+      what:
+        offered.length > 0 ? voice.say('item.visit', { slots: offered.join('; ') }) : voice.say('item.visit.unknown'),
+      cure: voice.say('cure.visit-dates-unanswered'),
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+/** Letters: written from the record until they leave the house, and kept from then on as they left. */
+import { wallDateOf, type Instant } from '../domain/calendar.ts';
+import { keepCopy, loadNotice, type NoticeCase } from '../db/notices.ts';
+import { loadParticulars } from '../db/particulars.ts';
+import { editionKeeper, lettersUnkept, type LetterGone } from '../db/template-versions.ts';
+import { composeLetter, type Letter } from '../templates/notices/compose-letter.ts';
+import { noticeEdition } from '../templates/notices/version.ts';
+import { LETTER_STYLE_AT } from './asset.ts';
+import type { Deps } from './deps.ts';
+import { describe } from './failure.ts';
+
+/** What letters are written and kept with. */
+type LetterDeps = Pick<Deps, 'pool' | 'policies' | 'criteria' | 'engine' | 'config' | 'log'>;
+
+/** The letter that follows from a notice; only the day on which it is dispatched, or would be, is added. */
+export async function letterOf(deps: LetterDeps, occasion: NoticeCase, at: Instant): Promise<Letter> {
+  const { headquartersZone } = deps.policies.at(wallDateOf(at, deps.config.zone));
+  const press = { engine: deps.engine, policyOf: deps.policies.of, webUrl: deps.config.url.origin };
+  const printedOn = wallDateOf(at, headquartersZone);
+  const particulars = await loadParticulars(deps, occasion);
+  return composeLetter({ ...press, stylesheet: LETTER_STYLE_AT, printedOn }, occasion, particulars);
+}
+
+const edition = noticeEdition();
+
+/**
+ * Keeps each letter that has left the house and of which no copy is kept. It runs after every act that sends a letter off, and round after
+ * round besides, so that a crash in between loses none. Answers with how many it kept; one that cannot be written is logged, and tried again.
+ */
+export async function keepLetters(deps: LetterDeps): Promise<number> {
+  const gone = await lettersUnkept(deps.pool);
+  if (gone.length > 0) await editionKeeper(deps.pool, edition)();
+  const kept = [];
+  for (const letter of gone)
+    await keepLetter(deps, letter).then(
+      () => kept.push(letter),
+      (error: unknown) => deps.log.warn({ failure: describe(error) }, 'a letter that left is not kept yet'),
+    );
+  return kept.length;
+}
+
+async function keepLetter(deps: LetterDeps, { participant, notice, leftAt }: LetterGone): Promise<void> {
+  const occasion = await loadNotice(deps.pool, participant, notice);
+  if (!occasion) throw new Error('a letter without its notice');
+  const { subject, html, address } = await letterOf(deps, occasion, leftAt);
+  await keepCopy(deps.pool, participant, notice, {
+    channel: 'letter',
+    address,
+    subject,
+    body: html,
+    messageId: `${participant}/${notice}`,
+    template: edition.version,
+    reply: 'dispatched',
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&#x60;': '`',
+  '&#x3D;': '=',
+};
+
+/** The words of a kept letter, a line for each part, for pages that show it beside other texts. */
+export const letterText = (html: string): string =>
+  html
+    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/\s+/g, ' ')
+    .replace(/<\/(p|li|h1|h2|dd|td|th|span|tr)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:amp|lt|gt|quot|#x27|#x60|#x3D);/g, (entity) => ENTITIES[entity] ?? entity)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
