@@ -56,7 +56,10 @@ beforeEach(async () => {
   });
   server.on('error', () => {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  mailer = createMailer(`smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`);
+  mailer = createMailer({
+    url: `smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`,
+    tls: 'opportunistic',
+  });
 });
 afterEach(async () => {
   mailer.close();
@@ -163,7 +166,7 @@ test('a temporary failure passes: 451 at first, accepted then', async () => {
 });
 
 test('a server that nobody answers at is tried again later', async () => {
-  const gone = createMailer('smtp://127.0.0.1:9');
+  const gone = createMailer({ url: 'smtp://127.0.0.1:9', tls: 'opportunistic' });
   const deliver = createDeliver({
     pool: house.database.pool,
     policies,

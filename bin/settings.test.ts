@@ -55,6 +55,9 @@ test.each([
   ['DATABASE_URL', 'mysql://x'],
   ['TEMPORAL_ADDRESS', 'http://engine.example:7233'],
   ['SMTP_URL', 'mail.example'],
+  ['SMTP_URL', 'smtp://mail.example?ignoreTLS=true'],
+  ['SMTP_TLS', 'never'],
+  ['DKIM_SELECTOR', 'mail 2026'],
   ['SESSION_SECRET', 'short'],
   ['PAYLOAD_KEY', 'AAAA'],
   ['NODE_ENV', 'prod'],
@@ -74,6 +77,7 @@ test('an empty variable counts as not set', () => {
 test.each([
   [{ PORTOLAN_EMBEDDED: 'oidc' }, 'STAFF_OIDC_ISSUER'],
   [{ PORTOLAN_EMBEDDED: 'mail' }, 'SMTP_URL'],
+  [{ SMTP_TLS: 'opportunistic' }, 'SMTP_TLS'],
   [{ PORTOLAN_DEMO: '1' }, 'PORTOLAN_DEMO'],
   [{ PORTOLAN_FAULT: 'after-commit' }, 'PORTOLAN_FAULT'],
   [{ WEB_URL: 'http://portolan.example' }, 'WEB_URL'],
@@ -90,6 +94,7 @@ test.each([
 test('production accepts what is safe, and plain http on this machine', () => {
   expect(problems({ ...complete, NODE_ENV: 'production' })).toEqual([]);
   expect(problems({ ...complete, NODE_ENV: 'production', WEB_URL: 'http://127.0.0.1:3000' })).toEqual([]);
+  expect(problems({ ...complete, NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:25' })).toEqual([]);
 });
 
 const { OIDC_ISSUER: _issuer, OIDC_CLIENT_SECRET: _secret, ...others } = complete;

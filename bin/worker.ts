@@ -53,7 +53,7 @@ const worker = await Worker.create({
       calendars: loadCalendars(),
       rules: rulesVersion(),
       client,
-      mailer: createMailer(settings.smtpUrl),
+      mailer: createMailer(settings.mail),
       mailFrom: settings.mailFrom,
       webUrl: settings.webUrl,
     }),

@@ -119,7 +119,7 @@ export async function startWorker(
       calendars: loadCalendars(),
       rules: rulesVersion(),
       client,
-      mailer: createMailer(smtpUrl),
+      mailer: createMailer({ url: smtpUrl, tls: 'opportunistic' }),
       mailFrom: 'Portolan <no-reply@portolan.example>',
       webUrl: 'http://127.0.0.1:3000',
     }),
