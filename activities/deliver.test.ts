@@ -74,7 +74,7 @@ function answer(reply: Reply | undefined, callback: (error?: Error | null) => vo
 }
 
 const deliverWith = (pool: Pool = house.database.pool) =>
-  createDeliver({ pool, policies, mailer, mailFrom: FROM, webUrl: 'https://portolan.example' });
+  createDeliver({ pool, policies, pace: 'none', mailer, mailFrom: FROM, webUrl: 'https://portolan.example' });
 /** The overdue mail to the primary contact; each test takes a participant of its own where it leaves a copy. */
 const mailTo = (participant: string, kind = 'review-overdue'): Errand => {
   const row = story.events.findLast(
@@ -170,6 +170,7 @@ test('a server that nobody answers at is tried again later', async () => {
   const deliver = createDeliver({
     pool: house.database.pool,
     policies,
+    pace: 'none',
     mailer: gone,
     mailFrom: FROM,
     webUrl: 'https://portolan.example',

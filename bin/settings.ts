@@ -24,6 +24,8 @@ export type Settings = {
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
   readonly mail: MailServer;
+  /** Whether mail waits for the policy's limits and quiet hours. */
+  readonly mailPace: 'policy' | 'none';
   /** From header of outgoing mail. */
   readonly mailFrom: string;
   /** One for everybody, or one for each kind of people. */
@@ -83,6 +85,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     temporalAddress: v.TEMPORAL_ADDRESS,
     temporalNamespace: v.TEMPORAL_NAMESPACE,
     mail: mail.server,
+    mailPace: v.MAIL_PACE,
     mailFrom: v.MAIL_FROM,
     doors,
     sessionSecret: v.SESSION_SECRET,
@@ -119,6 +122,7 @@ function unsafeInProduction(settings: Settings): string[] {
   if (settings.embedded.has('mail')) problems.push('SMTP_URL is missing: the mail sink delivers nothing');
   if (mayGoPlain(settings.mail))
     problems.push('SMTP_TLS is opportunistic: a mail to another machine must not go in the clear');
+  if (settings.mailPace === 'none') problems.push('MAIL_PACE is none: mail would leave at any hour, in any number');
   if (settings.fault !== 'none') problems.push('PORTOLAN_FAULT is for trials by fire, not for production');
   if (settings.demo) problems.push('PORTOLAN_DEMO is for demonstrations, not for production');
   if (isWithin(settings.documentsDir, PROGRAM))
@@ -152,6 +156,7 @@ const givenNames = [
   'SMTP_URL',
   'SMTP_TLS',
   'SMTP_CA_FILE',
+  'MAIL_PACE',
   'MAIL_FROM',
   'DKIM_SELECTOR',
   'DKIM_KEY_FILE',

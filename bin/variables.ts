@@ -48,6 +48,7 @@ export const variables = z.object({
     )
     .optional(),
   DKIM_KEY_FILE: z.string().optional(),
+  MAIL_PACE: z.enum(['policy', 'none'], 'is policy or none').default('policy'),
   MAIL_FROM: z.string().includes('@', 'is not a mail address').default('Portolan <no-reply@portolan.example>'),
   SESSION_SECRET: secret,
   /** Minutes without a click; the warning comes five minutes before. */

@@ -54,6 +54,7 @@ const worker = await Worker.create({
       rules: rulesVersion(),
       client,
       mailer: createMailer(settings.mail),
+      pace: settings.mailPace,
       mailFrom: settings.mailFrom,
       webUrl: settings.webUrl,
     }),

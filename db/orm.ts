@@ -23,6 +23,7 @@ import { Leave } from './migrations/20261129-leave.ts';
 import { Calibration } from './migrations/20261129-calibration.ts';
 import { TeamFigures } from './migrations/20261129-team-figures.ts';
 import { QueueWays } from './migrations/20261130-queue-ways.ts';
+import { MailSlots } from './migrations/20261201-mail-slots.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -47,6 +48,7 @@ const migrationsList = [
   { name: '20261129-team-figures', class: TeamFigures },
   { name: '20261129-calibration', class: Calibration },
   { name: '20261130-queue-ways', class: QueueWays },
+  { name: '20261201-mail-slots', class: MailSlots },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -188,6 +188,7 @@ export const policyFile = z
       'validation-failed': ladder,
     }),
     evidence: z.strictObject({ mailSentAfterDays: days, callsOnDifferentDays: days, trackedLetters: days }),
+    mail: z.strictObject({ perMinute: count, perMinuteAndDomain: count, quietFrom: hour, quietUntil: hour }),
     transition: z.strictObject({
       lateReviewDays: days,
       incompleteProfileDays: days,

@@ -61,6 +61,14 @@ export type Policy = {
     readonly callsOnDifferentDays: number;
     readonly trackedLetters: number;
   };
+  readonly mail: {
+    /** Mails that may leave in one minute, and to one receiving domain. */
+    readonly perMinute: number;
+    readonly perMinuteAndDomain: number;
+    /** Hours of the recipient's day between which no mail leaves. */
+    readonly quietFrom: number;
+    readonly quietUntil: number;
+  };
   readonly transition: {
     readonly lateReviewDays: number;
     readonly incompleteProfileDays: number;

@@ -120,6 +120,7 @@ export async function startWorker(
       rules: rulesVersion(),
       client,
       mailer: createMailer({ url: smtpUrl, tls: 'opportunistic' }),
+      pace: 'none',
       mailFrom: 'Portolan <no-reply@portolan.example>',
       webUrl: 'http://127.0.0.1:3000',
     }),

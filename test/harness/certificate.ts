@@ -39,7 +39,10 @@ export function certificateOfThisMachine(): { readonly key: string; readonly cer
     der(0xa3, extensions),
   );
   const signature = der(0x03, Buffer.from([0]), sign('sha256', toSign, privateKey));
-  const lines = sequence(toSign, ECDSA_WITH_SHA256, signature).toString('base64').match(/.{1,64}/g)!.join('\n');
+  const lines = sequence(toSign, ECDSA_WITH_SHA256, signature)
+    .toString('base64')
+    .match(/.{1,64}/g)!
+    .join('\n');
   const cert = `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
   return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), cert };
 }
