@@ -81,7 +81,7 @@ test.each([
   [{ SMTP_TLS: 'opportunistic' }, 'SMTP_TLS'],
   [{ MAIL_PACE: 'none' }, 'MAIL_PACE'],
   [{ PORTOLAN_DEMO: '1' }, 'PORTOLAN_DEMO'],
-  [{ PORTOLAN_FAULT: 'after-commit' }, 'PORTOLAN_FAULT'],
+  [{ PORTOLAN_FAULT: 'deaths' }, 'PORTOLAN_FAULT'],
   [{ WEB_URL: 'http://portolan.example' }, 'WEB_URL'],
   [{ OIDC_ISSUER: 'http://sign-in.example' }, 'OIDC_ISSUER'],
   [{ SESSION_SECRET: 'c'.repeat(32) }, 'SESSION_SECRET'],

@@ -53,7 +53,7 @@ export type Settings = {
   /** Parts that run only for this stack: the time machine needs `temporal` and `mail` here. */
   readonly embedded: ReadonlySet<EmbeddablePart>;
   /** A fault that the worker can be made to have, for `portolan chaos`: see `fault.ts`. */
-  readonly fault: 'none' | 'after-commit';
+  readonly fault: 'none' | 'deaths';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 };
 

@@ -78,7 +78,7 @@ export const variables = z.object({
     .default('')
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(z.enum(embeddableParts, `is a list of ${embeddableParts.join(', ')}`))),
-  PORTOLAN_FAULT: z.enum(['none', 'after-commit'], 'is none or after-commit').default('none'),
+  PORTOLAN_FAULT: z.enum(['none', 'deaths'], 'is none or deaths').default('none'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'is debug, info, warn or error').default('info'),
 });
 
