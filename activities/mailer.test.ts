@@ -27,7 +27,7 @@ const MAIL = {
 type Conversation = Omit<SMTPServerOptions, 'disabledCommands'> & { readonly disabledCommands?: readonly string[] };
 type Came = { readonly secure: boolean; readonly message: string };
 let came: Came[] = [];
-let ends: (() => Promise<unknown>)[] = [];
+let ends: (() => unknown)[] = [];
 
 afterEach(async () => {
   for (const end of ends) await end();
@@ -51,7 +51,7 @@ async function between(options: Conversation, server: Omit<MailServer, 'url'>, s
   const { port } = smtp.server.address() as { port: number };
   const mailer = createMailer({ url: `${scheme}://127.0.0.1:${port}`, ...server });
   ends.push(
-    async () => mailer.close(),
+    () => mailer.close(),
     () => new Promise<void>((resolve) => smtp.close(() => resolve())),
   );
   return mailer;
