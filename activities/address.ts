@@ -12,9 +12,12 @@ export function isDeliverable(address: string): boolean {
   return LOCAL.test(local) && labels.length > 1 && labels.every((label) => LABEL.test(label));
 }
 
+/** The domain of a From header such as `Portolan <no-reply@portolan.example>`. */
+export const domainOf = (from: string): string => /@([^\s>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+
 /** The same notice always has the same Message-ID. What an id could not hold is percent-encoded. */
 export function messageIdOf(participant: string, notice: string, from: string): string {
-  const domain = /@([^\s>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+  const domain = domainOf(from);
   const word = (part: string): string =>
     encodeURIComponent(part).replaceAll(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
   return `<${word(participant)}.${word(notice)}@${domain}>`;

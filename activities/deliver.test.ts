@@ -58,7 +58,10 @@ beforeEach(async () => {
   });
   server.on('error', () => {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  mailer = createMailer(`smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`);
+  mailer = createMailer({
+    url: `smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`,
+    tls: 'opportunistic',
+  });
 });
 afterEach(async () => {
   mailer.close();
@@ -73,7 +76,15 @@ function answer(reply: Reply | undefined, callback: (error?: Error | null) => vo
 }
 
 const deliverWith = (pool: Pool = house.database.pool) =>
-  createDeliver({ pool, policies, mailer, mailFrom: FROM, webUrl: 'https://portolan.example', sessionSecret: SECRET });
+  createDeliver({
+    pool,
+    policies,
+    pace: 'none',
+    mailer,
+    mailFrom: FROM,
+    webUrl: 'https://portolan.example',
+    sessionSecret: SECRET,
+  });
 /** The overdue mail to the primary contact; each test takes a participant of its own where it leaves a copy. */
 const mailTo = (participant: string, kind = 'review-overdue'): Errand => {
   const row = story.events.findLast(
@@ -169,10 +180,11 @@ test('a temporary failure passes: 451 at first, accepted then', async () => {
 });
 
 test('a server that nobody answers at is tried again later', async () => {
-  const gone = createMailer('smtp://127.0.0.1:9');
+  const gone = createMailer({ url: 'smtp://127.0.0.1:9', tls: 'opportunistic' });
   const deliver = createDeliver({
     pool: house.database.pool,
     policies,
+    pace: 'none',
     mailer: gone,
     mailFrom: FROM,
     webUrl: 'https://portolan.example',

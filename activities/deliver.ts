@@ -3,7 +3,6 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
 import { LINK_NOT_KEPT, sealerOf } from '../db/answer-links.ts';
 import { keepCopy, loadNotice, noteAttempt, sentCopy, type NoticeCase, type SentCopy } from '../db/notices.ts';
-import type { Policies } from '../db/policy.ts';
 import { editionKeeper } from '../db/template-versions.ts';
 import { transaction, type Client, type Pool } from '../db/pool.ts';
 import { createEngine } from '../templates/engine.ts';
@@ -13,15 +12,14 @@ import type { Occasion } from '../templates/notices/occasion.ts';
 import { noticeEdition } from '../templates/notices/version.ts';
 import { isDeliverable, messageIdOf } from './address.ts';
 import { partsOf } from './joint.ts';
+import { awaitLeaving, type PaceDeps } from './pace.ts';
 import { MailNotSent, type Mailer, type Outgoing, type Sending } from './mailer.ts';
 
 export { createMailer } from './mailer.ts';
 
 export type Delivery = { readonly proof: 'sent' | 'refused' | 'no-address' | 'gave-up'; readonly at: Instant };
 export type Errand = { readonly participant: string; readonly notice: string };
-export type DeliverDeps = {
-  readonly pool: Pool;
-  readonly policies: Policies;
+export type DeliverDeps = PaceDeps & {
   readonly mailer: Mailer;
   /** The From header of every mail. */
   readonly mailFrom: string;
@@ -38,6 +36,7 @@ export type DeliverDeps = {
 export function createDeliver({
   pool,
   policies,
+  pace,
   mailer,
   mailFrom,
   webUrl,
@@ -54,7 +53,8 @@ export function createDeliver({
     const occasion = await load(pool, { participant, notice });
     const to = occasion.contacts.find(({ id }) => id === occasion.notice.to);
     if (!to || !isDeliverable(to.email)) return { proof: 'no-address', at: Date.now() };
-    const parts = await partsOf({ pool, policies }, occasion, to, Date.now());
+    const { hurried } = await awaitLeaving({ pool, policies, pace }, occasion, to, Date.now());
+    const parts = await partsOf({ pool, policies }, occasion, to, { now: Date.now(), hurried });
     const others = await Promise.all(parts.slice(1).map((part) => load(pool, part)));
     const compose = (by: MailPress, only: Occasion | null): Mail =>
       others.length === 0 ? composeMail(by, occasion, to) : composeJoint(by, [occasion, ...others], to, only);

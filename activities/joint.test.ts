@@ -67,6 +67,7 @@ const mailer = {
 };
 const deliver = (pool = house.database.pool) =>
   createDeliver({
+    pace: 'none',
     pool,
     policies,
     mailer,
@@ -130,12 +131,12 @@ test('it waits for the day’s post, says for how long, and what cannot wait goe
   const queuedAt = Date.UTC(2028, 2, 1, 15); // nine in the morning there
   const state = { zone, programme: 'ctpat' } as Parameters<typeof partsOf>[1]['state'];
   const notice = { id: one.notice, kind: 'time-refused', queuedAt } as Parameters<typeof partsOf>[1]['notice'];
-  const asked = (at: number, kind = notice.kind) =>
+  const asked = (at: number, kind = notice.kind, hurried = false) =>
     partsOf(
       { pool: house.database.pool, policies },
       { participant: one.participant, state, notice: { ...notice, kind } },
       { email: 'x@y.example' },
-      at,
+      { now: at, hurried },
     );
   await expect(asked(queuedAt)).rejects.toMatchObject({ type: 'MailWaits', nextRetryDelay: 8 * 3_600_000 });
   expect(await asked(queuedAt, 'suspended')).toHaveLength(1);
@@ -143,6 +144,7 @@ test('it waits for the day’s post, says for how long, and what cannot wait goe
   expect(postAt(Date.UTC(2028, 2, 1, 23, 30), zone, CTPAT)).toBe(Date.UTC(2028, 2, 2, 23));
   const early = { ...CTPAT, rules: { ...CTPAT.rules, MAIL_POST: { ...CTPAT.rules['MAIL_POST']!, value: 10 } } };
   expect(postAt(queuedAt, zone, early)).toBe(queuedAt + 3_600_000);
+  expect((await asked(queuedAt, notice.kind, true))[0]).toEqual(one);
 });
 
 test('a company by itself waits for nobody', async () => {

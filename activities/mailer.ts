@@ -13,6 +13,17 @@ export type Outgoing = {
 };
 /** What became of it, with the server's reply: it took the mail, or said that the address can never get any. */
 export type Sending = { readonly outcome: 'accepted' | 'refused'; readonly reply: string };
+/** The key that signs (RFC 6376): an RSA private key in PEM, found by receivers under `<keySelector>._domainkey.<domainName>`. */
+export type Dkim = { readonly domainName: string; readonly keySelector: string; readonly privateKey: string };
+export type MailServer = {
+  /** `smtp://user:password@host:port`, or `smtps://`; without a query. */
+  readonly url: string;
+  /** `required`: no mail, and no password, before the server has proven who it is; `opportunistic`: TLS where the server offers it. */
+  readonly tls: 'required' | 'opportunistic';
+  /** Certificates in PEM that are trusted in place of the usual ones. */
+  readonly ca?: string;
+  readonly dkim?: Dkim;
+};
 export type Mailer = {
   /** Throws a MailNotSent when it may work later. */
   readonly send: (mail: Outgoing) => Promise<Sending>;
@@ -36,10 +47,13 @@ const TIMES = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeou
 /** Idle connections are given up soon, so that a process that stops need not wait for them. */
 const IDLE_MS = 3_000;
 
-/** A mailer with a few connections that are used again. `smtpUrl`: `smtp://user:password@host:port`, or `smtps://`. */
-export function createMailer(smtpUrl: string): Mailer {
+/** A mailer with a few connections that are used again. The same mail gets the same signature: a repeat is byte for byte the first one. */
+export function createMailer({ url, tls, ca, dkim }: MailServer): Mailer {
   const transport = createTransport({
-    url: smtpUrl,
+    url,
+    requireTLS: tls === 'required',
+    ...(ca !== undefined && { tls: { ca } }),
+    ...(dkim && { dkim }),
     pool: true,
     maxConnections: 4,
     maxRequeues: 1,
@@ -72,6 +86,8 @@ export function createMailer(smtpUrl: string): Mailer {
 type SmtpError = Error & {
   readonly command?: string;
   readonly code?: string;
+  /** Node's own code, where `code` is only nodemailer's kind of it. */
+  readonly originalCode?: string;
   readonly responseCode?: number;
   readonly response?: string;
   readonly syscall?: string;
@@ -100,10 +116,21 @@ function refusalOf(error: SmtpError): Sending {
 /** Timeouts of nodemailer before the first command. */
 const BEFORE_THE_MAIL = ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT'];
 
+/** The server is not who it should be: found in the handshake, before any mail (node:tls, X509 certificate error codes). */
+const NOT_TRUSTED = /CERT|LEAF_SIGNATURE/;
+
 /** The server said no, or nobody was there to say anything. An error without a command comes from a connection on which not a byte was sent. */
-const surelyNotTaken = ({ command, code, responseCode = 0, syscall, timeoutType = '' }: SmtpError): boolean =>
+const surelyNotTaken = ({
+  command,
+  code,
+  originalCode = '',
+  responseCode = 0,
+  syscall,
+  timeoutType = '',
+}: SmtpError): boolean =>
   responseCode >= 400 ||
   syscall === 'connect' ||
   code === 'EDNS' ||
   BEFORE_THE_MAIL.includes(timeoutType) ||
+  NOT_TRUSTED.test(originalCode) ||
   command === undefined;

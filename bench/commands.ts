@@ -79,6 +79,7 @@ async function measureOurs(stack: TestStack): Promise<Measured> {
     DATABASE_URL: stack.databaseUrl,
     TEMPORAL_ADDRESS: stack.temporalAddress,
     SMTP_URL: stack.smtpUrl,
+    MAIL_PACE: 'none',
     OIDC_ISSUER: `http://127.0.0.1:${oidcPort}`,
     OIDC_CLIENT_SECRET: secret,
     SESSION_SECRET: `${secret}-session`,

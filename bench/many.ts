@@ -46,6 +46,7 @@ export async function openGround(stack: TestStack): Promise<Ground> {
     DATABASE_URL: stack.databaseUrl,
     TEMPORAL_ADDRESS: stack.temporalAddress,
     SMTP_URL: stack.smtpUrl,
+    MAIL_PACE: 'none',
     OIDC_ISSUER: 'http://127.0.0.1:1',
     OIDC_CLIENT_SECRET: 'bench'.repeat(8),
     SESSION_SECRET: 'bench'.repeat(9),

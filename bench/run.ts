@@ -1,6 +1,7 @@
 /** `npm run bench -- <name> [--json]`: measures one promise and its floor in the same run; the last line is one JSON object. */
 import { audit } from './audit.ts';
 import { commands } from './commands.ts';
+import { outreach, SMALL } from './outreach.ts';
 import { pages } from './pages.ts';
 import { queue } from './queue.ts';
 import { recovery } from './recovery.ts';
@@ -10,6 +11,8 @@ import { roster } from './roster.ts';
 const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<Result>>> = {
   audit,
   commands,
+  outreach,
+  'outreach-small': (say) => outreach(say, SMALL),
   pages,
   queue,
   recovery,

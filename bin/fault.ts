@@ -1,24 +1,54 @@
-/** The fault that `portolan chaos` needs and nothing else can cause at will: a worker that dies between the ledger's commit and the end of its task. */
+/**
+ * The faults that `portolan chaos` needs and nothing else can cause at will: a worker that dies between the ledger's commit and the end of its
+ * task, and one that dies between a receiver's 250 and our note of it.
+ */
 import type { Activities } from '../activities/index.ts';
+import type { Mailer } from '../activities/mailer.ts';
 import type { Settings } from './settings.ts';
 
-/** The activities as they are, or with the fault that PORTOLAN_FAULT names. Production refuses that setting. */
-export function withFault(fault: Settings['fault'], activities: Activities): Activities {
+/** After which signal a worker dies as soon as the ledger has taken a command, or a receiver a mail. */
+export const DEATHS = { commit: 'SIGUSR2', mail: 'SIGHUP' } as const satisfies Readonly<Record<string, NodeJS.Signals>>;
+type Moment = keyof typeof DEATHS;
+
+/** What a worker does, as it is, or with the faults that PORTOLAN_FAULT asks for. Production refuses that setting. */
+export type Fault = {
+  readonly activities: (activities: Activities) => Activities;
+  readonly mailer: (mailer: Mailer) => Mailer;
+};
+
+export function faultOf(fault: Settings['fault']): Fault {
   switch (fault) {
     case 'none':
-      return activities;
-    case 'after-commit':
-      return { ...activities, judge: dyingAfterCommit(activities.judge) };
+      return { activities: (activities) => activities, mailer: (mailer) => mailer };
+    case 'deaths': {
+      const [commit, mail] = [dying('commit'), dying('mail')];
+      return {
+        activities: ({ judge, ...others }) => ({
+          ...others,
+          judge: async (ask) => {
+            const verdict = await judge(ask);
+            if (ask.command !== null && verdict.seq > ask.state.seq) commit();
+            return verdict;
+          },
+        }),
+        mailer: ({ send, close }) => ({
+          send: async (outgoing) => {
+            const sending = await send(outgoing);
+            if (sending.outcome === 'accepted') mail();
+            return sending;
+          },
+          close,
+        }),
+      };
+    }
   }
 }
 
-/** A judge that kills its own process, without a word to anybody, as soon as the ledger has taken the first command after a SIGUSR2. */
-function dyingAfterCommit(judge: Activities['judge']): Activities['judge'] {
+/** Kills its own process without a word to anybody, once it was told to by the moment's signal. */
+function dying(moment: Moment): () => void {
   let armed = false;
-  process.on('SIGUSR2', () => (armed = true));
-  return async (ask) => {
-    const verdict = await judge(ask);
-    if (armed && ask.command !== null && verdict.seq > ask.state.seq) process.kill(process.pid, 'SIGKILL');
-    return verdict;
+  process.on(DEATHS[moment], () => (armed = true));
+  return () => {
+    if (armed) process.kill(process.pid, 'SIGKILL');
   };
 }

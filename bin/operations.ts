@@ -14,11 +14,11 @@ const PATIENCE_MS = 2_000;
 const ASKED_WITHIN_MS = 90_000;
 const WORKFLOW_QUEUE = 1;
 
-type Asked = Pick<Settings, 'temporalAddress' | 'temporalNamespace' | 'smtpUrl' | 'doors'>;
+type Asked = Pick<Settings, 'temporalAddress' | 'temporalNamespace' | 'mail' | 'doors'>;
 
 /** `taskQueue` is the worker's when that is not the usual one. */
 export function createOperations(
-  { temporalAddress, temporalNamespace, smtpUrl, doors }: Asked,
+  { temporalAddress, temporalNamespace, mail: server, doors }: Asked,
   pool: Pick<Pool, 'query'>,
   client: Client,
   taskQueue = TASK_QUEUE,
@@ -29,7 +29,7 @@ export function createOperations(
         inTime(pool.query('select 1').then(() => true)),
         inTime(engineAnswers(temporalAddress, temporalNamespace)),
         inTime(anyWorker(client, temporalNamespace, taskQueue)),
-        inTime(greets(smtpUrl)),
+        inTime(greets(server.url)),
         inTime(
           Promise.all(doors.map(({ issuer }) => answersWith200(discoveryOf(issuer)))).then((up) => up.every(Boolean)),
         ),

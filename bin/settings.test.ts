@@ -55,6 +55,10 @@ test.each([
   ['DATABASE_URL', 'mysql://x'],
   ['TEMPORAL_ADDRESS', 'http://engine.example:7233'],
   ['SMTP_URL', 'mail.example'],
+  ['SMTP_URL', 'smtp://mail.example?ignoreTLS=true'],
+  ['SMTP_TLS', 'never'],
+  ['MAIL_PACE', 'slow'],
+  ['DKIM_SELECTOR', 'mail 2026'],
   ['SESSION_SECRET', 'short'],
   ['PAYLOAD_KEY', 'AAAA'],
   ['NODE_ENV', 'prod'],
@@ -74,8 +78,10 @@ test('an empty variable counts as not set', () => {
 test.each([
   [{ PORTOLAN_EMBEDDED: 'oidc' }, 'STAFF_OIDC_ISSUER'],
   [{ PORTOLAN_EMBEDDED: 'mail' }, 'SMTP_URL'],
+  [{ SMTP_TLS: 'opportunistic' }, 'SMTP_TLS'],
+  [{ MAIL_PACE: 'none' }, 'MAIL_PACE'],
   [{ PORTOLAN_DEMO: '1' }, 'PORTOLAN_DEMO'],
-  [{ PORTOLAN_FAULT: 'after-commit' }, 'PORTOLAN_FAULT'],
+  [{ PORTOLAN_FAULT: 'deaths' }, 'PORTOLAN_FAULT'],
   [{ WEB_URL: 'http://portolan.example' }, 'WEB_URL'],
   [{ OIDC_ISSUER: 'http://sign-in.example' }, 'OIDC_ISSUER'],
   [{ SESSION_SECRET: 'c'.repeat(32) }, 'SESSION_SECRET'],
@@ -90,6 +96,7 @@ test.each([
 test('production accepts what is safe, and plain http on this machine', () => {
   expect(problems({ ...complete, NODE_ENV: 'production' })).toEqual([]);
   expect(problems({ ...complete, NODE_ENV: 'production', WEB_URL: 'http://127.0.0.1:3000' })).toEqual([]);
+  expect(problems({ ...complete, NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:25' })).toEqual([]);
 });
 
 const { OIDC_ISSUER: _issuer, OIDC_CLIENT_SECRET: _secret, ...others } = complete;

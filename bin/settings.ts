@@ -3,8 +3,10 @@
  * plain environment of `inherited()`), so that a test can state its settings and a misspelt variable is found at start.
  */
 import { delimiter, isAbsolute, join, relative, resolve } from 'node:path';
+import type { MailServer } from '../activities/mailer.ts';
 import type { SessionLimits } from '../web/session/limits.ts';
 import { DOOR_VARIABLES, readDoors, type DoorSettings } from './doors.ts';
+import { mayGoPlain, readMailServer } from './mail-settings.ts';
 import { type EmbeddablePart, isLoopback, schemeOf, variables } from './variables.ts';
 
 const MINUTE_MS = 60_000;
@@ -21,7 +23,9 @@ export type Settings = {
   /** host:port of the Temporal front end. */
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
-  readonly smtpUrl: string;
+  readonly mail: MailServer;
+  /** Whether mail waits for the policy's limits and quiet hours. */
+  readonly mailPace: 'policy' | 'none';
   /** From header of outgoing mail. */
   readonly mailFrom: string;
   /** One for everybody, or one for each kind of people. */
@@ -49,7 +53,7 @@ export type Settings = {
   /** Parts that run only for this stack: the time machine needs `temporal` and `mail` here. */
   readonly embedded: ReadonlySet<EmbeddablePart>;
   /** A fault that the worker can be made to have, for `portolan chaos`: see `fault.ts`. */
-  readonly fault: 'none' | 'after-commit';
+  readonly fault: 'none' | 'deaths';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 };
 
@@ -72,13 +76,16 @@ export function readSettings(environment: Environment = process.env): Settings {
   const wrong = parsed.error?.issues.map(({ path: [name], message }) => `${name?.toString()} ${message}`) ?? [];
   if (!parsed.success || problems.length > 0) throw new SettingsError([...wrong, ...problems]);
   const v = parsed.data;
+  const mail = readMailServer(v);
+  if (mail.problems.length > 0) throw new SettingsError(mail.problems);
   const settings: Settings = {
     nodeEnv: v.NODE_ENV,
     databaseUrl: v.DATABASE_URL,
     databaseOwnerUrl: v.DATABASE_OWNER_URL ?? v.DATABASE_URL,
     temporalAddress: v.TEMPORAL_ADDRESS,
     temporalNamespace: v.TEMPORAL_NAMESPACE,
-    smtpUrl: v.SMTP_URL,
+    mail: mail.server,
+    mailPace: v.MAIL_PACE,
     mailFrom: v.MAIL_FROM,
     doors,
     sessionSecret: v.SESSION_SECRET,
@@ -113,6 +120,9 @@ function unsafeInProduction(settings: Settings): string[] {
   if (settings.embedded.has('oidc'))
     problems.push('STAFF_OIDC_ISSUER is missing: the ready personas are not for production');
   if (settings.embedded.has('mail')) problems.push('SMTP_URL is missing: the mail sink delivers nothing');
+  if (mayGoPlain(settings.mail))
+    problems.push('SMTP_TLS is opportunistic: a mail to another machine must not go in the clear');
+  if (settings.mailPace === 'none') problems.push('MAIL_PACE is none: mail would leave at any hour, in any number');
   if (settings.fault !== 'none') problems.push('PORTOLAN_FAULT is for trials by fire, not for production');
   if (settings.demo) problems.push('PORTOLAN_DEMO is for demonstrations, not for production');
   if (isWithin(settings.documentsDir, PROGRAM))
@@ -144,7 +154,12 @@ const givenNames = [
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',
   'SMTP_URL',
+  'SMTP_TLS',
+  'SMTP_CA_FILE',
+  'MAIL_PACE',
   'MAIL_FROM',
+  'DKIM_SELECTOR',
+  'DKIM_KEY_FILE',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',

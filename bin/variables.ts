@@ -38,6 +38,17 @@ export const variables = z.object({
   TEMPORAL_ADDRESS: z.string('is missing, for example 127.0.0.1:7233').regex(/^[^\s:/]+:\d{1,5}$/, 'is not host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1, 'is empty').default('default'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://127.0.0.1:25'),
+  SMTP_TLS: z.enum(['required', 'opportunistic'], 'is required or opportunistic').optional(),
+  SMTP_CA_FILE: z.string().optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(
+      /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i,
+      'is not a name of the domain name system',
+    )
+    .optional(),
+  DKIM_KEY_FILE: z.string().optional(),
+  MAIL_PACE: z.enum(['policy', 'none'], 'is policy or none').default('policy'),
   MAIL_FROM: z.string().includes('@', 'is not a mail address').default('Portolan <no-reply@portolan.example>'),
   SESSION_SECRET: secret,
   /** Minutes without a click; the warning comes five minutes before. */
@@ -67,9 +78,11 @@ export const variables = z.object({
     .default('')
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(z.enum(embeddableParts, `is a list of ${embeddableParts.join(', ')}`))),
-  PORTOLAN_FAULT: z.enum(['none', 'after-commit'], 'is none or after-commit').default('none'),
+  PORTOLAN_FAULT: z.enum(['none', 'deaths'], 'is none or deaths').default('none'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'is debug, info, warn or error').default('info'),
 });
+
+export type Variables = z.output<typeof variables>;
 
 /** Such as "https:"; empty when the text is no address. */
 export function schemeOf(text: string): string {

@@ -46,7 +46,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   const metrics = createMetrics(pool);
   const office = observed(createOffice(client, undefined, taskQueue), log, metrics.commands);
   const sessions = createSessionStore(settings.databaseUrl, log);
-  const mailer = createMailer(settings.smtpUrl);
+  const mailer = createMailer(settings.mail);
   const canTravel = settings.demo && settings.embedded.has('temporal') && settings.embedded.has('mail');
   const deps: Deps = {
     config: configOf(settings),

@@ -11,7 +11,7 @@ import { auditPool, createPool } from '../db/pool.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { rulesVersion } from '../db/rules-version.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
-import { withFault } from './fault.ts';
+import { faultOf } from './fault.ts';
 import { createWorkerMeter, metricsOf } from './metrics-worker.ts';
 import { ensureSchedules } from './schedules.ts';
 import { rouseAfterFaults } from './rouse.ts';
@@ -34,6 +34,7 @@ const runtime = Runtime.install({
   },
   shutdownSignals: ['SIGINT', 'SIGTERM'],
 });
+const fault = faultOf(settings.fault);
 const pool = createPool(settings.databaseUrl, 12);
 const audit = auditPool(settings.databaseUrl);
 const client = createClient(settings);
@@ -43,8 +44,7 @@ const worker = await Worker.create({
   namespace: settings.temporalNamespace,
   taskQueue: TASK_QUEUE,
   workflowBundle: { codePath: await bundlePath() },
-  activities: withFault(
-    settings.fault,
+  activities: fault.activities(
     createActivities({
       pool,
       audit,
@@ -53,7 +53,8 @@ const worker = await Worker.create({
       calendars: loadCalendars(),
       rules: rulesVersion(),
       client,
-      mailer: createMailer(settings.smtpUrl),
+      mailer: fault.mailer(createMailer(settings.mail)),
+      pace: settings.mailPace,
       mailFrom: settings.mailFrom,
       webUrl: settings.webUrl,
       sessionSecret: settings.sessionSecret,

@@ -19,6 +19,7 @@ const ADD_ONLY = [
   'adoption',
   'officer_settlement',
   'joint_mail',
+  'mail_slot',
   'message',
   'case_note',
   'conflict',

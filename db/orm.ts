@@ -25,6 +25,7 @@ import { TeamFigures } from './migrations/20261129-team-figures.ts';
 import { QueueWays } from './migrations/20261130-queue-ways.ts';
 import { AnswerLinks } from './migrations/20261201-answer-links.ts';
 import { Templates } from './migrations/20261201-templates.ts';
+import { MailSlots } from './migrations/20261201-mail-slots.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -51,6 +52,7 @@ const migrationsList = [
   { name: '20261130-queue-ways', class: QueueWays },
   { name: '20261201-answer-links', class: AnswerLinks },
   { name: '20261201-templates', class: Templates },
+  { name: '20261201-mail-slots', class: MailSlots },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -213,6 +213,7 @@ export const policyFile = z
         letter: z.strictObject(graded(EVIDENCE_OUTCOMES.letter)),
       }),
     }),
+    mail: z.strictObject({ perMinute: count, perMinuteAndDomain: count, quietFrom: hour, quietUntil: hour }),
     transition: z.strictObject({
       lateReviewDays: days,
       incompleteProfileDays: days,

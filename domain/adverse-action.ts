@@ -225,6 +225,7 @@ const RANK_WORDS: Readonly<Record<Rank, string>> = {
   confirm: 'Until a suspension is served, headquarters may let it fall.',
   remove: 'A removal is decided by headquarters.',
   immediate: 'An immediate action is decided by headquarters.',
+  'skip-rung': 'The policy says who skips a step of an outreach, and your role is not among them.',
 };
 
 /** Effective at once, and the letter with the tracking number has not left the house. */

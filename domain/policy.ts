@@ -86,6 +86,14 @@ export type Policy = {
     readonly trackedLetters: number;
     readonly grades: EvidenceGrades;
   };
+  readonly mail: {
+    /** Mails that may leave in one minute, and to one receiving domain. */
+    readonly perMinute: number;
+    readonly perMinuteAndDomain: number;
+    /** Hours of the recipient's day between which no mail leaves. */
+    readonly quietFrom: number;
+    readonly quietUntil: number;
+  };
   readonly transition: {
     readonly lateReviewDays: number;
     readonly incompleteProfileDays: number;

@@ -21,16 +21,20 @@ test('ten kills, and nothing is lost, nothing comes twice, nothing is stuck', as
   expect(wrongs).toEqual(Object.fromEntries(Object.keys(wrongs).map((kind) => [kind, []])));
   expect(Object.values(killed).reduce((sum, count) => sum + count, 0)).toBe(10);
   expect(killed['worker after its commit']).toBeGreaterThan(0);
+  expect(killed['worker after a mail was taken']).toBeGreaterThan(0);
+  expect(mails.distinct).toBe(mails.expected);
+  expect(mails.repeats).toBeLessThanOrEqual(10);
   for (const count of [commands.web, commands.office, filings, mails.received]) expect(count).toBeGreaterThan(0);
   expect(child.exitCode).toBe(0);
 }, 240_000);
 
-test('a seed gives the same blows again, one of them always right after a commit', () => {
+test('a seed gives the same blows again, one of them always right after a commit, and one after a mail was taken', () => {
   for (let seed = 0; seed < 200; seed += 1) {
     const plan = planOf(seed, 5, 2);
     expect(planOf(seed, 5, 2)).toEqual(plan);
-    expect(plan.filter(({ kind }) => kind === 'kill' || kind === 'commit')).toHaveLength(5);
-    expect(plan.some(({ kind }) => kind === 'commit')).toBe(true);
+    expect(plan.filter((blow) => !('forMs' in blow))).toHaveLength(5);
+    for (const moment of ['commit', 'mail-taken']) expect(plan.some(({ kind }) => kind === moment)).toBe(true);
+    expect(planOf(seed, 5, 2, true).filter(({ kind }) => kind === 'mail-taken')).toHaveLength(5);
     for (const part of ['postgres', 'mail'])
       expect(plan.some((blow) => 'forMs' in blow && blow.part === part && blow.forMs <= 90_000)).toBe(true);
     expect(plan.every(({ atMs }) => atMs >= 0 && atMs < 120_000)).toBe(true);

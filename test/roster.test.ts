@@ -45,6 +45,7 @@ beforeAll(async () => {
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: `roster-${randomBytes(4).toString('hex')}`,
     SMTP_URL: smtpUrl,
+    MAIL_PACE: 'none',
     OIDC_ISSUER: 'http://127.0.0.1:1',
     OIDC_CLIENT_SECRET: 'a'.repeat(32),
     SESSION_SECRET: 'b'.repeat(32),

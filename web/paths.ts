@@ -45,6 +45,7 @@ export const paths = {
   /** A form that was filled in before its person had to sign in again. */
   kept: path('/kept/:key'),
   operations: path('/operations'),
+  mails: path('/mails'),
   today: path('/today'),
   myCompanies: path('/my-companies'),
   myCompaniesCsv: path('/my-companies.csv'),

@@ -21,6 +21,7 @@ import { home } from './pages/home/home.ts';
 import { invitationRoutes } from './pages/invitations/routes.ts';
 import { myCompaniesRoutes } from './pages/my-companies/routes.ts';
 import { meRoutes } from './pages/me/routes.ts';
+import { mailRoutes } from './pages/mails/routes.ts';
 import { operationsRoutes } from './pages/operations/routes.ts';
 import { organizationRoutes } from './pages/organization/routes.ts';
 import { participantRoutes } from './pages/participant/routes.ts';
@@ -73,6 +74,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     { name: 'signed-out', method: 'get', path: paths.signedOut.pattern, ...open, handle: signedOut },
     ...todayRoutes(deps),
     ...operationsRoutes(deps),
+    ...mailRoutes(deps),
     ...queueRoutes(deps),
     ...myCompaniesRoutes(deps),
     ...distributeRoutes(deps),

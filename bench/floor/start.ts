@@ -20,9 +20,9 @@ async function bundled(): Promise<string> {
 
 /** A worker for the floor, running once `ready` answers true. */
 export async function startFloor(
-  { temporalAddress, databaseUrl }: TestStack,
+  { temporalAddress, databaseUrl, smtpUrl }: TestStack,
   ready: () => Promise<boolean>,
 ): Promise<ChildProcess> {
   bundle ??= bundled();
-  return startProgram(['bench/floor/worker.ts', temporalAddress, databaseUrl, await bundle], {}, ready);
+  return startProgram(['bench/floor/worker.ts', temporalAddress, databaseUrl, await bundle, smtpUrl], {}, ready);
 }

@@ -1,5 +1,6 @@
 /** Strikes the stack as planned, and notes when each part was there again. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { DEATHS } from '../fault.ts';
 import type { Say } from '../up/say.ts';
 import type { Blow } from './plan.ts';
 import type { Stack } from './stack.ts';
@@ -7,8 +8,8 @@ import type { Stack } from './stack.ts';
 /** `fellMs`: from then on nothing could be answered without the part; for an absence, its end. */
 export type Fallen = Blow & { readonly fellMs: number; readonly backMs: number };
 
-/** How long a worker that was told to die after its next commit may take to find one. */
-const COMMIT_PATIENCE_MS = 300_000;
+/** How long a worker that was told to die after its next commit, or its next mail, may take to find one. */
+const PATIENCE_MS = 300_000;
 
 /** Lets all blows fall; those on one part one after the other. Resolves when all parts are there again. */
 export async function strike(
@@ -45,6 +46,8 @@ const wordsOf = (blow: Blow): string => {
       return `kill -9 ${blow.part}`;
     case 'commit':
       return 'kill -9 worker, after its next commit and before the end of the task';
+    case 'mail-taken':
+      return 'kill -9 worker, after its next mail was taken and before that is noted';
     case 'stop':
     case 'freeze':
       return `${blow.kind} ${blow.part} for ${(blow.forMs / 1000).toFixed(1)} s`;
@@ -58,7 +61,10 @@ async function land(stack: Stack, blow: Blow): Promise<number> {
       await stack.kill(blow.part);
       return Date.now();
     case 'commit':
-      await inTime(stack.ended('worker', 'SIGUSR2'), COMMIT_PATIENCE_MS);
+      await inTime(stack.ended('worker', DEATHS.commit), 'commit');
+      return Date.now();
+    case 'mail-taken':
+      await inTime(stack.ended('worker', DEATHS.mail), 'mail');
       return Date.now();
     case 'stop':
       await stack.stopFor(blow.part, blow.forMs);
@@ -69,7 +75,7 @@ async function land(stack: Stack, blow: Blow): Promise<number> {
   }
 }
 
-async function inTime(work: Promise<void>, ms: number): Promise<void> {
-  const late = wait(ms, 'late', { ref: false });
-  if ((await Promise.race([work, late])) === 'late') throw new Error('the worker found no commit to die after');
+async function inTime(work: Promise<void>, what: keyof typeof DEATHS): Promise<void> {
+  const late = wait(PATIENCE_MS, 'late', { ref: false });
+  if ((await Promise.race([work, late])) === 'late') throw new Error(`the worker found no ${what} to die after`);
 }

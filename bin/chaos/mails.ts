@@ -6,6 +6,12 @@ import type { Pool } from '../../db/pool.ts';
 
 export type MailCount = {
   readonly received: number;
+  /** Message-IDs that the record says were sent, those that came, and how many mails came beyond the first of their Message-ID. */
+  readonly expected: number;
+  readonly distinct: number;
+  readonly repeats: number;
+  /** Message-IDs that came and are no notice's. */
+  readonly unknown: readonly string[];
   /** Queued, and neither delivered nor somebody's work; or recorded as sent, and not there. */
   readonly lost: readonly string[];
   /** Came more than once, and the copy says "possibly sent twice". */
@@ -41,9 +47,15 @@ export async function countMails(pool: Pool, mailDir: string, mailFrom: string):
     times: came.get(messageIdOf(row.participant, row.notice, mailFrom)) ?? 0,
   }));
   const names = (of: typeof seen): readonly string[] => of.map(({ name }) => name);
+  const known = new Set(rows.map(({ participant, notice }) => messageIdOf(participant, notice, mailFrom)));
+  const received = [...came.values()].reduce((sum, times) => sum + times, 0);
   const twice = seen.filter(({ times }) => times > 1);
   return {
-    received: [...came.values()].reduce((sum, times) => sum + times, 0),
+    received,
+    expected: rows.filter(({ kept }) => kept).length,
+    distinct: came.size,
+    repeats: received - came.size,
+    unknown: [...came.keys()].filter((id) => !known.has(id)),
     lost: names(seen.filter((mail) => isLost(mail, mail.times))),
     possiblyTwice: names(twice.filter(({ possiblyTwice }) => possiblyTwice)),
     repeated: names(twice.filter(({ possiblyTwice }) => !possiblyTwice)),

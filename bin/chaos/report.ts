@@ -15,6 +15,7 @@ export type Wrongs = Readonly<
     | 'stuck'
     | 'mailsLost'
     | 'mailsRepeated'
+    | 'mailsUnknown'
     | 'strangeAnswers',
     readonly string[]
   >
@@ -36,7 +37,15 @@ export type Report = {
   readonly participants: number;
   readonly events: number;
   readonly deadlinesRung: number;
-  readonly mails: { readonly received: number; readonly possiblyTwice: number; readonly doubted: number };
+  readonly mails: {
+    readonly received: number;
+    /** Message-IDs that the record says were sent, and those that came. */
+    readonly expected: number;
+    readonly distinct: number;
+    readonly repeats: number;
+    readonly possiblyTwice: number;
+    readonly doubted: number;
+  };
   readonly wrongs: Wrongs;
   readonly recovery: Recovery;
   readonly quietSeconds: number;
@@ -55,6 +64,7 @@ const WORDS: Readonly<Record<keyof Wrongs, string>> = {
   stuck: 'participants stuck',
   mailsLost: 'mails lost',
   mailsRepeated: 'mails repeated without a mark',
+  mailsUnknown: 'mails that are no notice of ours',
   strangeAnswers: 'answers other than done, refused or "try again"',
 };
 
@@ -81,7 +91,8 @@ export function tableOf(report: Report): string {
     row('commands refused by a rule, pressed again', `${commands.refused}, ${commands.repeated}`),
     row('filings with a receipt', report.filings),
     row('participants, events, deadlines rung', `${report.participants}, ${report.events}, ${report.deadlinesRung}`),
-    row('mails at the receiver', mails.received),
+    row('Message-IDs expected, at the receiver', `${mails.expected}, ${mails.distinct}`),
+    row('mails at the receiver, of these repeats', `${mails.received}, ${mails.repeats}`),
     row('  of these twice, shown as "possibly sent twice"', mails.possiblyTwice),
     row('  shown as "possibly sent twice", came once', mails.doubted),
     ...wrong,

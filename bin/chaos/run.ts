@@ -16,7 +16,13 @@ import type { Report, Wrongs } from './report.ts';
 import { overdue, rest, restless } from './rest.ts';
 import { createStack, type Stack } from './stack.ts';
 
-export type Trial = { readonly seed: number; readonly kills: number; readonly minutes: number };
+export type Trial = {
+  readonly seed: number;
+  readonly kills: number;
+  readonly minutes: number;
+  /** Every kill comes between a receiver's word and our note of it. */
+  readonly onlyMail: boolean;
+};
 
 const PLANNED = 10;
 const FILING = 6;
@@ -71,7 +77,7 @@ async function tried(trial: Trial, stack: Stack, say: Say, stopped: AbortSignal)
     say(`the stack is up, ${scene.companies.length} companies are in (${since(startedMs)})`);
     const moving = traffic(scene);
     moving.catch(() => {}); // told by the await below, unless a blow failed first
-    const fallen = await strike(stack, planOf(trial.seed, trial.kills, trial.minutes), say, stopped);
+    const fallen = await strike(stack, planOf(trial.seed, trial.kills, trial.minutes, trial.onlyMail), say, stopped);
     say('the last blow has fallen');
     going = false;
     patientUntil = Date.now() + PATIENCE_MS;
@@ -133,6 +139,7 @@ async function counted(
     ],
     mailsLost: mails.lost,
     mailsRepeated: mails.repeated,
+    mailsUnknown: mails.unknown,
     strangeAnswers: [...deeds.strange].map(([what, times]) => `${what}: ${times} times`),
   };
   const { rows } = await pool.query<{ events: number; rung: number }>(
@@ -143,8 +150,8 @@ async function counted(
   return {
     ...trial,
     killed: tally(
-      fallen.filter(({ kind }) => kind === 'kill' || kind === 'commit'),
-      ({ kind, part }) => (kind === 'commit' ? 'worker after its commit' : part),
+      fallen.filter((blow) => !('forMs' in blow)),
+      killedWords,
     ),
     absences: tally(
       fallen.filter(({ kind }) => kind === 'stop' || kind === 'freeze'),
@@ -160,13 +167,25 @@ async function counted(
     participants: companies.length,
     events: rows[0]!.events,
     deadlinesRung: rows[0]!.rung,
-    mails: { received: mails.received, possiblyTwice: mails.possiblyTwice.length, doubted: mails.doubted },
+    mails: {
+      received: mails.received,
+      expected: mails.expected,
+      distinct: mails.distinct,
+      repeats: mails.repeats,
+      possiblyTwice: mails.possiblyTwice.length,
+      doubted: mails.doubted,
+    },
     wrongs,
     recovery: recoveryOf(fallen, deeds.all),
     quietSeconds,
     pass: Object.values(wrongs).every((found) => found.length === 0),
   };
 }
+
+const killedWords = ({ kind, part }: Fallen): string => {
+  if (kind === 'commit') return 'worker after its commit';
+  return kind === 'mail-taken' ? 'worker after a mail was taken' : part;
+};
 
 const tally = <T>(of: readonly T[], name: (one: T) => string): Readonly<Record<string, number>> =>
   Object.fromEntries([...Map.groupBy(of, name)].map(([key, same]) => [key, same.length]));

@@ -55,7 +55,7 @@ export async function createStack(say: Say, stopped: AbortSignal): Promise<Stack
   const ports = await choosePorts(dataDir, await freePort());
   const environment = {
     ...environmentOf(dataDir, { ports, given: {}, demo: true }, secrets),
-    PORTOLAN_FAULT: 'after-commit',
+    PORTOLAN_FAULT: 'deaths',
     LOG_LEVEL: 'warn',
   };
   const setup: PartsSetup = { dataDir, ports, secrets, environment, programs: ownPrograms, say: () => {}, stopped };

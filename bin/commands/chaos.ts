@@ -12,14 +12,22 @@ export function chaos(program: Command): void {
     .option('--seed <number>', 'the same seed strikes at the same points', '1')
     .option('--kills <number>', 'how many times a part is killed', '20')
     .option('--minutes <number>', 'over how many minutes', '5')
+    .option('--only-mail', 'every kill comes after a receiver has taken a mail and before that is noted')
     .option('--json', 'as JSON')
     .action(tried);
 }
 
-type Options = { readonly seed: string; readonly kills: string; readonly minutes: string; readonly json?: boolean };
+type Options = {
+  readonly seed: string;
+  readonly kills: string;
+  readonly minutes: string;
+  readonly onlyMail?: boolean;
+  readonly json?: boolean;
+};
 
-async function tried({ seed, kills, minutes, json }: Options): Promise<void> {
+async function tried({ seed, kills, minutes, onlyMail = false, json }: Options): Promise<void> {
   const trial = {
+    onlyMail,
     seed: numberOf('--seed', seed, /^\d{1,9}$/),
     kills: numberOf('--kills', kills, /^[1-9]\d{0,3}$/),
     minutes: numberOf('--minutes', minutes, /^(?=.*[1-9])\d{1,4}(\.\d{1,2})?$/),

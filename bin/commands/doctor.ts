@@ -28,7 +28,7 @@ function line({ part, address, reachable }: Finding): string {
 async function examine(settings: Settings): Promise<Finding[]> {
   const { engineAnswers } = await import('../engine.ts');
   const { answersWith200 } = await import('../up/parts.ts');
-  const mail = new URL(settings.smtpUrl);
+  const mail = new URL(settings.mail.url);
   const database = new URL(settings.databaseUrl);
   const parts: readonly (readonly [string, string, Promise<boolean>])[] = [
     ['database', `${database.host}${database.pathname}`, databaseAnswers(settings.databaseUrl)],

@@ -69,7 +69,7 @@ export function environmentOf(
       DATABASE_OWNER_URL: databaseUrl(ports.postgres, ownerRole, secrets.databaseOwner),
     },
     temporal: { TEMPORAL_ADDRESS: `${loopback}:${ports.temporal}`, TEMPORAL_NAMESPACE: 'default' },
-    mail: { SMTP_URL: `smtp://${loopback}:${ports.mail}` },
+    mail: { SMTP_URL: `smtp://${loopback}:${ports.mail}`, MAIL_PACE: given.MAIL_PACE ?? 'none' }, // the sink disturbs nobody
     oidc: {
       STAFF_OIDC_ISSUER: `http://${loopback}:${ports.oidc}/staff`,
       STAFF_OIDC_CLIENT_ID: 'portolan',

@@ -47,6 +47,7 @@ export async function startPrograms(): Promise<Programs> {
     DATABASE_URL: Object.assign(new URL(database.url), { port: String(toRecord.port) }).toString(),
     TEMPORAL_ADDRESS: `127.0.0.1:${toEngine.port}`,
     SMTP_URL: stack().smtpUrl,
+    MAIL_PACE: 'none',
     OIDC_ISSUER: 'http://127.0.0.1:9',
     OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'),
     SESSION_SECRET,

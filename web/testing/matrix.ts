@@ -39,6 +39,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'form.kept': 'signed-in',
   enroll: 'proven',
   operations: ['', 'mx'],
+  mails: ['', 'vdhmx'],
   today: ['', 'sv'],
   'my-companies': ['', 'sv'],
   'my-companies.csv': ['', 'sv'],

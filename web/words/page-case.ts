@@ -25,6 +25,7 @@ export const CASE = {
   reference: { en: 'Reference', es: 'Referencia' },
   by: { en: 'By', es: 'Por' },
   queuedAt: { en: 'Queued', es: 'En cola desde' },
+  leaves: { en: 'Leaves', es: 'Sale' },
   sentAt: { en: 'Accepted by the receiver’s server', es: 'Aceptado por el servidor del receptor' },
   reply: { en: 'What that server said', es: 'Lo que dijo ese servidor' },
   repeated: { en: 'Repeated', es: 'Repetición' },

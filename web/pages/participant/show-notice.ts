@@ -1,6 +1,7 @@
 /** One copy of a notice: the mail as it was sent, or the letter as a page to be printed, with the version of the templates that wrote it. */
 import type { Request } from 'express';
 import { isReleasedNotice } from '../../../domain/release.ts';
+import { slotOf } from '../../../db/mail-slots.ts';
 import { loadNotice, sentCopy, type SentCopy } from '../../../db/notices.ts';
 import { noticeLine } from '../../../db/queries/notice.ts';
 import { loadCase, type NoticeLine } from '../../../db/queries/participant.ts';
@@ -15,8 +16,9 @@ import { show } from '../../show.ts';
 import { CHANNELS, NOTICES } from '../../words/notices.ts';
 import { CASE } from '../../words/page-case.ts';
 import { COMPANY } from '../../words/page-company.ts';
-import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
+import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { actAddress } from '../acts/address.ts';
+import { leavesWords } from '../mails/show-mails.ts';
 import { TEMPLATE_READERS } from '../templates/readers.ts';
 import { contactName, named } from './names.ts';
 import { reference, statusTag } from './notice-view.ts';
@@ -54,6 +56,12 @@ async function seen(deps: Deps, viewer: Viewer, { params }: Request) {
   return { id, line };
 }
 
+/** When the mail leaves, and why then. */
+async function leavesOf({ pool }: Deps, participant: string, { id }: NoticeLine, zone: string, tongue: Tongue) {
+  const slot = await slotOf(pool, { participant, notice: id });
+  return leavesWords({ leavesAt: slot ? new Date(slot.at) : null, why: slot?.why ?? null }, tongue, zone);
+}
+
 async function noticePage(deps: Deps, viewer: Viewer, id: string, line: NoticeLine, copy: SentCopy | undefined) {
   const found = await loadCase(deps.pool, id);
   if (!found) throw notFound();
@@ -64,6 +72,12 @@ async function noticePage(deps: Deps, viewer: Viewer, id: string, line: NoticeLi
     ['reference', reference(id, line.id)],
     ['by', tongue.code(CHANNELS, line.channel)],
     ['queuedAt', tongue.instant(line.queuedAt, state.zone)],
+    [
+      'leaves',
+      line.status === 'queued' && line.channel === 'mail' && viewer.kind === 'staff'
+        ? await leavesOf(deps, id, line, state.zone, tongue)
+        : undefined,
+    ],
     [
       line.channel === 'letter' ? 'leftAt' : 'sentAt',
       copy && tongue.instant(line.provenAt ?? copy.acceptedAt, state.zone),

@@ -1,0 +1,117 @@
+/** What holds a mail back is decided once, holds across workers, and is no failure of the mail. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { slotOf } from '../db/mail-slots.ts';
+import { loadNotice, type NoticeCase } from '../db/notices.ts';
+import { latecomers } from '../db/queries/watch.ts';
+import { loadPolicies, type Policies } from '../db/policy.ts';
+import { instantOf } from '../domain/calendar.ts';
+import * as tell from '../domain/testing/stories.ts';
+import type { Ledger } from '../domain/testing/ledger.ts';
+import type { Policy } from '../domain/policy.ts';
+import { openHouse, type House } from '../test/harness/house.ts';
+import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { createDeliver } from './deliver.ts';
+import { awaitLeaving } from './pace.ts';
+
+let house: House;
+let story: Ledger;
+const known = loadPolicies(fileURLToPath(new URL('../policy', import.meta.url)));
+beforeAll(async () => {
+  house = await openHouse();
+  story = tell.overdue(ctpat);
+});
+afterAll(() => house.close());
+
+/** The policy with other limits. */
+const policiesWith = (mail: Partial<Policy['mail']>): Policies => ({
+  ...known,
+  at: (...asked) => {
+    const policy = known.at(...asked);
+    return { ...policy, mail: { ...policy.mail, ...mail } };
+  },
+});
+const pace = (mail: Partial<Policy['mail']> = {}) =>
+  ({ pool: house.database.pool, policies: policiesWith(mail), pace: 'policy' }) as const;
+
+async function noticeOf(id: string): Promise<NoticeCase> {
+  await house.record(story, { id, company: 'Cape Fear Imports' });
+  const row = story.events.findLast(
+    ({ event }) => event.type === 'NoticeQueued' && event.kind === 'review-overdue' && event.to === 'k-primary',
+  )!;
+  return (await loadNotice(house.database.pool, id, `n${row.seq}`))!;
+}
+/** At an hour of the participant's day, on a day after the notice was queued on which nothing is due. */
+const hourOf = ({ state, notice }: NoticeCase, hour: number) =>
+  instantOf(new Date(notice.queuedAt + 86_400_000).toISOString().slice(0, 10), state.zone, hour);
+/** How long it waits, in minutes; 0 when it leaves. */
+async function waits(
+  deps: Parameters<typeof awaitLeaving>[0],
+  one: NoticeCase,
+  domain: string,
+  now: number,
+): Promise<number> {
+  return awaitLeaving(deps, one, { email: `who@${domain}` }, now).then(
+    () => 0,
+    (error: { readonly type: string; readonly nextRetryDelay: number }) => {
+      expect(error.type).toBe('MailWaits');
+      return error.nextRetryDelay / 60_000;
+    },
+  );
+}
+
+test('by night a mail waits for the morning, as the record says; by then it leaves', async () => {
+  const one = await noticeOf('pace-night');
+  const night = hourOf(one, 3);
+  expect(await waits(pace(), one, 'a.example', night)).toBe(240);
+  const slot = await slotOf(house.database.pool, { participant: 'pace-night', notice: one.notice.id });
+  expect(slot).toEqual({ at: night + 240 * 60_000, why: 'quiet-hours' });
+  const { pool } = house.database;
+  await pool.query(`delete from deadline where participant = 'pace-night'`);
+  await pool.query(
+    `update notice set status = case id when $1 then 'queued' else 'sent' end where participant = 'pace-night'`,
+    [one.notice.id],
+  );
+  const late = async (before: number) =>
+    (await latecomers(pool, new Date(before), 100)).some(({ participant }) => participant === 'pace-night');
+  expect([await late(slot!.at), await late(slot!.at + 1)]).toEqual([false, true]);
+  expect(await waits(pace({ quietUntil: 23 }), one, 'a.example', night + 60 * 60_000)).toBe(180);
+  expect(await waits(pace(), one, 'a.example', night + 240 * 60_000)).toBe(0);
+});
+
+test('of many workers at once, no more leave in a minute than the limits say', async () => {
+  const cases = [];
+  for (let index = 0; index < 7; index += 1) cases.push(await noticeOf(`pace-${index}`));
+  const noon = hourOf(cases[0]!, 12);
+  const limits = pace({ perMinute: 4, perMinuteAndDomain: 2 });
+  const waited = await Promise.all(
+    cases.map((one, index) => waits(limits, one, index < 5 ? 'A.example' : 'b.example', noon)),
+  );
+  expect(waited.slice(0, 5).sort()).toEqual([0, 0, 1, 1, 2]);
+  expect(waited.slice(5)).toEqual([0, 0]);
+  const more = await noticeOf('pace-more');
+  expect(await waits(limits, more, 'c.example', noon)).toBe(1);
+});
+
+test('without a pace, and with a clock that was moved ahead, nothing waits', async () => {
+  const one = await noticeOf('pace-none');
+  const night = hourOf(one, 3);
+  expect(await waits({ ...pace(), pace: 'none' }, one, 'a.example', night)).toBe(0);
+  expect(await waits(pace(), one, 'a.example', one.notice.queuedAt - 600_000)).toBe(0);
+  expect(await slotOf(house.database.pool, { participant: 'pace-none', notice: one.notice.id })).toBeUndefined();
+});
+
+test('while it waits, nobody is asked to take it, and no try is noted', async () => {
+  const one = await noticeOf('pace-courier');
+  await house.database.pool.query(`update notice set queued_at = now() where participant = 'pace-courier'`);
+  const hour = Number(
+    new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: one.state.zone }).format(Date.now()),
+  );
+  const mailer = { send: () => Promise.reject(new Error('asked')), close: () => {} };
+  const quiet = pace({ quietFrom: hour, quietUntil: (hour + 2) % 24 });
+  const deliver = createDeliver({ ...quiet, mailer, mailFrom: 'a@b.example', webUrl: 'https://portolan.example' });
+  const errand = { participant: 'pace-courier', notice: one.notice.id };
+  await expect(deliver(errand)).rejects.toMatchObject({ type: 'MailWaits', nonRetryable: false });
+  const { rows } = await house.database.pool.query(`select from delivery_attempt where participant = 'pace-courier'`);
+  expect(rows).toHaveLength(0);
+});

@@ -1,0 +1,46 @@
+/** Holds a mail back until it may leave, by the policy's limits and quiet hours. */
+import { wallDateOf, type Instant } from '../domain/calendar.ts';
+import { leavesAt, nextLegalDate } from '../domain/mail-pace.ts';
+import { postAt, waitsForPost } from '../domain/joint-mail.ts';
+import { companyOfSeveral } from '../db/joint-mail.ts';
+import { slotOf, takeSlot } from '../db/mail-slots.ts';
+import type { NoticeCase, NoticeContact } from '../db/notices.ts';
+import type { Policies } from '../db/policy.ts';
+import type { Pool } from '../db/pool.ts';
+import { AHEAD_MS } from './joint.ts';
+import { later } from './later.ts';
+
+export type PaceDeps = {
+  readonly pool: Pool;
+  readonly policies: Policies;
+  /** `none`: every mail leaves at once. */
+  readonly pace: 'policy' | 'none';
+};
+
+/**
+ * Returns when the mail may leave. `hurried`: for a legal date's sake it waits for nothing else either.
+ * @throws ApplicationFailure that is tried again at that time, at most a day from now
+ */
+export async function awaitLeaving(
+  { pool, policies, pace }: PaceDeps,
+  { participant, notice, state }: Pick<NoticeCase, 'participant' | 'notice' | 'state'>,
+  to: Pick<NoticeContact, 'email'>,
+  now: Instant,
+): Promise<{ readonly hurried: boolean }> {
+  if (pace === 'none' || notice.queuedAt > now + AHEAD_MS) return { hurried: false };
+  const name = { participant, notice: notice.id };
+  const policy = policies.at(wallDateOf(notice.queuedAt, state.zone), state.programme);
+  const urgent = !waitsForPost(notice.kind);
+  const take = async () => {
+    const posted = !urgent && (await companyOfSeveral(pool, participant)) !== null;
+    const ready = posted ? Math.max(now, postAt(notice.queuedAt, state.zone, policy)) : now;
+    const legalDate = nextLegalDate(state.clocks, now);
+    const domain = to.email.slice(to.email.lastIndexOf('@') + 1).toLowerCase();
+    return takeSlot(pool, name, { domain, from: now, limits: policy.mail }, (full) =>
+      leavesAt({ now, ready, zone: state.zone, legalDate, urgent, full }, policy.mail),
+    );
+  };
+  const { at, why } = (await slotOf(pool, name)) ?? (await take());
+  if (at > now) throw later(`the mail leaves later: ${why}`, at - now);
+  return { hurried: why === 'legal-date' };
+}

@@ -1,0 +1,190 @@
+/**
+ * Outreach: how many due notices leave in a second, against a bare workflow of one timer and one activity that sends one mail; and how late they
+ * are when so many a second fall due while pages are read. A notice falls due when the company's own clock is moved to the day of its review.
+ */
+import { readdirSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { migrate } from '../db/orm.ts';
+import { addDays, addYears, wallDateOf } from '../domain/calendar.ts';
+import { SYSTEM } from '../domain/actor.ts';
+import type { ImportedRecord } from '../domain/entry.ts';
+import type { TestStack } from '../test/harness/stack.ts';
+import { createOffice } from '../web/office.ts';
+import { paths } from '../web/paths.ts';
+import { skip } from '../web/time-machine.ts';
+import { startFloor } from './floor/start.ts';
+import { openGround, PROGRAMME, startWorker, type Ground } from './many.ts';
+import { atLeast, atMost, quantile, rate, type Result } from './result.ts';
+import { startServers } from './servers.ts';
+import { signIn } from './signed-in.ts';
+import { startWeb } from './web.ts';
+
+/** `due`: notices at once; then `aSecond` of them for so many seconds, while `readers` read pages. */
+export type Size = {
+  readonly due: number;
+  readonly aSecond: number;
+  readonly seconds: number;
+  readonly readers: number;
+};
+export const FULL: Size = { due: 11_500, aSecond: 10, seconds: 300, readers: 4 };
+/** Shows that it runs, and nothing else. */
+export const SMALL: Size = { due: 24, aSecond: 2, seconds: 5, readers: 1 };
+
+const ABREAST = 32;
+const ZONE = 'America/New_York';
+/** The window of the annual review opens so many days from now, and a day later by the company's clock it has. */
+const OPENS_IN_DAYS = 10;
+const SKIPPED_SECONDS = (OPENS_IN_DAYS + 1) * 86_400;
+const PATIENCE_MS = 900_000;
+const READER = 'helen-park';
+type Say = (line: string) => void;
+
+export async function outreach(say: Say, { due, aSecond, seconds, readers }: Size = FULL): Promise<Result> {
+  const { stack, stop } = await startServers();
+  await migrate(stack.databaseOwnerUrl, stack.databaseUrl);
+  const floorPerSecond = await measureFloor(stack, due);
+  say(`floor: ${floorPerSecond.toFixed(1)} mails a second`);
+  const ground = await openGround(stack);
+  const worker = await startWorker(ground.env);
+  await admit(ground, due + aSecond * seconds);
+  say('admitted');
+  const perSecond = await measureAtOnce(ground, due, stack.mailDir);
+  say(`ours: ${perSecond.toFixed(1)} mails a second`);
+  const { lateMs, lost } = await measureSteady(ground, { due, aSecond, seconds, readers });
+  worker.kill('SIGKILL');
+  await ground.close();
+  stop();
+  const p99Ms = quantile(lateMs, 0.99);
+  const targets = [
+    atLeast(`rate over ${due} due notices, of the floor`, perSecond / floorPerSecond, 0.5),
+    atMost(`lateness in ms at ${aSecond} due a second: p99`, p99Ms, 5_000),
+    atMost('notices lost', lost, 0),
+  ];
+  const raw = { due, aSecond, seconds, floorPerSecond, perSecond, p50Ms: quantile(lateMs, 0.5), p99Ms, lost };
+  return { bench: 'outreach', targets, pass: targets.every(({ met }) => met), raw };
+}
+
+/** Calls for each of `count`, so many abreast; the last ones for as many callers as there are. */
+const forEach = (count: number, call: (index: number) => Promise<unknown>): Promise<unknown> => {
+  let next = 0;
+  return rate(ABREAST, Math.ceil(count / ABREAST), async () => (next < count ? call((next += 1) - 1) : undefined));
+};
+
+/** From the first workflow to the last mail. */
+async function measureFloor(stack: TestStack, due: number): Promise<number> {
+  const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
+  const start = (name: string) =>
+    client.workflow.start('mailOnce', { workflowId: `floor-mail-${name}`, taskQueue: 'floor', args: [name] });
+  const warm = await start('warm');
+  const worker = await startFloor(stack, () => warm.result().then(() => true));
+  const before = mailsIn(stack.mailDir);
+  const begun = performance.now();
+  await Promise.all([forEach(due, (index) => start(String(index))), mailsCome(stack.mailDir, before + due)]);
+  const perSecond = (due * 1000) / (performance.now() - begun);
+  worker.kill('SIGTERM');
+  await client.connection.close();
+  return perSecond;
+}
+
+/** From the first clock that is moved to the last mail. */
+async function measureAtOnce({ register: { client } }: Ground, due: number, mailDir: string): Promise<number> {
+  const before = mailsIn(mailDir);
+  const begun = performance.now();
+  await Promise.all([
+    forEach(due, (index) => skip(client, idOf(index), SKIPPED_SECONDS)),
+    mailsCome(mailDir, before + due),
+  ]);
+  return (due * 1000) / (performance.now() - begun);
+}
+
+async function measureSteady(ground: Ground, { due, aSecond, seconds, readers }: Size) {
+  const { url, close } = await startWeb(ground.env);
+  const stopped = new AbortController();
+  const reading = Promise.all(Array.from({ length: readers }, () => read(url, stopped.signal)));
+  const dueAt = new Map<string, number>();
+  const begun = Date.now();
+  const moved: Promise<void>[] = [];
+  for (let index = 0; index < aSecond * seconds; index += 1) {
+    await wait(Math.max(0, begun + (index * 1000) / aSecond - Date.now()));
+    dueAt.set(idOf(due + index), Date.now());
+    moved.push(skip(ground.register.client, idOf(due + index), SKIPPED_SECONDS));
+  }
+  await Promise.all(moved);
+  const taken = await takenAt(ground, [...dueAt.keys()]);
+  stopped.abort();
+  await reading;
+  await close();
+  const lateMs = [...taken].map(([id, at]) => at - dueAt.get(id)!);
+  return { lateMs, lost: dueAt.size - taken.size };
+}
+
+/** One person who reads the queue and the mails that wait, one page a second. */
+async function read(url: string, stopped: AbortSignal): Promise<void> {
+  const cookie = await signIn(url, READER);
+  for (let turn = 0; !stopped.aborted; turn += 1) {
+    const page = await fetch(url + (turn % 2 === 0 ? paths.queue() : paths.team()), { headers: { cookie } });
+    await page.arrayBuffer();
+    if (page.status !== 200) throw new Error(`${page.url} answered ${page.status}`);
+    await wait(1_000);
+  }
+}
+
+/** When a receiver took the first mail of each, by participant; those that nobody took in time are not there. */
+async function takenAt({ register: { pool } }: Ground, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  for (const until = Date.now() + 60_000; ; await wait(250)) {
+    const { rows } = await pool.query<{ participant: string; at: number }>(
+      `select participant, (extract(epoch from min(accepted_at)) * 1000)::float8 as at from delivery where participant = any ($1) group by participant`,
+      [ids],
+    );
+    if (rows.length === ids.length || Date.now() > until)
+      return new Map(rows.map(({ participant, at }) => [participant, at]));
+  }
+}
+
+const mailsIn = (dir: string): number => readdirSync(dir).filter((name) => name.endsWith('.eml')).length;
+
+async function mailsCome(dir: string, count: number): Promise<void> {
+  for (const until = Date.now() + PATIENCE_MS; mailsIn(dir) < count; await wait(100))
+    if (Date.now() > until) throw new Error(`${mailsIn(dir)} of ${count} mails came`);
+}
+
+const idOf = (index: number): string => `outreach-${index}`;
+
+/** Certified companies with one contact each, at a receiving domain of its own. */
+async function admit({ register: { pool, client } }: Ground, count: number): Promise<void> {
+  await pool.query(`insert into programme (id, live_since, live_event) values ($1, now(), 'register:ctpat#1')`, [
+    PROGRAMME,
+  ]);
+  await pool.query(
+    `insert into account (participant, company, source) select 'outreach-' || i, 'Bench Imports ' || i, 'bench' from generate_series(0, $1::int - 1) i`,
+    [count],
+  );
+  await pool.query(
+    `insert into contact (id, participant, role, name, email)
+     select 'outreach-' || i || '.officer', 'outreach-' || i, 'officer', 'Olive', 'olive@c' || i || '.example' from generate_series(0, $1::int - 1) i`,
+    [count],
+  );
+  const office = createOffice(client, 60_000);
+  const today = wallDateOf(Date.now(), ZONE);
+  await forEach(count, async (index) => {
+    const id = idOf(index);
+    const record: ImportedRecord = {
+      programme: PROGRAMME,
+      entityType: 'importer',
+      zone: ZONE,
+      office: 'laredo',
+      demo: true,
+      standing: 'certified',
+      tier: 2,
+      risk: 'low',
+      certifiedOn: addYears(addDays(today, 90 + OPENS_IN_DAYS), -6),
+      lastValidatedOn: addYears(today, -1),
+      contacts: [{ id: `${id}.officer`, role: 'officer', reach: 'untried' }],
+      doubts: [],
+      late: [],
+    };
+    await office.submit(id, { id: `import:${id}`, by: SYSTEM, type: 'ImportParticipant', record });
+    await office.submit(id, { id: `go-live:${id}`, by: SYSTEM, type: 'GoLive', week: 0 });
+  });
+}
