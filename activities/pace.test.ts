@@ -109,7 +109,13 @@ test('while it waits, nobody is asked to take it, and no try is noted', async ()
   );
   const mailer = { send: () => Promise.reject(new Error('asked')), close: () => {} };
   const quiet = pace({ quietFrom: hour, quietUntil: (hour + 2) % 24 });
-  const deliver = createDeliver({ ...quiet, mailer, mailFrom: 'a@b.example', webUrl: 'https://portolan.example' });
+  const deliver = createDeliver({
+    ...quiet,
+    mailer,
+    mailFrom: 'a@b.example',
+    webUrl: 'https://portolan.example',
+    sessionSecret: 'a secret for links that is long enough',
+  });
   const errand = { participant: 'pace-courier', notice: one.notice.id };
   await expect(deliver(errand)).rejects.toMatchObject({ type: 'MailWaits', nonRetryable: false });
   const { rows } = await house.database.pool.query(`select from delivery_attempt where participant = 'pace-courier'`);

@@ -212,7 +212,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
   },
 };
 
-type Rank = keyof Policy['ranks'];
+type Rank = Exclude<keyof Policy['ranks'], 'skip-rung'>;
 /** Who decides. Between decision and service it is headquarters' to let the case fall. */
 function rankFor({ stage, basis }: Adverse): Rank {
   if (stage === 'removal-recommended') return 'remove';
@@ -225,7 +225,6 @@ const RANK_WORDS: Readonly<Record<Rank, string>> = {
   confirm: 'Until a suspension is served, headquarters may let it fall.',
   remove: 'A removal is decided by headquarters.',
   immediate: 'An immediate action is decided by headquarters.',
-  'skip-rung': 'The policy says who skips a step of an outreach, and your role is not among them.',
 };
 
 /** Effective at once, and the letter with the tracking number has not left the house. */
