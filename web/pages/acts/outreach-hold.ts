@@ -73,8 +73,8 @@ export const outreachHoldForms: Forms<OutreachHoldCommand['type']> = {
     draw(scene) {
       const options = stepOptions(scene);
       return {
-        fields: { step: oneOf(scene, { en: 'Next step', es: 'Siguiente paso' }, options, NO_STEP), note: reason() },
-        initial: chosenFor('step', options, scene),
+        fields: { rung: oneOf(scene, { en: 'Next step', es: 'Siguiente paso' }, options, NO_STEP), note: reason() },
+        initial: chosenFor('rung', options, scene),
         consequences: [
           {
             en: 'A skipped step counts as not taken: without a proof that somebody received a notice, no suspension can be recommended.',
@@ -87,9 +87,9 @@ export const outreachHoldForms: Forms<OutreachHoldCommand['type']> = {
         ],
       };
     },
-    payload: async ({ step, note }, { keep }) => {
-      const cut = step.lastIndexOf(':');
-      return { ladder: step.slice(0, cut), rung: step.slice(cut + 1), note: await keep('note', textBody(note)) };
+    payload: async ({ rung, note }, { keep }) => {
+      const cut = rung.lastIndexOf(':');
+      return { ladder: rung.slice(0, cut), rung: rung.slice(cut + 1), note: await keep('note', textBody(note)) };
     },
   }),
 };
