@@ -54,6 +54,7 @@ export function composeCode({ engine, webUrl }: Pick<Press, 'engine' | 'webUrl'>
           : voice.say('ask.field-office', { office: officeName(mail.office) }),
     },
     automatic: voice.say('mail.automatic', { program }),
+    answer: null,
     original: null,
   };
   const reader = { language: mail.language, zone: 'UTC' };

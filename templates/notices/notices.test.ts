@@ -4,6 +4,7 @@ import { diceFrom, begin, step, TEMPERS } from '../../domain/testing/wander.ts';
 import { CTPAT, ctpat } from '../../test/lifecycle/ctpat.ts';
 import { createEngine } from '../engine.ts';
 import type { Language } from '../words.ts';
+import { composeCode } from './compose-code.ts';
 import { composeLetter, type LetterPress } from './compose-letter.ts';
 import { composeMail, type MailPress } from './compose-mail.ts';
 import { LETTERS } from './letters.ts';
@@ -34,6 +35,14 @@ const spoken = { en: all('en'), es: all('es') };
 test('the stories queue every kind of notice', () => {
   const told = new Set(spoken.en.map(({ notice }) => notice.kind));
   expect(KINDS.filter((kind) => !told.has(kind))).toEqual([]);
+});
+
+test.each(LANGUAGES)('a mail with a code tells it, in %s', (language) => {
+  const company = { participant: 'p-1', programme: 'ctpat', company: 'Blue Heron Imports', name: '', office: 'laredo' };
+  for (const kind of ['code', 'enroll'] as const) {
+    const { text, html } = composeCode(press, { ...company, kind, language, code: 'K7P2QX' });
+    for (const body of [text, html]) expect(body).toContain('K7P2QX');
+  }
 });
 
 test.each(LANGUAGES)('every notice is a mail and a letter in %s, with nothing missing', (language) => {
