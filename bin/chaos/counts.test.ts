@@ -107,6 +107,10 @@ test('a mail that never came, came twice unsaid, or came twice as said', async (
   for (const notice of ['n4', 'n4', 'n1']) await noteAttempt(pool, 'm', notice, 'begun');
   expect(await countMails(pool, mailDir, FROM)).toEqual({
     received: 5,
+    expected: 4,
+    distinct: 3,
+    repeats: 2,
+    unknown: [],
     lost: ['m/n2', 'm/n5'],
     possiblyTwice: ['m/n4'],
     repeated: ['m/n3'],
