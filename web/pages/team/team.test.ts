@@ -266,7 +266,9 @@ test('the page has every chart with its table, and nothing that browsers are tol
   const sections = ['ageing', 'flow', 'returned', 'first-act', 'owed', 'load'];
   for (const id of sections)
     expect(html).toMatch(
-      new RegExp(`<section class="pt-figure pt-figure--${id}" aria-labelledby="${id}">[\\s\\S]*?<svg [^>]*role="img"[\\s\\S]*?<table`),
+      new RegExp(
+        `<section class="pt-figure pt-figure--${id}" aria-labelledby="${id}">[\\s\\S]*?<svg [^>]*role="img"[\\s\\S]*?<table`,
+      ),
     );
   expect(html).not.toMatch(/<[^>]*\sstyle=|<style/);
   expect(html).toContain('Laredo'); // by office, as no office is chosen
