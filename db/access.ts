@@ -7,7 +7,7 @@ export type ChargeColumns = { readonly id: string; readonly office: string; read
 export type Clause = { readonly text: string; readonly values: readonly string[] };
 
 /** An array as PostgreSQL writes it. */
-const literal = (values: readonly string[]): string =>
+export const literal = (values: readonly string[]): string =>
   `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 /** Whether a row is within reach. */

@@ -2,7 +2,7 @@
 import { CASE_READERS, reachOf } from '../../domain/access.ts';
 import type { Role } from '../../domain/actor.ts';
 import type { WallDate } from '../../domain/calendar.ts';
-import { waysInto, within, type Clause, type Way } from '../access.ts';
+import { literal, waysInto, within, type Clause, type Way } from '../access.ts';
 import type { DueWhen, Looker, Place, QueueAsk, QueueFilter, QueueSort, QueueView, Turn } from './queue-ask.ts';
 
 const LINE = { id: 'w.participant', office: 'w.office', specialist: 'w.specialist' };
@@ -10,7 +10,6 @@ const all = (clauses: readonly Clause[]): Clause => joined(clauses, ' and ');
 function joined(clauses: readonly Clause[], by: string): Clause {
   return { text: clauses.map(({ text }) => text).join(by), values: clauses.flatMap(({ values }) => values) };
 }
-const list = (values: readonly string[]): string => `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
 const clause = (text: string, ...values: readonly string[]): Clause => ({ text, values });
 
 /** To what is nobody's and the looker may take: each role reaches participants of its own. Roles with the same reach are asked for together. */
@@ -23,7 +22,7 @@ function free(looker: Looker): readonly Way[] {
   return [...alike.values()].flatMap((same) =>
     waysInto(reachOf(looker, same), LINE).map((way) => ({
       ...way,
-      where: all([clause('w.owner is null and w.roles && ?::text[]', list(same)), way.where]),
+      where: all([clause('w.owner is null and w.roles && ?::text[]', literal(same)), way.where]),
     })),
   );
 }
@@ -32,7 +31,7 @@ function free(looker: Looker): readonly Way[] {
 const theirs = (looker: Looker, when: Clause): readonly Way[] => [
   {
     short: true,
-    each: { column: 'w.owner', values: clause('select unnest(?::text[])', list(looker.desks)) },
+    each: { column: 'w.owner', values: clause('select unnest(?::text[])', literal(looker.desks)) },
     where: all([when, within(reachOf(looker, CASE_READERS), LINE)]),
   },
 ];
@@ -62,7 +61,7 @@ const DUE: Readonly<Record<DueWhen, (on: WallDate) => Clause>> = {
 /** So many companies or fewer are asked for one by one. */
 export const FEW_COMPANIES = 100;
 const isFew = (among: readonly string[]): boolean => among.length <= FEW_COMPANIES;
-const named = (among: readonly string[]): Clause => clause('w.participant = any(?::text[])', list(among));
+const named = (among: readonly string[]): Clause => clause('w.participant = any(?::text[])', literal(among));
 
 /** All that narrows a list, but for few companies: these are what the list is taken from. */
 function filtered(
@@ -75,7 +74,7 @@ function filtered(
     clauses.push(kind.includes('.') ? clause('w.kind = ?', kind) : clause('starts_with(w.kind, ?)', `${kind}.`));
   if (among !== null && !isFew(among)) clauses.push(named(among));
   if (due !== null) clauses.push(DUE[due](on));
-  if (tag !== null) clauses.push(clause('w.tags @> ?::text[]', list([tag])));
+  if (tag !== null) clauses.push(clause('w.tags @> ?::text[]', literal([tag])));
   if (owner !== null) clauses.push(clause('w.owner = ?', owner));
   if (type !== null)
     clauses.push(clause('exists (select from participant p where p.id = w.participant and p.entity_type = ?)', type));

@@ -6,34 +6,21 @@ import { actAddress } from '../../web/pages/acts/address.ts';
 import type { FormAct } from '../../web/pages/acts/form-act.ts';
 import { expectClean, proveAgain } from './site.ts';
 
-/** Parts that were looked at: the widths, languages and kinds of pages they stood on, each tag with its classes and the names of its attributes. */
-const seen = new Set<string>();
+/** Kinds of pages that have been looked at on a narrow screen: what differs there is the layout, not what a page says. */
+const narrow = new Set<string>();
 
-/**
- * Looks at a page, wide and on a narrow screen. It is examined where it has a part that no page of its kind had before: a company's
- * twelve categories are made of the same parts, and examining each of them again for every visit would take most of a journey's time.
- */
+/** Looks at a page, at every kind of page on a narrow screen as well. */
 export async function look(page: Page): Promise<void> {
-  await page.waitForLoadState(); // a click leads on before the next page is there whole
-  if (await hasNewParts(page)) await expectClean(page);
-  await resize(page, 320);
-  if (await hasNewParts(page)) await expectClean(page);
-  const wide = await page.evaluate('document.documentElement.scrollWidth');
+  await expectClean(page);
   const { pathname } = new URL(page.url());
+  const language = await page.evaluate('document.documentElement.lang');
+  const kind = `${String(language)} ${pathname.replace(/[^/]*\d[^/]*/g, '*')}`;
+  await resize(page, 320);
+  if (!narrow.has(kind)) await expectClean(page);
+  narrow.add(kind);
+  const wide = await page.evaluate('document.documentElement.scrollWidth');
   expect({ page: pathname, fits: Number(wide) <= 320 }).toEqual({ page: pathname, fits: true });
   await resize(page, 1280);
-}
-
-/** Whether something on the page is of a sort that was not seen on this kind of page; from now on it was. */
-async function hasNewParts(page: Page): Promise<boolean> {
-  const parts = await page.evaluate<readonly string[]>(
-    `[...new Set(Array.from(document.querySelectorAll('*'), (part) => [part.tagName, part.getAttribute('class'), ...part.getAttributeNames()].join(' ')))]`,
-  );
-  const lang = await page.evaluate<string>('document.documentElement.lang');
-  const kind = `${page.viewportSize()?.width} ${lang} ${new URL(page.url()).pathname.replace(/[^/]*\d[^/]*/g, '*')}`;
-  const before = seen.size;
-  for (const part of parts) seen.add(`${kind} ${part}`);
-  return seen.size > before;
 }
 
 /** Makes the window that wide, and waits until the page has seen it. */

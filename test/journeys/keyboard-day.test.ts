@@ -8,6 +8,7 @@ import { SYSTEM } from '../../domain/actor.ts';
 import { addDays, addYears, wallDateOf } from '../../domain/calendar.ts';
 import type { ImportedRecord } from '../../domain/entry.ts';
 import { dateInWords } from '../../templates/dates.ts';
+import { paths } from '../../web/paths.ts';
 import { choose, expectRefused, follow, leadOn, skip, tabTo, write, writeDate } from '../harness/keyboard.ts';
 import { lostIn } from '../harness/own-colors.ts';
 import { expectClean, openSite, type Site } from '../harness/site.ts';
@@ -130,7 +131,7 @@ test('a specialist’s day: a call with a promise, an item put aside, the next c
   await page.keyboard.press('j');
   await page.keyboard.press('j'); // the second of its items
   await leadOn(page, 'h');
-  expect(path(page)).toBe(`/participants/${HARBOR.id}/work/import.doubt:second/hold`);
+  expect(path(page)).toBe(decodeURIComponent(paths.holdWork({ id: HARBOR.id, key: 'import.doubt:second' })));
   await skip(page);
   await choose(page, 'the company');
   await follow(page, 'button', 'Put aside');
