@@ -21,17 +21,19 @@ export async function startServers(): Promise<{ stack: TestStack; stop: () => vo
   return { stack: JSON.parse(readFileSync(file, 'utf8')) as TestStack, stop: () => child.stdin.end() };
 }
 
-/** One of our programs, running once `ready` answers true. */
+/** One of our programs, running once `ready` answers true; `hear` is given each line that it logs. */
 export async function startProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   ready: () => Promise<boolean>,
+  hear?: (line: string) => void,
 ): Promise<ChildProcess> {
   const child = spawn(process.execPath, [...args], {
     cwd: root,
     env: { PATH: '/usr/bin:/bin', ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', hear ? 'pipe' : 'ignore', 'inherit'],
   });
+  if (hear) createInterface(child.stdout!).on('line', hear);
   process.once('exit', () => child.kill('SIGKILL')); // a benchmark that breaks off leaves nothing behind
   while (!(await ready())) {
     if (child.exitCode !== null) throw new Error(`${args.join(' ')} ended with ${child.exitCode}`);

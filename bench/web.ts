@@ -9,8 +9,10 @@ import { personas } from '../db/seed/personas.ts';
 import type { Ground } from './many.ts';
 import { startProgram } from './servers.ts';
 
+/** @param hear is given each line that the web logs */
 export async function startWeb(
   env: Ground['env'],
+  hear?: (line: string) => void,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const [port, oidcPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
@@ -31,7 +33,7 @@ export async function startWeb(
       ({ ok }) => ok,
       () => false,
     );
-  const web = await startProgram(['bin/server.ts'], own, healthy);
+  const web = await startProgram(['bin/server.ts'], own, healthy, hear);
   const close = async (): Promise<void> => {
     web.kill('SIGTERM');
     await provider.stop();

@@ -26,6 +26,7 @@ import { QueueWays } from './migrations/20261130-queue-ways.ts';
 import { AnswerLinks } from './migrations/20261201-answer-links.ts';
 import { Templates } from './migrations/20261201-templates.ts';
 import { MailSlots } from './migrations/20261201-mail-slots.ts';
+import { QueueFree } from './migrations/20261202-queue-free.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -53,6 +54,7 @@ const migrationsList = [
   { name: '20261201-answer-links', class: AnswerLinks },
   { name: '20261201-templates', class: Templates },
   { name: '20261201-mail-slots', class: MailSlots },
+  { name: '20261202-queue-free', class: QueueFree },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

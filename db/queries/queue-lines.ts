@@ -3,7 +3,7 @@ import { CASE_READERS, reachOf } from '../../domain/access.ts';
 import type { Role } from '../../domain/actor.ts';
 import type { WallDate } from '../../domain/calendar.ts';
 import { literal, waysInto, within, type Clause, type Way } from '../access.ts';
-import type { DueWhen, Looker, Place, QueueAsk, QueueFilter, QueueSort, QueueView, Turn } from './queue-ask.ts';
+import type { DueWhen, Looker, Place, QueueAsk, QueueFilter, QueueSort, Turn } from './queue-ask.ts';
 
 const LINE = { id: 'w.participant', office: 'w.office', specialist: 'w.specialist' };
 const all = (clauses: readonly Clause[]): Clause => joined(clauses, ' and ');
@@ -13,7 +13,7 @@ function joined(clauses: readonly Clause[], by: string): Clause {
 const clause = (text: string, ...values: readonly string[]): Clause => ({ text, values });
 
 /** To what is nobody's and the looker may take: each role reaches participants of its own. Roles with the same reach are asked for together. */
-function free(looker: Looker): readonly Way[] {
+function free(looker: Looker, roles: string): readonly Way[] {
   const alike = new Map<string, Role[]>();
   for (const role of new Set(looker.assignments.map((one) => one.role))) {
     const reach = JSON.stringify(reachOf(looker, [role]));
@@ -22,7 +22,7 @@ function free(looker: Looker): readonly Way[] {
   return [...alike.values()].flatMap((same) =>
     waysInto(reachOf(looker, same), LINE).map((way) => ({
       ...way,
-      where: all([clause('w.owner is null and w.roles && ?::text[]', literal(same)), way.where]),
+      where: all([clause(`w.owner is null and ${roles} && ?::text[]`, literal(same)), way.where]),
     })),
   );
 }
@@ -36,15 +36,22 @@ const theirs = (looker: Looker, when: Clause): readonly Way[] => [
   },
 ];
 
+/**
+ * The roles as PostgreSQL shall look at them: by their index, which is made for roles that have little to do, or line by line, where what narrows the list
+ * has an index of its own. Left to choose, it reads all that a busy role has.
+ */
+const rolesOf = (filter: QueueFilter): string =>
+  fewOf(filter) !== null || (filter.office !== null && filter.kind !== null) ? `(w.roles || '{}')` : 'w.roles';
+
 /** The ways to everything that belongs to a view, on `work_item w`. */
-function waysTo(view: QueueView, looker: Looker): readonly Way[] {
+function waysTo({ view, filter }: Omit<QueueAsk, 'sort'>, looker: Looker): readonly Way[] {
   switch (view) {
     case 'mine':
       return theirs(looker, clause('(w.hold_until is null or w.hold_until <= ?::date)', looker.on));
     case 'waiting':
       return theirs(looker, clause('w.hold_until > ?::date', looker.on));
     case 'available':
-      return free(looker);
+      return free(looker, rolesOf(filter));
     case 'team':
       return waysInto(reachOf(looker, CASE_READERS), LINE);
   }
@@ -88,7 +95,7 @@ type Order = {
   readonly columns: readonly [string, string];
   /** The same of a place that an address names. */
   readonly place: (place: Place) => Clause;
-  /** What an address calls the place of a line. */
+  /** What an address calls the place of a line, by the first of these in `u`: worked out only for the lines of the page. */
   readonly value: string;
   /** Lines that are few, all of them read before anything else is asked of them. */
   readonly read: string;
@@ -103,7 +110,7 @@ const ORDERS: Readonly<Record<QueueSort, Order>> = {
   due: {
     columns: [DAY, 'w.participant'],
     place: ({ value, participant }) => clause('?::date, ?', value, participant),
-    value: `${DAY}::text`,
+    value: 'u.sort_first::text',
     read: READ,
     walked: 'work_item w',
     indexed: true,
@@ -111,7 +118,7 @@ const ORDERS: Readonly<Record<QueueSort, Order>> = {
   opened: {
     columns: ['w.opened_at', 'w.participant'],
     place: ({ value, participant }) => clause('?::timestamptz, ?', value, participant),
-    value: `to_char(w.opened_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'`,
+    value: `to_char(u.sort_first at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'`,
     read: READ,
     walked: 'work_item w',
     indexed: false,
@@ -131,16 +138,18 @@ const ORDERS: Readonly<Record<QueueSort, Order>> = {
  * index gives its lines in order however many there are; what the ways have found is put together.
  * @param size of the lines that are wanted, at most
  */
-export function firstLines(looker: Looker, { view, filter, sort }: QueueAsk, turn: Turn | null, size: number): Clause {
+export function firstLines(looker: Looker, ask: QueueAsk, turn: Turn | null, size: number): Clause {
+  const { filter, sort } = ask;
   const order = ORDERS[sort];
   const [first, participant] = order.columns;
   const way = turn?.way === 'before' ? ' desc' : '';
   const by = (...columns: readonly string[]): string =>
     `order by ${columns.map((column) => column + way).join(', ')} limit ${size}`;
-  const select = `select w.participant, w.key, ${first} as sort_first, ${order.value} as sort_value from {} ${by(first, participant, 'w.key')}`;
+  const select = `select w.participant, w.key, ${first} as sort_first from {} ${by(first, participant, 'w.key')}`;
   const conditions = [...filtered(filter, looker.on), ...(turn ? [beyond(order, turn)] : [])];
   const once = `select distinct on (u.sort_first, u.participant, u.key) u.* from ({}) u ${by('u.sort_first', 'u.participant', 'u.key')}`;
-  return fill(once, follow(waysTo(view, looker), conditions, fewOf(filter), order, select));
+  const placed = `select u.participant, u.key, ${order.value} as "sortValue" from (${once}) u`;
+  return fill(placed, follow(waysTo(ask, looker), conditions, fewOf(filter), order, select));
 }
 
 /** Twice: an index can only follow what is of one table. */
@@ -155,31 +164,25 @@ function beyond({ columns, place: placeOf }: Order, { way, place }: Turn): Claus
   );
 }
 
-/** What the conditions ask of a line: all of it is in an index by companies. */
-const COUNTED = 'participant, key, kind, roles, office, specialist, owner, hold_until, due_on, tags';
-
 /**
  * How many lines views have, as a statement that answers with one row and a column for each of them, in their order.
- * @param asks all among the same companies
  * @param most is counted no further
  */
 export function countsOf(looker: Looker, asks: readonly Omit<QueueAsk, 'sort'>[], most: number): Clause {
-  const few = asks[0] ? fewOf(asks[0].filter) : null;
   const select = `select w.participant, w.key from {} order by ${DAY}, w.participant, w.key limit ${most}`; // in the order of the indexes
   const walk = { read: READ, walked: 'work_item w', indexed: true };
-  const counts = asks.map(({ view, filter }, index) => {
-    const ways = waysTo(view, looker);
+  const counts = asks.map((ask, index) => {
+    const { filter } = ask;
+    const ways = waysTo(ask, looker);
     const others = filtered(filter, looker.on);
+    const few = fewOf(filter);
     const found =
       few === null
         ? fill(`select distinct participant, key from ({}) u limit ${most}`, follow(ways, others, null, walk, select))
-        : fill(`select from few w where {} limit ${most}`, all([anyOf(ways), ...others]));
+        : fill(`select from work_item w where {} limit ${most}`, all([few, anyOf(ways), ...others]));
     return fill(`(select count(*)::int from ({}) n) as "${index}"`, found);
   });
-  const answer = fill('select {}', joined(counts, ', '));
-  return few === null
-    ? answer
-    : fill(`with few as materialized (select ${COUNTED} from work_item w where {}) {}`, few, answer);
+  return fill('select {}', joined(counts, ', '));
 }
 
 const fewOf = ({ among }: QueueFilter): Clause | null => (among !== null && isFew(among) ? named(among) : null);

@@ -45,18 +45,23 @@ export type QueueLineRow = {
 
 export type QueuePage = { readonly lines: readonly QueueLineRow[]; readonly earlier: boolean; readonly later: boolean };
 
-/** Names are looked up line by line: as joins, PostgreSQL would take longer to plan their order than to read them. */
-const SHOWN = `
-select w.participant, w.key, w.kind, w.about, w.roles, w.person, (select name from person where id = w.person) as "personName", w.reason,
+/** Of places that are found already, in their order. It is named, hence planned once: PostgreSQL takes longer to plan the joins than to make them. */
+const SHOWN = {
+  name: 'queue-shown',
+  text: `
+select w.participant, w.key, w.kind, w.about, w.roles, w.person, n.name as "personName", w.reason,
   w.due_on as "dueOn", d.due_at as "dueAt", d.rule, d.policy, w.opened_at as "openedAt", p.standing, p.entity_type as "entityType", w.office, w.specialist,
-  (select name from person where id = w.specialist) as "specialistName", p.at, a.company, w.owner, (select name from person where id = w.owner) as "ownerName",
-  i.person is not null as claimed, w.hold_until as "holdUntil", i.hold_on as "holdOn", w.tags, f.sort_value as "sortValue"
-from f join work_item w using (participant, key) join participant p on p.id = w.participant join account a on a.participant = w.participant
+  s.name as "specialistName", p.at, a.company, w.owner, o.name as "ownerName",
+  i.person is not null as claimed, w.hold_until as "holdUntil", i.hold_on as "holdOn", w.tags, f."sortValue"
+from unnest($1::text[], $2::text[], $3::text[]) with ordinality f (participant, key, "sortValue", place)
+  join work_item w using (participant, key) join participant p on p.id = w.participant join account a on a.participant = w.participant
+  left join person n on n.id = w.person left join person s on s.id = w.specialist left join person o on o.id = w.owner
   left join deadline d on d.participant = w.participant and d.clock = w.clock
   left join desk_item i on i.participant = w.participant and i.key = w.key
-order by f.place`;
+order by f.place`,
+};
 
-/** One page of the queue, and whether there are lines before and after it. */
+/** One page of the queue, and whether there are lines before and after it. A line that is gone as soon as it is found is left out. */
 export async function queuePage(
   pool: Pool,
   looker: Looker,
@@ -66,13 +71,16 @@ export async function queuePage(
 ): Promise<QueuePage> {
   const back = turn?.way === 'before';
   const { text, values } = numbered(firstLines(looker, ask, turn, size + 1), 1);
-  const { rows: found } = await pool.query<QueueLineRow>(
-    `with f as materialized (select l.*, row_number() over () as place from (${text}) l) ${SHOWN}`,
-    [...values],
-  );
+  const { rows: found } = await pool.query<Pick<QueueLineRow, 'participant' | 'key' | 'sortValue'>>(text, [...values]);
   const more = found.length > size;
   const page = found.slice(0, size);
-  const lines = back ? page.reverse() : page;
+  if (back) page.reverse();
+  const columns = [
+    page.map((line) => line.participant),
+    page.map((line) => line.key),
+    page.map((line) => line.sortValue),
+  ];
+  const { rows: lines } = await pool.query<QueueLineRow>(SHOWN, columns);
   return back ? { lines, earlier: more, later: true } : { lines, earlier: turn !== null, later: more };
 }
 
