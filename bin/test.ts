@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check and every test. With arguments only Jest runs, with those arguments (`npm test -- domain/calendar`). The last
- * line is `N passed, N failed`; the exit code is 0 when nothing failed.
+ * `npm test`: every check and every test. With `--whole` the long trips go all the way, which takes longer. With other arguments only Jest runs, with
+ * those arguments (`npm test -- domain/calendar`). The last line is `N passed, N failed`; the exit code is 0 when nothing failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,6 +31,11 @@ async function runJest(args: readonly string[]): Promise<Tally> {
   }
 }
 
+const asked = (args: readonly string[]) => ({
+  whole: args.includes('--whole'),
+  others: args.filter((one) => one !== '--whole'),
+});
+
 function read(file: string): Tally {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
@@ -41,7 +46,8 @@ function read(file: string): Tally {
 }
 
 passSignalsOn();
-const args = process.argv.slice(2);
+const { whole, others: args } = asked(process.argv.slice(2));
+if (whole) process.env['PORTOLAN_TEST'] = 'whole'; // as test/harness/extent.ts reads it
 const checked = args.length === 0 ? await runSteps(checks, 2) : { passed: 0, failed: 0 };
 const tested = process.exitCode === undefined ? await runJest(args) : { passed: 0, failed: 1 };
 say(`${checked.passed + tested.passed} passed, ${checked.failed + tested.failed} failed`);

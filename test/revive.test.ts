@@ -1,4 +1,4 @@
-/** The drill: four hundred participants in the middle of their lives, the engine's state lost, everything begun again from the ledger alone. */
+/** The drill: participants by the hundred in the middle of their lives, the engine's state lost, everything begun again from the ledger alone. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,13 +22,14 @@ import { dataConverterOf } from '../bin/temporal-client.ts';
 import { expectedAfter, type Expected } from '../db/queries/standing-now.ts';
 import { rebuild } from '../db/rebuild.ts';
 import { startWorker, type TestWorker } from './harness/agency.ts';
+import { WHOLE } from './harness/extent.ts';
 import { openHouse, type House } from './harness/house.ts';
 import { startEngine, type OwnEngine } from './harness/own-engine.ts';
 import { stack } from './harness/stack.ts';
 import { recordWhole } from './harness/whole-record.ts';
 import { ctpat } from './lifecycle/ctpat.ts';
 
-const PEOPLE = 400;
+const PEOPLE = WHOLE ? 400 : 100;
 const STORIES = {
   certified,
   imported,

@@ -4,7 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 import type { WallDate } from '../../domain/calendar.ts';
 import { actAddress } from '../../web/pages/acts/address.ts';
 import type { FormAct } from '../../web/pages/acts/form-act.ts';
-import { expectClean, proveAgain } from './site.ts';
+import { expectClean } from './clean.ts';
+import { proveAgain } from './site.ts';
 
 /** Kinds of pages that have been looked at on a narrow screen: what differs there is the layout, not what a page says. */
 const narrow = new Set<string>();
@@ -18,10 +19,18 @@ export async function look(page: Page): Promise<void> {
   await resize(page, 320);
   if (!narrow.has(kind)) await expectClean(page);
   narrow.add(kind);
-  const wide = await page.evaluate('document.documentElement.scrollWidth');
-  expect({ page: pathname, fits: Number(wide) <= 320 }).toEqual({ page: pathname, fits: true });
+  expect({ page: pathname, outside: await page.evaluate(OUTSIDE) }).toEqual({ page: pathname, outside: [] });
   await resize(page, 1280);
 }
+
+/** What makes the page wider than its window, the innermost last; nothing where the page fits. */
+const OUTSIDE = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const scrolls = (one) => one && one !== document.body && (getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
+  return [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > clientWidth && !scrolls(one.parentElement))
+    .map((one) => one.tagName + '.' + one.getAttribute('class') + ' ' + one.textContent.trim().slice(0, 60)).slice(-6);
+})()`;
 
 /** Makes the window that wide, and waits until the page has seen it. */
 async function resize(page: Page, width: number): Promise<void> {
@@ -78,7 +87,8 @@ export async function act(page: Page, id: string, name: FormAct, doing: Doing = 
   const { choose = [], dates = {}, text = 'As documented in the file.' } = doing;
   await open(page, actAddress(id, name));
   for (const option of choose) await page.locator(`main form label[for="f-${option}"]`).click();
-  for (const box of await page.locator('main form textarea').all()) await box.fill(text);
+  for (const box of await page.locator('main form textarea, main form input[type=text]:not([inputmode=numeric])').all())
+    await box.fill(text);
   for (const [field, day] of Object.entries(dates)) await date(page, field, day);
   await go(page, page.locator('main form button[type=submit]').first());
   await confirm(page);

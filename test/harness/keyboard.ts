@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { WallDate } from '../../domain/calendar.ts';
-import { expectClean } from './site.ts';
+import { expectClean } from './clean.ts';
 
 type Role = Parameters<Page['getByRole']>[0];
 type Name = string | RegExp;

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
 import { expect } from '@jest/globals';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
@@ -18,7 +17,6 @@ import { openAgency, POLICY, SESSION_SECRET, type Agency } from './agency.ts';
 import { stack } from './stack.ts';
 
 const SECRET = 'a-secret-for-tests-only-and-long-enough';
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 export type Site = {
   readonly agency: Agency;
@@ -143,18 +141,4 @@ export async function proveAgain(
   await page.waitForURL((url) => url.searchParams.has('kept'));
   await look(page);
   await page.locator('button[name=step][value=confirm]').click();
-}
-
-type Axe = { run(asked: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-
-/** Fails when the page has an accessibility fault that axe finds. @param without rules of axe that do not count here */
-export async function expectClean(page: Page, without: readonly string[] = []): Promise<void> {
-  await page.waitForLoadState(); // a click leads on before the next page is there whole
-  await page.evaluate(axe);
-  const found = await page.evaluate(async (without) => {
-    const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ rules });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  }, without);
-  expect({ page: new URL(page.url()).pathname, found }).toEqual({ page: new URL(page.url()).pathname, found: [] });
 }

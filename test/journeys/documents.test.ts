@@ -5,7 +5,8 @@ import { SYSTEM } from '../../domain/actor.ts';
 import { MEGABYTE } from '../../domain/document-file.ts';
 import type { ImportedRecord } from '../../domain/entry.ts';
 import { paths } from '../../web/paths.ts';
-import { expectClean, openSite, type Site } from '../harness/site.ts';
+import { expectClean } from '../harness/clean.ts';
+import { openSite, type Site } from '../harness/site.ts';
 
 const ID = 'd74737319';
 const at = paths.documentsFor({ id: ID, about: 'criterion:4.2' });

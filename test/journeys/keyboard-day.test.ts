@@ -11,7 +11,8 @@ import { dateInWords } from '../../templates/dates.ts';
 import { paths } from '../../web/paths.ts';
 import { choose, expectRefused, follow, leadOn, skip, tabTo, write, writeDate } from '../harness/keyboard.ts';
 import { lostIn } from '../harness/own-colors.ts';
-import { expectClean, openSite, type Site } from '../harness/site.ts';
+import { expectClean } from '../harness/clean.ts';
+import { openSite, type Site } from '../harness/site.ts';
 
 const ZONE = 'America/Chicago';
 const today = wallDateOf(Date.now(), ZONE);

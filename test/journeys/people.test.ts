@@ -10,7 +10,8 @@ import type { Page } from 'playwright-core';
 import { SYSTEM } from '../../domain/actor.ts';
 import { RECORD } from '../../domain/testing/stories.ts';
 import { paths } from '../../web/paths.ts';
-import { expectClean, openSite, proveAgain, type Site } from '../harness/site.ts';
+import { expectClean } from '../harness/clean.ts';
+import { openSite, proveAgain, type Site } from '../harness/site.ts';
 import { stack } from '../harness/stack.ts';
 
 const ID = 'p59636893';

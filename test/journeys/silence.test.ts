@@ -14,7 +14,8 @@ import { CLOSED, SAY } from '../../web/words/page-answer.ts';
 import { loadCase } from '../../db/queries/participant.ts';
 import { policies } from '../harness/agency.ts';
 import { profileBefore } from '../harness/complete-profile.ts';
-import { expectClean, openSite, proveAgain, type Site } from '../harness/site.ts';
+import { expectClean } from '../harness/clean.ts';
+import { openSite, proveAgain, type Site } from '../harness/site.ts';
 import { stack } from '../harness/stack.ts';
 import { vetBefore } from '../harness/vetting.ts';
 

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { SYSTEM } from '../../domain/actor.ts';
 import { addDays, addYears, wallDateOf } from '../../domain/calendar.ts';
 import { RECORD } from '../../domain/testing/stories.ts';
-import { expectClean, openSite, type Site } from '../harness/site.ts';
+import { expectClean } from '../harness/clean.ts';
+import { openSite, type Site } from '../harness/site.ts';
 
 const ID = 'v74737319';
 const ZONE = 'America/Chicago';

@@ -1,7 +1,8 @@
 /** The end of a session, in a real browser: warned of in time, put off by a click, and never at the cost of what was typed. */
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { expectClean, openBrowser } from '../../test/harness/site.ts';
+import { expectClean } from '../../test/harness/clean.ts';
+import { openBrowser } from '../../test/harness/site.ts';
 import { createApp } from '../app.ts';
 import { formRoutes, textarea } from '../forms.ts';
 import { routeTable } from '../routes.ts';

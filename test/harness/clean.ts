@@ -1,0 +1,51 @@
+/** Pages without accessibility faults. */
+import { readFileSync } from 'node:fs';
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+type Axe = { run(asked: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+/** Makes of pages in which nothing was found. */
+const examined = new Set<string>();
+
+/**
+ * Fails when the page has an accessibility fault that axe finds. A page that is made like one that was found clean in the same test file is not examined
+ * again: a journey comes by the same pages many times, and only their words differ.
+ * @param without rules of axe that do not count here
+ */
+export async function expectClean(page: Page, without: readonly string[] = []): Promise<void> {
+  await page.waitForLoadState(); // a click leads on before the next page is there whole
+  const make = JSON.stringify([without, await page.evaluate(makeOf)]);
+  if (examined.has(make)) return;
+  await page.evaluate(axe);
+  const found = await page.evaluate(async (without) => {
+    const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ rules });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  }, without);
+  expect({ page: new URL(page.url()).pathname, found }).toEqual({ page: new URL(page.url()).pathname, found: [] });
+  examined.add(make);
+}
+
+/**
+ * All that axe judges by, but for the words, told in the browser: how wide it is, its language and how it is styled, which elements stand in which, with which
+ * attributes, and whether they are empty or hidden; the headings in their order; ids that are there twice, and references that lead nowhere.
+ */
+const makeOf = `(() => {
+  const all = [...document.querySelectorAll('*')].filter((one) => !one.closest('head') && !['SCRIPT', 'STYLE'].includes(one.tagName));
+  const told = ['role', 'type', 'lang', 'tabindex', 'style', 'disabled', 'hidden', 'open', 'autocomplete', 'scope', 'checked'];
+  const valueOf = ({ name, value }) =>
+    told.includes(name) || (name.startsWith('aria-') && !/^aria-(label|labelledby|describedby|controls|owns)$/.test(name)) ? name + '=' + value : name + (value.trim() === '' ? '!' : '');
+  const labelled = (one) => ('labels' in one && one.labels ? one.labels.length : '-');
+  const oneOf = (one) =>
+    [one.tagName, one.className?.baseVal ?? one.className, [...one.attributes].filter(({ name }) => name !== 'class').map(valueOf).sort().join(','), labelled(one),
+      one.textContent.trim() === '' ? 'empty' : '', one.getClientRects().length === 0 ? 'unseen' : ''].join('|');
+  const kinds = new Set(all.map((one) => oneOf(one) + ' in ' + (one.parentElement ? one.parentElement.tagName + '.' + one.parentElement.className : '')));
+  const ids = all.map(({ id }) => id).filter(Boolean);
+  const lost = all.flatMap((one) => ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'headers'].flatMap((name) => (one.getAttribute(name) ?? '').split(' ')))
+    .filter((id) => id && !document.getElementById(id));
+  const headings = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6,main,header,footer,nav')].map(({ tagName }) => tagName);
+  return [innerWidth, document.documentElement.lang, document.title === '', matchMedia('(forced-colors: active)').matches, [...kinds].sort(),
+    headings.filter((one, n) => one !== headings[n - 1]), ids.length - new Set(ids).size, lost.length];
+})()`;

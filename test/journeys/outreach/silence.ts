@@ -1,0 +1,92 @@
+/** Silence: a review is missed, every rung is tried, nobody answers, an address is searched for, and a suspension is decided on constructive notice. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { addDays, wallDateOf } from '../../../domain/calendar.ts';
+import type { Language } from '../../../templates/words.ts';
+import { actAddress } from '../../../web/pages/acts/address.ts';
+import type { FormAct } from '../../../web/pages/acts/form-act.ts';
+import { paths } from '../../../web/paths.ts';
+import { fastForward } from '../../../web/time-machine.ts';
+import { EVIDENCE_BASES } from '../../../web/words/outreach.ts';
+import { EVIDENCE } from '../../../web/words/page-evidence.ts';
+import { go, open, type Doing } from '../../harness/by-hand.ts';
+import { openSite, type Site } from '../../harness/site.ts';
+import { actOn, beLate, speak, standingOf, untilSent, ZONE } from './late.ts';
+
+let site: Site;
+let id: string;
+
+/** In that language, on pages as in mails; the letter names this site's participants. */
+export function theSilence(letter: string, language: Language): void {
+  id = `${letter}74737319`;
+  beforeAll(async () => {
+    site = await openSite(letter);
+    await speak(site, language);
+    await beLate(site, { id, company: 'Red River Footwear Importers', domain: 'red-river.example', language });
+  }, 120_000);
+  afterAll(() => site.close());
+  test(`nobody answers, in ${language}: constructive notice, a suspension, and back`, () => inSilence(language), 400_000);
+}
+
+const days = (count: number): Promise<void> => fastForward(site.agency.client, id, count);
+const actBy = (page: Page, name: FormAct, doing?: Doing): Promise<void> => actOn(site, page, id, name, doing);
+
+async function inSilence(language: Language): Promise<void> {
+  const specialist = await pressed();
+  await open(specialist, paths.evidence({ id }));
+  expect(await specialist.textContent('main')).toContain(EVIDENCE.constructive[language]);
+  await actBy(specialist, 'RecommendSuspension');
+  const named = EVIDENCE_BASES.constructive[language];
+  const director = await site.signIn('martin-doyle');
+  await open(director, actAddress(id, 'DecideAdverse'));
+  expect(await director.textContent('main')).toContain(named);
+  await actBy(director, 'DecideAdverse', { choose: ['impose-yes'] });
+  await actBy(await site.signIn('robert-hale'), 'ConfirmSuspension');
+  expect(await standingOf(site, id)).toBe('certified');
+  await actBy(specialist, 'ServeDecision');
+  expect(await standingOf(site, id)).toBe('suspended');
+  await audited(named);
+  await cured(specialist);
+}
+
+/** Mail, two calls, a letter and a search, as the ladder has them. Answers with the specialist's window. */
+async function pressed(): Promise<Page> {
+  await actBy(await site.signIn('helen-park'), 'AssignSpecialist', { choose: ['specialist-ana-ruiz'] });
+  await days(2 + 14);
+  const specialist = await site.signIn('ana-ruiz');
+  await open(specialist, paths.queue());
+  const call = specialist.locator(`main a[href*="${id}"]`).first();
+  await go(specialist, call);
+  const primary = `contact-${id}.primary`;
+  await actBy(specialist, 'LogCall', { choose: [primary, 'outcome-no-answer'] });
+  await days(7);
+  await actBy(specialist, 'LogCall', { choose: [primary, 'outcome-left-message'] });
+  await days(7);
+  await actBy(specialist, 'DispatchLetter');
+  await days(15);
+  await actBy(specialist, 'RecordSearch');
+  await untilSent(site, id);
+  return specialist;
+}
+
+/** The auditor's page of the decision names by what it was decided. */
+async function audited(named: string): Promise<void> {
+  const auditor = await site.signIn('priya-raman');
+  await open(auditor, paths.decisions());
+  await go(auditor, auditor.locator(`main a[href^="${paths.decisions()}/${id}/"]`).first());
+  await open(auditor, new URL(auditor.url()).pathname);
+  expect(await auditor.textContent('main')).toContain(named);
+}
+
+/** The officer does what was asked, and the company is reinstated. */
+async function cured(specialist: Page): Promise<void> {
+  const officer = await site.signIn('carol-jennings');
+  const on = addDays(wallDateOf(Date.now(), ZONE), -30);
+  await actBy(officer, 'PrepareReview', { dates: { riskAssessedOn: on } });
+  await actBy(officer, 'SubmitReview', { choose: ['agreement-signed'] });
+  await actBy(specialist, 'ApproveReview');
+  await actBy(officer, 'SubmitCure', { choose: ['consent-yes'] });
+  await actBy(specialist, 'AcceptCure');
+  await actBy(await site.signIn('lucia-ferrer'), 'Reinstate');
+  expect(await standingOf(site, id)).toBe('certified');
+}

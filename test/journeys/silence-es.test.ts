@@ -1,0 +1,3 @@
+import { theSilence } from './outreach/silence.ts';
+
+theSilence('z', 'es');
