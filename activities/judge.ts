@@ -4,6 +4,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { nextDue } from '../domain/clock.ts';
 import type { Facts, RecordedFacts } from '../domain/facts.ts';
+import { JUDGED_BY_AMISS } from '../domain/mend.ts';
 import type { Notice } from '../domain/notice.ts';
 import { decide, evolve, type Command, type Event } from '../domain/participant.ts';
 import { JUDGED_BY_CRITERIA, JUDGED_BY_PROFILE } from '../domain/profile-guard.ts';
@@ -80,6 +81,7 @@ async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Pro
     with: {
       vetting: JUDGED_BY_VETTING.includes(command?.type ?? ''),
       profile: JUDGED_BY_PROFILE.includes(command?.type ?? ''),
+      amiss: JUDGED_BY_AMISS.includes(command?.type ?? ''),
     },
   });
   if (gathered.seq < known.seq) return answer(initial(known.id), [], { more: true, forget: true });
@@ -139,7 +141,7 @@ async function record(
 ): Promise<readonly RecordedEvent[]> {
   if (events.length === 0) return [];
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
-  const { empowered, adopted, filings, liveSince, vetting = null, criteria, profile } = facts;
+  const { empowered, adopted, filings, liveSince, vetting = null, criteria, profile, amiss } = facts;
   const kept: RecordedFacts = {
     now: facts.now,
     policy: facts.policy.version,
@@ -151,6 +153,7 @@ async function record(
     ...(JUDGED_BY_VETTING.includes(command.type) && { vetting }),
     ...(criteria !== undefined && JUDGED_BY_CRITERIA.includes(command.type) && { criteria: criteria?.version ?? null }),
     ...(profile && { profile }),
+    ...(amiss && { amiss }),
   };
   const after = events.reduce((folded, event) => evolve(folded, event, facts.now), state);
   const entry = {

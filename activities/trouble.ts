@@ -3,7 +3,13 @@ import type { Found } from '../db/findings.ts';
 import type { Late } from '../db/queries/watch.ts';
 
 /** The kinds that the watch looks for. */
-export const WATCHED: readonly string[] = ['task-failing', 'participant-stuck', 'activity-retrying', 'filing-waiting'];
+export const WATCHED: readonly string[] = [
+  'task-failing',
+  'participant-stuck',
+  'activity-retrying',
+  'filing-waiting',
+  'proofs-dry',
+];
 
 /** A workflow that runs, as the engine describes it. */
 export type Described = {

@@ -13,11 +13,14 @@ import {
   registerFrom,
   type Late,
 } from '../db/queries/watch.ts';
+import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
+import { proofReadings } from '../db/queries/proofs.ts';
+import { wallDateOf } from '../domain/calendar.ts';
 import { inspect, workflowIds } from '../workflows/messages.ts';
 import { describedOf, found, troublesOf, WATCHED, type Described } from './trouble.ts';
 
-export type WatchDeps = { readonly pool: Pool; readonly client: Client };
+export type WatchDeps = { readonly pool: Pool; readonly client: Client; readonly policies: Policies };
 export type Watched = { readonly asked: number; readonly findings: number };
 
 /** How many workflows one run asks the engine about. */
@@ -50,6 +53,7 @@ export const createWatch = (deps: WatchDeps) => ({
       ...told.flat(),
       ...waiting.map(({ id, participant, kind, since }) => found('filing-waiting', id, participant, { kind, since })),
       ...(await behindTheLedger(deps, now)),
+      ...(await droughts(deps, now)),
       ...open.filter((finding) => workflowOf(finding).some((workflow) => !asked.includes(workflow))),
     ]);
     await recordFindings(pool, WATCHED, findings);
@@ -57,9 +61,9 @@ export const createWatch = (deps: WatchDeps) => ({
   },
 });
 
-/** The workflow that an open finding is about: it is asked again before it is over. A filing is looked up in the record instead. */
+/** The workflow that an open finding is about: it is asked again before it is over. A filing, and the flow of proofs, are looked up in the record instead. */
 const workflowOf = ({ kind, subject, participant }: Found): readonly string[] => {
-  if (kind === 'filing-waiting') return [];
+  if (kind === 'filing-waiting' || kind === 'proofs-dry') return [];
   return [participant === null ? (subject.split(' ')[0] ?? subject) : workflowIds.participant(participant)];
 };
 
@@ -140,6 +144,22 @@ async function knownSeq(client: Client, participant: string): Promise<number | n
   } catch {
     return null;
   }
+}
+
+/** Channels of which fewer proofs come in than what went out leads to expect. */
+async function droughts({ pool, policies }: WatchDeps, now: number): Promise<readonly Found[]> {
+  const policy = policies.at(wallDateOf(now, 'UTC'));
+  const readings = await proofReadings(pool, policy, now);
+  return readings
+    .filter(({ verdict }) => verdict === 'dry')
+    .map(({ channel, recent, expected }) =>
+      found('proofs-dry', channel, null, {
+        why: channel,
+        proofs: recent.proofs,
+        expected: Math.round(expected),
+        days: policy.proof.drought.recentDays[channel === 'letter-receipts' ? 'letter' : 'mail'],
+      }),
+    );
 }
 
 /** One finding of a kind and subject, the first. */

@@ -9,6 +9,7 @@ import { chaos } from './commands/chaos.ts';
 import { demo } from './commands/demo.ts';
 import { deploy } from './commands/deploy.ts';
 import { doctor } from './commands/doctor.ts';
+import { expected } from './commands/expected.ts';
 import { fastForward } from './commands/fast-forward.ts';
 import { golive } from './commands/golive.ts';
 import { histories } from './commands/histories.ts';
@@ -36,6 +37,7 @@ const commands: readonly Register[] = [
   person,
   office,
   reconcile,
+  expected,
   fastForward,
   audit,
   histories,

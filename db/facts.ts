@@ -27,7 +27,8 @@ export function factsOf(
     filings,
     vetting,
     profile,
-  }: Pick<Gathered, 'empowered' | 'adopted' | 'liveSince' | 'filings' | 'vetting' | 'profile'>,
+    amiss,
+  }: Pick<Gathered, 'empowered' | 'adopted' | 'liveSince' | 'filings' | 'vetting' | 'profile' | 'amiss'>,
   now: Instant,
   state: Pick<State, 'entityType' | 'standing' | 'zone' | 'review'>,
   authorityAt: Instant = now,
@@ -46,5 +47,6 @@ export function factsOf(
     vetting: vettingFactsOf(vetting),
     criteria: criteriaOf(criteria, state, profile, now),
     ...(profile && { profile }),
+    ...(amiss && { amiss }),
   };
 }

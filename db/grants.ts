@@ -20,6 +20,7 @@ const ADD_ONLY = [
   'officer_settlement',
   'joint_mail',
   'mail_slot',
+  'expected_night',
   'message',
   'case_note',
   'conflict',
@@ -50,6 +51,7 @@ const REBUILDABLE = [
   'work_done',
   'session',
   'finding',
+  'expected_notice',
   'security_profile',
   'calibration',
 ];

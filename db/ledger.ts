@@ -2,6 +2,7 @@
 import type { Empowerment } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { PendingFiling, ProfileFacts } from '../domain/facts.ts';
+import type { AmissNotice } from '../domain/mend.ts';
 import type { View } from '../domain/view.ts';
 import type { Client } from './pool.ts';
 
@@ -23,6 +24,8 @@ export type Gathered = {
   readonly vetting: readonly VettingRow[] | null;
   /** Null where it was not asked for. */
   readonly profile: ProfileFacts | null;
+  /** Notices that wait to be mended; null where that was not asked for. */
+  readonly amiss: readonly AmissNotice[] | null;
 };
 
 /** Gathers the facts for one command, in one snapshot. `after` is the sequence that the asker knows. */
@@ -35,17 +38,18 @@ export async function gather(
     person: string;
     programme: string;
     /** What else is gathered; everything, unless it says. */
-    with?: { readonly vetting: boolean; readonly profile: boolean };
+    with?: { readonly vetting: boolean; readonly profile: boolean; readonly amiss: boolean };
   },
 ): Promise<Gathered> {
-  const { vetting, profile } = ask.with ?? { vetting: true, profile: true };
+  const { vetting, profile, amiss } = ask.with ?? { vetting: true, profile: true, amiss: true };
   const { rows } = await client.query<{ facts: Gathered }>({
     name: 'gather',
     text: `select gather_facts($1, $2, $3, $4, $5, $6) || jsonb_build_object(
-      'vetting', case when $7::boolean then vetting_rows($5) end, 'profile', case when $8::boolean then profile_facts($5) end) as facts`,
+      'vetting', case when $7::boolean then vetting_rows($5) end, 'profile', case when $8::boolean then profile_facts($5) end,
+      'amiss', case when $9::boolean then amiss_facts($5) end) as facts`,
     values: [
       ...[streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],
-      ...[vetting, profile],
+      ...[vetting, profile, amiss],
     ],
   });
   return rows[0]!.facts;

@@ -214,6 +214,17 @@ export const policyFile = z
       }),
     }),
     mail: z.strictObject({ perMinute: count, perMinuteAndDomain: count, quietFrom: hour, quietUntil: hour }),
+    proof: z.strictObject({
+      mailHours: count,
+      letterDays: count,
+      letterProofDays: count,
+      drought: z.strictObject({
+        recentDays: z.strictObject({ mail: count, letter: count }),
+        usualDays: z.strictObject({ mail: count, letter: count }),
+        lowPercent: count.max(100, 'expected at most 100'),
+        atLeast: count,
+      }),
+    }),
     transition: z.strictObject({
       lateReviewDays: days,
       incompleteProfileDays: days,

@@ -1,8 +1,8 @@
 /** Streams as they were written: every one of a kind, one whole stream after the other, or one alone. */
 import type { Instant } from '../domain/calendar.ts';
+import type { Step } from '../domain/expected.ts';
 import { evolve, type Event } from '../domain/participant.ts';
-import { initial, type State } from '../domain/state.ts';
-import type { RecordedEvent } from '../domain/view.ts';
+import { initial } from '../domain/state.ts';
 import type { Client } from './pool.ts';
 
 /** A row of the ledger, with who did it and what it says. */
@@ -67,8 +67,7 @@ export async function rowsOf<E>(client: Pick<Client, 'query'>, stream: string, a
   return rows.map(toldOf<E>);
 }
 
-/** What one command recorded, and the state after it. */
-export type Step = { readonly state: State; readonly recorded: readonly RecordedEvent[] };
+export type { Step };
 
 /** The ids of all participants that the ledger knows. */
 export const recordedParticipants = (client: Pick<Client, 'query'>): Promise<readonly string[]> =>
@@ -81,6 +80,10 @@ export async function* histories(
   for await (const { id, rows } of streamsOf<Event>(client, 'participant'))
     yield { participant: id, steps: stepsOf(id, rows) };
 }
+
+/** The steps of one participant. Throws SyntaxError for a row that is no JSON. */
+export const historyOf = async (client: Pick<Client, 'query'>, participant: string): Promise<readonly Step[]> =>
+  stepsOf(participant, await rowsOf<Event>(client, `participant:${participant}`));
 
 function stepsOf(participant: string, rows: readonly Told<Event>[]): readonly Step[] {
   const steps: Step[] = [];

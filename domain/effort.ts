@@ -35,6 +35,7 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'appeal.assign': 1,
   'appeal.decide': 8,
   'letter.dispatch': 1,
+  'notice.amiss': 1,
   'contact.unreachable': 1,
   'officer.check': 1,
   'filing.set-aside': 1,

@@ -2,6 +2,7 @@
 import type { Empowerment, Role } from './actor.ts';
 import type { CriteriaSet } from './criteria.ts';
 import type { Holidays, Instant, WallDate } from './calendar.ts';
+import type { AmissNotice } from './mend.ts';
 import type { Policy, ReleasableGround } from './policy.ts';
 import type { Profile } from './profile-answers.ts';
 
@@ -43,6 +44,8 @@ export type RecordedFacts = {
   readonly criteria?: string | null;
   /** The security profile; only with acts that are judged by it. */
   readonly profile?: ProfileFacts | null;
+  /** Notices that wait to be mended; only with acts that are judged by them. */
+  readonly amiss?: readonly AmissNotice[];
 };
 /** The profile as it was recorded last, and when the latest annual review was opened. */
 export type ProfileFacts = { readonly profile: Profile; readonly windowFrom: Instant | null };

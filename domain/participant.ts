@@ -50,6 +50,7 @@ import {
 import { decideDuty, dutyActs, evolveDuty, type DutyCommand, type DutyEvent } from './duty.ts';
 import { decideEntry, entryActs, evolveEntry, type EntryCommand, type EntryEvent } from './entry.ts';
 import { holds, type Facts, type FilingKind } from './facts.ts';
+import { decideMend, mendActs, type MendCommand, type MendEvent } from './mend.ts';
 import type { NoticeEvent } from './notice.ts';
 import {
   decideOfficerChange,
@@ -114,7 +115,8 @@ type AnyActCommand =
   | DutyCommand
   | DeliveryCommand
   | OfficerChangeCommand
-  | ContactChangeCommand;
+  | ContactChangeCommand
+  | MendCommand;
 /** A clock has rung. One that was moved, held or ended meanwhile changes nothing. */
 export type DueCommand = Given & { readonly type: 'Due'; readonly clock: string; readonly dueAt: Instant };
 export type Command = AnyActCommand | DueCommand;
@@ -132,6 +134,7 @@ export type Event =
   | DispatchEvent
   | OfficerChangeEvent
   | ContactChangeEvent
+  | MendEvent
   | ClockEvent
   | NoticeEvent;
 
@@ -148,6 +151,7 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...deliveryActs,
   ...officerChangeActs,
   ...contactChangeActs,
+  ...mendActs,
 };
 export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 
@@ -233,6 +237,7 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(officerChangeActs, command.type))
     return decideOfficerChange(state, command as OfficerChangeCommand, facts);
   if (within(contactChangeActs, command.type)) return decideContactChange(state, command as ContactChangeCommand);
+  if (within(mendActs, command.type)) return decideMend(state, command as MendCommand, facts);
   return decideDelivery(state, command as DeliveryCommand, facts);
 }
 
@@ -405,6 +410,7 @@ const PROCESS_OF = {
   OfficerChangeConfirmed: 'officer',
   OfficerChangeRefused: 'officer',
   ContactChanged: 'contact',
+  NoticeMended: 'mend',
 } as const satisfies Readonly<Record<Event['type'], string>>;
 
 /** Every type of event that was ever recorded. */
@@ -448,6 +454,8 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
       return evolveOfficerChange(state, event as OfficerChangeEvent);
     case 'contact':
       return evolveContactChange(state, event as ContactChangeEvent);
+    case 'mend':
+      return state; // the account of what was expected and sent is made from the record
   }
 }
 

@@ -67,6 +67,15 @@ export const EVIDENCE_OUTCOMES = {
   call: ['spoke', 'left-message', 'no-answer', 'wrong-number'],
   letter: ['dispatched', 'signed', 'returned'],
 } as const;
+/** The proofs of the last days against those that the usual days before them lead to expect. */
+export type DroughtRule = {
+  readonly recentDays: Readonly<Record<'mail' | 'letter', number>>;
+  readonly usualDays: Readonly<Record<'mail' | 'letter', number>>;
+  /** Dried up is what is below so many percent of what is expected. */
+  readonly lowPercent: number;
+  /** With fewer expected than this, silence says nothing. */
+  readonly atLeast: number;
+};
 export type EvidenceGrades = {
   readonly [C in keyof typeof EVIDENCE_OUTCOMES]: Readonly<Record<(typeof EVIDENCE_OUTCOMES)[C][number], ProofGrade>>;
 };
@@ -93,6 +102,16 @@ export type Policy = {
     /** Hours of the recipient's day between which no mail leaves. */
     readonly quietFrom: number;
     readonly quietUntil: number;
+  };
+  /** When a notice, or the proof of it, is missed. */
+  readonly proof: {
+    /** Hours within which a mail leaves, quiet hours and the day's post among them. */
+    readonly mailHours: number;
+    /** Days within which a letter is dispatched, and within which the receipt of one comes back. */
+    readonly letterDays: number;
+    readonly letterProofDays: number;
+    /** When the proofs of a channel have dried up. */
+    readonly drought: DroughtRule;
   };
   readonly transition: {
     readonly lateReviewDays: number;

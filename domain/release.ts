@@ -104,6 +104,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   NoticeFailed: 'inside',
   NoticeReceived: 'inside',
   NoticeDispatched: 'inside',
+  NoticeMended: 'inside',
   ContactRecorded: 'event',
   ContactChanged: 'event',
   OfficerChangeClaimed: 'text',

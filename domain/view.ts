@@ -34,6 +34,8 @@ export type View = {
   /** Notices that these events queued, and proofs of these or earlier ones. */
   readonly notices: readonly NoticeRow[];
   readonly proofs: readonly NoticeProof[];
+  /** Ids of differences between expected and sent that somebody has mended by these events. */
+  readonly mended: readonly string[];
 };
 export type NoticeProof = {
   readonly id: string;
@@ -80,6 +82,7 @@ export function viewOf(state: State, recorded: readonly RecordedEvent[]): View {
     work: openWork(state),
     notices: recorded.flatMap(noticeRow),
     proofs: recorded.flatMap(({ event }) => proof(event)),
+    mended: recorded.flatMap(({ event }) => (event.type === 'NoticeMended' ? [event.notice] : [])),
   };
 }
 

@@ -41,6 +41,8 @@ export type WorkKind =
   | 'appeal.assign'
   | 'appeal.decide'
   | 'letter.dispatch'
+  /** Not derived here: the nightly comparison of expected and sent finds it in the record. */
+  | 'notice.amiss'
   | 'contact.unreachable'
   | 'officer.check'
   | 'filing.set-aside'

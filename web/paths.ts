@@ -46,6 +46,9 @@ export const paths = {
   kept: path('/kept/:key'),
   operations: path('/operations'),
   mails: path('/mails'),
+  /** Every notice that should exist against what went out, for a day. */
+  expected: path('/expected'),
+  expectedCsv: path('/expected.csv'),
   today: path('/today'),
   myCompanies: path('/my-companies'),
   myCompaniesCsv: path('/my-companies.csv'),

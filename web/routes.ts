@@ -21,6 +21,7 @@ import { home } from './pages/home/home.ts';
 import { invitationRoutes } from './pages/invitations/routes.ts';
 import { myCompaniesRoutes } from './pages/my-companies/routes.ts';
 import { meRoutes } from './pages/me/routes.ts';
+import { expectedRoutes } from './pages/expected/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
 import { operationsRoutes } from './pages/operations/routes.ts';
 import { organizationRoutes } from './pages/organization/routes.ts';
@@ -89,6 +90,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...decisionRoutes(deps),
     ...evidenceRoutes(deps),
     ...mailRoutes(deps),
+    ...expectedRoutes(deps),
     ...programYearRoutes(deps),
     ...templateRoutes(deps),
     ...policyRoutes(deps),

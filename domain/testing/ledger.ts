@@ -8,6 +8,7 @@ import { nextDue, type Clock } from '../clock.ts';
 import type { ContentRef } from '../content.ts';
 import type { CriteriaSet } from '../criteria.ts';
 import type { Facts, PendingFiling, ProfileFacts, VettingFacts } from '../facts.ts';
+import type { AmissNotice } from '../mend.ts';
 import type { Notice } from '../notice.ts';
 import { ACTS, allowed, decide, evolve, type ActName, type Allowed, type Command, type Event } from '../participant.ts';
 import type { Policy } from '../policy.ts';
@@ -64,6 +65,8 @@ export class Ledger {
   profile: (set: CriteriaSet, state: State, now: Instant) => ProfileFacts | null = diligentProfile;
   /** What becomes of a queued mail; undefined leaves it queued. */
   mail: (notice: Notice) => Proof | undefined = () => 'sent';
+  /** What the last night found amiss among the notices. */
+  amiss: readonly AmissNotice[] = [];
   readonly watches: Watch[] = [];
   readonly #rules: Rulebook;
   #commands = 0;
@@ -103,6 +106,7 @@ export class Ledger {
       vetting: this.vetting(this.state, this.policy, command),
       criteria,
       profile: criteria && this.profile(criteria, this.state, this.now),
+      amiss: this.amiss,
     };
   }
 

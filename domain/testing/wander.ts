@@ -4,9 +4,10 @@ import { DAY_MS } from '../calendar.ts';
 import { nextDue } from '../clock.ts';
 import { ACT_NAMES, ACTS, decide, type ActName, type Command } from '../participant.ts';
 import { Refusal } from '../refusal.ts';
+import { amissIn } from './account.ts';
 import { CAST, SEATS, type Seat } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
-import { Ledger, type Rulebook } from './ledger.ts';
+import { Ledger, ref, type Rulebook } from './ledger.ts';
 import { payload } from './payloads.ts';
 import {
   certified,
@@ -50,6 +51,15 @@ const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
     ledger.sleepUntil('2031-05-24');
     visited(ledger, '2031-07-01');
     report(ledger, 'pass');
+    return ledger;
+  },
+  (rules) => {
+    const ledger = validated(rules, 3);
+    ledger.sleepUntil('2031-05-24');
+    visited(ledger, '2031-07-01');
+    report(ledger, 'pass');
+    ledger.act('CloseValidation', { tier: 1, note: ref('tier') }, 'director');
+    ledger.act('FileAppeal', { statement: ref('statement') }, 'officer');
     return ledger;
   },
 ];
@@ -116,12 +126,19 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     return give(ledger, 'LogLetterProof', CAST.specialist, dice, true);
   if (ledger.state.ladders.length > 0 && chance(dice, 4))
     return give(ledger, oneOf(dice, ['SkipRung', 'HoldOutreach']), CAST.supervisor, dice, true);
+  if (chance(dice, 3)) return mend(ledger, dice);
   const item = oneOf(dice, items);
   const name = oneOf(dice, item.acts);
   const role = oneOf(dice, item.roles);
   const own =
     item.person === null ? undefined : Object.values<Actor>(CAST).find(({ person }) => person === item.person);
   return give(ledger, name, own ?? CAST[oneOf<Seat>(dice, SEAT_OF[role] ?? ['specialist'])], dice, !chance(dice, 10));
+}
+
+/** A night passes, and somebody mends what it found. */
+function mend(ledger: Ledger, dice: Dice): Command | null {
+  ledger.amiss = amissIn(ledger);
+  return give(ledger, 'MendNotice', CAST.specialist, dice, true);
 }
 
 const STEPS: readonly ActName[] = [

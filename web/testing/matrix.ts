@@ -40,6 +40,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   enroll: 'proven',
   operations: ['', 'mx'],
   mails: ['', 'vdhmx'],
+  expected: ['', 'vdhumx'],
+  'expected.csv': ['', 'vdhumx'],
   today: ['', 'sv'],
   'my-companies': ['', 'sv'],
   'my-companies.csv': ['', 'sv'],

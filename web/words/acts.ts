@@ -77,5 +77,6 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
     es: 'Trasladar la respuesta sobre el directivo',
   },
   ChangeContact: { en: 'Carry a change of contact over', es: 'Trasladar un cambio de contacto' },
+  MendNotice: { en: 'Mend a notice', es: 'Subsanar un aviso' },
   DispatchNotice: { en: 'Dispatch a letter', es: 'Despachar una carta' },
 };

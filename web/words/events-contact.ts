@@ -2,6 +2,7 @@
 import type { ClockEvent } from '../../domain/clock.ts';
 import type { ContactChangeEvent } from '../../domain/contact-change.ts';
 import type { DispatchEvent } from '../../domain/delivery.ts';
+import type { MendEvent } from '../../domain/mend.ts';
 import type { NoticeEvent } from '../../domain/notice.ts';
 import type { OfficerChangeEvent } from '../../domain/officer-change.ts';
 import type { OutreachHoldEvent } from '../../domain/outreach-hold.ts';
@@ -28,7 +29,7 @@ export const CLOCK_EVENTS: Of<ClockEvent> = {
   ClockEnded: { en: 'Clock ended ({how}): {rule}', es: 'Plazo terminado ({how}): {rule}' },
 };
 
-export const NOTICE_EVENTS: Of<NoticeEvent | DispatchEvent> = {
+export const NOTICE_EVENTS: Of<NoticeEvent | DispatchEvent | MendEvent> = {
   NoticeQueued: {
     en: 'Notice queued by {channel} to {to}: {notice}',
     es: 'Aviso en cola por {channel} a {to}: {notice}',
@@ -37,6 +38,7 @@ export const NOTICE_EVENTS: Of<NoticeEvent | DispatchEvent> = {
   NoticeFailed: { en: 'Notice not delivered ({why}): {notice}', es: 'Aviso no entregado ({why}): {notice}' },
   NoticeReceived: { en: 'Receipt acknowledged by {by}: {notice}', es: 'Acuse de recibo de {by}: {notice}' },
   NoticeDispatched: { en: 'Letter dispatched: {notice}', es: 'Carta despachada: {notice}' },
+  NoticeMended: { en: 'Notice mended: {how}', es: 'Aviso subsanado: {how}' },
   ContactRecorded: { en: 'Contact recorded: {contact} ({role})', es: 'Contacto registrado: {contact} ({role})' },
 };
 

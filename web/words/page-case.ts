@@ -78,5 +78,7 @@ export const TAILS = {
   endedWaived: { en: 'the duty was waived', es: 'se dispensó la obligación' },
   endedTime: { en: 'more time was granted', es: 'se concedió más tiempo' },
   endedSuspended: { en: 'the participation was suspended', es: 'se suspendió la participación' },
+  mendedByCopy: { en: 'one more copy was queued', es: 'otra copia quedó en cola' },
+  mendedWithout: { en: 'no copy is needed', es: 'no hace falta otra copia' },
   slot: { en: '{date}, {time} ({zone})', es: '{date}, {time} ({zone})' },
 } as const satisfies Readonly<Record<string, Spoken>>;

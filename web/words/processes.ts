@@ -6,6 +6,7 @@ import { contactChangeActs } from '../../domain/contact-change.ts';
 import { deliveryActs } from '../../domain/delivery.ts';
 import { dutyActs } from '../../domain/duty.ts';
 import { entryActs } from '../../domain/entry.ts';
+import { mendActs } from '../../domain/mend.ts';
 import { officerChangeActs } from '../../domain/officer-change.ts';
 import { outreachActs } from '../../domain/outreach.ts';
 import type { ActName } from '../../domain/participant.ts';
@@ -23,7 +24,7 @@ const ACTS_OF = {
   duty: dutyActs,
   entry: entryActs,
   officer: officerChangeActs,
-  delivery: { ...deliveryActs, ...contactChangeActs },
+  delivery: { ...deliveryActs, ...contactChangeActs, ...mendActs },
 } as const;
 export type Process = keyof typeof ACTS_OF;
 /** In the order in which pages show them. */

@@ -23,6 +23,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'A promise names its day, and so does who needs time.':
     'Quien promete indica el día, y también quien necesita más tiempo.',
   'Name a day from today on, within a year.': 'Indique un día a partir de hoy y dentro de un año.',
+  // Notices that are amiss
+  'No notice waits to be mended.': 'Ningún aviso espera ser subsanado.',
+  'Choose a contact whom mail can reach.': 'Elija un contacto al que llegue el correo.',
   // Second reviews
   'A second review of this case is under way already.': 'Ya hay una segunda revisión de este caso en curso.',
   'No second review of this case is under way.': 'No hay ninguna segunda revisión de este caso en curso.',

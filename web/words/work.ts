@@ -196,6 +196,13 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'Un aviso debe salir en papel, con número de guía.',
     },
   },
+  'notice.amiss': {
+    title: { en: 'Mend a notice', es: 'Subsanar un aviso' },
+    why: {
+      en: 'Last night’s comparison of expected and sent found a notice that never went out, came to nothing, or lacks its proof.',
+      es: 'La comparación de anoche entre lo esperado y lo enviado halló un aviso que no salió, quedó en nada o carece de prueba.',
+    },
+  },
   'contact.unreachable': {
     title: { en: 'Find a contact who can be reached', es: 'Encontrar un contacto localizable' },
     why: { en: 'Mail to this contact comes back.', es: 'El correo a este contacto es devuelto.' },

@@ -15,6 +15,7 @@ import { letterForms } from './letters.ts';
 import { requiredActionForms } from './required-actions.ts';
 import { resendForms } from './resend.ts';
 import { reviewAnswerForms } from './review-answer.ts';
+import { mendForms } from './mend.ts';
 import { outcomeForms } from './outcome.ts';
 import { officerChangeForms } from './officer-change.ts';
 import { outreachForms } from './outreach.ts';
@@ -42,6 +43,7 @@ export const ACT_FORMS: Forms = {
   ...doubtForms,
   ...dutyForms,
   ...deliveryForms,
+  ...mendForms,
   ...officerChangeForms,
 };
 export const FORM_ACTS = Object.keys(ACT_FORMS) as readonly FormAct[];

@@ -85,6 +85,66 @@ export const FINDINGS: Readonly<Record<string, FindingWords>> = {
     },
     run: null,
   },
+  'proofs-dry.mail-taken': {
+    title: { en: 'Mail is hardly taken any more', es: 'Apenas se acepta correo' },
+    why: {
+      en: 'Of what should have left in the last days, receivers have taken far less than usual.',
+      es: 'De lo que debió salir en los últimos días, los receptores aceptaron mucho menos de lo habitual.',
+    },
+    do: {
+      en: 'See below whether mail is up, and in the worker’s log what the server answers: a block list, a wrong key, a limit.',
+      es: 'Vea abajo si el correo funciona, y en el registro del trabajador qué responde el servidor: una lista de bloqueo, una clave errónea, un límite.',
+    },
+    run: null,
+  },
+  'proofs-dry.bounces': {
+    title: { en: 'Hardly any mail comes back', es: 'Casi ningún correo es devuelto' },
+    why: {
+      en: 'Much mail went out, and far less than usual came back. More likely we no longer hear of it than that every address is right.',
+      es: 'Salió mucho correo y volvió mucho menos de lo habitual. Es más probable que ya no nos enteremos a que todas las direcciones sean correctas.',
+    },
+    do: {
+      en: 'Send a mail to an address that does not exist and see whether it is told here: where bounces go, who takes them in, what a firewall has changed.',
+      es: 'Envíe un correo a una dirección inexistente y vea si se registra: adónde van los rebotes, quién los recibe, qué cambió un cortafuegos.',
+    },
+    run: null,
+  },
+  'proofs-dry.mail-answers': {
+    title: { en: 'Hardly anybody answers by mail', es: 'Casi nadie responde por correo' },
+    why: {
+      en: 'Much mail went out, and far fewer answers than usual came in by mail.',
+      es: 'Salió mucho correo y llegaron por correo muchas menos respuestas de lo habitual.',
+    },
+    do: {
+      en: 'Answer a notice by mail yourself and see whether it arrives: the address for answers, and what takes mail in.',
+      es: 'Responda usted a un aviso por correo y vea si llega: la dirección de respuesta y lo que recibe el correo.',
+    },
+    run: null,
+  },
+  'proofs-dry.letter-receipts': {
+    title: { en: 'Receipts of letters no longer come in', es: 'Ya no llegan acuses de cartas' },
+    why: {
+      en: 'Letters were dispatched, and far fewer receipts and returned letters than usual were recorded.',
+      es: 'Se despacharon cartas y se registraron muchos menos acuses y devoluciones de lo habitual.',
+    },
+    do: {
+      en: 'Ask the mail room and the carrier where the receipts are, and whether somebody still records them.',
+      es: 'Pregunte a la oficina de correspondencia y al transportista dónde están los acuses y si alguien los registra.',
+    },
+    run: null,
+  },
+  'notice-owed': {
+    title: { en: 'A notice should have gone out', es: 'Un aviso debió salir' },
+    why: {
+      en: 'By the policy a participant should have been told by now. The clock of it has not rung, or none runs.',
+      es: 'Según la política, ya debió avisarse a un participante. Su plazo no se activó, o no corre ninguno.',
+    },
+    do: {
+      en: 'Compare engine and record: it wakes what sleeps. If it is still here afterwards, the worker’s log says why the clock cannot ring.',
+      es: 'Compare motor y registro: despierta lo que duerme. Si sigue aquí después, el registro del trabajador dice por qué el plazo no se activa.',
+    },
+    run: RECONCILE,
+  },
   'filing-waiting': {
     title: { en: 'A filing has not been taken up', es: 'Un escrito no se ha tramitado' },
     why: {

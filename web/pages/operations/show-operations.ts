@@ -1,5 +1,7 @@
 /** The page for operators: the parts, the checks, and what they found. */
+import { wallDateOf } from '../../../domain/calendar.ts';
 import { openFindings } from '../../../db/findings.ts';
+import { proofReadings } from '../../../db/queries/proofs.ts';
 import { ledgerLag } from '../../../db/queries/watch.ts';
 import { PARTS as ALL_PARTS, type Deps, type LastRuns, type Part, type PartStates } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
@@ -7,6 +9,7 @@ import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { findingViews } from './finding-view.ts';
+import { proofView } from './proof-view.ts';
 import { COUNTS, PARTS, W } from './words.ts';
 
 /** More would be no help to read; the first ones are the oldest. */
@@ -19,19 +22,22 @@ export function showOperations(deps: Deps): Handler {
   return async (_req, res) => {
     const viewer = viewerOf(res);
     const tongue = tongueOf(viewer.language);
-    const { pool, config, operations } = deps;
+    const { pool, config, operations, policies } = deps;
     const [parts, runs, open, lag] = await Promise.all([
       operations.parts(),
       operations.lastRuns(),
       openFindings(pool),
       ledgerLag(pool),
     ]);
+    const policy = policies.at(wallDateOf(deps.now(), 'UTC'));
+    const proofs = await proofReadings(pool, policy, deps.now());
     const findings = await findingViews(deps, open.slice(0, MOST_SHOWN), viewer, tongue);
     show(res, 'operations/operations', {
       w: saidAll(tongue, W),
       parts: ALL_PARTS.map((part) => partView(part, parts, tongue)),
       checks: (['watch', 'reconcile'] as const).map((run) => runView(run, runs, deps.now(), tongue, config.zone)),
       lag: lagWords(lag, tongue, config.zone),
+      proofs: proofs.map((reading) => proofView(reading, policy, tongue)),
       findings: findings.map((finding) => ({ ...finding, when: whenWords(finding, tongue) })),
       others: open.length > findings.length ? tongue.say(W.others, { n: open.length }) : null,
     });

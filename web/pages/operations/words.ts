@@ -1,4 +1,5 @@
 /** Words of the page for operators. */
+import type { ProofChannel, ProofReading } from '../../../domain/drought.ts';
 import type { Spoken } from '../../../templates/words.ts';
 import type { Part } from '../../deps.ts';
 import type { Counted } from '../../words/tongue.ts';
@@ -46,8 +47,29 @@ export const W = {
   run: { en: 'Command', es: 'Orden' },
   queueTitle: { en: 'What the watch has found', es: 'Lo que halló la vigilancia' },
   more: { en: 'See operations', es: 'Ver operación' },
+  proofs: { en: 'Proofs of notices', es: 'Pruebas de los avisos' },
+  proof: { en: 'Proof', es: 'Prueba' },
+  lately: { en: 'Lately', es: 'Últimamente' },
+  usually: { en: 'Usually', es: 'Habitualmente' },
+  proofsRecent: {
+    en: '{proofs} of {sent} sent ({rate}) in {days} days',
+    es: '{proofs} de {sent} enviados ({rate}) en {days} días',
+  },
+  proofsUsual: { en: '{rate} in the {days} days before', es: '{rate} en los {days} días anteriores' },
   others: { en: 'More than are shown: {n} in all.', es: 'Hay más de los que se muestran: {n} en total.' },
 } as const satisfies Readonly<Record<string, Spoken>>;
+
+export const PROOFS: Readonly<Record<ProofChannel, Spoken>> = {
+  'mail-taken': { en: 'Mail that a receiver took', es: 'Correo que un receptor aceptó' },
+  bounces: { en: 'Mail that came back', es: 'Correo devuelto' },
+  'mail-answers': { en: 'Answers by mail', es: 'Respuestas por correo' },
+  'letter-receipts': { en: 'Receipts and returns of letters', es: 'Acuses y devoluciones de cartas' },
+};
+export const PROOF_VERDICTS: Readonly<Record<ProofReading['verdict'], Spoken>> = {
+  flowing: { en: 'As usual', es: 'Como siempre' },
+  quiet: { en: 'Too little sent to tell', es: 'Se envió muy poco para saberlo' },
+  dry: { en: 'Dried up', es: 'Agotado' },
+};
 
 export const COUNTS = {
   filings: { one: { en: '{n} filing', es: '{n} escrito' }, other: { en: '{n} filings', es: '{n} escritos' } },
@@ -106,5 +128,9 @@ export const DETAILS: Readonly<Record<string, Spoken>> = {
   item: { en: 'item', es: 'asunto' },
   items: { en: 'items', es: 'asuntos' },
   office: { en: 'office', es: 'oficina' },
+  notice: { en: 'notice', es: 'aviso' },
+  proofs: { en: 'proofs came in', es: 'pruebas recibidas' },
+  expected: { en: 'as many were to be expected', es: 'pruebas esperadas' },
+  days: { en: 'days', es: 'días' },
   roles: { en: 'for', es: 'para' },
 };

@@ -1,5 +1,6 @@
 /** What fills the braces of an event's words and cannot be told from a field's name alone. */
 import type { Facts } from '../../../domain/facts.ts';
+import { TO_NOBODY } from '../../../domain/mend.ts';
 import type { Event } from '../../../domain/participant.ts';
 import type { Slot } from '../../../domain/state.ts';
 import type { Params, Words } from '../../../templates/words.ts';
@@ -49,6 +50,7 @@ const LADDER_ENDS = {
 
 const PARTICULARS: Particulars = {
   NoticeQueued: ({ kind }, { tongue }) => ({ notice: `“${tongue.say(NOTICES[kind])}”` }),
+  NoticeMended: ({ to }, { tongue }) => ({ how: tongue.say(to === TO_NOBODY ? TAILS.mendedWithout : TAILS.mendedByCopy) }),
   ContactRecorded: ({ contact }, { tongue, names }) => ({
     contact: names.contact(contact.id),
     role: tongue.say(CONTACT_ROLES[contact.role]),

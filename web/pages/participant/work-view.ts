@@ -1,7 +1,8 @@
 /** A participant's open work: why each item is here, who has it, and what closes it. */
+import { allWork } from '../../../domain/amiss-work.ts';
 import type { ActName } from '../../../domain/participant.ts';
 import { ownerOf } from '../../../domain/desk.ts';
-import { openWork, type WorkItem } from '../../../domain/work.ts';
+import type { WorkItem } from '../../../domain/work.ts';
 import { paths } from '../../paths.ts';
 import { QUEUE } from '../../words/page-queue.ts';
 import { roleWords } from '../../words/people.ts';
@@ -14,7 +15,7 @@ import type { Scene } from './scene.ts';
 /** Items in the order of their days; those without one last. */
 export function workView(scene: Scene, acts: readonly Seated[]) {
   const may = new Set(acts.filter(({ refusal }) => refusal === null).map(({ act }) => act));
-  return openWork(scene.case.state)
+  return allWork(scene.case.state, scene.facts.amiss)
     .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
     .map((item) => itemView(scene, item, may));
 }

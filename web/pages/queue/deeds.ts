@@ -1,10 +1,12 @@
 /** The small buttons of the desk: take an item, give it back, take it up again, and undo. They lead back to where they stood. */
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { allWork } from '../../../domain/amiss-work.ts';
 import { undoOf, type DeskEvent } from '../../../domain/desk.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { openWork, type WorkItem } from '../../../domain/work.ts';
+import type { WorkItem } from '../../../domain/work.ts';
 import { deskEventAt, deskItemOf } from '../../../db/desk.ts';
+import { amissOf } from '../../../db/expected.ts';
 import { loadCase } from '../../../db/queries/participant.ts';
 import type { Deps } from '../../deps.ts';
 import { newForm } from '../../forms/command.ts';
@@ -55,7 +57,8 @@ export type DeskTarget = {
 export async function deskPlaceOf(deps: Deps, participant: string, key: string): Promise<DeskTarget> {
   const found = await loadCase(deps.pool, participant);
   if (!found) throw notFound();
-  const work = openWork(found.state).find((one) => one.key === key) ?? null;
+  const amiss = key.startsWith('notice.amiss:') ? await amissOf(deps.pool, participant) : [];
+  const work = allWork(found.state, amiss).find((one) => one.key === key) ?? null;
   return { participant, key, company: found.account.company, work };
 }
 

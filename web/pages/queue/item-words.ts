@@ -2,6 +2,8 @@
 import type { WorkKind } from '../../../domain/work.ts';
 import type { Words } from '../../../templates/words.ts';
 import { DOUBTS } from '../../words/doubts.ts';
+import { NOTICES } from '../../words/notices.ts';
+import { DIFFERS } from '../../words/page-expected.ts';
 import { PURPOSES, RESENDS } from '../../words/outreach.ts';
 import { RUNGS } from '../../words/rungs.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
@@ -42,6 +44,11 @@ function aboutWhat(kind: WorkKind, about: string, tongue: Tongue): readonly stri
 }
 
 type Because = (reason: string, tongue: Tongue) => string;
+/** `failed review-approved`: the difference, and which notice. */
+const amiss: Because = (reason, tongue) => {
+  const [differs = '', kind = ''] = reason.split(' ');
+  return `${tongue.code(NOTICES, kind)}: ${tongue.code(DIFFERS, differs)}`;
+};
 const late: Because = (_reason, tongue) => tongue.say(LATE_APPEAL);
 
 /** What the reason of an item says, by its kind; other kinds have none. */
@@ -50,6 +57,7 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'filing.set-aside': (reason, tongue) => findingIn(tongue.language, reason),
   'outreach.resend': (reason, tongue) => tongue.code(RESENDS, reason),
   'contact.unreachable': (reason, tongue) => tongue.code(CONTACT_ROLES, reason),
+  'notice.amiss': amiss,
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
   'appeal.admit': late,
   'appeal.assign': late,

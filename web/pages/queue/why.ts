@@ -2,10 +2,11 @@
  * Why an item is here, and who can act: the rule with its version and authority, the event that started the clock, what was tried, what comes
  * by itself and when, and everybody who may act. Where nobody can, that is said first.
  */
+import { allWork } from '../../../domain/amiss-work.ts';
 import { explain } from '../../../domain/explain.ts';
 import { ableOn } from '../../../domain/able.ts';
 import type { State } from '../../../domain/state.ts';
-import { openWork, type WorkItem } from '../../../domain/work.ts';
+import type { WorkItem } from '../../../domain/work.ts';
 import { holdersFor, type RoleHolder } from '../../../db/queries/holders.ts';
 import { deskRows, type DeskRow } from '../../../db/queries/desk-rows.ts';
 import type { Deps } from '../../deps.ts';
@@ -39,7 +40,7 @@ export const showWorkItem =
     const scene = await loadScene(deps, { viewer, decisions: false }, id, null, 1);
     const { state, account } = scene.case;
     const { tongue, facts } = scene;
-    const item = openWork(state).find((one) => one.key === key);
+    const item = allWork(state, facts.amiss).find((one) => one.key === key);
     if (!item) throw notFound();
     const words = itemWords(item, tongue);
     const [holders, history] = await Promise.all([

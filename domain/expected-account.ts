@@ -1,0 +1,140 @@
+/** Expected against sent: every notice that should exist, what went out for it with which proof, and where the two differ. */
+import { DAY_MS, wallDateOf, type Instant, type WallDate } from './calendar.ts';
+import { careFor, ENGINE, isRepeated, itemsOf, NO_CARE, type Care, type Difference, type Known } from './expected-care.ts';
+import { unrung, unwound, type Owed } from './expected-ladder.ts';
+import { expectedBy, withBefore, type ExpectedNotice, type PolicyOf, type Step } from './expected.ts';
+import type { Policy } from './policy.ts';
+import { initial, type State } from './state.ts';
+import { toldBy, type Progress, type ToldNotice } from './told.ts';
+
+export type AccountLine = {
+  /** The copy's own id, or what expects it where there is none. */
+  readonly id: string;
+  readonly notice: string | null;
+  readonly kind: string;
+  readonly about: string;
+  readonly channel: string;
+  readonly to: string;
+  readonly rung: string | null;
+  readonly dueAt: Instant;
+  /** The day on which it was due, where headquarters is. */
+  readonly day: WallDate;
+  readonly progress: Progress | 'missing';
+  readonly differs: Difference | null;
+  /** An earlier try may have reached the receiver, too. */
+  readonly twice: boolean;
+} & Care;
+export type Told = {
+  readonly participant: string;
+  readonly steps: readonly Step[];
+  /** By id, the copies that are kept as they were sent, and whether each may have come twice; null where that is not asked. */
+  readonly copies: ReadonlyMap<string, boolean> | null;
+};
+/** `policy` is the one in force now: by its hours a copy is late. */
+export type Night = { readonly now: Instant; readonly policy: Policy; readonly policyOf: PolicyOf };
+type View = Known & {
+  readonly copies: Told['copies'];
+  readonly night: Night;
+  /** Ids of the copies with which a person has mended something. */
+  readonly mended: ReadonlySet<string>;
+};
+
+const HOUR_MS = DAY_MS / 24;
+
+/** The account of one participant, as of now. Time never runs backwards for it. */
+export function accountOf({ participant, steps, copies }: Told, night: Night): readonly AccountLine[] {
+  const state = steps.at(-1)?.state ?? initial(participant);
+  const own: Night = { ...night, now: Math.max(night.now, state.lastAt) };
+  const told = toldBy(steps);
+  const { matched, missing } = match(steps, told, night.policyOf);
+  const known = { state, told, settled: settledBy(steps), items: itemsOf(state) };
+  const view: View = { ...known, copies, night: own, mended: copiesOfMending(steps) };
+  const late = own.now - own.policy.proof.mailHours * HOUR_MS;
+  return [
+    ...told.map((copy) => toldLine(copy, matched.get(copy.id), view)),
+    ...missing.map((expected) => missingLine(expected, view)),
+    ...[...unrung(state, late, night.policyOf), ...unwound(state, night.policyOf)].map((owed) => owedLine(owed, own)),
+  ];
+}
+
+type Missing = ExpectedNotice & { readonly step: number };
+
+/** Each copy with what asked for it, and what was asked for and has no copy. A copy belongs to the command that queued it. */
+function match(steps: readonly Step[], told: readonly ToldNotice[], policyOf: PolicyOf) {
+  const matched = new Map<string, ExpectedNotice>();
+  const missing: Missing[] = [];
+  const byStep = Map.groupBy(told, ({ step }) => step);
+  for (const [index, { before, step }] of withBefore(steps).entries()) {
+    const own = byStep.get(index) ?? [];
+    for (const expected of expectedBy(before, step, policyOf)) {
+      const copy = own.find((one) => !matched.has(one.id) && isCopyOf(one, expected));
+      if (copy) matched.set(copy.id, expected);
+      else missing.push({ ...expected, step: index });
+    }
+  }
+  return { matched, missing };
+}
+
+const isCopyOf = (one: ToldNotice, expected: ExpectedNotice): boolean =>
+  (['kind', 'about', 'channel', 'to', 'rung'] as const).every((field) => one[field] === expected[field]);
+
+/** Ids about which a person has recorded what was done. */
+const settledBy = (steps: readonly Step[]): ReadonlySet<string> =>
+  new Set(
+    steps.flatMap(({ recorded }) =>
+      recorded.flatMap(({ event }) => (event.type === 'NoticeMended' ? [event.notice] : [])),
+    ),
+  );
+
+const copiesOfMending = (steps: readonly Step[]): ReadonlySet<string> =>
+  new Set(
+    steps
+      .filter(({ recorded }) => recorded.some(({ event }) => event.type === 'NoticeMended'))
+      .flatMap(({ recorded }) => recorded.map(({ seq }) => `n${seq}`)),
+  );
+
+/** What no event asks for by itself repeats an earlier copy, or it is one too many. */
+const repeatsOne = ({ id, kind, about, step }: ToldNotice, { told, mended }: View): boolean =>
+  mended.has(id) || told.some((other) => other.kind === kind && other.about === about && other.step < step);
+
+function toldLine(copy: ToldNotice, expected: ExpectedNotice | undefined, view: View): AccountLine {
+  const { id, kind, about, channel, to, rung, progress, queuedAt } = copy;
+  const dueAt = expected?.dueAt ?? queuedAt;
+  const differs = expected || repeatsOne(copy, view) ? differenceOf(copy, dueAt, view) : 'extra';
+  const day = dayOf(dueAt, view.night);
+  const care = differs === null ? NO_CARE : careFor(copy, differs, view);
+  const twice = view.copies?.get(id) ?? false;
+  return { id, notice: id, kind, about, channel, to, rung, dueAt, day, progress, differs, twice, ...care };
+}
+
+function missingLine({ id, kind, about, channel, to, rung, dueAt, step }: Missing, view: View): AccountLine {
+  const done = view.settled.has(id) || isRepeated({ kind, about, step }, view);
+  const day = dayOf(dueAt, view.night);
+  const line = { id, notice: null, kind, about, channel, to, rung, dueAt, day } as const;
+  return { ...line, progress: 'missing', differs: 'missing', twice: false, open: !done, item: null };
+}
+
+function owedLine({ kind, about, rung, dueAt }: Owed, night: Night): AccountLine {
+  const id = ['owed', kind, about, ...(rung === null ? [] : [rung])].join(':');
+  const line = { id, notice: null, kind, about, channel: 'mail', to: '', rung, dueAt, day: dayOf(dueAt, night) };
+  return { ...line, progress: 'missing', differs: 'missing', twice: false, open: true, item: ENGINE };
+}
+
+const dayOf = (at: Instant, { policy }: Night): WallDate => wallDateOf(at, policy.headquartersZone);
+
+function differenceOf(copy: ToldNotice, dueAt: Instant, { copies, night, state }: View): Difference | null {
+  const { proof } = night.policy;
+  const limit = copy.channel === 'letter' ? proof.letterDays * DAY_MS : proof.mailHours * HOUR_MS;
+  if (copy.progress === 'withdrawn') return null;
+  if (copy.progress === 'failed') return 'failed';
+  if (lacksProof(copy, copies, night, state)) return 'unproven';
+  return (copy.leftAt ?? night.now) - dueAt > limit ? 'late' : null;
+}
+
+/** A mail that left is kept as it was sent; a letter of an outreach is signed for, or comes back. */
+function lacksProof(copy: ToldNotice, copies: View['copies'], { now, policy }: Night, state: State): boolean {
+  if (copy.progress !== 'sent' || copy.leftAt === null) return false;
+  if (copy.channel === 'mail') return copies !== null && !copies.has(copy.id);
+  const climbs = copy.rung !== null && state.ladders.some(({ id }) => id === copy.about);
+  return climbs && now - copy.leftAt > policy.proof.letterProofDays * DAY_MS;
+}

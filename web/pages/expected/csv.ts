@@ -1,0 +1,41 @@
+/** The differences of a day as a file for spreadsheets. */
+import { CASE_READERS, reachOf } from '../../../domain/access.ts';
+import type { Role } from '../../../domain/actor.ts';
+import { expectedDifferences, type ExpectedLine } from '../../../db/queries/expected.ts';
+import { companiesOf } from '../../../db/queries/watch.ts';
+import { csvFile } from '../../csv.ts';
+import type { Deps } from '../../deps.ts';
+import { viewerOf } from '../../locals.ts';
+import { queryOf } from '../../query.ts';
+import type { Handler } from '../../route.ts';
+import { dayOf, query } from './asked.ts';
+
+const LINE = {
+  participant: ({ participant }) => participant,
+  notice: ({ notice, id }) => notice ?? id,
+  kind: ({ kind }) => kind,
+  about: ({ about }) => about,
+  channel: ({ channel }) => channel,
+  due: ({ dueAt }) => dueAt.toISOString(),
+  difference: ({ differs }) => differs,
+  progress: ({ progress }) => progress,
+  open: ({ open }) => (open ? 'yes' : 'no'),
+  item: ({ item }) => item ?? '',
+  found: ({ foundAt }) => foundAt.toISOString(),
+  mended: ({ mendedAt }) => mendedAt?.toISOString() ?? '',
+} as const satisfies Readonly<Record<string, (line: ExpectedLine) => string>>;
+
+export function downloadExpected(deps: Deps, readers: readonly Role[]): Handler {
+  return async (req, res) => {
+    const on = dayOf(deps, queryOf(req, query));
+    const viewer = viewerOf(res);
+    const lines = await expectedDifferences(deps.pool, reachOf(viewer, readers), on, null);
+    const about = [...new Set(lines.map(({ participant }) => participant))];
+    const companies = await companiesOf(deps.pool, about, reachOf(viewer, CASE_READERS));
+    const rows = lines.map((line) => [
+      companies.get(line.participant) ?? '',
+      ...Object.values(LINE).map((value) => value(line)),
+    ]);
+    csvFile(res, `expected-and-sent-${on}.csv`, ['company', ...Object.keys(LINE)], rows);
+  };
+}

@@ -1,0 +1,37 @@
+/** One difference between expected and sent: of which notice, what differs, and what becomes of it. */
+import { ENGINE } from '../../../domain/expected-care.ts';
+import type { ExpectedLine } from '../../../db/queries/expected.ts';
+import { paths } from '../../paths.ts';
+import { CHANNELS, NOTICES } from '../../words/notices.ts';
+import { DIFFERS, EXPECTED as W } from '../../words/page-expected.ts';
+import type { Tongue } from '../../words/tongue.ts';
+import { reference } from '../participant/notice-view.ts';
+
+/** @param companies names by participant, of those whose case the viewer may open */
+export function differenceView(
+  line: ExpectedLine,
+  companies: ReadonlyMap<string, string>,
+  tongue: Tongue,
+  zone: string,
+) {
+  const { participant, id, notice, kind, channel, dueAt, differs, open, item, foundAt, mendedAt } = line;
+  const company = companies.get(participant) ?? null;
+  const key = open && item !== ENGINE ? item : null;
+  return {
+    title: tongue.code(NOTICES, kind),
+    reference: reference(participant, notice ?? id),
+    noticeHref: company !== null && notice !== null ? paths.notice({ id: participant, notice }) : null,
+    company: company === null ? null : { name: company, href: paths.participant({ id: participant }) },
+    channel: tongue.code(CHANNELS, channel),
+    due: tongue.instant(dueAt, zone),
+    differs: { tone: open ? 'bad' : 'plain', label: tongue.say(DIFFERS[differs]) },
+    itemHref: company !== null && key !== null ? paths.workItem({ id: participant, key }) : null,
+    care: careWords(open, item, mendedAt, tongue, zone),
+    found: tongue.say(W.found, { at: tongue.instant(foundAt, zone) }),
+  };
+}
+
+function careWords(open: boolean, item: string | null, mendedAt: Date | null, tongue: Tongue, zone: string): string {
+  if (open) return tongue.say(item === ENGINE ? W.engine : W.item);
+  return tongue.say(W.mended, { at: mendedAt === null ? '' : tongue.instant(mendedAt, zone) });
+}
