@@ -27,8 +27,16 @@ export const createExpected = (deps: ExpectedDeps) => ({
 });
 
 /** Makes the account of everybody. Repeating it is harmless: it is made anew from the record. */
-export async function accountAll({ pool, audit, policies }: ExpectedDeps, now: Instant, breathe: () => void): Promise<NightSum> {
-  const night: Night = { now, policy: policies.at(wallDateOf(now, 'UTC')), policyOf: (version) => policies.of(version) };
+export async function accountAll(
+  { pool, audit, policies }: ExpectedDeps,
+  now: Instant,
+  breathe: () => void,
+): Promise<NightSum> {
+  const night: Night = {
+    now,
+    policy: policies.at(wallDateOf(now, 'UTC')),
+    policyOf: (version) => policies.of(version),
+  };
   let sum = noSum;
   const owed: Found[] = [];
   for await (const { participant, steps } of histories(audit)) {

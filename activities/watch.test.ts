@@ -51,6 +51,31 @@ test('a task that keeps failing is found, and is over when the workflow is', asy
   expect(await about(participant)).toEqual([]);
 }, 30_000);
 
+test('when mail is hardly taken any more operators find it, until it is again', async () => {
+  const participant = `dry-${randomUUID()}`;
+  await pool().query(
+    `insert into participant (id, seq, at, programme, entity_type, standing, tier, zone, office, demo, state)
+     values ($1, 1, now() - interval '1 day', 'ctpat', 'importer', 'certified', 1, 'UTC', 'laredo', false, '{}')`,
+    [participant],
+  );
+  const taken = `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, accepted_at)
+    select $1, 'n' || n, 'mail', 'a@b.example', '', '', '', '', '', now() - interval '9 days' from generate_series(1, 500) n`;
+  const waiting = `insert into notice (participant, id, kind, about, channel, recipient, status, queued_at)
+    select $1, 'n' || n, 'certified', 'application', 'mail', 'k', 'queued', now() - interval '1 hour' from generate_series(501, 700) n`;
+  const dry = async () => (await openFindings(pool())).filter(({ kind }) => kind === 'proofs-dry');
+  await pool().query(taken, [participant]);
+  await look();
+  expect(await dry()).toEqual([]);
+  await pool().query(waiting, [participant]);
+  await look();
+  expect(await dry()).toMatchObject([{ subject: 'mail-taken', detail: { why: 'mail-taken', days: 2 } }]);
+  await look(); // it is looked for anew, and not kept for want of a workflow
+  expect(await dry()).toHaveLength(1);
+  await pool().query('delete from notice where participant = $1', [participant]);
+  await look();
+  expect(await dry()).toEqual([]);
+}, 30_000);
+
 test('an overdue deadline without a workflow is found; the same finding keeps its first day', async () => {
   const participant = `late-${randomUUID()}`;
   const stage = { pool: pool(), policies };

@@ -24,7 +24,11 @@ test('the schedules are made once, put right when they were changed, and stay pa
   expect(policies.overlap).toBe('SKIP');
   expect(spec.intervals).toMatchObject([{ every: 60_000 }]);
   expect(state).toMatchObject({ paused: true, note: 'while we look' });
-  const { info } = await client.schedule.getHandle('reconcile').describe();
+  const hours = async (id: string) => {
+    const { info } = await client.schedule.getHandle(id).describe();
+    return info.nextActionTimes.slice(0, 3).map((at) => hour.format(at));
+  };
   const hour = new Intl.DateTimeFormat('en', { timeZone: 'America/New_York', hour: 'numeric', hourCycle: 'h23' });
-  expect(info.nextActionTimes.slice(0, 3).map((at) => hour.format(at))).toEqual(['03', '03', '03']);
+  expect(await hours('reconcile')).toEqual(['03', '03', '03']);
+  expect(await hours('expected')).toEqual(['04', '04', '04']);
 });

@@ -43,7 +43,9 @@ async function copiesOf(client: Client, participant: string): Promise<ReadonlyMa
 
 /** What waits to be mended. */
 export async function amissOf(client: Pick<Client, 'query'>, participant: string): Promise<readonly AmissNotice[]> {
-  const { rows } = await client.query<{ amiss: readonly AmissNotice[] }>('select amiss_facts($1) as amiss', [participant]);
+  const { rows } = await client.query<{ amiss: readonly AmissNotice[] }>('select amiss_facts($1) as amiss', [
+    participant,
+  ]);
   return rows[0]!.amiss;
 }
 
@@ -76,7 +78,11 @@ export const sumWith = (sum: NightSum, lines: readonly AccountLine[]): NightSum 
 };
 
 /** Keeps what a night found; the same night again changes nothing. */
-export async function keepNight(pool: Pool, now: Instant, { participants, notices, differences, open }: NightSum): Promise<void> {
+export async function keepNight(
+  pool: Pool,
+  now: Instant,
+  { participants, notices, differences, open }: NightSum,
+): Promise<void> {
   await pool.query(
     `insert into expected_night (at, participants, notices, differences, open) values (to_timestamp($1::bigint / 1000.0), $2, $3, $4, $5) on conflict do nothing`,
     [now, participants, notices, JSON.stringify(differences), open],

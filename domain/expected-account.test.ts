@@ -104,7 +104,10 @@ describe('by the policy’s hours', () => {
     ]);
     ledger.mail = () => 'sent';
     ledger.settle();
-    expect(differing(ledger)).toMatchObject([{ differs: 'late', open: false }, { differs: 'late', open: false }]);
+    expect(differing(ledger)).toMatchObject([
+      { differs: 'late', open: false },
+      { differs: 'late', open: false },
+    ]);
   });
 
   test('a clock that did not ring owes its notice, and so does the first step of an outreach', () => {
@@ -113,7 +116,9 @@ describe('by the policy’s hours', () => {
     ledger.now = opening!.dueAt + mailHours * 3_600_000;
     expect(differing(ledger)).toEqual([]);
     ledger.now += 1;
-    expect(differing(ledger)).toEqual([{ kind: 'review-open', to: '', differs: 'missing', open: true, item: 'engine' }]);
+    expect(differing(ledger)).toEqual([
+      { kind: 'review-open', to: '', differs: 'missing', open: true, item: 'engine' },
+    ]);
   });
 });
 
@@ -122,7 +127,12 @@ test('a mail that left and is not kept as it was sent lacks its proof; one that 
   const { policy, policyOf } = ledger.factsFor('nobody');
   const ids = accountIn(ledger).flatMap(({ channel, notice }) => (channel === 'mail' && notice ? [notice] : []));
   const copies = new Map(ids.slice(1).map((id, index) => [id, index === 0]));
-  const account = accountOf({ participant: 'p', steps: stepsOf(ledger), copies }, { now: ledger.now, policy, policyOf });
-  expect(account.filter(({ differs }) => differs !== null)).toMatchObject([{ id: ids[0], differs: 'unproven', open: true }]);
+  const account = accountOf(
+    { participant: 'p', steps: stepsOf(ledger), copies },
+    { now: ledger.now, policy, policyOf },
+  );
+  expect(account.filter(({ differs }) => differs !== null)).toMatchObject([
+    { id: ids[0], differs: 'unproven', open: true },
+  ]);
   expect(account.filter(({ twice }) => twice)).toMatchObject([{ id: ids[1] }]);
 });

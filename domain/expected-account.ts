@@ -1,6 +1,15 @@
 /** Expected against sent: every notice that should exist, what went out for it with which proof, and where the two differ. */
 import { DAY_MS, wallDateOf, type Instant, type WallDate } from './calendar.ts';
-import { careFor, ENGINE, isRepeated, itemsOf, NO_CARE, type Care, type Difference, type Known } from './expected-care.ts';
+import {
+  careFor,
+  ENGINE,
+  isRepeated,
+  itemsOf,
+  NO_CARE,
+  type Care,
+  type Difference,
+  type Known,
+} from './expected-care.ts';
 import { unrung, unwound, type Owed } from './expected-ladder.ts';
 import { expectedBy, withBefore, type ExpectedNotice, type PolicyOf, type Step } from './expected.ts';
 import type { Policy } from './policy.ts';

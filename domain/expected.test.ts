@@ -120,7 +120,9 @@ describe('over random lives', () => {
         const ledger = life(all);
         const steps = stepsOf(ledger);
         const lines = accountIn(ledger, steps);
-        const amiss = lines.filter(({ differs, item }) => (differs === 'missing' || differs === 'extra') && item !== ENGINE);
+        const amiss = lines.filter(
+          ({ differs, item }) => (differs === 'missing' || differs === 'extra') && item !== ENGINE,
+        );
         expect(amiss).toEqual([]);
         expect(unwound(ledger.state, () => CTPAT)).toEqual([]);
         const open = droppable(steps);

@@ -42,8 +42,12 @@ type Rule<T extends Event['type']> = (event: Of<T>, moment: Moment) => readonly 
 
 const told = (kind: NoticeKind, about: string, to: Wanted['to'] = 'everyone'): Wanted => ({ kind, about, to });
 const applicant = (kind: NoticeKind) => () => [told(kind, 'application')];
-const review = (kind: NoticeKind) => (_: unknown, { before }: Moment) => [told(kind, before.review?.cycle ?? '')];
-const visit = (kind: NoticeKind) => (_: unknown, { before }: Moment) => [told(kind, before.validation?.cycle ?? '')];
+const review =
+  (kind: NoticeKind) =>
+  (_: unknown, { before }: Moment) => [told(kind, before.review?.cycle ?? '')];
+const visit =
+  (kind: NoticeKind) =>
+  (_: unknown, { before }: Moment) => [told(kind, before.validation?.cycle ?? '')];
 const has = ({ events }: Moment, type: Event['type']): boolean => events.some((event) => event.type === type);
 
 /** By event. An event that is not here asks for no notice: `expected.test.ts` names every one of them, so that a new one does not slip through. */
@@ -71,8 +75,7 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   TimeRefused: review('time-refused'),
 
   RungRan: (event, moment) => ladderNotice(event, moment),
-  AnswerRecorded: (event) =>
-    event.told ? [told('answer-received', event.ladder, { contact: event.contact })] : [],
+  AnswerRecorded: (event) => (event.told ? [told('answer-received', event.ladder, { contact: event.contact })] : []),
 
   VisitProposed: visit('visit-proposed'),
   VisitAgreed: visit('visit-agreed'),
@@ -145,7 +148,13 @@ export function expectedBy(before: State, { recorded }: Step, policyOf: PolicyOf
   return recorded.flatMap(({ seq, at, event }) =>
     wantedBy(event, moment)
       .flatMap(({ to, rung = null, kind, about }) =>
-        recipients(to, contactsAt(event, moment)).map((copy) => ({ kind, about, ...copy, rung, dueAt: dueOf(moment, at) })),
+        recipients(to, contactsAt(event, moment)).map((copy) => ({
+          kind,
+          about,
+          ...copy,
+          rung,
+          dueAt: dueOf(moment, at),
+        })),
       )
       .map((copy, index) => ({ id: `e${seq}.${index}`, ...copy })),
   );

@@ -43,8 +43,7 @@ export const JUDGED_BY_AMISS: readonly string[] = ['MendNotice'];
 export const mendActs: Acts<MendCommand['type']> = {
   MendNotice: {
     may: ['specialist', 'supervisor'],
-    guard: (_state, { amiss = [] }) =>
-      requireThat(amiss.length > 0, 'NothingAmiss', 'No notice waits to be mended.'),
+    guard: (_state, { amiss = [] }) => requireThat(amiss.length > 0, 'NothingAmiss', 'No notice waits to be mended.'),
   },
 };
 

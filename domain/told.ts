@@ -66,7 +66,9 @@ function concerned(event: Event, told: ReadonlyMap<string, ToldNotice>): readonl
     case 'LetterProofLogged':
       if (event.letter !== undefined) return [event.letter];
       return [...told.values()]
-        .filter(({ about, channel, progress }) => about === event.ladder && channel === 'letter' && progress !== 'waits')
+        .filter(
+          ({ about, channel, progress }) => about === event.ladder && channel === 'letter' && progress !== 'waits',
+        )
         .map(({ id }) => id);
     default:
       return [];
@@ -82,7 +84,12 @@ function after(known: ToldNotice, event: Event): ToldNotice {
     case 'NoticeReceived':
       return { ...known, progress: 'received', leftAt: known.leftAt ?? event.at, provenAt: event.at, why: null };
     case 'NoticeFailed':
-      return { ...known, progress: event.why === 'withdrawn' ? 'withdrawn' : 'failed', provenAt: event.at, why: event.why };
+      return {
+        ...known,
+        progress: event.why === 'withdrawn' ? 'withdrawn' : 'failed',
+        provenAt: event.at,
+        why: event.why,
+      };
     case 'LetterProofLogged':
       return event.proof === 'signed'
         ? { ...known, progress: 'received', why: null }

@@ -96,12 +96,12 @@ create function write_expected(p_id text, p_lines jsonb, p_seq int, p_at timesta
       case when x.open and x.item is null then p_seq end, case when x.open and x.item is null then p_at end
     from jsonb_to_recordset(p_lines) as x (id text, notice text, kind text, about text, channel text, recipient text, rung text, due_at bigint, day date,
       progress text, differs text, twice boolean, open boolean, item text)
-    on conflict (participant, id) do update set progress = excluded.progress, differs = excluded.differs, twice = excluded.twice, open = excluded.open,
+    on conflict (participant, id) do update set kind = excluded.kind, about = excluded.about, progress = excluded.progress, differs = excluded.differs, twice = excluded.twice, open = excluded.open,
       item = excluded.item, due_at = excluded.due_at, day = excluded.day, found_at = case when excluded.differs is not null then coalesce(n.found_at, p_at) end,
       mended_at = case when excluded.differs is not null and not excluded.open then coalesce(n.mended_at, p_at) end,
       opened_seq = case when excluded.open and excluded.item is null then coalesce(n.opened_seq, p_seq) end,
       opened_at = case when excluded.open and excluded.item is null then coalesce(n.opened_at, p_at) end
-      where (n.progress, n.differs, n.twice, n.open, n.item, n.due_at, n.day) is distinct from (excluded.progress, excluded.differs, excluded.twice,
+      where (n.kind, n.about, n.progress, n.differs, n.twice, n.open, n.item, n.due_at, n.day) is distinct from (excluded.kind, excluded.about, excluded.progress, excluded.differs, excluded.twice,
         excluded.open, excluded.item, excluded.due_at, excluded.day);
   delete from work_item w where w.participant = p_id and w.kind = 'notice.amiss'
     and not exists (select from jsonb_array_elements(amiss_work(p_id)) x where x->>'key' = w.key);

@@ -173,7 +173,11 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       replaces: chance(dice, 80) ? contact : null,
       note,
     }),
-    MendNotice: () => ({ notice: ledger.amiss.length > 0 ? oneOf(dice, ledger.amiss).id : notice, to: oneOf(dice, [contact ?? '', 'registered-address', 'nobody']), note }),
+    MendNotice: () => ({
+      notice: ledger.amiss.length > 0 ? oneOf(dice, ledger.amiss).id : notice,
+      to: oneOf(dice, [contact ?? '', 'registered-address', 'nobody']),
+      note,
+    }),
     DispatchNotice: () => ({ notice, tracking: ref('tracking') }),
     ClaimOfficerChange: () => ({ claim: ref('claim'), evidence: [] }),
     ConfirmOfficerChange: () => ({

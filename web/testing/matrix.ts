@@ -143,6 +143,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'acts.settle-filing': ['', 'sv'],
   'acts.acknowledge-notice': ['oc', ''],
   'acts.record-contact': ['', 's'],
+  'acts.mend-notice': ['', 'sv'],
   'acts.dispatch-notice': ['', 's'],
   'acts.claim-officer-change': ['ock', 's'],
   'acts.confirm-officer-change': ['', 's'],

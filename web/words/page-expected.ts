@@ -39,7 +39,10 @@ export const EXPECTED = {
   },
   mended: { en: 'Nothing more to do, found so on {at}', es: 'Nada más que hacer, comprobado el {at}' },
   found: { en: 'Found on {at}', es: 'Hallado el {at}' },
-  more: { en: 'The first {n} are shown; the file has all.', es: 'Se muestran los primeros {n}; el archivo los tiene todos.' },
+  more: {
+    en: 'The first {n} are shown; the file has all.',
+    es: 'Se muestran los primeros {n}; el archivo los tiene todos.',
+  },
   csv: { en: 'The differences as a file', es: 'Las diferencias como archivo' },
   openDays: { en: 'Days with something still to be mended', es: 'Días con algo por subsanar' },
   nights: { en: 'What the last nights found', es: 'Qué hallaron las últimas noches' },

@@ -4,12 +4,14 @@ import { addDays, wallDateOf, type WallDate } from '../../../domain/calendar.ts'
 import { SYSTEM } from '../../../domain/actor.ts';
 import type { ImportedRecord } from '../../../domain/entry.ts';
 import type { ActName } from '../../../domain/participant.ts';
+import { amissOf } from '../../../db/expected.ts';
 import { recordAccount } from '../../../db/contacts.ts';
 import { applyAs, importer, profile, visitAt } from '../../../test/harness/answers.ts';
 import { fill, typedDate, type Answers } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
 import { profileBefore } from '../../../test/harness/complete-profile.ts';
 import { vetBefore } from '../../../test/harness/vetting.ts';
+import { accountAll } from '../../../activities/expected.ts';
 import { actAddress } from './address.ts';
 import { FORM_ACTS } from './forms.ts';
 
@@ -300,6 +302,18 @@ test('an application whose reminders came back is closed by a person', async () 
   await pass(60);
   await act('supervisor', 'CloseAbandoned', why);
   front.office.mail = 'sent';
+});
+
+test('a notice that came to nothing is mended once a night has found it', async () => {
+  await apply('Fourth Imports', 'other-officer', '21-0000003');
+  const { pool } = front.database;
+  const before = (await (await front.as('specialist')).get(actAddress(id, 'MendNotice'))).text;
+  expect(before).toContain('No notice waits to be mended.');
+  const means = { pool, audit: pool, policies: front.policies };
+  await accountAll(means, front.office.now(), () => {}); // nothing here keeps a mail as it was sent
+  const [amiss] = await amissOf(pool, id);
+  await act('specialist', 'MendNotice', { ...why, to: 'registered-address' }, amiss!.id);
+  expect((await state()).notices).toMatchObject([{ kind: 'application-started', channel: 'letter' }]);
 });
 
 test('doubts of an import are settled, each with what it needs', async () => {

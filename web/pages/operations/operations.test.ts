@@ -1,9 +1,11 @@
 /** The page for operators: what it says when all is well, when parts are away, and of each kind of finding. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { EXPECTED_KINDS } from '../../../activities/expected.ts';
 import { RECONCILED } from '../../../activities/reconcile.ts';
 import { WATCHED } from '../../../activities/trouble.ts';
 import { recordFindings, type Found } from '../../../db/findings.ts';
 import { receiveFiling } from '../../../db/filings.ts';
+import { PROOF_CHANNELS } from '../../../domain/drought.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { createApp } from '../../app.ts';
 import type { Operations } from '../../deps.ts';
@@ -23,12 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 const pool = () => house.database.pool;
-const kinds = [...WATCHED, ...RECONCILED, 'of-another-release'];
+const kinds = [...WATCHED, ...RECONCILED, ...EXPECTED_KINDS, 'of-another-release'];
 beforeEach(() => recordFindings(pool(), kinds, []));
 
 const UP = { database: 'up', engine: 'up', workers: 'up', mail: 'up', identity: 'up' } as const;
 async function page(more: Partial<Operations> = {}, language: 'en' | 'es' = 'en'): Promise<string> {
-  const fakes = fakeDeps([viewer('operator', { language })], { pool: pool() });
+  const fakes = fakeDeps([viewer('operator', { language })], { pool: pool(), policies: house.deps.policies });
   const operations = { ...fakes.operations, ...more };
   const deps = Object.assign(fakes, { operations });
   return (await (await signedIn(createApp(deps), deps, 'sub-operator')).get('/operations').expect(200)).text;
@@ -73,9 +75,10 @@ test('every kind that the checks look for has words and something to do, in both
       { activity: 'deliver', attempt: 6 },
       { activity: 'judge', attempt: 6 },
     ],
+    'proofs-dry': PROOF_CHANNELS.map((why) => ({ why, proofs: 1, expected: 40, days: 2 })),
   };
   const told = new Set<string>();
-  for (const kind of [...WATCHED, ...RECONCILED])
+  for (const kind of [...WATCHED, ...RECONCILED, ...EXPECTED_KINDS])
     for (const detail of causes[kind] ?? [{}]) {
       await recordFindings(pool(), kinds, [finding(kind, detail)]);
       const [en, es] = [await page(), await page({}, 'es')];
@@ -83,12 +86,18 @@ test('every kind that the checks look for has words and something to do, in both
       for (const html of [en, es]) expect(html).not.toMatch(/Something does not agree|Algo no concuerda/);
       told.add(/<tr id="f-[^"]+">[\s\S]*?<\/tr>/.exec(en)![0].replace(/ id="[^"]*"/, ''));
     }
-  expect(told.size).toBe(WATCHED.length + RECONCILED.length + 3);
+  expect(told.size).toBe(WATCHED.length + RECONCILED.length + EXPECTED_KINDS.length + 3 + PROOF_CHANNELS.length - 1);
 });
 
 test('a kind without words is shown all the same', async () => {
   await recordFindings(pool(), kinds, [finding('of-another-release', { seq: 7 })]);
   expect(await page()).toMatch(/Something does not agree[\s\S]*of-another-release[\s\S]*the ledger’s sequence: 7/);
+});
+
+test('of each channel it says what proofs came in lately and usually, and that too little went out to tell', async () => {
+  const html = await page();
+  expect(html).toMatch(/Mail that a receiver took[\s\S]*0 of 0 sent \(–\) in 2 days[\s\S]*– in the 28 days before/);
+  expect(html.match(/Too little sent to tell/g)).toHaveLength(PROOF_CHANNELS.length);
 });
 
 test('filings that wait are counted, with the age of the oldest', async () => {

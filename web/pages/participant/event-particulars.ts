@@ -50,7 +50,9 @@ const LADDER_ENDS = {
 
 const PARTICULARS: Particulars = {
   NoticeQueued: ({ kind }, { tongue }) => ({ notice: `“${tongue.say(NOTICES[kind])}”` }),
-  NoticeMended: ({ to }, { tongue }) => ({ how: tongue.say(to === TO_NOBODY ? TAILS.mendedWithout : TAILS.mendedByCopy) }),
+  NoticeMended: ({ to }, { tongue }) => ({
+    how: tongue.say(to === TO_NOBODY ? TAILS.mendedWithout : TAILS.mendedByCopy),
+  }),
   ContactRecorded: ({ contact }, { tongue, names }) => ({
     contact: names.contact(contact.id),
     role: tongue.say(CONTACT_ROLES[contact.role]),

@@ -1,0 +1,153 @@
+/** Expected against sent on a real record: what a night finds, what the page tells of a day, and how an item closes. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { accountAll } from '../../../activities/expected.ts';
+import { createJudge } from '../../../activities/judge.ts';
+import type { NightSum } from '../../../db/expected.ts';
+import { loadCase } from '../../../db/queries/participant.ts';
+import { keepContent } from '../../../db/content.ts';
+import { openFindings } from '../../../db/findings.ts';
+import { DAY_MS } from '../../../domain/calendar.ts';
+import { CAST } from '../../../domain/testing/cast.ts';
+import type { Ledger } from '../../../domain/testing/ledger.ts';
+import { certified } from '../../../domain/testing/stories.ts';
+import { openHouse, type House } from '../../../test/harness/house.ts';
+import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+
+/** The review opens on 15 December 2027 where headquarters is; mails to the primary contact come to nothing from then on. */
+function failing(): Ledger {
+  const ledger = certified(ctpat);
+  ledger.mail = ({ to }) => (to === 'k-primary' ? 'gave-up' : 'sent');
+  ledger.sleepUntil('2027-12-31');
+  return ledger;
+}
+
+let house: House;
+let opened: string;
+beforeAll(async () => {
+  house = await openHouse();
+  const story = failing();
+  await house.record(story, { id: 'bad', company: 'Bad <i>Luck</i>' });
+  await house.record(certified(ctpat), { id: 'good', company: 'Good Luck' });
+  await house.person('elsewhere', 'supervisor', { held: { office: 'buffalo' } });
+  await house.person('olly-operator', 'operator');
+  await query(
+    `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply)
+     select participant, id, channel, 'a@b.example', 's', 'b', id, 't', '250' from notice where channel = 'mail' and status = 'sent'`,
+  );
+  await query(`insert into delivery_attempt (participant, notice, step) select 'good', n.id, 'begun' from generate_series(1, 2),
+     (select id from notice where participant = 'good' and kind = 'application-started' limit 1) n`);
+  house.deps.clock = story.now + DAY_MS;
+});
+afterAll(() => house.close());
+const pool = () => house.database.pool;
+const query = async <R extends object>(text: string): Promise<readonly R[]> => (await pool().query<R>(text)).rows;
+const night = (): Promise<NightSum> =>
+  accountAll({ pool: pool(), audit: pool(), policies: house.deps.policies }, house.deps.clock, () => {});
+async function page(address: string, person = 'sue-supervisor'): Promise<string> {
+  const { text } = await (await house.as(person)).get(address).expect(200);
+  return text.replaceAll(/\s+/g, ' ');
+}
+const items = () =>
+  query<{ about: string; reason: string; owner: string }>(
+    `select about, reason, owner from work_item where kind = 'notice.amiss' order by about`,
+  );
+
+test('before the first night the page says so, and how to start one', async () => {
+  const html = await page('/expected');
+  expect(html).toContain('Nothing has been compared yet.');
+  expect(html).toContain('npm run portolan -- expected');
+});
+
+test('a night finds what came to nothing, which becomes work, and what only the engine can mend, which operators find', async () => {
+  const sum = await night();
+  expect(sum).toMatchObject({
+    participants: 2,
+    differences: { missing: 1, extra: 0, late: 0, unproven: 0, failed: 1 },
+    open: 2,
+  });
+  const [item, ...others] = await items();
+  expect([item, others]).toMatchObject([{ reason: 'failed review-open', owner: 'sara-specialist' }, []]);
+  opened = item!.about;
+  const found = await openFindings(pool());
+  expect(found).toMatchObject([{ kind: 'notice-owed', participant: 'good', detail: { notice: 'review-open' } }]);
+}, 60_000);
+
+test('the page tells the day: counts by kind and channel, each difference with its item, and what past nights found', async () => {
+  const html = await page('/expected?on=2027-12-16');
+  expect(html).toMatch(/Due on 16 December 2027/);
+  expect(html).toMatch(
+    /Your annual review is open<\/th><td data-label="Channel">mail.*data-label="Expected"[^>]*>3<.*data-label="Failed"[^>]*>1</,
+  );
+  expect(html).toContain('Bad &lt;i&gt;Luck&lt;/i&gt;');
+  expect(html).toContain(`href="/participants/bad/notices/${opened}"`);
+  expect(html).toMatch(/href="\/participants\/bad\/work\/notice\.amiss[^"]*">Open item/);
+  expect(html).toMatch(/What the last nights found.*data-label="Participants"[^>]*>2</);
+  expect(await page('/expected?on=2027-03-01')).toMatch(
+    /data-label="Possibly twice"[^>]*>1<.*What went out is what was expected\./,
+  );
+  expect(await page('/expected?on=2026-01-01')).toContain('No notice was due on this day.');
+  await (await house.as('sue-supervisor')).get('/expected?on=soon').expect(400);
+  const file = await (await house.as('sue-supervisor')).get('/expected.csv?on=2027-12-16').expect(200);
+  expect(file.text).toMatch(
+    new RegExp(`"Bad <i>Luck</i>","bad","${opened}","review-open","2028","mail",".*","failed","failed","yes"`),
+  );
+});
+
+test('whoever may not open the case learns nothing of it; operators see references only', async () => {
+  const elsewhere = await page('/expected?on=2027-12-16', 'elsewhere');
+  expect(elsewhere).toContain('No notice was due on this day.');
+  expect(elsewhere).not.toMatch(/bad|Luck|What the last nights found/);
+  const operator = await page('/expected?on=2027-12-16', 'olly-operator');
+  expect(operator).toContain(`bad/${opened}`);
+  expect(operator).not.toMatch(/Luck|href="\/participants/);
+});
+
+test('the item stands on the case and in the queue, and says why', async () => {
+  expect(await page('/participants/bad', 'sara-specialist')).toContain('Mend a notice');
+  expect(await page('/queue', 'sara-specialist')).toContain('Mend a notice');
+  expect(await page(`/participants/bad/work/notice.amiss:${opened}`, 'sara-specialist')).toMatch(
+    /Your annual review is open: it came to nothing/,
+  );
+});
+
+test('mended, the item closes at once; the next night agrees, and the difference stays in the history of its day', async () => {
+  const { deps } = house;
+  const { state } = (await loadCase(pool(), 'bad'))!;
+  const note = await keepContent(pool(), 'note', { text: 'Wrote to the officer' }, 'sara-specialist');
+  const judge = createJudge({
+    pool: pool(),
+    policies: deps.policies,
+    calendars: deps.calendars,
+    criteria: deps.criteria,
+    rules: 'test',
+  });
+  const to = state.contacts.find(({ role }) => role === 'officer')!.id;
+  const command = { id: 'mend-1', by: CAST.specialist, type: 'MendNotice', notice: opened, to, note } as const;
+  const { refused, rows } = await judge({ state, command, now: deps.clock });
+  expect([refused, rows.map(({ body }) => (JSON.parse(body) as { type: string }).type)]).toEqual([
+    null,
+    ['NoticeMended', 'NoticeQueued'],
+  ]);
+  expect(await items()).toEqual([]);
+  deps.clock += DAY_MS;
+  await night();
+  expect(await items()).toEqual([]);
+  expect(await page('/expected?on=2027-12-16')).toMatch(/it came to nothing.*Nothing more to do/);
+  expect(await query('select from expected_night')).toHaveLength(2);
+});
+
+test('a copy that was queued for something else is one too many, and one is missing; both are over when the record is right', async () => {
+  const [row] = await query<{ seq: number }>(
+    `select seq from event where stream = 'participant:good' and type = 'NoticeQueued' and body::json->>'kind' = 'certified' order by seq limit 1`,
+  );
+  const change = (from: string, to: string) =>
+    house.database.tamper(
+      `update event set body = replace(body, '"${from}"', '"${to}"') where stream = 'participant:good' and seq = ${row!.seq}`,
+    );
+  await change('certified', 'removed');
+  await night();
+  expect((await items()).map(({ reason }) => reason)).toEqual(['missing certified', 'extra removed']);
+  await change('removed', 'certified');
+  await night();
+  expect(await items()).toEqual([]);
+});
