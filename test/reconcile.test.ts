@@ -6,6 +6,7 @@ import { compareAll, type Reconciled } from '../activities/reconcile.ts';
 import { dataConverterOf } from '../bin/temporal-client.ts';
 import { loadCalendars } from '../db/calendars.ts';
 import { openFindings } from '../db/findings.ts';
+import type { NightSum } from '../db/expected.ts';
 import { verifyStream } from '../db/ledger.ts';
 import { loadCase } from '../db/queries/participant.ts';
 import { addDays, wallDateOf } from '../domain/calendar.ts';
@@ -84,6 +85,16 @@ test('participants without a workflow get one, and the ledger says so; a second 
   const second = await nightly();
   expect(second).toEqual({ participants: 5, workflows: 4, repairs: [], findings: [] });
   expect(await verifyStream(house.database.pool, 'watch')).toMatchObject({ events: 4 });
+});
+
+test('the night also compares what was expected with what was sent', async () => {
+  const sum = await client.workflow.execute<() => Promise<NightSum>>('expected', {
+    workflowId: 'expected',
+    taskQueue: worker.taskQueue,
+  });
+  // the mails of these stories left before anything here could keep them
+  expect(sum).toMatchObject({ participants: 5, differences: { missing: 0, extra: 0 } });
+  expect(sum.differences.unproven).toBeGreaterThan(0);
 });
 
 test('a workflow that missed what is in the ledger is woken', async () => {

@@ -42,6 +42,10 @@ test('a whole record, and judgements that the rules permit', async () => {
 });
 
 test('misuse is said in words', async () => {
+  expect(await portolan('expected', '--on', 'soon')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('2027-03-01'),
+  });
   expect(await portolan('audit', 'verify')).toMatchObject({
     code: 2,
     err: 'name a participant and a row, or say --all\n',
