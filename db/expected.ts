@@ -1,8 +1,8 @@
 /** Writes the account of expected and sent: per participant under its stream's lock, so that nobody mends meanwhile what is being judged. */
-import type { AmissNotice } from '../domain/mend.ts';
+import type { AmissNotice } from '../domain/amiss.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { accountOf, type AccountLine, type Night } from '../domain/expected-account.ts';
-import { DIFFERENCES, type Difference } from '../domain/expected-care.ts';
+import { DIFFERENCES, type Difference } from '../domain/amiss.ts';
 import { lockStream, streamOf } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 import { historyOf, type Step } from './streams.ts';

@@ -2,7 +2,7 @@
 import type { Empowerment } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { PendingFiling, ProfileFacts } from '../domain/facts.ts';
-import type { AmissNotice } from '../domain/mend.ts';
+import type { AmissNotice } from '../domain/amiss.ts';
 import type { View } from '../domain/view.ts';
 import type { Client } from './pool.ts';
 

@@ -1,5 +1,5 @@
 /** Open work of a participant with what the nightly comparison of expected and sent has found in the record. */
-import type { AmissNotice } from './mend.ts';
+import type { AmissNotice } from './amiss.ts';
 import type { State } from './state.ts';
 import { openWork, type WorkItem } from './work.ts';
 

@@ -1,17 +1,9 @@
 /** Expected against sent: every notice that should exist, what went out for it with which proof, and where the two differ. */
+import type { Difference } from './amiss.ts';
 import { DAY_MS, wallDateOf, type Instant, type WallDate } from './calendar.ts';
-import {
-  careFor,
-  ENGINE,
-  isRepeated,
-  itemsOf,
-  NO_CARE,
-  type Care,
-  type Difference,
-  type Known,
-} from './expected-care.ts';
-import { unrung, unwound, type Owed } from './expected-ladder.ts';
-import { expectedBy, withBefore, type ExpectedNotice, type PolicyOf, type Step } from './expected.ts';
+import { careFor, ENGINE, isRepeated, itemsOf, NO_CARE, type Care, type Known } from './expected-care.ts';
+import { unrung, unwound, type Owed, type PolicyOf } from './expected-ladder.ts';
+import { expectedBy, withBefore, type ExpectedNotice, type Step } from './expected.ts';
 import type { Policy } from './policy.ts';
 import { initial, type State } from './state.ts';
 import { toldBy, type Progress, type ToldNotice } from './told.ts';
@@ -44,8 +36,8 @@ export type Night = { readonly now: Instant; readonly policy: Policy; readonly p
 type View = Known & {
   readonly copies: Told['copies'];
   readonly night: Night;
-  /** Ids of the copies with which a person has mended something. */
-  readonly mended: ReadonlySet<string>;
+  /** Ids of the copies that repeat another, because somebody sent it once more. */
+  readonly again: ReadonlySet<string>;
 };
 
 const HOUR_MS = DAY_MS / 24;
@@ -57,7 +49,7 @@ export function accountOf({ participant, steps, copies }: Told, night: Night): r
   const told = toldBy(steps);
   const { matched, missing } = match(steps, told, night.policyOf);
   const known = { state, told, settled: settledBy(steps), items: itemsOf(state) };
-  const view: View = { ...known, copies, night: own, mended: copiesOfMending(steps) };
+  const view: View = { ...known, copies, night: own, again: sentAgain(steps) };
   const late = own.now - own.policy.proof.mailHours * HOUR_MS;
   return [
     ...told.map((copy) => toldLine(copy, matched.get(copy.id), view)),
@@ -95,21 +87,22 @@ const settledBy = (steps: readonly Step[]): ReadonlySet<string> =>
     ),
   );
 
-const copiesOfMending = (steps: readonly Step[]): ReadonlySet<string> =>
+/** Copies that a person has sent once more: by a command that does nothing else, or that mends. */
+const sentAgain = (steps: readonly Step[]): ReadonlySet<string> =>
   new Set(
     steps
-      .filter(({ recorded }) => recorded.some(({ event }) => event.type === 'NoticeMended'))
+      .filter(
+        ({ recorded }) =>
+          recorded.every(({ event }) => event.type === 'NoticeQueued') ||
+          recorded.some(({ event }) => event.type === 'NoticeMended'),
+      )
       .flatMap(({ recorded }) => recorded.map(({ seq }) => `n${seq}`)),
   );
-
-/** What no event asks for by itself repeats an earlier copy, or it is one too many. */
-const repeatsOne = ({ id, kind, about, step }: ToldNotice, { told, mended }: View): boolean =>
-  mended.has(id) || told.some((other) => other.kind === kind && other.about === about && other.step < step);
 
 function toldLine(copy: ToldNotice, expected: ExpectedNotice | undefined, view: View): AccountLine {
   const { id, kind, about, channel, to, rung, progress, queuedAt } = copy;
   const dueAt = expected?.dueAt ?? queuedAt;
-  const differs = expected || repeatsOne(copy, view) ? differenceOf(copy, dueAt, view) : 'extra';
+  const differs = expected || view.again.has(id) ? differenceOf(copy, dueAt, view) : 'extra';
   const day = dayOf(dueAt, view.night);
   const care = differs === null ? NO_CARE : careFor(copy, differs, view);
   const twice = view.copies?.get(id) ?? false;

@@ -1,14 +1,8 @@
 /** Who takes care of a difference between expected and sent: an item that is open already, an item of its own, the engine, or nobody any more. */
+import type { Difference } from './amiss.ts';
 import type { State } from './state.ts';
 import type { ToldNotice } from './told.ts';
 import { openWork } from './work.ts';
-
-/**
- * `missing`: nothing was queued. `extra`: nothing asked for it. `late`: beyond the policy's hours. `unproven`: it is said to have left, and what
- * should prove it is not there. `failed`: it came to nothing.
- */
-export const DIFFERENCES = ['missing', 'extra', 'late', 'unproven', 'failed'] as const;
-export type Difference = (typeof DIFFERENCES)[number];
 
 export type Care = {
   /** Whether something is still to be done about it. */

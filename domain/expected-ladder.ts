@@ -1,11 +1,24 @@
 /** What an outreach and other clocks should have told by now: from duties and the policy's steps, not from what was queued. */
 import type { Instant } from './calendar.ts';
 import type { Clock } from './clock.ts';
-import type { Moment, PolicyOf, Wanted } from './expected.ts';
+import type { Event } from './participant.ts';
 import type { NoticeKind } from './notice.ts';
 import type { LadderEvent } from './outreach.ts';
 import type { LadderPurpose, Policy, Rung } from './policy.ts';
 import type { Ladder, State } from './state.ts';
+
+export type PolicyOf = (version: string) => Policy;
+
+/** To whom: by mail to everybody who can be reached or the primary contact, by letter to the registered address, or by mail to one contact. */
+export type Wanted = {
+  readonly kind: NoticeKind;
+  readonly about: string;
+  readonly to: 'everyone' | 'primary' | 'letter' | { readonly contact: string };
+  readonly rung?: string;
+};
+
+/** A command's events with what was known before them. */
+export type Moment = { readonly before: State; readonly events: readonly Event[]; readonly policyOf: PolicyOf };
 
 /** What a step says unless it is the warning. */
 const SAYS: Readonly<Record<LadderPurpose, NoticeKind>> = {

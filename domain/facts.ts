@@ -2,7 +2,7 @@
 import type { Empowerment, Role } from './actor.ts';
 import type { CriteriaSet } from './criteria.ts';
 import type { Holidays, Instant, WallDate } from './calendar.ts';
-import type { AmissNotice } from './mend.ts';
+import type { AmissNotice } from './amiss.ts';
 import type { Policy, ReleasableGround } from './policy.ts';
 import type { Profile } from './profile-answers.ts';
 

@@ -3,23 +3,13 @@
  * What is amiss is found every night by comparing what is expected with what was sent; the judge is told of it as a fact.
  */
 import type { ContentRef } from './content.ts';
-import type { Difference } from './expected-care.ts';
 import type { Facts } from './facts.ts';
-import { reachable, REGISTERED_ADDRESS, type NoticeEvent, type NoticeKind } from './notice.ts';
+import { reachable, REGISTERED_ADDRESS, type NoticeEvent } from './notice.ts';
 import { ladderOf, mayPress } from './outreach.ts';
 import type { Acts, Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
 
-/** A difference that waits for somebody. */
-export type AmissNotice = {
-  /** The copy's id, or what expects it where there is none. */
-  readonly id: string;
-  readonly kind: NoticeKind;
-  readonly about: string;
-  readonly rung: string | null;
-  readonly differs: Difference;
-};
 /** Nothing is sent: the reason says why that is right. */
 export const TO_NOBODY = 'nobody';
 

@@ -1,6 +1,6 @@
 /** The account of expected and sent as the last night made it: by day, and what every night found. */
 import type { Reach } from '../../domain/access.ts';
-import type { Difference } from '../../domain/expected-care.ts';
+import type { Difference } from '../../domain/amiss.ts';
 import type { WallDate } from '../../domain/calendar.ts';
 import { numbered, within } from '../access.ts';
 import type { NightSum } from '../expected.ts';

@@ -1,7 +1,7 @@
 /** The account of expected and sent of a stream in memory, as a night would make it. */
 import { accountOf, type AccountLine } from '../expected-account.ts';
 import type { Step } from '../expected.ts';
-import type { AmissNotice } from '../mend.ts';
+import type { AmissNotice } from '../amiss.ts';
 import type { NoticeKind } from '../notice.ts';
 import { evolve } from '../participant.ts';
 import { initial } from '../state.ts';

@@ -8,7 +8,7 @@ import { nextDue, type Clock } from '../clock.ts';
 import type { ContentRef } from '../content.ts';
 import type { CriteriaSet } from '../criteria.ts';
 import type { Facts, PendingFiling, ProfileFacts, VettingFacts } from '../facts.ts';
-import type { AmissNotice } from '../mend.ts';
+import type { AmissNotice } from '../amiss.ts';
 import type { Notice } from '../notice.ts';
 import { ACTS, allowed, decide, evolve, type ActName, type Allowed, type Command, type Event } from '../participant.ts';
 import type { Policy } from '../policy.ts';

@@ -1,5 +1,5 @@
 /** Words of the page of expected and sent. */
-import type { Difference } from '../../domain/expected-care.ts';
+import type { Difference } from '../../domain/amiss.ts';
 import type { Counted } from '../../db/queries/expected.ts';
 import type { Spoken } from '../../templates/words.ts';
 import type { Counted as CountedWords } from './tongue.ts';

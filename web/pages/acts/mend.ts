@@ -1,5 +1,5 @@
 /** The form by which a notice is mended that never went out, came to nothing, or lacks its proof. */
-import type { AmissNotice } from '../../../domain/mend.ts';
+import type { AmissNotice } from '../../../domain/amiss.ts';
 import { TO_NOBODY } from '../../../domain/mend.ts';
 import { reachable, REGISTERED_ADDRESS } from '../../../domain/notice.ts';
 import { NOTICES } from '../../words/notices.ts';

@@ -1,0 +1,79 @@
+/** By event, the notices that it asks for: what happened says it, and nothing that queues a notice is asked. */
+import { ladderNotice, type Moment, type Wanted } from './expected-ladder.ts';
+import type { NoticeKind } from './notice.ts';
+import type { Event } from './participant.ts';
+
+type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
+type Rule<T extends Event['type']> = (event: Of<T>, moment: Moment) => readonly Wanted[];
+
+const told = (kind: NoticeKind, about: string, to: Wanted['to'] = 'everyone'): Wanted => ({ kind, about, to });
+const applicant = (kind: NoticeKind) => () => [told(kind, 'application')];
+const review =
+  (kind: NoticeKind) =>
+  (_: unknown, { before }: Moment) => [told(kind, before.review?.cycle ?? '')];
+const visit =
+  (kind: NoticeKind) =>
+  (_: unknown, { before }: Moment) => [told(kind, before.validation?.cycle ?? '')];
+const has = ({ events }: Moment, type: Event['type']): boolean => events.some((event) => event.type === type);
+
+/** By event. An event that is not here asks for no notice: `expected.test.ts` names every one of them, so that a new one does not slip through. */
+export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
+  ApplicationCreated: applicant('application-started'),
+  ApplicationSubmitted: applicant('application-received'),
+  ApplicationReturned: applicant('application-returned'),
+  ApplicationReminded: applicant('application-reminder'),
+  ApplicationAbandoned: applicant('application-abandoned'),
+  ProfileApproved: applicant('profile-approved'),
+  Certified: applicant('certified'),
+  Withdrawn: applicant('withdrawal-recorded'),
+  FoundIneligible: () => [told('found-ineligible', 'application'), told('found-ineligible', 'application', 'letter')],
+  SpecialistAssigned: (_, { before }) =>
+    before.imported && !before.imported.live
+      ? [] // an import moves nobody
+      : [told(before.specialist === null ? 'specialist-named' : 'specialist-changed', 'application', 'primary')],
+
+  ReviewOpened: (event, moment) => (has(moment, 'WentLive') ? [] : [told('review-open', event.cycle)]),
+  ReviewReminded: review('review-reminder'),
+  ReviewSubmitted: review('review-received'),
+  ReviewApproved: review('review-approved'),
+  ReviewReturned: review('review-returned'),
+  TimeGranted: review('time-granted'),
+  TimeRefused: review('time-refused'),
+
+  RungRan: (event, moment) => ladderNotice(event, moment),
+  AnswerRecorded: (event) => (event.told ? [told('answer-received', event.ladder, { contact: event.contact })] : []),
+
+  VisitProposed: visit('visit-proposed'),
+  VisitAgreed: visit('visit-agreed'),
+  ReportIssued: (event, { before }) =>
+    event.outcome === 'fail' ? [] : [told('report-issued', before.validation?.cycle ?? '')],
+  AnswerAssessed: (event, { before }) =>
+    event.accepted ? [] : [told('action-returned', before.validation?.cycle ?? '')],
+  ValidationClosed: (event, { before }) => [
+    told(event.lowered ? 'tier-lowered' : 'validated', before.validation?.cycle ?? ''),
+  ],
+
+  AdverseDecided: (event, moment) =>
+    event.order === 'removal'
+      ? [told('removed', 'adverse', 'letter')]
+      : has(moment, 'Suspended')
+        ? [told('suspended', 'adverse', 'letter')] // at once: nobody confirms it first
+        : [],
+  SuspensionConfirmed: () => [told('suspended', 'adverse', 'letter')],
+  Suspended: () => [told('suspended', 'adverse')],
+  Removed: () => [told('removed', 'adverse')],
+  CureSubmitted: () => [told('cure-received', 'adverse')],
+  CureRefused: () => [told('cure-refused', 'adverse')],
+  Reinstated: ({ how }) => [told(how === 'cure' ? 'reinstated' : 'appeal-allowed', 'adverse')],
+
+  AppealFiled: () => [told('appeal-received', 'appeal')],
+  AppealNotAdmitted: () => [told('appeal-not-admitted', 'appeal'), told('appeal-not-admitted', 'appeal', 'letter')],
+  AppealDecided: ({ outcome }, moment) => {
+    if (outcome === 'denied') return [told('appeal-denied', 'appeal'), told('appeal-denied', 'appeal', 'letter')];
+    return has(moment, 'Reinstated') ? [] : [told('appeal-allowed', 'appeal')];
+  },
+
+  OfficerChangeClaimed: () => [told('officer-change-received', 'officer')],
+  OfficerChangeConfirmed: () => [told('officer-changed', 'officer')],
+  OfficerChangeRefused: () => [told('officer-change-refused', 'officer')],
+};
