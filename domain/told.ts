@@ -1,7 +1,6 @@
 /** What the record says of each copy of a notice that was queued: how far it got, and by what proof. */
 import type { Instant } from './calendar.ts';
 import type { ExpectedNotice, Step } from './expected.ts';
-import type { NoticeFailure } from './notice.ts';
 import type { Event } from './participant.ts';
 
 /** `waits`: queued, and neither left nor came to nothing. */
@@ -16,9 +15,6 @@ export type ToldNotice = Pick<ExpectedNotice, 'kind' | 'about' | 'to' | 'rung'> 
   readonly progress: Progress;
   /** When it left the house; null while it has not. */
   readonly leftAt: Instant | null;
-  /** When the latest of its proofs was recorded, or the lack of one. */
-  readonly provenAt: Instant | null;
-  readonly why: NoticeFailure | 'returned' | null;
 };
 
 /** Every copy that the events tell of, in the order of their queuing. */
@@ -27,7 +23,8 @@ export function toldBy(steps: readonly Step[]): readonly ToldNotice[] {
   for (const [step, { recorded }] of steps.entries())
     for (const { seq, at, event } of recorded) {
       if (event.type === 'NoticeQueued') told.set(`n${seq}`, queued(event, seq, step, at));
-      for (const id of concerned(event, told)) {
+      if (!isProof(event)) continue;
+      for (const id of provenBy(event, told)) {
         const known = told.get(id);
         if (known) told.set(id, after(known, event));
       }
@@ -52,49 +49,32 @@ const queued = (
   queuedAt: at,
   progress: 'waits',
   leftAt: null,
-  provenAt: null,
-  why: null,
 });
 
-/** Ids of the copies of which an event says something. Before proofs of letters named one, they were about every letter of the outreach. */
-function concerned(event: Event, told: ReadonlyMap<string, ToldNotice>): readonly string[] {
-  switch (event.type) {
-    case 'NoticeSent':
-    case 'NoticeFailed':
-    case 'NoticeReceived':
-      return [event.notice];
-    case 'LetterProofLogged':
-      if (event.letter !== undefined) return [event.letter];
-      return [...told.values()]
-        .filter(
-          ({ about, channel, progress }) => about === event.ladder && channel === 'letter' && progress !== 'waits',
-        )
-        .map(({ id }) => id);
-    default:
-      return [];
-  }
+const PROOFS = ['NoticeSent', 'NoticeFailed', 'NoticeReceived', 'LetterProofLogged'] as const;
+type ProofEvent = Extract<Event, { readonly type: (typeof PROOFS)[number] }>;
+const isProof = (event: Event): event is ProofEvent => (PROOFS as readonly string[]).includes(event.type);
+
+/** Ids of the copies that an event proves. Before proofs of letters named one, they were about every letter of the outreach. */
+function provenBy(event: ProofEvent, told: ReadonlyMap<string, ToldNotice>): readonly string[] {
+  if (event.type !== 'LetterProofLogged') return [event.notice];
+  if (event.letter !== undefined) return [event.letter];
+  return [...told.values()]
+    .filter(({ about, channel, progress }) => about === event.ladder && channel === 'letter' && progress !== 'waits')
+    .map(({ id }) => id);
 }
 
 /** The first proof that it was received stands. */
-function after(known: ToldNotice, event: Event): ToldNotice {
+function after(known: ToldNotice, event: ProofEvent): ToldNotice {
   if (known.progress === 'received') return known;
   switch (event.type) {
     case 'NoticeSent':
-      return { ...known, progress: 'sent', leftAt: event.at, provenAt: event.at };
+      return { ...known, progress: 'sent', leftAt: event.at };
     case 'NoticeReceived':
-      return { ...known, progress: 'received', leftAt: known.leftAt ?? event.at, provenAt: event.at, why: null };
+      return { ...known, progress: 'received', leftAt: known.leftAt ?? event.at };
     case 'NoticeFailed':
-      return {
-        ...known,
-        progress: event.why === 'withdrawn' ? 'withdrawn' : 'failed',
-        provenAt: event.at,
-        why: event.why,
-      };
+      return { ...known, progress: event.why === 'withdrawn' ? 'withdrawn' : 'failed' };
     case 'LetterProofLogged':
-      return event.proof === 'signed'
-        ? { ...known, progress: 'received', why: null }
-        : { ...known, progress: 'failed', why: 'returned' };
-    default:
-      return known;
+      return { ...known, progress: event.proof === 'signed' ? 'received' : 'failed' };
   }
 }
