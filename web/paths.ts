@@ -47,6 +47,8 @@ export const paths = {
   operations: path('/operations'),
   mails: path('/mails'),
   today: path('/today'),
+  calls: path('/calls'),
+  callsCsv: path('/calls.csv'),
   myCompanies: path('/my-companies'),
   myCompaniesCsv: path('/my-companies.csv'),
   /** A company is looked for, to log a contact with it. */
