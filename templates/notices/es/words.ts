@@ -97,6 +97,9 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'letter.appeal-by': 'Último día para apelar',
   'letter.todo': 'Qué hacer',
   'letter.page': 'Su página: {link}',
+  'letter.answer.what':
+    'Escriba {page} en su navegador y, allí, la referencia de esta carta y el código de abajo. Puede decirnos que se hará para una fecha, que le llamemos, que necesita más tiempo o quién más debe recibir esta carta. El código vale una vez, hasta el final del {date}, y por sí solo no cambia nada.',
+  'letter.answer.code': 'Código: {code}',
   'letter.genuine': '¿Es auténtica esta carta?',
   'letter.genuine.how':
     'Lleva la referencia {reference}. Para comprobarlo, escriba {host} en su navegador, inicie sesión y busque la referencia entre las cartas de su página. Nunca pedimos contraseñas ni pagos por carta.',
