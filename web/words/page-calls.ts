@@ -52,6 +52,7 @@ export const CALLS = {
     en: 'To a machine, or to anybody else: only this',
     es: 'A un contestador o a otra persona: solo esto',
   },
+  log: { en: 'Log this call', es: 'Registrar esta llamada' },
   logOf: { en: 'Log this call: {company}', es: 'Registrar esta llamada: {company}' },
   evidence: {
     en: 'It is recorded as the call of this outreach: evidence of notice. Having spoken to a contact by name counts as an answer.',

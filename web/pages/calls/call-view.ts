@@ -95,13 +95,12 @@ function contactView({ name, role, phone, last }: CallContact, { tongue, zone }:
   };
 }
 
-/** Outreach that waits for the call, each with its rung. */
-const dutiesOf = ({ ladders, waiting }: CallRow) =>
-  ladders.flatMap((ladder) =>
-    waiting
-      .filter((about) => about.startsWith(`${ladder.id}:`))
-      .map((about) => ({ ladder, rung: about.slice(ladder.id.length + 1) })),
-  );
+/** Outreach that waits for the call, each with the step that it has come to. */
+const dutiesOf = (row: CallRow) =>
+  laddersOf(row).map((ladder) => {
+    const about = row.waiting.findLast((each) => each.startsWith(`${ladder.id}:`)) ?? '';
+    return { ladder, rung: about.slice(ladder.id.length + 1) };
+  });
 const laddersOf = ({ ladders, waiting }: CallRow) =>
   ladders.filter(({ id }) => waiting.some((about) => about.startsWith(`${id}:`)));
 
