@@ -229,7 +229,11 @@ const letterOf = (state: State, ladder: Ladder) =>
   state.notices.find((notice) => notice.channel === 'letter' && notice.rung !== null && notice.about === ladder.id);
 
 /** What follows from one command about outreach. */
-export function decideOutreach(state: State, command: OutreachCommand, facts: Facts): readonly (Out[number] | ContactRecorded)[] {
+export function decideOutreach(
+  state: State,
+  command: OutreachCommand,
+  facts: Facts,
+): readonly (Out[number] | ContactRecorded)[] {
   const ladder = ladderOf(state, command.ladder);
   const { note } = command as { note: ContentRef };
   switch (command.type) {

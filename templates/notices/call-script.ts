@@ -1,25 +1,14 @@
 /** What is said in a call of outreach, in the contact's language: chosen by the duty, and by how far its ladder is. */
 import { dutyClock } from '../../domain/outreach.ts';
 import type { Clock } from '../../domain/clock.ts';
-import type { LadderPurpose } from '../../domain/policy.ts';
 import type { Ladder } from '../../domain/state.ts';
 import { say, type Language, type Params } from '../words.ts';
+import type { CallWords } from './call-words.ts';
 import { calls as en } from './en/calls.ts';
 import { calls as es } from './es/calls.ts';
 import { reviewName } from './mails.ts';
 import { needed } from './occasion.ts';
 import { voiceOf } from './voice.ts';
-
-/** `before`: at the first call, at a later one, and when a warning has gone out. */
-export type CallWords = {
-  readonly opening: string;
-  readonly before: Readonly<Record<'first' | 'again' | 'warned', string>>;
-  readonly duty: Readonly<Record<LadderPurpose, { readonly what: string; readonly todo: string }>>;
-  readonly ask: string;
-  readonly genuine: string;
-  /** For a machine or for somebody else: not even what it is about. */
-  readonly machine: string;
-};
 
 export type Called = {
   readonly caller: string;

@@ -1,5 +1,5 @@
 /** What is said on the telephone, in English: what waits, and what would do it; never a finding, a ground, a tier or a vetting. */
-import type { CallWords } from '../call-script.ts';
+import type { CallWords } from '../call-words.ts';
 
 export const calls: CallWords = {
   opening: 'Good day, this is {caller} of {program}. May I speak with {contact} of {company}?',

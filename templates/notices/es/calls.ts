@@ -1,5 +1,5 @@
 /** What is said on the telephone, in Spanish. */
-import type { CallWords } from '../call-script.ts';
+import type { CallWords } from '../call-words.ts';
 
 export const calls: CallWords = {
   opening: 'Buenos días, habla {caller}, de {program}. ¿Puedo hablar con {contact}, de {company}?',

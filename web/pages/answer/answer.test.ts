@@ -256,7 +256,9 @@ test('the code of a letter leads to the same page, and is confirmed to every con
   const opened = await send(visitor, form, { reference: ` ${reference} `, code: typed });
   expect(opened.status).toBe(303);
   const address = opened.get('Location')!;
-  expect(main((await visitor.get(address)).text)).toContain('por el código de una carta que enviamos al domicilio de Late &amp; Sons');
+  expect(main((await visitor.get(address)).text)).toContain(
+    'por el código de una carta que enviamos al domicilio de Late &amp; Sons',
+  );
   expect(await held()).toBeNull();
   expect((await fill(visitor, `${address}/call-me`, { number: '+1 555 0133', when: 'Any day' })).status).toBe(303);
   expect(await held()).toBe('to-interpret');

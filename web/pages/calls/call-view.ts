@@ -110,7 +110,10 @@ function scriptView(row: CallRow, { name, language }: CallContact, { tongue, vie
   const said = { ...who, clocks, duties: dutiesOf(row) };
   return {
     language,
-    title: tongue.say(CALLS.scriptFor, { name, language: tongue.say(language === 'es' ? CALLS.spanish : CALLS.english) }),
+    title: tongue.say(CALLS.scriptFor, {
+      name,
+      language: tongue.say(language === 'es' ? CALLS.spanish : CALLS.english),
+    }),
     ...callScript(said, language),
   };
 }
