@@ -137,6 +137,7 @@ export const words = {
   'fact.tried.mail': 'We wrote to the company’s contacts by mail on {dates}.',
   'fact.tried.call': 'We called on {dates}.',
   'fact.tried.letter': 'We sent a letter to the registered address on {dates}.',
+  'fact.tried.other': 'We tried to reach the company by other ways on {dates}.',
   'fact.notice.received': 'At least one of the company’s contacts received what we sent or said.',
   'fact.notice.constructive':
     'Nobody answered. Every step of our outreach was taken on every address that we know, and a better address was searched for.',

@@ -41,9 +41,12 @@ export function callView(call: TimedCall, index: number, telling: Telling) {
     ),
     contacts: row.contacts.map((contact) => contactView(contact, telling)),
     scripts: row.contacts.map((contact) => scriptView(row, contact, telling)),
-    form: row.contacts.length === 0 ? null : formView(row, `c${index}`, telling),
+    form: isCaller(telling) && row.contacts.length > 0 ? formView(row, `c${index}`, telling) : null,
   };
 }
+
+/** A call is the outreach's own when a specialist makes it; others log theirs from the company's page. */
+const isCaller = ({ viewer }: Telling): boolean => viewer.roles.includes('specialist');
 
 /** The form of the log of contacts, answered as far as the list knows it. */
 function formView(row: CallRow, place: string, { tongue, here, viewer }: Telling) {

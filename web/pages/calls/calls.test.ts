@@ -87,7 +87,9 @@ test('the script speaks the contact’s language, of the duty and its date, and 
 
 test('mine and the team’s: a colleague sees the call among the team’s, and whoever has another office does not', async () => {
   expect(await page('tom', at(10), '?of=:team')).toContain('Palo Verde');
-  expect(await page('mia', at(10))).toContain('Palo Verde');
+  const supervised = await page('mia', at(10));
+  expect(supervised).toContain('Palo Verde');
+  expect(supervised).not.toContain('Log this call'); // the outreach's own calls are a specialist's
   expect(await page('ana', at(10), '?of=:team')).not.toContain('Palo Verde');
 });
 
