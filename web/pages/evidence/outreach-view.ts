@@ -23,7 +23,7 @@ export type EvidenceScene = {
 
 export function outreachView(outreach: Outreach, scene: EvidenceScene, v: Voice) {
   const { ladder, state, entries, ended } = outreach;
-  const asOf = ended?.row.at ?? Math.max(scene.now, state.lastAt); // its own clock may be ahead in the demo
+  const asOf = ended?.row.at ?? scene.now;
   const facts = { now: asOf, policyOf: (version: string) => scene.policies.of(version) };
   const evidence = gradedEvidence(state, ladder, facts, null);
   const lines = ladderAttempts({ ladder: ladder.id, entries, asOf }, state, scene.copies);
