@@ -32,3 +32,31 @@ export function openLink(secret: string, sent: string): AnswerLink | null {
   const [ours, theirs] = [Buffer.from(sealerOf(secret)(link)), Buffer.from(sent)];
   return ours.length === theirs.length && timingSafeEqual(ours, theirs) ? link : null;
 }
+
+/** Without the letters that are taken for one another (Crockford's base 32). */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** 60 bits: what can be typed from paper. Callers may try few a minute. */
+const CODE_CHARACTERS = 12;
+export type Coded = Pick<AnswerLink, 'participant' | 'notice'>;
+
+/** Makes the code that stands in a letter where a mail has its link: `K7QF-2M9X-TT4R`, the same for the same letter. */
+export function coderOf(secret: string): (letter: Coded) => string {
+  const key = createHmac('sha256', secret).update('letter-code').digest();
+  return ({ participant, notice }) => {
+    const bytes = createHmac('sha256', key).update(`${participant}~${notice}`).digest();
+    const characters = Array.from({ length: CODE_CHARACTERS }, (_, place) => ALPHABET[bytes[place]! % 32]);
+    return characters.join('').replace(/(.{4})(?=.)/g, '$1-');
+  };
+}
+
+/** Whether it is the letter's code, however it was typed: small letters, no hyphens, an O for a zero. */
+export function isCodeOf(secret: string, letter: Coded, typed: string): boolean {
+  const plain = (code: string): string =>
+    code
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '')
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1');
+  const [ours, theirs] = [Buffer.from(plain(coderOf(secret)(letter))), Buffer.from(plain(typed))];
+  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
+}

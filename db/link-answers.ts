@@ -7,13 +7,14 @@ import type { State } from '../domain/state.ts';
 import { keepContent } from './content.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 
-/** The mail that a link stands in, and where its participant is now. */
+/** The mail that a link stands in, or the letter that has a code in its place, and where its participant is now. */
 export type LinkScene = {
   readonly participant: string;
   readonly notice: string;
   readonly kind: NoticeKind;
   /** The outreach that the mail is about. */
   readonly about: string;
+  /** To whom it went: a contact's id, or the registered address. */
   readonly contact: string;
   readonly language: 'en' | 'es';
   readonly company: string;
@@ -40,16 +41,18 @@ const ANSWER = `jsonb_build_object('participant', l.participant, 'notice', l.not
   'said', l.said, 'day', l.day, 'note', jsonb_build_object('id', l.note, 'sha256', l.sha256), 'at', (extract(epoch from l.at) * 1000)::bigint,
   'outcome', l.outcome)`;
 
-/** What a link leads to; undefined when no mail of that name went to anybody we know. */
+/** What a link leads to; undefined when no mail of that name went to anybody we know, and no letter. */
 export async function linkScene(pool: Pool, participant: string, notice: string): Promise<LinkScene | undefined> {
   const { rows } = await pool.query<LinkScene>({
     name: 'link-scene',
-    text: `select n.participant, n.id as notice, n.kind, n.about, n.recipient as contact, c.language, a.company,
+    text: `select n.participant, n.id as notice, n.kind, n.about, n.recipient as contact, a.company,
+        coalesce(c.language, (select o.language from jsonb_array_elements(p.state -> 'contacts') x join contact o on o.id = x ->> 'id'
+          order by x ->> 'role' = 'officer' desc, o.id limit 1), 'en') as language,
         (extract(epoch from n.queued_at) * 1000)::bigint as "queuedAt", p.state,
         (select ${ANSWER} from link_answer l where l.participant = n.participant and l.notice = n.id) as told
       from notice n join participant p on p.id = n.participant join account a on a.participant = n.participant
-        join contact c on c.participant = n.participant and c.id = n.recipient
-      where n.participant = $1 and n.id = $2 and n.channel = 'mail'`,
+        left join contact c on c.participant = n.participant and c.id = n.recipient
+      where n.participant = $1 and n.id = $2 and (n.channel = 'mail' and c.id is not null or n.channel = 'letter')`,
     values: [participant, notice],
   });
   return rows[0];

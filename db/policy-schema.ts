@@ -120,7 +120,7 @@ const rung = z.strictObject({
   code,
   title: z.strictObject({ en: text, es: text }),
   gapDays: days,
-  channel: z.enum(['mail', 'call', 'letter', 'search', 'portal']),
+  channel: z.enum(['mail', 'call', 'letter', 'search', 'portal', 'other']),
   audience: z.enum(['primary', 'everyone', 'registered-address']),
   warning: z.boolean().exactOptional(),
 });
@@ -211,6 +211,7 @@ export const policyFile = z
         mail: z.strictObject(graded(EVIDENCE_OUTCOMES.mail)),
         call: z.strictObject(graded(EVIDENCE_OUTCOMES.call)),
         letter: z.strictObject(graded(EVIDENCE_OUTCOMES.letter)),
+        other: z.strictObject(graded(EVIDENCE_OUTCOMES.other)),
       }),
     }),
     mail: z.strictObject({ perMinute: count, perMinuteAndDomain: count, quietFrom: hour, quietUntil: hour }),
@@ -225,6 +226,12 @@ export const policyFile = z
         atLeast: count,
       }),
     }),
+    calls: z
+      .strictObject({ officeFrom: hour, officeUntil: hour, againAfterDays: count })
+      .refine(({ officeFrom, officeUntil }) => officeFrom < officeUntil, {
+        path: ['officeUntil'],
+        message: 'expected a later hour than officeFrom',
+      }),
     transition: z.strictObject({
       lateReviewDays: days,
       incompleteProfileDays: days,

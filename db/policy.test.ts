@@ -128,6 +128,7 @@ describe('the policy of CTPAT', () => {
         },
         call: { spoke: 'received', 'left-message': 'sent', 'no-answer': 'sent', 'wrong-number': 'failed' },
         letter: { dispatched: 'sent', signed: 'received', returned: 'failed' },
+        other: { reached: 'received', 'left-word': 'sent', 'not-reached': 'failed' },
       },
     });
     expect(policy.transition).toEqual({ lateReviewDays: 90, incompleteProfileDays: 60, weeklySharePercent: 5 });
@@ -414,13 +415,18 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
   ],
   [
     'an answer by a channel that takes none',
-    source.replace('answers: [portal, mail, call, letter]', 'answers: [search]'),
-    'ladders.annual-review.answers.0: Invalid option: expected one of "portal"|"mail"|"call"|"letter"',
+    source.replace('answers: [portal, mail, call, letter, other]', 'answers: [search]'),
+    'ladders.annual-review.answers.0: Invalid option: expected one of "portal"|"mail"|"call"|"letter"|"other"',
   ],
   [
     'an end that nobody knows',
     source.replace('atEnd: search-then-conclude', 'atEnd: suspend'),
     'ladders.annual-review.atEnd: Invalid option: expected one of "search-then-conclude"|"nothing-adverse"',
+  ],
+  [
+    'an office that closes before it opens',
+    source.replace('officeUntil: 17', 'officeUntil: 8'),
+    'calls.officeUntil: expected a later hour than officeFrom',
   ],
   [
     'a share of more than all',

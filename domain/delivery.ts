@@ -1,6 +1,7 @@
 /** What became of each copy of a notice: a courier's or a clerk's report, or a contact's own acknowledgement. */
 import { awaitsService } from './adverse-action.ts';
 import type { Instant } from './calendar.ts';
+import { contactRecorded, type ContactRecorded, type NewContact } from './contact-recorded.ts';
 import type { Facts } from './facts.ts';
 import {
   evolveNotices,
@@ -26,22 +27,11 @@ export type DeliveryCommand = Given &
         readonly at: Instant;
       }
     | { readonly type: 'AcknowledgeNotice'; readonly notice: string }
-    | {
-        readonly type: 'RecordContact';
-        readonly contact: Contact;
-        readonly replaces: string | null;
-        readonly note: ContentRef;
-      }
+    | ({ readonly type: 'RecordContact'; readonly note: ContentRef } & NewContact)
     | { readonly type: 'DispatchNotice'; readonly notice: string; readonly tracking: ContentRef }
   );
 export type DispatchEvent =
-  | { readonly type: 'NoticeDispatched'; readonly notice: string; readonly tracking: ContentRef }
-  | {
-      readonly type: 'ContactRecorded';
-      readonly contact: Contact;
-      readonly replaces: string | null;
-      readonly note: ContentRef;
-    };
+  { readonly type: 'NoticeDispatched'; readonly notice: string; readonly tracking: ContentRef } | ContactRecorded;
 
 export const deliveryActs: Acts<DeliveryCommand['type']> = {
   ReportDelivery: { may: 'system', guard: () => {} },
@@ -93,20 +83,8 @@ export function decideDelivery(
           ...graded(state, command.notice, 'acknowledged', facts),
         },
       ];
-    case 'RecordContact': {
-      const { contact, replaces, note } = command;
-      requireThat(
-        replaces === null || state.contacts.some(({ id }) => id === replaces),
-        'ContactUnknown',
-        'Choose the contact that is replaced.',
-      );
-      requireThat(
-        !state.contacts.some(({ id }) => id === contact.id),
-        'ContactKnown',
-        'This contact is recorded already.',
-      );
-      return [{ type: 'ContactRecorded', contact, replaces, note }];
-    }
+    case 'RecordContact':
+      return [contactRecorded(state, command, command.note)];
     case 'DispatchNotice':
       requireThat(open, 'NoLetter', 'This letter does not wait to be dispatched.');
       return [

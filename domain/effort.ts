@@ -12,6 +12,7 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'review.assess': 8,
   'review.time': 1,
   'outreach.call': 1,
+  'outreach.other': 1,
   'outreach.letter': 1,
   'outreach.search': 1,
   'outreach.resend': 1,

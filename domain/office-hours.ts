@@ -1,12 +1,12 @@
 /**
- * When somebody at a company can be called. Assumed for every company: its office answers from 8 to 17 on working days, and its holidays are
+ * When somebody at a company can be called: in the policy's office hours on working days, by the company's own clock. Its holidays are taken to be
  * those of the federal government, since no other calendar is at hand. Nothing regulated follows from it.
  */
 import { addDays, dayOff, instantOf, wallDateOf, type Holidays, type Instant } from './calendar.ts';
+import type { Policy } from './policy.ts';
 
 /** Hours of the company's own day: from the first to before the second. */
-const OPENS_AT = 8;
-const CLOSES_AT = 17;
+export type OpeningHours = Pick<Policy['calls'], 'officeFrom' | 'officeUntil'>;
 
 /** Open until an instant, or closed until one. */
 export type OfficeHours =
@@ -16,12 +16,17 @@ export type OfficeHours =
  * The hours of a company's office at an instant.
  * @param zone the company's own
  */
-export function officeHours(now: Instant, zone: string, holidays: Holidays): OfficeHours {
+export function officeHours(
+  now: Instant,
+  zone: string,
+  holidays: Holidays,
+  { officeFrom, officeUntil }: OpeningHours,
+): OfficeHours {
   let date = wallDateOf(now, zone);
   for (;;) {
-    const closes = instantOf(date, zone, CLOSES_AT);
+    const closes = instantOf(date, zone, officeUntil);
     if (dayOff(date, holidays) === undefined && now < closes) {
-      const opens = instantOf(date, zone, OPENS_AT);
+      const opens = instantOf(date, zone, officeFrom);
       return now < opens ? { open: false, from: opens } : { open: true, until: closes };
     }
     date = addDays(date, 1);

@@ -2,9 +2,11 @@
  * Outreach: one ladder per duty that a participant let pass. Rungs follow the policy; a late engine runs the current rung only, since each
  * rung counts from the day on which the one before it really ran. An answer holds the ladder; only the duty done, or waived, ends it.
  */
+import { addressSearched, type AddressSearched, type RecordSearch } from './address-search.ts';
 import { requireTold, type Told } from './answer-link.ts';
 import { addYears, daysBetween, type Instant, type WallDate } from './calendar.ts';
 import { clockOf, end, hold, resume, start, type ClockEvent, type HoldReason } from './clock.ts';
+import type { ContactRecorded } from './contact-recorded.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import {
@@ -47,7 +49,7 @@ export type OutreachCommand = Given &
         readonly proof: LetterProof;
         readonly note: ContentRef;
       }
-    | { readonly type: 'RecordSearch'; readonly ladder: string; readonly note: ContentRef }
+    | RecordSearch
     /** `to`: a contact's id, or the registered address. */
     | { readonly type: 'SendAgain'; readonly ladder: string; readonly to: string }
     | {
@@ -60,7 +62,7 @@ export type OutreachCommand = Given &
     | ({
         readonly type: 'RecordLinkAnswer';
         readonly ladder: string;
-        /** To whom the mail with the link went. */
+        /** To whom the mail with the link went; the registered address for a letter's code. */
         readonly contact: string;
         readonly note: ContentRef;
       } & Told)
@@ -121,7 +123,7 @@ export type LadderEvent =
       readonly grade?: Grade;
       readonly note: ContentRef;
     }
-  | { readonly type: 'AddressSearched'; readonly ladder: string; readonly note: ContentRef }
+  | AddressSearched
   | {
       readonly type: 'AnswerRecorded';
       readonly ladder: string;
@@ -179,7 +181,7 @@ export const outreachActs: Acts<OutreachCommand['type']> = {
         'No letter has been dispatched.',
       ),
   },
-  RecordSearch: { may: ['specialist'], guard: requireLadder },
+  RecordSearch: { may: ['specialist'], binds: true, guard: requireLadder },
   SendAgain: {
     may: ['specialist'],
     binds: true,
@@ -218,7 +220,7 @@ export const lawOf = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): LadderRul
   facts.policyOf(ladder.policy).ladders[ladder.purpose];
 
 /** Whether somebody who answers by the channel has answered. */
-const answers = (ladder: Ladder, channel: Channel, facts: Facts): boolean =>
+export const answers = (ladder: Ladder, channel: Channel, facts: Facts): boolean =>
   lawOf(ladder, facts).answers.includes(channel);
 
 const lastRung = (ladder: Ladder, facts: Facts): Rung => rungsOf(ladder, facts)[Math.max(0, ladder.ran - 1)]!;
@@ -227,9 +229,12 @@ const letterOf = (state: State, ladder: Ladder) =>
   state.notices.find((notice) => notice.channel === 'letter' && notice.rung !== null && notice.about === ladder.id);
 
 /** What follows from one command about outreach. */
-export function decideOutreach(state: State, command: OutreachCommand, facts: Facts): Out {
+export function decideOutreach(
+  state: State,
+  command: OutreachCommand,
+  facts: Facts,
+): readonly (Out[number] | ContactRecorded)[] {
   const ladder = ladderOf(state, command.ladder);
-  const { id } = ladder;
   const { note } = command as { note: ContentRef };
   switch (command.type) {
     case 'LogCall':
@@ -241,7 +246,7 @@ export function decideOutreach(state: State, command: OutreachCommand, facts: Fa
     case 'SendAgain':
       return sendAgain(state, ladder, command.to, facts);
     case 'RecordSearch':
-      return [{ type: 'AddressSearched', ladder: id, note }];
+      return addressSearched(state, command);
     case 'RecordAnswer':
       requireThat(
         state.contacts.some((contact) => contact.id === command.contact),
@@ -399,7 +404,7 @@ function copies(state: State, ladder: Ladder, rung: Rung): readonly NoticeEvent[
 }
 
 /** The policy's word for how far one outcome of a channel proves that the notice got (design: fairness 4). */
-function gradedBy<C extends keyof EvidenceGrades>(
+export function gradedBy<C extends keyof EvidenceGrades>(
   ladder: Pick<Ladder, 'policy'>,
   channel: C,
   outcome: keyof EvidenceGrades[C],
@@ -445,6 +450,10 @@ export function callsToMake(ladder: Ladder): readonly string[] {
   const logged = new Set(ladder.attempts.filter(({ channel }) => channel === 'call').map(({ rung }) => rung));
   return ladder.callRungs.filter((rung) => !logged.has(rung));
 }
+
+/** Steps by another way that have come and that nobody has taken yet: as attempts, they are only asked for. */
+export const othersToDo = ({ attempts }: Ladder): readonly string[] =>
+  attempts.filter(({ channel, grade }) => channel === 'other' && grade === 'queued').map(({ rung }) => rung);
 
 function logCall(state: State, ladder: Ladder, command: OutreachCommand & { type: 'LogCall' }, facts: Facts): Out {
   requireThat(
@@ -505,7 +514,7 @@ function dispatch(state: State, ladder: Ladder, tracking: ContentRef, facts: Fac
  * An answer holds everything about this duty until a specialist says what it means, and for `ANSWER_HOLD` at the longest. Each answer holds
  * it for the whole of that time; what the agency owes (`MESSAGE_ANSWER`) counts from the first one that nobody has read.
  */
-function answered(
+export function answered(
   state: State,
   ladder: Ladder,
   contact: string,
@@ -525,7 +534,10 @@ function answered(
   ];
 }
 
-/** Told by a link, it holds like any answer, and is confirmed to the contact whose mail had the link. */
+/**
+ * Told by a link, it holds like any answer, and is confirmed to the contact whose mail had the link. By the code of a letter, nobody knows who told
+ * it: then it is confirmed to everybody.
+ */
 function toldByLink(
   state: State,
   ladder: Ladder,
@@ -534,14 +546,26 @@ function toldByLink(
 ): Out {
   const told: Told = { notice, said, day };
   requireTold(told, today(state, facts));
+  const byLetter = contact === REGISTERED_ADDRESS;
   requireThat(
-    state.contacts.some(({ id }) => id === contact),
+    byLetter || state.contacts.some(({ id }) => id === contact),
     'ContactUnknown',
     'Name the contact who answered.',
   );
   return [
     ...answered(state, ladder, contact, 'link', note, facts, told),
-    { type: 'NoticeQueued', kind: 'answer-received', about: ladder.id, channel: 'mail', to: contact, rung: null },
+    ...(byLetter
+      ? tell(state, 'answer-received', ladder.id)
+      : [
+          {
+            type: 'NoticeQueued',
+            kind: 'answer-received',
+            about: ladder.id,
+            channel: 'mail',
+            to: contact,
+            rung: null,
+          } as const,
+        ]),
   ];
 }
 
@@ -647,7 +671,8 @@ export function supersedeAnswer(state: State, id: string): Out {
 /** How complete the evidence of notice for a duty is, as of now. */
 export function evidenceOf(state: State, ladder: Ladder, facts: Pick<Facts, 'now' | 'policyOf'>): Evidence {
   const policy = facts.policyOf(ladder.policy);
-  const allRungsRan = ladder.ran >= policy.ladders[ladder.purpose].rungs.length && ladder.skipped === undefined;
+  const ranAll = ladder.ran >= policy.ladders[ladder.purpose].rungs.length;
+  const allRungsRan = ranAll && ladder.skipped === undefined && othersToDo(ladder).length === 0;
   const tried = { attempts: ladder.attempts, allRungsRan, searched: ladder.searched };
   return gradeEvidence(tried, state.contacts, policy.evidence, facts.now, policy.headquartersZone);
 }
@@ -685,6 +710,7 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
         ...ladder,
         ran: event.index + 1,
         callRungs: event.channel === 'call' ? [...ladder.callRungs, event.rung] : ladder.callRungs,
+        attempts: event.channel === 'other' ? [...ladder.attempts, askedFor(state, event.rung)] : ladder.attempts,
       }));
     case 'CallLogged': {
       const grade: Grade =
@@ -738,6 +764,17 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
       return { ...state, ladders: state.ladders.filter(({ id }) => id !== event.ladder) };
   }
 }
+
+/** An attempt by another way that a step of the ladder asks for, until somebody has made it. */
+const askedFor = ({ seq, lastAt: at }: State, rung: string): Attempt => ({
+  id: `e${seq}`,
+  rung,
+  channel: 'other',
+  to: '',
+  grade: 'queued',
+  at,
+  day: new Date(at).toISOString().slice(0, 10),
+});
 
 /** A wrong person's answer proves nothing: it is struck from the evidence and the contact counts as unreachable. */
 function interpreted(

@@ -79,6 +79,7 @@ import {
   type LadderEvent,
   type OutreachCommand,
 } from './outreach.ts';
+import { decideOther, evolveOther, otherActs, type OtherCommand, type OtherEvent } from './outreach-other.ts';
 import type { Act, Filed, Given } from './process.ts';
 import { Refusal, requireThat } from './refusal.ts';
 import {
@@ -108,6 +109,7 @@ type AnyActCommand =
   | ReviewCommand
   | OutreachCommand
   | OutreachHoldCommand
+  | OtherCommand
   | ValidationCommand
   | AdverseCommand
   | AppealCommand
@@ -126,6 +128,7 @@ export type Event =
   | ReviewEvent
   | LadderEvent
   | OutreachHoldEvent
+  | OtherEvent
   | ValidationEvent
   | AdverseEvent
   | AppealEvent
@@ -143,6 +146,7 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...reviewActs,
   ...outreachActs,
   ...outreachHoldActs,
+  ...otherActs,
   ...validationActs,
   ...adverseActs,
   ...appealActs,
@@ -229,6 +233,7 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(reviewActs, command.type)) return decideReview(state, command as ReviewCommand, facts);
   if (within(outreachActs, command.type)) return decideOutreach(state, command as OutreachCommand, facts);
   if (within(outreachHoldActs, command.type)) return decideOutreachHold(state, command as OutreachHoldCommand, facts);
+  if (within(otherActs, command.type)) return decideOther(state, command as OtherCommand, facts);
   if (within(validationActs, command.type)) return decideValidation(state, command as ValidationCommand, facts);
   if (within(adverseActs, command.type)) return decideAdverse(state, command as AdverseCommand, facts);
   if (within(appealActs, command.type)) return decideAppeal(state, command as AppealCommand, facts);
@@ -365,6 +370,7 @@ const PROCESS_OF = {
   OutreachHeld: 'outreach-hold',
   OutreachHoldEnded: 'outreach-hold',
   RungSkipped: 'outreach-hold',
+  OtherAttemptLogged: 'outreach-other',
   ValidationFellDue: 'validation',
   ValidationPlanned: 'validation',
   VisitProposed: 'validation',
@@ -440,6 +446,8 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
       return evolveOutreach(state, event as LadderEvent);
     case 'outreach-hold':
       return evolveOutreachHold(state, event as OutreachHoldEvent);
+    case 'outreach-other':
+      return evolveOther(state, event as OtherEvent);
     case 'validation':
       return evolveValidation(state, event as ValidationEvent);
     case 'adverse':

@@ -34,7 +34,8 @@ export type Rule = {
   readonly source: string;
 };
 
-export type Channel = 'mail' | 'call' | 'letter' | 'search' | 'portal' | 'link';
+/** `other`: a professional network, a partner, a visit, in person. */
+export type Channel = 'mail' | 'call' | 'letter' | 'search' | 'portal' | 'link' | 'other';
 export type Audience = 'primary' | 'everyone' | 'registered-address';
 /** One step of a ladder: `gapDays` after the one before it ran (the first: after the ladder began). */
 export type Rung = {
@@ -48,7 +49,7 @@ export type Rung = {
   readonly warning?: boolean;
 };
 /** A channel by which the participant can answer, so that the answer holds the ladder. A call answers when somebody was spoken to. */
-export const ANSWER_CHANNELS = ['portal', 'mail', 'call', 'letter'] as const satisfies readonly Channel[];
+export const ANSWER_CHANNELS = ['portal', 'mail', 'call', 'letter', 'other'] as const satisfies readonly Channel[];
 /** What happens after the last rung: a search for a better address, and then a suspension may be recommended; or it may never be. */
 export const LADDER_ENDS = ['search-then-conclude', 'nothing-adverse'] as const;
 export type LadderRules = {
@@ -66,6 +67,7 @@ export const EVIDENCE_OUTCOMES = {
   mail: ['accepted', 'acknowledged', 'refused', 'no-address', 'gave-up'],
   call: ['spoke', 'left-message', 'no-answer', 'wrong-number'],
   letter: ['dispatched', 'signed', 'returned'],
+  other: ['reached', 'left-word', 'not-reached'],
 } as const;
 /** The proofs of the last days against those that the usual days before them lead to expect. */
 export type DroughtRule = {
@@ -112,6 +114,13 @@ export type Policy = {
     readonly letterProofDays: number;
     /** When the proofs of a channel have dried up. */
     readonly drought: DroughtRule;
+  };
+  readonly calls: {
+    /** Hours of a company's own day between which its office is taken to answer. */
+    readonly officeFrom: number;
+    readonly officeUntil: number;
+    /** Days of headquarters' from a call to the next attempt. */
+    readonly againAfterDays: number;
   };
   readonly transition: {
     readonly lateReviewDays: number;

@@ -52,6 +52,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   OutreachHeld: 'inside',
   OutreachHoldEnded: 'inside',
   RungSkipped: 'inside',
+  OtherAttemptLogged: 'inside',
   ValidationFellDue: 'event',
   ValidationPlanned: 'event',
   VisitProposed: 'text',

@@ -3,7 +3,7 @@ import type { Role } from './actor.ts';
 import type { WallDate } from './calendar.ts';
 import { evidenceStands, isUnserved, stillOwed } from './adverse-action.ts';
 import { isPlainLetter } from './delivery.ts';
-import { callsToMake, isHeldByHand, isOwedAndLate, isUnread } from './outreach.ts';
+import { callsToMake, isHeldByHand, isOwedAndLate, isUnread, othersToDo } from './outreach.ts';
 import type { ActName } from './participant.ts';
 import { toResend } from './resend.ts';
 import { isMember, isOver, type Adverse, type Ladder, type State, type Validation } from './state.ts';
@@ -18,6 +18,7 @@ export type WorkKind =
   | 'review.assess'
   | 'review.time'
   | 'outreach.call'
+  | 'outreach.other'
   | 'outreach.letter'
   | 'outreach.search'
   | 'outreach.resend'
@@ -198,6 +199,9 @@ function stepWork(state: State, ladder: Ladder, unread: boolean, item: Make): re
     ...lettersOf(state, id, item),
     ...callsToMake(ladder).map((rung) =>
       item('outreach.call', `${id}:${rung}`, ['specialist'], ['LogCall', 'RecordAnswer']),
+    ),
+    ...othersToDo(ladder).map((rung) =>
+      item('outreach.other', `${id}:${rung}`, ['specialist'], ['LogOtherAttempt', 'RecordAnswer']),
     ),
     ...(waiting || (ladder.searched && unread)
       ? []

@@ -1,5 +1,6 @@
 /** Letters: written from the record until they leave the house, and kept from then on as they left. */
 import { wallDateOf, type Instant } from '../domain/calendar.ts';
+import { coderOf, LINK_NOT_KEPT } from '../db/answer-links.ts';
 import { keepCopy, loadNotice, type NoticeCase } from '../db/notices.ts';
 import { loadParticulars } from '../db/particulars.ts';
 import { editionKeeper, lettersUnkept, type LetterGone } from '../db/template-versions.ts';
@@ -12,10 +13,19 @@ import { describe } from './failure.ts';
 /** What letters are written and kept with. */
 type LetterDeps = Pick<Deps, 'pool' | 'policies' | 'criteria' | 'engine' | 'config' | 'log'>;
 
-/** The letter that follows from a notice; only the day on which it is dispatched, or would be, is added. */
-export async function letterOf(deps: LetterDeps, occasion: NoticeCase, at: Instant): Promise<Letter> {
+/**
+ * The letter that follows from a notice; only the day on which it is dispatched, or would be, is added.
+ * @param forPrint with the code by which it can be answered; else the record's copy, by which nobody can
+ */
+export async function letterOf(
+  deps: LetterDeps,
+  occasion: NoticeCase,
+  at: Instant,
+  forPrint: boolean,
+): Promise<Letter> {
   const { headquartersZone } = deps.policies.at(wallDateOf(at, deps.config.zone));
-  const press = { engine: deps.engine, policyOf: deps.policies.of, webUrl: deps.config.url.origin };
+  const codeLetter = forPrint ? coderOf(deps.config.sessionSecret) : () => LINK_NOT_KEPT;
+  const press = { engine: deps.engine, policyOf: deps.policies.of, webUrl: deps.config.url.origin, codeLetter };
   const printedOn = wallDateOf(at, headquartersZone);
   const particulars = await loadParticulars(deps, occasion);
   return composeLetter({ ...press, stylesheet: LETTER_STYLE_AT, printedOn }, occasion, particulars);
@@ -42,7 +52,7 @@ export async function keepLetters(deps: LetterDeps): Promise<number> {
 async function keepLetter(deps: LetterDeps, { participant, notice, leftAt }: LetterGone): Promise<void> {
   const occasion = await loadNotice(deps.pool, participant, notice);
   if (!occasion) throw new Error('a letter without its notice');
-  const { subject, html, address } = await letterOf(deps, occasion, leftAt);
+  const { subject, html, address } = await letterOf(deps, occasion, leftAt, false);
   await keepCopy(deps.pool, participant, notice, {
     channel: 'letter',
     address,

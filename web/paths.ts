@@ -50,6 +50,8 @@ export const paths = {
   expected: path('/expected'),
   expectedCsv: path('/expected.csv'),
   today: path('/today'),
+  calls: path('/calls'),
+  callsCsv: path('/calls.csv'),
   myCompanies: path('/my-companies'),
   myCompaniesCsv: path('/my-companies.csv'),
   /** A company is looked for, to log a contact with it. */

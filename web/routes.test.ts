@@ -104,7 +104,7 @@ test('every route has a row and every row a route', () => {
   const every = [...linkTable(deps), ...table];
   expect(every.map(({ name }) => rowOf(name))).toHaveLength(every.length);
   expect(linkTable(deps).map(({ name, may, audit }) => [rowOf(name), may, audit])).toEqual(
-    Array(3).fill(['anyone', 'anyone', 'none']),
+    Array(5).fill(['anyone', 'anyone', 'none']),
   );
   const names = new Set(every.map(({ name }) => name.replace(/\.form$/, '')));
   expect(ROW_NAMES.filter((name) => !names.has(name))).toEqual([]);

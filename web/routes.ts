@@ -9,6 +9,7 @@ import { applicationRoutes } from './pages/application/routes.ts';
 import { applyRoutes } from './pages/apply/routes.ts';
 import { contactRoutes } from './pages/contacts/routes.ts';
 import { calibrationRoutes } from './pages/calibration/routes.ts';
+import { callRoutes } from './pages/calls/routes.ts';
 import { conversationRoutes } from './pages/conversation/routes.ts';
 import { decisionRoutes } from './pages/decisions/routes.ts';
 import { distributeRoutes } from './pages/distribute/routes.ts';
@@ -76,6 +77,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...todayRoutes(deps),
     ...operationsRoutes(deps),
     ...queueRoutes(deps),
+    ...callRoutes(deps),
     ...myCompaniesRoutes(deps),
     ...distributeRoutes(deps),
     ...portfolioRoutes(deps),

@@ -6,7 +6,7 @@ import type { Pool } from '../pool.ts';
 import { theirCompanies, type Own } from './own.ts';
 
 /** `filing` and `message` come through the portal; the others as the log of contacts and the outreach name them. */
-export type TouchWay = 'call' | 'mail' | 'talk' | 'letter' | 'portal' | 'message' | 'filing';
+export type TouchWay = 'call' | 'mail' | 'talk' | 'letter' | 'portal' | 'link' | 'other' | 'message' | 'filing';
 export type Touch = { readonly at: Instant; readonly way: TouchWay };
 export type CompanyDate = {
   readonly rule: string;
@@ -37,7 +37,8 @@ export type CompanyRow = {
 /** Nobody looks after more. */
 const MOST = 2_000;
 
-const ms = (at: string): string => `(extract(epoch from ${at}) * 1000)::bigint`;
+/** An instant of SQL in milliseconds. */
+export const ms = (at: string): string => `(extract(epoch from ${at}) * 1000)::bigint`;
 const latest = (sources: readonly string[]): string =>
   `(select jsonb_build_object('at', ${ms('x.at')}, 'way', x.way) from (${sources.map((source) => `(${source})`).join(' union all ')}) x order by x.at desc limit 1)`;
 const logged = (direction: 'in' | 'out'): string =>

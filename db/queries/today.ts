@@ -1,35 +1,83 @@
 /** What a day at the desk is made of: calls, visits, and what falls due. Each company's own clock may be ahead of ours in a demonstration. */
 import type { Instant, WallDate } from '../../domain/calendar.ts';
-import type { Mode, Slot } from '../../domain/state.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Contact } from '../../domain/notice.ts';
+import type { CallOutcome } from '../../domain/outreach.ts';
+import type { Ladder, Mode, Slot } from '../../domain/state.ts';
 import type { Role } from '../../domain/actor.ts';
 import { numbered } from '../access.ts';
 import type { Pool } from '../pool.ts';
+import { ms } from './my-companies.ts';
 import { theirCompanies, theirDesk, type Own } from './own.ts';
 
 type OfCompany = { readonly participant: string; readonly company: string; readonly zone: string };
 
-export type CallContact = { readonly id: string; readonly name: string; readonly role: string; readonly phone: string };
+export type CallContact = Contact & {
+  /** The mail address where no name is known. */
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly language: 'en' | 'es';
+  /** The last of our calls that the log of contacts has; null where it has none. */
+  readonly last: { readonly at: Instant; readonly outcome: CallOutcome } | null;
+  /** When our calls were answered. */
+  readonly answered: readonly Instant[];
+};
 export type CallRow = OfCompany & {
-  /** `<purpose>:<cycle>:<rung>` of the outreach. */
+  /** `<purpose>:<cycle>:<rung>` of the outreach that has waited longest. */
   readonly about: string;
+  /** Of every outreach that waits for a call to this company; one call is made for all of them. */
+  readonly waiting: readonly string[];
   readonly openedAt: Date;
+  readonly seq: number;
+  /** The participant's own clock. */
+  readonly at: Date;
+  readonly programme: string;
+  readonly ladders: readonly Ladder[];
+  readonly clocks: readonly Clock[];
   readonly contacts: readonly CallContact[];
 };
 
 /** More than these are not called in a day. */
 const MOST_CALLS = 200;
 
+const OUR_CALLS = `from contact_log l where l.participant = p.id and l.contact = c.id and l.direction = 'out' and l.channel = 'call'`;
+const LAST_CALL = `(select jsonb_build_object('at', ${ms('l.at')}, 'outcome', l.outcome) ${OUR_CALLS} order by l.at desc, l.seq desc limit 1)`;
+const ANSWERED = `coalesce((select jsonb_agg(${ms('l.at')} order by l.seq) ${OUR_CALLS} and l.outcome = 'spoke'), '[]')`;
+
 /** Calls of outreach that wait on their desk and are not put aside, one for each company. */
 export async function callsToMake(pool: Pool, own: Own, on: WallDate): Promise<readonly CallRow[]> {
   const { text, values } = numbered(theirDesk(own), 2);
   const { rows } = await pool.query<CallRow>(
-    `select distinct on (w.participant) w.participant, a.company, p.zone, w.about, w.opened_at as "openedAt",
-       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', coalesce(nullif(c.name, ''), c.email), 'role', x.one ->> 'role', 'phone', c.phone) order by x.place)
+    `select distinct on (w.participant) w.participant, a.company, p.zone, w.about, w.opened_at as "openedAt", p.seq, p.at, p.programme,
+       p.state -> 'ladders' as ladders, p.state -> 'clocks' as clocks,
+       array(select o.about from work_item o where o.participant = w.participant and o.kind = 'outreach.call' order by o.opened_at, o.key) as waiting,
+       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', coalesce(nullif(c.name, ''), c.email), 'role', x.one ->> 'role', 'reach', x.one ->> 'reach', 'email', c.email,
+           'phone', c.phone, 'language', c.language, 'last', ${LAST_CALL}, 'answered', ${ANSWERED}) order by x.place)
          from jsonb_array_elements(p.state -> 'contacts') with ordinality x (one, place) join contact c on c.id = x.one ->> 'id'), '[]') as contacts
      from work_item w join participant p on p.id = w.participant join account a on a.participant = p.id
      where w.kind = 'outreach.call' and (w.hold_until is null or w.hold_until <= $1) and ${text}
      order by w.participant, w.opened_at, w.key limit ${MOST_CALLS}`,
     [on, ...values],
+  );
+  return rows;
+}
+
+export type ComingRow = OfCompany & {
+  /** The clock of the next step: `RUNG:<ladder>`. */
+  readonly clock: string;
+  readonly dueOn: WallDate;
+  readonly ladders: readonly Ladder[];
+};
+
+/** Outreach of their companies whose next step has its day, the earliest first; whether that step is a call is for the policy to say. */
+export async function comingSteps(pool: Pool, own: Own): Promise<readonly ComingRow[]> {
+  const { text, values } = numbered(theirCompanies(own), 1);
+  const { rows } = await pool.query<ComingRow>(
+    `select p.id as participant, a.company, p.zone, d.clock, d.due_on as "dueOn", p.state -> 'ladders' as ladders
+     from deadline d join participant p on p.id = d.participant join account a on a.participant = p.id
+     where d.rule = 'RUNG' and not d.held and ${text} order by d.due_at, p.id, d.clock limit ${MOST_CALLS}`,
+    [...values],
   );
   return rows;
 }

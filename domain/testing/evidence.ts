@@ -37,7 +37,9 @@ export function missingEvidence(
   const letters = [...lettersOf(since, ladder).values()].filter((proof) => proof !== 'returned').length;
   return [
     ...warned,
-    ...policy.ladders[first.purpose].rungs.flatMap(({ code }) => (rungs.has(code) ? [] : [`rung ${code}`])),
+    ...policy.ladders[first.purpose].rungs.flatMap(({ code, channel }) =>
+      rungs.has(code) && (channel !== 'other' || byHand(since, ladder, code)) ? [] : [`rung ${code}`],
+    ),
     ...contacts.flatMap(({ id, reach }) => (reach === 'dead' || reached(id) ? [] : [`mail to ${id}`])),
     ...(accepted.some(({ sentAt }) => facts.now - (sentAt ?? 0) < days) ? ['five days without a bounce'] : []),
     ...(calls.size < policy.evidence.callsOnDifferentDays ? ['calls on different days'] : []),
@@ -45,6 +47,10 @@ export function missingEvidence(
     ...(since.some(({ event }) => event.type === 'AddressSearched' && event.ladder === ladder) ? [] : ['a search']),
   ];
 }
+
+/** Whether somebody has done what a step asked for that no machine does. */
+const byHand = (since: readonly Told[], ladder: string, rung: string): boolean =>
+  since.some(({ event }) => event.type === 'OtherAttemptLogged' && event.ladder === ladder && event.rung === rung);
 
 /** The letters that went out, by their notices, and the last proof of each. */
 function lettersOf(since: readonly Told[], ladder: string): ReadonlyMap<string, 'signed' | 'returned' | null> {
@@ -91,7 +97,9 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
     );
   const answered = since.some(
     ({ event }, index) =>
-      (event.type === 'AnswerRecorded' || (event.type === 'CallLogged' && event.outcome === 'spoke')) &&
+      (event.type === 'AnswerRecorded' ||
+        (event.type === 'CallLogged' && event.outcome === 'spoke') ||
+        (event.type === 'OtherAttemptLogged' && event.outcome === 'reached')) &&
       event.ladder === ladder &&
       !wrongAfter(index, event.contact),
   );

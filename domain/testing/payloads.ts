@@ -2,6 +2,7 @@
 import { namesDay, SAYINGS } from '../answer-link.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import type { ActName } from '../participant.ts';
+import { OTHER_WAYS } from '../outreach-other.ts';
 import { rungsOf } from '../outreach.ts';
 import type { State } from '../state.ts';
 import { CONTACTS } from './cast.ts';
@@ -83,13 +84,27 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       outcome: oneOf(dice, ['no-answer', 'no-answer', 'left-message', 'wrong-number', 'spoke']),
       note,
     }),
+    LogOtherAttempt: () => ({
+      ladder,
+      contact: chance(dice, 30) ? 'registered-address' : contact,
+      way: oneOf(dice, OTHER_WAYS),
+      outcome: oneOf(dice, ['not-reached', 'not-reached', 'left-word', 'reached'] as const),
+      note,
+    }),
     DispatchLetter: () => ({ ladder, tracking: ref('tracking') }),
     LogLetterProof: () => ({ ladder, ...named(state, ladder, dice), proof: oneOf(dice, ['signed', 'returned']), note }),
     SendAgain: () => ({
       ladder,
       to: chance(dice, 50) ? contact : 'registered-address',
     }),
-    RecordSearch: () => ({ ladder, note }),
+    RecordSearch: () => ({
+      ladder,
+      note,
+      ...(chance(dice, 60) && { sources: ['registry', 'network'], found: chance(dice, 50) ? ['network'] : [] }),
+      ...(chance(dice, 30) && {
+        add: { contact: { id: `k-${state.seq}`, role: 'alternate', reach: 'untried' }, replaces: null },
+      }),
+    }),
     RecordAnswer: () => ({ ladder, contact, channel: oneOf(dice, ['mail', 'call', 'portal']), note }),
     RecordLinkAnswer: () => {
       const said = oneOf(dice, SAYINGS);

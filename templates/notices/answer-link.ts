@@ -20,3 +20,20 @@ export function answerLink(
   const lastDay = lastDayOf(notice.queuedAt, state.zone, policyOf(ladder.policy));
   return { href: `${webUrl}/answer/${sealLink({ participant, notice: notice.id, lastDay })}`, lastDay };
 }
+
+/** `codeLetter` makes what stands in a letter in place of a link. */
+export type CodePress = {
+  readonly policyOf: PolicyOf;
+  codeLetter(this: void, letter: Pick<AnswerLink, 'participant' | 'notice'>): string;
+};
+
+/** The code of a letter about an outreach that is under way; null for any other letter. */
+export function answerCode(
+  { policyOf, codeLetter }: CodePress,
+  { participant, notice, state }: Occasion,
+): { readonly code: string; readonly lastDay: WallDate } | null {
+  const ladder = state.ladders.find(({ id }) => id === notice.about);
+  if (!ladder || !carriesLink(notice.kind)) return null;
+  const lastDay = lastDayOf(notice.queuedAt, state.zone, policyOf(ladder.policy));
+  return { code: codeLetter({ participant, notice: notice.id }), lastDay };
+}

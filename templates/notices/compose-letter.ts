@@ -1,6 +1,7 @@
 /** One letter, ready to be printed: the English original, which governs, and for a Spanish-speaking company a courtesy translation behind it. */
 import { wallDateOf, type WallDate } from '../../domain/calendar.ts';
 import { isMessageKey, say, type Language } from '../words.ts';
+import { answerCode, type CodePress } from './answer-link.ts';
 import { entityTitle } from './cited.ts';
 import { askWhom, pageOf, type Press } from './compose-mail.ts';
 import { translationLine } from './governing.ts';
@@ -13,12 +14,13 @@ import { voiceOf, type Voice } from './voice.ts';
 
 /** A whole page; it needs nothing but its style sheet. */
 export type Letter = { readonly subject: string; readonly html: string; readonly address: string };
-export type LetterPress = Press & {
-  /** The address at which the web serves `templates/letters/letter.css`. */
-  readonly stylesheet: string;
-  /** The agency's wall date on which the letter is printed for dispatch. */
-  readonly printedOn: WallDate;
-};
+export type LetterPress = Press &
+  CodePress & {
+    /** The address at which the web serves `templates/letters/letter.css`. */
+    readonly stylesheet: string;
+    /** The agency's wall date on which the letter is printed for dispatch. */
+    readonly printedOn: WallDate;
+  };
 
 /**
  * The letter that follows from a notice, whenever it is read: only the day on which it is printed changes.
@@ -63,6 +65,7 @@ function sheet(press: LetterPress, told: Told, reader: ContactCard | undefined, 
     list: 'list' in letter ? (letter.list ?? []) : [],
     sections: 'facts' in letter ? adverseSections(writing, letter) : plainSections(writing, letter),
     page: voice.say('letter.page', { link: pageOf(webUrl, occasion) }),
+    answer: answerIn(press, occasion, voice),
     genuine: {
       label: voice.say('letter.genuine'),
       words: voice.say('letter.genuine.how', { reference, host: new URL(webUrl).host }),
@@ -70,6 +73,18 @@ function sheet(press: LetterPress, told: Told, reader: ContactCard | undefined, 
     ask: { label: voice.say('letter.ask'), words: askWhom(voice, occasion) },
     signatures: signatures(voice, occasion, letter.signers ?? []),
   };
+}
+
+/** How the letter is answered without signing in. */
+function answerIn(press: LetterPress, occasion: Occasion, voice: Voice) {
+  const answer = answerCode(press, occasion);
+  return (
+    answer && {
+      label: voice.say('mail.answer'),
+      words: voice.say('letter.answer.what', { page: `${press.webUrl}/answer`, date: voice.date(answer.lastDay) }),
+      code: voice.say('letter.answer.code', { code: answer.code }),
+    }
+  );
 }
 
 /** As what the company takes part; an import may have left that open. */

@@ -94,6 +94,7 @@ export function triedFacts(told: Told, ladder: string): readonly string[] {
     ...said('fact.tried.mail', mailDays(occasion, ladder)),
     ...said('fact.tried.call', callDays(occasion, ladder)),
     ...said('fact.tried.letter', letterDays(occasion, ladder)),
+    ...said('fact.tried.other', otherDays(occasion, ladder)),
   ];
 }
 
@@ -118,6 +119,10 @@ const callDays = (occasion: Occasion, ladder: string): readonly WallDate[] =>
   ofLadder(recordings(occasion, 'CallLogged'), ladder)
     .filter(({ event }) => event.outcome !== 'wrong-number')
     .map(({ event }) => event.day);
+
+/** Whatever came of it: a visit that met nobody was one. */
+const otherDays = (occasion: Occasion, ladder: string): readonly WallDate[] =>
+  ofLadder(recordings(occasion, 'OtherAttemptLogged'), ladder).map(({ event }) => event.day);
 
 /** A warning has a line of its own. */
 const letterDays = (occasion: Occasion, ladder: string): readonly WallDate[] =>

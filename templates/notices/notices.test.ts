@@ -20,6 +20,7 @@ const press: LetterPress & MailPress = {
   },
   webUrl: 'https://portolan.example',
   sealLink: ({ participant, notice, lastDay }) => `${participant}~${notice}~${lastDay}~seal`,
+  codeLetter: ({ participant, notice }) => `code-of-${participant}-${notice}`,
   stylesheet: '/letter.css',
   printedOn: '2028-05-01',
 };
@@ -57,6 +58,21 @@ test.each(LANGUAGES)('every notice is a mail and a letter in %s, with nothing mi
     expect(letter.html.match(/<article/g)).toHaveLength(language === 'es' ? 2 : 1);
   }
 });
+
+test.each(LANGUAGES)(
+  'every mail of an outreach has a link to answer by, and every letter of one a code, in %s',
+  (language) => {
+    for (const occasion of spoken[language]) {
+      const { notice, state } = occasion;
+      const asks = state.ladders.some(({ id }) => id === notice.about) && notice.kind !== 'answer-received';
+      expect([notice.kind, mailOf(occasion).text.includes('/answer/')]).toEqual([notice.kind, asks]);
+      const code = `code-of-p-1-${notice.id}`;
+      expect([notice.kind, composeLetter(press, occasion, PLAIN).html.includes(code)]).toEqual([notice.kind, asks]);
+    }
+    const purposes = new Set(spoken[language].map(({ notice }) => notice.about.split(':')[0]));
+    expect(purposes).toContain('visit-dates-unanswered');
+  },
+);
 
 /** Words that would tell a stranger in the mailbox what was found, decided or earned. */
 const UNSPOKEN: Readonly<Record<Language, RegExp>> = {

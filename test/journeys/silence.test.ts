@@ -80,13 +80,19 @@ async function overdueParticipant(id: string, company: string, domain: string): 
 
 const days = (count: number): Promise<void> => fastForward(site.agency.client, ID, count);
 
-type Answers = { readonly choose?: readonly string[]; readonly text?: string; readonly day?: string };
+type Answers = {
+  readonly choose?: readonly string[];
+  readonly text?: string;
+  readonly day?: string;
+  /** Chosen in every list that offers it. */
+  readonly pick?: string;
+};
 
 /** Does an act from the participant's page as a person would: the button, the form, the check page. */
 async function act(
   page: Page,
   name: ActName,
-  { choose = [], text = 'As documented in the file.', day }: Answers = {},
+  { choose = [], text = 'As documented in the file.', day, pick }: Answers = {},
 ): Promise<void> {
   await ready(name);
   await page.goto(`/participants/${ID}`);
@@ -97,6 +103,9 @@ async function act(
   for (const box of await page.locator('main form textarea, main form input[type=text]:not([inputmode=numeric])').all())
     await box.fill(text);
   if (day) await writeDate(page, day);
+  if (pick)
+    for (const list of await page.locator(`main form select:has(option[value=${pick}])`).all())
+      await list.selectOption(pick);
   await page.locator('main form button[type=submit]').first().click();
   const confirm = page.locator('button[name=step][value=confirm]');
   if (await confirm.count()) {
@@ -148,7 +157,7 @@ test('silence, from the queue through outreach to a recommendation, a decision a
   await days(7);
   await act(specialist, 'DispatchLetter');
   await days(15);
-  await act(specialist, 'RecordSearch');
+  await act(specialist, 'RecordSearch', { pick: 'something' });
   await act(specialist, 'RecommendSuspension');
 
   await act(await site.signIn('martin-doyle'), 'DecideAdverse', { choose: ['Impose the suspension'] });

@@ -46,7 +46,7 @@
 
   /* Lines of a list, by the first link in each. */
   const lines = () =>
-    [...document.querySelectorAll('.pt-main tbody tr, .pt-item, .pt-day-line')]
+    [...document.querySelectorAll('.pt-main tbody tr, .pt-item, .pt-day-line, .pt-call')]
       .flatMap((line) => line.querySelector('a[href]') ?? [])
       .filter(shown);
   const move = (by) => {

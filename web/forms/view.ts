@@ -15,9 +15,19 @@ const tell = (language: Language, { words, params }: Fault): string => say(langu
 const orNull = (language: Language, words: Words | null | undefined): string | null =>
   words ? say(language, words) : null;
 
-/** One field, ready for `partials/form/field.hbs`. */
-export function fieldView(name: string, field: AnyField, raw: Raw, fault: Fault | undefined, language: Language) {
-  const id = `f-${name}`;
+/**
+ * One field, ready for `partials/form/field.hbs`.
+ * @param place begins every id; a page with several forms gives each its own
+ */
+export function fieldView(
+  name: string,
+  field: AnyField,
+  raw: Raw,
+  fault: Fault | undefined,
+  language: Language,
+  place = 'f',
+) {
+  const id = `${place}-${name}`;
   const values = raw[name] ?? [];
   const described = [field.hint || field.kind.startsWith('date') ? `${id}-hint` : '', fault ? `${id}-error` : ''];
   return {

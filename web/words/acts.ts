@@ -23,6 +23,7 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   GrantTime: { en: 'Grant more time', es: 'Conceder más tiempo' },
   RefuseTime: { en: 'Refuse more time', es: 'No conceder más tiempo' },
   LogCall: { en: 'Log a call', es: 'Registrar una llamada' },
+  LogOtherAttempt: { en: 'Log another attempt', es: 'Registrar otro intento' },
   DispatchLetter: { en: 'Dispatch the letter', es: 'Despachar la carta' },
   LogLetterProof: { en: 'Log the letter’s proof', es: 'Registrar el comprobante de la carta' },
   SendAgain: { en: 'Send the notice again', es: 'Enviar el aviso de nuevo' },

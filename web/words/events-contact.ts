@@ -6,6 +6,7 @@ import type { MendEvent } from '../../domain/mend.ts';
 import type { NoticeEvent } from '../../domain/notice.ts';
 import type { OfficerChangeEvent } from '../../domain/officer-change.ts';
 import type { OutreachHoldEvent } from '../../domain/outreach-hold.ts';
+import type { OtherEvent } from '../../domain/outreach-other.ts';
 import type { LadderEvent } from '../../domain/outreach.ts';
 import type { Spoken } from '../../templates/words.ts';
 
@@ -58,13 +59,17 @@ export const PEOPLE_EVENTS: Of<OfficerChangeEvent | ContactChangeEvent> = {
   },
 };
 
-export const LADDER_EVENTS: Of<LadderEvent | OutreachHoldEvent> = {
+export const LADDER_EVENTS: Of<LadderEvent | OutreachHoldEvent | OtherEvent> = {
   LadderBegan: { en: 'Outreach begun: {purpose}', es: 'Seguimiento iniciado: {purpose}' },
   RungRan: { en: 'Outreach step: {rung}', es: 'Paso del seguimiento: {rung}' },
   CallLogged: { en: 'Call to {contact}: {outcome}', es: 'Llamada a {contact}: {outcome}' },
   LetterDispatched: { en: 'Letter dispatched{warning}', es: 'Carta despachada{warning}' },
   LetterProofLogged: { en: 'Proof of the letter: {proof}', es: 'Comprobante de la carta: {proof}' },
-  AddressSearched: { en: 'Searched for a better address', es: 'Se buscó una dirección mejor' },
+  OtherAttemptLogged: {
+    en: 'Tried to reach {contact}, {way}: {outcome}',
+    es: 'Intento de contactar a {contact}, {way}: {outcome}',
+  },
+  AddressSearched: { en: 'Searched for a better address{sources}', es: 'Se buscó una dirección mejor{sources}' },
   AnswerRecorded: { en: 'Answer from {contact} by {channel}', es: 'Respuesta de {contact} por {channel}' },
   AnswerInterpreted: {
     en: 'What the answer means: {meaning}{until}',

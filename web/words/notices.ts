@@ -76,7 +76,11 @@ export const CHANNELS: Readonly<Record<Channel, Spoken>> = {
   letter: { en: 'letter', es: 'carta' },
   search: { en: 'address search', es: 'búsqueda de dirección' },
   portal: { en: 'portal', es: 'portal' },
-  link: { en: 'a link in a mail, without signing in', es: 'un enlace de un correo, sin iniciar sesión' },
+  other: { en: 'another way', es: 'otra vía' },
+  link: {
+    en: 'a link or a letter’s code, without signing in',
+    es: 'un enlace o el código de una carta, sin iniciar sesión',
+  },
 };
 
 /** Why a copy did not arrive. */

@@ -1,5 +1,7 @@
 /** Words about outreach: why, step after step, how far each attempt got, and what proof is still missing. */
 import type { Grade, MissingEvidence } from '../../domain/notice.ts';
+import type { SearchSource } from '../../domain/address-search.ts';
+import type { OtherOutcome, OtherWay } from '../../domain/outreach-other.ts';
 import type { AnswerMeaning, CallOutcome } from '../../domain/outreach.ts';
 import type { LadderPurpose } from '../../domain/policy.ts';
 import type { ResendReason } from '../../domain/resend.ts';
@@ -21,7 +23,14 @@ export const GRADES: Readonly<Record<Grade, Spoken>> = {
   failed: { en: 'Failed', es: 'Fallido' },
 };
 /** A call that reached nobody is no dispatch. */
-export const CALLED: Spoken = { en: 'Called, nobody reached', es: 'Se llamó, sin hallar a nadie' };
+const CALLED: Spoken = { en: 'Called, nobody reached', es: 'Se llamó, sin hallar a nadie' };
+/** An attempt by another way that a step asks for. */
+const ASKED: Spoken = { en: 'Not tried yet', es: 'Aún sin intentar' };
+/** How far an attempt got. */
+export function gradeWords(channel: string, grade: Grade): Spoken {
+  if (channel === 'call' && grade === 'sent') return CALLED;
+  return channel === 'other' && grade === 'queued' ? ASKED : GRADES[grade];
+}
 export const GRADE_TONES: Readonly<Record<Grade, Tone>> = {
   queued: 'plain',
   sent: 'info',
@@ -72,6 +81,7 @@ export const COURSE = {
     en: 'An answer still waits until a specialist says what it means; it no longer holds the outreach',
     es: 'Una respuesta aún espera a que un especialista diga qué significa; ya no deja en pausa el seguimiento',
   },
+  searched: { en: 'A better address was searched for', es: 'Se buscó una dirección mejor' },
   skipped: { en: 'Skipped, and not counted as taken: {steps}', es: 'Omitido, y no cuenta como dado: {steps}' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
@@ -80,6 +90,28 @@ export const CALL_OUTCOMES: Readonly<Record<CallOutcome, Spoken>> = {
   'left-message': { en: 'left a message', es: 'se dejó un mensaje' },
   'no-answer': { en: 'no answer', es: 'no contestó' },
   'wrong-number': { en: 'wrong number', es: 'número equivocado' },
+};
+
+export const WAYS: Readonly<Record<OtherWay, Spoken>> = {
+  network: { en: 'in a professional network', es: 'en una red profesional' },
+  partner: { en: 'by a partner', es: 'por medio de un socio' },
+  visit: { en: 'by a visit', es: 'con una visita' },
+  'in-person': { en: 'in person', es: 'en persona' },
+};
+export const OTHER_OUTCOMES: Readonly<Record<OtherOutcome, Spoken>> = {
+  reached: { en: 'they answered, or were spoken to by name', es: 'respondió, o se habló con la persona por su nombre' },
+  'left-word': { en: 'word or a paper was left', es: 'se dejó un recado o un escrito' },
+  'not-reached': { en: 'nobody was reached', es: 'no se halló a nadie' },
+};
+
+export const SOURCES: Readonly<Record<SearchSource, Spoken>> = {
+  registry: { en: 'company or trade registry', es: 'registro mercantil o de comercio' },
+  website: { en: 'the company’s website', es: 'el sitio web de la empresa' },
+  network: { en: 'LinkedIn or another professional network', es: 'LinkedIn u otra red profesional' },
+  directory: { en: 'directory', es: 'directorio' },
+  correspondence: { en: 'earlier correspondence', es: 'correspondencia anterior' },
+  partner: { en: 'partner', es: 'socio' },
+  'other-source': { en: 'elsewhere', es: 'en otro lugar' },
 };
 
 export const MEANINGS: Readonly<Record<AnswerMeaning, Spoken>> = {

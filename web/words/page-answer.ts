@@ -8,6 +8,10 @@ export const LINK = {
     en: 'You came here by the link in a mail that we sent to a contact of {company}. By opening this page you have told us nothing.',
     es: 'Llegó aquí por el enlace de un correo que enviamos a un contacto de {company}. Con abrir esta página no nos ha dicho nada.',
   },
+  leadLetter: {
+    en: 'You came here by the code of a letter that we sent to the address of {company}. By opening this page you have told us nothing.',
+    es: 'Llegó aquí por el código de una carta que enviamos al domicilio de {company}. Con abrir esta página no nos ha dicho nada.',
+  },
   about: { en: 'The message', es: 'El mensaje' },
   company: { en: 'Company', es: 'Empresa' },
   reference: { en: 'Reference', es: 'Referencia' },
@@ -46,8 +50,31 @@ export const LINK = {
     en: 'It changes no date: what was asked stays open. We confirm it by mail to the contact to whom the message went.',
     es: 'No cambia ninguna fecha: lo que se pidió sigue pendiente. Lo confirmamos por correo al contacto que recibió el mensaje.',
   },
+  followsNotLetter: {
+    en: 'It changes no date: what was asked stays open. We confirm it by mail to the contacts of the company that we know.',
+    es: 'No cambia ninguna fecha: lo que se pidió sigue pendiente. Lo confirmamos por correo a los contactos de la empresa que conocemos.',
+  },
   youTold: { en: 'What you told us', es: 'Lo que nos dijo' },
   toldAt: { en: 'Received on {at}', es: 'Recibido el {at}' },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+/** Where the code of a letter is typed in. */
+export const CODE = {
+  title: { en: 'Answer a letter', es: 'Responder a una carta' },
+  intro: {
+    en: 'Type in what stands in the letter. By this you tell us nothing yet.',
+    es: 'Escriba lo que dice la carta. Con esto todavía no nos dice nada.',
+  },
+  reference: { en: 'Reference', es: 'Referencia' },
+  referenceHint: { en: 'At the top of the letter, with its stroke', es: 'Arriba en la carta, con su barra' },
+  code: { en: 'Code', es: 'Código' },
+  codeHint: { en: 'Twelve letters and digits', es: 'Doce letras y cifras' },
+  submit: { en: 'Go on', es: 'Continuar' },
+  back: { en: 'Home page', es: 'Página de inicio' },
+  unknown: {
+    en: 'No letter has this reference and this code. Compare both with the letter, or sign in: there you can answer too',
+    es: 'Ninguna carta tiene esta referencia y este código. Compare ambos con la carta o inicie sesión: allí también puede responder',
+  },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
 type Asked = { readonly label: Spoken; readonly hint?: Spoken };

@@ -88,6 +88,8 @@ export const TOUCH_WAYS: Readonly<Record<TouchWay, Spoken>> = {
   talk: { en: 'talk', es: 'conversación' },
   letter: { en: 'letter', es: 'carta' },
   portal: { en: 'in the portal', es: 'en el portal' },
+  link: { en: 'without signing in', es: 'sin iniciar sesión' },
+  other: { en: 'another way', es: 'otra vía' },
   message: { en: 'message', es: 'mensaje' },
   filing: { en: 'filing', es: 'escrito' },
 };

@@ -23,9 +23,10 @@ export const TODAY = {
   },
   later: { en: 'Later, outside office hours now', es: 'Más tarde, ahora fuera de horario' },
   assumed: {
-    en: 'Office hours are assumed: 8 to 17 by the company’s own time, on working days of the federal calendar.',
-    es: 'El horario es un supuesto: de 8 a 17, hora de la empresa, en días hábiles del calendario federal.',
+    en: 'Office hours are assumed by the policy: {from} to {until} by the company’s own time, on working days of the federal calendar.',
+    es: 'El horario lo supone la política: de {from} a {until}, hora de la empresa, en días hábiles del calendario federal.',
   },
+  callList: { en: 'The call list, with scripts', es: 'La lista de llamadas, con guiones' },
   there: { en: '{time} there', es: '{time} allá' },
   from: { en: 'from {there} there = {here} here', es: 'desde las {there} allá = {here} aquí' },
   fromDay: {

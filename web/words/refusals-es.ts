@@ -234,6 +234,10 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'By the policy this does not count as an answer to this outreach.':
     'Según la política, esto no cuenta como respuesta a este seguimiento.',
   'Name the contact who was called.': 'Indique el contacto al que se llamó.',
+  'Name the contact who was reached.': 'Indique el contacto al que se localizó.',
+  'Say where was looked.': 'Indique dónde se buscó.',
+  'Something can only be found where was looked.': 'Solo se puede hallar algo donde se buscó.',
+  'Say where the contact was found that is recorded.': 'Indique dónde se halló el contacto que se registra.',
   'Name the contact who answered.': 'Indique el contacto que respondió.',
   'This membership has ended.': 'Esta membresía terminó.',
   'Choose the contact that is replaced.': 'Elija el contacto que se reemplaza.',

@@ -17,8 +17,9 @@ export const rungTitles = (policies: readonly Policy[]): Readonly<Record<string,
 
 const policies = loadPolicies(fileURLToPath(new URL('../../policy', import.meta.url)));
 
-/** A step of another name is shown by its code. An answer stands among the attempts as a step of its own. */
+/** A step of another name is shown by its code. An answer stands among the attempts as a step of its own, and so does what no step asked for. */
 export const RUNGS: Readonly<Record<string, Spoken>> = {
   ...rungTitles(policies.versions().map(policies.of)),
   answer: { en: 'Answer', es: 'Respuesta' },
+  other: { en: 'Another way', es: 'Otra vía' },
 };

@@ -65,6 +65,13 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'El correo no obtuvo respuesta; toca llamar.',
     },
   },
+  'outreach.other': {
+    title: { en: 'Reach the company another way', es: 'Contactar a la empresa por otra vía' },
+    why: {
+      en: 'The outreach has come to a step that is taken by hand: a professional network, a partner or a visit.',
+      es: 'El seguimiento llegó a un paso que se da a mano: una red profesional, un socio o una visita.',
+    },
+  },
   'outreach.letter': {
     title: { en: 'Dispatch a letter', es: 'Despachar una carta' },
     why: {

@@ -119,7 +119,7 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   },
   'answer-received': {
     subject: 'We received what you told us',
-    what: 'By the link in our message {reference} you told us for {company}: {told}.',
+    what: 'By the link or the code in our message {reference} you told us for {company}: {told}.',
     todo: 'We read it and get back to you. It changes no date: what was asked is asked until we say otherwise. If it was not you, tell us at once.',
   },
   'visit-proposed': {

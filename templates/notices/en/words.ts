@@ -94,6 +94,9 @@ export const words = {
   'letter.appeal-by': 'Last day to appeal',
   'letter.todo': 'What to do',
   'letter.page': 'Your page: {link}',
+  'letter.answer.what':
+    'Type {page} into your browser, and there the reference of this letter and the code below. You can tell us that it will be done by a date, that we should call, that you need more time, or who else should get this letter. The code counts once, until the end of {date}, and changes nothing by itself.',
+  'letter.answer.code': 'Code: {code}',
   'letter.genuine': 'Is this letter genuine?',
   'letter.genuine.how':
     'It has the reference {reference}. To check it, type {host} into your browser, sign in, and look for the reference among the letters on your page. We never ask for passwords or payments by letter.',
@@ -134,6 +137,7 @@ export const words = {
   'fact.tried.mail': 'We wrote to the company’s contacts by mail on {dates}.',
   'fact.tried.call': 'We called on {dates}.',
   'fact.tried.letter': 'We sent a letter to the registered address on {dates}.',
+  'fact.tried.other': 'We tried to reach the company by other ways on {dates}.',
   'fact.notice.received': 'At least one of the company’s contacts received what we sent or said.',
   'fact.notice.constructive':
     'Nobody answered. Every step of our outreach was taken on every address that we know, and a better address was searched for.',

@@ -120,7 +120,7 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   },
   'answer-received': {
     subject: 'Recibimos lo que nos dijo',
-    what: 'Con el enlace de nuestro mensaje {reference} nos dijo, por {company}: {told}.',
+    what: 'Con el enlace o el código de nuestro mensaje {reference} nos dijo, por {company}: {told}.',
     todo: 'Lo leemos y le respondemos. No cambia ninguna fecha: lo que se pidió sigue pendiente hasta que digamos otra cosa. Si no fue usted, avísenos de inmediato.',
   },
   'visit-proposed': {

@@ -97,6 +97,9 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'letter.appeal-by': 'Último día para apelar',
   'letter.todo': 'Qué hacer',
   'letter.page': 'Su página: {link}',
+  'letter.answer.what':
+    'Escriba {page} en su navegador y, allí, la referencia de esta carta y el código de abajo. Puede decirnos que se hará para una fecha, que le llamemos, que necesita más tiempo o quién más debe recibir esta carta. El código vale una vez, hasta el final del {date}, y por sí solo no cambia nada.',
+  'letter.answer.code': 'Código: {code}',
   'letter.genuine': '¿Es auténtica esta carta?',
   'letter.genuine.how':
     'Lleva la referencia {reference}. Para comprobarlo, escriba {host} en su navegador, inicie sesión y busque la referencia entre las cartas de su página. Nunca pedimos contraseñas ni pagos por carta.',
@@ -138,6 +141,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'fact.tried.mail': 'Escribimos por correo electrónico a los contactos de la empresa el {dates}.',
   'fact.tried.call': 'Llamamos por teléfono el {dates}.',
   'fact.tried.letter': 'Enviamos una carta al domicilio registrado el {dates}.',
+  'fact.tried.other': 'Intentamos contactar a la empresa por otras vías el {dates}.',
   'fact.notice.received': 'Al menos uno de los contactos de la empresa recibió lo que enviamos o dijimos.',
   'fact.notice.constructive':
     'Nadie respondió. Se dio cada paso de nuestro acercamiento en todas las direcciones que conocemos, y se buscó una dirección mejor.',

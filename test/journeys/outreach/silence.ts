@@ -25,7 +25,11 @@ export function theSilence(letter: string, language: Language): void {
     await beLate(site, { id, company: 'Red River Footwear Importers', domain: 'red-river.example', language });
   }, 120_000);
   afterAll(() => site.close());
-  test(`nobody answers, in ${language}: constructive notice, a suspension, and back`, () => inSilence(language), 400_000);
+  test(
+    `nobody answers, in ${language}: constructive notice, a suspension, and back`,
+    () => inSilence(language),
+    400_000,
+  );
 }
 
 const days = (count: number): Promise<void> => fastForward(site.agency.client, id, count);
@@ -64,7 +68,7 @@ async function pressed(): Promise<Page> {
   await days(7);
   await actBy(specialist, 'DispatchLetter');
   await days(15);
-  await actBy(specialist, 'RecordSearch');
+  await actBy(specialist, 'RecordSearch', { pick: 'something' });
   await untilSent(site, id);
   return specialist;
 }

@@ -72,12 +72,14 @@ export function ladderChoice(scene: Scene, which?: (ladder: Ladder) => boolean) 
 export const CONTACT: Words = { en: 'Contact', es: 'Contacto' };
 export const NO_CONTACT: Spoken = { en: 'No contact is recorded.', es: 'No hay ningún contacto registrado.' };
 
+/** A participant's contacts, and how each of them is reached. */
+export type Known = Pick<Scene, 'viewer'> & {
+  readonly state: Pick<Scene['state'], 'contacts'>;
+  readonly contacts: readonly Pick<ContactCard, 'id' | 'name' | 'email' | 'phone'>[];
+};
+
 /** The participant's present contacts; staff see how to reach them. */
-export function contactOptions({
-  state,
-  contacts,
-  viewer,
-}: Pick<Scene, 'state' | 'contacts' | 'viewer'>): readonly Labeled[] {
+export function contactOptions({ state, contacts, viewer }: Known): readonly Labeled[] {
   return state.contacts.map(({ id, role, reach }) => {
     const card = contacts.find((one) => one.id === id);
     const ways = viewer.kind === 'staff' && card ? [card.phone, card.email].filter((way) => way !== '') : [];

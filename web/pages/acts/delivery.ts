@@ -138,7 +138,11 @@ export const deliveryForms: Forms<Act> = {
 };
 
 /** Two contacts at one address are one contact: a bounce would silence both. */
-function knownAddress({ state, contacts }: Scene, email: string, replaces: string | null): { readonly email?: Spoken } {
+export function knownAddress(
+  { state, contacts }: Scene,
+  email: string,
+  replaces: string | null,
+): { readonly email?: Spoken } {
   const present = new Set(state.contacts.map(({ id }) => id));
   const taken = contacts.some(
     (card) => present.has(card.id) && card.id !== replaces && card.email.toLowerCase() === email.toLowerCase(),

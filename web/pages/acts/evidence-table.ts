@@ -6,7 +6,7 @@ import type { Ladder } from '../../../domain/state.ts';
 import type { GroundsTable } from '../../forms.ts';
 import { paths } from '../../paths.ts';
 import { CHANNELS } from '../../words/notices.ts';
-import { CALLED, EVIDENCE_BASES, GRADES, GRADE_TONES } from '../../words/outreach.ts';
+import { EVIDENCE_BASES, GRADE_TONES, gradeWords } from '../../words/outreach.ts';
 import { RUNGS } from '../../words/rungs.ts';
 import { EVIDENCE } from '../../words/page-evidence.ts';
 import { REGISTERED_ADDRESS_WORDS } from '../../words/people.ts';
@@ -48,8 +48,8 @@ function cellsOf({ rung, channel, to, grade, at }: Attempt, scene: Scene, { say,
   return [
     { text: instant(at, scene.state.zone) },
     { text: rung === 'answer' ? `${code(RUNGS, rung)} (${say(CHANNELS[channel])})` : code(RUNGS, rung) },
-    { text: whom ? inLanguage(scene, whom) : to },
-    { text: say(channel === 'call' && grade === 'sent' ? CALLED : GRADES[grade]), tone: GRADE_TONES[grade] },
+    { text: whom ? inLanguage(scene, whom) : to || '–' },
+    { text: say(gradeWords(channel, grade)), tone: GRADE_TONES[grade] },
   ];
 }
 

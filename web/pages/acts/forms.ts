@@ -1,4 +1,5 @@
 /** The form of every act that people do on a participant. An act without one does not compile. */
+import { searchForms } from './address-search.ts';
 import { adverseForms } from './adverse.ts';
 import type { Forms } from './act-form.ts';
 import type { FormAct } from './form-act.ts';
@@ -20,6 +21,7 @@ import { outcomeForms } from './outcome.ts';
 import { officerChangeForms } from './officer-change.ts';
 import { outreachForms } from './outreach.ts';
 import { outreachHoldForms } from './outreach-hold.ts';
+import { otherForms } from './outreach-other.ts';
 import { reviewForms } from './review.ts';
 import { visitForms } from './visit.ts';
 
@@ -31,6 +33,8 @@ export const ACT_FORMS: Forms = {
   ...reviewAnswerForms,
   ...outreachForms,
   ...outreachHoldForms,
+  ...searchForms,
+  ...otherForms,
   ...letterForms,
   ...resendForms,
   ...visitForms,

@@ -187,7 +187,13 @@ test('outreach is answered, promised, resumed and waived', async () => {
 
 test('silence leads to a suspension, a cure and a reinstatement', async () => {
   await silence();
-  await act('specialist', 'RecordSearch', { note: 'Asked the registry' });
+  await act('specialist', 'LogOtherAttempt', {
+    ...why,
+    way: 'visit',
+    contact: 'registered-address',
+    outcome: 'left-word',
+  });
+  await act('specialist', 'RecordSearch', { sought: 'An officer', registry: 'nothing', registryWhat: 'No entry' });
   await act('specialist', 'LogLetterProof', { ...why, proof: 'signed' });
   await act('specialist', 'RecommendSuspension', why);
   await act('director', 'DecideAdverse', { ...why, impose: 'yes' });
@@ -250,7 +256,13 @@ test('what cannot be taken up is set aside and settled, and a lapsed cure leads 
   expect((await (await front.as('specialist')).get(actAddress(id, 'SettleFiling'))).text).toContain('About nothing');
   await act('specialist', 'SettleFiling', why);
   await silence();
-  await act('specialist', 'RecordSearch', { note: 'Asked again' });
+  const known = (await state()).contacts.length;
+  const person = { name: 'Rosa Gil', role: 'alternate', email: 'rosa@company.example', language: 'es' };
+  await act('specialist', 'RecordSearch', {
+    ...{ sought: 'An officer', network: 'something', networkWhat: 'Profile of Rosa Gil' },
+    ...{ ...person, add: 'yes' },
+  });
+  expect((await state()).contacts).toHaveLength(known + 1);
   await act('specialist', 'LogLetterProof', { ...why, proof: 'returned' });
   await act('specialist', 'SendAgain', { to: 'registered-address' });
   await silence();

@@ -12,7 +12,10 @@ import { capitalized, optionsOf } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
 
-type Act = Exclude<OutreachCommand['type'], 'DispatchLetter' | 'LogLetterProof' | 'SendAgain' | SystemAct>;
+type Act = Exclude<
+  OutreachCommand['type'],
+  'DispatchLetter' | 'LogLetterProof' | 'SendAgain' | 'RecordSearch' | SystemAct
+>;
 
 const contactChoice = (scene: Scene) => oneOf(scene, CONTACT, contactOptions(scene), NO_CONTACT);
 
@@ -22,6 +25,7 @@ const ANSWER_CHANNELS = {
   call: { en: 'By telephone', es: 'Por teléfono' },
   letter: { en: 'By letter', es: 'Por carta' },
   portal: { en: 'In the portal', es: 'En el portal' },
+  other: { en: 'Another way', es: 'Por otra vía' },
 } as const satisfies Partial<Record<Channel, unknown>>;
 
 type Meant = { readonly meaning: AnswerMeaning; readonly promisedBy: string | null };
@@ -58,28 +62,6 @@ export const outreachForms: Forms<Act> = {
       };
     },
     payload: async (values, { keep }) => ({ ...values, note: await keep('note', textBody(values.note)) }),
-  }),
-
-  RecordSearch: actForm({
-    submit: { en: 'Record the search', es: 'Registrar la búsqueda' },
-    done: { en: 'The search was recorded.', es: 'La búsqueda quedó registrada.' },
-    draw(scene) {
-      const ladder = ladderChoice(scene);
-      return {
-        intro: [
-          {
-            en: 'An address that was found is recorded as a contact, in a form of its own.',
-            es: 'Una dirección encontrada se registra como contacto, en su propio formulario.',
-          },
-        ],
-        fields: {
-          ladder: ladder.field,
-          note: note({ en: 'Where you searched, and what you found', es: 'Dónde buscó y qué encontró' }),
-        },
-        initial: ladder.initial,
-      };
-    },
-    payload: async (values, { keep }) => ({ ladder: values.ladder, note: await keep('note', textBody(values.note)) }),
   }),
 
   RecordAnswer: actForm({

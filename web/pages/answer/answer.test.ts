@@ -136,7 +136,7 @@ test('a promise is told in one deliberate step, holds the outreach, and is shown
   );
   expect(queued.rows).toEqual([{ recipient: `${id}.primary`, about: ladders[0]!.id }]);
   const form = main((await (await front.as('specialist')).get(actAddress(id, 'InterpretAnswer'))).text);
-  expect(form).toContain('primary of late, by a link in a mail, without signing in');
+  expect(form).toContain('primary of late, by a link or a letter’s code, without signing in');
   expect(form).toMatch(/It will be done by \d+ \w+ \d{4}\./);
 });
 
@@ -194,7 +194,6 @@ test('an altered, an expired and a settled link say what to do instead', async (
     link.replace(/~n\d+~/, '~n1~'),
     link.slice(0, -3),
     '/answer/x',
-    '/answer',
     `${link}>`,
     `${link}/promise/x`,
   ];
@@ -229,3 +228,48 @@ test('what is wrong is said in the contact’s language, with what was typed', a
   expect((await visitor.post(`${spanish}/more-time`).type('form').send('why=x')).status).toBe(400);
   expect((await visitor.get(`${spanish}/everything`)).status).toBe(404);
 });
+
+test('the code of a letter leads to the same page, and is confirmed to every contact', async () => {
+  for (let i = 0; i < 20 && !(await letterId()); i += 1) await front.office.pass(id, 3);
+  const notice = (await letterId())!;
+  const printed = await (await front.as('specialist')).get(`/participants/${id}/notices/${notice}/letter`);
+  const [, code = ''] = /Code: ([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})</.exec(printed.text) ?? [];
+  expect(printed.text).toContain('Type http://127.0.0.1:22000/answer into your browser');
+  await front.person('auditor', 'auditor');
+  const read = await (await front.as('auditor')).get(`/participants/${id}/notices/${notice}/letter`);
+  expect(read.text).toContain('Code: (not-kept)');
+
+  const form = formOf((await visitor.get('/answer').expect(200)).text);
+  const reference = `${id}/${notice}`;
+  for (const wrong of [
+    { reference, code: `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}` },
+    { reference: `${id}/n1`, code },
+    { reference: 'nobody', code },
+  ]) {
+    const refused = await send(visitor, form, wrong);
+    expect([refused.status, main(refused.text)]).toEqual([
+      422,
+      expect.stringContaining('No letter has this reference'),
+    ]);
+  }
+  const typed = ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')}`;
+  const opened = await send(visitor, form, { reference: ` ${reference} `, code: typed });
+  expect(opened.status).toBe(303);
+  const address = opened.get('Location')!;
+  expect(main((await visitor.get(address)).text)).toContain(
+    'por el código de una carta que enviamos al domicilio de Late &amp; Sons',
+  );
+  expect(await held()).toBeNull();
+  expect((await fill(visitor, `${address}/call-me`, { number: '+1 555 0133', when: 'Any day' })).status).toBe(303);
+  expect(await held()).toBe('to-interpret');
+  expect((await state()).ladders[0]!.attempts.at(-1)).toMatchObject({ channel: 'link', to: 'registered-address' });
+  const confirmed = await pool().query(
+    `select recipient from notice where participant = $1 and kind = 'answer-received'`,
+    [id],
+  );
+  expect(confirmed.rows).toHaveLength(2);
+});
+
+const letterId = async (): Promise<string | undefined> =>
+  (await pool().query<{ id: string }>(`select id from notice where participant = $1 and channel = 'letter'`, [id]))
+    .rows[0]?.id;

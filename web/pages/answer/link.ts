@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express';
 import { type LinkFault } from '../../../domain/answer-link.ts';
 import { wallDateOf, type WallDate } from '../../../domain/calendar.ts';
+import { REGISTERED_ADDRESS } from '../../../domain/notice.ts';
 import { openLink } from '../../../db/answer-links.ts';
 import { linkScene, type LinkAnswer, type LinkScene } from '../../../db/link-answers.ts';
 import type { Deps } from '../../deps.ts';
@@ -17,6 +18,9 @@ export type OpenLink = LinkScene & {
 };
 export type Opened = OpenLink | { readonly fault: LinkFault; readonly told: LinkAnswer | null };
 
+/** Whether it was written to the company's address and to no contact. */
+export const isLetter = ({ contact }: Pick<LinkScene, 'contact'>): boolean => contact === REGISTERED_ADDRESS;
+
 /** Looks a link up, and speaks the contact's language from then on. Nothing is written. */
 export async function linkOf(deps: Deps, req: Request, res: Response): Promise<Opened> {
   const link = String(req.params['link']);
@@ -28,6 +32,8 @@ export async function linkOf(deps: Deps, req: Request, res: Response): Promise<O
   const today = wallDateOf(Math.max(deps.now(), state.lastAt), state.zone);
   if (told) return { fault: 'used', told };
   if (today > bound.lastDay) return { fault: 'expired', told };
-  const open = state.ladders.some(({ id }) => id === about) && state.contacts.some(({ id }) => id === contact);
+  const open =
+    state.ladders.some(({ id }) => id === about) &&
+    (isLetter(scene) || state.contacts.some(({ id }) => id === contact));
   return open ? { ...scene, link, lastDay: bound.lastDay, today } : { fault: 'settled', told };
 }

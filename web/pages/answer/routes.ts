@@ -2,6 +2,7 @@
 import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
+import { showCode, takeCode } from './code.ts';
 import { sayByLink } from './say.ts';
 import { showLink } from './show-link.ts';
 
@@ -12,6 +13,8 @@ export function linkTable(deps: Deps): readonly Route[] {
   const { show, submit } = sayByLink(deps);
   const say = { path: paths.sayByLink.pattern, ...open } as const;
   return [
+    { name: 'answer.code.form', method: 'get', path: paths.answers.pattern, ...open, handle: showCode },
+    { name: 'answer.code', method: 'post', path: paths.answers.pattern, ...open, handle: takeCode(deps) },
     { name: 'answer.show', method: 'get', path: paths.answerLink.pattern, ...open, handle: showLink(deps) },
     { name: 'answer.say.form', method: 'get', ...say, handle: show },
     { name: 'answer.say', method: 'post', ...say, handle: submit },

@@ -5,7 +5,7 @@ import { date, optional, text, textarea, type Fields, type Setup } from '../../f
 import { paths } from '../../paths.ts';
 import { LINK, SAY } from '../../words/page-answer.ts';
 import { tongue } from '../../words/tongue.ts';
-import type { OpenLink } from './link.ts';
+import { isLetter, type OpenLink } from './link.ts';
 import { factsOf } from './show-link.ts';
 
 const WORDS_MAX = 1_000;
@@ -41,7 +41,7 @@ export function setupOf(opened: OpenLink, saying: Saying): Setup<Fields> {
     action: paths.sayByLink({ link, saying }),
     submit: LINK.submit,
     back: { href: paths.answerLink({ link }), label: LINK.back },
-    consequences: [LINK.follows, LINK.followsNot],
+    consequences: [LINK.follows, isLetter(opened) ? LINK.followsNotLetter : LINK.followsNot],
   };
 }
 

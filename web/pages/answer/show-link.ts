@@ -9,7 +9,7 @@ import { show } from '../../show.ts';
 import { LINK, SAY } from '../../words/page-answer.ts';
 import { tongue, type Tongue } from '../../words/tongue.ts';
 import { showFault } from './closed.ts';
-import { linkOf, type OpenLink } from './link.ts';
+import { isLetter, linkOf, type OpenLink } from './link.ts';
 
 export const showLink =
   (deps: Deps): Handler =>
@@ -21,7 +21,7 @@ export const showLink =
     const { host } = deps.config.url;
     show(res, 'answer/link', {
       title: say(LINK.title),
-      lead: say(LINK.lead, { company: opened.company }),
+      lead: say(isLetter(opened) ? LINK.leadLetter : LINK.lead, { company: opened.company }),
       facts: factsOf(opened, spoken).map(({ label, value }) => ({ label, value })),
       choose: say(LINK.choose),
       once: say(LINK.once, { date: date(opened.lastDay) }),

@@ -6,7 +6,7 @@ import type { Words } from '../../../templates/words.ts';
 import { checkboxes, date, optional, radios, select, text, textarea, type Values } from '../../forms.ts';
 import { CALL_OUTCOMES } from '../../words/outreach.ts';
 import { CONTACT_KINDS, CONTACT_LOG } from '../../words/page-contacts.ts';
-import { contactOptions } from '../acts/choices.ts';
+import { contactOptions, type Known } from '../acts/choices.ts';
 import { ladderWords } from '../acts/ladder.ts';
 import { capitalized, optionsOf } from '../acts/said.ts';
 import type { ContactScene } from './log-scene.ts';
@@ -25,7 +25,7 @@ const ELSE = 'somebody-else';
 const IN_SIGHT = 8;
 
 /** The fields for this visit. Without an outreach that waits for a call nothing is asked about one. */
-export function fieldsOf(scene: ContactScene) {
+export function fieldsOf(scene: Known & Pick<ContactScene, 'waiting'>) {
   const people = [...contactOptions(scene), { value: ELSE, label: CONTACT_LOG.somebodyElse }];
   const contact = { label: CONTACT_LOG.contact, options: people };
   const waiting = scene.waiting.map((ladder) => ({ value: ladder.id, label: ladderWords(ladder) }));

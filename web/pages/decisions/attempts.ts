@@ -1,6 +1,7 @@
 /** Every attempt to reach the participant: through which channel, how far it got, what proves it, and the text as it went out. */
 import type { Instant } from '../../../domain/calendar.ts';
 import type { Attempt, Grade } from '../../../domain/notice.ts';
+import type { OtherEvent } from '../../../domain/outreach-other.ts';
 import type { State } from '../../../domain/state.ts';
 import type { ContentRef } from '../../../domain/content.ts';
 import type { SentCopy } from '../../../db/queries/dossier.ts';
@@ -23,6 +24,8 @@ export type AttemptLine = {
   /** When a better or a worse proof came after the decision. */
   readonly later: { readonly status: string; readonly at: Instant | null } | null;
   readonly call: string | null;
+  /** By another way: which, and what came of it. */
+  readonly other: Pick<OtherEvent, 'way' | 'outcome'> | null;
   readonly notes: readonly ContentRef[];
   readonly copy: SentCopy | null;
   readonly simulated: boolean;
@@ -99,6 +102,7 @@ const searchLine = (entry: Entry): AttemptLine => ({
   grade: 'recorded',
   later: null,
   call: null,
+  other: null,
   notes: noteOf(entry),
   copy: null,
   simulated: entry.row.simulated,
@@ -115,6 +119,7 @@ function line(attempt: Attempt, told: Told, copies: readonly SentCopy[]): Attemp
       : [];
   const notes = [...(own && !copy ? noteOf(own) : []), ...about.flatMap(noteOf), ...proofs.flatMap(noteOf)];
   const call = own && isEntry(own, 'CallLogged') ? own.event.outcome : null;
+  const other = own && isEntry(own, 'OtherAttemptLogged') ? own.event : null;
   // A letter's proof is logged with the outreach; its notice knows only that it left.
   const later =
     copy && attempt.channel !== 'letter' && !STATUS_OF[attempt.grade].includes(copy.status)
@@ -132,6 +137,7 @@ function line(attempt: Attempt, told: Told, copies: readonly SentCopy[]): Attemp
     grade: attempt.grade,
     later,
     call,
+    other,
     notes,
     copy,
     simulated: own?.row.simulated ?? false,
@@ -156,6 +162,7 @@ function copyLine(copy: SentCopy, entries: readonly Entry[], grade: Reached): At
     grade,
     later: null,
     call: null,
+    other: null,
     notes,
     copy,
     simulated: queued?.row.simulated ?? false,

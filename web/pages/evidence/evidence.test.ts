@@ -8,7 +8,7 @@ import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 const ladder = 'annual-review:2028';
 let house: House;
 
-/** Warned by a letter that came back; two calls; no search yet. */
+/** Warned by a letter that came back; two calls, a visit, and a search that found nothing. */
 function returned(): Ledger {
   const ledger = stories.overdue(ctpat);
   for (let days = 0; days < 40; days += 1) {
@@ -18,6 +18,9 @@ function returned(): Ledger {
     ledger.pass(1);
   }
   ledger.act('LogLetterProof', { ladder, proof: 'returned', note: ref('moved') }, 'specialist');
+  const visit = { way: 'visit', contact: 'registered-address', outcome: 'left-word', note: ref('card') } as const;
+  ledger.act('LogOtherAttempt', { ladder, ...visit }, 'specialist');
+  ledger.act('RecordSearch', { ladder, sources: ['registry'], found: [], note: ref('looked') }, 'specialist');
   return ledger;
 }
 
@@ -30,7 +33,11 @@ function over(): Ledger {
 
 beforeAll(async () => {
   house = await openHouse();
-  await house.record(returned(), { id: 'returned', company: 'Returned & Sons', texts: { moved: 'Moved away' } });
+  await house.record(returned(), {
+    id: 'returned',
+    company: 'Returned & Sons',
+    texts: { moved: 'Moved away', card: 'A card at the gate', looked: 'Registry: nothing found' },
+  });
   await house.record(over(), { id: 'over', company: 'Over' });
   await house.record(stories.removed(ctpat), { id: 'removed', company: 'Removed' });
   await house.record(stories.certified(ctpat), { id: 'quiet', company: 'Quiet' });
@@ -57,6 +64,10 @@ test('an outreach under way: every attempt with its address, grade, proof and te
     'template version version-7',
     'Called, nobody reached',
     'Moved away',
+    'Another way',
+    'by a visit: word or a paper was left',
+    'A card at the gate',
+    'Registry: nothing found',
     'Not complete: nobody is known to have received it',
   ])
     expect(text).toContain(words);

@@ -7,7 +7,7 @@ import type { Params, Words } from '../../../templates/words.ts';
 import { FILINGS } from '../../words/filings.ts';
 import { NOTICES } from '../../words/notices.ts';
 import { CHANNELS_OF_CHECK, OFFICER } from '../../words/officer.ts';
-import { CALL_OUTCOMES } from '../../words/outreach.ts';
+import { CALL_OUTCOMES, OTHER_OUTCOMES, SOURCES, WAYS } from '../../words/outreach.ts';
 import { TAILS } from '../../words/page-case.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
 import { APPEAL_OUTCOMES, OUTCOMES, VALIDATION_KINDS } from '../../words/stages.ts';
@@ -76,6 +76,13 @@ const PARTICULARS: Particulars = {
   ActionAnswered: late,
   CureSubmitted: late,
   CallLogged: ({ outcome }, { tongue }) => ({ outcome: tongue.say(CALL_OUTCOMES[outcome]) }),
+  OtherAttemptLogged: ({ way, outcome }, { tongue }) => ({
+    way: tongue.say(WAYS[way]),
+    outcome: tongue.say(OTHER_OUTCOMES[outcome]),
+  }),
+  AddressSearched: ({ sources = [] }, { tongue }) => ({
+    sources: sources.length === 0 ? '' : `: ${sources.map((source) => tongue.say(SOURCES[source])).join(', ')}`,
+  }),
   LetterDispatched: ({ warning }, telling) => ({ warning: tail(telling, TAILS.warning, warning) }),
   LetterProofLogged: ({ proof }, { tongue }) => ({
     proof: tongue.say(proof === 'signed' ? TAILS.signed : TAILS.cameBack),

@@ -6,11 +6,10 @@ import type { Ladder, State } from '../../../domain/state.ts';
 import { CHANNELS } from '../../words/notices.ts';
 import {
   ANSWER_HOLDS,
-  CALLED,
   COURSE,
   EVIDENCE_BASES,
-  GRADES,
   GRADE_TONES,
+  gradeWords,
   MISSING,
   PURPOSES,
 } from '../../words/outreach.ts';
@@ -49,6 +48,7 @@ function courseWords(state: State, ladder: Ladder, telling: Telling): readonly s
     holdWords(ladder, telling),
     !ladder.hold && isUnread(state, ladder.id) && tongue.say(COURSE.unread),
     byHand && tongue.say(COURSE.byHand, { on: tongue.date(byHand.due) }),
+    ladder.searched && tongue.say(COURSE.searched),
     steps !== undefined && tongue.say(COURSE.skipped, { steps }),
   ].filter((told) => typeof told === 'string');
 }
@@ -62,11 +62,11 @@ function holdWords({ hold }: Ladder, { tongue }: Telling): string | null {
 function attemptView({ rung, channel, to, grade, at }: Attempt, { tongue, names, zone }: Telling) {
   return {
     step: rung === ANSWER ? `${tongue.code(RUNGS, rung)} (${tongue.say(CHANNELS[channel])})` : tongue.code(RUNGS, rung),
-    to: names.contact(to),
+    to: to === '' ? '–' : names.contact(to),
     when: tongue.instant(at, zone),
     tag: {
       tone: GRADE_TONES[grade],
-      label: tongue.say(channel === 'call' && grade === 'sent' ? CALLED : GRADES[grade]),
+      label: tongue.say(gradeWords(channel, grade)),
     },
   };
 }

@@ -36,17 +36,25 @@ export function showNotice(deps: Deps): Handler {
 /** The letter as it left; before that, as it would leave now. @throws Problem 404 as for its notice, and for a mail */
 export function showLetter(deps: Deps): Handler {
   return async (req, res) => {
-    const { id, line } = await seen(deps, viewerOf(res), req);
+    const viewer = viewerOf(res);
+    const { id, line } = await seen(deps, viewer, req);
     if (line.channel !== 'letter') throw notFound();
     const copy = await sentCopy(deps.pool, id, line.id);
-    res.type('html').send(copy?.body ?? (await letterNow(deps, id, line)));
+    res.type('html').send(copy?.body ?? (await letterNow(deps, viewer, id, line)));
   };
 }
 
-async function letterNow(deps: Deps, id: string, { id: notice, provenAt }: NoticeLine): Promise<string> {
+/** Whoever prints it has the code by which it can be answered before their eyes; others who read it have not. */
+async function letterNow(
+  deps: Deps,
+  viewer: Viewer,
+  id: string,
+  { id: notice, provenAt }: NoticeLine,
+): Promise<string> {
   const occasion = await loadNotice(deps.pool, id, notice);
   if (!occasion) throw notFound();
-  return (await letterOf(deps, occasion, provenAt?.getTime() ?? Math.max(deps.now(), occasion.state.lastAt))).html;
+  const at = provenAt?.getTime() ?? Math.max(deps.now(), occasion.state.lastAt);
+  return (await letterOf(deps, occasion, at, holdsAny(viewer, ['specialist']))).html;
 }
 
 async function seen(deps: Deps, viewer: Viewer, { params }: Request) {

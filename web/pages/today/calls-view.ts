@@ -16,8 +16,8 @@ export function callsView(
   rows: readonly CallRow[],
   telling: Telling,
 ): { readonly calls: Block; readonly later: Block } {
-  const { now, holidays, tongue } = telling;
-  const timed = rows.map((row) => ({ row, hours: officeHours(now, row.zone, holidays) }));
+  const { now, holidays, tongue, calls } = telling;
+  const timed = rows.map((row) => ({ row, hours: officeHours(now, row.zone, holidays, calls) }));
   const open = timed.flatMap(({ row, hours }) => (hours.open ? [{ row, at: hours.until }] : []));
   const closed = timed.flatMap(({ row, hours }) => (hours.open ? [] : [{ row, at: hours.from }]));
   const first = (one: { readonly at: Instant }, other: { readonly at: Instant }) => one.at - other.at;
@@ -33,11 +33,19 @@ export function callsView(
   };
 }
 
+/** Between which hours an office is taken to answer. */
+export const assumedHours = ({ tongue, calls }: Pick<Telling, 'tongue' | 'calls'>): string =>
+  tongue.say(TODAY.assumed, { from: calls.officeFrom, until: calls.officeUntil });
+
 const timeThere = ({ zone }: CallRow, { now, tongue }: Telling): string =>
   tongue.say(TODAY.there, { time: tongue.time(now, zone) });
 
 /** From when somebody can be called: by the company's clock and by ours, with the day unless it is today there. */
-function opening({ zone }: CallRow, at: Instant, { now, tongue, zone: here }: Telling): string {
+export function opening(
+  { zone }: Pick<CallRow, 'zone'>,
+  at: Instant,
+  { now, tongue, zone: here }: Pick<Telling, 'now' | 'tongue' | 'zone'>,
+): string {
   const times = { there: tongue.time(at, zone), here: tongue.time(at, here) };
   const day = wallDateOf(at, zone);
   return day === wallDateOf(now, zone)

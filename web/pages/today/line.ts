@@ -1,6 +1,7 @@
 /** One line of a block of the day's page, whatever it is about. */
 import type { Holidays, Instant, WallDate } from '../../../domain/calendar.ts';
 import type { Settlement } from '../../../domain/contact-log.ts';
+import type { CallRules } from '../../../domain/call-times.ts';
 import type { Tone } from '../../words/standing.ts';
 import { TODAY_COUNTS } from '../../words/page-today.ts';
 import type { Tongue } from '../../words/tongue.ts';
@@ -16,6 +17,7 @@ export type Telling = {
   readonly zone: string;
   /** The zone of headquarters, by which the agency's days are counted. */
   readonly headquarters: string;
+  readonly calls: CallRules;
   /** The address of the page. */
   readonly here: string;
 };

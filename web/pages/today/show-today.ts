@@ -15,7 +15,7 @@ import { CONTACT_LOG } from '../../words/page-contacts.ts';
 import { TODAY } from '../../words/page-today.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
 import { waitingSeconds } from '../calibration/waiting.ts';
-import { callsView } from './calls-view.ts';
+import { assumedHours, callsView } from './calls-view.ts';
 import { CALENDAR_DAYS, duesView } from './dues-view.ts';
 import type { Telling } from './line.ts';
 import { newsView } from './news-view.ts';
@@ -45,13 +45,15 @@ export const showToday =
       duesWithin(pool, own, roles, now, CALENDAR_DAYS),
       openPromises(pool, own, on),
     ]);
+    const policy = deps.policies.at(on);
     const telling: Telling = {
       now,
       on,
       tongue,
       holidays: calendars.holidays,
       zone: config.zone,
-      headquarters: deps.policies.at(on).headquartersZone,
+      headquarters: policy.headquartersZone,
+      calls: policy.calls,
       here: req.originalUrl,
     };
     show(res, 'today/today', {
@@ -66,6 +68,7 @@ export const showToday =
           : tongue.say(TODAY.since, { at: tongue.instant(previous, config.zone) }),
       news: newsView(news, telling),
       ...callsView(calls, telling),
+      assumed: assumedHours(telling),
       visits: visitsView(visits, telling),
       dues: duesView(dues, deps.policies.of, telling),
       promises: promisesView(promises, telling),

@@ -4,7 +4,7 @@ import type { Content } from '../../../../db/content.ts';
 import type { SentCopy } from '../../../../db/queries/dossier.ts';
 import { letterText } from '../../../letters.ts';
 import { CHANNELS, NOTICES, NOTICE_STATUS } from '../../../words/notices.ts';
-import { CALLED, CALL_OUTCOMES, GRADES, GRADE_TONES } from '../../../words/outreach.ts';
+import { CALL_OUTCOMES, GRADE_TONES, gradeWords, OTHER_OUTCOMES, WAYS } from '../../../words/outreach.ts';
 import { RUNGS } from '../../../words/rungs.ts';
 import { CONTACT_ROLES, REGISTERED_ADDRESS_WORDS } from '../../../words/people.ts';
 import { REGISTERED_ADDRESS } from '../../../../domain/notice.ts';
@@ -62,7 +62,7 @@ export function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Conten
 export function reached({ grade, channel }: Pick<AttemptLine, 'grade' | 'channel'>, v: Voice) {
   if (grade === 'unsent') return { tone: 'warn', grade: v.say(P.unsent) } as const;
   if (grade === 'recorded') return { tone: 'info', grade: v.say(P.recorded) } as const;
-  return { tone: GRADE_TONES[grade], grade: v.say(channel === 'call' && grade === 'sent' ? CALLED : GRADES[grade]) };
+  return { tone: GRADE_TONES[grade], grade: v.say(gradeWords(channel, grade)) };
 }
 
 function recipient({ to, toName, toRole }: AttemptLine, v: Voice): string {
@@ -78,9 +78,18 @@ function laterText({ later }: AttemptLine, v: Voice): string | null {
 }
 
 /** What the receiver's server said, what became of the call, and the notes of whoever logged it. */
-function proofs({ copy, call, notes }: AttemptLine, texts: ReadonlyMap<string, Content>, v: Voice): readonly string[] {
+function proofs(
+  { copy, call, other, notes }: AttemptLine,
+  texts: ReadonlyMap<string, Content>,
+  v: Voice,
+): readonly string[] {
   const said = (ref: ContentRef): string => textView(ref, texts, v).text;
-  return [...(copy ? copyProofs(copy, v) : []), ...(call ? [v.code(CALL_OUTCOMES, call)] : []), ...notes.map(said)];
+  return [
+    ...(copy ? copyProofs(copy, v) : []),
+    ...(call ? [v.code(CALL_OUTCOMES, call)] : []),
+    ...(other ? [`${v.say(WAYS[other.way])}: ${v.say(OTHER_OUTCOMES[other.outcome])}`] : []),
+    ...notes.map(said),
+  ];
 }
 
 /** When the mail was taken, or the letter kept, and by which version of the templates it was written. */

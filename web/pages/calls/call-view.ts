@@ -1,0 +1,122 @@
+/** One company to call: who and when, what to say, and the form that logs the call on the spot. */
+import type { Instant } from '../../../domain/calendar.ts';
+import type { CallContact, CallRow } from '../../../db/queries/today.ts';
+import { callScript } from '../../../templates/notices/call-script.ts';
+import { newForm } from '../../forms/command.ts';
+import { fieldView } from '../../forms/view.ts';
+import { paths } from '../../paths.ts';
+import type { Viewer } from '../../session/person.ts';
+import { CALLS } from '../../words/page-calls.ts';
+import { TODAY } from '../../words/page-today.ts';
+import { CALL_OUTCOMES } from '../../words/outreach.ts';
+import { CONTACT_ROLES } from '../../words/people.ts';
+import type { Tongue } from '../../words/tongue.ts';
+import { fieldsOf } from '../contacts/log-fields.ts';
+import { itemWords } from '../queue/item-words.ts';
+import { opening } from '../today/calls-view.ts';
+import type { TimedCall } from './asked.ts';
+
+export type Telling = {
+  readonly now: Instant;
+  readonly tongue: Tongue;
+  /** The reader's office. */
+  readonly zone: string;
+  /** Who calls. */
+  readonly viewer: Viewer;
+  readonly host: string;
+  /** The address of the list. */
+  readonly here: string;
+};
+
+export function callView(call: TimedCall, index: number, telling: Telling) {
+  const { row } = call;
+  const { tongue } = telling;
+  return {
+    anchor: `c${index}`,
+    company: row.company,
+    href: paths.participant({ id: row.participant }),
+    ...times(call, telling),
+    waits: row.waiting.map((about) =>
+      itemWords({ kind: 'outreach.call', about, reason: null }, tongue).details.join(': '),
+    ),
+    contacts: row.contacts.map((contact) => contactView(contact, telling)),
+    scripts: row.contacts.map((contact) => scriptView(row, contact, telling)),
+    form: isCaller(telling) && row.contacts.length > 0 ? formView(row, `c${index}`, telling) : null,
+  };
+}
+
+/** A call is the outreach's own when a specialist makes it; others log theirs from the company's page. */
+const isCaller = ({ viewer }: Telling): boolean => viewer.roles.includes('specialist');
+
+/** The form of the log of contacts, answered as far as the list knows it. */
+function formView(row: CallRow, place: string, { tongue, here, viewer }: Telling) {
+  const { participant: id, company, seq, contacts } = row;
+  const waiting = laddersOf(row);
+  const { kind: _kind, outreach: _outreach, ...asked } = fieldsOf({ state: row, contacts, viewer, waiting });
+  const first = { contact: [contacts[0]?.id ?? ''], promise: ['none'] };
+  return {
+    about: tongue.say(CALLS.logOf, { company }),
+    action: `${paths.logContact({ id })}?${new URLSearchParams({ back: here })}`,
+    command: newForm(),
+    seen: seq,
+    outreach: waiting.map((ladder) => ladder.id),
+    fields: Object.entries(asked).map(([name, field]) =>
+      fieldView(name, field, first, undefined, tongue.language, place),
+    ),
+  };
+}
+
+/** What the clock there shows, the best hour, and when to try next. */
+function times({ row, hours, best, next, now: callNow }: TimedCall, telling: Telling) {
+  const { now, tongue } = telling;
+  const time = tongue.time(now, row.zone);
+  const hour = `${String(best.hour).padStart(2, '0')}:00`;
+  return {
+    open: hours.open,
+    there: hours.open
+      ? tongue.say(CALLS.open, { time, until: tongue.time(hours.until, row.zone) })
+      : tongue.say(CALLS.closed, { time }),
+    best:
+      best.answered > 0
+        ? tongue.say(CALLS.bestSeen, { hour, n: best.answered })
+        : tongue.say(CALLS.bestAssumed, { hour }),
+    next: tongue.say(CALLS.next, {
+      when: callNow && next === now ? tongue.say(CALLS.nextNow) : opening(row, next, telling),
+    }),
+  };
+}
+
+function contactView({ name, role, phone, last }: CallContact, { tongue, zone }: Telling) {
+  return {
+    name,
+    role: tongue.code(CONTACT_ROLES, role),
+    phone: phone || tongue.say(TODAY.noPhone),
+    tel: phone === '' ? null : `tel:${phone.replace(/[^+\d]/g, '')}`,
+    last: last
+      ? tongue.say(CALLS.last, { at: tongue.instant(last.at, zone), outcome: tongue.code(CALL_OUTCOMES, last.outcome) })
+      : tongue.say(CALLS.lastNone),
+  };
+}
+
+/** Outreach that waits for the call, each with the step that it has come to. */
+const dutiesOf = (row: CallRow) =>
+  laddersOf(row).map((ladder) => {
+    const about = row.waiting.findLast((each) => each.startsWith(`${ladder.id}:`)) ?? '';
+    return { ladder, rung: about.slice(ladder.id.length + 1) };
+  });
+const laddersOf = ({ ladders, waiting }: CallRow) =>
+  ladders.filter(({ id }) => waiting.some((about) => about.startsWith(`${id}:`)));
+
+function scriptView(row: CallRow, { name, language }: CallContact, { tongue, viewer, host }: Telling) {
+  const { company, programme, clocks } = row;
+  const who = { caller: viewer.name, program: programme.toUpperCase(), company, contact: name, host };
+  const said = { ...who, clocks, duties: dutiesOf(row) };
+  return {
+    language,
+    title: tongue.say(CALLS.scriptFor, {
+      name,
+      language: tongue.say(language === 'es' ? CALLS.spanish : CALLS.english),
+    }),
+    ...callScript(said, language),
+  };
+}

@@ -1,0 +1,65 @@
+/** Words of the call list. */
+import type { Spoken } from '../../templates/words.ts';
+import type { Counted } from './tongue.ts';
+
+export const CALLS = {
+  title: { en: 'Calls', es: 'Llamadas' },
+  lead: {
+    en: 'Companies that an outreach waits to call. One call is logged for all of it; two calls on one day count once.',
+    es: 'Empresas a las que un seguimiento espera llamar. Una llamada se registra para todo; dos llamadas en un día cuentan una vez.',
+  },
+  whose: { en: 'Calls of', es: 'Llamadas de' },
+  mine: { en: 'Me', es: 'Yo' },
+  team: { en: 'My team', es: 'Mi equipo' },
+  show: { en: 'Show', es: 'Mostrar' },
+  csv: { en: 'Download this list (CSV)', es: 'Descargar esta lista (CSV)' },
+  print: {
+    en: 'Your browser’s print command prints the list with its scripts.',
+    es: 'La función de imprimir del navegador imprime la lista con sus guiones.',
+  },
+  now: { en: 'To call now', es: 'Llamar ahora' },
+  noneNow: {
+    en: 'Nobody is to be called at this moment.',
+    es: 'En este momento no hay a quién llamar.',
+  },
+  later: { en: 'Later', es: 'Más tarde' },
+  coming: { en: 'Steps to come that are calls', es: 'Próximos pasos que son llamadas' },
+  empty: { en: 'No call waits.', es: 'No hay llamadas en espera.' },
+  emptyNext: {
+    en: 'A call appears here when an outreach comes to a step that is one.',
+    es: 'Una llamada aparece aquí cuando un seguimiento llega a un paso que lo es.',
+  },
+  open: { en: '{time} there, office hours until {until}', es: '{time} allá, en horario de oficina hasta las {until}' },
+  closed: { en: '{time} there, outside office hours', es: '{time} allá, fuera de horario de oficina' },
+  bestSeen: {
+    en: 'Best hour: {hour} there. Calls answered then: {n}',
+    es: 'Mejor hora: las {hour} allá. Llamadas contestadas entonces: {n}',
+  },
+  bestAssumed: {
+    en: 'Best hour: {hour} there, the first office hour; no call was answered yet',
+    es: 'Mejor hora: las {hour} allá, la primera de oficina; aún no se contestó ninguna llamada',
+  },
+  next: { en: 'Next attempt: {when}', es: 'Próximo intento: {when}' },
+  nextNow: { en: 'now', es: 'ahora' },
+  last: { en: 'Last call {at}: {outcome}', es: 'Última llamada {at}: {outcome}' },
+  lastNone: { en: 'No call logged yet', es: 'Aún no hay llamadas registradas' },
+  waits: { en: 'Waits for it', es: 'La espera' },
+  script: { en: 'Script', es: 'Guion' },
+  scriptFor: { en: 'To {name}, in {language}', es: 'Para {name}, en {language}' },
+  english: { en: 'English', es: 'inglés' },
+  spanish: { en: 'Spanish', es: 'español' },
+  machine: {
+    en: 'To a machine, or to anybody else: only this',
+    es: 'A un contestador o a otra persona: solo esto',
+  },
+  log: { en: 'Log this call', es: 'Registrar esta llamada' },
+  logOf: { en: 'Log this call: {company}', es: 'Registrar esta llamada: {company}' },
+  evidence: {
+    en: 'It is recorded as the call of this outreach: evidence of notice. Having spoken to a contact by name counts as an answer.',
+    es: 'Se registra como la llamada de este seguimiento: prueba de aviso. Haber hablado con un contacto por su nombre cuenta como respuesta.',
+  },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+export const CALL_COUNTS = {
+  calls: { one: { en: '{n} call', es: '{n} llamada' }, other: { en: '{n} calls', es: '{n} llamadas' } },
+} as const satisfies Readonly<Record<string, Counted>>;
