@@ -46,6 +46,14 @@ export const paths = {
   kept: path('/kept/:key'),
   operations: path('/operations'),
   mails: path('/mails'),
+  /** The mail room. */
+  letters: path('/letters'),
+  makeLetterBatch: path('/letters/offices/:office/batch'),
+  letterBatch: path('/letters/:batch'),
+  letterBatchPdf: path('/letters/:batch/letters.pdf'),
+  letterBatchSheet: path('/letters/:batch/addresses.pdf'),
+  letterBatchCsv: path('/letters/:batch/addresses.csv'),
+  handOverLetters: path('/letters/:batch/hand-over'),
   today: path('/today'),
   myCompanies: path('/my-companies'),
   myCompaniesCsv: path('/my-companies.csv'),
@@ -103,6 +111,7 @@ export const paths = {
   partner: path('/participants/:id/partners/:connection'),
   certificate: path('/participants/:id/certificate'),
   organization: path('/participants/:id/organization'),
+  givePostalAddress: path('/participants/:id/organization/postal-address'),
   addPerson: path('/participants/:id/organization/people'),
   personLeft: path('/participants/:id/organization/people/:person/left'),
   /** `:channel` is `mail` or `phone`. */

@@ -21,6 +21,7 @@ import { home } from './pages/home/home.ts';
 import { invitationRoutes } from './pages/invitations/routes.ts';
 import { myCompaniesRoutes } from './pages/my-companies/routes.ts';
 import { meRoutes } from './pages/me/routes.ts';
+import { letterRoutes } from './pages/letters/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
 import { operationsRoutes } from './pages/operations/routes.ts';
 import { organizationRoutes } from './pages/organization/routes.ts';
@@ -88,6 +89,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...filingRoutes(deps),
     ...decisionRoutes(deps),
     ...evidenceRoutes(deps),
+    ...letterRoutes(deps),
     ...mailRoutes(deps),
     ...programYearRoutes(deps),
     ...templateRoutes(deps),
