@@ -176,6 +176,13 @@ export const paths = {
   programYearCsv: path('/program-year.csv'),
   /** Versions of the templates by which notices were written. */
   templates: path('/templates'),
+  /** A company is looked for, to try the templates on its case. */
+  findToPreview: path('/preview'),
+  previews: path('/participants/:id/preview'),
+  /** `:kind` is the kind of notice. */
+  preview: path('/participants/:id/preview/:kind'),
+  /** A mail or a letter as a page of its own: `:part` is `mail` or `letter`. */
+  previewPart: path('/participants/:id/preview/:kind/:part/:language'),
   templateVersion: path('/templates/:version'),
   policies: path('/policy'),
   /** A version of the policy is named by its program and the day from which it is in force. */

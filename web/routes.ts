@@ -30,6 +30,7 @@ import { partnerRoutes } from './pages/partners/routes.ts';
 import { peopleRoutes } from './pages/people/routes.ts';
 import { policyRoutes } from './pages/policy/routes.ts';
 import { portfolioRoutes } from './pages/portfolios/routes.ts';
+import { previewRoutes } from './pages/preview/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
 import { programYearRoutes } from './pages/program-year/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
@@ -93,6 +94,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...mailRoutes(deps),
     ...programYearRoutes(deps),
     ...templateRoutes(deps),
+    ...previewRoutes(deps),
     ...policyRoutes(deps),
     ...peopleRoutes(deps),
     ...meRoutes(deps),
