@@ -91,7 +91,8 @@ function addressee(voice: Voice, { account }: Occasion, reader: ContactCard | un
   const { company, postal } = account;
   const { city, region, postalCode, country } = postal ?? { ...account, city: account.city ?? '', postalCode: null };
   const place = placeLine({ city, region, postalCode });
-  const attention = reader?.role === 'officer' ? [voice.say('letter.attention', { name: reader.name })] : [];
+  const attention =
+    reader?.role === 'officer' && reader.name !== '' ? [voice.say('letter.attention', { name: reader.name })] : [];
   const where = [...(postal?.lines ?? []), ...(place ? [place] : [])];
   return [company, ...attention, ...where, ...(country ? [countryName(voice, country)] : [])];
 }

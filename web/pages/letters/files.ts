@@ -1,12 +1,14 @@
 /** A batch as files: its letters as one PDF, and where they go, on paper and for spreadsheets. */
+import { readFileSync } from 'node:fs';
 import type { Response } from 'express';
 import { templateFiles } from '../../../db/template-versions.ts';
 import type { BatchLetter } from '../../../db/queries/letters.ts';
+import { OWN } from '../../asset.ts';
 import { csvFile } from '../../csv.ts';
 import type { Deps } from '../../deps.ts';
 import { letterStyle } from '../../letters.ts';
 import { localsOf, viewerOf } from '../../locals.ts';
-import { printable } from '../../press/printable.ts';
+import { printable, withFonts, withStyle } from '../../press/printable.ts';
 import type { Handler } from '../../route.ts';
 import { BATCH_PAGE } from '../../words/page-letters.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
@@ -34,6 +36,8 @@ async function lookedAt({ audit, now }: Deps, res: Response, { items }: Batch): 
   for (const { participant: id, notice } of items) await audit.viewed({ ...look, object: { id, notice } });
 }
 
+const SHEET_STYLE = readFileSync(`${OWN}address-sheet.css`, 'utf8');
+
 /** One page or more with all addresses, for whoever takes the letters over to sign. */
 export const batchSheet =
   (deps: Deps): Handler =>
@@ -53,7 +57,7 @@ export const batchSheet =
       })),
     };
     const html = deps.engine.render('pages/letters/sheet', data, { language, zone: deps.config.zone });
-    sendPdf(res, `${fileName(batch)}-addresses.pdf`, await deps.press.print([html]));
+    sendPdf(res, `${fileName(batch)}-addresses.pdf`, await deps.press.print([withFonts(withStyle(html, SHEET_STYLE))]));
   };
 
 /** As many lines as an envelope has. */

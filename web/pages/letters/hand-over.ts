@@ -14,7 +14,7 @@ import type { Viewer } from '../../session/person.ts';
 import { todayOf } from '../../today.ts';
 import { BATCH_PAGE, HAND_OVER } from '../../words/page-letters.ts';
 import { tongue as tongueOf } from '../../words/tongue.ts';
-import { asWritten } from '../acts/said.ts';
+import { asWritten, said } from '../acts/said.ts';
 import { textBody } from '../acts/texts.ts';
 import { told } from '../acts/refusals.ts';
 import { reference } from '../participant/notice-view.ts';
@@ -32,7 +32,7 @@ const asked = ({ items }: Batch, { viewer, req }: Visit): readonly BatchLetter[]
 
 function trackingField({ position, company, address }: BatchLetter) {
   const where = address.slice(1).join(', ');
-  const label = asWritten(`${position}. ${company}`);
+  const label = said(`Tracking number, ${position}. ${company}`, `Número de seguimiento, ${position}. ${company}`);
   return optional(text({ label, ...(where !== '' && { hint: asWritten(where) }), max: 60 }));
 }
 

@@ -57,6 +57,7 @@ test('mail and letter are pages in a sandbox, framed by this page alone', async 
     expect(status).toBe(200);
     expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
     expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+    expect(text).not.toContain('<link');
     expect(text).toMatch(part === 'mail' ? /lang="es"/ : /lang="es"[\s\S]*Red &lt;River&gt;/);
   }
   const link = paths.previewPart({ id: 'p', kind: 'review-overdue', part: 'mail', language: 'en' });

@@ -6,7 +6,9 @@ import { loadCase } from '../../../db/queries/participant.ts';
 import { LANGUAGES, type Language } from '../../../templates/words.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
+import { letterStyle } from '../../letters.ts';
 import { paths } from '../../paths.ts';
+import { withStyle } from '../../press/printable.ts';
 import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
@@ -108,9 +110,10 @@ export const showPart =
     if (!one || 'lacking' in one) throw notFound();
     res.set({
       'Content-Security-Policy':
-        "sandbox; default-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
       'X-Frame-Options': 'SAMEORIGIN',
       'Cache-Control': 'private, no-store',
     });
-    res.type('html').send(one[part].html);
+    // a page in a sandbox is of no origin, and is given no style sheet of ours: it brings its own
+    res.type('html').send(part === 'mail' ? one.mail.html : withStyle(one.letter.html, letterStyle(undefined)));
   };
