@@ -3,6 +3,7 @@ import { LINK_NOT_KEPT } from '../../../db/answer-links.ts';
 import { loadNotice, rehearseNotice, type NoticeCase } from '../../../db/notices.ts';
 import { loadParticulars } from '../../../db/particulars.ts';
 import { latestOfKind } from '../../../db/queries/notice.ts';
+import type { Instant } from '../../../domain/calendar.ts';
 import type { NoticeKind } from '../../../domain/notice.ts';
 import { composeLetter, type Letter } from '../../../templates/notices/compose-letter.ts';
 import { composeMail, type Mail } from '../../../templates/notices/compose-mail.ts';
@@ -22,24 +23,25 @@ export type Rehearsal =
 
 /**
  * Mail and letter of a kind in one language: of the latest such notice of the case as the templates of now write it, else as it would be if it
- * were queued now. Undefined when there is no such participant.
+ * were queued now, `at`. Undefined when there is no such participant.
  */
 export async function rehearse(
   deps: Deps,
   participant: string,
   kind: NoticeKind,
   language: Language,
+  at: Instant,
 ): Promise<Rehearsal | undefined> {
   const of = await latestOfKind(deps.pool, participant, kind);
   if (of !== null) {
     const occasion = await loadNotice(deps.pool, participant, of);
-    return occasion && composed(deps, occasion, language, of);
+    return occasion && composed(deps, occasion, { language, at, of });
   }
-  const blank = await rehearseNotice(deps.pool, participant, kind, deps.now());
+  const blank = await rehearseNotice(deps.pool, participant, kind, at);
   if (!blank) return undefined;
   let last: Rehearsal = { lacking: 'a case' };
   for (const about of aboutsOf(blank)) {
-    last = await composed(deps, { ...blank, notice: { ...blank.notice, about } }, language, null);
+    last = await composed(deps, { ...blank, notice: { ...blank.notice, about } }, { language, at, of: null });
     if ('mail' in last) return last;
   }
   return last;
@@ -53,13 +55,15 @@ function aboutsOf({ state, history }: NoticeCase): readonly string[] {
   return [...new Set([...now.filter((about) => about !== undefined), ...said, 'application'])];
 }
 
-async function composed(deps: Deps, occasion: NoticeCase, language: Language, of: string | null): Promise<Rehearsal> {
+type Way = { readonly language: Language; readonly at: Instant; readonly of: string | null };
+
+async function composed(deps: Deps, occasion: NoticeCase, { language, at, of }: Way): Promise<Rehearsal> {
   const particulars = await loadParticulars(deps, occasion);
   const told = { ...occasion, contacts: occasion.contacts.map((contact) => ({ ...contact, language })) };
   const press = { engine: deps.engine, policyOf: deps.policies.of, webUrl: deps.config.url.origin };
   const to = told.contacts.find(({ id }) => id === told.notice.to) ?? told.contacts[0];
   if (!to) return { lacking: 'a contact' };
-  const printedOn = dateOn(deps, Math.max(deps.now(), occasion.state.lastAt));
+  const printedOn = dateOn(deps, at);
   try {
     return {
       mail: composeMail({ ...press, sealLink: () => LINK_NOT_KEPT }, told, to),

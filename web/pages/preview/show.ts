@@ -29,7 +29,8 @@ async function asked(deps: Deps, req: Request) {
   const kind = param(req, 'kind');
   const found = await loadCase(deps.pool, id);
   if (!found || !isKind(kind)) throw notFound();
-  return { id, kind, company: found.account.company };
+  // a demonstration's own clock may be ahead
+  return { id, kind, company: found.account.company, at: Math.max(deps.now(), found.state.lastAt) };
 }
 
 export const showKinds =
@@ -56,10 +57,10 @@ export const showKinds =
 export const showPreview =
   (deps: Deps): Handler =>
   async (req, res) => {
-    const { id, kind, company } = await asked(deps, req);
+    const { id, kind, company, at } = await asked(deps, req);
     const tongue = tongueOf(viewerOf(res).language);
     const written = await Promise.all(
-      LANGUAGES.map(async (language) => [language, await rehearse(deps, id, kind, language)] as const),
+      LANGUAGES.map(async (language) => [language, await rehearse(deps, id, kind, language, at)] as const),
     );
     frames(res);
     show(res, 'preview/show', {
@@ -103,10 +104,10 @@ const frames = (res: Response): void =>
 export const showPart =
   (deps: Deps): Handler =>
   async (req, res) => {
-    const { id, kind } = await asked(deps, req);
+    const { id, kind, at } = await asked(deps, req);
     const [part, language] = [param(req, 'part'), param(req, 'language')];
     if ((part !== 'mail' && part !== 'letter') || !isLanguage(language)) throw notFound();
-    const one = await rehearse(deps, id, kind, language);
+    const one = await rehearse(deps, id, kind, language, at);
     if (!one || 'lacking' in one) throw notFound();
     res.set({
       'Content-Security-Policy':
