@@ -4,7 +4,6 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { noteHandedOver } from '../../../db/letter-batches.ts';
 import { keepContent } from '../../../db/content.ts';
 import type { BatchLetter } from '../../../db/queries/letters.ts';
-import type { Order as Command } from '../../../workflows/messages.ts';
 import type { Deps } from '../../deps.ts';
 import { optional, text, type Fields, type FormPage, type Order, type Outcome, type Visit } from '../../forms.ts';
 import { commandId } from '../../forms/command.ts';
@@ -116,7 +115,7 @@ async function sendOff(
   const id = commandId(batch, { letter: [reference(participant, notice)], tracking: [number] });
   try {
     const by = { person, role: 'specialist' } as const;
-    await deps.office.submit(participant, { id, by, tracking, ...act } as Command);
+    await deps.office.submit(participant, { id, by, tracking, ...act });
     return null;
   } catch (error) {
     if (error instanceof Refusal) return told(language, error);
