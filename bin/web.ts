@@ -22,6 +22,7 @@ import { createOffice } from '../web/office.ts';
 import { carryChanges } from '../web/organization-intake.ts';
 import { carryLinkAnswers } from '../web/pages/answer/answers.ts';
 import { paths } from '../web/paths.ts';
+import { createPress } from '../web/press/chromium-press.ts';
 import { returnOf } from '../web/session/door.ts';
 import { createIdentity } from '../web/session/identity.ts';
 import { createSessionStore } from '../web/session/store.ts';
@@ -72,6 +73,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     calendars: loadCalendars(),
     office,
     post: postmanOf(mailer, settings),
+    press: createPress(),
     ...(canTravel && {
       timeMachine: {
         fastForward: (participant: string, days: number) =>

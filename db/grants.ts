@@ -41,6 +41,8 @@ const ADD_AND_CHANGE = [
   'person_skill',
   'portfolio_move_item',
   'link_answer',
+  'letter_batch',
+  'letter_batch_item',
 ];
 const REBUILDABLE = [
   'participant',

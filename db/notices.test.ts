@@ -66,7 +66,13 @@ test('its states are those of the story, whatever came after', async () => {
 
 test('it brings the company, its contacts, who acted and by what, and the adoption', async () => {
   const notice = (await load(queued('appeal-denied', 'letter')))!;
-  expect(notice.account).toEqual({ company: 'Red River Footwear', city: 'Laredo', region: 'TX', country: 'US' });
+  expect(notice.account).toEqual({
+    company: 'Red River Footwear',
+    city: 'Laredo',
+    region: 'TX',
+    country: 'US',
+    postal: null,
+  });
   expect(notice.contacts.map(({ role, email }) => [role, email])).toEqual(
     expect.arrayContaining([
       ['officer', 'officer@p-life.example'],

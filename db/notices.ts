@@ -1,12 +1,14 @@
 /** What a notice is written from, and what went out: the record as it stood when the notice was queued, and each copy as it was sent. */
 import type { Instant, WallDate } from '../domain/calendar.ts';
-import type { ContactRole, NoticeKind } from '../domain/notice.ts';
+import { REGISTERED_ADDRESS, type ContactRole, type NoticeKind } from '../domain/notice.ts';
 import { evolve, type Event } from '../domain/participant.ts';
 import type { Channel } from '../domain/policy.ts';
 import { initial, type State } from '../domain/state.ts';
+import type { PostalAddress } from '../domain/postal-address.ts';
 import { sha256Of } from './content.ts';
 import { streamOf } from './ledger.ts';
 import type { Client, Pool } from './pool.ts';
+import { POSTAL_COLUMNS, postalOf } from './postal-address.ts';
 
 export type NoticeContact = {
   readonly id: string;
@@ -53,6 +55,8 @@ export type NoticeCase = {
     readonly city: string | null;
     readonly region: string | null;
     readonly country: string | null;
+    /** Where its letters go now; null where none is known. */
+    readonly postal: PostalAddress | null;
   };
   readonly contacts: readonly NoticeContact[];
   readonly people: readonly NoticePerson[];
@@ -67,7 +71,9 @@ type Row = Pick<NoticeCase, 'contacts' | 'people' | 'adoptions'> & {
   readonly channel: Channel;
   readonly recipient: string;
   readonly queuedAt: Instant;
-  readonly account: NoticeCase['account'] | null;
+  readonly account: Omit<NoticeCase['account'], 'postal'> | null;
+  readonly given: unknown;
+  readonly applied: unknown;
   readonly events:
     | readonly {
         readonly seq: number;
@@ -83,7 +89,8 @@ type Row = Pick<NoticeCase, 'contacts' | 'people' | 'adoptions'> & {
 };
 
 /**
- * The notice with what it is written from, in one query. Later events leave it as it is, so that a mail tried again says the same.
+ * The notice with what it is written from, in one query. Later events leave it as it is, so that a mail tried again says the same; only the
+ * postal address is the one of now, since a letter that has not left goes where the company is.
  * Undefined when there is no such notice; throws when the record lacks the event that queued it, or the company.
  */
 export async function loadNotice(pool: Pool, participant: string, notice: string): Promise<NoticeCase | undefined> {
@@ -100,6 +107,7 @@ export async function loadNotice(pool: Pool, participant: string, notice: string
 
 function caseOf(participant: string, id: string, row: Row): NoticeCase {
   const { kind, about, channel, recipient, queuedAt, account, events, contacts, people, adoptions, reasons } = row;
+  const postal = postalOf(row.given, row.applied);
   if (!events) throw new Error('a notice without the event that queued it');
   if (!account) throw new Error('a participant without an account');
   const command = events.at(-1)?.command;
@@ -114,7 +122,7 @@ function caseOf(participant: string, id: string, row: Row): NoticeCase {
     before,
     state: fold(before, history.slice(first)),
     history,
-    account,
+    account: { ...account, postal },
     contacts,
     people,
     adoptions,
@@ -129,16 +137,14 @@ export function textOf(body: unknown): string | null {
   return typeof text === 'string' ? text : null;
 }
 
-/** `said` are the events up to the end of the command that queued the notice. */
-const NOTICE = `
-with said as (
-  select e.* from event e where e.stream = $3 and e.seq <= (
-    select max(l.seq) from event l where l.stream = $3 and l.command = (select q.command from event q where q.stream = $3 and q.seq = $4))),
+/** What the participant in `$1` is written to from, with the events in `said`. */
+const recordOf = (said: string, notice: string, from: string): string => `
+with said as (${said}),
 people as (
   select p.id, p.name, p.email, p.office, coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'event', m.event, 'from', m.from_on, 'until', m.until_on) order by m.event)
     from empowerment m where m.person = p.id and m.participant is null), '[]') as roles
   from person p where p.id in (select s.actor from said s union select s.body::jsonb->>'specialist' from said s where s.type = 'SpecialistAssigned'))
-select n.kind, n.about, n.channel, n.recipient, (extract(epoch from n.queued_at) * 1000)::bigint as "queuedAt",
+select ${notice},
   (select jsonb_build_object('company', a.company, 'city', a.city, 'region', a.region, 'country', a.country) from account a where a.participant = $1) as account,
   (select jsonb_agg(jsonb_build_object('seq', s.seq, 'at', (extract(epoch from s.at) * 1000)::bigint, 'command', s.command, 'actor', s.actor, 'role', s.role,
     'policy', s.policy, 'body', s.body) order by s.seq) from said s) as events,
@@ -148,8 +154,35 @@ select n.kind, n.about, n.channel, n.recipient, (extract(epoch from n.queued_at)
   coalesce((select jsonb_agg(jsonb_build_object('policy', o.policy, 'event', o.event, 'at', (extract(epoch from o.adopted_at) * 1000)::bigint) order by o.policy)
     from adoption o), '[]') as adoptions,
   (select t.body from said s join content t on t.id::text = s.body::jsonb->'note'->>'id'
-    where s.type in ('AppealDecided', 'AppealNotAdmitted') order by s.seq desc limit 1) as reasons
-from notice n where n.participant = $1 and n.id = $2`;
+    where s.type in ('AppealDecided', 'AppealNotAdmitted') order by s.seq desc limit 1) as reasons,${POSTAL_COLUMNS}
+from ${from}`;
+
+/** With the events up to the end of the command that queued the notice. */
+const NOTICE = recordOf(
+  `select e.* from event e where e.stream = $3 and e.seq <= (
+    select max(l.seq) from event l where l.stream = $3 and l.command = (select q.command from event q where q.stream = $3 and q.seq = $4))`,
+  'n.kind, n.about, n.channel, n.recipient, (extract(epoch from n.queued_at) * 1000)::bigint as "queuedAt"',
+  'notice n where n.participant = $1 and n.id = $2',
+);
+/** With everything that is recorded. */
+const REHEARSAL = recordOf(
+  'select e.* from event e where e.stream = $2',
+  `$3::text as kind, '' as about, 'letter' as channel, '${REGISTERED_ADDRESS}' as recipient, $4::bigint as "queuedAt"`,
+  'participant p where p.id = $1',
+);
+
+/** A notice that was never queued, as it would be written from the record of now; undefined when there is no such participant. It is about nothing yet. */
+export async function rehearseNotice(
+  pool: Pool,
+  participant: string,
+  kind: NoticeKind,
+  now: Instant,
+): Promise<NoticeCase | undefined> {
+  const values = [participant, streamOf(participant), kind, now];
+  const { rows } = await pool.query<Row>({ name: 'notice-rehearsed', text: REHEARSAL, values });
+  const row = rows[0];
+  return row?.events ? caseOf(participant, 'n0', row) : undefined;
+}
 
 /** A copy as it was sent: a mail's text, or a letter's page. */
 export type SentCopy = {

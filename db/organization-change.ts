@@ -4,6 +4,7 @@ import { addDays, type Instant, type WallDate } from '../domain/calendar.ts';
 import type { ContentRef } from '../domain/content.ts';
 import { inForce, type Organization, type OrganizationEvent } from '../domain/organization.ts';
 import { carriedBy, type Carried } from '../domain/organization-memberships.ts';
+import type { PostalAddress } from '../domain/postal-address.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { recordContact } from './contacts.ts';
 import { keepContent } from './content.ts';
@@ -28,7 +29,7 @@ export type OrganizationChange = {
   readonly rules: string;
 };
 /** Keeps a name or an address, and answers with what the rules know of it. */
-export type Keep = (kind: 'name' | 'address' | 'note', text: string) => Promise<ContentRef>;
+export type Keep = (kind: 'name' | 'address' | 'note', text: string | PostalAddress) => Promise<ContentRef>;
 type Decide = (
   organization: Organization,
   keep: Keep,
@@ -72,6 +73,7 @@ async function changed(
   const repeated = await client.query('select from event where stream = $1 and command = $2', [stream, command]);
   if (repeated.rowCount) return [];
   const keep: Keep = async (kind, text) => {
+    if (typeof text !== 'string') return keepContent(client, kind, text, by.person);
     const ref = await keepContent(client, kind, { text }, by.person);
     words.set(ref.id, text);
     return ref;

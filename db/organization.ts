@@ -7,8 +7,10 @@ import type { ContentRef } from '../domain/content.ts';
 import type { Contact } from '../domain/notice.ts';
 import { evolveOrganization, nobodyKnown, type Organization, type OrganizationEvent } from '../domain/organization.ts';
 import { catchUp, type Carried, type KnownContact } from '../domain/organization-memberships.ts';
+import type { PostalAddress } from '../domain/postal-address.ts';
 import { contents, sha256Of } from './content.ts';
 import type { Client, Pool } from './pool.ts';
+import { POSTAL_COLUMNS, postalOf } from './postal-address.ts';
 
 export type Membership = {
   readonly participant: string;
@@ -21,6 +23,8 @@ export type KnownOrganization = {
   readonly memberships: readonly Membership[];
   /** Names and addresses by the ids of their content. */
   readonly words: ReadonlyMap<string, string>;
+  /** Where its letters go; null where nobody has said. */
+  readonly postal: PostalAddress | null;
 };
 
 type ContactRow = {
@@ -96,7 +100,18 @@ export async function loadOrganization(
   const known = await readOrganization(client, participant);
   if (!known) return undefined;
   const { recorded, rows, heard, words } = known;
-  return { organization: { ...fold(recorded, heard, at), seq: recorded.seq }, memberships: rows, words };
+  const postal = await postalAddress(client, participant);
+  return { organization: { ...fold(recorded, heard, at), seq: recorded.seq }, memberships: rows, words, postal };
+}
+
+/** Where letters to a membership go; null where nobody has said. */
+async function postalAddress(client: Client | Pool, participant: string): Promise<PostalAddress | null> {
+  const { rows } = await client.query<{ given: unknown; applied: unknown }>({
+    name: 'postal-address',
+    text: `select ${POSTAL_COLUMNS}`,
+    values: [participant],
+  });
+  return postalOf(rows[0]?.given, rows[0]?.applied);
 }
 
 const refsOf = ({ name, addresses }: Organization['people'][number]): readonly ContentRef[] => [

@@ -28,6 +28,7 @@ import { Templates } from './migrations/20261201-templates.ts';
 import { MailSlots } from './migrations/20261201-mail-slots.ts';
 import { QueueFree } from './migrations/20261202-queue-free.ts';
 import { Expected } from './migrations/20261202-expected.ts';
+import { Letters } from './migrations/20261202-letters.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -57,6 +58,7 @@ const migrationsList = [
   { name: '20261201-mail-slots', class: MailSlots },
   { name: '20261202-queue-free', class: QueueFree },
   { name: '20261202-expected', class: Expected },
+  { name: '20261202-letters', class: Letters },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -35,6 +35,8 @@ export type OrganizationCommand = { readonly by: Actor } & (
   | { readonly type: 'ConfirmAddress'; readonly address: string; readonly note: ContentRef }
   | { readonly type: 'InviteToSignIn'; readonly person: string; readonly seal: string }
   | { readonly type: 'MarkLeft'; readonly person: string; readonly note: ContentRef }
+  /** Where letters go; the agency records a better one that it found. */
+  | { readonly type: 'GivePostalAddress'; readonly value: ContentRef }
   /** The same company: its memberships and contacts were taken in before. */
   | { readonly type: 'JoinCompanies'; readonly participant: string; readonly note: ContentRef }
   /** The receiver’s server said that there is no such mailbox. */
@@ -52,6 +54,7 @@ export const ORGANIZATION_MAY: Readonly<Record<OrganizationAct, readonly Role[]>
   ConfirmAddress: ['specialist', 'supervisor'],
   InviteToSignIn: [...COMPANY, 'specialist'], // where the officer was the only one who signed in, nobody else is left to do it
   MarkLeft: [...COMPANY, 'specialist'],
+  GivePostalAddress: [...COMPANY, 'specialist'],
   JoinCompanies: ['supervisor'],
 };
 
@@ -83,6 +86,13 @@ export function decideOrganization(
     }
     case 'InviteToSignIn':
       return inviteToSignIn(organization, command.person, command.seal, now);
+    case 'GivePostalAddress':
+      requireThat(
+        organization.postal?.sha256 !== command.value.sha256,
+        'AddressSame',
+        'This is the address that counts already.',
+      );
+      return [{ type: 'PostalAddressGiven', value: command.value }];
     case 'JoinCompanies':
       return [{ type: 'CompaniesJoined', participant: command.participant, note: command.note }];
     case 'MarkLeft': {

@@ -49,6 +49,8 @@ export type Organization = {
   readonly seq: number;
   readonly participants: readonly string[];
   readonly people: readonly Person[];
+  /** Where letters go; null as long as nobody has said. */
+  readonly postal: ContentRef | null;
 };
 
 export type OrganizationEvent =
@@ -95,13 +97,21 @@ export type OrganizationEvent =
   | { readonly type: 'SignInTaken'; readonly person: string; readonly address: string; readonly signIn: string }
   | { readonly type: 'PersonLeft'; readonly person: string; readonly note: ContentRef | null }
   /** A supervisor found that another membership belongs to the same company. */
-  | { readonly type: 'CompaniesJoined'; readonly participant: string; readonly note: ContentRef };
+  | { readonly type: 'CompaniesJoined'; readonly participant: string; readonly note: ContentRef }
+  /** Where the company's letters go from now on. */
+  | { readonly type: 'PostalAddressGiven'; readonly value: ContentRef };
 
 /** The latest ones, as many as a limit of them needs to look back on. */
 const withCode = ({ codes }: Address, at: Instant): readonly Instant[] => [...codes.slice(-4), at];
 
 /** Before anything is known. */
-export const nobodyKnown = (id: string): Organization => ({ id, seq: 0, participants: [], people: [] });
+export const nobodyKnown = (id: string): Organization => ({
+  id,
+  seq: 0,
+  participants: [],
+  people: [],
+  postal: null,
+});
 
 const editAddress = (
   { people, ...rest }: Organization,
@@ -219,6 +229,8 @@ export function evolveOrganization(before: Organization, event: OrganizationEven
       }));
     case 'CompaniesJoined':
       return organization;
+    case 'PostalAddressGiven':
+      return { ...organization, postal: event.value };
   }
 }
 

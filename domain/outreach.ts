@@ -18,6 +18,7 @@ import {
   type Attempt,
   type Evidence,
   type Grade,
+  type Notice,
   type NoticeEvent,
   type NoticeKind,
 } from './notice.ts';
@@ -40,7 +41,13 @@ export type OutreachCommand = Given &
         readonly outcome: CallOutcome;
         readonly note: ContentRef;
       }
-    | { readonly type: 'DispatchLetter'; readonly ladder: string; readonly tracking: ContentRef }
+    | {
+        readonly type: 'DispatchLetter';
+        readonly ladder: string;
+        /** Which letter left, by its notice's id; left out: the one that waits longest. */
+        readonly letter?: string;
+        readonly tracking: ContentRef;
+      }
     | {
         readonly type: 'LogLetterProof';
         readonly ladder: string;
@@ -167,7 +174,7 @@ export const outreachActs: Acts<OutreachCommand['type']> = {
     binds: true,
     guard: (state) =>
       requireThat(
-        state.ladders.some((ladder) => letterOf(state, ladder) && mayPress(state, ladder)),
+        state.ladders.some((ladder) => waitingLetter(state, ladder) && mayPress(state, ladder)),
         'NoLetter',
         'No letter waits to be dispatched.',
       ),
@@ -225,8 +232,11 @@ export const answers = (ladder: Ladder, channel: Channel, facts: Facts): boolean
 
 const lastRung = (ladder: Ladder, facts: Facts): Rung => rungsOf(ladder, facts)[Math.max(0, ladder.ran - 1)]!;
 
-const letterOf = (state: State, ladder: Ladder) =>
-  state.notices.find((notice) => notice.channel === 'letter' && notice.rung !== null && notice.about === ladder.id);
+const waitingLetter = (state: State, ladder: Ladder, letter?: string): Notice | undefined =>
+  state.notices.find(
+    ({ id, channel, rung, about }) =>
+      channel === 'letter' && rung !== null && about === ladder.id && (letter === undefined || letter === id),
+  );
 
 /** What follows from one command about outreach. */
 export function decideOutreach(
@@ -240,7 +250,7 @@ export function decideOutreach(
     case 'LogCall':
       return logCall(state, ladder, command, facts);
     case 'DispatchLetter':
-      return dispatch(state, ladder, command.tracking, facts);
+      return dispatch(state, ladder, command, facts);
     case 'LogLetterProof':
       return proveLetter(ladder, command, facts);
     case 'SendAgain':
@@ -479,8 +489,14 @@ function logCall(state: State, ladder: Ladder, command: OutreachCommand & { type
     : [logged];
 }
 
-function dispatch(state: State, ladder: Ladder, tracking: ContentRef, facts: Facts): Out {
-  const letter = letterOf(state, ladder);
+function dispatch(
+  state: State,
+  ladder: Ladder,
+  command: OutreachCommand & { type: 'DispatchLetter' },
+  facts: Facts,
+): Out {
+  const { tracking } = command;
+  const letter = waitingLetter(state, ladder, command.letter);
   requireThat(letter !== undefined, 'NoLetter', 'No letter of this outreach waits to be dispatched.');
   requireThat(
     mayPress(state, ladder),

@@ -8,6 +8,7 @@ import type { DocumentStore } from '../db/document-store.ts';
 import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
 import type { Office } from './office.ts';
+import type { Press } from './press/press.ts';
 import type { Identity } from './session/identity.ts';
 import type { People } from './session/person.ts';
 import type { SessionLimits } from './session/limits.ts';
@@ -110,6 +111,8 @@ export interface Deps {
   readonly calendars: Calendars;
   readonly office: Office;
   readonly post: PostMail;
+  /** Makes PDF of letters. */
+  readonly press: Press;
   /** Only on the local stack: moves the clock of a participant that was born in the demo data. */
   readonly timeMachine?: TimeMachine;
 }

@@ -1,9 +1,10 @@
 /** Letters: written from the record until they leave the house, and kept from then on as they left. */
-import { wallDateOf, type Instant } from '../domain/calendar.ts';
+import { wallDateOf, type Instant, type WallDate } from '../domain/calendar.ts';
 import { coderOf, LINK_NOT_KEPT } from '../db/answer-links.ts';
 import { keepCopy, loadNotice, type NoticeCase } from '../db/notices.ts';
 import { loadParticulars } from '../db/particulars.ts';
-import { editionKeeper, lettersUnkept, type LetterGone } from '../db/template-versions.ts';
+import { dropPrinted, printedOn } from '../db/letter-batches.ts';
+import { editionKeeper, lettersUnkept, type LetterGone, type TemplateFiles } from '../db/template-versions.ts';
 import { composeLetter, type Letter } from '../templates/notices/compose-letter.ts';
 import { noticeEdition } from '../templates/notices/version.ts';
 import { LETTER_STYLE_AT } from './asset.ts';
@@ -12,6 +13,10 @@ import { describe } from './failure.ts';
 
 /** What letters are written and kept with. */
 type LetterDeps = Pick<Deps, 'pool' | 'policies' | 'criteria' | 'engine' | 'config' | 'log'>;
+
+/** The date on a letter: the day where the agency's headquarters is. */
+export const dateOn = ({ policies, config }: Pick<Deps, 'policies' | 'config'>, at: Instant): WallDate =>
+  wallDateOf(at, policies.at(wallDateOf(at, config.zone)).headquartersZone);
 
 /**
  * The letter that follows from a notice; only the day on which it is dispatched, or would be, is added.
@@ -23,15 +28,21 @@ export async function letterOf(
   at: Instant,
   forPrint: boolean,
 ): Promise<Letter> {
-  const { headquartersZone } = deps.policies.at(wallDateOf(at, deps.config.zone));
   const codeLetter = forPrint ? coderOf(deps.config.sessionSecret) : () => LINK_NOT_KEPT;
   const press = { engine: deps.engine, policyOf: deps.policies.of, webUrl: deps.config.url.origin, codeLetter };
-  const printedOn = wallDateOf(at, headquartersZone);
+  const printedOn = dateOn(deps, at);
   const particulars = await loadParticulars(deps, occasion);
   return composeLetter({ ...press, stylesheet: LETTER_STYLE_AT, printedOn }, occasion, particulars);
 }
 
 const edition = noticeEdition();
+/** Version of the templates that write letters now. */
+export const letterEdition = edition.version;
+/** Keeps the templates before a letter that they wrote is kept. */
+export const keepEdition = (pool: Deps['pool']): Promise<void> => editionKeeper(pool, edition)();
+/** The style sheet of a version; of a version that is not kept, the one of now. */
+export const letterStyle = (files: TemplateFiles | undefined): string => files?.[STYLE] ?? edition.files[STYLE] ?? '';
+const STYLE = 'letters/letter.css';
 
 /**
  * Keeps each letter that has left the house and of which no copy is kept. It runs after every act that sends a letter off, and round after
@@ -39,7 +50,7 @@ const edition = noticeEdition();
  */
 export async function keepLetters(deps: LetterDeps): Promise<number> {
   const gone = await lettersUnkept(deps.pool);
-  if (gone.length > 0) await editionKeeper(deps.pool, edition)();
+  if (gone.length > 0) await keepEdition(deps.pool);
   const kept = [];
   for (const letter of gone)
     await keepLetter(deps, letter).then(
@@ -49,19 +60,32 @@ export async function keepLetters(deps: LetterDeps): Promise<number> {
   return kept.length;
 }
 
-async function keepLetter(deps: LetterDeps, { participant, notice, leftAt }: LetterGone): Promise<void> {
-  const occasion = await loadNotice(deps.pool, participant, notice);
-  if (!occasion) throw new Error('a letter without its notice');
-  const { subject, html, address } = await letterOf(deps, occasion, leftAt, false);
+async function keepLetter(deps: LetterDeps, gone: LetterGone): Promise<void> {
+  const { participant, notice } = gone;
+  const { address, ...printed } = await asPrinted(deps, gone);
   await keepCopy(deps.pool, participant, notice, {
     channel: 'letter',
-    address,
-    subject,
-    body: html,
+    address: address.join(', '),
+    ...printed,
     messageId: `${participant}/${notice}`,
-    template: edition.version,
     reply: 'dispatched',
   });
+  await dropPrinted(deps.pool, participant, notice);
+}
+
+type Printed = { readonly subject: string; readonly body: string; readonly template: string };
+
+/** As it came out of the printer with the batch of the day on which it left; a letter by itself is written now. */
+async function asPrinted(
+  deps: LetterDeps,
+  { participant, notice, leftAt }: LetterGone,
+): Promise<Printed & { readonly address: readonly string[] }> {
+  const printed = await printedOn(deps.pool, participant, notice, dateOn(deps, leftAt));
+  if (printed) return printed;
+  const occasion = await loadNotice(deps.pool, participant, notice);
+  if (!occasion) throw new Error('a letter without its notice');
+  const { subject, html, addressee } = await letterOf(deps, occasion, leftAt, false);
+  return { subject, body: html, address: addressee, template: edition.version };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -49,6 +49,14 @@ export const paths = {
   /** Every notice that should exist against what went out, for a day. */
   expected: path('/expected'),
   expectedCsv: path('/expected.csv'),
+  /** The mail room. */
+  letters: path('/letters'),
+  makeLetterBatch: path('/letters/offices/:office/batch'),
+  letterBatch: path('/letters/:batch'),
+  letterBatchPdf: path('/letters/:batch/letters.pdf'),
+  letterBatchSheet: path('/letters/:batch/addresses.pdf'),
+  letterBatchCsv: path('/letters/:batch/addresses.csv'),
+  handOverLetters: path('/letters/:batch/hand-over'),
   today: path('/today'),
   calls: path('/calls'),
   callsCsv: path('/calls.csv'),
@@ -108,6 +116,7 @@ export const paths = {
   partner: path('/participants/:id/partners/:connection'),
   certificate: path('/participants/:id/certificate'),
   organization: path('/participants/:id/organization'),
+  givePostalAddress: path('/participants/:id/organization/postal-address'),
   addPerson: path('/participants/:id/organization/people'),
   personLeft: path('/participants/:id/organization/people/:person/left'),
   /** `:channel` is `mail` or `phone`. */
@@ -172,6 +181,13 @@ export const paths = {
   programYearCsv: path('/program-year.csv'),
   /** Versions of the templates by which notices were written. */
   templates: path('/templates'),
+  /** A company is looked for, to try the templates on its case. */
+  findToPreview: path('/preview'),
+  previews: path('/participants/:id/preview'),
+  /** `:kind` is the kind of notice. */
+  preview: path('/participants/:id/preview/:kind'),
+  /** A mail or a letter as a page of its own: `:part` is `mail` or `letter`. */
+  previewPart: path('/participants/:id/preview/:kind/:part/:language'),
   templateVersion: path('/templates/:version'),
   policies: path('/policy'),
   /** A version of the policy is named by its program and the day from which it is in force. */

@@ -23,6 +23,7 @@ import { invitationRoutes } from './pages/invitations/routes.ts';
 import { myCompaniesRoutes } from './pages/my-companies/routes.ts';
 import { meRoutes } from './pages/me/routes.ts';
 import { expectedRoutes } from './pages/expected/routes.ts';
+import { letterRoutes } from './pages/letters/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
 import { operationsRoutes } from './pages/operations/routes.ts';
 import { organizationRoutes } from './pages/organization/routes.ts';
@@ -31,6 +32,7 @@ import { partnerRoutes } from './pages/partners/routes.ts';
 import { peopleRoutes } from './pages/people/routes.ts';
 import { policyRoutes } from './pages/policy/routes.ts';
 import { portfolioRoutes } from './pages/portfolios/routes.ts';
+import { previewRoutes } from './pages/preview/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
 import { programYearRoutes } from './pages/program-year/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
@@ -91,10 +93,12 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...filingRoutes(deps),
     ...decisionRoutes(deps),
     ...evidenceRoutes(deps),
+    ...letterRoutes(deps),
     ...mailRoutes(deps),
     ...expectedRoutes(deps),
     ...programYearRoutes(deps),
     ...templateRoutes(deps),
+    ...previewRoutes(deps),
     ...policyRoutes(deps),
     ...peopleRoutes(deps),
     ...meRoutes(deps),

@@ -1,5 +1,6 @@
 /** One letter, ready to be printed: the English original, which governs, and for a Spanish-speaking company a courtesy translation behind it. */
 import { wallDateOf, type WallDate } from '../../domain/calendar.ts';
+import { placeLine } from '../../domain/postal-address.ts';
 import { isMessageKey, say, type Language } from '../words.ts';
 import { answerCode, type CodePress } from './answer-link.ts';
 import { entityTitle } from './cited.ts';
@@ -13,7 +14,12 @@ import { officeName } from './offices.ts';
 import { voiceOf, type Voice } from './voice.ts';
 
 /** A whole page; it needs nothing but its style sheet. */
-export type Letter = { readonly subject: string; readonly html: string; readonly address: string };
+export type Letter = {
+  readonly subject: string;
+  readonly html: string;
+  /** As it stands on the envelope, a line each. */
+  readonly addressee: readonly string[];
+};
 export type LetterPress = Press &
   CodePress & {
     /** The address at which the web serves `templates/letters/letter.css`. */
@@ -34,7 +40,7 @@ export function composeLetter(press: LetterPress, occasion: Occasion, particular
   const subject = original?.title ?? '';
   const data = { language: 'en', stylesheet: press.stylesheet, title: `${subject} – ${referenceOf(occasion)}`, sheets };
   const html = press.engine.render('letters/letter', data, { language: 'en', zone: occasion.state.zone });
-  return { subject, html, address: original?.addressee.join(', ') ?? '' };
+  return { subject, html, addressee: original?.addressee ?? [] };
 }
 
 /** To whose attention it goes: the officer, or else whoever is known. */
@@ -97,10 +103,13 @@ function participantType({ occasion, voice, policyOf }: Writing) {
 }
 
 function addressee(voice: Voice, { account }: Occasion, reader: ContactCard | undefined): readonly string[] {
-  const { company, city, region, country } = account;
-  const place = [city, region].filter((part) => part !== null && part !== '').join(', ');
-  const attention = reader?.role === 'officer' ? [voice.say('letter.attention', { name: reader.name })] : [];
-  return [company, ...attention, ...(place ? [place] : []), ...(country ? [countryName(voice, country)] : [])];
+  const { company, postal } = account;
+  const { city, region, postalCode, country } = postal ?? { ...account, city: account.city ?? '', postalCode: null };
+  const place = placeLine({ city, region, postalCode });
+  const attention =
+    reader?.role === 'officer' && reader.name !== '' ? [voice.say('letter.attention', { name: reader.name })] : [];
+  const where = [...(postal?.lines ?? []), ...(place ? [place] : [])];
+  return [company, ...attention, ...where, ...(country ? [countryName(voice, country)] : [])];
 }
 
 function countryName({ language }: Voice, code: string): string {

@@ -5,6 +5,7 @@ import type { Lacking } from '../../domain/lacking.ts';
 import type { ContactRole, NoticeKind } from '../../domain/notice.ts';
 import type { Event } from '../../domain/participant.ts';
 import type { Channel, LadderPurpose, Policy } from '../../domain/policy.ts';
+import type { PostalAddress } from '../../domain/postal-address.ts';
 import type { State } from '../../domain/state.ts';
 import type { Language } from '../words.ts';
 
@@ -73,6 +74,8 @@ export type Occasion = {
     readonly city: string | null;
     readonly region: string | null;
     readonly country: string | null;
+    /** Where letters go; null where no street is known. */
+    readonly postal: PostalAddress | null;
   };
   readonly contacts: readonly ContactCard[];
   readonly people: readonly Person[];

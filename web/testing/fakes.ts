@@ -164,6 +164,7 @@ export function fakeDeps(viewers: readonly Viewer[] = [viewer('specialist')], mo
     documents: absent('documents'),
     calendars: absent('calendars'),
     office: absent('office'),
+    press: absent('press'),
     posted,
     post: (mail) => Promise.resolve(posted.push(mail) > 0 ? 'accepted' : 'refused'),
     looks,

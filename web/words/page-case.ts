@@ -37,6 +37,7 @@ export const CASE = {
   sha256: { en: 'Hash of the text (SHA-256)', es: 'Hash del texto (SHA-256)' },
   template: { en: 'Version of the templates', es: 'Versión de las plantillas' },
   openLetter: { en: 'Open the letter to read or print it', es: 'Abrir la carta para leerla o imprimirla' },
+  preview: { en: 'See what the templates of now would write', es: 'Ver qué redactarían las plantillas actuales' },
   letterKept: { en: 'It is kept as it left.', es: 'Se conserva tal como salió.' },
   letterNow: {
     en: 'It has not left the house: it is shown as it would leave today.',

@@ -90,6 +90,32 @@ export const ORGANIZATION = {
   back: { en: 'Back to people and addresses', es: 'Volver a personas y direcciones' },
 } as const;
 
+/** Where letters go. */
+export const POSTAL = {
+  heading: { en: 'Postal address', es: 'Domicilio postal' },
+  none: {
+    en: 'None is known: letters have only a city to go to.',
+    es: 'No se conoce ninguno: las cartas solo tienen una ciudad de destino.',
+  },
+  change: { en: 'Change the postal address', es: 'Cambiar el domicilio postal' },
+  title: { en: 'Postal address', es: 'Domicilio postal' },
+  intro: {
+    en: 'Where letters to the company go: warnings, decisions, and whatever mail could not reach. One address for all its memberships.',
+    es: 'Adónde van las cartas a la empresa: advertencias, decisiones y lo que el correo electrónico no alcance. Un domicilio para todas sus membresías.',
+  },
+  line1: { en: 'Street and number, or post box', es: 'Calle y número, o apartado postal' },
+  line2: { en: 'Building, floor, neighborhood', es: 'Edificio, piso, colonia' },
+  city: { en: 'City', es: 'Ciudad' },
+  region: { en: 'State or province', es: 'Estado o provincia' },
+  postcode: { en: 'Postal code', es: 'Código postal' },
+  country: { en: 'Country', es: 'País' },
+  effect: {
+    en: 'Letters that have not been printed yet go there. What has left stays as it left.',
+    es: 'Las cartas aún no impresas van allí. Lo que ya salió queda como salió.',
+  },
+  done: { en: 'The postal address was recorded.', es: 'El domicilio postal quedó registrado.' },
+} as const;
+
 /** Words of the forms. */
 export const PEOPLE_FORMS = {
   addIntro: {

@@ -54,7 +54,7 @@ export function occasionsOf(ledger: Ledger, language: Language = 'en'): readonly
         before: states[first]!,
         state,
         history: history.slice(0, last + 1),
-        account: { company: COMPANY, city: 'Laredo', region: 'TX', country: 'US' },
+        account: { company: COMPANY, city: 'Laredo', region: 'TX', country: 'US', postal: null },
         contacts: state.contacts.map(({ id, role }) => card(id, role, language)),
         people: PEOPLE,
         adoptions: [

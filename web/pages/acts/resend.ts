@@ -38,8 +38,8 @@ export const resendForms: Forms<'SendAgain'> = {
       return {
         intro: [
           {
-            en: 'Record a better address as a contact first, in a form of its own; then the notice can go there.',
-            es: 'Registre primero una dirección mejor como contacto, en su propio formulario; luego el aviso puede ir allí.',
+            en: 'Record a better address first: a mail address as a contact, a postal address with the company’s people and addresses. Then the notice can go there.',
+            es: 'Registre primero una dirección mejor: un correo electrónico como contacto, un domicilio postal con las personas y direcciones de la empresa. Luego el aviso puede ir allí.',
           },
         ],
         fields: { ladder: ladder.field, to: oneOf(scene, TO, options, NOBODY) },

@@ -10,6 +10,7 @@ import { confirmAddressPage, sendCodePage, typeCodePage } from './forms-address.
 import { addPersonPage, giveAddressPage, leftPage } from './forms-people.ts';
 import { invitePage } from './form-invite.ts';
 import { joinPage } from './form-join.ts';
+import { postalPage } from './form-postal.ts';
 import { showOrganization } from './show-organization.ts';
 
 export function organizationRoutes(deps: Deps): readonly Route[] {
@@ -30,6 +31,7 @@ export function organizationRoutes(deps: Deps): readonly Route[] {
     ...form('TypeCode', 'type-code', paths.typeCode.pattern, typeCodePage(deps)),
     ...form('ConfirmAddress', 'confirm-address', paths.confirmAddress.pattern, confirmAddressPage(deps)),
     ...form('InviteToSignIn', 'invite', paths.inviteToSignIn.pattern, invitePage(deps)),
+    ...form('GivePostalAddress', 'postal-address', paths.givePostalAddress.pattern, postalPage(deps)),
     ...form('JoinCompanies', 'join', paths.joinCompanies.pattern, joinPage(deps)),
     ...form('MarkLeft', 'person-left', paths.personLeft.pattern, leftPage(deps)),
   ];

@@ -1,4 +1,5 @@
 /** A company's page: its people, how they are reached, and who signs in for it. */
+import { placeLine, type PostalAddress } from '../../../domain/postal-address.ts';
 import type { OrganizationAct } from '../../../domain/organization-acts.ts';
 import { ORGANIZATION_MAY } from '../../../domain/organization-acts.ts';
 import { ACTS } from '../../../domain/participant.ts';
@@ -10,10 +11,11 @@ import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
-import { ORGANIZATION } from '../../words/page-organization.ts';
+import { ORGANIZATION, POSTAL } from '../../words/page-organization.ts';
 import { ENTITY_TYPES, roleWords } from '../../words/people.ts';
-import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
+import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { actAddress } from '../acts/address.ts';
+import { countryOptions } from '../apply/places.ts';
 import { named } from '../participant/names.ts';
 import { formerOf, formerView, isPresent, liveLines, personView, type Showing } from './view.ts';
 import { officeDay, organizationOf } from './visit.ts';
@@ -61,8 +63,23 @@ export const showOrganization =
               type: tongue.code(ENTITY_TYPES, one.entityType),
               company: one.company,
             })),
+      postal: postalView(known.postal, tongue),
+      changePostal: can.has('GivePostalAddress') ? paths.givePostalAddress({ id }) : null,
       join: can.has('JoinCompanies') ? paths.joinCompanies({ id }) : null,
       add: can.has('AddPerson') ? paths.addPerson({ id }) : null,
       officerChange: mayClaim ? actAddress(id, 'ClaimOfficerChange') : null,
     });
   };
+
+/** The lines of an envelope; none where no street is known. */
+const postalView = (postal: PostalAddress | null, tongue: Tongue) => ({
+  heading: tongue.say(POSTAL.heading),
+  change: tongue.say(POSTAL.change),
+  none: tongue.say(POSTAL.none),
+  lines: postal ? [...postal.lines, placeLine(postal), countryIn(tongue, postal.country)] : [],
+});
+
+function countryIn(tongue: Tongue, country: string): string {
+  const known = countryOptions.find(({ value }) => value === country);
+  return known ? tongue.say(known.label) : country;
+}

@@ -1,5 +1,6 @@
 /** One copy of a notice: the mail as it was sent, or the letter as a page to be printed, with the version of the templates that wrote it. */
 import type { Request } from 'express';
+import { CASE_READERS } from '../../../domain/access.ts';
 import { isReleasedNotice } from '../../../domain/release.ts';
 import { slotOf } from '../../../db/mail-slots.ts';
 import { loadNotice, sentCopy, type SentCopy } from '../../../db/notices.ts';
@@ -107,6 +108,7 @@ async function noticePage(deps: Deps, viewer: Viewer, id: string, line: NoticeLi
     copy: copy && line.channel === 'mail' ? { subject: copy.subject, body: copy.body } : null,
     letter: line.channel === 'letter' ? paths.letter({ id, notice: line.id }) : null,
     template: copy ? templateView(viewer, copy.template) : null,
+    preview: holdsAny(viewer, CASE_READERS) ? paths.preview({ id, kind: line.kind }) : null,
     acknowledge: mayAcknowledge && line.status === 'sent' ? actAddress(id, 'AcknowledgeNotice', line.id) : null,
   };
 }

@@ -1,10 +1,12 @@
 /** Versions of the templates: which there were, what each changed, and the whole of one. */
+import { CASE_READERS } from '../../../domain/access.ts';
 import { templateFiles, templateVersions, type VersionLine } from '../../../db/template-versions.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
+import { holdsAny } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
@@ -14,11 +16,13 @@ import { W } from './words.ts';
 export const showTemplates =
   (deps: Deps): Handler =>
   async (_req, res) => {
-    const { language } = viewerOf(res);
+    const viewer = viewerOf(res);
+    const { language } = viewer;
     const tongue = tongueOf(language);
     const versions = await templateVersions(deps.pool);
     show(res, 'templates/list', {
       w: saidAll(tongue, W),
+      preview: holdsAny(viewer, CASE_READERS) ? paths.findToPreview() : null,
       versions: versions.map(({ version, at, copies, changed }) => ({
         version,
         href: paths.templateVersion({ version }),

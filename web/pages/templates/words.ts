@@ -17,6 +17,7 @@ export const W = {
   before: { en: 'Before', es: 'Antes' },
   after: { en: 'In this version', es: 'En esta versión' },
   nothing: { en: 'Nothing', es: 'Nada' },
+  preview: { en: 'Try the templates on a case', es: 'Probar las plantillas en un caso' },
   all: { en: 'All files of this version', es: 'Todos los archivos de esta versión' },
   fromLine: { en: 'From line {n}', es: 'Desde la línea {n}' },
 } as const satisfies Readonly<Record<string, Spoken>>;

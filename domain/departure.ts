@@ -1,0 +1,23 @@
+/** How a letter that waits leaves the house: by which act, or why it stays. */
+import { isPlainLetter } from './delivery.ts';
+import { mayPress } from './outreach.ts';
+import type { State } from './state.ts';
+
+export type Departure =
+  | { readonly by: 'DispatchLetter'; readonly ladder: string }
+  | { readonly by: 'DispatchNotice' }
+  /** It serves a decision: that makes a suspension or removal effective, and is done by itself, never for many (design: fairness 7). */
+  | { readonly by: 'ServeDecision' }
+  /** What it is about was done, or waits for the agency: it must not go out now. */
+  | { readonly by: null };
+
+/** The departure of a letter that waits; undefined when no letter of that id does. */
+export function departureOf(state: State, notice: string): Departure | undefined {
+  const letter = state.notices.find(({ id, channel }) => id === notice && channel === 'letter');
+  if (!letter) return undefined;
+  if (letter.rung !== null) {
+    const ladder = state.ladders.find(({ id }) => id === letter.about);
+    return ladder && mayPress(state, ladder) ? { by: 'DispatchLetter', ladder: ladder.id } : { by: null };
+  }
+  return isPlainLetter(state, letter) ? { by: 'DispatchNotice' } : { by: 'ServeDecision' };
+}
