@@ -88,6 +88,8 @@ export type LadderEvent =
       readonly rung: string;
       readonly index: number;
       readonly channel: Channel;
+      /** Why it is taken now, of a rung that was skipped before. */
+      readonly note?: ContentRef;
     }
   | {
       readonly type: 'CallLogged';
@@ -265,6 +267,7 @@ export function decideOutreach(state: State, command: OutreachCommand, facts: Fa
 export const dutyClock = (ladder: Pick<Ladder, 'purpose' | 'about'>): string | null => {
   switch (ladder.purpose) {
     case 'annual-review':
+    case 'blank-profile':
       return reviewTerm(ladder.about);
     case 'actions-unanswered':
       return `ACTION_RESPONSE:${ladder.about}`;
@@ -272,6 +275,10 @@ export const dutyClock = (ladder: Pick<Ladder, 'purpose' | 'about'>): string | n
       return `VISIT_ANSWER:${ladder.about}`;
     case 'validation-failed':
       return null;
+    case 'contact-verification':
+      return `CONTACT_VERIFY:${ladder.about}`;
+    case 'debt-or-bond':
+      return `DEBT_OR_BOND:${ladder.about}`;
   }
 };
 
@@ -334,7 +341,7 @@ function resumeLadder(state: State, id: string, due: WallDate | null, facts: Fac
   ];
 }
 
-/** Begins a ladder and runs its first rung, or winds the clock for it. */
+/** Begins a ladder and runs its first rung, or winds the clock for it. One that is under way already goes on as it is. */
 export function beginLadder(state: State, purpose: LadderPurpose, about: string, facts: Facts): Out {
   const policy = facts.policy;
   const on = today(state, facts);
@@ -352,6 +359,7 @@ export function beginLadder(state: State, purpose: LadderPurpose, about: string,
     warningLapsed: false,
     hold: null,
   };
+  if (state.ladders.some(({ id }) => id === ladder.id)) return [];
   const first = policy.ladders[purpose].rungs[0];
   if (!first) throw new Error(`policy ${policy.version} has an empty ladder ${purpose}`);
   const began = { type: 'LadderBegan', ladder: ladder.id, purpose, about, policy: policy.version, on } as const;
@@ -367,9 +375,12 @@ export const windRung = (state: State, ladder: Ladder, rung: Rung, facts: Facts,
 
 const NOTICE_OF: Readonly<Record<LadderPurpose, NoticeKind>> = {
   'annual-review': 'review-overdue',
+  'blank-profile': 'profile-overdue',
   'actions-unanswered': 'actions-overdue',
   'visit-dates-unanswered': 'duty-outstanding',
   'validation-failed': 'report-issued',
+  'contact-verification': 'contacts-unconfirmed',
+  'debt-or-bond': 'settlement-overdue',
 };
 
 /** Runs the rung whose day has come, and winds the clock for the next one. */
@@ -382,11 +393,16 @@ export function runRung(state: State, id: string, facts: Facts): Out {
   const next = rungs[ladder.ran + 1];
   return [
     ...end(state, `RUNG:${id}`, 'rang'),
-    { type: 'RungRan', ladder: id, rung: rung.code, index: ladder.ran, channel: rung.channel },
-    ...copies(state, ladder, rung),
+    ...taken(state, ladder, rung, ladder.ran),
     ...(next ? [windRung(state, ladder, next, facts, 'RungRan')] : []),
   ];
 }
+
+/** A rung is taken: it counts, and its copies go out. */
+export const taken = (state: State, ladder: Ladder, rung: Rung, index: number, note?: ContentRef): Out => [
+  { type: 'RungRan', ladder: ladder.id, rung: rung.code, index, channel: rung.channel, ...(note && { note }) },
+  ...copies(state, ladder, rung),
+];
 
 const kindFor = (ladder: Ladder, rung: Rung): NoticeKind => (rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose]);
 
@@ -681,9 +697,10 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
       return { ...state, ladders: [...state.ladders, ladder] };
     }
     case 'RungRan':
-      return change((ladder) => ({
+      return change(({ skipped, ...ladder }) => ({
         ...ladder,
-        ran: event.index + 1,
+        ...stillSkipped(skipped, event.rung),
+        ran: Math.max(ladder.ran, event.index + 1),
         callRungs: event.channel === 'call' ? [...ladder.callRungs, event.rung] : ladder.callRungs,
       }));
     case 'CallLogged': {
@@ -737,6 +754,12 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
     case 'LadderEnded':
       return { ...state, ladders: state.ladders.filter(({ id }) => id !== event.ladder) };
   }
+}
+
+/** Absent where none is left. */
+function stillSkipped(skipped: Ladder['skipped'], rung: string): Pick<Ladder, 'skipped'> {
+  const left = skipped?.filter((code) => code !== rung) ?? [];
+  return left.length > 0 ? { skipped: left } : {};
 }
 
 /** A wrong person's answer proves nothing: it is struck from the evidence and the contact counts as unreachable. */

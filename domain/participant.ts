@@ -30,6 +30,12 @@ import {
   type ApplicationCommand,
   type ApplicationEvent,
 } from './application.ts';
+import {
+  askedProfileActs,
+  decideAskedProfile,
+  type AskedProfileCommand,
+  type AskedProfileEvent,
+} from './asked-profile.ts';
 import type { Instant } from './calendar.ts';
 import { clockOf, end, evolveClocks, lapse, type Clock, type ClockEvent } from './clock.ts';
 import {
@@ -39,6 +45,13 @@ import {
   type ContactChangeCommand,
   type ContactChangeEvent,
 } from './contact-change.ts';
+import {
+  contactCheckActs,
+  contactsUnconfirmed,
+  decideContactCheck,
+  type ContactCheckCommand,
+  type ContactCheckEvent,
+} from './contact-check.ts';
 import {
   decideDelivery,
   deliveryActs,
@@ -90,6 +103,13 @@ import {
   type ReviewCommand,
   type ReviewEvent,
 } from './review.ts';
+import {
+  decideSettlement,
+  settlementActs,
+  settlementFallsOverdue,
+  type SettlementCommand,
+  type SettlementEvent,
+} from './settlement.ts';
 import type { State } from './state.ts';
 import {
   actionsFallOverdue,
@@ -114,7 +134,10 @@ type AnyActCommand =
   | DutyCommand
   | DeliveryCommand
   | OfficerChangeCommand
-  | ContactChangeCommand;
+  | ContactChangeCommand
+  | AskedProfileCommand
+  | ContactCheckCommand
+  | SettlementCommand;
 /** A clock has rung. One that was moved, held or ended meanwhile changes nothing. */
 export type DueCommand = Given & { readonly type: 'Due'; readonly clock: string; readonly dueAt: Instant };
 export type Command = AnyActCommand | DueCommand;
@@ -132,6 +155,9 @@ export type Event =
   | DispatchEvent
   | OfficerChangeEvent
   | ContactChangeEvent
+  | AskedProfileEvent
+  | ContactCheckEvent
+  | SettlementEvent
   | ClockEvent
   | NoticeEvent;
 
@@ -148,6 +174,9 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...deliveryActs,
   ...officerChangeActs,
   ...contactChangeActs,
+  ...askedProfileActs,
+  ...contactCheckActs,
+  ...settlementActs,
 };
 export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 
@@ -233,19 +262,26 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(officerChangeActs, command.type))
     return decideOfficerChange(state, command as OfficerChangeCommand, facts);
   if (within(contactChangeActs, command.type)) return decideContactChange(state, command as ContactChangeCommand);
+  if (within(askedProfileActs, command.type)) return decideAskedProfile(state, command as AskedProfileCommand, facts);
+  if (within(contactCheckActs, command.type)) return decideContactCheck(state, facts);
+  if (within(settlementActs, command.type)) return decideSettlement(state, command as SettlementCommand, facts);
   return decideDelivery(state, command as DeliveryCommand, facts);
 }
 
+/** What a company files about a duty on which an outreach may be under way. */
+const ABOUT_A_DUTY: readonly FilingKind[] = ['review', 'time-request', 'action-answer', 'officer-change', 'settlement'];
 /** Filings that would have held a clock, had the engine taken them up before it rang. */
 const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   ANNUAL_DUE: ['review', 'time-request', 'officer-change'],
   INHERITED_PROFILE: ['review', 'time-request', 'officer-change'],
-  RUNG: ['review', 'time-request', 'action-answer', 'officer-change'],
-  BLANK_PROFILE_CURE: ['review', 'time-request', 'action-answer', 'officer-change'],
+  BLANK_PROFILE: ['review', 'time-request', 'officer-change'],
+  RUNG: ABOUT_A_DUTY,
+  BLANK_PROFILE_CURE: ABOUT_A_DUTY,
   ACTION_RESPONSE: ['action-answer'],
-  PROMISE: ['review', 'time-request', 'action-answer', 'officer-change'],
-  ANSWER_HOLD: ['review', 'time-request', 'action-answer', 'officer-change'],
-  OUTREACH_HOLD: ['review', 'time-request', 'action-answer', 'officer-change'],
+  DEBT_OR_BOND: ['settlement'],
+  PROMISE: ABOUT_A_DUTY,
+  ANSWER_HOLD: ABOUT_A_DUTY,
+  OUTREACH_HOLD: ABOUT_A_DUTY,
   SUSP_CURE: ['cure'],
   APPEAL_FILE_BENEFIT: ['appeal'],
   APPEAL_FILE_FALSE: ['appeal'],
@@ -276,6 +312,7 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return reviewReminderDue(state, facts);
     case 'ANNUAL_DUE':
     case 'INHERITED_PROFILE':
+    case 'BLANK_PROFILE':
       return reviewFallsOverdue(state, facts);
     case 'RUNG':
       return runRung(state, clock.about, facts);
@@ -293,6 +330,10 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return visitUnanswered(state, facts);
     case 'ACTION_RESPONSE':
       return actionsFallOverdue(state, facts);
+    case 'CONTACT_VERIFY':
+      return contactsUnconfirmed(state, clock.id, facts);
+    case 'DEBT_OR_BOND':
+      return settlementFallsOverdue(state, clock.id, facts);
     case 'SUSP_CURE':
       return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
@@ -405,6 +446,12 @@ const PROCESS_OF = {
   OfficerChangeConfirmed: 'officer',
   OfficerChangeRefused: 'officer',
   ContactChanged: 'contact',
+  ProfileAsked: 'asked',
+  ContactsConfirmed: 'asked',
+  DebtOrBondRecorded: 'asked',
+  SettlementReported: 'asked',
+  SettlementConfirmed: 'asked',
+  SettlementReturned: 'asked',
 } as const satisfies Readonly<Record<Event['type'], string>>;
 
 /** Every type of event that was ever recorded. */
@@ -448,6 +495,8 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
       return evolveOfficerChange(state, event as OfficerChangeEvent);
     case 'contact':
       return evolveContactChange(state, event as ContactChangeEvent);
+    case 'asked':
+      return state; // what is asked of a member besides is its clock, and needs no state of its own
   }
 }
 

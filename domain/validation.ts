@@ -505,13 +505,10 @@ export function visitUnanswered(state: State, facts: Facts): Out {
   const validation = state.validation;
   const clock = validation && clockOf(state, `VISIT_ANSWER:${validation.cycle}`);
   if (!validation || !clock) return [];
-  const ladder = `visit-dates-unanswered:${validation.cycle}`;
   return [
     lapse(clock),
     { type: 'VisitUnanswered' },
-    ...(state.ladders.some(({ id }) => id === ladder)
-      ? []
-      : beginLadder(state, 'visit-dates-unanswered', validation.cycle, facts)),
+    ...beginLadder(state, 'visit-dates-unanswered', validation.cycle, facts),
   ];
 }
 
@@ -520,13 +517,10 @@ export function actionsFallOverdue(state: State, facts: Facts): Out {
   const validation = state.validation;
   const clock = validation && clockOf(state, `ACTION_RESPONSE:${validation.cycle}`);
   if (!validation || !clock) return [];
-  const ladder = `actions-unanswered:${validation.cycle}`;
   return [
     lapse(clock),
     { type: 'ActionsOverdue', due: clock.due },
-    ...(state.ladders.some(({ id }) => id === ladder)
-      ? []
-      : beginLadder(state, 'actions-unanswered', validation.cycle, facts)),
+    ...beginLadder(state, 'actions-unanswered', validation.cycle, facts),
   ];
 }
 

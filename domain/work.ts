@@ -43,6 +43,7 @@ export type WorkKind =
   | 'letter.dispatch'
   | 'contact.unreachable'
   | 'officer.check'
+  | 'settlement.assess'
   | 'filing.set-aside'
   | 'agency.late'
   | 'import.doubt';
@@ -331,6 +332,11 @@ function otherWork(state: State, item: Make): readonly WorkItem[] {
           }),
         ]
       : []),
+    ...state.clocks
+      .filter(({ rule }) => rule === 'SETTLEMENT_ANSWER')
+      .map(({ id, about }) =>
+        item('settlement.assess', about, ['specialist'], ['ConfirmSettled', 'ReturnSettled'], { clock: id }),
+      ),
     ...state.setAside.map(({ filing, finding }) =>
       item('filing.set-aside', filing, ['specialist', 'supervisor'], ['SettleFiling'], { reason: finding }),
     ),
