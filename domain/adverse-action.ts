@@ -8,15 +8,15 @@ import { post, tell, withdrawLetters, type NoticeEvent } from './notice.ts';
 import {
   clockAfterWarning,
   dutyClock,
-  endLadder,
   evidenceOf,
   isHeldByHand,
   isOwedAndLate,
   isUnread,
   ladderOf,
   lawOf,
-  type LadderEvent,
-} from './outreach.ts';
+} from './ladder.ts';
+import { endLadder } from './outreach-end.ts';
+import type { LadderEvent } from './outreach-events.ts';
 import { numberOf, type LadderPurpose, type Policy } from './policy.ts';
 import { officeToday, policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';

@@ -7,7 +7,9 @@ import { clockOf, end, lapse, start, type Clock, type ClockEvent } from './clock
 import type { Facts } from './facts.ts';
 import type { NoticeEvent } from './notice.ts';
 import { CONTACTS_NEEDED } from './organization.ts';
-import { beginLadder, endLadder, type LadderEvent } from './outreach.ts';
+import { beginLadder } from './outreach-begin.ts';
+import { endLadder } from './outreach-end.ts';
+import type { LadderEvent } from './outreach-events.ts';
 import { today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { isMember, type State } from './state.ts';

@@ -7,7 +7,7 @@ import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { tell, type Contact, type NoticeEvent } from './notice.ts';
-import { pauseDuty, resumeDuty } from './outreach.ts';
+import { pauseDuty, resumeDuty } from './outreach-pauses.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CTPAT, ctpat } from '../test/lifecycle/ctpat.ts';
 import { gate } from './adverse-action.ts';
 import { addDays } from './calendar.ts';
-import { evidenceOf } from './outreach.ts';
+import { evidenceOf } from './ladder.ts';
 import type { LadderRules, Policy } from './policy.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { call, climbInSilence, onlyLadder, overdue, recommend, submitReview } from './testing/stories.ts';

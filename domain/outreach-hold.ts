@@ -9,18 +9,11 @@ import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import type { NoticeEvent } from './notice.ts';
-import {
-  holdLadder,
-  isHeldByHand,
-  ladderOf,
-  mayPress,
-  rungsOf,
-  runAgain,
-  runOn,
-  taken,
-  windRung,
-  type LadderEvent,
-} from './outreach.ts';
+import { isHeldByHand, ladderOf, mayPress, rungsOf } from './ladder.ts';
+import { runOn } from './outreach-answers.ts';
+import type { LadderEvent } from './outreach-events.ts';
+import { holdLadder, runAgain } from './outreach-pauses.ts';
+import { taken, windRung } from './outreach-rungs.ts';
 import { numberOf, type Rung } from './policy.ts';
 import { requireDate, today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';

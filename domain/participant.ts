@@ -80,17 +80,12 @@ import {
   type OutreachHoldCommand,
   type OutreachHoldEvent,
 } from './outreach-hold.ts';
-import {
-  answerHoldDue,
-  decideOutreach,
-  evolveOutreach,
-  outreachActs,
-  promiseDue,
-  runRung,
-  warningDue,
-  type LadderEvent,
-  type OutreachCommand,
-} from './outreach.ts';
+import { answerHoldDue, promiseDue } from './outreach-answers.ts';
+import { warningDue } from './outreach-attempts.ts';
+import type { LadderEvent, OutreachCommand } from './outreach-events.ts';
+import { evolveOutreach } from './outreach-fold.ts';
+import { runRung } from './outreach-rungs.ts';
+import { decideOutreach, outreachActs } from './outreach.ts';
 import type { Act, Filed, Given } from './process.ts';
 import { Refusal, requireThat } from './refusal.ts';
 import {

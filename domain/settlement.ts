@@ -8,7 +8,11 @@ import { clockOf, end, lapse, start, type Clock, type ClockEvent } from './clock
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { tell, type NoticeEvent } from './notice.ts';
-import { beginLadder, endLadder, pauseDuty, resumeDuty, supersedeAnswer, type LadderEvent } from './outreach.ts';
+import { supersedeAnswer } from './outreach-answers.ts';
+import { beginLadder } from './outreach-begin.ts';
+import { endLadder } from './outreach-end.ts';
+import type { LadderEvent } from './outreach-events.ts';
+import { pauseDuty, resumeDuty } from './outreach-pauses.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';

@@ -5,7 +5,11 @@ import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { foundBy, noted, type Found } from './findings.ts';
 import { tell, type NoticeEvent } from './notice.ts';
-import { beginLadder, endLadder, pauseDuty, resumeDuty, supersedeAnswer, type LadderEvent } from './outreach.ts';
+import { supersedeAnswer } from './outreach-answers.ts';
+import { beginLadder } from './outreach-begin.ts';
+import { endLadder } from './outreach-end.ts';
+import type { LadderEvent } from './outreach-events.ts';
+import { pauseDuty, resumeDuty } from './outreach-pauses.ts';
 import { countFrom, numberOf } from './policy.ts';
 import {
   officeToday,

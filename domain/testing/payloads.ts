@@ -2,7 +2,7 @@
 import { namesDay, SAYINGS } from '../answer-link.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import type { ActName } from '../participant.ts';
-import { rungsOf } from '../outreach.ts';
+import { rungsOf } from '../ladder.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
 import type { State } from '../state.ts';
 import { CONTACTS } from './cast.ts';

@@ -1,6 +1,6 @@
 /** The facts of an adverse letter: what was owed and not done, and how the participant was told before, each with its day, from the ledger. */
 import { wallDateOf, type Instant, type WallDate } from '../../domain/calendar.ts';
-import { dutyClock } from '../../domain/outreach.ts';
+import { dutyClock } from '../../domain/ladder.ts';
 import type { LadderPurpose } from '../../domain/policy.ts';
 import { recordedOn, shortfallOf } from '../../domain/settlement.ts';
 import type { Adverse, Ground } from '../../domain/state.ts';

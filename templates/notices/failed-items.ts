@@ -1,5 +1,5 @@
 /** What was not done, one by one, with what would put it right and by when: a letter that names only the whole leaves nothing to mend. */
-import { dutyClock } from '../../domain/outreach.ts';
+import { dutyClock } from '../../domain/ladder.ts';
 import type { ReleasableGround } from '../../domain/policy.ts';
 import { shortfallOf, type Shortfall } from '../../domain/settlement.ts';
 import { CATEGORIES, type Adverse, type RequiredAction, type Review, type Validation } from '../../domain/state.ts';

@@ -1,7 +1,7 @@
 /** What each kind of mail tells besides its words: the date that it names, and what stands in its braces. A kind that is missing here does not compile. */
 import { instantOf } from '../../domain/calendar.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
-import { dutyClock } from '../../domain/outreach.ts';
+import { dutyClock } from '../../domain/ladder.ts';
 import { INHERITED_CYCLE, isAskedCycle, reviewTerm, type Slot } from '../../domain/state.ts';
 import type { Params } from '../words.ts';
 import { clockIfAny, clockNow, dutyOf, lastOf, needed, specialistOf, type Occasion } from './occasion.ts';
@@ -37,7 +37,9 @@ const weAnswerBy =
 
 /** "annual review of the security profile for 2027". */
 export const reviewName = (voice: Voice, cycle: string): string =>
-  cycle === INHERITED_CYCLE || isAskedCycle(cycle) ? voice.say('review.inherited') : voice.say('review.annual', { cycle });
+  cycle === INHERITED_CYCLE || isAskedCycle(cycle)
+    ? voice.say('review.inherited')
+    : voice.say('review.annual', { cycle });
 
 const ofReview =
   (cycle: (occasion: Occasion) => string) =>

@@ -1,6 +1,6 @@
 /** Words about outreach: why, step after step, how far each attempt got, and what proof is still missing. */
 import type { Grade, MissingEvidence } from '../../domain/notice.ts';
-import type { AnswerMeaning, CallOutcome } from '../../domain/outreach.ts';
+import type { AnswerMeaning, CallOutcome } from '../../domain/outreach-events.ts';
 import type { LadderPurpose } from '../../domain/policy.ts';
 import type { ResendReason } from '../../domain/resend.ts';
 import type { Shortfall } from '../../domain/settlement.ts';

@@ -1,6 +1,6 @@
 /** Forms by which a person holds an outreach, lets it run on, or skips its next step; each with a reason. */
 import { mayHoldAgain, skippable, takeable, type OutreachHoldCommand } from '../../../domain/outreach-hold.ts';
-import { isHeldByHand, mayPress } from '../../../domain/outreach.ts';
+import { isHeldByHand, mayPress } from '../../../domain/ladder.ts';
 import { numberOf, type Rung } from '../../../domain/policy.ts';
 import type { Ladder } from '../../../domain/state.ts';
 import type { Spoken } from '../../../templates/words.ts';
