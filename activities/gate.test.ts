@@ -159,7 +159,8 @@ async function recorded(id: string): Promise<readonly Told[]> {
 }
 
 /** Where an event of the type stands last. */
-const last = (told: readonly Told[], type: Event['type']): number => told.findLastIndex(({ event }) => event.type === type);
+const last = (told: readonly Told[], type: Event['type']): number =>
+  told.findLastIndex(({ event }) => event.type === type);
 
 /** The evidence counted again from the record, as it was right before the event. */
 function lackingAt(told: readonly Told[], index: number): readonly string[] {
@@ -222,12 +223,23 @@ test.each([0, 1, 2, 3])('a removal against a cure that is filed in that moment, 
   await empower(database.pool, person, { role: 'officer', participant: id, from: '2020-01-01', until: null }, office);
   const remove = { impose: true, note, id: 'remove', by: CAST.headquarters, type: 'DecideAdverse' } as Command;
   const filing = { id: 'cure', receivedAt: ledger.now };
-  const cure = { plan: note, consentsToVisits: true, filing, id: 'cure', by: CAST.officer, type: 'SubmitCure' } as Command;
+  const cure = {
+    plan: note,
+    consentsToVisits: true,
+    filing,
+    id: 'cure',
+    by: CAST.officer,
+    type: 'SubmitCure',
+  } as Command;
   const race = round % 2 === 0 ? [remove, cure] : [cure, remove];
   const answers = await Promise.all(race.map((command) => give(state, command, ledger.now)));
   const { refused } = answers[race.indexOf(remove)]!;
   const since = (await recorded(id)).slice(ledger.events.length);
-  const [decided, cured, aside] = [last(since, 'AdverseDecided'), last(since, 'CureSubmitted'), last(since, 'FilingSetAside')];
+  const [decided, cured, aside] = [
+    last(since, 'AdverseDecided'),
+    last(since, 'CureSubmitted'),
+    last(since, 'FilingSetAside'),
+  ];
   if (refused !== null) return expect([decided, cured >= 0]).toEqual([-1, true]);
   expect([cured, decided >= 0, aside > decided]).toEqual([-1, true, true]); // decided first; what came after is a person's to settle
 });

@@ -28,7 +28,11 @@ function unconfirmed(): Ledger {
 
 test('the duty begins with the first review that is approved, and not with an import or a certification', () => {
   expect(certified(ctpat).state.clocks.some(({ rule }) => rule === 'CONTACT_VERIFY')).toBe(false);
-  expect(reviewed().clock(CLOCK)).toMatchObject({ due: '2028-06-13', owedBy: 'participant', because: 'ReviewApproved' });
+  expect(reviewed().clock(CLOCK)).toMatchObject({
+    due: '2028-06-13',
+    owedBy: 'participant',
+    because: 'ReviewApproved',
+  });
 });
 
 test('a later review leaves it as it is', () => {
@@ -63,7 +67,9 @@ test('at least two must be reachable, and only the company says so', () => {
 test('unconfirmed, everybody is written to, called, sent a letter; nothing adverse follows', () => {
   const ledger = unconfirmed();
   expect(ledger.state.ladders).toMatchObject([{ id: LADDER, ran: 1 }]);
-  expect(ledger.told(ledger.events.map(({ event }) => event)).filter((kind) => kind === 'contacts-unconfirmed')).toHaveLength(2);
+  expect(
+    ledger.told(ledger.events.map(({ event }) => event)).filter((kind) => kind === 'contacts-unconfirmed'),
+  ).toHaveLength(2);
   ledger.sleepUntil('2028-06-29');
   call(ledger, LADDER);
   ledger.sleepUntil('2028-07-13');

@@ -9,7 +9,9 @@ import { root } from '../bin/steps.ts';
 
 const SEED = 9;
 
-async function trial(...options: readonly string[]): Promise<{ readonly report: Report; readonly code: number | null }> {
+async function trial(
+  ...options: readonly string[]
+): Promise<{ readonly report: Report; readonly code: number | null }> {
   const child = spawn(
     process.execPath,
     ['bin/portolan.ts', 'chaos', '--seed', String(SEED), '--kills', '10', ...options, '--json'],

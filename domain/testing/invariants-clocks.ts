@@ -97,7 +97,8 @@ export function everyClockHasAReason(state: State): void {
     BLANK_PROFILE: ({ about }) => member && review?.cycle === about,
     CONTACT_VERIFY: () => member,
     DEBT_OR_BOND: () => member,
-    SETTLEMENT_ANSWER: ({ about }) => state.clocks.some(({ id, held }) => id === `DEBT_OR_BOND:${about}` && held !== null),
+    SETTLEMENT_ANSWER: ({ about }) =>
+      state.clocks.some(({ id, held }) => id === `DEBT_OR_BOND:${about}` && held !== null),
     INHERITED_PROFILE: ({ about }) => member && review?.cycle === about,
     ANNUAL_REMIND: ({ about }) => member && review?.cycle === about && review.stage !== 'submitted',
     REVIEW_ANSWER: () => member && review?.stage === 'submitted',
@@ -130,7 +131,10 @@ export function everyClockHasAReason(state: State): void {
   for (const clock of state.clocks)
     check(reasons[clock.rule]?.(clock) ?? false, `2: ${clock.id} runs on without a reason`);
   const count = (...rules: readonly string[]) => state.clocks.filter((clock) => rules.includes(clock.rule)).length;
-  check(!member || review === null || count('ANNUAL_DUE', 'INHERITED_PROFILE', 'BLANK_PROFILE') === 1, '2: a review has no day');
+  check(
+    !member || review === null || count('ANNUAL_DUE', 'INHERITED_PROFILE', 'BLANK_PROFILE') === 1,
+    '2: a review has no day',
+  );
   check(count('CONTACT_VERIFY') <= 1, '2: the contacts are to be confirmed twice');
   check(validation?.stage !== 'proposed' || count('VISIT_ANSWER') === 1, '2: proposed dates have no day');
   check(validation?.stage !== 'actions' || count('ACTION_RESPONSE') === 1, '2: required actions have no day');

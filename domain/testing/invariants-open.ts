@@ -91,7 +91,15 @@ function membership({ review, validation, adverse, ladders, doubts }: State): [s
       ? [
           'the review',
           {
-            clocks: rule('ANNUAL_DUE', 'INHERITED_PROFILE', 'BLANK_PROFILE', 'RUNG', 'BLANK_PROFILE_CURE', 'PROMISE', ...HOLDING),
+            clocks: rule(
+              'ANNUAL_DUE',
+              'INHERITED_PROFILE',
+              'BLANK_PROFILE',
+              'RUNG',
+              'BLANK_PROFILE_CURE',
+              'PROMISE',
+              ...HOLDING,
+            ),
             item: kind('review.', 'outreach.', 'officer.', ...beside),
           },
         ]
@@ -116,9 +124,7 @@ const outreach = (ladder: Ladder): [string, Part] => [
   `outreach ${ladder.id}`,
   {
     clocks: ({ id, about }) => about === ladder.id || id === termOf(ladder),
-    item: (item) =>
-      item.key.includes(ladder.id) ||
-      kind(...WORK_ABOUT[ladder.purpose])(item),
+    item: (item) => item.key.includes(ladder.id) || kind(...WORK_ABOUT[ladder.purpose])(item),
   },
 ];
 

@@ -189,7 +189,9 @@ function filingHolds(events: readonly Event[], { clocks }: State): void {
   for (const event of events) {
     if (event.type === 'ReviewSubmitted')
       check(
-        clocks.filter(({ rule }) => ['ANNUAL_DUE', 'INHERITED_PROFILE', 'BLANK_PROFILE'].includes(rule)).every(({ id }) => held(id)),
+        clocks
+          .filter(({ rule }) => ['ANNUAL_DUE', 'INHERITED_PROFILE', 'BLANK_PROFILE'].includes(rule))
+          .every(({ id }) => held(id)),
         'fairness 3: a submitted review holds no clock',
       );
     if (event.type === 'SettlementReported')

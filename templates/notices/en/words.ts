@@ -125,8 +125,7 @@ export const words = {
     'The report on the validation of {cycle}, issued on {issued}, requires actions: {asked}. Answers were due by the end of {date}, {zone}. Actions without an accepted answer: {missing}.',
   'fact.visit':
     'Dates for a validation visit were proposed on {proposed}. An answer was due by the end of {date}, {zone}. None has reached us.',
-  'fact.contacts':
-    'The contacts were to be confirmed by the end of {date}, {zone}. Nobody has confirmed them.',
+  'fact.contacts': 'The contacts were to be confirmed by the end of {date}, {zone}. Nobody has confirmed them.',
   'fact.debt':
     'An unpaid debt to CBP that is past its remedies was recorded on {on}. It was to be settled by the end of {date}, {zone}, and has not been.',
   'fact.bond':

@@ -128,7 +128,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'El informe sobre la validación de {cycle}, emitido el {issued}, requiere acciones: {asked}. Las respuestas vencían al final del {date}, {zone}. Acciones sin respuesta aceptada: {missing}.',
   'fact.visit':
     'Se propusieron fechas para una visita de validación el {proposed}. La respuesta vencía al final del {date}, {zone}. No nos ha llegado ninguna.',
-  'fact.contacts': 'Los contactos debían confirmarse a más tardar al final del {date}, {zone}. Nadie los ha confirmado.',
+  'fact.contacts':
+    'Los contactos debían confirmarse a más tardar al final del {date}, {zone}. Nadie los ha confirmado.',
   'fact.debt':
     'El {on} se registró una deuda impaga con CBP sin recurso pendiente. Debía quedar en regla a más tardar al final del {date}, {zone}, y no lo está.',
   'fact.bond':

@@ -57,109 +57,111 @@ const found = (scene: Scene, options: readonly Labeled[], consequence: Spoken) =
   consequences: [consequence],
 });
 
-export const askedForms: Forms<
-  AskedProfileCommand['type'] | ContactCheckCommand['type'] | SettlementCommand['type']
-> = {
-  AskProfile: actForm({
-    submit: { en: 'Ask for it', es: 'Pedirlo' },
-    done: { en: 'The company is asked for its security profile.', es: 'Se pidió a la empresa su perfil de seguridad.' },
-    draw: (scene) => ({
-      intro: [
-        {
-          en: 'For a profile that was left blank, or is no longer one. The company fills it in, its officer signs, and a specialist accepts or returns it, as in an annual review.',
-          es: 'Para un perfil que quedó en blanco o ya no lo es. La empresa lo llena, su directivo lo firma y un especialista lo acepta o lo devuelve, como en una revisión anual.',
-        },
-      ],
-      fields: { note: reason(COMPANY_READS) },
-      consequences: [COMPANY_TOLD, term(scene, 'BLANK_PROFILE')],
-    }),
-    payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
-  }),
-
-  ConfirmContacts: actForm({
-    submit: { en: 'Confirm', es: 'Confirmar' },
-    done: { en: 'The contacts are confirmed.', es: 'Los contactos quedaron confirmados.' },
-    draw: (scene) => ({
-      intro: [
-        {
-          en: 'These people can be reached for your company. Change what is no longer right on the page of your company first.',
-          es: 'Estas personas son localizables por su empresa. Cambie primero, en la página de su empresa, lo que ya no sea correcto.',
-        },
-      ],
-      facts: scene.state.contacts
-        .filter(({ reach }) => reach !== 'dead')
-        .map(({ id, role }) => {
-          const card = scene.contacts.find((one) => one.id === id);
-          return { label: CONTACT_ROLES[role], value: card ? [nameOf(card), card.email].join(', ') : id };
-        }),
-      fields: {},
-      consequences: [
-        { en: 'You are asked again after half a year.', es: 'Se le preguntará de nuevo dentro de medio año.' },
-      ],
-    }),
-    payload: () => ({}),
-  }),
-
-  RecordDebtOrBond: actForm({
-    submit: { en: 'Record it', es: 'Registrarlo' },
-    done: { en: 'It is recorded, and the company is told.', es: 'Quedó registrado, y se avisa a la empresa.' },
-    draw: (scene) => ({
-      fields: {
-        what: radios({ label: WHICH, options: optionsOf(capitalized(SHORTFALL_WORDS)) }),
-        note: reason({
-          en: 'The company reads this. Say what the register shows, and since when.',
-          es: 'La empresa lee esto. Diga qué muestra el registro, y desde cuándo.',
-        }),
+export const askedForms: Forms<AskedProfileCommand['type'] | ContactCheckCommand['type'] | SettlementCommand['type']> =
+  {
+    AskProfile: actForm({
+      submit: { en: 'Ask for it', es: 'Pedirlo' },
+      done: {
+        en: 'The company is asked for its security profile.',
+        es: 'Se pidió a la empresa su perfil de seguridad.',
       },
-      consequences: [COMPANY_TOLD, term(scene, 'DEBT_OR_BOND')],
-    }),
-    payload: async ({ what, note: why }, { keep }) => ({ what, note: await keep('note', textBody(why)) }),
-  }),
-
-  ReportSettled: actForm({
-    submit: { en: 'File it', es: 'Presentarlo' },
-    done: { en: 'It was filed.', es: 'Se presentó.' },
-    draw(scene) {
-      const open = shortfalls(scene, (about) => !awaitsAnswer(scene.state, about));
-      return {
-        fields: {
-          about: radios({ label: WHICH, options: [...open, OTHER] }),
-          note: note(
-            { en: 'What was done, and what shows it', es: 'Qué se hizo y qué lo demuestra' },
-            {
-              en: 'The number of the receipt, of the agreement on payments, or of the bond.',
-              es: 'El número del recibo, del acuerdo de pagos o de la fianza.',
-            },
-          ),
-        },
-        initial: chosenFor('about', open, scene),
-        consequences: [
+      draw: (scene) => ({
+        intro: [
           {
-            en: 'It is filed with a receipt. Your term stands still until the agency has looked.',
-            es: 'Se presenta con acuse. Su plazo queda en pausa hasta que la autoridad lo compruebe.',
+            en: 'For a profile that was left blank, or is no longer one. The company fills it in, its officer signs, and a specialist accepts or returns it, as in an annual review.',
+            es: 'Para un perfil que quedó en blanco o ya no lo es. La empresa lo llena, su directivo lo firma y un especialista lo acepta o lo devuelve, como en una revisión anual.',
           },
         ],
-      };
-    },
-    payload: async ({ about, note: told }, { keep }) => ({ about, note: await keep('note', textBody(told)) }),
-  }),
+        fields: { note: reason(COMPANY_READS) },
+        consequences: [COMPANY_TOLD, term(scene, 'BLANK_PROFILE')],
+      }),
+      payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
+    }),
 
-  ConfirmSettled: actForm({
-    submit: { en: 'It is settled', es: 'Está en regla' },
-    done: { en: 'It is recorded as settled.', es: 'Quedó registrado como en regla.' },
-    draw: (scene) => found(scene, shortfalls(scene), ENDS),
-    payload: async ({ about, note: why }, { keep }) => ({ about, note: await keep('note', textBody(why)) }),
-  }),
+    ConfirmContacts: actForm({
+      submit: { en: 'Confirm', es: 'Confirmar' },
+      done: { en: 'The contacts are confirmed.', es: 'Los contactos quedaron confirmados.' },
+      draw: (scene) => ({
+        intro: [
+          {
+            en: 'These people can be reached for your company. Change what is no longer right on the page of your company first.',
+            es: 'Estas personas son localizables por su empresa. Cambie primero, en la página de su empresa, lo que ya no sea correcto.',
+          },
+        ],
+        facts: scene.state.contacts
+          .filter(({ reach }) => reach !== 'dead')
+          .map(({ id, role }) => {
+            const card = scene.contacts.find((one) => one.id === id);
+            return { label: CONTACT_ROLES[role], value: card ? [nameOf(card), card.email].join(', ') : id };
+          }),
+        fields: {},
+        consequences: [
+          { en: 'You are asked again after half a year.', es: 'Se le preguntará de nuevo dentro de medio año.' },
+        ],
+      }),
+      payload: () => ({}),
+    }),
 
-  ReturnSettled: actForm({
-    submit: { en: 'It is not settled', es: 'No está en regla' },
-    done: { en: 'The company is told, and its term runs on.', es: 'Se avisa a la empresa, y su plazo continúa.' },
-    draw: (scene) =>
-      found(
-        scene,
-        shortfalls(scene, (about) => awaitsAnswer(scene.state, about)),
-        GOES_ON,
-      ),
-    payload: async ({ about, note: why }, { keep }) => ({ about, note: await keep('note', textBody(why)) }),
-  }),
-};
+    RecordDebtOrBond: actForm({
+      submit: { en: 'Record it', es: 'Registrarlo' },
+      done: { en: 'It is recorded, and the company is told.', es: 'Quedó registrado, y se avisa a la empresa.' },
+      draw: (scene) => ({
+        fields: {
+          what: radios({ label: WHICH, options: optionsOf(capitalized(SHORTFALL_WORDS)) }),
+          note: reason({
+            en: 'The company reads this. Say what the register shows, and since when.',
+            es: 'La empresa lee esto. Diga qué muestra el registro, y desde cuándo.',
+          }),
+        },
+        consequences: [COMPANY_TOLD, term(scene, 'DEBT_OR_BOND')],
+      }),
+      payload: async ({ what, note: why }, { keep }) => ({ what, note: await keep('note', textBody(why)) }),
+    }),
+
+    ReportSettled: actForm({
+      submit: { en: 'File it', es: 'Presentarlo' },
+      done: { en: 'It was filed.', es: 'Se presentó.' },
+      draw(scene) {
+        const open = shortfalls(scene, (about) => !awaitsAnswer(scene.state, about));
+        return {
+          fields: {
+            about: radios({ label: WHICH, options: [...open, OTHER] }),
+            note: note(
+              { en: 'What was done, and what shows it', es: 'Qué se hizo y qué lo demuestra' },
+              {
+                en: 'The number of the receipt, of the agreement on payments, or of the bond.',
+                es: 'El número del recibo, del acuerdo de pagos o de la fianza.',
+              },
+            ),
+          },
+          initial: chosenFor('about', open, scene),
+          consequences: [
+            {
+              en: 'It is filed with a receipt. Your term stands still until the agency has looked.',
+              es: 'Se presenta con acuse. Su plazo queda en pausa hasta que la autoridad lo compruebe.',
+            },
+          ],
+        };
+      },
+      payload: async ({ about, note: told }, { keep }) => ({ about, note: await keep('note', textBody(told)) }),
+    }),
+
+    ConfirmSettled: actForm({
+      submit: { en: 'It is settled', es: 'Está en regla' },
+      done: { en: 'It is recorded as settled.', es: 'Quedó registrado como en regla.' },
+      draw: (scene) => found(scene, shortfalls(scene), ENDS),
+      payload: async ({ about, note: why }, { keep }) => ({ about, note: await keep('note', textBody(why)) }),
+    }),
+
+    ReturnSettled: actForm({
+      submit: { en: 'It is not settled', es: 'No está en regla' },
+      done: { en: 'The company is told, and its term runs on.', es: 'Se avisa a la empresa, y su plazo continúa.' },
+      draw: (scene) =>
+        found(
+          scene,
+          shortfalls(scene, (about) => awaitsAnswer(scene.state, about)),
+          GOES_ON,
+        ),
+      payload: async ({ about, note: why }, { keep }) => ({ about, note: await keep('note', textBody(why)) }),
+    }),
+  };

@@ -108,7 +108,8 @@ export function caseClocks(lives: readonly ClockLife[], course: Course): CaseClo
 const isOfProcess = (rule: string, { recommended }: Course): boolean =>
   recommended === null || isReviewRule(rule) === REVIEWS.includes(recommended.event.ground);
 const REVIEWS: readonly Ground[] = ['annual-review', 'blank-profile'];
-const isReviewRule = (rule: string): boolean => /^(ANNUAL_|INHERITED_|BLANK_PROFILE$|REVIEW_ANSWER$|EXT_ANSWER$)/.test(rule);
+const isReviewRule = (rule: string): boolean =>
+  /^(ANNUAL_|INHERITED_|BLANK_PROFILE$|REVIEW_ANSWER$|EXT_ANSWER$)/.test(rule);
 
 /** What the clocks of the duty, the application or the validation are about. */
 function subjectsOf({ decision, entries, ladder, recommended }: Course): readonly string[] {
