@@ -1,15 +1,20 @@
-/** A report that a mail came to nothing races with every step of a suspension on the real record: whichever is recorded first, nothing passes without evidence. */
+/**
+ * Whatever weakens the evidence races with every step of a suspension on the real record, and what a company files with its removal: whichever is
+ * recorded first, nothing passes without evidence.
+ */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { SYSTEM, type StaffRole } from '../domain/actor.ts';
-import { evolve, type Command, type Event } from '../domain/participant.ts';
-import { initial, type State } from '../domain/state.ts';
+import type { StaffRole } from '../domain/actor.ts';
+import type { Instant } from '../domain/calendar.ts';
+import { evolve, type ActName, type Command, type Event } from '../domain/participant.ts';
+import { initial, type Ladder, type State } from '../domain/state.ts';
 import { CAST, type Seat } from '../domain/testing/cast.ts';
 import { ref, type Ledger } from '../domain/testing/ledger.ts';
-import { climbInSilence, decideOn, overdue, recommend } from '../domain/testing/stories.ts';
+import { missingEvidence, type Told } from '../domain/testing/evidence.ts';
+import { climbInSilence, cureLapsed, decideOn, overdue, recommend } from '../domain/testing/stories.ts';
 import { seatStaff } from '../db/assignments.ts';
 import { loadCalendars } from '../db/calendars.ts';
 import { append } from '../db/ledger.ts';
-import { recordPerson } from '../db/people.ts';
+import { empower, recordPerson } from '../db/people.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { createPool, transaction } from '../db/pool.ts';
 import { CRITERIA } from '../test/harness/complete-profile.ts';
@@ -19,12 +24,14 @@ import { createJudge } from './judge.ts';
 
 const note = ref('note');
 const STAMP = { at: Date.UTC(2027, 0, 1), policy: 'ctpat/2020-03-01', rules: 'test' };
-const ROUNDS = 4;
+const LADDER = 'annual-review:2028';
+const policies = loadPolicies(new URL('../policy', import.meta.url).pathname);
 let database: TestDatabase;
 let judge: ReturnType<typeof createJudge>;
 
 /** A step towards a suspension, by whom, and the event that says that it was taken. */
 const STEPS = {
+  RecommendSuspension: { by: 'specialist', said: { ladder: LADDER, note }, event: 'AdverseRecommended' },
   DecideAdverse: { by: 'director', said: { impose: true, note }, event: 'AdverseDecided' },
   ConfirmSuspension: { by: 'headquarters', said: { note }, event: 'SuspensionConfirmed' },
   ServeDecision: { by: 'specialist', said: { tracking: note }, event: 'DecisionServed' },
@@ -36,15 +43,54 @@ const NAMES = Object.keys(STEPS) as readonly Step[];
 function before(step: Step): Ledger {
   const ledger = overdue(ctpat);
   climbInSilence(ledger);
-  recommend(ledger);
-  if (step !== 'DecideAdverse') decideOn(ledger, 'director');
-  if (step === 'ServeDecision') ledger.act('ConfirmSuspension', { note }, 'headquarters');
+  const past = NAMES.indexOf(step);
+  if (past > 0) recommend(ledger);
+  if (past > 1) decideOn(ledger, 'director');
+  if (past > 2) ledger.act('ConfirmSuspension', { note }, 'headquarters');
   return ledger;
 }
+const BEFORE = new Map(NAMES.map((step) => [step, before(step)]));
+
+/** What weakens the evidence, or takes the ground away, by whom, and the event that says so. */
+const SPOILERS: Readonly<
+  Record<string, { type: ActName; by: Seat; said: (state: State, now: Instant) => object; event: Event['type'] }>
+> = {
+  'a mail that came to nothing': {
+    type: 'ReportDelivery',
+    by: 'system',
+    said: ({ ladders }, at) => ({ notice: attempt(ladders[0]!, 'mail', 'k-officer'), proof: 'gave-up', at }),
+    event: 'NoticeFailed',
+  },
+  'a letter that came back': {
+    type: 'LogLetterProof',
+    by: 'specialist',
+    said: ({ ladders }) => ({
+      ladder: LADDER,
+      letter: attempt(ladders[0]!, 'letter', 'registered-address'),
+      proof: 'returned',
+      note,
+    }),
+    event: 'LetterProofLogged',
+  },
+  'an answer': {
+    type: 'RecordAnswer',
+    by: 'specialist',
+    said: () => ({ ladder: LADDER, contact: 'k-primary', channel: 'mail', note }),
+    event: 'AnswerRecorded',
+  },
+  'a contact whom nobody has written to': {
+    type: 'RecordContact',
+    by: 'specialist',
+    said: () => ({ contact: { id: 'k-new', role: 'alternate', reach: 'untried' }, replaces: null, note }),
+    event: 'ContactRecorded',
+  },
+  'a waiver': { type: 'WaiveDuty', by: 'supervisor', said: () => ({ ladder: LADDER, note }), event: 'DutyWaived' },
+};
+const attempt = ({ attempts }: Ladder, channel: 'mail' | 'letter', to: string): string =>
+  attempts.find((each) => each.channel === channel && each.to === to)!.id;
 
 beforeAll(async () => {
   database = await createDatabase();
-  const policies = loadPolicies(new URL('../policy', import.meta.url).pathname);
   judge = createJudge({ pool: database.pool, policies, criteria: CRITERIA, calendars: loadCalendars(), rules: 'test' });
   const owner = createPool(database.ownerUrl, 1);
   await owner.query(
@@ -52,7 +98,7 @@ beforeAll(async () => {
     [STAMP.policy],
   );
   await owner.end();
-  for (const seat of ['specialist', 'director', 'headquarters'] as const) {
+  for (const seat of ['specialist', 'supervisor', 'director', 'headquarters'] as const) {
     const { person, role } = CAST[seat];
     const email = `${person}@agency.example`;
     await recordPerson(database.pool, { id: person, name: person, email, kind: 'staff', language: 'en', office: null });
@@ -104,47 +150,96 @@ async function give(known: State, command: Command, now: number): Promise<Answer
   }
 }
 
-async function recorded(id: string): Promise<readonly string[]> {
-  const { rows } = await database.pool.query<{ type: string }>(
-    `select body::jsonb->>'type' as type from event where stream = $1 order by seq`,
+async function recorded(id: string): Promise<readonly Told[]> {
+  const { rows } = await database.pool.query<{ body: string; at: Date }>(
+    `select body, at from event where stream = $1 order by seq`,
     [`participant:${id}`],
   );
-  return rows.map(({ type }) => type);
+  return rows.map(({ body, at }) => ({ event: JSON.parse(body) as Event, at: at.getTime() }));
 }
 
-const cases = NAMES.flatMap((step) => Array.from({ length: ROUNDS }, (_, round) => [step, round] as const));
+/** Where an event of the type stands last. */
+const last = (told: readonly Told[], type: Event['type']): number =>
+  told.findLastIndex(({ event }) => event.type === type);
 
-test.each(cases)('%s against a mail that came to nothing, round %i', async (step, round) => {
-  const ledger = before(step);
-  const id = `race-${step}-${round}`;
+/** The evidence counted again from the record, as it was right before the event. */
+function lackingAt(told: readonly Told[], index: number): readonly string[] {
+  const past = told.slice(0, index);
+  const { contacts } = past.reduce((folded, { event, at }) => evolve(folded, event, at), initial('x'));
+  const facts = { now: told[index]!.at, policyOf: policies.of } as Parameters<typeof missingEvidence>[3];
+  return missingEvidence(past, LADDER, contacts, facts);
+}
+
+const cases = NAMES.flatMap((step) =>
+  Object.keys(SPOILERS).flatMap((spoiler) => [0, 1].map((round) => [step, spoiler, round] as const)),
+);
+
+test.each(cases)('%s against %s, round %i', async (step, spoiler, round) => {
+  const ledger = BEFORE.get(step)!;
+  const id = `race-${step}-${spoiler.replaceAll(' ', '-')}-${round}`;
   const state = await onRecord(id, ledger);
   const { by, said, event } = STEPS[step];
-  const notice = state.ladders[0]!.attempts.find(({ channel, to }) => channel === 'mail' && to === 'k-officer')!.id;
-  const report = {
-    id: 'bounce',
-    by: SYSTEM,
-    type: 'ReportDelivery',
-    notice,
-    proof: 'gave-up',
-    at: ledger.now,
-  } as const;
+  const spoiling = SPOILERS[spoiler]!;
   const take = { ...said, id: 'take', by: CAST[by], type: step } as Command;
-  const race = round % 2 === 0 ? [take, report] : [report, take];
+  const spoil = {
+    ...spoiling.said(state, ledger.now),
+    id: 'spoil',
+    by: CAST[spoiling.by],
+    type: spoiling.type,
+  } as unknown as Command;
+  const race = round === 0 ? [take, spoil] : [spoil, take];
   const answers = await Promise.all(race.map((command) => give(state, command, ledger.now)));
   const { refused } = answers[race.indexOf(take)]!;
 
-  const events = await recorded(id);
-  const taken = events.lastIndexOf(event);
-  const bounced = events.indexOf('NoticeFailed');
-  if (refused !== null) return expect([refused, taken, bounced > 0]).toEqual(['EvidenceIncomplete', -1, true]);
-  // Once it is served the outreach is over, and a later report says nothing any more.
-  expect([taken > 0, bounced > taken || bounced === -1]).toEqual([true, true]);
+  const told = await recorded(id);
+  const since = told.slice(ledger.events.length);
+  const taken = last(since, event);
+  const spoiled = last(since, spoiling.event);
+  if (refused !== null) return expect([taken, spoiled >= 0]).toEqual([-1, true]);
+  // Once it is served the outreach is over, and whatever comes later says nothing any more.
+  expect([taken >= 0, spoiled > taken || spoiled === -1]).toEqual([true, true]);
+  expect(lackingAt(told, ledger.events.length + taken)).toEqual([]);
   const next = NAMES[NAMES.indexOf(step) + 1];
   if (next === undefined) return;
-  const later = await give(
-    initial(id),
-    { ...STEPS[next].said, id: 'next', by: CAST[STEPS[next].by], type: next } as Command,
-    ledger.now,
-  );
-  expect(later.refused).toBe('EvidenceIncomplete');
+  const goOn = { ...STEPS[next].said, id: 'next', by: CAST[STEPS[next].by], type: next } as Command;
+  expect((await give(initial(id), goOn, ledger.now)).refused).not.toBeNull();
+});
+
+test.each([0, 1, 2, 3])('a removal against a cure that is filed in that moment, round %i', async (round) => {
+  const ledger = cureLapsed(ctpat);
+  ledger.act('RecommendRemoval', { note }, 'specialist');
+  const id = `removal-${round}`;
+  const state = await onRecord(id, ledger);
+  const { person } = CAST.officer;
+  await recordPerson(database.pool, {
+    id: person,
+    name: person,
+    email: `${person}@company.example`,
+    kind: 'participant',
+    language: 'en',
+    office: null,
+  });
+  const office = { person: 'system', role: 'system', ...STAMP } as const;
+  await empower(database.pool, person, { role: 'officer', participant: id, from: '2020-01-01', until: null }, office);
+  const remove = { impose: true, note, id: 'remove', by: CAST.headquarters, type: 'DecideAdverse' } as Command;
+  const filing = { id: 'cure', receivedAt: ledger.now };
+  const cure = {
+    plan: note,
+    consentsToVisits: true,
+    filing,
+    id: 'cure',
+    by: CAST.officer,
+    type: 'SubmitCure',
+  } as Command;
+  const race = round % 2 === 0 ? [remove, cure] : [cure, remove];
+  const answers = await Promise.all(race.map((command) => give(state, command, ledger.now)));
+  const { refused } = answers[race.indexOf(remove)]!;
+  const since = (await recorded(id)).slice(ledger.events.length);
+  const [decided, cured, aside] = [
+    last(since, 'AdverseDecided'),
+    last(since, 'CureSubmitted'),
+    last(since, 'FilingSetAside'),
+  ];
+  if (refused !== null) return expect([decided, cured >= 0]).toEqual([-1, true]);
+  expect([cured, decided >= 0, aside > decided]).toEqual([-1, true, true]); // decided first; what came after is a person's to settle
 });

@@ -25,6 +25,7 @@ export const REQUIRED_RULES = [
   'ANNUAL_EXT_MAX',
   'ANNUAL_EXT_LATE',
   'BLANK_PROFILE_CURE',
+  'BLANK_PROFILE',
   'RETURN_CURE',
   'REVIEW_ANSWER',
   'EXT_ANSWER',
@@ -44,9 +45,12 @@ export const REQUIRED_RULES = [
   'MESSAGE_ANSWER',
   'ANSWER_HOLD',
   'OUTREACH_HOLD',
+  'OUTREACH_HOLDS',
   'MAIL_POST',
   'ANSWER_LINK',
   'CONTACT_VERIFY',
+  'DEBT_OR_BOND',
+  'SETTLEMENT_ANSWER',
   'OFFICER_CHANGE',
   'CONFIRM_SUSPENSION',
   'DISPATCH_DECISION',
@@ -130,13 +134,20 @@ const rungs = z
   .refine(
     (all) => new Set(all.map((each) => each.code)).size === all.length,
     'expected every rung to have a code of its own',
-  )
-  .refine((all) => all.filter(({ warning }) => warning).length === 1, 'expected exactly one rung that is the warning');
-const ladder = z.strictObject({
-  answers: z.array(z.enum(ANSWER_CHANNELS)).min(1, 'expected at least one channel'),
-  atEnd: z.enum(LADDER_ENDS),
-  rungs,
-});
+  );
+const warningsIn = (all: readonly { readonly warning?: boolean }[]): number =>
+  all.filter(({ warning }) => warning).length;
+/** Nobody needs to be warned where nothing adverse may follow. */
+const ladder = z
+  .strictObject({
+    answers: z.array(z.enum(ANSWER_CHANNELS)).min(1, 'expected at least one channel'),
+    atEnd: z.enum(LADDER_ENDS),
+    rungs,
+  })
+  .refine(({ rungs: all, atEnd }) => warningsIn(all) === 1 || (warningsIn(all) === 0 && atEnd === 'nothing-adverse'), {
+    path: ['rungs'],
+    message: 'expected exactly one rung that is the warning',
+  });
 
 const grade = z.enum(['sent', 'received', 'failed']);
 const graded = <T extends string>(outcomes: readonly T[]) =>
@@ -199,9 +210,12 @@ export const policyFile = z
     reminders: z.strictObject({ 'annual-review': z.array(count), application: z.array(count), appeal: z.array(count) }),
     ladders: z.strictObject({
       'annual-review': ladder,
+      'blank-profile': ladder,
       'actions-unanswered': ladder,
       'visit-dates-unanswered': ladder,
       'validation-failed': ladder,
+      'contact-verification': ladder,
+      'debt-or-bond': ladder,
     }),
     evidence: z.strictObject({
       mailSentAfterDays: days,
@@ -295,13 +309,13 @@ export const policyFile = z
           });
       }
     for (const [purpose, each] of Object.entries(file.ladders)) {
-      const lacking = lackingRungs(each.rungs, file.evidence);
+      const lacking = each.atEnd === 'nothing-adverse' ? undefined : lackingRungs(each.rungs, file.evidence);
       if (lacking) context.addIssue({ code: 'custom', path: ['ladders', purpose, 'rungs'], message: lacking });
     }
   });
 export type PolicyFile = z.infer<typeof policyFile>;
 
-/** A ladder that cannot yield the evidence which the policy asks for would never end. */
+/** A ladder that cannot yield the evidence which the policy asks for would never end; where nothing adverse follows, none is asked for. */
 function lackingRungs(
   steps: readonly { readonly channel: string }[],
   evidence: Policy['evidence'],

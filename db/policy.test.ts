@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { FEDERAL_HOLIDAYS } from '../domain/calendar.golden.ts';
+import type { LadderPurpose } from '../domain/policy.ts';
 import { federalHolidays, loadPolicies, REQUIRED_RULES } from './policy.ts';
 
 const folder = join(import.meta.dirname, '../policy');
@@ -65,12 +66,16 @@ FL_TC | 2022-08-01 new / 2023-08-01 existing | date | programme | soft | seconda
 CONTACT_VERIFY | 180 | day | participant | soft | assumed
 WORK_PLAN_YEAR | calendar year | year | agency | soft | agency-published
 RETENTION | as the records schedule says | year | agency | soft | assumed
+BLANK_PROFILE | 30 | day | participant | soft | assumed
+DEBT_OR_BOND | 30 | day | participant | soft | assumed
+SETTLEMENT_ANSWER | 5 | working-day | agency | soft | assumed
 RETURN_CURE | 14 | day | participant | soft | assumed
 REVIEW_ANSWER | 30 | day | agency | soft | assumed
 EXT_ANSWER | 5 | working-day | agency | soft | assumed
 MESSAGE_ANSWER | 5 | working-day | agency | soft | assumed
 ANSWER_HOLD | 10 | working-day | programme | soft | assumed
 OUTREACH_HOLD | 14 | day | programme | soft | assumed
+OUTREACH_HOLDS | 3 | event | programme | soft | assumed
 MAIL_POST | 17 | hour | programme | soft | assumed
 ANSWER_LINK | 60 | day | programme | soft | assumed
 OFFICER_CHANGE | 5 | working-day | agency | soft | assumed
@@ -142,22 +147,39 @@ describe('the policy of CTPAT', () => {
     });
   });
 
-  test.each(['annual-review', 'actions-unanswered', 'visit-dates-unanswered', 'validation-failed'] as const)(
-    'the ladder for %s',
-    (purpose) => {
-      const steps = policy.ladders[purpose].rungs.map(
-        (rung) => `${rung.gapDays} ${rung.channel} ${rung.audience}${rung.warning ? ' warning' : ''}`,
-      );
-      expect(steps).toEqual([
-        '0 mail primary',
-        '7 mail everyone',
-        '7 call everyone',
-        '7 call everyone',
-        '7 letter registered-address warning',
-        '14 search everyone',
-      ]);
-    },
-  );
+  const stepsOf = (purpose: LadderPurpose) =>
+    policy.ladders[purpose].rungs.map(
+      (rung) => `${rung.gapDays} ${rung.channel} ${rung.audience}${rung.warning ? ' warning' : ''}`,
+    );
+
+  test.each([
+    'annual-review',
+    'blank-profile',
+    'actions-unanswered',
+    'visit-dates-unanswered',
+    'validation-failed',
+    'debt-or-bond',
+  ] as const)('the ladder for %s', (purpose) => {
+    expect(stepsOf(purpose)).toEqual([
+      '0 mail primary',
+      '7 mail everyone',
+      '7 call everyone',
+      '7 call everyone',
+      '7 letter registered-address warning',
+      '14 search everyone',
+    ]);
+    expect(policy.ladders[purpose].atEnd).toBe('search-then-conclude');
+  });
+
+  test('the ladder for contact-verification warns nobody, since nothing adverse follows from it', () => {
+    expect(stepsOf('contact-verification')).toEqual([
+      '0 mail everyone',
+      '14 call everyone',
+      '14 letter registered-address',
+      '14 search everyone',
+    ]);
+    expect(policy.ladders['contact-verification'].atEnd).toBe('nothing-adverse');
+  });
 
   test('entity types: all are there, only importers reach tier 3, and not everybody may come', () => {
     const types = Object.entries(policy.entityTypes);

@@ -8,15 +8,15 @@ import { post, tell, withdrawLetters, type NoticeEvent } from './notice.ts';
 import {
   clockAfterWarning,
   dutyClock,
-  endLadder,
   evidenceOf,
   isHeldByHand,
   isOwedAndLate,
   isUnread,
   ladderOf,
   lawOf,
-  type LadderEvent,
-} from './outreach.ts';
+} from './ladder.ts';
+import { endLadder } from './outreach-end.ts';
+import type { LadderEvent } from './outreach-events.ts';
 import { numberOf, type LadderPurpose, type Policy } from './policy.ts';
 import { officeToday, policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -316,6 +316,7 @@ export function removalObstacles(
       state.review?.stage === 'submitted' ||
       state.adverse?.stage === 'cure-submitted' ||
       state.setAside.length > 0 ||
+      state.clocks.some(({ rule }) => rule === 'ACTION_ANSWER' || rule === 'SETTLEMENT_ANSWER') ||
       facts.filings.length > 0,
     ownReviewLate: state.clocks.some(
       ({ rule, lapsed }) => lapsed && (rule === 'CURE_ANSWER' || rule === 'REVIEW_ANSWER'),
@@ -337,9 +338,22 @@ function requireRemovable(state: State, facts: Facts): void {
 
 function groundIsCured(state: State): boolean {
   const { ground, about } = open(state);
-  if (ground === 'annual-review') return state.review?.cycle !== about;
-  if (ground === 'actions-unanswered') return state.validation?.stage !== 'actions';
-  return true;
+  switch (ground) {
+    case 'annual-review':
+    case 'blank-profile':
+      return state.review?.cycle !== about;
+    case 'actions-unanswered':
+      return state.validation?.stage !== 'actions';
+    case 'contact-verification':
+    case 'debt-or-bond':
+      return !state.clocks.some(({ id }) => id === dutyClock({ purpose: ground, about }));
+    case 'visit-dates-unanswered':
+    case 'validation-failed':
+    case 'security-incident':
+    case 'false-information':
+    case 'imported':
+      return true; // the plan, the consent to visits and the validation that is done anew are the cure
+  }
 }
 
 /** What follows from one command about an adverse case. */

@@ -4,7 +4,7 @@ import { end, endAll, start, startNext, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { post, tell, type NoticeEvent } from './notice.ts';
-import type { LadderEvent } from './outreach.ts';
+import type { LadderEvent } from './outreach-events.ts';
 import { policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { reinstate, type AdverseEvent } from './adverse-action.ts';

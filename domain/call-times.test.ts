@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { loadCalendars } from '../db/calendars.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { dayOff, instantOf, wallDateOf } from './calendar.ts';
-import { evidenceOf } from './outreach.ts';
+import { evidenceOf } from './ladder.ts';
 import { call, onlyLadder, overdue } from './testing/stories.ts';
 import { bestHour, hourThere, nextAttempt, type Calling } from './call-times.ts';
 

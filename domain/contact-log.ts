@@ -6,7 +6,7 @@
 import { isPartnerRole, type Actor, type Role } from './actor.ts';
 import { addYears, isWallDate, type WallDate } from './calendar.ts';
 import type { ContentRef } from './content.ts';
-import type { CallOutcome } from './outreach.ts';
+import type { CallOutcome } from './outreach-events.ts';
 import { requireThat } from './refusal.ts';
 
 export type Direction = 'in' | 'out';

@@ -1,6 +1,6 @@
 /** How a letter that waits leaves the house: by which act, or why it stays. */
 import { isPlainLetter } from './delivery.ts';
-import { mayPress } from './outreach.ts';
+import { mayPress } from './ladder.ts';
 import type { State } from './state.ts';
 
 export type Departure =

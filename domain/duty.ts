@@ -1,9 +1,13 @@
 /** Waiving a duty with a reason, and settling a filing that was set aside: what only a person may decide about what is owed. */
 import { end, endAll, type ClockEvent } from './clock.ts';
+import { nextCheck } from './contact-check.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import type { NoticeEvent } from './notice.ts';
-import { dutyClock, endLadder, ladderOf, requireLadder, type LadderEvent } from './outreach.ts';
+import { dutyClock, ladderOf } from './ladder.ts';
+import { endLadder } from './outreach-end.ts';
+import type { LadderEvent } from './outreach-events.ts';
+import { requireLadder } from './outreach.ts';
 import type { LadderPurpose } from './policy.ts';
 import { today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -49,22 +53,33 @@ export function decideDuty(
     ...(clock ? end(state, clock, 'waived') : []),
     ...ANSWERS[purpose].flatMap((rule) => endAll(state, `${rule}:${about}`, 'moot')),
     ...endLadder(state, id, 'waived'),
-    ...(purpose === 'annual-review' && state.standing === 'certified'
-      ? scheduleReview(state, facts, today(state, facts), 'DutyWaived')
-      : []),
+    ...goesOn(state, purpose, facts),
   ];
 }
+
+/** What comes again is waived for this once: its next time is counted from today. */
+function goesOn(state: State, purpose: LadderPurpose, facts: Facts): readonly ClockEvent[] {
+  if (isReview(purpose))
+    return state.standing === 'certified' ? scheduleReview(state, facts, today(state, facts), 'DutyWaived') : [];
+  return purpose === 'contact-verification' ? [nextCheck(state, facts, 'DutyWaived')] : [];
+}
+
+const isReview = (purpose: LadderPurpose): purpose is 'annual-review' | 'blank-profile' =>
+  purpose === 'annual-review' || purpose === 'blank-profile';
 
 /** What the agency owed about the duty is owed no longer. */
 const ANSWERS: Readonly<Record<LadderPurpose, readonly string[]>> = {
   'annual-review': ['REVIEW_ANSWER', 'EXT_ANSWER', 'ANNUAL_REMIND'],
+  'blank-profile': ['REVIEW_ANSWER', 'EXT_ANSWER', 'ANNUAL_REMIND'],
   'actions-unanswered': ['ACTION_ANSWER'],
   'visit-dates-unanswered': [],
   'validation-failed': [],
+  'contact-verification': [],
+  'debt-or-bond': ['SETTLEMENT_ANSWER'],
 };
 
 /** Where a validation stands again once the participant's part of it is waived. */
-const STAGE_AFTER_WAIVER: Readonly<Record<Exclude<LadderPurpose, 'annual-review'>, Validation['stage']>> = {
+const STAGE_AFTER_WAIVER: Readonly<Partial<Record<LadderPurpose, Validation['stage']>>> = {
   'actions-unanswered': 'to-close',
   'visit-dates-unanswered': 'planned',
   'validation-failed': 'held',
@@ -74,10 +89,7 @@ const STAGE_AFTER_WAIVER: Readonly<Record<Exclude<LadderPurpose, 'annual-review'
 export function evolveDuty(state: State, event: DutyEvent): State {
   switch (event.type) {
     case 'DutyWaived':
-      if (event.purpose === 'annual-review') return { ...state, review: null };
-      return state.validation
-        ? { ...state, validation: { ...state.validation, stage: STAGE_AFTER_WAIVER[event.purpose] } }
-        : state;
+      return waived(state, event.purpose);
     case 'FilingSetAside':
       return {
         ...state,
@@ -86,4 +98,11 @@ export function evolveDuty(state: State, event: DutyEvent): State {
     case 'FilingSettled':
       return { ...state, setAside: state.setAside.filter(({ filing }) => filing !== event.filing) };
   }
+}
+
+/** A review that is waived is over; a validation goes on behind the step that is; any other duty was its clock. */
+function waived(state: State, purpose: LadderPurpose): State {
+  if (isReview(purpose)) return { ...state, review: null };
+  const stage = STAGE_AFTER_WAIVER[purpose];
+  return state.validation && stage ? { ...state, validation: { ...state.validation, stage } } : state;
 }

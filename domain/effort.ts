@@ -39,6 +39,7 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'notice.amiss': 1,
   'contact.unreachable': 1,
   'officer.check': 1,
+  'settlement.assess': 1,
   'filing.set-aside': 1,
   'agency.late': 1,
   'import.doubt': 1,

@@ -5,7 +5,7 @@ import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { isWallDate, isZone, type WallDate } from './calendar.ts';
 import type { Contact, NoticeEvent } from './notice.ts';
-import type { LadderEvent } from './outreach.ts';
+import type { LadderEvent } from './outreach-events.ts';
 import { today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { inheritedReview, reviewOpens, scheduleReview, type ReviewEvent } from './review.ts';

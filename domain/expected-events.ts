@@ -1,6 +1,6 @@
 /** By event, the notices that it asks for: what happened says it, and nothing that queues a notice is asked. */
 import { ladderNotice, type Moment, type Wanted } from './expected-ladder.ts';
-import type { NoticeKind } from './notice.ts';
+import { REGISTERED_ADDRESS, type NoticeKind } from './notice.ts';
 import type { Event } from './participant.ts';
 
 type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
@@ -32,7 +32,8 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
       ? [] // an import moves nobody
       : [told(before.specialist === null ? 'specialist-named' : 'specialist-changed', 'application', 'primary')],
 
-  ReviewOpened: (event, moment) => (has(moment, 'WentLive') ? [] : [told('review-open', event.cycle)]),
+  ReviewOpened: (event, moment) =>
+    has(moment, 'WentLive') || has(moment, 'ProfileAsked') ? [] : [told('review-open', event.cycle)],
   ReviewReminded: review('review-reminder'),
   ReviewSubmitted: review('review-received'),
   ReviewApproved: review('review-approved'),
@@ -41,7 +42,17 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   TimeRefused: review('time-refused'),
 
   RungRan: (event, moment) => ladderNotice(event, moment),
-  AnswerRecorded: (event) => (event.told ? [told('answer-received', event.ladder, { contact: event.contact })] : []),
+  AnswerRecorded: ({ told: said, ladder, contact }) => {
+    if (!said) return [];
+    const byCode = contact === REGISTERED_ADDRESS; // of a letter: nobody knows whose hands it was in
+    return [told('answer-received', ladder, byCode ? 'everyone' : { contact })];
+  },
+
+  ProfileAsked: ({ cycle }) => [told('profile-asked', cycle)],
+  DebtOrBondRecorded: ({ about }) => [told('settlement-asked', about)],
+  SettlementReported: ({ about }) => [told('settlement-received', about)],
+  SettlementConfirmed: ({ about }) => [told('settlement-answered', about)],
+  SettlementReturned: ({ about }) => [told('settlement-answered', about)],
 
   VisitProposed: visit('visit-proposed'),
   VisitAgreed: visit('visit-agreed'),

@@ -3,7 +3,7 @@ import type { Instant } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { Event } from './participant.ts';
 import type { NoticeKind } from './notice.ts';
-import type { LadderEvent } from './outreach.ts';
+import type { LadderEvent } from './outreach-events.ts';
 import type { LadderPurpose, Policy, Rung } from './policy.ts';
 import type { Ladder, State } from './state.ts';
 
@@ -23,9 +23,12 @@ export type Moment = { readonly before: State; readonly events: readonly Event[]
 /** What a step says unless it is the warning. */
 const SAYS: Readonly<Record<LadderPurpose, NoticeKind>> = {
   'annual-review': 'review-overdue',
+  'blank-profile': 'profile-overdue',
   'actions-unanswered': 'actions-overdue',
   'visit-dates-unanswered': 'duty-outstanding',
   'validation-failed': 'report-issued',
+  'contact-verification': 'contacts-unconfirmed',
+  'debt-or-bond': 'settlement-overdue',
 };
 
 /** The notice of a step: mail and letters tell something by themselves; calls, searches and the portal do not. */
@@ -68,8 +71,11 @@ export type Owed = {
 const BEGINS: Readonly<Record<string, LadderPurpose>> = {
   ANNUAL_DUE: 'annual-review',
   INHERITED_PROFILE: 'annual-review',
+  BLANK_PROFILE: 'blank-profile',
   ACTION_RESPONSE: 'actions-unanswered',
   VISIT_ANSWER: 'visit-dates-unanswered',
+  CONTACT_VERIFY: 'contact-verification',
+  DEBT_OR_BOND: 'debt-or-bond',
 };
 
 /** What a clock's day brings, if it brings a notice by itself. */

@@ -9,7 +9,14 @@ import type { Profile } from './profile-answers.ts';
 /** A filing that has been received and not yet been taken up by the participant's workflow. */
 export type PendingFiling = { readonly id: string; readonly kind: FilingKind; readonly receivedAt: Instant };
 export type FilingKind =
-  'application-withdrawal' | 'review' | 'time-request' | 'action-answer' | 'cure' | 'appeal' | 'officer-change';
+  | 'application-withdrawal'
+  | 'review'
+  | 'time-request'
+  | 'action-answer'
+  | 'cure'
+  | 'appeal'
+  | 'officer-change'
+  | 'settlement';
 
 /** What the judge of a participant knows of its latest round: codes and ids. */
 export type VettingFacts = {

@@ -5,7 +5,7 @@
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { reachable, REGISTERED_ADDRESS, type NoticeEvent } from './notice.ts';
-import { ladderOf, mayPress } from './outreach.ts';
+import { ladderOf, mayPress } from './ladder.ts';
 import type { Acts, Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';

@@ -7,11 +7,11 @@ import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { tell, type Contact, type NoticeEvent } from './notice.ts';
-import { pauseDuty, resumeDuty } from './outreach.ts';
+import { pauseDuty, resumeDuty } from './outreach-pauses.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
-import { isOver, type OfficerChange, type State } from './state.ts';
+import { isOver, reviewDuty, type OfficerChange, type State } from './state.ts';
 
 /** Ways to the company that were known before the claim, or that the specialist found without it. */
 export const INDEPENDENT_CHANNELS = ['known-address', 'registered-letter', 'visit', 'public-register'] as const;
@@ -219,17 +219,15 @@ function followed(
   return confirmed(state, { ...what, replaces, note, elsewhere }, facts);
 }
 
-const duty = (cycle: string) => ({ purpose: 'annual-review', about: cycle }) as const;
-
 /** While the change is checked no clock of the review runs. Also asked after every other act, which may have let one run. */
 export const holdReview = ({ review, ...state }: State, since: number): readonly ClockEvent[] =>
-  review ? pauseDuty({ ...state, review }, duty(review.cycle), 'officer-change', since) : [];
+  review ? pauseDuty({ ...state, review }, reviewDuty(review.cycle), 'officer-change', since) : [];
 
 /** The review runs on, unless something else about it waits for the agency; a new officer gets the days of whoever has to mend something. */
 function resumeReview(state: State, facts: Facts, atLeastDays: number): readonly ClockEvent[] {
   const { review } = state;
   if (!review || review.stage === 'submitted' || review.timeAsked !== null) return [];
-  return resumeDuty(state, duty(review.cycle), facts, atLeastDays);
+  return resumeDuty(state, reviewDuty(review.cycle), facts, atLeastDays);
 }
 
 /** Folds one event about the officer. */

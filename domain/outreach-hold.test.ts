@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { CTPAT, ctpat } from '../test/lifecycle/ctpat.ts';
 import { gate } from './adverse-action.ts';
-import { evidenceOf } from './outreach.ts';
+import { addDays } from './calendar.ts';
+import { evidenceOf } from './ladder.ts';
 import type { LadderRules, Policy } from './policy.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { call, climbInSilence, onlyLadder, overdue, recommend, submitReview } from './testing/stories.ts';
@@ -148,12 +149,37 @@ describe('a rung that a person skips', () => {
     expect(held.refusal('SkipRung', { ladder, rung: 'call', note }, 'supervisor')).toBe('NoRungToSkip');
   });
 
+  test('is taken after all: it counts, its mail goes out, and the steps to come keep their days', () => {
+    const ledger = under();
+    ledger.act('SkipRung', { ladder, rung: 'call', note }, 'supervisor');
+    const due = ledger.clock(`RUNG:${ladder}`).due;
+    expect(ledger.refusal('RunSkippedRung', { ladder, rung: 'call-again', note }, 'specialist')).toBe('NoRungSkipped');
+    ledger.act('RunSkippedRung', { ladder, rung: 'call', note }, 'specialist');
+    expect(ledger.last('RungRan')).toMatchObject({ rung: 'call', index: 2, note });
+    expect(onlyLadder(ledger)).toMatchObject({ ran: 3, callRungs: ['call'] });
+    expect(onlyLadder(ledger)).not.toHaveProperty('skipped');
+    expect(ledger.clock(`RUNG:${ladder}`).due).toBe(due);
+    expect(ledger.refusal('RunSkippedRung', { ladder, rung: 'call', note }, 'specialist')).toBe('NoRungSkipped');
+    climbInSilence(ledger);
+    expect(words(ledger)).toBeNull();
+  });
+
   test('is skipped by whom the policy says', () => {
     expect(under().refusal('SkipRung', { ladder, rung: 'call', note }, 'specialist')).toBe('NotYoursToSkip');
     const other = under(having({}, { 'skip-rung': ['specialist'] }));
     expect(other.refusal('SkipRung', { ladder, rung: 'call', note }, 'specialist')).toBeNull();
     expect(other.refusal('SkipRung', { ladder, rung: 'call', note }, 'supervisor')).toBe('NotYoursToSkip');
   });
+});
+
+test('an outreach is held as often as the policy allows, and no oftener', () => {
+  const ledger = under();
+  for (let times = 1; times <= 3; times += 1) {
+    ledger.act('HoldOutreach', { ladder, until: addDays(ledger.today, 2), note }, 'specialist');
+    ledger.act('ResumeOutreach', { ladder, note }, 'specialist');
+  }
+  const again = { ladder, until: addDays(ledger.today, 2), note };
+  expect(ledger.refusal('HoldOutreach', again, 'supervisor')).toBe('HeldTooOften');
 });
 
 describe('a ladder is what the policy file says', () => {

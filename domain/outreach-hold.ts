@@ -1,5 +1,6 @@
 /**
- * What a person does to the course of a ladder, each time with a reason on record: hold it until a day, let it run on, or skip its next rung.
+ * What a person does to the course of a ladder, each time with a reason on record: hold it until a day, let it run on, skip its next rung, or
+ * take one that was skipped after all.
  * The clock `OUTREACH_HOLD` is the hold: as long as it lives, no rung comes, no letter goes out and nothing can be recommended.
  */
 import type { Actor } from './actor.ts';
@@ -7,17 +8,12 @@ import { daysBetween, type WallDate } from './calendar.ts';
 import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
-import {
-  holdLadder,
-  isHeldByHand,
-  ladderOf,
-  mayPress,
-  rungsOf,
-  runAgain,
-  runOn,
-  windRung,
-  type LadderEvent,
-} from './outreach.ts';
+import type { NoticeEvent } from './notice.ts';
+import { isHeldByHand, ladderOf, mayPress, rungsOf } from './ladder.ts';
+import { runOn } from './outreach-answers.ts';
+import type { LadderEvent } from './outreach-events.ts';
+import { holdLadder, runAgain } from './outreach-pauses.ts';
+import { taken, windRung } from './outreach-rungs.ts';
 import { numberOf, type Rung } from './policy.ts';
 import { requireDate, today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -30,6 +26,7 @@ export type OutreachHoldCommand = Given &
     | ({ readonly type: 'ResumeOutreach' } & About)
     /** `rung` is the one that whoever skips it has seen to be the next. */
     | ({ readonly type: 'SkipRung'; readonly rung: string } & About)
+    | ({ readonly type: 'RunSkippedRung'; readonly rung: string } & About)
   );
 
 export type OutreachHoldEvent =
@@ -38,7 +35,7 @@ export type OutreachHoldEvent =
   | { readonly type: 'OutreachHoldEnded'; readonly ladder: string; readonly note: ContentRef | null }
   | ({ readonly type: 'RungSkipped'; readonly rung: string; readonly index: number } & About);
 
-type Out = readonly (OutreachHoldEvent | LadderEvent | ClockEvent)[];
+type Out = readonly (OutreachHoldEvent | LadderEvent | ClockEvent | NoticeEvent)[];
 
 /** Whether the next rung may come: nothing holds the ladder, and no case has been built on it. */
 const mayChange = (state: State, ladder: Ladder): boolean => mayPress(state, ladder) && state.adverse === null;
@@ -46,12 +43,23 @@ const mayChange = (state: State, ladder: Ladder): boolean => mayPress(state, lad
 const requireRunning = (holds: boolean): void =>
   requireThat(holds, 'OutreachNotRunning', 'This outreach does not run at the moment, or something holds it already.');
 
+const requireHolds = (holds: boolean): void =>
+  requireThat(holds, 'HeldTooOften', 'This outreach has been held as often as the policy allows.');
+
 const requireRank = (holds: boolean): void =>
   requireThat(holds, 'NotYoursToSkip', 'By the policy this step is for somebody else to skip.');
 
 /** Whether the policy lets the role skip a rung of the ladder. */
 const maySkip = ({ policy }: Ladder, role: Actor['role'], facts: Facts): boolean =>
   facts.policyOf(policy).ranks['skip-rung'].some((rank) => rank === role);
+
+/** Whether a person may hold it once more: the policy counts how often. */
+export const mayHoldAgain = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): boolean =>
+  (ladder.heldByHand ?? 0) < numberOf(facts.policyOf(ladder.policy), 'OUTREACH_HOLDS');
+
+/** The rungs that were skipped and may be taken now. */
+export const takeable = (state: State, ladder: Ladder, facts: Pick<Facts, 'policyOf'>): readonly Rung[] =>
+  mayChange(state, ladder) ? rungsOf(ladder, facts).filter(({ code }) => ladder.skipped?.includes(code)) : [];
 
 /** The next rung, where a person may skip it. The warning starts the last term to cure, so nobody is spared it and then suspended. */
 export function skippable(state: State, ladder: Ladder, facts: Pick<Facts, 'policyOf'>): Rung | null {
@@ -62,7 +70,11 @@ export function skippable(state: State, ladder: Ladder, facts: Pick<Facts, 'poli
 export const outreachHoldActs: Acts<OutreachHoldCommand['type']> = {
   HoldOutreach: {
     may: ['specialist', 'supervisor'],
-    guard: (state) => requireRunning(state.ladders.some((ladder) => mayChange(state, ladder))),
+    guard: (state, facts) => {
+      const open = state.ladders.filter((ladder) => mayChange(state, ladder));
+      requireRunning(open.length > 0);
+      requireHolds(open.some((ladder) => mayHoldAgain(ladder, facts)));
+    },
   },
   ResumeOutreach: {
     may: ['specialist', 'supervisor'],
@@ -81,6 +93,16 @@ export const outreachHoldActs: Acts<OutreachHoldCommand['type']> = {
       requireRank(open.some((ladder) => maySkip(ladder, role, facts)));
     },
   },
+  RunSkippedRung: {
+    may: ['specialist', 'supervisor'],
+    binds: true,
+    guard: (state, facts) =>
+      requireThat(
+        state.ladders.some((ladder) => takeable(state, ladder, facts).length > 0),
+        'NoRungSkipped',
+        'No step was skipped that can be taken now.',
+      ),
+  },
 };
 
 /** What follows from one command. */
@@ -93,6 +115,8 @@ export function decideOutreachHold(state: State, command: OutreachHoldCommand, f
       return resumeByHand(state, ladder, command.note, facts);
     case 'SkipRung':
       return skip(state, ladder, command, facts);
+    case 'RunSkippedRung':
+      return takeSkipped(state, ladder, command, facts);
   }
 }
 
@@ -103,6 +127,7 @@ function holdByHand(
   facts: Facts,
 ): Out {
   requireRunning(mayChange(state, ladder));
+  requireHolds(mayHoldAgain(ladder, facts));
   requireDate(until);
   const policy = facts.policyOf(ladder.policy);
   const on = today(state, facts);
@@ -163,15 +188,35 @@ function skip(
   ];
 }
 
+/** What goes on besides goes on as it was: only the step itself is taken, and counts from then on. */
+function takeSkipped(
+  state: State,
+  ladder: Ladder,
+  { rung: code, note }: OutreachHoldCommand & { type: 'RunSkippedRung' },
+  facts: Facts,
+): Out {
+  const rung = takeable(state, ladder, facts).find((each) => each.code === code);
+  requireThat(rung !== undefined, 'NoRungSkipped', 'No step was skipped that can be taken now.');
+  return taken(state, ladder, rung, rungsOf(ladder, facts).indexOf(rung), note);
+}
+
 /** Folds one event. The clock says whether the ladder is held. */
 export function evolveOutreachHold(state: State, event: OutreachHoldEvent): State {
-  if (event.type !== 'RungSkipped') return state;
-  return {
-    ...state,
-    ladders: state.ladders.map((ladder) =>
-      ladder.id === event.ladder
-        ? { ...ladder, ran: event.index + 1, skipped: [...(ladder.skipped ?? []), event.rung] }
-        : ladder,
-    ),
-  };
+  switch (event.type) {
+    case 'OutreachHeld':
+      return change(state, event, (ladder) => ({ ...ladder, heldByHand: (ladder.heldByHand ?? 0) + 1 }));
+    case 'OutreachHoldEnded':
+      return state;
+    case 'RungSkipped':
+      return change(state, event, (ladder) => ({
+        ...ladder,
+        ran: event.index + 1,
+        skipped: [...(ladder.skipped ?? []), event.rung],
+      }));
+  }
 }
+
+const change = (state: State, event: OutreachHoldEvent, edit: (ladder: Ladder) => Ladder): State => ({
+  ...state,
+  ladders: state.ladders.map((ladder) => (ladder.id === event.ladder ? edit(ladder) : ladder)),
+});

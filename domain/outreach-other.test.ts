@@ -1,7 +1,7 @@
 /** Attempts by another way: graded by the policy's table, an answer where a contact was reached, and a step of a ladder like any other. */
 import { describe, expect, test } from '@jest/globals';
 import { CTPAT, ctpat } from '../test/lifecycle/ctpat.ts';
-import { evidenceOf } from './outreach.ts';
+import { evidenceOf } from './ladder.ts';
 import type { Policy } from './policy.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { climbInSilence, onlyLadder, overdue } from './testing/stories.ts';

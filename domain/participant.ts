@@ -30,6 +30,12 @@ import {
   type ApplicationCommand,
   type ApplicationEvent,
 } from './application.ts';
+import {
+  askedProfileActs,
+  decideAskedProfile,
+  type AskedProfileCommand,
+  type AskedProfileEvent,
+} from './asked-profile.ts';
 import type { Instant } from './calendar.ts';
 import { clockOf, end, evolveClocks, lapse, type Clock, type ClockEvent } from './clock.ts';
 import {
@@ -39,6 +45,13 @@ import {
   type ContactChangeCommand,
   type ContactChangeEvent,
 } from './contact-change.ts';
+import {
+  contactCheckActs,
+  contactsUnconfirmed,
+  decideContactCheck,
+  type ContactCheckCommand,
+  type ContactCheckEvent,
+} from './contact-check.ts';
 import {
   decideDelivery,
   deliveryActs,
@@ -68,18 +81,13 @@ import {
   type OutreachHoldCommand,
   type OutreachHoldEvent,
 } from './outreach-hold.ts';
-import {
-  answerHoldDue,
-  decideOutreach,
-  evolveOutreach,
-  outreachActs,
-  promiseDue,
-  runRung,
-  warningDue,
-  type LadderEvent,
-  type OutreachCommand,
-} from './outreach.ts';
+import { answerHoldDue, promiseDue } from './outreach-answers.ts';
+import { warningDue } from './outreach-attempts.ts';
+import type { LadderEvent, OutreachCommand } from './outreach-events.ts';
+import { evolveOutreach } from './outreach-fold.ts';
 import { decideOther, evolveOther, otherActs, type OtherCommand, type OtherEvent } from './outreach-other.ts';
+import { runRung } from './outreach-rungs.ts';
+import { decideOutreach, outreachActs } from './outreach.ts';
 import type { Act, Filed, Given } from './process.ts';
 import { Refusal, requireThat } from './refusal.ts';
 import {
@@ -92,6 +100,13 @@ import {
   type ReviewCommand,
   type ReviewEvent,
 } from './review.ts';
+import {
+  decideSettlement,
+  settlementActs,
+  settlementFallsOverdue,
+  type SettlementCommand,
+  type SettlementEvent,
+} from './settlement.ts';
 import type { State } from './state.ts';
 import {
   actionsFallOverdue,
@@ -118,7 +133,10 @@ type AnyActCommand =
   | DeliveryCommand
   | OfficerChangeCommand
   | ContactChangeCommand
-  | MendCommand;
+  | MendCommand
+  | AskedProfileCommand
+  | ContactCheckCommand
+  | SettlementCommand;
 /** A clock has rung. One that was moved, held or ended meanwhile changes nothing. */
 export type DueCommand = Given & { readonly type: 'Due'; readonly clock: string; readonly dueAt: Instant };
 export type Command = AnyActCommand | DueCommand;
@@ -138,6 +156,9 @@ export type Event =
   | OfficerChangeEvent
   | ContactChangeEvent
   | MendEvent
+  | AskedProfileEvent
+  | ContactCheckEvent
+  | SettlementEvent
   | ClockEvent
   | NoticeEvent;
 
@@ -156,6 +177,9 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...officerChangeActs,
   ...contactChangeActs,
   ...mendActs,
+  ...askedProfileActs,
+  ...contactCheckActs,
+  ...settlementActs,
 };
 export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 
@@ -243,19 +267,26 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
     return decideOfficerChange(state, command as OfficerChangeCommand, facts);
   if (within(contactChangeActs, command.type)) return decideContactChange(state, command as ContactChangeCommand);
   if (within(mendActs, command.type)) return decideMend(state, command as MendCommand, facts);
+  if (within(askedProfileActs, command.type)) return decideAskedProfile(state, command as AskedProfileCommand, facts);
+  if (within(contactCheckActs, command.type)) return decideContactCheck(state, facts);
+  if (within(settlementActs, command.type)) return decideSettlement(state, command as SettlementCommand, facts);
   return decideDelivery(state, command as DeliveryCommand, facts);
 }
 
+/** What a company files about a duty on which an outreach may be under way. */
+const ABOUT_A_DUTY: readonly FilingKind[] = ['review', 'time-request', 'action-answer', 'officer-change', 'settlement'];
 /** Filings that would have held a clock, had the engine taken them up before it rang. */
 const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   ANNUAL_DUE: ['review', 'time-request', 'officer-change'],
   INHERITED_PROFILE: ['review', 'time-request', 'officer-change'],
-  RUNG: ['review', 'time-request', 'action-answer', 'officer-change'],
-  BLANK_PROFILE_CURE: ['review', 'time-request', 'action-answer', 'officer-change'],
+  BLANK_PROFILE: ['review', 'time-request', 'officer-change'],
+  RUNG: ABOUT_A_DUTY,
+  BLANK_PROFILE_CURE: ABOUT_A_DUTY,
   ACTION_RESPONSE: ['action-answer'],
-  PROMISE: ['review', 'time-request', 'action-answer', 'officer-change'],
-  ANSWER_HOLD: ['review', 'time-request', 'action-answer', 'officer-change'],
-  OUTREACH_HOLD: ['review', 'time-request', 'action-answer', 'officer-change'],
+  DEBT_OR_BOND: ['settlement'],
+  PROMISE: ABOUT_A_DUTY,
+  ANSWER_HOLD: ABOUT_A_DUTY,
+  OUTREACH_HOLD: ABOUT_A_DUTY,
   SUSP_CURE: ['cure'],
   APPEAL_FILE_BENEFIT: ['appeal'],
   APPEAL_FILE_FALSE: ['appeal'],
@@ -286,6 +317,7 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return reviewReminderDue(state, facts);
     case 'ANNUAL_DUE':
     case 'INHERITED_PROFILE':
+    case 'BLANK_PROFILE':
       return reviewFallsOverdue(state, facts);
     case 'RUNG':
       return runRung(state, clock.about, facts);
@@ -303,6 +335,10 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return visitUnanswered(state, facts);
     case 'ACTION_RESPONSE':
       return actionsFallOverdue(state, facts);
+    case 'CONTACT_VERIFY':
+      return contactsUnconfirmed(state, clock.id, facts);
+    case 'DEBT_OR_BOND':
+      return settlementFallsOverdue(state, clock.id, facts);
     case 'SUSP_CURE':
       return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
@@ -417,6 +453,12 @@ const PROCESS_OF = {
   OfficerChangeRefused: 'officer',
   ContactChanged: 'contact',
   NoticeMended: 'mend',
+  ProfileAsked: 'asked',
+  ContactsConfirmed: 'asked',
+  DebtOrBondRecorded: 'asked',
+  SettlementReported: 'asked',
+  SettlementConfirmed: 'asked',
+  SettlementReturned: 'asked',
 } as const satisfies Readonly<Record<Event['type'], string>>;
 
 /** Every type of event that was ever recorded. */
@@ -464,6 +506,8 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
       return evolveContactChange(state, event as ContactChangeEvent);
     case 'mend':
       return state; // the account of what was expected and sent is made from the record
+    case 'asked':
+      return state; // what is asked of a member besides is its clock, and needs no state of its own
   }
 }
 

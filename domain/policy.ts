@@ -58,7 +58,14 @@ export type LadderRules = {
   readonly atEnd: (typeof LADDER_ENDS)[number];
   readonly rungs: readonly Rung[];
 };
-export type LadderPurpose = 'annual-review' | 'actions-unanswered' | 'visit-dates-unanswered' | 'validation-failed';
+export type LadderPurpose =
+  | 'annual-review'
+  | 'blank-profile'
+  | 'actions-unanswered'
+  | 'visit-dates-unanswered'
+  | 'validation-failed'
+  | 'contact-verification'
+  | 'debt-or-bond';
 
 /** How far an outcome proves that a notice got: `sent`, it left and did not come back; `received`, somebody who counts has it; `failed`, it proves nothing. */
 export type ProofGrade = 'sent' | 'received' | 'failed';

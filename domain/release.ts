@@ -111,6 +111,12 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   OfficerChangeClaimed: 'text',
   OfficerChangeConfirmed: 'event',
   OfficerChangeRefused: 'text',
+  ProfileAsked: 'text',
+  ContactsConfirmed: 'event',
+  DebtOrBondRecorded: 'text',
+  SettlementReported: 'text',
+  SettlementConfirmed: 'text',
+  SettlementReturned: 'text',
 };
 
 /** Stages in which a decision has been taken and not been served. */

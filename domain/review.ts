@@ -3,6 +3,7 @@ import { addDays, addYears, daysBetween, nextAnniversary, wallDateOf, type WallD
 import {
   clockOf,
   end,
+  endAll,
   evolveClocks,
   lapse,
   move,
@@ -12,15 +13,20 @@ import {
   type ClockEvent,
   type HoldReason,
 } from './clock.ts';
+import { firstCheck } from './contact-check.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { noted, settled, takenUp, type Found } from './findings.ts';
 import { tell, type NoticeEvent } from './notice.ts';
-import { beginLadder, endLadder, pauseDuty, resumeDuty, supersedeAnswer, type LadderEvent } from './outreach.ts';
+import { supersedeAnswer } from './outreach-answers.ts';
+import { beginLadder } from './outreach-begin.ts';
+import { endLadder } from './outreach-end.ts';
+import type { LadderEvent } from './outreach-events.ts';
+import { pauseDuty, resumeDuty } from './outreach-pauses.ts';
 import { numberOf, type Policy } from './policy.ts';
 import { policyOf, requireDate, today, type Acts, type Filed, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
-import { INHERITED_CYCLE, isMember, reviewTerm, type Review, type State } from './state.ts';
+import { INHERITED_CYCLE, isMember, reviewDuty, reviewTerm, type Review, type State } from './state.ts';
 import { requireAccepted, requireComplete, requireReturned, returnedNow } from './profile-guard.ts';
 import { requireCleared } from './vetting.ts';
 
@@ -198,8 +204,8 @@ function requireFreshRisk(state: State, facts: Facts, review: Review): void {
 }
 
 const due = (review: Review): string => reviewTerm(review.cycle);
-const ladder = (review: Review): string => `annual-review:${review.cycle}`;
-const duty = ({ cycle }: Review) => ({ purpose: 'annual-review', about: cycle }) as const;
+const duty = ({ cycle }: Review) => reviewDuty(cycle);
+const ladder = (review: Review): string => `${duty(review).purpose}:${review.cycle}`;
 const pause = (state: State, review: Review, why: HoldReason, since: number): readonly ClockEvent[] =>
   pauseDuty(state, duty(review), why, since);
 const unpause = (state: State, review: Review, facts: Facts, atLeastDays: number): readonly ClockEvent[] =>
@@ -234,6 +240,7 @@ function approve(state: State, review: Review, facts: Facts): Out {
     ...(state.standing === 'certified'
       ? scheduleReview(state, facts, later(review.anniversary, today(state, facts)), 'ReviewApproved')
       : []),
+    ...firstCheck(state, facts, 'ReviewApproved'),
     ...tell(state, 'review-approved', review.cycle),
   ];
 }
@@ -335,11 +342,22 @@ export function inheritedReview(state: State, facts: Facts, week: number): Out {
     count: policy.transition.incompleteProfileDays + 7 * week,
     inherited: true,
   });
-  const dueOn = clock.type === 'ClockStarted' ? clock.due : '';
+  return openOutOfTurn(state, INHERITED_CYCLE, clock, facts);
+}
+
+/** A review that no anniversary asks for, until the day of `term`; the yearly one that would have opened meanwhile waits for its end. */
+export function openOutOfTurn(
+  state: State,
+  cycle: string,
+  term: ReturnType<typeof start>,
+  facts: Facts,
+): readonly (ReviewEvent | ClockEvent)[] {
+  const { policy } = facts;
   return [
-    { type: 'ReviewOpened', cycle: INHERITED_CYCLE, anniversary: dueOn, policy: policy.version },
-    clock,
-    ...remindNext(state, policy, INHERITED_CYCLE, dueOn, facts),
+    ...endAll(state, 'ANNUAL_OPEN:', 'moot'),
+    { type: 'ReviewOpened', cycle, anniversary: term.due, policy: policy.version },
+    term,
+    ...remindNext(state, policy, cycle, term.due, facts),
   ];
 }
 
@@ -379,9 +397,7 @@ export function reviewFallsOverdue(state: State, facts: Facts): Out {
     lapse(clock),
     { type: 'ReviewOverdue', cycle: review.cycle, due: clock.due },
     ...end(state, `ANNUAL_REMIND:${review.cycle}`, 'moot'),
-    ...(state.ladders.some(({ id }) => id === ladder(review))
-      ? []
-      : beginLadder(state, 'annual-review', review.cycle, facts)),
+    ...beginLadder(state, duty(review).purpose, review.cycle, facts),
   ];
 }
 

@@ -73,6 +73,8 @@ export type Ladder = {
   readonly ran: number;
   /** Codes of the rungs that a person skipped; absent where none was. */
   readonly skipped?: readonly string[];
+  /** How often a person has held it; absent where nobody has, and of holds before they were counted. */
+  readonly heldByHand?: number;
   /** Call rungs that have run: each waits until somebody has called. */
   readonly callRungs: readonly string[];
   readonly attempts: readonly Attempt[];
@@ -297,4 +299,14 @@ export const hasSpecialist = (standing: Standing): boolean =>
 /** The rule that sets the day of a review: the anniversary, or the fresh term of a profile that was incomplete on import day. */
 export const INHERITED_CYCLE = 'inherited';
 export const reviewTerm = (cycle: string): string =>
-  `${cycle === INHERITED_CYCLE ? 'INHERITED_PROFILE' : 'ANNUAL_DUE'}:${cycle}`;
+  `${cycle === INHERITED_CYCLE ? 'INHERITED_PROFILE' : isAskedCycle(cycle) ? 'BLANK_PROFILE' : 'ANNUAL_DUE'}:${cycle}`;
+/** A review that the agency asked for out of turn, since the profile was blank, goes by the day on which it asked. */
+export const askedCycle = (on: WallDate): string => `asked-${on}`;
+export const isAskedCycle = (cycle: string): boolean => cycle.startsWith('asked-');
+/** The day of such a cycle. */
+export const askedOn = (cycle: string): WallDate => cycle.slice('asked-'.length);
+/** The duty that a review is. */
+export const reviewDuty = (cycle: string): { readonly purpose: LadderPurpose; readonly about: string } => ({
+  purpose: isAskedCycle(cycle) ? 'blank-profile' : 'annual-review',
+  about: cycle,
+});

@@ -5,7 +5,11 @@ import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { foundBy, noted, type Found } from './findings.ts';
 import { tell, type NoticeEvent } from './notice.ts';
-import { beginLadder, endLadder, pauseDuty, resumeDuty, supersedeAnswer, type LadderEvent } from './outreach.ts';
+import { supersedeAnswer } from './outreach-answers.ts';
+import { beginLadder } from './outreach-begin.ts';
+import { endLadder } from './outreach-end.ts';
+import type { LadderEvent } from './outreach-events.ts';
+import { pauseDuty, resumeDuty } from './outreach-pauses.ts';
 import { countFrom, numberOf } from './policy.ts';
 import {
   officeToday,
@@ -505,13 +509,10 @@ export function visitUnanswered(state: State, facts: Facts): Out {
   const validation = state.validation;
   const clock = validation && clockOf(state, `VISIT_ANSWER:${validation.cycle}`);
   if (!validation || !clock) return [];
-  const ladder = `visit-dates-unanswered:${validation.cycle}`;
   return [
     lapse(clock),
     { type: 'VisitUnanswered' },
-    ...(state.ladders.some(({ id }) => id === ladder)
-      ? []
-      : beginLadder(state, 'visit-dates-unanswered', validation.cycle, facts)),
+    ...beginLadder(state, 'visit-dates-unanswered', validation.cycle, facts),
   ];
 }
 
@@ -520,13 +521,10 @@ export function actionsFallOverdue(state: State, facts: Facts): Out {
   const validation = state.validation;
   const clock = validation && clockOf(state, `ACTION_RESPONSE:${validation.cycle}`);
   if (!validation || !clock) return [];
-  const ladder = `actions-unanswered:${validation.cycle}`;
   return [
     lapse(clock),
     { type: 'ActionsOverdue', due: clock.due },
-    ...(state.ladders.some(({ id }) => id === ladder)
-      ? []
-      : beginLadder(state, 'actions-unanswered', validation.cycle, facts)),
+    ...beginLadder(state, 'actions-unanswered', validation.cycle, facts),
   ];
 }
 

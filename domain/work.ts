@@ -3,7 +3,8 @@ import type { Role } from './actor.ts';
 import type { WallDate } from './calendar.ts';
 import { evidenceStands, isUnserved, stillOwed } from './adverse-action.ts';
 import { isPlainLetter } from './delivery.ts';
-import { callsToMake, isHeldByHand, isOwedAndLate, isUnread, othersToDo } from './outreach.ts';
+import { isHeldByHand, isOwedAndLate, isUnread, othersToDo } from './ladder.ts';
+import { callsToMake } from './outreach-attempts.ts';
 import type { ActName } from './participant.ts';
 import { toResend } from './resend.ts';
 import { isMember, isOver, type Adverse, type Ladder, type State, type Validation } from './state.ts';
@@ -46,6 +47,7 @@ export type WorkKind =
   | 'notice.amiss'
   | 'contact.unreachable'
   | 'officer.check'
+  | 'settlement.assess'
   | 'filing.set-aside'
   | 'agency.late'
   | 'import.doubt';
@@ -337,6 +339,11 @@ function otherWork(state: State, item: Make): readonly WorkItem[] {
           }),
         ]
       : []),
+    ...state.clocks
+      .filter(({ rule }) => rule === 'SETTLEMENT_ANSWER')
+      .map(({ id, about }) =>
+        item('settlement.assess', about, ['specialist'], ['ConfirmSettled', 'ReturnSettled'], { clock: id }),
+      ),
     ...state.setAside.map(({ filing, finding }) =>
       item('filing.set-aside', filing, ['specialist', 'supervisor'], ['SettleFiling'], { reason: finding }),
     ),

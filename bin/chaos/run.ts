@@ -178,7 +178,10 @@ async function counted(
     wrongs,
     recovery: recoveryOf(fallen, deeds.all),
     quietSeconds,
-    pass: Object.values(wrongs).every((found) => found.length === 0),
+    pass:
+      Object.values(wrongs).every((found) => found.length === 0) &&
+      mails.distinct === mails.expected &&
+      (!trial.onlyMail || mails.repeats <= trial.kills),
   };
 }
 

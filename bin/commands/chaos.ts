@@ -12,7 +12,10 @@ export function chaos(program: Command): void {
     .option('--seed <number>', 'the same seed strikes at the same points', '1')
     .option('--kills <number>', 'how many times a part is killed', '20')
     .option('--minutes <number>', 'over how many minutes', '5')
-    .option('--only-mail', 'every kill comes after a receiver has taken a mail and before that is noted')
+    .option(
+      '--only-mail',
+      'every kill comes after a receiver has taken a mail and before that is noted, and nothing else is away',
+    )
     .option('--json', 'as JSON')
     .action(tried);
 }

@@ -19,6 +19,8 @@ export const NEWS_EVENTS = [
   'DatesOffered',
   'VisitAgreed',
   'OfficerChangeClaimed',
+  'ContactsConfirmed',
+  'SettlementReported',
 ] as const satisfies readonly Event['type'][];
 export type News = (typeof NEWS_EVENTS)[number] | 'MessageWritten';
 

@@ -26,7 +26,7 @@ export async function runningUnder(pool: Db, reach: Reach): Promise<readonly Run
   const { rows } = await pool.query<Running>({
     text: `select d.policy, count(*)::int as clocks, (count(*) filter (where d.held))::int as held, count(distinct d.participant)::int as participants,
         (count(distinct d.participant) filter (where d.clock like '%:application'))::int as applications,
-        (count(distinct d.participant) filter (where d.rule in ('ANNUAL_DUE', 'INHERITED_PROFILE')))::int as reviews,
+        (count(distinct d.participant) filter (where d.rule in ('ANNUAL_DUE', 'INHERITED_PROFILE', 'BLANK_PROFILE')))::int as reviews,
         (count(distinct d.participant) filter (where d.rule in ('VALID_INITIAL', 'REVALID_MAX', 'REVALID_PRACTICE')))::int as validations
       from deadline d join participant p on p.id = d.participant where ${text} group by d.policy`,
     values: [...values],

@@ -2,7 +2,7 @@
 import type { Instant, WallDate } from '../../domain/calendar.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Contact } from '../../domain/notice.ts';
-import type { CallOutcome } from '../../domain/outreach.ts';
+import type { CallOutcome } from '../../domain/outreach-events.ts';
 import type { Ladder, Mode, Slot } from '../../domain/state.ts';
 import type { Role } from '../../domain/actor.ts';
 import { numbered } from '../access.ts';

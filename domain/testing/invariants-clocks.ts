@@ -73,7 +73,7 @@ function keepsItsPolicy(
   check(kept === undefined || kept === policy, `9: ${id} counts by ${policy}, but its case began under ${kept}`);
 }
 const rulesOf = {
-  review: ['ANNUAL_DUE', 'ANNUAL_REMIND', 'INHERITED_PROFILE', 'REVIEW_ANSWER', 'EXT_ANSWER'],
+  review: ['ANNUAL_DUE', 'ANNUAL_REMIND', 'INHERITED_PROFILE', 'BLANK_PROFILE', 'REVIEW_ANSWER', 'EXT_ANSWER'],
   ladder: ['RUNG', 'BLANK_PROFILE_CURE', 'MESSAGE_ANSWER', 'ANSWER_HOLD', 'PROMISE', 'OUTREACH_HOLD'],
   validation: ['VISIT_ANSWER', 'VAL_REPORT_ISSUE', 'ACTION_RESPONSE', 'ACTION_ANSWER'],
   adverse: ['CONFIRM_SUSPENSION', 'DISPATCH_DECISION', 'SUSP_CURE', 'CURE_ANSWER'],
@@ -94,6 +94,11 @@ export function everyClockHasAReason(state: State): void {
     SCSS_CERT_REVIEW: () => standing === 'in-review',
     ANNUAL_OPEN: () => member && review === null,
     ANNUAL_DUE: ({ about }) => member && review?.cycle === about,
+    BLANK_PROFILE: ({ about }) => member && review?.cycle === about,
+    CONTACT_VERIFY: () => member,
+    DEBT_OR_BOND: () => member,
+    SETTLEMENT_ANSWER: ({ about }) =>
+      state.clocks.some(({ id, held }) => id === `DEBT_OR_BOND:${about}` && held !== null),
     INHERITED_PROFILE: ({ about }) => member && review?.cycle === about,
     ANNUAL_REMIND: ({ about }) => member && review?.cycle === about && review.stage !== 'submitted',
     REVIEW_ANSWER: () => member && review?.stage === 'submitted',
@@ -126,7 +131,11 @@ export function everyClockHasAReason(state: State): void {
   for (const clock of state.clocks)
     check(reasons[clock.rule]?.(clock) ?? false, `2: ${clock.id} runs on without a reason`);
   const count = (...rules: readonly string[]) => state.clocks.filter((clock) => rules.includes(clock.rule)).length;
-  check(!member || review === null || count('ANNUAL_DUE', 'INHERITED_PROFILE') === 1, '2: a review has no day');
+  check(
+    !member || review === null || count('ANNUAL_DUE', 'INHERITED_PROFILE', 'BLANK_PROFILE') === 1,
+    '2: a review has no day',
+  );
+  check(count('CONTACT_VERIFY') <= 1, '2: the contacts are to be confirmed twice');
   check(validation?.stage !== 'proposed' || count('VISIT_ANSWER') === 1, '2: proposed dates have no day');
   check(validation?.stage !== 'actions' || count('ACTION_RESPONSE') === 1, '2: required actions have no day');
 }

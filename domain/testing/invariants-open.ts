@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Facts } from '../facts.ts';
 import { ACTS } from '../participant.ts';
+import type { LadderPurpose } from '../policy.ts';
 import type { Ladder, State } from '../state.ts';
 import { openWork, type WorkItem } from '../work.ts';
 import { check, codeOf } from './checks.ts';
@@ -90,7 +91,15 @@ function membership({ review, validation, adverse, ladders, doubts }: State): [s
       ? [
           'the review',
           {
-            clocks: rule('ANNUAL_DUE', 'INHERITED_PROFILE', 'RUNG', 'BLANK_PROFILE_CURE', 'PROMISE', ...HOLDING),
+            clocks: rule(
+              'ANNUAL_DUE',
+              'INHERITED_PROFILE',
+              'BLANK_PROFILE',
+              'RUNG',
+              'BLANK_PROFILE_CURE',
+              'PROMISE',
+              ...HOLDING,
+            ),
             item: kind('review.', 'outreach.', 'officer.', ...beside),
           },
         ]
@@ -115,11 +124,19 @@ const outreach = (ladder: Ladder): [string, Part] => [
   `outreach ${ladder.id}`,
   {
     clocks: ({ id, about }) => about === ladder.id || id === termOf(ladder),
-    item: (item) =>
-      item.key.includes(ladder.id) ||
-      kind(...(ladder.purpose === 'annual-review' ? ['review.', 'officer.'] : ['validation.']))(item),
+    item: (item) => item.key.includes(ladder.id) || kind(...WORK_ABOUT[ladder.purpose])(item),
   },
 ];
+
+const WORK_ABOUT: Readonly<Record<LadderPurpose, readonly string[]>> = {
+  'annual-review': ['review.', 'officer.'],
+  'blank-profile': ['review.', 'officer.'],
+  'actions-unanswered': ['validation.'],
+  'visit-dates-unanswered': ['validation.'],
+  'validation-failed': ['validation.'],
+  'contact-verification': [],
+  'debt-or-bond': ['settlement.'],
+};
 
 export const termOf = ({ purpose, about }: Pick<Ladder, 'purpose' | 'about'>): string | null =>
   ({
@@ -127,6 +144,9 @@ export const termOf = ({ purpose, about }: Pick<Ladder, 'purpose' | 'about'>): s
     'actions-unanswered': `ACTION_RESPONSE:${about}`,
     'visit-dates-unanswered': `VISIT_ANSWER:${about}`,
     'validation-failed': null,
+    'blank-profile': `BLANK_PROFILE:${about}`,
+    'contact-verification': `CONTACT_VERIFY:${about}`,
+    'debt-or-bond': `DEBT_OR_BOND:${about}`,
   })[purpose];
 
 export function owedLate(state: State, ladder: Pick<Ladder, 'purpose' | 'about'>): boolean {

@@ -189,9 +189,13 @@ function filingHolds(events: readonly Event[], { clocks }: State): void {
   for (const event of events) {
     if (event.type === 'ReviewSubmitted')
       check(
-        clocks.filter(({ rule }) => rule === 'ANNUAL_DUE' || rule === 'INHERITED_PROFILE').every(({ id }) => held(id)),
+        clocks
+          .filter(({ rule }) => ['ANNUAL_DUE', 'INHERITED_PROFILE', 'BLANK_PROFILE'].includes(rule))
+          .every(({ id }) => held(id)),
         'fairness 3: a submitted review holds no clock',
       );
+    if (event.type === 'SettlementReported')
+      check(held(`DEBT_OR_BOND:${event.about}`), 'fairness 3: a reported settlement holds no clock');
     if (event.type === 'CureSubmitted') check(held('SUSP_CURE:adverse'), 'fairness 3: a submitted cure holds no clock');
   }
 }

@@ -3,7 +3,8 @@ import { namesDay, SAYINGS } from '../answer-link.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import type { ActName } from '../participant.ts';
 import { OTHER_WAYS } from '../outreach-other.ts';
-import { rungsOf } from '../outreach.ts';
+import { rungsOf } from '../ladder.ts';
+import { awaitsAnswer, unsettled } from '../settlement.ts';
 import type { State } from '../state.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
@@ -119,6 +120,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     HoldOutreach: () => ({ ladder, until: plausible ? addDays(today, 1 + dice(14)) : day(-2, 20), note }),
     ResumeOutreach: () => ({ ladder, note }),
     SkipRung: () => ({ ladder, rung: nextRung, note }),
+    RunSkippedRung: () => ({ ladder, rung: climbing?.skipped?.[0] ?? 'none', note }),
     WaiveDuty: () => ({ ladder, note }),
     SettleFiling: () => ({ filing: state.setAside[dice(state.setAside.length)]?.filing ?? 'none', note }),
     PlanValidation: () => ({ mode: oneOf(dice, ['in-person', 'virtual']), exception: chance(dice, 40) ? note : null }),
@@ -208,6 +210,12 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     RefuseOfficerChange: () => ({ note }),
+    AskProfile: () => ({ note }),
+    ConfirmContacts: () => ({}),
+    RecordDebtOrBond: () => ({ what: oneOf(dice, ['debt', 'bond'] as const), note }),
+    ReportSettled: () => ({ about: settling(ledger, dice, (about) => !awaitsAnswer(state, about)), note }),
+    ConfirmSettled: () => ({ about: settling(ledger, dice), note }),
+    ReturnSettled: () => ({ about: settling(ledger, dice, (about) => awaitsAnswer(state, about)), note }),
     HearOfficerClaim: () => ({ claim: ref('claim'), evidence: [], claimedBy: 'cleo-contact' }),
     FollowOfficerChange: () => ({
       filing: plausible ? (state.officerChange?.filing ?? 'none') : 'none',
@@ -237,6 +245,12 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
   };
   return payloads[type]();
 }
+
+/** What one of these acts is about, where there is something. */
+const settling = ({ state }: Ledger, dice: Dice, which: (about: string) => boolean = () => true): string => {
+  const open = unsettled(state).filter(({ about }) => which(about));
+  return open.length > 0 ? oneOf(dice, open).about : 'debt-1999-01-01';
+};
 
 const recentMail = ({ state, events }: Ledger, dice: Dice): string => {
   const mails = events.flatMap(({ seq, event }) =>

@@ -125,7 +125,9 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   )
     return give(ledger, 'LogLetterProof', CAST.specialist, dice, true);
   if (ledger.state.ladders.length > 0 && chance(dice, 4))
-    return give(ledger, oneOf(dice, ['SkipRung', 'HoldOutreach']), CAST.supervisor, dice, true);
+    return give(ledger, oneOf(dice, ['SkipRung', 'RunSkippedRung', 'HoldOutreach']), CAST.supervisor, dice, true);
+  if (ledger.state.standing === 'certified' && chance(dice, 3))
+    return give(ledger, oneOf(dice, ['AskProfile', 'RecordDebtOrBond']), CAST.specialist, dice, true);
   if (chance(dice, 3)) return mend(ledger, dice);
   const item = oneOf(dice, items);
   const name = oneOf(dice, item.acts);
@@ -156,6 +158,8 @@ const STEPS: readonly ActName[] = [
   'AcknowledgeNotice',
   'Withdraw',
   'ClaimOfficerChange',
+  'ConfirmContacts',
+  'ReportSettled',
 ];
 
 /** The participant does something that it may do now. */
@@ -204,6 +208,7 @@ function file(ledger: Ledger, dice: Dice): Command | null {
     'appeal',
     'application-withdrawal',
     'officer-change',
+    'settlement',
   ] as const);
   ledger.pending =
     ledger.pending.length > 0
@@ -247,6 +252,8 @@ const CLOSING = [
   'WentLive',
   'ApplicationAbandoned',
   'AdverseDeclined',
+  'SettlementConfirmed',
+  'SettlementReturned',
 ];
 
 /** What is closed stays closed: the same act again finds nothing, and a filing is set aside. */

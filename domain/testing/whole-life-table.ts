@@ -69,7 +69,15 @@ const TABLE = `
   C+1y-75d     ClockEnded             ANNUAL_DUE met
   C+1y-75d     ClockEnded             REVIEW_ANSWER met
   C+1y-75d     ClockStarted           ANNUAL_OPEN until C+2y-90d
+  C+1y-75d     ClockStarted           CONTACT_VERIFY until C+1y+105d
   C+1y-75d     NoticeQueued           review-approved to 2
+
+  C+1y+100d    ContactsConfirmed
+  C+1y+100d    ClockEnded             CONTACT_VERIFY met
+  C+1y+100d    ClockStarted           CONTACT_VERIFY until C+1y+280d
+  C+2y-100d    ContactsConfirmed
+  C+2y-100d    ClockEnded             CONTACT_VERIFY met
+  C+2y-100d    ClockStarted           CONTACT_VERIFY until C+2y+80d
 
   C+2y-90d     ClockEnded             ANNUAL_OPEN rang
   C+2y-90d     ReviewOpened           C+2y
@@ -90,6 +98,13 @@ const TABLE = `
   C+2y-45d     ClockEnded             REVIEW_ANSWER met
   C+2y-45d     ClockStarted           ANNUAL_OPEN until C+3y-90d
   C+2y-45d     NoticeQueued           review-approved to 2
+
+  C+2y+70d     ContactsConfirmed
+  C+2y+70d     ClockEnded             CONTACT_VERIFY met
+  C+2y+70d     ClockStarted           CONTACT_VERIFY until C+2y+250d
+  C+3y-120d    ContactsConfirmed
+  C+3y-120d    ClockEnded             CONTACT_VERIFY met
+  C+3y-120d    ClockStarted           CONTACT_VERIFY until O+60d
 
   C+3y-90d     ClockEnded             ANNUAL_OPEN rang
   C+3y-90d     ReviewOpened           O
@@ -153,6 +168,7 @@ const TABLE = `
   S            Suspended              S
   S            LadderEnded            suspended
   S            ClockHeld              VALIDATION_OPENS suspended of V+4y-180d
+  S            ClockHeld              CONTACT_VERIFY suspended of O+60d
   S            ClockStarted           SUSP_CURE until S+90d
   S            NoticeQueued           suspended to 2
 
@@ -174,10 +190,18 @@ const TABLE = `
   R            Reinstated             tier 2 by cure
   R            ClockEnded             SUSP_CURE moot
   R            ClockResumed           VALIDATION_OPENS until V+4y-153d
+  R            ClockResumed           CONTACT_VERIFY until R+11d
   R            ClockStarted           ANNUAL_OPEN until C+4y-90d
   R            NoticeQueued           reinstated to 2
+  R+5d         ContactsConfirmed
+  R+5d         ClockEnded             CONTACT_VERIFY met
+  R+5d         ClockStarted           CONTACT_VERIFY until R+185d
   O+138d       ClockEnded             APPEAL_FILE_BENEFIT rang
   O+138d       AppealWindowClosed
+
+  C+4y-110d    ContactsConfirmed
+  C+4y-110d    ClockEnded             CONTACT_VERIFY met
+  C+4y-110d    ClockStarted           CONTACT_VERIFY until C+4y+70d
 
   C+4y-90d     ClockEnded             ANNUAL_OPEN rang
   C+4y-90d     ReviewOpened           C+4y
@@ -195,6 +219,10 @@ const TABLE = `
   C+4y-75d     ClockEnded             REVIEW_ANSWER met
   C+4y-75d     ClockStarted           ANNUAL_OPEN until C+5y-90d
   C+4y-75d     NoticeQueued           review-approved to 2
+
+  C+4y+65d     ContactsConfirmed
+  C+4y+65d     ClockEnded             CONTACT_VERIFY met
+  C+4y+65d     ClockStarted           CONTACT_VERIFY until C+4y+245d
 
   V+4y-153d    ClockEnded             VALIDATION_OPENS rang
   V+4y-153d    ValidationFellDue      revalidation
@@ -218,6 +246,10 @@ const TABLE = `
   W            ClockStarted           VALIDATION_OPENS until W+4y-180d
   W            NoticeQueued           validated to 2
 
+  C+5y-130d    ContactsConfirmed
+  C+5y-130d    ClockEnded             CONTACT_VERIFY met
+  C+5y-130d    ClockStarted           CONTACT_VERIFY until C+5y+50d
+
   D-1d         AdverseRecommended     removal for false-information at once
   D            AdverseDecided         removal
   D            ClockStarted           APPEAL_FILE_FALSE until D+30d
@@ -226,6 +258,7 @@ const TABLE = `
   D            ClockEnded             REVALID_MAX moot
   D            ClockEnded             REVALID_PRACTICE moot
   D            ClockEnded             VALIDATION_OPENS moot
+  D            ClockEnded             CONTACT_VERIFY moot
   D            NoticeQueued           removed to 2
   D            NoticeQueued           removed by letter
   D+1d         NoticeDispatched

@@ -38,6 +38,8 @@ const reviewed = (year: number, prepared: number, approved: number): readonly St
   step(`C+${year}y-${prepared}d`, 'SubmitReview', 'officer', () => ({})),
   step(`C+${year}y-${approved}d`, 'ApproveReview', 'specialist', () => ({})),
 ];
+const contactsConfirmed = (...days: readonly string[]): readonly Step[] =>
+  days.map((on) => step(on, 'ConfirmContacts', 'contact', () => ({})));
 const profile =
   (riskAssessed: string) =>
   ({ content, date }: Ask): Payload<'PrepareReview'> => ({
@@ -82,7 +84,9 @@ export const STEPS: readonly Step[] = [
   })),
   step('V', 'CloseValidation', 'supervisor', (ask) => ({ tier: 2, ...noted(ask) })),
   ...reviewed(1, 80, 75),
+  ...contactsConfirmed('C+1y+100d', 'C+2y-100d'),
   ...reviewed(2, 50, 45),
+  ...contactsConfirmed('C+2y+70d', 'C+3y-120d'),
 
   step('O+16d', 'LogCall', 'specialist', (ask) => ({
     ladder: ladder(ask),
@@ -109,7 +113,9 @@ export const STEPS: readonly Step[] = [
   step('S+23d', 'SubmitCure', 'officer', ({ content }) => ({ plan: content('plan'), consentsToVisits: true })),
   step('S+25d', 'AcceptCure', 'specialist', noted),
   step('R', 'Reinstate', 'director', noted),
+  ...contactsConfirmed('R+5d', 'C+4y-110d'),
   ...reviewed(4, 80, 75),
+  ...contactsConfirmed('C+4y+65d'),
 
   step('V+4y-152d', 'PlanValidation', 'specialist', () => ({ mode: 'virtual', exception: null })),
   step('V+4y-152d', 'ProposeVisit', 'specialist', ({ date }) => ({
@@ -126,6 +132,7 @@ export const STEPS: readonly Step[] = [
   })),
   step('W', 'CloseValidation', 'supervisor', (ask) => ({ tier: 2, ...noted(ask) })),
 
+  ...contactsConfirmed('C+5y-130d'),
   step('D-1d', 'RecommendImmediateAction', 'director', (ask) => ({
     order: 'removal',
     ground: 'false-information',

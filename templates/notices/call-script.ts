@@ -1,5 +1,5 @@
 /** What is said in a call of outreach, in the contact's language: chosen by the duty, and by how far its ladder is. */
-import { dutyClock } from '../../domain/outreach.ts';
+import { dutyClock } from '../../domain/ladder.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Ladder } from '../../domain/state.ts';
 import { say, type Language, type Params } from '../words.ts';

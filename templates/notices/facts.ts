@@ -1,7 +1,8 @@
 /** The facts of an adverse letter: what was owed and not done, and how the participant was told before, each with its day, from the ledger. */
 import { wallDateOf, type Instant, type WallDate } from '../../domain/calendar.ts';
-import { dutyClock } from '../../domain/outreach.ts';
+import { dutyClock } from '../../domain/ladder.ts';
 import type { LadderPurpose } from '../../domain/policy.ts';
+import { recordedOn, shortfallOf } from '../../domain/settlement.ts';
 import type { Adverse, Ground } from '../../domain/state.ts';
 import type { CitedRule } from './cited.ts';
 import type { Writing } from './letter-parts.ts';
@@ -19,9 +20,12 @@ const onDay = ({ occasion, voice }: Told, at: Instant): string => voice.date(wal
 export function groundFact(told: Told, ground: Ground, about: string): string {
   switch (ground) {
     case 'annual-review':
+    case 'blank-profile':
     case 'actions-unanswered':
     case 'visit-dates-unanswered':
     case 'validation-failed':
+    case 'contact-verification':
+    case 'debt-or-bond':
       return dutyFact(told, { purpose: ground, about });
     case 'security-incident':
     case 'false-information':
@@ -39,7 +43,8 @@ export function dutyFact(told: Told, { purpose, about }: Duty): string {
   const due = () => dueParams(voice, clockEver(occasion, needed(dutyClock({ purpose, about }), 'a clock of the duty')));
   const validation = occasion.state.validation ?? occasion.before.validation;
   switch (purpose) {
-    case 'annual-review': {
+    case 'annual-review':
+    case 'blank-profile': {
       const review = occasion.state.review ?? occasion.before.review;
       const returned = review?.cycle === about && review.returned !== null;
       return voice.say(returned ? 'fact.review.returned' : 'fact.review.missing', {
@@ -62,6 +67,10 @@ export function dutyFact(told: Told, { purpose, about }: Duty): string {
       return voice.say('fact.visit', { proposed: onDay(told, lastOf(occasion, 'VisitProposed').at), ...due() });
     case 'validation-failed':
       return voice.say('fact.failed', { cycle: about, issued: issuedOn(told) });
+    case 'contact-verification':
+      return voice.say('fact.contacts', due());
+    case 'debt-or-bond':
+      return voice.say(`fact.${shortfallOf(about)}`, { on: voice.date(recordedOn(about)), ...due() });
   }
 }
 
@@ -72,6 +81,12 @@ export function dutyRules(ground: Ground, about: string): readonly CitedRule[] {
   switch (ground) {
     case 'annual-review':
       return [about === 'inherited' ? 'INHERITED_PROFILE' : 'ANNUAL_DUE', 'BLANK_PROFILE_CURE'];
+    case 'blank-profile':
+      return ['BLANK_PROFILE', 'BLANK_PROFILE_CURE'];
+    case 'contact-verification':
+      return ['CONTACT_VERIFY'];
+    case 'debt-or-bond':
+      return ['DEBT_OR_BOND', 'BLANK_PROFILE_CURE'];
     case 'actions-unanswered':
       return ['ACTION_RESPONSE', 'BLANK_PROFILE_CURE'];
     case 'visit-dates-unanswered':

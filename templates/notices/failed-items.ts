@@ -1,5 +1,7 @@
 /** What was not done, one by one, with what would put it right and by when: a letter that names only the whole leaves nothing to mend. */
-import { dutyClock } from '../../domain/outreach.ts';
+import { dutyClock } from '../../domain/ladder.ts';
+import type { ReleasableGround } from '../../domain/policy.ts';
+import { shortfallOf, type Shortfall } from '../../domain/settlement.ts';
 import { CATEGORIES, type Adverse, type RequiredAction, type Review, type Validation } from '../../domain/state.ts';
 import type { Duty } from './facts.ts';
 import type { FailedItem, Writing } from './letter-parts.ts';
@@ -24,9 +26,12 @@ export function itemsOfGround(
 ): readonly FailedItem[] {
   switch (ground) {
     case 'annual-review':
+    case 'blank-profile':
     case 'actions-unanswered':
     case 'visit-dates-unanswered':
     case 'validation-failed':
+    case 'contact-verification':
+    case 'debt-or-bond':
       return failedItems(writing, { purpose: ground, about }, cureTerm);
     case 'security-incident':
     case 'false-information':
@@ -41,6 +46,7 @@ function itemsOf(writing: Writing, { purpose, about }: Duty): readonly Item[] {
   const validation = [state.validation, before.validation].find((one) => one?.cycle === about);
   switch (purpose) {
     case 'annual-review':
+    case 'blank-profile':
       return review ? reviewItems(writing, review) : [];
     case 'actions-unanswered':
       return validation ? actionItems(writing, validation, 'answer') : [];
@@ -48,6 +54,10 @@ function itemsOf(writing: Writing, { purpose, about }: Duty): readonly Item[] {
       return validation ? visitItem(writing, validation) : [];
     case 'validation-failed':
       return validation ? actionItems(writing, validation, 'mend') : [];
+    case 'contact-verification':
+      return contactItems(writing);
+    case 'debt-or-bond':
+      return [settlementItem(writing, about)];
   }
 }
 
@@ -102,6 +112,30 @@ function actionItems(writing: Writing, { actions }: Validation, cure: 'answer' |
 
 const isTheirs = (action: RequiredAction): action is RequiredAction & { readonly status: 'open' | 'returned' } =>
   action.status === 'open' || action.status === 'returned';
+
+/** That nobody confirmed them, and each contact whom mail does not reach. */
+const contactItems = ({ occasion, voice }: Writing): readonly Item[] => [
+  { what: voice.say('item.contacts'), cure: voice.say('cure.contact-verification') },
+  ...occasion.state.contacts
+    .filter(({ reach }) => reach === 'dead')
+    .map(({ role }) => ({
+      what: voice.say('item.contact.dead', { role: voice.say(`role.${role}`) }),
+      cure: voice.say('item.contact.cure'),
+    })),
+];
+
+/** Which of the two it is; what the register shows was written when it was recorded, and is read after signing in. */
+function settlementItem({ voice }: Writing, about: string): Item {
+  const shortfall = shortfallOf(about);
+  return {
+    what: voice.say(`ineligible.ground.${SHORTFALL_GROUNDS[shortfall]}`),
+    cure: voice.say(`ineligible.remedy.${SHORTFALL_GROUNDS[shortfall]}`),
+  };
+}
+
+const SHORTFALL_GROUNDS = { debt: 'debt-unpaid', bond: 'bond-missing' } as const satisfies Readonly<
+  Record<Shortfall, ReleasableGround>
+>;
 
 function visitItem({ occasion, voice }: Writing, { slots }: Validation): readonly Item[] {
   const offered = slots.map((slot) => slotInWords(voice, slot, occasion.state.zone));

@@ -1,8 +1,8 @@
 /** What each kind of mail tells besides its words: the date that it names, and what stands in its braces. A kind that is missing here does not compile. */
 import { instantOf } from '../../domain/calendar.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
-import { dutyClock } from '../../domain/outreach.ts';
-import { INHERITED_CYCLE, reviewTerm, type Slot } from '../../domain/state.ts';
+import { dutyClock } from '../../domain/ladder.ts';
+import { INHERITED_CYCLE, isAskedCycle, reviewTerm, type Slot } from '../../domain/state.ts';
 import type { Params } from '../words.ts';
 import { clockIfAny, clockNow, dutyOf, lastOf, needed, specialistOf, type Occasion } from './occasion.ts';
 import { opens, ours, unless, yours, type Term } from './terms.ts';
@@ -37,7 +37,9 @@ const weAnswerBy =
 
 /** "annual review of the security profile for 2027". */
 export const reviewName = (voice: Voice, cycle: string): string =>
-  cycle === INHERITED_CYCLE ? voice.say('review.inherited') : voice.say('review.annual', { cycle });
+  cycle === INHERITED_CYCLE || isAskedCycle(cycle)
+    ? voice.say('review.inherited')
+    : voice.say('review.annual', { cycle });
 
 const ofReview =
   (cycle: (occasion: Occasion) => string) =>
@@ -101,6 +103,13 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   }),
   'review-returned': reviewDue,
   'review-overdue': mail({ params: ofReview(ladderCycle), term: dutyTerm }),
+  'profile-asked': reviewDue,
+  'profile-overdue': mail({ params: ofReview(ladderCycle), term: dutyTerm }),
+  'contacts-unconfirmed': mail({ term: dutyTerm }),
+  'settlement-asked': mail({ term: by((occasion) => `DEBT_OR_BOND:${cycleOf(occasion)}`) }),
+  'settlement-overdue': mail({ term: dutyTerm }),
+  'settlement-received': mail({ term: weAnswerBy((occasion) => `SETTLEMENT_ANSWER:${cycleOf(occasion)}`) }),
+  'settlement-answered': pointer,
   'time-granted': reviewDue,
   'time-refused': reviewDue,
   'duty-outstanding': mail({ term: dutyTerm, slots: ({ state }) => needed(state.validation, 'the validation').slots }),

@@ -1,5 +1,5 @@
 /** Letters that go against nobody: what a mail would have said when no mail reaches anyone, and decisions in the participant's favor. */
-import { dutyClock } from '../../domain/outreach.ts';
+import { dutyClock } from '../../domain/ladder.ts';
 import { CATEGORIES, reviewTerm } from '../../domain/state.ts';
 import { dutyFact } from './facts.ts';
 import { failedItems } from './failed-items.ts';

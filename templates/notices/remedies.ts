@@ -22,9 +22,12 @@ export function suspensionCure(
   ];
   switch (ground) {
     case 'annual-review':
+    case 'blank-profile':
     case 'actions-unanswered':
     case 'visit-dates-unanswered':
     case 'validation-failed':
+    case 'contact-verification':
+    case 'debt-or-bond':
       return [voice.say(`cure.${ground}`), ...plan];
     case 'security-incident':
     case 'false-information':

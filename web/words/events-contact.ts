@@ -7,7 +7,7 @@ import type { NoticeEvent } from '../../domain/notice.ts';
 import type { OfficerChangeEvent } from '../../domain/officer-change.ts';
 import type { OutreachHoldEvent } from '../../domain/outreach-hold.ts';
 import type { OtherEvent } from '../../domain/outreach-other.ts';
-import type { LadderEvent } from '../../domain/outreach.ts';
+import type { LadderEvent } from '../../domain/outreach-events.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 type Of<E extends { readonly type: string }> = Readonly<Record<E['type'], Spoken>>;

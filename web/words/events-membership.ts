@@ -1,8 +1,11 @@
 /** Events of the application, the annual review, the import and duties, in words. What stands in braces comes from the event. */
 import type { ApplicationEvent } from '../../domain/application.ts';
+import type { AskedProfileEvent } from '../../domain/asked-profile.ts';
+import type { ContactCheckEvent } from '../../domain/contact-check.ts';
 import type { DutyEvent } from '../../domain/duty.ts';
 import type { EntryEvent } from '../../domain/entry.ts';
 import type { ReviewEvent } from '../../domain/review.ts';
+import type { SettlementEvent } from '../../domain/settlement.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 type Of<E extends { readonly type: string }> = Readonly<Record<E['type'], Spoken>>;
@@ -67,7 +70,13 @@ export const ENTRY_EVENTS: Of<EntryEvent> = {
   },
 };
 
-export const DUTY_EVENTS: Of<DutyEvent> = {
+export const DUTY_EVENTS: Of<DutyEvent | AskedProfileEvent | ContactCheckEvent | SettlementEvent> = {
+  ProfileAsked: { en: 'Asked for the security profile, which was left blank', es: 'Se pidió el perfil de seguridad, que quedó en blanco' },
+  ContactsConfirmed: { en: 'Contacts confirmed: {contacts}', es: 'Contactos confirmados: {contacts}' },
+  DebtOrBondRecorded: { en: 'Recorded: {shortfall}', es: 'Registrado: {shortfall}' },
+  SettlementReported: { en: 'The company says that it is settled: {shortfall}{late}', es: 'La empresa dice que quedó en regla: {shortfall}{late}' },
+  SettlementConfirmed: { en: 'Settled: {shortfall}', es: 'En regla: {shortfall}' },
+  SettlementReturned: { en: 'Not settled: {shortfall}', es: 'No está en regla: {shortfall}' },
   DutyWaived: { en: 'Duty waived: {purpose}', es: 'Obligación dispensada: {purpose}' },
   FilingSetAside: {
     en: 'Filing set aside for a person to decide: {filingKind}. {finding}',

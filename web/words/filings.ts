@@ -9,5 +9,6 @@ export const FILINGS: Readonly<Record<FilingKind, Spoken>> = {
   'action-answer': { en: 'Answer to a required action', es: 'Respuesta a una acción requerida' },
   cure: { en: 'Cure', es: 'Subsanación' },
   appeal: { en: 'Appeal', es: 'Apelación' },
+  settlement: { en: 'Debt or bond settled', es: 'Adeudo o fianza en regla' },
   'officer-change': { en: 'Change of officer', es: 'Cambio de directivo' },
 };

@@ -2,18 +2,28 @@
 import type { Grade, MissingEvidence } from '../../domain/notice.ts';
 import type { SearchSource } from '../../domain/address-search.ts';
 import type { OtherOutcome, OtherWay } from '../../domain/outreach-other.ts';
-import type { AnswerMeaning, CallOutcome } from '../../domain/outreach.ts';
+import type { AnswerMeaning, CallOutcome } from '../../domain/outreach-events.ts';
 import type { LadderPurpose } from '../../domain/policy.ts';
 import type { ResendReason } from '../../domain/resend.ts';
+import type { Shortfall } from '../../domain/settlement.ts';
 import type { Ladder } from '../../domain/state.ts';
 import type { Spoken } from '../../templates/words.ts';
 import type { Tone } from './standing.ts';
 
 export const PURPOSES: Readonly<Record<LadderPurpose, Spoken>> = {
   'annual-review': { en: 'Annual review not submitted', es: 'Revisión anual no presentada' },
+  'blank-profile': { en: 'Security profile left blank', es: 'Perfil de seguridad en blanco' },
   'actions-unanswered': { en: 'Required actions not answered', es: 'Acciones requeridas sin respuesta' },
   'visit-dates-unanswered': { en: 'Visit dates not answered', es: 'Fechas de visita sin respuesta' },
   'validation-failed': { en: 'Validation failed', es: 'Validación no superada' },
+  'contact-verification': { en: 'Contacts not confirmed', es: 'Contactos sin confirmar' },
+  'debt-or-bond': { en: 'Debt or bond not settled', es: 'Adeudo o fianza por regularizar' },
+};
+
+/** What a member must have in order besides what it submits. */
+export const SHORTFALL_WORDS: Readonly<Record<Shortfall, Spoken>> = {
+  debt: { en: 'a debt to CBP that is past its remedies', es: 'un adeudo firme con CBP' },
+  bond: { en: 'a bond that is not in force', es: 'una fianza que no está vigente' },
 };
 
 export const GRADES: Readonly<Record<Grade, Spoken>> = {

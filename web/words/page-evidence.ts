@@ -1,5 +1,5 @@
 /** Words of the evidence page: what was tried to reach a company, duty by duty. */
-import type { LadderEvent } from '../../domain/outreach.ts';
+import type { LadderEvent } from '../../domain/outreach-events.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 export const EVIDENCE = {

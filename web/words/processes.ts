@@ -2,26 +2,30 @@
 import { adverseActs } from '../../domain/adverse-action.ts';
 import { appealActs } from '../../domain/appeal.ts';
 import { applicationActs } from '../../domain/application.ts';
+import { askedProfileActs } from '../../domain/asked-profile.ts';
 import { contactChangeActs } from '../../domain/contact-change.ts';
+import { contactCheckActs } from '../../domain/contact-check.ts';
 import { deliveryActs } from '../../domain/delivery.ts';
 import { dutyActs } from '../../domain/duty.ts';
 import { entryActs } from '../../domain/entry.ts';
 import { mendActs } from '../../domain/mend.ts';
 import { officerChangeActs } from '../../domain/officer-change.ts';
+import { outreachHoldActs } from '../../domain/outreach-hold.ts';
 import { outreachActs } from '../../domain/outreach.ts';
 import type { ActName } from '../../domain/participant.ts';
 import { reviewActs } from '../../domain/review.ts';
+import { settlementActs } from '../../domain/settlement.ts';
 import { validationActs } from '../../domain/validation.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 const ACTS_OF = {
   application: applicationActs,
   review: reviewActs,
-  outreach: outreachActs,
+  outreach: { ...outreachActs, ...outreachHoldActs },
   validation: validationActs,
   adverse: adverseActs,
   appeal: appealActs,
-  duty: dutyActs,
+  duty: { ...dutyActs, ...askedProfileActs, ...contactCheckActs, ...settlementActs },
   entry: entryActs,
   officer: officerChangeActs,
   delivery: { ...deliveryActs, ...contactChangeActs, ...mendActs },

@@ -26,6 +26,21 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // Notices that are amiss
   'No notice waits to be mended.': 'Ningún aviso espera ser subsanado.',
   'Choose a contact whom mail can reach.': 'Elija un contacto al que llegue el correo.',
+  // Blank profile, contacts, debt and bond
+  'Only a certified participant is asked for it.': 'Solo se le pide a un participante certificado.',
+  'A review is open: what is missing in the profile is asked for there.':
+    'Hay una revisión abierta: lo que falta en el perfil se pide ahí.',
+  'Only a member confirms its contacts.': 'Solo un miembro confirma sus contactos.',
+  'At least two contacts must be reachable. Add another one first.':
+    'Al menos dos contactos deben ser localizables. Agregue primero otro.',
+  'No debt and no bond waits to be settled.': 'Ningún adeudo ni fianza espera regularizarse.',
+  'Only a member has something to settle.': 'Solo un miembro tiene algo que regularizar.',
+  'Only of a certified participant is it recorded.': 'Solo se registra de un participante certificado.',
+  'The company has not said that anything is settled.': 'La empresa no ha dicho que algo quedó en regla.',
+  'This has been recorded already, and is not settled yet.': 'Esto ya está registrado y todavía no está en regla.',
+  'This outreach has been held as often as the policy allows.':
+    'Este seguimiento ya se pausó tantas veces como permite la política.',
+  'No step was skipped that can be taken now.': 'No hay ningún paso omitido que pueda darse ahora.',
   // Second reviews
   'A second review of this case is under way already.': 'Ya hay una segunda revisión de este caso en curso.',
   'No second review of this case is under way.': 'No hay ninguna segunda revisión de este caso en curso.',

@@ -88,6 +88,11 @@ export const FINDINGS: Readonly<Record<string, Words>> = {
     es: 'Faltaba el consentimiento a visitas sin aviso.',
   },
   NoAdverseCase: { en: 'No adverse case was open.', es: 'No había ningún caso adverso abierto.' },
+  NothingToSettle: {
+    en: 'No debt and no bond waited to be settled.',
+    es: 'Ningún adeudo ni fianza esperaba regularizarse.',
+  },
+  NotMember: { en: 'The company was no member.', es: 'La empresa no era miembro.' },
   NoValidation: { en: 'No validation was under way.', es: 'No había ninguna validación en curso.' },
   NotAtThisStep: { en: 'The case was not at this step.', es: 'El caso no estaba en este paso.' },
   NotSuspended: { en: 'There was no suspension to cure.', es: 'No había suspensión que subsanar.' },

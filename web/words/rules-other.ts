@@ -46,10 +46,6 @@ export const OTHER_RULES: Readonly<Record<string, Spoken>> = {
     es: 'Responder a las recomendaciones de un informe de validación; como ACTION_RESPONSE',
   },
   INQUIRY_UNANSWERED: { en: 'Answer an inquiry in the portal', es: 'Responder a una consulta en el portal' },
-  CONTACT_VERIFY: {
-    en: 'Confirm the contacts; at least two of them live',
-    es: 'Confirmar los contactos; al menos dos localizables',
-  },
   OFFICER_CHANGE: {
     en: 'Confirm a change of the company officer',
     es: 'Confirmar un cambio de directivo de la empresa',
@@ -73,6 +69,10 @@ export const OTHER_RULES: Readonly<Record<string, Spoken>> = {
   CRITERION_CHANGE: {
     en: 'The social compliance criterion changes from should to must',
     es: 'El criterio de cumplimiento social pasa de recomendado a obligatorio',
+  },
+  OUTREACH_HOLDS: {
+    en: 'How often a person may hold one outreach',
+    es: 'Cuántas veces una persona puede pausar un seguimiento',
   },
   MAIL_POST: {
     en: "Hour at which the day's mail of a company with several memberships leaves",

@@ -30,6 +30,22 @@ const RULES: Readonly<Record<string, Spoken>> = {
     en: 'Submit after the warning that the review is missing',
     es: 'Presentar tras la advertencia de que falta la revisión',
   },
+  BLANK_PROFILE: {
+    en: 'Fill in and submit a security profile that was left blank, after the agency asked for it',
+    es: 'Llenar y presentar un perfil de seguridad que quedó en blanco, después de que la autoridad lo pidió',
+  },
+  CONTACT_VERIFY: {
+    en: 'Confirm the contacts; at least two of them live',
+    es: 'Confirmar los contactos; al menos dos localizables',
+  },
+  DEBT_OR_BOND: {
+    en: 'Pay a debt to CBP that is past its remedies, or have a bond in force again',
+    es: 'Pagar un adeudo firme con CBP, o tener de nuevo una fianza vigente',
+  },
+  SETTLEMENT_ANSWER: {
+    en: 'Look whether a debt or a bond is settled, after the company said so',
+    es: 'Comprobar si un adeudo o una fianza quedó en regla, después de que la empresa lo dijo',
+  },
   RETURN_CURE: {
     en: 'Mend and resubmit a returned review or application',
     es: 'Corregir y volver a presentar una revisión o solicitud devuelta',

@@ -13,10 +13,8 @@ test('a step that is added to a policy has its words from there, and the later p
     ...CTPAT.ladders['annual-review'],
     rungs: [rung('portal-notice', 'Notice in the portal', 'Aviso en el portal'), rung('call', 'Telephone', 'Teléfono')],
   };
-  const later = {
-    ...CTPAT,
-    ladders: { ...CTPAT.ladders, 'visit-dates-unanswered': annual, 'validation-failed': annual },
-  };
+  const late = ['visit-dates-unanswered', 'validation-failed', 'contact-verification', 'debt-or-bond'] as const;
+  const later = { ...CTPAT, ladders: { ...CTPAT.ladders, ...Object.fromEntries(late.map((each) => [each, annual])) } };
   const titles = rungTitles([CTPAT, later]);
   expect(titles['portal-notice']).toEqual({ en: 'Notice in the portal', es: 'Aviso en el portal' });
   expect([titles['call']?.en, titles['last-resort']?.es]).toEqual(['Telephone', 'Búsqueda de una dirección mejor']);

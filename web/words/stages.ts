@@ -84,9 +84,12 @@ export const BASES: Readonly<Record<Adverse['basis'], Spoken>> = {
 
 export const GROUNDS: Readonly<Record<Ground | IneligibleGround | 'validation', Spoken>> = {
   'annual-review': { en: 'annual review not submitted', es: 'revisión anual no presentada' },
+  'blank-profile': { en: 'security profile left blank', es: 'perfil de seguridad en blanco' },
   'actions-unanswered': { en: 'required actions not answered', es: 'acciones requeridas sin respuesta' },
   'visit-dates-unanswered': { en: 'visit dates not answered', es: 'fechas de visita sin respuesta' },
   'validation-failed': { en: 'validation failed', es: 'validación no superada' },
+  'contact-verification': { en: 'contacts not confirmed', es: 'contactos sin confirmar' },
+  'debt-or-bond': { en: 'debt or bond not settled', es: 'adeudo o fianza por regularizar' },
   'security-incident': { en: 'security incident', es: 'incidente de seguridad' },
   'false-information': { en: 'false information', es: 'información falsa' },
   imported: { en: 'taken over from the legacy register', es: 'tomado del registro anterior' },

@@ -221,6 +221,13 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'La empresa informa de un nuevo directivo. Compruébelo por un canal que no venga del propio informe.',
     },
   },
+  'settlement.assess': {
+    title: { en: 'Look whether it is settled', es: 'Comprobar si quedó en regla' },
+    why: {
+      en: 'The company says that the debt is paid, or that the bond is in force. Look into the register.',
+      es: 'La empresa dice que el adeudo está pagado o que la fianza está vigente. Consulte el registro.',
+    },
+  },
   'filing.set-aside': {
     title: { en: 'Settle a filing that was set aside', es: 'Resolver un escrito apartado' },
     why: {

@@ -13,6 +13,10 @@ export const calls: CallWords = {
       what: 'It is about the {review}: it was due on {due}.',
       todo: 'The officer signs it and submits it on your page. If something stands in the way, you can ask there for more time.',
     },
+    'blank-profile': {
+      what: 'It is about the {review}: it was due on {due}.',
+      todo: 'The profile is completed on your page, and the officer signs and submits it there.',
+    },
     'actions-unanswered': {
       what: 'It is about answers to the report on your validation: they were due on {due}.',
       todo: 'Your page shows which answers are missing. Please give them there.',
@@ -24,6 +28,14 @@ export const calls: CallWords = {
     'validation-failed': {
       what: 'It is about the report on your validation.',
       todo: 'Please read it on your page, and tell us what you will do and by when.',
+    },
+    'contact-verification': {
+      what: 'It is about the contacts that we have on record: they were to be confirmed by {due}.',
+      todo: 'Please look through them on your page, and confirm at least two who can be reached.',
+    },
+    'debt-or-bond': {
+      what: 'It is about something that was to be settled by {due}.',
+      todo: 'Your page says what it is. Please settle it, and say so there.',
     },
   },
   ask: 'By which day will it be done? Is somebody else the right person: who, and how do we reach them?',

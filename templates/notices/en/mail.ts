@@ -97,6 +97,41 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'The {review} of {company} has not reached us.',
     todo: 'Submit it now, signed by the company’s officer. If something stands in the way, say so on your page, where you can also ask for more time.',
   },
+  'profile-asked': {
+    subject: 'Please fill in the security profile',
+    what: 'The security profile of {company} is asked for out of turn.',
+    todo: 'Sign in to see why and what is missing, fill it in, and have the company’s officer sign and submit it. If something stands in the way, ask for more time on your page before that day.',
+  },
+  'profile-overdue': {
+    subject: 'The security profile is overdue',
+    what: 'The {review} of {company} has not reached us.',
+    todo: 'Submit it now, signed by the company’s officer. If something stands in the way, say so on your page, where you can also ask for more time.',
+  },
+  'contacts-unconfirmed': {
+    subject: 'Please confirm who can be reached',
+    what: 'It is time to confirm the contacts of {company}: at least two people whom our messages reach.',
+    todo: 'Look through them on your page, change what is no longer right, and confirm them.',
+  },
+  'settlement-asked': {
+    subject: 'Something is to be put in order',
+    what: 'Something that {company} has to have in order as a participant in {program} is not, as far as we know.',
+    todo: 'Sign in to read what it is, put it in order, and say so on your page. If we are mistaken, say so there.',
+  },
+  'settlement-overdue': {
+    subject: 'Something is still to be put in order',
+    what: 'Something that we asked {company} to put in order is still open.',
+    todo: 'Sign in to read what it is, put it in order now, and say so on your page. If something stands in the way, tell us.',
+  },
+  'settlement-received': {
+    subject: 'We have received what you told us',
+    what: 'We have received word from {company} that something is in order again.',
+    todo: NOTHING,
+  },
+  'settlement-answered': {
+    subject: 'We have looked at what you told us',
+    what: 'We have looked into what was to be put in order at {company}.',
+    todo: 'Sign in to read the outcome, and whether anything is left to do.',
+  },
   'time-granted': {
     subject: 'You have more time for the annual review',
     what: 'More time has been granted for the {review} of {company}.',

@@ -128,6 +128,11 @@ export const words = {
     'The report on the validation of {cycle}, issued on {issued}, requires actions: {asked}. Answers were due by the end of {date}, {zone}. Actions without an accepted answer: {missing}.',
   'fact.visit':
     'Dates for a validation visit were proposed on {proposed}. An answer was due by the end of {date}, {zone}. None has reached us.',
+  'fact.contacts': 'The contacts were to be confirmed by the end of {date}, {zone}. Nobody has confirmed them.',
+  'fact.debt':
+    'An unpaid debt to CBP that is past its remedies was recorded on {on}. It was to be settled by the end of {date}, {zone}, and has not been.',
+  'fact.bond':
+    'It was recorded on {on} that no bond is in force. One was to be in force again by the end of {date}, {zone}, and is not.',
   'fact.failed':
     'The report on the validation of {cycle}, issued on {issued}, found that the minimum security criteria are not met.',
   'fact.security-incident': 'A security incident in the company’s part of the supply chain called for action at once.',
@@ -146,6 +151,9 @@ export const words = {
   'fact.suspended': 'The membership has been suspended since {on}.',
   'fact.cure-lapsed': 'The time to cure the suspension ended with {date}, {zone}. No cure was accepted.',
 
+  'cure.blank-profile': 'Fill in the security profile on your page and submit it, signed by the company’s officer.',
+  'cure.contact-verification': 'Look through the contacts on your page, and confirm at least two who can be reached.',
+  'cure.debt-or-bond': 'Pay the debt or agree on payments, or have the bond in force again, and say so on your page.',
   'cure.annual-review': 'Submit the annual review on your page, signed by the company’s officer.',
   'cure.actions-unanswered': 'Answer every required action of the validation report on your page, with evidence.',
   'cure.visit-dates-unanswered': 'Accept one of the proposed visit dates on your page, or offer others.',
@@ -216,10 +224,19 @@ export const words = {
   'item.action.returned': 'The answer came back, and has not been given anew.',
   'item.action.answer': 'Answer it on your page, with evidence.',
   'item.action.mend': 'Mend it, and tell us on your page how and by when.',
+  'item.contacts': 'The contacts of the company have not been confirmed.',
+  'item.contact.dead': '{role}: our mail does not arrive there.',
+  'item.contact.cure': 'Give another address on your page, or name somebody else.',
+  'role.officer': 'Company officer',
+  'role.primary': 'Primary contact',
+  'role.alternate': 'Alternate contact',
   'item.visit': 'None of the proposed visit dates has been accepted, and no others were offered: {slots}.',
   'item.visit.unknown': 'The proposed visit dates have not been answered.',
 
   'warning.title.annual-review': 'Warning: the annual review has not been submitted',
+  'warning.title.blank-profile': 'Warning: the security profile has not been submitted',
+  'warning.title.contact-verification': 'Warning: the contacts have not been confirmed',
+  'warning.title.debt-or-bond': 'Warning: a debt or a bond has not been settled',
   'warning.title.actions-unanswered': 'Warning: required actions have not been answered',
   'warning.title.visit-dates-unanswered': 'Warning: visit dates have not been answered',
   'warning.title.validation-failed': 'Warning: the validation found that criteria are not met',

@@ -14,6 +14,10 @@ export const calls: CallWords = {
       what: 'Se trata de la {review}: debía presentarse el {due}.',
       todo: 'El directivo la firma y la presenta en su página. Si algo lo impide, allí puede pedir más tiempo.',
     },
+    'blank-profile': {
+      what: 'Se trata de la {review}: debía presentarse el {due}.',
+      todo: 'El perfil se completa en su página, y allí el directivo lo firma y lo presenta.',
+    },
     'actions-unanswered': {
       what: 'Se trata de las respuestas al informe de su validación: debían llegar el {due}.',
       todo: 'Su página muestra qué respuestas faltan. Por favor, delas allí.',
@@ -25,6 +29,14 @@ export const calls: CallWords = {
     'validation-failed': {
       what: 'Se trata del informe de su validación.',
       todo: 'Por favor, léalo en su página y díganos qué hará y para cuándo.',
+    },
+    'contact-verification': {
+      what: 'Se trata de los contactos que tenemos registrados: debían confirmarse a más tardar el {due}.',
+      todo: 'Por favor, repáselos en su página y confirme al menos dos que sean localizables.',
+    },
+    'debt-or-bond': {
+      what: 'Se trata de algo que debía quedar en regla a más tardar el {due}.',
+      todo: 'Su página dice de qué se trata. Por favor, regularícelo e infórmelo allí.',
     },
   },
   ask: '¿Para qué día estará hecho? ¿Hay otra persona que sea la indicada: quién, y cómo la localizamos?',

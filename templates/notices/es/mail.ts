@@ -98,6 +98,41 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'La {review} de {company} no nos ha llegado.',
     todo: 'Preséntela ahora, firmada por el directivo de la empresa. Si algo se lo impide, dígalo en su página, donde también puede pedir más tiempo.',
   },
+  'profile-asked': {
+    subject: 'Complete el perfil de seguridad',
+    what: 'Se pide fuera de turno el perfil de seguridad de {company}.',
+    todo: 'Inicie sesión para ver por qué y qué falta, complételo y haga que el directivo de la empresa lo firme y presente. Si algo se lo impide, pida más tiempo en su página antes de ese día.',
+  },
+  'profile-overdue': {
+    subject: 'El perfil de seguridad está vencido',
+    what: 'La {review} de {company} no nos ha llegado.',
+    todo: 'Preséntela ahora, firmada por el directivo de la empresa. Si algo se lo impide, dígalo en su página, donde también puede pedir más tiempo.',
+  },
+  'contacts-unconfirmed': {
+    subject: 'Confirme a quién podemos localizar',
+    what: 'Es hora de confirmar los contactos de {company}: al menos dos personas a quienes lleguen nuestros mensajes.',
+    todo: 'Repáselos en su página, cambie lo que ya no sea correcto y confírmelos.',
+  },
+  'settlement-asked': {
+    subject: 'Hay algo que poner en regla',
+    what: 'Algo que {company} debe tener en regla como participante en {program} no lo está, según lo que sabemos.',
+    todo: 'Inicie sesión para leer de qué se trata, póngalo en regla y dígalo en su página. Si nos equivocamos, dígalo allí.',
+  },
+  'settlement-overdue': {
+    subject: 'Sigue habiendo algo que poner en regla',
+    what: 'Algo que pedimos a {company} que pusiera en regla sigue pendiente.',
+    todo: 'Inicie sesión para leer de qué se trata, póngalo en regla ahora y dígalo en su página. Si algo se lo impide, díganoslo.',
+  },
+  'settlement-received': {
+    subject: 'Recibimos lo que nos dijo',
+    what: 'Recibimos el aviso de {company} de que algo está de nuevo en regla.',
+    todo: NOTHING,
+  },
+  'settlement-answered': {
+    subject: 'Revisamos lo que nos dijo',
+    what: 'Revisamos lo que {company} debía poner en regla.',
+    todo: 'Inicie sesión para leer el resultado y si queda algo por hacer.',
+  },
   'time-granted': {
     subject: 'Tiene más tiempo para la revisión anual',
     what: 'Se concedió más tiempo para la {review} de {company}.',

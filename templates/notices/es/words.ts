@@ -131,6 +131,12 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'El informe sobre la validación de {cycle}, emitido el {issued}, requiere acciones: {asked}. Las respuestas vencían al final del {date}, {zone}. Acciones sin respuesta aceptada: {missing}.',
   'fact.visit':
     'Se propusieron fechas para una visita de validación el {proposed}. La respuesta vencía al final del {date}, {zone}. No nos ha llegado ninguna.',
+  'fact.contacts':
+    'Los contactos debían confirmarse a más tardar al final del {date}, {zone}. Nadie los ha confirmado.',
+  'fact.debt':
+    'El {on} se registró una deuda impaga con CBP sin recurso pendiente. Debía quedar en regla a más tardar al final del {date}, {zone}, y no lo está.',
+  'fact.bond':
+    'El {on} se registró que no hay fianza vigente. Debía haberla de nuevo a más tardar al final del {date}, {zone}, y no la hay.',
   'fact.failed':
     'El informe sobre la validación de {cycle}, emitido el {issued}, concluyó que no se cumplen los criterios mínimos de seguridad.',
   'fact.security-incident':
@@ -151,6 +157,11 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'fact.cure-lapsed':
     'El plazo para subsanar la suspensión terminó con el {date}, {zone}. No se aceptó ninguna subsanación.',
 
+  'cure.blank-profile':
+    'Complete el perfil de seguridad en su página y preséntelo, firmado por el directivo de la empresa.',
+  'cure.contact-verification': 'Repase los contactos en su página y confirme al menos dos que sean localizables.',
+  'cure.debt-or-bond':
+    'Pague la deuda o acuerde los pagos, o haga que la fianza esté de nuevo vigente, y dígalo en su página.',
   'cure.annual-review': 'Presente la revisión anual en su página, firmada por el directivo de la empresa.',
   'cure.actions-unanswered': 'Responda en su página a cada acción requerida del informe de validación, con pruebas.',
   'cure.visit-dates-unanswered': 'Acepte en su página una de las fechas de visita propuestas u ofrezca otras.',
@@ -224,10 +235,19 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'item.action.returned': 'La respuesta se devolvió y no se ha dado de nuevo.',
   'item.action.answer': 'Respóndala en su página, con comprobantes.',
   'item.action.mend': 'Corríjalo y díganos en su página cómo y hasta cuándo.',
+  'item.contacts': 'Los contactos de la empresa no se han confirmado.',
+  'item.contact.dead': '{role}: nuestro correo no llega ahí.',
+  'item.contact.cure': 'Indique otra dirección en su página, o nombre a otra persona.',
+  'role.officer': 'Directivo de la empresa',
+  'role.primary': 'Contacto principal',
+  'role.alternate': 'Contacto alterno',
   'item.visit': 'No se ha aceptado ninguna de las fechas de visita propuestas ni se ofrecieron otras: {slots}.',
   'item.visit.unknown': 'Las fechas de visita propuestas no se han respondido.',
 
   'warning.title.annual-review': 'Advertencia: la revisión anual no se ha presentado',
+  'warning.title.blank-profile': 'Advertencia: el perfil de seguridad no se ha presentado',
+  'warning.title.contact-verification': 'Advertencia: los contactos no se han confirmado',
+  'warning.title.debt-or-bond': 'Advertencia: una deuda o una fianza no está en regla',
   'warning.title.actions-unanswered': 'Advertencia: hay acciones requeridas sin respuesta',
   'warning.title.visit-dates-unanswered': 'Advertencia: las fechas de visita siguen sin respuesta',
   'warning.title.validation-failed': 'Advertencia: la validación concluyó que no se cumplen los criterios',

@@ -135,6 +135,30 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.pass(20);
     return suspendedFor(ledger);
   },
+  'a profile asked for and left blank': (rules) => {
+    const ledger = tell.certified(rules);
+    ledger.act('AskProfile', { note }, 'specialist');
+    ledger.pass(31);
+    return suspendedFor(ledger);
+  },
+  'contacts that nobody confirms': (rules) => {
+    const ledger = tell.reviewOpen(rules);
+    tell.submitReview(ledger);
+    ledger.act('ApproveReview', {}, 'specialist');
+    ledger.pass(211); // the letter of the third step
+    return ledger;
+  },
+  'a debt that is not paid, a bond that is': (rules) => {
+    const ledger = tell.certified(rules);
+    ledger.act('RecordDebtOrBond', { what: 'bond', note }, 'specialist');
+    const { about } = ledger.last('DebtOrBondRecorded');
+    ledger.act('ReportSettled', { about, note }, 'officer');
+    ledger.act('ReturnSettled', { about, note }, 'specialist');
+    ledger.act('ConfirmSettled', { about, note }, 'specialist');
+    ledger.act('RecordDebtOrBond', { what: 'debt', note }, 'specialist');
+    ledger.pass(31);
+    return suspendedFor(ledger);
+  },
   'a validation failed': (rules) => suspendedFor(failed(rules)),
   'a cure refused, then reinstated': (rules) => {
     const ledger = tell.suspended(rules);

@@ -1,6 +1,6 @@
 /** Forms of recommendations: a suspension, an immediate action, a removal. */
 import { gate, type AdverseCommand } from '../../../domain/adverse-action.ts';
-import { evidenceOf } from '../../../domain/outreach.ts';
+import { evidenceOf } from '../../../domain/ladder.ts';
 import { radios } from '../../forms.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { GROUNDS, ORDERS } from '../../words/stages.ts';

@@ -1,7 +1,7 @@
 /** The evidence of notice as whoever recommends, decides or confirms has it before their eyes, before anything else is asked. */
 import { gate } from '../../../domain/adverse-action.ts';
 import { REGISTERED_ADDRESS, type Attempt } from '../../../domain/notice.ts';
-import { evidenceOf } from '../../../domain/outreach.ts';
+import { evidenceOf } from '../../../domain/ladder.ts';
 import type { Ladder } from '../../../domain/state.ts';
 import type { GroundsTable } from '../../forms.ts';
 import { paths } from '../../paths.ts';

@@ -7,6 +7,7 @@ import { appealForms } from './appeal.ts';
 import { applicationEndForms } from './application-end.ts';
 import { applicationReviewForms } from './application-review.ts';
 import { applicationForms } from './application.ts';
+import { askedForms } from './asked.ts';
 import { cureForms } from './cure.ts';
 import { deliveryForms } from './delivery.ts';
 import { doubtForms } from './doubt.ts';
@@ -49,5 +50,6 @@ export const ACT_FORMS: Forms = {
   ...deliveryForms,
   ...mendForms,
   ...officerChangeForms,
+  ...askedForms,
 };
 export const FORM_ACTS = Object.keys(ACT_FORMS) as readonly FormAct[];

@@ -1,5 +1,5 @@
 /** Forms of the letters of an outreach: when they left, and what became of them. */
-import type { OutreachCommand } from '../../../domain/outreach.ts';
+import type { OutreachCommand } from '../../../domain/outreach-events.ts';
 import type { State } from '../../../domain/state.ts';
 import { radios } from '../../forms.ts';
 import { keepLetters } from '../../letters.ts';

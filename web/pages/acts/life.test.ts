@@ -32,7 +32,12 @@ afterAll(() => front.close());
 
 const today = (): WallDate => wallDateOf(front.office.now(), 'America/Chicago');
 const state = () => front.office.state(id);
-const pass = async (days: number): Promise<void> => front.office.pass(id, days);
+/** Lets days go by; a diligent company confirms its contacts before their day comes. */
+async function pass(days: number): Promise<void> {
+  const check = (await state()).clocks.find(({ rule, held }) => rule === 'CONTACT_VERIFY' && !held);
+  if (check && check.dueAt <= front.office.now() + days * 86_400_000) await act('officer', 'ConfirmContacts');
+  await front.office.pass(id, days);
+}
 
 /** Does an act through its form and sees where it leads. */
 async function act(person: string, name: ActName, answers: Answers = {}, about: string | null = null): Promise<void> {
@@ -174,6 +179,8 @@ test('outreach is answered, promised, resumed and waived', async () => {
   await act('supervisor', 'ResumeOutreach', why);
   await act('supervisor', 'SkipRung', why);
   expect((await state()).ladders[0]?.skipped).toHaveLength(1);
+  await act('specialist', 'RunSkippedRung', why);
+  expect((await state()).ladders[0]).not.toHaveProperty('skipped');
   await act('specialist', 'RecordAnswer', { contact: contact?.id ?? '', channel: 'mail', note: 'Will do it' });
   await act('specialist', 'InterpretAnswer', {
     ...why,
@@ -231,6 +238,18 @@ test('an immediate suspension is appealed: not admitted, then allowed', async ()
   );
   await act('appeal-officer', 'DecideAppeal', { ...why, outcome: 'allowed' });
   expect(await state()).toMatchObject({ standing: 'certified', appeal: null });
+});
+
+test('a debt is recorded, reported as settled, not found so, and settled; a blank profile is asked for', async () => {
+  await act('specialist', 'RecordDebtOrBond', { ...why, what: 'debt' });
+  await act('officer', 'ReportSettled', { note: 'Paid, receipt 4711' });
+  expect((await (await front.as('specialist')).get(actAddress(id, 'ReturnSettled'))).text).toContain('A debt to CBP');
+  await act('specialist', 'ReturnSettled', why);
+  await act('officer', 'ReportSettled', { note: 'Paid, receipt 4712' });
+  await act('specialist', 'ConfirmSettled', why);
+  expect((await state()).clocks.filter(({ rule }) => rule === 'DEBT_OR_BOND')).toEqual([]);
+  await act('specialist', 'AskProfile', why);
+  expect((await state()).review?.cycle).toBe(`asked-${today()}`);
 });
 
 test('contacts and letters are looked after', async () => {

@@ -1,5 +1,6 @@
 /** Forms of outreach: calls, answers and what they mean. */
-import { isUnread, type AnswerMeaning, type OutreachCommand } from '../../../domain/outreach.ts';
+import { isUnread } from '../../../domain/ladder.ts';
+import type { AnswerMeaning, OutreachCommand } from '../../../domain/outreach-events.ts';
 import type { Channel } from '../../../domain/policy.ts';
 import { date, optional, radios } from '../../forms.ts';
 import { CALL_OUTCOMES, MEANINGS } from '../../words/outreach.ts';

@@ -29,7 +29,8 @@ async function actionOptions(
   }));
 }
 
-const OTHER: Labeled = {
+/** A filing is never refused: what is in no list of ours is received, too. */
+export const OTHER: Labeled = {
   value: 'other',
   label: { en: 'Something else, or not in this list', es: 'Otra cosa, o no está en la lista' },
   hint: {

@@ -1,7 +1,7 @@
 /** What is asked about a contact, how the answers hang together, and what they say. */
 import { outcomesOf, type ContactChannel, type Contacted, type Direction } from '../../../domain/contact-log.ts';
 import type { ContentRef } from '../../../domain/content.ts';
-import type { CallOutcome } from '../../../domain/outreach.ts';
+import type { CallOutcome } from '../../../domain/outreach-events.ts';
 import type { Words } from '../../../templates/words.ts';
 import { checkboxes, date, optional, radios, select, text, textarea, type Values } from '../../forms.ts';
 import { CALL_OUTCOMES } from '../../words/outreach.ts';

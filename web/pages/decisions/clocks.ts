@@ -1,6 +1,7 @@
 /** Every clock of a case with its whole life: when it started and why, the days it skipped, how it was held and moved, how it ended. */
 import type { Instant, SkippedDay, WallDate } from '../../../domain/calendar.ts';
 import type { Clock, ClockEvent } from '../../../domain/clock.ts';
+import type { Ground } from '../../../domain/state.ts';
 import type { Course, Entry } from './course.ts';
 
 /** One thing that happened to a clock; dates as the event gives them. */
@@ -105,8 +106,10 @@ export function caseClocks(lives: readonly ClockLife[], course: Course): CaseClo
 
 /** A review and a validation of one year are both about that year; the rule says which of them a clock belongs to. */
 const isOfProcess = (rule: string, { recommended }: Course): boolean =>
-  recommended === null || isReviewRule(rule) === (recommended.event.ground === 'annual-review');
-const isReviewRule = (rule: string): boolean => /^(ANNUAL_|INHERITED_|REVIEW_ANSWER$|EXT_ANSWER$)/.test(rule);
+  recommended === null || isReviewRule(rule) === REVIEWS.includes(recommended.event.ground);
+const REVIEWS: readonly Ground[] = ['annual-review', 'blank-profile'];
+const isReviewRule = (rule: string): boolean =>
+  /^(ANNUAL_|INHERITED_|BLANK_PROFILE$|REVIEW_ANSWER$|EXT_ANSWER$)/.test(rule);
 
 /** What the clocks of the duty, the application or the validation are about. */
 function subjectsOf({ decision, entries, ladder, recommended }: Course): readonly string[] {

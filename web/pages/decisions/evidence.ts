@@ -1,7 +1,7 @@
 /** How complete the evidence of notice was at the moment of the decision, asked again with the rules that graded it then. */
 import type { Facts } from '../../../domain/facts.ts';
 import type { MissingEvidence } from '../../../domain/notice.ts';
-import { evidenceOf } from '../../../domain/outreach.ts';
+import { evidenceOf } from '../../../domain/ladder.ts';
 import type { Ladder, State } from '../../../domain/state.ts';
 import type { Course } from './course.ts';
 

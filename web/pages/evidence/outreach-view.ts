@@ -1,6 +1,6 @@
 /** One outreach in words: its attempts, each with its proof and its text, and every requirement of proof with whether it is met. */
 import { wallDateOf, type Instant } from '../../../domain/calendar.ts';
-import { clockAfterWarning } from '../../../domain/outreach.ts';
+import { clockAfterWarning } from '../../../domain/ladder.ts';
 import type { Content } from '../../../db/content.ts';
 import type { Policies } from '../../../db/policy.ts';
 import type { SentCopy } from '../../../db/queries/dossier.ts';

@@ -59,6 +59,13 @@ const NEXT: Readonly<Record<FilingKind, readonly Spoken[]>> = {
       es: 'Hasta entonces el plazo de una revisión anual abierta está en pausa. El directivo firma como antes.',
     },
   ],
+  settlement: [
+    {
+      en: 'A specialist looks into the register, and you are told whether it is settled there.',
+      es: 'Un especialista consulta el registro, y se le avisa si ahí quedó en regla.',
+    },
+    { en: 'Until then your term stands still.', es: 'Hasta entonces su plazo está en pausa.' },
+  ],
   appeal: [
     {
       en: 'It is decided whether the appeal is admitted; then an officer who had no part in the case decides it.',
@@ -80,6 +87,7 @@ const ANSWERED_BY: Readonly<Record<FilingKind, string | null>> = {
   cure: 'CURE_ANSWER',
   appeal: 'APPEAL_DECIDE',
   'officer-change': 'OFFICER_CHANGE',
+  settlement: 'SETTLEMENT_ANSWER',
 };
 
 /** The day by which the agency owes its answer to this very filing, while it owes one. */

@@ -12,6 +12,9 @@ const TOWARD: Readonly<Record<string, readonly ActName[]>> = {
   ANNUAL_DUE: REVIEW,
   INHERITED_PROFILE: REVIEW,
   INHERITED_REVIEW: REVIEW,
+  BLANK_PROFILE: REVIEW,
+  CONTACT_VERIFY: ['ConfirmContacts'],
+  DEBT_OR_BOND: ['ReportSettled'],
   VISIT_ANSWER: VISIT,
   ACTION_RESPONSE: ['AnswerAction'],
   SUSP_CURE: ['SubmitCure'],
@@ -20,9 +23,12 @@ const TOWARD: Readonly<Record<string, readonly ActName[]>> = {
 /** A promise, and the term after a warning, are about the duty that their outreach is about. */
 const BY_PURPOSE: Readonly<Record<LadderPurpose, readonly ActName[]>> = {
   'annual-review': REVIEW,
+  'blank-profile': REVIEW,
   'actions-unanswered': ['AnswerAction'],
   'visit-dates-unanswered': VISIT,
   'validation-failed': [],
+  'contact-verification': ['ConfirmContacts'],
+  'debt-or-bond': ['ReportSettled'],
 };
 
 const isPurpose = (text: string): text is LadderPurpose => Object.hasOwn(BY_PURPOSE, text);

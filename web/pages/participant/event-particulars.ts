@@ -2,12 +2,13 @@
 import type { Facts } from '../../../domain/facts.ts';
 import { TO_NOBODY } from '../../../domain/mend.ts';
 import type { Event } from '../../../domain/participant.ts';
+import { shortfallOf } from '../../../domain/settlement.ts';
 import type { Slot } from '../../../domain/state.ts';
 import type { Params, Words } from '../../../templates/words.ts';
 import { FILINGS } from '../../words/filings.ts';
 import { NOTICES } from '../../words/notices.ts';
 import { CHANNELS_OF_CHECK, OFFICER } from '../../words/officer.ts';
-import { CALL_OUTCOMES, OTHER_OUTCOMES, SOURCES, WAYS } from '../../words/outreach.ts';
+import { CALL_OUTCOMES, OTHER_OUTCOMES, SHORTFALL_WORDS, SOURCES, WAYS } from '../../words/outreach.ts';
 import { TAILS } from '../../words/page-case.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
 import { APPEAL_OUTCOMES, OUTCOMES, VALIDATION_KINDS } from '../../words/stages.ts';
@@ -41,6 +42,10 @@ const slots = (event: { readonly slots: readonly Slot[] }, telling: Telling): Pa
   slots: event.slots.map((slot) => slotWords(slot, telling)).join('; '),
 });
 
+const shortfall = ({ about }: { readonly about: string }, { tongue }: Telling): Params => ({
+  shortfall: tongue.say(SHORTFALL_WORDS[shortfallOf(about)]),
+});
+
 const LADDER_ENDS = {
   done: TAILS.endedDone,
   waived: TAILS.endedWaived,
@@ -70,6 +75,11 @@ const PARTICULARS: Particulars = {
     elsewhere: elsewhere ? tongue.say(OFFICER.refusedElsewhere, { by: names.person(elsewhere.by) }) : '',
   }),
   ContactChanged: ({ contact, replaces }, { names }) => ({ contact: names.contact(contact?.id ?? replaces ?? '') }),
+  ContactsConfirmed: ({ contacts }, { names }) => ({ contacts: contacts.map((id) => names.contact(id)).join(', ') }),
+  DebtOrBondRecorded: shortfall,
+  SettlementReported: (event, telling) => ({ ...shortfall(event, telling), ...late(event, telling) }),
+  SettlementConfirmed: shortfall,
+  SettlementReturned: shortfall,
   ApplicationPrepared: categories,
   ReviewPrepared: categories,
   ReviewSubmitted: late,

@@ -1,7 +1,7 @@
 /** One outreach that is under way: every attempt with its proof, and what the evidence still lacks. */
 import type { Facts } from '../../../domain/facts.ts';
 import type { Attempt } from '../../../domain/notice.ts';
-import { evidenceOf, isUnread } from '../../../domain/outreach.ts';
+import { evidenceOf, isUnread } from '../../../domain/ladder.ts';
 import type { Ladder, State } from '../../../domain/state.ts';
 import { CHANNELS } from '../../words/notices.ts';
 import {

@@ -10,7 +10,7 @@ const PROCESSES_OF = {
   outreach: ['outreach', 'notice', 'dispatch'],
   validation: ['validation'],
   adverse: ['adverse', 'appeal'],
-  filings: ['duty'],
+  filings: ['duty', 'asked'],
   people: ['officer', 'contact'],
   clocks: ['clock'],
 } as const satisfies Readonly<Record<string, readonly TellingProcess[]>>;

@@ -5,7 +5,7 @@ import { officeToday } from '../../../domain/process.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { occasionOf, readsVetting, VETTING_DESK } from '../../../domain/vetting.ts';
 import { latestRound, type Vetting, type VettingRound } from '../../../domain/vetting-round.ts';
-import { INHERITED_CYCLE } from '../../../domain/state.ts';
+import { askedOn, INHERITED_CYCLE, isAskedCycle } from '../../../domain/state.ts';
 import { APPLICATION_ROUND } from '../../../domain/vetting.ts';
 import { loadCaseFor, type Case } from '../../../db/queries/participant.ts';
 import { rulesVersion } from '../../../db/rules-version.ts';
@@ -57,8 +57,9 @@ export async function loadDesk(deps: Deps, viewer: Viewer, id: string): Promise<
 }
 
 /** What the round is for, in words. */
-export function occasionWords({ say }: Tongue, occasion: string): string {
+export function occasionWords({ say, date }: Tongue, occasion: string): string {
   if (occasion === APPLICATION_ROUND) return say(W.forApplication);
+  if (isAskedCycle(occasion)) return say(W.forAsked, { on: date(askedOn(occasion)) });
   return occasion === INHERITED_CYCLE ? say(W.forInherited) : say(W.forReview, { cycle: occasion });
 }
 

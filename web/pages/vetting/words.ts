@@ -10,6 +10,7 @@ export const W = {
   },
   forApplication: { en: 'For the application', es: 'Para la solicitud' },
   forReview: { en: 'For the annual review {cycle}', es: 'Para la revisión anual {cycle}' },
+  forAsked: { en: 'For the profile that was asked for on {on}', es: 'Para el perfil que se pidió el {on}' },
   forInherited: { en: 'For the review of the imported profile', es: 'Para la revisión del perfil importado' },
   nothingDue: {
     en: 'Nothing waits for a vetting now. It is made for an application that was submitted, and repeated for each annual review.',

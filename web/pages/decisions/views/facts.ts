@@ -1,6 +1,6 @@
 /** The facts as the decider saw them: the state before the decision, folded from the record, and what was recorded beside it. */
 import type { Ladder, State } from '../../../../domain/state.ts';
-import { dutyClock, isOwedAndLate } from '../../../../domain/outreach.ts';
+import { dutyClock, isOwedAndLate } from '../../../../domain/ladder.ts';
 import { FILINGS } from '../../../words/filings.ts';
 import { REVIEW_STAGES } from '../../../words/stages.ts';
 import { ENTITY_TYPES, OFFICES, CONTACT_ROLES, REACH } from '../../../words/people.ts';

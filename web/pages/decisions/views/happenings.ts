@@ -1,6 +1,6 @@
 /** What there is to draw of a case: its terms as bars, its attempts and deeds as marks. */
 import { wallDateOf, type Instant, type WallDate } from '../../../../domain/calendar.ts';
-import { dutyClock } from '../../../../domain/outreach.ts';
+import { dutyClock } from '../../../../domain/ladder.ts';
 import { NOTICES } from '../../../words/notices.ts';
 import { CALL_OUTCOMES } from '../../../words/outreach.ts';
 import { RUNGS } from '../../../words/rungs.ts';

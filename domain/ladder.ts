@@ -1,0 +1,97 @@
+/** A ladder as the rules see it: its law, the duty that it is about, what holds it, and how far its evidence goes. */
+import { clockOf } from './clock.ts';
+import type { Facts } from './facts.ts';
+import { gradeEvidence, type Evidence, type Grade } from './notice.ts';
+import type { EvidenceGrades, LadderRules, Rung } from './policy.ts';
+import { requireThat } from './refusal.ts';
+import { reviewTerm, type Ladder, type State } from './state.ts';
+
+/** A ladder on which nothing has happened yet. */
+export const newLadder = (begun: Pick<Ladder, 'purpose' | 'about' | 'policy' | 'startedOn'>): Ladder => ({
+  id: `${begun.purpose}:${begun.about}`,
+  ...begun,
+  ran: 0,
+  callRungs: [],
+  attempts: [],
+  searched: false,
+  warnedOn: null,
+  warningLapsed: false,
+  hold: null,
+});
+
+/** The rungs of a ladder by the policy version that it keeps. */
+export const rungsOf = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): readonly Rung[] => lawOf(ladder, facts).rungs;
+
+/** What the policy version that it keeps says about a ladder. */
+export const lawOf = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): LadderRules =>
+  facts.policyOf(ladder.policy).ladders[ladder.purpose];
+
+/** The ladder by its id; refuses when it is not under way. */
+export const ladderOf = (state: State, id: string): Ladder => {
+  const ladder = state.ladders.find((candidate) => candidate.id === id);
+  requireThat(ladder !== undefined, 'NoOutreach', 'This outreach is not under way.');
+  return ladder;
+};
+
+/** The clock of the duty that a ladder is about; a failed validation has none besides its warning. */
+export const dutyClock = (ladder: Pick<Ladder, 'purpose' | 'about'>): string | null => {
+  switch (ladder.purpose) {
+    case 'annual-review':
+    case 'blank-profile':
+      return reviewTerm(ladder.about);
+    case 'actions-unanswered':
+      return `ACTION_RESPONSE:${ladder.about}`;
+    case 'visit-dates-unanswered':
+      return `VISIT_ANSWER:${ladder.about}`;
+    case 'validation-failed':
+      return null;
+    case 'contact-verification':
+      return `CONTACT_VERIFY:${ladder.about}`;
+    case 'debt-or-bond':
+      return `DEBT_OR_BOND:${ladder.about}`;
+  }
+};
+
+/** Whether the participant still owes the duty, and it is late, and nothing about it waits for the agency. */
+export function isOwedAndLate(state: State, ladder: Pick<Ladder, 'purpose' | 'about'>): boolean {
+  if (ladder.purpose === 'validation-failed') return state.validation?.stage === 'failed';
+  const clock = state.clocks.find(({ id }) => id === dutyClock(ladder));
+  return clock !== undefined && clock.lapsed && !clock.held;
+}
+
+/** Whether an answer waits until somebody says what it means, be it that its hold has ended meanwhile. */
+export const isUnread = (state: State, id: string): boolean => clockOf(state, `MESSAGE_ANSWER:${id}`) !== undefined;
+
+/** Whether a person holds the ladder until a day. */
+export const isHeldByHand = (state: State, id: string): boolean => clockOf(state, `OUTREACH_HOLD:${id}`) !== undefined;
+
+/** Whether the participant may be written to or called about it: late, not suspended, and neither an answer nor a person holds it. */
+export const mayPress = (state: State, ladder: Ladder): boolean =>
+  state.standing === 'certified' && !ladder.hold && !isHeldByHand(state, ladder.id) && isOwedAndLate(state, ladder);
+
+/** The clock that runs after a warning, while it runs. */
+export const clockAfterWarning = (state: State, id: string): boolean =>
+  state.clocks.some((clock) => clock.id === `BLANK_PROFILE_CURE:${id}`);
+
+/** Steps by another way that have come and that nobody has taken yet: as attempts, they are only asked for. */
+export const othersToDo = ({ attempts }: Ladder): readonly string[] =>
+  attempts.filter(({ channel, grade }) => channel === 'other' && grade === 'queued').map(({ rung }) => rung);
+
+/** How complete the evidence of notice for a duty is, as of now. */
+export function evidenceOf(state: State, ladder: Ladder, facts: Pick<Facts, 'now' | 'policyOf'>): Evidence {
+  const policy = facts.policyOf(ladder.policy);
+  const ranAll = ladder.ran >= policy.ladders[ladder.purpose].rungs.length;
+  const allRungsRan = ranAll && ladder.skipped === undefined && othersToDo(ladder).length === 0;
+  const tried = { attempts: ladder.attempts, allRungsRan, searched: ladder.searched };
+  return gradeEvidence(tried, state.contacts, policy.evidence, facts.now, policy.headquartersZone);
+}
+
+/** The policy's word for how far one outcome of a channel proves that the notice got (design: fairness 4). */
+export function gradedBy<C extends keyof EvidenceGrades>(
+  ladder: Pick<Ladder, 'policy'>,
+  channel: C,
+  outcome: keyof EvidenceGrades[C],
+  facts: Pick<Facts, 'policyOf'>,
+): Grade {
+  return facts.policyOf(ladder.policy).evidence.grades[channel][outcome];
+}

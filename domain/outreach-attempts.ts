@@ -1,0 +1,101 @@
+/** Attempts that people log, and how far each proves that the notice got: calls, letters and their proofs. */
+import { end, start } from './clock.ts';
+import type { Facts } from './facts.ts';
+import { gradedBy, mayPress, rungsOf } from './ladder.ts';
+import { answered, answers } from './outreach-answers.ts';
+import type { Out, OutreachCommand } from './outreach-events.ts';
+import { waitingLetter } from './outreach-rungs.ts';
+import type { Rung } from './policy.ts';
+import { officeToday, today } from './process.ts';
+import { requireThat } from './refusal.ts';
+import type { Ladder, State } from './state.ts';
+
+const lastRung = (ladder: Ladder, facts: Facts): Rung => rungsOf(ladder, facts)[Math.max(0, ladder.ran - 1)]!;
+
+/** Call rungs that have run and on which nobody has called yet. */
+export function callsToMake(ladder: Ladder): readonly string[] {
+  const logged = new Set(ladder.attempts.filter(({ channel }) => channel === 'call').map(({ rung }) => rung));
+  return ladder.callRungs.filter((rung) => !logged.has(rung));
+}
+
+export function logCall(
+  state: State,
+  ladder: Ladder,
+  command: OutreachCommand & { type: 'LogCall' },
+  facts: Facts,
+): Out {
+  requireThat(
+    state.contacts.some(({ id }) => id === command.contact),
+    'ContactUnknown',
+    'Name the contact who was called.',
+  );
+  const rung = callsToMake(ladder)[0] ?? lastRung(ladder, facts).code;
+  const { contact, outcome, note } = command;
+  const logged = {
+    type: 'CallLogged',
+    ladder: ladder.id,
+    rung,
+    contact,
+    outcome,
+    grade: gradedBy(ladder, 'call', outcome, facts),
+    at: facts.now,
+    day: today(state, facts),
+    note,
+  } as const;
+  return outcome === 'spoke' && answers(ladder, 'call', facts)
+    ? [logged, ...answered(state, ladder, contact, 'call', note, facts)]
+    : [logged];
+}
+
+export function dispatch(
+  state: State,
+  ladder: Ladder,
+  command: OutreachCommand & { type: 'DispatchLetter' },
+  facts: Facts,
+): Out {
+  const { tracking } = command;
+  const letter = waitingLetter(state, ladder, command.letter);
+  requireThat(letter !== undefined, 'NoLetter', 'No letter of this outreach waits to be dispatched.');
+  requireThat(
+    mayPress(state, ladder),
+    'DutyNotOverdue',
+    'The duty is not overdue at the moment, or what the participant filed or answered waits for the agency: no letter goes out.',
+  );
+  const policy = facts.policyOf(ladder.policy);
+  const warning = rungsOf(ladder, facts).some(({ code, warning: warns }) => code === letter.rung && warns === true);
+  const day = officeToday(facts);
+  return [
+    {
+      type: 'LetterDispatched',
+      ladder: ladder.id,
+      rung: letter.rung ?? '',
+      notice: letter.id,
+      at: facts.now,
+      day,
+      tracking,
+      warning,
+      grade: gradedBy(ladder, 'letter', 'dispatched', facts),
+    },
+    { type: 'NoticeSent', notice: letter.id, at: facts.now },
+    ...(warning ? end(state, `BLANK_PROFILE_CURE:${ladder.id}`, 'moot') : []),
+    ...(warning
+      ? [start(state, policy, 'BLANK_PROFILE_CURE', ladder.id, today(state, facts), 'LetterDispatched', facts)]
+      : []),
+  ];
+}
+
+/** One letter's proof says nothing about another. */
+export function proveLetter(ladder: Ladder, command: OutreachCommand & { type: 'LogLetterProof' }, facts: Facts): Out {
+  const { proof, note } = command;
+  const letters = ladder.attempts.filter(({ channel }) => channel === 'letter');
+  const letter = command.letter === undefined ? letters.at(-1) : letters.find(({ id }) => id === command.letter);
+  requireThat(letter !== undefined, 'NoLetter', 'No letter has been dispatched.');
+  const grade = gradedBy(ladder, 'letter', proof, facts);
+  return [{ type: 'LetterProofLogged', ladder: ladder.id, letter: letter.id, proof, grade, note }];
+}
+
+/** The last term to cure after a warning has passed in silence. */
+export const warningDue = (state: State, id: string): Out => [
+  ...end(state, `BLANK_PROFILE_CURE:${id}`, 'rang'),
+  { type: 'WarningLapsed', ladder: id },
+];

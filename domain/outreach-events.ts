@@ -1,0 +1,146 @@
+/** What is said and recorded about outreach: the commands of people, the links of mails and the clock, and the events that follow. */
+import type { AddressSearched, RecordSearch } from './address-search.ts';
+import type { Told } from './answer-link.ts';
+import type { Instant, WallDate } from './calendar.ts';
+import type { ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { Grade, NoticeEvent } from './notice.ts';
+import type { Channel, LadderPurpose } from './policy.ts';
+import type { Given } from './process.ts';
+
+export type LetterProof = 'signed' | 'returned';
+export type CallOutcome = 'spoke' | 'left-message' | 'no-answer' | 'wrong-number';
+export type AnswerMeaning = 'done' | 'promised' | 'wrong-person' | 'no-answer';
+
+export type OutreachCommand = Given &
+  (
+    | {
+        readonly type: 'LogCall';
+        readonly ladder: string;
+        readonly contact: string;
+        readonly outcome: CallOutcome;
+        readonly note: ContentRef;
+      }
+    | {
+        readonly type: 'DispatchLetter';
+        readonly ladder: string;
+        /** Which letter left, by its notice's id; left out: the one that waits longest. */
+        readonly letter?: string;
+        readonly tracking: ContentRef;
+      }
+    | {
+        readonly type: 'LogLetterProof';
+        readonly ladder: string;
+        /** Which letter it is about, by the notice's id; left out: the one that went out last. */
+        readonly letter?: string;
+        readonly proof: LetterProof;
+        readonly note: ContentRef;
+      }
+    | RecordSearch
+    /** `to`: a contact's id, or the registered address. */
+    | { readonly type: 'SendAgain'; readonly ladder: string; readonly to: string }
+    | {
+        readonly type: 'RecordAnswer';
+        readonly ladder: string;
+        readonly contact: string;
+        readonly channel: Channel;
+        readonly note: ContentRef;
+      }
+    | ({
+        readonly type: 'RecordLinkAnswer';
+        readonly ladder: string;
+        /** To whom the mail with the link went; the registered address for a letter's code. */
+        readonly contact: string;
+        readonly note: ContentRef;
+      } & Told)
+    | {
+        readonly type: 'InterpretAnswer';
+        readonly ladder: string;
+        readonly meaning: AnswerMeaning;
+        readonly promisedBy: WallDate | null;
+        readonly note: ContentRef;
+      }
+  );
+
+export type LadderEvent =
+  | {
+      readonly type: 'LadderBegan';
+      readonly ladder: string;
+      readonly purpose: LadderPurpose;
+      readonly about: string;
+      readonly policy: string;
+      readonly on: WallDate;
+    }
+  | {
+      readonly type: 'RungRan';
+      readonly ladder: string;
+      readonly rung: string;
+      readonly index: number;
+      readonly channel: Channel;
+      /** Why it is taken now, of a rung that was skipped before. */
+      readonly note?: ContentRef;
+    }
+  | {
+      readonly type: 'CallLogged';
+      readonly ladder: string;
+      readonly rung: string;
+      readonly contact: string;
+      readonly outcome: CallOutcome;
+      /** By the policy's table; what was recorded before there was one says nothing. */
+      readonly grade?: Grade;
+      readonly at: Instant;
+      readonly day: WallDate;
+      readonly note: ContentRef;
+    }
+  | {
+      readonly type: 'LetterDispatched';
+      readonly ladder: string;
+      readonly rung: string;
+      readonly notice: string;
+      readonly at: Instant;
+      readonly day: WallDate;
+      readonly tracking: ContentRef;
+      readonly warning: boolean;
+      readonly grade?: Grade;
+    }
+  | {
+      readonly type: 'LetterProofLogged';
+      readonly ladder: string;
+      /** The letter that it proves; before it was named, a proof was about every letter of the ladder. */
+      readonly letter?: string;
+      readonly proof: LetterProof;
+      readonly grade?: Grade;
+      readonly note: ContentRef;
+    }
+  | AddressSearched
+  | {
+      readonly type: 'AnswerRecorded';
+      readonly ladder: string;
+      readonly contact: string;
+      readonly channel: Channel;
+      readonly at: Instant;
+      readonly note: ContentRef;
+      /** By the link of a mail, without signing in. */
+      readonly told?: Told;
+    }
+  | {
+      readonly type: 'AnswerInterpreted';
+      readonly ladder: string;
+      readonly meaning: AnswerMeaning;
+      readonly until: WallDate | null;
+      readonly contact: string | null;
+      readonly note: ContentRef;
+    }
+  /** Nobody said in time what an answer means: the ladder runs on, and the answer still waits to be read. */
+  | { readonly type: 'AnswerHoldEnded'; readonly ladder: string }
+  | { readonly type: 'WarningLapsed'; readonly ladder: string }
+  | { readonly type: 'PromiseBroken'; readonly ladder: string }
+  | { readonly type: 'AnswerSuperseded'; readonly ladder: string }
+  | { readonly type: 'LadderResumed'; readonly ladder: string; readonly note: ContentRef }
+  | {
+      readonly type: 'LadderEnded';
+      readonly ladder: string;
+      readonly how: 'done' | 'waived' | 'time-granted' | 'suspended';
+    };
+
+export type Out = readonly (LadderEvent | ClockEvent | NoticeEvent)[];

@@ -1,0 +1,121 @@
+/** Folds the events of outreach. */
+import type { Instant } from './calendar.ts';
+import { newLadder } from './ladder.ts';
+import { REGISTERED_ADDRESS, type Attempt, type Grade } from './notice.ts';
+import type { LadderEvent } from './outreach-events.ts';
+import type { Ladder, State } from './state.ts';
+
+/** Folds one event of outreach. */
+export function evolveOutreach(state: State, event: LadderEvent): State {
+  const change = (edit: (ladder: Ladder) => Ladder): State => ({
+    ...state,
+    ladders: state.ladders.map((ladder) => (ladder.id === event.ladder ? edit(ladder) : ladder)),
+  });
+  const tried =
+    (attempt: Omit<Attempt, 'id'>, id = `e${state.seq}`) =>
+    (ladder: Ladder): Ladder => ({ ...ladder, attempts: [...ladder.attempts, { id, ...attempt }] });
+  switch (event.type) {
+    case 'LadderBegan': {
+      const { purpose, about, policy, on } = event;
+      return { ...state, ladders: [...state.ladders, newLadder({ purpose, about, policy, startedOn: on })] };
+    }
+    case 'RungRan':
+      return change(({ skipped, ...ladder }) => ({
+        ...ladder,
+        ...stillSkipped(skipped, event.rung),
+        ran: Math.max(ladder.ran, event.index + 1),
+        callRungs: event.channel === 'call' ? [...ladder.callRungs, event.rung] : ladder.callRungs,
+        attempts: event.channel === 'other' ? [...ladder.attempts, askedFor(state, event.rung)] : ladder.attempts,
+      }));
+    case 'CallLogged': {
+      const grade: Grade =
+        event.grade ?? (event.outcome === 'wrong-number' ? 'failed' : event.outcome === 'spoke' ? 'received' : 'sent');
+      return change(
+        tried({ rung: event.rung, channel: 'call', to: event.contact, grade, at: event.at, day: event.day }),
+      );
+    }
+    case 'LetterDispatched': {
+      const { rung, notice, at, day, grade = 'sent' } = event;
+      const add = tried({ rung, channel: 'letter', to: REGISTERED_ADDRESS, grade, at, day }, notice);
+      return change((ladder) => ({
+        ...add(ladder),
+        ...(event.warning && { warnedOn: day, warningLapsed: false }),
+      }));
+    }
+    case 'LetterProofLogged': {
+      const grade: Grade = event.grade ?? (event.proof === 'signed' ? 'received' : 'failed');
+      const proven = ({ channel, id }: Attempt) =>
+        channel === 'letter' && (event.letter === undefined || event.letter === id);
+      return change((ladder) => ({
+        ...ladder,
+        attempts: ladder.attempts.map((attempt) => (proven(attempt) ? { ...attempt, grade } : attempt)),
+      }));
+    }
+    case 'AddressSearched':
+      return change((ladder) => ({ ...ladder, searched: true }));
+    case 'AnswerRecorded': {
+      const hold = { since: event.at, meaning: 'to-interpret', until: null } as const;
+      const day = new Date(event.at).toISOString().slice(0, 10);
+      const add = tried({
+        rung: 'answer',
+        channel: event.channel,
+        to: event.contact,
+        grade: 'received',
+        at: event.at,
+        day,
+      });
+      return change((ladder) => ({ ...add(ladder), hold }));
+    }
+    case 'AnswerInterpreted':
+      return interpreted(event, change, state.lastAt);
+    case 'WarningLapsed':
+      return change((ladder) => ({ ...ladder, warningLapsed: true }));
+    case 'AnswerHoldEnded':
+    case 'PromiseBroken':
+    case 'AnswerSuperseded':
+    case 'LadderResumed':
+      return change((ladder) => ({ ...ladder, hold: null }));
+    case 'LadderEnded':
+      return { ...state, ladders: state.ladders.filter(({ id }) => id !== event.ladder) };
+  }
+}
+
+/** An attempt by another way that a step of the ladder asks for, until somebody has made it. */
+const askedFor = ({ seq, lastAt: at }: State, rung: string): Attempt => ({
+  id: `e${seq}`,
+  rung,
+  channel: 'other',
+  to: '',
+  grade: 'queued',
+  at,
+  day: new Date(at).toISOString().slice(0, 10),
+});
+
+/** Absent where none is left. */
+function stillSkipped(skipped: Ladder['skipped'], rung: string): Pick<Ladder, 'skipped'> {
+  const left = skipped?.filter((code) => code !== rung) ?? [];
+  return left.length > 0 ? { skipped: left } : {};
+}
+
+/** A wrong person's answer proves nothing: it is struck from the evidence and the contact counts as unreachable. */
+function interpreted(
+  event: LadderEvent & { type: 'AnswerInterpreted' },
+  change: (edit: (ladder: Ladder) => Ladder) => State,
+  at: Instant,
+): State {
+  const { meaning, until, contact } = event;
+  if (meaning === 'promised' || meaning === 'done')
+    return change((ladder) => ({ ...ladder, hold: { since: ladder.hold?.since ?? at, meaning, until } }));
+  if (meaning === 'no-answer' || contact === null) return change((ladder) => ({ ...ladder, hold: null }));
+  const without = change((ladder) => ({
+    ...ladder,
+    hold: null,
+    attempts: ladder.attempts.map((attempt) =>
+      attempt.to === contact && attempt.grade === 'received' ? { ...attempt, grade: 'failed' as const } : attempt,
+    ),
+  }));
+  return {
+    ...without,
+    contacts: without.contacts.map((known) => (known.id === contact ? { ...known, reach: 'dead' as const } : known)),
+  };
+}

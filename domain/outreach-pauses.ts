@@ -1,0 +1,56 @@
+/** What lets a ladder stand still and run on: a filing about the duty, an answer, a person. Each clock keeps the days that were left of it. */
+import { daysBetween, type Instant, type WallDate } from './calendar.ts';
+import { hold, resume, type ClockEvent, type HoldReason } from './clock.ts';
+import type { Facts } from './facts.ts';
+import { dutyClock, isHeldByHand } from './ladder.ts';
+import { today } from './process.ts';
+import type { Ladder, State } from './state.ts';
+
+/** While the agency owes an answer, neither the participant's term nor the ladder about it runs. */
+export const pauseDuty = (
+  state: State,
+  duty: Pick<Ladder, 'purpose' | 'about'>,
+  why: HoldReason,
+  since: Instant,
+): readonly ClockEvent[] =>
+  [dutyClock(duty), ...ladderClocks(`${duty.purpose}:${duty.about}`)].flatMap((id) =>
+    id ? hold(state, id, why, since) : [],
+  );
+
+/** The agency has answered: the term runs on with what was left of it, and with `atLeastDays` at the least; the ladder follows after it. */
+export function resumeDuty(
+  state: State,
+  duty: Pick<Ladder, 'purpose' | 'about'>,
+  facts: Facts,
+  atLeastDays: number,
+): readonly ClockEvent[] {
+  const id = `${duty.purpose}:${duty.about}`;
+  const term = dutyClock(duty);
+  const resumed = term ? resume(state, term, facts.now, atLeastDays) : [];
+  const [event] = resumed;
+  const due = event?.type === 'ClockResumed' ? event.after : null;
+  const heldOtherwise = isHeldByHand(state, id) || state.ladders.some((ladder) => ladder.id === id && ladder.hold);
+  return [...resumed, ...(heldOtherwise ? [] : resumeLadder(state, id, due, facts))];
+}
+
+const ladderClocks = (id: string): readonly string[] => [`RUNG:${id}`, `BLANK_PROFILE_CURE:${id}`];
+
+/** Neither the next rung comes nor the term after a warning runs out while the ladder is held. */
+export const holdLadder = (state: State, id: string, why: HoldReason, since: Instant): readonly ClockEvent[] =>
+  ladderClocks(id).flatMap((clock) => hold(state, clock, why, since));
+
+/** No rung comes before the term is over, and none of it is cut short by a warning served earlier. */
+function resumeLadder(state: State, id: string, due: WallDate | null, facts: Facts): readonly ClockEvent[] {
+  const days = due === null ? -1 : daysBetween(today(state, facts), due);
+  return [
+    ...resume(state, `RUNG:${id}`, facts.now, days + 1),
+    ...resume(state, `BLANK_PROFILE_CURE:${id}`, facts.now, days),
+  ];
+}
+
+/** The ladder runs on where it was with the days that were left, unless a filing about the duty or a person holds it. */
+export function runAgain(state: State, ladder: Ladder, facts: Facts): readonly ClockEvent[] {
+  const term = state.clocks.find(({ id }) => id === dutyClock(ladder));
+  if (term?.held || isHeldByHand(state, ladder.id)) return [];
+  return resumeLadder(state, ladder.id, term && !term.lapsed ? term.due : null, facts);
+}
