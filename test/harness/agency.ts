@@ -124,6 +124,7 @@ export async function startWorker(
       mailer: createMailer({ url: smtpUrl, tls: 'opportunistic' }),
       pace: 'none',
       mailFrom: 'Portolan <no-reply@portolan.example>',
+      addresses: null,
       webUrl: 'http://127.0.0.1:3000',
       sessionSecret: SESSION_SECRET,
     }),
