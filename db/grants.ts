@@ -36,6 +36,7 @@ const ADD_AND_CHANGE = [
   'document',
   'message_read',
   'contact_log',
+  'inbound_mail',
   'desk_visit',
   'person_skill',
   'portfolio_move_item',

@@ -27,6 +27,7 @@ import { AnswerLinks } from './migrations/20261201-answer-links.ts';
 import { Templates } from './migrations/20261201-templates.ts';
 import { MailSlots } from './migrations/20261201-mail-slots.ts';
 import { QueueFree } from './migrations/20261202-queue-free.ts';
+import { InboundMail } from './migrations/20261202-inbound.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -55,6 +56,7 @@ const migrationsList = [
   { name: '20261201-templates', class: Templates },
   { name: '20261201-mail-slots', class: MailSlots },
   { name: '20261202-queue-free', class: QueueFree },
+  { name: '20261202-inbound', class: InboundMail },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -24,6 +24,8 @@ export type DeliveryCommand = Given &
         readonly notice: string;
         readonly proof: 'sent' | Exclude<NoticeFailure, 'withdrawn'>;
         readonly at: Instant;
+        /** The contact to whom it went, for a bounce that comes after the mail was accepted. */
+        readonly to?: string;
       }
     | { readonly type: 'AcknowledgeNotice'; readonly notice: string }
     | {
@@ -72,7 +74,7 @@ export const isPlainLetter = (state: State, { channel, rung, about, kind }: Noti
 const isKnown = (state: State, notice: string): boolean =>
   /^n[1-9]\d{0,9}$/.test(notice) && Number(notice.slice(1)) <= state.seq;
 
-/** What follows from a report about a notice. One that is settled already changes nothing, but for a bounce of a rung's mail that had been accepted. */
+/** What follows from a report about a notice. One that is settled already changes nothing, but for a bounce of a mail that had been accepted. */
 export function decideDelivery(
   state: State,
   command: DeliveryCommand,
@@ -118,15 +120,16 @@ export function decideDelivery(
 
 function reported(
   state: State,
-  { notice, proof, at }: DeliveryCommand & { type: 'ReportDelivery' },
+  command: DeliveryCommand & { type: 'ReportDelivery' },
   open: boolean,
   facts: Facts,
 ): readonly NoticeEvent[] {
+  const { notice, proof, at } = command;
   if (proof === 'sent')
     return open ? [{ type: 'NoticeSent', notice, at, ...graded(state, notice, 'accepted', facts) }] : [];
   return open || attemptOf(state, notice)?.grade === 'sent'
     ? [{ type: 'NoticeFailed', notice, at, why: proof, ...graded(state, notice, proof, facts) }]
-    : [];
+    : bouncedLate(state, command, proof);
 }
 
 /** What the policy of its ladder says of a rung's mail. */
@@ -138,6 +141,19 @@ function graded(
 ): { readonly grade?: Grade } {
   const ladder = state.ladders.find(({ attempts }) => attempts.some(({ id }) => id === notice));
   return ladder ? { grade: facts.policyOf(ladder.policy).evidence.grades.mail[outcome] } : {};
+}
+
+/** A mail that belongs to no outreach is forgotten once it is accepted; its bounce still says that the contact's address is dead. */
+function bouncedLate(
+  state: State,
+  { notice, at, to }: DeliveryCommand & { type: 'ReportDelivery' },
+  why: NoticeFailure,
+): readonly NoticeEvent[] {
+  const contact = state.contacts.find(({ id }) => id === to);
+  if (why !== 'refused' || !contact || contact.reach === 'dead') return [];
+  return isKnown(state, notice) && !attemptOf(state, notice)
+    ? [{ type: 'NoticeFailed', notice, at, why, to: contact.id }]
+    : [];
 }
 
 const attemptOf = (state: State, notice: string): Attempt | undefined =>
@@ -166,7 +182,7 @@ export function evolveDelivery(state: State, event: NoticeEvent): State {
       : event.type === 'NoticeReceived'
         ? 'proven'
         : undefined;
-  const to = notice?.to ?? attemptOf(state, event.notice)?.to;
+  const to = notice?.to ?? attemptOf(state, event.notice)?.to ?? ('to' in event ? event.to : undefined);
   const contacts = reach
     ? state.contacts.map((contact) => (contact.id === to ? { ...contact, reach } : contact))
     : state.contacts;

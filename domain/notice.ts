@@ -82,6 +82,8 @@ export type NoticeEvent =
       readonly notice: string;
       readonly at: Instant;
       readonly why: NoticeFailure;
+      /** The contact, where the state does not remember the notice any more. */
+      readonly to?: string;
     } & Graded)
   | ({ readonly type: 'NoticeReceived'; readonly notice: string; readonly at: Instant; readonly by: string } & Graded);
 /** What the policy's table says of a rung's notice; left out of any other, and of what was recorded before there was a table. */

@@ -64,6 +64,8 @@ export type OutreachCommand = Given &
         readonly contact: string;
         readonly note: ContentRef;
       } & Told)
+    /** A contact answered the mail of a notice, and it was received by the program itself. */
+    | { readonly type: 'HearReply'; readonly ladder: string; readonly contact: string; readonly note: ContentRef }
     | {
         readonly type: 'InterpretAnswer';
         readonly ladder: string;
@@ -192,6 +194,7 @@ export const outreachActs: Acts<OutreachCommand['type']> = {
   },
   RecordAnswer: { may: ['specialist'], guard: requireLadder },
   RecordLinkAnswer: { may: 'system', guard: requireLadder },
+  HearReply: { may: 'system', guard: requireLadder },
   InterpretAnswer: {
     may: ['specialist'],
     guard: (state) =>
@@ -209,6 +212,13 @@ export const ladderOf = (state: State, id: string): Ladder => {
   requireThat(ladder !== undefined, 'NoOutreach', 'This outreach is not under way.');
   return ladder;
 };
+
+const requireContact = (state: State, id: string): void =>
+  requireThat(
+    state.contacts.some((contact) => contact.id === id),
+    'ContactUnknown',
+    'Name the contact who answered.',
+  );
 
 /** The rungs of a ladder by the policy version that it keeps. */
 export const rungsOf = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): readonly Rung[] => lawOf(ladder, facts).rungs;
@@ -243,11 +253,7 @@ export function decideOutreach(state: State, command: OutreachCommand, facts: Fa
     case 'RecordSearch':
       return [{ type: 'AddressSearched', ladder: id, note }];
     case 'RecordAnswer':
-      requireThat(
-        state.contacts.some((contact) => contact.id === command.contact),
-        'ContactUnknown',
-        'Name the contact who answered.',
-      );
+      requireContact(state, command.contact);
       requireThat(
         answers(ladder, command.channel, facts),
         'NotAnAnswer',
@@ -256,6 +262,17 @@ export function decideOutreach(state: State, command: OutreachCommand, facts: Fa
       return answered(state, ladder, command.contact, command.channel, note, facts);
     case 'RecordLinkAnswer':
       return toldByLink(state, ladder, command, facts);
+    case 'HearReply':
+      requireContact(state, command.contact);
+      requireThat(
+        answers(ladder, 'mail', facts),
+        'NotAnAnswer',
+        'By the policy this does not count as an answer to this outreach.',
+      );
+      // What waits to be understood holds everything already: a second mail is read with the first.
+      return ladder.hold?.meaning === 'to-interpret'
+        ? []
+        : answered(state, ladder, command.contact, 'mail', note, facts);
     case 'InterpretAnswer':
       return interpret(state, ladder, command, facts);
   }
@@ -534,11 +551,7 @@ function toldByLink(
 ): Out {
   const told: Told = { notice, said, day };
   requireTold(told, today(state, facts));
-  requireThat(
-    state.contacts.some(({ id }) => id === contact),
-    'ContactUnknown',
-    'Name the contact who answered.',
-  );
+  requireContact(state, contact);
   return [
     ...answered(state, ladder, contact, 'link', note, facts, told),
     { type: 'NoticeQueued', kind: 'answer-received', about: ladder.id, channel: 'mail', to: contact, rung: null },
