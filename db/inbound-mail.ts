@@ -1,5 +1,6 @@
 /** Mail that came in, one row for each recipient: stored whole before anything is judged, then filed once. The bytes lie with the documents. */
 import { createHash } from 'node:crypto';
+import { Refusal } from '../domain/refusal.ts';
 import { keepBytes, storing } from './documents.ts';
 import type { DocumentStore, Received } from './document-store.ts';
 import type { NoticeName } from './joint-mail.ts';
@@ -106,4 +107,27 @@ export async function knownSenders(pool: Pool, participant: string): Promise<rea
     [participant],
   );
   return rows;
+}
+
+export type Settlement = {
+  readonly by: string;
+  /** The case that it belongs to; null for mail that is set aside. */
+  readonly participant: string | null;
+  /** Why, as a text of the record. */
+  readonly note: string;
+};
+
+/** Takes it out of the holding pen, in words of who did; harmless when the same person says the same again. Throws Refusal. */
+export async function settleHeld(pool: Pool, id: string, { by, participant, note }: Settlement): Promise<void> {
+  const how = participant === null ? 'set-aside' : 'linked';
+  const { rows } = await pool.query<{ how: string; by: string; participant: string | null }>(
+    `update inbound_mail m set settled_how = coalesce(m.settled_how, $2), settled_by = coalesce(m.settled_by, $3),
+       participant = case when m.settled_how is null then $4 else m.participant end,
+       settled_at = coalesce(m.settled_at, clock_timestamp()), settled_note = coalesce(m.settled_note, $5)
+     where m.id::text = $1 and m.kind = 'held' returning settled_how as how, settled_by as by, participant`,
+    [id, how, by, participant, note],
+  );
+  const [now] = rows;
+  if (now?.how !== how || now.by !== by || now.participant !== participant)
+    throw new Refusal('MailSettled', 'Somebody has taken this mail out of the holding pen already.');
 }

@@ -49,6 +49,12 @@ export const paths = {
   today: path('/today'),
   myCompanies: path('/my-companies'),
   myCompaniesCsv: path('/my-companies.csv'),
+  /** Mail that came in and fits no case. */
+  pen: path('/mail'),
+  heldMail: path('/mail/:mail'),
+  settleMail: path('/mail/:mail/settle'),
+  /** A mail that was filed beside a case. */
+  caseMail: path('/participants/:id/mail/:mail'),
   /** A company is looked for, to log a contact with it. */
   findToLog: path('/contacts/log'),
   logContact: path('/participants/:id/contacts/log'),

@@ -7,6 +7,7 @@ import { FILINGS } from '../../words/filings.ts';
 import { CASE } from '../../words/page-case.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
 import { PANELS, STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
+import { INBOUND } from '../../words/page-inbound.ts';
 import { QUEUE } from '../../words/page-queue.ts';
 import { ENTITY_TYPES } from '../../words/people.ts';
 import { STANDINGS, STANDING_TONES } from '../../words/standing.ts';
@@ -17,6 +18,7 @@ import { contactViews, hasFewContacts } from './contact-view.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { deadlinesOf, type Deadlines } from './deadlines.ts';
 import { filingView } from './filing-view.ts';
+import { mailLine } from '../inbound/view.ts';
 import { headRows, headTags } from './head.ts';
 import { ladderView } from './ladder-view.ts';
 import { named } from './names.ts';
@@ -24,6 +26,7 @@ import { noticeView } from './notice-view.ts';
 import { panelsOf } from './panels.ts';
 import { profileLinks } from './profile-links.ts';
 import type { CaseNote } from '../../../db/case-notes.ts';
+import type { MailLine } from '../../../db/queries/inbound.ts';
 import type { RelatedCase } from '../../../db/queries/related.ts';
 import type { Scene } from './scene.ts';
 import { kindLinks } from './timeline-kinds.ts';
@@ -37,7 +40,11 @@ const NOTICES_SHOWN = 8;
 export function staffFace(
   scene: Scene,
   now: number,
-  more: { readonly notes: readonly CaseNote[]; readonly related: readonly RelatedCase[] },
+  more: {
+    readonly mail: readonly MailLine[];
+    readonly notes: readonly CaseNote[];
+    readonly related: readonly RelatedCase[];
+  },
 ) {
   const { case: found, facts, telling, tongue, viewer, clocks } = scene;
   const { id, state } = found;
@@ -86,6 +93,8 @@ export function staffFace(
       by: authorName ?? author,
       when: tongue.instant(at, telling.zone),
     })),
+    inbound: saidAll(tongue, INBOUND),
+    mail: more.mail.map((one) => mailLine(one, paths.caseMail({ id, mail: one.id }), tongue, telling.zone)),
     related: more.related.map((one) => ({
       href: paths.participant({ id: one.id }),
       label: `${one.company}: ${tongue.code(ENTITY_TYPES, one.entityType)}`,
