@@ -7,7 +7,8 @@ import { openDocumentStore } from '../db/document-store.ts';
 import { createPool } from '../db/pool.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { rulesVersion } from '../db/rules-version.ts';
-import { fileInbound, type FilingDeps } from '../inbound/file.ts';
+import { fileInbound } from '../inbound/file.ts';
+import type { FilingDeps } from '../inbound/filing-deps.ts';
 import { listen } from '../inbound/listen.ts';
 import { again } from '../web/intake.ts';
 import { createOffice } from '../web/office.ts';
@@ -23,11 +24,12 @@ const pool = createPool(settings.databaseUrl, 6);
 const client = createClient(settings);
 const documents = openDocumentStore(settings.documentsDir);
 const policies = loadPolicies(fileURLToPath(new URL('../policy', import.meta.url)));
+const office = createOffice(client);
 const filing: FilingDeps = {
   pool,
   documents,
   addresses: noticeAddresses(inbound),
-  submit: createOffice(client).submit,
+  submit: (participant, order) => office.submit(participant, order),
   moment: () => {
     const at = Date.now();
     return { at, policy: policies.at(wallDateOf(at, 'UTC')).version, rules: rulesVersion() };

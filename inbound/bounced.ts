@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { mailedNotice, type Addressee, type Filed } from '../db/inbound-mail.ts';
 import { jointMailOf } from '../db/joint-mail.ts';
 import type { Bounce } from './bounce.ts';
-import type { FilingDeps } from './file.ts';
+import type { FilingDeps } from './filing-deps.ts';
 
 type Heard = Pick<Filed, 'reason' | 'status' | 'contact'>;
 

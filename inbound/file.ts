@@ -3,8 +3,6 @@
  * next pass files as if nothing had happened.
  */
 import { buffer } from 'node:stream/consumers';
-import type { NoticeAddresses } from '../activities/notice-address.ts';
-import type { DocumentStore } from '../db/document-store.ts';
 import {
   fileAs,
   mailedNotice,
@@ -14,27 +12,11 @@ import {
   type Filed,
   type InboundMail,
 } from '../db/inbound-mail.ts';
-import type { Moment } from '../db/documents.ts';
-import type { Pool } from '../db/pool.ts';
-import type { Order } from '../workflows/messages.ts';
 import { heardBounce } from './bounced.ts';
+import type { FilingDeps } from './filing-deps.ts';
 import type { Mail } from './mail.ts';
 import { readMail, type Reading } from './read.ts';
 import { heardReply } from './replied.ts';
-
-export type FilingDeps = {
-  readonly pool: Pool;
-  readonly documents: DocumentStore;
-  readonly addresses: NoticeAddresses;
-  /** Gives an order to a participant. Throws Refusal when a rule says no, and anything else when it may work later. */
-  readonly submit: (participant: string, order: Order) => Promise<unknown>;
-  /** When, and under which versions. */
-  readonly moment: () => Moment;
-  /** Whose Authentication-Results are believed; null for nobody's. */
-  readonly authserv: string | null;
-  /** Called with the mail's id and the name of an error for which it is left to the next pass. */
-  readonly failed: (id: string, reason: string) => void;
-};
 
 /** Files what is not filed yet; answers with how much. One that cannot be filed now waits for the next pass, and the others do not wait for it. */
 export async function fileInbound(deps: FilingDeps): Promise<number> {

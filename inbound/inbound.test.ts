@@ -16,7 +16,8 @@ import { openHouse, type House } from '../test/harness/house.ts';
 import { REPORTS } from '../test/inbound/reports.ts';
 import { ANA, mail } from '../test/inbound/shape.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
-import { fileInbound, type FilingDeps } from './file.ts';
+import { fileInbound } from './file.ts';
+import type { FilingDeps } from './filing-deps.ts';
 import { listen, MOST_BYTES, type Listener } from './listen.ts';
 
 const DOMAIN = 'inbound.portolan.example';

@@ -4,7 +4,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { keepContent } from '../db/content.ts';
 import { writeMessage } from '../db/conversation.ts';
 import { knownSenders, type Addressee, type Filed } from '../db/inbound-mail.ts';
-import type { FilingDeps } from './file.ts';
+import type { FilingDeps } from './filing-deps.ts';
 import type { Reading, Reply } from './read.ts';
 import { senderOf } from './sender.ts';
 
