@@ -213,7 +213,10 @@ export const policyFile = z
         letter: z.strictObject(graded(EVIDENCE_OUTCOMES.letter)),
       }),
     }),
-    mail: z.strictObject({ perMinute: count, perMinuteAndDomain: count, quietFrom: hour, quietUntil: hour }),
+    mail: z.strictObject({
+      ...{ perMinute: count, perMinuteAndDomain: count, quietFrom: hour, quietUntil: hour },
+      softAreHard: z.strictObject({ times: count, days: count }),
+    }),
     transition: z.strictObject({
       lateReviewDays: days,
       incompleteProfileDays: days,

@@ -53,7 +53,8 @@ describe('a courier’s report', () => {
   test.each([
     ['refused', 'dead'],
     ['gave-up', 'untried'],
-    ['no-address', 'untried'],
+    ['no-address', 'dead'],
+    ['soft', 'untried'],
   ] as const)('%s leaves the contact %s', (proof, expected) => {
     const ledger = unsent();
     ledger.report(ledger.state.notices[1]!.id, proof);

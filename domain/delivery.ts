@@ -1,6 +1,7 @@
 /** What became of each copy of a notice: a courier's or a clerk's report, or a contact's own acknowledgement. */
 import { awaitsService } from './adverse-action.ts';
 import type { Instant } from './calendar.ts';
+import type { ClockEvent } from './clock.ts';
 import type { Facts } from './facts.ts';
 import {
   evolveNotices,
@@ -11,10 +12,12 @@ import {
   type NoticeEvent,
   type NoticeFailure,
 } from './notice.ts';
+import type { LadderEvent } from './outreach.ts';
 import type { EvidenceGrades } from './policy.ts';
 import { type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { isOver, type State } from './state.ts';
+import { afterFailure, isSoftTooOften } from './undelivered.ts';
 import type { ContentRef } from './content.ts';
 
 export type DeliveryCommand = Given &
@@ -26,6 +29,8 @@ export type DeliveryCommand = Given &
         readonly at: Instant;
         /** The contact to whom it went, for a bounce that comes after the mail was accepted. */
         readonly to?: string;
+        /** When other mails to that contact came back softly, since one was last known to have arrived. */
+        readonly softBefore?: readonly Instant[];
       }
     | { readonly type: 'AcknowledgeNotice'; readonly notice: string }
     | {
@@ -79,7 +84,7 @@ export function decideDelivery(
   state: State,
   command: DeliveryCommand,
   facts: Facts,
-): readonly (NoticeEvent | DispatchEvent)[] {
+): readonly (NoticeEvent | DispatchEvent | LadderEvent | ClockEvent)[] {
   const open = 'notice' in command && state.notices.some(({ id }) => id === command.notice);
   switch (command.type) {
     case 'ReportDelivery':
@@ -118,18 +123,51 @@ export function decideDelivery(
   }
 }
 
+/** A failure is told when it is news: of a mail that waits or counts as sent, or of an address that nobody knew to be dead. */
 function reported(
   state: State,
   command: DeliveryCommand & { type: 'ReportDelivery' },
   open: boolean,
   facts: Facts,
-): readonly NoticeEvent[] {
-  const { notice, proof, at } = command;
+): readonly (NoticeEvent | LadderEvent | ClockEvent)[] {
+  const { notice: id, proof, at } = command;
   if (proof === 'sent')
-    return open ? [{ type: 'NoticeSent', notice, at, ...graded(state, notice, 'accepted', facts) }] : [];
-  return open || attemptOf(state, notice)?.grade === 'sent'
-    ? [{ type: 'NoticeFailed', notice, at, why: proof, ...graded(state, notice, proof, facts) }]
-    : bouncedLate(state, command, proof);
+    return open ? [{ type: 'NoticeSent', notice: id, at, ...graded(state, id, 'accepted', facts) }] : [];
+  const notice = state.notices.find((each) => each.id === id);
+  const attempt = attemptOf(state, id);
+  const dead = deadBy(command, facts);
+  if (!open && attempt?.grade !== 'sent' && !isNews(state, command, dead)) return [];
+  const failed = {
+    type: 'NoticeFailed',
+    notice: id,
+    at,
+    why: proof,
+    ...(!notice && !attempt && command.to !== undefined && { to: command.to }),
+    ...(dead && proof !== 'refused' && { dead }),
+    ...graded(state, id, proof, facts),
+  } as const;
+  return [failed, ...afterFailure(evolveDelivery(state, failed), notice, failed, facts)];
+}
+
+/** Nothing gets to the address: it is not there, there is none, or by the policy too much came back. */
+const deadBy = ({ proof, at, softBefore = [] }: DeliveryCommand & { type: 'ReportDelivery' }, facts: Facts): boolean =>
+  proof === 'refused' ||
+  proof === 'no-address' ||
+  (proof === 'soft' && isSoftTooOften(facts.policy.mail, at, softBefore));
+
+/**
+ * A mail that is settled, and one that belongs to no outreach is forgotten once it is accepted: what comes back later still says something of the
+ * contact to whom it went. What somebody has acknowledged did not come back.
+ */
+function isNews(
+  state: State,
+  { notice, proof, to }: DeliveryCommand & { type: 'ReportDelivery' },
+  dead: boolean,
+): boolean {
+  const attempt = attemptOf(state, notice);
+  const contact = state.contacts.find(({ id }) => id === (attempt?.to ?? to));
+  if (!contact || contact.reach === 'dead' || !isKnown(state, notice) || attempt?.grade === 'received') return false;
+  return dead || (proof === 'soft' && !attempt);
 }
 
 /** What the policy of its ladder says of a rung's mail. */
@@ -141,19 +179,6 @@ function graded(
 ): { readonly grade?: Grade } {
   const ladder = state.ladders.find(({ attempts }) => attempts.some(({ id }) => id === notice));
   return ladder ? { grade: facts.policyOf(ladder.policy).evidence.grades.mail[outcome] } : {};
-}
-
-/** A mail that belongs to no outreach is forgotten once it is accepted; its bounce still says that the contact's address is dead. */
-function bouncedLate(
-  state: State,
-  { notice, at, to }: DeliveryCommand & { type: 'ReportDelivery' },
-  why: NoticeFailure,
-): readonly NoticeEvent[] {
-  const contact = state.contacts.find(({ id }) => id === to);
-  if (why !== 'refused' || !contact || contact.reach === 'dead') return [];
-  return isKnown(state, notice) && !attemptOf(state, notice)
-    ? [{ type: 'NoticeFailed', notice, at, why, to: contact.id }]
-    : [];
 }
 
 const attemptOf = (state: State, notice: string): Attempt | undefined =>
@@ -177,7 +202,7 @@ export function evolveDelivery(state: State, event: NoticeEvent): State {
     attempts: ladder.attempts.map((attempt) => regrade(attempt, event.notice, grade, event.at)),
   }));
   const reach: Contact['reach'] | undefined =
-    event.type === 'NoticeFailed' && event.why === 'refused'
+    event.type === 'NoticeFailed' && (event.why === 'refused' || event.dead)
       ? 'dead'
       : event.type === 'NoticeReceived'
         ? 'proven'

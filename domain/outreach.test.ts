@@ -587,7 +587,7 @@ describe('sending again', () => {
     ]);
   });
 
-  test.each(['gave-up', 'no-address'] as const)('mail with %s opens an item until it is sent again', (proof) => {
+  test.each(['gave-up', 'soft'] as const)('mail with %s opens an item until it is sent again', (proof) => {
     const ledger = overdue(ctpat);
     const [mail] = ledger.state.ladders[0]!.attempts;
     ledger.report(mail!.id, proof);

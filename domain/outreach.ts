@@ -389,8 +389,8 @@ const NOTICE_OF: Readonly<Record<LadderPurpose, NoticeKind>> = {
   'validation-failed': 'report-issued',
 };
 
-/** Runs the rung whose day has come, and winds the clock for the next one. */
-export function runRung(state: State, id: string, facts: Facts): Out {
+/** Runs the rung whose day has come, or that comes before its day (`moot`), and winds the clock for the next one. */
+export function runRung(state: State, id: string, facts: Facts, how: 'rang' | 'moot' = 'rang'): Out {
   const ladder = state.ladders.find((candidate) => candidate.id === id);
   if (!ladder) return end(state, `RUNG:${id}`, 'moot');
   const rungs = rungsOf(ladder, facts);
@@ -398,14 +398,16 @@ export function runRung(state: State, id: string, facts: Facts): Out {
   if (!rung) return end(state, `RUNG:${id}`, 'moot');
   const next = rungs[ladder.ran + 1];
   return [
-    ...end(state, `RUNG:${id}`, 'rang'),
+    ...end(state, `RUNG:${id}`, how),
     { type: 'RungRan', ladder: id, rung: rung.code, index: ladder.ran, channel: rung.channel },
     ...copies(state, ladder, rung),
     ...(next ? [windRung(state, ladder, next, facts, 'RungRan')] : []),
   ];
 }
 
-const kindFor = (ladder: Ladder, rung: Rung): NoticeKind => (rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose]);
+/** What a rung tells. */
+export const kindFor = (ladder: Ladder, rung: Rung): NoticeKind =>
+  rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose];
 
 function copies(state: State, ladder: Ladder, rung: Rung): readonly NoticeEvent[] {
   const kind = kindFor(ladder, rung);

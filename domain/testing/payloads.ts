@@ -169,7 +169,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     },
     ReportDelivery: () => ({
       notice,
-      proof: oneOf(dice, ['sent', 'refused', 'gave-up']),
+      proof: oneOf(dice, ['sent', 'refused', 'gave-up', 'soft', 'no-address']),
       at: ledger.now,
       ...(chance(dice, 50) && { to: contact }),
     }),
