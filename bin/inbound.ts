@@ -7,6 +7,7 @@ import { openDocumentStore } from '../db/document-store.ts';
 import { createPool } from '../db/pool.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { rulesVersion } from '../db/rules-version.ts';
+import { fileEvents } from '../inbound/events.ts';
 import { fileInbound } from '../inbound/file.ts';
 import type { FilingDeps } from '../inbound/filing-deps.ts';
 import { listen } from '../inbound/listen.ts';
@@ -29,6 +30,7 @@ const filing: FilingDeps = {
   pool,
   documents,
   addresses: noticeAddresses(inbound),
+  policies,
   submit: (participant, order) => office.submit(participant, order),
   moment: () => {
     const at = Date.now();
@@ -40,9 +42,11 @@ const filing: FilingDeps = {
 const failed = (reason: string): void => log.warn({ reason }, 'a mail could not be stored; its sender comes again');
 const listener = await listen({ pool, documents, domain: inbound.domain, failed }, inbound.host, inbound.port);
 const stopFiling = again(() => fileInbound(filing), log, 'mails wait to be filed');
+const stopEvents = again(() => fileEvents(filing), log, 'reports of the mail provider wait to be filed');
 endWithStarter(async () => {
   await listener.close();
   stopFiling();
+  stopEvents();
   await Promise.allSettled([pool.end(), client.connection.close()]);
 });
 log.info('inbound mail is heard');

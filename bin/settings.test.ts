@@ -58,7 +58,7 @@ test('who listens for answers needs a secret, and a domain in small letters', ()
     expect.stringContaining('INBOUND_DOMAIN'),
   ]);
   expect(readSettings({ ...complete, INBOUND_DOMAIN: 'in.example', INBOUND_SECRET: secret }).inbound).toEqual({
-    ...{ domain: 'in.example', secret, host: '127.0.0.1', port: 2526, authserv: null },
+    ...{ domain: 'in.example', secret, host: '127.0.0.1', port: 2526, authserv: null, callbackSecret: null },
   });
 });
 

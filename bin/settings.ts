@@ -23,6 +23,8 @@ export type InboundSettings = {
   readonly port: number;
   /** Whose Authentication-Results are believed; null for nobody's. */
   readonly authserv: string | null;
+  /** By which the callbacks of the mail provider are known; null when there are none. */
+  readonly callbackSecret: string | null;
 };
 
 /** What the worker, the web server and the commands need to know; URLs and paths are absolute. */
@@ -132,10 +134,15 @@ export function readSettings(environment: Environment = process.env): Settings {
 /** @throws SettingsError when the domain has no secret */
 function inboundOf(v: z.infer<typeof variables>): InboundSettings | null {
   const { INBOUND_DOMAIN: domain, INBOUND_SECRET: secret } = v;
+  if (domain === undefined && v.MAIL_CALLBACK_SECRET !== undefined)
+    throw new SettingsError(['INBOUND_DOMAIN is missing: nobody files what the mail provider calls in']);
   if (domain === undefined) return null;
   if (secret === undefined)
     throw new SettingsError(['INBOUND_SECRET is missing: a random text of 32 or more characters']);
-  return { domain, secret, host: v.INBOUND_HOST, port: v.INBOUND_PORT, authserv: v.INBOUND_AUTHSERV ?? null };
+  return {
+    ...{ domain, secret, host: v.INBOUND_HOST, port: v.INBOUND_PORT },
+    ...{ authserv: v.INBOUND_AUTHSERV ?? null, callbackSecret: v.MAIL_CALLBACK_SECRET ?? null },
+  };
 }
 
 /** What makes these settings unfit for production, one sentence each. */
@@ -188,6 +195,7 @@ const givenNames = [
   'INBOUND_SECRET',
   'INBOUND_HOST',
   'INBOUND_AUTHSERV',
+  'MAIL_CALLBACK_SECRET',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',

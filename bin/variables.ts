@@ -64,6 +64,8 @@ export const variables = z.object({
     .string()
     .regex(/^[\w.-]+$/, 'is not the name of a server')
     .optional(),
+  /** By which the callbacks of the mail provider are known. */
+  MAIL_CALLBACK_SECRET: secret.optional(),
   SESSION_SECRET: secret,
   /** Minutes without a click; the warning comes five minutes before. */
   SESSION_IDLE_MINUTES: count(10, 720).default(30),

@@ -1,9 +1,9 @@
 /** Mail that came in, one row for each recipient: stored whole before anything is judged, then filed once. The bytes lie with the documents. */
-import { createHash } from 'node:crypto';
 import { Refusal } from '../domain/refusal.ts';
 import { keepBytes, storing } from './documents.ts';
 import type { DocumentStore, Received } from './document-store.ts';
 import type { NoticeName } from './joint-mail.ts';
+import { idNamed } from './named-id.ts';
 import type { Client, Pool } from './pool.ts';
 
 export type InboundMail = {
@@ -13,6 +13,7 @@ export type InboundMail = {
   readonly envelopeFrom: string;
   /** Names the bytes in the store. */
   readonly sha256: string;
+  readonly receivedAt: Date;
 };
 export type FiledAs = 'bounce' | 'automatic' | 'reply' | 'unverified' | 'held';
 export type Filed = {
@@ -29,12 +30,7 @@ export type Filed = {
 };
 
 /** The same bytes for the same recipient are one mail: a server that lost our answer sends them once more. */
-const idOf = (recipient: string, sha256: string): string => {
-  const hex = createHash('sha256').update(`${recipient}\n${sha256}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
-};
+const idOf = (recipient: string, sha256: string): string => idNamed(recipient, sha256);
 
 /** Stores a mail for its recipients, or nothing of it; harmless when repeated. */
 export const storeMail = (
@@ -56,7 +52,7 @@ export const storeMail = (
 /** What is stored and not filed; what was tried longest ago comes first, so that one which cannot be filed holds up nobody. */
 export async function unfiledMail(pool: Pool, limit = 50): Promise<readonly InboundMail[]> {
   const { rows } = await pool.query<InboundMail>(
-    `select id, recipient, envelope_from as "envelopeFrom", sha256 from inbound_mail where filed_at is null
+    `select id, recipient, envelope_from as "envelopeFrom", sha256, received_at as "receivedAt" from inbound_mail where filed_at is null
      order by tried_at nulls first, received_at limit $1`,
     [limit],
   );

@@ -51,18 +51,28 @@ async function judge(deps: FilingDeps, stored: InboundMail): Promise<Filed> {
 /** The case is known: what is filed there, and what follows from it. */
 async function fileAt(
   deps: FilingDeps,
-  { id }: InboundMail,
+  { id, receivedAt }: InboundMail,
   reading: Reading,
   addressee: Addressee,
   head: Omit<Filed, 'kind' | 'reason'>,
 ): Promise<Filed> {
   switch (reading.kind) {
     case 'automatic':
-      return { ...head, kind: 'automatic', reason: reading.why };
+      return {
+        ...head,
+        ...{ kind: 'automatic', reason: reading.why, contact: reading.why === 'arrived' ? addressee.to : null },
+      };
     case 'neither':
       return { ...head, kind: 'unverified', reason: reading.why };
     case 'bounce':
-      return { ...head, kind: 'bounce', ...(await heardBounce(deps, id, addressee, reading.bounce)) };
+      return {
+        ...{ ...head, kind: 'bounce' },
+        ...(await heardBounce(deps, addressee, {
+          id: `inbound:${id}`,
+          at: receivedAt.getTime(),
+          bounce: reading.bounce,
+        })),
+      };
     case 'reply':
       return { ...head, ...(await heardReply(deps, id, addressee, reading)) };
   }

@@ -2,6 +2,7 @@
 import type { NoticeAddresses } from '../activities/notice-address.ts';
 import type { DocumentStore } from '../db/document-store.ts';
 import type { Moment } from '../db/documents.ts';
+import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
 import type { Order } from '../workflows/messages.ts';
 
@@ -9,6 +10,7 @@ export type FilingDeps = {
   readonly pool: Pool;
   readonly documents: DocumentStore;
   readonly addresses: NoticeAddresses;
+  readonly policies: Policies;
   /** Gives an order to a participant. Throws Refusal when a rule says no, and anything else when it may work later. */
   readonly submit: (participant: string, order: Order) => Promise<unknown>;
   /** When, and under which versions. */

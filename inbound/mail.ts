@@ -6,6 +6,8 @@ export type Part = {
   readonly type: string;
   readonly name: string | null;
   readonly content: Buffer;
+  /** A picture within the text, and no file that somebody attached. */
+  readonly embedded: boolean;
 };
 export type Mail = {
   /** The values of a header as they stand there, unfolded; the name in small letters. */
@@ -56,10 +58,11 @@ function headersOf({ headerLines }: ParsedMail): Mail['header'] {
 const mailboxes = ({ address, group }: EmailAddress): readonly string[] =>
   group ? group.flatMap(mailboxes) : address ? [address.toLowerCase()] : [];
 
-const partOf = ({ contentType, filename, content }: Attachment): Part => ({
+const partOf = ({ contentType, filename, content, related }: Attachment): Part => ({
   type: contentType.toLowerCase(),
   name: filename ?? null,
   content,
+  embedded: related === true,
 });
 
 /** A parameter of the Content-Type, such as `report-type`; null when it has none of that name. */

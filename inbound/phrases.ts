@@ -24,6 +24,7 @@ export const NO_SUCH_ADDRESS = oneOf(
   '(unbekannt|existiert nicht|nicht gefunden)',
   "(n[’']existe pas|inconnue?|introuvable|n[’']a pas (pu être|été) trouvée?)",
   '(não existe|não (foi )?encontrad[oa]|desconhecid[oa])',
+  '(inesistente|inexistente|nonexistent)',
   '(non esiste|sconosciut[oa]|non (è stato )?trovat[oa])',
   '(bestaat niet|niet gevonden|onbekend)',
   '存在しません|見つかりません|不明なユーザ|不存在|找不到|无效地址|존재하지 않|не существует|не найден',

@@ -1,12 +1,13 @@
 /** Every shape of mail that is known to come: none is filed as what it is not. */
 import { expect, test } from '@jest/globals';
+import { ABROAD } from '../test/inbound/abroad.ts';
 import { AUTOMATIC, NEITHER, REPLIES } from '../test/inbound/people.ts';
 import { REPORTS } from '../test/inbound/reports.ts';
 import { ANA, OURS, type Shape } from '../test/inbound/shape.ts';
 import { UNTIDY } from '../test/inbound/untidy.ts';
 import { readMail } from './read.ts';
 
-const SHAPES: readonly Shape[] = [...REPORTS, ...UNTIDY, ...AUTOMATIC, ...REPLIES, ...NEITHER];
+const SHAPES: readonly Shape[] = [...REPORTS, ...UNTIDY, ...AUTOMATIC, ...REPLIES, ...NEITHER, ...ABROAD];
 
 test.each(SHAPES)('$expected.kind: $name', async ({ raw, envelopeFrom, expected }) => {
   const reading = await readMail(raw, envelopeFrom);

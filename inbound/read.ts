@@ -43,7 +43,13 @@ function replyIn(mail: Mail): Reading {
   );
   return {
     kind: 'reply',
-    reply: { from: sender, subject, text, answers: [...new Set(answers)], attachments: parts },
+    reply: {
+      from: sender,
+      subject,
+      text,
+      answers: [...new Set(answers)],
+      attachments: parts.filter(({ embedded }) => !embedded),
+    },
     mail,
   };
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { keepContent } from '../db/content.ts';
 import { writeMessage } from '../db/conversation.ts';
 import { knownSenders, type Addressee, type Filed } from '../db/inbound-mail.ts';
+import { attachedTo } from './attached.ts';
 import type { FilingDeps } from './filing-deps.ts';
 import type { Reading, Reply } from './read.ts';
 import { senderOf } from './sender.ts';
@@ -24,11 +25,12 @@ export async function heardReply(
   const sender = senderOf(reply.from, await knownSenders(deps.pool, participant), mail, deps.authserv);
   if (typeof sender === 'string') return { kind: 'unverified', reason: sender, contact: null };
   const { contact } = sender;
-  const text = textOf(reply);
+  const { taken: attachments, left } = await attachedTo(deps, id, participant, reply.attachments);
+  const text = textOf(reply, left);
   const by = { person: contact, role: 'contact' } as const;
   await writeMessage(deps.pool, deps.documents, {
     ...deps.moment(),
-    ...{ command: id, participant, by, text, attachments: [] },
+    ...{ command: id, participant, by, text, attachments },
   });
   return { kind: 'reply', reason: (await holds(deps, id, addressee, contact, text)) ? 'holds' : 'threaded', contact };
 }
@@ -53,9 +55,10 @@ async function holds(
 
 const MOST_CHARACTERS = 10_000;
 
-/** What the page of messages takes, with the names of what was attached; the mail itself is kept whole. */
-function textOf({ text, attachments }: Reply): string {
-  const said = [...text.trim().replaceAll('\r\n', '\n')].slice(0, MOST_CHARACTERS).join('');
-  const names = attachments.map(({ name, type }) => `[${name ?? type}]`);
+/** What the page of messages takes, with the names of what stays with the mail alone; the mail itself is kept whole. */
+function textOf({ text, subject }: Reply, left: readonly string[]): string {
+  const words = text.trim() || subject.trim() || '…';
+  const said = [...words.replaceAll('\r\n', '\n')].slice(0, MOST_CHARACTERS).join('');
+  const names = left.map((name) => `[${name}]`);
   return [said, ...(names.length > 0 ? [names.join(' ')] : [])].join('\n\n');
 }

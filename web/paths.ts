@@ -196,6 +196,8 @@ export const paths = {
   apiParticipant: path('/api/v1/participants/:id'),
   apiProfile: path('/api/v1/participants/:id/profile'),
   apiDescription: path('/api/v1/openapi.json'),
+  /** Not to be read: the provider that carries our mail calls here. */
+  apiMailEvents: path('/api/v1/mail-events'),
 } as const;
 
 /** Addresses about a participant begin so. */

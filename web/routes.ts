@@ -2,6 +2,7 @@
  * The one table of routes: who may go where, and what is recorded of it. Pages of a feature bring their rows; this file puts them
  * in order. Whoever wants to know who may do what reads it here.
  */
+import { takeMailEvents } from './api/mail-events.ts';
 import { apiRoutes } from './api/routes.ts';
 import type { Deps } from './deps.ts';
 import { actRoutes } from './pages/acts/routes.ts';
@@ -51,6 +52,13 @@ const open = { may: 'anyone', audit: 'none' } as const;
 /** Answered before the session is read. */
 export const bareTable = (deps: Deps): readonly Route[] => [
   { name: 'health', method: 'get', path: paths.health.pattern, ...open, handle: health(deps) },
+  {
+    name: 'api.mail-events',
+    method: 'post',
+    path: paths.apiMailEvents.pattern,
+    ...open,
+    handle: takeMailEvents(deps),
+  },
 ];
 
 export function routeTable(deps: Deps): readonly Route[] {

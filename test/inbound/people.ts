@@ -16,9 +16,9 @@ const shape = (expected: Expected, given: Given): Shape => {
   const head = [`From: ${from}`, `To: ${TO_US}`, `Subject: ${subject}`, `In-Reply-To: ${OURS}`];
   return { name, raw: mail([...head, ...headers, '', ...text], encoding), envelopeFrom, expected };
 };
-const automatic = (why: AutomaticReason, given: Given): Shape => shape({ kind: 'automatic', why }, given);
-const reply = (says: string, given: Given): Shape => shape({ kind: 'reply', says }, given);
-const body = (charset: string, encoding: string): readonly string[] => [
+export const automatic = (why: AutomaticReason, given: Given): Shape => shape({ kind: 'automatic', why }, given);
+export const reply = (says: string, given: Given): Shape => shape({ kind: 'reply', says }, given);
+export const body = (charset: string, encoding: string): readonly string[] => [
   'MIME-Version: 1.0',
   `Content-Type: text/plain; charset=${charset}`,
   `Content-Transfer-Encoding: ${encoding}`,

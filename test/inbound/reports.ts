@@ -2,13 +2,13 @@
 import { ANA, OURS, dsn, type Dsn, type Expected, type Shape } from './shape.ts';
 import type { Severity } from '../../inbound/severity.ts';
 
-const bounce = (severity: Severity, status: string | null, original: string | null = OURS): Expected => ({
+export const bounce = (severity: Severity, status: string | null, original: string | null = OURS): Expected => ({
   kind: 'bounce',
   severity,
   status,
   original,
 });
-const group = (
+export const group = (
   action: string,
   status: string,
   diagnostic?: string,
@@ -21,7 +21,7 @@ const group = (
   `Status: ${status}`,
   ...(diagnostic === undefined ? [] : [`Diagnostic-Code: ${diagnostic}`]),
 ];
-const shape = (expected: Expected, given: Dsn): Shape => ({
+export const report = (expected: Expected, given: Dsn): Shape => ({
   name: given.name,
   raw: dsn(given),
   envelopeFrom: given.envelopeFrom === undefined ? '' : given.envelopeFrom,
@@ -30,7 +30,7 @@ const shape = (expected: Expected, given: Dsn): Shape => ({
 const HEADERS = { type: 'text/rfc822-headers', lines: ['From: no-reply@portolan.example', `Message-ID: ${OURS}`] };
 
 export const REPORTS: readonly Shape[] = [
-  shape(bounce('hard', '5.1.1'), {
+  report(bounce('hard', '5.1.1'), {
     name: 'Postfix, unknown user',
     from: 'MAILER-DAEMON@mx.importer.example (Mail Delivery System)',
     subject: 'Undelivered Mail Returned to Sender',
@@ -59,7 +59,7 @@ export const REPORTS: readonly Shape[] = [
       '    virtual mailbox table',
     ],
   }),
-  shape(bounce('delayed', '4.4.1'), {
+  report(bounce('delayed', '4.4.1'), {
     name: 'Postfix, delayed warning, headers only',
     from: 'MAILER-DAEMON@mx.importer.example',
     subject: 'Delayed Mail (still being retried)',
@@ -70,14 +70,14 @@ export const REPORTS: readonly Shape[] = [
     report: group('delayed', '4.4.1', 'X-Postfix; connect: Connection timed out'),
     returned: HEADERS,
   }),
-  shape(bounce('soft', '4.4.1'), {
+  report(bounce('soft', '4.4.1'), {
     name: 'Postfix, given up after five days',
     from: 'MAILER-DAEMON@mx.importer.example',
     subject: 'Undelivered Mail Returned to Sender',
     text: ['could not be delivered', `<${ANA}>: connect to mail.importer.example: Connection timed out`],
     report: group('failed', '4.4.1', 'X-Postfix; Connection timed out'),
   }),
-  shape(bounce('hard', '5.4.4'), {
+  report(bounce('hard', '5.4.4'), {
     name: 'Postfix, no such domain',
     from: 'MAILER-DAEMON@mx.importer.example',
     subject: 'Undelivered Mail Returned to Sender',
@@ -88,7 +88,7 @@ export const REPORTS: readonly Shape[] = [
       'X-Postfix; Host or domain name not found. Name service error for name=importer.example type=A: Host not found',
     ),
   }),
-  shape(bounce('hard', '5.1.10'), {
+  report(bounce('hard', '5.1.10'), {
     name: 'Microsoft 365, recipient not found, HTML only',
     from: '"Microsoft Outlook" <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@importer.example>',
     subject: 'Undeliverable: CTPAT: Your annual review is overdue',
@@ -108,7 +108,7 @@ export const REPORTS: readonly Shape[] = [
       'Diagnostic-Code: smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient ana@importer.example not found by SMTP address lookup',
     ],
   }),
-  shape(bounce('hard', '5.4.1'), {
+  report(bounce('hard', '5.4.1'), {
     name: 'Exchange Online Protection, access denied at the edge',
     from: 'postmaster@importer.example',
     subject: 'Undeliverable: Your review',
@@ -119,7 +119,7 @@ export const REPORTS: readonly Shape[] = [
       'smtp;550 5.4.1 Recipient address rejected: Access denied. [VI1EUR05FT012.eop-eur05.prod.protection.outlook.com]',
     ),
   }),
-  shape(bounce('soft', '5.7.133'), {
+  report(bounce('soft', '5.7.133'), {
     name: 'Microsoft 365, the group takes no mail from outside',
     from: 'postmaster@importer.example',
     subject: 'No se puede entregar: CTPAT',
@@ -130,14 +130,14 @@ export const REPORTS: readonly Shape[] = [
       'smtp;550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required',
     ),
   }),
-  shape(bounce('soft', '5.2.2'), {
+  report(bounce('soft', '5.2.2'), {
     name: 'Exchange, mailbox full',
     from: 'postmaster@importer.example',
     subject: 'Undeliverable: Your review',
     text: ["The recipient's mailbox is full and can't accept messages now."],
     report: group('failed', '5.2.2', 'smtp;554 5.2.2 mailbox full; STOREDRV.Deliver; QuotaExceededException'),
   }),
-  shape(bounce('hard', '5.1.1'), {
+  report(bounce('hard', '5.1.1'), {
     name: 'Gmail, address not found, parts within parts',
     from: 'Mail Delivery Subsystem <mailer-daemon@googlemail.com>',
     subject: 'Delivery Status Notification (Failure)',
@@ -159,7 +159,7 @@ export const REPORTS: readonly Shape[] = [
       ' 550 5.1.1 https://support.google.com/mail/?p=NoSuchUser',
     ],
   }),
-  shape(bounce('delayed', '4.4.1'), {
+  report(bounce('delayed', '4.4.1'), {
     name: 'Gmail, delivery incomplete',
     from: 'Mail Delivery Subsystem <mailer-daemon@googlemail.com>',
     subject: 'Delivery Status Notification (Delay)',
@@ -169,7 +169,7 @@ export const REPORTS: readonly Shape[] = [
     ],
     report: group('delayed', '4.4.1'),
   }),
-  shape(bounce('hard', '5.1.1'), {
+  report(bounce('hard', '5.1.1'), {
     name: 'sendmail, the report of user unknown',
     from: 'Mail Delivery Subsystem <MAILER-DAEMON@relay.example>',
     subject: 'Returned mail: see transcript for details',
@@ -189,21 +189,21 @@ export const REPORTS: readonly Shape[] = [
       'Last-Attempt-Date: Tue, 24 Nov 2026 10:00:05 GMT',
     ],
   }),
-  shape(bounce('hard', '5.1.1'), {
+  report(bounce('hard', '5.1.1'), {
     name: 'sendmail, status 5.0.0 with the code in the diagnostic',
     from: 'Mail Delivery Subsystem <MAILER-DAEMON@relay.example>',
     subject: 'Returned mail: User unknown',
     text: ['reason: 550 5.1.1'],
     report: group('failed', '5.0.0', 'SMTP; 550 5.1.1 No such user'),
   }),
-  shape(bounce('soft', '5.7.1'), {
+  report(bounce('soft', '5.7.1'), {
     name: 'content refused as spam',
     from: 'MAILER-DAEMON@relay.example',
     subject: 'Undelivered Mail Returned to Sender',
     text: ['could not be delivered'],
     report: group('failed', '5.7.1', 'smtp; 550 5.7.1 Message rejected due to content restrictions'),
   }),
-  shape(bounce('hard', '5.0.0'), {
+  report(bounce('hard', '5.0.0'), {
     name: 'Exim, report of an unrouteable address without an enhanced code',
     from: 'Mail Delivery System <Mailer-Daemon@exim.example>',
     subject: 'Mail delivery failed: returning message to sender',
@@ -225,7 +225,7 @@ export const REPORTS: readonly Shape[] = [
       'Diagnostic-Code: smtp; Unrouteable address',
     ],
   }),
-  shape(bounce('hard', '5.1.1'), {
+  report(bounce('hard', '5.1.1'), {
     name: 'Domino, German words, windows-1252',
     from: 'Postmaster <Postmaster@importer.example>',
     subject: '=?windows-1252?Q?Zustellungsfehler=3A_Ihre_Pr=FCfung?=',
@@ -233,7 +233,7 @@ export const REPORTS: readonly Shape[] = [
     text: ['Benutzer Ana nicht im Dom=E4nenverzeichnis gefunden.'],
     report: group('failed', '5.1.1', 'X-Notes; User Ana (ana@importer.example) not listed in Domino Directory'),
   }),
-  shape(bounce('soft', '5.2.2', null), {
+  report(bounce('soft', '5.2.2', null), {
     name: 'nothing comes back but the report',
     from: 'MAILER-DAEMON@mx.importer.example',
     subject: 'Delivery report',
@@ -241,7 +241,7 @@ export const REPORTS: readonly Shape[] = [
     report: group('failed', '5.2.2', 'smtp; 552 5.2.2 Over quota'),
     returned: null,
   }),
-  shape(bounce('hard', '5.1.1'), {
+  report(bounce('hard', '5.1.1'), {
     name: 'an address beyond ASCII (RFC 6533), Japanese words in ISO-2022-JP',
     from: 'postmaster@importer.example',
     subject: '=?ISO-2022-JP?B?GyRCR1s/LiRHJC0kXiQ7JHMbKEI=?=',
@@ -258,7 +258,7 @@ export const REPORTS: readonly Shape[] = [
     ],
     returned: { type: 'message/global-headers', lines: [`Message-ID: ${OURS}`] },
   }),
-  shape(bounce('hard', '5.1.1'), {
+  report(bounce('hard', '5.1.1'), {
     name: 'a relay that keeps an envelope sender, one field group without a blank line',
     from: 'Mail Administrator <postmaster@relay.example>',
     subject: 'Mail System Error - Returned Mail',
@@ -266,7 +266,7 @@ export const REPORTS: readonly Shape[] = [
     text: ['This Message was undeliverable due to the following reason:', 'Recipient unknown'],
     report: ['Reporting-MTA: dns; relay.example', `Final-Recipient: rfc822;${ANA}`, 'Action: failed', 'Status: 5.1.1'],
   }),
-  shape(
+  report(
     { kind: 'automatic', why: 'arrived' },
     {
       name: 'a report that it was delivered',
@@ -276,7 +276,7 @@ export const REPORTS: readonly Shape[] = [
       report: group('delivered', '2.0.0'),
     },
   ),
-  shape(
+  report(
     { kind: 'automatic', why: 'arrived' },
     {
       name: 'a report that it was relayed',

@@ -12,7 +12,16 @@ type Given = {
   readonly encoding?: BufferEncoding;
   readonly bounce: readonly [Severity, string | null, (string | null)?];
 };
-const shape = ({ name, from, subject, text, headers = [], envelopeFrom = '', encoding, bounce }: Given): Shape => ({
+export const untidy = ({
+  name,
+  from,
+  subject,
+  text,
+  headers = [],
+  envelopeFrom = '',
+  encoding,
+  bounce,
+}: Given): Shape => ({
   name,
   raw: mail([`From: ${from}`, `To: ${TO_US}`, `Subject: ${subject}`, ...headers, '', ...text], encoding),
   envelopeFrom,
@@ -23,7 +32,7 @@ const shape = ({ name, from, subject, text, headers = [], envelopeFrom = '', enc
     original: bounce[2] === undefined ? OURS : bounce[2],
   },
 });
-const ORIGINAL = [
+export const ORIGINAL = [
   'Received: from portolan.example',
   `Message-ID: ${OURS}`,
   'Subject: Your review',
@@ -37,7 +46,7 @@ const utf8 = (encoding: string): readonly string[] => [
 ];
 
 export const UNTIDY: readonly Shape[] = [
-  shape({
+  untidy({
     name: 'qmail, no mailbox here',
     from: 'MAILER-DAEMON@qmail.example',
     subject: 'failure notice',
@@ -56,7 +65,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['hard', '5.1.1'],
   }),
-  shape({
+  untidy({
     name: 'qmail, connected but not accepted, no code',
     from: 'MAILER-DAEMON@qmail.example',
     subject: 'failure notice',
@@ -74,7 +83,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['soft', null],
   }),
-  shape({
+  untidy({
     name: 'Exim, plain text with X-Failed-Recipients',
     from: 'Mail Delivery System <Mailer-Daemon@exim.example>',
     subject: 'Mail delivery failed: returning message to sender',
@@ -96,7 +105,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['hard', null],
   }),
-  shape({
+  untidy({
     name: 'Exim, warning after a day',
     from: 'Mail Delivery System <Mailer-Daemon@exim.example>',
     subject: 'Warning: message 1abc-000 delayed 24 hours',
@@ -114,7 +123,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['delayed', null, null],
   }),
-  shape({
+  untidy({
     name: 'sendmail of old, a transcript in the text',
     from: 'MAILER-DAEMON@relay.example (Mail Delivery Subsystem)',
     subject: 'Returned mail: Host unknown',
@@ -129,7 +138,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['hard', '5.1.2'],
   }),
-  shape({
+  untidy({
     name: 'sendmail of old, warning after four hours',
     from: 'MAILER-DAEMON@relay.example',
     subject: 'Warning: could not send message for past 4 hours',
@@ -144,7 +153,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['delayed', null, null],
   }),
-  shape({
+  untidy({
     name: 'Yahoo, no account',
     from: 'MAILER-DAEMON@yahoo.com',
     subject: 'Failure Notice',
@@ -160,7 +169,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['hard', null],
   }),
-  shape({
+  untidy({
     name: 'Exchange 2003, in Spanish, base64',
     from: 'Administrador del sistema <postmaster@importer.example>',
     subject: '=?utf-8?B?Tm8gc2UgcHVlZGUgZW50cmVnYXI6IHJldmlzacOzbg==?=',
@@ -172,7 +181,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['hard', '5.1.1', null],
   }),
-  shape({
+  untidy({
     name: 'a Spanish provider, buzón lleno, ISO-8859-1 as 8bit',
     from: 'Mail Delivery Subsystem <mailer-daemon@correo.example>',
     subject: 'Correo devuelto al remitente',
@@ -188,7 +197,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['soft', null],
   }),
-  shape({
+  untidy({
     name: 'a German provider, Postfach existiert nicht',
     from: 'Mail Delivery System <mailer-daemon@provider.example>',
     subject: '=?utf-8?Q?Unzustellbar=3A_Ihre_j=C3=A4hrliche_Pr=C3=BCfung?=',
@@ -202,7 +211,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['hard', null],
   }),
-  shape({
+  untidy({
     name: 'a French provider, adresse inconnue, quoted-printable',
     from: 'postmaster@fournisseur.example',
     subject: '=?iso-8859-1?Q?=C9chec_de_la_remise_du_message?=',
@@ -214,7 +223,7 @@ export const UNTIDY: readonly Shape[] = [
     text: ["Votre message n'a pas pu =EAtre remis =E0 :", ANA, 'Raison : destinataire inconnu (550)'],
     bounce: ['hard', null, null],
   }),
-  shape({
+  untidy({
     name: 'a Japanese provider, ISO-2022-JP',
     from: 'MAILER-DAEMON@docomo.example',
     subject: 'Mail System Error - Returned Mail',
@@ -233,7 +242,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['hard', null, null],
   }),
-  shape({
+  untidy({
     name: 'a Chinese provider, GB2312',
     from: 'PostMaster@mail.example',
     subject: '=?gb2312?B?z7XNs83L0MU=?=',
@@ -248,7 +257,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['hard', null, null],
   }),
-  shape({
+  untidy({
     name: 'Domino, Delivery Failure Report in the text',
     from: 'Postmaster@importer.example',
     subject: 'DELIVERY FAILURE: User ana (ana@importer.example) not listed in Domino Directory',
@@ -267,7 +276,7 @@ export const UNTIDY: readonly Shape[] = [
     ],
     bounce: ['hard', null, null],
   }),
-  shape({
+  untidy({
     name: 'a gateway that names itself and keeps an envelope sender; no longer valid',
     from: 'Mail Delivery <postmaster@gateway.example>',
     subject: 'Undeliverable: Your review',

@@ -42,6 +42,10 @@ export const INBOUND = {
     es: 'Quedará junto al expediente y no detiene ningún seguimiento: para eso hay que registrar una respuesta en su formulario.',
   },
   done: { en: 'The mail left the holding pen.', es: 'El correo salió de la espera.' },
+  cameBack: {
+    en: 'The last mail came back on {on}, for a reason that may pass.',
+    es: 'El último correo fue devuelto el {on}, por un motivo que puede pasar.',
+  },
   beside: { en: 'Mail beside the case', es: 'Correo junto al expediente' },
   besideLead: {
     en: 'Automatic, unverified or bounced: none of it holds an outreach.',
@@ -61,6 +65,10 @@ export const MAIL_KINDS: Readonly<Record<string, Spoken>> = {
 export const MAIL_REASONS: Readonly<Record<string, Spoken>> = {
   hard: { en: 'the address does not exist', es: 'la dirección no existe' },
   soft: { en: 'not delivered this time', es: 'no entregado esta vez' },
+  overtaken: {
+    en: 'older than a sign that mail arrives there',
+    es: 'anterior a una señal de que el correo llega',
+  },
   delayed: { en: 'still being tried', es: 'se sigue intentando' },
   'other-recipient': {
     en: 'about another address than the contact’s',

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import { notesOf } from '../../../db/case-notes.ts';
+import { softContacts } from '../../../db/mail-returns.ts';
 import { mailBeside } from '../../../db/queries/inbound.ts';
 import { relatedCases } from '../../../db/queries/related.ts';
 import { hasReached } from '../../../db/queries/participant.ts';
@@ -69,12 +70,13 @@ export function showParticipant(deps: Deps): Handler {
       deps.timeMachine && scene.case.state.demo
         ? { href: paths.timeMachine({ id: scene.case.state.id }), label: scene.tongue.say(STAFF.timeMachine) }
         : null;
-    const [mail, notes, related] = await Promise.all([
+    const [mail, soft, notes, related] = await Promise.all([
       mailBeside(deps.pool, id, MAILS_SHOWN),
+      softContacts(deps.pool, id),
       notesOf(deps.pool, id),
       relatedCases(deps.pool, id, reachOf(viewer, CASE_READERS)),
     ]);
-    const face = staffFace(scene, deps.now(), { mail, notes, related });
+    const face = staffFace(scene, deps.now(), { mail, soft, notes, related });
     const note = { command: newForm(), csrf: csrfToken(req) };
     show(res, 'participant/staff', { ...face, late, timeMachine, exchange, note });
   };

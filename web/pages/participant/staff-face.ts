@@ -42,6 +42,8 @@ export function staffFace(
   now: number,
   more: {
     readonly mail: readonly MailLine[];
+    /** When the last mail to a contact came back for a reason that may pass. */
+    readonly soft: ReadonlyMap<string, Date>;
     readonly notes: readonly CaseNote[];
     readonly related: readonly RelatedCase[];
   },
@@ -103,7 +105,7 @@ export function staffFace(
     panels: panelsOf(scene),
     profile: profileLinks(scene),
     ladders: state.ladders.map((ladder) => ladderView(state, ladder, facts, telling)),
-    contacts: contactViews(scene),
+    contacts: contactViews(scene).map((one) => ({ ...one, soft: cameBack(scene, more.soft.get(one.id)) })),
     fewContacts: isMember(state.standing) && hasFewContacts(state),
     doubts: state.doubts.map((doubt) => doubtView(scene, doubt, acts)),
     setAside: state.setAside.map((one) => ({
@@ -124,6 +126,9 @@ export function staffFace(
     here: paths.participant({ id }),
   };
 }
+
+const cameBack = ({ tongue, telling }: Scene, at: Date | undefined): string | null =>
+  at ? tongue.say(INBOUND.cameBack, { on: tongue.instant(at, telling.zone) }) : null;
 
 /** The two dates by which a revalidation binds, beside each other. */
 function validationPair(
