@@ -30,13 +30,14 @@ export async function returnsOf(pool: Pool, { participant, to, notice }: Of): Pr
   return { soft: soft.map(Math.floor), arrivedAt: arrived === null ? null : Math.floor(arrived) };
 }
 
-/** Contacts whose last mail came back softly: nothing has arrived, and nothing was accepted, since. By contact, when it came back. */
+/** Contacts whose last mail came back softly: nothing has arrived since, and no later mail was accepted. By contact, when it came back. */
 export async function softContacts(pool: Pool, participant: string): Promise<ReadonlyMap<string, Date>> {
   const { rows } = await pool.query<{ contact: string; at: Date }>(
     `select s.contact, max(s.at) as at from (
-       select contact, received_at as at from inbound_mail where participant = $1 and kind = 'bounce' and reason = 'soft'
-       union all select contact, at from mail_event where participant = $1 and reason = 'soft') s
-     where not exists (select from notice n where n.participant = $1 and n.recipient = s.contact and n.status in ('sent', 'received') and n.proven_at > s.at)
+       select contact, notice, received_at as at from inbound_mail where participant = $1 and kind = 'bounce' and reason = 'soft'
+       union all select contact, notice, at from mail_event where participant = $1 and reason = 'soft') s
+     where not exists (select from notice n where n.participant = $1 and n.recipient = s.contact and n.status in ('sent', 'received')
+         and substr(n.id, 2)::bigint > substr(s.notice, 2)::bigint)
        and not exists (select from inbound_mail i where i.participant = $1 and i.contact = s.contact and (i.kind = 'reply' or i.reason = 'arrived') and i.received_at > s.at)
        and not exists (select from mail_event e where e.participant = $1 and e.contact = s.contact and e.kind = 'delivered' and e.at > s.at)
      group by s.contact`,

@@ -68,7 +68,7 @@ test.each([
   const before = await stored();
   const text = body(one({ event: 'forged' }));
   const { body: problem } = (await call(text, signature(text)).expect(403)) as { body: unknown };
-  expect(problem).toMatchObject({ status: 403, code: '403' });
+  expect(problem).toMatchObject({ status: 403, code: 'bad-signature' });
   expect(await stored()).toEqual(before);
 });
 

@@ -3,7 +3,7 @@ import express, { type Request, type Response } from 'express';
 import { z } from 'zod';
 import { MAIL_EVENT_KINDS, storeMailEvents } from '../../db/mail-events.ts';
 import type { Deps } from '../deps.ts';
-import { badRequest, forbidden, notFound } from '../problem.ts';
+import { badRequest, badSignature, notFound } from '../problem.ts';
 import type { Handler } from '../route.ts';
 import { isSigned, SIGNATURE } from './signature.ts';
 
@@ -46,7 +46,7 @@ export const takeMailEvents =
     const { callbackSecret } = config;
     if (callbackSecret === null) throw notFound();
     const body = await bodyOf(req, res);
-    if (!isSigned(req.get(SIGNATURE), body, callbackSecret, now())) throw forbidden();
+    if (!isSigned(req.get(SIGNATURE), body, callbackSecret, now())) throw badSignature();
     const told = mailEvents.safeParse(json(body));
     if (!told.success) throw badRequest();
     await storeMailEvents(
