@@ -1,6 +1,6 @@
 /** Which folder may import which. Tests may reach for the harness and for what they test. */
 const tests = '\\.test\\.ts$|^test/|^bench/|^web/testing/';
-const ours = '^(domain|policy|workflows|activities|db|web|templates|bin|test|bench)/';
+const ours = '^(domain|policy|workflows|activities|inbound|db|web|templates|bin|test|bench)/';
 
 /** Files of `folder` import none of ours but those that match one of `allowed`. */
 const only = (folder, allowed, comment) => ({
@@ -37,8 +37,13 @@ export default {
     ),
     only(
       'web',
-      ['^domain/', '^db/', '^templates/', '^workflows/messages\\.ts$'],
+      ['^domain/', '^db/', '^templates/', '^inbound/mail\\.ts$', '^workflows/messages\\.ts$'],
       'The web reads the record and sends messages.',
+    ),
+    only(
+      'inbound',
+      ['^domain/', '^db/', '^activities/(notice-)?address\\.ts$', '^workflows/messages\\.ts$'],
+      'What comes by mail is read, stored and filed.',
     ),
     only('workflows', ['^domain/', '^activities/'], 'The shell knows the rules, and the types of the activities.'),
     {
@@ -72,7 +77,11 @@ export default {
   ],
   options: {
     includeOnly: {
-      path: ['^(domain|policy|workflows|activities|db|web|templates|bin|test|bench)/', 'node_modules', '^[a-z:]+$'],
+      path: [
+        '^(domain|policy|workflows|activities|inbound|db|web|templates|bin|test|bench)/',
+        'node_modules',
+        '^[a-z:]+$',
+      ],
     },
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },

@@ -6,7 +6,7 @@ const common = {
 };
 export default {
   ...common,
-  testMatch: ['<rootDir>/{domain,policy,workflows,activities,db,web,templates,bin,test,bench}/**/*.test.ts'],
+  testMatch: ['<rootDir>/{domain,policy,workflows,activities,inbound,db,web,templates,bin,test,bench}/**/*.test.ts'],
   globalSetup: '<rootDir>/test/harness/global-setup.ts',
   globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
   testTimeout: 180_000,

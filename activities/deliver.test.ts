@@ -13,17 +13,21 @@ import { openHouse, type House } from '../test/harness/house.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { createDeliver, createMailer, type Errand } from './deliver.ts';
 import type { Mailer } from './mailer.ts';
+import { noticeAddresses } from './notice-address.ts';
 
 type Reply = { readonly responseCode: number; readonly message: string } | 'accept' | 'hang-up';
 const policies: Policies = loadPolicies(fileURLToPath(new URL('../policy', import.meta.url)));
 const FROM = 'CTPAT <no-reply@portolan.example>';
 const SECRET = 'a secret for links that is long enough';
+const addresses = noticeAddresses({ domain: 'inbound.portolan.example', secret: 's'.repeat(32) });
 
 let house: House;
 let story: Ledger;
 let server: SMTPServer;
 let mailer: Mailer;
 let mailbox: string[] = [];
+/** The sender of the last envelope. */
+let envelopeFrom: string;
 /** What the server answers to the next recipients and messages; it accepts when nothing is left. */
 let onRecipient: Reply[] = [];
 let onMessage: Reply[] = [];
@@ -48,7 +52,8 @@ beforeEach(async () => {
   server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo: (_address, _session, callback) => answer(onRecipient.shift(), callback),
-    onData: (stream, _session, callback) => {
+    onData: (stream, { envelope }, callback) => {
+      envelopeFrom = envelope.mailFrom ? envelope.mailFrom.address : '';
       void buffer(stream).then((message) => {
         const reply = onMessage.shift();
         if (reply === undefined || reply === 'accept' || reply === 'hang-up') mailbox.push(message.toString('utf8'));
@@ -82,6 +87,7 @@ const deliverWith = (pool: Pool = house.database.pool) =>
     pace: 'none',
     mailer,
     mailFrom: FROM,
+    addresses,
     webUrl: 'https://portolan.example',
     sessionSecret: SECRET,
   });
@@ -129,6 +135,17 @@ test('a mail is accepted, and kept as it was sent', async () => {
   expect(mail.text?.trim().replace(link, 'https://portolan.example/answer/(not-kept)')).toBe(copy?.body.trim());
   expect(copy?.reply).toMatch(/^250 /);
   expect(copy?.template).toMatch(/^[0-9a-f]{16}$/);
+});
+
+test('it is answered at the address of the notice, and bounces there; the From address stays ours', async () => {
+  const errand = await another('p-answered');
+  await deliverWith()(errand);
+  const { replyTo, from } = await parsed();
+  const own = addresses.of(errand)!;
+  expect(replyTo?.value).toEqual([{ name: '', address: own }]);
+  expect(from?.value).toEqual([{ name: 'CTPAT', address: 'no-reply@portolan.example' }]);
+  expect(envelopeFrom).toBe(own);
+  expect(addresses.open(own)).toEqual(errand);
 });
 
 test('an accepted mail is not sent again', async () => {
@@ -187,6 +204,7 @@ test('a server that nobody answers at is tried again later', async () => {
     pace: 'none',
     mailer: gone,
     mailFrom: FROM,
+    addresses,
     webUrl: 'https://portolan.example',
     sessionSecret: SECRET,
   });

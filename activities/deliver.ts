@@ -14,6 +14,7 @@ import { isDeliverable, messageIdOf } from './address.ts';
 import { partsOf } from './joint.ts';
 import { awaitLeaving, type PaceDeps } from './pace.ts';
 import { MailNotSent, type Mailer, type Outgoing, type Sending } from './mailer.ts';
+import type { NoticeAddresses } from './notice-address.ts';
 
 export { createMailer } from './mailer.ts';
 
@@ -23,6 +24,8 @@ export type DeliverDeps = PaceDeps & {
   readonly mailer: Mailer;
   /** The From header of every mail. */
   readonly mailFrom: string;
+  /** Null where nobody listens for answers. */
+  readonly addresses: NoticeAddresses | null;
   /** What people type; no slash at the end. */
   readonly webUrl: string;
   /** The web's own secret, by which it knows the links in mails again. */
@@ -39,6 +42,7 @@ export function createDeliver({
   pace,
   mailer,
   mailFrom,
+  addresses,
   webUrl,
   sessionSecret,
 }: DeliverDeps): (errand: Errand) => Promise<Delivery> {
@@ -61,7 +65,9 @@ export function createDeliver({
     const { subject, text, html } = compose(press, null);
     const messageId = messageIdOf(participant, notice, mailFrom);
     const recipient = { name: to.name, address: to.email };
-    const mail = { from: mailFrom, to: recipient, messageId, date: occasion.notice.queuedAt, subject, text, html };
+    const replyTo = addresses?.of({ participant, notice }) ?? undefined;
+    const head = { from: mailFrom, replyTo, to: recipient, messageId, date: occasion.notice.queuedAt };
+    const mail = { ...head, subject, text, html };
     await keepEdition(); // before anything leaves: afterwards a failure would send the mail twice
     const { outcome, reply } = await attempt({ pool, mailer }, parts, mail);
     if (outcome === 'refused') return { proof: 'refused', at: Date.now() };

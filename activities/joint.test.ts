@@ -72,6 +72,7 @@ const deliver = (pool = house.database.pool) =>
     policies,
     mailer,
     mailFrom: 'CTPAT <no-reply@portolan.example>',
+    addresses: null,
     webUrl: 'https://portolan.example',
     sessionSecret: SECRET,
   });

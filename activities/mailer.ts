@@ -4,6 +4,8 @@ import type { Instant } from '../domain/calendar.ts';
 
 export type Outgoing = {
   readonly from: string;
+  /** Where it is answered and where it bounces to; left out, both are the From address. */
+  readonly replyTo?: string | undefined;
   readonly to: { readonly name: string; readonly address: string };
   readonly messageId: string;
   readonly date: Instant;
@@ -63,10 +65,11 @@ export function createMailer({ url, tls, ca, dkim }: MailServer): Mailer {
     ...TIMES,
   });
   return {
-    send: async ({ date, messageId, ...mail }) => {
+    send: async ({ date, messageId, replyTo, ...mail }) => {
       try {
         const { response } = await transport.sendMail({
           ...mail,
+          ...(replyTo !== undefined && { replyTo, envelope: { from: replyTo, to: mail.to.address } }),
           messageId,
           date: new Date(date),
           // The same mail has the same bytes, however often it is tried.

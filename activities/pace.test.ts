@@ -113,6 +113,7 @@ test('while it waits, nobody is asked to take it, and no try is noted', async ()
     ...quiet,
     mailer,
     mailFrom: 'a@b.example',
+    addresses: null,
     webUrl: 'https://portolan.example',
     sessionSecret: 'a secret for links that is long enough',
   });

@@ -48,6 +48,20 @@ test('an empty environment names everything that is missing, one line each', () 
   expect(said.join('')).not.toContain('\n');
 });
 
+test('who listens for answers needs a secret, and a domain in small letters', () => {
+  const secret = 'i'.repeat(32);
+  expect(readSettings(complete).inbound).toBeNull();
+  expect(problems({ ...complete, INBOUND_DOMAIN: 'in.example' })).toEqual([
+    expect.stringContaining('INBOUND_SECRET is missing'),
+  ]);
+  expect(problems({ ...complete, INBOUND_DOMAIN: 'In.example', INBOUND_SECRET: secret })).toEqual([
+    expect.stringContaining('INBOUND_DOMAIN'),
+  ]);
+  expect(readSettings({ ...complete, INBOUND_DOMAIN: 'in.example', INBOUND_SECRET: secret }).inbound).toEqual({
+    ...{ domain: 'in.example', secret, host: '127.0.0.1', port: 2526, authserv: null, callbackSecret: null },
+  });
+});
+
 test.each([
   ['PORT', '0'],
   ['PORT', '65536'],

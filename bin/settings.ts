@@ -3,6 +3,7 @@
  * plain environment of `inherited()`), so that a test can state its settings and a misspelt variable is found at start.
  */
 import { delimiter, isAbsolute, join, relative, resolve } from 'node:path';
+import type { z } from 'zod';
 import type { MailServer } from '../activities/mailer.ts';
 import type { SessionLimits } from '../web/session/limits.ts';
 import { DOOR_VARIABLES, readDoors, type DoorSettings } from './doors.ts';
@@ -12,6 +13,19 @@ import { type EmbeddablePart, isLoopback, schemeOf, variables } from './variable
 const MINUTE_MS = 60_000;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type InboundSettings = {
+  readonly domain: string;
+  /** Seals the addresses of notices. */
+  readonly secret: string;
+  /** Address and port that the listener listens on. */
+  readonly host: string;
+  readonly port: number;
+  /** Whose Authentication-Results are believed; null for nobody's. */
+  readonly authserv: string | null;
+  /** By which the callbacks of the mail provider are known; null when there are none. */
+  readonly callbackSecret: string | null;
+};
 
 /** What the worker, the web server and the commands need to know; URLs and paths are absolute. */
 export type Settings = {
@@ -30,6 +44,8 @@ export type Settings = {
   readonly mailFrom: string;
   /** One for everybody, or one for each kind of people. */
   readonly doors: readonly DoorSettings[];
+  /** Where answers and bounces come to; null where nobody listens for them. */
+  readonly inbound: InboundSettings | null;
   readonly sessionSecret: string;
   readonly limits: SessionLimits;
   /** AES-256 key of the payload codec: 32 bytes. */
@@ -88,6 +104,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     mailPace: v.MAIL_PACE,
     mailFrom: v.MAIL_FROM,
     doors,
+    inbound: inboundOf(v),
     sessionSecret: v.SESSION_SECRET,
     limits: {
       idleMs: v.SESSION_IDLE_MINUTES * MINUTE_MS,
@@ -112,6 +129,20 @@ export function readSettings(environment: Environment = process.env): Settings {
   const unsafe = settings.nodeEnv === 'production' ? unsafeInProduction(settings) : [];
   if (unsafe.length > 0) throw new SettingsError(unsafe);
   return settings;
+}
+
+/** @throws SettingsError when the domain has no secret */
+function inboundOf(v: z.infer<typeof variables>): InboundSettings | null {
+  const { INBOUND_DOMAIN: domain, INBOUND_SECRET: secret } = v;
+  if (domain === undefined && v.MAIL_CALLBACK_SECRET !== undefined)
+    throw new SettingsError(['INBOUND_DOMAIN is missing: nobody files what the mail provider calls in']);
+  if (domain === undefined) return null;
+  if (secret === undefined)
+    throw new SettingsError(['INBOUND_SECRET is missing: a random text of 32 or more characters']);
+  return {
+    ...{ domain, secret, host: v.INBOUND_HOST, port: v.INBOUND_PORT },
+    ...{ authserv: v.INBOUND_AUTHSERV ?? null, callbackSecret: v.MAIL_CALLBACK_SECRET ?? null },
+  };
 }
 
 /** What makes these settings unfit for production, one sentence each. */
@@ -160,6 +191,11 @@ const givenNames = [
   'MAIL_FROM',
   'DKIM_SELECTOR',
   'DKIM_KEY_FILE',
+  'INBOUND_DOMAIN',
+  'INBOUND_SECRET',
+  'INBOUND_HOST',
+  'INBOUND_AUTHSERV',
+  'MAIL_CALLBACK_SECRET',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',

@@ -66,7 +66,7 @@ async function bringUp(
     }),
   );
   await step('migrations: up to date', () => supervisor.runOnce('migrate', ownCommand(setup, 'migrate')));
-  await Promise.all([supervisor.start(parts.worker), supervisor.start(parts.web)]);
+  await Promise.all([parts.worker, parts.web, parts.inbound].map((part) => supervisor.start(part)));
   if (options.demo) {
     const hear = (line: string) => say(`demo: ${line}`);
     await step('demo: in place', () => supervisor.runOnce('demo', ownCommand(setup, 'demo'), hear));

@@ -50,6 +50,22 @@ export const variables = z.object({
   DKIM_KEY_FILE: z.string().optional(),
   MAIL_PACE: z.enum(['policy', 'none'], 'is policy or none').default('policy'),
   MAIL_FROM: z.string().includes('@', 'is not a mail address').default('Portolan <no-reply@portolan.example>'),
+  /** Where answers and bounces come to; without it nobody listens for them. */
+  INBOUND_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is not a domain in small letters, such as inbound.portolan.example')
+    .optional(),
+  /** Seals the addresses of notices. */
+  INBOUND_SECRET: secret.optional(),
+  INBOUND_HOST: z.string().min(1, 'is empty').default('127.0.0.1'),
+  INBOUND_PORT: port.default(2526),
+  /** The server in front that checks DKIM and SPF, by the name in its Authentication-Results. */
+  INBOUND_AUTHSERV: z
+    .string()
+    .regex(/^[\w.-]+$/, 'is not the name of a server')
+    .optional(),
+  /** By which the callbacks of the mail provider are known. */
+  MAIL_CALLBACK_SECRET: secret.optional(),
   SESSION_SECRET: secret,
   /** Minutes without a click; the warning comes five minutes before. */
   SESSION_IDLE_MINUTES: count(10, 720).default(30),

@@ -126,6 +126,7 @@ const configOf = (settings: Settings): Deps['config'] => ({
   zone: settings.officeZone,
   trustedProxies: settings.trustedProxies,
   signInsPerMinute: 60,
+  callbackSecret: settings.inbound?.callbackSecret ?? null,
 });
 
 const identityOf = (settings: Settings): Deps['identity'] =>

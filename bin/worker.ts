@@ -5,6 +5,7 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
 import { createMailer } from '../activities/deliver.ts';
+import { noticeAddresses } from '../activities/notice-address.ts';
 import { loadCalendars } from '../db/calendars.ts';
 import { loadCriteria } from '../db/criteria.ts';
 import { auditPool, createPool } from '../db/pool.ts';
@@ -56,6 +57,7 @@ const worker = await Worker.create({
       mailer: fault.mailer(createMailer(settings.mail)),
       pace: settings.mailPace,
       mailFrom: settings.mailFrom,
+      addresses: settings.inbound && noticeAddresses(settings.inbound),
       webUrl: settings.webUrl,
       sessionSecret: settings.sessionSecret,
     }),

@@ -136,7 +136,12 @@ export async function storeIn(
   const named = { id, sha256: sha256Of(name) };
   const command = { type: 'StoreDocument', id, by, participant, about, name: named, media, bytes, sha256 } as const;
   if (!(await recorded(client, command, arrival, id, name))) return;
-  await lockBytes(client, sha256);
+  await keepBytes(client, store, received);
+}
+
+/** Keeps bytes that a row of this transaction names. */
+export async function keepBytes(client: Client, store: DocumentStore, received: Received): Promise<void> {
+  await lockBytes(client, received.sha256);
   await store.keep(received);
 }
 
@@ -222,10 +227,13 @@ async function nameOf(client: Pick<Client, 'query'>, id: string, { sha256 }: Con
 const lockBytes = (client: Client, sha256: string) =>
   client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`document:${sha256}`]);
 
-/** Bytes go when no document needs them any more: two may have the same. */
+/** Bytes go when no document, and no mail that came in, needs them any more: two may have the same. */
 async function removeUnneeded(client: Client, store: DocumentStore, sha256: string): Promise<void> {
   await lockBytes(client, sha256);
-  const needed = await client.query(`select from document where sha256 = $1 and stage <> 'expunged' limit 1`, [sha256]);
+  const needed = await client.query(
+    `select from document where sha256 = $1 and stage <> 'expunged' union all select from inbound_mail where sha256 = $1 limit 1`,
+    [sha256],
+  );
   if (needed.rowCount === 0) await store.remove(sha256);
 }
 

@@ -37,6 +37,8 @@ const ADD_AND_CHANGE = [
   'document',
   'message_read',
   'contact_log',
+  'inbound_mail',
+  'mail_event',
   'desk_visit',
   'person_skill',
   'portfolio_move_item',

@@ -29,6 +29,7 @@ import { MailSlots } from './migrations/20261201-mail-slots.ts';
 import { QueueFree } from './migrations/20261202-queue-free.ts';
 import { Expected } from './migrations/20261202-expected.ts';
 import { Letters } from './migrations/20261202-letters.ts';
+import { InboundMail } from './migrations/20261202-inbound.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -59,6 +60,7 @@ const migrationsList = [
   { name: '20261202-queue-free', class: QueueFree },
   { name: '20261202-expected', class: Expected },
   { name: '20261202-letters', class: Letters },
+  { name: '20261202-inbound', class: InboundMail },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

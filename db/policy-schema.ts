@@ -228,7 +228,10 @@ export const policyFile = z
         other: z.strictObject(graded(EVIDENCE_OUTCOMES.other)),
       }),
     }),
-    mail: z.strictObject({ perMinute: count, perMinuteAndDomain: count, quietFrom: hour, quietUntil: hour }),
+    mail: z.strictObject({
+      ...{ perMinute: count, perMinuteAndDomain: count, quietFrom: hour, quietUntil: hour },
+      softAreHard: z.strictObject({ times: count, days: count }),
+    }),
     proof: z.strictObject({
       mailHours: count,
       letterDays: count,

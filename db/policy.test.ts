@@ -128,6 +128,7 @@ describe('the policy of CTPAT', () => {
           accepted: 'sent',
           acknowledged: 'received',
           refused: 'failed',
+          soft: 'failed',
           'no-address': 'failed',
           'gave-up': 'failed',
         },

@@ -35,10 +35,26 @@ describe('a courier’s report', () => {
     expect(ledger.report('n9999', 'sent')).toEqual([]);
   });
 
+  test('of a bounce that comes later says that the contact to whom it went is dead, once, and of nobody else', () => {
+    const ledger = unsent();
+    const { id: notice, to } = ledger.state.notices[1]!;
+    ledger.report(notice, 'sent');
+    const bounce = (more: object) =>
+      ledger.act('ReportDelivery', { notice, proof: 'refused', at: ledger.now, ...more }, 'system');
+    expect(bounce({})).toEqual([]);
+    expect(bounce({ to: 'k-nobody' })).toEqual([]);
+    expect(bounce({ to, notice: 'n9999' })).toEqual([]);
+    expect(bounce({ to, proof: 'gave-up' })).toEqual([]);
+    bounce({ to });
+    expect(reach(ledger)).toEqual({ 'k-officer': 'untried', 'k-primary': 'dead' });
+    expect(bounce({ to })).toEqual([]);
+  });
+
   test.each([
     ['refused', 'dead'],
     ['gave-up', 'untried'],
-    ['no-address', 'untried'],
+    ['no-address', 'dead'],
+    ['soft', 'untried'],
   ] as const)('%s leaves the contact %s', (proof, expected) => {
     const ledger = unsent();
     ledger.report(ledger.state.notices[1]!.id, proof);

@@ -1,6 +1,7 @@
 /** What became of each copy of a notice: a courier's or a clerk's report, or a contact's own acknowledgement. */
 import { awaitsService } from './adverse-action.ts';
 import type { Instant } from './calendar.ts';
+import type { ClockEvent } from './clock.ts';
 import { contactRecorded, type ContactRecorded, type NewContact } from './contact-recorded.ts';
 import type { Facts } from './facts.ts';
 import {
@@ -12,10 +13,12 @@ import {
   type NoticeEvent,
   type NoticeFailure,
 } from './notice.ts';
+import type { LadderEvent } from './outreach-events.ts';
 import type { EvidenceGrades } from './policy.ts';
 import { type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { isOver, type State } from './state.ts';
+import { afterFailure, isSoftTooOften } from './undelivered.ts';
 import type { ContentRef } from './content.ts';
 
 export type DeliveryCommand = Given &
@@ -25,6 +28,10 @@ export type DeliveryCommand = Given &
         readonly notice: string;
         readonly proof: 'sent' | Exclude<NoticeFailure, 'withdrawn'>;
         readonly at: Instant;
+        /** The contact to whom it went, for a bounce that comes after the mail was accepted. */
+        readonly to?: string;
+        /** When other mails to that contact came back softly, since one was last known to have arrived. */
+        readonly softBefore?: readonly Instant[];
       }
     | { readonly type: 'AcknowledgeNotice'; readonly notice: string }
     | ({ readonly type: 'RecordContact'; readonly note: ContentRef } & NewContact)
@@ -62,12 +69,12 @@ export const isPlainLetter = (state: State, { channel, rung, about, kind }: Noti
 const isKnown = (state: State, notice: string): boolean =>
   /^n[1-9]\d{0,9}$/.test(notice) && Number(notice.slice(1)) <= state.seq;
 
-/** What follows from a report about a notice. One that is settled already changes nothing, but for a bounce of a rung's mail that had been accepted. */
+/** What follows from a report about a notice. One that is settled already changes nothing, but for a bounce of a mail that had been accepted. */
 export function decideDelivery(
   state: State,
   command: DeliveryCommand,
   facts: Facts,
-): readonly (NoticeEvent | DispatchEvent)[] {
+): readonly (NoticeEvent | DispatchEvent | LadderEvent | ClockEvent)[] {
   const open = 'notice' in command && state.notices.some(({ id }) => id === command.notice);
   switch (command.type) {
     case 'ReportDelivery':
@@ -94,17 +101,51 @@ export function decideDelivery(
   }
 }
 
+/** A failure is told when it is news: of a mail that waits or counts as sent, or of an address that nobody knew to be dead. */
 function reported(
   state: State,
-  { notice, proof, at }: DeliveryCommand & { type: 'ReportDelivery' },
+  command: DeliveryCommand & { type: 'ReportDelivery' },
   open: boolean,
   facts: Facts,
-): readonly NoticeEvent[] {
+): readonly (NoticeEvent | LadderEvent | ClockEvent)[] {
+  const { notice: id, proof, at } = command;
   if (proof === 'sent')
-    return open ? [{ type: 'NoticeSent', notice, at, ...graded(state, notice, 'accepted', facts) }] : [];
-  return open || attemptOf(state, notice)?.grade === 'sent'
-    ? [{ type: 'NoticeFailed', notice, at, why: proof, ...graded(state, notice, proof, facts) }]
-    : [];
+    return open ? [{ type: 'NoticeSent', notice: id, at, ...graded(state, id, 'accepted', facts) }] : [];
+  const notice = state.notices.find((each) => each.id === id);
+  const attempt = attemptOf(state, id);
+  const dead = deadBy(command, facts);
+  if (!open && attempt?.grade !== 'sent' && !isNews(state, command, dead)) return [];
+  const failed = {
+    type: 'NoticeFailed',
+    notice: id,
+    at,
+    why: proof,
+    ...(!notice && !attempt && command.to !== undefined && { to: command.to }),
+    ...(dead && proof !== 'refused' && { dead }),
+    ...graded(state, id, proof, facts),
+  } as const;
+  return [failed, ...afterFailure(evolveDelivery(state, failed), notice, failed, facts)];
+}
+
+/** Nothing gets to the address: it is not there, there is none, or by the policy too much came back. */
+const deadBy = ({ proof, at, softBefore = [] }: DeliveryCommand & { type: 'ReportDelivery' }, facts: Facts): boolean =>
+  proof === 'refused' ||
+  proof === 'no-address' ||
+  (proof === 'soft' && isSoftTooOften(facts.policy.mail, at, softBefore));
+
+/**
+ * A mail that is settled, and one that belongs to no outreach is forgotten once it is accepted: what comes back later still says something of the
+ * contact to whom it went. What somebody has acknowledged did not come back.
+ */
+function isNews(
+  state: State,
+  { notice, proof, to }: DeliveryCommand & { type: 'ReportDelivery' },
+  dead: boolean,
+): boolean {
+  const attempt = attemptOf(state, notice);
+  const contact = state.contacts.find(({ id }) => id === (attempt?.to ?? to));
+  if (!contact || contact.reach === 'dead' || !isKnown(state, notice) || attempt?.grade === 'received') return false;
+  return dead || (proof === 'soft' && !attempt);
 }
 
 /** What the policy of its ladder says of a rung's mail. */
@@ -139,12 +180,12 @@ export function evolveDelivery(state: State, event: NoticeEvent): State {
     attempts: ladder.attempts.map((attempt) => regrade(attempt, event.notice, grade, event.at)),
   }));
   const reach: Contact['reach'] | undefined =
-    event.type === 'NoticeFailed' && event.why === 'refused'
+    event.type === 'NoticeFailed' && (event.why === 'refused' || event.dead)
       ? 'dead'
       : event.type === 'NoticeReceived'
         ? 'proven'
         : undefined;
-  const to = notice?.to ?? attemptOf(state, event.notice)?.to;
+  const to = notice?.to ?? attemptOf(state, event.notice)?.to ?? ('to' in event ? event.to : undefined);
   const contacts = reach
     ? state.contacts.map((contact) => (contact.id === to ? { ...contact, reach } : contact))
     : state.contacts;

@@ -89,12 +89,16 @@ export type NoticeEvent =
       readonly notice: string;
       readonly at: Instant;
       readonly why: NoticeFailure;
+      /** The contact, where the state does not remember the notice any more. */
+      readonly to?: string;
+      /** Nothing gets to the contact's address, though nobody said so: there is none, or too much came back. */
+      readonly dead?: true;
     } & Graded)
   | ({ readonly type: 'NoticeReceived'; readonly notice: string; readonly at: Instant; readonly by: string } & Graded);
 /** What the policy's table says of a rung's notice; left out of any other, and of what was recorded before there was a table. */
 type Graded = { readonly grade?: Grade };
-/** `withdrawn`: its reason fell away before it left the house. */
-export type NoticeFailure = 'refused' | 'no-address' | 'gave-up' | 'withdrawn';
+/** `refused`: the address is not there. `soft`: it came back, and the address may be right. `withdrawn`: its reason fell away before it left the house. */
+export type NoticeFailure = 'refused' | 'soft' | 'no-address' | 'gave-up' | 'withdrawn';
 
 type Told = { readonly contacts: readonly Contact[] };
 

@@ -13,6 +13,13 @@ import { officeToday, requireDate, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Ladder, State } from './state.ts';
 
+export const requireContact = (state: State, id: string): void =>
+  requireThat(
+    state.contacts.some((contact) => contact.id === id),
+    'ContactUnknown',
+    'Name the contact who answered.',
+  );
+
 /** Whether somebody who answers by the channel has answered. */
 export const answers = (ladder: Ladder, channel: Channel, facts: Facts): boolean =>
   lawOf(ladder, facts).answers.includes(channel);
@@ -54,11 +61,7 @@ export function toldByLink(
   const told: Told = { notice, said, day };
   requireTold(told, today(state, facts));
   const byLetter = contact === REGISTERED_ADDRESS;
-  requireThat(
-    byLetter || state.contacts.some(({ id }) => id === contact),
-    'ContactUnknown',
-    'Name the contact who answered.',
-  );
+  if (!byLetter) requireContact(state, contact);
   return [
     ...answered(state, ladder, contact, 'link', note, facts, told),
     ...(byLetter ? tell(state, 'answer-received', ladder.id) : [confirmed(ladder.id, contact)]),
@@ -73,6 +76,23 @@ const confirmed = (about: string, to: string): NoticeEvent => ({
   to,
   rung: null,
 });
+
+/** A reply to the mail of a notice, received by the program itself: an answer by mail, where the policy counts it. */
+export function heard(
+  state: State,
+  ladder: Ladder,
+  { contact, note }: OutreachCommand & { type: 'HearReply' },
+  facts: Facts,
+): Out {
+  requireContact(state, contact);
+  requireThat(
+    answers(ladder, 'mail', facts),
+    'NotAnAnswer',
+    'By the policy this does not count as an answer to this outreach.',
+  );
+  // What waits to be understood holds everything already: a second mail is read with the first.
+  return ladder.hold?.meaning === 'to-interpret' ? [] : answered(state, ladder, contact, 'mail', note, facts);
+}
 
 export function interpret(
   state: State,

@@ -53,6 +53,8 @@ export type OutreachCommand = Given &
         readonly contact: string;
         readonly note: ContentRef;
       } & Told)
+    /** A contact answered the mail of a notice, and it was received by the program itself. */
+    | { readonly type: 'HearReply'; readonly ladder: string; readonly contact: string; readonly note: ContentRef }
     | {
         readonly type: 'InterpretAnswer';
         readonly ladder: string;

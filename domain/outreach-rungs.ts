@@ -30,8 +30,8 @@ const NOTICE_OF: Readonly<Record<LadderPurpose, NoticeKind>> = {
   'debt-or-bond': 'settlement-overdue',
 };
 
-/** Runs the rung whose day has come, and winds the clock for the next one. */
-export function runRung(state: State, id: string, facts: Facts): Out {
+/** Runs the rung whose day has come, or that comes before its day (`moot`), and winds the clock for the next one. */
+export function runRung(state: State, id: string, facts: Facts, how: 'rang' | 'moot' = 'rang'): Out {
   const ladder = state.ladders.find((candidate) => candidate.id === id);
   if (!ladder) return end(state, `RUNG:${id}`, 'moot');
   const rungs = rungsOf(ladder, facts);
@@ -39,7 +39,7 @@ export function runRung(state: State, id: string, facts: Facts): Out {
   if (!rung) return end(state, `RUNG:${id}`, 'moot');
   const next = rungs[ladder.ran + 1];
   return [
-    ...end(state, `RUNG:${id}`, 'rang'),
+    ...end(state, `RUNG:${id}`, how),
     ...taken(state, ladder, rung, ladder.ran),
     ...(next ? [windRung(state, ladder, next, facts, 'RungRan')] : []),
   ];
@@ -51,7 +51,9 @@ export const taken = (state: State, ladder: Ladder, rung: Rung, index: number, n
   ...copies(state, ladder, rung),
 ];
 
-const kindFor = (ladder: Ladder, rung: Rung): NoticeKind => (rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose]);
+/** What a rung tells. */
+export const kindFor = (ladder: Ladder, rung: Rung): NoticeKind =>
+  rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose];
 
 function copies(state: State, ladder: Ladder, rung: Rung): readonly NoticeEvent[] {
   const kind = kindFor(ladder, rung);

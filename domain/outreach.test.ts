@@ -240,6 +240,18 @@ describe('an answer', () => {
     expect(ledger.items()).not.toContain(`outreach.interpret:${ladder}`);
   });
 
+  test('that came by mail to the notice holds it as well; a second one is read with the first', () => {
+    const ledger = overdue(ctpat);
+    ledger.sleepUntil('2028-03-27');
+    const reply = () => ledger.act('HearReply', { ladder, contact: 'k-primary', note }, 'system');
+    reply();
+    expect(ledger.clock(`RUNG:${ladder}`).held).toMatchObject({ why: 'answered' });
+    expect(ledger.items()).toContain(`outreach.interpret:${ladder}`);
+    expect(reply()).toEqual([]);
+    expect(ledger.refusal('HearReply', { ladder, contact: 'k-primary', note }, 'specialist')).toBe('NotAuthorized');
+    expect(ledger.refusal('HearReply', { ladder, contact: 'k-nobody', note }, 'system')).toBe('ContactUnknown');
+  });
+
   test('that answers nothing: the ladder runs on with the days that were left', () => {
     const ledger = answered();
     ledger.pass(10);
@@ -576,7 +588,7 @@ describe('sending again', () => {
     ]);
   });
 
-  test.each(['gave-up', 'no-address'] as const)('mail with %s opens an item until it is sent again', (proof) => {
+  test.each(['gave-up', 'soft'] as const)('mail with %s opens an item until it is sent again', (proof) => {
     const ledger = overdue(ctpat);
     const [mail] = ledger.state.ladders[0]!.attempts;
     ledger.report(mail!.id, proof);

@@ -7,7 +7,7 @@ import type { ContactRecorded } from './contact-recorded.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { isUnread, ladderOf, mayPress } from './ladder.ts';
-import { answered, answers, interpret, toldByLink } from './outreach-answers.ts';
+import { answered, answers, heard, interpret, requireContact, toldByLink } from './outreach-answers.ts';
 import { dispatch, logCall, proveLetter } from './outreach-attempts.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
 import { sendAgain, waitingLetter } from './outreach-rungs.ts';
@@ -54,6 +54,7 @@ export const outreachActs: Acts<OutreachCommand['type']> = {
   },
   RecordAnswer: { may: ['specialist'], guard: requireLadder },
   RecordLinkAnswer: { may: 'system', guard: requireLadder },
+  HearReply: { may: 'system', guard: requireLadder },
   InterpretAnswer: {
     may: ['specialist'],
     guard: (state) =>
@@ -85,11 +86,7 @@ export function decideOutreach(
     case 'RecordSearch':
       return addressSearched(state, command);
     case 'RecordAnswer':
-      requireThat(
-        state.contacts.some((contact) => contact.id === command.contact),
-        'ContactUnknown',
-        'Name the contact who answered.',
-      );
+      requireContact(state, command.contact);
       requireThat(
         answers(ladder, command.channel, facts),
         'NotAnAnswer',
@@ -98,6 +95,8 @@ export function decideOutreach(
       return answered(state, ladder, command.contact, command.channel, note, facts);
     case 'RecordLinkAnswer':
       return toldByLink(state, ladder, command, facts);
+    case 'HearReply':
+      return heard(state, ladder, command, facts);
     case 'InterpretAnswer':
       return interpret(state, ladder, command, facts);
   }

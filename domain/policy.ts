@@ -71,7 +71,7 @@ export type LadderPurpose =
 export type ProofGrade = 'sent' | 'received' | 'failed';
 /** The outcomes of each channel that are proof of something. That a mail was opened or a link clicked has no word here: it counts for nothing. */
 export const EVIDENCE_OUTCOMES = {
-  mail: ['accepted', 'acknowledged', 'refused', 'no-address', 'gave-up'],
+  mail: ['accepted', 'acknowledged', 'refused', 'soft', 'no-address', 'gave-up'],
   call: ['spoke', 'left-message', 'no-answer', 'wrong-number'],
   letter: ['dispatched', 'signed', 'returned'],
   other: ['reached', 'left-word', 'not-reached'],
@@ -111,6 +111,8 @@ export type Policy = {
     /** Hours of the recipient's day between which no mail leaves. */
     readonly quietFrom: number;
     readonly quietUntil: number;
+    /** So many mails that came back softly within so many days, and none known to have arrived meanwhile: nothing gets there. */
+    readonly softAreHard: { readonly times: number; readonly days: number };
   };
   /** When a notice, or the proof of it, is missed. */
   readonly proof: {

@@ -220,7 +220,7 @@ function stepWork(state: State, ladder: Ladder, unread: boolean, item: Make): re
 }
 
 const lettersOf = ({ notices }: State, ladder: string, item: Make): readonly WorkItem[] =>
-  notices.some(({ about, channel }) => about === ladder && channel === 'letter')
+  notices.some(({ about, channel, rung }) => about === ladder && channel === 'letter' && rung !== null)
     ? [item('outreach.letter', ladder, ['specialist'], ['DispatchLetter'])]
     : [];
 

@@ -28,6 +28,8 @@ export type WebConfig = {
   readonly trustedProxies: number;
   /** Sign-in attempts per address and minute. */
   readonly signInsPerMinute: number;
+  /** By which the callbacks of the mail provider are known; null when there are none. */
+  readonly callbackSecret: string | null;
 };
 
 /** One look at a page whose reading is itself recorded. */

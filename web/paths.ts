@@ -62,6 +62,12 @@ export const paths = {
   callsCsv: path('/calls.csv'),
   myCompanies: path('/my-companies'),
   myCompaniesCsv: path('/my-companies.csv'),
+  /** Mail that came in and fits no case. */
+  pen: path('/mail'),
+  heldMail: path('/mail/:mail'),
+  settleMail: path('/mail/:mail/settle'),
+  /** A mail that was filed beside a case. */
+  caseMail: path('/participants/:id/mail/:mail'),
   /** A company is looked for, to log a contact with it. */
   findToLog: path('/contacts/log'),
   logContact: path('/participants/:id/contacts/log'),
@@ -211,6 +217,8 @@ export const paths = {
   apiParticipant: path('/api/v1/participants/:id'),
   apiProfile: path('/api/v1/participants/:id/profile'),
   apiDescription: path('/api/v1/openapi.json'),
+  /** Not to be read: the provider that carries our mail calls here. */
+  apiMailEvents: path('/api/v1/mail-events'),
 } as const;
 
 /** Addresses about a participant begin so. */

@@ -16,6 +16,7 @@ export const PROBLEM_NAMES = [
   'engine-away',
   'engine-busy',
   'too-often',
+  'bad-signature',
 ] as const;
 export type ProblemName = (typeof PROBLEM_NAMES)[number];
 
@@ -36,6 +37,8 @@ export class Problem extends Error {
 export const badRequest = (): Problem => new Problem(400);
 export const notSignedIn = (): Problem => new Problem(401);
 export const forbidden = (): Problem => new Problem(403);
+/** Of a program that should be known by its signature. */
+export const badSignature = (): Problem => new Problem(403, 'bad-signature');
 /** Also for what exists and is not to be known of. */
 export const notFound = (): Problem => new Problem(404);
 /** The engine did not answer in time; the command may have been recorded all the same, and may be sent again. */

@@ -2,6 +2,7 @@
  * The one table of routes: who may go where, and what is recorded of it. Pages of a feature bring their rows; this file puts them
  * in order. Whoever wants to know who may do what reads it here.
  */
+import { takeMailEvents } from './api/mail-events.ts';
 import { apiRoutes } from './api/routes.ts';
 import type { Deps } from './deps.ts';
 import { actRoutes } from './pages/acts/routes.ts';
@@ -19,6 +20,7 @@ import { enrollRoutes } from './pages/enroll/routes.ts';
 import { filingRoutes } from './pages/filings/routes.ts';
 import { health } from './pages/health/health.ts';
 import { home } from './pages/home/home.ts';
+import { inboundRoutes } from './pages/inbound/routes.ts';
 import { invitationRoutes } from './pages/invitations/routes.ts';
 import { myCompaniesRoutes } from './pages/my-companies/routes.ts';
 import { meRoutes } from './pages/me/routes.ts';
@@ -54,6 +56,13 @@ const open = { may: 'anyone', audit: 'none' } as const;
 /** Answered before the session is read. */
 export const bareTable = (deps: Deps): readonly Route[] => [
   { name: 'health', method: 'get', path: paths.health.pattern, ...open, handle: health(deps) },
+  {
+    name: 'api.mail-events',
+    method: 'post',
+    path: paths.apiMailEvents.pattern,
+    ...open,
+    handle: takeMailEvents(deps),
+  },
 ];
 
 export function routeTable(deps: Deps): readonly Route[] {
@@ -85,6 +94,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...portfolioRoutes(deps),
     ...teamRoutes(deps),
     ...participantRoutes(deps),
+    ...inboundRoutes(deps),
     ...contactRoutes(deps),
     ...applyRoutes(deps),
     ...invitationRoutes(deps),

@@ -8,7 +8,9 @@ import { secretsFile, type Secrets, writeWhole } from './secrets.ts';
 import { freePort, loopback } from './ports.ts';
 import { Plain } from './say.ts';
 
-export type Ports = Readonly<Record<'web' | 'postgres' | 'temporal' | 'temporalUi' | 'mail' | 'oidc', number>>;
+export type Ports = Readonly<
+  Record<'web' | 'postgres' | 'temporal' | 'temporalUi' | 'mail' | 'oidc' | 'inbound', number>
+>;
 
 /** A running stack, as run.json tells it to the command line. Passwords are in the secrets file beside it, or in what was given. */
 export type Stack = {
@@ -51,6 +53,7 @@ export async function choosePorts(dataDir: string, web: number): Promise<Ports> 
     temporalUi: await choose(last.temporalUi),
     mail: await choose(last.mail),
     oidc: await choose(last.oidc),
+    inbound: await choose(last.inbound),
   };
   writeWhole(file, ports);
   return ports;
@@ -83,9 +86,12 @@ export function environmentOf(
     SESSION_SECRET: secrets.session,
     PAYLOAD_KEY: secrets.payloadKey,
     WEB_URL: `http://${loopback}:${ports.web}`,
+    INBOUND_DOMAIN: 'inbound.portolan.example',
+    INBOUND_SECRET: secrets.inbound,
     ...given,
     ...Object.fromEntries(embedded.flatMap((part) => Object.entries<string>(own[part]))),
     PORT: String(ports.web),
+    INBOUND_PORT: String(ports.inbound),
     PORTOLAN_DATA: dataDir,
     PORTOLAN_DEMO: demo ? '1' : '0',
     PORTOLAN_EMBEDDED: embedded.join(','),

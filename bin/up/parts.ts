@@ -14,12 +14,15 @@ import type { PartCommand } from './launch.ts';
 import type { Part } from './supervise.ts';
 
 /** Our own programs, as arguments of node; a trial may put stand-ins here. */
-export type Programs = Readonly<Record<'mail' | 'oidc' | 'worker' | 'web' | 'migrate' | 'demo', readonly string[]>>;
+export type Programs = Readonly<
+  Record<'mail' | 'oidc' | 'worker' | 'web' | 'inbound' | 'migrate' | 'demo', readonly string[]>
+>;
 export const ownPrograms: Programs = {
   mail: ['bin/mail-sink.ts'],
   oidc: ['bin/oidc-provider.ts'],
   worker: ['bin/worker.ts'],
   web: ['bin/server.ts'],
+  inbound: ['bin/inbound.ts'],
   migrate: ['bin/portolan.ts', 'migrate'],
   demo: ['bin/portolan.ts', 'demo'],
 };
@@ -36,11 +39,11 @@ export type PartsSetup = {
   readonly stopped: AbortSignal;
 };
 
-export type PartName = 'postgres' | 'temporal' | 'mail' | 'oidc' | 'worker' | 'web';
+export type PartName = 'postgres' | 'temporal' | 'mail' | 'oidc' | 'worker' | 'web' | 'inbound';
 
 /** Stopped in this order, those of one list together: first who works, then what they work with. */
 export const stopOrder: readonly (readonly PartName[])[] = [
-  ['web', 'worker'],
+  ['web', 'worker', 'inbound'],
   ['mail', 'oidc', 'temporal', 'postgres'],
 ];
 
@@ -74,6 +77,13 @@ export function partsOf(setup: PartsSetup): Readonly<Record<PartName, Part>> {
       command: own('oidc'),
       ready: () => answersWith200(discoveryOf(environment['PARTICIPANT_OIDC_ISSUER'] ?? '')),
       ...quick,
+    },
+    inbound: {
+      name: 'inbound',
+      title: `hears answers and bounces by mail on ${loopback}:${ports.inbound}`,
+      command: own('inbound'),
+      ready: () => answers(ports.inbound),
+      ...gentle,
     },
     worker: { name: 'worker', title: 'takes work', command: own('worker'), ...gentle },
     web: {

@@ -16,13 +16,15 @@ export type Secrets = {
   /** 32 bytes as base64. */
   readonly payloadKey: string;
   readonly oidcClient: string;
+  /** Seals the addresses of notices. */
+  readonly inbound: string;
 };
 export const secretsFile = 'secrets.json';
 
 /** Reads the secrets, or makes them at the first start. Throws `Plain` when they are lost while a database needs them. */
 export function openSecrets(dir: string): Secrets {
   const file = join(dir, secretsFile);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  if (existsSync(file)) return completed(file);
   if (existsSync(join(dir, 'postgres'))) {
     throw new Plain(
       `${file} is missing, but the database in ${dir} was made with it: restore it, or begin anew with --fresh`,
@@ -36,8 +38,17 @@ export function openSecrets(dir: string): Secrets {
     session: randomBytes(32).toString('base64url'),
     payloadKey: randomBytes(32).toString('base64'),
     oidcClient: randomBytes(32).toString('base64url'),
+    inbound: randomBytes(32).toString('base64url'),
   };
   writeWhole(file, secrets);
+  return secrets;
+}
+
+/** The secrets of the file; a folder of an earlier build gets the one that it lacks. */
+function completed(file: string): Secrets {
+  const known = JSON.parse(readFileSync(file, 'utf8')) as Omit<Secrets, 'inbound'> & Partial<Secrets>;
+  const secrets: Secrets = { ...known, inbound: known.inbound ?? randomBytes(32).toString('base64url') };
+  if (known.inbound === undefined) writeWhole(file, secrets);
   return secrets;
 }
 

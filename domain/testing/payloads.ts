@@ -111,6 +111,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       const said = oneOf(dice, SAYINGS);
       return { ladder, contact, notice, said, day: namesDay(said) || !plausible ? day(0, 30) : null, note };
     },
+    HearReply: () => ({ ladder, contact, note }),
     InterpretAnswer: () => ({
       ladder,
       meaning: oneOf(dice, ['no-answer', 'no-answer', 'promised', 'wrong-person', 'done']),
@@ -183,7 +184,12 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
         note,
       };
     },
-    ReportDelivery: () => ({ notice, proof: oneOf(dice, ['sent', 'refused', 'gave-up']), at: ledger.now }),
+    ReportDelivery: () => ({
+      notice,
+      proof: oneOf(dice, ['sent', 'refused', 'gave-up', 'soft', 'no-address']),
+      at: ledger.now,
+      ...(chance(dice, 50) && { to: contact }),
+    }),
     AcknowledgeNotice: () => ({ notice: recentMail(ledger, dice) }),
     RecordContact: () => ({
       contact: { id: `k-${state.seq}`, role: oneOf(dice, ['officer', 'primary', 'alternate']), reach: 'untried' },

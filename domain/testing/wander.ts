@@ -194,7 +194,7 @@ function deliver(ledger: Ledger, dice: Dice): Command | null {
   const { notices, seq } = ledger.state;
   const mails = notices.filter(({ channel }) => channel === 'mail');
   const id = mails.length > 0 && chance(dice, 70) ? oneOf(dice, mails).id : `n${1 + dice(seq + 3)}`;
-  ledger.report(id, oneOf(dice, ['sent', 'sent', 'refused', 'no-address', 'gave-up']));
+  ledger.report(id, oneOf(dice, ['sent', 'sent', 'refused', 'soft', 'no-address', 'gave-up']));
   return null;
 }
 

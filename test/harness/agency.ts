@@ -12,6 +12,7 @@ import {
 } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import { createMailer } from '../../activities/deliver.ts';
+import { noticeAddresses } from '../../activities/notice-address.ts';
 import { isPartnerRole } from '../../domain/actor.ts';
 import type { Contact } from '../../domain/notice.ts';
 import { CAST, CONTACTS, type Seat } from '../../domain/testing/cast.ts';
@@ -34,6 +35,11 @@ export const policies: Policies = loadPolicies(folder('policy'));
 export const POLICY = 'ctpat/2020-03-01';
 /** Of the worker, and of a web that stands before it. */
 export const SESSION_SECRET = 'a-secret-for-tests-only-and-long-enough-session';
+/** Where the agency's notices are answered, and bounce to. */
+export const INBOUND = {
+  domain: 'inbound.portolan.example',
+  secret: 'a-secret-for-tests-only-and-long-enough-inbound',
+};
 export type Agency = {
   readonly database: TestDatabase;
   readonly client: Client;
@@ -124,6 +130,7 @@ export async function startWorker(
       mailer: createMailer({ url: smtpUrl, tls: 'opportunistic' }),
       pace: 'none',
       mailFrom: 'Portolan <no-reply@portolan.example>',
+      addresses: noticeAddresses(INBOUND),
       webUrl: 'http://127.0.0.1:3000',
       sessionSecret: SESSION_SECRET,
     }),

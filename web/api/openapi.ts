@@ -2,18 +2,20 @@
 import { z } from 'zod';
 import type { Deps, WebConfig } from '../deps.ts';
 import { paths } from '../paths.ts';
+import { mailEvents } from './mail-events.ts';
 import type { Handler } from '../route.ts';
 import { cookieName } from '../session/session.ts';
+import { SIGNATURE } from './signature.ts';
 import { listQuery, participant, participants, problem, profile } from './shapes.ts';
 
-const SHAPES = { participants, participant, profile, problem };
+const SHAPES = { participants, participant, profile, mailEvents, problem };
 
 type Operation = {
   readonly operationId: string;
   readonly path: string;
   readonly summary: string;
   readonly query?: z.ZodObject;
-  readonly answer: Exclude<keyof typeof SHAPES, 'problem'>;
+  readonly answer: Exclude<keyof typeof SHAPES, 'problem' | 'mailEvents'>;
 };
 /** By the names of their routes. */
 const OPERATIONS: readonly Operation[] = [
@@ -54,10 +56,16 @@ const descriptionOf = ({ url }: Pick<WebConfig, 'url'>) => ({
   },
   servers: [{ url: url.origin }],
   security: [{ session: [] }],
-  paths: Object.fromEntries(OPERATIONS.map((one) => [one.path.replace(/:(\w+)/g, '{$1}'), { get: operationOf(one) }])),
+  paths: {
+    ...Object.fromEntries(OPERATIONS.map((one) => [one.path.replace(/:(\w+)/g, '{$1}'), { get: operationOf(one) }])),
+    [paths.apiMailEvents.pattern]: { post: CALLBACK },
+  },
   components: {
     schemas: Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, schemaOf(shape)])),
-    securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName(url) } },
+    securitySchemes: {
+      session: { type: 'apiKey', in: 'cookie', name: cookieName(url) },
+      signature: { type: 'apiKey', in: 'header', name: SIGNATURE },
+    },
   },
 });
 
@@ -85,8 +93,23 @@ const operationOf = ({ operationId, path, summary, query, answer }: Operation) =
 
 const referTo = (name: keyof typeof SHAPES) => ({ schema: { $ref: `#/components/schemas/${name}` } });
 
-/** Without the name of the dialect, which is that of the whole description. */
+/** Of the provider that carries our mail. */
+const CALLBACK = {
+  operationId: 'api.mail-events',
+  summary: 'The mail provider says what became of mails; signed by HMAC-SHA-256 with a time',
+  security: [{ signature: [] }],
+  requestBody: { required: true, content: { 'application/json': referTo('mailEvents') } },
+  responses: {
+    204: { description: 'Stored: the same may be sent again, and changes nothing' },
+    default: {
+      description: 'Forged or of another time, not understood, too much at once, not asked for here, or our fault',
+      content: { 'application/problem+json': referTo('problem') },
+    },
+  },
+};
+
+/** Without the name of the dialect, which is that of the whole description. What we are told may hold more than we ask. */
 function schemaOf(shape: z.ZodType) {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape);
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(shape, { io: shape === mailEvents ? 'input' : 'output' });
   return schema;
 }

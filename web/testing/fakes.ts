@@ -143,6 +143,7 @@ export function fakeDeps(viewers: readonly Viewer[] = [viewer('specialist')], mo
       zone: 'America/New_York',
       trustedProxies: 0,
       signInsPerMinute: 1000,
+      callbackSecret: null,
     },
     log: pino({ level: 'info' }, { write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>) }),
     clock: Date.UTC(2027, 2, 14, 20, 5),

@@ -11,6 +11,7 @@ type Operation = {
 export type Description = {
   readonly openapi: string;
   readonly security: readonly object[];
+  /** What is asked; where something is told instead there is no `get`. */
   readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 };

@@ -30,6 +30,7 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   RecordSearch: { en: 'Record the search for an address', es: 'Registrar la búsqueda de dirección' },
   RecordAnswer: { en: 'Record an answer', es: 'Registrar una respuesta' },
   RecordLinkAnswer: { en: 'Take an answer by a link', es: 'Recibir una respuesta por un enlace' },
+  HearReply: { en: 'File a reply by mail', es: 'Registrar una respuesta por correo' },
   InterpretAnswer: { en: 'Say what the answer means', es: 'Decir qué significa la respuesta' },
   HoldOutreach: { en: 'Hold the outreach', es: 'Pausar el seguimiento' },
   ResumeOutreach: { en: 'Resume the outreach', es: 'Reanudar el seguimiento' },

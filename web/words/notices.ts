@@ -93,6 +93,7 @@ export const CHANNELS: Readonly<Record<Channel, Spoken>> = {
 /** Why a copy did not arrive. */
 export const NOTICE_FAILURES = {
   refused: { en: 'the receiver refused it', es: 'el receptor lo rechazó' },
+  soft: { en: 'it came back, for a reason that may pass', es: 'fue devuelto, por un motivo que puede pasar' },
   'no-address': { en: 'there is no such address', es: 'la dirección no existe' },
   'gave-up': { en: 'the receiver did not answer for days', es: 'el receptor no respondió durante días' },
   withdrawn: { en: 'its reason fell away before it left', es: 'su motivo desapareció antes de salir' },

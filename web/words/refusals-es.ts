@@ -1,5 +1,8 @@
 /** Refusals in Spanish, by the sentence with which the rules refuse. Sentences with numbers or names in them stand in `refusals.ts`. */
 export const SENTENCES: Readonly<Record<string, string>> = {
+  // Mail that came in
+  'Somebody has taken this mail out of the holding pen already.': 'Alguien ya sacó este correo de la espera.',
+  'No company within your reach has this account number.': 'Ninguna empresa a su alcance tiene este número de cuenta.',
   // The desk
   'This item is no longer open.': 'Este asunto ya no está abierto.',
   'This company is not one of yours.': 'Esta empresa no es una de las suyas.',

@@ -37,7 +37,7 @@ export async function speak(site: Site, language: Language): Promise<void> {
 }
 
 /** A certified company of the register whose annual review falls due tomorrow. */
-export async function beLate({ agency }: Site, { id, company, domain, language }: Late): Promise<void> {
+export async function beLate({ agency }: Pick<Site, 'agency'>, { id, company, domain, language }: Late): Promise<void> {
   const { pool } = agency.database;
   const certifiedOn = addYears(addDays(wallDateOf(Date.now(), ZONE), 1), -6);
   const contacts = [

@@ -6,6 +6,7 @@ export type SystemAct =
   | 'ImportParticipant'
   | 'GoLive'
   | 'ReportDelivery'
+  | 'HearReply'
   | 'ChangeContact'
   | 'HearOfficerClaim'
   | 'FollowOfficerChange'

@@ -9,6 +9,7 @@ const SYSTEM: Readonly<Record<SystemAct, true>> = {
   GoLive: true,
   ReportDelivery: true,
   RecordLinkAnswer: true,
+  HearReply: true,
   ChangeContact: true,
   HearOfficerClaim: true,
   FollowOfficerChange: true,

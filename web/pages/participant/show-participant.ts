@@ -3,6 +3,8 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import { notesOf } from '../../../db/case-notes.ts';
+import { softContacts } from '../../../db/mail-returns.ts';
+import { mailBeside } from '../../../db/queries/inbound.ts';
 import { relatedCases } from '../../../db/queries/related.ts';
 import { hasReached } from '../../../db/queries/participant.ts';
 import type { Turn } from '../../../db/queries/timeline.ts';
@@ -30,6 +32,8 @@ import { named } from './names.ts';
 /** Rows of the record on the participant's page, and on a page of the timeline. */
 const GLANCE = 40;
 const PAGE = 120;
+/** Mail beside the case, the latest. */
+const MAILS_SHOWN = 10;
 /** How long a page that was opened right after an act waits for the record to show it. */
 const PATIENCE_MS = 2_000;
 
@@ -66,11 +70,13 @@ export function showParticipant(deps: Deps): Handler {
       deps.timeMachine && scene.case.state.demo
         ? { href: paths.timeMachine({ id: scene.case.state.id }), label: scene.tongue.say(STAFF.timeMachine) }
         : null;
-    const [notes, related] = await Promise.all([
+    const [mail, soft, notes, related] = await Promise.all([
+      mailBeside(deps.pool, id, MAILS_SHOWN),
+      softContacts(deps.pool, id),
       notesOf(deps.pool, id),
       relatedCases(deps.pool, id, reachOf(viewer, CASE_READERS)),
     ]);
-    const face = staffFace(scene, deps.now(), { notes, related });
+    const face = staffFace(scene, deps.now(), { mail, soft, notes, related });
     const note = { command: newForm(), csrf: csrfToken(req) };
     show(res, 'participant/staff', { ...face, late, timeMachine, exchange, note });
   };

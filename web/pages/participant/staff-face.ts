@@ -7,6 +7,7 @@ import { FILINGS } from '../../words/filings.ts';
 import { CASE } from '../../words/page-case.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
 import { PANELS, STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
+import { INBOUND } from '../../words/page-inbound.ts';
 import { QUEUE } from '../../words/page-queue.ts';
 import { ENTITY_TYPES } from '../../words/people.ts';
 import { STANDINGS, STANDING_TONES } from '../../words/standing.ts';
@@ -17,6 +18,7 @@ import { contactViews, hasFewContacts } from './contact-view.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { deadlinesOf, type Deadlines } from './deadlines.ts';
 import { filingView } from './filing-view.ts';
+import { mailLine } from '../inbound/view.ts';
 import { headRows, headTags } from './head.ts';
 import { ladderView } from './ladder-view.ts';
 import { named } from './names.ts';
@@ -24,6 +26,7 @@ import { noticeView } from './notice-view.ts';
 import { panelsOf } from './panels.ts';
 import { profileLinks } from './profile-links.ts';
 import type { CaseNote } from '../../../db/case-notes.ts';
+import type { MailLine } from '../../../db/queries/inbound.ts';
 import type { RelatedCase } from '../../../db/queries/related.ts';
 import type { Scene } from './scene.ts';
 import { kindLinks } from './timeline-kinds.ts';
@@ -37,7 +40,13 @@ const NOTICES_SHOWN = 8;
 export function staffFace(
   scene: Scene,
   now: number,
-  more: { readonly notes: readonly CaseNote[]; readonly related: readonly RelatedCase[] },
+  more: {
+    readonly mail: readonly MailLine[];
+    /** When the last mail to a contact came back for a reason that may pass. */
+    readonly soft: ReadonlyMap<string, Date>;
+    readonly notes: readonly CaseNote[];
+    readonly related: readonly RelatedCase[];
+  },
 ) {
   const { case: found, facts, telling, tongue, viewer, clocks } = scene;
   const { id, state } = found;
@@ -86,6 +95,8 @@ export function staffFace(
       by: authorName ?? author,
       when: tongue.instant(at, telling.zone),
     })),
+    inbound: saidAll(tongue, INBOUND),
+    mail: more.mail.map((one) => mailLine(one, paths.caseMail({ id, mail: one.id }), tongue, telling.zone)),
     related: more.related.map((one) => ({
       href: paths.participant({ id: one.id }),
       label: `${one.company}: ${tongue.code(ENTITY_TYPES, one.entityType)}`,
@@ -94,7 +105,7 @@ export function staffFace(
     panels: panelsOf(scene),
     profile: profileLinks(scene),
     ladders: state.ladders.map((ladder) => ladderView(state, ladder, facts, telling)),
-    contacts: contactViews(scene),
+    contacts: contactViews(scene).map((one) => ({ ...one, soft: cameBack(scene, more.soft.get(one.id)) })),
     fewContacts: isMember(state.standing) && hasFewContacts(state),
     doubts: state.doubts.map((doubt) => doubtView(scene, doubt, acts)),
     setAside: state.setAside.map((one) => ({
@@ -115,6 +126,9 @@ export function staffFace(
     here: paths.participant({ id }),
   };
 }
+
+const cameBack = ({ tongue, telling }: Scene, at: Date | undefined): string | null =>
+  at ? tongue.say(INBOUND.cameBack, { on: tongue.instant(at, telling.zone) }) : null;
 
 /** The two dates by which a revalidation binds, beside each other. */
 function validationPair(
