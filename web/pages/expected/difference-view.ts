@@ -14,12 +14,12 @@ export function differenceView(
   tongue: Tongue,
   zone: string,
 ) {
-  const { participant, id, notice, kind, channel, dueAt, differs, open, item, foundAt, mendedAt } = line;
+  const { participant, notice, kind, channel, dueAt, differs, open, item, foundAt, mendedAt } = line;
   const company = companies.get(participant) ?? null;
   const key = open && item !== ENGINE ? item : null;
   return {
     title: tongue.code(NOTICES, kind),
-    reference: reference(participant, notice ?? id),
+    reference: notice === null ? participant : reference(participant, notice),
     noticeHref: company !== null && notice !== null ? paths.notice({ id: participant, notice }) : null,
     company: company === null ? null : { name: company, href: paths.participant({ id: participant }) },
     channel: tongue.code(CHANNELS, channel),

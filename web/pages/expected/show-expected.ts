@@ -1,6 +1,7 @@
 /** Expected against sent, for any day: counts by kind and channel, the differences with what becomes of them, and what past nights found. */
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/actor.ts';
+import { DIFFERENCES } from '../../../domain/amiss.ts';
 import {
   COUNTED,
   expectedCounts,
@@ -18,7 +19,7 @@ import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { CHANNELS, NOTICES } from '../../words/notices.ts';
-import { COUNT_WORDS, DIFFERS, EXPECTED as W, OPEN_COUNT } from '../../words/page-expected.ts';
+import { COUNT_WORDS, EXPECTED as W, OPEN_COUNT } from '../../words/page-expected.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { dayOf, query } from './asked.ts';
 import { differenceView } from './difference-view.ts';
@@ -57,7 +58,7 @@ export function showExpected(deps: Deps, readers: readonly Role[]): Handler {
         href: `${paths.expected()}?on=${day}`,
       })),
       nights: reach.everywhere ? nights.map((night) => nightView(night, tongue, config.zone)) : [],
-      differs: Object.values(DIFFERS).map((words) => tongue.say(words)),
+      differs: DIFFERENCES.map((what) => tongue.say(COUNT_WORDS[what])),
     });
   };
 }
@@ -86,9 +87,7 @@ const nightView = ({ at, participants, notices, differences, open }: PastNight, 
   numbers: [
     [tongue.say(W.participants), participants] as const,
     [tongue.say(W.notices), notices] as const,
-    ...Object.entries(DIFFERS).map(
-      ([what, words]) => [tongue.say(words), differences[what as keyof typeof DIFFERS]] as const,
-    ),
+    ...DIFFERENCES.map((what) => [tongue.say(COUNT_WORDS[what]), differences[what]] as const),
     [tongue.say(W.open), open] as const,
   ].map(([label, number]) => ({ label, text: number.toLocaleString(tongue.language) })),
 });
