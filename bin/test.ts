@@ -47,7 +47,7 @@ function read(file: string): Tally {
 
 passSignalsOn();
 const { whole, others: args } = asked(process.argv.slice(2));
-if (whole) process.env['PORTOLAN_TEST'] = 'whole'; // as test/harness/extent.ts reads it
+if (whole) process.env['PORTOLAN_TEST'] = 'whole'; // as bin/extent.ts reads it
 const checked = args.length === 0 ? await runSteps(checks, 2) : { passed: 0, failed: 0 };
 const tested = process.exitCode === undefined ? await runJest(args) : { passed: 0, failed: 1 };
 say(`${checked.passed + tested.passed} passed, ${checked.failed + tested.failed} failed`);

@@ -22,7 +22,7 @@ import { dataConverterOf } from '../bin/temporal-client.ts';
 import { expectedAfter, type Expected } from '../db/queries/standing-now.ts';
 import { rebuild } from '../db/rebuild.ts';
 import { startWorker, type TestWorker } from './harness/agency.ts';
-import { WHOLE } from './harness/extent.ts';
+import { WHOLE } from '../bin/extent.ts';
 import { openHouse, type House } from './harness/house.ts';
 import { startEngine, type OwnEngine } from './harness/own-engine.ts';
 import { stack } from './harness/stack.ts';

@@ -11,7 +11,7 @@ import { transaction } from '../db/pool.ts';
 import { createOffice, EngineAway } from '../web/office.ts';
 import { inspect, type Carried, type Order } from '../workflows/messages.ts';
 import { contactsOf, openAgency, type Agency } from './harness/agency.ts';
-import { WHOLE } from './harness/extent.ts';
+import { WHOLE } from '../bin/extent.ts';
 import { startEngine, type OwnEngine } from './harness/own-engine.ts';
 
 let engine: OwnEngine;

@@ -71,10 +71,16 @@ export const ENTRY_EVENTS: Of<EntryEvent> = {
 };
 
 export const DUTY_EVENTS: Of<DutyEvent | AskedProfileEvent | ContactCheckEvent | SettlementEvent> = {
-  ProfileAsked: { en: 'Asked for the security profile, which was left blank', es: 'Se pidió el perfil de seguridad, que quedó en blanco' },
+  ProfileAsked: {
+    en: 'Asked for the security profile, which was left blank',
+    es: 'Se pidió el perfil de seguridad, que quedó en blanco',
+  },
   ContactsConfirmed: { en: 'Contacts confirmed: {contacts}', es: 'Contactos confirmados: {contacts}' },
   DebtOrBondRecorded: { en: 'Recorded: {shortfall}', es: 'Registrado: {shortfall}' },
-  SettlementReported: { en: 'The company says that it is settled: {shortfall}{late}', es: 'La empresa dice que quedó en regla: {shortfall}{late}' },
+  SettlementReported: {
+    en: 'The company says that it is settled: {shortfall}{late}',
+    es: 'La empresa dice que quedó en regla: {shortfall}{late}',
+  },
   SettlementConfirmed: { en: 'Settled: {shortfall}', es: 'En regla: {shortfall}' },
   SettlementReturned: { en: 'Not settled: {shortfall}', es: 'No está en regla: {shortfall}' },
   DutyWaived: { en: 'Duty waived: {purpose}', es: 'Obligación dispensada: {purpose}' },

@@ -76,6 +76,9 @@ export const NEWS_WORDS: Readonly<Record<News, Spoken>> = {
   VisitAgreed: { en: 'Visit date accepted', es: 'Fecha de visita aceptada' },
   OfficerChangeClaimed: { en: 'Change of officer reported', es: 'Cambio de directivo informado' },
   ContactsConfirmed: { en: 'Contacts confirmed', es: 'Contactos confirmados' },
-  SettlementReported: { en: 'Said that a debt or a bond is settled', es: 'Informó que un adeudo o una fianza quedó en regla' },
+  SettlementReported: {
+    en: 'Said that a debt or a bond is settled',
+    es: 'Informó que un adeudo o una fianza quedó en regla',
+  },
   MessageWritten: { en: 'Message', es: 'Mensaje' },
 };

@@ -16,7 +16,7 @@ import { DEADLINE } from '../../../web/words/page-deadline.ts';
 import { GAP_COUNTS, GAPS } from '../../../web/words/page-profile.ts';
 import { PROFILE_PANEL } from '../../../web/words/page-review.ts';
 import { act, go, look, open } from '../../harness/by-hand.ts';
-import { WHOLE } from '../../harness/extent.ts';
+import { WHOLE } from '../../../bin/extent.ts';
 import { openSite, type Site } from '../../harness/site.ts';
 import { assessAll, vet } from './agency.ts';
 import { answerProfile, categoryOf, mend, renew, renewByKeyboard } from './answering.ts';

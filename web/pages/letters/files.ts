@@ -28,7 +28,11 @@ export const batchPdf =
       styles.set(version, letterStyle(await templateFiles(deps.pool, version)));
     const codeOf = coderOf(deps.config.sessionSecret);
     const documents = batch.items.map(({ participant, notice, body, template }) =>
-      printable(body.replaceAll(LINK_NOT_KEPT, codeOf({ participant, notice })), styles.get(template)!, reference(participant, notice)),
+      printable(
+        body.replaceAll(LINK_NOT_KEPT, codeOf({ participant, notice })),
+        styles.get(template)!,
+        reference(participant, notice),
+      ),
     );
     sendPdf(res, `${fileName(batch)}-letters.pdf`, await deps.press.print(documents));
   };
