@@ -1,31 +1,20 @@
 /** A bounce and a reply, end to end: the mail that a worker sent, on the real engine, is answered to the address that it bears. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createTransport } from 'nodemailer';
-import { noticeAddresses } from '../activities/notice-address.ts';
 import { conversationOf } from '../db/conversation.ts';
-import { openDocumentStore } from '../db/document-store.ts';
 import { storeMailEvents } from '../db/mail-events.ts';
 import { loadCase } from '../db/queries/participant.ts';
-import { rulesVersion } from '../db/rules-version.ts';
 import { fileEvents } from '../inbound/events.ts';
-import { fileInbound } from '../inbound/file.ts';
-import type { FilingDeps } from '../inbound/filing-deps.ts';
-import { listen, type Listener } from '../inbound/listen.ts';
 import { fastForward } from '../web/time-machine.ts';
-import { INBOUND, openAgency, policies, POLICY, type Agency } from './harness/agency.ts';
+import { openAgency, type Agency } from './harness/agency.ts';
 import { mailTo } from './harness/mailbox.ts';
-import { dsn, mail } from './inbound/shape.ts';
+import { nobodyThere, openPost, type Post } from './harness/post.ts';
+import { mail } from './inbound/shape.ts';
 import { beLate } from './journeys/outreach/late.ts';
 
 const ID = 's48151623';
 const CALLED = 's42108151';
 let agency: Agency;
-let listener: Listener;
-let deps: FilingDeps;
-const folder = mkdtempSync(join(tmpdir(), 'portolan-inbound-'));
+let post: Post;
 
 beforeAll(async () => {
   agency = await openAgency();
@@ -34,31 +23,13 @@ beforeAll(async () => {
   const language = 'en';
   await beLate({ agency }, { id: ID, company: 'Blue Ridge Imports', domain: 'blue-ridge.example', language });
   await beLate({ agency }, { id: CALLED, company: 'Gray Harbor Imports', domain: 'gray-harbor.example', language });
-  const documents = openDocumentStore(folder);
-  const failed = (reason: string) => {
-    throw new Error(reason);
-  };
-  listener = await listen({ pool, documents, domain: INBOUND.domain, failed }, '127.0.0.1', 0);
-  deps = {
-    ...{ pool, documents, policies, addresses: noticeAddresses(INBOUND), authserv: null },
-    submit: (participant, order) => agency.office.submit(participant, order),
-    moment: () => ({ at: Date.now(), policy: POLICY, rules: rulesVersion() }),
-    failed: (_id, reason) => failed(reason),
-  };
+  post = await openPost(agency);
 }, 120_000);
 afterAll(async () => {
-  await listener.close();
+  await post.close();
   await agency.stop();
-  rmSync(folder, { recursive: true });
 });
 
-/** Sends to the address at which a mail wants to be answered. */
-async function answer(to: string | undefined, from: string, raw: Buffer): Promise<void> {
-  const transport = createTransport({ host: '127.0.0.1', port: listener.port, ignoreTLS: true });
-  await transport.sendMail({ envelope: { from, to: to ?? '' }, raw });
-  transport.close();
-  await fileInbound(deps);
-}
 const overdue = (address: string) => mailTo(address, ({ subject = '' }) => /overdue/i.test(subject));
 const state = async (id: string) => (await loadCase(agency.database.pool, id))!.state;
 const reach = async (id: string) =>
@@ -68,13 +39,7 @@ test('a bounce marks the address, the next contact is mailed at once, and their 
   const [primary, officer] = ['primary@blue-ridge.example', 'officer@blue-ridge.example'];
   await fastForward(agency.client, ID, 2);
   const first = await overdue(primary);
-  const bounced = dsn({
-    ...{ name: 'x', from: 'MAILER-DAEMON@mx.blue-ridge.example', subject: 'Undelivered Mail Returned to Sender' },
-    text: [`<${primary}>: 550 5.1.1 User unknown`],
-    report: ['Reporting-MTA: dns; mx', '', `Final-Recipient: rfc822; ${primary}`, 'Action: failed', 'Status: 5.1.1'],
-    returned: { type: 'message/rfc822', lines: [`Message-ID: ${first.messageId}`, '', 'x'] },
-  });
-  await answer(first.replyTo?.text, '', bounced);
+  await post.answer(first.replyTo?.text, '', nobodyThere(primary, first.messageId));
   expect(await reach(ID)).toEqual({ officer: 'untried', primary: 'dead' });
   const second = await overdue(officer);
   expect(second.replyTo?.text).toMatch(/^notice\+[a-z2-7]+@inbound\.portolan\.example$/);
@@ -87,7 +52,7 @@ test('a bounce marks the address, the next contact is mailed at once, and their 
     '',
     'On Friday.',
   ];
-  await answer(second.replyTo?.text, officer, mail(reply));
+  await post.answer(second.replyTo?.text, officer, mail(reply));
   const [ladder] = (await state(ID)).ladders;
   expect(ladder?.hold).toMatchObject({ meaning: 'to-interpret' });
   expect(await conversationOf(agency.database.pool, ID)).toMatchObject([{ side: 'company', text: 'On Friday.' }]);
@@ -104,7 +69,7 @@ test('what a provider calls in goes the same road, by the Message-ID that the ma
   const { messageId = '' } = await overdue(recipient);
   const event = { event: 'evt', kind: 'hard', at: new Date(), messageId, recipient, status: '5.1.1' } as const;
   await storeMailEvents(agency.database.pool, [event]);
-  for (let tries = 0; tries < 1_000 && (await fileEvents(deps)) === 0;) tries += 1; // the note of the mail may come after the mail
+  for (let tries = 0; tries < 1_000 && (await fileEvents(post.deps)) === 0;) tries += 1; // the note of the mail may come after the mail
   expect(await reach(CALLED)).toEqual({ officer: 'untried', primary: 'dead' });
   await overdue('officer@gray-harbor.example');
 }, 120_000);

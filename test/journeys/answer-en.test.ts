@@ -1,0 +1,3 @@
+import { theAnswer } from './outreach/answer.ts';
+
+theAnswer('e', 'en');
