@@ -2,6 +2,7 @@
  * The faults that `portolan chaos` needs and nothing else can cause at will: a worker that dies between the ledger's commit and the end of its
  * task, and one that dies between a receiver's 250 and our note of it.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Activities } from '../activities/index.ts';
 import type { Mailer } from '../activities/mailer.ts';
 import type { Settings } from './settings.ts';
@@ -27,28 +28,43 @@ export function faultOf(fault: Settings['fault']): Fault {
           ...others,
           judge: async (ask) => {
             const verdict = await judge(ask);
-            if (ask.command !== null && verdict.seq > ask.state.seq) commit();
+            if (ask.command !== null && verdict.seq > ask.state.seq && commit.armed()) commit.die();
             return verdict;
           },
         }),
-        mailer: ({ send, close }) => ({
-          send: async (outgoing) => {
-            const sending = await send(outgoing);
-            if (sending.outcome === 'accepted') mail();
-            return sending;
-          },
-          close,
-        }),
+        mailer: (mailer) => lastMail(mailer, mail),
       };
     }
   }
 }
 
+type Death = { readonly armed: () => boolean; readonly die: () => void };
+
+/** How long mails that were under way besides the last one get to be noted, so that a death finds one mail in its window and no other. */
+const GRACE_MS = 1_000;
+
+/** The mail after which it dies is never noted, and none is begun after it. */
+function lastMail({ send, close }: Mailer, death: Death): Mailer {
+  let last = false;
+  return {
+    send: async (outgoing) => {
+      if (last) await never();
+      const sending = await send(outgoing);
+      if (sending.outcome !== 'accepted' || last || !death.armed()) return sending;
+      last = true;
+      await wait(GRACE_MS);
+      death.die();
+      return never();
+    },
+    close,
+  };
+}
+
+const never = (): Promise<never> => new Promise(() => {});
+
 /** Kills its own process without a word to anybody, once it was told to by the moment's signal. */
-function dying(moment: Moment): () => void {
+function dying(moment: Moment): Death {
   let armed = false;
   process.on(DEATHS[moment], () => (armed = true));
-  return () => {
-    if (armed) process.kill(process.pid, 'SIGKILL');
-  };
+  return { armed: () => armed, die: () => process.kill(process.pid, 'SIGKILL') };
 }
