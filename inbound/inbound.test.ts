@@ -66,6 +66,7 @@ const attached = (): Buffer => {
   const file = (head: string, content: Buffer | string) => [
     '--x',
     head,
+    'Content-Disposition: attachment',
     'Content-Transfer-Encoding: base64',
     '',
     base64(content),
