@@ -36,7 +36,7 @@ export type Night = { readonly now: Instant; readonly policy: Policy; readonly p
 type View = Known & {
   readonly copies: Told['copies'];
   readonly night: Night;
-  /** Ids of the copies that repeat another, because somebody sent it once more. */
+  /** Ids of the copies that repeat another: somebody sent it once more, or it did not arrive. */
   readonly again: ReadonlySet<string>;
 };
 
@@ -49,7 +49,7 @@ export function accountOf({ participant, steps, copies }: Told, night: Night): r
   const told = toldBy(steps);
   const { matched, missing } = match(steps, told, night.policyOf);
   const known = { state, told, settled: settledBy(steps), items: itemsOf(state) };
-  const view: View = { ...known, copies, night: own, again: sentAgain(steps) };
+  const view: View = { ...known, copies, night: own, again: new Set([...sentAgain(steps), ...inPlaceOf(steps, told)]) };
   const late = own.now - own.policy.proof.mailHours * HOUR_MS;
   return [
     ...told.map((copy) => toldLine(copy, matched.get(copy.id), view)),
@@ -98,6 +98,17 @@ const sentAgain = (steps: readonly Step[]): ReadonlySet<string> =>
       )
       .flatMap(({ recorded }) => recorded.map(({ seq }) => `n${seq}`)),
   );
+
+/** Copies that take the place of one that failed, by the same command: the same notice to the next contact, or printed. */
+const inPlaceOf = (steps: readonly Step[], told: readonly ToldNotice[]): readonly string[] => {
+  const named = new Map(told.map(({ id, kind, about }) => [id, `${kind} ${about}`]));
+  return steps.flatMap(({ recorded }) => {
+    const failed = recorded.flatMap(({ event }) => (event.type === 'NoticeFailed' ? [named.get(event.notice)] : []));
+    return recorded.flatMap(({ seq, event }) =>
+      event.type === 'NoticeQueued' && failed.includes(`${event.kind} ${event.about}`) ? [`n${seq}`] : [],
+    );
+  });
+};
 
 function toldLine(copy: ToldNotice, expected: ExpectedNotice | undefined, view: View): AccountLine {
   const { id, kind, about, channel, to, rung, progress, queuedAt } = copy;

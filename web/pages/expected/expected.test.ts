@@ -8,16 +8,18 @@ import { keepContent } from '../../../db/content.ts';
 import { openFindings } from '../../../db/findings.ts';
 import { DAY_MS } from '../../../domain/calendar.ts';
 import { CAST } from '../../../domain/testing/cast.ts';
-import type { Ledger } from '../../../domain/testing/ledger.ts';
+import { ref, type Ledger } from '../../../domain/testing/ledger.ts';
 import { certified } from '../../../domain/testing/stories.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 
-/** The review opens on 15 December 2027 where headquarters is; mails to the primary contact come to nothing from then on. */
+/** The review opens on 15 December 2027 where headquarters is; its mail to the primary contact comes back, and another one takes their place. */
 function failing(): Ledger {
   const ledger = certified(ctpat);
-  ledger.mail = ({ to }) => (to === 'k-primary' ? 'gave-up' : 'sent');
+  ledger.mail = ({ to }) => (to === 'k-primary' ? 'refused' : 'sent');
   ledger.sleepUntil('2027-12-31');
+  const contact = { id: 'k-new', role: 'primary', reach: 'untried' } as const;
+  ledger.act('RecordContact', { contact, replaces: 'k-primary', note: ref('note') }, 'specialist');
   return ledger;
 }
 
