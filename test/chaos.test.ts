@@ -6,7 +6,7 @@ import { createDice } from '../bin/chaos/dice.ts';
 import { planOf } from '../bin/chaos/plan.ts';
 import type { Report } from '../bin/chaos/report.ts';
 import { root } from '../bin/steps.ts';
-import { WHOLE } from './harness/extent.ts';
+import { WHOLE } from '../bin/extent.ts';
 
 const SEED = 9;
 

@@ -25,6 +25,7 @@ export type Route = {
   /** Stands in the navigation of whoever may use it. */
   readonly nav?: {
     readonly label: MessageKey;
+    /** What it stands under with others, which are shown beside it. */ readonly group?: MessageKey;
     /** A single key that leads there, for staff. */ readonly key?: string;
     /** null: not for this person. */ to(viewer: Viewer): string | null;
   };

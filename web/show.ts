@@ -5,8 +5,8 @@ import { csrfToken } from './session/csrf.ts';
 import { remaining } from './session/remaining.ts';
 import { admit } from './guard.ts';
 import { localsOf, webOf, type Web } from './locals.ts';
+import { navigationOf } from './navigation.ts';
 import { paths } from './paths.ts';
-import type { Viewer } from './session/person.ts';
 
 type Session = Request['session'];
 
@@ -46,7 +46,7 @@ function frameOf(res: Response) {
     maySignIn: session !== undefined && !signedIn,
     csrf: signedIn ? csrfToken(res.req) : null,
     session: session ? lasting(res.req, web) : null,
-    nav: viewer ? navigation(web, viewer, res.req.path) : [],
+    ...(viewer ? navigationOf(web, viewer, res.req.path) : { nav: [], beside: null }),
     contactLog: viewer ? contactLog(web, res) : null,
     flash: session ? takeFlash(res.req, session, language) : null,
   };
@@ -56,21 +56,6 @@ function frameOf(res: Response) {
 function lasting(req: Request, { deps }: Web) {
   const left = remaining(req, deps);
   return left && { remaining: left, hours: deps.config.limits.absoluteMs / 3_600_000 };
-}
-
-/** The routes that the viewer may use and that ask to stand in the navigation. */
-function navigation({ table }: Web, viewer: Viewer, here: string) {
-  return table.flatMap(({ nav, may, path }) => {
-    const href = nav?.to(viewer) ?? null;
-    if (
-      !nav ||
-      href === null ||
-      admit(may, viewer, path.includes(':id') ? viewer.participants[0] : undefined) !== 'enter'
-    )
-      return [];
-    const current = here === href || here.startsWith(`${href}/`);
-    return [{ label: nav.label, href, shortcut: nav.key ?? null, current }];
-  });
 }
 
 /** Where a contact is logged with the company that the page is about; null for whoever logs none, and on that page itself. */

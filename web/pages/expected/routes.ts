@@ -17,7 +17,7 @@ export const expectedRoutes = (deps: Deps): readonly Route[] => [
     path: paths.expected.pattern,
     may: { roles: EXPECTED_READERS },
     audit: 'none',
-    nav: { label: 'nav.expected', to: () => paths.expected() },
+    nav: { label: 'nav.expected', group: 'nav.post', to: () => paths.expected() },
     handle: showExpected(deps, EXPECTED_READERS),
   },
   {

@@ -17,7 +17,7 @@ export const inboundRoutes = (deps: Deps): readonly Route[] => [
     path: paths.pen.pattern,
     may,
     audit: 'none',
-    nav: { label: 'nav.pen', to: () => paths.pen() },
+    nav: { label: 'nav.pen', group: 'nav.post', to: () => paths.pen() },
     handle: showPen(deps),
   },
   {

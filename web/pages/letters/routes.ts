@@ -20,7 +20,7 @@ export function letterRoutes(deps: Deps): readonly Route[] {
       path: paths.letters.pattern,
       may,
       audit: 'none',
-      nav: { label: 'nav.letters', to: () => paths.letters() },
+      nav: { label: 'nav.letters', group: 'nav.post', to: () => paths.letters() },
       handle: showLetters(deps),
     },
     ...formRoutes({ name: 'letters.make', path: paths.makeLetterBatch.pattern, may }, makePage(deps)),

@@ -16,7 +16,7 @@ export const mailRoutes = (deps: Deps): readonly Route[] => [
     path: paths.mails.pattern,
     may: { roles: MAIL_READERS },
     audit: 'none',
-    nav: { label: 'nav.mails', to: () => paths.mails() },
+    nav: { label: 'nav.mails', group: 'nav.post', to: () => paths.mails() },
     handle: showMails(deps, MAIL_READERS),
   },
 ];
