@@ -29,7 +29,7 @@ import { stack } from './harness/stack.ts';
 import { recordWhole } from './harness/whole-record.ts';
 import { ctpat } from './lifecycle/ctpat.ts';
 
-const PEOPLE = WHOLE ? 400 : 100;
+const PEOPLE = WHOLE ? 400 : 60;
 const STORIES = {
   certified,
   imported,
