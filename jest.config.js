@@ -11,4 +11,5 @@ export default {
   globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
   testTimeout: 180_000,
   maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB', // each file leaves some of its modules behind: a worker that has grown gives way to a new one
 };
