@@ -8,7 +8,7 @@ import { Client, Connection } from '@temporalio/client';
 import { migrate } from '../db/orm.ts';
 import { addDays, addYears, wallDateOf } from '../domain/calendar.ts';
 import { SYSTEM } from '../domain/actor.ts';
-import type { ImportedRecord } from '../domain/entry.ts';
+import { importedMember } from '../domain/testing/imported.ts';
 import type { TestStack } from '../test/harness/stack.ts';
 import { createOffice } from '../web/office.ts';
 import { paths } from '../web/paths.ts';
@@ -169,21 +169,12 @@ async function admit({ register: { pool, client } }: Ground, count: number): Pro
   const today = wallDateOf(Date.now(), ZONE);
   await forEach(count, async (index) => {
     const id = idOf(index);
-    const record: ImportedRecord = {
-      programme: PROGRAMME,
-      entityType: 'importer',
-      zone: ZONE,
-      office: 'laredo',
-      demo: true,
-      standing: 'certified',
-      tier: 2,
-      risk: 'low',
+    const record = importedMember({
+      ...{ zone: ZONE, office: 'laredo' },
       certifiedOn: addYears(addDays(today, 90 + OPENS_IN_DAYS), -6),
       lastValidatedOn: addYears(today, -1),
       contacts: [{ id: `${id}.officer`, role: 'officer', reach: 'untried' }],
-      doubts: [],
-      late: [],
-    };
+    });
     await office.submit(id, { id: `import:${id}`, by: SYSTEM, type: 'ImportParticipant', record });
     await office.submit(id, { id: `go-live:${id}`, by: SYSTEM, type: 'GoLive', week: 0 });
   });

@@ -9,22 +9,18 @@ import {
 } from '../db/mail-events.ts';
 import { mailedNotice } from '../db/inbound-mail.ts';
 import { heardBounce } from './bounced.ts';
+import { fileEach } from './each.ts';
 import type { FilingDeps } from './filing-deps.ts';
 
-/** Files what is not filed yet; answers with how much. One that cannot be filed now waits for the next pass, and the others do not wait for it. */
+/** Files what is not filed yet; answers with how much. */
 export async function fileEvents(deps: FilingDeps): Promise<number> {
-  let filed = 0;
-  for (const event of await unfiledEvents(deps.pool)) {
-    await noteEventTried(deps.pool, event.id);
-    try {
-      const as = await judge(deps, event);
-      if (as) await fileEventAs(deps.pool, event.id, as);
-      if (as) filed += 1;
-    } catch (error) {
-      deps.failed(event.id, (error as Error).name);
-    }
-  }
-  return filed;
+  const { pool } = deps;
+  const tried = (id: string) => noteEventTried(pool, id);
+  return fileEach(deps, await unfiledEvents(pool), tried, async (event) => {
+    const as = await judge(deps, event);
+    if (as) await fileEventAs(pool, event.id, as);
+    return as !== null;
+  });
 }
 
 /** Null for one that is ahead of our own note that the mail went out. */

@@ -13,24 +13,20 @@ import {
   type InboundMail,
 } from '../db/inbound-mail.ts';
 import { heardBounce } from './bounced.ts';
+import { fileEach } from './each.ts';
 import type { FilingDeps } from './filing-deps.ts';
 import type { Mail } from './mail.ts';
 import { readMail, type Reading } from './read.ts';
 import { heardReply } from './replied.ts';
 
-/** Files what is not filed yet; answers with how much. One that cannot be filed now waits for the next pass, and the others do not wait for it. */
+/** Files what is not filed yet; answers with how much. */
 export async function fileInbound(deps: FilingDeps): Promise<number> {
-  let filed = 0;
-  for (const mail of await unfiledMail(deps.pool)) {
-    await noteTried(deps.pool, mail.id);
-    try {
-      await fileAs(deps.pool, mail.id, await judge(deps, mail));
-      filed += 1;
-    } catch (error) {
-      deps.failed(mail.id, (error as Error).name);
-    }
-  }
-  return filed;
+  const { pool } = deps;
+  const tried = (id: string) => noteTried(pool, id);
+  return fileEach(deps, await unfiledMail(pool), tried, async (mail) => {
+    await fileAs(pool, mail.id, await judge(deps, mail));
+    return true;
+  });
 }
 
 const NOTHING = { status: null, name: null, contact: null, sender: null, subject: null } as const;

@@ -37,9 +37,14 @@ $$;`;
 const view = `
 create or replace function write_view(p_id text, p_view jsonb) returns void language plpgsql as $$
 declare v jsonb := p_view->'participant'; todo jsonb; begin
-  update expected_notice n set open = false, mended_at = to_timestamp((v->>'at')::bigint / 1000.0), opened_seq = null, opened_at = null
-    where n.participant = p_id and n.open and n.id in (select jsonb_array_elements_text(p_view->'mended'));
-  todo := (p_view->'work') || amiss_work(p_id);
+  if jsonb_array_length(p_view->'mended') > 0 then
+    update expected_notice n set open = false, mended_at = to_timestamp((v->>'at')::bigint / 1000.0), opened_seq = null, opened_at = null
+      where n.participant = p_id and n.open and n.id in (select jsonb_array_elements_text(p_view->'mended'));
+  end if;
+  todo := p_view->'work';
+  if exists (select from expected_notice n where n.participant = p_id and n.open and n.item is null) then -- seldom, and what follows is planned at each call
+    todo := todo || amiss_work(p_id);
+  end if;
   insert into participant as p (id, seq, at, programme, entity_type, standing, tier, zone, office, specialist, demo, certified_on, last_validated_on, next_due, state)
     values (p_id, (v->>'seq')::int, to_timestamp((v->>'at')::bigint / 1000.0), v->>'programme', v->>'entityType', v->>'standing', (v->>'tier')::int, v->>'zone',
       v->>'office', v->>'specialist', (v->>'demo')::boolean, (v->>'certifiedOn')::date, (v->>'lastValidatedOn')::date, (v->>'nextDue')::date, p_view->'state')

@@ -1,5 +1,6 @@
 /** The facts of an adverse letter: what was owed and not done, and how the participant was told before, each with its day, from the ledger. */
 import { wallDateOf, type Instant, type WallDate } from '../../domain/calendar.ts';
+import { isDuty } from '../../domain/ground.ts';
 import { dutyClock } from '../../domain/ladder.ts';
 import type { LadderPurpose } from '../../domain/policy.ts';
 import { recordedOn, shortfallOf } from '../../domain/settlement.ts';
@@ -18,15 +19,8 @@ const onDay = ({ occasion, voice }: Told, at: Instant): string => voice.date(wal
 
 /** What failed, by its ground. */
 export function groundFact(told: Told, ground: Ground, about: string): string {
+  if (isDuty(ground)) return dutyFact(told, { purpose: ground, about });
   switch (ground) {
-    case 'annual-review':
-    case 'blank-profile':
-    case 'actions-unanswered':
-    case 'visit-dates-unanswered':
-    case 'validation-failed':
-    case 'contact-verification':
-    case 'debt-or-bond':
-      return dutyFact(told, { purpose: ground, about });
     case 'security-incident':
     case 'false-information':
       return told.voice.say(`fact.${ground}`);

@@ -1,4 +1,5 @@
 /** What was not done, one by one, with what would put it right and by when: a letter that names only the whole leaves nothing to mend. */
+import { isDuty } from '../../domain/ground.ts';
 import { dutyClock } from '../../domain/ladder.ts';
 import type { ReleasableGround } from '../../domain/policy.ts';
 import { shortfallOf, type Shortfall } from '../../domain/settlement.ts';
@@ -24,20 +25,7 @@ export function itemsOfGround(
   { ground, about }: Pick<Adverse, 'ground' | 'about'>,
   cureTerm: Term,
 ): readonly FailedItem[] {
-  switch (ground) {
-    case 'annual-review':
-    case 'blank-profile':
-    case 'actions-unanswered':
-    case 'visit-dates-unanswered':
-    case 'validation-failed':
-    case 'contact-verification':
-    case 'debt-or-bond':
-      return failedItems(writing, { purpose: ground, about }, cureTerm);
-    case 'security-incident':
-    case 'false-information':
-    case 'imported':
-      return [];
-  }
+  return isDuty(ground) ? failedItems(writing, { purpose: ground, about }, cureTerm) : [];
 }
 
 function itemsOf(writing: Writing, { purpose, about }: Duty): readonly Item[] {

@@ -1,4 +1,5 @@
 /** What a participant can do about an adverse letter: what would put it right, and how to appeal. */
+import { isDuty } from '../../domain/ground.ts';
 import type { Adverse, Decision, Ground } from '../../domain/state.ts';
 import type { LadderPurpose, Policy } from '../../domain/policy.ts';
 import { valueInWords, type CitedRule } from './cited.ts';
@@ -20,20 +21,7 @@ export function suspensionCure(
     voice.say('cure.plan'),
     voice.say('cure.answer', { answer: valueInWords(voice, policy, 'CURE_ANSWER') }),
   ];
-  switch (ground) {
-    case 'annual-review':
-    case 'blank-profile':
-    case 'actions-unanswered':
-    case 'visit-dates-unanswered':
-    case 'validation-failed':
-    case 'contact-verification':
-    case 'debt-or-bond':
-      return [voice.say(`cure.${ground}`), ...plan];
-    case 'security-incident':
-    case 'false-information':
-    case 'imported':
-      return plan;
-  }
+  return isDuty(ground) ? [dutyRemedy(voice, ground), ...plan] : plan;
 }
 
 /** The term to cure as it runs; before the decision is served it will start, or start anew, with the dispatch of this letter. */

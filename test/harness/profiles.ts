@@ -4,6 +4,7 @@ import { SYSTEM } from '../../domain/actor.ts';
 import { addDays, addYears, wallDateOf } from '../../domain/calendar.ts';
 import { askedOf, type CriteriaSet } from '../../domain/criteria.ts';
 import { loadCriteria, type Criteria } from '../../db/criteria.ts';
+import { importedMember } from '../../domain/testing/imported.ts';
 import type { Pool } from '../../db/pool.ts';
 import { answerCriterion } from '../../db/profile.ts';
 import type { Front } from './front.ts';
@@ -42,21 +43,10 @@ export async function recordMember(
     );
   await front.person(`${id}-officer`, 'officer', { participant: id, language });
   await front.person(`${id}-contact`, 'contact', { participant: id, language });
-  const record = {
-    programme: 'ctpat',
-    entityType: 'importer',
-    zone: ZONE,
-    office: 'laredo',
-    demo: true,
-    standing: 'certified',
-    tier: 2,
-    risk: 'low',
-    certifiedOn,
+  const record = importedMember({
+    ...{ zone: ZONE, office: 'laredo', contacts, certifiedOn },
     lastValidatedOn: addYears(certifiedOn, 5),
-    contacts,
-    doubts: [],
-    late: [],
-  } as const;
+  });
   await front.office.submit(id, { id: `import-${id}`, by: SYSTEM, type: 'ImportParticipant', record });
   await front.office.submit(id, { id: `go-live-${id}`, by: SYSTEM, type: 'GoLive', week: 0 });
 }

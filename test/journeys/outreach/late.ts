@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { SYSTEM } from '../../../domain/actor.ts';
 import { addDays, addYears, wallDateOf } from '../../../domain/calendar.ts';
-import type { ImportedRecord } from '../../../domain/entry.ts';
+import { importedMember } from '../../../domain/testing/imported.ts';
 import { auditPool } from '../../../db/pool.ts';
 import { loadCase } from '../../../db/queries/participant.ts';
 import { actAddress } from '../../../web/pages/acts/address.ts';
@@ -44,21 +44,10 @@ export async function beLate({ agency }: Pick<Site, 'agency'>, { id, company, do
     { id: `${id}.officer`, role: 'officer', reach: 'untried' },
     { id: `${id}.primary`, role: 'primary', reach: 'untried' },
   ] as const;
-  const record: ImportedRecord = {
-    programme: 'ctpat',
-    entityType: 'importer',
-    zone: ZONE,
-    office: 'miami',
-    demo: true,
-    standing: 'certified',
-    tier: 2,
-    risk: 'low',
-    certifiedOn,
+  const record = importedMember({
+    ...{ zone: ZONE, office: 'miami', contacts, certifiedOn },
     lastValidatedOn: addYears(certifiedOn, 5),
-    contacts,
-    doubts: [],
-    late: [],
-  };
+  });
   await pool.query(`insert into account (participant, company, legacy_account, source) values ($1, $2, $3, 'test')`, [
     id,
     company,

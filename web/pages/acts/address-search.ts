@@ -13,6 +13,7 @@ import { knownAddress } from './delivery.ts';
 import { yesOrNo } from './fields.ts';
 import { emailField, languageField, personName, phoneField } from './person-fields.ts';
 import { capitalized, optionsOf } from './said.ts';
+import { contactCard } from './contact-card.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
 
@@ -142,17 +143,7 @@ export const searchForms: Forms<'RecordSearch'> = {
         note: await keep('note', textBody(textOf(values, scene.language))),
       };
       if (add === 'no' || name === null || role === null || email === null || language === null) return search;
-      const card = {
-        id: command,
-        participant: scene.id,
-        role,
-        name,
-        email,
-        phone: phone ?? '',
-        language,
-        person: null,
-      };
-      await recordContact(record, card);
+      await recordContact(record, contactCard(scene.id, command, { role, name, email, phone, language }));
       return { ...search, add: { contact: { id: command, role, reach: 'untried' }, replaces } };
     },
   }),

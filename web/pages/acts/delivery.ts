@@ -15,6 +15,7 @@ import { chosenFor, contactOptions, dateWords, oneOf } from './choices.ts';
 import { reason, tracking, yesOrNo } from './fields.ts';
 import { emailField, languageField, personName, phoneField } from './person-fields.ts';
 import { optionsOf, said, type Labeled } from './said.ts';
+import { contactCard } from './contact-card.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
 
@@ -96,16 +97,7 @@ export const deliveryForms: Forms<Act> = {
     },
     async payload(values, { scene, command, record, keep }) {
       const { role, name, email, phone, language, replaces, reached } = values;
-      await recordContact(record, {
-        id: command,
-        participant: scene.id,
-        role,
-        name,
-        email,
-        phone: phone ?? '',
-        language,
-        person: null,
-      });
+      await recordContact(record, contactCard(scene.id, command, { role, name, email, phone, language }));
       const contact = { id: command, role, reach: reached === 'yes' ? 'proven' : 'untried' } as const;
       return { contact, replaces, note: await keep('note', textBody(values.note)) };
     },

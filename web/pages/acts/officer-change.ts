@@ -5,6 +5,7 @@ import {
   type OfficerChangeCommand,
 } from '../../../domain/officer-change.ts';
 import { recordContact } from '../../../db/contacts.ts';
+import { contactCard } from './contact-card.ts';
 import { companyOf } from '../../../db/organization.ts';
 import { checkboxes, optional, radios, select } from '../../forms.ts';
 import { carryChanges } from '../../organization-intake.ts';
@@ -118,16 +119,8 @@ export const officerChangeForms: Forms<Exclude<OfficerChangeCommand['type'], Sys
         former?: readonly string[] | null;
         officer?: string | null;
       };
-      await recordContact(record, {
-        id: command,
-        participant: scene.id,
-        role: 'officer',
-        name,
-        email,
-        phone: phone ?? '',
-        language,
-        person: officer,
-      });
+      const card = { role: 'officer', name, email, phone, language } as const;
+      await recordContact(record, contactCard(scene.id, command, card, officer));
       return {
         contact: { id: command, role: 'officer', reach: 'untried' },
         replaces,

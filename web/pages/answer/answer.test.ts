@@ -1,4 +1,5 @@
 /** The link of a mail, opened by whoever has it: looking changes nothing, telling is one step, and everything else is refused with what to do instead. */
+import { importedMember } from '../../../domain/testing/imported.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { SYSTEM } from '../../../domain/actor.ts';
@@ -50,21 +51,11 @@ async function overdue(participant: string): Promise<void> {
       'insert into contact (id, participant, role, name, email, language) values ($1, $2, $3, $4, $5, $6)',
       [contact, participant, role, `${role} of late`, `${role}@late.example`, role === 'officer' ? 'es' : 'en'],
     );
-  const record = {
-    programme: 'ctpat',
-    entityType: 'importer',
-    zone: ZONE,
-    office: 'laredo',
-    demo: true,
-    standing: 'certified',
-    tier: 2,
-    risk: 'low',
+  const record = importedMember({
+    ...{ zone: ZONE, office: 'laredo', contacts },
     certifiedOn: addDays(today(), -6 * 365),
     lastValidatedOn: addDays(today(), -300),
-    contacts,
-    doubts: [],
-    late: [],
-  } as const;
+  });
   await front.office.submit(participant, { id: 'import', by: SYSTEM, type: 'ImportParticipant', record });
   await front.office.submit(participant, { id: 'go-live', by: SYSTEM, type: 'GoLive', week: 0 });
   for (let i = 0; i < 40 && (await front.office.state(participant)).ladders.length === 0; i += 1)

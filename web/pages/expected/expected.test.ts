@@ -10,6 +10,7 @@ import { DAY_MS } from '../../../domain/calendar.ts';
 import { CAST } from '../../../domain/testing/cast.ts';
 import { ref, type Ledger } from '../../../domain/testing/ledger.ts';
 import { certified } from '../../../domain/testing/stories.ts';
+import { paths } from '../../paths.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 
@@ -82,7 +83,8 @@ test('the page tells the day: counts by kind and channel, each difference with i
   );
   expect(html).toContain('Bad &lt;i&gt;Luck&lt;/i&gt;');
   expect(html).toContain(`href="/participants/bad/notices/${opened}"`);
-  expect(html).toMatch(/href="\/participants\/bad\/work\/notice\.amiss[^"]*">Open item/);
+  const item = paths.workItem({ id: 'bad', key: `notice.amiss:${opened}` });
+  expect(html).toContain(`href="${item}">Open item`);
   expect(html).toMatch(/What the last nights found.*data-label="Participants"[^>]*>2</);
   expect(await page('/expected?on=2027-03-01')).toMatch(
     /data-label="Possibly twice"[^>]*>1<.*What went out is what was expected\./,
