@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
-import { gate } from './adverse-action.ts';
+import { gate } from './adverse-gate.ts';
 import { watchOver } from './testing/invariants.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { call, certified, reviewOpen, submitReview } from './testing/stories.ts';

@@ -1,5 +1,5 @@
 /** What became of each copy of a notice: a courier's or a clerk's report, or a contact's own acknowledgement. */
-import { awaitsService } from './adverse-action.ts';
+import { awaitsService } from './adverse-stage.ts';
 import type { Instant } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import { contactRecorded, type ContactRecorded, type NewContact } from './contact-recorded.ts';

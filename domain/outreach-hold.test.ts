@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CTPAT, ctpat } from '../test/lifecycle/ctpat.ts';
-import { gate } from './adverse-action.ts';
+import { gate } from './adverse-gate.ts';
 import { addDays } from './calendar.ts';
 import { evidenceOf } from './ladder.ts';
 import type { LadderRules, Policy } from './policy.ts';

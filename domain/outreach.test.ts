@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
-import { gate } from './adverse-action.ts';
+import { gate } from './adverse-gate.ts';
 import { gradeEvidence, type Attempt } from './notice.ts';
 import { evidenceOf } from './ladder.ts';
 import { evolveOutreach } from './outreach-fold.ts';

@@ -2,15 +2,11 @@
  * The whole participant: one decision function and one fold over all processes, so that what must agree changes in one step.
  * `decide` answers with events or throws a Refusal; `evolve` commands nothing and never fails.
  */
-import {
-  adverseActs,
-  cureDue,
-  decideAdverse,
-  evolveAdverse,
-  freeze,
-  type AdverseCommand,
-  type AdverseEvent,
-} from './adverse-action.ts';
+import { adverseActs, decideAdverse } from './adverse-action.ts';
+import { cureDue } from './adverse-cure.ts';
+import type { AdverseCommand, AdverseEvent } from './adverse-events.ts';
+import { evolveAdverse } from './adverse-fold.ts';
+import { freeze } from './adverse-service.ts';
 import { roleTitle, type Actor } from './actor.ts';
 import {
   appealActs,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
-import { removalObstacles } from './adverse-action.ts';
+import { removalObstacles } from './adverse-removal.ts';
 import { instantOf } from './calendar.ts';
 import { watchOver } from './testing/invariants.ts';
 import { ref, type Ledger } from './testing/ledger.ts';

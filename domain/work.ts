@@ -1,7 +1,8 @@
 /** Open work, derived from the state alone: an item exists exactly as long as its reason does, so closed work cannot come back by itself. */
 import type { Role } from './actor.ts';
 import type { WallDate } from './calendar.ts';
-import { evidenceStands, isUnserved, stillOwed } from './adverse-action.ts';
+import { evidenceStands, stillOwed } from './adverse-gate.ts';
+import { isUnserved } from './adverse-stage.ts';
 import { isPlainLetter } from './delivery.ts';
 import { isHeldByHand, isOwedAndLate, isUnread, othersToDo } from './ladder.ts';
 import { callsToMake } from './outreach-attempts.ts';

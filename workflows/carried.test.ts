@@ -9,7 +9,7 @@ type Fixture = {
   readonly carried: { readonly schema: number; readonly state: State };
   readonly rows: readonly { readonly seq: number; readonly at: number; readonly body: string }[];
 };
-const TODAY = 3;
+const TODAY = 4;
 const fixtureOf = (schema: number): Fixture =>
   JSON.parse(readFileSync(new URL(`../test/histories/carried-${schema}.json`, import.meta.url), 'utf8')) as Fixture;
 

@@ -2,7 +2,7 @@
  * What a run hands to the next one is stored for years: it is a versioned schema. A build reads every schema that was ever carried, and
  * brings it up to today's; one that is newer than the build waits for a newer worker.
  */
-import type { State } from '../domain/state.ts';
+import type { Adverse, Appeal, Decision, State } from '../domain/state.ts';
 import type { Carried } from './messages.ts';
 
 /** Brings one schema up to the next. Pure, and never changed once a build with it has run. */
@@ -12,19 +12,41 @@ export type Upcaster = (carried: never) => unknown;
 const NEW_IN_2 = { officerChange: null } as const satisfies Partial<State>;
 type One = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 1;
-  readonly state: Omit<State, keyof typeof NEW_IN_2 | keyof typeof NEW_IN_3>;
+  readonly state: Omit<State, keyof typeof NEW_IN_2 | keyof typeof NEW_IN_3 | keyof typeof NEW_IN_4>;
 };
 const toTwo = ({ state, answered }: One) => ({ schema: 2, state: { ...NEW_IN_2, ...state }, answered });
 /** And before schema 3. */
 const NEW_IN_3 = { findings: [] } as const satisfies Partial<State>;
 type Two = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 2;
-  readonly state: Omit<State, keyof typeof NEW_IN_3>;
+  readonly state: Omit<State, keyof typeof NEW_IN_3 | keyof typeof NEW_IN_4>;
 };
 const toThree = ({ state, answered }: Two) => ({ schema: 3, state: { ...NEW_IN_3, ...state }, answered });
 
+/** And before schema 4: in the state, in its adverse case, in its decision that may be appealed, in its appeal. */
+const NEW_IN_4 = {} as const satisfies Partial<State>;
+const ADVERSE_IN_4 = {} as const satisfies Partial<Adverse>;
+const DECISION_IN_4 = {} as const satisfies Partial<Decision>;
+const APPEAL_IN_4 = {} as const satisfies Partial<Appeal>;
+type Three = Omit<Carried, 'schema' | 'state'> & {
+  readonly schema: 3;
+  readonly state: Omit<State, keyof typeof NEW_IN_4>;
+};
+const decisionToFour = (decision: Decision) => ({ ...DECISION_IN_4, ...decision });
+const toFour = ({ state, answered }: Three) => ({
+  schema: 4,
+  state: {
+    ...NEW_IN_4,
+    ...state,
+    adverse: state.adverse && { ...ADVERSE_IN_4, ...state.adverse },
+    decision: state.decision && decisionToFour(state.decision),
+    appeal: state.appeal && { ...APPEAL_IN_4, ...state.appeal, against: decisionToFour(state.appeal.against) },
+  },
+  answered,
+});
+
 /** The first brings schema 1 up to 2, and so on: the schema of today is one more than there are. */
-const UPCASTERS: readonly Upcaster[] = [toTwo, toThree];
+const UPCASTERS: readonly Upcaster[] = [toTwo, toThree, toFour];
 
 /**
  * Today's form of whatever was carried.

@@ -1,5 +1,5 @@
 /** Events of validation, adverse action and appeal, in words. What stands in braces comes from the event. */
-import type { AdverseEvent } from '../../domain/adverse-action.ts';
+import type { AdverseEvent } from '../../domain/adverse-events.ts';
 import type { AppealEvent } from '../../domain/appeal.ts';
 import type { ValidationEvent } from '../../domain/validation.ts';
 import type { Spoken } from '../../templates/words.ts';

@@ -1,5 +1,6 @@
 /** Forms of recommendations: a suspension, an immediate action, a removal. */
-import { gate, type AdverseCommand } from '../../../domain/adverse-action.ts';
+import type { AdverseCommand } from '../../../domain/adverse-events.ts';
+import { gate } from '../../../domain/adverse-gate.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
 import { radios } from '../../forms.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';

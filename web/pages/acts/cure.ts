@@ -1,5 +1,5 @@
 /** Forms of a cure: what the suspended company files, and what the agency says to it. */
-import type { AdverseCommand } from '../../../domain/adverse-action.ts';
+import type { AdverseCommand } from '../../../domain/adverse-events.ts';
 import { loadFilings } from '../../../db/queries/filings.ts';
 import { radios } from '../../forms.ts';
 import { actForm, type Forms } from './act-form.ts';

@@ -1,5 +1,5 @@
 /** Forms of a decision on an adverse case: taken, confirmed, served. */
-import type { AdverseCommand } from '../../../domain/adverse-action.ts';
+import type { AdverseCommand } from '../../../domain/adverse-events.ts';
 import { numberOf } from '../../../domain/policy.ts';
 import { policyOf } from '../../../domain/process.ts';
 import { radios } from '../../forms.ts';

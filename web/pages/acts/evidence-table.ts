@@ -1,5 +1,5 @@
 /** The evidence of notice as whoever recommends, decides or confirms has it before their eyes, before anything else is asked. */
-import { gate } from '../../../domain/adverse-action.ts';
+import { gate } from '../../../domain/adverse-gate.ts';
 import { REGISTERED_ADDRESS, type Attempt } from '../../../domain/notice.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
 import type { Ladder } from '../../../domain/state.ts';

@@ -1,0 +1,116 @@
+/** The cure of a suspension: filed, assessed, lapsed; and what comes back with it. */
+import type { AdverseCommand, AdverseOut } from './adverse-events.ts';
+import { cureFromToday, withdrawDecision } from './adverse-service.ts';
+import { isUnserved, open } from './adverse-stage.ts';
+import { addDays } from './calendar.ts';
+import { clockOf, end, hold, move, resume, start, type ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { Facts } from './facts.ts';
+import { dutyClock } from './ladder.ts';
+import { tell } from './notice.ts';
+import { endLadder } from './outreach-end.ts';
+import { numberOf, type LadderPurpose } from './policy.ts';
+import { officeToday, policyOf, today } from './process.ts';
+import { requireThat } from './refusal.ts';
+import { scheduleReview } from './review.ts';
+import type { Adverse, State } from './state.ts';
+import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
+
+export const CURABLE: readonly Adverse['stage'][] = ['suspended', 'cure-lapsed', 'removal-recommended'];
+
+export function groundIsCured(state: State): boolean {
+  const { ground, about } = open(state);
+  switch (ground) {
+    case 'annual-review':
+    case 'blank-profile':
+      return state.review?.cycle !== about;
+    case 'actions-unanswered':
+      return state.validation?.stage !== 'actions';
+    case 'contact-verification':
+    case 'debt-or-bond':
+      return !state.clocks.some(({ id }) => id === dutyClock({ purpose: ground, about }));
+    case 'visit-dates-unanswered':
+    case 'validation-failed':
+    case 'security-incident':
+    case 'false-information':
+    case 'imported':
+      return true; // the plan, the consent to visits and the validation that is done anew are the cure
+  }
+}
+
+export function submitCure(state: State, command: AdverseCommand & { type: 'SubmitCure' }, facts: Facts): AdverseOut {
+  requireThat(command.consentsToVisits, 'ConsentNeeded', 'Reinstatement needs the consent to unannounced visits.');
+  const { filing, plan, consentsToVisits } = command;
+  const clock = clockOf(state, 'SUSP_CURE:adverse');
+  const late = clock !== undefined && !clock.held && filing.receivedAt >= clock.dueAt;
+  return [
+    { type: 'CureSubmitted', filing: filing.id, plan, late, consentsToVisits },
+    ...hold(state, 'SUSP_CURE:adverse', 'filed', filing.receivedAt),
+    start(state, policyOf(facts, open(state)), 'CURE_ANSWER', 'adverse', officeToday(facts), 'CureSubmitted', facts),
+    ...tell(state, 'cure-received', 'adverse'),
+  ];
+}
+
+/**
+ * The former tier comes back; clocks run on with the days that were left; a duty that had lapsed gets a fresh term, and no rung comes before it is over.
+ * Before the suspension took effect nothing was frozen, and only the duty that it was about is reconsidered.
+ * The days to appeal run on: a cure gives up no right.
+ */
+export function reinstate(state: State, how: 'cure' | 'appeal', note: ContentRef, facts: Facts): AdverseOut {
+  const adverse = open(state);
+  const tier = state.decision?.prior.tier ?? state.tier;
+  const on = officeToday(facts);
+  const term = numberOf(policyOf(facts, adverse), 'RETURN_CURE');
+  const atLeast = (rule: string) => (rule === 'RUNG' ? term + 1 : rule === 'BLANK_PROFILE_CURE' ? term : 0);
+  const ended = endLadder(state, `${adverse.ground}:${adverse.about}`, 'done');
+  const gone = new Set(ended.flatMap((event) => (event.type === 'ClockEnded' ? [event.clock] : [])));
+  const frozen = state.clocks.filter(({ id, held }) => held?.why === 'suspended' && !gone.has(id));
+  const duties = state.clocks.filter(
+    ({ owedBy, lapsed, held, rule }) => owedBy === 'participant' && lapsed && !held && rule !== 'SUSP_CURE',
+  );
+  const own = dutyClock({ purpose: adverse.ground as LadderPurpose, about: adverse.about });
+  const lapsed = state.standing === 'suspended' ? duties : duties.filter(({ id }) => id === own);
+  return [
+    { type: 'Reinstated', on, tier, how, note },
+    ...['SUSP_CURE:adverse', 'CURE_ANSWER:adverse', 'DISPATCH_DECISION:adverse', 'CONFIRM_SUSPENSION:adverse'].flatMap(
+      (id) => end(state, id, 'moot'),
+    ),
+    ...ended,
+    ...frozen.flatMap(({ id, rule }) => resume(state, id, facts.now, atLeast(rule))),
+    ...lapsed.flatMap(({ id }) => move(state, id, addDays(today(state, facts), term), 'reconsidered')),
+    ...schedule(state, facts),
+    ...withdrawDecision(state),
+    ...tell(state, how === 'cure' ? 'reinstated' : 'appeal-allowed', 'adverse'),
+  ];
+}
+
+/** What an ordinary member has and this one lacks: a next review, and a next validation. */
+function schedule(state: State, facts: Facts): readonly ClockEvent[] {
+  const { certifiedOn, lastValidatedOn } = state;
+  const reviewed = state.review !== null || state.clocks.some(({ rule }) => rule === 'ANNUAL_OPEN');
+  const validated =
+    state.validation !== null ||
+    state.clocks.some(({ rule }) => rule === 'VALIDATION_OPENS') ||
+    state.doubts.some(({ field }) => field === 'last_validated_on');
+  const validation = lastValidatedOn
+    ? dueForRevalidation(state, facts, 'Reinstated')
+    : certifiedOn
+      ? dueForInitialValidation(state, facts, certifiedOn, 'Reinstated')
+      : [];
+  return [
+    ...(reviewed ? [] : scheduleReview(state, facts, today(state, facts), 'Reinstated')),
+    ...(validated ? [] : validation),
+  ];
+}
+
+/** The term to cure has passed: only a person decides what follows. While the letter is still in the house, the term begins anew. */
+export function cureDue(state: State, facts: Facts): AdverseOut {
+  if (isUnserved(state)) return cureFromToday(state, facts);
+  const clock = clockOf(state, 'SUSP_CURE:adverse');
+  return clock
+    ? [
+        { type: 'CureLapsed', due: clock.due },
+        { type: 'ClockLapsed', clock: clock.id, due: clock.due },
+      ]
+    : [];
+}

@@ -1,0 +1,80 @@
+/** What is asked about an adverse case, and what becomes of it. */
+import type { WallDate } from './calendar.ts';
+import type { ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { NoticeEvent } from './notice.ts';
+import type { LadderEvent } from './outreach-events.ts';
+import type { Filed, Given } from './process.ts';
+import type { Adverse, AdverseOrder, Ground, ImmediateGround, Tier } from './state.ts';
+
+export type AdverseCommand = Given &
+  (
+    | { readonly type: 'RecommendSuspension'; readonly ladder: string; readonly note: ContentRef }
+    | {
+        readonly type: 'RecommendImmediateAction';
+        readonly order: AdverseOrder;
+        readonly ground: ImmediateGround;
+        readonly note: ContentRef;
+      }
+    | { readonly type: 'DecideAdverse'; readonly impose: boolean; readonly note: ContentRef }
+    | { readonly type: 'ConfirmSuspension'; readonly note: ContentRef }
+    | { readonly type: 'ServeDecision'; readonly tracking: ContentRef }
+    | ({ readonly type: 'SubmitCure'; readonly plan: ContentRef; readonly consentsToVisits: boolean } & Filed)
+    | { readonly type: 'AcceptCure'; readonly note: ContentRef }
+    | { readonly type: 'RefuseCure'; readonly note: ContentRef }
+    | { readonly type: 'Reinstate'; readonly note: ContentRef }
+    | { readonly type: 'RecommendRemoval'; readonly note: ContentRef }
+  );
+
+export type AdverseEvent =
+  | {
+      readonly type: 'AdverseRecommended';
+      readonly case: string;
+      readonly order: AdverseOrder;
+      readonly ground: Ground;
+      readonly about: string;
+      readonly basis: Adverse['basis'];
+      readonly notice: Adverse['notice'];
+      readonly by: string;
+      readonly note: ContentRef;
+      readonly policy: string;
+    }
+  | { readonly type: 'AdverseDeclined'; readonly by: string; readonly note: ContentRef }
+  | {
+      readonly type: 'AdverseDecided';
+      readonly order: AdverseOrder;
+      readonly ground: Ground;
+      readonly on: WallDate;
+      readonly by: string;
+      readonly people: readonly string[];
+      readonly note: ContentRef;
+    }
+  | { readonly type: 'SuspensionConfirmed'; readonly by: string; readonly on: WallDate; readonly note: ContentRef }
+  | {
+      readonly type: 'DecisionServed';
+      readonly on: WallDate;
+      readonly notice: string | null;
+      readonly tracking: ContentRef;
+    }
+  | { readonly type: 'Suspended'; readonly effectiveOn: WallDate }
+  | {
+      readonly type: 'CureSubmitted';
+      readonly filing: string;
+      readonly plan: ContentRef;
+      readonly late: boolean;
+      readonly consentsToVisits: boolean;
+    }
+  | { readonly type: 'CureAccepted'; readonly by: string; readonly note: ContentRef }
+  | { readonly type: 'CureRefused'; readonly by: string; readonly note: ContentRef }
+  | { readonly type: 'CureLapsed'; readonly due: WallDate }
+  | {
+      readonly type: 'Reinstated';
+      readonly on: WallDate;
+      readonly tier: Tier;
+      readonly how: 'cure' | 'appeal';
+      readonly note: ContentRef;
+    }
+  | { readonly type: 'RemovalRecommended'; readonly by: string; readonly note: ContentRef }
+  | { readonly type: 'Removed'; readonly effectiveOn: WallDate; readonly barredUntil: WallDate };
+
+export type AdverseOut = readonly (AdverseEvent | ClockEvent | NoticeEvent | LadderEvent)[];

@@ -1,0 +1,68 @@
+/** The gate: no suspension on evidence that is not complete, neither when it is recommended nor until it is served (design: fairness 4). */
+import { open } from './adverse-stage.ts';
+import type { Facts } from './facts.ts';
+import { clockAfterWarning, evidenceOf, isHeldByHand, isOwedAndLate, isUnread, ladderOf, lawOf } from './ladder.ts';
+import type { LadderPurpose } from './policy.ts';
+import { requireThat } from './refusal.ts';
+import { toResend } from './resend.ts';
+import type { Adverse, State } from './state.ts';
+
+/** Whether what a decision was about is still owed, and nothing about it waits for the agency. */
+export const stillOwed = (state: State, { basis, ground, about }: Adverse): boolean =>
+  basis !== 'evidence' || isOwedAndLate(state, { purpose: ground as LadderPurpose, about });
+
+/** What was done, filed or waived after the decision stands in the way of its effect; headquarters may then let the case fall. */
+export function requireStillOwed(state: State): void {
+  requireThat(
+    stillOwed(state, open(state)),
+    'DutyNotOwed',
+    'Since the decision the duty was done or waived, or what the participant filed waits for the agency.',
+  );
+}
+
+/** A bounce, a letter that came back or an answer after the decision: until the notice is proven again, it goes no further. */
+export function requireStillProven(state: State, facts: Facts): void {
+  const { basis, ground, about } = open(state);
+  if (basis !== 'evidence') return;
+  const reason = gate(state, `${ground}:${about}`, facts);
+  requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
+}
+
+/** Whether nothing has weakened the evidence since it was graded, as far as the state alone tells: somebody then has to mend it, or to let the case fall. */
+export function evidenceStands(state: State, { basis, ground, about, notice }: Adverse): boolean {
+  if (basis !== 'evidence') return true;
+  const ladder = state.ladders.find(({ id }) => id === `${ground}:${about}`);
+  if (!ladder || ladder.hold) return false;
+  if (ladder.attempts.some(({ grade }) => grade === 'received')) return true;
+  const mailed = (contact: string) =>
+    ladder.attempts.some(({ channel, to, grade }) => channel === 'mail' && to === contact && grade === 'sent');
+  return notice === 'constructive' && toResend(state, ladder).every(({ to }) => mailed(to));
+}
+
+/** Why a suspension cannot be recommended on this ladder yet, in words; null when it can (design: fairness 4). */
+export function gate(state: State, id: string, facts: Facts): string | null {
+  const ladder = ladderOf(state, id);
+  if (!isOwedAndLate(state, ladder))
+    return 'The duty is not overdue, or what the participant filed waits for the agency.';
+  if (lawOf(ladder, facts).atEnd !== 'search-then-conclude')
+    return 'By the policy no suspension is recommended on this outreach.';
+  if (ladder.hold) return 'An answer holds this outreach until it is said what it means.';
+  if (isUnread(state, id)) return 'An answer waits until somebody says what it means.';
+  if (isHeldByHand(state, id)) return 'A person holds this outreach until a day.';
+  const evidence = evidenceOf(state, ladder, facts);
+  if (!evidence.complete)
+    return `The evidence of notice is not complete: ${evidence.missing.map((code) => MISSING_WORDS[code]).join('; ')}.`;
+  if (ladder.warnedOn === null) return 'No warning has been served by letter yet.';
+  if (!ladder.warningLapsed || clockAfterWarning(state, id))
+    return 'The term to cure after the warning has not passed.';
+  return null;
+}
+
+const MISSING_WORDS = {
+  'rungs-not-run': 'not every rung of the outreach has run',
+  'mail-not-sent': 'mail has not gone out to every known contact',
+  'mail-too-fresh': 'a mail is too fresh to know that it did not bounce',
+  calls: 'two calls on different days are needed',
+  'tracked-letter': 'a tracked letter is needed',
+  'address-search': 'the search for a better address is not recorded',
+} as const;

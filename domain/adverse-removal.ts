@@ -1,0 +1,36 @@
+/** What stands in the way of a removal for a lapsed cure. */
+import type { Facts } from './facts.ts';
+import { requireThat } from './refusal.ts';
+import type { State } from './state.ts';
+
+/** The four things that stand in the way of a removal for a lapsed cure (design: fairness 9); all false means it may go ahead. */
+export function removalObstacles(
+  state: State,
+  facts: Pick<Facts, 'filings'>,
+): Readonly<Record<'appealPending' | 'appealMayBeFiled' | 'submissionAwaitsUs' | 'ownReviewLate', boolean>> {
+  return {
+    appealPending: state.appeal !== null,
+    appealMayBeFiled: state.clocks.some(({ id }) => id.startsWith('APPEAL_FILE_')),
+    submissionAwaitsUs:
+      state.review?.stage === 'submitted' ||
+      state.adverse?.stage === 'cure-submitted' ||
+      state.setAside.length > 0 ||
+      state.clocks.some(({ rule }) => rule === 'ACTION_ANSWER' || rule === 'SETTLEMENT_ANSWER') ||
+      facts.filings.length > 0,
+    ownReviewLate: state.clocks.some(
+      ({ rule, lapsed }) => lapsed && (rule === 'CURE_ANSWER' || rule === 'REVIEW_ANSWER'),
+    ),
+  };
+}
+
+export function requireRemovable(state: State, facts: Facts): void {
+  const obstacles = removalObstacles(state, facts);
+  requireThat(!obstacles.appealPending, 'AppealPending', 'An appeal of the suspension is pending.');
+  requireThat(!obstacles.appealMayBeFiled, 'AppealMayBeFiled', 'The suspension may still be appealed.');
+  requireThat(
+    !obstacles.submissionAwaitsUs,
+    'AnswerOwed',
+    'Something that the participant filed waits for the agency’s answer.',
+  );
+  requireThat(!obstacles.ownReviewLate, 'AgencyLate', 'The agency’s own answer is late.');
+}

@@ -1,0 +1,80 @@
+/** What takes effect: served, suspended, removed. */
+import type { AdverseOut } from './adverse-events.ts';
+import { open } from './adverse-stage.ts';
+import { addDays, addYears } from './calendar.ts';
+import { clockOf, end, hold, move, start, type ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { Facts } from './facts.ts';
+import { tell, withdrawLetters, type NoticeEvent } from './notice.ts';
+import { endLadder } from './outreach-end.ts';
+import { numberOf } from './policy.ts';
+import { officeToday, policyOf, today } from './process.ts';
+import type { State } from './state.ts';
+
+/** The letters by which a decision would be served: whatever ends the case first keeps them in the house. */
+export const withdrawDecision = ({ notices, lastAt }: State): readonly NoticeEvent[] =>
+  withdrawLetters({ notices: notices.filter(({ kind }) => kind === 'suspended' || kind === 'removed'), lastAt }, [
+    'adverse',
+  ]);
+
+/** The letter left the house with a tracking number: served, and from that day effective. The cure of an immediate action counts from it too. */
+export function serve(state: State, tracking: ContentRef, facts: Facts): AdverseOut {
+  const adverse = open(state);
+  const on = officeToday(facts);
+  const kind = adverse.stage === 'removal-decided' ? 'removed' : 'suspended';
+  const letter = state.notices.find((notice) => notice.channel === 'letter' && notice.kind === kind);
+  const served: AdverseOut = [
+    { type: 'DecisionServed', on, notice: letter?.id ?? null, tracking },
+    ...(letter ? [{ type: 'NoticeSent', notice: letter.id, at: facts.now } as const] : []),
+    ...end(state, 'DISPATCH_DECISION:adverse', 'met'),
+  ];
+  if (adverse.stage === 'removal-decided')
+    return [...served, ...remove(state, facts), ...tell(state, 'removed', 'adverse')];
+  if (state.standing === 'suspended') return [...served, ...cureFromToday(state, facts)];
+  return [...served, ...suspend(state, facts), ...tell(state, 'suspended', 'adverse')];
+}
+
+/** The term to cure counts from the letter; one that is held keeps its days. */
+export function cureFromToday(state: State, facts: Facts): readonly ClockEvent[] {
+  if (clockOf(state, 'SUSP_CURE:adverse')?.held !== null || state.adverse?.stage !== 'suspended') return [];
+  const days = numberOf(policyOf(facts, state.adverse), 'SUSP_CURE');
+  return move(state, 'SUSP_CURE:adverse', addDays(today(state, facts), days), 'waiting-for-proof');
+}
+
+const KEEP_RUNNING = ['SUSP_CURE', 'APPEAL_FILE_BENEFIT', 'APPEAL_FILE_FALSE', 'APPEAL_ALERT'];
+
+/** Holds every clock that does not run against a suspended participant (design: fairness 9). */
+export const freeze = (state: State, facts: Facts): readonly ClockEvent[] =>
+  state.clocks
+    .filter((clock) => clock.owedBy !== 'agency' && !clock.lapsed && !KEEP_RUNNING.includes(clock.rule))
+    .flatMap(({ id }) => hold(state, id, 'suspended', facts.now));
+
+/** A suspension freezes the participant's other clocks and ends the outreach that led to it. */
+export function suspend(state: State, facts: Facts): AdverseOut {
+  const ladder = `${open(state).ground}:${open(state).about}`;
+  const ended = endLadder(state, ladder, 'suspended');
+  const gone = new Set(ended.flatMap((event) => (event.type === 'ClockEnded' ? [event.clock] : [])));
+  return [
+    { type: 'Suspended', effectiveOn: officeToday(facts) },
+    ...ended,
+    ...freeze({ ...state, clocks: state.clocks.filter(({ id }) => !gone.has(id)) }, facts),
+    start(state, policyOf(facts, open(state)), 'SUSP_CURE', 'adverse', today(state, facts), 'Suspended', facts),
+  ];
+}
+
+export function remove(state: State, facts: Facts): AdverseOut {
+  const on = officeToday(facts);
+  const kept = state.clocks.filter(({ rule }) => !rule.startsWith('APPEAL_'));
+  const letters = state.ladders.flatMap(({ id }) => endLadder({ ...state, clocks: [] }, id, 'suspended'));
+  return [
+    {
+      type: 'Removed',
+      effectiveOn: on,
+      barredUntil: addYears(on, numberOf(policyOf(facts, state.adverse), 'REAPPLY_BAR')),
+    },
+    ...letters,
+    ...kept
+      .filter(({ id }) => id !== 'DISPATCH_DECISION:adverse')
+      .map(({ id }) => ({ type: 'ClockEnded', clock: id, how: 'moot' }) as const),
+  ];
+}
