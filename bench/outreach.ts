@@ -36,7 +36,7 @@ const ZONE = 'America/New_York';
 /** The window of the annual review opens so many days from now, and a day later by the company's clock it has. */
 const OPENS_IN_DAYS = 10;
 const SKIPPED_SECONDS = (OPENS_IN_DAYS + 1) * 86_400;
-const PATIENCE_MS = 900_000;
+const PATIENCE_MS = 1_800_000;
 const READER = 'helen-park';
 type Say = (line: string) => void;
 

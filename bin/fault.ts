@@ -3,6 +3,7 @@
  * task, and one that dies between a receiver's 250 and our note of it.
  */
 import { setTimeout as wait } from 'node:timers/promises';
+import { Context } from '@temporalio/activity';
 import type { Activities } from '../activities/index.ts';
 import type { Mailer } from '../activities/mailer.ts';
 import type { Settings } from './settings.ts';
@@ -43,14 +44,18 @@ type Death = { readonly armed: () => boolean; readonly die: () => void };
 /** How long mails that were under way besides the last one get to be noted, so that a death finds one mail in its window and no other. */
 const GRACE_MS = 1_000;
 
-/** The mail after which it dies is never noted, and none is begun after it. */
+/**
+ * The mail after which it dies is never noted, and none is begun after it. It is one that is tried for the first time: so each death has a mail
+ * of its own, and not one mail all deaths.
+ */
 function lastMail({ send, close }: Mailer, death: Death): Mailer {
   let last = false;
   return {
     send: async (outgoing) => {
       if (last) await never();
       const sending = await send(outgoing);
-      if (sending.outcome !== 'accepted' || last || !death.armed()) return sending;
+      if (sending.outcome !== 'accepted' || last || !death.armed() || Context.current().info.attempt > 1)
+        return sending;
       last = true;
       await wait(GRACE_MS);
       death.die();

@@ -86,11 +86,16 @@ export async function fileElsewhere(client: Client | Pool, id: string): Promise<
 const SELECT =
   'select f.id, f.receipt, f.participant, f.kind, f.command, f.person, f.role, f.received_at as "receivedAt", f.copy_of as "copyOf" from filing f';
 
-/** Filings that no event of their participant has taken up yet, the oldest first. */
-export async function pendingFilings(pool: Pool, limit = 100): Promise<readonly Filing[]> {
+/** Filings that no event of their participant has taken up yet, the oldest first, without those that rest. */
+export async function pendingFilings(
+  pool: Pool,
+  resting: readonly string[] = [],
+  limit = 100,
+): Promise<readonly Filing[]> {
   const { rows } = await pool.query<Filing>(
-    `${SELECT} where not exists (select from event e where e.stream = 'participant:' || f.participant and e.command = f.id) order by f.received_at, f.id limit $1`,
-    [limit],
+    `${SELECT} where f.id <> all ($1::text[])
+      and not exists (select from event e where e.stream = 'participant:' || f.participant and e.command = f.id) order by f.received_at, f.id limit $2`,
+    [resting, limit],
   );
   return rows;
 }

@@ -11,16 +11,12 @@ export type Fallen = Blow & { readonly fellMs: number; readonly backMs: number }
 /** How long a worker that was told to die after its next commit, or its next mail, may take to find one. */
 const PATIENCE_MS = 300_000;
 
-/**
- * Lets all blows fall; those on one part one after the other. Resolves when all parts are there again.
- * @param noted resolves once every mail that was begun is noted: the next kill then falls on another mail, and not on the same one for ever
- */
+/** Lets all blows fall; those on one part one after the other. Resolves when all parts are there again. */
 export async function strike(
   stack: Stack,
   blows: readonly Blow[],
   say: Say,
   stopped: AbortSignal,
-  noted: () => Promise<void>,
 ): Promise<readonly Fallen[]> {
   const startedMs = Date.now();
   const turns = new Map<string, Promise<void>>();
@@ -30,7 +26,6 @@ export async function strike(
     await wait(startedMs + blow.atMs - Date.now(), undefined, { signal: stopped });
     await before;
     await stack.up(blow.part);
-    if (blow.kind === 'mail-taken') await noted();
     say(wordsOf(blow));
     const fellMs = await land(stack, blow);
     await stack.up(blow.part);

@@ -1,7 +1,6 @@
 /** The mail sink against the record: which mails never came, and which came more than once. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { messageIdOf } from '../../activities/address.ts';
 import type { Pool } from '../../db/pool.ts';
 
@@ -63,23 +62,6 @@ export async function countMails(pool: Pool, mailDir: string, mailFrom: string):
     doubted: seen.filter(({ possiblyTwice, times }) => possiblyTwice && times <= 1).length,
   };
 }
-
-const LOOK_MS = 200;
-/** How long a mail may take to be noted, before the next kill comes all the same: its receiver may be away. */
-const PATIENCE_MS = 60_000;
-
-/** Waits until no mail is begun and not noted; as long as PostgreSQL is away, nobody knows. */
-export async function mailsNoted(pool: Pool, stopped: AbortSignal): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until && !stopped.aborted) {
-    const open = await pool.query(BEGUN).catch(() => null);
-    if (open?.rowCount === 0) return;
-    await wait(LOOK_MS);
-  }
-}
-
-const BEGUN = `select from notice n where n.channel = 'mail' and n.status = 'queued'
-  and exists (select from delivery_attempt a where a.participant = n.participant and a.notice = n.id) limit 1`;
 
 function isLost({ status, kept, work }: Row, times: number): boolean {
   if (status === 'queued') return !work;

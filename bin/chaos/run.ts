@@ -9,7 +9,7 @@ import { arrive, traffic, type Scene } from './callers.ts';
 import { empowerOfficer, OFFICER, seatOffice, SPECIALIST, type Fate } from './cast.ts';
 import * as count from './counts.ts';
 import { createDeeds, type Deed } from './deeds.ts';
-import { countMails, mailsNoted } from './mails.ts';
+import { countMails } from './mails.ts';
 import { planOf } from './plan.ts';
 import { recoveryOf } from './recovery.ts';
 import type { Report, Wrongs } from './report.ts';
@@ -77,13 +77,7 @@ async function tried(trial: Trial, stack: Stack, say: Say, stopped: AbortSignal)
     say(`the stack is up, ${scene.companies.length} companies are in (${since(startedMs)})`);
     const moving = traffic(scene);
     moving.catch(() => {}); // told by the await below, unless a blow failed first
-    const fallen = await strike(
-      stack,
-      planOf(trial.seed, trial.kills, trial.minutes, trial.onlyMail),
-      say,
-      stopped,
-      () => mailsNoted(pool, stopped),
-    );
+    const fallen = await strike(stack, planOf(trial.seed, trial.kills, trial.minutes, trial.onlyMail), say, stopped);
     say('the last blow has fallen');
     going = false;
     patientUntil = Date.now() + PATIENCE_MS;
