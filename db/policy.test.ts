@@ -69,6 +69,7 @@ RETENTION | as the records schedule says | year | agency | soft | assumed
 BLANK_PROFILE | 30 | day | participant | soft | assumed
 DEBT_OR_BOND | 30 | day | participant | soft | assumed
 SETTLEMENT_ANSWER | 5 | working-day | agency | soft | assumed
+CORRECTION_ANSWER | 5 | working-day | agency | soft | assumed
 RETURN_CURE | 14 | day | participant | soft | assumed
 REVIEW_ANSWER | 30 | day | agency | soft | assumed
 EXT_ANSWER | 5 | working-day | agency | soft | assumed

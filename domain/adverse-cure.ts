@@ -56,7 +56,12 @@ export function submitCure(state: State, command: AdverseCommand & { type: 'Subm
  * Before the suspension took effect nothing was frozen, and only the duty that it was about is reconsidered.
  * The days to appeal run on: a cure gives up no right.
  */
-export function reinstate(state: State, how: 'cure' | 'appeal', note: ContentRef, facts: Facts): AdverseOut {
+export function reinstate(
+  state: State,
+  how: 'cure' | 'appeal' | 'correction',
+  note: ContentRef,
+  facts: Facts,
+): AdverseOut {
   const adverse = open(state);
   const tier = state.decision?.prior.tier ?? state.tier;
   const on = officeToday(facts);
@@ -80,7 +85,7 @@ export function reinstate(state: State, how: 'cure' | 'appeal', note: ContentRef
     ...lapsed.flatMap(({ id }) => move(state, id, addDays(today(state, facts), term), 'reconsidered')),
     ...schedule(state, facts),
     ...withdrawDecision(state),
-    ...tell(state, how === 'cure' ? 'reinstated' : 'appeal-allowed', 'adverse'),
+    ...tell(state, how === 'appeal' ? 'appeal-allowed' : 'reinstated', 'adverse'),
   ];
 }
 

@@ -71,7 +71,7 @@ export type AdverseEvent =
       readonly type: 'Reinstated';
       readonly on: WallDate;
       readonly tier: Tier;
-      readonly how: 'cure' | 'appeal';
+      readonly how: 'cure' | 'appeal' | 'correction';
       readonly note: ContentRef;
     }
   | { readonly type: 'RemovalRecommended'; readonly by: string; readonly note: ContentRef }

@@ -40,6 +40,7 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'contact.unreachable': 1,
   'officer.check': 1,
   'settlement.assess': 1,
+  'correction.approve': 1,
   'filing.set-aside': 1,
   'agency.late': 1,
   'import.doubt': 1,

@@ -94,25 +94,25 @@ function goLive(state: State, week: number, facts: Facts): Out {
   if (state.standing === 'suspended' && state.adverse?.effectiveOn)
     return [live, ...cureTerm(state, facts, 'WentLive')];
   if (state.standing !== 'certified') return [live];
-  return [live, ...startReview(state, week, facts), ...startValidation(state, facts)];
+  return [live, ...startReview(state, week, 'WentLive', facts), ...startValidation(state, 'WentLive', facts)];
 }
 
-function startReview(state: State, week: number, facts: Facts): Out {
+function startReview(state: State, week: number, because: string, facts: Facts): Follows {
   if (state.imported?.late.includes('profile-incomplete')) return inheritedReview(state, facts, week);
   const on = today(state, facts);
-  const opening = scheduleReview(state, facts, on, 'WentLive');
+  const opening = scheduleReview(state, facts, on, because);
   const due = opening[0]?.type === 'ClockStarted' ? opening[0].due : null;
   if (due === null || due > on) return opening;
   const clocks = opening.reduce((running, event) => evolveClocks(running, event, state.seq), state.clocks);
   return [...opening, ...reviewOpens({ ...state, clocks }, facts, true)];
 }
 
-function startValidation(state: State, facts: Facts): readonly ClockEvent[] {
+function startValidation(state: State, because: string, facts: Facts): readonly ClockEvent[] {
   const late = state.imported?.late.includes('validation-overdue') ?? false;
-  if (state.lastValidatedOn) return dueForRevalidation(state, facts, 'WentLive', late);
+  if (state.lastValidatedOn) return dueForRevalidation(state, facts, because, late);
   const doubtful = state.doubts.some(({ field }) => field === 'last_validated_on');
   if (!state.certifiedOn || doubtful) return [];
-  return dueForInitialValidation(state, facts, state.certifiedOn, 'WentLive', late);
+  return dueForInitialValidation(state, facts, state.certifiedOn, because, late);
 }
 
 const DATE_FIELDS = ['certified_on', 'last_validated_on', 'suspended_on', 'received_on'];
@@ -128,7 +128,8 @@ function settle(state: State, command: EntryCommand & { type: 'SettleDoubt' }, f
       'DateNeeded',
       'Give the date as it is documented; it cannot lie in the future.',
     );
-    return [settled(state, doubt, value, command.note), ...datesFollow(state, field, value, facts)];
+    const follows = state.imported?.live ? datesFollow(state, field, value, 'DoubtSettled', facts) : [];
+    return [settled(state, doubt, value, command.note), ...follows];
   }
   if (field === 'time_zone')
     requireThat(
@@ -161,25 +162,23 @@ const valueOf = (state: State, field: string): string | null => {
   return field === 'entity_type' ? state.entityType : null;
 };
 
-/** A date that has become known starts what hangs on it, with a fresh term for what would be late at once. */
-function datesFollow(state: State, field: string, value: WallDate, facts: Facts): Out {
-  if (!state.imported?.live) return [];
-  if (field === 'suspended_on' && state.standing === 'suspended') return cureTerm(state, facts, 'DoubtSettled');
+/** A date that has become known, or was put right, starts what hangs on it, with a fresh term for what would be late at once. */
+export function datesFollow(state: State, field: string, value: WallDate, because: string, facts: Facts): Follows {
+  if (field === 'suspended_on' && state.standing === 'suspended') return cureTerm(state, facts, because);
   if (field === 'received_on' && state.standing === 'submitted')
-    return [
-      start(state, facts.policy, 'CERT_DECIDE', 'application', value, 'DoubtSettled', facts, { inherited: true }),
-    ];
+    return [start(state, facts.policy, 'CERT_DECIDE', 'application', value, because, facts, { inherited: true })];
   if (state.standing !== 'certified') return [];
-  if (field === 'certified_on') return certificationKnown(state, value, facts);
+  if (field === 'certified_on') return certificationKnown(state, value, because, facts);
   if (field === 'last_validated_on')
     return [
       ...state.clocks
         .filter(({ rule }) => rule.startsWith('REVALID_') || rule === 'VALID_INITIAL' || rule === 'VALIDATION_OPENS')
         .flatMap(({ id }) => end(state, id, 'moot')),
-      ...dueForRevalidation({ ...state, lastValidatedOn: value }, facts, 'DoubtSettled', true),
+      ...dueForRevalidation({ ...state, lastValidatedOn: value }, facts, because, true),
     ];
   return [];
 }
+type Follows = readonly (ReviewEvent | ClockEvent | NoticeEvent | LadderEvent)[];
 
 /** A suspension whose date was unknown: the fresh term runs from the day on which it became known, unless a cure waits for its answer. */
 function cureTerm(state: State, facts: Facts, because: string): readonly ClockEvent[] {
@@ -196,7 +195,7 @@ function cureTerm(state: State, facts: Facts, because: string): readonly ClockEv
 }
 
 /** What hung on the date that was in doubt ends; what hangs on the right one starts. A review or validation that is open stays. */
-function certificationKnown(state: State, certifiedOn: WallDate, facts: Facts): Out {
+function certificationKnown(state: State, certifiedOn: WallDate, because: string, facts: Facts): Follows {
   const hanging = [
     ...(state.review ? [] : ['ANNUAL_OPEN']),
     ...(state.lastValidatedOn || state.validation ? [] : ['VALID_INITIAL', 'VALIDATION_OPENS']),
@@ -210,8 +209,8 @@ function certificationKnown(state: State, certifiedOn: WallDate, facts: Facts): 
   };
   return [
     ...ended,
-    ...(state.review ? [] : startReview(known, 0, facts)),
-    ...(state.lastValidatedOn || state.validation ? [] : startValidation(known, facts)),
+    ...(state.review ? [] : startReview(known, 0, because, facts)),
+    ...(state.lastValidatedOn || state.validation ? [] : startValidation(known, because, facts)),
   ];
 }
 

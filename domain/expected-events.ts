@@ -1,5 +1,6 @@
 /** By event, the notices that it asks for: what happened says it, and nothing that queues a notice is asked. */
 import { ladderNotice, type Moment, type Wanted } from './expected-ladder.ts';
+import { ON_PAPER } from './correction.ts';
 import { REGISTERED_ADDRESS, type NoticeKind } from './notice.ts';
 import type { Event } from './participant.ts';
 
@@ -75,7 +76,7 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   Removed: () => [told('removed', 'adverse')],
   CureSubmitted: () => [told('cure-received', 'adverse')],
   CureRefused: () => [told('cure-refused', 'adverse')],
-  Reinstated: ({ how }) => [told(how === 'cure' ? 'reinstated' : 'appeal-allowed', 'adverse')],
+  Reinstated: ({ how }) => [told(how === 'appeal' ? 'appeal-allowed' : 'reinstated', 'adverse')],
 
   AppealFiled: () => [told('appeal-received', 'appeal')],
   AppealNotAdmitted: () => [told('appeal-not-admitted', 'appeal'), told('appeal-not-admitted', 'appeal', 'letter')],
@@ -83,6 +84,11 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
     if (outcome === 'denied') return [told('appeal-denied', 'appeal'), told('appeal-denied', 'appeal', 'letter')];
     return has(moment, 'Reinstated') ? [] : [told('appeal-allowed', 'appeal')];
   },
+
+  RecordCorrected: ({ what }) =>
+    ON_PAPER.includes(what)
+      ? [told('record-corrected', 'correction'), told('record-corrected', 'correction', 'letter')]
+      : [told('record-corrected', 'correction')],
 
   OfficerChangeClaimed: () => [told('officer-change-received', 'officer')],
   OfficerChangeConfirmed: () => [told('officer-changed', 'officer')],

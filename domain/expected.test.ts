@@ -18,6 +18,8 @@ const SILENT: readonly Event['type'][] = [
   'ClockResumed',
   'ClockLapsed',
   'ClockEnded',
+  'CorrectionProposed',
+  'CorrectionDeclined',
   'NoticeQueued',
   'NoticeSent',
   'NoticeFailed',

@@ -51,7 +51,8 @@ export type NoticeKind =
   | 'appeal-allowed'
   | 'officer-change-received'
   | 'officer-changed'
-  | 'officer-change-refused';
+  | 'officer-change-refused'
+  | 'record-corrected';
 
 export type ContactRole = 'officer' | 'primary' | 'alternate';
 /** A contact as the rules know it: who it is and whether mail reaches it. Names and addresses stay in the record. */

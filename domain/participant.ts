@@ -56,6 +56,13 @@ import {
   type DeliveryCommand,
   type DispatchEvent,
 } from './delivery.ts';
+import {
+  correctionActs,
+  decideCorrection,
+  evolveCorrection,
+  type CorrectionCommand,
+  type CorrectionEvent,
+} from './correction.ts';
 import { decideDuty, dutyActs, evolveDuty, type DutyCommand, type DutyEvent } from './duty.ts';
 import { decideEntry, entryActs, evolveEntry, type EntryCommand, type EntryEvent } from './entry.ts';
 import { holds, type Facts, type FilingKind } from './facts.ts';
@@ -132,7 +139,8 @@ type AnyActCommand =
   | MendCommand
   | AskedProfileCommand
   | ContactCheckCommand
-  | SettlementCommand;
+  | SettlementCommand
+  | CorrectionCommand;
 /** A clock has rung. One that was moved, held or ended meanwhile changes nothing. */
 export type DueCommand = Given & { readonly type: 'Due'; readonly clock: string; readonly dueAt: Instant };
 export type Command = AnyActCommand | DueCommand;
@@ -155,6 +163,7 @@ export type Event =
   | AskedProfileEvent
   | ContactCheckEvent
   | SettlementEvent
+  | CorrectionEvent
   | ClockEvent
   | NoticeEvent;
 
@@ -176,6 +185,7 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...askedProfileActs,
   ...contactCheckActs,
   ...settlementActs,
+  ...correctionActs,
 };
 export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 
@@ -266,6 +276,7 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(askedProfileActs, command.type)) return decideAskedProfile(state, command as AskedProfileCommand, facts);
   if (within(contactCheckActs, command.type)) return decideContactCheck(state, facts);
   if (within(settlementActs, command.type)) return decideSettlement(state, command as SettlementCommand, facts);
+  if (within(correctionActs, command.type)) return decideCorrection(state, command as CorrectionCommand, facts);
   return decideDelivery(state, command as DeliveryCommand, facts);
 }
 
@@ -455,6 +466,9 @@ const PROCESS_OF = {
   SettlementReported: 'asked',
   SettlementConfirmed: 'asked',
   SettlementReturned: 'asked',
+  CorrectionProposed: 'correction',
+  RecordCorrected: 'correction',
+  CorrectionDeclined: 'correction',
 } as const satisfies Readonly<Record<Event['type'], string>>;
 
 /** Every type of event that was ever recorded. */
@@ -502,6 +516,8 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
       return evolveContactChange(state, event as ContactChangeEvent);
     case 'mend':
       return state; // the account of what was expected and sent is made from the record
+    case 'correction':
+      return evolveCorrection(state, event as CorrectionEvent);
     case 'asked':
       return state; // what is asked of a member besides is its clock, and needs no state of its own
   }

@@ -2,6 +2,7 @@
 import type { Instant, WallDate } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { ContentRef } from './content.ts';
+import type { Correction } from './correction.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
 import type { LadderPurpose, ReleasableGround } from './policy.ts';
 
@@ -234,6 +235,7 @@ export type State = {
   readonly setAside: readonly SetAside[];
   readonly officerChange: OfficerChange | null;
   readonly findings: readonly Finding[];
+  readonly correction: Correction | null;
 };
 export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
 
@@ -271,6 +273,7 @@ export const initial = (id: string): State => ({
   setAside: [],
   officerChange: null,
   findings: [],
+  correction: null,
 });
 
 /** Standing words that end a membership. */

@@ -49,6 +49,7 @@ export type WorkKind =
   | 'contact.unreachable'
   | 'officer.check'
   | 'settlement.assess'
+  | 'correction.approve'
   | 'filing.set-aside'
   | 'agency.late'
   | 'import.doubt';
@@ -345,6 +346,20 @@ function otherWork(state: State, item: Make): readonly WorkItem[] {
       .map(({ id, about }) =>
         item('settlement.assess', about, ['specialist'], ['ConfirmSettled', 'ReturnSettled'], { clock: id }),
       ),
+    ...(state.correction
+      ? [
+          item(
+            'correction.approve',
+            'correction',
+            ['director', 'headquarters'],
+            ['ApproveCorrection', 'DeclineCorrection'],
+            {
+              clock: 'CORRECTION_ANSWER:correction',
+              reason: state.correction.what,
+            },
+          ),
+        ]
+      : []),
     ...state.setAside.map(({ filing, finding }) =>
       item('filing.set-aside', filing, ['specialist', 'supervisor'], ['SettleFiling'], { reason: finding }),
     ),

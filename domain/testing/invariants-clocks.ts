@@ -103,6 +103,7 @@ export function everyClockHasAReason(state: State): void {
     ANNUAL_REMIND: ({ about }) => member && review?.cycle === about && review.stage !== 'submitted',
     REVIEW_ANSWER: () => member && review?.stage === 'submitted',
     EXT_ANSWER: () => member && !!review?.timeAsked,
+    CORRECTION_ANSWER: () => state.correction !== null,
     OFFICER_CHANGE: () => state.officerChange !== null,
     RUNG: (clock) => !!ladder(clock),
     BLANK_PROFILE_CURE: (clock) => !!ladder(clock),

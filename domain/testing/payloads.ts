@@ -1,6 +1,7 @@
 /** What a random walk says with each act: the right shape always, sense mostly. */
 import { namesDay, SAYINGS } from '../answer-link.ts';
 import { addDays, type WallDate } from '../calendar.ts';
+import { correctable } from '../correction.ts';
 import type { ActName } from '../participant.ts';
 import { OTHER_WAYS } from '../outreach-other.ts';
 import { rungsOf } from '../ladder.ts';
@@ -222,6 +223,16 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     ReportSettled: () => ({ about: settling(ledger, dice, (about) => !awaitsAnswer(state, about)), note }),
     ConfirmSettled: () => ({ about: settling(ledger, dice), note }),
     ReturnSettled: () => ({ about: settling(ledger, dice, (about) => awaitsAnswer(state, about)), note }),
+    ProposeCorrection: () => {
+      const found = correctable(state);
+      const { what, about } =
+        found.length > 0 && (plausible || chance(dice, 80)) ? oneOf(dice, found) : { what: 'tier' as const, about: '' };
+      const to =
+        what === 'tier' ? String(1 + dice(3)) : day(what === 'deadline' ? 1 : -30, what === 'deadline' ? 60 : 0);
+      return { what, about, to, note };
+    },
+    ApproveCorrection: () => ({ note }),
+    DeclineCorrection: () => ({ note }),
     HearOfficerClaim: () => ({ claim: ref('claim'), evidence: [], claimedBy: 'cleo-contact' }),
     FollowOfficerChange: () => ({
       filing: plausible ? (state.officerChange?.filing ?? 'none') : 'none',

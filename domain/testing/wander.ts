@@ -129,6 +129,7 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   if (ledger.state.standing === 'certified' && chance(dice, 3))
     return give(ledger, oneOf(dice, ['AskProfile', 'RecordDebtOrBond']), CAST.specialist, dice, true);
   if (chance(dice, 3)) return mend(ledger, dice);
+  if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
   const item = oneOf(dice, items);
   const name = oneOf(dice, item.acts);
   const role = oneOf(dice, item.roles);

@@ -1,6 +1,7 @@
 /** Which letter follows from which kind of notice. A kind that is missing, or an adverse kind with a plain letter, does not compile. */
 import type { NoticeKind } from '../../domain/notice.ts';
 import { foundIneligible, tierLowered } from './rating-letters.ts';
+import { recordCorrected } from './correction-letter.ts';
 import { removed } from './removal-letters.ts';
 import { cureRefused, dutyWarning, suspended } from './suspension-letters.ts';
 import { appealAllowed, appealDenied, appealNotAdmitted } from './appeal-letters.ts';
@@ -56,4 +57,5 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'officer-change-received': asMailed,
   'officer-changed': asMailed,
   'officer-change-refused': asMailed,
+  'record-corrected': recordCorrected,
 };

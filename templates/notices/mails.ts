@@ -149,6 +149,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'appeal-allowed': pointer,
   'officer-change-received': mail({ term: weAnswerBy(() => 'OFFICER_CHANGE:officer') }),
   'officer-changed': bare,
+  'record-corrected': pointer,
   'officer-change-refused': bare,
 };
 

@@ -87,5 +87,8 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   ReportSettled: { en: 'Say that it is settled', es: 'Informar que quedó en regla' },
   ConfirmSettled: { en: 'Record that it is settled', es: 'Registrar que quedó en regla' },
   ReturnSettled: { en: 'Record that it is not settled', es: 'Registrar que no está en regla' },
+  ProposeCorrection: { en: 'Propose a correction', es: 'Proponer una corrección' },
+  ApproveCorrection: { en: 'Approve the correction', es: 'Aprobar la corrección' },
+  DeclineCorrection: { en: 'Decline the correction', es: 'No aprobar la corrección' },
   DispatchNotice: { en: 'Dispatch a letter', es: 'Despachar una carta' },
 };

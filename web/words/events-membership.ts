@@ -1,4 +1,5 @@
 /** Events of the application, the annual review, the import and duties, in words. What stands in braces comes from the event. */
+import type { CorrectionEvent } from '../../domain/correction.ts';
 import type { ApplicationEvent } from '../../domain/application.ts';
 import type { AskedProfileEvent } from '../../domain/asked-profile.ts';
 import type { ContactCheckEvent } from '../../domain/contact-check.ts';
@@ -68,6 +69,18 @@ export const ENTRY_EVENTS: Of<EntryEvent> = {
     en: 'Doubt settled about “{field}”: {before} became {after}',
     es: 'Duda aclarada sobre «{field}»: {before} pasó a {after}',
   },
+};
+
+export const CORRECTION_EVENTS: Of<CorrectionEvent> = {
+  CorrectionProposed: {
+    en: 'Correction proposed by {by}. {what}: {from} should be {to}',
+    es: 'Corrección propuesta por {by}. {what}: {from} debería ser {to}',
+  },
+  RecordCorrected: {
+    en: 'Corrected. {what}: {from} became {to}. Proposed by {by}, approved by {approvedBy}',
+    es: 'Corregido. {what}: {from} pasó a {to}. Propuesto por {by}, aprobado por {approvedBy}',
+  },
+  CorrectionDeclined: { en: 'Correction declined by {by}', es: 'Corrección no aprobada por {by}' },
 };
 
 export const DUTY_EVENTS: Of<DutyEvent | AskedProfileEvent | ContactCheckEvent | SettlementEvent> = {

@@ -3,7 +3,13 @@ import type { Event } from '../../domain/participant.ts';
 import type { Spoken } from '../../templates/words.ts';
 import { CLOCK_EVENTS, LADDER_EVENTS, NOTICE_EVENTS, PEOPLE_EVENTS } from './events-contact.ts';
 import { ADVERSE_EVENTS, APPEAL_EVENTS, VALIDATION_EVENTS } from './events-decision.ts';
-import { APPLICATION_EVENTS, DUTY_EVENTS, ENTRY_EVENTS, REVIEW_EVENTS } from './events-membership.ts';
+import {
+  APPLICATION_EVENTS,
+  CORRECTION_EVENTS,
+  DUTY_EVENTS,
+  ENTRY_EVENTS,
+  REVIEW_EVENTS,
+} from './events-membership.ts';
 
 export const EVENTS: Readonly<Record<Event['type'], Spoken>> = {
   ...CLOCK_EVENTS,
@@ -17,4 +23,5 @@ export const EVENTS: Readonly<Record<Event['type'], Spoken>> = {
   ...APPEAL_EVENTS,
   ...ENTRY_EVENTS,
   ...DUTY_EVENTS,
+  ...CORRECTION_EVENTS,
 };

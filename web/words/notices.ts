@@ -6,6 +6,7 @@ import type { Tone } from './standing.ts';
 
 export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
   'officer-change-received': { en: 'A change of officer was reported', es: 'Se informó un cambio de directivo' },
+  'record-corrected': { en: 'A correction of the record', es: 'Corrección del registro' },
   'officer-changed': { en: 'Your company’s officer has changed', es: 'Cambió el directivo de su empresa' },
   'officer-change-refused': {
     en: 'The change of officer was not confirmed',

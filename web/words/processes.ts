@@ -5,6 +5,7 @@ import { applicationActs } from '../../domain/application.ts';
 import { askedProfileActs } from '../../domain/asked-profile.ts';
 import { contactChangeActs } from '../../domain/contact-change.ts';
 import { contactCheckActs } from '../../domain/contact-check.ts';
+import { correctionActs } from '../../domain/correction.ts';
 import { deliveryActs } from '../../domain/delivery.ts';
 import { dutyActs } from '../../domain/duty.ts';
 import { entryActs } from '../../domain/entry.ts';
@@ -28,6 +29,7 @@ const ACTS_OF = {
   duty: { ...dutyActs, ...askedProfileActs, ...contactCheckActs, ...settlementActs },
   entry: entryActs,
   officer: officerChangeActs,
+  correction: correctionActs,
   delivery: { ...deliveryActs, ...contactChangeActs, ...mendActs },
 } as const;
 export type Process = keyof typeof ACTS_OF;
@@ -44,6 +46,7 @@ export const PROCESS_WORDS: Readonly<Record<Process, Spoken>> = {
   duty: { en: 'Duties and filings', es: 'Obligaciones y escritos' },
   officer: { en: 'Change of officer', es: 'Cambio de directivo' },
   entry: { en: 'Import', es: 'Importación' },
+  correction: { en: 'Corrections', es: 'Correcciones' },
   delivery: { en: 'Contacts and notices', es: 'Contactos y avisos' },
 };
 

@@ -36,6 +36,20 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'Only a member confirms its contacts.': 'Solo un miembro confirma sus contactos.',
   'At least two contacts must be reachable. Add another one first.':
     'Al menos dos contactos deben ser localizables. Agregue primero otro.',
+  'No correction waits to be approved.': 'Ninguna corrección espera aprobación.',
+  'A correction waits to be approved already.': 'Ya hay una corrección que espera aprobación.',
+  'Nothing is recorded that a correction could put right.': 'No consta nada que una corrección pueda arreglar.',
+  'What is recorded has changed since the correction was proposed: decline it and have it proposed anew.':
+    'Lo que consta cambió desde que se propuso la corrección: no la apruebe y haga que se proponga de nuevo.',
+  'This is what is recorded already.': 'Es lo que ya consta.',
+  'It happened already: give the day on which it did.': 'Ya ocurrió: indique el día en que ocurrió.',
+  'A decision is dated later by a correction, not earlier and not in the future: the days to appeal are never shortened.':
+    'Una corrección pone a una resolución una fecha posterior, no anterior ni futura: los días para apelar nunca se acortan.',
+  'A correction may raise the tier; a lower one is a decision, which can be appealed.':
+    'Una corrección puede subir el nivel; bajarlo es una resolución, que se puede apelar.',
+  'Give a day that is still to come.': 'Indique un día que aún no haya llegado.',
+  'A correction gives the participant more time, and the agency less; never the other way round.':
+    'Una corrección da más tiempo al participante y menos a la autoridad; nunca al revés.',
   'No debt and no bond waits to be settled.': 'Ningún adeudo ni fianza espera regularizarse.',
   'Only a member has something to settle.': 'Solo un miembro tiene algo que regularizar.',
   'Only of a certified participant is it recorded.': 'Solo se registra de un participante certificado.',

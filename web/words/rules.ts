@@ -46,6 +46,10 @@ const RULES: Readonly<Record<string, Spoken>> = {
     en: 'Look whether a debt or a bond is settled, after the company said so',
     es: 'Comprobar si un adeudo o una fianza quedó en regla, después de que la empresa lo dijo',
   },
+  CORRECTION_ANSWER: {
+    en: 'Approve or decline a proposed correction of the record',
+    es: 'Aprobar o no una corrección propuesta del registro',
+  },
   RETURN_CURE: {
     en: 'Mend and resubmit a returned review or application',
     es: 'Corregir y volver a presentar una revisión o solicitud devuelta',

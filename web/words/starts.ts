@@ -44,5 +44,7 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   SettlementReported: { en: 'the company said that it is settled', es: 'la empresa dijo que quedó en regla' },
   OfficerChangeClaimed: { en: 'a change of officer was reported', es: 'se informó un cambio de directivo' },
   WentLive: { en: 'the register went live', es: 'el registro entró en operación' },
+  CorrectionProposed: { en: 'a correction was proposed', es: 'se propuso una corrección' },
+  RecordCorrected: { en: 'the record was put right', es: 'se corrigió el registro' },
   DoubtSettled: { en: 'a date became known', es: 'se conoció una fecha' },
 };

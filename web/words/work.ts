@@ -228,6 +228,13 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'La empresa dice que el adeudo está pagado o que la fianza está vigente. Consulte el registro.',
     },
   },
+  'correction.approve': {
+    title: { en: 'Look at a proposed correction', es: 'Revisar una corrección propuesta' },
+    why: {
+      en: 'Somebody proposes to put right what is recorded. A second person approves it, and sees first what follows.',
+      es: 'Alguien propone corregir lo que consta. Lo aprueba una segunda persona, que antes ve qué se sigue.',
+    },
+  },
   'filing.set-aside': {
     title: { en: 'Settle a filing that was set aside', es: 'Resolver un escrito apartado' },
     why: {

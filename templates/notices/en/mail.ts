@@ -211,6 +211,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: '{company} has a new company officer, who signs for it from now on. Whoever signed before can no longer do so.',
     todo: 'If this is not right, call your specialist at once.',
   },
+  'record-corrected': {
+    subject: 'Something in our record has been put right',
+    what: 'Something that was recorded about {company} was wrong, and has been put right.',
+    todo: 'Sign in to read what it was, and what follows from it.',
+  },
   'officer-change-refused': {
     subject: 'The change of officer was not confirmed',
     what: 'We could not confirm the change of officer that was reported to us for {company}. Who signs for the company stays as it was.',

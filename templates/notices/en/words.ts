@@ -334,6 +334,18 @@ export const words = {
   'validated.title': 'Your validation for {program}',
   'validated.what': 'The validation of {cycle} of {company} was closed on {on}. The membership is at tier {tier}.',
   'validated.todo': 'You need do nothing now.',
+  'corrected.title': 'A correction of our record',
+  'corrected.what':
+    'Something that was recorded about {company} in {program} was wrong. It was put right on {on}. What was recorded before stays on record, with this correction.',
+  'corrected.standing': 'The standing was wrong. The membership stands, at tier {tier}.',
+  'corrected.tier': 'The tier was recorded as {from}. It is {to}.',
+  'corrected.date': 'A date was recorded as {from}. It is {to}.',
+  'corrected.decided-on': 'The decision was dated {from}. Its date is {to}, and the days to appeal count from it.',
+  'corrected.served-text':
+    'The letter about a decision said something that was not right. What is right is said below; the days to appeal count from this correction, where that gives you more of them.',
+  'corrected.reasons': 'What was wrong, and what is right: {reasons}',
+  'corrected.todo':
+    'Your page shows every date as it is now. If you think that this is not right either, tell us there.',
   'reinstated.title': 'Reinstatement in {program}',
   'reinstated.what':
     'The suspension of {company} ended on {on}. Its membership in {program} stands again, at tier {tier}.',

@@ -212,6 +212,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: '{company} tiene un nuevo directivo, que firma por ella desde ahora. Quien firmaba antes ya no puede hacerlo.',
     todo: 'Si esto no es correcto, llame de inmediato a su especialista.',
   },
+  'record-corrected': {
+    subject: 'Corregimos algo en nuestro registro',
+    what: 'Algo que constaba sobre {company} era incorrecto y se ha corregido.',
+    todo: 'Entre en su página para leer qué era y qué se sigue de ello.',
+  },
   'officer-change-refused': {
     subject: 'No se confirmó el cambio de directivo',
     what: 'No pudimos confirmar el cambio de directivo que se nos informó de {company}. Quien firma por la empresa sigue siendo quien era.',

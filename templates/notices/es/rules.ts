@@ -10,6 +10,7 @@ export const ES_RULES = {
   BLANK_PROFILE: 'Completar y presentar un perfil de seguridad que quedó en blanco, después de que la agencia lo pidió',
   CONTACT_VERIFY: 'Confirmar los contactos; al menos dos localizables',
   DEBT_OR_BOND: 'Pagar una deuda con CBP sin recurso pendiente, o tener de nuevo una fianza vigente',
+  CORRECTION_ANSWER: 'Aprobar o no una corrección propuesta del registro',
   SETTLEMENT_ANSWER: 'Comprobar si una deuda o una fianza quedó en regla, después de que la empresa lo dijo',
   REVIEW_ANSWER: 'Aceptar o devolver una revisión presentada',
   BLANK_PROFILE_CURE: 'Cumplir después de la advertencia de que falta la revisión',

@@ -350,6 +350,18 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'validated.title': 'Su validación para {program}',
   'validated.what': 'La validación de {cycle} de {company} se cerró el {on}. La membresía está en el nivel {tier}.',
   'validated.todo': 'Por ahora no tiene que hacer nada.',
+  'corrected.title': 'Corrección de nuestro registro',
+  'corrected.what':
+    'Algo que constaba sobre {company} en {program} era incorrecto. Se corrigió el {on}. Lo que constaba antes sigue en el registro, junto con esta corrección.',
+  'corrected.standing': 'La situación era incorrecta. La membresía está vigente, en el nivel {tier}.',
+  'corrected.tier': 'Constaba el nivel {from}. Es el {to}.',
+  'corrected.date': 'Constaba la fecha {from}. Es el {to}.',
+  'corrected.decided-on':
+    'La resolución llevaba fecha {from}. Su fecha es el {to}, y desde ella se cuentan los días para apelar.',
+  'corrected.served-text':
+    'La carta sobre una resolución decía algo que no era correcto. Lo correcto se dice abajo; los días para apelar se cuentan desde esta corrección, si así tiene más.',
+  'corrected.reasons': 'Qué era incorrecto y qué es lo correcto: {reasons}',
+  'corrected.todo': 'Su página muestra cada fecha como es ahora. Si cree que esto tampoco es correcto, díganoslo allí.',
   'reinstated.title': 'Rehabilitación en {program}',
   'reinstated.what':
     'La suspensión de {company} terminó el {on}. Su membresía en {program} vuelve a estar en vigor, en el nivel {tier}.',

@@ -119,6 +119,17 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
     return ledger;
   },
+  'a suspension that should not have been recorded': (rules) => {
+    const ledger = tell.suspended(rules);
+    const correct = (what: 'served-text' | 'standing'): void => {
+      ledger.act('ProposeCorrection', { what, about: '', to: null, note }, 'specialist');
+      ledger.act('ApproveCorrection', { note }, 'director');
+    };
+    ledger.pass(2);
+    correct('served-text');
+    correct('standing');
+    return ledger;
+  },
   'told by a link': (rules) => {
     const ledger = tell.overdue(rules);
     const contact = ledger.state.contacts.find(({ role }) => role === 'primary')!.id;

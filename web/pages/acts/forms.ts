@@ -8,6 +8,7 @@ import { applicationEndForms } from './application-end.ts';
 import { applicationReviewForms } from './application-review.ts';
 import { applicationForms } from './application.ts';
 import { askedForms } from './asked.ts';
+import { correctionForms } from './correction.ts';
 import { cureForms } from './cure.ts';
 import { deliveryForms } from './delivery.ts';
 import { doubtForms } from './doubt.ts';
@@ -51,5 +52,6 @@ export const ACT_FORMS: Forms = {
   ...mendForms,
   ...officerChangeForms,
   ...askedForms,
+  ...correctionForms,
 };
 export const FORM_ACTS = Object.keys(ACT_FORMS) as readonly FormAct[];

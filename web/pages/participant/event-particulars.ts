@@ -15,7 +15,9 @@ import { APPEAL_OUTCOMES, OUTCOMES, VALIDATION_KINDS } from '../../words/stages.
 import { TIERS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { RELEASED_GROUNDS } from '../../words/vetting.ts';
+import { correctionWords, type Told } from './correction-words.ts';
 import type { Names } from './names.ts';
+import { ruleName } from './rule-name.ts';
 
 /** In which language, with which names, under which rules, and in whose zone the record is told. */
 export type Telling = {
@@ -46,6 +48,9 @@ const shortfall = ({ about }: { readonly about: string }, { tongue }: Telling): 
   shortfall: tongue.say(SHORTFALL_WORDS[shortfallOf(about)]),
 });
 
+const corrected = (event: Told, { tongue, facts }: Telling): Params =>
+  correctionWords(event, tongue, (clock) => ruleName(clock, facts, tongue));
+
 const LADDER_ENDS = {
   done: TAILS.endedDone,
   waived: TAILS.endedWaived,
@@ -55,6 +60,11 @@ const LADDER_ENDS = {
 
 const PARTICULARS: Particulars = {
   NoticeQueued: ({ kind }, { tongue }) => ({ notice: `“${tongue.say(NOTICES[kind])}”` }),
+  CorrectionProposed: corrected,
+  RecordCorrected: (event, telling) => ({
+    ...corrected(event, telling),
+    approvedBy: telling.names.person(event.approvedBy),
+  }),
   NoticeMended: ({ to }, { tongue }) => ({
     how: tongue.say(to === TO_NOBODY ? TAILS.mendedWithout : TAILS.mendedByCopy),
   }),

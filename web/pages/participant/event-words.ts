@@ -1,5 +1,4 @@
 /** An event of the record as a sentence: its words, and what fills their braces. */
-import type { Facts } from '../../../domain/facts.ts';
 import { isWallDate } from '../../../domain/calendar.ts';
 import type { Event } from '../../../domain/participant.ts';
 import type { Params, Words } from '../../../templates/words.ts';
@@ -11,11 +10,10 @@ import { MEANINGS, PURPOSES } from '../../words/outreach.ts';
 import { RUNGS } from '../../words/rungs.ts';
 import { TAILS } from '../../words/page-case.ts';
 import { findingIn } from '../../words/refusals.ts';
-import { ruleWords } from '../../words/rules.ts';
 import { GROUNDS, MODES, ORDERS, VETTING_RESULTS } from '../../words/stages.ts';
 import { STANDINGS } from '../../words/standing.ts';
-import type { Tongue } from '../../words/tongue.ts';
 import { particular, type Telling } from './event-particulars.ts';
+import { ruleName } from './rule-name.ts';
 
 /** The event in words. */
 export const tell = (event: Event, telling: Telling): string =>
@@ -59,11 +57,4 @@ function plainText(name: string, value: string, { tongue, names, facts }: Tellin
   if (name === 'rule') return ruleName(value, facts, tongue);
   const codes = CODES[name];
   return codes ? tongue.code(codes, value) : value;
-}
-
-/** A clock's id begins with its rule's. */
-export function ruleName(id: string, { policy }: Pick<Facts, 'policy'>, tongue: Tongue): string {
-  const [rule = id] = id.split(':');
-  const known = policy.rules[rule];
-  return known ? tongue.say(ruleWords(known)) : rule;
 }

@@ -34,6 +34,7 @@ const PERSONS = [
   'confirmedBy',
   'noticeWaivedBy',
   'reportedBy',
+  'approvedBy',
 ];
 
 function personsIn(value: unknown): readonly string[] {

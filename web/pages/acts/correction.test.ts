@@ -1,0 +1,73 @@
+/** What is recorded wrongly is put right by two people, of whom the second sees first what follows. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { arrive } from '../../../test/harness/arrivals.ts';
+import { fill, typedDate } from '../../../test/harness/forms.ts';
+import { openFront, type Front } from '../../../test/harness/front.ts';
+import { actAddress } from './address.ts';
+
+let front: Front;
+beforeAll(async () => {
+  front = await openFront();
+  await front.person('specialist', 'specialist');
+  await front.person('supervisor', 'supervisor');
+  await front.person('director', 'director');
+  await arrive(front, 'rio', { lastValidatedOn: '2025-03-04' });
+  await front.person('owen', 'officer', { participant: 'rio' });
+});
+afterAll(() => front.close());
+
+const main = (text: string): string => /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '';
+const WRONG = 'The report was closed on 1 March, not on 4 March: see its last page.';
+const RIGHT = 'The last validation was closed on 1 March 2025.';
+
+test('a form asks for what is right where only a person can know it', async () => {
+  const specialist = await front.as('specialist');
+  const address = actAddress('rio', 'ProposeCorrection');
+  const page = main((await specialist.get(address)).text);
+  for (const words of ['Day of the last validation', 'Recorded: March 4, 2025', 'It may give, never take'])
+    expect(page).toContain(words);
+  const unsaid = await fill(specialist, address, { what: 'last-validated-on', note: WRONG });
+  expect([unsaid.status, unsaid.text.includes('Say what is right')]).toEqual([422, true]);
+  const lower = await fill(specialist, address, { what: 'tier', tier: '1', note: WRONG });
+  expect([lower.status, main(lower.text).includes('a lower one is a decision')]).toEqual([409, true]);
+});
+
+test('the second person reads what follows before it does; the company reads the correction with its reason, and what stood before', async () => {
+  const proposed = await fill(await front.as('specialist'), actAddress('rio', 'ProposeCorrection'), {
+    ...{ what: 'last-validated-on', note: WRONG },
+    ...typedDate('date', '2025-03-01'),
+  });
+  expect(proposed.status).toBe(303);
+  expect((await front.office.state('rio')).lastValidatedOn).toBe('2025-03-04');
+  const address = actAddress('rio', 'ApproveCorrection');
+  const director = await front.as('director');
+  const page = main((await director.get(address)).text);
+  for (const words of [
+    'specialist by name',
+    WRONG,
+    'March 4, 2025',
+    'March 1, 2025',
+    'Revalidate',
+    'March 1, 2029',
+    'A correction of the record',
+  ])
+    expect(page).toContain(words);
+  const done = await fill(director, address, { note: RIGHT });
+  expect(done.status).toBe(303);
+  expect((await front.office.state('rio')).lastValidatedOn).toBe('2025-03-01');
+  const own = main((await (await front.as('owen')).get('/participants/rio')).text);
+  for (const words of ['Corrected', RIGHT]) expect(own).toContain(words);
+  expect(own).not.toContain(WRONG); // what was only considered stays inside
+});
+
+test('what is declined changes nothing', async () => {
+  const before = await front.office.state('rio');
+  const specialist = await front.as('specialist');
+  await fill(specialist, actAddress('rio', 'ProposeCorrection'), { what: 'tier', tier: '3', note: WRONG });
+  const declined = await fill(await front.as('supervisor'), actAddress('rio', 'DeclineCorrection'), {
+    note: 'Tier 2 is right.',
+  });
+  expect(declined.status).toBe(303);
+  const after = await front.office.state('rio');
+  expect([after.correction, after.tier, after.clocks]).toEqual([null, before.tier, before.clocks]);
+});
