@@ -49,6 +49,8 @@ export type Agency = {
   readonly office: Office;
   /** Lets the cast's company people act for one participant, and gives it an account with contacts to write to. */
   readonly engage: (participant: string) => Promise<void>;
+  /** Does something while no workflow can move. */
+  readonly away: <T>(work: () => Promise<T>) => Promise<T>;
   readonly stop: () => Promise<void>;
 };
 
@@ -85,7 +87,8 @@ export async function openAgency(instead: Partial<TestStack> = {}): Promise<Agen
   const payloadKey = randomBytes(32);
   const dataConverter = dataConverterOf({ payloadKey });
   const client = new Client({ connection, dataConverter });
-  const { taskQueue, stop } = await startWorker(database, servers, dataConverter, client);
+  let worker = await startWorker(database, servers, dataConverter, client);
+  const { taskQueue } = worker;
   const office = createOffice(client, 20_000, taskQueue);
   return {
     database,
@@ -93,9 +96,17 @@ export async function openAgency(instead: Partial<TestStack> = {}): Promise<Agen
     taskQueue,
     payloadKey: payloadKey.toString('base64'),
     office,
+    away: async (work) => {
+      await worker.stop();
+      try {
+        return await work();
+      } finally {
+        worker = await startWorker(database, servers, dataConverter, client, taskQueue);
+      }
+    },
     engage: (participant) => engage(database.pool, participant, by),
     stop: async () => {
-      await stop();
+      await worker.stop();
       await connection.close();
       await database.drop();
     },
@@ -110,10 +121,10 @@ export async function startWorker(
   { temporalAddress, smtpUrl }: Pick<TestStack, 'temporalAddress' | 'smtpUrl'>,
   dataConverter: DataConverter,
   client: Client,
+  taskQueue = `${TASK_QUEUE}-${randomUUID()}`,
 ): Promise<TestWorker> {
   if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR') });
   installed = true;
-  const taskQueue = `${TASK_QUEUE}-${randomUUID()}`;
   const connection = await NativeConnection.connect({ address: temporalAddress });
   const worker = await Worker.create({
     connection,

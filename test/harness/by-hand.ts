@@ -100,12 +100,13 @@ export async function act(page: Page, id: string, name: FormAct, doing: Doing = 
   await look(page);
 }
 
-/** Confirms on the page that asks to check, if there is one. */
+/** Confirms on the page that asks to check, and proves who it is, where either is asked. */
 export async function confirm(page: Page): Promise<void> {
   const button = page.locator('button[name=step][value=confirm]');
-  if ((await button.count()) === 0) return;
-  await look(page);
-  await go(page, button);
+  if ((await button.count()) > 0) {
+    await look(page);
+    await go(page, button);
+  }
   await proveAgain(page, look);
 }
 

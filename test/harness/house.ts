@@ -87,7 +87,7 @@ export async function openHouse(): Promise<House> {
     database,
     orm,
     deps,
-    record: (story, telling) => record(pool, story, telling),
+    record: (story, telling) => recordStory(pool, story, telling),
     async person(id, role, { name = id, language = 'en', office = 'laredo', held, participants = [] } = {}) {
       const kind = isPartnerRole(role) ? 'participant' : 'staff';
       await recordPerson(pool, {
@@ -133,7 +133,8 @@ const contentId = (participant: string, name: string): string =>
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 
-async function record(pool: Pool, story: Ledger, telling: Telling): Promise<State> {
+/** Writes a story into the record under an id of its own; answers with the state that the record has. */
+export async function recordStory(pool: Pool, story: Ledger, telling: Telling): Promise<State> {
   const { id, company, legacyAccount = null, identifiers = {}, language = 'en', contacts = {} } = telling;
   await pool.query(
     'insert into account (participant, company, legacy_account, identifiers, city, region, country, source) values ($1, $2, $3, $4, $5, $6, $7, $8)',

@@ -1,0 +1,52 @@
+/** Suspensions that were decided some time ago, and the appeals against them, filed in the browser. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { addDays, wallDateOf, type WallDate } from '../../../domain/calendar.ts';
+import { decideOn, certified } from '../../../domain/testing/stories.ts';
+import { HQ_ZONE, ref, type Ledger } from '../../../domain/testing/ledger.ts';
+import { loadCase } from '../../../db/queries/participant.ts';
+import { paths } from '../../../web/paths.ts';
+import { reviveAll } from '../../../bin/revive.ts';
+import { recordStory } from '../../harness/house.ts';
+import { act } from '../../harness/by-hand.ts';
+import type { Site } from '../../harness/site.ts';
+import { ctpat } from '../../lifecycle/ctpat.ts';
+
+const today = (): WallDate => wallDateOf(Date.now(), HQ_ZONE);
+
+/** Suspended at once for a security incident, so many days ago, and served on the same day. */
+function suspendedAgo(days: number): Ledger {
+  const on = addDays(today(), -days);
+  const ledger = certified(ctpat, addDays(on, -40));
+  ledger.sleepUntil(on);
+  const note = ref('note');
+  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+  decideOn(ledger, 'headquarters');
+  ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
+  ledger.sleepUntil(today());
+  return ledger;
+}
+
+/** A company whose suspension is that old, on the record and on the engine. */
+export async function isSuspended({ agency }: Site, id: string, company: string, days: number): Promise<void> {
+  const { pool } = agency.database;
+  await recordStory(pool, suspendedAgo(days), { id, company });
+  await reviveAll({ pool, client: agency.client, taskQueue: agency.taskQueue }, id, () => {});
+}
+
+/** The officer files the appeal; answers with the receipt's address. */
+export async function fileAppeal(officer: Page, id: string): Promise<string> {
+  await act(officer, id, 'FileAppeal');
+  const { pathname } = new URL(officer.url());
+  expect(pathname).toMatch(new RegExp(`^${paths.participant({ id })}/filings/`));
+  return pathname;
+}
+
+export const appealOf = async ({ agency }: Site, id: string) =>
+  (await loadCase(agency.database.pool, id))!.state.appeal;
+
+/** Until the engine has taken up what was filed. */
+export async function untilTaken(site: Site, id: string): Promise<void> {
+  while ((await appealOf(site, id)) === null) await wait(100);
+}
