@@ -9,6 +9,7 @@ export const WATCHED: readonly string[] = [
   'activity-retrying',
   'filing-waiting',
   'proofs-dry',
+  'report-unanswered',
 ];
 
 /** A workflow that runs, as the engine describes it. */

@@ -13,6 +13,7 @@ import {
   registerFrom,
   type Late,
 } from '../db/queries/watch.ts';
+import { unansweredReports } from '../db/incident-alerts.ts';
 import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
 import { proofReadings } from '../db/queries/proofs.ts';
@@ -54,6 +55,7 @@ export const createWatch = (deps: WatchDeps) => ({
       ...waiting.map(({ id, participant, kind, since }) => found('filing-waiting', id, participant, { kind, since })),
       ...(await behindTheLedger(deps, now)),
       ...(await droughts(deps, now)),
+      ...(await unanswered(deps, now)),
       ...open.filter((finding) => workflowOf(finding).some((workflow) => !asked.includes(workflow))),
     ]);
     await recordFindings(pool, WATCHED, findings);
@@ -61,9 +63,11 @@ export const createWatch = (deps: WatchDeps) => ({
   },
 });
 
-/** The workflow that an open finding is about: it is asked again before it is over. A filing, and the flow of proofs, are looked up in the record instead. */
+/** Looked up in the record, whatever a workflow says: a filing, the flow of proofs, whether anybody answers a report. */
+const RECORD_ALONE: readonly string[] = ['filing-waiting', 'proofs-dry', 'report-unanswered'];
+/** The workflow that an open finding is about: it is asked again before it is over. */
 const workflowOf = ({ kind, subject, participant }: Found): readonly string[] => {
-  if (kind === 'filing-waiting' || kind === 'proofs-dry') return [];
+  if (RECORD_ALONE.includes(kind)) return [];
   return [participant === null ? (subject.split(' ')[0] ?? subject) : workflowIds.participant(participant)];
 };
 
@@ -144,6 +148,15 @@ async function knownSeq(client: Client, participant: string): Promise<number | n
   } catch {
     return null;
   }
+}
+
+/** Reports to which nobody of the agency was called within the policy's minutes, or of which nobody says that they have it. */
+async function unanswered({ pool, policies }: WatchDeps, now: number): Promise<readonly Found[]> {
+  const { withinMinutes } = policies.at(wallDateOf(now, 'UTC')).incidents.alert;
+  const reports = await unansweredReports(pool, new Date(now - withinMinutes * MINUTE_MS), MOST_ASKED);
+  return reports.map(({ filing, participant, why, since }) =>
+    found('report-unanswered', filing, participant, { why, since }),
+  );
 }
 
 /** Channels of which fewer proofs come in than what went out leads to expect. */

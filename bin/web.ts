@@ -16,6 +16,7 @@ import { loadPolicies } from '../db/policy.ts';
 import { recordView } from '../db/views.ts';
 import { createApp } from '../web/app.ts';
 import type { Deps, Health } from '../web/deps.ts';
+import { alertIncidents } from '../web/incident-alerts.ts';
 import { again, startIntake } from '../web/intake.ts';
 import { keepLetters } from '../web/letters.ts';
 import { createOffice } from '../web/office.ts';
@@ -86,6 +87,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   const stopCarrying = again(() => carryChanges(deps), log, 'changes of companies wait for the engine');
   const stopAnswers = again(() => carryLinkAnswers(deps), log, 'answers by links wait for the engine');
   const stopKeeping = again(() => keepLetters(deps), log, 'letters that left are not kept yet', 15_000);
+  const stopAlerting = again(() => alertIncidents(deps), log, 'alerts about reports wait', 5_000);
   const stopTidying = again(() => tidy(deps), log, 'documents that were expunged still lie there', 30_000);
   const stopMetrics =
     settings.metricsPort === null ? () => {} : await serveMetrics(settings.metricsPort, metrics.scrape);
@@ -94,6 +96,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     stopCarrying();
     stopAnswers();
     stopKeeping();
+    stopAlerting();
     stopTidying();
     mailer.close();
     stopMetrics();

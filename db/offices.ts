@@ -1,4 +1,5 @@
 /** Field offices: that there is one and in which region it lies, as events of its own stream. */
+import type { DutyOfficerNamed } from '../domain/duty-officer.ts';
 import type { Stamp } from './assignments.ts';
 import { append, lockStream } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
@@ -46,8 +47,8 @@ const write = (client: Pick<Client, 'query'>, { office, region }: OfficeEvent, s
 
 /** Writes all offices once more, from the streams alone. */
 export async function rebuildOffices(client: Pick<Client, 'query'>): Promise<void> {
-  for await (const { rows } of streamsOf<OfficeEvent>(client, 'office'))
-    for (const { event, seq } of rows) await write(client, event, seq);
+  for await (const { rows } of streamsOf<OfficeEvent | DutyOfficerNamed>(client, 'office'))
+    for (const { event, seq } of rows) if (event.type !== 'DutyOfficerNamed') await write(client, event, seq);
 }
 
 export type Office = { readonly id: string; readonly region: string };

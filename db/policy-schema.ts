@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { STAFF_ROLES } from '../domain/actor.ts';
 import { isWallDate, isZone } from '../domain/calendar.ts';
 import {
+  ALERT_LINE,
   ANSWER_CHANNELS,
   EVIDENCE_OUTCOMES,
   LADDER_ENDS,
@@ -52,6 +53,10 @@ export const REQUIRED_RULES = [
   'DEBT_OR_BOND',
   'SETTLEMENT_ANSWER',
   'CORRECTION_ANSWER',
+  'INCIDENT_TRIAGE',
+  'PIA_RESPONSE',
+  'PIA_ANSWER',
+  'INCIDENT_ACTION',
   'OFFICER_CHANGE',
   'CONFIRM_SUSPENSION',
   'DISPATCH_DECISION',
@@ -250,6 +255,15 @@ export const policyFile = z
         path: ['officeUntil'],
         message: 'expected a later hour than officeFrom',
       }),
+    incidents: z.strictObject({
+      alert: z.strictObject({
+        line: z.array(z.enum(ALERT_LINE)).min(1, 'expected at least one step'),
+        withinMinutes: count,
+        acknowledgeMinutes: count,
+      }),
+      authority,
+      source: text,
+    }),
     transition: z.strictObject({
       lateReviewDays: days,
       incompleteProfileDays: days,

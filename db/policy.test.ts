@@ -70,6 +70,10 @@ BLANK_PROFILE | 30 | day | participant | soft | assumed
 DEBT_OR_BOND | 30 | day | participant | soft | assumed
 SETTLEMENT_ANSWER | 5 | working-day | agency | soft | assumed
 CORRECTION_ANSWER | 5 | working-day | agency | soft | assumed
+INCIDENT_TRIAGE | 1 | working-day | agency | soft | assumed
+PIA_RESPONSE | 30 | day | participant | soft | assumed
+PIA_ANSWER | 10 | working-day | agency | soft | assumed
+INCIDENT_ACTION | 90 | day | participant | soft | assumed
 RETURN_CURE | 14 | day | participant | soft | assumed
 REVIEW_ANSWER | 30 | day | agency | soft | assumed
 EXT_ANSWER | 5 | working-day | agency | soft | assumed

@@ -3,6 +3,9 @@ import type { Facts } from './facts.ts';
 import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
 
+/** What the agency owes on something that was filed, where no stage says so. */
+const ANSWERS_OWED: readonly string[] = ['ACTION_ANSWER', 'SETTLEMENT_ANSWER', 'INCIDENT_TRIAGE', 'PIA_ANSWER'];
+
 /** The four things that stand in the way of a removal for a lapsed cure (design: fairness 9); all false means it may go ahead. */
 export function removalObstacles(
   state: State,
@@ -15,7 +18,7 @@ export function removalObstacles(
       state.review?.stage === 'submitted' ||
       state.adverse?.stage === 'cure-submitted' ||
       state.setAside.length > 0 ||
-      state.clocks.some(({ rule }) => rule === 'ACTION_ANSWER' || rule === 'SETTLEMENT_ANSWER') ||
+      state.clocks.some(({ rule }) => ANSWERS_OWED.includes(rule)) ||
       facts.filings.length > 0,
     ownReviewLate: state.clocks.some(
       ({ rule, lapsed }) => lapsed && (rule === 'CURE_ANSWER' || rule === 'REVIEW_ANSWER'),

@@ -3,9 +3,9 @@ import { PARTNER_ROLES, type Role } from './actor.ts';
 import { CASE_READERS } from './access.ts';
 import type { Policy } from './policy.ts';
 
-export const ABOUT_KINDS = ['participant', 'criterion', 'message'] as const;
+export const ABOUT_KINDS = ['participant', 'criterion', 'message', 'incident'] as const;
 export type AboutKind = (typeof ABOUT_KINDS)[number];
-/** The object that a document belongs to; `ref` is null for the participant itself, a criterion's id, a message's id. */
+/** The object that a document belongs to; `ref` is null for the participant itself, a criterion's id, a message's id, an incident's id. */
 export type About = { readonly kind: AboutKind; readonly ref: string | null };
 
 type Rights = { readonly read: readonly Role[]; readonly add: readonly Role[] };
@@ -18,13 +18,16 @@ export const DOCUMENT_RIGHTS: Readonly<Record<AboutKind, Rights>> = {
     read: OWN_AND_CASE.filter((role) => role !== 'planner'),
     add: [...PARTNER_ROLES, 'specialist', 'supervisor'],
   },
+  incident: { read: OWN_AND_CASE, add: [...PARTNER_ROLES, 'specialist', 'supervisor'] },
 };
 /** Roles that read what was struck, for as long as its bytes are there. */
 export const STRUCK_READERS: readonly Role[] = ['headquarters', 'auditor'];
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const REF: Readonly<Record<Exclude<AboutKind, 'participant'>, RegExp>> = {
   criterion: /^\d{1,2}\.\d{1,3}$/,
-  message: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  message: UUID,
+  incident: UUID,
 };
 
 /** As it stands in addresses and rows: `participant`, `criterion:4.2`. */
@@ -34,7 +37,7 @@ export const aboutText = ({ kind, ref }: About): string => (ref === null ? kind 
 export function aboutOf(text: string): About | null {
   if (text === 'participant') return { kind: 'participant', ref: null };
   const [kind = '', ref = '', ...more] = text.split(':');
-  if ((kind !== 'criterion' && kind !== 'message') || more.length > 0) return null;
+  if ((kind !== 'criterion' && kind !== 'message' && kind !== 'incident') || more.length > 0) return null;
   return REF[kind].test(ref) ? { kind, ref } : null;
 }
 

@@ -15,6 +15,11 @@ const review =
 const visit =
   (kind: NoticeKind) =>
   (_: unknown, { before }: Moment) => [told(kind, before.validation?.cycle ?? '')];
+/** What an incident's clock is about; none for any other clock. */
+export const overdueAbout = (clock: string): readonly string[] => {
+  const [rule = '', ...about] = clock.split(':');
+  return rule === 'PIA_RESPONSE' || rule === 'INCIDENT_ACTION' ? [about.join(':')] : [];
+};
 const has = ({ events }: Moment, type: Event['type']): boolean => events.some((event) => event.type === type);
 
 /** By event. An event that is not here asks for no notice: `expected.test.ts` names every one of them, so that a new one does not slip through. */
@@ -89,6 +94,21 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
     ON_PAPER.includes(what)
       ? [told('record-corrected', 'correction'), told('record-corrected', 'correction', 'letter')]
       : [told('record-corrected', 'correction')],
+
+  IncidentReported: ({ incident }) => [told('incident-received', incident)],
+  IncidentAnalysisAsked: ({ incident }) => [told('incident-analysis-asked', incident)],
+  IncidentAnalysisSubmitted: ({ incident }) => [told('incident-filing-received', incident)],
+  IncidentAnalysisAccepted: ({ incident }) => [told('incident-answered', incident)],
+  IncidentAnalysisReturned: ({ incident }) => [told('incident-answered', incident)],
+  IncidentActionReported: ({ incident, action }) => [told('incident-filing-received', `${incident}:${action}`)],
+  IncidentActionAssessed: ({ incident }) => [told('incident-answered', incident)],
+  IncidentClosed: ({ incident }, { before }) => {
+    const known = before.incidents.find(({ id }) => id === incident);
+    return known && (known.reportedAt !== null || known.policy !== null) ? [told('incident-answered', incident)] : [];
+  },
+
+  /** Of what lapses, only a day about an incident is told of at once; the rest begins an outreach. */
+  ClockLapsed: ({ clock }) => overdueAbout(clock).map((about) => told('incident-overdue', about)),
 
   OfficerChangeClaimed: () => [told('officer-change-received', 'officer')],
   OfficerChangeConfirmed: () => [told('officer-changed', 'officer')],

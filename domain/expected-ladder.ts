@@ -82,6 +82,8 @@ const BEGINS: Readonly<Record<string, LadderPurpose>> = {
 function broughtBy(state: State, { rule, about, policy }: Clock, policyOf: PolicyOf): readonly Wanted[] {
   const purpose = BEGINS[rule];
   if (purpose) return firstStep(state, `${purpose}:${about}`, purpose, policyOf(policy));
+  if (rule === 'PIA_RESPONSE' || rule === 'INCIDENT_ACTION')
+    return [{ kind: 'incident-overdue', about, to: 'everyone' }];
   if (rule === 'PREAPP_REMIND') return [{ kind: 'application-reminder', about, to: 'everyone' }];
   if (rule === 'ANNUAL_OPEN') return [{ kind: 'review-open', about, to: 'everyone' }];
   if (rule === 'ANNUAL_REMIND') return [{ kind: 'review-reminder', about, to: 'everyone' }];

@@ -16,7 +16,10 @@ export type FilingKind =
   | 'cure'
   | 'appeal'
   | 'officer-change'
-  | 'settlement';
+  | 'settlement'
+  | 'incident-report'
+  | 'incident-analysis'
+  | 'incident-action';
 
 /** What the judge of a participant knows of its latest round: codes and ids. */
 export type VettingFacts = {

@@ -52,7 +52,12 @@ export type NoticeKind =
   | 'officer-change-received'
   | 'officer-changed'
   | 'officer-change-refused'
-  | 'record-corrected';
+  | 'record-corrected'
+  | 'incident-received'
+  | 'incident-analysis-asked'
+  | 'incident-filing-received'
+  | 'incident-answered'
+  | 'incident-overdue';
 
 export type ContactRole = 'officer' | 'primary' | 'alternate';
 /** A contact as the rules know it: who it is and whether mail reaches it. Names and addresses stay in the record. */

@@ -67,6 +67,10 @@ import { decideDuty, dutyActs, evolveDuty, type DutyCommand, type DutyEvent } fr
 import { decideEntry, entryActs, evolveEntry, type EntryCommand, type EntryEvent } from './entry.ts';
 import { holds, type Facts, type FilingKind } from './facts.ts';
 import { decideMend, mendActs, type MendCommand, type MendEvent } from './mend.ts';
+import { analysisActs, decideAnalysis } from './incident-analysis.ts';
+import type { AnalysisCommand, IncidentCommand, IncidentEvent } from './incident-events.ts';
+import { evolveIncident } from './incident-fold.ts';
+import { decideIncident, incidentActs, incidentFallsOverdue } from './incident.ts';
 import type { NoticeEvent } from './notice.ts';
 import {
   decideOfficerChange,
@@ -140,7 +144,9 @@ type AnyActCommand =
   | AskedProfileCommand
   | ContactCheckCommand
   | SettlementCommand
-  | CorrectionCommand;
+  | CorrectionCommand
+  | IncidentCommand
+  | AnalysisCommand;
 /** A clock has rung. One that was moved, held or ended meanwhile changes nothing. */
 export type DueCommand = Given & { readonly type: 'Due'; readonly clock: string; readonly dueAt: Instant };
 export type Command = AnyActCommand | DueCommand;
@@ -164,6 +170,7 @@ export type Event =
   | ContactCheckEvent
   | SettlementEvent
   | CorrectionEvent
+  | IncidentEvent
   | ClockEvent
   | NoticeEvent;
 
@@ -186,6 +193,8 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...contactCheckActs,
   ...settlementActs,
   ...correctionActs,
+  ...incidentActs,
+  ...analysisActs,
 };
 export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 
@@ -238,6 +247,7 @@ const BEFORE_GO_LIVE: readonly ActName[] = [
   'ReportDelivery',
   'SettleFiling',
   'ChangeContact',
+  'ReportIncident',
 ];
 
 /** An import moves nobody (design: fairness 6): until go-live the doubts are settled, and that is all. */
@@ -277,6 +287,8 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(contactCheckActs, command.type)) return decideContactCheck(state, facts);
   if (within(settlementActs, command.type)) return decideSettlement(state, command as SettlementCommand, facts);
   if (within(correctionActs, command.type)) return decideCorrection(state, command as CorrectionCommand, facts);
+  if (within(incidentActs, command.type)) return decideIncident(state, command as IncidentCommand, facts);
+  if (within(analysisActs, command.type)) return decideAnalysis(state, command as AnalysisCommand, facts);
   return decideDelivery(state, command as DeliveryCommand, facts);
 }
 
@@ -298,6 +310,8 @@ const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   APPEAL_FILE_BENEFIT: ['appeal'],
   APPEAL_FILE_FALSE: ['appeal'],
   PREAPP_ABANDON: ['application-withdrawal'],
+  PIA_RESPONSE: ['incident-analysis'],
+  INCIDENT_ACTION: ['incident-action'],
 };
 
 function clockRings(state: State, command: DueCommand, facts: Facts): readonly Event[] {
@@ -346,6 +360,9 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return contactsUnconfirmed(state, clock.id, facts);
     case 'DEBT_OR_BOND':
       return settlementFallsOverdue(state, clock.id, facts);
+    case 'PIA_RESPONSE':
+    case 'INCIDENT_ACTION':
+      return incidentFallsOverdue(state, clock.id);
     case 'SUSP_CURE':
       return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
@@ -469,6 +486,15 @@ const PROCESS_OF = {
   CorrectionProposed: 'correction',
   RecordCorrected: 'correction',
   CorrectionDeclined: 'correction',
+  IncidentReported: 'incident',
+  IncidentFound: 'incident',
+  IncidentAnalysisAsked: 'incident',
+  IncidentAnalysisSubmitted: 'incident',
+  IncidentAnalysisAccepted: 'incident',
+  IncidentAnalysisReturned: 'incident',
+  IncidentActionReported: 'incident',
+  IncidentActionAssessed: 'incident',
+  IncidentClosed: 'incident',
 } as const satisfies Readonly<Record<Event['type'], string>>;
 
 /** Every type of event that was ever recorded. */
@@ -514,6 +540,8 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
       return evolveOfficerChange(state, event as OfficerChangeEvent);
     case 'contact':
       return evolveContactChange(state, event as ContactChangeEvent);
+    case 'incident':
+      return evolveIncident(state, event as IncidentEvent);
     case 'mend':
       return state; // the account of what was expected and sent is made from the record
     case 'correction':

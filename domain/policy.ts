@@ -131,6 +131,7 @@ export type Policy = {
     /** Days of headquarters' from a call to the next attempt. */
     readonly againAfterDays: number;
   };
+  readonly incidents: IncidentRules;
   readonly transition: {
     readonly lateReviewDays: number;
     readonly incompleteProfileDays: number;
@@ -147,6 +148,20 @@ export type Policy = {
   readonly documents: DocumentLimits;
   readonly desk: DeskRules;
 };
+/** Who is alerted of an incident: the person whom the office named for the day, or everybody who holds the role there. */
+export const ALERT_LINE = ['duty-officer', 'supervisor', 'director', 'headquarters'] as const;
+export type AlertStep = (typeof ALERT_LINE)[number];
+export type IncidentRules = {
+  readonly alert: {
+    readonly line: readonly AlertStep[];
+    /** From the receipt of the report to the first alert, at most. */
+    readonly withinMinutes: number;
+    /** From an alert to the next one of the line, unless somebody says that they have it. */
+    readonly acknowledgeMinutes: number;
+  };
+  readonly authority: Authority;
+  readonly source: string;
+};
 /** For what an item gets points when somebody takes the next case. */
 export const POINT_CODES = [
   'overdue-day',
@@ -157,6 +172,7 @@ export const POINT_CODES = [
   'language',
   'entity-type',
   'region',
+  'incident',
 ] as const;
 export type PointCode = (typeof POINT_CODES)[number];
 export type DeskValue = {

@@ -42,6 +42,7 @@ export function reasonsFor(
     'risk-medium': item.risk === 'medium' ? 1 : 0,
     language: taker.languages.includes(item.language) ? 1 : 0,
     'entity-type': taker.entityTypes.includes(item.entityType) ? 1 : 0,
+    incident: item.key.startsWith('incident.triage:') ? 1 : 0,
     region: item.region !== null && item.region === taker.region ? 1 : 0,
   };
   return (Object.entries(counts) as [PointCode, number][])

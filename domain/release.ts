@@ -3,6 +3,8 @@
  * a decision becomes known when it is served, and not by a clock or a letter that it started before.
  */
 import type { Clock } from './clock.ts';
+import type { Incident } from './incident-record.ts';
+import { isKnownToCompany } from './incident.ts';
 import type { Event } from './participant.ts';
 import type { Adverse, Application, State } from './state.ts';
 
@@ -120,6 +122,15 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   SettlementReported: 'text',
   SettlementConfirmed: 'text',
   SettlementReturned: 'text',
+  IncidentReported: 'text',
+  IncidentFound: 'inside',
+  IncidentAnalysisAsked: 'text',
+  IncidentAnalysisSubmitted: 'text',
+  IncidentAnalysisAccepted: 'event',
+  IncidentAnalysisReturned: 'text',
+  IncidentActionReported: 'text',
+  IncidentActionAssessed: 'text',
+  IncidentClosed: 'event',
 };
 
 /** Stages in which a decision has been taken and not been served. */
@@ -143,8 +154,17 @@ export function released(state: State): State {
     notices: [],
     ladders: [],
     doubts: [],
+    incidents: state.incidents.filter(isKnownToCompany).map(asKnown),
   };
 }
+
+/** What the agency found, wrote and concluded about it stays inside. */
+const asKnown = (incident: Incident): Incident => ({
+  ...incident,
+  text: incident.reportedAt === null ? null : incident.text,
+  foundAt: null,
+  finding: null,
+});
 
 const withoutVetting = (application: Application): Application => ({
   ...application,

@@ -3,6 +3,7 @@ import type { Instant, WallDate } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Correction } from './correction.ts';
+import { isOpen, type Incident } from './incident-record.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
 import type { LadderPurpose, ReleasableGround } from './policy.ts';
 
@@ -236,6 +237,7 @@ export type State = {
   readonly officerChange: OfficerChange | null;
   readonly findings: readonly Finding[];
   readonly correction: Correction | null;
+  readonly incidents: readonly Incident[];
 };
 export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
 
@@ -274,19 +276,21 @@ export const initial = (id: string): State => ({
   officerChange: null,
   findings: [],
   correction: null,
+  incidents: [],
 });
 
 /** Standing words that end a membership. */
 export const isOver = (standing: Standing): boolean =>
   standing === 'removed' || standing === 'withdrawn' || standing === 'ineligible' || standing === 'abandoned';
 /** Whether nothing is left to wait for: the membership has ended, and with it every clock, notice, appeal and paper set aside. */
-export const isAtRest = ({ standing, clocks, notices, appeal, setAside, officerChange }: State): boolean =>
+export const isAtRest = ({ standing, clocks, notices, appeal, setAside, officerChange, incidents }: State): boolean =>
   isOver(standing) &&
   clocks.length === 0 &&
   notices.length === 0 &&
   appeal === null &&
   setAside.length === 0 &&
-  officerChange === null;
+  officerChange === null &&
+  !incidents.some(isOpen);
 export const isMember = (standing: Standing): boolean => standing === 'certified' || standing === 'suspended';
 export const isApplicant = (standing: Standing): boolean =>
   standing === 'draft' ||

@@ -4,6 +4,7 @@ import type { WallDate } from './calendar.ts';
 import { evidenceStands, stillOwed } from './adverse-gate.ts';
 import { isUnserved } from './adverse-stage.ts';
 import { isPlainLetter } from './delivery.ts';
+import { incidentWork, type IncidentWorkKind } from './incident-work.ts';
 import { isHeldByHand, isOwedAndLate, isUnread, othersToDo } from './ladder.ts';
 import { callsToMake } from './outreach-attempts.ts';
 import type { ActName } from './participant.ts';
@@ -47,6 +48,7 @@ export type WorkKind =
   /** Not derived here: the nightly comparison of expected and sent finds it in the record. */
   | 'notice.amiss'
   | 'contact.unreachable'
+  | IncidentWorkKind
   | 'officer.check'
   | 'settlement.assess'
   | 'correction.approve'
@@ -109,6 +111,7 @@ export function openWork(state: State): readonly WorkItem[] {
         ]
       : []),
     ...appealWork(state, item),
+    ...incidentWork(state, item),
     ...otherWork(state, item),
   ];
 }

@@ -108,6 +108,12 @@ export const paths = {
   act: path('/participants/:id/acts/:act'),
   filings: path('/participants/:id/filings'),
   filing: path('/participants/:id/filings/:filing'),
+  incident: path('/participants/:id/incidents/:incident'),
+  /** Whoever is alerted says that they have it. */
+  incidentTaken: path('/participants/:id/incidents/:incident/alert'),
+  incidents: path('/incidents'),
+  dutyOfficers: path('/incidents/duty'),
+  nameDutyOfficer: path('/incidents/duty/:office'),
   review: path('/participants/:id/review'),
   profile: path('/participants/:id/profile'),
   /** `:category` is its number, 1 to 12. */

@@ -20,6 +20,7 @@ import { enrollRoutes } from './pages/enroll/routes.ts';
 import { filingRoutes } from './pages/filings/routes.ts';
 import { health } from './pages/health/health.ts';
 import { home } from './pages/home/home.ts';
+import { incidentRoutes } from './pages/incidents/routes.ts';
 import { inboundRoutes } from './pages/inbound/routes.ts';
 import { invitationRoutes } from './pages/invitations/routes.ts';
 import { myCompaniesRoutes } from './pages/my-companies/routes.ts';
@@ -94,6 +95,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...portfolioRoutes(deps),
     ...teamRoutes(deps),
     ...participantRoutes(deps),
+    ...incidentRoutes(deps),
     ...inboundRoutes(deps),
     ...contactRoutes(deps),
     ...applyRoutes(deps),

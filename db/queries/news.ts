@@ -21,6 +21,9 @@ export const NEWS_EVENTS = [
   'OfficerChangeClaimed',
   'ContactsConfirmed',
   'SettlementReported',
+  'IncidentReported',
+  'IncidentAnalysisSubmitted',
+  'IncidentActionReported',
 ] as const satisfies readonly Event['type'][];
 export type News = (typeof NEWS_EVENTS)[number] | 'MessageWritten';
 

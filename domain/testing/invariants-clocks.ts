@@ -86,6 +86,11 @@ export function everyClockHasAReason(state: State): void {
   const applicant = ['draft', 'submitted', 'in-review', 'returned', 'approved'].includes(standing);
   const member = standing === 'certified' || standing === 'suspended';
   const ladder = (clock: Clock) => ladders.find(({ id }) => id === clock.about);
+  const incident = (id: string) => state.incidents.find((each) => each.id === id);
+  const action = (about: string) =>
+    state.incidents
+      .flatMap(({ id, analysis }) => (analysis?.actions ?? []).map((each) => ({ ...each, about: `${id}:${each.id}` })))
+      .find((each) => each.about === about);
   const unserved = standing === 'suspended' && adverse?.basis === 'immediate' && adverse.servedOn === null;
   const reasons: Readonly<Record<string, (clock: Clock) => boolean>> = {
     PREAPP_ABANDON: () => standing === 'draft' || standing === 'returned',
@@ -99,6 +104,10 @@ export function everyClockHasAReason(state: State): void {
     DEBT_OR_BOND: () => member,
     SETTLEMENT_ANSWER: ({ about }) =>
       state.clocks.some(({ id, held }) => id === `DEBT_OR_BOND:${about}` && held !== null),
+    INCIDENT_TRIAGE: ({ about }) => incident(about)?.stage === 'reported',
+    PIA_RESPONSE: ({ about }) => member && (incident(about)?.stage ?? '').startsWith('analysis-'),
+    PIA_ANSWER: ({ about }) => incident(about)?.stage === 'analysis-submitted' || action(about)?.status === 'reported',
+    INCIDENT_ACTION: ({ about }) => member && ['open', 'reported', 'returned'].includes(action(about)?.status ?? ''),
     INHERITED_PROFILE: ({ about }) => member && review?.cycle === about,
     ANNUAL_REMIND: ({ about }) => member && review?.cycle === about && review.stage !== 'submitted',
     REVIEW_ANSWER: () => member && review?.stage === 'submitted',

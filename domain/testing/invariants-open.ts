@@ -70,7 +70,7 @@ const NOTHING = (): boolean => false;
 
 /** Everything that is under way, and where its next step must show. An adverse case speaks for the review and the outreach that it is about. */
 function openProcesses(state: State): readonly (readonly [string, Part])[] {
-  const { standing, adverse, appeal } = state;
+  const { standing, adverse, appeal, incidents } = state;
   const open: [string, Part][] = standing === 'certified' ? membership(state) : [];
   if (APPLYING.includes(standing))
     open.push(['the application', { clocks: rule('PREAPP_ABANDON'), item: kind('application.') }]);
@@ -78,6 +78,13 @@ function openProcesses(state: State): readonly (readonly [string, Part])[] {
     const item = adverse.ground === 'imported' ? kind('adverse.', 'import.doubt:') : kind('adverse.');
     open.push(['the adverse case', { clocks: rule('SUSP_CURE'), item }]);
   }
+  if (standing !== 'suspended')
+    for (const { id, stage } of incidents)
+      if (stage !== 'closed')
+        open.push([
+          `incident ${id}`,
+          { clocks: ({ about }) => about.startsWith(id), item: ({ key }) => key.includes(id) },
+        ]);
   if (appeal) open.push(['the appeal', { clocks: NOTHING, item: kind('appeal.') }]);
   return open;
 }

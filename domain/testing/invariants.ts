@@ -33,6 +33,7 @@ export function watchOver(
     everyClockHasAReason(after);
     theSuspendedCanFile(after, facts);
     agencyLapseHurtsNobody(before, events);
+    reportsHurtNobody(events);
     seatsAreHeldByDifferentPeople(told);
     onlyTheOfficerSigns(command, events);
     frozenWhileSuspended(after);
@@ -134,6 +135,15 @@ function agencyLapseHurtsNobody(before: State, events: readonly Event[]): void {
   check(!ours || events.length === 1, 'fairness 1: something follows from the agency’s own lapse');
 }
 
+/** Fairness, of self-reports: by itself a report winds no clock against anybody, and begins nothing adverse. */
+function reportsHurtNobody(events: readonly Event[]): void {
+  if (!events.some(({ type }) => type === 'IncidentReported')) return;
+  const owed = events.some((event) => event.type === 'ClockStarted' && event.owedBy === 'participant');
+  check(!owed, 'fairness: a report of an incident starts a clock against the company');
+  const strange = events.find(({ type }) => !/^(IncidentReported|Clock|NoticeQueued)/.test(type));
+  check(!strange, `fairness: ${strange?.type} follows from a report of an incident`);
+}
+
 /** Invariant 5, from the record alone. */
 function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
   let seats: Record<string, string> = {};
@@ -163,7 +173,14 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
   }
 }
 
-const SIGNED = ['ApplicationSubmitted', 'ReviewSubmitted', 'CureSubmitted', 'AppealFiled', 'ActionAnswered'];
+const SIGNED = [
+  'ApplicationSubmitted',
+  'ReviewSubmitted',
+  'CureSubmitted',
+  'AppealFiled',
+  'ActionAnswered',
+  'IncidentAnalysisSubmitted',
+];
 const onlyTheOfficerSigns = (command: Command, events: readonly Event[]): void =>
   check(
     command.by.role === 'officer' || !events.some(({ type }) => SIGNED.includes(type)),
@@ -196,6 +213,8 @@ function filingHolds(events: readonly Event[], { clocks }: State): void {
       );
     if (event.type === 'SettlementReported')
       check(held(`DEBT_OR_BOND:${event.about}`), 'fairness 3: a reported settlement holds no clock');
+    if (event.type === 'IncidentAnalysisSubmitted')
+      check(held(`PIA_RESPONSE:${event.incident}`), 'fairness 3: a submitted analysis holds no clock');
     if (event.type === 'CureSubmitted') check(held('SUSP_CURE:adverse'), 'fairness 3: a submitted cure holds no clock');
   }
 }

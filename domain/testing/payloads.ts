@@ -2,6 +2,7 @@
 import { namesDay, SAYINGS } from '../answer-link.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import { correctable } from '../correction.ts';
+import { FUNCTIONS, INCIDENT_FINDINGS, ROOT_CAUSES, type Incident } from '../incident-record.ts';
 import type { ActName } from '../participant.ts';
 import { OTHER_WAYS } from '../outreach-other.ts';
 import { rungsOf } from '../ladder.ts';
@@ -233,6 +234,40 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     },
     ApproveCorrection: () => ({ note }),
     DeclineCorrection: () => ({ note }),
+    ReportIncident: () => ({ happenedOn: day(-20, 0), text: ref('incident') }),
+    RecordIncident: () => ({
+      incident: chance(dice, 50) ? incidentAt(ledger, dice, 'reported') : null,
+      happenedOn: day(-20, 0),
+      foundAt: ledger.now - dice(3) * 86_400_000,
+      text: ref('incident'),
+    }),
+    AskIncidentAnalysis: () => ({ incident: incidentAt(ledger, dice, 'reported'), note }),
+    CloseIncident: () => ({
+      incident: state.incidents.findLast(({ stage }) => stage !== 'closed')?.id ?? 'none',
+      finding: oneOf(dice, INCIDENT_FINDINGS),
+      note,
+    }),
+    SubmitIncidentAnalysis: () => ({
+      incident: incidentAt(ledger, dice, 'analysis-asked'),
+      cause: oneOf(dice, ROOT_CAUSES),
+      text: ref('analysis'),
+      criteria: ['6.1'],
+      actions: ['a1', 'a2']
+        .slice(0, dice(3))
+        .map((id) => ({ id, text: ref(id), due: day(0, 60), by: oneOf(dice, FUNCTIONS) })),
+    }),
+    AcceptIncidentAnalysis: () => ({ incident: incidentAt(ledger, dice, 'analysis-submitted'), note }),
+    ReturnIncidentAnalysis: () => ({ incident: incidentAt(ledger, dice, 'analysis-submitted'), note }),
+    ReportIncidentAction: () => ({
+      ...actionWith(ledger, (status) => status === 'open' || status === 'returned'),
+      note,
+      evidence: [],
+    }),
+    AssessIncidentAction: () => ({
+      ...actionWith(ledger, (status) => status === 'reported'),
+      done: chance(dice, 70),
+      note,
+    }),
     HearOfficerClaim: () => ({ claim: ref('claim'), evidence: [], claimedBy: 'cleo-contact' }),
     FollowOfficerChange: () => ({
       filing: plausible ? (state.officerChange?.filing ?? 'none') : 'none',
@@ -261,6 +296,22 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     }),
   };
   return payloads[type]();
+}
+
+const incidentAt = ({ state }: Ledger, dice: Dice, stage: Incident['stage']): string => {
+  const there = state.incidents.filter((incident) => incident.stage === stage);
+  return there.length > 0 ? oneOf(dice, there).id : 'none';
+};
+
+function actionWith(
+  { state }: Ledger,
+  which: (status: string) => boolean,
+): { readonly incident: string; readonly action: string } {
+  const found = state.incidents
+    .filter(({ stage }) => stage === 'actions')
+    .flatMap(({ id, analysis }) => (analysis?.actions ?? []).map((action) => ({ incident: id, ...action })))
+    .find(({ status }) => which(status));
+  return { incident: found?.incident ?? 'none', action: found?.id ?? 'a9' };
 }
 
 /** What one of these acts is about, where there is something. */

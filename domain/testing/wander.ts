@@ -127,7 +127,7 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   if (ledger.state.ladders.length > 0 && chance(dice, 4))
     return give(ledger, oneOf(dice, ['SkipRung', 'RunSkippedRung', 'HoldOutreach']), CAST.supervisor, dice, true);
   if (ledger.state.standing === 'certified' && chance(dice, 3))
-    return give(ledger, oneOf(dice, ['AskProfile', 'RecordDebtOrBond']), CAST.specialist, dice, true);
+    return give(ledger, oneOf(dice, ['AskProfile', 'RecordDebtOrBond', 'RecordIncident']), CAST.specialist, dice, true);
   if (chance(dice, 3)) return mend(ledger, dice);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
   const item = oneOf(dice, items);
@@ -161,6 +161,9 @@ const STEPS: readonly ActName[] = [
   'ClaimOfficerChange',
   'ConfirmContacts',
   'ReportSettled',
+  'ReportIncident',
+  'SubmitIncidentAnalysis',
+  'ReportIncidentAction',
 ];
 
 /** The participant does something that it may do now. */
@@ -168,6 +171,7 @@ function help(ledger: Ledger, dice: Dice, temper: Temper): Command | null {
   const facts = ledger.factsFor(CAST.officer.person);
   const may = STEPS.filter((name) => {
     if (name === 'Withdraw') return chance(dice, 1);
+    if (name === 'ReportIncident') return chance(dice, 5);
     if (name === 'AcknowledgeNotice') return chance(dice, 10);
     if (name === 'ClaimOfficerChange') return chance(dice, 10);
     return outcome(() => (ACTS[name].guard(ledger.state, facts, CAST.officer), [])) === 'allowed';
@@ -210,6 +214,9 @@ function file(ledger: Ledger, dice: Dice): Command | null {
     'application-withdrawal',
     'officer-change',
     'settlement',
+    'incident-report',
+    'incident-analysis',
+    'incident-action',
   ] as const);
   ledger.pending =
     ledger.pending.length > 0
@@ -255,6 +262,7 @@ const CLOSING = [
   'AdverseDeclined',
   'SettlementConfirmed',
   'SettlementReturned',
+  'IncidentAnalysisAccepted',
 ];
 
 /** What is closed stays closed: the same act again finds nothing, and a filing is set aside. */

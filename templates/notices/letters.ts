@@ -58,4 +58,9 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'officer-changed': asMailed,
   'officer-change-refused': asMailed,
   'record-corrected': recordCorrected,
+  'incident-received': asMailed,
+  'incident-analysis-asked': asMailed,
+  'incident-filing-received': asMailed,
+  'incident-answered': asMailed,
+  'incident-overdue': asMailed,
 };

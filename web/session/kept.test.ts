@@ -192,6 +192,7 @@ const OFFERED: Readonly<Record<string, string>> = {
   'queue.bulk': 'ticked lines; a message to companies stands on the page that offers it again',
   'queue.bulk-do': 'the same, after the preview',
   'contact.settle': 'a button',
+  'incident.take': 'a button',
   'work.resume': 'a button',
   'queue.next': 'a button',
   distribute: 'ticked lines of a proposal',

@@ -90,5 +90,20 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   ProposeCorrection: { en: 'Propose a correction', es: 'Proponer una corrección' },
   ApproveCorrection: { en: 'Approve the correction', es: 'Aprobar la corrección' },
   DeclineCorrection: { en: 'Decline the correction', es: 'No aprobar la corrección' },
+  ReportIncident: { en: 'Report a security incident', es: 'Informar un incidente de seguridad' },
+  RecordIncident: { en: 'Record an incident that we found', es: 'Registrar un incidente que hallamos' },
+  AskIncidentAnalysis: { en: 'Ask for a Post-Incident Analysis', es: 'Pedir un análisis posterior al incidente' },
+  CloseIncident: { en: 'Close the incident', es: 'Cerrar el incidente' },
+  SubmitIncidentAnalysis: {
+    en: 'Sign and file the Post-Incident Analysis',
+    es: 'Firmar y presentar el análisis posterior al incidente',
+  },
+  AcceptIncidentAnalysis: { en: 'Accept the Post-Incident Analysis', es: 'Aceptar el análisis posterior al incidente' },
+  ReturnIncidentAnalysis: {
+    en: 'Return the Post-Incident Analysis',
+    es: 'Devolver el análisis posterior al incidente',
+  },
+  ReportIncidentAction: { en: 'Report a corrective action as done', es: 'Informar una acción correctiva como hecha' },
+  AssessIncidentAction: { en: 'Assess a corrective action', es: 'Evaluar una acción correctiva' },
   DispatchNotice: { en: 'Dispatch a letter', es: 'Despachar una carta' },
 };

@@ -10,6 +10,7 @@ import {
   ENTRY_EVENTS,
   REVIEW_EVENTS,
 } from './events-membership.ts';
+import { INCIDENT_EVENTS } from './incidents.ts';
 
 export const EVENTS: Readonly<Record<Event['type'], Spoken>> = {
   ...CLOCK_EVENTS,
@@ -24,4 +25,5 @@ export const EVENTS: Readonly<Record<Event['type'], Spoken>> = {
   ...ENTRY_EVENTS,
   ...DUTY_EVENTS,
   ...CORRECTION_EVENTS,
+  ...INCIDENT_EVENTS,
 };

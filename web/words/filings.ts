@@ -10,5 +10,8 @@ export const FILINGS: Readonly<Record<FilingKind, Spoken>> = {
   cure: { en: 'Cure', es: 'Subsanación' },
   appeal: { en: 'Appeal', es: 'Apelación' },
   settlement: { en: 'Debt or bond settled', es: 'Adeudo o fianza en regla' },
+  'incident-report': { en: 'Report of a security incident', es: 'Informe de un incidente de seguridad' },
+  'incident-analysis': { en: 'Post-Incident Analysis', es: 'Análisis posterior al incidente' },
+  'incident-action': { en: 'Corrective action done', es: 'Acción correctiva cumplida' },
   'officer-change': { en: 'Change of officer', es: 'Cambio de directivo' },
 };

@@ -206,6 +206,7 @@ export const POINT_WORDS = {
   language: always('your language', 'su idioma'),
   'entity-type': always('an entity type that you know', 'un tipo de entidad que usted conoce'),
   region: always('your region', 'su región'),
+  incident: always('a security incident', 'un incidente de seguridad'),
   none: { en: 'nothing presses', es: 'nada apremia' },
 } as const satisfies Readonly<Record<PointCode, Counted>> & { readonly none: Spoken };
 

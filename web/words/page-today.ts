@@ -80,5 +80,8 @@ export const NEWS_WORDS: Readonly<Record<News, Spoken>> = {
     en: 'Said that a debt or a bond is settled',
     es: 'Informó que un adeudo o una fianza quedó en regla',
   },
+  IncidentReported: { en: 'Security incident reported', es: 'Incidente de seguridad informado' },
+  IncidentAnalysisSubmitted: { en: 'Post-Incident Analysis filed', es: 'Análisis posterior al incidente presentado' },
+  IncidentActionReported: { en: 'Corrective action reported as done', es: 'Acción correctiva informada como hecha' },
   MessageWritten: { en: 'Message', es: 'Mensaje' },
 };

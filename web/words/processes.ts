@@ -9,6 +9,8 @@ import { correctionActs } from '../../domain/correction.ts';
 import { deliveryActs } from '../../domain/delivery.ts';
 import { dutyActs } from '../../domain/duty.ts';
 import { entryActs } from '../../domain/entry.ts';
+import { analysisActs } from '../../domain/incident-analysis.ts';
+import { incidentActs } from '../../domain/incident.ts';
 import { mendActs } from '../../domain/mend.ts';
 import { officerChangeActs } from '../../domain/officer-change.ts';
 import { outreachHoldActs } from '../../domain/outreach-hold.ts';
@@ -27,6 +29,7 @@ const ACTS_OF = {
   adverse: adverseActs,
   appeal: appealActs,
   duty: { ...dutyActs, ...askedProfileActs, ...contactCheckActs, ...settlementActs },
+  incident: { ...incidentActs, ...analysisActs },
   entry: entryActs,
   officer: officerChangeActs,
   correction: correctionActs,
@@ -45,6 +48,7 @@ export const PROCESS_WORDS: Readonly<Record<Process, Spoken>> = {
   appeal: { en: 'Appeal', es: 'Apelación' },
   duty: { en: 'Duties and filings', es: 'Obligaciones y escritos' },
   officer: { en: 'Change of officer', es: 'Cambio de directivo' },
+  incident: { en: 'Security incidents', es: 'Incidentes de seguridad' },
   entry: { en: 'Import', es: 'Importación' },
   correction: { en: 'Corrections', es: 'Correcciones' },
   delivery: { en: 'Contacts and notices', es: 'Contactos y avisos' },

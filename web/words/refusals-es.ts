@@ -58,6 +58,30 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'This outreach has been held as often as the policy allows.':
     'Este seguimiento ya se pausó tantas veces como permite la política.',
   'No step was skipped that can be taken now.': 'No hay ningún paso omitido que pueda darse ahora.',
+  // Security incidents
+  'Only a supervisor or a director of the office, or headquarters, may do this.':
+    'Solo un supervisor o un director de la oficina, o la oficina central, puede hacer esto.',
+  'A duty begins today at the earliest.': 'Una guardia empieza, como pronto, hoy.',
+  'A duty lasts for 62 days at the most.': 'Una guardia dura como máximo 62 días.',
+  'The person holds no role of the desk in this office for all of that time.':
+    'La persona no ejerce ninguna función de escritorio en esta oficina durante todo ese tiempo.',
+  'The person is away on some of these days.': 'La persona está ausente algunos de esos días.',
+  'Only a member is asked for the analysis of an incident.':
+    'Solo a un miembro se le pide el análisis de un incidente.',
+  'No incident waits to be looked at.': 'Ningún incidente espera ser visto.',
+  'No incident is open.': 'No hay ningún incidente abierto.',
+  'This incident is not at that stage any more.': 'Este incidente ya no está en esa etapa.',
+  'Neither the incident nor the day on which it was found lies in the future.':
+    'Ni el incidente ni el día en que se halló están en el futuro.',
+  'When the agency found it is recorded already.': 'Ya está registrado cuándo lo halló la autoridad.',
+  'No analysis of an incident waits to be assessed.': 'Ningún análisis de un incidente espera ser evaluado.',
+  'No analysis of an incident is asked for.': 'No se pide ningún análisis de un incidente.',
+  'No corrective action of an incident is open.': 'No hay ninguna acción correctiva de un incidente abierta.',
+  'No corrective action of an incident waits to be assessed.':
+    'Ninguna acción correctiva de un incidente espera ser evaluada.',
+  'An analysis names at most twenty corrective actions, each once.':
+    'Un análisis indica como máximo veinte acciones correctivas, cada una una vez.',
+  'There is no such corrective action to report or assess.': 'No hay tal acción correctiva que informar o evaluar.',
   // Second reviews
   'A second review of this case is under way already.': 'Ya hay una segunda revisión de este caso en curso.',
   'No second review of this case is under way.': 'No hay ninguna segunda revisión de este caso en curso.',

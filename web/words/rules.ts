@@ -50,6 +50,19 @@ const RULES: Readonly<Record<string, Spoken>> = {
     en: 'Approve or decline a proposed correction of the record',
     es: 'Aprobar o no una corrección propuesta del registro',
   },
+  INCIDENT_TRIAGE: {
+    en: 'Look at a security incident, and ask for its analysis or close it',
+    es: 'Ver un incidente de seguridad, y pedir su análisis o cerrarlo',
+  },
+  PIA_RESPONSE: { en: 'Submit the Post-Incident Analysis', es: 'Presentar el análisis posterior al incidente' },
+  PIA_ANSWER: {
+    en: 'Accept or return a Post-Incident Analysis, or an action of one that was reported as done',
+    es: 'Aceptar o devolver un análisis posterior al incidente, o una acción que se informó como hecha',
+  },
+  INCIDENT_ACTION: {
+    en: 'Do a corrective action of a Post-Incident Analysis, where the analysis names no other day',
+    es: 'Cumplir una acción correctiva de un análisis posterior al incidente, si este no fija otro día',
+  },
   RETURN_CURE: {
     en: 'Mend and resubmit a returned review or application',
     es: 'Corregir y volver a presentar una revisión o solicitud devuelta',

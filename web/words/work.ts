@@ -214,6 +214,32 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
     title: { en: 'Find a contact who can be reached', es: 'Encontrar un contacto localizable' },
     why: { en: 'Mail to this contact comes back.', es: 'El correo a este contacto es devuelto.' },
   },
+  'incident.triage': {
+    title: { en: 'Look at a security incident', es: 'Ver un incidente de seguridad' },
+    why: {
+      en: 'Ask the company for its analysis, or close it with your finding. Whether anything adverse follows is for a person to say.',
+      es: 'Pida a la empresa su análisis, o ciérrelo con su conclusión. Si algo adverso se sigue, lo dice una persona.',
+    },
+  },
+  'incident.assess': {
+    title: { en: 'Assess a Post-Incident Analysis', es: 'Evaluar un análisis posterior al incidente' },
+    why: { en: 'The company has filed its analysis.', es: 'La empresa presentó su análisis.' },
+  },
+  'incident.action': {
+    title: { en: 'Assess a corrective action', es: 'Evaluar una acción correctiva' },
+    why: { en: 'The company says that it is done.', es: 'La empresa dice que está cumplida.' },
+  },
+  'incident.close': {
+    title: { en: 'Close a security incident', es: 'Cerrar un incidente de seguridad' },
+    why: { en: 'Every corrective action is done.', es: 'Todas las acciones correctivas están cumplidas.' },
+  },
+  'incident.late': {
+    title: { en: 'See to an incident that stands still', es: 'Atender un incidente detenido' },
+    why: {
+      en: 'The company’s day for its analysis or for a corrective action has passed. It was reminded; nothing else follows by itself.',
+      es: 'Venció el plazo de la empresa para su análisis o para una acción correctiva. Se le recordó; nada más sigue por sí solo.',
+    },
+  },
   'officer.check': {
     title: { en: 'Check a change of officer', es: 'Comprobar un cambio de directivo' },
     why: {

@@ -221,4 +221,29 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'We could not confirm the change of officer that was reported to us for {company}. Who signs for the company stays as it was.',
     todo: 'Sign in to read why. You can report the change again with better evidence.',
   },
+  'incident-received': {
+    subject: 'We have received what you reported',
+    what: 'We have received a report from {company}. Its receipt, with number and instant, stands on your page.',
+    todo: 'You need do nothing now. Sign in to print the receipt, or to add pictures and documents to the report.',
+  },
+  'incident-analysis-asked': {
+    subject: 'We ask you for an account of what you reported',
+    what: 'We ask {company} for a written account with the steps that follow from it.',
+    todo: 'Sign in to read what is asked. The company’s officer signs it there.',
+  },
+  'incident-filing-received': {
+    subject: 'We have received what you filed',
+    what: 'We have received what {company} filed about something that happened.',
+    todo: NOTHING,
+  },
+  'incident-answered': {
+    subject: 'We have looked at what you filed',
+    what: 'We have looked at what {company} filed about something that happened.',
+    todo: 'Sign in to read the answer, and whether anything is left to do.',
+  },
+  'incident-overdue': {
+    subject: 'A day that was set for you has passed',
+    what: 'Something that {company} was to file by a day has not arrived.',
+    todo: 'Sign in and file it now. If something stands in the way, write to us there.',
+  },
 };

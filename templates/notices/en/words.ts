@@ -33,6 +33,12 @@ export const words = {
   'visit.agreed.virtual': 'A virtual validation visit',
   'visit.slot': '{date}, {time}, {zone}',
 
+  'alert.subject': 'A report has come in that you are called to: {receipt}',
+  'alert.what':
+    'A report has come in for the office of {office}, with the receipt {receipt}, and you are the one who is called to it.',
+  'alert.todo':
+    'Sign in, read it, and say that you have it. If nobody has said so after {minutes} minutes, the next one of the line is called.',
+  'alert.ask': 'Your supervisor, or the page that says who is on duty.',
   'code.subject': 'A code to verify this mail address',
   'code.what': 'Somebody of {company} gave us this address. The code is {code}. It counts for 24 hours.',
   'code.todo':

@@ -222,4 +222,29 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'No pudimos confirmar el cambio de directivo que se nos informó de {company}. Quien firma por la empresa sigue siendo quien era.',
     todo: 'Inicie sesión para leer la razón. Puede informar el cambio de nuevo con mejores pruebas.',
   },
+  'incident-received': {
+    subject: 'Recibimos lo que informó',
+    what: 'Recibimos un informe de {company}. Su acuse, con número y hora, está en su página.',
+    todo: 'Por ahora no tiene que hacer nada. Inicie sesión para imprimir el acuse o agregar fotografías y documentos al informe.',
+  },
+  'incident-analysis-asked': {
+    subject: 'Le pedimos un relato de lo que informó',
+    what: 'Pedimos a {company} un relato por escrito con los pasos que se desprenden de él.',
+    todo: 'Inicie sesión para leer lo que se pide. El directivo de la empresa lo firma allí.',
+  },
+  'incident-filing-received': {
+    subject: 'Recibimos lo que presentó',
+    what: 'Recibimos lo que {company} presentó sobre algo que ocurrió.',
+    todo: NOTHING,
+  },
+  'incident-answered': {
+    subject: 'Revisamos lo que presentó',
+    what: 'Revisamos lo que {company} presentó sobre algo que ocurrió.',
+    todo: 'Inicie sesión para leer la respuesta y si queda algo por hacer.',
+  },
+  'incident-overdue': {
+    subject: 'Venció un plazo que se le fijó',
+    what: 'Algo que {company} debía presentar para cierto día no ha llegado.',
+    todo: 'Inicie sesión y preséntelo ahora. Si algo se lo impide, escríbanos allí.',
+  },
 };

@@ -23,6 +23,10 @@ export const ES_RULES = {
   APPEAL_FILE_FALSE: 'Presentar una apelación en un caso de información falsa',
   APPEAL_DECIDE: 'Decidir una apelación',
   MESSAGE_ANSWER: 'Responder a un mensaje o decir qué significa una respuesta',
+  INCIDENT_TRIAGE: 'Ver un incidente de seguridad, y pedir su análisis o cerrarlo',
+  PIA_RESPONSE: 'Presentar el análisis posterior a un incidente',
+  PIA_ANSWER: 'Aceptar o devolver un análisis posterior a un incidente, o una acción que se informó como hecha',
+  INCIDENT_ACTION: 'Cumplir una acción correctiva de un análisis posterior a un incidente',
   OFFICER_CHANGE: 'Confirmar un cambio de directivo de la empresa',
 } as const;
 

@@ -35,6 +35,11 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'visit.agreed.virtual': 'Una visita de validación virtual',
   'visit.slot': '{date}, {time}, {zone}',
 
+  'alert.subject': 'Llegó un informe que le corresponde atender: {receipt}',
+  'alert.what': 'Llegó un informe para la oficina de {office}, con el acuse {receipt}, y le corresponde atenderlo.',
+  'alert.todo':
+    'Inicie sesión, léalo y diga que lo tiene. Si nadie lo dice en {minutes} minutos, se llama al siguiente de la lista.',
+  'alert.ask': 'A su supervisor, o vea la página que dice quién está de guardia.',
   'code.subject': 'Un código para verificar este correo',
   'code.what': 'Alguien de {company} nos dio esta dirección. El código es {code}. Vale 24 horas.',
   'code.todo':

@@ -170,6 +170,22 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.pass(31);
     return suspendedFor(ledger);
   },
+  'an incident, from the report to its close': (rules) => {
+    const ledger = tell.certified(rules);
+    ledger.act('ReportIncident', { happenedOn: ledger.today, text: note }, 'contact');
+    const { incident } = ledger.last('IncidentReported');
+    ledger.act('AskIncidentAnalysis', { incident, note }, 'specialist');
+    ledger.pass(31);
+    const actions = [{ id: 'a1', text: note, due: ledger.today, by: 'security' as const }];
+    const analysis = { incident, cause: 'equipment' as const, text: note, criteria: ['6.1'], actions };
+    ledger.act('SubmitIncidentAnalysis', analysis, 'officer');
+    ledger.act('AcceptIncidentAnalysis', { incident, note }, 'specialist');
+    ledger.pass(2);
+    ledger.act('ReportIncidentAction', { incident, action: 'a1', note, evidence: [] }, 'officer');
+    ledger.act('AssessIncidentAction', { incident, action: 'a1', done: true, note }, 'specialist');
+    ledger.act('CloseIncident', { incident, finding: 'nothing-further', note }, 'specialist');
+    return ledger;
+  },
   'a validation failed': (rules) => suspendedFor(failed(rules)),
   'a cure refused, then reinstated': (rules) => {
     const ledger = tell.suspended(rules);

@@ -16,7 +16,17 @@ export type Payload<A extends ActName> = Omit<
 
 /** Kinds of free text and of forms in the record. `vetting` is never shown to a company. */
 export type ContentKind =
-  'note' | 'profile' | 'vetting' | 'tracking' | 'statement' | 'answer' | 'plan' | 'report' | 'action' | 'claim';
+  | 'note'
+  | 'profile'
+  | 'vetting'
+  | 'tracking'
+  | 'statement'
+  | 'answer'
+  | 'plan'
+  | 'report'
+  | 'action'
+  | 'claim'
+  | 'incident';
 
 /** Somebody does an act: the answers were right, and what is free text among them is kept before the command is given. */
 export type Deed = {

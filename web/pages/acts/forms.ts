@@ -14,6 +14,8 @@ import { deliveryForms } from './delivery.ts';
 import { doubtForms } from './doubt.ts';
 import { dutyForms } from './duty.ts';
 import { decisionForms } from './decision.ts';
+import { analysisForms } from './incident-analysis.ts';
+import { incidentForms } from './incident.ts';
 import { letterForms } from './letters.ts';
 import { requiredActionForms } from './required-actions.ts';
 import { resendForms } from './resend.ts';
@@ -53,5 +55,7 @@ export const ACT_FORMS: Forms = {
   ...officerChangeForms,
   ...askedForms,
   ...correctionForms,
+  ...incidentForms,
+  ...analysisForms,
 };
 export const FORM_ACTS = Object.keys(ACT_FORMS) as readonly FormAct[];

@@ -252,6 +252,33 @@ test('a debt is recorded, reported as settled, not found so, and settled; a blan
   expect((await state()).review?.cycle).toBe(`asked-${today()}`);
 });
 
+test('an incident is reported, also found by the agency, analyzed and mended; another one is closed', async () => {
+  const report = { what: 'The seal was broken', where: 'Yard 7', seal: 'AB123' };
+  await act('officer', 'ReportIncident', report);
+  const incident = (await state()).incidents[0]!.id;
+  const found = { incident, what: 'Seen at the gate', ...typedDate('happenedOn', addDays(today(), -1)) };
+  await act('specialist', 'RecordIncident', { ...found, ...visitAt('found', addDays(today(), -1), '9:30') });
+  await act('specialist', 'AskIncidentAnalysis', why);
+  const action = {
+    a1: 'New locks',
+    a1Verify: 'By inspection',
+    a1By: 'security',
+    ...typedDate('a1Due', addDays(today(), 9)),
+  };
+  const analysis = { cause: 'equipment', account: 'A worn lock', criteria: '6.1', ...action, signed: 'signed' };
+  await act('officer', 'SubmitIncidentAnalysis', analysis);
+  await act('specialist', 'ReturnIncidentAnalysis', why);
+  await act('officer', 'SubmitIncidentAnalysis', analysis);
+  expect((await (await front.as('specialist')).get(actAddress(id, 'AcceptIncidentAnalysis'))).text).toContain(
+    'A worn lock',
+  );
+  await act('specialist', 'AcceptIncidentAnalysis', why);
+  await act('officer', 'ReportIncidentAction', { note: 'The locks are in' });
+  await act('specialist', 'AssessIncidentAction', { ...why, done: 'yes' });
+  await act('specialist', 'CloseIncident', { ...why, finding: 'nothing-further' });
+  expect((await state()).incidents).toMatchObject([{ stage: 'closed', finding: 'nothing-further' }]);
+});
+
 test('contacts and letters are looked after', async () => {
   const before = (await state()).contacts;
   const answers = {

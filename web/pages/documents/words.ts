@@ -90,6 +90,7 @@ export const ABOUTS: Readonly<Record<AboutKind, Spoken>> = {
   participant: { en: 'The company', es: 'La empresa' },
   criterion: { en: 'Criterion {ref}', es: 'Criterio {ref}' },
   message: { en: 'A message', es: 'Un mensaje' },
+  incident: { en: 'A security incident', es: 'Un incidente de seguridad' },
 };
 
 /** What is wrong with a file. */

@@ -66,6 +66,34 @@ const NEXT: Readonly<Record<FilingKind, readonly Spoken[]>> = {
     },
     { en: 'Until then your term stands still.', es: 'Hasta entonces su plazo está en pausa.' },
   ],
+  'incident-report': [
+    {
+      en: 'This receipt is the evidence that you reported the incident yourselves, and when. Keep it.',
+      es: 'Este acuse es la prueba de que ustedes mismos informaron el incidente, y cuándo. Consérvelo.',
+    },
+    {
+      en: 'The office’s duty officer is alerted. A specialist looks at the report, and asks you for an analysis or closes it.',
+      es: 'Se alerta al oficial de guardia. Un especialista ve el informe, y le pide un análisis o lo cierra.',
+    },
+    {
+      en: 'The report by itself sets you no term, and nothing adverse follows from it by itself.',
+      es: 'El informe no le fija por sí mismo ningún plazo, ni se sigue de él nada adverso por sí solo.',
+    },
+  ],
+  'incident-analysis': [
+    {
+      en: 'A specialist accepts the analysis, or returns it with a reason.',
+      es: 'Un especialista acepta el análisis o lo devuelve con un motivo.',
+    },
+    { en: 'Until then your term stands still.', es: 'Hasta entonces su plazo está en pausa.' },
+  ],
+  'incident-action': [
+    {
+      en: 'A specialist looks whether the action is done, and you are told.',
+      es: 'Un especialista comprueba si la acción está cumplida, y se le avisa.',
+    },
+    { en: 'Until then its day stands still.', es: 'Hasta entonces su plazo está en pausa.' },
+  ],
   appeal: [
     {
       en: 'It is decided whether the appeal is admitted; then an officer who had no part in the case decides it.',
@@ -88,6 +116,9 @@ const ANSWERED_BY: Readonly<Record<FilingKind, string | null>> = {
   appeal: 'APPEAL_DECIDE',
   'officer-change': 'OFFICER_CHANGE',
   settlement: 'SETTLEMENT_ANSWER',
+  'incident-report': 'INCIDENT_TRIAGE',
+  'incident-analysis': 'PIA_ANSWER',
+  'incident-action': 'PIA_ANSWER',
 };
 
 /** The day by which the agency owes its answer to this very filing, while it owes one. */

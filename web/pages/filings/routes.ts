@@ -84,6 +84,15 @@ function rowOf(filing: FilingRow, { id, state }: Case, language: Language) {
   };
 }
 
+/** Where the incident of a report stands, with its pictures and documents. */
+const incidentHref = (id: string, { id: filing, kind, takenUp }: FilingRow) =>
+  kind === 'incident-report'
+    ? {
+        page: takenUp ? paths.incident({ id, incident: filing }) : null,
+        documents: paths.documentsFor({ id, about: `incident:${filing}` }),
+      }
+    : null;
+
 const receipt =
   (deps: Deps): Handler =>
   async (req, res) => {
@@ -114,5 +123,6 @@ const receipt =
       standing: words,
       written: await writtenIn(deps.pool, filing, found, language),
       next: whatNext(state, filing),
+      incident: incidentHref(id, filing),
     });
   };

@@ -29,6 +29,8 @@ export const RECEIPT = {
     en: 'This number (SHA-256) is made from what was filed, by whom and for which company. It changes when anything in it changes.',
     es: 'Este número (SHA-256) se obtiene de lo presentado, de quién lo presentó y para qué empresa. Cambia si algo de ello cambia.',
   },
+  addDocuments: { en: 'Add pictures or documents', es: 'Agregar fotografías o documentos' },
+  incident: { en: 'The incident', es: 'El incidente' },
   back: { en: 'Back to your page', es: 'Volver a su página' },
   toParticipant: { en: 'Back to the participant', es: 'Volver al participante' },
   all: { en: 'All filings', es: 'Todos los escritos' },

@@ -4,6 +4,7 @@ import type { FilingRow } from '../../../db/queries/filings.ts';
 import type { Pool } from '../../../db/pool.ts';
 import { say, type Language, type Spoken } from '../../../templates/words.ts';
 import { refIn, textsOf } from '../acts/texts.ts';
+import { filedAbout } from '../incidents/written.ts';
 
 const LABELS: Readonly<Record<string, Spoken>> = {
   note: { en: 'Reason', es: 'Motivo' },
@@ -28,6 +29,8 @@ export async function writtenIn(
   { state }: Case,
   language: Language,
 ): Promise<readonly { readonly label: Spoken; readonly value: string }[]> {
+  const about = await filedAbout(pool, command, language);
+  if (about) return about;
   const action = state.validation?.actions.find(({ id }) => id === command['action']);
   const texts = await textsOf(pool, [...Object.values(command).map(refIn), action?.text]);
   const lines = Object.entries(command).flatMap(([name, value]) => {

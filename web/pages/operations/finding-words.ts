@@ -85,6 +85,36 @@ export const FINDINGS: Readonly<Record<string, FindingWords>> = {
     },
     run: null,
   },
+  'report-unanswered.nobody-called': {
+    title: {
+      en: 'Nobody was called to a report of an incident',
+      es: 'No se llamó a nadie por un informe de incidente',
+    },
+    why: {
+      en: 'A company has reported an incident, and no mail to anybody of the agency was taken within the policy’s minutes.',
+      es: 'Una empresa informó un incidente, y ningún correo a alguien de la agencia se aceptó en los minutos de la política.',
+    },
+    do: {
+      en: 'Call the duty officer, or a supervisor of the office, yourself. Then see whether mail is up, and whether anybody holds a role of the line there.',
+      es: 'Llame usted al oficial de guardia o a un supervisor de la oficina. Vea después si el correo funciona y si alguien de la lista ejerce su función allí.',
+    },
+    run: null,
+  },
+  'report-unanswered.nobody-has-it': {
+    title: {
+      en: 'Nobody says that they have a report of an incident',
+      es: 'Nadie dice que tiene un informe de incidente',
+    },
+    why: {
+      en: 'Everybody in the policy’s line was called, and nobody has said that they have it.',
+      es: 'Se llamó a toda la lista de la política y nadie ha dicho que lo tiene.',
+    },
+    do: {
+      en: 'Call the duty officer, a director or headquarters yourself. The item stays in the queue.',
+      es: 'Llame usted al oficial de guardia, a un director o a la oficina central. El asunto sigue en la cola.',
+    },
+    run: null,
+  },
   'proofs-dry.mail-taken': {
     title: { en: 'Mail is hardly taken any more', es: 'Apenas se acepta correo' },
     why: {

@@ -75,6 +75,10 @@ test('every kind that the checks look for has words and something to do, in both
       { activity: 'deliver', attempt: 6 },
       { activity: 'judge', attempt: 6 },
     ],
+    'report-unanswered': [
+      { why: 'nobody-called', since: 0 },
+      { why: 'nobody-has-it', since: 0 },
+    ],
     'proofs-dry': PROOF_CHANNELS.map((why) => ({ why, proofs: 1, expected: 40, days: 2 })),
   };
   const told = new Set<string>();
@@ -86,7 +90,7 @@ test('every kind that the checks look for has words and something to do, in both
       for (const html of [en, es]) expect(html).not.toMatch(/Something does not agree|Algo no concuerda/);
       told.add(/<tr id="f-[^"]+">[\s\S]*?<\/tr>/.exec(en)![0].replace(/ id="[^"]*"/, ''));
     }
-  expect(told.size).toBe(WATCHED.length + RECONCILED.length + EXPECTED_KINDS.length + 3 + PROOF_CHANNELS.length - 1);
+  expect(told.size).toBe(WATCHED.length + RECONCILED.length + EXPECTED_KINDS.length + 4 + PROOF_CHANNELS.length - 1);
 });
 
 test('a kind without words is shown all the same', async () => {

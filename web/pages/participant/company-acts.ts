@@ -18,6 +18,8 @@ const TOWARD: Readonly<Record<string, readonly ActName[]>> = {
   VISIT_ANSWER: VISIT,
   ACTION_RESPONSE: ['AnswerAction'],
   SUSP_CURE: ['SubmitCure'],
+  PIA_RESPONSE: ['SubmitIncidentAnalysis'],
+  INCIDENT_ACTION: ['ReportIncidentAction'],
 };
 
 /** A promise, and the term after a warning, are about the duty that their outreach is about. */

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import { CASE } from '../../words/page-case.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { PROFILE_PANEL } from '../../words/page-review.ts';
+import { INCIDENT } from '../../words/page-incidents.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
 import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import { ENTITY_TYPES } from '../../words/people.ts';
@@ -13,6 +14,7 @@ import { saidAll } from '../../words/tongue.ts';
 import { actLink, actsFor, refusedGroups, type ActLink } from './acts-view.ts';
 import { contactViews, hasFewContacts } from './contact-view.ts';
 import { deadlinesOf } from './deadlines.ts';
+import { incidentViews } from './incident-view.ts';
 import type { DeadlineView, Row } from './deadline-view.ts';
 import { filingView } from './filing-view.ts';
 import { messageViews } from './message-view.ts';
@@ -76,11 +78,21 @@ export function companyFace(scene: Scene) {
     ),
     visit: visitOf(scene, can),
     actions: requiredActions(scene, can),
+    incidents: incidentViews(scene),
+    report: can.has('ReportIncident')
+      ? { ...actLink(id, 'ReportIncident', tongue), hint: tongue.say(INCIDENT.reportHint) }
+      : null,
+    incidentsTitle: tongue.say(INCIDENT.title),
     rights,
     acts: links(
       [...can].filter(
         (act) =>
-          !told.has(act) && act !== LEAVING && act !== 'AnswerAction' && act !== 'AcceptVisit' && act !== 'OfferDates',
+          !told.has(act) &&
+          act !== LEAVING &&
+          act !== 'AnswerAction' &&
+          act !== 'AcceptVisit' &&
+          act !== 'OfferDates' &&
+          act !== 'ReportIncident',
       ),
       can,
       scene,

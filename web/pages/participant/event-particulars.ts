@@ -6,6 +6,7 @@ import { shortfallOf } from '../../../domain/settlement.ts';
 import type { Slot } from '../../../domain/state.ts';
 import type { Params, Words } from '../../../templates/words.ts';
 import { FILINGS } from '../../words/filings.ts';
+import { CORRECTIVE } from '../../words/incidents.ts';
 import { NOTICES } from '../../words/notices.ts';
 import { CHANNELS_OF_CHECK, OFFICER } from '../../words/officer.ts';
 import { CALL_OUTCOMES, OTHER_OUTCOMES, SHORTFALL_WORDS, SOURCES, WAYS } from '../../words/outreach.ts';
@@ -90,6 +91,11 @@ const PARTICULARS: Particulars = {
   SettlementReported: (event, telling) => ({ ...shortfall(event, telling), ...late(event, telling) }),
   SettlementConfirmed: shortfall,
   SettlementReturned: shortfall,
+  IncidentAnalysisSubmitted: (event, telling) => ({ ...late(event, telling), n: event.actions.length }),
+  IncidentActionReported: late,
+  IncidentActionAssessed: ({ done }, { tongue }) => ({
+    outcome: tongue.say(CORRECTIVE[done ? 'done' : 'returned']),
+  }),
   ApplicationPrepared: categories,
   ReviewPrepared: categories,
   ReviewSubmitted: late,

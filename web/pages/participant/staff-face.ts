@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import { DOUBTS, FIELDS } from '../../words/doubts.ts';
 import { FILINGS } from '../../words/filings.ts';
 import { CASE } from '../../words/page-case.ts';
+import { INCIDENT } from '../../words/page-incidents.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
 import { PANELS, STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import { INBOUND } from '../../words/page-inbound.ts';
@@ -18,6 +19,7 @@ import { contactViews, hasFewContacts } from './contact-view.ts';
 import type { DeadlineView } from './deadline-view.ts';
 import { deadlinesOf, type Deadlines } from './deadlines.ts';
 import { filingView } from './filing-view.ts';
+import { incidentViews } from './incident-view.ts';
 import { mailLine } from '../inbound/view.ts';
 import { headRows, headTags } from './head.ts';
 import { ladderView } from './ladder-view.ts';
@@ -103,6 +105,8 @@ export function staffFace(
       standing: { tone: STANDING_TONES[one.standing], label: tongue.say(STANDINGS[one.standing]) },
     })),
     panels: panelsOf(scene),
+    incidents: incidentViews(scene),
+    incidentsTitle: tongue.say(INCIDENT.title),
     profile: profileLinks(scene),
     ladders: state.ladders.map((ladder) => ladderView(state, ladder, facts, telling)),
     contacts: contactViews(scene).map((one) => ({ ...one, soft: cameBack(scene, more.soft.get(one.id)) })),

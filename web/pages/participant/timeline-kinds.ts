@@ -10,7 +10,7 @@ const PROCESSES_OF = {
   outreach: ['outreach', 'notice', 'dispatch'],
   validation: ['validation'],
   adverse: ['adverse', 'appeal'],
-  filings: ['duty', 'asked'],
+  filings: ['duty', 'asked', 'incident'],
   people: ['officer', 'contact'],
   clocks: ['clock'],
 } as const satisfies Readonly<Record<string, readonly TellingProcess[]>>;

@@ -3,6 +3,7 @@ import type { WorkKind } from '../../../domain/work.ts';
 import type { Words } from '../../../templates/words.ts';
 import { DOUBTS } from '../../words/doubts.ts';
 import { NOTICES } from '../../words/notices.ts';
+import { FIRST } from '../../words/incidents.ts';
 import { DIFFERS } from '../../words/page-expected.ts';
 import { PURPOSES, RESENDS } from '../../words/outreach.ts';
 import { RUNGS } from '../../words/rungs.ts';
@@ -59,6 +60,7 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'contact.unreachable': (reason, tongue) => tongue.code(CONTACT_ROLES, reason),
   'notice.amiss': amiss,
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
+  'incident.triage': (reason, tongue) => tongue.code(FIRST, reason),
   'appeal.admit': late,
   'appeal.assign': late,
   'appeal.decide': late,

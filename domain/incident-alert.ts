@@ -1,0 +1,59 @@
+/**
+ * Who is called to an incident that was reported, one after the other as the policy's line says, until somebody says that they have it. Events of
+ * the stream `alert:<filing>`, beside the participant: a report is received, and somebody called, whether the engine is there or not.
+ */
+import type { Instant } from './calendar.ts';
+import type { AlertStep, IncidentRules } from './policy.ts';
+
+type Called = {
+  readonly step: AlertStep;
+  readonly person: string;
+  /** The event that named the person duty officer, or gave them the role. */
+  readonly because: string;
+};
+export type AlertEvent =
+  /** The mail server took it; its Message-ID is made from `mail`. */
+  | ({ readonly type: 'AlertSent'; readonly mail: string } & Called)
+  /** There is no such mailbox. */
+  | ({ readonly type: 'AlertRefused'; readonly mail: string } & Called)
+  /** Nobody of the step is there, or none of them has a mailbox. */
+  | { readonly type: 'AlertPassed'; readonly step: AlertStep }
+  | { readonly type: 'AlertTaken'; readonly person: string }
+  | { readonly type: 'AlertEnded'; readonly how: 'line-over' | 'looked-at' };
+export type AlertRow = { readonly event: AlertEvent; readonly at: Instant };
+
+export const isSettled = (rows: readonly AlertRow[]): boolean =>
+  rows.some(({ event: { type } }) => type === 'AlertTaken' || type === 'AlertEnded');
+/** Who has been called so far, in that order. */
+export const calls = (
+  rows: readonly AlertRow[],
+): readonly (Called & { readonly at: Instant; readonly sent: boolean })[] =>
+  rows.flatMap(({ event, at }) => {
+    if (event.type !== 'AlertSent' && event.type !== 'AlertRefused') return [];
+    const { step, person, because, type } = event;
+    return [{ step, person, because, at, sent: type === 'AlertSent' }];
+  });
+
+/**
+ * The step whose turn it is: the first, the one under way, or the next one where nobody said in time that they have it. `over` behind the last
+ * one; null when nobody need be called any more.
+ */
+export function alertDue(
+  rows: readonly AlertRow[],
+  { line, acknowledgeMinutes }: IncidentRules['alert'],
+  now: Instant,
+): AlertStep | 'over' | null {
+  if (isSettled(rows)) return null;
+  const isOver = (step: AlertStep): boolean => {
+    const passed = rows.some(({ event }) => event.type === 'AlertPassed' && event.step === step);
+    const first = calls(rows).find((call) => call.step === step && call.sent);
+    return passed || (first !== undefined && now >= first.at + acknowledgeMinutes * 60_000);
+  };
+  return line.find((step) => !isOver(step)) ?? 'over';
+}
+
+/** The minutes from the receipt to the first mail that was taken; null while there is none. */
+export function minutesToFirst(rows: readonly AlertRow[], receivedAt: Instant): number | null {
+  const first = calls(rows).find(({ sent }) => sent);
+  return first ? Math.floor((first.at - receivedAt) / 60_000) : null;
+}

@@ -1,0 +1,63 @@
+/** What may be said about a security incident, and what is recorded of it. */
+import type { Instant, WallDate } from './calendar.ts';
+import type { ContentRef } from './content.ts';
+import type { IncidentFinding, PlannedAction, RootCause } from './incident-record.ts';
+import type { Filed, Given } from './process.ts';
+
+type About = { readonly incident: string };
+type Noted = About & { readonly note: ContentRef };
+type Analysis = About & {
+  readonly cause: RootCause;
+  readonly text: ContentRef;
+  readonly criteria: readonly string[];
+  readonly actions: readonly PlannedAction[];
+};
+type Done = Noted & {
+  readonly action: string;
+  /** Ids of documents. */
+  readonly evidence: readonly string[];
+};
+
+export type IncidentCommand = Given &
+  (
+    | ({ readonly type: 'ReportIncident'; readonly happenedOn: WallDate; readonly text: ContentRef } & Filed)
+    | {
+        readonly type: 'RecordIncident';
+        /** One that the company has reported, when the agency had found it, too; null for one that nobody has recorded. */
+        readonly incident: string | null;
+        readonly happenedOn: WallDate;
+        readonly foundAt: Instant;
+        readonly text: ContentRef;
+      }
+    | ({ readonly type: 'AskIncidentAnalysis' } & Noted)
+    | ({ readonly type: 'CloseIncident'; readonly finding: IncidentFinding } & Noted)
+  );
+export type AnalysisCommand = Given &
+  (
+    | ({ readonly type: 'SubmitIncidentAnalysis' } & Analysis & Filed)
+    | ({ readonly type: 'AcceptIncidentAnalysis' } & Noted)
+    | ({ readonly type: 'ReturnIncidentAnalysis' } & Noted)
+    | ({ readonly type: 'ReportIncidentAction' } & Done & Filed)
+    | ({ readonly type: 'AssessIncidentAction'; readonly action: string; readonly done: boolean } & Noted)
+  );
+
+export type IncidentEvent =
+  | ({
+      readonly type: 'IncidentReported';
+      readonly happenedOn: WallDate;
+      readonly reportedAt: Instant;
+      readonly text: ContentRef;
+    } & About)
+  | ({
+      readonly type: 'IncidentFound';
+      readonly happenedOn: WallDate;
+      readonly foundAt: Instant;
+      readonly text: ContentRef;
+    } & About)
+  | ({ readonly type: 'IncidentAnalysisAsked'; readonly policy: string } & Noted)
+  | ({ readonly type: 'IncidentAnalysisSubmitted'; readonly filing: string; readonly late: boolean } & Analysis)
+  | ({ readonly type: 'IncidentAnalysisAccepted' } & Noted)
+  | ({ readonly type: 'IncidentAnalysisReturned' } & Noted)
+  | ({ readonly type: 'IncidentActionReported'; readonly filing: string; readonly late: boolean } & Done)
+  | ({ readonly type: 'IncidentActionAssessed'; readonly action: string; readonly done: boolean } & Noted)
+  | ({ readonly type: 'IncidentClosed'; readonly finding: IncidentFinding } & Noted);
