@@ -30,7 +30,7 @@ async function alertAbout(deps: Needs, alert: OpenAlert): Promise<void> {
   const step = alertDue(await alertRows(deps.pool, alert.filing), rules.incidents.alert, deps.now());
   if (step === null) return;
   if (step === 'over') return end(deps, alert, 'line-over');
-  await callStep(deps, alert, step);
+  if (!(await callStep(deps, alert, step))) await alertAbout(deps, alert);
 }
 
 /** By the policy of the day on which the report was received. */
@@ -46,16 +46,17 @@ const end = (deps: Needs, alert: OpenAlert, how: 'line-over' | 'looked-at'): Pro
     Promise.resolve(isSettled(rows) ? null : { type: 'AlertEnded', how }),
   );
 
-/** Everybody of the step who has not been called yet; where none of them can be, it is the next one's turn at once. */
-async function callStep(deps: Needs, alert: OpenAlert, step: AlertStep): Promise<void> {
+/** Everybody of the step who has not been called yet. Answers whether anybody could be; else it is the next one's turn at once. */
+async function callStep(deps: Needs, alert: OpenAlert, step: AlertStep): Promise<boolean> {
   const people = await alertees(deps.pool, alert, step, wallDateOf(deps.now(), deps.config.zone));
   const sent: boolean[] = [];
   for (const person of people) sent.push(await callOne(deps, alert, step, person));
-  if (sent.includes(true)) return;
+  if (sent.includes(true)) return true;
   const command = `alert:${alert.filing}:${step}`;
   await recordAlert(deps.pool, alert.filing, command, SYSTEM, stampOf(deps, alert), (rows) =>
     Promise.resolve(isSettled(rows) ? null : { type: 'AlertPassed', step }),
   );
+  return false;
 }
 
 /** Answers whether a mail to the person was taken, now or before. @throws MailNotSent when the server takes none now */

@@ -151,15 +151,12 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'officer-changed': bare,
   'record-corrected': pointer,
   'officer-change-refused': bare,
-  'incident-received': mail({ term: weAnswerBy((occasion) => `INCIDENT_TRIAGE:${cycleOf(occasion)}`) }),
-  'incident-analysis-asked': mail({ term: by((occasion) => `PIA_RESPONSE:${cycleOf(occasion)}`) }),
-  'incident-filing-received': mail({ term: weAnswerBy((occasion) => `PIA_ANSWER:${cycleOf(occasion)}`) }),
+  // Not even the rule that sets the day: its title would say what it is about.
+  'incident-received': pointer,
+  'incident-analysis-asked': pointer,
+  'incident-filing-received': pointer,
   'incident-answered': pointer,
-  'incident-overdue': mail({
-    term: by(
-      (occasion) => `${cycleOf(occasion).includes(':') ? 'INCIDENT_ACTION' : 'PIA_RESPONSE'}:${cycleOf(occasion)}`,
-    ),
-  }),
+  'incident-overdue': pointer,
 };
 
 /** A visit's date and time in the participant's zone, as people write it. */

@@ -61,6 +61,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // Security incidents
   'Only a supervisor or a director of the office, or headquarters, may do this.':
     'Solo un supervisor o un director de la oficina, o la oficina central, puede hacer esto.',
+  'The office knows nobody of that name.': 'La oficina no conoce a nadie con ese nombre.',
   'A duty begins today at the earliest.': 'Una guardia empieza, como pronto, hoy.',
   'A duty lasts for 62 days at the most.': 'Una guardia dura como máximo 62 días.',
   'The person holds no role of the desk in this office for all of that time.':

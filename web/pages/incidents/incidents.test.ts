@@ -61,7 +61,7 @@ test('the duty officer of an office is named for some days, by whoever may', asy
 
 test('a report is one tap from the company’s page, and its receipt comes at once in the reader’s language, engine or no engine', async () => {
   expect((await page('carla', '/participants/acme')).text).toContain(actAddress('acme', 'ReportIncident'));
-  expect((await page('other', actAddress('acme', 'ReportIncident'))).status).toBe(403);
+  expect((await page('other', actAddress('acme', 'ReportIncident'))).status).toBe(404);
   front.office.away = true;
   const sent = await fill(await front.as('carla'), actAddress('acme', 'ReportIncident'), TOLD);
   expect(sent.status).toBe(303);
@@ -137,7 +137,7 @@ test('taken up, it is work of the highest rank and shows who spoke first; what i
   for (const words of ['Known at the gate', 'Found by the agency', 'I have it', 'duty by name'])
     expect(theirs).not.toContain(words);
   expect((await page('olga', '/participants/acme')).text).toContain(at);
-  expect((await page('other', at)).status).toBe(403);
+  expect((await page('other', at)).status).toBe(404);
 });
 
 test('nobody is called to what has been looked at already, and with nobody on duty supervisors are', async () => {
