@@ -15,7 +15,7 @@ export function removalObstacles(
       state.review?.stage === 'submitted' ||
       state.adverse?.stage === 'cure-submitted' ||
       state.setAside.length > 0 ||
-      state.clocks.some(({ rule }) => rule === 'ACTION_ANSWER' || rule === 'SETTLEMENT_ANSWER') ||
+      state.clocks.some(({ rule }) => ['ACTION_ANSWER', 'SETTLEMENT_ANSWER', 'RESPONSE_ANSWER'].includes(rule)) ||
       facts.filings.length > 0,
     ownReviewLate: state.clocks.some(
       ({ rule, lapsed }) => lapsed && (rule === 'CURE_ANSWER' || rule === 'REVIEW_ANSWER'),

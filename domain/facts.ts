@@ -16,7 +16,8 @@ export type FilingKind =
   | 'cure'
   | 'appeal'
   | 'officer-change'
-  | 'settlement';
+  | 'settlement'
+  | 'response';
 
 /** What the judge of a participant knows of its latest round: codes and ids. */
 export type VettingFacts = {

@@ -21,6 +21,7 @@ export const NEWS_EVENTS = [
   'OfficerChangeClaimed',
   'ContactsConfirmed',
   'SettlementReported',
+  'WarningAnswered',
 ] as const satisfies readonly Event['type'][];
 export type News = (typeof NEWS_EVENTS)[number] | 'MessageWritten';
 

@@ -78,6 +78,11 @@ function openProcesses(state: State): readonly (readonly [string, Part])[] {
     const item = adverse.ground === 'imported' ? kind('adverse.', 'import.doubt:') : kind('adverse.');
     open.push(['the adverse case', { clocks: rule('SUSP_CURE'), item }]);
   }
+  for (const { id } of standing === 'certified' ? state.matters : []) {
+    const about = (key: string) => key.includes(`:${id}:`) || key.endsWith(`:${id}`);
+    const item = ({ key }: WorkItem) => about(key) || (adverse !== null && key.startsWith('adverse.'));
+    open.push([`the matter ${id}`, { clocks: (clock) => about(clock.id), item }]);
+  }
   if (appeal) open.push(['the appeal', { clocks: NOTHING, item: kind('appeal.') }]);
   return open;
 }
@@ -136,6 +141,7 @@ const WORK_ABOUT: Readonly<Record<LadderPurpose, readonly string[]>> = {
   'validation-failed': ['validation.'],
   'contact-verification': [],
   'debt-or-bond': ['settlement.'],
+  'adverse-warning': ['matter.'],
 };
 
 export const termOf = ({ purpose, about }: Pick<Ladder, 'purpose' | 'about'>): string | null =>
@@ -144,6 +150,7 @@ export const termOf = ({ purpose, about }: Pick<Ladder, 'purpose' | 'about'>): s
     'actions-unanswered': `ACTION_RESPONSE:${about}`,
     'visit-dates-unanswered': `VISIT_ANSWER:${about}`,
     'validation-failed': null,
+    'adverse-warning': null,
     'blank-profile': `BLANK_PROFILE:${about}`,
     'contact-verification': `CONTACT_VERIFY:${about}`,
     'debt-or-bond': `DEBT_OR_BOND:${about}`,
@@ -151,6 +158,8 @@ export const termOf = ({ purpose, about }: Pick<Ladder, 'purpose' | 'about'>): s
 
 export function owedLate(state: State, ladder: Pick<Ladder, 'purpose' | 'about'>): boolean {
   const term = termOf(ladder);
+  if (ladder.purpose === 'adverse-warning')
+    return state.matters.some(({ id, stage }) => id === ladder.about && stage === 'warned');
   if (term === null) return state.validation?.stage === 'failed';
   const clock = state.clocks.find(({ id }) => id === term);
   return !!clock && clock.lapsed && clock.held === null;

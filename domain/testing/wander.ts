@@ -127,7 +127,13 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   if (ledger.state.ladders.length > 0 && chance(dice, 4))
     return give(ledger, oneOf(dice, ['SkipRung', 'RunSkippedRung', 'HoldOutreach']), CAST.supervisor, dice, true);
   if (ledger.state.standing === 'certified' && chance(dice, 3))
-    return give(ledger, oneOf(dice, ['AskProfile', 'RecordDebtOrBond']), CAST.specialist, dice, true);
+    return give(
+      ledger,
+      oneOf(dice, ['AskProfile', 'RecordDebtOrBond', 'OpenMatter', 'OpenMatter']),
+      CAST.specialist,
+      dice,
+      true,
+    );
   if (chance(dice, 3)) return mend(ledger, dice);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
   const item = oneOf(dice, items);
@@ -161,6 +167,7 @@ const STEPS: readonly ActName[] = [
   'ClaimOfficerChange',
   'ConfirmContacts',
   'ReportSettled',
+  'AnswerWarning',
 ];
 
 /** The participant does something that it may do now. */
@@ -210,6 +217,7 @@ function file(ledger: Ledger, dice: Dice): Command | null {
     'application-withdrawal',
     'officer-change',
     'settlement',
+    'response',
   ] as const);
   ledger.pending =
     ledger.pending.length > 0
@@ -255,6 +263,9 @@ const CLOSING = [
   'AdverseDeclined',
   'SettlementConfirmed',
   'SettlementReturned',
+  'MatterDropped',
+  'MatterWarned',
+  'WarningAnswerRead',
 ];
 
 /** What is closed stays closed: the same act again finds nothing, and a filing is set aside. */

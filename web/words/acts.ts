@@ -90,5 +90,10 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   ProposeCorrection: { en: 'Propose a correction', es: 'Proponer una corrección' },
   ApproveCorrection: { en: 'Approve the correction', es: 'Aprobar la corrección' },
   DeclineCorrection: { en: 'Decline the correction', es: 'No aprobar la corrección' },
+  OpenMatter: { en: 'Open a matter', es: 'Abrir un asunto' },
+  TriageMatter: { en: 'Say what becomes of a matter', es: 'Decir qué se hace con un asunto' },
+  WarnMatter: { en: 'Warn the company', es: 'Advertir a la empresa' },
+  AnswerWarning: { en: 'Answer the warning', es: 'Responder a la advertencia' },
+  ReadWarningAnswer: { en: 'Read the answer to a warning', es: 'Leer la respuesta a una advertencia' },
   DispatchNotice: { en: 'Dispatch a letter', es: 'Despachar una carta' },
 };

@@ -10,5 +10,6 @@ export const FILINGS: Readonly<Record<FilingKind, Spoken>> = {
   cure: { en: 'Cure', es: 'Subsanación' },
   appeal: { en: 'Appeal', es: 'Apelación' },
   settlement: { en: 'Debt or bond settled', es: 'Adeudo o fianza en regla' },
+  response: { en: 'Answer to a warning', es: 'Respuesta a una advertencia' },
   'officer-change': { en: 'Change of officer', es: 'Cambio de directivo' },
 };

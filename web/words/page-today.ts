@@ -80,5 +80,6 @@ export const NEWS_WORDS: Readonly<Record<News, Spoken>> = {
     en: 'Said that a debt or a bond is settled',
     es: 'Informó que un adeudo o una fianza quedó en regla',
   },
+  WarningAnswered: { en: 'Warning answered', es: 'Advertencia respondida' },
   MessageWritten: { en: 'Message', es: 'Mensaje' },
 };

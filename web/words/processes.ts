@@ -9,6 +9,7 @@ import { correctionActs } from '../../domain/correction.ts';
 import { deliveryActs } from '../../domain/delivery.ts';
 import { dutyActs } from '../../domain/duty.ts';
 import { entryActs } from '../../domain/entry.ts';
+import { matterActs } from '../../domain/matters.ts';
 import { mendActs } from '../../domain/mend.ts';
 import { officerChangeActs } from '../../domain/officer-change.ts';
 import { outreachHoldActs } from '../../domain/outreach-hold.ts';
@@ -24,6 +25,7 @@ const ACTS_OF = {
   review: reviewActs,
   outreach: { ...outreachActs, ...outreachHoldActs },
   validation: validationActs,
+  matter: matterActs,
   adverse: adverseActs,
   appeal: appealActs,
   duty: { ...dutyActs, ...askedProfileActs, ...contactCheckActs, ...settlementActs },
@@ -41,6 +43,7 @@ export const PROCESS_WORDS: Readonly<Record<Process, Spoken>> = {
   review: { en: 'Annual review', es: 'Revisión anual' },
   outreach: { en: 'Outreach', es: 'Seguimiento' },
   validation: { en: 'Validation', es: 'Validación' },
+  matter: { en: 'Matter and warning', es: 'Asunto y advertencia' },
   adverse: { en: 'Adverse action', es: 'Medida adversa' },
   appeal: { en: 'Appeal', es: 'Apelación' },
   duty: { en: 'Duties and filings', es: 'Obligaciones y escritos' },

@@ -42,6 +42,8 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   ContactsConfirmed: { en: 'the contacts were confirmed', es: 'se confirmaron los contactos' },
   DebtOrBondRecorded: { en: 'it was recorded', es: 'quedó registrado' },
   SettlementReported: { en: 'the company said that it is settled', es: 'la empresa dijo que quedó en regla' },
+  MatterOpened: { en: 'the matter was opened', es: 'se abrió el asunto' },
+  WarningAnswered: { en: 'the company answered the warning', es: 'la empresa respondió a la advertencia' },
   OfficerChangeClaimed: { en: 'a change of officer was reported', es: 'se informó un cambio de directivo' },
   WentLive: { en: 'the register went live', es: 'el registro entró en operación' },
   CorrectionProposed: { en: 'a correction was proposed', es: 'se propuso una corrección' },

@@ -18,6 +18,7 @@ const TOWARD: Readonly<Record<string, readonly ActName[]>> = {
   VISIT_ANSWER: VISIT,
   ACTION_RESPONSE: ['AnswerAction'],
   SUSP_CURE: ['SubmitCure'],
+  WARNING_RESPONSE: ['AnswerWarning'],
 };
 
 /** A promise, and the term after a warning, are about the duty that their outreach is about. */
@@ -29,6 +30,7 @@ const BY_PURPOSE: Readonly<Record<LadderPurpose, readonly ActName[]>> = {
   'validation-failed': [],
   'contact-verification': ['ConfirmContacts'],
   'debt-or-bond': ['ReportSettled'],
+  'adverse-warning': ['AnswerWarning'],
 };
 
 const isPurpose = (text: string): text is LadderPurpose => Object.hasOwn(BY_PURPOSE, text);

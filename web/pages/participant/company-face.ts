@@ -17,6 +17,7 @@ import type { DeadlineView, Row } from './deadline-view.ts';
 import { filingView } from './filing-view.ts';
 import { messageViews } from './message-view.ts';
 import { actsToward, isRight, LEAVING } from './company-acts.ts';
+import { warningsOf } from './company-warnings.ts';
 import { rightsOf } from './company-rights.ts';
 import { visitOf } from './company-visit.ts';
 import { actionsOf } from './panels.ts';
@@ -69,6 +70,7 @@ export function companyFace(scene: Scene) {
     benefits: benefits(state).map((benefit) => tongue.say(BENEFITS[benefit])),
     owed,
     ours: ours.map((deadline) => ({ deadline, late: deadline.late })),
+    warnings: warningsOf(scene, can),
     toMend: [...textsOf(scene.texts, state.application?.returned), ...textsOf(scene.texts, state.review?.returned)],
     profile: profileLinks(
       scene,
@@ -80,7 +82,12 @@ export function companyFace(scene: Scene) {
     acts: links(
       [...can].filter(
         (act) =>
-          !told.has(act) && act !== LEAVING && act !== 'AnswerAction' && act !== 'AcceptVisit' && act !== 'OfferDates',
+          !told.has(act) &&
+          act !== LEAVING &&
+          act !== 'AnswerWarning' &&
+          act !== 'AnswerAction' &&
+          act !== 'AcceptVisit' &&
+          act !== 'OfferDates',
       ),
       can,
       scene,

@@ -6,6 +6,7 @@ import { shortfallOf } from '../../../domain/settlement.ts';
 import type { Slot } from '../../../domain/state.ts';
 import type { Params, Words } from '../../../templates/words.ts';
 import { FILINGS } from '../../words/filings.ts';
+import { SOURCES_OF_MATTER, TRIAGE_WORDS } from '../../words/matters.ts';
 import { NOTICES } from '../../words/notices.ts';
 import { CHANNELS_OF_CHECK, OFFICER } from '../../words/officer.ts';
 import { CALL_OUTCOMES, OTHER_OUTCOMES, SHORTFALL_WORDS, SOURCES, WAYS } from '../../words/outreach.ts';
@@ -90,6 +91,12 @@ const PARTICULARS: Particulars = {
   SettlementReported: (event, telling) => ({ ...shortfall(event, telling), ...late(event, telling) }),
   SettlementConfirmed: shortfall,
   SettlementReturned: shortfall,
+  MatterOpened: ({ source }, { tongue }) => ({ source: tongue.say(SOURCES_OF_MATTER[source]) }),
+  MatterTriaged: ({ outcome }, { tongue }) => ({ outcome: tongue.say(TRIAGE_WORDS[outcome]) }),
+  MatterWarned: ({ points, grounds }) => ({ points: points.length + grounds.length }),
+  WarningAnswerRead: ({ satisfied }, { tongue }) => ({
+    suffices: tongue.say(satisfied ? TAILS.suffices : TAILS.sufficesNot),
+  }),
   ApplicationPrepared: categories,
   ReviewPrepared: categories,
   ReviewSubmitted: late,
