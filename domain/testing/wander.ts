@@ -20,6 +20,7 @@ import {
   validated,
   validationDue,
   visited,
+  warned,
 } from './stories.ts';
 
 export { diceFrom } from './dice.ts';
@@ -37,6 +38,12 @@ const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
   removed,
   (rules) => {
     const ledger = overdue(rules);
+    climbInSilence(ledger);
+    return ledger;
+  },
+  warned,
+  (rules) => {
+    const ledger = warned(rules);
     climbInSilence(ledger);
     return ledger;
   },
