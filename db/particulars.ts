@@ -13,7 +13,7 @@ export type LackingInWords = Lacking & { readonly words: CriterionWords; readonl
 export type Particulars = {
   /** Null where the entity type has no criteria, or no review is about. */
   readonly lacking: readonly LackingInWords[] | null;
-  /** Texts of required actions by the content's id; one that was struck is not there. */
+  /** Texts of required actions, and of the points of warnings, by the content's id; one that was struck is not there. */
   readonly actionTexts: Readonly<Record<string, string>>;
 };
 type Deps = { readonly pool: Pool; readonly criteria: Criteria; readonly policies: Policies };
@@ -48,8 +48,15 @@ const profileThen = (pool: Pool, { participant, notice: { queuedAt } }: NoticeCa
 
 const actionsOf = ({ validation }: State) => validation?.actions ?? [];
 
-async function textsOf(pool: Pool, { before, state }: NoticeCase): Promise<Particulars['actionTexts']> {
-  const ids = new Set([...actionsOf(before), ...actionsOf(state)].map(({ text }) => text.id));
+/** What warnings say, point by point: of this participant there are few, ever. */
+const warnedOf = ({ history }: NoticeCase): readonly string[] =>
+  history.flatMap(({ event }) =>
+    event.type === 'MatterWarned' ? event.points.flatMap(({ what, answer }) => [what.id, answer.id]) : [],
+  );
+
+async function textsOf(pool: Pool, notice: NoticeCase): Promise<Particulars['actionTexts']> {
+  const actions = [...actionsOf(notice.before), ...actionsOf(notice.state)].map(({ text }) => text.id);
+  const ids = new Set([...actions, ...warnedOf(notice)]);
   const found = [...(await contents(pool, [...ids]))].map(([id, { body }]) => [id, textOf(body)] as const);
   return Object.fromEntries(found.flatMap(([id, text]) => (text === null ? [] : [[id, text]])));
 }

@@ -7,6 +7,7 @@ import {
   ANSWER_CHANNELS,
   EVIDENCE_OUTCOMES,
   LADDER_ENDS,
+  MEASURES,
   POINT_CODES,
   RELEASABLE_GROUNDS,
   type Policy,
@@ -57,6 +58,9 @@ export const REQUIRED_RULES = [
   'PIA_RESPONSE',
   'PIA_ANSWER',
   'INCIDENT_ACTION',
+  'MATTER_TRIAGE',
+  'WARNING_RESPONSE',
+  'RESPONSE_ANSWER',
   'OFFICER_CHANGE',
   'CONFIRM_SUSPENSION',
   'DISPATCH_DECISION',
@@ -69,6 +73,19 @@ export const REQUIRED_RULES = [
   'APPEAL_ALERT',
   'INHERITED_REVIEW',
   'INHERITED_PROFILE',
+] as const;
+
+/** The duties and terms on which an adverse case can rest. What the agency owes can never be one of them (design: fairness 1). */
+const OWED_BY_PARTICIPANT = [
+  'ANNUAL_DUE',
+  'BLANK_PROFILE',
+  'INHERITED_PROFILE',
+  'BLANK_PROFILE_CURE',
+  'VISIT_ANSWER',
+  'ACTION_RESPONSE',
+  'CONTACT_VERIFY',
+  'DEBT_OR_BOND',
+  'WARNING_RESPONSE',
 ] as const;
 
 const text = z.string().min(1, 'expected some text');
@@ -186,6 +203,27 @@ const vettingCheck = z.strictObject({
   source: text,
 });
 
+/** What is owed by the participant can be a ground, and what the agency owes has no name here. */
+const guidance = z.strictObject({
+  usual: z.enum(MEASURES),
+  aggravates: z.strictObject({ en: text, es: text }),
+  mitigates: z.strictObject({ en: text, es: text }),
+  authority,
+  source: text,
+});
+const guidances = {
+  'annual-review': guidance,
+  'blank-profile': guidance,
+  'actions-unanswered': guidance,
+  'visit-dates-unanswered': guidance,
+  'validation-failed': guidance,
+  'contact-verification': guidance,
+  'debt-or-bond': guidance,
+  'security-incident': guidance,
+  'vetting-result': guidance,
+  'false-information': guidance,
+} satisfies Readonly<Record<keyof Policy['guidance'], typeof guidance>>;
+
 const documentType = z.strictObject({
   title: text,
   media: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'expected a media type, such as application/pdf'),
@@ -222,6 +260,7 @@ export const policyFile = z
       'validation-failed': ladder,
       'contact-verification': ladder,
       'debt-or-bond': ladder,
+      'adverse-warning': ladder,
     }),
     evidence: z.strictObject({
       mailSentAfterDays: days,
@@ -276,7 +315,10 @@ export const policyFile = z
       remove: ranks,
       immediate: ranks,
       'skip-rung': z.array(z.enum(['specialist', 'supervisor'])).min(1, 'expected at least one role'),
+      'open-matter': z.array(z.enum(['specialist', 'supervisor', 'director'])).min(1, 'expected at least one role'),
+      triage: z.array(z.enum(['supervisor', 'director'])).min(1, 'expected at least one role'),
     }),
+    guidance: z.strictObject(guidances),
     entityTypes: z.record(code, entityType),
     eligibility: z.record(code, eligibilityQuestion),
     vetting: z.record(code, vettingCheck),
@@ -310,6 +352,13 @@ export const policyFile = z
           message: 'expected a number: the processes count by it',
         });
     }
+    for (const id of OWED_BY_PARTICIPANT)
+      if (file.rules[id] && file.rules[id].owedBy !== 'participant')
+        context.addIssue({
+          code: 'custom',
+          path: ['rules', id, 'owedBy'],
+          message: 'expected participant: an adverse case can follow from it',
+        });
     for (const part of ['eligibility', 'vetting'] as const)
       for (const [each, { rule: asked, appliesTo = [] }] of Object.entries<Needing>(file[part])) {
         const unknown = appliesTo.find((type) => !Object.hasOwn(file.entityTypes, type));

@@ -74,6 +74,9 @@ INCIDENT_TRIAGE | 1 | working-day | agency | soft | assumed
 PIA_RESPONSE | 30 | day | participant | soft | assumed
 PIA_ANSWER | 10 | working-day | agency | soft | assumed
 INCIDENT_ACTION | 90 | day | participant | soft | assumed
+MATTER_TRIAGE | 5 | working-day | agency | soft | assumed
+WARNING_RESPONSE | 30 | day | participant | soft | assumed
+RESPONSE_ANSWER | 10 | working-day | agency | soft | assumed
 RETURN_CURE | 14 | day | participant | soft | assumed
 REVIEW_ANSWER | 30 | day | agency | soft | assumed
 EXT_ANSWER | 5 | working-day | agency | soft | assumed
@@ -150,6 +153,8 @@ describe('the policy of CTPAT', () => {
       remove: ['headquarters'],
       immediate: ['headquarters'],
       'skip-rung': ['supervisor'],
+      'open-matter': ['specialist', 'supervisor'],
+      triage: ['supervisor'],
     });
   });
 
@@ -175,6 +180,17 @@ describe('the policy of CTPAT', () => {
       '14 search everyone',
     ]);
     expect(policy.ladders[purpose].atEnd).toBe('search-then-conclude');
+  });
+
+  test('the ladder for what is alleged tells it at once, and warns by letter the next day', () => {
+    expect(stepsOf('adverse-warning')).toEqual([
+      '0 mail everyone',
+      '1 letter registered-address warning',
+      '7 call everyone',
+      '7 call everyone',
+      '7 search everyone',
+    ]);
+    expect(policy.ladders['adverse-warning'].atEnd).toBe('search-then-conclude');
   });
 
   test('the ladder for contact-verification warns nobody, since nothing adverse follows from it', () => {
@@ -420,6 +436,16 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
       'actions-unanswered: { answers: [mail], atEnd: search-then-conclude, rungs: [] }',
     ),
     'ladders.actions-unanswered.rungs: expected at least one rung',
+  ],
+  [
+    'a ground that the agency owes',
+    source.replace(/( {2}WARNING_RESPONSE:[\s\S]*?owedBy: )participant/, '$1agency'),
+    'rules.WARNING_RESPONSE.owedBy: expected participant: an adverse case can follow from it',
+  ],
+  [
+    'a ground without guidance',
+    source.replace('  blank-profile: *left-undone\n', ''),
+    'guidance.blank-profile: Invalid input: expected object, received undefined',
   ],
   [
     'a ladder that is missing',

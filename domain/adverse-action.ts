@@ -8,6 +8,7 @@ import { serve } from './adverse-service.ts';
 import { at, awaitsService, noneOpen, open, rankFor, requireRank } from './adverse-stage.ts';
 import { end, resume, start } from './clock.ts';
 import type { Facts } from './facts.ts';
+import { aboutGround } from './matters.ts';
 import { post, tell } from './notice.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, requireOther, type Acts } from './process.ts';
@@ -126,7 +127,7 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
           case: command.id,
           order,
           ground,
-          about: ground,
+          about: aboutGround(state, ground),
           basis: 'immediate',
           notice: null,
           by: person,

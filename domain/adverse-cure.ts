@@ -6,10 +6,12 @@ import { addDays } from './calendar.ts';
 import { clockOf, end, hold, move, resume, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
-import { dutyClock } from './ladder.ts';
+import { isDuty, ladderOfCase } from './ground.ts';
+import { dutyClock, WARNING_TERMS } from './ladder.ts';
+import { endMatter } from './matters.ts';
 import { tell } from './notice.ts';
 import { endLadder } from './outreach-end.ts';
-import { numberOf, type LadderPurpose } from './policy.ts';
+import { numberOf } from './policy.ts';
 import { officeToday, policyOf, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
@@ -32,6 +34,7 @@ export function groundIsCured(state: State): boolean {
     case 'visit-dates-unanswered':
     case 'validation-failed':
     case 'security-incident':
+    case 'vetting-result':
     case 'false-information':
     case 'imported':
       return true; // the plan, the consent to visits and the validation that is done anew are the cure
@@ -66,14 +69,16 @@ export function reinstate(
   const tier = state.decision?.prior.tier ?? state.tier;
   const on = officeToday(facts);
   const term = numberOf(policyOf(facts, adverse), 'RETURN_CURE');
-  const atLeast = (rule: string) => (rule === 'RUNG' ? term + 1 : rule === 'BLANK_PROFILE_CURE' ? term : 0);
-  const ended = endLadder(state, `${adverse.ground}:${adverse.about}`, 'done');
+  const atLeast = (rule: string) =>
+    rule === 'RUNG' ? term + 1 : (WARNING_TERMS as readonly string[]).includes(rule) ? term : 0;
+  const ended = [...endLadder(state, ladderOfCase(adverse), 'done'), ...endMatter(state, adverse.about)];
   const gone = new Set(ended.flatMap((event) => (event.type === 'ClockEnded' ? [event.clock] : [])));
   const frozen = state.clocks.filter(({ id, held }) => held?.why === 'suspended' && !gone.has(id));
   const duties = state.clocks.filter(
     ({ owedBy, lapsed, held, rule }) => owedBy === 'participant' && lapsed && !held && rule !== 'SUSP_CURE',
   );
-  const own = dutyClock({ purpose: adverse.ground as LadderPurpose, about: adverse.about });
+  const { ground, about } = adverse;
+  const own = isDuty(ground) ? dutyClock({ purpose: ground, about }) : null;
   const lapsed = state.standing === 'suspended' ? duties : duties.filter(({ id }) => id === own);
   return [
     { type: 'Reinstated', on, tier, how, note },

@@ -6,7 +6,9 @@ import { open, requireRank } from './adverse-stage.ts';
 import { endAll, start } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
+import { ladderOfCase } from './ground.ts';
 import { evidenceOf, ladderOf } from './ladder.ts';
+import { groundOf } from './matters.ts';
 import { post, tell } from './notice.ts';
 import { officeToday, policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -22,14 +24,13 @@ export function recommend(
   requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
   const ladder = ladderOf(state, command.ladder);
   const notice = evidenceOf(state, ladder, facts).basis;
-  const { purpose: ground, about, policy } = ladder;
+  const { policy } = ladder;
   return [
     {
       type: 'AdverseRecommended',
       case: command.id,
       order: 'suspension',
-      ground,
-      about,
+      ...groundOf(state, ladder),
       basis: 'evidence',
       notice,
       by: command.by.person,
@@ -56,7 +57,7 @@ export function decision(state: State, command: AdverseCommand & { type: 'Decide
   );
   const removal = adverse.order === 'removal' || adverse.stage === 'removal-recommended';
   if (adverse.basis === 'evidence' && !removal) {
-    const reason = gate(state, `${adverse.ground}:${adverse.about}`, facts);
+    const reason = gate(state, ladderOfCase(adverse), facts);
     requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
   }
   const order: AdverseOrder = removal ? 'removal' : 'suspension';

@@ -4,8 +4,9 @@ import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
+import type { AllegedGround } from './policy.ts';
 import type { Filed, Given } from './process.ts';
-import type { Adverse, AdverseOrder, Ground, ImmediateGround, Tier } from './state.ts';
+import type { Adverse, AdverseOrder, Ground, Tier } from './state.ts';
 
 export type AdverseCommand = Given &
   (
@@ -13,7 +14,7 @@ export type AdverseCommand = Given &
     | {
         readonly type: 'RecommendImmediateAction';
         readonly order: AdverseOrder;
-        readonly ground: ImmediateGround;
+        readonly ground: AllegedGround;
         readonly note: ContentRef;
       }
     | { readonly type: 'DecideAdverse'; readonly impose: boolean; readonly note: ContentRef }

@@ -1,5 +1,6 @@
 /** An adverse case as its events left it. */
 import type { AdverseEvent } from './adverse-events.ts';
+import { withoutMatter } from './matter-fold.ts';
 import type { Adverse, Decision, State } from './state.ts';
 
 /** Folds one event of an adverse case. */
@@ -42,7 +43,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
     case 'DecisionServed':
       return change({ servedOn: event.on });
     case 'Suspended':
-      return { ...change({ stage: 'suspended', effectiveOn: event.effectiveOn }), standing: 'suspended' };
+      return { ...settled(change({ stage: 'suspended', effectiveOn: event.effectiveOn })), standing: 'suspended' };
     case 'CureSubmitted':
       return change({ stage: 'cure-submitted' });
     case 'CureAccepted':
@@ -52,7 +53,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
     case 'CureLapsed':
       return change({ stage: 'cure-lapsed' });
     case 'Reinstated':
-      return { ...reopenFailed(state), standing: 'certified', tier: event.tier, adverse: null };
+      return { ...settled(reopenFailed(state)), standing: 'certified', tier: event.tier, adverse: null };
     case 'RemovalRecommended':
       return change({ stage: 'removal-recommended', removalRecommendedBy: event.by });
     case 'Removed':
@@ -64,10 +65,14 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         adverse: null,
         review: null,
         ladders: [],
+        matters: [],
         validation: null,
       };
   }
 }
+
+/** The matter of the case is over with it. */
+const settled = (state: State): State => (state.adverse ? withoutMatter(state, state.adverse.about) : state);
 
 /** After a suspension for a failed validation, the validation is done anew. */
 const reopenFailed = (state: State): State =>

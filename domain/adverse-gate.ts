@@ -1,15 +1,15 @@
 /** The gate: no suspension on evidence that is not complete, neither when it is recommended nor until it is served (design: fairness 4). */
 import { open } from './adverse-stage.ts';
 import type { Facts } from './facts.ts';
+import { isDuty, ladderOfCase } from './ground.ts';
 import { clockAfterWarning, evidenceOf, isHeldByHand, isOwedAndLate, isUnread, ladderOf, lawOf } from './ladder.ts';
-import type { LadderPurpose } from './policy.ts';
 import { requireThat } from './refusal.ts';
 import { toResend } from './resend.ts';
 import type { Adverse, State } from './state.ts';
 
 /** Whether what a decision was about is still owed, and nothing about it waits for the agency. */
 export const stillOwed = (state: State, { basis, ground, about }: Adverse): boolean =>
-  basis !== 'evidence' || isOwedAndLate(state, { purpose: ground as LadderPurpose, about });
+  basis !== 'evidence' || isOwedAndLate(state, { purpose: isDuty(ground) ? ground : 'adverse-warning', about });
 
 /** What was done, filed or waived after the decision stands in the way of its effect; headquarters may then let the case fall. */
 export function requireStillOwed(state: State): void {
@@ -22,21 +22,21 @@ export function requireStillOwed(state: State): void {
 
 /** A bounce, a letter that came back or an answer after the decision: until the notice is proven again, it goes no further. */
 export function requireStillProven(state: State, facts: Facts): void {
-  const { basis, ground, about } = open(state);
-  if (basis !== 'evidence') return;
-  const reason = gate(state, `${ground}:${about}`, facts);
+  const adverse = open(state);
+  if (adverse.basis !== 'evidence') return;
+  const reason = gate(state, ladderOfCase(adverse), facts);
   requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
 }
 
 /** Whether nothing has weakened the evidence since it was graded, as far as the state alone tells: somebody then has to mend it, or to let the case fall. */
-export function evidenceStands(state: State, { basis, ground, about, notice }: Adverse): boolean {
-  if (basis !== 'evidence') return true;
-  const ladder = state.ladders.find(({ id }) => id === `${ground}:${about}`);
+export function evidenceStands(state: State, adverse: Adverse): boolean {
+  if (adverse.basis !== 'evidence') return true;
+  const ladder = state.ladders.find(({ id }) => id === ladderOfCase(adverse));
   if (!ladder || ladder.hold) return false;
   if (ladder.attempts.some(({ grade }) => grade === 'received')) return true;
   const mailed = (contact: string) =>
     ladder.attempts.some(({ channel, to, grade }) => channel === 'mail' && to === contact && grade === 'sent');
-  return notice === 'constructive' && toResend(state, ladder).every(({ to }) => mailed(to));
+  return adverse.notice === 'constructive' && toResend(state, ladder).every(({ to }) => mailed(to));
 }
 
 /** Why a suspension cannot be recommended on this ladder yet, in words; null when it can (design: fairness 4). */

@@ -4,7 +4,13 @@ import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
 
 /** What the agency owes on something that was filed, where no stage says so. */
-const ANSWERS_OWED: readonly string[] = ['ACTION_ANSWER', 'SETTLEMENT_ANSWER', 'INCIDENT_TRIAGE', 'PIA_ANSWER'];
+const ANSWERS_OWED: readonly string[] = [
+  'ACTION_ANSWER',
+  'SETTLEMENT_ANSWER',
+  'RESPONSE_ANSWER',
+  'INCIDENT_TRIAGE',
+  'PIA_ANSWER',
+];
 
 /** The four things that stand in the way of a removal for a lapsed cure (design: fairness 9); all false means it may go ahead. */
 export function removalObstacles(

@@ -5,6 +5,8 @@ import { addDays, addYears } from './calendar.ts';
 import { clockOf, end, hold, move, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
+import { ladderOfCase } from './ground.ts';
+import { endMatter } from './matters.ts';
 import { tell, withdrawLetters, type NoticeEvent } from './notice.ts';
 import { endLadder } from './outreach-end.ts';
 import { numberOf } from './policy.ts';
@@ -51,8 +53,7 @@ export const freeze = (state: State, facts: Facts): readonly ClockEvent[] =>
 
 /** A suspension freezes the participant's other clocks and ends the outreach that led to it. */
 export function suspend(state: State, facts: Facts): AdverseOut {
-  const ladder = `${open(state).ground}:${open(state).about}`;
-  const ended = endLadder(state, ladder, 'suspended');
+  const ended = [...endLadder(state, ladderOfCase(open(state)), 'suspended'), ...endMatter(state, open(state).about)];
   const gone = new Set(ended.flatMap((event) => (event.type === 'ClockEnded' ? [event.clock] : [])));
   return [
     { type: 'Suspended', effectiveOn: officeToday(facts) },

@@ -19,7 +19,7 @@ export const noneOpen = (state: State): void => {
   requireThat(state.adverse === null, 'AdverseCaseOpen', 'An adverse case is open already.');
 };
 
-type Rank = Exclude<keyof Policy['ranks'], 'skip-rung'>;
+type Rank = Exclude<keyof Policy['ranks'], 'skip-rung' | 'open-matter' | 'triage'>;
 
 /** A rank of the policy: the actor's role must be one of its roles, and held today. */
 export function requireRank(rank: Rank, kept: { readonly policy: string } | null, facts: Facts, { role }: Actor): void {

@@ -632,6 +632,7 @@ export function evolveApplication(state: State, event: ApplicationEvent): State 
         barredUntil: event.barredUntil,
         review: null,
         ladders: [],
+        matters: [],
         validation: null,
         adverse: null,
         appeal: null,

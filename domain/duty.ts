@@ -5,6 +5,7 @@ import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import type { NoticeEvent } from './notice.ts';
 import { dutyClock, ladderOf } from './ladder.ts';
+import { withoutMatter } from './matter-fold.ts';
 import { endLadder } from './outreach-end.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import { requireLadder } from './outreach.ts';
@@ -12,7 +13,7 @@ import type { LadderPurpose } from './policy.ts';
 import { today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
-import type { State, Validation } from './state.ts';
+import type { Ladder, State, Validation } from './state.ts';
 
 export type DutyCommand = Given &
   (
@@ -76,6 +77,7 @@ const ANSWERS: Readonly<Record<LadderPurpose, readonly string[]>> = {
   'validation-failed': [],
   'contact-verification': [],
   'debt-or-bond': ['SETTLEMENT_ANSWER'],
+  'adverse-warning': ['RESPONSE_ANSWER'],
 };
 
 /** Where a validation stands again once the participant's part of it is waived. */
@@ -89,7 +91,7 @@ const STAGE_AFTER_WAIVER: Readonly<Partial<Record<LadderPurpose, Validation['sta
 export function evolveDuty(state: State, event: DutyEvent): State {
   switch (event.type) {
     case 'DutyWaived':
-      return waived(state, event.purpose);
+      return waived(state, event);
     case 'FilingSetAside':
       return {
         ...state,
@@ -100,9 +102,10 @@ export function evolveDuty(state: State, event: DutyEvent): State {
   }
 }
 
-/** A review that is waived is over; a validation goes on behind the step that is; any other duty was its clock. */
-function waived(state: State, purpose: LadderPurpose): State {
+/** A review or a matter that is waived is over; a validation goes on behind the step that is; any other duty was its clock. */
+function waived(state: State, { purpose, about }: Pick<Ladder, 'purpose' | 'about'>): State {
   if (isReview(purpose)) return { ...state, review: null };
+  if (purpose === 'adverse-warning') return withoutMatter(state, about);
   const stage = STAGE_AFTER_WAIVER[purpose];
   return state.validation && stage ? { ...state, validation: { ...state.validation, stage } } : state;
 }

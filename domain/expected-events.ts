@@ -59,6 +59,8 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   SettlementReported: ({ about }) => [told('settlement-received', about)],
   SettlementConfirmed: ({ about }) => [told('settlement-answered', about)],
   SettlementReturned: ({ about }) => [told('settlement-answered', about)],
+  WarningAnswered: ({ matter }) => [told('response-received', matter)],
+  WarningAnswerRead: ({ matter }) => [told('response-answered', matter)],
 
   VisitProposed: visit('visit-proposed'),
   VisitAgreed: visit('visit-agreed'),

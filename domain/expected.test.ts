@@ -76,6 +76,10 @@ const SILENT: readonly Event['type'][] = [
   'WentLive',
   'DoubtSettled',
   'DutyWaived',
+  'MatterOpened',
+  'MatterTriaged',
+  'MatterDropped',
+  'MatterWarned',
   'FilingSetAside',
   'FilingSettled',
 ];

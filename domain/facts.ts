@@ -19,7 +19,8 @@ export type FilingKind =
   | 'settlement'
   | 'incident-report'
   | 'incident-analysis'
-  | 'incident-action';
+  | 'incident-action'
+  | 'response';
 
 /** What the judge of a participant knows of its latest round: codes and ids. */
 export type VettingFacts = {

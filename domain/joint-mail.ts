@@ -10,6 +10,7 @@ import { numberOf, type Policy } from './policy.ts';
 const AT_ONCE: readonly NoticeKind[] = [
   'found-ineligible',
   'duty-warning',
+  'matter-warned',
   'answer-received',
   'suspended',
   'reinstated',

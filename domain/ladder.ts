@@ -2,7 +2,7 @@
 import { clockOf } from './clock.ts';
 import type { Facts } from './facts.ts';
 import { gradeEvidence, type Evidence, type Grade } from './notice.ts';
-import type { EvidenceGrades, LadderRules, Rung } from './policy.ts';
+import type { EvidenceGrades, LadderPurpose, LadderRules, Rung } from './policy.ts';
 import { requireThat } from './refusal.ts';
 import { reviewTerm, type Ladder, type State } from './state.ts';
 
@@ -33,7 +33,7 @@ export const ladderOf = (state: State, id: string): Ladder => {
   return ladder;
 };
 
-/** The clock of the duty that a ladder is about; a failed validation has none besides its warning. */
+/** The clock of the duty that a ladder is about; a failed validation, and what is alleged, have none besides the warning. */
 export const dutyClock = (ladder: Pick<Ladder, 'purpose' | 'about'>): string | null => {
   switch (ladder.purpose) {
     case 'annual-review':
@@ -44,6 +44,7 @@ export const dutyClock = (ladder: Pick<Ladder, 'purpose' | 'about'>): string | n
     case 'visit-dates-unanswered':
       return `VISIT_ANSWER:${ladder.about}`;
     case 'validation-failed':
+    case 'adverse-warning':
       return null;
     case 'contact-verification':
       return `CONTACT_VERIFY:${ladder.about}`;
@@ -55,6 +56,8 @@ export const dutyClock = (ladder: Pick<Ladder, 'purpose' | 'about'>): string | n
 /** Whether the participant still owes the duty, and it is late, and nothing about it waits for the agency. */
 export function isOwedAndLate(state: State, ladder: Pick<Ladder, 'purpose' | 'about'>): boolean {
   if (ladder.purpose === 'validation-failed') return state.validation?.stage === 'failed';
+  if (ladder.purpose === 'adverse-warning')
+    return state.matters.some(({ id, stage }) => id === ladder.about && stage === 'warned');
   const clock = state.clocks.find(({ id }) => id === dutyClock(ladder));
   return clock !== undefined && clock.lapsed && !clock.held;
 }
@@ -71,7 +74,13 @@ export const mayPress = (state: State, ladder: Ladder): boolean =>
 
 /** The clock that runs after a warning, while it runs. */
 export const clockAfterWarning = (state: State, id: string): boolean =>
-  state.clocks.some((clock) => clock.id === `BLANK_PROFILE_CURE:${id}`);
+  WARNING_TERMS.some((rule) => clockOf(state, `${rule}:${id}`) !== undefined);
+
+/** The terms that a warning may start. */
+export const WARNING_TERMS = ['BLANK_PROFILE_CURE', 'WARNING_RESPONSE'] as const;
+/** The last term to do a duty after its warning, or the term to answer what is alleged. */
+export const warningTerm = (purpose: LadderPurpose): (typeof WARNING_TERMS)[number] =>
+  purpose === 'adverse-warning' ? 'WARNING_RESPONSE' : 'BLANK_PROFILE_CURE';
 
 /** Steps by another way that have come and that nobody has taken yet: as attempts, they are only asked for. */
 export const othersToDo = ({ attempts }: Ladder): readonly string[] =>

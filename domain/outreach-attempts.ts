@@ -1,7 +1,7 @@
 /** Attempts that people log, and how far each proves that the notice got: calls, letters and their proofs. */
-import { end, start } from './clock.ts';
+import { end, start, type Clock } from './clock.ts';
 import type { Facts } from './facts.ts';
-import { gradedBy, mayPress, rungsOf } from './ladder.ts';
+import { gradedBy, mayPress, rungsOf, warningTerm } from './ladder.ts';
 import { answered, answers } from './outreach-answers.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
 import { waitingLetter } from './outreach-rungs.ts';
@@ -64,6 +64,7 @@ export function dispatch(
   const policy = facts.policyOf(ladder.policy);
   const warning = rungsOf(ladder, facts).some(({ code, warning: warns }) => code === letter.rung && warns === true);
   const day = officeToday(facts);
+  const term = warningTerm(ladder.purpose);
   return [
     {
       type: 'LetterDispatched',
@@ -77,10 +78,8 @@ export function dispatch(
       grade: gradedBy(ladder, 'letter', 'dispatched', facts),
     },
     { type: 'NoticeSent', notice: letter.id, at: facts.now },
-    ...(warning ? end(state, `BLANK_PROFILE_CURE:${ladder.id}`, 'moot') : []),
-    ...(warning
-      ? [start(state, policy, 'BLANK_PROFILE_CURE', ladder.id, today(state, facts), 'LetterDispatched', facts)]
-      : []),
+    ...(warning ? end(state, `${term}:${ladder.id}`, 'moot') : []),
+    ...(warning ? [start(state, policy, term, ladder.id, today(state, facts), 'LetterDispatched', facts)] : []),
   ];
 }
 
@@ -94,8 +93,8 @@ export function proveLetter(ladder: Ladder, command: OutreachCommand & { type: '
   return [{ type: 'LetterProofLogged', ladder: ladder.id, letter: letter.id, proof, grade, note }];
 }
 
-/** The last term to cure after a warning has passed in silence. */
-export const warningDue = (state: State, id: string): Out => [
-  ...end(state, `BLANK_PROFILE_CURE:${id}`, 'rang'),
-  { type: 'WarningLapsed', ladder: id },
+/** The last term to cure, or to answer, after a warning has passed in silence. */
+export const warningDue = (state: State, { id, about }: Pick<Clock, 'id' | 'about'>): Out => [
+  ...end(state, id, 'rang'),
+  { type: 'WarningLapsed', ladder: about },
 ];

@@ -2,7 +2,7 @@
 import { daysBetween, type Instant, type WallDate } from './calendar.ts';
 import { hold, resume, type ClockEvent, type HoldReason } from './clock.ts';
 import type { Facts } from './facts.ts';
-import { dutyClock, isHeldByHand } from './ladder.ts';
+import { dutyClock, isHeldByHand, WARNING_TERMS } from './ladder.ts';
 import { today } from './process.ts';
 import type { Ladder, State } from './state.ts';
 
@@ -33,7 +33,7 @@ export function resumeDuty(
   return [...resumed, ...(heldOtherwise ? [] : resumeLadder(state, id, due, facts))];
 }
 
-const ladderClocks = (id: string): readonly string[] => [`RUNG:${id}`, `BLANK_PROFILE_CURE:${id}`];
+const ladderClocks = (id: string): readonly string[] => ['RUNG', ...WARNING_TERMS].map((rule) => `${rule}:${id}`);
 
 /** Neither the next rung comes nor the term after a warning runs out while the ladder is held. */
 export const holdLadder = (state: State, id: string, why: HoldReason, since: Instant): readonly ClockEvent[] =>
@@ -44,13 +44,17 @@ function resumeLadder(state: State, id: string, due: WallDate | null, facts: Fac
   const days = due === null ? -1 : daysBetween(today(state, facts), due);
   return [
     ...resume(state, `RUNG:${id}`, facts.now, days + 1),
-    ...resume(state, `BLANK_PROFILE_CURE:${id}`, facts.now, days),
+    ...WARNING_TERMS.flatMap((rule) => resume(state, `${rule}:${id}`, facts.now, days)),
   ];
 }
+
+/** Whether the company has answered a warning, and nobody has read the answer. */
+const isAnswered = ({ matters }: State, { purpose, about }: Ladder): boolean =>
+  purpose === 'adverse-warning' && matters.some(({ id, stage }) => id === about && stage === 'answered');
 
 /** The ladder runs on where it was with the days that were left, unless a filing about the duty or a person holds it. */
 export function runAgain(state: State, ladder: Ladder, facts: Facts): readonly ClockEvent[] {
   const term = state.clocks.find(({ id }) => id === dutyClock(ladder));
-  if (term?.held || isHeldByHand(state, ladder.id)) return [];
+  if (term?.held || isAnswered(state, ladder) || isHeldByHand(state, ladder.id)) return [];
   return resumeLadder(state, ladder.id, term && !term.lapsed ? term.due : null, facts);
 }

@@ -66,6 +66,10 @@ import {
 import { decideDuty, dutyActs, evolveDuty, type DutyCommand, type DutyEvent } from './duty.ts';
 import { decideEntry, entryActs, evolveEntry, type EntryCommand, type EntryEvent } from './entry.ts';
 import { holds, type Facts, type FilingKind } from './facts.ts';
+import { evolveMatter } from './matter-fold.ts';
+import type { MatterCommand, MatterEvent } from './matter-events.ts';
+import { decideMatter } from './matter.ts';
+import { matterActs } from './matters.ts';
 import { decideMend, mendActs, type MendCommand, type MendEvent } from './mend.ts';
 import { analysisActs, decideAnalysis } from './incident-analysis.ts';
 import type { AnalysisCommand, IncidentCommand, IncidentEvent } from './incident-events.ts';
@@ -146,7 +150,8 @@ type AnyActCommand =
   | SettlementCommand
   | CorrectionCommand
   | IncidentCommand
-  | AnalysisCommand;
+  | AnalysisCommand
+  | MatterCommand;
 /** A clock has rung. One that was moved, held or ended meanwhile changes nothing. */
 export type DueCommand = Given & { readonly type: 'Due'; readonly clock: string; readonly dueAt: Instant };
 export type Command = AnyActCommand | DueCommand;
@@ -171,6 +176,7 @@ export type Event =
   | SettlementEvent
   | CorrectionEvent
   | IncidentEvent
+  | MatterEvent
   | ClockEvent
   | NoticeEvent;
 
@@ -195,6 +201,7 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...correctionActs,
   ...incidentActs,
   ...analysisActs,
+  ...matterActs,
 };
 export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 
@@ -289,11 +296,19 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(correctionActs, command.type)) return decideCorrection(state, command as CorrectionCommand, facts);
   if (within(incidentActs, command.type)) return decideIncident(state, command as IncidentCommand, facts);
   if (within(analysisActs, command.type)) return decideAnalysis(state, command as AnalysisCommand, facts);
+  if (within(matterActs, command.type)) return decideMatter(state, command as MatterCommand, facts);
   return decideDelivery(state, command as DeliveryCommand, facts);
 }
 
 /** What a company files about a duty on which an outreach may be under way. */
-const ABOUT_A_DUTY: readonly FilingKind[] = ['review', 'time-request', 'action-answer', 'officer-change', 'settlement'];
+const ABOUT_A_DUTY: readonly FilingKind[] = [
+  'review',
+  'time-request',
+  'action-answer',
+  'officer-change',
+  'settlement',
+  'response',
+];
 /** Filings that would have held a clock, had the engine taken them up before it rang. */
 const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   ANNUAL_DUE: ['review', 'time-request', 'officer-change'],
@@ -301,6 +316,7 @@ const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   BLANK_PROFILE: ['review', 'time-request', 'officer-change'],
   RUNG: ABOUT_A_DUTY,
   BLANK_PROFILE_CURE: ABOUT_A_DUTY,
+  WARNING_RESPONSE: ABOUT_A_DUTY,
   ACTION_RESPONSE: ['action-answer'],
   DEBT_OR_BOND: ['settlement'],
   PROMISE: ABOUT_A_DUTY,
@@ -343,7 +359,8 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
     case 'RUNG':
       return runRung(state, clock.about, facts);
     case 'BLANK_PROFILE_CURE':
-      return warningDue(state, clock.about);
+    case 'WARNING_RESPONSE':
+      return warningDue(state, clock);
     case 'PROMISE':
       return promiseDue(state, clock.about, facts);
     case 'ANSWER_HOLD':
@@ -495,6 +512,12 @@ const PROCESS_OF = {
   IncidentActionReported: 'incident',
   IncidentActionAssessed: 'incident',
   IncidentClosed: 'incident',
+  MatterOpened: 'matter',
+  MatterTriaged: 'matter',
+  MatterDropped: 'matter',
+  MatterWarned: 'matter',
+  WarningAnswered: 'matter',
+  WarningAnswerRead: 'matter',
 } as const satisfies Readonly<Record<Event['type'], string>>;
 
 /** Every type of event that was ever recorded. */
@@ -536,6 +559,8 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
       return evolveEntry(state, event as EntryEvent);
     case 'duty':
       return evolveDuty(state, event as DutyEvent);
+    case 'matter':
+      return evolveMatter(state, event as MatterEvent);
     case 'officer':
       return evolveOfficerChange(state, event as OfficerChangeEvent);
     case 'contact':

@@ -58,7 +58,9 @@ export type LadderRules = {
   readonly atEnd: (typeof LADDER_ENDS)[number];
   readonly rungs: readonly Rung[];
 };
-export type LadderPurpose =
+export type LadderPurpose = DutyPurpose | 'adverse-warning';
+/** What a participant owes, and may leave undone. */
+export type DutyPurpose =
   | 'annual-review'
   | 'blank-profile'
   | 'actions-unanswered'
@@ -66,6 +68,10 @@ export type LadderPurpose =
   | 'validation-failed'
   | 'contact-verification'
   | 'debt-or-bond';
+
+/** What may be alleged besides a duty left undone: a matter is opened about it, and an immediate action can rest on it. */
+export const ALLEGED_GROUNDS = ['security-incident', 'vetting-result', 'false-information'] as const;
+export type AllegedGround = (typeof ALLEGED_GROUNDS)[number];
 
 /** How far an outcome proves that a notice got: `sent`, it left and did not come back; `received`, somebody who counts has it; `failed`, it proves nothing. */
 export type ProofGrade = 'sent' | 'received' | 'failed';
@@ -138,8 +144,13 @@ export type Policy = {
     readonly weeklySharePercent: number;
   };
   readonly ranks: Readonly<
-    Record<'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate' | 'skip-rung', readonly Role[]>
+    Record<
+      'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate' | 'skip-rung' | 'open-matter' | 'triage',
+      readonly Role[]
+    >
   >;
+  /** What the policy advises on each ground. Whoever decides is not bound by it, and reads it. */
+  readonly guidance: Readonly<Record<DutyPurpose | AllegedGround, Guidance>>;
   readonly entityTypes: Readonly<Record<string, EntityType>>;
   /** What is asked of whoever applies before anything else, by the codes of the questions. */
   readonly eligibility: Readonly<Record<string, EligibilityQuestion>>;
@@ -159,6 +170,18 @@ export type IncidentRules = {
     /** From an alert to the next one of the line, unless somebody says that they have it. */
     readonly acknowledgeMinutes: number;
   };
+  readonly authority: Authority;
+  readonly source: string;
+};
+/** Measures from the mildest on. */
+export const MEASURES = ['drop', 'warn', 'deny-benefits', 'suspend', 'remove'] as const;
+export type Measure = (typeof MEASURES)[number];
+type Bilingual = { readonly en: string; readonly es: string };
+type Guidance = {
+  /** What is usual where nothing aggravates or mitigates. */
+  readonly usual: Measure;
+  readonly aggravates: Bilingual;
+  readonly mitigates: Bilingual;
   readonly authority: Authority;
   readonly source: string;
 };

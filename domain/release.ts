@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Incident } from './incident-record.ts';
 import { isKnownToCompany } from './incident.ts';
 import type { Event } from './participant.ts';
-import type { Adverse, Application, State } from './state.ts';
+import type { Adverse, Application, Matter, State } from './state.ts';
 
 /** `text`: the event with what was written with it; `event`: the event alone; `inside`: neither. */
 export type Release = 'inside' | 'event' | 'text';
@@ -131,6 +131,12 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   IncidentActionReported: 'text',
   IncidentActionAssessed: 'text',
   IncidentClosed: 'event',
+  MatterOpened: 'inside',
+  MatterTriaged: 'inside',
+  MatterDropped: 'inside',
+  MatterWarned: 'text',
+  WarningAnswered: 'text',
+  WarningAnswerRead: 'text',
 };
 
 /** Stages in which a decision has been taken and not been served. */
@@ -149,6 +155,9 @@ export function released(state: State): State {
     risk: 'medium',
     application: state.application && withoutVetting(state.application),
     adverse: knownAdverse(state),
+    matters: state.matters
+      .filter(isWarned)
+      .map((matter) => ({ ...matter, about: null, openedBy: '', source: 'third-party' })),
     decision: isServed(state) ? state.decision : null,
     clocks: state.clocks.filter((clock) => isKnown(state, clock)),
     notices: [],
@@ -165,6 +174,9 @@ const asKnown = (incident: Incident): Incident => ({
   foundAt: null,
   finding: null,
 });
+
+/** What is alleged becomes known with its warning, and not who opened it. */
+const isWarned = ({ stage }: Matter): boolean => stage === 'warned' || stage === 'answered';
 
 const withoutVetting = (application: Application): Application => ({
   ...application,
@@ -183,6 +195,7 @@ function knownAdverse({ adverse, standing }: State): Adverse | null {
 
 const isKnown = (state: State, { rule }: Clock): boolean =>
   rule !== 'CONFIRM_SUSPENSION' &&
+  rule !== 'MATTER_TRIAGE' &&
   (isServed(state) || !(rule === 'DISPATCH_DECISION' || rule.startsWith('APPEAL_FILE_')));
 
 /** Whether the company sees a copy of a notice: once it has left the house, and not while it waits, failed or was withdrawn. */

@@ -5,7 +5,7 @@ import type { ContentRef } from './content.ts';
 import type { Correction } from './correction.ts';
 import { isOpen, type Incident } from './incident-record.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
-import type { LadderPurpose, ReleasableGround } from './policy.ts';
+import type { AllegedGround, DutyPurpose, LadderPurpose, ReleasableGround } from './policy.ts';
 
 export type Standing =
   | 'none'
@@ -117,8 +117,32 @@ export type Validation = {
 };
 
 /** Only what a participant owes, or did, can be a ground; an agency's lapse has no word here. */
-export type Ground = LadderPurpose | ImmediateGround | 'imported';
-export type ImmediateGround = 'security-incident' | 'false-information';
+export type Ground = DutyPurpose | AllegedGround | 'imported';
+/** From whom the agency learned of something. Whoever reports itself, and first, is treated otherwise than who is found out. */
+export const MATTER_SOURCES = ['self-reported', 'validation', 'vetting', 'port', 'review', 'third-party'] as const;
+export type MatterSource = (typeof MATTER_SOURCES)[number];
+/** One thing that is alleged, and what would answer it, as the company reads them. */
+export type WarningPoint = { readonly what: ContentRef; readonly answer: ContentRef };
+/** What is alleged, from the day on which somebody opened it until it is dropped, answered, or a decision on it takes effect. */
+export type Matter = {
+  /** `m<seq>` of the event that opened it; what its warning, and an adverse case on it, are about. */
+  readonly id: string;
+  readonly ground: AllegedGround;
+  readonly about: string | null;
+  readonly policy: string;
+  readonly source: MatterSource;
+  readonly learnedOn: WallDate;
+  readonly openedBy: string;
+  readonly openedOn: WallDate;
+  readonly stage: 'triage' | 'analysis' | 'to-warn' | 'warned' | 'answered';
+  /** What the warning says; empty before it. */
+  readonly points: readonly WarningPoint[];
+  readonly grounds: readonly ReleasableGround[];
+  /** What the company answered last. */
+  readonly answer: { readonly statement: ContentRef; readonly evidence: readonly string[] } | null;
+  /** Why its last answer did not suffice. */
+  readonly lacking: ContentRef | null;
+};
 export type AdverseOrder = 'suspension' | 'removal';
 export type Adverse = {
   readonly id: string;
@@ -238,6 +262,8 @@ export type State = {
   readonly findings: readonly Finding[];
   readonly correction: Correction | null;
   readonly incidents: readonly Incident[];
+  /** At most one of a ground. */
+  readonly matters: readonly Matter[];
 };
 export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
 
@@ -277,6 +303,7 @@ export const initial = (id: string): State => ({
   findings: [],
   correction: null,
   incidents: [],
+  matters: [],
 });
 
 /** Standing words that end a membership. */

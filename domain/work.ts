@@ -5,11 +5,11 @@ import { evidenceStands, stillOwed } from './adverse-gate.ts';
 import { isUnserved } from './adverse-stage.ts';
 import { isPlainLetter } from './delivery.ts';
 import { incidentWork, type IncidentWorkKind } from './incident-work.ts';
-import { isHeldByHand, isOwedAndLate, isUnread, othersToDo } from './ladder.ts';
+import { isHeldByHand, isOwedAndLate, isUnread, othersToDo, warningTerm } from './ladder.ts';
 import { callsToMake } from './outreach-attempts.ts';
 import type { ActName } from './participant.ts';
 import { toResend } from './resend.ts';
-import { isMember, isOver, type Adverse, type Ladder, type State, type Validation } from './state.ts';
+import { isMember, isOver, type Adverse, type Ladder, type Matter, type State, type Validation } from './state.ts';
 
 export type WorkKind =
   | 'application.assign'
@@ -52,6 +52,9 @@ export type WorkKind =
   | 'officer.check'
   | 'settlement.assess'
   | 'correction.approve'
+  | 'matter.triage'
+  | 'matter.warn'
+  | 'matter.read'
   | 'filing.set-aside'
   | 'agency.late'
   | 'import.doubt';
@@ -110,6 +113,7 @@ export function openWork(state: State): readonly WorkItem[] {
           }),
         ]
       : []),
+    ...state.matters.flatMap((matter) => matterWork(state, matter, item)),
     ...appealWork(state, item),
     ...incidentWork(state, item),
     ...otherWork(state, item),
@@ -218,7 +222,7 @@ function stepWork(state: State, ladder: Ladder, unread: boolean, item: Make): re
             id,
             ['specialist'],
             ladder.searched ? ['RecommendSuspension', 'LogCall', 'RecordAnswer'] : ['RecordSearch', 'RecordAnswer'],
-            { clock: `BLANK_PROFILE_CURE:${id}` },
+            { clock: `${warningTerm(ladder.purpose)}:${id}` },
           ),
         ]),
   ];
@@ -316,6 +320,24 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
     case 'removal-recommended':
       return [item('adverse.decide-removal', 'adverse', ['headquarters'], ['DecideAdverse'])];
   }
+}
+
+/** What is alleged waits for whoever says what becomes of it, for its warning, or for whoever reads the company's answer. */
+function matterWork({ adverse }: State, { id, ground, stage }: Matter, item: Make): readonly WorkItem[] {
+  const reason = { reason: ground };
+  if (stage === 'answered')
+    return [
+      item('matter.read', id, ['specialist'], ['ReadWarningAnswer'], { clock: `RESPONSE_ANSWER:${id}`, ...reason }),
+    ];
+  if (stage === 'warned' || adverse?.about === id) return [];
+  return stage === 'to-warn'
+    ? [item('matter.warn', id, ['specialist'], ['WarnMatter'], reason)]
+    : [
+        item('matter.triage', id, ['supervisor', 'director'], ['TriageMatter'], {
+          clock: `MATTER_TRIAGE:${id}`,
+          ...reason,
+        }),
+      ];
 }
 
 function appealWork({ appeal }: State, item: Make): readonly WorkItem[] {

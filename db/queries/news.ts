@@ -24,6 +24,7 @@ export const NEWS_EVENTS = [
   'IncidentReported',
   'IncidentAnalysisSubmitted',
   'IncidentActionReported',
+  'WarningAnswered',
 ] as const satisfies readonly Event['type'][];
 export type News = (typeof NEWS_EVENTS)[number] | 'MessageWritten';
 

@@ -17,3 +17,14 @@ export async function lastNote(
   });
   return rows[0]?.note ?? null;
 }
+
+/** The note with which a matter was opened; null when there is none. */
+export async function matterNote(pool: Pool, participant: string, matter: string): Promise<ContentRef | null> {
+  const { rows } = await pool.query<{ note: ContentRef | null }>({
+    name: 'matter-note',
+    text: `select e.body::jsonb -> 'note' as note from event e
+      where e.stream = $1 and e.type = 'MatterOpened' and e.body::jsonb ->> 'matter' = $2`,
+    values: [streamOf(participant), matter],
+  });
+  return rows[0]?.note ?? null;
+}

@@ -103,8 +103,11 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
       event.ladder === ladder &&
       !wrongAfter(index, event.contact),
   );
+  const wrote = since.some(
+    ({ event }) => event.type === 'WarningAnswered' && ladder === `adverse-warning:${event.matter}`,
+  );
   const signed = [...lettersOf(since, ladder).values()].includes('signed');
-  return answered || signed || [...mails.values()].some((mail) => mail.received && !wrongAfter(0, mail.to));
+  return answered || wrote || signed || [...mails.values()].some((mail) => mail.received && !wrongAfter(0, mail.to));
 }
 
 /** Somebody answered, and nobody said what it means. */

@@ -74,7 +74,15 @@ function keepsItsPolicy(
 }
 const rulesOf = {
   review: ['ANNUAL_DUE', 'ANNUAL_REMIND', 'INHERITED_PROFILE', 'BLANK_PROFILE', 'REVIEW_ANSWER', 'EXT_ANSWER'],
-  ladder: ['RUNG', 'BLANK_PROFILE_CURE', 'MESSAGE_ANSWER', 'ANSWER_HOLD', 'PROMISE', 'OUTREACH_HOLD'],
+  ladder: [
+    'RUNG',
+    'BLANK_PROFILE_CURE',
+    'WARNING_RESPONSE',
+    'MESSAGE_ANSWER',
+    'ANSWER_HOLD',
+    'PROMISE',
+    'OUTREACH_HOLD',
+  ],
   validation: ['VISIT_ANSWER', 'VAL_REPORT_ISSUE', 'ACTION_RESPONSE', 'ACTION_ANSWER'],
   adverse: ['CONFIRM_SUSPENSION', 'DISPATCH_DECISION', 'SUSP_CURE', 'CURE_ANSWER'],
   appeal: ['APPEAL_DECIDE', 'APPEAL_ALERT'],
@@ -91,6 +99,7 @@ export function everyClockHasAReason(state: State): void {
     state.incidents
       .flatMap(({ id, analysis }) => (analysis?.actions ?? []).map((each) => ({ ...each, about: `${id}:${each.id}` })))
       .find((each) => each.about === about);
+  const matterAt = (about: string) => state.matters.find(({ id }) => id === about)?.stage;
   const unserved = standing === 'suspended' && adverse?.basis === 'immediate' && adverse.servedOn === null;
   const reasons: Readonly<Record<string, (clock: Clock) => boolean>> = {
     PREAPP_ABANDON: () => standing === 'draft' || standing === 'returned',
@@ -116,6 +125,9 @@ export function everyClockHasAReason(state: State): void {
     OFFICER_CHANGE: () => state.officerChange !== null,
     RUNG: (clock) => !!ladder(clock),
     BLANK_PROFILE_CURE: (clock) => !!ladder(clock),
+    WARNING_RESPONSE: (clock) => ladder(clock)?.purpose === 'adverse-warning',
+    MATTER_TRIAGE: ({ about }) => matterAt(about) === 'triage',
+    RESPONSE_ANSWER: ({ about }) => matterAt(about) === 'answered',
     MESSAGE_ANSWER: (clock) => ['to-interpret', undefined].includes(ladder(clock)?.hold?.meaning) && !!ladder(clock),
     ANSWER_HOLD: (clock) => ladder(clock)?.hold?.meaning === 'to-interpret',
     OUTREACH_HOLD: (clock) => !!ladder(clock),

@@ -85,6 +85,11 @@ function openProcesses(state: State): readonly (readonly [string, Part])[] {
           `incident ${id}`,
           { clocks: ({ about }) => about.startsWith(id), item: ({ key }) => key.includes(id) },
         ]);
+  for (const { id } of standing === 'certified' ? state.matters : []) {
+    const about = (key: string) => key.includes(`:${id}:`) || key.endsWith(`:${id}`);
+    const item = ({ key }: WorkItem) => about(key) || (adverse !== null && key.startsWith('adverse.'));
+    open.push([`the matter ${id}`, { clocks: (clock) => about(clock.id), item }]);
+  }
   if (appeal) open.push(['the appeal', { clocks: NOTHING, item: kind('appeal.') }]);
   return open;
 }
@@ -143,6 +148,7 @@ const WORK_ABOUT: Readonly<Record<LadderPurpose, readonly string[]>> = {
   'validation-failed': ['validation.'],
   'contact-verification': [],
   'debt-or-bond': ['settlement.'],
+  'adverse-warning': ['matter.'],
 };
 
 export const termOf = ({ purpose, about }: Pick<Ladder, 'purpose' | 'about'>): string | null =>
@@ -151,6 +157,7 @@ export const termOf = ({ purpose, about }: Pick<Ladder, 'purpose' | 'about'>): s
     'actions-unanswered': `ACTION_RESPONSE:${about}`,
     'visit-dates-unanswered': `VISIT_ANSWER:${about}`,
     'validation-failed': null,
+    'adverse-warning': null,
     'blank-profile': `BLANK_PROFILE:${about}`,
     'contact-verification': `CONTACT_VERIFY:${about}`,
     'debt-or-bond': `DEBT_OR_BOND:${about}`,
@@ -158,6 +165,8 @@ export const termOf = ({ purpose, about }: Pick<Ladder, 'purpose' | 'about'>): s
 
 export function owedLate(state: State, ladder: Pick<Ladder, 'purpose' | 'about'>): boolean {
   const term = termOf(ladder);
+  if (ladder.purpose === 'adverse-warning')
+    return state.matters.some(({ id, stage }) => id === ladder.about && stage === 'warned');
   if (term === null) return state.validation?.stage === 'failed';
   const clock = state.clocks.find(({ id }) => id === term);
   return !!clock && clock.lapsed && clock.held === null;

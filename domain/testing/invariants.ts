@@ -34,6 +34,9 @@ export function watchOver(
     theSuspendedCanFile(after, facts);
     agencyLapseHurtsNobody(before, events);
     reportsHurtNobody(events);
+    onlyPeopleAllege(command, events);
+    oneOpenCaseOfAGround(after);
+    closedMattersStayClosed(told);
     seatsAreHeldByDifferentPeople(told);
     onlyTheOfficerSigns(command, events);
     frozenWhileSuspended(after);
@@ -107,7 +110,9 @@ function provenAndOwed(
   told: readonly Told[],
   facts: Facts,
 ): void {
-  const ladder = state.ladders.find(({ id }) => id === `${ground}:${about}`) ?? fail(`4: ${step} without outreach`);
+  const alleged = ['security-incident', 'vetting-result', 'false-information'].includes(ground);
+  const under = alleged ? `adverse-warning:${about}` : `${ground}:${about}`;
+  const ladder = state.ladders.find(({ id }) => id === under) ?? fail(`4: ${step} without outreach`);
   check(owedLate(state, ladder), `4: ${step} about a duty that is not late`);
   check(ladder.hold === null, `4: ${step} while an answer waits`);
   const missing = missingEvidence(told, ladder.id, state.contacts, facts);
@@ -142,6 +147,33 @@ function reportsHurtNobody(events: readonly Event[]): void {
   check(!owed, 'fairness: a report of an incident starts a clock against the company');
   const strange = events.find(({ type }) => !/^(IncidentReported|Clock|NoticeQueued)/.test(type));
   check(!strange, `fairness: ${strange?.type} follows from a report of an incident`);
+}
+
+/** Fairness 1 from the other side: nobody is accused, warned or recommended by a clock, and no matter is about what the agency owes. */
+function onlyPeopleAllege(command: Command, events: readonly Event[]): void {
+  const accuses = ['MatterOpened', 'MatterWarned', 'AdverseRecommended'];
+  check(
+    command.by.role !== 'system' || !events.some(({ type }) => accuses.includes(type)),
+    `fairness 1: ${command.type} accuses somebody by itself`,
+  );
+}
+
+/** Domain 10.6, 2: one open adverse case of a participant and ground. */
+function oneOpenCaseOfAGround({ matters, adverse }: State): void {
+  const grounds = matters.filter(({ id }) => adverse?.about !== id).map(({ ground }) => ground as string);
+  const all = adverse ? [...grounds, adverse.ground] : grounds;
+  check(new Set(all).size === all.length, `one open case per ground: ${all.join(', ')}`);
+}
+
+/** Invariant 8, from the record: nothing is heard any more of a matter that was dropped or answered. */
+function closedMattersStayClosed(told: readonly Told[]): void {
+  const closed = new Set<string>();
+  for (const { event } of told) {
+    if (!('matter' in event) || typeof event.matter !== 'string') continue;
+    check(!closed.has(event.matter), `8: ${event.type} about ${event.matter}, which is closed`);
+    if (event.type === 'MatterDropped' || (event.type === 'WarningAnswerRead' && event.satisfied))
+      closed.add(event.matter);
+  }
 }
 
 /** Invariant 5, from the record alone. */
@@ -180,6 +212,7 @@ const SIGNED = [
   'AppealFiled',
   'ActionAnswered',
   'IncidentAnalysisSubmitted',
+  'WarningAnswered',
 ];
 const onlyTheOfficerSigns = (command: Command, events: readonly Event[]): void =>
   check(
@@ -215,6 +248,11 @@ function filingHolds(events: readonly Event[], { clocks }: State): void {
       check(held(`DEBT_OR_BOND:${event.about}`), 'fairness 3: a reported settlement holds no clock');
     if (event.type === 'IncidentAnalysisSubmitted')
       check(held(`PIA_RESPONSE:${event.incident}`), 'fairness 3: a submitted analysis holds no clock');
+    if (event.type === 'WarningAnswered')
+      check(
+        held(`WARNING_RESPONSE:adverse-warning:${event.matter}`) && held(`RUNG:adverse-warning:${event.matter}`),
+        'fairness 3: an answer to a warning holds no clock',
+      );
     if (event.type === 'CureSubmitted') check(held('SUSP_CURE:adverse'), 'fairness 3: a submitted cure holds no clock');
   }
 }

@@ -6,8 +6,10 @@ import { FUNCTIONS, INCIDENT_FINDINGS, ROOT_CAUSES, type Incident } from '../inc
 import type { ActName } from '../participant.ts';
 import { OTHER_WAYS } from '../outreach-other.ts';
 import { rungsOf } from '../ladder.ts';
+import { OPEN } from '../matters.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
-import type { State } from '../state.ts';
+import { ALLEGED_GROUNDS } from '../policy.ts';
+import { MATTER_SOURCES, type Matter, type State } from '../state.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
 import { ref, type Ledger, type Payload } from './ledger.ts';
@@ -160,7 +162,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     RecommendSuspension: () => ({ ladder, note }),
     RecommendImmediateAction: () => ({
       order: oneOf(dice, ['suspension', 'suspension', 'removal'] as const),
-      ground: oneOf(dice, ['security-incident', 'false-information'] as const),
+      ground: oneOf(dice, ALLEGED_GROUNDS),
       note,
     }),
     DecideAdverse: () => ({ impose: chance(dice, 75), note }),
@@ -218,6 +220,21 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     RefuseOfficerChange: () => ({ note }),
+    OpenMatter: () => ({
+      ground: oneOf(dice, ALLEGED_GROUNDS),
+      about: null,
+      source: oneOf(dice, MATTER_SOURCES),
+      learnedOn: day(-20, 0),
+      note,
+    }),
+    TriageMatter: () => ({
+      matter: alleged(ledger, dice, OPEN),
+      outcome: oneOf(dice, ['warn', 'warn', 'warn', 'analysis', 'drop'] as const),
+      note,
+    }),
+    WarnMatter: () => warning(ledger, dice, plausible),
+    AnswerWarning: () => ({ matter: alleged(ledger, dice, ['warned']), statement: ref('statement'), evidence: [] }),
+    ReadWarningAnswer: () => ({ matter: alleged(ledger, dice, ['answered']), satisfied: chance(dice, 40), note }),
     AskProfile: () => ({ note }),
     ConfirmContacts: () => ({}),
     RecordDebtOrBond: () => ({ what: oneOf(dice, ['debt', 'bond'] as const), note }),
@@ -312,6 +329,19 @@ function actionWith(
     .flatMap(({ id, analysis }) => (analysis?.actions ?? []).map((action) => ({ incident: id, ...action })))
     .find(({ status }) => which(status));
   return { incident: found?.incident ?? 'none', action: found?.id ?? 'a9' };
+}
+
+/** A matter at one of these stages, where there is one. */
+function alleged({ state }: Ledger, dice: Dice, stages: readonly Matter['stage'][]): string {
+  const found = state.matters.filter(({ stage }) => stages.includes(stage));
+  return found.length > 0 ? oneOf(dice, found).id : 'm0';
+}
+
+function warning(ledger: Ledger, dice: Dice, plausible: boolean): Payload<'WarnMatter'> {
+  const matter = alleged(ledger, dice, ['to-warn']);
+  const vetting = ledger.state.matters.find(({ id }) => id === matter)?.ground === 'vetting-result';
+  const points = [{ what: ref('what'), answer: ref('what-answers') }];
+  return vetting === plausible ? { matter, points: [], grounds: ['background'] } : { matter, points, grounds: [] };
 }
 
 /** What one of these acts is about, where there is something. */

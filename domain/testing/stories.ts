@@ -1,6 +1,7 @@
 /** Beginnings of cases that many tests need: each leads a ledger to one standing, by the ordinary way. */
 import { addDays, instantOf, type WallDate } from '../calendar.ts';
 import type { ImportedRecord } from '../entry.ts';
+import type { AllegedGround } from '../policy.ts';
 import { CATEGORIES, type Ladder } from '../state.ts';
 import { CONTACTS, type Seat } from './cast.ts';
 import { HQ_ZONE, Ledger, ref, type Payload, type Rulebook } from './ledger.ts';
@@ -233,3 +234,49 @@ export function goLive(ledger: Ledger, week = 0, on: WallDate = '2027-03-08'): v
   ledger.liveSince = instantOf(on, HQ_ZONE, 8);
   ledger.act('GoLive', { week }, 'system');
 }
+
+/** Of a company certified since 15 March 2027, somebody alleges something, which a supervisor looked at: on its ground it is warned on 15 May. */
+export function warned(rules: Rulebook, ground: AllegedGround = 'security-incident'): Ledger {
+  const ledger = certified(rules);
+  ledger.sleepUntil('2027-05-14');
+  openMatter(ledger, ground);
+  ledger.act('TriageMatter', { matter: onlyMatter(ledger), outcome: 'warn', note: ref('triage') }, 'supervisor');
+  ledger.sleepUntil('2027-05-15');
+  warnOf(ledger, onlyMatter(ledger));
+  return ledger;
+}
+
+export const openMatter = (ledger: Ledger, ground: AllegedGround = 'security-incident', by: Seat = 'specialist') =>
+  void ledger.act(
+    'OpenMatter',
+    { ground, about: null, source: 'port', learnedOn: ledger.today, note: ref('matter') },
+    by,
+  );
+
+export const onlyMatter = (ledger: Ledger): string => {
+  const [matter] = ledger.state.matters;
+  if (!matter) throw new Error('no matter is open');
+  return matter.id;
+};
+
+/** With the one point that is alleged; of a vetting result with the one code that is released. */
+export function warnOf(ledger: Ledger, matter: string): void {
+  const vetting = ledger.state.matters.find(({ id }) => id === matter)?.ground === 'vetting-result';
+  const points = [{ what: ref('what'), answer: ref('what-answers') }];
+  const alleged: Pick<Payload<'WarnMatter'>, 'points' | 'grounds'> = vetting
+    ? { points: [], grounds: ['background'] }
+    : { points, grounds: [] };
+  ledger.act('WarnMatter', { matter, ...alleged }, 'specialist');
+}
+
+export const dispatchWarning = (ledger: Ledger): void =>
+  void ledger.act('DispatchLetter', { ladder: onlyLadder(ledger).id, tracking: ref('tracking') }, 'specialist');
+export const answerWarning = (ledger: Ledger, receivedAt?: number): void =>
+  void ledger.act(
+    'AnswerWarning',
+    { matter: onlyMatter(ledger), statement: ref('statement'), evidence: [] },
+    'officer',
+    receivedAt,
+  );
+export const readAnswer = (ledger: Ledger, satisfied: boolean): void =>
+  void ledger.act('ReadWarningAnswer', { matter: onlyMatter(ledger), satisfied, note: ref('read') }, 'specialist');

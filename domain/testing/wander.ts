@@ -20,6 +20,7 @@ import {
   validated,
   validationDue,
   visited,
+  warned,
 } from './stories.ts';
 
 export { diceFrom } from './dice.ts';
@@ -37,6 +38,12 @@ const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
   removed,
   (rules) => {
     const ledger = overdue(rules);
+    climbInSilence(ledger);
+    return ledger;
+  },
+  warned,
+  (rules) => {
+    const ledger = warned(rules);
     climbInSilence(ledger);
     return ledger;
   },
@@ -127,7 +134,13 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   if (ledger.state.ladders.length > 0 && chance(dice, 4))
     return give(ledger, oneOf(dice, ['SkipRung', 'RunSkippedRung', 'HoldOutreach']), CAST.supervisor, dice, true);
   if (ledger.state.standing === 'certified' && chance(dice, 3))
-    return give(ledger, oneOf(dice, ['AskProfile', 'RecordDebtOrBond', 'RecordIncident']), CAST.specialist, dice, true);
+    return give(
+      ledger,
+      oneOf(dice, ['AskProfile', 'RecordDebtOrBond', 'RecordIncident', 'OpenMatter', 'OpenMatter']),
+      CAST.specialist,
+      dice,
+      true,
+    );
   if (chance(dice, 3)) return mend(ledger, dice);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
   const item = oneOf(dice, items);
@@ -164,6 +177,7 @@ const STEPS: readonly ActName[] = [
   'ReportIncident',
   'SubmitIncidentAnalysis',
   'ReportIncidentAction',
+  'AnswerWarning',
 ];
 
 /** The participant does something that it may do now. */
@@ -217,6 +231,7 @@ function file(ledger: Ledger, dice: Dice): Command | null {
     'incident-report',
     'incident-analysis',
     'incident-action',
+    'response',
   ] as const);
   ledger.pending =
     ledger.pending.length > 0
@@ -263,6 +278,9 @@ const CLOSING = [
   'SettlementConfirmed',
   'SettlementReturned',
   'IncidentAnalysisAccepted',
+  'MatterDropped',
+  'MatterWarned',
+  'WarningAnswerRead',
 ];
 
 /** What is closed stays closed: the same act again finds nothing, and a filing is set aside. */

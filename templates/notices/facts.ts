@@ -1,14 +1,14 @@
 /** The facts of an adverse letter: what was owed and not done, and how the participant was told before, each with its day, from the ledger. */
 import { wallDateOf, type Instant, type WallDate } from '../../domain/calendar.ts';
-import { isDuty } from '../../domain/ground.ts';
-import { dutyClock } from '../../domain/ladder.ts';
+import { isDuty, ladderOfCase } from '../../domain/ground.ts';
+import { dutyClock, warningTerm } from '../../domain/ladder.ts';
 import type { LadderPurpose } from '../../domain/policy.ts';
 import { recordedOn, shortfallOf } from '../../domain/settlement.ts';
 import type { Adverse, Ground } from '../../domain/state.ts';
 import type { CitedRule } from './cited.ts';
 import type { Writing } from './letter-parts.ts';
 import { reviewName } from './mails.ts';
-import { clockEver, lastOf, needed, recordings, type Occasion } from './occasion.ts';
+import { clockEver, dutyOf, lastOf, needed, recordings, type Occasion } from './occasion.ts';
 import { dueParams } from './terms.ts';
 import type { WordKey } from './voice.ts';
 
@@ -22,8 +22,9 @@ export function groundFact(told: Told, ground: Ground, about: string): string {
   if (isDuty(ground)) return dutyFact(told, { purpose: ground, about });
   switch (ground) {
     case 'security-incident':
+    case 'vetting-result':
     case 'false-information':
-      return told.voice.say(`fact.${ground}`);
+      return told.voice.say(warningOf(told.occasion, about) ? `decided.${ground}` : `fact.${ground}`);
     case 'imported':
       return told.voice.say('fact.imported', {
         on: told.voice.date(lastOf(told.occasion, 'ParticipantImported').event.on),
@@ -65,13 +66,15 @@ export function dutyFact(told: Told, { purpose, about }: Duty): string {
       return voice.say('fact.contacts', due());
     case 'debt-or-bond':
       return voice.say(`fact.${shortfallOf(about)}`, { on: voice.date(recordedOn(about)), ...due() });
+    case 'adverse-warning':
+      return voice.say(`alleged.${openedAs(occasion, about).ground}`);
   }
 }
 
 const issuedOn = (told: Told): string => onDay(told, lastOf(told.occasion, 'ReportIssued').at);
 
-/** The rule that set the duty's day; a failed validation and an incident have none but the law. */
-export function dutyRules(ground: Ground, about: string): readonly CitedRule[] {
+/** The rules of the duty's day, or of the warning's term; a failed validation and an incident have none but the law. */
+export function dutyRules(ground: Ground | 'adverse-warning', about: string): readonly CitedRule[] {
   switch (ground) {
     case 'annual-review':
       return [about === 'inherited' ? 'INHERITED_PROFILE' : 'ANNUAL_DUE', 'BLANK_PROFILE_CURE'];
@@ -87,7 +90,10 @@ export function dutyRules(ground: Ground, about: string): readonly CitedRule[] {
       return ['VISIT_ANSWER', 'BLANK_PROFILE_CURE'];
     case 'validation-failed':
       return ['BLANK_PROFILE_CURE'];
+    case 'adverse-warning':
+      return ['WARNING_RESPONSE', 'RESPONSE_ANSWER'];
     case 'security-incident':
+    case 'vetting-result':
     case 'false-information':
     case 'imported':
       return [];
@@ -143,20 +149,44 @@ const letterDays = (occasion: Occasion, ladder: string): readonly WallDate[] =>
 export function warnedFacts({ occasion, voice }: Told, ladder: string): readonly string[] {
   const warning = ofLadder(recordings(occasion, 'LetterDispatched'), ladder).findLast(({ event }) => event.warning);
   if (!warning) return [];
+  const { purpose, about } = dutyOf(ladder);
+  const alleged = purpose === 'adverse-warning';
   return [
-    voice.say('fact.warned', {
+    voice.say(alleged ? 'fact.warned.alleged' : 'fact.warned', {
       warned: voice.date(warning.event.day),
-      ...dueParams(voice, clockEver(occasion, `BLANK_PROFILE_CURE:${ladder}`)),
+      ...dueParams(voice, clockEver(occasion, `${warningTerm(purpose)}:${ladder}`)),
     }),
+    ...(alleged ? answeredFacts({ occasion, voice }, about) : []),
   ];
 }
+
+/** What the company answered to the warning, and that it did not suffice; empty where it did not answer. */
+function answeredFacts(told: Told, matter: string): readonly string[] {
+  const { occasion, voice } = told;
+  const last = (type: 'WarningAnswered' | 'WarningAnswerRead') =>
+    recordings(occasion, type).findLast(({ event }) => event.matter === matter);
+  const filed = last('WarningAnswered');
+  const read = last('WarningAnswerRead');
+  if (!filed || !read) return [];
+  return [voice.say('fact.warned.answered', { filed: onDay(told, filed.at), read: onDay(told, read.at) })];
+}
+
+/** The warning about a matter; undefined where there was none. */
+export const warningOf = (occasion: Occasion, matter: string) =>
+  recordings(occasion, 'MatterWarned').findLast(({ event }) => event.matter === matter)?.event;
+
+const openedAs = (occasion: Occasion, matter: string) =>
+  needed(
+    recordings(occasion, 'MatterOpened').find(({ event }) => event.matter === matter),
+    'the matter',
+  ).event;
 
 /** What an adverse case rests on: the duty, the outreach, the warning, and how complete the proof of notice was. */
 export function caseFacts(
   told: Told,
   { ground, about, notice }: Pick<Adverse, 'ground' | 'about' | 'notice'>,
 ): readonly [string, ...string[]] {
-  const ladder = `${ground}:${about}`;
+  const ladder = ladderOfCase({ ground, about });
   const proof = notice === null ? [] : [told.voice.say(`fact.notice.${notice}`)];
   return [groundFact(told, ground, about), ...triedFacts(told, ladder), ...proof, ...warnedFacts(told, ladder)];
 }

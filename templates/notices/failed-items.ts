@@ -1,10 +1,11 @@
 /** What was not done, one by one, with what would put it right and by when: a letter that names only the whole leaves nothing to mend. */
+import type { ContentRef } from '../../domain/content.ts';
 import { isDuty } from '../../domain/ground.ts';
 import { dutyClock } from '../../domain/ladder.ts';
 import type { ReleasableGround } from '../../domain/policy.ts';
 import { shortfallOf, type Shortfall } from '../../domain/settlement.ts';
 import { CATEGORIES, type Adverse, type RequiredAction, type Review, type Validation } from '../../domain/state.ts';
-import type { Duty } from './facts.ts';
+import { warningOf, type Duty } from './facts.ts';
 import type { FailedItem, Writing } from './letter-parts.ts';
 import { reviewName, slotInWords } from './mails.ts';
 import { clockEver } from './occasion.ts';
@@ -19,13 +20,13 @@ export function failedItems(writing: Writing, duty: Duty, cureTerm: Term | null)
   return items.map((item) => ({ ...item, by }));
 }
 
-/** The same of what an adverse case rests on; nothing where that is no duty. */
+/** The same of what an adverse case rests on; nothing where there was neither a duty nor a warning. */
 export function itemsOfGround(
   writing: Writing,
   { ground, about }: Pick<Adverse, 'ground' | 'about'>,
   cureTerm: Term,
 ): readonly FailedItem[] {
-  return isDuty(ground) ? failedItems(writing, { purpose: ground, about }, cureTerm) : [];
+  return failedItems(writing, { purpose: isDuty(ground) ? ground : 'adverse-warning', about }, cureTerm);
 }
 
 function itemsOf(writing: Writing, { purpose, about }: Duty): readonly Item[] {
@@ -46,6 +47,8 @@ function itemsOf(writing: Writing, { purpose, about }: Duty): readonly Item[] {
       return contactItems(writing);
     case 'debt-or-bond':
       return [settlementItem(writing, about)];
+    case 'adverse-warning':
+      return allegedItems(writing, about);
   }
 }
 
@@ -124,6 +127,20 @@ function settlementItem({ voice }: Writing, about: string): Item {
 const SHORTFALL_GROUNDS = { debt: 'debt-unpaid', bond: 'bond-missing' } as const satisfies Readonly<
   Record<Shortfall, ReleasableGround>
 >;
+
+/** What the warning says, point by point, as the company was told; of a vetting result only what is released of it. */
+function allegedItems({ occasion, particulars, voice }: Writing, matter: string): readonly Item[] {
+  const warning = warningOf(occasion, matter);
+  const untold = voice.say('item.alleged.untold');
+  const words = ({ id }: ContentRef): string => particulars.actionTexts[id] ?? untold;
+  return [
+    ...(warning?.points ?? []).map(({ what, answer }) => ({ what: words(what), cure: words(answer) })),
+    ...(warning?.grounds ?? []).map((ground) => ({
+      what: voice.say(`alleged.vetting.${ground}`),
+      cure: voice.say(`alleged.vetting.${ground}.answer`),
+    })),
+  ];
+}
 
 function visitItem({ occasion, voice }: Writing, { slots }: Validation): readonly Item[] {
   const offered = slots.map((slot) => slotInWords(voice, slot, occasion.state.zone));

@@ -11,6 +11,7 @@ import type { Voice } from './voice.ts';
 export type AdverseKind =
   | 'found-ineligible'
   | 'duty-warning'
+  | 'matter-warned'
   | 'tier-lowered'
   | 'suspended'
   | 'cure-refused'

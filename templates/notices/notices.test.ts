@@ -236,6 +236,23 @@ test('a warning lists each required action that waits for the company, and the v
   );
 });
 
+test('a warning of what is alleged lists each point, what answers it and by when, and the suspension after it says what was answered', () => {
+  const actionTexts = { 'content-what': 'A seal was broken.', 'content-what-answers': 'Send the seal log.' };
+  const story = 'what is alleged, answered in vain, then suspended';
+  const particulars = { ...PLAIN, actionTexts };
+  const [row, ...none] = rowsOf(find('en', story, 'duty-warning', 'letter'), particulars);
+  expect(row).toMatch(
+    /^A seal was broken\. Send the seal log\. By the end of 31 May 2028, Central Time, if this letter is/,
+  );
+  expect(none).toEqual([]);
+  expect(rowsOf(find('en', story, 'suspended', 'letter'), particulars)[0]).toContain('A seal was broken.');
+  const suspended = letterOf(find('en', story, 'suspended', 'letter'));
+  for (const said of ['The company answered on', 'A warning was dispatched on 17 May 2027'])
+    expect(suspended).toContain(said);
+  const vetting = letterOf(find('en', 'a vetting result that is answered', 'duty-warning', 'letter'));
+  expect(vetting).toContain('A condition that is not released may not be met.');
+});
+
 test('a letter on the way of the ladder lists the same, by the day on which it was due', () => {
   expect(rowsOf(find('en', 'nobody reachable', 'review-overdue', 'letter')).at(-1)).toContain(
     'This was due by the end of 15 March 2028, Central Time, and is still owed.',

@@ -1,5 +1,6 @@
 /** Before, at and during a suspension: the warning, the suspension itself, and a cure that was refused. */
 import { wallDateOf } from '../../domain/calendar.ts';
+import { warningTerm } from '../../domain/ladder.ts';
 import { caseOf, deciders } from './adverse-case.ts';
 import { caseFacts, dutyFact, dutyRules, groundFact, triedFacts } from './facts.ts';
 import { failedItems, itemsOfGround } from './failed-items.ts';
@@ -16,22 +17,23 @@ export function dutyWarning(writing: Writing): AdverseLetter {
     'the outreach',
   );
   const policy = policyOf(ladder.policy);
+  const alleged = duty.purpose === 'adverse-warning' ? '.alleged' : '';
   const cureTerm: Term = {
     whose: 'from-dispatch',
     policy,
-    rule: 'BLANK_PROFILE_CURE',
+    rule: warningTerm(duty.purpose),
     zone: occasion.state.zone,
     printedOn,
   };
   return {
     title: voice.say(`warning.title.${duty.purpose}`),
-    what: [voice.say('warning.what', parties(writing))],
+    what: [voice.say(`warning.what${alleged}`, parties(writing))],
     facts: [dutyFact(writing, duty), ...triedFacts(writing, ladder.id)],
     items: failedItems(writing, duty, cureTerm),
     law: voice.say('law.967a'),
     policy,
     rules: dutyRules(duty.purpose, duty.about),
-    effect: [voice.say('warning.effect')],
+    effect: [voice.say(`warning.effect${alleged}`)],
     cure: [dutyRemedy(voice, duty.purpose), voice.say('warning.answer')],
     cureTerm,
     duties: [voice.say('warning.duties')],

@@ -105,5 +105,10 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   },
   ReportIncidentAction: { en: 'Report a corrective action as done', es: 'Informar una acción correctiva como hecha' },
   AssessIncidentAction: { en: 'Assess a corrective action', es: 'Evaluar una acción correctiva' },
+  OpenMatter: { en: 'Open a matter', es: 'Abrir un asunto' },
+  TriageMatter: { en: 'Say what becomes of a matter', es: 'Decir qué se hace con un asunto' },
+  WarnMatter: { en: 'Warn the company', es: 'Advertir a la empresa' },
+  AnswerWarning: { en: 'Answer the warning', es: 'Responder a la advertencia' },
+  ReadWarningAnswer: { en: 'Read the answer to a warning', es: 'Leer la respuesta a una advertencia' },
   DispatchNotice: { en: 'Dispatch a letter', es: 'Despachar una carta' },
 };

@@ -5,6 +5,7 @@ import type { AskedProfileEvent } from '../../domain/asked-profile.ts';
 import type { ContactCheckEvent } from '../../domain/contact-check.ts';
 import type { DutyEvent } from '../../domain/duty.ts';
 import type { EntryEvent } from '../../domain/entry.ts';
+import type { MatterEvent } from '../../domain/matter-events.ts';
 import type { ReviewEvent } from '../../domain/review.ts';
 import type { SettlementEvent } from '../../domain/settlement.ts';
 import type { Spoken } from '../../templates/words.ts';
@@ -83,7 +84,7 @@ export const CORRECTION_EVENTS: Of<CorrectionEvent> = {
   CorrectionDeclined: { en: 'Correction declined by {by}', es: 'Corrección no aprobada por {by}' },
 };
 
-export const DUTY_EVENTS: Of<DutyEvent | AskedProfileEvent | ContactCheckEvent | SettlementEvent> = {
+export const DUTY_EVENTS: Of<DutyEvent | AskedProfileEvent | ContactCheckEvent | SettlementEvent | MatterEvent> = {
   ProfileAsked: {
     en: 'Asked for the security profile, which was left blank',
     es: 'Se pidió el perfil de seguridad, que quedó en blanco',
@@ -96,6 +97,21 @@ export const DUTY_EVENTS: Of<DutyEvent | AskedProfileEvent | ContactCheckEvent |
   },
   SettlementConfirmed: { en: 'Settled: {shortfall}', es: 'En regla: {shortfall}' },
   SettlementReturned: { en: 'Not settled: {shortfall}', es: 'No está en regla: {shortfall}' },
+  MatterOpened: {
+    en: 'Matter opened: {ground} ({source}, {learnedOn})',
+    es: 'Asunto abierto: {ground} ({source}, {learnedOn})',
+  },
+  MatterTriaged: { en: 'Triage of a matter: {outcome}', es: 'Primera evaluación de un asunto: {outcome}' },
+  MatterDropped: { en: 'Matter dropped', es: 'Asunto archivado' },
+  MatterWarned: {
+    en: 'Warned, and asked to answer. Points: {points}',
+    es: 'Advertida, con petición de respuesta. Puntos: {points}',
+  },
+  WarningAnswered: { en: 'The company answered the warning', es: 'La empresa respondió a la advertencia' },
+  WarningAnswerRead: {
+    en: 'Answer to the warning read: it {suffices}',
+    es: 'Se leyó la respuesta a la advertencia: {suffices}',
+  },
   DutyWaived: { en: 'Duty waived: {purpose}', es: 'Obligación dispensada: {purpose}' },
   FilingSetAside: {
     en: 'Filing set aside for a person to decide: {filingKind}. {finding}',

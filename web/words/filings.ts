@@ -13,5 +13,6 @@ export const FILINGS: Readonly<Record<FilingKind, Spoken>> = {
   'incident-report': { en: 'Report of a security incident', es: 'Informe de un incidente de seguridad' },
   'incident-analysis': { en: 'Post-Incident Analysis', es: 'Análisis posterior al incidente' },
   'incident-action': { en: 'Corrective action done', es: 'Acción correctiva cumplida' },
+  response: { en: 'Answer to a warning', es: 'Respuesta a una advertencia' },
   'officer-change': { en: 'Change of officer', es: 'Cambio de directivo' },
 };

@@ -5,6 +5,9 @@ import type { Spoken } from '../../templates/words.ts';
 import type { Tone } from './standing.ts';
 
 export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
+  'matter-warned': { en: 'A warning asks for your answer', es: 'Una advertencia pide su respuesta' },
+  'response-received': { en: 'We received your answer to the warning', es: 'Recibimos su respuesta a la advertencia' },
+  'response-answered': { en: 'We have read your answer to the warning', es: 'Leímos su respuesta a la advertencia' },
   'officer-change-received': { en: 'A change of officer was reported', es: 'Se informó un cambio de directivo' },
   'record-corrected': { en: 'A correction of the record', es: 'Corrección del registro' },
   'officer-changed': { en: 'Your company’s officer has changed', es: 'Cambió el directivo de su empresa' },

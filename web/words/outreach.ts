@@ -18,6 +18,7 @@ export const PURPOSES: Readonly<Record<LadderPurpose, Spoken>> = {
   'validation-failed': { en: 'Validation failed', es: 'Validación no superada' },
   'contact-verification': { en: 'Contacts not confirmed', es: 'Contactos sin confirmar' },
   'debt-or-bond': { en: 'Debt or bond not settled', es: 'Adeudo o fianza por regularizar' },
+  'adverse-warning': { en: 'Warning of what is alleged', es: 'Advertencia de lo que se atribuye' },
 };
 
 /** What a member must have in order besides what it submits. */

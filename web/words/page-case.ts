@@ -65,6 +65,8 @@ export const TIMELINE_KINDS = {
 
 /** What fills the braces of an event's words when a flag is set, or is not. */
 export const TAILS = {
+  suffices: { en: 'suffices', es: 'basta' },
+  sufficesNot: { en: 'does not suffice', es: 'no basta' },
   late: { en: ' (late)', es: ' (fuera de plazo)' },
   waived: { en: ' (short notice waived by name)', es: ' (antelación dispensada por nombre)' },
   lowered: { en: ', lower than before', es: ', inferior al anterior' },

@@ -83,5 +83,6 @@ export const NEWS_WORDS: Readonly<Record<News, Spoken>> = {
   IncidentReported: { en: 'Security incident reported', es: 'Incidente de seguridad informado' },
   IncidentAnalysisSubmitted: { en: 'Post-Incident Analysis filed', es: 'Análisis posterior al incidente presentado' },
   IncidentActionReported: { en: 'Corrective action reported as done', es: 'Acción correctiva informada como hecha' },
+  WarningAnswered: { en: 'Warning answered', es: 'Advertencia respondida' },
   MessageWritten: { en: 'Message', es: 'Mensaje' },
 };

@@ -11,6 +11,7 @@ import { dutyActs } from '../../domain/duty.ts';
 import { entryActs } from '../../domain/entry.ts';
 import { analysisActs } from '../../domain/incident-analysis.ts';
 import { incidentActs } from '../../domain/incident.ts';
+import { matterActs } from '../../domain/matters.ts';
 import { mendActs } from '../../domain/mend.ts';
 import { officerChangeActs } from '../../domain/officer-change.ts';
 import { outreachHoldActs } from '../../domain/outreach-hold.ts';
@@ -26,6 +27,7 @@ const ACTS_OF = {
   review: reviewActs,
   outreach: { ...outreachActs, ...outreachHoldActs },
   validation: validationActs,
+  matter: matterActs,
   adverse: adverseActs,
   appeal: appealActs,
   duty: { ...dutyActs, ...askedProfileActs, ...contactCheckActs, ...settlementActs },
@@ -44,6 +46,7 @@ export const PROCESS_WORDS: Readonly<Record<Process, Spoken>> = {
   review: { en: 'Annual review', es: 'Revisión anual' },
   outreach: { en: 'Outreach', es: 'Seguimiento' },
   validation: { en: 'Validation', es: 'Validación' },
+  matter: { en: 'Matter and warning', es: 'Asunto y advertencia' },
   adverse: { en: 'Adverse action', es: 'Medida adversa' },
   appeal: { en: 'Appeal', es: 'Apelación' },
   duty: { en: 'Duties and filings', es: 'Obligaciones y escritos' },

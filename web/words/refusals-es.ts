@@ -29,6 +29,19 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // Notices that are amiss
   'No notice waits to be mended.': 'Ningún aviso espera ser subsanado.',
   'Choose a contact whom mail can reach.': 'Elija un contacto al que llegue el correo.',
+  // What is alleged
+  'There is an open case on this ground already.': 'Ya hay un caso abierto por esta causa.',
+  'The agency cannot have learned of it after today.': 'La autoridad no puede haberlo sabido después de hoy.',
+  'There is no such open matter.': 'No hay ningún asunto abierto así.',
+  'This matter is not at this step.': 'Este asunto no está en este paso.',
+  'A warning says what is alleged, point by point; of a vetting result only what may be released.':
+    'Una advertencia dice qué se atribuye, punto por punto; de la verificación de antecedentes, solo lo que puede divulgarse.',
+  'The policy says who opens a matter and who looks at it first, and your role is not among them.':
+    'La política dice quién abre un asunto y quién lo evalúa primero, y su función no está entre ellas.',
+  'Only of a member can a matter be opened.': 'Solo se puede abrir un asunto sobre un miembro.',
+  'Only a certified participant is warned.': 'Solo se advierte a un participante certificado.',
+  'No warning waits for an answer.': 'Ninguna advertencia espera respuesta.',
+  'No answer to a warning waits to be read.': 'Ninguna respuesta a una advertencia espera ser leída.',
   // Blank profile, contacts, debt and bond
   'Only a certified participant is asked for it.': 'Solo se le pide a un participante certificado.',
   'A review is open: what is missing in the profile is asked for there.':

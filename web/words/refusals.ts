@@ -92,6 +92,8 @@ export const FINDINGS: Readonly<Record<string, Words>> = {
     en: 'No debt and no bond waited to be settled.',
     es: 'Ningún adeudo ni fianza esperaba regularizarse.',
   },
+  NoWarning: { en: 'No warning waited for an answer.', es: 'Ninguna advertencia esperaba respuesta.' },
+  NoMatter: { en: 'There was no such open matter.', es: 'No había ningún asunto abierto así.' },
   NotMember: { en: 'The company was no member.', es: 'La empresa no era miembro.' },
   NoValidation: { en: 'No validation was under way.', es: 'No había ninguna validación en curso.' },
   NotAtThisStep: { en: 'The case was not at this step.', es: 'El caso no estaba en este paso.' },

@@ -63,6 +63,18 @@ const RULES: Readonly<Record<string, Spoken>> = {
     en: 'Do a corrective action of a Post-Incident Analysis, where the analysis names no other day',
     es: 'Cumplir una acción correctiva de un análisis posterior al incidente, si este no fija otro día',
   },
+  MATTER_TRIAGE: {
+    en: 'Say what becomes of a matter that was opened',
+    es: 'Decir qué se hace con un asunto abierto',
+  },
+  WARNING_RESPONSE: {
+    en: 'Answer a warning about what is alleged',
+    es: 'Responder a una advertencia sobre lo que se atribuye',
+  },
+  RESPONSE_ANSWER: {
+    en: 'Read the answer to a warning, and say whether it suffices',
+    es: 'Leer la respuesta a una advertencia y decir si basta',
+  },
   RETURN_CURE: {
     en: 'Mend and resubmit a returned review or application',
     es: 'Corregir y volver a presentar una revisión o solicitud devuelta',

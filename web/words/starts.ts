@@ -48,6 +48,8 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   IncidentAnalysisSubmitted: { en: 'the analysis was filed', es: 'se presentó el análisis' },
   IncidentAnalysisAccepted: { en: 'the analysis was accepted', es: 'se aceptó el análisis' },
   IncidentActionReported: { en: 'the action was reported as done', es: 'se informó la acción como hecha' },
+  MatterOpened: { en: 'the matter was opened', es: 'se abrió el asunto' },
+  WarningAnswered: { en: 'the company answered the warning', es: 'la empresa respondió a la advertencia' },
   OfficerChangeClaimed: { en: 'a change of officer was reported', es: 'se informó un cambio de directivo' },
   WentLive: { en: 'the register went live', es: 'el registro entró en operación' },
   CorrectionProposed: { en: 'a correction was proposed', es: 'se propuso una corrección' },

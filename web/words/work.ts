@@ -261,6 +261,27 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'Alguien propone corregir lo que consta. Lo aprueba una segunda persona, que antes ve qué se sigue.',
     },
   },
+  'matter.triage': {
+    title: { en: 'Say what becomes of a matter', es: 'Decir qué se hace con un asunto' },
+    why: {
+      en: 'Something is alleged of the company: warn it, ask it for its analysis, or drop the matter.',
+      es: 'Se atribuye algo a la empresa: adviértala, pídale su análisis o archive el asunto.',
+    },
+  },
+  'matter.warn': {
+    title: { en: 'Warn the company', es: 'Advertir a la empresa' },
+    why: {
+      en: 'A supervisor said that the company is warned and heard. The warning is still to be written.',
+      es: 'Un supervisor dijo que se advierta y oiga a la empresa. Falta redactar la advertencia.',
+    },
+  },
+  'matter.read': {
+    title: { en: 'Read the answer to a warning', es: 'Leer la respuesta a una advertencia' },
+    why: {
+      en: 'The company answered what is alleged. Until the answer is read, nothing runs against it.',
+      es: 'La empresa respondió a lo que se le atribuye. Hasta que se lea la respuesta, nada corre en su contra.',
+    },
+  },
   'filing.set-aside': {
     title: { en: 'Settle a filing that was set aside', es: 'Resolver un escrito apartado' },
     why: {

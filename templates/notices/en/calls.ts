@@ -33,6 +33,10 @@ export const calls: CallWords = {
       what: 'It is about the contacts that we have on record: they were to be confirmed by {due}.',
       todo: 'Please look through them on your page, and confirm at least two who can be reached.',
     },
+    'adverse-warning': {
+      what: 'It is about a letter that asks for an answer of the company.',
+      todo: 'Your page says what it is about and by when. Please have the officer answer it there.',
+    },
     'debt-or-bond': {
       what: 'It is about something that was to be settled by {due}.',
       todo: 'Your page says what it is. Please settle it, and say so there.',

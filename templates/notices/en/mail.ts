@@ -132,6 +132,21 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'We have looked into what was to be put in order at {company}.',
     todo: 'Sign in to read the outcome, and whether anything is left to do.',
   },
+  'matter-warned': {
+    subject: 'A letter asks for your answer',
+    what: 'A letter about the membership of {company} in {program} has been issued, and it asks for an answer. Nothing has been decided.',
+    todo: 'Sign in to read what it is about, what would answer it, and by when. The company’s officer answers on your page, with documents.',
+  },
+  'response-received': {
+    subject: 'We have received your answer',
+    what: 'We have received what {company} answered to our letter. Until we have read it, no term of yours runs in this matter.',
+    todo: NOTHING,
+  },
+  'response-answered': {
+    subject: 'We have read your answer',
+    what: 'We have read what {company} answered to our letter.',
+    todo: 'Sign in to read whether it suffices, and what is left to do if it does not.',
+  },
   'time-granted': {
     subject: 'You have more time for the annual review',
     what: 'More time has been granted for the {review} of {company}.',

@@ -144,6 +144,37 @@ export const words = {
   'fact.security-incident': 'A security incident in the company’s part of the supply chain called for action at once.',
   'fact.false-information':
     'Information that the company gave to the program was found to be false or misleading, and to have been given knowingly.',
+  'fact.vetting-result':
+    'A condition of the membership that is checked with other authorities was found not to be met.',
+  'decided.security-incident':
+    'There was a security incident in the company’s part of the supply chain, and what the company was warned of was not answered sufficiently.',
+  'decided.vetting-result':
+    'A condition of the membership that is checked with other authorities was found not to be met, and what the company was warned of was not answered sufficiently.',
+  'decided.false-information':
+    'Information that the company gave to the program was found to be false or misleading, and what the company was warned of was not answered sufficiently.',
+  'alleged.security-incident':
+    'It is alleged that there was a security incident in the company’s part of the supply chain, as the points below say.',
+  'alleged.vetting-result':
+    'A check showed that a condition of the membership may not be met, as the points below say. What was examined is not part of this letter.',
+  'alleged.false-information':
+    'It is alleged that information which the company gave to the program was false or misleading, as the points below say.',
+  'alleged.vetting.type-not-met': 'The conditions of this entity type may not be met any more.',
+  'alleged.vetting.type-not-met.answer': 'Show by documents that they are met, or tell us what has changed.',
+  'alleged.vetting.no-trade-history': 'The trade history that is asked for could not be found.',
+  'alleged.vetting.no-trade-history.answer': 'Give entry, manifest or export numbers of the last twelve months.',
+  'alleged.vetting.identifiers-differ':
+    'An identifier that the company gave does not agree with the register that issued it.',
+  'alleged.vetting.identifiers-differ.answer':
+    'Have the register corrected, or give the identifier as it stands there.',
+  'alleged.vetting.bond-missing': 'No bond in force could be found.',
+  'alleged.vetting.bond-missing.answer': 'File a bond and give its number.',
+  'alleged.vetting.debt-unpaid': 'There seems to be unpaid debt to CBP that is past its remedies.',
+  'alleged.vetting.debt-unpaid.answer': 'Give the receipt, or the agreement on payments.',
+  'alleged.vetting.officer-not-confirmed': 'It could not be confirmed that the officer may sign for the company.',
+  'alleged.vetting.officer-not-confirmed.answer': 'Give a document that names the officer and the power to sign.',
+  'alleged.vetting.background': 'A condition that is not released may not be met.',
+  'alleged.vetting.background.answer':
+    'Give whatever the company wants to be considered. Whoever decides, and whoever decides an appeal, sees all of it.',
   'fact.imported': 'The suspension stood in the agency’s earlier register, from which it was taken over on {on}.',
   'fact.tried.mail': 'We wrote to the company’s contacts by mail on {dates}.',
   'fact.tried.call': 'We called on {dates}.',
@@ -154,12 +185,18 @@ export const words = {
     'Nobody answered. Every step of our outreach was taken on every address that we know, and a better address was searched for.',
   'fact.warned':
     'A warning was dispatched on {warned}. It gave time until the end of {date}, {zone}; the duty was not done by then.',
+  'fact.warned.alleged':
+    'A warning was dispatched on {warned}. It gave time to answer until the end of {date}, {zone}.',
+  'fact.warned.answered':
+    'The company answered on {filed}. The answer was read on {read} and did not suffice; why is said on your page.',
   'fact.suspended': 'The membership has been suspended since {on}.',
   'fact.cure-lapsed': 'The time to cure the suspension ended with {date}, {zone}. No cure was accepted.',
 
   'cure.blank-profile': 'Fill in the security profile on your page and submit it, signed by the company’s officer.',
   'cure.contact-verification': 'Look through the contacts on your page, and confirm at least two who can be reached.',
   'cure.debt-or-bond': 'Pay the debt or agree on payments, or have the bond in force again, and say so on your page.',
+  'cure.adverse-warning':
+    'Answer on your page, signed by the company’s officer: point by point, with the documents that show it. If something is not so, say so.',
   'cure.annual-review': 'Submit the annual review on your page, signed by the company’s officer.',
   'cure.actions-unanswered': 'Answer every required action of the validation report on your page, with evidence.',
   'cure.visit-dates-unanswered': 'Accept one of the proposed visit dates on your page, or offer others.',
@@ -230,6 +267,7 @@ export const words = {
   'item.action.returned': 'The answer came back, and has not been given anew.',
   'item.action.answer': 'Answer it on your page, with evidence.',
   'item.action.mend': 'Mend it, and tell us on your page how and by when.',
+  'item.alleged.untold': 'As your page gives it.',
   'item.contacts': 'The contacts of the company have not been confirmed.',
   'item.contact.dead': '{role}: our mail does not arrive there.',
   'item.contact.cure': 'Give another address on your page, or name somebody else.',
@@ -246,6 +284,11 @@ export const words = {
   'warning.title.actions-unanswered': 'Warning: required actions have not been answered',
   'warning.title.visit-dates-unanswered': 'Warning: visit dates have not been answered',
   'warning.title.validation-failed': 'Warning: the validation found that criteria are not met',
+  'warning.title.adverse-warning': 'Warning: the company is asked to answer what is alleged',
+  'warning.what.alleged':
+    'Something is alleged that may touch the membership of {company} in {program}. Nothing has been decided: the company is heard first.',
+  'warning.effect.alleged':
+    'Nothing changes today. If what is alleged is not answered, or the answer does not suffice, an adverse action may be recommended when the time below has passed. It is never automatic: a specialist recommends it, a field director decides, and headquarters confirms.',
   'warning.what':
     'A duty that {company} has as a participant in {program} is still open, although we have asked for it before.',
   'warning.effect':

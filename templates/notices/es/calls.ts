@@ -34,6 +34,10 @@ export const calls: CallWords = {
       what: 'Se trata de los contactos que tenemos registrados: debían confirmarse a más tardar el {due}.',
       todo: 'Por favor, repáselos en su página y confirme al menos dos que sean localizables.',
     },
+    'adverse-warning': {
+      what: 'Se trata de una carta que pide una respuesta de la empresa.',
+      todo: 'Su página dice de qué se trata y hasta cuándo. Por favor, que el directivo la responda allí.',
+    },
     'debt-or-bond': {
       what: 'Se trata de algo que debía quedar en regla a más tardar el {due}.',
       todo: 'Su página dice de qué se trata. Por favor, regularícelo e infórmelo allí.',

@@ -133,6 +133,21 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'Revisamos lo que {company} debía poner en regla.',
     todo: 'Inicie sesión para leer el resultado y si queda algo por hacer.',
   },
+  'matter-warned': {
+    subject: 'Una carta pide su respuesta',
+    what: 'Se emitió una carta sobre la membresía de {company} en {program} que pide una respuesta. No se ha decidido nada.',
+    todo: 'Inicie sesión para leer de qué se trata, qué la respondería y hasta cuándo. El directivo de la empresa responde en su página, con documentos.',
+  },
+  'response-received': {
+    subject: 'Recibimos su respuesta',
+    what: 'Recibimos lo que {company} respondió a nuestra carta. Hasta que la hayamos leído, en este asunto no corre ningún plazo suyo.',
+    todo: NOTHING,
+  },
+  'response-answered': {
+    subject: 'Leímos su respuesta',
+    what: 'Leímos lo que {company} respondió a nuestra carta.',
+    todo: 'Inicie sesión para leer si basta y, si no, qué queda por hacer.',
+  },
   'time-granted': {
     subject: 'Tiene más tiempo para la revisión anual',
     what: 'Se concedió más tiempo para la {review} de {company}.',

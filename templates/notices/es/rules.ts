@@ -12,6 +12,8 @@ export const ES_RULES = {
   DEBT_OR_BOND: 'Pagar una deuda con CBP sin recurso pendiente, o tener de nuevo una fianza vigente',
   CORRECTION_ANSWER: 'Aprobar o no una corrección propuesta del registro',
   SETTLEMENT_ANSWER: 'Comprobar si una deuda o una fianza quedó en regla, después de que la empresa lo dijo',
+  WARNING_RESPONSE: 'Responder a una advertencia sobre lo que se atribuye',
+  RESPONSE_ANSWER: 'Leer la respuesta a una advertencia y decir si basta',
   REVIEW_ANSWER: 'Aceptar o devolver una revisión presentada',
   BLANK_PROFILE_CURE: 'Cumplir después de la advertencia de que falta la revisión',
   VISIT_ANSWER: 'Responder a una propuesta de fechas de visita',

@@ -148,6 +148,38 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'Un incidente de seguridad en la parte de la cadena de suministro que corresponde a la empresa exigió actuar de inmediato.',
   'fact.false-information':
     'Se determinó que la información que la empresa dio al programa era falsa o engañosa y que se dio a sabiendas.',
+  'fact.vetting-result':
+    'Se determinó que no se cumple una condición de la membresía que se verifica con otras autoridades.',
+  'decided.security-incident':
+    'Hubo un incidente de seguridad en la parte de la cadena de suministro que corresponde a la empresa, y no se respondió suficientemente a lo que se le advirtió.',
+  'decided.vetting-result':
+    'Se determinó que no se cumple una condición de la membresía que se verifica con otras autoridades, y no se respondió suficientemente a lo que se le advirtió.',
+  'decided.false-information':
+    'Se determinó que la información que la empresa dio al programa era falsa o engañosa, y no se respondió suficientemente a lo que se le advirtió.',
+  'alleged.security-incident':
+    'Se atribuye a la parte de la cadena de suministro que corresponde a la empresa un incidente de seguridad, como dicen los puntos de abajo.',
+  'alleged.vetting-result':
+    'Una verificación mostró que una condición de la membresía puede no cumplirse, como dicen los puntos de abajo. Lo examinado no forma parte de esta carta.',
+  'alleged.false-information':
+    'Se atribuye a la empresa haber dado al programa información falsa o engañosa, como dicen los puntos de abajo.',
+  'alleged.vetting.type-not-met': 'Es posible que ya no se cumplan las condiciones de este tipo de entidad.',
+  'alleged.vetting.type-not-met.answer': 'Muestre con documentos que se cumplen, o díganos qué ha cambiado.',
+  'alleged.vetting.no-trade-history': 'No se encontró el historial comercial que se pide.',
+  'alleged.vetting.no-trade-history.answer':
+    'Indique números de pedimento, manifiesto o exportación de los últimos doce meses.',
+  'alleged.vetting.identifiers-differ':
+    'Un identificador que dio la empresa no coincide con el registro que lo emitió.',
+  'alleged.vetting.identifiers-differ.answer': 'Haga corregir el registro, o dé el identificador como figura allí.',
+  'alleged.vetting.bond-missing': 'No se encontró ninguna fianza vigente.',
+  'alleged.vetting.bond-missing.answer': 'Presente una fianza e indique su número.',
+  'alleged.vetting.debt-unpaid': 'Parece haber una deuda con CBP sin recurso pendiente y sin pagar.',
+  'alleged.vetting.debt-unpaid.answer': 'Presente el recibo, o el convenio de pagos.',
+  'alleged.vetting.officer-not-confirmed': 'No se pudo confirmar que el directivo puede firmar por la empresa.',
+  'alleged.vetting.officer-not-confirmed.answer':
+    'Presente un documento que nombre al directivo y su facultad de firmar.',
+  'alleged.vetting.background': 'Es posible que no se cumpla una condición que no se divulga.',
+  'alleged.vetting.background.answer':
+    'Presente lo que la empresa quiera que se considere. Quien decide, y quien decide una apelación, lo ve todo.',
   'fact.imported': 'La suspensión figuraba en el registro anterior de la agencia, del que se tomó el {on}.',
   'fact.tried.mail': 'Escribimos por correo electrónico a los contactos de la empresa el {dates}.',
   'fact.tried.call': 'Llamamos por teléfono el {dates}.',
@@ -158,6 +190,10 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'Nadie respondió. Se dio cada paso de nuestro acercamiento en todas las direcciones que conocemos, y se buscó una dirección mejor.',
   'fact.warned':
     'Se despachó una advertencia el {warned}. Daba tiempo hasta el final del {date}, {zone}; hasta entonces el deber no se cumplió.',
+  'fact.warned.alleged':
+    'Se despachó una advertencia el {warned}. Daba tiempo para responder hasta el final del {date}, {zone}.',
+  'fact.warned.answered':
+    'La empresa respondió el {filed}. La respuesta se leyó el {read} y no bastó; el motivo figura en su página.',
   'fact.suspended': 'La membresía está suspendida desde el {on}.',
   'fact.cure-lapsed':
     'El plazo para subsanar la suspensión terminó con el {date}, {zone}. No se aceptó ninguna subsanación.',
@@ -167,6 +203,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'cure.contact-verification': 'Repase los contactos en su página y confirme al menos dos que sean localizables.',
   'cure.debt-or-bond':
     'Pague la deuda o acuerde los pagos, o haga que la fianza esté de nuevo vigente, y dígalo en su página.',
+  'cure.adverse-warning':
+    'Responda en su página, con la firma del directivo de la empresa: punto por punto, con los documentos que lo muestren. Si algo no es así, dígalo.',
   'cure.annual-review': 'Presente la revisión anual en su página, firmada por el directivo de la empresa.',
   'cure.actions-unanswered': 'Responda en su página a cada acción requerida del informe de validación, con pruebas.',
   'cure.visit-dates-unanswered': 'Acepte en su página una de las fechas de visita propuestas u ofrezca otras.',
@@ -240,6 +278,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'item.action.returned': 'La respuesta se devolvió y no se ha dado de nuevo.',
   'item.action.answer': 'Respóndala en su página, con comprobantes.',
   'item.action.mend': 'Corríjalo y díganos en su página cómo y hasta cuándo.',
+  'item.alleged.untold': 'Como figura en su página.',
   'item.contacts': 'Los contactos de la empresa no se han confirmado.',
   'item.contact.dead': '{role}: nuestro correo no llega ahí.',
   'item.contact.cure': 'Indique otra dirección en su página, o nombre a otra persona.',
@@ -256,6 +295,11 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'warning.title.actions-unanswered': 'Advertencia: hay acciones requeridas sin respuesta',
   'warning.title.visit-dates-unanswered': 'Advertencia: las fechas de visita siguen sin respuesta',
   'warning.title.validation-failed': 'Advertencia: la validación concluyó que no se cumplen los criterios',
+  'warning.title.adverse-warning': 'Advertencia: se pide a la empresa que responda a lo que se le atribuye',
+  'warning.what.alleged':
+    'Se atribuye a {company} algo que puede afectar su membresía en {program}. No se ha decidido nada: primero se oye a la empresa.',
+  'warning.effect.alleged':
+    'Hoy no cambia nada. Si no se responde a lo que se atribuye, o la respuesta no basta, se puede recomendar una medida adversa cuando haya pasado el plazo de abajo. Nunca es automática: la recomienda un especialista, la decide el director de la oficina de campo y la confirma la oficina central.',
   'warning.what':
     'Un deber que {company} tiene como participante en {program} sigue pendiente, aunque ya lo hemos pedido.',
   'warning.effect':

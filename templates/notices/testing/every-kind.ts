@@ -186,6 +186,22 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.act('CloseIncident', { incident, finding: 'nothing-further', note }, 'specialist');
     return ledger;
   },
+  'what is alleged, answered in vain, then suspended': (rules) => {
+    const ledger = tell.warned(rules);
+    ledger.pass(2);
+    tell.dispatchWarning(ledger);
+    tell.answerWarning(ledger);
+    tell.readAnswer(ledger, false);
+    return suspendedFor(ledger);
+  },
+  'a vetting result that is answered': (rules) => {
+    const ledger = tell.warned(rules, 'vetting-result');
+    ledger.pass(2);
+    tell.dispatchWarning(ledger);
+    tell.answerWarning(ledger);
+    tell.readAnswer(ledger, true);
+    return ledger;
+  },
   'a validation failed': (rules) => suspendedFor(failed(rules)),
   'a cure refused, then reinstated': (rules) => {
     const ledger = tell.suspended(rules);

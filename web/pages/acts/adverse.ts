@@ -2,14 +2,17 @@
 import type { AdverseCommand } from '../../../domain/adverse-events.ts';
 import { gate } from '../../../domain/adverse-gate.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
+import { ALLEGED_GROUNDS } from '../../../domain/policy.ts';
 import { radios } from '../../forms.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
-import { GROUNDS, ORDERS } from '../../words/stages.ts';
+import { ORDERS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
 import { inLanguage, ladderChoice, ladderOptions } from './choices.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { reason } from './fields.ts';
+import { GROUND_OPTIONS } from './matter-points.ts';
+import { groundsOf, mattersOf, proportionFacts } from './proportion.ts';
 import { told } from './refusals.ts';
 import { capitalized, optionsOf } from './said.ts';
 import type { Scene } from './scene.ts';
@@ -30,11 +33,6 @@ function evidenceFacts(scene: Scene) {
   });
 }
 
-const IMMEDIATE_GROUNDS = {
-  'security-incident': GROUNDS['security-incident'],
-  'false-information': GROUNDS['false-information'],
-};
-
 export const adverseForms: Forms<Act> = {
   RecommendSuspension: actForm({
     submit: { en: 'Recommend', es: 'Recomendar' },
@@ -42,7 +40,7 @@ export const adverseForms: Forms<Act> = {
       en: 'The recommendation waits for the field director.',
       es: 'La recomendación espera al director de oficina.',
     },
-    draw(scene) {
+    async draw(scene) {
       const ladder = ladderChoice(scene);
       return {
         intro: [
@@ -52,7 +50,7 @@ export const adverseForms: Forms<Act> = {
           },
         ],
         grounds: evidenceTable(scene),
-        facts: evidenceFacts(scene),
+        facts: [...evidenceFacts(scene), ...(await proportionFacts(scene, groundsOf(scene), mattersOf(scene)))],
         fields: { ladder: ladder.field, note: reason() },
         initial: ladder.initial,
       };
@@ -63,7 +61,8 @@ export const adverseForms: Forms<Act> = {
   RecommendImmediateAction: actForm({
     submit: { en: 'Recommend', es: 'Recomendar' },
     done: { en: 'The recommendation waits for headquarters.', es: 'La recomendación espera a la oficina central.' },
-    draw: () => ({
+    draw: async (scene) => ({
+      facts: await proportionFacts(scene, ALLEGED_GROUNDS, scene.state.matters),
       intro: [
         {
           en: 'An immediate action takes effect before the company is told. It is for aggravated cases only, and headquarters decides.',
@@ -72,7 +71,7 @@ export const adverseForms: Forms<Act> = {
       ],
       fields: {
         order: radios({ label: { en: 'Action', es: 'Medida' }, options: optionsOf(capitalized(ORDERS)) }),
-        ground: radios({ label: { en: 'Ground', es: 'Causa' }, options: optionsOf(capitalized(IMMEDIATE_GROUNDS)) }),
+        ground: radios({ label: { en: 'Ground', es: 'Causa' }, options: GROUND_OPTIONS }),
         note: reason({
           en: 'Why this cannot wait for a warning. Name the facts.',
           es: 'Por qué no puede esperar a una advertencia. Indique los hechos.',
@@ -85,7 +84,10 @@ export const adverseForms: Forms<Act> = {
   RecommendRemoval: actForm({
     submit: { en: 'Recommend', es: 'Recomendar' },
     done: { en: 'The recommendation waits for headquarters.', es: 'La recomendación espera a la oficina central.' },
-    draw: async (scene) => ({ facts: await caseFacts(scene), fields: { note: reason() } }),
+    draw: async (scene) => ({
+      facts: [...(await caseFacts(scene)), ...(await proportionFacts(scene, groundsOf(scene)))],
+      fields: { note: reason() },
+    }),
     payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
   }),
 };

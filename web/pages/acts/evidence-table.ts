@@ -1,5 +1,6 @@
 /** The evidence of notice as whoever recommends, decides or confirms has it before their eyes, before anything else is asked. */
 import { gate } from '../../../domain/adverse-gate.ts';
+import { ladderOfCase } from '../../../domain/ground.ts';
 import { REGISTERED_ADDRESS, type Attempt } from '../../../domain/notice.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
 import type { Ladder } from '../../../domain/state.ts';
@@ -26,7 +27,7 @@ const COLUMNS = [
 export function evidenceTable(scene: Scene): GroundsTable | null {
   const { state, language, id } = scene;
   const { adverse } = state;
-  const about = adverse && `${adverse.ground}:${adverse.about}`;
+  const about = adverse && ladderOfCase(adverse);
   const ladders = state.ladders.filter((ladder) => about === null || ladder.id === about);
   if (ladders.length === 0 || scene.viewer.kind !== 'staff') return null;
   const speak = tongue(language);

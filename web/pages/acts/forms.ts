@@ -20,6 +20,7 @@ import { letterForms } from './letters.ts';
 import { requiredActionForms } from './required-actions.ts';
 import { resendForms } from './resend.ts';
 import { reviewAnswerForms } from './review-answer.ts';
+import { matterForms } from './matter.ts';
 import { mendForms } from './mend.ts';
 import { outcomeForms } from './outcome.ts';
 import { officerChangeForms } from './officer-change.ts';
@@ -57,5 +58,6 @@ export const ACT_FORMS: Forms = {
   ...correctionForms,
   ...incidentForms,
   ...analysisForms,
+  ...matterForms,
 };
 export const FORM_ACTS = Object.keys(ACT_FORMS) as readonly FormAct[];

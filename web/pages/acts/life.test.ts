@@ -219,6 +219,32 @@ test('silence leads to a suspension, a cure and a reinstatement', async () => {
   expect(await state()).toMatchObject({ standing: 'certified', tier: 3 });
 });
 
+test('something is alleged, and the company answers the warning: in vain, then well', async () => {
+  await act('specialist', 'OpenMatter', {
+    ...why,
+    ground: 'security-incident',
+    source: 'port',
+    ...typedDate('learnedOn', today()),
+  });
+  const form = (await (await front.as('supervisor')).get(actAddress(id, 'TriageMatter'))).text;
+  for (const words of ['Because of the facts', 'No: found at a port of entry', 'Usual: warn and hear the company'])
+    expect(form).toContain(words);
+  await act('supervisor', 'TriageMatter', { ...why, outcome: 'warn' });
+  await act('specialist', 'WarnMatter', { p1: 'A seal was broken on 3 May', p1Answer: 'The seal log of that day' });
+  const page = (await (await front.as('officer')).get(`/participants/${id}`)).text;
+  for (const words of ['A seal was broken on 3 May', 'The seal log of that day']) expect(page).toContain(words);
+  expect(page).not.toContain('found at a port of entry');
+  await act('officer', 'AnswerWarning', { statement: 'It was not ours' });
+  expect((await (await front.as('specialist')).get(actAddress(id, 'ReadWarningAnswer'))).text).toContain(
+    'It was not ours',
+  );
+  await act('specialist', 'ReadWarningAnswer', { note: 'Send the log', satisfied: 'no' });
+  expect((await (await front.as('officer')).get(`/participants/${id}`)).text).toContain('Send the log');
+  await act('officer', 'AnswerWarning', { statement: 'Here is the log' });
+  await act('specialist', 'ReadWarningAnswer', { ...why, satisfied: 'yes' });
+  expect(await state()).toMatchObject({ matters: [], ladders: [], standing: 'certified' });
+});
+
 test('an immediate suspension is appealed: not admitted, then allowed', async () => {
   for (const admitted of [false, true]) {
     await act('director', 'RecommendImmediateAction', { ...why, order: 'suspension', ground: 'security-incident' });

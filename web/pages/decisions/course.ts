@@ -1,4 +1,5 @@
 /** The course of one decision in its stream: what led to it, what it was, and what came of it. */
+import { ladderOfCase } from '../../../domain/ground.ts';
 import type { Event } from '../../../domain/participant.ts';
 import type { DecisionKind, StreamRow } from '../../../db/queries/decision.ts';
 
@@ -60,7 +61,7 @@ export function courseOf(all: readonly Entry[], seq: number): Course | undefined
   const removal = adverse ? lastOf(before, 'RemovalRecommended') : null;
   const removalRecommended = removal && recommended && removal.row.seq < recommended.row.seq ? null : removal;
   const byEvidence = recommended?.event.basis === 'evidence';
-  const ladder = byEvidence ? `${recommended.event.ground}:${recommended.event.about}` : null;
+  const ladder = byEvidence ? ladderOfCase(recommended.event) : null;
   const graded = byEvidence
     ? (firstOf(
         all.filter(({ row }) => row.seq > recommended.row.seq),

@@ -94,6 +94,13 @@ const NEXT: Readonly<Record<FilingKind, readonly Spoken[]>> = {
     },
     { en: 'Until then its day stands still.', es: 'Hasta entonces su plazo está en pausa.' },
   ],
+  response: [
+    {
+      en: 'A specialist reads the answer, and you are told whether it suffices and, if not, why.',
+      es: 'Un especialista lee la respuesta, y se le avisa si basta y, si no, por qué.',
+    },
+    { en: 'Until then your term stands still.', es: 'Hasta entonces su plazo está en pausa.' },
+  ],
   appeal: [
     {
       en: 'It is decided whether the appeal is admitted; then an officer who had no part in the case decides it.',
@@ -119,6 +126,7 @@ const ANSWERED_BY: Readonly<Record<FilingKind, string | null>> = {
   'incident-report': 'INCIDENT_TRIAGE',
   'incident-analysis': 'PIA_ANSWER',
   'incident-action': 'PIA_ANSWER',
+  response: 'RESPONSE_ANSWER',
 };
 
 /** The day by which the agency owes its answer to this very filing, while it owes one. */

@@ -20,6 +20,7 @@ const TOWARD: Readonly<Record<string, readonly ActName[]>> = {
   SUSP_CURE: ['SubmitCure'],
   PIA_RESPONSE: ['SubmitIncidentAnalysis'],
   INCIDENT_ACTION: ['ReportIncidentAction'],
+  WARNING_RESPONSE: ['AnswerWarning'],
 };
 
 /** A promise, and the term after a warning, are about the duty that their outreach is about. */
@@ -31,6 +32,7 @@ const BY_PURPOSE: Readonly<Record<LadderPurpose, readonly ActName[]>> = {
   'validation-failed': [],
   'contact-verification': ['ConfirmContacts'],
   'debt-or-bond': ['ReportSettled'],
+  'adverse-warning': ['AnswerWarning'],
 };
 
 const isPurpose = (text: string): text is LadderPurpose => Object.hasOwn(BY_PURPOSE, text);

@@ -19,6 +19,7 @@ import type { DeadlineView, Row } from './deadline-view.ts';
 import { filingView } from './filing-view.ts';
 import { messageViews } from './message-view.ts';
 import { actsToward, isRight, LEAVING } from './company-acts.ts';
+import { warningsOf } from './company-warnings.ts';
 import { rightsOf } from './company-rights.ts';
 import { visitOf } from './company-visit.ts';
 import { actionsOf } from './panels.ts';
@@ -71,6 +72,7 @@ export function companyFace(scene: Scene) {
     benefits: benefits(state).map((benefit) => tongue.say(BENEFITS[benefit])),
     owed,
     ours: ours.map((deadline) => ({ deadline, late: deadline.late })),
+    warnings: warningsOf(scene, can),
     toMend: [...textsOf(scene.texts, state.application?.returned), ...textsOf(scene.texts, state.review?.returned)],
     profile: profileLinks(
       scene,
@@ -89,6 +91,7 @@ export function companyFace(scene: Scene) {
         (act) =>
           !told.has(act) &&
           act !== LEAVING &&
+          act !== 'AnswerWarning' &&
           act !== 'AnswerAction' &&
           act !== 'AcceptVisit' &&
           act !== 'OfferDates' &&

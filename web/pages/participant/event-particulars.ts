@@ -7,6 +7,7 @@ import type { Slot } from '../../../domain/state.ts';
 import type { Params, Words } from '../../../templates/words.ts';
 import { FILINGS } from '../../words/filings.ts';
 import { CORRECTIVE } from '../../words/incidents.ts';
+import { SOURCES_OF_MATTER, TRIAGE_WORDS } from '../../words/matters.ts';
 import { NOTICES } from '../../words/notices.ts';
 import { CHANNELS_OF_CHECK, OFFICER } from '../../words/officer.ts';
 import { CALL_OUTCOMES, OTHER_OUTCOMES, SHORTFALL_WORDS, SOURCES, WAYS } from '../../words/outreach.ts';
@@ -95,6 +96,12 @@ const PARTICULARS: Particulars = {
   IncidentActionReported: late,
   IncidentActionAssessed: ({ done }, { tongue }) => ({
     outcome: tongue.say(CORRECTIVE[done ? 'done' : 'returned']),
+  }),
+  MatterOpened: ({ source }, { tongue }) => ({ source: tongue.say(SOURCES_OF_MATTER[source]) }),
+  MatterTriaged: ({ outcome }, { tongue }) => ({ outcome: tongue.say(TRIAGE_WORDS[outcome]) }),
+  MatterWarned: ({ points, grounds }) => ({ points: points.length + grounds.length }),
+  WarningAnswerRead: ({ satisfied }, { tongue }) => ({
+    suffices: tongue.say(satisfied ? TAILS.suffices : TAILS.sufficesNot),
   }),
   ApplicationPrepared: categories,
   ReviewPrepared: categories,

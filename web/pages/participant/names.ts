@@ -35,6 +35,7 @@ const PERSONS = [
   'noticeWaivedBy',
   'reportedBy',
   'approvedBy',
+  'openedBy',
 ];
 
 function personsIn(value: unknown): readonly string[] {

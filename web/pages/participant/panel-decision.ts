@@ -1,10 +1,13 @@
 /** How far an adverse case and an appeal are, and who had a part in them. */
-import type { Adverse, Appeal } from '../../../domain/state.ts';
+import type { Adverse, Appeal, Matter } from '../../../domain/state.ts';
+import { MATTER_STAGES, SOURCES_OF_MATTER } from '../../words/matters.ts';
+import { RELEASED_GROUNDS } from '../../words/vetting.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { PANELS } from '../../words/page-staff.ts';
 import { ADVERSE_STAGES, APPEAL_STAGES, BASES, DECISIONS, GROUNDS, ORDERS } from '../../words/stages.ts';
 import type { Lines } from './panel-progress.ts';
 import type { Scene } from './scene.ts';
+import { textsOf } from './texts.ts';
 
 /** A suspension that was imported has no people of ours in it. */
 const IMPORTED = 'imported';
@@ -26,6 +29,17 @@ export function adverseLines({ tongue, telling: { names } }: Scene, adverse: Adv
     ['effectiveOn', adverse.effectiveOn && tongue.date(adverse.effectiveOn)],
   ];
 }
+
+/** What is alleged of the company; of its points, what the warning says. */
+export const matterLines = ({ tongue, texts, telling: { names } }: Scene, matter: Matter): Lines => [
+  ['stage', tongue.say(MATTER_STAGES[matter.stage])],
+  ['ground', tongue.say(GROUNDS[matter.ground])],
+  ['source', `${tongue.say(SOURCES_OF_MATTER[matter.source])}, ${tongue.date(matter.learnedOn)}`],
+  ['openedBy', `${names.person(matter.openedBy)}, ${tongue.date(matter.openedOn)}`],
+  ['points', textsOf(texts, matter.points).join('\n')],
+  ['released', matter.grounds.map((ground) => tongue.say(RELEASED_GROUNDS[ground])).join('\n')],
+  ['answer', textsOf(texts, matter.answer).join('\n')],
+];
 
 export const appealLines = ({ tongue, telling: { names } }: Scene, appeal: Appeal): Lines => [
   ['stage', tongue.say(APPEAL_STAGES[appeal.stage])],

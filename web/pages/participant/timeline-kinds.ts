@@ -9,7 +9,7 @@ const PROCESSES_OF = {
   review: ['review'],
   outreach: ['outreach', 'notice', 'dispatch'],
   validation: ['validation'],
-  adverse: ['adverse', 'appeal'],
+  adverse: ['adverse', 'matter', 'appeal'],
   filings: ['duty', 'asked', 'incident'],
   people: ['officer', 'contact'],
   clocks: ['clock'],

@@ -48,6 +48,7 @@ const OTHER_PARTS = [
   'incidents',
   'transition',
   'ranks',
+  'guidance',
 ] as const;
 
 /** The settings that are no rules of their own, by their paths. */

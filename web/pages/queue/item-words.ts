@@ -8,6 +8,7 @@ import { DIFFERS } from '../../words/page-expected.ts';
 import { PURPOSES, RESENDS } from '../../words/outreach.ts';
 import { RUNGS } from '../../words/rungs.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
+import { GROUNDS } from '../../words/stages.ts';
 import { findingIn } from '../../words/refusals.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { WORK } from '../../words/work.ts';
@@ -50,6 +51,7 @@ const amiss: Because = (reason, tongue) => {
   const [differs = '', kind = ''] = reason.split(' ');
   return `${tongue.code(NOTICES, kind)}: ${tongue.code(DIFFERS, differs)}`;
 };
+const alleged: Because = (reason, tongue) => tongue.code(GROUNDS, reason);
 const late: Because = (_reason, tongue) => tongue.say(LATE_APPEAL);
 
 /** What the reason of an item says, by its kind; other kinds have none. */
@@ -59,6 +61,9 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'outreach.resend': (reason, tongue) => tongue.code(RESENDS, reason),
   'contact.unreachable': (reason, tongue) => tongue.code(CONTACT_ROLES, reason),
   'notice.amiss': amiss,
+  'matter.triage': alleged,
+  'matter.warn': alleged,
+  'matter.read': alleged,
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
   'incident.triage': (reason, tongue) => tongue.code(FIRST, reason),
   'appeal.admit': late,

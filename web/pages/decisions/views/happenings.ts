@@ -18,6 +18,7 @@ import { titleOf } from './clocks.ts';
 const SHAPES: Readonly<Record<string, Shape>> = { mail: 'mail', call: 'call', letter: 'letter', search: 'search' };
 const LANE_OF_RULE: Readonly<Record<string, Lane>> = {
   BLANK_PROFILE_CURE: 'warning',
+  WARNING_RESPONSE: 'warning',
   SUSP_CURE: 'cure',
   APPEAL_FILE_BENEFIT: 'appeal',
   APPEAL_FILE_FALSE: 'appeal',

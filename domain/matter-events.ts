@@ -1,0 +1,75 @@
+/** What is said and recorded about a matter: what is alleged of a member and may become an adverse case. */
+import type { WallDate } from './calendar.ts';
+import type { ContentRef } from './content.ts';
+import type { AllegedGround, ReleasableGround } from './policy.ts';
+import type { Filed, Given } from './process.ts';
+import type { MatterSource, WarningPoint } from './state.ts';
+
+/** `analysis`: the company is asked first what happened, and the matter is looked at again with its answer. */
+export type TriageOutcome = 'warn' | 'analysis' | 'drop';
+
+/** Of a vetting result only codes leave the house: the words to them are the programme's, and general. */
+type Alleged = { readonly points: readonly WarningPoint[]; readonly grounds: readonly ReleasableGround[] };
+
+/** What the company says to it, and the ids of the documents that it names. */
+type Answer = { readonly statement: ContentRef; readonly evidence: readonly string[] };
+
+type Learned = {
+  readonly ground: AllegedGround;
+  /** What it is about, by its id: an incident's. Null where nothing on record is. */
+  readonly about: string | null;
+  readonly source: MatterSource;
+  /** The day on which the agency first learned of it. */
+  readonly learnedOn: WallDate;
+  readonly note: ContentRef;
+};
+
+export type MatterCommand = Given &
+  (
+    | ({ readonly type: 'OpenMatter' } & Learned)
+    | {
+        readonly type: 'TriageMatter';
+        readonly matter: string;
+        readonly outcome: TriageOutcome;
+        readonly note: ContentRef;
+      }
+    | ({ readonly type: 'WarnMatter'; readonly matter: string } & Alleged)
+    | ({ readonly type: 'AnswerWarning'; readonly matter: string } & Answer & Filed)
+    | {
+        readonly type: 'ReadWarningAnswer';
+        readonly matter: string;
+        readonly satisfied: boolean;
+        readonly note: ContentRef;
+      }
+  );
+
+export type MatterEvent =
+  | ({
+      readonly type: 'MatterOpened';
+      readonly matter: string;
+      readonly by: string;
+      readonly on: WallDate;
+      readonly policy: string;
+    } & Learned)
+  | {
+      readonly type: 'MatterTriaged';
+      readonly matter: string;
+      readonly outcome: 'warn' | 'analysis';
+      readonly by: string;
+      readonly note: ContentRef;
+    }
+  | { readonly type: 'MatterDropped'; readonly matter: string; readonly by: string; readonly note: ContentRef }
+  | ({ readonly type: 'MatterWarned'; readonly matter: string; readonly by: string } & Alleged)
+  | ({
+      readonly type: 'WarningAnswered';
+      readonly matter: string;
+      readonly filing: string;
+      readonly by: string;
+    } & Answer)
+  | {
+      readonly type: 'WarningAnswerRead';
+      readonly matter: string;
+      readonly satisfied: boolean;
+      readonly by: string;
+      readonly note: ContentRef;
+    };

@@ -1,0 +1,111 @@
+/** Matters as the rules see them: who may do what about them, and which one something is about. */
+import type { Actor } from './actor.ts';
+import { end, type ClockEvent } from './clock.ts';
+import { holds, type Facts } from './facts.ts';
+import type { MatterCommand } from './matter-events.ts';
+import { policyOf, type Acts } from './process.ts';
+import { requireThat } from './refusal.ts';
+import { isMember, type Adverse, type Ladder, type Matter, type State } from './state.ts';
+
+/** Stages in which a supervisor may still say what becomes of it. */
+export const OPEN: readonly Matter['stage'][] = ['triage', 'analysis', 'to-warn'];
+
+/** Whether an adverse case is about this matter. */
+const isDecided = ({ adverse }: State, { id }: Matter): boolean => adverse?.about === id;
+
+/** Matters at one of these stages; where an adverse case is about one already, nothing but its answer is looked at. */
+export const mattersAt = (state: State, stages: readonly Matter['stage'][]): readonly Matter[] =>
+  state.matters.filter(
+    (matter) => stages.includes(matter.stage) && !(OPEN.includes(matter.stage) && isDecided(state, matter)),
+  );
+
+/**
+ * The matter by its id.
+ * @throws Refusal where it is not open, or not at one of these stages
+ */
+export function matterOf(state: State, id: string, stages: readonly Matter['stage'][]): Matter {
+  const matter = state.matters.find((each) => each.id === id);
+  requireThat(matter !== undefined, 'NoMatter', 'There is no such open matter.');
+  requireThat(mattersAt(state, stages).includes(matter), 'NotAtThisStep', 'This matter is not at this step.');
+  return matter;
+}
+
+/** What an immediate action on a ground is about: the open matter, where there is one. */
+export const aboutGround = ({ matters }: State, ground: Adverse['ground']): string =>
+  matters.find((matter) => matter.ground === ground)?.id ?? ground;
+
+/** The ground of the case that an outreach leads to. */
+export function groundOf(state: State, { purpose, about }: Ladder): Pick<Adverse, 'ground' | 'about'> {
+  if (purpose !== 'adverse-warning') return { ground: purpose, about };
+  const matter = state.matters.find(({ id }) => id === about);
+  if (!matter) throw new Error(`a warning runs about ${about}, which is no open matter`);
+  return { ground: matter.ground, about };
+}
+
+/** Nothing of it is owed by anybody any more. */
+export const endMatter = (state: State, id: string): readonly ClockEvent[] =>
+  ['MATTER_TRIAGE', 'RESPONSE_ANSWER'].flatMap((rule) => end(state, `${rule}:${id}`, 'moot'));
+
+/** A rank of the policy, held today. */
+function requireRank(rank: 'open-matter' | 'triage', facts: Facts, { role }: Actor): void {
+  const roles = policyOf(facts, null).ranks[rank];
+  requireThat(
+    holds(facts, roles) && (roles as readonly string[]).includes(role),
+    'RankNeeded',
+    'The policy says who opens a matter and who looks at it first, and your role is not among them.',
+  );
+}
+
+const requireSome = (state: State, stages: readonly Matter['stage'][]): void =>
+  requireThat(mattersAt(state, stages).length > 0, 'NoMatter', 'There is no such open matter.');
+const requireMember = ({ standing }: State): void =>
+  requireThat(isMember(standing), 'NotMember', 'Only of a member can a matter be opened.');
+
+export const matterActs: Acts<MatterCommand['type']> = {
+  OpenMatter: {
+    may: ['specialist', 'supervisor', 'director'],
+    guard: (state, facts, actor) => {
+      requireRank('open-matter', facts, actor);
+      requireMember(state);
+    },
+  },
+  TriageMatter: {
+    may: ['supervisor', 'director'],
+    guard: (state, facts, actor) => {
+      requireRank('triage', facts, actor);
+      requireSome(state, OPEN);
+    },
+  },
+  WarnMatter: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state) => {
+      requireThat(state.standing === 'certified', 'NotCertified', 'Only a certified participant is warned.');
+      requireSome(state, ['to-warn']);
+    },
+  },
+  AnswerWarning: {
+    may: ['officer'],
+    filing: 'response',
+    binds: true,
+    stepUp: true,
+    guard: (state) => {
+      requireMember(state);
+      requireThat(
+        state.matters.some(({ stage }) => stage === 'warned'),
+        'NoWarning',
+        'No warning waits for an answer.',
+      );
+    },
+  },
+  ReadWarningAnswer: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state) =>
+      requireThat(
+        state.matters.some(({ stage }) => stage === 'answered'),
+        'NothingAnswered',
+        'No answer to a warning waits to be read.',
+      ),
+  },
+};

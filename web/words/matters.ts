@@ -1,0 +1,110 @@
+/** Words about matters: what is alleged, from whom the agency knows it, how far it is, and what the policy advises. */
+import type { TriageOutcome } from '../../domain/matter-events.ts';
+import type { Measure } from '../../domain/policy.ts';
+import type { Matter, MatterSource } from '../../domain/state.ts';
+import type { Spoken } from '../../templates/words.ts';
+import type { Counted } from './tongue.ts';
+
+export const MATTER_STAGES: Readonly<Record<Matter['stage'], Spoken>> = {
+  triage: { en: 'Waits for triage', es: 'Espera su primera evaluación' },
+  analysis: { en: 'Waits for the company’s analysis', es: 'Espera el análisis de la empresa' },
+  'to-warn': { en: 'To be warned of', es: 'Por advertir' },
+  warned: { en: 'Warned, answer open', es: 'Advertida, respuesta pendiente' },
+  answered: { en: 'Answered, to be read', es: 'Respondida, por leer' },
+};
+
+export const SOURCES_OF_MATTER: Readonly<Record<MatterSource, Spoken>> = {
+  'self-reported': { en: 'the company reported it itself', es: 'la propia empresa lo informó' },
+  validation: { en: 'found at a validation', es: 'hallado en una validación' },
+  vetting: { en: 'found by vetting', es: 'hallado en la verificación de antecedentes' },
+  port: { en: 'found at a port of entry', es: 'hallado en un puerto de entrada' },
+  review: { en: 'found in an annual review', es: 'hallado en una revisión anual' },
+  'third-party': { en: 'told by somebody else', es: 'informado por un tercero' },
+};
+
+export const TRIAGE_WORDS: Readonly<Record<TriageOutcome, Spoken>> = {
+  warn: { en: 'warn the company and hear it', es: 'advertir a la empresa y oírla' },
+  analysis: { en: 'first ask the company for its analysis', es: 'pedir primero el análisis de la empresa' },
+  drop: { en: 'drop the matter', es: 'archivar el asunto' },
+};
+
+export const MEASURE_WORDS: Readonly<Record<Measure, Spoken>> = {
+  drop: { en: 'drop it', es: 'archivar' },
+  warn: { en: 'warn and hear the company', es: 'advertir y oír a la empresa' },
+  'deny-benefits': { en: 'deny single benefits', es: 'denegar beneficios concretos' },
+  suspend: { en: 'suspend, once the warning was in vain', es: 'suspender, si la advertencia fue en vano' },
+  remove: { en: 'remove', es: 'dar de baja' },
+};
+
+/** The facts of proportionality, each in a line. */
+export const PROPORTION = {
+  member: { en: 'Member', es: 'Miembro' },
+  since: { en: '{years}, since {on}', es: '{years}, desde el {on}' },
+  unknownSince: { en: 'Since a day that is not known', es: 'Desde un día que no consta' },
+  standing: { en: 'Standing', es: 'Situación' },
+  volume: { en: 'Volume of trade', es: 'Volumen de comercio' },
+  noVolume: { en: 'Not on record here', es: 'No consta aquí' },
+  earlier: { en: 'Earlier adverse cases', es: 'Casos adversos anteriores' },
+  cures: { en: 'Earlier cures', es: 'Subsanaciones anteriores' },
+  matters: { en: 'Earlier matters', es: 'Asuntos anteriores' },
+  none: { en: 'None', es: 'Ninguno' },
+  reported: { en: 'Self-reported', es: 'Informado por la empresa' },
+  learned: { en: '{yes}: {source}, {on}', es: '{yes}: {source}, {on}' },
+  yes: { en: 'Yes', es: 'Sí' },
+  no: { en: 'No', es: 'No' },
+  notice: { en: 'Notice of the warning', es: 'Aviso de la advertencia' },
+  noNotice: { en: 'Not proven yet', es: 'Aún sin acreditar' },
+  guidance: { en: 'Policy, {ground}', es: 'Política, {ground}' },
+  advice: {
+    en: 'Usual: {usual}. Aggravates: {aggravates}. Mitigates: {mitigates}. ({authority}: {source})',
+    es: 'Habitual: {usual}. Agrava: {aggravates}. Atenúa: {mitigates}. ({authority}: {source})',
+  },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+export const PROPORTION_COUNTS = {
+  years: { one: { en: '{n} year', es: '{n} año' }, other: { en: '{n} years', es: '{n} años' } },
+} as const satisfies Readonly<Record<string, Counted>>;
+
+/** What became of an earlier case. */
+export const COURSES = {
+  open: { en: 'open', es: 'abierto' },
+  declined: { en: 'declined', es: 'desestimado' },
+  suspended: { en: 'suspended', es: 'suspensión' },
+  reinstated: { en: 'suspended, then reinstated', es: 'suspensión, después restablecida' },
+  allowed: { en: 'reversed on appeal', es: 'revocado en apelación' },
+  removed: { en: 'removed', es: 'baja' },
+  dropped: { en: 'dropped', es: 'archivado' },
+  answered: { en: 'answered sufficiently', es: 'respondido suficientemente' },
+  accepted: { en: 'accepted', es: 'aceptada' },
+  refused: { en: 'refused', es: 'rechazada' },
+  waits: { en: 'not assessed', es: 'sin evaluar' },
+} as const satisfies Readonly<Record<string, Spoken>>;
+export type Course = keyof typeof COURSES;
+
+/** The warning as the company reads it. */
+export const WARNING = {
+  title: { en: 'A warning that asks for your answer', es: 'Una advertencia que pide su respuesta' },
+  by: { en: 'Answer by the end of {on}.', es: 'Responda a más tardar el {on}.' },
+  unserved: {
+    en: 'Your term begins when the letter with this warning is dispatched to your registered address.',
+    es: 'Su plazo empieza cuando se despache a su domicilio registrado la carta con esta advertencia.',
+  },
+  passed: {
+    en: 'Your term has passed. You can still answer: a person decides on it.',
+    es: 'Su plazo pasó. Todavía puede responder: decide una persona.',
+  },
+  waits: {
+    en: 'Your answer was received. Until it is read, no term of yours runs.',
+    es: 'Se recibió su respuesta. Hasta que se lea, no corre ningún plazo suyo.',
+  },
+  undecided: {
+    en: 'Nothing has been decided. Each point, and what would answer it:',
+    es: 'No se ha decidido nada. Cada punto, y qué lo respondería:',
+  },
+  answers: { en: 'What would answer it', es: 'Qué lo respondería' },
+  lacking: { en: 'Why your last answer did not suffice', es: 'Por qué su última respuesta no bastó' },
+  released: {
+    en: 'Give whatever you want to be considered, with documents.',
+    es: 'Presente lo que quiera que se considere, con documentos.',
+  },
+} as const satisfies Readonly<Record<string, Spoken>>;
