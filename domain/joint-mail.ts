@@ -12,6 +12,8 @@ const AT_ONCE: readonly NoticeKind[] = [
   'duty-warning',
   'answer-received',
   'suspended',
+  'benefits-denied',
+  'benefits-restored',
   'reinstated',
   'removed',
   'officer-change-received',

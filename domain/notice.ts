@@ -41,6 +41,8 @@ export type NoticeKind =
   | 'validated'
   | 'tier-lowered'
   | 'suspended'
+  | 'benefits-denied'
+  | 'benefits-restored'
   | 'cure-received'
   | 'cure-refused'
   | 'reinstated'

@@ -1,12 +1,13 @@
 /** What a random walk says with each act: the right shape always, sense mostly. */
 import { namesDay, SAYINGS } from '../answer-link.ts';
+import { benefits } from '../benefits.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import { correctable } from '../correction.ts';
 import type { ActName } from '../participant.ts';
 import { OTHER_WAYS } from '../outreach-other.ts';
 import { rungsOf } from '../ladder.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
-import type { State } from '../state.ts';
+import type { DeniedBenefits, State } from '../state.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
 import { ref, type Ledger, type Payload } from './ledger.ts';
@@ -156,13 +157,25 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     CloseValidation: () => ({ tier: oneOf(dice, [1, 2, 2, 3] as const), note }),
-    RecommendSuspension: () => ({ ladder, note }),
-    RecommendImmediateAction: () => ({
-      order: oneOf(dice, ['suspension', 'suspension', 'removal'] as const),
-      ground: oneOf(dice, ['security-incident', 'false-information'] as const),
+    RecommendSuspension: () => ({ ladder, note, ...someDenial(ledger, dice, 30) }),
+    RecommendImmediateAction: () => {
+      const { denial } = someDenial(ledger, dice, 20);
+      return {
+        order: denial ? 'benefit-denial' : oneOf(dice, ['suspension', 'suspension', 'removal'] as const),
+        ground: oneOf(dice, ['security-incident', 'false-information'] as const),
+        ...(denial && { denial }),
+        note,
+      };
+    },
+    DecideAdverse: () => ({
+      impose: chance(dice, 75),
+      ...someDenial(ledger, dice, 15),
       note,
+      ...(chance(dice, 30) && { seen: state.seq - dice(2) }),
     }),
-    DecideAdverse: () => ({ impose: chance(dice, 75), note }),
+    DateDecisionAnew: () => ({ note }),
+    RestoreBenefits: () => ({ denial: state.denials[0]?.id ?? 'none', note }),
+    Recuse: () => ({ note }),
     ConfirmSuspension: () => ({ note }),
     ServeDecision: () => ({ tracking: ref('tracking') }),
     SubmitCure: () => ({ plan: ref('plan'), consentsToVisits: plausible || chance(dice, 70) }),
@@ -261,6 +274,14 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     }),
   };
   return payloads[type]();
+}
+
+/** The lesser step, now and then. */
+function someDenial({ state, today }: Ledger, dice: Dice, percent: number): { readonly denial?: DeniedBenefits } {
+  const enjoyed = benefits(state);
+  if (enjoyed.length === 0 || !chance(dice, percent)) return {};
+  const until = chance(dice, 50) ? addDays(today, 1 + dice(100)) : null;
+  return { denial: { benefits: [oneOf(dice, enjoyed)], until } };
 }
 
 /** What one of these acts is about, where there is something. */

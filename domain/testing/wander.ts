@@ -255,6 +255,7 @@ const CLOSING = [
   'AdverseDeclined',
   'SettlementConfirmed',
   'SettlementReturned',
+  'BenefitsRestored',
 ];
 
 /** What is closed stays closed: the same act again finds nothing, and a filing is set aside. */

@@ -7,7 +7,7 @@ import { CATEGORIES, type Adverse, type RequiredAction, type Review, type Valida
 import type { Duty } from './facts.ts';
 import type { FailedItem, Writing } from './letter-parts.ts';
 import { reviewName, slotInWords } from './mails.ts';
-import { clockEver } from './occasion.ts';
+import { clockEver, recordings } from './occasion.ts';
 import { dueParams, termInBrief, termInWords, yours, type Term } from './terms.ts';
 
 type Item = Pick<FailedItem, 'what' | 'cure'>;
@@ -23,9 +23,27 @@ export function failedItems(writing: Writing, duty: Duty, cureTerm: Term | null)
 export function itemsOfGround(
   writing: Writing,
   { ground, about }: Pick<Adverse, 'ground' | 'about'>,
-  cureTerm: Term,
+  cureTerm: Term | null,
 ): readonly FailedItem[] {
-  return isDuty(ground) ? failedItems(writing, { purpose: ground, about }, cureTerm) : [];
+  if (isDuty(ground)) return failedItems(writing, { purpose: ground, about }, cureTerm);
+  const by = cureTerm ? termInBrief(writing.voice, cureTerm) : writing.voice.say('item.clause.soon');
+  return clausesNamed(writing).map((id) => ({
+    what: clauseInWords(writing, id),
+    cure: writing.voice.say('item.clause.cure'),
+    by,
+  }));
+}
+
+/** The criteria that the recommendation names as not met. */
+export const clausesNamed = ({ occasion }: Writing): readonly string[] =>
+  recordings(occasion, 'AdverseRecommended').at(-1)?.event.criteria ?? [];
+
+/** A criterion with its words, or by its number where the words are not asked any more. */
+export function clauseInWords({ particulars: { clauses }, voice }: Writing, criterion: string): string {
+  const clause = clauses[criterion];
+  if (!clause) return voice.say('item.clause.number', { criterion });
+  const { words, heading } = clause;
+  return voice.say('item.clause', { criterion, category: heading[voice.language], words: words[voice.language] });
 }
 
 function itemsOf(writing: Writing, { purpose, about }: Duty): readonly Item[] {
@@ -92,6 +110,7 @@ function actionItems(writing: Writing, { actions }: Validation, cure: 'answer' |
     what: [
       voice.say('item.action', { id, text: particulars.actionTexts[text.id] ?? voice.say('item.action.untold') }),
       ...(criteria.length > 0 ? [voice.say('item.action.criteria', { criteria: voice.list(criteria) })] : []),
+      ...criteria.filter((one) => particulars.clauses[one]).map((one) => clauseInWords(writing, one)),
       voice.say(`item.action.${status}`),
     ].join(' '),
     cure: voice.say(`item.action.${cure}`),

@@ -289,8 +289,9 @@ test('what cannot be taken up is set aside and settled, and a lapsed cure leads 
   await act('specialist', 'LogLetterProof', { ...why, letter, proof: 'signed' });
   await act('specialist', 'RecommendSuspension', why);
   const decision = (await (await front.as('director')).get(actAddress(id, 'DecideAdverse'))).text;
-  for (const words of ['Evidence of notice', 'Called, nobody reached', 'Failed', 'Notice received', '/evidence'])
-    expect(decision).toContain(words);
+  const shown = ['Evidence of notice', 'Called, nobody reached', 'Failed', 'Notice received', '/evidence'];
+  const frozen = ['The case as it was recommended on', 'As recommended', 'Nothing that matters was recorded since.'];
+  for (const words of [...shown, ...frozen]) expect(decision).toContain(words);
   expect(decision.indexOf('Evidence of notice')).toBeLessThan(decision.indexOf('name="impose"'));
   await act('director', 'DecideAdverse', { ...why, impose: 'yes' });
   await act('headquarters', 'ConfirmSuspension', why);

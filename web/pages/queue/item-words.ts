@@ -43,12 +43,18 @@ function aboutWhat(kind: WorkKind, about: string, tongue: Tongue): readonly stri
   return rung === undefined || kind === 'outreach.resend' ? [duty] : [duty, tongue.code(RUNGS, rung)];
 }
 
+const STEPPED_BACK: Words = {
+  en: 'Somebody of the rank has stepped back from this case.',
+  es: 'Alguien con ese rango se abstuvo de este caso.',
+};
+
 type Because = (reason: string, tongue: Tongue) => string;
 /** `failed review-approved`: the difference, and which notice. */
 const amiss: Because = (reason, tongue) => {
   const [differs = '', kind = ''] = reason.split(' ');
   return `${tongue.code(NOTICES, kind)}: ${tongue.code(DIFFERS, differs)}`;
 };
+const steppedBack: Because = (_reason, tongue) => tongue.say(STEPPED_BACK);
 const late: Because = (_reason, tongue) => tongue.say(LATE_APPEAL);
 
 /** What the reason of an item says, by its kind; other kinds have none. */
@@ -59,6 +65,10 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'contact.unreachable': (reason, tongue) => tongue.code(CONTACT_ROLES, reason),
   'notice.amiss': amiss,
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
+  'adverse.decide': steppedBack,
+  'adverse.confirm': steppedBack,
+  'adverse.redate': steppedBack,
+  'adverse.decide-removal': steppedBack,
   'appeal.admit': late,
   'appeal.assign': late,
   'appeal.decide': late,
