@@ -44,6 +44,16 @@ const RANK_WORDS: Readonly<Record<Rank, string>> = {
   immediate: 'An immediate action is decided by headquarters.',
 };
 
+/** Stages in which somebody of rank decides, confirms, dates anew or lets fall. */
+export const TO_BE_DECIDED: readonly Adverse['stage'][] = [
+  'recommended',
+  'decided',
+  'confirmed',
+  'denial-decided',
+  'removal-recommended',
+  'removal-decided',
+];
+
 /** Effective at once, and the letter with the tracking number has not left the house. */
 export const isUnserved = (state: State): boolean =>
   state.standing === 'suspended' &&

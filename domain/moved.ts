@@ -1,5 +1,6 @@
 /** What moved since whoever decides looked at the case: a decision is taken on the record as it was seen, or not at all. */
 import { requireThat } from './refusal.ts';
+import { TO_BE_DECIDED } from './adverse-stage.ts';
 import type { State } from './state.ts';
 
 type Told = { readonly type: string; readonly grade?: unknown };
@@ -19,11 +20,12 @@ const BESIDE_THE_POINT: readonly string[] = [
 /** Whether somebody who decides would want to have seen it. A copy of a notice that is no attempt proves nothing. */
 export const matters = (event: Told): boolean => !BESIDE_THE_POINT.includes(event.type) && !isProofOfNothing(event);
 
-/** Notes in the case that something happened which its decider would want to have seen. */
+/** Notes in a case that waits for somebody's decision that something happened which the decider would want to have seen. */
 export function noteMoved(state: State, event: Told): State {
   const { adverse } = state;
-  if (!adverse || !matters(event)) return state;
-  return { ...state, adverse: { ...adverse, movedSeq: state.seq } };
+  if (!adverse) return state;
+  const movedSeq = !TO_BE_DECIDED.includes(adverse.stage) ? 0 : matters(event) ? state.seq : adverse.movedSeq;
+  return movedSeq === adverse.movedSeq ? state : { ...state, adverse: { ...adverse, movedSeq } };
 }
 
 /** Only attempts of an outreach are graded. */

@@ -1,10 +1,11 @@
 /** Who steps back from a case, with reason, holds no seat in it any more: it goes to another of the rank. */
+import { TO_BE_DECIDED } from './adverse-stage.ts';
 import type { Actor } from './actor.ts';
 import type { DueProcessEvent } from './due-process-events.ts';
 import type { Facts } from './facts.ts';
 import { policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
-import type { Adverse, Appeal, State } from './state.ts';
+import type { Appeal, State } from './state.ts';
 import type { Policy } from './policy.ts';
 
 /** Refuses a seat to whoever has stepped back from this case. */
@@ -15,15 +16,6 @@ export const requireNotRecused = ({ recused }: State, person: string): void =>
     'You have stepped back from this case; another person must do this.',
   );
 
-/** Stages in which somebody of rank decides, confirms or dates anew. */
-const TO_BE_DECIDED: readonly Adverse['stage'][] = [
-  'recommended',
-  'decided',
-  'confirmed',
-  'denial-decided',
-  'removal-recommended',
-  'removal-decided',
-];
 const RANKS: readonly (keyof Policy['ranks'])[] = ['suspend', 'confirm', 'remove', 'immediate'];
 
 const decides = ({ adverse }: State, facts: Facts, { role }: Actor): boolean =>

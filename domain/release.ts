@@ -169,6 +169,7 @@ function knownAdverse({ adverse, standing }: State): Adverse | null {
     decidedBy: null,
     confirmedBy: null,
     earlier: { decided: [], confirmed: [] },
+    movedSeq: 0,
   };
   return UNSERVED.includes(stage) || CONSIDERED.includes(stage) ? { ...nameless, stage: 'cure-lapsed' } : nameless;
 }

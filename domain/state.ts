@@ -168,7 +168,7 @@ export type Adverse = {
   readonly effectiveOn: WallDate | null;
   /** Who had decided and confirmed it before it was dated anew: their seats stay theirs. */
   readonly earlier: { readonly decided: readonly string[]; readonly confirmed: readonly string[] };
-  /** The last event that whoever decides on the case would want to have seen; 0 where it was not noted yet. */
+  /** The last event that whoever decides on the case would want to have seen; 0 where nobody is to decide now. */
   readonly movedSeq: number;
 };
 
