@@ -240,6 +240,22 @@ test('an immediate suspension is appealed: not admitted, then allowed', async ()
   expect(await state()).toMatchObject({ standing: 'certified', appeal: null });
 });
 
+test('benefits are denied by who did not step back; the decision lapses in the house, is dated anew, served and undone', async () => {
+  await front.person('other-headquarters', 'headquarters');
+  const order = { ...why, order: 'benefit-denial', ground: 'security-incident' };
+  const asked = await fill(await front.as('director'), actAddress(id, 'RecommendImmediateAction'), order);
+  expect([asked.status, asked.text.includes('Choose the benefits to deny.')]).toEqual([422, true]);
+  await act('director', 'RecommendImmediateAction', { ...order, denied: ['reduced-score'] });
+  await act('headquarters', 'Recuse', why);
+  await act('other-headquarters', 'DecideAdverse', { ...why, impose: 'yes' });
+  await pass(6);
+  await act('other-headquarters', 'DateDecisionAnew', why);
+  await act('specialist', 'ServeDecision', { tracking: 'TR-9' });
+  expect(await state()).toMatchObject({ standing: 'certified', adverse: null, mask: ['reduced-score'] });
+  await act('director', 'RestoreBenefits', why);
+  expect((await state()).mask).toEqual([]);
+});
+
 test('a debt is recorded, reported as settled, not found so, and settled; a blank profile is asked for', async () => {
   await act('specialist', 'RecordDebtOrBond', { ...why, what: 'debt' });
   await act('officer', 'ReportSettled', { note: 'Paid, receipt 4711' });
