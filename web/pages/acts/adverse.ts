@@ -2,6 +2,7 @@
 import type { AdverseCommand } from '../../../domain/adverse-events.ts';
 import { gate } from '../../../domain/adverse-gate.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
+import type { Benefit } from '../../../domain/state.ts';
 import { radios } from '../../forms.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { GROUNDS, ORDERS } from '../../words/stages.ts';
@@ -32,6 +33,7 @@ function evidenceFacts(scene: Scene) {
   });
 }
 
+type Typed = { readonly order: string; readonly denied: readonly Benefit[] | null };
 const IMMEDIATE_GROUNDS = {
   'security-incident': GROUNDS['security-incident'],
   'false-information': GROUNDS['false-information'],
@@ -103,7 +105,7 @@ export const adverseForms: Forms<Act> = {
           es: 'Por qué no puede esperar a una advertencia. Indique los hechos.',
         }),
       },
-      rules: ({ order, denied }) => {
+      rules: ({ order, denied }: Typed) => {
         if (order === 'benefit-denial') return denied === null ? { denied: NAME_BENEFITS } : {};
         return denied === null ? {} : { denied: NO_BENEFITS };
       },

@@ -180,7 +180,9 @@ test('a company that is denied a benefit sees which, since when, until when and 
   ])
     expect(text).toContain(words);
   expect(withoutMarkup(await page('javier', at('denied')))).toContain('Lo que se denegó');
-  expect(withoutMarkup(await page('carol', at('unserved')))).not.toMatch(/has been denied|Denial of benefits of|Decided:/);
+  expect(withoutMarkup(await page('carol', at('unserved')))).not.toMatch(
+    /has been denied|Denial of benefits of|Decided:/,
+  );
   const staff = withoutMarkup(await page('dora-director', at('denied')));
   for (const words of ['Benefits in effect None', 'Restore the benefits', 'Lower risk score: since 28 April 2028'])
     expect(staff).toContain(words);
