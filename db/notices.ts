@@ -27,6 +27,9 @@ export type NoticePerson = {
     readonly event: string;
     readonly from: WallDate;
     readonly until: WallDate | null;
+    readonly rank: string | null;
+    /** A name. */
+    readonly actingFor: string | null;
   }[];
 };
 /** A notice with all that mail and letter may speak of. The states are those before and after the command that queued it. */
@@ -141,8 +144,8 @@ export function textOf(body: unknown): string | null {
 const recordOf = (said: string, notice: string, from: string): string => `
 with said as (${said}),
 people as (
-  select p.id, p.name, p.email, p.office, coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'event', m.event, 'from', m.from_on, 'until', m.until_on) order by m.event)
-    from empowerment m where m.person = p.id and m.participant is null), '[]') as roles
+  select p.id, p.name, p.email, p.office, coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'event', m.event, 'from', m.from_on, 'until', m.until_on,
+    'rank', m.rank, 'actingFor', l.name) order by m.event) from empowerment m left join person l on l.id = m.acting_for where m.person = p.id and m.participant is null), '[]') as roles
   from person p where p.id in (select s.actor from said s union select s.body::jsonb->>'specialist' from said s where s.type = 'SpecialistAssigned'))
 select ${notice},
   (select jsonb_build_object('company', a.company, 'city', a.city, 'region', a.region, 'country', a.country) from account a where a.participant = $1) as account,

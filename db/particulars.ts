@@ -1,4 +1,5 @@
 /** What a letter lists beside the record of the participant: what the security profile lacked when the notice was queued, and the words of required actions. */
+import { wallDateOf } from '../domain/calendar.ts';
 import { lackingAt, type Lacking } from '../domain/lacking.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { State } from '../domain/state.ts';
@@ -15,13 +16,15 @@ export type Particulars = {
   readonly lacking: readonly LackingInWords[] | null;
   /** Texts of required actions, and of the points of warnings, by the content's id; one that was struck is not there. */
   readonly actionTexts: Readonly<Record<string, string>>;
+  /** Words of the criteria that were named, by their ids; one that is not asked on that day is not there. */
+  readonly clauses: Readonly<Record<string, { readonly words: CriterionWords; readonly heading: CriterionWords }>>;
 };
 type Deps = { readonly pool: Pool; readonly criteria: Criteria; readonly policies: Policies };
 
 /** Nothing that is recorded later changes them, so that a letter read again lists the same. */
 export async function loadParticulars(deps: Deps, notice: NoticeCase): Promise<Particulars> {
   const [profile, actionTexts] = await Promise.all([profileThen(deps.pool, notice), textsOf(deps.pool, notice)]);
-  return { lacking: lackingThen(deps, notice, profile), actionTexts };
+  return { lacking: lackingThen(deps, notice, profile), actionTexts, clauses: clausesOf(deps, notice) };
 }
 
 function lackingThen(
@@ -40,6 +43,27 @@ function lackingThen(
     words: criteria.wordsOf(set.version, lack.criterion),
     heading: criteria.categoryWords(set.version, lack.category),
   }));
+}
+
+/** Criteria that required actions are about, or that an action at once named. */
+function clausesOf(
+  { criteria }: Deps,
+  { before, state, history, notice: { queuedAt } }: NoticeCase,
+): Particulars['clauses'] {
+  const set = criteria.setFor(state.entityType, wallDateOf(queuedAt, state.zone));
+  if (!set) return {};
+  const named = new Set([
+    ...[...actionsOf(before), ...actionsOf(state)].flatMap((action) => action.criteria ?? []),
+    ...history.flatMap(({ event }) => (event.type === 'AdverseRecommended' ? (event.criteria ?? []) : [])),
+  ]);
+  return Object.fromEntries(
+    set.criteria
+      .filter(({ id }) => named.has(id))
+      .map(({ id, category }) => [
+        id,
+        { words: criteria.wordsOf(set.version, id), heading: criteria.categoryWords(set.version, category) },
+      ]),
+  );
 }
 
 /** What is recorded at the very instant counts as later, as it may be. */

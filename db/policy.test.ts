@@ -53,6 +53,7 @@ SUSP_CURE | 90 | day | participant | soft | secondary
 CURE_ANSWER | 10 | working-day | agency | soft | assumed
 CONFIRM_SUSPENSION | 2 | working-day | agency | soft | assumed
 DISPATCH_DECISION | 2 | working-day | agency | soft | assumed
+DENIAL_ENDS | 180 | day | programme | soft | assumed
 REAPPLY_BAR | 1 | year | programme | soft | secondary
 RISK_ASSESS | 1 | year | participant | soft | secondary
 EVIDENCE_AGE | 2 | year | participant | soft | assumed

@@ -506,6 +506,7 @@ describe('immediate action', () => {
     unserved.sleepUntil('2027-08-01');
     expect(unserved.of('CureLapsed')).toEqual([]);
     expect(unserved.clock('SUSP_CURE:adverse').due).toBe('2027-09-12');
+    unserved.act('DateDecisionAnew', { note }, 'headquarters');
     unserved.act('ServeDecision', { tracking: note }, 'supervisor');
     expect(unserved.state).toMatchObject({
       standing: 'suspended',

@@ -1,21 +1,34 @@
 /** Adverse action (domain reference 2.7, 10.4; 6 U.S.C. 967): recommended, decided by another person of rank, served, cured or not. */
 import { CURABLE, groundIsCured, reinstate, submitCure } from './adverse-cure.ts';
-import { decision, recommend } from './adverse-decide.ts';
+import { decision, recommend, recommendAtOnce } from './adverse-decide.ts';
 import type { AdverseCommand, AdverseOut } from './adverse-events.ts';
 import { gate, requireStillOwed, requireStillProven } from './adverse-gate.ts';
 import { requireRemovable } from './adverse-removal.ts';
 import { serve } from './adverse-service.ts';
-import { at, awaitsService, noneOpen, open, rankFor, requireRank } from './adverse-stage.ts';
+import {
+  at,
+  awaitsService,
+  hasLapsed,
+  isUnserved,
+  noneOpen,
+  open,
+  rankFor,
+  requireInTime,
+  requireRank,
+} from './adverse-stage.ts';
 import { end, resume, start } from './clock.ts';
+import { decideDueProcess, dueProcessActs } from './due-process.ts';
 import type { Facts } from './facts.ts';
-import { aboutGround } from './matters.ts';
+import { requireSeen } from './moved.ts';
 import { post, tell } from './notice.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, requireOther, type Acts } from './process.ts';
+import { requireNotRecused } from './recusal.ts';
 import { requireThat } from './refusal.ts';
-import type { State } from './state.ts';
+import type { Adverse, State } from './state.ts';
 
 export const adverseActs: Acts<AdverseCommand['type']> = {
+  ...dueProcessActs,
   RecommendSuspension: {
     may: ['specialist', 'supervisor', 'director'],
     guard: (state, facts, actor) => {
@@ -38,11 +51,19 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     guard: (state, facts, actor) => {
       at(
         state,
-        ['recommended', 'decided', 'confirmed', 'removal-recommended'],
+        [
+          'recommended',
+          'decided',
+          'confirmed',
+          'denial-decided',
+          'removal-recommended',
+          ...(hasLapsed(state) ? fallible(state) : []),
+        ],
         'No recommendation waits for a decision.',
       );
       const adverse = open(state);
       requireRank(rankFor(adverse), adverse, facts, actor);
+      requireNotRecused(state, actor.person);
       requireOther(actor, adverse.recommendedBy, 'made the recommendation');
       requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
       if (adverse.stage === 'removal-recommended') requireRemovable(state, facts);
@@ -55,9 +76,12 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     guard: (state, facts, actor) => {
       at(state, ['decided'], 'No decision waits to be confirmed.');
       requireRank('confirm', open(state), facts, actor);
+      requireNotRecused(state, actor.person);
+      requireInTime(state);
       requireStillOwed(state);
       requireStillProven(state, facts);
-      requireOther(actor, open(state).decidedBy, 'made the decision');
+      for (const decider of [open(state).decidedBy, ...open(state).earlier.decided])
+        requireOther(actor, decider, 'made the decision');
       requireOther(actor, open(state).recommendedBy, 'made the recommendation');
     },
   },
@@ -67,7 +91,8 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     guard: (state, facts) => {
       const adverse = open(state);
       requireThat(awaitsService(state), 'NothingToServe', 'No confirmed decision waits to be served.');
-      if (adverse.stage !== 'confirmed') return;
+      requireInTime(state);
+      if (adverse.stage !== 'confirmed' && adverse.stage !== 'denial-decided') return;
       requireStillOwed(state);
       requireStillProven(state, facts);
     },
@@ -113,34 +138,30 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
   },
 };
 
+/** Decisions that were final but for their letter, and that may fall once they have lapsed in the house. */
+const fallible = (state: State): readonly Adverse['stage'][] =>
+  isUnserved(state) ? [open(state).stage] : ['removal-decided'];
+
 /** What follows from one command about an adverse case. */
 export function decideAdverse(state: State, command: AdverseCommand, facts: Facts): AdverseOut {
   const person = command.by.person;
   switch (command.type) {
     case 'RecommendSuspension':
       return recommend(state, command, facts);
-    case 'RecommendImmediateAction': {
-      const { order, ground, note } = command;
-      return [
-        {
-          type: 'AdverseRecommended',
-          case: command.id,
-          order,
-          ground,
-          about: aboutGround(state, ground),
-          basis: 'immediate',
-          notice: null,
-          by: person,
-          note,
-          policy: facts.policy.version,
-        },
-      ];
-    }
+    case 'RecommendImmediateAction':
+      return recommendAtOnce(state, command, facts);
     case 'DecideAdverse':
       return decision(state, command, facts);
     case 'ConfirmSuspension':
+      requireSeen(state, command.seen);
       return [
-        { type: 'SuspensionConfirmed', by: person, on: officeToday(facts), note: command.note },
+        {
+          type: 'SuspensionConfirmed',
+          by: person,
+          on: officeToday(facts),
+          note: command.note,
+          ...(command.seen !== undefined && { seen: command.seen }),
+        },
         ...end(state, 'CONFIRM_SUSPENSION:adverse', 'met'),
         start(
           state,
@@ -168,6 +189,10 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
       ];
     case 'Reinstate':
       return reinstate(state, 'cure', command.note, facts);
+    case 'DateDecisionAnew':
+    case 'RestoreBenefits':
+    case 'Recuse':
+      return decideDueProcess(state, command, facts);
     case 'RecommendRemoval':
       return [{ type: 'RemovalRecommended', by: person, note: command.note }];
   }

@@ -61,7 +61,7 @@ export function submitCure(state: State, command: AdverseCommand & { type: 'Subm
  */
 export function reinstate(
   state: State,
-  how: 'cure' | 'appeal' | 'correction',
+  how: 'cure' | 'appeal' | 'fallen' | 'correction',
   note: ContentRef,
   facts: Facts,
 ): AdverseOut {

@@ -1,18 +1,21 @@
 /** Recommended by one person, decided by another. */
 import type { AdverseCommand, AdverseOut } from './adverse-events.ts';
-import { gate } from './adverse-gate.ts';
+import { reinstate } from './adverse-cure.ts';
+import { gate, requireNothingFiled } from './adverse-gate.ts';
 import { remove, suspend, withdrawDecision } from './adverse-service.ts';
-import { open, requireRank } from './adverse-stage.ts';
+import { appealRule, isUnserved, open, requireRank } from './adverse-stage.ts';
+import { denialId, requireDeniable } from './benefit-denial.ts';
 import { endAll, start } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { ladderOfCase } from './ground.ts';
 import { evidenceOf, ladderOf } from './ladder.ts';
-import { groundOf } from './matters.ts';
+import { aboutGround, groundOf } from './matters.ts';
+import { requireSeen } from './moved.ts';
 import { post, tell } from './notice.ts';
 import { officeToday, policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
-import type { AdverseOrder, State } from './state.ts';
+import type { Adverse, AdverseOrder, DeniedBenefits, State } from './state.ts';
 
 export function recommend(
   state: State,
@@ -25,14 +28,19 @@ export function recommend(
   const ladder = ladderOf(state, command.ladder);
   const notice = evidenceOf(state, ladder, facts).basis;
   const { policy } = ladder;
+  const { ground, about } = groundOf(state, ladder);
+  const { denial } = command;
+  if (denial) requireDeniable(state, denial, denialId({ ground, about }), facts);
   return [
     {
       type: 'AdverseRecommended',
       case: command.id,
-      order: 'suspension',
-      ...groundOf(state, ladder),
+      order: denial ? 'benefit-denial' : 'suspension',
+      ground,
+      about,
       basis: 'evidence',
       notice,
+      ...(denial && { denial }),
       by: command.by.person,
       note: command.note,
       policy,
@@ -40,73 +48,137 @@ export function recommend(
   ];
 }
 
-/** Decided, served, effective are three dates. Only an immediate action is effective with the decision. */
-export function decision(state: State, command: AdverseCommand & { type: 'DecideAdverse' }, facts: Facts): AdverseOut {
+/** On the director's own reason, without a warning before it. */
+export function recommendAtOnce(
+  state: State,
+  { id, by, order, ground, criteria = [], denial, note }: AdverseCommand & { type: 'RecommendImmediateAction' },
+  facts: Facts,
+): AdverseOut {
+  requireThat(
+    (order === 'benefit-denial') === (denial !== undefined),
+    'NoBenefit',
+    'Name the benefits with an order to deny some, and with no other.',
+  );
+  const about = aboutGround(state, ground);
+  if (denial) requireDeniable(state, denial, denialId({ ground, about }), facts);
+  return [
+    {
+      type: 'AdverseRecommended',
+      case: id,
+      order,
+      ground,
+      about,
+      basis: 'immediate',
+      notice: null,
+      ...(criteria.length > 0 && { criteria }),
+      ...(denial && { denial }),
+      by: by.person,
+      note,
+      policy: facts.policy.version,
+    },
+  ];
+}
+
+type Decide = AdverseCommand & { type: 'DecideAdverse' };
+
+/** Decided, served, effective are three dates. Only an immediate suspension or removal is effective with the decision. */
+export function decision(state: State, command: Decide, facts: Facts): AdverseOut {
   const adverse = open(state);
-  const by = command.by.person;
-  if (!command.impose) return declined(state, by, command.note);
+  requireSeen(state, command.seen);
+  if (!command.impose)
+    return isUnserved(state) && adverse.stage !== 'removal-recommended'
+      ? reinstate(state, 'fallen', command.note, facts)
+      : declined(state, command.by.person, command.note);
+  requireDecidable(state, adverse, facts);
+  const order = orderOf(adverse, command);
+  const denial = order === 'benefit-denial' ? (command.denial ?? adverse.denial) : null;
+  if (denial) requireLesser(state, adverse, denial, facts);
+  const on = officeToday(facts);
+  const policy = policyOf(facts, adverse);
+  const then = (rule: string, about = 'adverse') => start(state, policy, rule, about, on, 'AdverseDecided', facts);
+  const decided: AdverseOut = [
+    {
+      type: 'AdverseDecided',
+      order,
+      ground: adverse.ground,
+      on,
+      by: command.by.person,
+      people: peopleOf(adverse, command.by.person),
+      ...(denial && { denial }),
+      note: command.note,
+      ...(command.seen !== undefined && { seen: command.seen }),
+    },
+    ...endAll(state, 'APPEAL_FILE_', 'moot'),
+    then(appealRule(adverse.ground), order),
+  ];
+  if (denial) return [...decided, then('DISPATCH_DECISION'), post('benefits-denied', 'adverse')];
+  if (adverse.basis === 'immediate' && adverse.stage === 'recommended')
+    return [...decided, ...immediately(state, order, facts)];
+  if (order === 'removal') return [...decided, then('DISPATCH_DECISION'), post('removed', 'adverse')];
+  return [...decided, then('CONFIRM_SUSPENSION')];
+}
+
+/** Whatever is imposed rests on rules that were adopted and, on evidence, on evidence that is complete on that day. */
+function requireDecidable(state: State, adverse: Adverse, facts: Facts): void {
   requireThat(
     facts.adopted.includes(adverse.policy),
     'PolicyNotAdopted',
     'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.',
   );
   requireThat(
-    adverse.stage !== 'decided' && adverse.stage !== 'confirmed',
+    adverse.stage === 'recommended' || adverse.stage === 'removal-recommended',
     'AlreadyDecided',
     'This case has been decided: it can be confirmed and served, or let fall.',
   );
-  const removal = adverse.order === 'removal' || adverse.stage === 'removal-recommended';
-  if (adverse.basis === 'evidence' && !removal) {
-    const reason = gate(state, ladderOfCase(adverse), facts);
-    requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
-  }
-  const order: AdverseOrder = removal ? 'removal' : 'suspension';
-  const on = officeToday(facts);
-  const policy = policyOf(facts, adverse);
-  const people = [
-    adverse.recommendedBy,
-    adverse.removalRecommendedBy,
-    adverse.decidedBy,
-    adverse.confirmedBy,
-    by,
-  ].filter((person) => person !== null);
-  const rule = adverse.ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT';
-  const appeal = [
-    ...endAll(state, 'APPEAL_FILE_', 'moot'),
-    start(state, policy, rule, order, on, 'AdverseDecided', facts),
-  ];
-  const decided = {
-    type: 'AdverseDecided',
-    order,
-    ground: adverse.ground,
-    on,
-    by,
-    people,
-    note: command.note,
-  } as const;
-  if (adverse.basis === 'immediate' && adverse.stage === 'recommended')
-    return [decided, ...appeal, ...immediately(state, order, facts)];
-  if (removal)
-    return [
-      decided,
-      ...appeal,
-      start(state, policy, 'DISPATCH_DECISION', 'adverse', on, 'AdverseDecided', facts),
-      post('removed', 'adverse'),
-    ];
-  return [decided, ...appeal, start(state, policy, 'CONFIRM_SUSPENSION', 'adverse', on, 'AdverseDecided', facts)];
+  if (adverse.basis !== 'evidence' || adverse.stage === 'removal-recommended') return;
+  requireNothingFiled(facts);
+  const reason = gate(state, ladderOfCase(adverse), facts);
+  requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
 }
 
+const orderOf = ({ order, stage }: Adverse, { denial }: Decide): AdverseOrder =>
+  denial ? 'benefit-denial' : stage === 'removal-recommended' ? 'removal' : order;
+
+/** In part: only of a membership that stands, and never more than was recommended. */
+function requireLesser(state: State, adverse: Adverse, denial: DeniedBenefits, facts: Facts): void {
+  requireThat(state.standing === 'certified', 'NotCertified', 'Only a certified participant has benefits to deny.');
+  requireDeniable(state, denial, denialId(adverse), facts);
+  const recommended = adverse.denial?.benefits;
+  requireThat(
+    !recommended || denial.benefits.every((benefit) => recommended.includes(benefit)),
+    'MoreThanRecommended',
+    'No benefit is denied that was not recommended.',
+  );
+}
+
+/** Everybody who had a part in it by now. */
+const peopleOf = (
+  { recommendedBy, removalRecommendedBy, decidedBy, confirmedBy, earlier }: Adverse,
+  by: string,
+): readonly string[] => {
+  const before = [
+    recommendedBy,
+    removalRecommendedBy,
+    ...earlier.decided,
+    decidedBy,
+    ...earlier.confirmed,
+    confirmedBy,
+  ];
+  return [...before, by].filter((person) => person !== null);
+};
+
 /** Declined, or let fall before it was served: nothing of it is left, and nothing leaves the house. */
-const declined = (state: State, by: string, note: ContentRef): AdverseOut => [
-  { type: 'AdverseDeclined', by, note },
-  ...(state.standing === 'certified'
-    ? ['CONFIRM_SUSPENSION:', 'DISPATCH_DECISION:'].flatMap((prefix) => endAll(state, prefix, 'moot'))
-    : []),
-  ...(state.adverse?.decidedOn
-    ? endAll(state, 'APPEAL_FILE_', 'moot').filter(() => state.standing === 'certified')
-    : []),
-  ...(state.standing === 'certified' ? withdrawDecision(state) : []),
-];
+export function declined(state: State, by: string, note: ContentRef): AdverseOut {
+  const { standing, adverse } = state;
+  const fallen: AdverseOut = [{ type: 'AdverseDeclined', by, note }];
+  if (standing !== 'certified' && adverse?.stage !== 'removal-decided') return fallen;
+  return [
+    ...fallen,
+    ...['CONFIRM_SUSPENSION:', 'DISPATCH_DECISION:'].flatMap((prefix) => endAll(state, prefix, 'moot')),
+    ...(adverse?.decidedOn ? endAll(state, 'APPEAL_FILE_', 'moot') : []),
+    ...withdrawDecision(state),
+  ];
+}
 
 function immediately(state: State, order: AdverseOrder, facts: Facts): AdverseOut {
   const policy = policyOf(facts, open(state));

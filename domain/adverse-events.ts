@@ -2,32 +2,54 @@
 import type { WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
+import type { DueProcessCommand, DueProcessEvent } from './due-process-events.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { AllegedGround } from './policy.ts';
 import type { Filed, Given } from './process.ts';
-import type { Adverse, AdverseOrder, Ground, Tier } from './state.ts';
+import type { Adverse, AdverseOrder, Ground, Tier, DeniedBenefits } from './state.ts';
 
-export type AdverseCommand = Given &
-  (
-    | { readonly type: 'RecommendSuspension'; readonly ladder: string; readonly note: ContentRef }
-    | {
-        readonly type: 'RecommendImmediateAction';
-        readonly order: AdverseOrder;
-        readonly ground: AllegedGround;
-        readonly note: ContentRef;
-      }
-    | { readonly type: 'DecideAdverse'; readonly impose: boolean; readonly note: ContentRef }
-    | { readonly type: 'ConfirmSuspension'; readonly note: ContentRef }
-    | { readonly type: 'ServeDecision'; readonly tracking: ContentRef }
-    | ({ readonly type: 'SubmitCure'; readonly plan: ContentRef; readonly consentsToVisits: boolean } & Filed)
-    | { readonly type: 'AcceptCure'; readonly note: ContentRef }
-    | { readonly type: 'RefuseCure'; readonly note: ContentRef }
-    | { readonly type: 'Reinstate'; readonly note: ContentRef }
-    | { readonly type: 'RecommendRemoval'; readonly note: ContentRef }
-  );
+export type AdverseCommand =
+  | DueProcessCommand
+  | (Given &
+      (
+        | {
+            readonly type: 'RecommendSuspension';
+            readonly ladder: string;
+            /** The lesser step: no suspension, but these benefits are denied. */
+            readonly denial?: DeniedBenefits;
+            readonly note: ContentRef;
+          }
+        | {
+            readonly type: 'RecommendImmediateAction';
+            readonly order: AdverseOrder;
+            readonly ground: AllegedGround;
+            /** Ids of the criteria that were not met, where some can be named. */
+            readonly criteria?: readonly string[];
+            /** With the order to deny benefits: which. */
+            readonly denial?: DeniedBenefits;
+            readonly note: ContentRef;
+          }
+        | {
+            readonly type: 'DecideAdverse';
+            readonly impose: boolean;
+            /** Imposed in part only: these benefits are denied, and nothing else of what was recommended. */
+            readonly denial?: DeniedBenefits;
+            readonly note: ContentRef;
+            /** The sequence of the record that the decider saw. */
+            readonly seen?: number;
+          }
+        | { readonly type: 'ConfirmSuspension'; readonly note: ContentRef; readonly seen?: number }
+        | { readonly type: 'ServeDecision'; readonly tracking: ContentRef }
+        | ({ readonly type: 'SubmitCure'; readonly plan: ContentRef; readonly consentsToVisits: boolean } & Filed)
+        | { readonly type: 'AcceptCure'; readonly note: ContentRef }
+        | { readonly type: 'RefuseCure'; readonly note: ContentRef }
+        | { readonly type: 'Reinstate'; readonly note: ContentRef }
+        | { readonly type: 'RecommendRemoval'; readonly note: ContentRef }
+      ));
 
 export type AdverseEvent =
+  | DueProcessEvent
   | {
       readonly type: 'AdverseRecommended';
       readonly case: string;
@@ -36,6 +58,10 @@ export type AdverseEvent =
       readonly about: string;
       readonly basis: Adverse['basis'];
       readonly notice: Adverse['notice'];
+      /** Ids of the criteria that were not met, where some were named. */
+      readonly criteria?: readonly string[];
+      /** With the order to deny benefits. */
+      readonly denial?: DeniedBenefits;
       readonly by: string;
       readonly note: ContentRef;
       readonly policy: string;
@@ -48,9 +74,19 @@ export type AdverseEvent =
       readonly on: WallDate;
       readonly by: string;
       readonly people: readonly string[];
+      /** With the order to deny benefits. */
+      readonly denial?: DeniedBenefits;
       readonly note: ContentRef;
+      /** The sequence of the record that the decider saw. */
+      readonly seen?: number;
     }
-  | { readonly type: 'SuspensionConfirmed'; readonly by: string; readonly on: WallDate; readonly note: ContentRef }
+  | {
+      readonly type: 'SuspensionConfirmed';
+      readonly by: string;
+      readonly on: WallDate;
+      readonly note: ContentRef;
+      readonly seen?: number;
+    }
   | {
       readonly type: 'DecisionServed';
       readonly on: WallDate;
@@ -72,7 +108,8 @@ export type AdverseEvent =
       readonly type: 'Reinstated';
       readonly on: WallDate;
       readonly tier: Tier;
-      readonly how: 'cure' | 'appeal' | 'correction';
+      /** `fallen`: the decision had lapsed in the house, and was let fall. */
+      readonly how: 'cure' | 'appeal' | 'fallen' | 'correction';
       readonly note: ContentRef;
     }
   | { readonly type: 'RemovalRecommended'; readonly by: string; readonly note: ContentRef }

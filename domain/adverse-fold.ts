@@ -1,6 +1,8 @@
 /** An adverse case as its events left it. */
 import type { AdverseEvent } from './adverse-events.ts';
 import { withoutMatter } from './matter-fold.ts';
+import { withDenials } from './benefit-denial.ts';
+import { evolveDueProcess } from './due-process.ts';
 import type { Adverse, Decision, State } from './state.ts';
 
 /** Folds one event of an adverse case. */
@@ -9,10 +11,12 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
     state.adverse ? { ...state, adverse: { ...state.adverse, ...part } } : state;
   switch (event.type) {
     case 'AdverseRecommended':
-      return { ...state, adverse: recommended(event) };
+      return { ...state, adverse: recommended(event), recused: state.appeal ? state.recused : [] };
     case 'AdverseDeclined':
       if (state.adverse?.stage === 'removal-recommended')
         return change({ stage: 'cure-lapsed', removalRecommendedBy: null });
+      if (state.adverse?.stage === 'removal-decided')
+        return { ...change({ stage: 'cure-lapsed', removalRecommendedBy: null }), decision: null };
       return { ...state, adverse: null, decision: state.adverse?.decidedOn ? null : state.decision };
     case 'AdverseDecided': {
       const prior =
@@ -27,13 +31,19 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         people: event.people,
         prior,
       };
+      const by = { decidedBy: event.by, decidedOn: event.on };
+      if (event.order === 'benefit-denial')
+        return {
+          ...change({ ...by, stage: 'denial-decided', order: event.order, denial: event.denial ?? null }),
+          decision,
+        };
       const stage =
         event.order === 'removal' && state.adverse?.basis !== 'immediate'
           ? 'removal-decided'
           : state.adverse?.stage === 'removal-recommended'
             ? 'removal-decided'
             : 'decided';
-      return { ...change({ stage, decidedBy: event.by, decidedOn: event.on }), decision };
+      return { ...change({ ...by, stage }), decision };
     }
     case 'SuspensionConfirmed':
       return {
@@ -56,9 +66,14 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
       return { ...settled(reopenFailed(state)), standing: 'certified', tier: event.tier, adverse: null };
     case 'RemovalRecommended':
       return change({ stage: 'removal-recommended', removalRecommendedBy: event.by });
+    case 'DecisionDatedAnew':
+    case 'BenefitsDenied':
+    case 'BenefitsRestored':
+    case 'Recused':
+      return evolveDueProcess(state, event);
     case 'Removed':
       return {
-        ...state,
+        ...withDenials(state, []),
         standing: 'removed',
         tier: 0,
         barredUntil: event.barredUntil,
@@ -88,6 +103,7 @@ const recommended = (event: AdverseEvent & { type: 'AdverseRecommended' }): Adve
   about: event.about,
   basis: event.basis,
   notice: event.notice,
+  denial: event.denial ?? null,
   stage: 'recommended',
   recommendedBy: event.by,
   removalRecommendedBy: null,
@@ -96,4 +112,6 @@ const recommended = (event: AdverseEvent & { type: 'AdverseRecommended' }): Adve
   confirmedBy: null,
   servedOn: null,
   effectiveOn: null,
+  earlier: { decided: [], confirmed: [] },
+  movedSeq: 0,
 });

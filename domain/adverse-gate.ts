@@ -1,6 +1,6 @@
 /** The gate: no suspension on evidence that is not complete, neither when it is recommended nor until it is served (design: fairness 4). */
 import { open } from './adverse-stage.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, FilingKind } from './facts.ts';
 import { isDuty, ladderOfCase } from './ground.ts';
 import { clockAfterWarning, evidenceOf, isHeldByHand, isOwedAndLate, isUnread, ladderOf, lawOf } from './ladder.ts';
 import { requireThat } from './refusal.ts';
@@ -24,9 +24,27 @@ export function requireStillOwed(state: State): void {
 export function requireStillProven(state: State, facts: Facts): void {
   const adverse = open(state);
   if (adverse.basis !== 'evidence') return;
+  requireNothingFiled(facts);
   const reason = gate(state, ladderOfCase(adverse), facts);
   requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
 }
+
+/** What a company files about a duty on which an outreach may be under way. */
+export const ABOUT_A_DUTY: readonly FilingKind[] = [
+  'review',
+  'time-request',
+  'action-answer',
+  'officer-change',
+  'settlement',
+];
+
+/** Received, and not taken up yet: it may do the duty, or hold it, whatever the engine was busy with. */
+export const requireNothingFiled = ({ filings }: Pick<Facts, 'filings'>): void =>
+  requireThat(
+    !filings.some(({ kind }) => ABOUT_A_DUTY.includes(kind)),
+    'AnswerOwed',
+    'Something that the participant filed waits for the agency’s answer.',
+  );
 
 /** Whether nothing has weakened the evidence since it was graded, as far as the state alone tells: somebody then has to mend it, or to let the case fall. */
 export function evidenceStands(state: State, adverse: Adverse): boolean {

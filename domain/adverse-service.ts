@@ -1,6 +1,7 @@
 /** What takes effect: served, suspended, removed. */
 import type { AdverseOut } from './adverse-events.ts';
-import { open } from './adverse-stage.ts';
+import { DECISION_LETTERS, letterOf, open } from './adverse-stage.ts';
+import { deny } from './benefit-denial.ts';
 import { addDays, addYears } from './calendar.ts';
 import { clockOf, end, hold, move, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -15,16 +16,13 @@ import type { State } from './state.ts';
 
 /** The letters by which a decision would be served: whatever ends the case first keeps them in the house. */
 export const withdrawDecision = ({ notices, lastAt }: State): readonly NoticeEvent[] =>
-  withdrawLetters({ notices: notices.filter(({ kind }) => kind === 'suspended' || kind === 'removed'), lastAt }, [
-    'adverse',
-  ]);
+  withdrawLetters({ notices: notices.filter(({ kind }) => DECISION_LETTERS.includes(kind)), lastAt }, ['adverse']);
 
 /** The letter left the house with a tracking number: served, and from that day effective. The cure of an immediate action counts from it too. */
 export function serve(state: State, tracking: ContentRef, facts: Facts): AdverseOut {
   const adverse = open(state);
   const on = officeToday(facts);
-  const kind = adverse.stage === 'removal-decided' ? 'removed' : 'suspended';
-  const letter = state.notices.find((notice) => notice.channel === 'letter' && notice.kind === kind);
+  const letter = state.notices.find(({ channel, kind }) => channel === 'letter' && kind === letterOf(adverse));
   const served: AdverseOut = [
     { type: 'DecisionServed', on, notice: letter?.id ?? null, tracking },
     ...(letter ? [{ type: 'NoticeSent', notice: letter.id, at: facts.now } as const] : []),
@@ -32,6 +30,7 @@ export function serve(state: State, tracking: ContentRef, facts: Facts): Adverse
   ];
   if (adverse.stage === 'removal-decided')
     return [...served, ...remove(state, facts), ...tell(state, 'removed', 'adverse')];
+  if (adverse.stage === 'denial-decided') return [...served, ...deny(state, facts)];
   if (state.standing === 'suspended') return [...served, ...cureFromToday(state, facts)];
   return [...served, ...suspend(state, facts), ...tell(state, 'suspended', 'adverse')];
 }
@@ -43,7 +42,8 @@ export function cureFromToday(state: State, facts: Facts): readonly ClockEvent[]
   return move(state, 'SUSP_CURE:adverse', addDays(today(state, facts), days), 'waiting-for-proof');
 }
 
-const KEEP_RUNNING = ['SUSP_CURE', 'APPEAL_FILE_BENEFIT', 'APPEAL_FILE_FALSE', 'APPEAL_ALERT'];
+/** The days of a denial run in the participant’s favor: they bring the benefits back. */
+const KEEP_RUNNING = ['SUSP_CURE', 'APPEAL_FILE_BENEFIT', 'APPEAL_FILE_FALSE', 'APPEAL_ALERT', 'DENIAL_ENDS'];
 
 /** Holds every clock that does not run against a suspended participant (design: fairness 9). */
 export const freeze = (state: State, facts: Facts): readonly ClockEvent[] =>

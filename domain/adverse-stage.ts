@@ -1,10 +1,12 @@
 /** Where an adverse case stands, and who may take it further. */
 import type { Actor } from './actor.ts';
 import { holds, type Facts } from './facts.ts';
+import { clockOf } from './clock.ts';
+import type { NoticeKind } from './notice.ts';
 import type { Policy } from './policy.ts';
 import { policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
-import type { Adverse, State } from './state.ts';
+import type { Adverse, Decision, State } from './state.ts';
 
 export const open = (state: State): Adverse => {
   requireThat(state.adverse !== null, 'NoAdverseCase', 'No adverse case is open.');
@@ -19,7 +21,7 @@ export const noneOpen = (state: State): void => {
   requireThat(state.adverse === null, 'AdverseCaseOpen', 'An adverse case is open already.');
 };
 
-type Rank = Exclude<keyof Policy['ranks'], 'skip-rung' | 'open-matter' | 'triage'>;
+export type Rank = Exclude<keyof Policy['ranks'], 'skip-rung' | 'open-matter' | 'triage'>;
 
 /** A rank of the policy: the actor's role must be one of its roles, and held today. */
 export function requireRank(rank: Rank, kept: { readonly policy: string } | null, facts: Facts, { role }: Actor): void {
@@ -29,8 +31,8 @@ export function requireRank(rank: Rank, kept: { readonly policy: string } | null
 
 /** Who decides. Between decision and service it is headquarters' to let the case fall. */
 export function rankFor({ stage, basis }: Adverse): Rank {
-  if (stage === 'removal-recommended') return 'remove';
-  if (stage === 'decided' || stage === 'confirmed') return 'confirm';
+  if (stage === 'removal-recommended' || stage === 'removal-decided') return 'remove';
+  if (stage === 'decided' || stage === 'confirmed' || stage === 'denial-decided') return 'confirm';
   return basis === 'immediate' ? 'immediate' : 'suspend';
 }
 
@@ -42,6 +44,16 @@ const RANK_WORDS: Readonly<Record<Rank, string>> = {
   immediate: 'An immediate action is decided by headquarters.',
 };
 
+/** Stages in which somebody of rank decides, confirms, dates anew or lets fall. */
+export const TO_BE_DECIDED: readonly Adverse['stage'][] = [
+  'recommended',
+  'decided',
+  'confirmed',
+  'denial-decided',
+  'removal-recommended',
+  'removal-decided',
+];
+
 /** Effective at once, and the letter with the tracking number has not left the house. */
 export const isUnserved = (state: State): boolean =>
   state.standing === 'suspended' &&
@@ -50,5 +62,25 @@ export const isUnserved = (state: State): boolean =>
   state.adverse.stage !== 'removal-decided';
 
 /** Whether a letter that says so must be dispatched before a decision is served. */
-export const awaitsService = (state: State): boolean =>
-  isUnserved(state) || state.adverse?.stage === 'confirmed' || state.adverse?.stage === 'removal-decided';
+export const awaitsService = (state: State): boolean => isUnserved(state) || TO_SERVE.includes(state.adverse?.stage);
+const TO_SERVE: readonly (Adverse['stage'] | undefined)[] = ['confirmed', 'denial-decided', 'removal-decided'];
+
+/** The letter that tells of a decision, and the only ones that do: they leave by its service, or not at all. */
+export const letterOf = ({ stage }: Adverse): NoticeKind =>
+  stage === 'removal-decided' ? 'removed' : stage === 'denial-decided' ? 'benefits-denied' : 'suspended';
+export const DECISION_LETTERS: readonly NoticeKind[] = ['suspended', 'benefits-denied', 'removed'];
+
+/** The agency's own terms: past one of them, a decision goes no further before it is dated anew. */
+export const LAPSING = ['CONFIRM_SUSPENSION:adverse', 'DISPATCH_DECISION:adverse'] as const;
+export const hasLapsed = (state: Pick<State, 'clocks'>): boolean =>
+  LAPSING.some((id) => clockOf(state, id)?.lapsed === true);
+export const requireInTime = (state: State): void =>
+  requireThat(
+    !hasLapsed(state),
+    'DecisionLapsed',
+    'The decision has lapsed: it was not confirmed, or not dispatched, in time. It must be dated anew, or let fall.',
+  );
+
+/** The rule by which the days to appeal are counted. */
+export const appealRule = (ground: Decision['ground']): 'APPEAL_FILE_FALSE' | 'APPEAL_FILE_BENEFIT' =>
+  ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT';

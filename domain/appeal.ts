@@ -6,8 +6,11 @@ import type { Facts } from './facts.ts';
 import { post, tell, type NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import { policyOf, requireOther, today, type Acts, type Filed, type Given } from './process.ts';
+import { giveBack } from './benefit-denial.ts';
+import { requireNotRecused } from './recusal.ts';
 import { requireThat } from './refusal.ts';
 import { reinstate } from './adverse-cure.ts';
+import { declined } from './adverse-decide.ts';
 import type { AdverseEvent } from './adverse-events.ts';
 import { scheduleReview } from './review.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
@@ -110,6 +113,7 @@ function requireFresh(state: State, person: string): void {
 }
 
 function requireNoPart(state: State, decision: Decision, person: string): void {
+  requireNotRecused(state, person);
   for (const earlier of [...decision.people, state.specialist])
     requireOther({ person, role: 'appeal-officer' }, earlier, 'had a part in this case');
 }
@@ -194,12 +198,13 @@ function decide(state: State, outcome: 'denied' | 'allowed', by: string, note: C
   const ended = answered(state);
   if (outcome === 'denied')
     return [decided, ...ended, ...tell(state, 'appeal-denied', 'appeal'), post('appeal-denied', 'appeal')];
-  return [decided, ...ended, ...restore(state, open(state).against, note, facts)];
+  return [decided, ...ended, ...restore(state, open(state).against, by, note, facts)];
 }
 
 /** What stood before the decision stands again, as far as it is this decision that stands now. */
-function restore(state: State, decision: Decision, note: ContentRef, facts: Facts): Out {
+function restore(state: State, decision: Decision, by: string, note: ContentRef, facts: Facts): Out {
   const told = tell(state, 'appeal-allowed', 'appeal');
+  if (decision.kind === 'benefit-denial') return [...undenied(state, decision, by, note, facts), ...told];
   if (state.decision?.id !== decision.id) return told;
   const enforced = state.adverse !== null && state.adverse.decidedOn !== null;
   switch (decision.kind) {
@@ -242,6 +247,13 @@ function restore(state: State, decision: Decision, note: ContentRef, facts: Fact
         ...told,
       ];
   }
+}
+
+/** What was denied comes back; what was not served yet falls. */
+function undenied(state: State, { id }: Decision, by: string, note: ContentRef, facts: Facts): Out {
+  const denial = state.denials.find(({ decision }) => decision === id);
+  if (denial) return giveBack(state, denial, 'appeal', note, facts);
+  return state.adverse?.stage === 'denial-decided' && state.decision?.id === id ? declined(state, by, note) : [];
 }
 
 /** Folds one event of an appeal. */

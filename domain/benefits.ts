@@ -1,8 +1,7 @@
 /** Benefits are a function of the standing that is effective at an instant, the tier and the mask; nobody sets one by hand. */
-import type { State, Tier } from './state.ts';
+import type { Benefit, State, Tier } from './state.ts';
 
-export type Benefit =
-  'reduced-score' | 'fewer-examinations' | 'front-of-line' | 'fast-lane' | 'business-resumption' | 'expedited-release';
+export type { Benefit } from './state.ts';
 
 const BY_TIER: Readonly<Record<Tier, readonly Benefit[]>> = {
   0: [],

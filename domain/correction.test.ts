@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
-import { correctable, type Correctable } from './correction.ts';
+import { correctable } from './correction.ts';
+import type { Correctable } from './correction-record.ts';
 import { watchOver } from './testing/invariants.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { certified, removed, reviewOpen, suspended, validated } from './testing/stories.ts';

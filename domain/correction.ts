@@ -9,6 +9,7 @@ import type { ContentRef } from './content.ts';
 import { reinstate } from './adverse-cure.ts';
 import type { AdverseEvent } from './adverse-events.ts';
 import type { AppealEvent } from './appeal.ts';
+import { CORRECTABLE, type Change, type Correctable, type Correction, type Proposed } from './correction-record.ts';
 import { datesFollow } from './entry.ts';
 import type { Facts } from './facts.ts';
 import { restoreMembership } from './membership.ts';
@@ -18,24 +19,6 @@ import { officeToday, requireOther, today, type Acts, type Given } from './proce
 import { requireThat } from './refusal.ts';
 import type { ReviewEvent } from './review.ts';
 import { isMember, type Decision, type State, type Tier } from './state.ts';
-
-export const CORRECTABLE = [
-  'standing',
-  'tier',
-  'deadline',
-  'certified-on',
-  'initial-validated-on',
-  'last-validated-on',
-  'decided-on',
-  'served-text',
-] as const;
-export type Correctable = (typeof CORRECTABLE)[number];
-
-/** `about`: the id of a deadline's clock; empty for anything else. `to`: a tier, a date; null where only one thing can be right. */
-type Change = { readonly what: Correctable; readonly about: string; readonly to: string | null };
-/** One that waits for its second person. `from`: what was recorded when it was proposed. */
-export type Correction = Proposed & { readonly reason: ContentRef };
-type Proposed = Change & { readonly id: string; readonly from: string | null; readonly by: string };
 
 export type CorrectionCommand = Given &
   (

@@ -1,5 +1,5 @@
 /** What became of each copy of a notice: a courier's or a clerk's report, or a contact's own acknowledgement. */
-import { awaitsService } from './adverse-stage.ts';
+import { awaitsService, DECISION_LETTERS } from './adverse-stage.ts';
 import type { Instant } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import { contactRecorded, type ContactRecorded, type NewContact } from './contact-recorded.ts';
@@ -63,7 +63,7 @@ export const deliveryActs: Acts<DeliveryCommand['type']> = {
 export const isPlainLetter = (state: State, { channel, rung, about, kind }: Notice): boolean =>
   channel === 'letter' &&
   rung === null &&
-  !(about === 'adverse' && (kind === 'suspended' || kind === 'removed') && awaitsService(state));
+  !(about === 'adverse' && DECISION_LETTERS.includes(kind) && awaitsService(state));
 
 /** A notice is named by the event that queued it. */
 const isKnown = (state: State, notice: string): boolean =>

@@ -1,4 +1,5 @@
 /** How a letter that waits leaves the house: by which act, or why it stays. */
+import { hasLapsed } from './adverse-stage.ts';
 import { isPlainLetter } from './delivery.ts';
 import { mayPress } from './ladder.ts';
 import type { State } from './state.ts';
@@ -8,7 +9,7 @@ export type Departure =
   | { readonly by: 'DispatchNotice' }
   /** It serves a decision: that makes a suspension or removal effective, and is done by itself, never for many (design: fairness 7). */
   | { readonly by: 'ServeDecision' }
-  /** What it is about was done, or waits for the agency: it must not go out now. */
+  /** What it is about was done, or waits for the agency, or the decision that it tells of has lapsed: it must not go out now. */
   | { readonly by: null };
 
 /** The departure of a letter that waits; undefined when no letter of that id does. */
@@ -19,5 +20,6 @@ export function departureOf(state: State, notice: string): Departure | undefined
     const ladder = state.ladders.find(({ id }) => id === letter.about);
     return ladder && mayPress(state, ladder) ? { by: 'DispatchLetter', ladder: ladder.id } : { by: null };
   }
-  return isPlainLetter(state, letter) ? { by: 'DispatchNotice' } : { by: 'ServeDecision' };
+  if (isPlainLetter(state, letter)) return { by: 'DispatchNotice' };
+  return { by: hasLapsed(state) ? null : 'ServeDecision' };
 }

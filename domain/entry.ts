@@ -254,6 +254,7 @@ const importedSuspension = (policy: string): Adverse => ({
   about: 'imported',
   basis: 'evidence',
   notice: null,
+  denial: null,
   stage: 'suspended',
   recommendedBy: 'imported',
   removalRecommendedBy: null,
@@ -262,4 +263,6 @@ const importedSuspension = (policy: string): Adverse => ({
   confirmedBy: null,
   servedOn: null,
   effectiveOn: null,
+  earlier: { decided: [], confirmed: [] },
+  movedSeq: 0,
 });

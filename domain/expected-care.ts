@@ -51,7 +51,7 @@ function itemOf({ id, about, to }: ToldNotice, { items }: Known): string | null 
     `letter.dispatch:${id}`,
     `outreach.letter:${about}`,
     `outreach.resend:${about}:${to}`,
-    ...(about === 'adverse' ? ['adverse.serve:adverse'] : []),
+    ...(about === 'adverse' ? ['adverse.serve:adverse', 'adverse.redate:adverse'] : []),
   ];
   return keys.find((key) => items.has(key)) ?? null;
 }

@@ -1,8 +1,10 @@
 /** By event, the notices that it asks for: what happened says it, and nothing that queues a notice is asked. */
+import { letterOf } from './adverse-stage.ts';
 import { ladderNotice, type Moment, type Wanted } from './expected-ladder.ts';
 import { ON_PAPER } from './correction.ts';
 import { REGISTERED_ADDRESS, type NoticeKind } from './notice.ts';
 import type { Event } from './participant.ts';
+import type { Adverse } from './state.ts';
 
 type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
 type Rule<T extends Event['type']> = (event: Of<T>, moment: Moment) => readonly Wanted[];
@@ -21,6 +23,12 @@ export const overdueAbout = (clock: string): readonly string[] => {
   return rule === 'PIA_RESPONSE' || rule === 'INCIDENT_ACTION' ? [about.join(':')] : [];
 };
 const has = ({ events }: Moment, type: Event['type']): boolean => events.some((event) => event.type === type);
+
+/** A suspension that a director decided is confirmed first, and has its letter then. */
+const letterAnew = (adverse: Adverse | null): readonly Wanted[] =>
+  adverse === null || adverse.stage === 'decided' || adverse.stage === 'confirmed'
+    ? []
+    : [told(letterOf(adverse), 'adverse', 'letter')];
 
 /** By event. An event that is not here asks for no notice: `expected.test.ts` names every one of them, so that a new one does not slip through. */
 export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
@@ -73,12 +81,17 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   ],
 
   AdverseDecided: (event, moment) =>
-    event.order === 'removal'
-      ? [told('removed', 'adverse', 'letter')]
-      : has(moment, 'Suspended')
-        ? [told('suspended', 'adverse', 'letter')] // at once: nobody confirms it first
-        : [],
+    event.order === 'benefit-denial'
+      ? [told('benefits-denied', 'adverse', 'letter')]
+      : event.order === 'removal'
+        ? [told('removed', 'adverse', 'letter')]
+        : has(moment, 'Suspended')
+          ? [told('suspended', 'adverse', 'letter')] // at once: nobody confirms it first
+          : [],
   SuspensionConfirmed: () => [told('suspended', 'adverse', 'letter')],
+  DecisionDatedAnew: (_, { before }) => letterAnew(before.adverse),
+  BenefitsDenied: () => [told('benefits-denied', 'adverse')],
+  BenefitsRestored: () => [told('benefits-restored', 'adverse')],
   Suspended: () => [told('suspended', 'adverse')],
   Removed: () => [told('removed', 'adverse')],
   CureSubmitted: () => [told('cure-received', 'adverse')],

@@ -61,6 +61,7 @@ const SILENT: readonly Event['type'][] = [
   'ActionsOverdue',
   'AdverseRecommended',
   'AdverseDeclined',
+  'Recused',
   'DecisionServed',
   'CureAccepted',
   'CureLapsed',

@@ -145,6 +145,7 @@ describe('evidence that gets worse after the decision', () => {
     expect(ledger.items()).not.toContain(`outreach.resend:${ladder}:k-new`);
     expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBe('EvidenceIncomplete');
     ledger.pass(5);
+    ledger.act('DateDecisionAnew', { note }, 'director');
     expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBeNull();
   });
 
@@ -168,7 +169,7 @@ describe('evidence that gets worse after the decision', () => {
     expect(ledger.items()).toContain(`outreach.interpret:${ladder}`);
   });
 
-  test('mended: another warning letter, its whole term, and the decision is served', () => {
+  test('mended: another warning letter, its whole term, and the decision is dated anew, confirmed and served', () => {
     const ledger = confirmed();
     returned(ledger);
     ledger.act('SendAgain', { ladder, to: 'registered-address' }, 'specialist');
@@ -177,6 +178,8 @@ describe('evidence that gets worse after the decision', () => {
     expect(ledger.state.ladders[0]).toMatchObject({ warningLapsed: false, warnedOn: ledger.today });
     expect(ledger.refusal('ServeDecision', { tracking: note }, 'specialist')).toBe('EvidenceIncomplete');
     ledger.sleepUntil(ledger.clock(`BLANK_PROFILE_CURE:${ladder}`).dueAt);
+    ledger.act('DateDecisionAnew', { note }, 'director');
+    ledger.act('ConfirmSuspension', { note }, 'headquarters');
     expect(ledger.refusal('ServeDecision', { tracking: note }, 'specialist')).toBeNull();
     expect(ledger.state.standing).toBe('suspended');
   });

@@ -13,6 +13,8 @@ const AT_ONCE: readonly NoticeKind[] = [
   'matter-warned',
   'answer-received',
   'suspended',
+  'benefits-denied',
+  'benefits-restored',
   'reinstated',
   'removed',
   'officer-change-received',

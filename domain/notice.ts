@@ -44,6 +44,8 @@ export type NoticeKind =
   | 'validated'
   | 'tier-lowered'
   | 'suspended'
+  | 'benefits-denied'
+  | 'benefits-restored'
   | 'cure-received'
   | 'cure-refused'
   | 'reinstated'

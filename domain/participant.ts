@@ -4,6 +4,8 @@
  */
 import { adverseActs, decideAdverse } from './adverse-action.ts';
 import { cureDue } from './adverse-cure.ts';
+import { ABOUT_A_DUTY } from './adverse-gate.ts';
+import { isUntold, windowWaits } from './adverse-lapse.ts';
 import type { AdverseCommand, AdverseEvent } from './adverse-events.ts';
 import { evolveAdverse } from './adverse-fold.ts';
 import { freeze } from './adverse-service.ts';
@@ -32,6 +34,7 @@ import {
   type AskedProfileCommand,
   type AskedProfileEvent,
 } from './asked-profile.ts';
+import { denialEnds, givenBackBy } from './benefit-denial.ts';
 import type { Instant } from './calendar.ts';
 import { clockOf, end, evolveClocks, lapse, type Clock, type ClockEvent } from './clock.ts';
 import {
@@ -75,6 +78,7 @@ import { analysisActs, decideAnalysis } from './incident-analysis.ts';
 import type { AnalysisCommand, IncidentCommand, IncidentEvent } from './incident-events.ts';
 import { evolveIncident } from './incident-fold.ts';
 import { decideIncident, incidentActs, incidentFallsOverdue } from './incident.ts';
+import { noteMoved } from './moved.ts';
 import type { NoticeEvent } from './notice.ts';
 import {
   decideOfficerChange,
@@ -208,7 +212,8 @@ export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 /** The events that follow from a command, or a Refusal that says why not. A filing that no rule can take is set aside, never refused. */
 export function decide(state: State, command: Command, facts: Facts): readonly Event[] {
   const judged = judge(state, command, facts);
-  const events = [...judged, ...whileOfficerIsChecked(state, judged, facts)];
+  const told = [...judged, ...whileOfficerIsChecked(state, judged, facts)];
+  const events = [...told, ...denialsDone(state, told, facts)];
   return state.standing === 'suspended' ? [...events, ...frozen(state, events, facts)] : events;
 }
 
@@ -217,6 +222,13 @@ function whileOfficerIsChecked(before: State, events: readonly Event[], facts: F
   if (!before.officerChange) return [];
   const after = events.reduce((state, event) => evolve(state, event, facts.now), before);
   return after.officerChange ? holdReview(after, facts.now) : [];
+}
+
+/** Benefits that were denied for what is done now come back with it. */
+function denialsDone(before: State, events: readonly Event[], facts: Facts): readonly Event[] {
+  if (before.denials.length === 0) return [];
+  const after = events.reduce((state, event) => evolve(state, event, facts.now), before);
+  return givenBackBy(before, events, after, facts);
 }
 
 /** Whatever is done while a participant is suspended starts or resumes no clock against it. */
@@ -300,15 +312,6 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   return decideDelivery(state, command as DeliveryCommand, facts);
 }
 
-/** What a company files about a duty on which an outreach may be under way. */
-const ABOUT_A_DUTY: readonly FilingKind[] = [
-  'review',
-  'time-request',
-  'action-answer',
-  'officer-change',
-  'settlement',
-  'response',
-];
 /** Filings that would have held a clock, had the engine taken them up before it rang. */
 const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   ANNUAL_DUE: ['review', 'time-request', 'officer-change'],
@@ -384,7 +387,9 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
     case 'APPEAL_FILE_FALSE':
-      return appealWindowDue(state, clock.id);
+      return isUntold(state) ? windowWaits(state, clock, facts) : appealWindowDue(state, clock.id);
+    case 'DENIAL_ENDS':
+      return denialEnds(state, clock.about, facts);
     case 'APPEAL_ALERT':
       return appealAlertDue(state, facts);
     default:
@@ -471,6 +476,10 @@ const PROCESS_OF = {
   CureRefused: 'adverse',
   CureLapsed: 'adverse',
   Reinstated: 'adverse',
+  DecisionDatedAnew: 'adverse',
+  BenefitsDenied: 'adverse',
+  BenefitsRestored: 'adverse',
+  Recused: 'adverse',
   RemovalRecommended: 'adverse',
   Removed: 'adverse',
   AppealFiled: 'appeal',
@@ -532,6 +541,11 @@ export const typesOf = (process: TellingProcess): readonly Event['type'][] =>
 /** The state after an event. It knows every event that was ever recorded and refuses none. */
 export function evolve(before: State, event: Event, at: Instant = before.lastAt): State {
   const state: State = { ...before, seq: before.seq + 1, lastAt: Math.max(before.lastAt, at) };
+  return noteMoved(folded(state, event), event);
+}
+
+/** Each process folds its own. */
+function folded(state: State, event: Event): State {
   switch (PROCESS_OF[event.type]) {
     case 'clock':
       return { ...state, clocks: evolveClocks(state.clocks, event as ClockEvent, state.seq) };

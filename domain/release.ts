@@ -78,6 +78,10 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   CureRefused: 'text',
   CureLapsed: 'event',
   Reinstated: 'event',
+  DecisionDatedAnew: 'inside',
+  BenefitsDenied: 'event',
+  BenefitsRestored: 'event',
+  Recused: 'inside',
   RemovalRecommended: 'inside',
   Removed: 'event',
   AppealFiled: 'text',
@@ -140,7 +144,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
 };
 
 /** Stages in which a decision has been taken and not been served. */
-const UNSERVED: readonly Adverse['stage'][] = ['decided', 'confirmed', 'removal-decided'];
+const UNSERVED: readonly Adverse['stage'][] = ['decided', 'confirmed', 'denial-decided', 'removal-decided'];
 /** Stages that are only considered. */
 const CONSIDERED: readonly Adverse['stage'][] = ['recommended', 'removal-recommended'];
 
@@ -159,6 +163,7 @@ export function released(state: State): State {
       .filter(isWarned)
       .map((matter) => ({ ...matter, about: null, openedBy: '', source: 'third-party' })),
     decision: isServed(state) ? state.decision : null,
+    recused: [],
     clocks: state.clocks.filter((clock) => isKnown(state, clock)),
     notices: [],
     ladders: [],
@@ -189,7 +194,15 @@ const withoutVetting = (application: Application): Application => ({
 function knownAdverse({ adverse, standing }: State): Adverse | null {
   if (!adverse || standing !== 'suspended') return null;
   const { stage } = adverse;
-  const nameless = { ...adverse, recommendedBy: '', removalRecommendedBy: null, decidedBy: null, confirmedBy: null };
+  const nameless = {
+    ...adverse,
+    recommendedBy: '',
+    removalRecommendedBy: null,
+    decidedBy: null,
+    confirmedBy: null,
+    earlier: { decided: [], confirmed: [] },
+    movedSeq: 0,
+  };
   return UNSERVED.includes(stage) || CONSIDERED.includes(stage) ? { ...nameless, stage: 'cure-lapsed' } : nameless;
 }
 

@@ -2,7 +2,7 @@
 import type { Instant, WallDate } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { ContentRef } from './content.ts';
-import type { Correction } from './correction.ts';
+import type { Correction } from './correction-record.ts';
 import { isOpen, type Incident } from './incident-record.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
 import type { AllegedGround, DutyPurpose, LadderPurpose, ReleasableGround } from './policy.ts';
@@ -143,7 +143,26 @@ export type Matter = {
   /** Why its last answer did not suffice. */
   readonly lacking: ContentRef | null;
 };
-export type AdverseOrder = 'suspension' | 'removal';
+export type AdverseOrder = 'suspension' | 'removal' | 'benefit-denial';
+export type Benefit =
+  'reduced-score' | 'fewer-examinations' | 'front-of-line' | 'fast-lane' | 'business-resumption' | 'expedited-release';
+/** The lesser step (6 U.S.C. 967(a), "in part"): single benefits are denied, and the membership stands. */
+export type DeniedBenefits = {
+  readonly benefits: readonly Benefit[];
+  /** They come back by themselves on this day; null: when the policy's longest term is over. */
+  readonly until: WallDate | null;
+};
+/** One that has been served. */
+export type Denial = {
+  /** `<ground>:<about>`: on one ground at most one is in force. */
+  readonly id: string;
+  readonly decision: string;
+  readonly ground: Ground;
+  readonly about: string;
+  readonly policy: string;
+  readonly benefits: readonly Benefit[];
+  readonly since: WallDate;
+};
 export type Adverse = {
   readonly id: string;
   readonly policy: string;
@@ -152,10 +171,13 @@ export type Adverse = {
   readonly about: string;
   readonly basis: 'evidence' | 'immediate' | 'cure-lapsed';
   readonly notice: 'received' | 'constructive' | null;
+  /** What is denied where the order is no more than that; null for any other. */
+  readonly denial: DeniedBenefits | null;
   readonly stage:
     | 'recommended'
     | 'decided'
     | 'confirmed'
+    | 'denial-decided'
     | 'suspended'
     | 'cure-submitted'
     | 'cure-accepted'
@@ -169,12 +191,16 @@ export type Adverse = {
   readonly confirmedBy: string | null;
   readonly servedOn: WallDate | null;
   readonly effectiveOn: WallDate | null;
+  /** Who had decided and confirmed it before it was dated anew: their seats stay theirs. */
+  readonly earlier: { readonly decided: readonly string[]; readonly confirmed: readonly string[] };
+  /** The last event that whoever decides on the case would want to have seen; 0 where nobody is to decide now. */
+  readonly movedSeq: number;
 };
 
 /** The last decision that may be appealed, and what stood before it. */
 export type Decision = {
   readonly id: string;
-  readonly kind: 'ineligibility' | 'suspension' | 'removal' | 'tier-lowered';
+  readonly kind: 'ineligibility' | 'suspension' | 'removal' | 'benefit-denial' | 'tier-lowered';
   readonly ground: Ground | IneligibleGround | 'validation';
   readonly decidedOn: WallDate;
   readonly people: readonly string[];
@@ -238,7 +264,9 @@ export type State = {
   readonly demo: boolean;
   readonly standing: Standing;
   readonly tier: Tier;
-  readonly mask: readonly string[];
+  /** The benefits that are denied, whatever the tier gives; they follow from the denials in force. */
+  readonly mask: readonly Benefit[];
+  readonly denials: readonly Denial[];
   readonly risk: Risk;
   readonly specialist: string | null;
   readonly certifiedOn: WallDate | null;
@@ -256,6 +284,8 @@ export type State = {
   readonly adverse: Adverse | null;
   readonly decision: Decision | null;
   readonly appeal: Appeal | null;
+  /** Persons who have stepped back from the case and its appeal. */
+  readonly recused: readonly string[];
   readonly doubts: readonly Doubt[];
   readonly setAside: readonly SetAside[];
   readonly officerChange: OfficerChange | null;
@@ -280,6 +310,7 @@ export const initial = (id: string): State => ({
   standing: 'none',
   tier: 0,
   mask: [],
+  denials: [],
   risk: 'medium',
   specialist: null,
   certifiedOn: null,
@@ -297,6 +328,7 @@ export const initial = (id: string): State => ({
   adverse: null,
   decision: null,
   appeal: null,
+  recused: [],
   doubts: [],
   setAside: [],
   officerChange: null,

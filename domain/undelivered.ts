@@ -63,6 +63,7 @@ const copyTo = (ladder: Ladder, rung: Rung, to: string): NoticeEvent => ({
 const NO_LETTER: readonly NoticeKind[] = [
   'answer-received',
   'suspended',
+  'benefits-denied',
   'removed',
   'found-ineligible',
   'appeal-denied',

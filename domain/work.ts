@@ -2,7 +2,8 @@
 import type { Role } from './actor.ts';
 import type { WallDate } from './calendar.ts';
 import { evidenceStands, stillOwed } from './adverse-gate.ts';
-import { isUnserved } from './adverse-stage.ts';
+import { hasLapsed, isUnserved } from './adverse-stage.ts';
+import { isOvertaken } from './benefit-denial.ts';
 import { isPlainLetter } from './delivery.ts';
 import { incidentWork, type IncidentWorkKind } from './incident-work.ts';
 import { isHeldByHand, isOwedAndLate, isUnread, othersToDo, warningTerm } from './ladder.ts';
@@ -36,7 +37,9 @@ export type WorkKind =
   | 'validation.close'
   | 'adverse.decide'
   | 'adverse.confirm'
+  | 'adverse.redate'
   | 'adverse.serve'
+  | 'adverse.restore'
   | 'adverse.assess-cure'
   | 'adverse.reinstate'
   | 'adverse.removal'
@@ -106,13 +109,8 @@ export function openWork(state: State): readonly WorkItem[] {
     ...state.ladders.flatMap((ladder) => ladderWork(state, ladder, item)),
     ...(state.validation && isMember(state.standing) ? validationWork(state.validation, item) : []),
     ...(state.adverse ? adverseWork(state, state.adverse, item) : []),
-    ...(isUnserved(state)
-      ? [
-          item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], {
-            clock: 'DISPATCH_DECISION:adverse',
-          }),
-        ]
-      : []),
+    ...(isUnserved(state) ? [serveWork(state, ['headquarters'], item)] : []),
+    ...denialWork(state, item),
     ...state.matters.flatMap((matter) => matterWork(state, matter, item)),
     ...appealWork(state, item),
     ...incidentWork(state, item),
@@ -278,33 +276,57 @@ function validationWork(validation: Validation, item: Make): readonly WorkItem[]
   }
 }
 
+/** Headquarters dates anew what is its own, or lets it fall. */
+const REDATE: readonly ActName[] = ['DateDecisionAnew', 'DecideAdverse'];
+
+/** The letter leaves, or the decision that lapsed in the house is dated anew. */
+function serveWork(state: State, rank: readonly Role[], item: Make): WorkItem {
+  const clock = { clock: 'DISPATCH_DECISION:adverse' };
+  return hasLapsed(state)
+    ? item('adverse.redate', 'adverse', rank, rank.includes('director') ? ['DateDecisionAnew'] : REDATE, clock)
+    : item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], clock);
+}
+
+/** What was late when they were denied is late no more, and is not done yet: a person looks whether they come back. */
+const denialWork = (state: State, item: Make): readonly WorkItem[] =>
+  state.standing !== 'certified'
+    ? []
+    : state.denials
+        .filter((denial) => isOvertaken(state, denial))
+        .map(({ id }) =>
+          item('adverse.restore', id, ['director'], ['RestoreBenefits'], { clock: `DENIAL_ENDS:${id}` }),
+        );
+
 function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkItem[] {
   const { stage, basis } = adverse;
+  const again = state.recused.length > 0 ? { reason: 'recused' } : {};
+  const director = basis === 'immediate' ? (['headquarters'] as const) : (['director'] as const);
   switch (stage) {
     case 'recommended':
-      return [
-        item('adverse.decide', 'adverse', basis === 'immediate' ? ['headquarters'] : ['director'], ['DecideAdverse']),
-      ];
+      return [item('adverse.decide', 'adverse', director, ['DecideAdverse'], again)];
     case 'decided':
-      return [
-        item('adverse.confirm', 'adverse', ['headquarters'], ['ConfirmSuspension', 'DecideAdverse'], {
-          clock: 'CONFIRM_SUSPENSION:adverse',
-        }),
-      ];
+      if (!hasLapsed(state))
+        return [
+          item('adverse.confirm', 'adverse', ['headquarters'], ['ConfirmSuspension', 'DecideAdverse'], {
+            clock: 'CONFIRM_SUSPENSION:adverse',
+            ...again,
+          }),
+        ];
+      return stillOwed(state, adverse) && evidenceStands(state, adverse)
+        ? [
+            item('adverse.redate', 'adverse', director, ['DateDecisionAnew'], {
+              clock: 'CONFIRM_SUSPENSION:adverse',
+              ...again,
+            }),
+          ]
+        : [item('adverse.decide', 'adverse', ['headquarters'], ['DecideAdverse'], again)];
     case 'confirmed':
+    case 'denial-decided':
       if (!stillOwed(state, adverse) || !evidenceStands(state, adverse))
-        return [item('adverse.decide', 'adverse', ['headquarters'], ['DecideAdverse'])];
-      return [
-        item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], {
-          clock: 'DISPATCH_DECISION:adverse',
-        }),
-      ];
+        return [item('adverse.decide', 'adverse', ['headquarters'], ['DecideAdverse'], again)];
+      return [serveWork(state, director, item)];
     case 'removal-decided':
-      return [
-        item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], {
-          clock: 'DISPATCH_DECISION:adverse',
-        }),
-      ];
+      return [serveWork(state, ['headquarters'], item)];
     case 'suspended':
       return [];
     case 'cure-submitted':
@@ -318,7 +340,7 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
     case 'cure-lapsed':
       return [item('adverse.removal', 'adverse', ['specialist', 'director'], ['RecommendRemoval'])];
     case 'removal-recommended':
-      return [item('adverse.decide-removal', 'adverse', ['headquarters'], ['DecideAdverse'])];
+      return [item('adverse.decide-removal', 'adverse', ['headquarters'], ['DecideAdverse'], again)];
   }
 }
 

@@ -142,7 +142,9 @@ export function everyClockHasAReason(state: State): void {
     ACTION_ANSWER: ({ about }) =>
       !!validation?.actions.some(({ id, status }) => status === 'answered' && about.endsWith(`:${id}`)),
     CONFIRM_SUSPENSION: () => adverse?.stage === 'decided',
-    DISPATCH_DECISION: () => unserved || adverse?.stage === 'confirmed' || adverse?.stage === 'removal-decided',
+    DISPATCH_DECISION: () =>
+      unserved || ['confirmed', 'denial-decided', 'removal-decided'].includes(adverse?.stage ?? ''),
+    DENIAL_ENDS: ({ about }) => member && state.denials.some(({ id }) => id === about),
     SUSP_CURE: () => standing === 'suspended',
     CURE_ANSWER: () => adverse?.stage === 'cure-submitted',
     APPEAL_FILE_BENEFIT: () => !applicant,

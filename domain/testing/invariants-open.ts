@@ -178,13 +178,15 @@ export function lettersHaveAHome(state: State): void {
   for (const { id, about, channel, rung, kind: what } of state.notices) {
     if (channel !== 'letter') continue;
     const ladder = rung !== null && state.ladders.some((each) => each.id === about);
-    const decision = about === 'adverse' && (what === 'suspended' || what === 'removed');
-    const served = decision && ['adverse.serve:adverse', 'adverse.decide:adverse'].some((key) => items.includes(key));
+    const decision = about === 'adverse' && ['suspended', 'benefits-denied', 'removed'].includes(what);
+    const homes = ['adverse.serve:adverse', 'adverse.redate:adverse', 'adverse.decide:adverse'];
+    const served = decision && homes.some((key) => items.includes(key));
     check(
       ladder || served || items.includes(`letter.dispatch:${id}`),
       `3: the letter ${id} (${what}) can never go out`,
     );
-    const stale = what === 'suspended' && state.standing === 'certified' && state.adverse === null;
+    const over = what === 'suspended' || (what === 'benefits-denied' && state.denials.length === 0);
+    const stale = over && state.standing === 'certified' && state.adverse === null;
     check(!stale, `3: the letter ${id} (${what}) has lost its reason`);
   }
 }

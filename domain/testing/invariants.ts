@@ -26,6 +26,7 @@ export function watchOver(
       else check(state.clocks === next.clocks, `1: ${event.type} changes a date`);
       if (event.type === 'AdverseDecided') decidedOnGrounds(state, command, told.slice(0, -1), facts);
       goesOnWhileProven(state, event, told.slice(0, -1), facts);
+      nothingGoesOnLapsed(state, event);
       if (event.type === 'RungRan') pressedFairly(state, event.ladder, events);
       state = next;
     }
@@ -89,8 +90,18 @@ function goesOnWhileProven(state: State, event: Event, told: readonly Told[], fa
     return provenAndOwed(state, event, 'recommended', told, facts);
   if (event.type === 'SuspensionConfirmed')
     return provenAndOwed(state, adverse ?? fail('4: confirmed without a case'), 'confirmed', told, facts);
-  if (event.type === 'DecisionServed' && adverse?.stage === 'confirmed' && adverse.basis === 'evidence')
+  const toServe = adverse?.stage === 'confirmed' || adverse?.stage === 'denial-decided';
+  if (event.type === 'DecisionServed' && toServe && adverse.basis === 'evidence')
     return provenAndOwed(state, adverse, 'served', told, facts);
+  if (
+    event.type === 'DecisionDatedAnew' &&
+    adverse?.basis === 'evidence' &&
+    adverse.decidedBy &&
+    state.standing === 'certified'
+  )
+    return provenAndOwed(state, adverse, 'dated anew', told, facts);
+  if (event.type === 'BenefitsDenied')
+    check(adverse?.stage === 'denial-decided', '4: benefits denied without a decision');
   if (event.type === 'Suspended')
     check(
       adverse?.basis === 'immediate' ? adverse.stage === 'decided' : adverse?.stage === 'confirmed',
@@ -129,6 +140,13 @@ function pressedFairly(state: State, id: string, events: readonly Event[]): void
   check(!byHand, `fairness: a rung of ${id} runs while a person holds it`);
   check(state.standing === 'certified' || told, `fairness: a rung of ${id} runs while suspended`);
   check(events.filter((event) => event.type === 'RungRan').length === 1, 'fairness: a burst of rungs');
+}
+
+/** A decision whose term to be confirmed or dispatched has passed is neither, before it is dated anew. */
+function nothingGoesOnLapsed({ clocks }: State, { type }: Event): void {
+  if (type !== 'SuspensionConfirmed' && type !== 'DecisionServed') return;
+  const lapsed = clocks.some(({ id, lapsed: over }) => over && /^(CONFIRM_SUSPENSION|DISPATCH_DECISION):/.test(id));
+  check(!lapsed, `fairness 1: ${type} of a decision that had lapsed`);
 }
 
 /** Fairness 1. */
@@ -176,31 +194,41 @@ function closedMattersStayClosed(told: readonly Told[]): void {
   }
 }
 
-/** Invariant 5, from the record alone. */
+/** Invariant 5, from the record alone: nobody sits in two seats of a case, also when it was dated anew, nor in one that they left. */
 function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
-  let seats: Record<string, string> = {};
+  let seats: (readonly [seat: string, person: string])[] = [];
   let part: string[] = [];
+  let left: string[] = [];
+  let decider = 'decider';
   const sit = (seat: string, person: string) => {
-    for (const [other, holder] of Object.entries(seats))
-      if (holder === person && !(seat === 'remover' && ['confirmer', 'decider'].includes(other)))
+    for (const [other, holder] of seats)
+      if (holder === person && other !== seat && !(seat === 'remover' && ['confirmer', 'decider'].includes(other)))
         fail(`5: ${person} is ${other} and ${seat}`);
-    seats = { ...seats, [seat]: person };
+    if (seat !== 'proposer' && left.includes(person)) fail(`5: ${person} had stepped back, and is ${seat}`);
+    seats = [...seats, [seat, person]];
     part = [...part, person];
   };
   for (const { event } of told) {
     if (event.type === 'AdverseRecommended') {
-      seats = {};
-      part = [];
+      [seats, part, left] = [[], [], []];
       sit('proposer', event.by);
     }
     if (event.type === 'RemovalRecommended') {
-      seats = {};
+      seats = [];
       sit('proposer', event.by);
     }
-    if (event.type === 'AdverseDecided') sit(event.order === 'removal' ? 'remover' : 'decider', event.by);
+    if (event.type === 'AdverseDecided') {
+      decider = event.order === 'removal' ? 'remover' : 'decider';
+      sit(decider, event.by);
+    }
+    if (event.type === 'DecisionDatedAnew') sit(decider, event.by);
     if (event.type === 'SuspensionConfirmed') sit('confirmer', event.by);
+    if (event.type === 'Recused') left = [...left, event.by];
     if (event.type === 'AppealDecided')
-      check(!part.includes(event.by), `5: ${event.by} decides an appeal against a decision of its own`);
+      check(
+        !part.includes(event.by) && !left.includes(event.by),
+        `5: ${event.by} decides an appeal against a decision of its own, or one that it had left`,
+      );
     if (event.type === 'Reinstated' || event.type === 'MembershipRestored') part = [];
   }
 }
@@ -222,7 +250,7 @@ const onlyTheOfficerSigns = (command: Command, events: readonly Event[]): void =
 
 /** Invariant 9 of fairness: nothing runs against a suspended participant but the cure and the appeal. */
 function frozenWhileSuspended({ standing, clocks }: State): void {
-  const may = (rule: string) => rule === 'SUSP_CURE' || rule.startsWith('APPEAL_');
+  const may = (rule: string) => rule === 'SUSP_CURE' || rule === 'DENIAL_ENDS' || rule.startsWith('APPEAL_');
   const running =
     standing === 'suspended'
       ? clocks.find(({ owedBy, held, lapsed, rule }) => owedBy !== 'agency' && !held && !lapsed && !may(rule))
@@ -230,8 +258,16 @@ function frozenWhileSuspended({ standing, clocks }: State): void {
   check(!running, `fairness 9: ${running?.id} runs while suspended`);
 }
 
-const benefitsFollowStanding = (state: State): void =>
-  check(state.standing === 'certified' || benefits(state).length === 0, '6: benefits without being certified');
+function benefitsFollowStanding(state: State): void {
+  const enjoyed = benefits(state);
+  check(state.standing === 'certified' || enjoyed.length === 0, '6: benefits without being certified');
+  const denied = new Set(state.denials.flatMap((denial) => denial.benefits));
+  check(!enjoyed.some((benefit) => denied.has(benefit)), '6: benefits that are denied');
+  check(
+    state.mask.length === denied.size && state.mask.every((benefit) => denied.has(benefit)),
+    '6: the mask is not what is denied',
+  );
+}
 
 /** Fairness 3: what was filed in time holds its clock. */
 function filingHolds(events: readonly Event[], { clocks }: State): void {

@@ -1,5 +1,6 @@
 /** What a random walk says with each act: the right shape always, sense mostly. */
 import { namesDay, SAYINGS } from '../answer-link.ts';
+import { benefits } from '../benefits.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import { correctable } from '../correction.ts';
 import { FUNCTIONS, INCIDENT_FINDINGS, ROOT_CAUSES, type Incident } from '../incident-record.ts';
@@ -9,7 +10,7 @@ import { rungsOf } from '../ladder.ts';
 import { OPEN } from '../matters.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
 import { ALLEGED_GROUNDS } from '../policy.ts';
-import { MATTER_SOURCES, type Matter, type State } from '../state.ts';
+import { MATTER_SOURCES, type Matter, type State, type DeniedBenefits } from '../state.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
 import { ref, type Ledger, type Payload } from './ledger.ts';
@@ -159,13 +160,25 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     CloseValidation: () => ({ tier: oneOf(dice, [1, 2, 2, 3] as const), note }),
-    RecommendSuspension: () => ({ ladder, note }),
-    RecommendImmediateAction: () => ({
-      order: oneOf(dice, ['suspension', 'suspension', 'removal'] as const),
-      ground: oneOf(dice, ALLEGED_GROUNDS),
+    RecommendSuspension: () => ({ ladder, note, ...someDenial(ledger, dice, 30) }),
+    RecommendImmediateAction: () => {
+      const { denial } = someDenial(ledger, dice, 20);
+      return {
+        order: denial ? 'benefit-denial' : oneOf(dice, ['suspension', 'suspension', 'removal'] as const),
+        ground: oneOf(dice, ALLEGED_GROUNDS),
+        ...(denial && { denial }),
+        note,
+      };
+    },
+    DecideAdverse: () => ({
+      impose: chance(dice, 75),
+      ...someDenial(ledger, dice, 15),
       note,
+      ...(chance(dice, 30) && { seen: state.seq - dice(2) }),
     }),
-    DecideAdverse: () => ({ impose: chance(dice, 75), note }),
+    DateDecisionAnew: () => ({ note }),
+    RestoreBenefits: () => ({ denial: state.denials[0]?.id ?? 'none', note }),
+    Recuse: () => ({ note }),
     ConfirmSuspension: () => ({ note }),
     ServeDecision: () => ({ tracking: ref('tracking') }),
     SubmitCure: () => ({ plan: ref('plan'), consentsToVisits: plausible || chance(dice, 70) }),
@@ -342,6 +355,14 @@ function warning(ledger: Ledger, dice: Dice, plausible: boolean): Payload<'WarnM
   const vetting = ledger.state.matters.find(({ id }) => id === matter)?.ground === 'vetting-result';
   const points = [{ what: ref('what'), answer: ref('what-answers') }];
   return vetting === plausible ? { matter, points: [], grounds: ['background'] } : { matter, points, grounds: [] };
+}
+
+/** The lesser step, now and then. */
+function someDenial({ state, today }: Ledger, dice: Dice, percent: number): { readonly denial?: DeniedBenefits } {
+  const enjoyed = benefits(state);
+  if (enjoyed.length === 0 || !chance(dice, percent)) return {};
+  const until = chance(dice, 50) ? addDays(today, 1 + dice(100)) : null;
+  return { denial: { benefits: [oneOf(dice, enjoyed)], until } };
 }
 
 /** What one of these acts is about, where there is something. */

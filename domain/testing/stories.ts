@@ -280,3 +280,24 @@ export const answerWarning = (ledger: Ledger, receivedAt?: number): void =>
   );
 export const readAnswer = (ledger: Ledger, satisfied: boolean): void =>
   void ledger.act('ReadWarningAnswer', { matter: onlyMatter(ledger), satisfied, note: ref('read') }, 'specialist');
+
+/** The lesser step on the ground of the annual review that was missed in March 2028: recommended by the specialist, decided by the director. */
+export function denialDecided(rules: Rulebook, until: WallDate | null = null): Ledger {
+  const ledger = overdue(rules);
+  climbInSilence(ledger);
+  const denial = { benefits: ['reduced-score'] as const, until };
+  ledger.act(
+    'RecommendSuspension',
+    { ladder: onlyLadder(ledger).id, denial, note: ref('recommendation') },
+    'specialist',
+  );
+  decideOn(ledger, 'director');
+  return ledger;
+}
+
+/** And served on the same day. */
+export function denied(rules: Rulebook, until: WallDate | null = null): Ledger {
+  const ledger = denialDecided(rules, until);
+  ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
+  return ledger;
+}

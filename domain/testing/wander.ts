@@ -13,6 +13,8 @@ import {
   certified,
   climbInSilence,
   cureLapsed,
+  denialDecided,
+  denied,
   overdue,
   removed,
   report,
@@ -36,6 +38,8 @@ const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
   suspended,
   cureLapsed,
   removed,
+  denied,
+  denialDecided,
   (rules) => {
     const ledger = overdue(rules);
     climbInSilence(ledger);
@@ -143,6 +147,10 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     );
   if (chance(dice, 3)) return mend(ledger, dice);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
+  if (ledger.state.adverse && chance(dice, 6))
+    return give(ledger, 'Recuse', CAST[oneOf(dice, ['director', 'headquarters'] as const)], dice, true);
+  if (ledger.state.denials.length > 0 && chance(dice, 6))
+    return give(ledger, 'RestoreBenefits', CAST.otherDirector, dice, true);
   const item = oneOf(dice, items);
   const name = oneOf(dice, item.acts);
   const role = oneOf(dice, item.roles);
@@ -281,6 +289,7 @@ const CLOSING = [
   'MatterDropped',
   'MatterWarned',
   'WarningAnswerRead',
+  'BenefitsRestored',
 ];
 
 /** What is closed stays closed: the same act again finds nothing, and a filing is set aside. */

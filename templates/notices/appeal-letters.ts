@@ -20,7 +20,9 @@ const common = (writing: Writing, appeal: Appeal) => ({
 /** What the suspension was about, while its case is open. */
 function contested(writing: Writing, { against }: Appeal): readonly string[] {
   const { adverse } = writing.occasion.before;
-  const same = against.kind === 'suspension' && adverse !== null && adverse.decidedOn === against.decidedOn;
+  const denial = writing.occasion.before.denials.find(({ decision }) => decision === against.id);
+  if (denial) return [groundFact(writing, denial.ground, denial.about)];
+  const same = against.kind === 'suspension' && adverse !== null && writing.occasion.before.decision?.id === against.id;
   return same ? [groundFact(writing, adverse.ground, adverse.about)] : [];
 }
 

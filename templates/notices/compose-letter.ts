@@ -140,10 +140,18 @@ function signature(voice: Voice, { deed, name, role, office, on, authority }: Si
   return {
     deed: voice.say(`signed.${deed}`, { on: voice.date(on) }),
     name,
-    title: role === office ? '' : roleTitle(voice, role),
+    title: authority.rank ?? (role === office ? '' : roleTitle(voice, role)),
     office: officeLine(voice, office),
-    authority: voice.say('signed.authority', { from: voice.date(authority.from), event: authority.event }),
+    authority: authorityOf(voice, authority),
   };
+}
+
+/** By which record the office was held on that day, in one's own right or for somebody else. */
+function authorityOf(voice: Voice, { event, from, actingFor }: Signer['authority']): string {
+  const held = { from: voice.date(from), event };
+  return actingFor === null
+    ? voice.say('signed.authority', held)
+    : voice.say('signed.acting', { ...held, name: actingFor });
 }
 
 const officeLine = (voice: Voice, office: string): string =>

@@ -8,7 +8,7 @@ import { CATEGORIES, type Adverse, type RequiredAction, type Review, type Valida
 import { warningOf, type Duty } from './facts.ts';
 import type { FailedItem, Writing } from './letter-parts.ts';
 import { reviewName, slotInWords } from './mails.ts';
-import { clockEver } from './occasion.ts';
+import { clockEver, recordings } from './occasion.ts';
 import { dueParams, termInBrief, termInWords, yours, type Term } from './terms.ts';
 
 type Item = Pick<FailedItem, 'what' | 'cure'>;
@@ -24,9 +24,28 @@ export function failedItems(writing: Writing, duty: Duty, cureTerm: Term | null)
 export function itemsOfGround(
   writing: Writing,
   { ground, about }: Pick<Adverse, 'ground' | 'about'>,
-  cureTerm: Term,
+  cureTerm: Term | null,
 ): readonly FailedItem[] {
-  return failedItems(writing, { purpose: isDuty(ground) ? ground : 'adverse-warning', about }, cureTerm);
+  const items = failedItems(writing, { purpose: isDuty(ground) ? ground : 'adverse-warning', about }, cureTerm);
+  if (isDuty(ground) || items.length > 0) return items;
+  const by = cureTerm ? termInBrief(writing.voice, cureTerm) : writing.voice.say('item.clause.soon');
+  return clausesNamed(writing).map((id) => ({
+    what: clauseInWords(writing, id),
+    cure: writing.voice.say('item.clause.cure'),
+    by,
+  }));
+}
+
+/** The criteria that the recommendation names as not met. */
+export const clausesNamed = ({ occasion }: Writing): readonly string[] =>
+  recordings(occasion, 'AdverseRecommended').at(-1)?.event.criteria ?? [];
+
+/** A criterion with its words, or by its number where the words are not asked any more. */
+export function clauseInWords({ particulars: { clauses }, voice }: Writing, criterion: string): string {
+  const clause = clauses[criterion];
+  if (!clause) return voice.say('item.clause.number', { criterion });
+  const { words, heading } = clause;
+  return voice.say('item.clause', { criterion, category: heading[voice.language], words: words[voice.language] });
 }
 
 function itemsOf(writing: Writing, { purpose, about }: Duty): readonly Item[] {
@@ -95,6 +114,7 @@ function actionItems(writing: Writing, { actions }: Validation, cure: 'answer' |
     what: [
       voice.say('item.action', { id, text: particulars.actionTexts[text.id] ?? voice.say('item.action.untold') }),
       ...(criteria.length > 0 ? [voice.say('item.action.criteria', { criteria: voice.list(criteria) })] : []),
+      ...criteria.filter((one) => particulars.clauses[one]).map((one) => clauseInWords(writing, one)),
       voice.say(`item.action.${status}`),
     ].join(' '),
     cure: voice.say(`item.action.${cure}`),

@@ -14,6 +14,7 @@ export type AdverseKind =
   | 'matter-warned'
   | 'tier-lowered'
   | 'suspended'
+  | 'benefits-denied'
   | 'cure-refused'
   | 'removed'
   | 'appeal-not-admitted'
@@ -74,7 +75,14 @@ export type Signer = {
   readonly office: string;
   readonly on: WallDate;
   /** By what the person held the role on that day. */
-  readonly authority: { readonly event: string; readonly from: WallDate };
+  readonly authority: {
+    readonly event: string;
+    readonly from: WallDate;
+    /** Title on decisions and letters; null where none was given. */
+    readonly rank: string | null;
+    /** Whose authority it is, while somebody else acts. */
+    readonly actingFor: string | null;
+  };
 };
 
 /** Who did it, in which role, and by what authority on that day; throws when the record does not say. */
@@ -86,8 +94,15 @@ export function signer(
 ): Signer {
   const { name, office, roles } = personOf(occasion, actor);
   const held = roles.find((one) => one.role === role && one.from <= on && (one.until === null || one.until >= on));
-  const { event, from } = needed(held, 'the authority of a signer');
-  return { deed, name, role, office: needed(office, 'the office of a signer'), on, authority: { event, from } };
+  const { event, from, rank = null, actingFor = null } = needed(held, 'the authority of a signer');
+  return {
+    deed,
+    name,
+    role,
+    office: needed(office, 'the office of a signer'),
+    on,
+    authority: { event, from, rank, actingFor },
+  };
 }
 
 /** What most sentences need: the company and the program. */

@@ -2,6 +2,7 @@
 import type { NoticeKind } from '../../domain/notice.ts';
 import { foundIneligible, tierLowered } from './rating-letters.ts';
 import { recordCorrected } from './correction-letter.ts';
+import { benefitsDenied, benefitsRestored } from './denial-letters.ts';
 import { removed } from './removal-letters.ts';
 import { cureRefused, dutyWarning, suspended } from './suspension-letters.ts';
 import { appealAllowed, appealDenied, appealNotAdmitted } from './appeal-letters.ts';
@@ -49,6 +50,8 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   validated,
   'tier-lowered': tierLowered,
   suspended,
+  'benefits-denied': benefitsDenied,
+  'benefits-restored': benefitsRestored,
   'cure-received': asMailed,
   'cure-refused': cureRefused,
   reinstated,

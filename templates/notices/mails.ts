@@ -142,6 +142,8 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   validated: pointer,
   'tier-lowered': pointer,
   suspended: pointer,
+  'benefits-denied': pointer,
+  'benefits-restored': pointer,
   'cure-received': mail({ term: weAnswerBy(() => 'CURE_ANSWER:adverse') }),
   'cure-refused': pointer,
   reinstated: pointer,

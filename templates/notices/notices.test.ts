@@ -25,7 +25,7 @@ const press: LetterPress & MailPress = {
   printedOn: '2028-05-01',
 };
 /** Nothing that only a database knows. */
-const PLAIN: Particulars = { lacking: null, actionTexts: {} };
+const PLAIN: Particulars = { lacking: null, actionTexts: {}, clauses: {} };
 const LANGUAGES: readonly Language[] = ['en', 'es'];
 const KINDS = Object.keys(LETTERS) as readonly NoticeKind[];
 const mailOf = (occasion: Occasion) => composeMail(press, occasion, occasion.contacts[0]!);
@@ -92,7 +92,10 @@ test.each(LANGUAGES)('no mail in %s tells a finding, a ground, a tier or a vetti
 
 test.each([
   ['an application', ['certified', 'found-ineligible']],
-  ['a membership', ['validated', 'tier-lowered', 'suspended', 'cure-refused', 'removed']],
+  [
+    'a membership',
+    ['validated', 'tier-lowered', 'suspended', 'benefits-denied', 'benefits-restored', 'cure-refused', 'removed'],
+  ],
   ['an appeal', ['appeal-not-admitted', 'appeal-denied']],
 ] as const)('the mails about a decision on %s cannot be told apart', (_, kinds) => {
   const plain = (occasion: Occasion): string => mailOf(occasion).text.replaceAll(occasion.notice.id, 'n0');

@@ -30,6 +30,10 @@ export type Person = {
     readonly event: string;
     readonly from: WallDate;
     readonly until: WallDate | null;
+    /** Title on decisions and letters, where one was given. */
+    readonly rank?: string | null;
+    /** Name of whose authority this is, while somebody else acts. */
+    readonly actingFor?: string | null;
   }[];
 };
 export type ContactCard = {
@@ -51,6 +55,13 @@ export type Particulars = {
     | null;
   /** Texts of required actions, and of the points of warnings, by the content's id; one that was struck is not there. */
   readonly actionTexts: Readonly<Record<string, string>>;
+  /** Words of the criteria that were named, by their ids; one that is not asked any more is not there. */
+  readonly clauses: Readonly<
+    Record<
+      string,
+      { readonly words: Readonly<Record<Language, string>>; readonly heading: Readonly<Record<Language, string>> }
+    >
+  >;
 };
 
 export type Occasion = {

@@ -24,6 +24,12 @@ export function suspensionCure(
   return isDuty(ground) ? [dutyRemedy(voice, ground), ...plan] : plan;
 }
 
+/** What brings denied benefits back: the duty itself; where it was none, whoever decided looks at what was done. */
+export const denialCure = ({ voice }: Pick<Writing, 'voice'>, ground: Ground): readonly [string, ...string[]] =>
+  isDuty(ground)
+    ? [dutyRemedy(voice, ground), voice.say('denied.cure.duty')]
+    : [voice.say('denied.cure.plan'), voice.say('denied.cure.seen')];
+
 /** The term to cure as it runs; before the decision is served it will start, or start anew, with the dispatch of this letter. */
 export function cureTerm(
   { occasion, printedOn }: Writing,
@@ -39,8 +45,7 @@ export const appealTerm = (occasion: Occasion, rule: CitedRule, about: Decision[
   yours(clockEver(occasion, `${rule}:${about}`));
 
 /** The rule by which the window runs. */
-export const appealRule = (ground: Decision['ground']): CitedRule =>
-  ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT';
+export { appealRule } from '../../domain/adverse-stage.ts';
 
 /** How to appeal, who decides and by when, and that the decision holds meanwhile. */
 export const howToAppeal = (voice: Voice, policy: Policy, meanwhile: WordKey): readonly [string, ...string[]] => [

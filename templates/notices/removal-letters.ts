@@ -2,6 +2,7 @@
 import { valueInWords } from './cited.ts';
 import { caseOf, deciders } from './adverse-case.ts';
 import { caseFacts, dutyRules, groundFact } from './facts.ts';
+import { clauseInWords, clausesNamed } from './failed-items.ts';
 import { parties, type AdverseLetter, type Writing } from './letter-parts.ts';
 import { clockEver, recordings } from './occasion.ts';
 import { appealRule, appealTerm, howToAppeal } from './remedies.ts';
@@ -19,7 +20,10 @@ export function removed(writing: Writing): AdverseLetter {
     title: voice.say('removed.title', parties(writing)),
     what: [voice.say(immediate ? 'removed.what.immediate' : 'removed.what', parties(writing))],
     facts: immediate
-      ? [groundFact(writing, adverse.ground, adverse.about)]
+      ? [
+          groundFact(writing, adverse.ground, adverse.about),
+          ...clausesNamed(writing).map((id) => clauseInWords(writing, id)),
+        ]
       : [...caseFacts(writing, adverse), ...lapsedCure(writing)],
     law: voice.say(adverse.ground === 'false-information' ? 'law.967b' : 'law.967a'),
     policy,

@@ -81,6 +81,7 @@ const common = <F extends Fields>(res: Response, { setup, hidden }: Drawn<F>) =>
   intro: setup.intro ?? [],
   facts: setup.facts ?? [],
   grounds: setup.grounds ?? null,
+  frozen: setup.frozen ?? null,
   action: setup.action,
   back: setup.back,
   command: hidden.command,

@@ -23,6 +23,14 @@ export type GroundsTable = {
   readonly whole: { readonly href: string; readonly label: Words };
 };
 
+/** A case as it was when it was recommended beside the case of now, and what was recorded in between, the oldest first. */
+export type FrozenFacts = {
+  readonly caption: Words;
+  readonly columns: readonly { readonly label: Words }[];
+  readonly rows: readonly { readonly cells: readonly { readonly text: string; readonly tone?: string }[] }[];
+  readonly since: { readonly heading: Words; readonly lines: readonly string[]; readonly none: Words };
+};
+
 /** What the form is for this visit, made anew for every request. */
 export type Setup<F extends Fields> = {
   readonly title: Words;
@@ -31,6 +39,8 @@ export type Setup<F extends Fields> = {
   readonly facts?: readonly { readonly label: Words; readonly value: string }[];
   /** Shown before everything else, where a decision rests on it. */
   readonly grounds?: GroundsTable | null;
+  /** What a decision was asked on, and what changed since. */
+  readonly frozen?: FrozenFacts | null;
   readonly fields: F;
   readonly initial?: Partial<Values<F>>;
   readonly rules?: Rules<F>;

@@ -1,5 +1,5 @@
 /** What can be corrected, in words. */
-import type { Correctable } from '../../domain/correction.ts';
+import type { Correctable } from '../../domain/correction-record.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 export const CORRECTABLE_WORDS: Readonly<Record<Correctable, Spoken>> = {

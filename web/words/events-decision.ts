@@ -48,6 +48,19 @@ export const ADVERSE_EVENTS: Of<AdverseEvent> = {
   CureRefused: { en: 'Cure not accepted', es: 'Subsanación no aceptada' },
   CureLapsed: { en: 'The term to cure passed ({due})', es: 'El plazo para subsanar pasó ({due})' },
   Reinstated: { en: 'Reinstated, {tier}', es: 'Restablecido, {tier}' },
+  DecisionDatedAnew: {
+    en: 'The decision had lapsed and was dated anew: {on} instead of {before}',
+    es: 'La decisión había caducado y se fechó de nuevo: {on} en lugar de {before}',
+  },
+  BenefitsDenied: {
+    en: 'Benefits denied, effective {effectiveOn}, until {until}: {benefits}',
+    es: 'Beneficios denegados, con efecto el {effectiveOn}, hasta el {until}: {benefits}',
+  },
+  BenefitsRestored: {
+    en: 'Benefits restored on {on}, {restored}: {benefits}',
+    es: 'Beneficios restituidos el {on}, {restored}: {benefits}',
+  },
+  Recused: { en: 'Stepped back from the case: {by}', es: 'Se abstuvo del caso: {by}' },
   RemovalRecommended: { en: 'Removal recommended', es: 'Se recomendó la baja' },
   Removed: {
     en: 'Removed, effective {effectiveOn}; a new application is possible from {barredUntil}',

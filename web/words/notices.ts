@@ -57,6 +57,11 @@ export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
   validated: { en: 'Your validation is closed', es: 'Su validación está cerrada' },
   'tier-lowered': { en: 'Decision on your tier', es: 'Decisión sobre su nivel' },
   suspended: { en: 'Your participation is suspended', es: 'Su participación está suspendida' },
+  'benefits-denied': { en: 'Benefits of your membership are denied', es: 'Se deniegan beneficios de su membresía' },
+  'benefits-restored': {
+    en: 'Benefits of your membership are restored',
+    es: 'Se restituyen beneficios de su membresía',
+  },
   'cure-received': { en: 'We received your cure', es: 'Recibimos su subsanación' },
   'cure-refused': { en: 'Your cure was not accepted', es: 'Su subsanación no fue aceptada' },
   reinstated: { en: 'Your participation is reinstated', es: 'Su participación quedó restablecida' },

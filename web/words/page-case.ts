@@ -67,6 +67,13 @@ export const TIMELINE_KINDS = {
 export const TAILS = {
   suffices: { en: 'suffices', es: 'basta' },
   sufficesNot: { en: 'does not suffice', es: 'no basta' },
+  restoredReasoned: { en: 'by decision', es: 'por decisión' },
+  restoredDone: {
+    en: 'since what they were denied for is done',
+    es: 'pues se cumplió aquello por lo que se denegaron',
+  },
+  restoredTerm: { en: 'since their term was over', es: 'por haber pasado su plazo' },
+  restoredAppeal: { en: 'on appeal', es: 'en apelación' },
   late: { en: ' (late)', es: ' (fuera de plazo)' },
   waived: { en: ' (short notice waived by name)', es: ' (antelación dispensada por nombre)' },
   lowered: { en: ', lower than before', es: ', inferior al anterior' },

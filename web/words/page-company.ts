@@ -6,6 +6,11 @@ export const COMPANY = {
   since: { en: 'Certified since {on}.', es: 'Certificada desde el {on}.' },
   barred: { en: 'A new application is possible from {on}.', es: 'Puede presentar otra solicitud desde el {on}.' },
   benefits: { en: 'What this gives you', es: 'Lo que esto le da' },
+  denied: { en: 'What has been denied', es: 'Lo que se denegó' },
+  deniedLine: {
+    en: '{benefits}: since {since}, until {until} at the latest. Ground: {ground}.',
+    es: '{benefits}: desde el {since}, a más tardar hasta el {until}. Causa: {ground}.',
+  },
   owed: { en: 'What is asked of you', es: 'Lo que se le pide' },
   nothingOwed: { en: 'Nothing is asked of you at the moment.', es: 'Por ahora no se le pide nada.' },
   nothingOwedNext: {

@@ -22,6 +22,26 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'It was given to one person alone.': 'Se asignó a una sola persona.',
   'An item is put aside for 60 days at the most.': 'Un asunto se aparta 60 días como máximo.',
   'An item has 5 tags at the most.': 'Un asunto tiene 5 etiquetas como máximo.',
+  // Decisions that lapse, fall to others, or are in part only
+  'The decision has lapsed: it was not confirmed, or not dispatched, in time. It must be dated anew, or let fall.':
+    'La decisión caducó: no se confirmó o no se despachó a tiempo. Debe fecharse de nuevo o dejarse caer.',
+  'No decision has lapsed.': 'Ninguna decisión ha caducado.',
+  'You have stepped back from this case; another person must do this.':
+    'Usted se abstuvo de este caso; debe hacerlo otra persona.',
+  'No case waits in which you would decide.': 'No hay ningún caso pendiente en el que usted resolvería.',
+  'Something that matters was recorded after you opened this form. Read what changed, then decide.':
+    'Después de que abrió este formulario se registró algo que importa. Lea qué cambió y luego resuelva.',
+  'Name at least one benefit.': 'Indique al menos un beneficio.',
+  'Name the benefits with an order to deny some, and with no other.':
+    'Indique los beneficios con una orden de denegar algunos, y con ninguna otra.',
+  'Only benefits that the participant enjoys now can be denied.':
+    'Solo pueden denegarse beneficios de los que el participante goza ahora.',
+  'Benefits are denied on this ground already.': 'Por esta causa ya se denegaron beneficios.',
+  'The benefits come back on a day that is still to come.': 'Los beneficios vuelven en un día que aún no ha llegado.',
+  'No benefit is denied that was not recommended.': 'No se deniega ningún beneficio que no se haya recomendado.',
+  'Only a certified participant has benefits to deny.':
+    'Solo un participante certificado tiene beneficios que denegar.',
+  'No such denial of benefits is in force.': 'No hay en vigor tal denegación de beneficios.',
   // Links in mails
   'A promise names its day, and so does who needs time.':
     'Quien promete indica el día, y también quien necesita más tiempo.',

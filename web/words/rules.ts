@@ -128,6 +128,10 @@ const RULES: Readonly<Record<string, Spoken>> = {
     en: 'Headquarters confirms a suspension that a director decided; it is not effective before',
     es: 'La oficina central confirma una suspensión resuelta por un director; antes no surte efecto',
   },
+  DENIAL_ENDS: {
+    en: 'Longest time for which single benefits are denied; then they come back by themselves',
+    es: 'Tiempo máximo por el que se deniegan beneficios sueltos; después vuelven por sí solos',
+  },
   DISPATCH_DECISION: { en: 'Dispatch a decision to the participant', es: 'Despachar una decisión al participante' },
   SUSP_CURE: { en: 'Cure a suspension', es: 'Subsanar una suspensión' },
   CURE_ANSWER: { en: 'Accept or refuse a cure', es: 'Aceptar o rechazar una subsanación' },

@@ -62,6 +62,10 @@ export const ACTION_STATUSES: Readonly<Record<RequiredAction['status'], Spoken>>
 export const ADVERSE_STAGES: Readonly<Record<Adverse['stage'], Spoken>> = {
   recommended: { en: 'Recommended, waits for a decision', es: 'Recomendada, espera una decisión' },
   decided: { en: 'Decided, waits for confirmation', es: 'Resuelta, espera confirmación' },
+  'denial-decided': {
+    en: 'Denial of benefits decided, to be served',
+    es: 'Denegación de beneficios resuelta, por notificar',
+  },
   confirmed: { en: 'Confirmed, to be served', es: 'Confirmada, por notificar' },
   suspended: { en: 'Suspended', es: 'Suspendido' },
   'cure-submitted': { en: 'Cure submitted, waits for the agency', es: 'Subsanación presentada, espera a la autoridad' },
@@ -74,6 +78,7 @@ export const ADVERSE_STAGES: Readonly<Record<Adverse['stage'], Spoken>> = {
 export const ORDERS: Readonly<Record<AdverseOrder, Spoken>> = {
   suspension: { en: 'suspension', es: 'suspensión' },
   removal: { en: 'removal', es: 'baja' },
+  'benefit-denial': { en: 'denial of benefits', es: 'denegación de beneficios' },
 };
 
 export const BASES: Readonly<Record<Adverse['basis'], Spoken>> = {
@@ -106,6 +111,7 @@ export const DECISIONS: Readonly<Record<Decision['kind'], Spoken>> = {
   ineligibility: { en: 'Finding of ineligibility', es: 'Declaración de no elegibilidad' },
   suspension: { en: 'Suspension', es: 'Suspensión' },
   removal: { en: 'Removal', es: 'Baja' },
+  'benefit-denial': { en: 'Denial of benefits', es: 'Denegación de beneficios' },
   'tier-lowered': { en: 'Lower tier', es: 'Nivel inferior' },
 };
 

@@ -33,6 +33,8 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   ValidationClosed: { en: 'the validation was closed', es: 'se cerró la validación' },
   AdverseDecided: { en: 'the decision was made', es: 'se tomó la decisión' },
   SuspensionConfirmed: { en: 'the suspension was confirmed', es: 'se confirmó la suspensión' },
+  DecisionDatedAnew: { en: 'the decision was dated anew', es: 'la decisión se fechó de nuevo' },
+  BenefitsDenied: { en: 'the denial of benefits took effect', es: 'surtió efecto la denegación de beneficios' },
   Suspended: { en: 'the suspension took effect', es: 'surtió efecto la suspensión' },
   CureSubmitted: { en: 'the cure was submitted', es: 'se presentó la subsanación' },
   Reinstated: { en: 'the participation was reinstated', es: 'se restableció la participación' },

@@ -158,6 +158,20 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'Un director de oficina resolvió; surte efecto solo cuando la oficina central confirma.',
     },
   },
+  'adverse.redate': {
+    title: { en: 'Date a lapsed decision anew', es: 'Fechar de nuevo una decisión caducada' },
+    why: {
+      en: 'The decision was not confirmed, or not dispatched, in time: its dates no longer stand. It is dated anew, or it falls.',
+      es: 'La decisión no se confirmó o no se despachó a tiempo: sus fechas ya no valen. Se fecha de nuevo o cae.',
+    },
+  },
+  'adverse.restore': {
+    title: { en: 'Consider giving benefits back', es: 'Considerar la restitución de beneficios' },
+    why: {
+      en: 'What these benefits were denied for is no longer owed and late.',
+      es: 'Aquello por lo que se denegaron estos beneficios ya no se debe ni está atrasado.',
+    },
+  },
   'adverse.serve': {
     title: { en: 'Serve the decision', es: 'Notificar la decisión' },
     why: { en: 'The decision waits to be dispatched by letter.', es: 'La decisión espera ser despachada por carta.' },

@@ -200,6 +200,8 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   validated: membershipDecided,
   'tier-lowered': membershipDecided,
   suspended: membershipDecided,
+  'benefits-denied': membershipDecided,
+  'benefits-restored': membershipDecided,
   'cure-received': {
     subject: 'We have received what you filed',
     what: 'We have received what {company} filed in answer to a decision.',

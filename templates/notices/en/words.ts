@@ -113,6 +113,7 @@ export const words = {
   'signed.office.field': '{office} field office',
   'signed.office.headquarters': 'Headquarters',
   'signed.authority': 'By authority of the office held since {from} (record {event}).',
+  'signed.acting': 'Acting for {name} since {from} (record {event}).',
   'signed.nobody': 'For the program office',
 
   'law.967a':
@@ -124,6 +125,7 @@ export const words = {
     'Participants are validated under 6 U.S.C. 965; benefits may be denied in whole or in part under 6 U.S.C. 967(a).',
   'decision.suspension': 'the suspension of the membership',
   'decision.removal': 'the removal from the program',
+  'decision.benefit-denial': 'the denial of benefits',
   'decision.ineligibility': 'the finding that the company is not eligible',
   'decision.tier-lowered': 'the lowering of the tier',
 
@@ -221,6 +223,34 @@ export const words = {
   'suspended.frozen':
     'Your other dates stand still during the suspension, and run on after a reinstatement with the days that were left.',
 
+  'benefit.reduced-score': 'the lower risk score',
+  'benefit.fewer-examinations': 'fewer examinations',
+  'benefit.front-of-line': 'the front of the line at examinations',
+  'benefit.fast-lane': 'the use of FAST lanes',
+  'benefit.business-resumption': 'priority when business resumes after an incident',
+  'benefit.expedited-release': 'the expedited release of cargo',
+  'denied.title': 'Denial of benefits of the membership in {program}',
+  'denied.what':
+    'The field director has decided to deny {company} some of the benefits of its membership in {program}: {benefits}. The membership stands.',
+  'denied.what.immediate':
+    'Headquarters has decided, without a warning before it, to deny {company} some of the benefits of its membership in {program}: {benefits}. The membership stands.',
+  'denied.effect': 'The denial takes effect on the day on which this letter is dispatched.',
+  'denied.effect.on': 'The denial took effect on {on}.',
+  'denied.benefits': 'From that day the company is without {benefits}. Every other benefit of its tier stays as it is.',
+  'denied.until': 'The benefits come back by themselves on {on} at the latest.',
+  'denied.until.term': 'The benefits come back by themselves {term} after that day at the latest.',
+  'denied.cure.duty':
+    'Once that is done, the benefits come back by themselves. While it is not, a suspension of the membership may be recommended.',
+  'denied.cure.plan': 'Mend what the facts name, and tell us on your page what was done, with evidence.',
+  'denied.cure.seen': 'A field director looks at it, and may give the benefits back before their day.',
+  'denied.duties': 'All duties of a participant stay as they are, and so do their dates.',
+  'restored.title': 'Benefits of the membership in {program} are restored',
+  'restored.what': 'Since {on} {company} has these benefits of its membership in {program} again: {benefits}.',
+  'restored.why.reasoned': 'A field director has decided so.',
+  'restored.why.done': 'What they were denied for has been done or waived.',
+  'restored.why.term': 'The time for which they were denied is over.',
+  'restored.why.appeal': 'The appeal against the denial was allowed.',
+  'restored.todo': 'You need do nothing for this. Your page shows every benefit and every date.',
   'removed.title': 'Removal from {program}',
   'removed.what': 'Headquarters has decided to remove {company} from {program}.',
   'removed.what.immediate': 'Headquarters has decided to remove {company} from {program} with immediate effect.',
@@ -241,6 +271,10 @@ export const words = {
   'item.by': 'By the end of {date}, {zone}, if this letter is dispatched on {on}.',
   'item.review': 'The {review} has not been signed and submitted.',
   'item.review.cure': 'Once nothing above is missing, the company’s officer signs and submits it on your page.',
+  'item.clause': 'Criterion {criterion} ({category}) was not met: {words}',
+  'item.clause.number': 'Criterion {criterion} was not met.',
+  'item.clause.cure': 'Mend it, and say on your page how, by when, and with what evidence.',
+  'item.clause.soon': 'As soon as you can.',
   'item.criterion': 'Criterion {criterion} ({category}): {words} {why}',
   'item.why.not-assessed': 'It has not been answered.',
   'item.why.returned': 'The answer came back for changes.',
@@ -350,6 +384,7 @@ export const words = {
   'appeal.who': 'An officer who had no part in this case decides within {term} of the filing.',
   'appeal.meanwhile.suspended':
     'The suspension stays in force meanwhile, and no removal is decided while an appeal is open.',
+  'appeal.meanwhile.denied': 'The denial stays in force meanwhile.',
   'appeal.meanwhile.removed': 'The removal stays in force meanwhile.',
   'appeal.meanwhile.ineligible': 'The decision stays in force meanwhile.',
   'appeal.meanwhile.lowered': 'The lower tier stays in force meanwhile.',
@@ -371,6 +406,8 @@ export const words = {
   'appeal.allowed.what': 'The appeal that {company} filed on {filed} against {decision} of {decided} is allowed.',
   'appeal.allowed.suspension': 'The suspension ended on {on}. The membership stands again, at tier {tier}.',
   'appeal.allowed.removal': 'The removal is undone. The membership stands again from {on} on, at tier {tier}.',
+  'appeal.allowed.benefit-denial':
+    'The denial of benefits is undone. The membership has every benefit of tier {tier} that is not denied otherwise.',
   'appeal.allowed.ineligibility': 'The application was opened again on {on}, and is examined further.',
   'appeal.allowed.tier-lowered': 'The membership stands again at tier {tier}, from {on} on.',
   'appeal.allowed.moot': 'The suspension had ended before; the record now says that it should not have been imposed.',

@@ -201,6 +201,8 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   validated: membershipDecided,
   'tier-lowered': membershipDecided,
   suspended: membershipDecided,
+  'benefits-denied': membershipDecided,
+  'benefits-restored': membershipDecided,
   'cure-received': {
     subject: 'Recibimos lo que presentó',
     what: 'Recibimos lo que {company} presentó en respuesta a una decisión.',

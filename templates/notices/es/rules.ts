@@ -18,6 +18,7 @@ export const ES_RULES = {
   BLANK_PROFILE_CURE: 'Cumplir después de la advertencia de que falta la revisión',
   VISIT_ANSWER: 'Responder a una propuesta de fechas de visita',
   ACTION_RESPONSE: 'Responder a las acciones que requiere un informe de validación',
+  DENIAL_ENDS: 'Tiempo máximo por el que se deniegan beneficios sueltos; después vuelven por sí solos',
   SUSP_CURE: 'Subsanar una suspensión',
   CURE_ANSWER: 'Aceptar o rechazar una subsanación',
   REAPPLY_BAR: 'Ninguna solicitud nueva después de una baja, salvo que la orden diga otra cosa',

@@ -115,6 +115,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'signed.office.field': 'Oficina de campo de {office}',
   'signed.office.headquarters': 'Oficina central',
   'signed.authority': 'En virtud del cargo que ocupa desde el {from} (registro {event}).',
+  'signed.acting': 'En suplencia de {name} desde el {from} (registro {event}).',
   'signed.nobody': 'Por la oficina del programa',
 
   'law.967a':
@@ -126,6 +127,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'Los participantes se validan según 6 U.S.C. 965; los beneficios se pueden denegar en todo o en parte según 6 U.S.C. 967(a).',
   'decision.suspension': 'la suspensión de la membresía',
   'decision.removal': 'la baja del programa',
+  'decision.benefit-denial': 'la denegación de beneficios',
   'decision.ineligibility': 'la determinación de que la empresa no es elegible',
   'decision.tier-lowered': 'la reducción del nivel',
 
@@ -215,6 +217,35 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'cure.answer':
     'Respondemos a una subsanación dentro de {answer}. Mientras espera nuestra respuesta, el plazo para subsanar no corre.',
 
+  'benefit.reduced-score': 'la menor calificación de riesgo',
+  'benefit.fewer-examinations': 'menos inspecciones',
+  'benefit.front-of-line': 'el primer lugar en la fila de las inspecciones',
+  'benefit.fast-lane': 'el uso de los carriles FAST',
+  'benefit.business-resumption': 'la prioridad al reanudarse la actividad tras un incidente',
+  'benefit.expedited-release': 'la liberación acelerada de la carga',
+  'denied.title': 'Denegación de beneficios de la membresía en {program}',
+  'denied.what':
+    'El director de la oficina de campo ha decidido denegar a {company} algunos de los beneficios de su membresía en {program}: {benefits}. La membresía se mantiene.',
+  'denied.what.immediate':
+    'La oficina central ha decidido, sin advertencia previa, denegar a {company} algunos de los beneficios de su membresía en {program}: {benefits}. La membresía se mantiene.',
+  'denied.effect': 'La denegación surte efecto el día en que se despacha esta carta.',
+  'denied.effect.on': 'La denegación surtió efecto el {on}.',
+  'denied.benefits':
+    'Desde ese día la empresa no tiene {benefits}. Los demás beneficios de su nivel quedan como están.',
+  'denied.until': 'Los beneficios vuelven por sí solos a más tardar el {on}.',
+  'denied.until.term': 'Los beneficios vuelven por sí solos a más tardar {term} después de ese día.',
+  'denied.cure.duty':
+    'Una vez cumplido, los beneficios vuelven por sí solos. Mientras no se cumpla, puede recomendarse la suspensión de la membresía.',
+  'denied.cure.plan': 'Corrija lo que indican los hechos y díganos en su página qué se hizo, con pruebas.',
+  'denied.cure.seen': 'Lo revisa un director de oficina, que puede restituir los beneficios antes de su día.',
+  'denied.duties': 'Todas las obligaciones de un participante quedan como están, y también sus fechas.',
+  'restored.title': 'Se restituyen beneficios de la membresía en {program}',
+  'restored.what': 'Desde el {on}, {company} tiene de nuevo estos beneficios de su membresía en {program}: {benefits}.',
+  'restored.why.reasoned': 'Así lo decidió un director de oficina.',
+  'restored.why.done': 'Se cumplió o se dispensó aquello por lo que se denegaron.',
+  'restored.why.term': 'Pasó el tiempo por el que se denegaron.',
+  'restored.why.appeal': 'Prosperó la apelación contra la denegación.',
+  'restored.todo': 'No tiene que hacer nada para ello. Su página muestra cada beneficio y cada fecha.',
   'suspended.title': 'Suspensión de la membresía en {program}',
   'suspended.what':
     'El director de la oficina de campo decidió, y la oficina central confirmó, suspender la membresía de {company} en {program}.',
@@ -252,6 +283,10 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'item.review': 'La {review} no se ha firmado ni presentado.',
   'item.review.cure':
     'Cuando no falte nada de lo anterior, el directivo de la empresa la firma y la presenta en su página.',
+  'item.clause': 'No se cumplió el criterio {criterion} ({category}): {words}',
+  'item.clause.number': 'No se cumplió el criterio {criterion}.',
+  'item.clause.cure': 'Corríjalo y diga en su página cómo, para cuándo y con qué pruebas.',
+  'item.clause.soon': 'Lo antes posible.',
   'item.criterion': 'Criterio {criterion} ({category}): {words} {why}',
   'item.why.not-assessed': 'No se ha respondido.',
   'item.why.returned': 'La respuesta se devolvió para cambios.',
@@ -364,6 +399,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'appeal.who': 'Un oficial que no tuvo parte en este caso decide dentro de {term} desde la presentación.',
   'appeal.meanwhile.suspended':
     'Mientras tanto la suspensión sigue en vigor, y no se decide ninguna baja mientras haya una apelación abierta.',
+  'appeal.meanwhile.denied': 'Mientras tanto la denegación sigue en vigor.',
   'appeal.meanwhile.removed': 'Mientras tanto la baja sigue en vigor.',
   'appeal.meanwhile.ineligible': 'Mientras tanto la decisión sigue en vigor.',
   'appeal.meanwhile.lowered': 'Mientras tanto el nivel más bajo sigue en vigor.',
@@ -387,6 +423,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'La suspensión terminó el {on}. La membresía vuelve a estar en vigor, en el nivel {tier}.',
   'appeal.allowed.removal':
     'La baja queda sin efecto. La membresía vuelve a estar en vigor desde el {on}, en el nivel {tier}.',
+  'appeal.allowed.benefit-denial':
+    'La denegación de beneficios queda sin efecto. La membresía tiene todos los beneficios del nivel {tier} que no estén denegados de otro modo.',
   'appeal.allowed.ineligibility': 'La solicitud se abrió de nuevo el {on}, y se sigue examinando.',
   'appeal.allowed.tier-lowered': 'La membresía vuelve a estar en el nivel {tier}, desde el {on}.',
   'appeal.allowed.moot': 'La suspensión ya había terminado; el registro dice ahora que no debió imponerse.',

@@ -216,6 +216,44 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
   },
   'a suspension appealed and denied': (rules) => end(assigned(tell.suspended(rules)), 'denied'),
   'a suspension appealed and allowed': (rules) => end(assigned(tell.suspended(rules)), 'allowed'),
+  'benefits denied, then the duty done': (rules) => {
+    const ledger = tell.denied(rules);
+    tell.submitReview(ledger);
+    ledger.act('ApproveReview', {}, 'specialist');
+    return ledger;
+  },
+  'benefits denied until a day': (rules) => {
+    const ledger = tell.denied(rules, '2028-06-01');
+    ledger.sleepUntil('2028-06-02');
+    return ledger;
+  },
+  'benefits denied for an incident, then given back': (rules) => {
+    const ledger = tell.certified(rules);
+    const denial = { benefits: ['reduced-score'] as const, until: null };
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'benefit-denial', ground: 'security-incident', denial, note },
+      'director',
+    );
+    tell.decideOn(ledger, 'headquarters');
+    ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
+    ledger.act('RestoreBenefits', { denial: 'security-incident:security-incident', note }, 'otherDirector');
+    return ledger;
+  },
+  'a denial of benefits appealed and denied': (rules) => end(assigned(tell.denied(rules)), 'denied'),
+  'a denial of benefits appealed and allowed': (rules) => end(assigned(tell.denied(rules)), 'allowed'),
+  'a suspension that lapsed and was dated anew': (rules) => {
+    const ledger = tell.overdue(rules);
+    tell.climbInSilence(ledger);
+    tell.recommend(ledger);
+    tell.decideOn(ledger, 'director');
+    ledger.act('ConfirmSuspension', { note }, 'headquarters');
+    ledger.pass(5);
+    ledger.act('DateDecisionAnew', { note }, 'otherDirector');
+    ledger.act('ConfirmSuspension', { note }, 'headquarters');
+    ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
+    return ledger;
+  },
   removed: tell.removed,
   'a removal appealed and allowed': (rules) => end(assigned(tell.removed(rules)), 'allowed'),
   'suspended at once, then served': (rules) => {

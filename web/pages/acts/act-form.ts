@@ -33,13 +33,18 @@ export type Deed = {
   readonly scene: Scene;
   /** The command's id: the same for a repetition. */
   readonly command: string;
+  /** The sequence of the record that the person saw. */
+  readonly seen: number;
   /** Where other rows that belong to the command are written. */
   readonly record: Client | Pool;
   readonly keep: (kind: ContentKind, body: object) => Promise<ContentRef>;
 };
 
 /** The form on this visit. */
-export type Drawing<F extends Fields> = Pick<Setup<F>, 'intro' | 'facts' | 'grounds' | 'consequences' | 'initial'> & {
+export type Drawing<F extends Fields> = Pick<
+  Setup<F>,
+  'intro' | 'facts' | 'grounds' | 'frozen' | 'consequences' | 'initial'
+> & {
   readonly fields: F;
   // Methods, so that forms with different fields can stand in one table.
   rules?(this: void, values: Values<F>): { readonly [name in keyof F]?: Words };

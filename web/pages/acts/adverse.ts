@@ -3,12 +3,15 @@ import type { AdverseCommand } from '../../../domain/adverse-events.ts';
 import { gate } from '../../../domain/adverse-gate.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
 import { ALLEGED_GROUNDS } from '../../../domain/policy.ts';
+import type { Benefit } from '../../../domain/state.ts';
 import { radios } from '../../forms.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { ORDERS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
 import { inLanguage, ladderChoice, ladderOptions } from './choices.ts';
+import { askedIds, criteriaField, idsIn } from './criteria-field.ts';
+import { denialFields, denialIn, NAME_BENEFITS, NO_BENEFITS } from './denial.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { reason } from './fields.ts';
 import { GROUND_OPTIONS } from './matter-points.ts';
@@ -33,6 +36,8 @@ function evidenceFacts(scene: Scene) {
   });
 }
 
+type Typed = { readonly order: string; readonly denied: readonly Benefit[] | null };
+
 export const adverseForms: Forms<Act> = {
   RecommendSuspension: actForm({
     submit: { en: 'Recommend', es: 'Recomendar' },
@@ -51,11 +56,22 @@ export const adverseForms: Forms<Act> = {
         ],
         grounds: evidenceTable(scene),
         facts: [...evidenceFacts(scene), ...(await proportionFacts(scene, groundsOf(scene), mattersOf(scene)))],
-        fields: { ladder: ladder.field, note: reason() },
+        fields: {
+          ladder: ladder.field,
+          ...denialFields(scene, {
+            en: 'The lesser step: where denying single benefits is enough, choose them, and no suspension is recommended. The membership then stands, and a suspension may still follow.',
+            es: 'La medida menor: si basta con denegar beneficios sueltos, elíjalos y no se recomienda la suspensión. La membresía se mantiene, y aún puede seguir una suspensión.',
+          }),
+          note: reason(),
+        },
         initial: ladder.initial,
       };
     },
-    payload: async (values, { keep }) => ({ ladder: values.ladder, note: await keep('note', textBody(values.note)) }),
+    payload: async (values, { keep }) => ({
+      ladder: values.ladder,
+      ...denialIn(values),
+      note: await keep('note', textBody(values.note)),
+    }),
   }),
 
   RecommendImmediateAction: actForm({
@@ -72,13 +88,35 @@ export const adverseForms: Forms<Act> = {
       fields: {
         order: radios({ label: { en: 'Action', es: 'Medida' }, options: optionsOf(capitalized(ORDERS)) }),
         ground: radios({ label: { en: 'Ground', es: 'Causa' }, options: GROUND_OPTIONS }),
+        criteria: criteriaField(
+          { en: 'Criteria that were not met', es: 'Criterios que no se cumplieron' },
+          {
+            en: 'Numbers of criteria, such as 4.2, 7.1, where some can be named. The letter lists each with what puts it right.',
+            es: 'Números de criterios, como 4.2, 7.1, si pueden indicarse. La carta menciona cada uno con lo que lo subsana.',
+          },
+          askedIds(scene),
+        ),
+        ...denialFields(scene, {
+          en: 'Only with a denial of benefits, which takes effect when its letter is served.',
+          es: 'Solo con una denegación de beneficios, que surte efecto al notificarse su carta.',
+        }),
         note: reason({
           en: 'Why this cannot wait for a warning. Name the facts.',
           es: 'Por qué no puede esperar a una advertencia. Indique los hechos.',
         }),
       },
+      rules: ({ order, denied }: Typed) => {
+        if (order === 'benefit-denial') return denied === null ? { denied: NAME_BENEFITS } : {};
+        return denied === null ? {} : { denied: NO_BENEFITS };
+      },
     }),
-    payload: async (values, { keep }) => ({ ...values, note: await keep('note', textBody(values.note)) }),
+    payload: async (values, { keep }) => ({
+      order: values.order,
+      ground: values.ground,
+      criteria: idsIn(values.criteria),
+      ...denialIn(values),
+      note: await keep('note', textBody(values.note)),
+    }),
   }),
 
   RecommendRemoval: actForm({

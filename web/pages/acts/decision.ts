@@ -2,19 +2,45 @@
 import type { AdverseCommand } from '../../../domain/adverse-events.ts';
 import { numberOf } from '../../../domain/policy.ts';
 import { policyOf } from '../../../domain/process.ts';
+import type { Benefit } from '../../../domain/state.ts';
 import { radios } from '../../forms.ts';
 import { ORDERS } from '../../words/stages.ts';
 import { keepLetters } from '../../letters.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
 import { inLanguage } from './choices.ts';
+import { denialFields, denialIn, NAME_BENEFITS, NO_BENEFITS } from './denial.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { factOf, reason, tracking, years } from './fields.ts';
 import { groundsOf, mattersOf, proportionFacts } from './proportion.ts';
+import { frozenFacts } from './frozen.ts';
 import { said } from './said.ts';
 import { textBody } from './texts.ts';
 
 type Act = Extract<AdverseCommand['type'], 'DecideAdverse' | 'ConfirmSuspension' | 'ServeDecision'>;
+
+const DENIED = {
+  en: 'A denial of benefits takes effect when its letter is served. The membership stands, and the benefits come back by themselves on their day.',
+  es: 'Una denegación de beneficios surte efecto al notificarse su carta. La membresía se mantiene, y los beneficios vuelven por sí solos en su día.',
+};
+
+/** The lesser step, where the membership stands and more was recommended. */
+const LESSER = {
+  value: 'part',
+  label: {
+    en: 'Deny some benefits instead: the lesser step',
+    es: 'Denegar en su lugar algunos beneficios: la medida menor',
+  },
+} as const;
+const IN_PART = {
+  en: 'With the lesser step only: the membership stands, without these benefits.',
+  es: 'Solo con la medida menor: la membresía se mantiene, sin estos beneficios.',
+};
+/** Where all or nothing is decided, nothing of it is asked. */
+const NOTHING_TO_DENY = {} as ReturnType<typeof denialFields>;
+const DECLINE = { en: 'Decline the recommendation', es: 'Desestimar la recomendación' };
+const LET_FALL = { en: 'Let the decision fall', es: 'Dejar caer la decisión' };
+type Typed = { readonly impose: string; readonly denied?: readonly Benefit[] | null };
 
 export const decisionForms: Forms<Act> = {
   DecideAdverse: actForm({
@@ -24,9 +50,12 @@ export const decisionForms: Forms<Act> = {
       const { adverse } = scene.state;
       const removal = adverse?.order === 'removal' || adverse?.stage === 'removal-recommended';
       const bar = years(numberOf(policyOf(scene.facts, adverse), 'REAPPLY_BAR'));
-      const order = ORDERS[removal ? 'removal' : 'suspension'];
+      const order = ORDERS[removal ? 'removal' : (adverse?.order ?? 'suspension')];
+      const toDecide = adverse?.stage === 'recommended' || adverse?.stage === 'removal-recommended';
+      const inPart = toDecide && scene.state.standing === 'certified' && adverse.order !== 'benefit-denial';
       return {
         grounds: evidenceTable(scene),
+        frozen: await frozenFacts(scene),
         facts: [
           ...factOf(said('Recommended', 'Recomendada'), inLanguage(scene, order)),
           ...(await caseFacts(scene)),
@@ -37,10 +66,16 @@ export const decisionForms: Forms<Act> = {
             label: { en: 'Decision', es: 'Decisión' },
             options: [
               { value: 'yes', label: said(`Impose the ${order.en}`, `Imponer la ${order.es}`) },
-              { value: 'no', label: { en: 'Decline the recommendation', es: 'Desestimar la recomendación' } },
+              ...(inPart ? [LESSER] : []),
+              { value: 'no', label: toDecide ? DECLINE : LET_FALL },
             ],
           }),
+          ...(inPart || adverse?.order === 'benefit-denial' ? denialFields(scene, IN_PART) : NOTHING_TO_DENY),
           note: reason(),
+        },
+        rules: ({ impose, denied = null }: Typed) => {
+          if (impose === 'part') return denied === null ? { denied: NAME_BENEFITS } : {};
+          return denied === null || adverse?.order === 'benefit-denial' ? {} : { denied: NO_BENEFITS };
         },
         consequences: [
           {
@@ -52,16 +87,20 @@ export const decisionForms: Forms<Act> = {
                 en: `A removal takes effect when it is served by letter; benefits end and a new application is barred for ${bar.en}.`,
                 es: `Una baja surte efecto al notificarse por carta; terminan los beneficios y no puede solicitarse de nuevo en ${bar.es}.`,
               }
-            : {
-                en: 'A suspension on evidence takes effect only after headquarters has confirmed it and the letter has been served. An immediate one takes effect now.',
-                es: 'Una suspensión con pruebas surte efecto solo tras confirmarla la oficina central y notificarse la carta. Una inmediata surte efecto ahora.',
-              },
+            : adverse?.order === 'benefit-denial'
+              ? DENIED
+              : {
+                  en: 'A suspension on evidence takes effect only after headquarters has confirmed it and the letter has been served. An immediate one takes effect now.',
+                  es: 'Una suspensión con pruebas surte efecto solo tras confirmarla la oficina central y notificarse la carta. Una inmediata surte efecto ahora.',
+                },
         ],
       };
     },
-    payload: async (values, { keep }) => ({
-      impose: values.impose === 'yes',
+    payload: async (values, { keep, seen }) => ({
+      impose: values.impose !== 'no',
+      ...denialIn(values),
       note: await keep('note', textBody(values.note)),
+      seen,
     }),
   }),
 
@@ -73,6 +112,7 @@ export const decisionForms: Forms<Act> = {
     },
     draw: async (scene) => ({
       grounds: evidenceTable(scene),
+      frozen: await frozenFacts(scene),
       facts: await caseFacts(scene),
       fields: { note: reason() },
       consequences: [
@@ -82,7 +122,7 @@ export const decisionForms: Forms<Act> = {
         },
       ],
     }),
-    payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
+    payload: async (values, { keep, seen }) => ({ note: await keep('note', textBody(values.note)), seen }),
   }),
 
   ServeDecision: actForm({
@@ -99,8 +139,8 @@ export const decisionForms: Forms<Act> = {
       fields: { tracking: tracking() },
       consequences: [
         {
-          en: 'The decision is served and takes effect today. The company’s term to cure begins to run.',
-          es: 'La decisión queda notificada y surte efecto hoy. Empieza el plazo de la empresa para subsanar.',
+          en: 'The decision is served and takes effect today. With a suspension, the company’s term to cure begins to run.',
+          es: 'La decisión queda notificada y surte efecto hoy. Con una suspensión empieza el plazo de la empresa para subsanar.',
         },
         {
           en: 'Mail tells the contacts; it names no ground.',

@@ -27,9 +27,10 @@ export function execute(deps: Deps, scene: Scene, values: Values<Fields>, order:
   return filing === undefined ? give(deps, scene, values, order) : file(deps, scene, values, order, filing);
 }
 
-const deedOf = (scene: Scene, { command }: Order, record: Client | Pool): Deed => ({
+const deedOf = (scene: Scene, { command, seen }: Order, record: Client | Pool): Deed => ({
   scene,
   command,
+  seen,
   record,
   keep: (kind, body) => keepContent(record, kind, body, scene.viewer.person),
 });

@@ -11,7 +11,9 @@ import { askedForms } from './asked.ts';
 import { correctionForms } from './correction.ts';
 import { cureForms } from './cure.ts';
 import { deliveryForms } from './delivery.ts';
+import { denialForms } from './denial.ts';
 import { doubtForms } from './doubt.ts';
+import { steppingForms } from './stepping-back.ts';
 import { dutyForms } from './duty.ts';
 import { decisionForms } from './decision.ts';
 import { analysisForms } from './incident-analysis.ts';
@@ -47,6 +49,8 @@ export const ACT_FORMS: Forms = {
   ...requiredActionForms,
   ...adverseForms,
   ...decisionForms,
+  ...denialForms,
+  ...steppingForms,
   ...cureForms,
   ...appealForms,
   ...doubtForms,

@@ -64,6 +64,22 @@ test('an act that is not possible says why, and how the record moved on under an
   ]);
 });
 
+test('a decision is taken on the record as it was seen: what was recorded since is told, and nothing that was typed is lost', async () => {
+  const hq = await front.as('headquarters');
+  const typed = { impose: 'no', note: 'Kept as it was typed' };
+  await arrive(front, 'seen');
+  await fill(await front.as('director'), actAddress('seen', 'RecommendImmediateAction'), immediate);
+  const form = formOf((await hq.get(actAddress('seen', 'DecideAdverse'))).text);
+  const check = formOf((await send(hq, form, typed)).text);
+  await front.person('headquarters-3', 'headquarters');
+  await fill(await front.as('headquarters-3'), actAddress('seen', 'Recuse'), { note: 'A cousin works there' });
+  const late = await send(hq, check, {}, 'confirm');
+  expect(late.status).toBe(409);
+  for (const words of ['Something that matters was recorded', 'Stepped back from the case', typed.note])
+    expect(main(late.text)).toContain(words);
+  expect((await fill(hq, actAddress('seen', 'DecideAdverse'), typed)).status).toBe(303);
+});
+
 test('who recommended cannot decide: the rules refuse, and the form does not open', async () => {
   await front.person('both', 'director');
   await front.person('both', 'headquarters');

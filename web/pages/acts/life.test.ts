@@ -266,6 +266,22 @@ test('an immediate suspension is appealed: not admitted, then allowed', async ()
   expect(await state()).toMatchObject({ standing: 'certified', appeal: null });
 });
 
+test('benefits are denied by who did not step back; the decision lapses in the house, is dated anew, served and undone', async () => {
+  await front.person('other-headquarters', 'headquarters');
+  const order = { ...why, order: 'benefit-denial', ground: 'security-incident' };
+  const asked = await fill(await front.as('director'), actAddress(id, 'RecommendImmediateAction'), order);
+  expect([asked.status, asked.text.includes('Choose the benefits to deny.')]).toEqual([422, true]);
+  await act('director', 'RecommendImmediateAction', { ...order, denied: ['reduced-score'] });
+  await act('headquarters', 'Recuse', why);
+  await act('other-headquarters', 'DecideAdverse', { ...why, impose: 'yes' });
+  await pass(6);
+  await act('other-headquarters', 'DateDecisionAnew', why);
+  await act('specialist', 'ServeDecision', { tracking: 'TR-9' });
+  expect(await state()).toMatchObject({ standing: 'certified', adverse: null, mask: ['reduced-score'] });
+  await act('director', 'RestoreBenefits', why);
+  expect((await state()).mask).toEqual([]);
+});
+
 test('a debt is recorded, reported as settled, not found so, and settled; a blank profile is asked for', async () => {
   await act('specialist', 'RecordDebtOrBond', { ...why, what: 'debt' });
   await act('officer', 'ReportSettled', { note: 'Paid, receipt 4711' });
@@ -342,8 +358,9 @@ test('what cannot be taken up is set aside and settled, and a lapsed cure leads 
   await act('specialist', 'LogLetterProof', { ...why, letter, proof: 'signed' });
   await act('specialist', 'RecommendSuspension', why);
   const decision = (await (await front.as('director')).get(actAddress(id, 'DecideAdverse'))).text;
-  for (const words of ['Evidence of notice', 'Called, nobody reached', 'Failed', 'Notice received', '/evidence'])
-    expect(decision).toContain(words);
+  const shown = ['Evidence of notice', 'Called, nobody reached', 'Failed', 'Notice received', '/evidence'];
+  const frozen = ['The case as it was recommended on', 'As recommended', 'Nothing that matters was recorded since.'];
+  for (const words of [...shown, ...frozen]) expect(decision).toContain(words);
   expect(decision.indexOf('Evidence of notice')).toBeLessThan(decision.indexOf('name="impose"'));
   await act('director', 'DecideAdverse', { ...why, impose: 'yes' });
   await act('headquarters', 'ConfirmSuspension', why);

@@ -1,13 +1,13 @@
 /** Forms of a validation's report and of its close. */
-import { askedOf } from '../../../domain/criteria.ts';
 import type { Tier } from '../../../domain/state.ts';
 import type { ValidationCommand } from '../../../domain/validation.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
-import { also, optional, radios, text, textarea } from '../../forms.ts';
+import { optional, radios, textarea } from '../../forms.ts';
 import { TIERS } from '../../words/standing.ts';
 import { OUTCOMES } from '../../words/stages.ts';
 import { actForm, type Deed, type Forms } from './act-form.ts';
 import { inLanguage } from './choices.ts';
+import { askedIds, criteriaField, idsIn } from './criteria-field.ts';
 import { factOf, reason, yesOrNo } from './fields.ts';
 import { capitalized, optionsOf, said } from './said.ts';
 import { textBody } from './texts.ts';
@@ -35,25 +35,16 @@ const actionField = (place: Place) => {
 /** The field beside an action: which criteria it is about. */
 type About = `${Place}Criteria`;
 const aboutOf = (place: Place): About => `${place}Criteria`;
-const idsIn = (typed: string | null): readonly string[] => [...new Set(typed?.split(/[\s,;]+/).filter(Boolean) ?? [])];
 
 function aboutField(place: Place, asked: readonly string[]) {
   const n = place.slice(1);
-  const field = text({
-    label: said(`Criteria of action ${n}`, `Criterios de la acción ${n}`),
-    hint: {
+  return criteriaField(
+    said(`Criteria of action ${n}`, `Criterios de la acción ${n}`),
+    {
       en: 'Numbers of criteria, such as 4.2, 7.1. The next annual review asks for their answers anew.',
       es: 'Números de criterios, como 4.2, 7.1. La próxima revisión anual pedirá de nuevo sus respuestas.',
     },
-    max: 100,
-  });
-  return optional(
-    also(field, (typed) => {
-      const strange = idsIn(typed).find((id) => !asked.includes(id));
-      return strange === undefined
-        ? null
-        : said(`This company is not asked criterion ${strange}`, `A esta empresa no se le pide el criterio ${strange}`);
-    }),
+    asked,
   );
 }
 
@@ -100,7 +91,7 @@ export const outcomeForms: Forms<Act> = {
   RecordOutcome: actForm({
     submit: { en: 'Issue the report', es: 'Emitir el informe' },
     done: { en: 'The report was issued to the company.', es: 'El informe se emitió a la empresa.' },
-    draw: ({ facts: { criteria }, state }) => ({
+    draw: (scene) => ({
       fields: {
         outcome: radios({ label: { en: 'Outcome', es: 'Resultado' }, options: optionsOf(capitalized(OUTCOMES)) }),
         bestPractices: yesOrNo(
@@ -110,7 +101,7 @@ export const outcomeForms: Forms<Act> = {
             es: 'A un importador con mejores prácticas se le puede dar el nivel 3.',
           },
         ),
-        ...actionFields(criteria ? askedOf(criteria, state.entityType).map(({ id }) => id) : []),
+        ...actionFields(askedIds(scene)),
         report: textarea({
           label: { en: 'Report', es: 'Informe' },
           hint: { en: 'The company reads it.', es: 'La empresa lo lee.' },

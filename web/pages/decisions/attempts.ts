@@ -187,6 +187,8 @@ export function earlierNotices(
 
 const DECISION_NOTICES = [
   'suspended',
+  'benefits-denied',
+  'benefits-restored',
   'removed',
   'found-ineligible',
   'tier-lowered',

@@ -74,6 +74,7 @@ function changed(life: ClockLife, change: Change): ClockLife {
 const CASE_RULES = [
   'CONFIRM_SUSPENSION',
   'DISPATCH_DECISION',
+  'DENIAL_ENDS',
   'SUSP_CURE',
   'CURE_ANSWER',
   'APPEAL_FILE_BENEFIT',

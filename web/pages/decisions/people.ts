@@ -13,6 +13,8 @@ const DEEDS = [
   'AdverseRecommended',
   'RemovalRecommended',
   'AdverseDecided',
+  'DecisionDatedAnew',
+  'Recused',
   'FoundIneligible',
   'ValidationClosed',
   'SuspensionConfirmed',
@@ -20,6 +22,7 @@ const DEEDS = [
   'CureAccepted',
   'CureRefused',
   'Reinstated',
+  'BenefitsRestored',
   'AppealAdmitted',
   'AppealNotAdmitted',
   'AppealAssigned',
@@ -77,11 +80,18 @@ export function separations(
   const pairs: readonly [readonly Deed[], readonly Deed[]][] = [
     [
       of('AdverseRecommended', 'IneligibilityRecommended', 'RemovalRecommended', 'ReportIssued'),
-      of('AdverseDecided', 'FoundIneligible', 'ValidationClosed'),
+      of('AdverseDecided', 'DecisionDatedAnew', 'FoundIneligible', 'ValidationClosed'),
     ],
-    [of('AdverseDecided'), of('SuspensionConfirmed')],
+    [of('AdverseDecided', 'DecisionDatedAnew'), of('SuspensionConfirmed')],
     [
-      of('AdverseDecided', 'FoundIneligible', 'ValidationClosed', 'SuspensionConfirmed', 'AdverseRecommended'),
+      of(
+        'AdverseDecided',
+        'DecisionDatedAnew',
+        'FoundIneligible',
+        'ValidationClosed',
+        'SuspensionConfirmed',
+        'AdverseRecommended',
+      ),
       of('AppealDecided', 'AppealAdmitted', 'AppealNotAdmitted'),
     ],
   ];

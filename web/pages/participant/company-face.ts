@@ -13,6 +13,7 @@ import { BENEFITS, STANDINGS, STANDING_SENTENCES, STANDING_TONES, TIERS } from '
 import { saidAll } from '../../words/tongue.ts';
 import { actLink, actsFor, refusedGroups, type ActLink } from './acts-view.ts';
 import { contactViews, hasFewContacts } from './contact-view.ts';
+import { deniedLine } from './panel-decision.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { incidentViews } from './incident-view.ts';
 import type { DeadlineView, Row } from './deadline-view.ts';
@@ -70,6 +71,7 @@ export function companyFace(scene: Scene) {
     tier: state.standing === 'certified' ? tongue.say(TIERS[state.tier]) : null,
     sentences: standingSentences(scene),
     benefits: benefits(state).map((benefit) => tongue.say(BENEFITS[benefit])),
+    denied: state.denials.map((denial) => deniedLine(denial, scene)),
     owed,
     ours: ours.map((deadline) => ({ deadline, late: deadline.late })),
     warnings: warningsOf(scene, can),

@@ -1,6 +1,6 @@
 /** What a correction is about, what was recorded, and what is right. */
 import { isWallDate } from '../../../domain/calendar.ts';
-import type { Correction } from '../../../domain/correction.ts';
+import type { Correction } from '../../../domain/correction-record.ts';
 import type { Tier } from '../../../domain/state.ts';
 import type { Params } from '../../../templates/words.ts';
 import { AS_SAID, AS_SENT, CORRECTABLE_WORDS } from '../../words/correction.ts';

@@ -3,7 +3,7 @@ import type { Facts } from '../../../domain/facts.ts';
 import { TO_NOBODY } from '../../../domain/mend.ts';
 import type { Event } from '../../../domain/participant.ts';
 import { shortfallOf } from '../../../domain/settlement.ts';
-import type { Slot } from '../../../domain/state.ts';
+import type { Benefit, Slot } from '../../../domain/state.ts';
 import type { Params, Words } from '../../../templates/words.ts';
 import { FILINGS } from '../../words/filings.ts';
 import { CORRECTIVE } from '../../words/incidents.ts';
@@ -14,7 +14,7 @@ import { CALL_OUTCOMES, OTHER_OUTCOMES, SHORTFALL_WORDS, SOURCES, WAYS } from '.
 import { TAILS } from '../../words/page-case.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
 import { APPEAL_OUTCOMES, OUTCOMES, VALIDATION_KINDS } from '../../words/stages.ts';
-import { TIERS } from '../../words/standing.ts';
+import { BENEFITS, TIERS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { RELEASED_GROUNDS } from '../../words/vetting.ts';
 import { correctionWords, type Told } from './correction-words.ts';
@@ -52,6 +52,17 @@ const shortfall = ({ about }: { readonly about: string }, { tongue }: Telling): 
 
 const corrected = (event: Told, { tongue, facts }: Telling): Params =>
   correctionWords(event, tongue, (clock) => ruleName(clock, facts, tongue));
+
+const benefits = ({ benefits: named }: { readonly benefits: readonly Benefit[] }, { tongue }: Telling): Params => ({
+  benefits: named.map((benefit) => tongue.say(BENEFITS[benefit])).join(', '),
+});
+
+const RESTORED = {
+  reasoned: TAILS.restoredReasoned,
+  done: TAILS.restoredDone,
+  term: TAILS.restoredTerm,
+  appeal: TAILS.restoredAppeal,
+} as const;
 
 const LADDER_ENDS = {
   done: TAILS.endedDone,
@@ -145,6 +156,11 @@ const PARTICULARS: Particulars = {
       releases.length === 0 ? '' : `: ${releases.map((ground) => tongue.say(RELEASED_GROUNDS[ground])).join(' ')}`,
   }),
   Certified: tier,
+  BenefitsDenied: benefits,
+  BenefitsRestored: (event, telling) => ({
+    ...benefits(event, telling),
+    restored: telling.tongue.say(RESTORED[event.why]),
+  }),
   Reinstated: tier,
   MembershipRestored: tier,
   TierRestored: tier,

@@ -55,6 +55,7 @@ export async function loadNames(
 ): Promise<Names> {
   const ids = new Set([
     ...personsIn(state),
+    ...state.recused,
     ...happenings.flatMap(({ events }) => events.flatMap(({ event }) => personsIn(event))),
   ]);
   const people = await namesOf(pool, [...ids]);

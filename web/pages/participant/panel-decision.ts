@@ -1,10 +1,14 @@
 /** How far an adverse case and an appeal are, and who had a part in them. */
-import type { Adverse, Appeal, Matter } from '../../../domain/state.ts';
+import type { Adverse, Appeal, Matter, Denial } from '../../../domain/state.ts';
 import { MATTER_STAGES, SOURCES_OF_MATTER } from '../../words/matters.ts';
 import { RELEASED_GROUNDS } from '../../words/vetting.ts';
+import { hasLapsed } from '../../../domain/adverse-stage.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
+import { COMPANY } from '../../words/page-company.ts';
 import { PANELS } from '../../words/page-staff.ts';
 import { ADVERSE_STAGES, APPEAL_STAGES, BASES, DECISIONS, GROUNDS, ORDERS } from '../../words/stages.ts';
+import { BENEFITS } from '../../words/standing.ts';
+import type { Tongue } from '../../words/tongue.ts';
 import type { Lines } from './panel-progress.ts';
 import type { Scene } from './scene.ts';
 import { textsOf } from './texts.ts';
@@ -12,12 +16,14 @@ import { textsOf } from './texts.ts';
 /** A suspension that was imported has no people of ours in it. */
 const IMPORTED = 'imported';
 
-export function adverseLines({ tongue, telling: { names } }: Scene, adverse: Adverse): Lines {
+export function adverseLines({ case: { state }, tongue, telling: { names } }: Scene, adverse: Adverse): Lines {
   const { ground, about, notice, recommendedBy, removalRecommendedBy, decidedBy, decidedOn, confirmedBy } = adverse;
   const year = /^\d{4}$/.test(about) ? `, ${about}` : '';
   return [
     ['stage', tongue.say(ADVERSE_STAGES[adverse.stage])],
+    ['lapsed', hasLapsed(state) && tongue.say(PANELS.lapsedWhy)],
     ['order', tongue.say(ORDERS[adverse.order])],
+    ['denied', adverse.denial && named(adverse.denial.benefits, tongue)],
     ['ground', tongue.say(GROUNDS[ground]) + year],
     ['basis', ground !== IMPORTED && tongue.say(BASES[adverse.basis])],
     ['notice', notice && tongue.say(EVIDENCE_BASES[notice])],
@@ -25,6 +31,7 @@ export function adverseLines({ tongue, telling: { names } }: Scene, adverse: Adv
     ['removalBy', removalRecommendedBy && names.person(removalRecommendedBy)],
     ['decidedBy', decidedBy && decidedOn && `${names.person(decidedBy)}, ${tongue.date(decidedOn)}`],
     ['confirmedBy', confirmedBy && names.person(confirmedBy)],
+    ['recused', state.recused.map((person) => names.person(person)).join(', ')],
     ['servedOn', adverse.servedOn && tongue.date(adverse.servedOn)],
     ['effectiveOn', adverse.effectiveOn && tongue.date(adverse.effectiveOn)],
   ];
@@ -40,6 +47,20 @@ export const matterLines = ({ tongue, texts, telling: { names } }: Scene, matter
   ['released', matter.grounds.map((ground) => tongue.say(RELEASED_GROUNDS[ground])).join('\n')],
   ['answer', textsOf(texts, matter.answer).join('\n')],
 ];
+
+const named = (benefits: Denial['benefits'], tongue: Tongue): string =>
+  benefits.map((benefit) => tongue.say(BENEFITS[benefit])).join(', ');
+
+/** A denial in force: what, since when and until when, and why. */
+export function deniedLine({ id, benefits, since, ground }: Denial, { case: { state }, tongue }: Scene): string {
+  const ends = state.clocks.find((clock) => clock.id === `DENIAL_ENDS:${id}`);
+  return tongue.say(COMPANY.deniedLine, {
+    benefits: named(benefits, tongue),
+    since: tongue.date(since),
+    until: ends ? tongue.date(ends.due) : '–',
+    ground: tongue.say(GROUNDS[ground]),
+  });
+}
 
 export const appealLines = ({ tongue, telling: { names } }: Scene, appeal: Appeal): Lines => [
   ['stage', tongue.say(APPEAL_STAGES[appeal.stage])],

@@ -5,7 +5,7 @@ import { PROCESS_WORDS, type Process } from '../../words/processes.ts';
 import { ACTION_ABOUT, ACTION_STATUSES } from '../../words/stages.ts';
 import type { Row } from './deadline-view.ts';
 import type { Telling } from './event-particulars.ts';
-import { adverseLines, appealLines, matterLines } from './panel-decision.ts';
+import { adverseLines, appealLines, matterLines, deniedLine } from './panel-decision.ts';
 import { applicationLines, reviewLines, validationLines, type Lines } from './panel-progress.ts';
 import type { Scene } from './scene.ts';
 import type { Texts } from './texts.ts';
@@ -27,7 +27,7 @@ export type ActionView = {
 
 /** The panels of the processes that are under way. An application is one until it has led to a membership. */
 export function panelsOf(scene: Scene): readonly Panel[] {
-  const { application, review, validation, matters, adverse, appeal, certifiedOn } = scene.case.state;
+  const { application, review, validation, matters, adverse, denials, appeal, certifiedOn } = scene.case.state;
   const { telling, texts } = scene;
   const panels: Panel[] = [];
   if (application && certifiedOn === null)
@@ -39,6 +39,7 @@ export function panelsOf(scene: Scene): readonly Panel[] {
     );
   for (const matter of matters) panels.push(panel('matter', matterLines(scene, matter), telling));
   if (adverse) panels.push(panel('adverse', adverseLines(scene, adverse), telling));
+  for (const denial of denials) panels.push(panel('adverse', [['inForce', deniedLine(denial, scene)]], telling));
   if (appeal) panels.push(panel('appeal', appealLines(scene, appeal), telling));
   return panels;
 }

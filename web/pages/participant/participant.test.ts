@@ -53,6 +53,17 @@ const STORIES: Readonly<Record<string, () => Ledger>> = {
       (ledger) => stories.decideOn(ledger, 'director'),
       confirm,
     ),
+  stale: () =>
+    told(
+      stories.overdue(ctpat),
+      stories.climbInSilence,
+      stories.recommend,
+      (ledger) => stories.decideOn(ledger, 'director'),
+      (ledger) => void ledger.act('Recuse', { note: ref('recusal') }, 'headquarters'),
+      (ledger) => ledger.pass(5),
+    ),
+  unserved: () => stories.denialDecided(ctpat),
+  denied: () => stories.denied(ctpat, '2028-07-01'),
   suspended: () => stories.suspended(ctpat),
   appealed: () => told(stories.suspended(ctpat), appeal),
   assigned: () => told(stories.suspended(ctpat), appeal, assign),
@@ -82,6 +93,7 @@ const INSIDE = [
   'decision',
   'confirmation',
   'removal',
+  'recusal',
   'closing',
   'admission',
 ];
@@ -143,6 +155,37 @@ test('staff see the case: standing, both who-owes lists, why a date, open work, 
     expect(text).toContain(words);
   expect(text).toContain(secret('search'));
   expect(html).toContain('href="/participants/silent/acts/recommend-suspension');
+});
+
+test('a decision that lapsed says so to staff, with who stepped back and what is to be done; the company knows of nothing', async () => {
+  const text = withoutMarkup(await page('dora-director', at('stale')));
+  for (const words of [
+    'Date a lapsed decision anew',
+    'not confirmed, or not dispatched, in time',
+    'Date the decision anew',
+  ])
+    expect(text).toContain(words);
+  expect(text).toMatch(/Stepped back hana-headquarters/i);
+  const theirs = withoutMarkup(await page('carol', at('stale')));
+  expect(theirs).not.toMatch(/lapsed|stepped back|Decided:|dated anew/i);
+});
+
+test('a company that is denied a benefit sees which, since when, until when and why, and that it may appeal; before its service, nothing', async () => {
+  const text = withoutMarkup(await page('carol', at('denied')));
+  for (const words of [
+    'Certified',
+    'What has been denied',
+    'Lower risk score: since 28 April 2028, until 1 July 2028 at the latest. Ground: annual review not submitted.',
+    'Denial of benefits of 28 April 2028: you may appeal until the end of 27 July 2028.',
+  ])
+    expect(text).toContain(words);
+  expect(withoutMarkup(await page('javier', at('denied')))).toContain('Lo que se denegó');
+  expect(withoutMarkup(await page('carol', at('unserved')))).not.toMatch(
+    /has been denied|Denial of benefits of|Decided:/,
+  );
+  const staff = withoutMarkup(await page('dora-director', at('denied')));
+  for (const words of ['Benefits in effect None', 'Restore the benefits', 'Lower risk score: since 28 April 2028'])
+    expect(staff).toContain(words);
 });
 
 test('what cannot be done says why not, in words', async () => {

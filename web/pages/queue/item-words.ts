@@ -45,6 +45,11 @@ function aboutWhat(kind: WorkKind, about: string, tongue: Tongue): readonly stri
   return rung === undefined || kind === 'outreach.resend' ? [duty] : [duty, tongue.code(RUNGS, rung)];
 }
 
+const STEPPED_BACK: Words = {
+  en: 'Somebody of the rank has stepped back from this case.',
+  es: 'Alguien con ese rango se abstuvo de este caso.',
+};
+
 type Because = (reason: string, tongue: Tongue) => string;
 /** `failed review-approved`: the difference, and which notice. */
 const amiss: Because = (reason, tongue) => {
@@ -52,6 +57,7 @@ const amiss: Because = (reason, tongue) => {
   return `${tongue.code(NOTICES, kind)}: ${tongue.code(DIFFERS, differs)}`;
 };
 const alleged: Because = (reason, tongue) => tongue.code(GROUNDS, reason);
+const steppedBack: Because = (_reason, tongue) => tongue.say(STEPPED_BACK);
 const late: Because = (_reason, tongue) => tongue.say(LATE_APPEAL);
 
 /** What the reason of an item says, by its kind; other kinds have none. */
@@ -66,6 +72,10 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'matter.read': alleged,
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
   'incident.triage': (reason, tongue) => tongue.code(FIRST, reason),
+  'adverse.decide': steppedBack,
+  'adverse.confirm': steppedBack,
+  'adverse.redate': steppedBack,
+  'adverse.decide-removal': steppedBack,
   'appeal.admit': late,
   'appeal.assign': late,
   'appeal.decide': late,

@@ -1,0 +1,97 @@
+/**
+ * A decision lapses that is not confirmed, or not dispatched, within the policy's days. Both are the agency's own terms, so that nothing follows
+ * against the participant: the decision goes no further until somebody of the deciding rank dates it anew, or it is let fall.
+ */
+import type { AdverseOut } from './adverse-events.ts';
+import { requireStillOwed, requireStillProven } from './adverse-gate.ts';
+import { withdrawDecision } from './adverse-service.ts';
+import { appealRule, hasLapsed, isUnserved, LAPSING, letterOf, open, requireRank, type Rank } from './adverse-stage.ts';
+import type { Actor } from './actor.ts';
+import { addDays } from './calendar.ts';
+import { end, endAll, move, start, type Clock, type ClockEvent } from './clock.ts';
+import type { DueProcessCommand } from './due-process-events.ts';
+import type { Facts } from './facts.ts';
+import { post } from './notice.ts';
+import { numberOf } from './policy.ts';
+import { officeToday, policyOf, requireOther, today } from './process.ts';
+import { requireNotRecused } from './recusal.ts';
+import { requireThat } from './refusal.ts';
+import type { Adverse, State } from './state.ts';
+
+/** Who dates anew: the rank that decides. */
+export function rankToDate({ stage, basis }: Adverse): Rank {
+  if (stage === 'removal-decided') return 'remove';
+  return basis === 'immediate' ? 'immediate' : 'suspend';
+}
+
+/** Nobody dates anew what they proposed or confirmed, and nothing is dated anew that would be refused now. */
+export function requireDatable(state: State, facts: Facts, actor: Actor): void {
+  const adverse = open(state);
+  requireThat(hasLapsed(state), 'DecisionStands', 'No decision has lapsed.');
+  requireRank(rankToDate(adverse), adverse, facts, actor);
+  requireNotRecused(state, actor.person);
+  requireOther(actor, adverse.recommendedBy, 'made the recommendation');
+  requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
+  if (adverse.stage === 'removal-decided') return;
+  for (const person of [adverse.confirmedBy, ...adverse.earlier.confirmed])
+    requireOther(actor, person, 'confirmed the decision');
+  requireStillOwed(state);
+  requireStillProven(state, facts);
+}
+
+/** The old dates fall: a new day, a new window to appeal, a new letter; and a director's suspension is confirmed anew. */
+export function dateAnew(
+  state: State,
+  { by, note, seen }: DueProcessCommand & { type: 'DateDecisionAnew' },
+  facts: Facts,
+): AdverseOut {
+  const adverse = open(state);
+  const on = officeToday(facts);
+  const policy = policyOf(facts, adverse);
+  const again = (rule: string) => start(state, policy, rule, 'adverse', on, 'DecisionDatedAnew', facts);
+  return [
+    {
+      type: 'DecisionDatedAnew',
+      on,
+      before: adverse.decidedOn ?? on,
+      by: by.person,
+      note,
+      ...(seen !== undefined && { seen }),
+    },
+    ...LAPSING.flatMap((id) => end(state, id, 'moot')),
+    ...windowAnew(state, facts),
+    ...withdrawDecision(state),
+    ...(isToConfirm(adverse)
+      ? [again('CONFIRM_SUSPENSION')]
+      : [again('DISPATCH_DECISION'), post(letterOf(adverse), 'adverse')]),
+  ];
+}
+
+const isToConfirm = ({ stage }: Adverse): boolean => stage === 'decided' || stage === 'confirmed';
+
+/** The days to appeal run from the new date; a decision that is being appealed, or was, needs none. */
+function windowAnew(state: State, facts: Facts): readonly ClockEvent[] {
+  const { decision, appeal, adverse } = state;
+  if (!decision || appeal?.against.id === decision.id) return [];
+  return [
+    ...endAll(state, 'APPEAL_FILE_', 'moot'),
+    start(
+      state,
+      policyOf(facts, adverse),
+      appealRule(decision.ground),
+      decision.kind,
+      officeToday(facts),
+      'DecisionDatedAnew',
+      facts,
+    ),
+  ];
+}
+
+/** Whether the letter that tells of the decision is still to leave the house. */
+export const isUntold = (state: State): boolean =>
+  isUnserved(state) ||
+  ['decided', 'confirmed', 'denial-decided', 'removal-decided'].includes(state.adverse?.stage ?? '');
+
+/** The last day to appeal has come while the letter is still in the house: the days begin anew, since nobody could know of them. */
+export const windowWaits = (state: State, { id, rule, policy }: Clock, facts: Facts): readonly ClockEvent[] =>
+  move(state, id, addDays(today(state, facts), numberOf(facts.policyOf(policy), rule)), 'waiting-for-proof');

@@ -1,0 +1,369 @@
+/** Between the parts of a decision: it lapses in the house, falls to others, is in part only, and is taken on the record as it was seen. */
+import { describe, expect, test } from '@jest/globals';
+import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { benefits } from './benefits.ts';
+import { decide, type Command } from './participant.ts';
+import { Refusal } from './refusal.ts';
+import { released } from './release.ts';
+import { CAST, type Seat } from './testing/cast.ts';
+import { ref, type Ledger } from './testing/ledger.ts';
+import {
+  call,
+  certified,
+  climbInSilence,
+  cure,
+  cureLapsed,
+  decideOn,
+  denialDecided,
+  denied,
+  overdue,
+  recommend,
+  submitReview,
+  suspendOnEvidence,
+} from './testing/stories.ts';
+
+const note = ref('note');
+const DENIAL = { benefits: ['reduced-score'] as const, until: null };
+const LADDER = 'annual-review:2028';
+const recommended = (): Ledger => {
+  const ledger = overdue(ctpat);
+  climbInSilence(ledger);
+  recommend(ledger);
+  return ledger;
+};
+const decided = (): Ledger => {
+  const ledger = recommended();
+  decideOn(ledger, 'director');
+  return ledger;
+};
+const confirmed = (): Ledger => {
+  const ledger = decided();
+  ledger.act('ConfirmSuspension', { note }, 'headquarters');
+  return ledger;
+};
+const removalDecided = (): Ledger => {
+  const ledger = cureLapsed(ctpat);
+  ledger.act('RecommendRemoval', { note }, 'specialist');
+  decideOn(ledger, 'headquarters');
+  return ledger;
+};
+const lapsed = (story: () => Ledger): Ledger => {
+  const ledger = story();
+  ledger.pass(5);
+  return ledger;
+};
+const serve = (ledger: Ledger) => ledger.refusal('ServeDecision', { tracking: note }, 'specialist');
+const anew = (ledger: Ledger, by: Seat = 'director') => ledger.refusal('DateDecisionAnew', { note }, by);
+
+describe('a decision that is not dispatched in two working days', () => {
+  test('lapses: it can be neither served nor confirmed, and nothing else follows', () => {
+    const ledger = confirmed();
+    expect(anew(ledger)).toBe('DecisionStands');
+    ledger.pass(5);
+    expect(ledger.events.at(-1)!.event).toMatchObject({ type: 'ClockLapsed', clock: 'DISPATCH_DECISION:adverse' });
+    expect(ledger.state.standing).toBe('certified');
+    expect(benefits(ledger.state)).toEqual(['reduced-score']);
+    expect(serve(ledger)).toBe('DecisionLapsed');
+    expect(ledger.items()).toEqual(
+      expect.arrayContaining(['adverse.redate:adverse', 'agency.late:DISPATCH_DECISION:adverse']),
+    );
+    expect(ledger.items()).not.toContain('adverse.serve:adverse');
+    expect(released(ledger.state)).toMatchObject({ adverse: null, decision: null });
+  });
+
+  test('is dated anew by the deciding rank: a new day, a new window, a new confirmation and a new letter', () => {
+    const ledger = lapsed(confirmed);
+    const old = ledger.state.notices.find(({ kind }) => kind === 'suspended')!;
+    const { id } = ledger.state.decision!;
+    ledger.act('DateDecisionAnew', { note }, 'director');
+    expect(ledger.last('DecisionDatedAnew')).toMatchObject({ before: '2028-04-28', on: ledger.today });
+    expect(ledger.state.decision).toMatchObject({ id, decidedOn: '2028-05-03' });
+    expect(ledger.state.notices).toEqual([]);
+    expect(ledger.last('NoticeFailed')).toMatchObject({ notice: old.id, why: 'withdrawn' });
+    expect(ledger.clock('APPEAL_FILE_BENEFIT:suspension')).toMatchObject({ start: '2028-05-03', due: '2028-08-01' });
+    expect(ledger.state.adverse).toMatchObject({ stage: 'decided', confirmedBy: null });
+    ledger.act('ConfirmSuspension', { note }, 'headquarters');
+    ledger.act('ServeDecision', { tracking: note }, 'specialist');
+    expect(ledger.state).toMatchObject({
+      standing: 'suspended',
+      adverse: { decidedOn: '2028-05-03', servedOn: '2028-05-03' },
+    });
+  });
+
+  test('is for nobody who proposed or confirmed it, and for no other rank', () => {
+    expect(anew(lapsed(confirmed), 'specialist')).toBe('NotAuthorized');
+    expect(anew(lapsed(confirmed), 'headquarters')).toBe('RankNeeded');
+    expect(anew(lapsed(confirmed), 'otherDirector')).toBeNull();
+    const byDouble = lapsed(() => {
+      const ledger = decided();
+      ledger.act('ConfirmSuspension', { note }, 'doubleHeadquarters');
+      return ledger;
+    });
+    expect(anew(byDouble, 'doubleDirector')).toBe('SamePerson');
+    const first = overdue(ctpat);
+    climbInSilence(first);
+    recommend(first);
+    decideOn(first, 'doubleDirector');
+    first.pass(5);
+    first.act('DateDecisionAnew', { note }, 'director');
+    expect(first.refusal('ConfirmSuspension', { note }, 'doubleHeadquarters')).toBe('SamePerson');
+  });
+
+  test('is let fall by headquarters, and by nobody dated anew once the duty is done', () => {
+    const ledger = lapsed(confirmed);
+    submitReview(ledger);
+    expect(anew(ledger)).toBe('DutyNotOwed');
+    expect(ledger.items()).toContain('adverse.decide:adverse');
+    ledger.act('DecideAdverse', { impose: false, note }, 'otherHeadquarters');
+    expect(ledger.state).toMatchObject({ adverse: null, decision: null, notices: [] });
+    expect(ledger.state.clocks.some(({ rule }) => /^(APPEAL_FILE|DISPATCH|CONFIRM)/.test(rule))).toBe(false);
+  });
+
+  test('so does one that headquarters did not confirm in time', () => {
+    const ledger = lapsed(decided);
+    expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBe('DecisionLapsed');
+    expect(anew(ledger)).toBeNull();
+    expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBeNull();
+  });
+
+  test('a removal is dated anew by headquarters, or falls: the suspension goes on', () => {
+    const ledger = lapsed(removalDecided);
+    expect(serve(ledger)).toBe('DecisionLapsed');
+    expect(anew(ledger, 'director')).toBe('RankNeeded');
+    expect(anew(ledger, 'headquarters')).toBeNull();
+    expect(ledger.state.notices).toMatchObject([{ kind: 'removed', channel: 'letter' }]);
+    expect(serve(ledger)).toBeNull();
+    expect(ledger.state.standing).toBe('removed');
+    const fallen = lapsed(removalDecided);
+    fallen.act('DecideAdverse', { impose: false, note }, 'headquarters');
+    expect(fallen.state).toMatchObject({ standing: 'suspended', adverse: { stage: 'cure-lapsed' }, notices: [] });
+    expect(fallen.items()).toContain('adverse.removal:adverse');
+  });
+
+  test('the days to appeal never pass while the letter is in the house', () => {
+    const ledger = confirmed();
+    ledger.pass(200);
+    expect(ledger.of('AppealWindowClosed')).toEqual([]);
+    expect(ledger.clock('APPEAL_FILE_BENEFIT:suspension').due > ledger.today).toBe(true);
+    const atOnce = certified(ctpat);
+    atOnce.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    decideOn(atOnce, 'headquarters');
+    atOnce.pass(100);
+    expect(atOnce.of('AppealWindowClosed')).toEqual([]);
+    expect(atOnce.items()).toContain('adverse.redate:adverse');
+    expect(anew(atOnce, 'otherHeadquarters')).toBeNull();
+    expect(serve(atOnce)).toBeNull();
+    expect(atOnce.clock('APPEAL_FILE_BENEFIT:suspension').start).toBe(atOnce.today);
+  });
+});
+
+test('an immediate suspension that lapsed in the house may fall: the membership stands again', () => {
+  const ledger = certified(ctpat);
+  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+  decideOn(ledger, 'headquarters');
+  expect(ledger.refusal('DecideAdverse', { impose: false, note }, 'otherHeadquarters')).toBe('NotAtThisStep');
+  ledger.pass(5);
+  expect(ledger.refusal('DecideAdverse', { impose: true, note }, 'otherHeadquarters')).toBe('AlreadyDecided');
+  ledger.act('DecideAdverse', { impose: false, note }, 'otherHeadquarters');
+  expect(ledger.last('Reinstated').how).toBe('fallen');
+  expect(ledger.state).toMatchObject({ standing: 'certified', adverse: null });
+  expect(ledger.state.notices.filter(({ channel }) => channel === 'letter')).toEqual([]);
+});
+
+describe('a denial of benefits', () => {
+  test('is the lesser step: the membership stands, and only what was named is denied, from its service on', () => {
+    const ledger = denialDecided(ctpat);
+    expect(ledger.state).toMatchObject({
+      standing: 'certified',
+      adverse: { stage: 'denial-decided', order: 'benefit-denial' },
+      decision: { kind: 'benefit-denial', people: ['sara-specialist', 'dora-director'] },
+      mask: [],
+    });
+    expect(released(ledger.state)).toMatchObject({ adverse: null, decision: null });
+    expect(ledger.clock('DISPATCH_DECISION:adverse').owedBy).toBe('agency');
+    expect(ledger.told(ledger.act('ServeDecision', { tracking: note }, 'specialist'))).toEqual([
+      'benefits-denied',
+      'benefits-denied',
+    ]);
+    expect(ledger.state).toMatchObject({ standing: 'certified', tier: 1, adverse: null, mask: ['reduced-score'] });
+    expect(benefits(ledger.state)).toEqual([]);
+    expect(ledger.clock('APPEAL_FILE_BENEFIT:benefit-denial').due).toBe('2028-07-27');
+    expect(ledger.state.ladders).toHaveLength(1);
+    expect(released(ledger.state).decision).toMatchObject({ kind: 'benefit-denial' });
+  });
+
+  test('names what is enjoyed, a day to come, and one ground once', () => {
+    const ledger = overdue(ctpat);
+    climbInSilence(ledger);
+    const refusal = (denial: object) =>
+      ledger.refusal('RecommendSuspension', { ladder: LADDER, note, denial: { ...DENIAL, ...denial } }, 'specialist');
+    expect(refusal({ benefits: [] })).toBe('NoBenefit');
+    expect(refusal({ benefits: ['fast-lane'] })).toBe('BenefitNotEnjoyed');
+    expect(refusal({ until: ledger.today })).toBe('DayPassed');
+    expect(refusal({ until: '2030-01-01' })).toBe('DenialTooLong');
+    const once = denied(ctpat);
+    expect(once.refusal('RecommendSuspension', { ladder: LADDER, note, denial: DENIAL }, 'specialist')).toBe(
+      'BenefitNotEnjoyed',
+    );
+  });
+
+  test('is what the decider may impose instead of a suspension, and never more than was recommended', () => {
+    const ledger = recommended();
+    ledger.act('DecideAdverse', { impose: true, denial: DENIAL, note }, 'director');
+    expect(ledger.last('AdverseDecided')).toMatchObject({ order: 'benefit-denial', denial: DENIAL });
+    expect(ledger.runs('CONFIRM_SUSPENSION:adverse')).toBe(false);
+    expect(serve(ledger)).toBeNull();
+    expect(ledger.state.mask).toEqual(['reduced-score']);
+    const removal = cureLapsed(ctpat);
+    removal.act('RecommendRemoval', { note }, 'specialist');
+    expect(removal.refusal('DecideAdverse', { impose: true, denial: DENIAL, note }, 'headquarters')).toBe(
+      'NotCertified',
+    );
+  });
+
+  test('ends by itself when the duty is done, on its day, or by a director with reason', () => {
+    const done = denied(ctpat);
+    submitReview(done);
+    expect(done.state.mask).toEqual(['reduced-score']);
+    expect(done.items()).toContain(`adverse.restore:${LADDER}`);
+    expect(done.told(done.act('ApproveReview', {}, 'specialist'))).toContain('benefits-restored');
+    expect(done.last('BenefitsRestored')).toMatchObject({ why: 'done', denial: LADDER });
+    expect(done.state).toMatchObject({ mask: [], denials: [] });
+    const dated = denied(ctpat, '2028-06-01');
+    expect(dated.last('BenefitsDenied').until).toBe('2028-06-01');
+    dated.sleepUntil('2028-06-02');
+    expect(dated.last('BenefitsRestored')).toMatchObject({ why: 'term', on: '2028-06-01' });
+    const reasoned = denied(ctpat);
+    expect(reasoned.clock(`DENIAL_ENDS:${LADDER}`).count).toBe(180);
+    expect(reasoned.refusal('RestoreBenefits', { denial: LADDER, note }, 'specialist')).toBe('NotAuthorized');
+    expect(reasoned.refusal('RestoreBenefits', { denial: 'other', note }, 'director')).toBe('NoDenial');
+    expect(reasoned.refusal('RestoreBenefits', { denial: LADDER, note }, 'director')).toBeNull();
+    expect(benefits(reasoned.state)).toEqual(['reduced-score']);
+    expect(reasoned.state.clocks.some(({ rule }) => rule === 'DENIAL_ENDS')).toBe(false);
+  });
+
+  test('may be followed by a suspension on the same ground; its cure gives the benefits back too', () => {
+    const ledger = denied(ctpat);
+    suspendOnEvidence(ledger);
+    expect(ledger.state).toMatchObject({ standing: 'suspended', mask: ['reduced-score'] });
+    expect(ledger.clock(`DENIAL_ENDS:${LADDER}`).held).toBeNull();
+    submitReview(ledger);
+    ledger.act('ApproveReview', {}, 'specialist');
+    cure(ledger);
+    ledger.act('AcceptCure', { note }, 'specialist');
+    ledger.act('Reinstate', { note }, 'director');
+    expect(ledger.state).toMatchObject({ standing: 'certified', mask: [] });
+    expect(benefits(ledger.state)).toEqual(['reduced-score']);
+  });
+
+  test('is appealed like any denial of benefits, and undone when the appeal is allowed', () => {
+    const ledger = denied(ctpat);
+    ledger.act('FileAppeal', { statement: note }, 'officer');
+    ledger.act('AdmitAppeal', { note }, 'headquarters');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
+    ledger.act('DecideAppeal', { outcome: 'allowed', note }, 'appealOfficer');
+    expect(ledger.last('BenefitsRestored').why).toBe('appeal');
+    expect(ledger.state).toMatchObject({ mask: [], decision: null });
+  });
+
+  test('lapses in the house like any decision, and goes no further once the duty is done', () => {
+    const ledger = lapsed(() => denialDecided(ctpat));
+    expect(serve(ledger)).toBe('DecisionLapsed');
+    expect(anew(ledger)).toBeNull();
+    expect(ledger.state.notices).toMatchObject([{ kind: 'benefits-denied' }]);
+    submitReview(ledger);
+    expect(serve(ledger)).toBe('DutyNotOwed');
+    ledger.act('DecideAdverse', { impose: false, note }, 'headquarters');
+    expect(ledger.state).toMatchObject({ adverse: null, mask: [], notices: [] });
+  });
+
+  test('of an incident is headquarters’ to decide, and still served before it takes effect', () => {
+    const ledger = certified(ctpat);
+    const order = { order: 'benefit-denial', ground: 'security-incident', note } as const;
+    expect(ledger.refusal('RecommendImmediateAction', order, 'director')).toBe('NoBenefit');
+    ledger.act('RecommendImmediateAction', { ...order, denial: DENIAL }, 'director');
+    expect(ledger.refusal('DecideAdverse', { impose: true, note }, 'otherDirector')).toBe('RankNeeded');
+    decideOn(ledger, 'headquarters');
+    expect(benefits(ledger.state)).toEqual(['reduced-score']);
+    expect(serve(ledger)).toBeNull();
+    expect(benefits(ledger.state)).toEqual([]);
+  });
+});
+
+describe('a decision is taken on the record as it was seen', () => {
+  test('what matters and was recorded since stands in its way; what does not, does not', () => {
+    const ledger = recommended();
+    const seen = ledger.state.seq;
+    const imposed = { impose: true, note, seen };
+    ledger.act('AssignSpecialist', { specialist: 'sid-specialist' }, 'supervisor');
+    expect(ledger.state.adverse!.movedSeq).toBeLessThanOrEqual(seen);
+    call(ledger, LADDER, 'left-message');
+    expect(ledger.refusal('DecideAdverse', imposed, 'director')).toBe('RecordMoved');
+    const again = ledger.state.seq;
+    ledger.act('DecideAdverse', { ...imposed, seen: again }, 'director');
+    expect(ledger.last('AdverseDecided').seen).toBe(again);
+  });
+});
+
+test('what was filed and not taken up yet stands in the way of a decision on evidence, of its confirmation and of its service', () => {
+  const steps = [
+    [recommended, 'DecideAdverse', { impose: true, note }, 'director'],
+    [decided, 'ConfirmSuspension', { note }, 'headquarters'],
+    [confirmed, 'ServeDecision', { tracking: note }, 'specialist'],
+  ] as const;
+  for (const [story, act, said, by] of steps) {
+    const ledger = story();
+    ledger.pending = [{ id: 'f', kind: 'review', receivedAt: ledger.now }];
+    expect([act, ledger.refusal(act, said as never, by)]).toEqual([act, 'AnswerOwed']);
+    ledger.pending = [];
+    expect([act, ledger.refusal(act, said as never, by)]).toEqual([act, null]);
+  }
+});
+
+describe('stepping back', () => {
+  test('leaves every seat of the case to others, and is done once', () => {
+    const ledger = recommended();
+    expect(certified(ctpat).refusal('Recuse', { note }, 'director')).toBe('NoSeat');
+    ledger.act('Recuse', { note }, 'director');
+    expect(ledger.refusal('Recuse', { note }, 'director')).toBe('Recused');
+    expect(ledger.refusal('DecideAdverse', { impose: true, note }, 'director')).toBe('Recused');
+    expect(ledger.work().find(({ kind }) => kind === 'adverse.decide')).toMatchObject({ reason: 'recused' });
+    decideOn(ledger, 'otherDirector');
+    ledger.act('Recuse', { note }, 'headquarters');
+    expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBe('Recused');
+    ledger.act('ConfirmSuspension', { note }, 'otherHeadquarters');
+  });
+
+  test('an appeal whose officer steps back waits for another one', () => {
+    const ledger = denied(ctpat);
+    ledger.act('FileAppeal', { statement: note }, 'officer');
+    ledger.act('AdmitAppeal', { note }, 'headquarters');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
+    ledger.act('Recuse', { note }, 'appealOfficer');
+    expect(ledger.state.appeal).toMatchObject({ stage: 'admitted', officer: null });
+    expect(ledger.items()).toContain('appeal.assign:appeal');
+    expect(ledger.refusal('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters')).toBe('Recused');
+    expect(ledger.refusal('AssignAppeal', { officer: 'abe-appeals' }, 'headquarters')).toBeNull();
+  });
+});
+
+test.each([
+  ['ConfirmSuspension', decided, 'headquarters', CAST.headquarters],
+  ['DateDecisionAnew', () => lapsed(decided), 'director', CAST.director],
+] as const)('%s is for who holds the role on that day, in their own right or acting', (type, story, role, by) => {
+  const ledger = story();
+  const command = { id: 'x', type, by, note } as Command;
+  const facts = ledger.factsFor(by.person, command);
+  const held = (empowered: typeof facts.empowered) => {
+    try {
+      decide(ledger.state, command, { ...facts, empowered });
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) return error.code;
+      throw error;
+    }
+  };
+  expect(held([])).toBe('NotAuthorized');
+  expect(held([{ role: 'specialist', event: 'person:x#1', from: '2020-01-01', until: null }])).toBe('NotAuthorized');
+  expect(held([{ role, event: 'person:x#2', from: ledger.today, until: ledger.today }])).toBeNull();
+});
