@@ -7,7 +7,6 @@ import {
   ROOT_CAUSES,
   type CompanyFunction,
   type IncidentAction,
-  type RootCause,
 } from '../../../domain/incident-record.ts';
 import type { AnalysisCommand } from '../../../domain/incident-events.ts';
 import type { About } from '../../../domain/document-file.ts';
@@ -188,7 +187,7 @@ export const analysisForms: Forms<AnalysisCommand['type']> = {
     },
     payload: async (values, deed) => ({
       incident: values.incident,
-      cause: values.cause as RootCause,
+      cause: values.cause,
       text: await deed.keep('statement', textBody(values.account)),
       criteria: idsIn(values.criteria),
       actions: await keepActions(values, deed),
