@@ -46,10 +46,14 @@ function lackingThen(
 const profileThen = (pool: Pool, { participant, notice: { queuedAt } }: NoticeCase): Promise<Profile> =>
   profileAsOf(pool, participant, { at: queuedAt - 1 });
 
-const actionsOf = ({ validation }: State) => validation?.actions ?? [];
+/** What was asked, or stated as a step of a plan. */
+const textsIn = ({ validation, conditions }: State) => [
+  ...(validation?.actions ?? []).map(({ text }) => text),
+  ...conditions.map(({ what }) => what),
+];
 
 async function textsOf(pool: Pool, { before, state }: NoticeCase): Promise<Particulars['actionTexts']> {
-  const ids = new Set([...actionsOf(before), ...actionsOf(state)].map(({ text }) => text.id));
+  const ids = new Set([...textsIn(before), ...textsIn(state)].map(({ id }) => id));
   const found = [...(await contents(pool, [...ids]))].map(([id, { body }]) => [id, textOf(body)] as const);
   return Object.fromEntries(found.flatMap(([id, text]) => (text === null ? [] : [[id, text]])));
 }

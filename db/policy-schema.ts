@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '../domain/actor.ts';
 import { isWallDate, isZone } from '../domain/calendar.ts';
+import { GROUNDS } from '../domain/ground.ts';
 import {
   ANSWER_CHANNELS,
   EVIDENCE_OUTCOMES,
@@ -57,6 +58,9 @@ export const REQUIRED_RULES = [
   'DISPATCH_DECISION',
   'SUSP_CURE',
   'CURE_ANSWER',
+  'CURE_STEP',
+  'CURE_EXT_MAX',
+  'CURE_EXT_LATE',
   'REAPPLY_BAR',
   'APPEAL_FILE_BENEFIT',
   'APPEAL_FILE_FALSE',
@@ -153,6 +157,8 @@ const ladder = z
 const grade = z.enum(['sent', 'received', 'failed']);
 const graded = <T extends string>(outcomes: readonly T[]) =>
   Object.fromEntries(outcomes.map((outcome) => [outcome, grade])) as Record<T, typeof grade>;
+/** Grounds of a suspension. */
+const grounds = z.array(z.enum(GROUNDS));
 const ranks = z.array(z.enum(STAFF_ROLES)).min(1, 'expected at least one role');
 const entityType = z.strictObject({
   title: text,
@@ -217,6 +223,7 @@ export const policyFile = z
       'validation-failed': ladder,
       'contact-verification': ladder,
       'debt-or-bond': ladder,
+      'reinstatement-conditions': ladder,
     }),
     evidence: z.strictObject({
       mailSentAfterDays: days,
@@ -255,6 +262,7 @@ export const policyFile = z
       incompleteProfileDays: days,
       weeklySharePercent: count.max(100, 'expected at most 100'),
     }),
+    cure: z.strictObject({ steps: grounds, visitsConsent: grounds, conditions: grounds, authority, source: text }),
     ranks: z.strictObject({
       recommend: ranks,
       suspend: ranks,

@@ -4,6 +4,7 @@ import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
+import type { CurePlan, StatedStep } from './plan-step.ts';
 import type { Filed, Given } from './process.ts';
 import type { Adverse, AdverseOrder, Ground, ImmediateGround, Tier } from './state.ts';
 
@@ -19,7 +20,13 @@ export type AdverseCommand = Given &
     | { readonly type: 'DecideAdverse'; readonly impose: boolean; readonly note: ContentRef }
     | { readonly type: 'ConfirmSuspension'; readonly note: ContentRef }
     | { readonly type: 'ServeDecision'; readonly tracking: ContentRef }
-    | ({ readonly type: 'SubmitCure'; readonly plan: ContentRef; readonly consentsToVisits: boolean } & Filed)
+    | ({
+        readonly type: 'SubmitCure';
+        readonly plan: ContentRef;
+        readonly consentsToVisits: boolean;
+        /** Absent where the cure is a text alone. */
+        readonly steps?: readonly StatedStep[];
+      } & Filed)
     | { readonly type: 'AcceptCure'; readonly note: ContentRef }
     | { readonly type: 'RefuseCure'; readonly note: ContentRef }
     | { readonly type: 'Reinstate'; readonly note: ContentRef }
@@ -63,6 +70,9 @@ export type AdverseEvent =
       readonly plan: ContentRef;
       readonly late: boolean;
       readonly consentsToVisits: boolean;
+      /** Who consented, and when; absent where nobody did, and in what was recorded before it was asked by ground. */
+      readonly consent?: NonNullable<CurePlan['consent']>;
+      readonly steps?: readonly StatedStep[];
     }
   | { readonly type: 'CureAccepted'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'CureRefused'; readonly by: string; readonly note: ContentRef }
@@ -73,6 +83,8 @@ export type AdverseEvent =
       readonly tier: Tier;
       readonly how: 'cure' | 'appeal' | 'correction';
       readonly note: ContentRef;
+      /** Steps of the plan that are owed from now on; absent where none are. */
+      readonly conditions?: readonly string[];
     }
   | { readonly type: 'RemovalRecommended'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'Removed'; readonly effectiveOn: WallDate; readonly barredUntil: WallDate };

@@ -1,5 +1,6 @@
 /** An adverse case as its events left it. */
 import type { AdverseEvent } from './adverse-events.ts';
+import { awaitsUs, proposed, withSteps, type CurePlan } from './plan-step.ts';
 import type { Adverse, Decision, State } from './state.ts';
 
 /** Folds one event of an adverse case. */
@@ -44,15 +45,21 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
     case 'Suspended':
       return { ...change({ stage: 'suspended', effectiveOn: event.effectiveOn }), standing: 'suspended' };
     case 'CureSubmitted':
-      return change({ stage: 'cure-submitted' });
+      return change({ stage: 'cure-submitted', timeAsked: null, plan: planAfter(state, event) });
     case 'CureAccepted':
       return change({ stage: 'cure-accepted' });
     case 'CureRefused':
-      return change({ stage: 'suspended' });
+      return change({ stage: 'suspended', plan: allReturned(state.adverse?.plan ?? null) });
     case 'CureLapsed':
       return change({ stage: 'cure-lapsed' });
     case 'Reinstated':
-      return { ...reopenFailed(state), standing: 'certified', tier: event.tier, adverse: null };
+      return {
+        ...reopenFailed(state),
+        standing: 'certified',
+        tier: event.tier,
+        adverse: null,
+        conditions: [...state.conditions, ...conditionsOf(state, event.conditions ?? [])],
+      };
     case 'RemovalRecommended':
       return change({ stage: 'removal-recommended', removalRecommendedBy: event.by });
     case 'Removed':
@@ -65,9 +72,37 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         review: null,
         ladders: [],
         validation: null,
+        conditions: [],
       };
   }
 }
+
+/** The plan once another was filed: null while no step was ever named, and nobody consented to anything. */
+function planAfter({ adverse, seq }: State, { steps = [], consent }: Filed): CurePlan | null {
+  const plan = adverse?.plan ?? null;
+  if (!plan && !consent && steps.length === 0) return null;
+  return {
+    steps: withSteps(plan ?? undefined, proposed(seq, steps)),
+    consent: consent ?? plan?.consent ?? null,
+  };
+}
+type Filed = Extract<AdverseEvent, { readonly type: 'CureSubmitted' }>;
+
+/** The cure was refused as a whole: whatever of the plan waited for us goes back with it. */
+const allReturned = (plan: CurePlan | null): CurePlan | null =>
+  plan && {
+    ...plan,
+    steps: plan.steps.map((step) =>
+      awaitsUs(step) ? { ...step, status: step.status === 'proposed' ? 'returned' : 'sent-back' } : step,
+    ),
+  };
+
+const conditionsOf = ({ adverse }: State, ids: readonly string[]): State['conditions'] =>
+  adverse
+    ? (adverse.plan?.steps ?? [])
+        .filter(({ id }) => ids.includes(id))
+        .map((step) => ({ ...step, policy: adverse.policy }))
+    : [];
 
 /** After a suspension for a failed validation, the validation is done anew. */
 const reopenFailed = (state: State): State =>
@@ -91,4 +126,7 @@ const recommended = (event: AdverseEvent & { type: 'AdverseRecommended' }): Adve
   confirmedBy: null,
   servedOn: null,
   effectiveOn: null,
+  plan: null,
+  timeAsked: null,
+  extensions: 0,
 });

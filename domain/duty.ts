@@ -76,6 +76,7 @@ const ANSWERS: Readonly<Record<LadderPurpose, readonly string[]>> = {
   'validation-failed': [],
   'contact-verification': [],
   'debt-or-bond': ['SETTLEMENT_ANSWER'],
+  'reinstatement-conditions': ['CURE_ANSWER'],
 };
 
 /** Where a validation stands again once the participant's part of it is waived. */
@@ -89,7 +90,7 @@ const STAGE_AFTER_WAIVER: Readonly<Partial<Record<LadderPurpose, Validation['sta
 export function evolveDuty(state: State, event: DutyEvent): State {
   switch (event.type) {
     case 'DutyWaived':
-      return waived(state, event.purpose);
+      return waived(state, event);
     case 'FilingSetAside':
       return {
         ...state,
@@ -100,9 +101,12 @@ export function evolveDuty(state: State, event: DutyEvent): State {
   }
 }
 
+type Waived = Extract<DutyEvent, { readonly type: 'DutyWaived' }>;
 /** A review that is waived is over; a validation goes on behind the step that is; any other duty was its clock. */
-function waived(state: State, purpose: LadderPurpose): State {
+function waived(state: State, { purpose, about }: Pick<Waived, 'purpose' | 'about'>): State {
   if (isReview(purpose)) return { ...state, review: null };
+  if (purpose === 'reinstatement-conditions')
+    return { ...state, conditions: state.conditions.filter(({ id }) => id !== about) };
   const stage = STAGE_AFTER_WAIVER[purpose];
   return state.validation && stage ? { ...state, validation: { ...state.validation, stage } } : state;
 }

@@ -29,6 +29,8 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'adverse.confirm': 3,
   'adverse.serve': 1,
   'adverse.assess-cure': 8,
+  'adverse.assess-step': 3,
+  'adverse.cure-time': 1,
   'adverse.reinstate': 3,
   'adverse.removal': 3,
   'adverse.decide-removal': 3,

@@ -262,4 +262,7 @@ const importedSuspension = (policy: string): Adverse => ({
   confirmedBy: null,
   servedOn: null,
   effectiveOn: null,
+  plan: null,
+  timeAsked: null,
+  extensions: 0,
 });

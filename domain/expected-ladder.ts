@@ -29,6 +29,7 @@ const SAYS: Readonly<Record<LadderPurpose, NoticeKind>> = {
   'validation-failed': 'report-issued',
   'contact-verification': 'contacts-unconfirmed',
   'debt-or-bond': 'settlement-overdue',
+  'reinstatement-conditions': 'condition-overdue',
 };
 
 /** The notice of a step: mail and letters tell something by themselves; calls, searches and the portal do not. */

@@ -64,6 +64,7 @@ const SILENT: readonly Event['type'][] = [
   'DecisionServed',
   'CureAccepted',
   'CureLapsed',
+  'CureTimeAsked',
   'RemovalRecommended',
   'AppealAdmitted',
   'AppealAssigned',

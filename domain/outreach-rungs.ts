@@ -28,6 +28,7 @@ const NOTICE_OF: Readonly<Record<LadderPurpose, NoticeKind>> = {
   'validation-failed': 'report-issued',
   'contact-verification': 'contacts-unconfirmed',
   'debt-or-bond': 'settlement-overdue',
+  'reinstatement-conditions': 'condition-overdue',
 };
 
 /** Runs the rung whose day has come, or that comes before its day (`moot`), and winds the clock for the next one. */

@@ -48,6 +48,8 @@ import {
   type ContactCheckCommand,
   type ContactCheckEvent,
 } from './contact-check.ts';
+import { cureActs, decideCure, evolveCure, type CureCommand, type CureEvent } from './cure.ts';
+import { conditionFallsOverdue } from './cure-conditions.ts';
 import {
   decideDelivery,
   deliveryActs,
@@ -130,6 +132,7 @@ type AnyActCommand =
   | OtherCommand
   | ValidationCommand
   | AdverseCommand
+  | CureCommand
   | AppealCommand
   | EntryCommand
   | DutyCommand
@@ -153,6 +156,7 @@ export type Event =
   | OtherEvent
   | ValidationEvent
   | AdverseEvent
+  | CureEvent
   | AppealEvent
   | EntryEvent
   | DutyEvent
@@ -175,6 +179,7 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...otherActs,
   ...validationActs,
   ...adverseActs,
+  ...cureActs,
   ...appealActs,
   ...entryActs,
   ...dutyActs,
@@ -266,6 +271,7 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(otherActs, command.type)) return decideOther(state, command as OtherCommand, facts);
   if (within(validationActs, command.type)) return decideValidation(state, command as ValidationCommand, facts);
   if (within(adverseActs, command.type)) return decideAdverse(state, command as AdverseCommand, facts);
+  if (within(cureActs, command.type)) return decideCure(state, command as CureCommand, facts);
   if (within(appealActs, command.type)) return decideAppeal(state, command as AppealCommand, facts);
   if (within(entryActs, command.type)) return decideEntry(state, command as EntryCommand, facts);
   if (within(dutyActs, command.type)) return decideDuty(state, command as DutyCommand, facts);
@@ -281,7 +287,14 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
 }
 
 /** What a company files about a duty on which an outreach may be under way. */
-const ABOUT_A_DUTY: readonly FilingKind[] = ['review', 'time-request', 'action-answer', 'officer-change', 'settlement'];
+const ABOUT_A_DUTY: readonly FilingKind[] = [
+  'review',
+  'time-request',
+  'action-answer',
+  'officer-change',
+  'settlement',
+  'cure-step',
+];
 /** Filings that would have held a clock, had the engine taken them up before it rang. */
 const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   ANNUAL_DUE: ['review', 'time-request', 'officer-change'],
@@ -294,7 +307,8 @@ const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   PROMISE: ABOUT_A_DUTY,
   ANSWER_HOLD: ABOUT_A_DUTY,
   OUTREACH_HOLD: ABOUT_A_DUTY,
-  SUSP_CURE: ['cure'],
+  SUSP_CURE: ['cure', 'cure-step', 'time-request'],
+  CURE_STEP: ['cure-step'],
   APPEAL_FILE_BENEFIT: ['appeal'],
   APPEAL_FILE_FALSE: ['appeal'],
   PREAPP_ABANDON: ['application-withdrawal'],
@@ -346,6 +360,8 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return contactsUnconfirmed(state, clock.id, facts);
     case 'DEBT_OR_BOND':
       return settlementFallsOverdue(state, clock.id, facts);
+    case 'CURE_STEP':
+      return conditionFallsOverdue(state, clock.id, facts);
     case 'SUSP_CURE':
       return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
@@ -439,6 +455,11 @@ const PROCESS_OF = {
   Reinstated: 'adverse',
   RemovalRecommended: 'adverse',
   Removed: 'adverse',
+  StepAssessed: 'cure',
+  StepReported: 'cure',
+  CureTimeAsked: 'cure',
+  CureTimeGranted: 'cure',
+  CureTimeRefused: 'cure',
   AppealFiled: 'appeal',
   AppealAdmitted: 'appeal',
   AppealNotAdmitted: 'appeal',
@@ -504,6 +525,8 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
       return evolveValidation(state, event as ValidationEvent);
     case 'adverse':
       return evolveAdverse(state, event as AdverseEvent);
+    case 'cure':
+      return evolveCure(state, event as CureEvent);
     case 'appeal':
       return evolveAppeal(state, event as AppealEvent);
     case 'entry':

@@ -65,7 +65,8 @@ export type LadderPurpose =
   | 'visit-dates-unanswered'
   | 'validation-failed'
   | 'contact-verification'
-  | 'debt-or-bond';
+  | 'debt-or-bond'
+  | 'reinstatement-conditions';
 
 /** How far an outcome proves that a notice got: `sent`, it left and did not come back; `received`, somebody who counts has it; `failed`, it proves nothing. */
 export type ProofGrade = 'sent' | 'received' | 'failed';
@@ -136,6 +137,7 @@ export type Policy = {
     readonly incompleteProfileDays: number;
     readonly weeklySharePercent: number;
   };
+  readonly cure: CureRules;
   readonly ranks: Readonly<
     Record<'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate' | 'skip-rung', readonly Role[]>
   >;
@@ -146,6 +148,17 @@ export type Policy = {
   readonly vetting: Readonly<Record<string, VettingCheck>>;
   readonly documents: DocumentLimits;
   readonly desk: DeskRules;
+};
+/** By ground of the suspension: what a cure needs, and what is enough of one. */
+export type CureRules = {
+  /** Grounds on which the cure is a plan in steps; on any other, doing the duty is. */
+  readonly steps: readonly string[];
+  /** Grounds on which a reinstatement needs the consent to unannounced visits. */
+  readonly visitsConsent: readonly string[];
+  /** Grounds on which a director may reinstate once some steps are done, with the rest as conditions. */
+  readonly conditions: readonly string[];
+  readonly authority: Authority;
+  readonly source: string;
 };
 /** For what an item gets points when somebody takes the next case. */
 export const POINT_CODES = [

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Correction } from './correction.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
+import type { Condition, CurePlan } from './plan-step.ts';
 import type { LadderPurpose, ReleasableGround } from './policy.ts';
 
 export type Standing =
@@ -144,6 +145,11 @@ export type Adverse = {
   readonly confirmedBy: string | null;
   readonly servedOn: WallDate | null;
   readonly effectiveOn: WallDate | null;
+  /** What the company does about it, step by step; null before it says so. */
+  readonly plan: CurePlan | null;
+  /** A request for more time to cure that waits for its answer. */
+  readonly timeAsked: { readonly filing: string; readonly days: number } | null;
+  readonly extensions: number;
 };
 
 /** The last decision that may be appealed, and what stood before it. */
@@ -236,6 +242,8 @@ export type State = {
   readonly officerChange: OfficerChange | null;
   readonly findings: readonly Finding[];
   readonly correction: Correction | null;
+  /** Steps of a cure that are owed since a reinstatement. */
+  readonly conditions: readonly Condition[];
 };
 export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
 
@@ -274,6 +282,7 @@ export const initial = (id: string): State => ({
   officerChange: null,
   findings: [],
   correction: null,
+  conditions: [],
 });
 
 /** Standing words that end a membership. */

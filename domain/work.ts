@@ -3,10 +3,12 @@ import type { Role } from './actor.ts';
 import type { WallDate } from './calendar.ts';
 import { evidenceStands, stillOwed } from './adverse-gate.ts';
 import { isUnserved } from './adverse-stage.ts';
+import { stepsOf } from './cure-steps.ts';
 import { isPlainLetter } from './delivery.ts';
 import { isHeldByHand, isOwedAndLate, isUnread, othersToDo } from './ladder.ts';
 import { callsToMake } from './outreach-attempts.ts';
 import type { ActName } from './participant.ts';
+import { awaitsUs } from './plan-step.ts';
 import { toResend } from './resend.ts';
 import { isMember, isOver, type Adverse, type Ladder, type State, type Validation } from './state.ts';
 
@@ -37,6 +39,8 @@ export type WorkKind =
   | 'adverse.confirm'
   | 'adverse.serve'
   | 'adverse.assess-cure'
+  | 'adverse.assess-step'
+  | 'adverse.cure-time'
   | 'adverse.reinstate'
   | 'adverse.removal'
   | 'adverse.decide-removal'
@@ -101,6 +105,7 @@ export function openWork(state: State): readonly WorkItem[] {
     ...state.ladders.flatMap((ladder) => ladderWork(state, ladder, item)),
     ...(state.validation && isMember(state.standing) ? validationWork(state.validation, item) : []),
     ...(state.adverse ? adverseWork(state, state.adverse, item) : []),
+    ...cureWork(state, item),
     ...(isUnserved(state)
       ? [
           item('adverse.serve', 'adverse', ['specialist', 'supervisor'], ['ServeDecision'], {
@@ -301,6 +306,7 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
     case 'suspended':
       return [];
     case 'cure-submitted':
+      if (adverse.plan?.steps.some(awaitsUs)) return []; // each of them is an item of its own
       return [
         item('adverse.assess-cure', 'adverse', ['specialist'], ['AcceptCure', 'RefuseCure'], {
           clock: 'CURE_ANSWER:adverse',
@@ -313,6 +319,27 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
     case 'removal-recommended':
       return [item('adverse.decide-removal', 'adverse', ['headquarters'], ['DecideAdverse'])];
   }
+}
+
+/** Steps of a plan, and conditions of a reinstatement, that wait for an answer; and a request for more time to cure. */
+function cureWork(state: State, item: Make): readonly WorkItem[] {
+  const { adverse } = state;
+  const waiting = stepsOf(state).filter(awaitsUs);
+  return [
+    ...waiting.map(({ id, status }) =>
+      item('adverse.assess-step', id, ['specialist'], ['AssessStep'], {
+        clock: `CURE_ANSWER:${status === 'proposed' ? 'adverse' : id}`,
+        reason: status,
+      }),
+    ),
+    ...(adverse?.timeAsked
+      ? [
+          item('adverse.cure-time', 'adverse', ['specialist', 'supervisor'], ['GrantCureTime', 'RefuseCureTime'], {
+            clock: 'EXT_ANSWER:adverse',
+          }),
+        ]
+      : []),
+  ];
 }
 
 function appealWork({ appeal }: State, item: Make): readonly WorkItem[] {

@@ -128,6 +128,8 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     return give(ledger, oneOf(dice, ['SkipRung', 'RunSkippedRung', 'HoldOutreach']), CAST.supervisor, dice, true);
   if (ledger.state.standing === 'certified' && chance(dice, 3))
     return give(ledger, oneOf(dice, ['AskProfile', 'RecordDebtOrBond']), CAST.specialist, dice, true);
+  if (ledger.state.adverse?.plan && chance(dice, 10))
+    return give(ledger, 'ReinstateOnConditions', CAST.director, dice, true);
   if (chance(dice, 3)) return mend(ledger, dice);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
   const item = oneOf(dice, items);
@@ -154,6 +156,9 @@ const STEPS: readonly ActName[] = [
   'OfferDates',
   'AnswerAction',
   'SubmitCure',
+  'ReportStep',
+  'ReportStep',
+  'AskCureTime',
   'AskTime',
   'FileAppeal',
   'AcknowledgeNotice',
@@ -170,6 +175,7 @@ function help(ledger: Ledger, dice: Dice, temper: Temper): Command | null {
     if (name === 'Withdraw') return chance(dice, 1);
     if (name === 'AcknowledgeNotice') return chance(dice, 10);
     if (name === 'ClaimOfficerChange') return chance(dice, 10);
+    if (name === 'AskCureTime' && chance(dice, 80)) return false;
     return outcome(() => (ACTS[name].guard(ledger.state, facts, CAST.officer), [])) === 'allowed';
   });
   if (may.length === 0) return pass(ledger, dice);
@@ -210,6 +216,7 @@ function file(ledger: Ledger, dice: Dice): Command | null {
     'application-withdrawal',
     'officer-change',
     'settlement',
+    'cure-step',
   ] as const);
   ledger.pending =
     ledger.pending.length > 0

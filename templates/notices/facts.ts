@@ -65,6 +65,11 @@ export function dutyFact(told: Told, { purpose, about }: Duty): string {
       return voice.say('fact.contacts', due());
     case 'debt-or-bond':
       return voice.say(`fact.${shortfallOf(about)}`, { on: voice.date(recordedOn(about)), ...due() });
+    case 'reinstatement-conditions':
+      return voice.say('fact.condition', {
+        on: voice.date(lastOf(occasion, 'Reinstated').event.on),
+        ...due(),
+      });
   }
 }
 
@@ -81,6 +86,8 @@ export function dutyRules(ground: Ground, about: string): readonly CitedRule[] {
       return ['CONTACT_VERIFY'];
     case 'debt-or-bond':
       return ['DEBT_OR_BOND', 'BLANK_PROFILE_CURE'];
+    case 'reinstatement-conditions':
+      return ['CURE_STEP', 'BLANK_PROFILE_CURE'];
     case 'actions-unanswered':
       return ['ACTION_RESPONSE', 'BLANK_PROFILE_CURE'];
     case 'visit-dates-unanswered':

@@ -49,7 +49,7 @@ export type Particulars = {
         readonly heading: Readonly<Record<Language, string>>;
       })[]
     | null;
-  /** Texts of required actions by the content's id; one that was struck is not there. */
+  /** Texts of required actions, and of steps that are conditions, by the content's id; one that was struck is not there. */
   readonly actionTexts: Readonly<Record<string, string>>;
 };
 

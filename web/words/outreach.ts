@@ -18,6 +18,10 @@ export const PURPOSES: Readonly<Record<LadderPurpose, Spoken>> = {
   'validation-failed': { en: 'Validation failed', es: 'Validación no superada' },
   'contact-verification': { en: 'Contacts not confirmed', es: 'Contactos sin confirmar' },
   'debt-or-bond': { en: 'Debt or bond not settled', es: 'Adeudo o fianza por regularizar' },
+  'reinstatement-conditions': {
+    en: 'Condition of the reinstatement not met',
+    es: 'Condición del restablecimiento incumplida',
+  },
 };
 
 /** What a member must have in order besides what it submits. */

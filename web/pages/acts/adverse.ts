@@ -11,6 +11,7 @@ import { inLanguage, ladderChoice, ladderOptions } from './choices.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { reason } from './fields.ts';
 import { told } from './refusals.ts';
+import { removalFacts } from './removal-facts.ts';
 import { capitalized, optionsOf } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
@@ -85,7 +86,10 @@ export const adverseForms: Forms<Act> = {
   RecommendRemoval: actForm({
     submit: { en: 'Recommend', es: 'Recomendar' },
     done: { en: 'The recommendation waits for headquarters.', es: 'La recomendación espera a la oficina central.' },
-    draw: async (scene) => ({ facts: await caseFacts(scene), fields: { note: reason() } }),
+    draw: async (scene) => ({
+      facts: [...removalFacts(scene), ...(await caseFacts(scene))],
+      fields: { note: reason() },
+    }),
     payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
   }),
 };

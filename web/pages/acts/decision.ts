@@ -10,6 +10,7 @@ import { caseFacts } from './case-facts.ts';
 import { inLanguage } from './choices.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { factOf, reason, tracking, years } from './fields.ts';
+import { removalFacts } from './removal-facts.ts';
 import { said } from './said.ts';
 import { textBody } from './texts.ts';
 
@@ -26,7 +27,11 @@ export const decisionForms: Forms<Act> = {
       const order = ORDERS[removal ? 'removal' : 'suspension'];
       return {
         grounds: evidenceTable(scene),
-        facts: [...factOf(said('Recommended', 'Recomendada'), inLanguage(scene, order)), ...(await caseFacts(scene))],
+        facts: [
+          ...factOf(said('Recommended', 'Recomendada'), inLanguage(scene, order)),
+          ...(adverse?.stage === 'removal-recommended' ? removalFacts(scene) : []),
+          ...(await caseFacts(scene)),
+        ],
         fields: {
           impose: radios({
             label: { en: 'Decision', es: 'Decisión' },

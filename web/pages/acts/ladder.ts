@@ -26,6 +26,8 @@ function aboutWords(purpose: LadderPurpose, about: string): Spoken {
       return since('last time', 'última vez', about);
     case 'debt-or-bond':
       return since(...SHORTFALL_SINCE[shortfallOf(about)], recordedOn(about));
+    case 'reinstatement-conditions':
+      return said(`step ${about}`, `paso ${about}`);
     case 'annual-review':
     case 'actions-unanswered':
     case 'visit-dates-unanswered':

@@ -17,7 +17,8 @@ const TOWARD: Readonly<Record<string, readonly ActName[]>> = {
   DEBT_OR_BOND: ['ReportSettled'],
   VISIT_ANSWER: VISIT,
   ACTION_RESPONSE: ['AnswerAction'],
-  SUSP_CURE: ['SubmitCure'],
+  SUSP_CURE: ['SubmitCure', 'ReportStep', 'AskCureTime'],
+  CURE_STEP: ['ReportStep'],
 };
 
 /** A promise, and the term after a warning, are about the duty that their outreach is about. */
@@ -29,6 +30,7 @@ const BY_PURPOSE: Readonly<Record<LadderPurpose, readonly ActName[]>> = {
   'validation-failed': [],
   'contact-verification': ['ConfirmContacts'],
   'debt-or-bond': ['ReportSettled'],
+  'reinstatement-conditions': ['ReportStep'],
 };
 
 const isPurpose = (text: string): text is LadderPurpose => Object.hasOwn(BY_PURPOSE, text);

@@ -6,6 +6,7 @@ import { CASE } from '../../words/page-case.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { PROFILE_PANEL } from '../../words/page-review.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
+import { PLAN } from '../../words/plan.ts';
 import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import { ENTITY_TYPES } from '../../words/people.ts';
 import { BENEFITS, STANDINGS, STANDING_SENTENCES, STANDING_TONES, TIERS } from '../../words/standing.ts';
@@ -20,7 +21,9 @@ import { actsToward, isRight, LEAVING } from './company-acts.ts';
 import { rightsOf } from './company-rights.ts';
 import { visitOf } from './company-visit.ts';
 import { actionsOf } from './panels.ts';
+import { planView } from './plan-view.ts';
 import { profileLinks } from './profile-links.ts';
+import { rebasedView } from './rebased-view.ts';
 import type { Scene } from './scene.ts';
 import { textsOf } from './texts.ts';
 import { releasedTimeline } from './timeline-view.ts';
@@ -51,6 +54,7 @@ export function companyFace(scene: Scene) {
   const say = saidAll(tongue, {
     ...COMPANY,
     ...CASE,
+    reportStep: PLAN.report,
     simulated: STAFF.simulated,
     byWhen: DEADLINE.byWhen,
     why: DEADLINE.why,
@@ -76,11 +80,13 @@ export function companyFace(scene: Scene) {
     ),
     visit: visitOf(scene, can),
     actions: requiredActions(scene, can),
+    plan: planView(scene, can),
+    rebased: rebasedView(scene),
     rights,
     acts: links(
       [...can].filter(
         (act) =>
-          !told.has(act) && act !== LEAVING && act !== 'AnswerAction' && act !== 'AcceptVisit' && act !== 'OfferDates',
+          !told.has(act) && ![LEAVING, 'AnswerAction', 'ReportStep', 'AcceptVisit', 'OfferDates'].includes(act),
       ),
       can,
       scene,

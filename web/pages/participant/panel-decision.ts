@@ -4,6 +4,7 @@ import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { PANELS } from '../../words/page-staff.ts';
 import { ADVERSE_STAGES, APPEAL_STAGES, BASES, DECISIONS, GROUNDS, ORDERS } from '../../words/stages.ts';
 import type { Lines } from './panel-progress.ts';
+import { progressOf } from './plan-view.ts';
 import type { Scene } from './scene.ts';
 
 /** A suspension that was imported has no people of ours in it. */
@@ -24,6 +25,10 @@ export function adverseLines({ tongue, telling: { names } }: Scene, adverse: Adv
     ['confirmedBy', confirmedBy && names.person(confirmedBy)],
     ['servedOn', adverse.servedOn && tongue.date(adverse.servedOn)],
     ['effectiveOn', adverse.effectiveOn && tongue.date(adverse.effectiveOn)],
+    ['steps', adverse.plan && adverse.plan.steps.length > 0 && progressOf(adverse.plan.steps, tongue)],
+    ['consent', adverse.plan?.consent && `${names.person(adverse.plan.consent.by)}, ${tongue.date(adverse.plan.consent.on)}`],
+    ['timeToCure', adverse.timeAsked && String(adverse.timeAsked.days)],
+    ['extensions', adverse.extensions > 0 && String(adverse.extensions)],
   ];
 }
 

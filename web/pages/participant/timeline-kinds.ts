@@ -9,7 +9,7 @@ const PROCESSES_OF = {
   review: ['review'],
   outreach: ['outreach', 'notice', 'dispatch'],
   validation: ['validation'],
-  adverse: ['adverse', 'appeal'],
+  adverse: ['adverse', 'cure', 'appeal'],
   filings: ['duty', 'asked'],
   people: ['officer', 'contact'],
   clocks: ['clock'],
