@@ -165,7 +165,11 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
     case 'SubmitCure':
       return submitCure(state, command, facts);
     case 'AcceptCure':
-      return [{ type: 'CureAccepted', by: person, note: command.note }, ...end(state, 'CURE_ANSWER:adverse', 'met')];
+      return [
+        { type: 'CureAccepted', by: person, note: command.note },
+        ...end(state, 'CURE_ANSWER:adverse', 'met'),
+        ...end(state, 'EXT_ANSWER:adverse', 'moot'),
+      ];
     case 'RefuseCure':
       return [
         { type: 'CureRefused', by: person, note: command.note },

@@ -47,7 +47,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
     case 'CureSubmitted':
       return change({ stage: 'cure-submitted', timeAsked: null, plan: planAfter(state, event) });
     case 'CureAccepted':
-      return change({ stage: 'cure-accepted' });
+      return change({ stage: 'cure-accepted', timeAsked: null });
     case 'CureRefused':
       return change({ stage: 'suspended', plan: allReturned(state.adverse?.plan ?? null) });
     case 'CureLapsed':

@@ -84,7 +84,7 @@ export function decideCureTime(state: State, command: CureTimeCommand, facts: Fa
       return [
         { type: 'CureTimeRefused', by: command.by.person, note: command.note },
         ...end(state, 'EXT_ANSWER:adverse', 'met'),
-        ...(adverse.stage === 'cure-submitted' ? [] : runOn(withoutRequest(state, adverse), facts, 0)),
+        ...(CURABLE.includes(adverse.stage) ? runOn(withoutRequest(state, adverse), facts, 0) : []),
         ...tell(state, 'cure-time-refused', 'adverse'),
       ];
   }

@@ -4,6 +4,7 @@ import { PANELS } from '../../words/page-staff.ts';
 import { PLAN } from '../../words/plan.ts';
 import { PROCESS_WORDS, type Process } from '../../words/processes.ts';
 import { ACTION_ABOUT, ACTION_STATUSES } from '../../words/stages.ts';
+import type { ActionView } from './action-view.ts';
 import type { Row } from './deadline-view.ts';
 import type { Telling } from './event-particulars.ts';
 import { adverseLines, appealLines } from './panel-decision.ts';
@@ -17,16 +18,6 @@ export type Panel = {
   readonly rows: readonly Row[];
   readonly actions: readonly ActionView[];
 };
-export type ActionView = {
-  readonly id: string;
-  readonly text: string;
-  /** The criteria that it is about. */
-  readonly about: string | null;
-  readonly answer: string | null;
-  readonly status: string;
-  readonly open: boolean;
-};
-
 /** The panels of the processes that are under way. An application is one until it has led to a membership. */
 export function panelsOf(scene: Scene): readonly Panel[] {
   const { application, review, validation, adverse, appeal, certifiedOn, conditions } = scene.case.state;

@@ -5,8 +5,8 @@ import { isDone, isToDo, type PlanStep } from '../../../domain/plan-step.ts';
 import type { ActName } from '../../../domain/participant.ts';
 import { PLAN, STEP_FUNCTION_WORDS, STEP_STATUSES } from '../../words/plan.ts';
 import type { Tongue } from '../../words/tongue.ts';
+import type { ActionView } from './action-view.ts';
 import { actLink, type ActLink } from './acts-view.ts';
-import type { ActionView } from './panels.ts';
 import type { Scene } from './scene.ts';
 
 type Told = Pick<Scene, 'texts' | 'tongue' | 'case' | 'facts'>;
