@@ -7,6 +7,7 @@ import { DIFFERS } from '../../words/page-expected.ts';
 import { PURPOSES, RESENDS } from '../../words/outreach.ts';
 import { RUNGS } from '../../words/rungs.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
+import { STEP_STATUSES } from '../../words/plan.ts';
 import { findingIn } from '../../words/refusals.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { WORK } from '../../words/work.ts';
@@ -57,6 +58,7 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'filing.set-aside': (reason, tongue) => findingIn(tongue.language, reason),
   'outreach.resend': (reason, tongue) => tongue.code(RESENDS, reason),
   'contact.unreachable': (reason, tongue) => tongue.code(CONTACT_ROLES, reason),
+  'adverse.assess-step': (reason, tongue) => tongue.code(STEP_STATUSES, reason),
   'notice.amiss': amiss,
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
   'appeal.admit': late,
