@@ -4,7 +4,7 @@ import { open } from './adverse-stage.ts';
 import { askedOf } from './criteria.ts';
 import type { Facts } from './facts.ts';
 import { MOST_DOCUMENTS, MOST_STEPS, withSteps, type StatedStep } from './plan-step.ts';
-import { policyOf, requireDate, today } from './process.ts';
+import { requireDate, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, State } from './state.ts';
 
