@@ -128,6 +128,8 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     return give(ledger, oneOf(dice, ['SkipRung', 'RunSkippedRung', 'HoldOutreach']), CAST.supervisor, dice, true);
   if (ledger.state.standing === 'certified' && chance(dice, 3))
     return give(ledger, oneOf(dice, ['AskProfile', 'RecordDebtOrBond']), CAST.specialist, dice, true);
+  if (ledger.state.standing === 'suspended' && chance(dice, 4))
+    return give(ledger, 'GrantCureTime', CAST.supervisor, dice, true);
   if (ledger.state.adverse?.plan && chance(dice, 10))
     return give(ledger, 'ReinstateOnConditions', CAST.director, dice, true);
   if (chance(dice, 3)) return mend(ledger, dice);
@@ -175,7 +177,7 @@ function help(ledger: Ledger, dice: Dice, temper: Temper): Command | null {
     if (name === 'Withdraw') return chance(dice, 1);
     if (name === 'AcknowledgeNotice') return chance(dice, 10);
     if (name === 'ClaimOfficerChange') return chance(dice, 10);
-    if (name === 'AskCureTime' && chance(dice, 80)) return false;
+    if (name === 'AskCureTime' && chance(dice, 60)) return false;
     return outcome(() => (ACTS[name].guard(ledger.state, facts, CAST.officer), [])) === 'allowed';
   });
   if (may.length === 0) return pass(ledger, dice);

@@ -50,7 +50,7 @@ test.each(LANGUAGES)('has words for every purpose in %s, and tells no finding, g
   const clock = ledger.state.clocks[0]!;
   for (const purpose of Object.keys(CTPAT.ladders) as LadderPurpose[]) {
     const ladder = { ...stories.onlyLadder(ledger), purpose };
-    const due = ['ANNUAL_DUE', 'ACTION_RESPONSE', 'VISIT_ANSWER', 'CONTACT_VERIFY', 'DEBT_OR_BOND'].map((rule) => ({
+    const due = ['ANNUAL_DUE', 'ACTION_RESPONSE', 'VISIT_ANSWER', 'CONTACT_VERIFY', 'DEBT_OR_BOND', 'CURE_STEP'].map((rule) => ({
       ...clock,
       id: `${rule}:2028`,
       due: '2028-03-15',

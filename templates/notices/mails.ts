@@ -143,7 +143,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'cure-refused': pointer,
   'step-received': mail({ term: weAnswerBy((occasion) => `CURE_ANSWER:${cycleOf(occasion)}`) }),
   'plan-answered': pointer,
-  'condition-overdue': mail({ term: dutyTerm }),
+  'condition-overdue': pointer,
   'cure-time-granted': pointer,
   'cure-time-refused': pointer,
   reinstated: pointer,
