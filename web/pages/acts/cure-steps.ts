@@ -21,11 +21,11 @@ export const stepForms: Forms<StepCommand['type']> = {
       const open = await stepOptions(scene, isToDo);
       return {
         fields: {
-          step: radios({ label: STEP, options: [...open, OTHER] }),
+          planStep: radios({ label: STEP, options: [...open, OTHER] }),
           report: note({ en: 'What was done, and what shows it', es: 'Qué se hizo y qué lo demuestra' }),
           ...(await documentsField(scene)),
         },
-        initial: chosenFor('step', open, scene),
+        initial: chosenFor('planStep', open, scene),
         consequences: [
           {
             en: 'The report is filed in the company’s name. You get a receipt.',
@@ -38,8 +38,8 @@ export const stepForms: Forms<StepCommand['type']> = {
         ],
       };
     },
-    payload: async ({ step, report, ...rest }, { keep }) => ({
-      step,
+    payload: async ({ planStep, report, ...rest }, { keep }) => ({
+      step: planStep,
       report: await keep('answer', textBody(report)),
       evidence: (rest as { readonly documents?: readonly string[] | null }).documents ?? [],
     }),
@@ -53,7 +53,7 @@ export const stepForms: Forms<StepCommand['type']> = {
       return {
         facts: await planFacts(scene),
         fields: {
-          step: oneOf(scene, STEP, waiting, { en: 'No step waits for an answer.', es: 'Ningún paso espera respuesta.' }),
+          planStep: oneOf(scene, STEP, waiting, { en: 'No step waits for an answer.', es: 'Ningún paso espera respuesta.' }),
           accepted: yesOrNo(
             { en: 'The step is accepted', es: 'El paso se acepta' },
             {
@@ -66,7 +66,7 @@ export const stepForms: Forms<StepCommand['type']> = {
             es: 'La empresa lee esto. Diga qué falta.',
           }),
         },
-        initial: chosenFor('step', waiting, scene),
+        initial: chosenFor('planStep', waiting, scene),
         consequences: [
           {
             en: 'Once nothing of the plan waits any more, the company is told and its term runs on.',
@@ -80,7 +80,7 @@ export const stepForms: Forms<StepCommand['type']> = {
       };
     },
     payload: async (values, { keep }) => ({
-      step: values.step,
+      step: values.planStep,
       accepted: values.accepted === 'yes',
       note: await keep('note', textBody(values.note)),
     }),

@@ -232,18 +232,18 @@ async function curedInPart(): Promise<void> {
   await act('officer', 'SubmitCure', { plan: 'Mended', consent: 'yes', ...steps });
   await act('specialist', 'GrantCureTime', { ...why, days: '5' });
   const [locks, training] = ((await state()).adverse?.plan?.steps ?? []).map(({ id: each }) => each);
-  for (const each of [locks!, training!]) await act('specialist', 'AssessStep', { ...why, step: each, accepted: 'yes' });
+  for (const each of [locks!, training!]) await act('specialist', 'AssessStep', { ...why, planStep: each, accepted: 'yes' });
   await act('officer', 'AskCureTime', { ...why, days: '5' });
   await act('supervisor', 'RefuseCureTime', why);
   const page = (await (await front.as('officer')).get(paths.participant({ id }))).text;
   expect([page.includes('New locks on every trailer'), page.includes('0 of 2 steps are accepted')]).toEqual([true, true]);
-  await act('officer', 'ReportStep', { step: locks!, report: 'Bought and fitted' });
+  await act('officer', 'ReportStep', { planStep: locks!, report: 'Bought and fitted' });
   const form = (await (await front.as('specialist')).get(actAddress(id, 'AssessStep'))).text;
   expect([form.includes('Bought and fitted'), form.includes('Consents to unannounced visits')]).toEqual([true, true]);
   await act('specialist', 'AssessStep', { ...why, accepted: 'yes' });
   await act('director', 'ReinstateOnConditions', why);
   expect(await state()).toMatchObject({ standing: 'certified', conditions: [{ id: training, due }] });
-  await act('officer', 'ReportStep', { step: training!, report: 'Everybody was trained' });
+  await act('officer', 'ReportStep', { planStep: training!, report: 'Everybody was trained' });
   await act('specialist', 'AssessStep', { ...why, accepted: 'yes' });
   expect((await state()).conditions).toEqual([]);
 }

@@ -149,7 +149,7 @@ test('a removal shows the four checks as they were when it was decided, and as t
   for (const clear of ['No: none is open.', 'No: everything filed is answered.', 'No: no answer of ours is late.'])
     expect(text.split(clear)).toHaveLength(3);
   expect(text.split('No: the time to appeal has passed.')).toHaveLength(2); // by now that of the removal runs
-  expect(text).toMatch(/Yes: until \w+ \d+, \d{4}/);
+  expect(text).toMatch(/Yes: until \d+ \w+ \d{4}/);
   expect(await pageOf('silent')).not.toContain('Four things that would stand');
 });
 
