@@ -433,7 +433,11 @@ describe('removal after a lapsed cure', () => {
       reviewed.pass(12);
       expect(refusal(reviewed)).toBe('AnswerOwed');
       const aside = cureLapsed(ctpat);
-      aside.act('SubmitCure', { plan: note, consentsToVisits: true, steps: [{ what: note, due: 'soon', by: 'security', evidence: [] }] }, 'officer');
+      aside.act(
+        'SubmitCure',
+        { plan: note, consentsToVisits: true, steps: [{ what: note, due: 'soon', by: 'security', evidence: [] }] },
+        'officer',
+      );
       expect(obstacles(aside)).toEqual(['submissionAwaitsUs']);
       const tray = cureLapsed(ctpat);
       tray.pending = [{ id: 'f', kind: 'time-request', receivedAt: tray.now }];

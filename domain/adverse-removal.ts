@@ -11,7 +11,16 @@ export type RemovalCheck = (typeof REMOVAL_CHECKS)[number];
 /** Something that the participant filed and that waits for the agency; `about`: the filing, where it is known by it. */
 export type Submission = {
   readonly what:
-    'review' | 'review-time' | 'cure' | 'cure-step' | 'cure-time' | 'actions' | 'settlement' | 'officer' | 'aside' | 'tray';
+    | 'review'
+    | 'review-time'
+    | 'cure'
+    | 'cure-step'
+    | 'cure-time'
+    | 'actions'
+    | 'settlement'
+    | 'officer'
+    | 'aside'
+    | 'tray';
   readonly about: string | null;
 };
 /** What each of the four found; empty where it stands in nobody's way. */
@@ -48,18 +57,21 @@ function submissions(state: State): readonly Submission[] {
     ...some('cure', adverse?.stage === 'cure-submitted' && steps.length === 0),
     ...some('cure-step', steps.length > 0),
     ...some('cure-time', !!adverse?.timeAsked, adverse?.timeAsked?.filing),
-    ...some('actions', clocks.some(({ rule }) => rule === 'ACTION_ANSWER')),
-    ...some('settlement', clocks.some(({ rule }) => rule === 'SETTLEMENT_ANSWER')),
+    ...some(
+      'actions',
+      clocks.some(({ rule }) => rule === 'ACTION_ANSWER'),
+    ),
+    ...some(
+      'settlement',
+      clocks.some(({ rule }) => rule === 'SETTLEMENT_ANSWER'),
+    ),
     ...some('officer', officerChange !== null, officerChange?.filing),
     ...setAside.map(({ filing }) => ({ what: 'aside', about: filing }) as const),
   ];
 }
 
 /** Which of the four stand in the way; all false means it may go ahead. */
-export function removalObstacles(
-  state: State,
-  facts: Pick<Facts, 'filings'>,
-): Readonly<Record<RemovalCheck, boolean>> {
+export function removalObstacles(state: State, facts: Pick<Facts, 'filings'>): Readonly<Record<RemovalCheck, boolean>> {
   const found = removalFindings(state, facts);
   return {
     appealPending: found.appealPending.length > 0,

@@ -90,7 +90,10 @@ export function decideCureTime(state: State, command: CureTimeCommand, facts: Fa
   }
 }
 
-const withoutRequest = (state: State, adverse: Adverse): State => ({ ...state, adverse: { ...adverse, timeAsked: null } });
+const withoutRequest = (state: State, adverse: Adverse): State => ({
+  ...state,
+  adverse: { ...adverse, timeAsked: null },
+});
 
 /** Counted from the day until which the term would run: what was left while it was held is not lost. What waits for us goes on holding it. */
 function grant(state: State, command: CureTimeCommand & { type: 'GrantCureTime' }, facts: Facts): Out {

@@ -2,7 +2,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
-import { assess, onConditions, plan, planAgreed, reportStep, stated, stepIds, suspendedForIncident } from './testing/plans.ts';
+import {
+  assess,
+  onConditions,
+  plan,
+  planAgreed,
+  reportStep,
+  stated,
+  stepIds,
+  suspendedForIncident,
+} from './testing/plans.ts';
 import { climbInSilence, cure, suspended } from './testing/stories.ts';
 
 const note = ref('note');

@@ -1,15 +1,6 @@
 /** The annual security profile review (domain reference 2.5, 10.2): opens before the anniversary, is answered, or becomes overdue. */
 import { addDays, addYears, daysBetween, nextAnniversary, type WallDate } from './calendar.ts';
-import {
-  clockOf,
-  end,
-  endAll,
-  lapse,
-  start,
-  startNext,
-  type ClockEvent,
-  type HoldReason,
-} from './clock.ts';
+import { clockOf, end, endAll, lapse, start, startNext, type ClockEvent, type HoldReason } from './clock.ts';
 import { firstCheck } from './contact-check.ts';
 import type { ContentRef } from './content.ts';
 import { prolong, requireFirst, requireWithin } from './extension.ts';

@@ -62,18 +62,18 @@ function keepsItsPolicy(
   const kept = condition
     ? condition.policy
     : rulesOf.review.includes(name) && !ofCase
-    ? review?.policy
-    : rulesOf.ladder.includes(name)
-      ? ladder?.policy
-      : rulesOf.validation.includes(name)
-        ? validation?.policy
-        : ofCase
-          ? adverse?.ground === 'imported'
-            ? undefined
-            : adverse?.policy
-          : rulesOf.appeal.includes(name)
-            ? appeal?.policy
-            : undefined;
+      ? review?.policy
+      : rulesOf.ladder.includes(name)
+        ? ladder?.policy
+        : rulesOf.validation.includes(name)
+          ? validation?.policy
+          : ofCase
+            ? adverse?.ground === 'imported'
+              ? undefined
+              : adverse?.policy
+            : rulesOf.appeal.includes(name)
+              ? appeal?.policy
+              : undefined;
   check(kept === undefined || kept === policy, `9: ${id} counts by ${policy}, but its case began under ${kept}`);
 }
 const rulesOf = {

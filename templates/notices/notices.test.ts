@@ -105,7 +105,9 @@ test.each([
 });
 
 test.each(LANGUAGES)('the letter of a reinstatement tells every date that it set anew, in %s', (language) => {
-  const occasion = spoken[language].find(({ notice, state }) => notice.kind === 'reinstated' && state.conditions.length > 0)!;
+  const occasion = spoken[language].find(
+    ({ notice, state }) => notice.kind === 'reinstated' && state.conditions.length > 0,
+  )!;
   const { html } = composeLetter(press, occasion, PLAIN);
   const theirs = occasion.state.clocks.filter(({ owedBy }) => owedBy === 'participant').map(({ id }) => id);
   const resumed = occasion.history.flatMap(({ event }) =>

@@ -58,9 +58,18 @@ export const ADVERSE_EVENTS: Of<AdverseEvent> = {
 
 export const CURE_EVENTS: Of<CureEvent> = {
   StepAssessed: { en: 'Step {step} of the plan: {status}', es: 'Paso {step} del plan: {status}' },
-  StepReported: { en: 'Step {step} of the plan reported done{late}', es: 'Paso {step} del plan informado como hecho{late}' },
-  CureTimeAsked: { en: 'More time to cure asked for: {days} days', es: 'Se pidió más tiempo para subsanar: {days} días' },
-  CureTimeGranted: { en: 'More time to cure granted: {days} days', es: 'Se concedió más tiempo para subsanar: {days} días' },
+  StepReported: {
+    en: 'Step {step} of the plan reported done{late}',
+    es: 'Paso {step} del plan informado como hecho{late}',
+  },
+  CureTimeAsked: {
+    en: 'More time to cure asked for: {days} days',
+    es: 'Se pidió más tiempo para subsanar: {days} días',
+  },
+  CureTimeGranted: {
+    en: 'More time to cure granted: {days} days',
+    es: 'Se concedió más tiempo para subsanar: {days} días',
+  },
   CureTimeRefused: { en: 'More time to cure refused', es: 'Se denegó más tiempo para subsanar' },
 };
 

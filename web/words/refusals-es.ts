@@ -360,9 +360,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No step waits for an answer.': 'Ningún paso espera respuesta.',
   'No step that was agreed to waits to be done.': 'Ningún paso acordado espera hacerse.',
   'Only a member has steps to report.': 'Solo un miembro tiene pasos que informar.',
-  'A step names at most five documents as its evidence.':
-    'Un paso nombra como prueba cinco documentos como máximo.',
-  'A plan has at most ten steps: bring several of them together.': 'Un plan tiene diez pasos como máximo: reúna varios en uno.',
+  'A step names at most five documents as its evidence.': 'Un paso nombra como prueba cinco documentos como máximo.',
+  'A plan has at most ten steps: bring several of them together.':
+    'Un plan tiene diez pasos como máximo: reúna varios en uno.',
   'This step would be done after the term to cure: grant more time first, or return it.':
     'Este paso se haría después del plazo para subsanar: conceda antes más tiempo, o devuélvalo.',
   'There is no plan that is being carried out.': 'No hay ningún plan en ejecución.',

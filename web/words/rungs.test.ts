@@ -13,7 +13,13 @@ test('a step that is added to a policy has its words from there, and the later p
     ...CTPAT.ladders['annual-review'],
     rungs: [rung('portal-notice', 'Notice in the portal', 'Aviso en el portal'), rung('call', 'Telephone', 'Teléfono')],
   };
-  const late = ['visit-dates-unanswered', 'validation-failed', 'contact-verification', 'debt-or-bond', 'reinstatement-conditions'] as const;
+  const late = [
+    'visit-dates-unanswered',
+    'validation-failed',
+    'contact-verification',
+    'debt-or-bond',
+    'reinstatement-conditions',
+  ] as const;
   const later = { ...CTPAT, ladders: { ...CTPAT.ladders, ...Object.fromEntries(late.map((each) => [each, annual])) } };
   const titles = rungTitles([CTPAT, later]);
   expect(titles['portal-notice']).toEqual({ en: 'Notice in the portal', es: 'Aviso en el portal' });

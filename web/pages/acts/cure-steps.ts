@@ -53,7 +53,10 @@ export const stepForms: Forms<StepCommand['type']> = {
       return {
         facts: await planFacts(scene),
         fields: {
-          planStep: oneOf(scene, STEP, waiting, { en: 'No step waits for an answer.', es: 'Ningún paso espera respuesta.' }),
+          planStep: oneOf(scene, STEP, waiting, {
+            en: 'No step waits for an answer.',
+            es: 'Ningún paso espera respuesta.',
+          }),
           accepted: yesOrNo(
             { en: 'The step is accepted', es: 'El paso se acepta' },
             {

@@ -232,11 +232,15 @@ async function curedInPart(): Promise<void> {
   await act('officer', 'SubmitCure', { plan: 'Mended', consent: 'yes', ...steps });
   await act('specialist', 'GrantCureTime', { ...why, days: '5' });
   const [locks, training] = ((await state()).adverse?.plan?.steps ?? []).map(({ id: each }) => each);
-  for (const each of [locks!, training!]) await act('specialist', 'AssessStep', { ...why, planStep: each, accepted: 'yes' });
+  for (const each of [locks!, training!])
+    await act('specialist', 'AssessStep', { ...why, planStep: each, accepted: 'yes' });
   await act('officer', 'AskCureTime', { ...why, days: '5' });
   await act('supervisor', 'RefuseCureTime', why);
   const page = (await (await front.as('officer')).get(paths.participant({ id }))).text;
-  expect([page.includes('New locks on every trailer'), page.includes('0 of 2 steps are accepted')]).toEqual([true, true]);
+  expect([page.includes('New locks on every trailer'), page.includes('0 of 2 steps are accepted')]).toEqual([
+    true,
+    true,
+  ]);
   await act('officer', 'ReportStep', { planStep: locks!, report: 'Bought and fitted' });
   const form = (await (await front.as('specialist')).get(actAddress(id, 'AssessStep'))).text;
   expect([form.includes('Bought and fitted'), form.includes('Consents to unannounced visits')]).toEqual([true, true]);

@@ -44,7 +44,9 @@ export async function planFacts(scene: Scene) {
         dayOf(scene, step),
         texts.get(step.report?.id ?? ''),
         await documentsOf(scene, step),
-        step.answer && texts.has(step.answer.id) ? say(language, PLAN.answer, { text: texts.get(step.answer.id) ?? '' }) : '',
+        step.answer && texts.has(step.answer.id)
+          ? say(language, PLAN.answer, { text: texts.get(step.answer.id) ?? '' })
+          : '',
       ]
         .filter(Boolean)
         .join(' · '),

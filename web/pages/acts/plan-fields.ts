@@ -41,7 +41,10 @@ const fieldsOf = (n: number, asked: readonly string[]): Fields => ({
       also(
         text({
           label: numbered(n, 'criterion', 'criterio'),
-          hint: { en: 'Its number, such as 4.2, where one was not met.', es: 'Su número, como 4.2, si alguno no se cumplía.' },
+          hint: {
+            en: 'Its number, such as 4.2, where one was not met.',
+            es: 'Su número, como 4.2, si alguno no se cumplía.',
+          },
           max: 20,
         }),
         (typed) =>

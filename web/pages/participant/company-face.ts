@@ -85,8 +85,7 @@ export function companyFace(scene: Scene) {
     rights,
     acts: links(
       [...can].filter(
-        (act) =>
-          !told.has(act) && ![LEAVING, 'AnswerAction', 'ReportStep', 'AcceptVisit', 'OfferDates'].includes(act),
+        (act) => !told.has(act) && ![LEAVING, 'AnswerAction', 'ReportStep', 'AcceptVisit', 'OfferDates'].includes(act),
       ),
       can,
       scene,

@@ -26,7 +26,10 @@ export function adverseLines({ tongue, telling: { names } }: Scene, adverse: Adv
     ['servedOn', adverse.servedOn && tongue.date(adverse.servedOn)],
     ['effectiveOn', adverse.effectiveOn && tongue.date(adverse.effectiveOn)],
     ['steps', adverse.plan && adverse.plan.steps.length > 0 && progressOf(adverse.plan.steps, tongue)],
-    ['consent', adverse.plan?.consent && `${names.person(adverse.plan.consent.by)}, ${tongue.date(adverse.plan.consent.on)}`],
+    [
+      'consent',
+      adverse.plan?.consent && `${names.person(adverse.plan.consent.by)}, ${tongue.date(adverse.plan.consent.on)}`,
+    ],
     ['timeToCure', adverse.timeAsked && String(adverse.timeAsked.days)],
     ['extensions', adverse.extensions > 0 && String(adverse.extensions)],
   ];

@@ -21,16 +21,15 @@ export const stepViews = (steps: readonly PlanStep[], told: Told): readonly Acti
     id: step.id,
     text: told.texts.get(step.what.id) ?? step.id,
     about: aboutOf(step, told),
-    answer: [step.report, step.answer].flatMap((ref) => (ref ? (told.texts.get(ref.id) ?? []) : [])).join(' — ') || null,
+    answer:
+      [step.report, step.answer].flatMap((ref) => (ref ? (told.texts.get(ref.id) ?? []) : [])).join(' — ') || null,
     status: statusOf(step, told),
     open: isToDo(step),
   }));
 
 function aboutOf({ due, by, criterion }: PlanStep, { tongue }: Told): string {
   const params = { on: tongue.date(due), function: tongue.say(STEP_FUNCTION_WORDS[by]) };
-  return criterion === undefined
-    ? tongue.say(PLAN.due, params)
-    : tongue.say(PLAN.dueAbout, { ...params, criterion });
+  return criterion === undefined ? tongue.say(PLAN.due, params) : tongue.say(PLAN.dueAbout, { ...params, criterion });
 }
 
 /** A step whose day has passed says so, until it is done. */

@@ -38,7 +38,17 @@ export const ruleView = (rule: Rule, since: string, clocks: number, tongue: Tong
   clocks: clocks === 0 ? '–' : clocks.toLocaleString(tongue.language),
 });
 
-const OTHER_PARTS = ['reminders', 'ladders', 'evidence', 'mail', 'calls', 'proof', 'transition', 'cure', 'ranks'] as const;
+const OTHER_PARTS = [
+  'reminders',
+  'ladders',
+  'evidence',
+  'mail',
+  'calls',
+  'proof',
+  'transition',
+  'cure',
+  'ranks',
+] as const;
 
 /** The settings that are no rules of their own, by their paths. */
 export const otherSettings = (policy: Policy) =>
