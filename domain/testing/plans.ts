@@ -1,7 +1,7 @@
 /** Corrective action plans, for tests: a suspension on an incident, and a plan in steps for it. */
 import { addDays } from '../calendar.ts';
 import type { StatedStep } from '../plan-step.ts';
-import { Ledger, ref, type Rulebook } from './ledger.ts';
+import { ref, type Ledger, type Rulebook } from './ledger.ts';
 import { certified, decideOn } from './stories.ts';
 
 const note = ref('note');
