@@ -53,7 +53,9 @@ function clausesOf(
   const set = criteria.setFor(state.entityType, wallDateOf(queuedAt, state.zone));
   if (!set) return {};
   const named = new Set([
-    ...[...actionsOf(before), ...actionsOf(state)].flatMap((action) => action.criteria ?? []),
+    ...[before, state].flatMap(({ validation }) =>
+      (validation?.actions ?? []).flatMap(({ criteria: about = [] }) => about),
+    ),
     ...history.flatMap(({ event }) => (event.type === 'AdverseRecommended' ? (event.criteria ?? []) : [])),
   ]);
   return Object.fromEntries(
@@ -70,7 +72,11 @@ function clausesOf(
 const profileThen = (pool: Pool, { participant, notice: { queuedAt } }: NoticeCase): Promise<Profile> =>
   profileAsOf(pool, participant, { at: queuedAt - 1 });
 
-const actionsOf = ({ validation }: State) => validation?.actions ?? [];
+/** What was asked, or stated as a step of a plan. */
+const textsIn = ({ validation, conditions }: State) => [
+  ...(validation?.actions ?? []).map(({ text }) => text),
+  ...conditions.map(({ what }) => what),
+];
 
 /** What warnings say, point by point: of this participant there are few, ever. */
 const warnedOf = ({ history }: NoticeCase): readonly string[] =>
@@ -79,7 +85,7 @@ const warnedOf = ({ history }: NoticeCase): readonly string[] =>
   );
 
 async function textsOf(pool: Pool, notice: NoticeCase): Promise<Particulars['actionTexts']> {
-  const actions = [...actionsOf(notice.before), ...actionsOf(notice.state)].map(({ text }) => text.id);
+  const actions = [...textsIn(notice.before), ...textsIn(notice.state)].map(({ id }) => id);
   const ids = new Set([...actions, ...warnedOf(notice)]);
   const found = [...(await contents(pool, [...ids]))].map(([id, { body }]) => [id, textOf(body)] as const);
   return Object.fromEntries(found.flatMap(([id, text]) => (text === null ? [] : [[id, text]])));

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '../domain/actor.ts';
 import { isWallDate, isZone } from '../domain/calendar.ts';
+import { GROUNDS } from '../domain/ground.ts';
 import {
   ALERT_LINE,
   ANSWER_CHANNELS,
@@ -67,6 +68,9 @@ export const REQUIRED_RULES = [
   'DENIAL_ENDS',
   'SUSP_CURE',
   'CURE_ANSWER',
+  'CURE_STEP',
+  'CURE_EXT_MAX',
+  'CURE_EXT_LATE',
   'REAPPLY_BAR',
   'APPEAL_FILE_BENEFIT',
   'APPEAL_FILE_FALSE',
@@ -176,6 +180,8 @@ const ladder = z
 const grade = z.enum(['sent', 'received', 'failed']);
 const graded = <T extends string>(outcomes: readonly T[]) =>
   Object.fromEntries(outcomes.map((outcome) => [outcome, grade])) as Record<T, typeof grade>;
+/** Grounds of a suspension. */
+const grounds = z.array(z.enum(GROUNDS));
 const ranks = z.array(z.enum(STAFF_ROLES)).min(1, 'expected at least one role');
 const entityType = z.strictObject({
   title: text,
@@ -220,6 +226,7 @@ const guidances = {
   'validation-failed': guidance,
   'contact-verification': guidance,
   'debt-or-bond': guidance,
+  'reinstatement-conditions': guidance,
   'security-incident': guidance,
   'vetting-result': guidance,
   'false-information': guidance,
@@ -262,6 +269,7 @@ export const policyFile = z
       'contact-verification': ladder,
       'debt-or-bond': ladder,
       'adverse-warning': ladder,
+      'reinstatement-conditions': ladder,
     }),
     evidence: z.strictObject({
       mailSentAfterDays: days,
@@ -309,6 +317,7 @@ export const policyFile = z
       incompleteProfileDays: days,
       weeklySharePercent: count.max(100, 'expected at most 100'),
     }),
+    cure: z.strictObject({ steps: grounds, visitsConsent: grounds, conditions: grounds, authority, source: text }),
     ranks: z.strictObject({
       recommend: ranks,
       suspend: ranks,

@@ -51,6 +51,9 @@ REC_RESPONSE | 90 | day | participant | soft | assumed
 ACTION_ANSWER | 15 | day | agency | soft | assumed
 SUSP_CURE | 90 | day | participant | soft | secondary
 CURE_ANSWER | 10 | working-day | agency | soft | assumed
+CURE_STEP | 14 | day | participant | soft | assumed
+CURE_EXT_MAX | 30 | day | programme | soft | assumed
+CURE_EXT_LATE | 10 | day | programme | soft | assumed
 CONFIRM_SUSPENSION | 2 | working-day | agency | soft | assumed
 DISPATCH_DECISION | 2 | working-day | agency | soft | assumed
 DENIAL_ENDS | 180 | day | programme | soft | assumed

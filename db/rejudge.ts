@@ -25,7 +25,8 @@ export type UsedFacts = {
   readonly rules: readonly string[];
   readonly parts: readonly PolicyPart[];
 };
-export type PolicyPart = 'evidence' | 'ladders' | 'ranks' | 'reminders' | 'transition' | 'entityTypes' | 'vetting';
+export type PolicyPart =
+  'cure' | 'evidence' | 'ladders' | 'ranks' | 'reminders' | 'transition' | 'entityTypes' | 'vetting';
 
 /**
  * `permitted`: the same rules on the same facts answer with the recorded events. `differs`: they do not, though the rules are the recorded
@@ -170,6 +171,7 @@ const canonical = (value: unknown): string =>
   );
 
 const PARTS: readonly PolicyPart[] = [
+  'cure',
   'evidence',
   'ladders',
   'ranks',

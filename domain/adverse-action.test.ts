@@ -250,12 +250,9 @@ describe('a suspension', () => {
 });
 
 describe('a cure', () => {
-  test('is the officer’s, with consent to unannounced visits; what cannot be taken is set aside', () => {
+  test('is the officer’s; what cannot be taken is set aside', () => {
     const ledger = suspended(ctpat);
     expect(ledger.refusal('SubmitCure', { plan: note, consentsToVisits: true }, 'contact')).toBe('NotAuthorized');
-    expect(ledger.act('SubmitCure', { plan: note, consentsToVisits: false }, 'officer')).toMatchObject([
-      { type: 'FilingSetAside', finding: 'ConsentNeeded' },
-    ]);
     expect(certified(ctpat).act('SubmitCure', { plan: note, consentsToVisits: true }, 'officer')).toMatchObject([
       { type: 'FilingSetAside', finding: 'NotSuspended' },
     ]);
@@ -436,7 +433,11 @@ describe('removal after a lapsed cure', () => {
       reviewed.pass(12);
       expect(refusal(reviewed)).toBe('AnswerOwed');
       const aside = cureLapsed(ctpat);
-      aside.act('SubmitCure', { plan: note, consentsToVisits: false }, 'officer');
+      aside.act(
+        'SubmitCure',
+        { plan: note, consentsToVisits: true, steps: [{ what: note, due: 'soon', by: 'security', evidence: [] }] },
+        'officer',
+      );
       expect(obstacles(aside)).toEqual(['submissionAwaitsUs']);
       const tray = cureLapsed(ctpat);
       tray.pending = [{ id: 'f', kind: 'time-request', receivedAt: tray.now }];

@@ -1,9 +1,9 @@
 /** Adverse action (domain reference 2.7, 10.4; 6 U.S.C. 967): recommended, decided by another person of rank, served, cured or not. */
-import { CURABLE, groundIsCured, reinstate, submitCure } from './adverse-cure.ts';
+import { CURABLE, groundIsCured, reinstate, submitCure, answersOf } from './adverse-cure.ts';
 import { decision, recommend, recommendAtOnce } from './adverse-decide.ts';
 import type { AdverseCommand, AdverseOut } from './adverse-events.ts';
 import { gate, requireStillOwed, requireStillProven } from './adverse-gate.ts';
-import { requireRemovable } from './adverse-removal.ts';
+import { requireNothingAwaits, requireRemovable } from './adverse-removal.ts';
 import { serve } from './adverse-service.ts';
 import {
   at,
@@ -16,11 +16,13 @@ import {
   requireInTime,
   requireRank,
 } from './adverse-stage.ts';
-import { end, resume, start } from './clock.ts';
+import { end, start } from './clock.ts';
 import { decideDueProcess, dueProcessActs } from './due-process.ts';
+import { runOn } from './cure-term.ts';
 import type { Facts } from './facts.ts';
 import { requireSeen } from './moved.ts';
 import { post, tell } from './notice.ts';
+import { isDone } from './plan-step.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, requireOther, type Acts } from './process.ts';
 import { requireNotRecused } from './recusal.ts';
@@ -92,6 +94,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
       const adverse = open(state);
       requireThat(awaitsService(state), 'NothingToServe', 'No confirmed decision waits to be served.');
       requireInTime(state);
+      if (adverse.stage === 'removal-decided') requireNothingAwaits(state, facts);
       if (adverse.stage !== 'confirmed' && adverse.stage !== 'denial-decided') return;
       requireStillOwed(state);
       requireStillProven(state, facts);
@@ -115,6 +118,11 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
         groundIsCured(state),
         'DutyStillOwed',
         'What the suspension was about is not done yet: it must be submitted and approved first.',
+      );
+      requireThat(
+        (open(state).plan?.steps ?? []).every(isDone),
+        'StepsOpen',
+        'A cure is accepted once every step of its plan is accepted.',
       );
     },
   },
@@ -179,12 +187,16 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
     case 'SubmitCure':
       return submitCure(state, command, facts);
     case 'AcceptCure':
-      return [{ type: 'CureAccepted', by: person, note: command.note }, ...end(state, 'CURE_ANSWER:adverse', 'met')];
+      return [
+        { type: 'CureAccepted', by: person, note: command.note },
+        ...end(state, 'CURE_ANSWER:adverse', 'met'),
+        ...end(state, 'EXT_ANSWER:adverse', 'moot'),
+      ];
     case 'RefuseCure':
       return [
         { type: 'CureRefused', by: person, note: command.note },
-        ...end(state, 'CURE_ANSWER:adverse', 'met'),
-        ...resume(state, 'SUSP_CURE:adverse', facts.now, numberOf(policyOf(facts, open(state)), 'RETURN_CURE')),
+        ...answersOf(open(state)).flatMap((id) => end(state, id, 'met')),
+        ...runOn(state, facts, numberOf(policyOf(facts, open(state)), 'RETURN_CURE')),
         ...tell(state, 'cure-refused', 'adverse'),
       ];
     case 'Reinstate':

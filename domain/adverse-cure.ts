@@ -5,6 +5,8 @@ import { isUnserved, open } from './adverse-stage.ts';
 import { addDays } from './calendar.ts';
 import { clockOf, end, hold, move, resume, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
+import { conditionClocks } from './cure-conditions.ts';
+import { filedPlan, requireConsent } from './cure-filing.ts';
 import type { Facts } from './facts.ts';
 import { isDuty, ladderOfCase } from './ground.ts';
 import { dutyClock, WARNING_TERMS } from './ladder.ts';
@@ -12,8 +14,8 @@ import { endMatter } from './matters.ts';
 import { tell } from './notice.ts';
 import { endLadder } from './outreach-end.ts';
 import { numberOf } from './policy.ts';
+import type { PlanStep } from './plan-step.ts';
 import { officeToday, policyOf, today } from './process.ts';
-import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
 import type { Adverse, State } from './state.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
@@ -30,6 +32,7 @@ export function groundIsCured(state: State): boolean {
       return state.validation?.stage !== 'actions';
     case 'contact-verification':
     case 'debt-or-bond':
+    case 'reinstatement-conditions':
       return !state.clocks.some(({ id }) => id === dutyClock({ purpose: ground, about }));
     case 'visit-dates-unanswered':
     case 'validation-failed':
@@ -42,12 +45,13 @@ export function groundIsCured(state: State): boolean {
 }
 
 export function submitCure(state: State, command: AdverseCommand & { type: 'SubmitCure' }, facts: Facts): AdverseOut {
-  requireThat(command.consentsToVisits, 'ConsentNeeded', 'Reinstatement needs the consent to unannounced visits.');
+  requireConsent(state, command, facts);
   const { filing, plan, consentsToVisits } = command;
   const clock = clockOf(state, 'SUSP_CURE:adverse');
   const late = clock !== undefined && !clock.held && filing.receivedAt >= clock.dueAt;
   return [
-    { type: 'CureSubmitted', filing: filing.id, plan, late, consentsToVisits },
+    { type: 'CureSubmitted', filing: filing.id, plan, late, consentsToVisits, ...filedPlan(state, command, facts) },
+    ...end(state, 'EXT_ANSWER:adverse', 'moot'),
     ...hold(state, 'SUSP_CURE:adverse', 'filed', filing.receivedAt),
     start(state, policyOf(facts, open(state)), 'CURE_ANSWER', 'adverse', officeToday(facts), 'CureSubmitted', facts),
     ...tell(state, 'cure-received', 'adverse'),
@@ -57,13 +61,14 @@ export function submitCure(state: State, command: AdverseCommand & { type: 'Subm
 /**
  * The former tier comes back; clocks run on with the days that were left; a duty that had lapsed gets a fresh term, and no rung comes before it is over.
  * Before the suspension took effect nothing was frozen, and only the duty that it was about is reconsidered.
- * The days to appeal run on: a cure gives up no right.
+ * The days to appeal run on: a cure gives up no right. Steps of the plan that are left are conditions, each with its day.
  */
 export function reinstate(
   state: State,
   how: 'cure' | 'appeal' | 'fallen' | 'correction',
   note: ContentRef,
   facts: Facts,
+  left: readonly PlanStep[] = [],
 ): AdverseOut {
   const adverse = open(state);
   const tier = state.decision?.prior.tier ?? state.tier;
@@ -81,18 +86,32 @@ export function reinstate(
   const own = isDuty(ground) ? dutyClock({ purpose: ground, about }) : null;
   const lapsed = state.standing === 'suspended' ? duties : duties.filter(({ id }) => id === own);
   return [
-    { type: 'Reinstated', on, tier, how, note },
-    ...['SUSP_CURE:adverse', 'CURE_ANSWER:adverse', 'DISPATCH_DECISION:adverse', 'CONFIRM_SUSPENSION:adverse'].flatMap(
-      (id) => end(state, id, 'moot'),
-    ),
+    { type: 'Reinstated', on, tier, how, note, ...(left.length > 0 && { conditions: left.map(({ id }) => id) }) },
+    ...caseClocks(adverse).flatMap((id) => end(state, id, 'moot')),
     ...ended,
     ...frozen.flatMap(({ id, rule }) => resume(state, id, facts.now, atLeast(rule))),
     ...lapsed.flatMap(({ id }) => move(state, id, addDays(today(state, facts), term), 'reconsidered')),
     ...schedule(state, facts),
+    ...conditionClocks(state, adverse, left, facts),
     ...withdrawDecision(state),
     ...tell(state, how === 'appeal' ? 'appeal-allowed' : 'reinstated', 'adverse'),
   ];
 }
+
+/** What runs about the case alone, answers to steps of its plan among it. */
+const caseClocks = (adverse: Adverse): readonly string[] => [
+  'SUSP_CURE:adverse',
+  'EXT_ANSWER:adverse',
+  'DISPATCH_DECISION:adverse',
+  'CONFIRM_SUSPENSION:adverse',
+  ...answersOf(adverse),
+];
+
+/** The agency's answers to a cure: to the whole of it, and to each step of the plan. */
+export const answersOf = ({ plan }: Adverse): readonly string[] => [
+  'CURE_ANSWER:adverse',
+  ...(plan?.steps ?? []).map(({ id }) => `CURE_ANSWER:${id}`),
+];
 
 /** What an ordinary member has and this one lacks: a next review, and a next validation. */
 function schedule(state: State, facts: Facts): readonly ClockEvent[] {

@@ -6,6 +6,7 @@ import type { DueProcessCommand, DueProcessEvent } from './due-process-events.ts
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { AllegedGround } from './policy.ts';
+import type { CurePlan, StatedStep } from './plan-step.ts';
 import type { Filed, Given } from './process.ts';
 import type { Adverse, AdverseOrder, Ground, Tier, DeniedBenefits } from './state.ts';
 
@@ -41,7 +42,13 @@ export type AdverseCommand =
           }
         | { readonly type: 'ConfirmSuspension'; readonly note: ContentRef; readonly seen?: number }
         | { readonly type: 'ServeDecision'; readonly tracking: ContentRef }
-        | ({ readonly type: 'SubmitCure'; readonly plan: ContentRef; readonly consentsToVisits: boolean } & Filed)
+        | ({
+            readonly type: 'SubmitCure';
+            readonly plan: ContentRef;
+            readonly consentsToVisits: boolean;
+            /** Absent where the cure is a text alone. */
+            readonly steps?: readonly StatedStep[];
+          } & Filed)
         | { readonly type: 'AcceptCure'; readonly note: ContentRef }
         | { readonly type: 'RefuseCure'; readonly note: ContentRef }
         | { readonly type: 'Reinstate'; readonly note: ContentRef }
@@ -100,6 +107,9 @@ export type AdverseEvent =
       readonly plan: ContentRef;
       readonly late: boolean;
       readonly consentsToVisits: boolean;
+      /** Who consented, and when; absent where nobody did, and in what was recorded before it was asked by ground. */
+      readonly consent?: NonNullable<CurePlan['consent']>;
+      readonly steps?: readonly StatedStep[];
     }
   | { readonly type: 'CureAccepted'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'CureRefused'; readonly by: string; readonly note: ContentRef }
@@ -111,6 +121,8 @@ export type AdverseEvent =
       /** `fallen`: the decision had lapsed in the house, and was let fall. */
       readonly how: 'cure' | 'appeal' | 'fallen' | 'correction';
       readonly note: ContentRef;
+      /** Steps of the plan that are owed from now on; absent where none are. */
+      readonly conditions?: readonly string[];
     }
   | { readonly type: 'RemovalRecommended'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'Removed'; readonly effectiveOn: WallDate; readonly barredUntil: WallDate };

@@ -3,6 +3,7 @@ import type { AdverseEvent } from './adverse-events.ts';
 import { withoutMatter } from './matter-fold.ts';
 import { withDenials } from './benefit-denial.ts';
 import { evolveDueProcess } from './due-process.ts';
+import { awaitsUs, proposed, withSteps, type CurePlan } from './plan-step.ts';
 import type { Adverse, Decision, State } from './state.ts';
 
 /** Folds one event of an adverse case. */
@@ -55,15 +56,21 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
     case 'Suspended':
       return { ...settled(change({ stage: 'suspended', effectiveOn: event.effectiveOn })), standing: 'suspended' };
     case 'CureSubmitted':
-      return change({ stage: 'cure-submitted' });
+      return change({ stage: 'cure-submitted', timeAsked: null, plan: planAfter(state, event) });
     case 'CureAccepted':
-      return change({ stage: 'cure-accepted' });
+      return change({ stage: 'cure-accepted', timeAsked: null });
     case 'CureRefused':
-      return change({ stage: 'suspended' });
+      return change({ stage: 'suspended', plan: allReturned(state.adverse?.plan ?? null) });
     case 'CureLapsed':
       return change({ stage: 'cure-lapsed' });
     case 'Reinstated':
-      return { ...settled(reopenFailed(state)), standing: 'certified', tier: event.tier, adverse: null };
+      return {
+        ...settled(reopenFailed(state)),
+        standing: 'certified',
+        tier: event.tier,
+        adverse: null,
+        conditions: [...state.conditions, ...conditionsOf(state, event.conditions ?? [])],
+      };
     case 'RemovalRecommended':
       return change({ stage: 'removal-recommended', removalRecommendedBy: event.by });
     case 'DecisionDatedAnew':
@@ -82,12 +89,40 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         ladders: [],
         matters: [],
         validation: null,
+        conditions: [],
       };
   }
 }
 
 /** The matter of the case is over with it. */
 const settled = (state: State): State => (state.adverse ? withoutMatter(state, state.adverse.about) : state);
+
+/** The plan once another was filed: null while no step was ever named, and nobody consented to anything. */
+function planAfter({ adverse, seq }: State, { steps = [], consent }: Filed): CurePlan | null {
+  const plan = adverse?.plan ?? null;
+  if (!plan && !consent && steps.length === 0) return null;
+  return {
+    steps: withSteps(plan ?? undefined, proposed(seq, steps)),
+    consent: consent ?? plan?.consent ?? null,
+  };
+}
+type Filed = Extract<AdverseEvent, { readonly type: 'CureSubmitted' }>;
+
+/** The cure was refused as a whole: whatever of the plan waited for us goes back with it. */
+const allReturned = (plan: CurePlan | null): CurePlan | null =>
+  plan && {
+    ...plan,
+    steps: plan.steps.map((step) =>
+      awaitsUs(step) ? { ...step, status: step.status === 'proposed' ? 'returned' : 'sent-back' } : step,
+    ),
+  };
+
+const conditionsOf = ({ adverse }: State, ids: readonly string[]): State['conditions'] =>
+  adverse
+    ? (adverse.plan?.steps ?? [])
+        .filter(({ id }) => ids.includes(id))
+        .map((step) => ({ ...step, policy: adverse.policy }))
+    : [];
 
 /** After a suspension for a failed validation, the validation is done anew. */
 const reopenFailed = (state: State): State =>
@@ -114,4 +149,7 @@ const recommended = (event: AdverseEvent & { type: 'AdverseRecommended' }): Adve
   effectiveOn: null,
   earlier: { decided: [], confirmed: [] },
   movedSeq: 0,
+  plan: null,
+  timeAsked: null,
+  extensions: 0,
 });

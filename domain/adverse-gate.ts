@@ -36,6 +36,7 @@ export const ABOUT_A_DUTY: readonly FilingKind[] = [
   'action-answer',
   'officer-change',
   'settlement',
+  'cure-step',
 ];
 
 /** Received, and not taken up yet: it may do the duty, or hold it, whatever the engine was busy with. */

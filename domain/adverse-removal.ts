@@ -1,41 +1,113 @@
-/** What stands in the way of a removal for a lapsed cure. */
+/** What stands in the way of a removal for a lapsed cure (design: fairness 9): four things, each with what it is about, so that it can be shown. */
+import type { WallDate } from './calendar.ts';
 import type { Facts } from './facts.ts';
+import { awaitsUs } from './plan-step.ts';
 import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
 
-/** What the agency owes on something that was filed, where no stage says so. */
-const ANSWERS_OWED: readonly string[] = [
-  'ACTION_ANSWER',
-  'SETTLEMENT_ANSWER',
-  'RESPONSE_ANSWER',
-  'INCIDENT_TRIAGE',
-  'PIA_ANSWER',
+export const REMOVAL_CHECKS = ['appealPending', 'appealMayBeFiled', 'submissionAwaitsUs', 'ownReviewLate'] as const;
+export type RemovalCheck = (typeof REMOVAL_CHECKS)[number];
+
+/** Something that the participant filed and that waits for the agency; `about`: the filing, where it is known by it. */
+export type Submission = {
+  readonly what:
+    | 'review'
+    | 'review-time'
+    | 'cure'
+    | 'cure-step'
+    | 'cure-time'
+    | 'actions'
+    | 'settlement'
+    | 'response'
+    | 'incident'
+    | 'officer'
+    | 'aside'
+    | 'tray';
+  readonly about: string | null;
+};
+/** What each of the four found; empty where it stands in nobody's way. */
+export type RemovalFindings = {
+  readonly appealPending: readonly { readonly filing: string; readonly filedOn: WallDate }[];
+  readonly appealMayBeFiled: readonly { readonly rule: string; readonly until: WallDate }[];
+  readonly submissionAwaitsUs: readonly Submission[];
+  readonly ownReviewLate: readonly { readonly rule: string; readonly due: WallDate }[];
+};
+
+/** Terms in which the agency answers what a participant files. */
+const ANSWERS = [
+  ...['CURE_ANSWER', 'REVIEW_ANSWER', 'ACTION_ANSWER', 'SETTLEMENT_ANSWER', 'EXT_ANSWER', 'OFFICER_CHANGE'],
+  ...['RESPONSE_ANSWER', 'INCIDENT_TRIAGE', 'PIA_ANSWER'],
 ];
 
-/** The four things that stand in the way of a removal for a lapsed cure (design: fairness 9); all false means it may go ahead. */
-export function removalObstacles(
-  state: State,
-  facts: Pick<Facts, 'filings'>,
-): Readonly<Record<'appealPending' | 'appealMayBeFiled' | 'submissionAwaitsUs' | 'ownReviewLate', boolean>> {
-  return {
-    appealPending: state.appeal !== null,
-    appealMayBeFiled: state.clocks.some(({ id }) => id.startsWith('APPEAL_FILE_')),
-    submissionAwaitsUs:
-      state.review?.stage === 'submitted' ||
-      state.adverse?.stage === 'cure-submitted' ||
-      state.setAside.length > 0 ||
-      state.clocks.some(({ rule }) => ANSWERS_OWED.includes(rule)) ||
-      facts.filings.length > 0,
-    ownReviewLate: state.clocks.some(
-      ({ rule, lapsed }) => lapsed && (rule === 'CURE_ANSWER' || rule === 'REVIEW_ANSWER'),
+/** The four, asked of a state and of what lies in the tray. */
+export const removalFindings = (state: State, { filings }: Pick<Facts, 'filings'>): RemovalFindings => ({
+  appealPending: state.appeal ? [{ filing: state.appeal.filing, filedOn: state.appeal.filedOn }] : [],
+  appealMayBeFiled: state.clocks
+    .filter(({ id }) => id.startsWith('APPEAL_FILE_'))
+    .map(({ rule, due }) => ({ rule, until: due })),
+  submissionAwaitsUs: [...submissions(state), ...filings.map(({ id }) => ({ what: 'tray', about: id }) as const)],
+  ownReviewLate: state.clocks
+    .filter(({ rule, lapsed }) => lapsed && ANSWERS.includes(rule))
+    .map(({ rule, due }) => ({ rule, due })),
+});
+
+function submissions(state: State): readonly Submission[] {
+  const { review, adverse, conditions, clocks, setAside, officerChange } = state;
+  const some = (what: Submission['what'], waits: boolean, about: string | null = null): readonly Submission[] =>
+    waits ? [{ what, about }] : [];
+  const steps = [...(adverse?.plan?.steps ?? []), ...conditions].filter(awaitsUs);
+  return [
+    ...some('review', review?.stage === 'submitted'),
+    ...some('review-time', !!review?.timeAsked, review?.timeAsked?.filing),
+    ...some('cure', adverse?.stage === 'cure-submitted' && steps.length === 0),
+    ...some('cure-step', steps.length > 0),
+    ...some('cure-time', !!adverse?.timeAsked, adverse?.timeAsked?.filing),
+    ...some(
+      'actions',
+      clocks.some(({ rule }) => rule === 'ACTION_ANSWER'),
     ),
+    ...some(
+      'settlement',
+      clocks.some(({ rule }) => rule === 'SETTLEMENT_ANSWER'),
+    ),
+    ...some(
+      'response',
+      clocks.some(({ rule }) => rule === 'RESPONSE_ANSWER'),
+    ),
+    ...some(
+      'incident',
+      clocks.some(({ rule }) => rule === 'INCIDENT_TRIAGE' || rule === 'PIA_ANSWER'),
+    ),
+    ...some('officer', officerChange !== null, officerChange?.filing),
+    ...setAside.map(({ filing }) => ({ what: 'aside', about: filing }) as const),
+  ];
+}
+
+/** Which of the four stand in the way; all false means it may go ahead. */
+export function removalObstacles(state: State, facts: Pick<Facts, 'filings'>): Readonly<Record<RemovalCheck, boolean>> {
+  const found = removalFindings(state, facts);
+  return {
+    appealPending: found.appealPending.length > 0,
+    appealMayBeFiled: found.appealMayBeFiled.length > 0,
+    submissionAwaitsUs: found.submissionAwaitsUs.length > 0,
+    ownReviewLate: found.ownReviewLate.length > 0,
   };
 }
 
+/** Before a removal is recommended, and again when headquarters decides on it. */
 export function requireRemovable(state: State, facts: Facts): void {
+  requireThat(
+    !removalObstacles(state, facts).appealMayBeFiled,
+    'AppealMayBeFiled',
+    'The suspension may still be appealed.',
+  );
+  requireNothingAwaits(state, facts);
+}
+
+/** Before the removal is served: the days to appeal it run by then, but nothing that was filed may wait. */
+export function requireNothingAwaits(state: State, facts: Facts): void {
   const obstacles = removalObstacles(state, facts);
   requireThat(!obstacles.appealPending, 'AppealPending', 'An appeal of the suspension is pending.');
-  requireThat(!obstacles.appealMayBeFiled, 'AppealMayBeFiled', 'The suspension may still be appealed.');
   requireThat(
     !obstacles.submissionAwaitsUs,
     'AnswerOwed',

@@ -636,6 +636,7 @@ export function evolveApplication(state: State, event: ApplicationEvent): State 
         validation: null,
         adverse: null,
         appeal: null,
+        conditions: [],
       };
   }
 }

@@ -7,9 +7,11 @@ import { end, start } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { DueProcessEvent } from './due-process-events.ts';
 import type { Facts } from './facts.ts';
-import { isDuty } from './ground.ts';
+import { isDuty, ladderOfCase } from './ground.ts';
 import { isOwedAndLate } from './ladder.ts';
+import { endMatter } from './matters.ts';
 import { tell, withdrawLetters } from './notice.ts';
+import { endLadder } from './outreach-end.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, requireDate, today } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -72,6 +74,9 @@ export function deny(state: State, facts: Facts): AdverseOut {
       until: clock.due,
     },
     clock,
+    ...(isDuty(adverse.ground)
+      ? []
+      : [...endLadder(state, ladderOfCase(adverse), 'suspended'), ...endMatter(state, adverse.about)]),
     ...tell(state, 'benefits-denied', 'adverse'),
   ];
 }

@@ -1,4 +1,5 @@
 /** Acts between the parts of a decision: dated anew when it has lapsed, left by who steps back, undone where it was in part only. */
+import { withoutMatter } from './matter-fold.ts';
 import { dateAnew, requireDatable } from './adverse-lapse.ts';
 import type { AdverseOut } from './adverse-events.ts';
 import { denialOf, giveBack, withDenials } from './benefit-denial.ts';
@@ -48,7 +49,7 @@ export function evolveDueProcess(state: State, event: DueProcessEvent): State {
     case 'BenefitsDenied': {
       const { denial: id, decision, ground, about, policy, benefits, effectiveOn: since } = event;
       const denied = withDenials(state, [...state.denials, { id, decision, ground, about, policy, benefits, since }]);
-      return { ...denied, adverse: null };
+      return { ...withoutMatter(denied, about), adverse: null };
     }
     case 'BenefitsRestored':
       return withDenials(

@@ -13,7 +13,7 @@ import type { LadderPurpose } from './policy.ts';
 import { today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
-import type { Ladder, State, Validation } from './state.ts';
+import type { State, Validation } from './state.ts';
 
 export type DutyCommand = Given &
   (
@@ -78,6 +78,7 @@ const ANSWERS: Readonly<Record<LadderPurpose, readonly string[]>> = {
   'contact-verification': [],
   'debt-or-bond': ['SETTLEMENT_ANSWER'],
   'adverse-warning': ['RESPONSE_ANSWER'],
+  'reinstatement-conditions': ['CURE_ANSWER'],
 };
 
 /** Where a validation stands again once the participant's part of it is waived. */
@@ -102,10 +103,13 @@ export function evolveDuty(state: State, event: DutyEvent): State {
   }
 }
 
+type Waived = Extract<DutyEvent, { readonly type: 'DutyWaived' }>;
 /** A review or a matter that is waived is over; a validation goes on behind the step that is; any other duty was its clock. */
-function waived(state: State, { purpose, about }: Pick<Ladder, 'purpose' | 'about'>): State {
+function waived(state: State, { purpose, about }: Pick<Waived, 'purpose' | 'about'>): State {
   if (isReview(purpose)) return { ...state, review: null };
   if (purpose === 'adverse-warning') return withoutMatter(state, about);
+  if (purpose === 'reinstatement-conditions')
+    return { ...state, conditions: state.conditions.filter(({ id }) => id !== about) };
   const stage = STAGE_AFTER_WAIVER[purpose];
   return state.validation && stage ? { ...state, validation: { ...state.validation, stage } } : state;
 }

@@ -31,6 +31,8 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'adverse.serve': 1,
   'adverse.restore': 3,
   'adverse.assess-cure': 8,
+  'adverse.assess-step': 3,
+  'adverse.cure-time': 1,
   'adverse.reinstate': 3,
   'adverse.removal': 3,
   'adverse.decide-removal': 3,

@@ -265,4 +265,7 @@ const importedSuspension = (policy: string): Adverse => ({
   effectiveOn: null,
   earlier: { decided: [], confirmed: [] },
   movedSeq: 0,
+  plan: null,
+  timeAsked: null,
+  extensions: 0,
 });

@@ -5,6 +5,7 @@ import { ON_PAPER } from './correction.ts';
 import { REGISTERED_ADDRESS, type NoticeKind } from './notice.ts';
 import type { Event } from './participant.ts';
 import type { Adverse } from './state.ts';
+import { awaitsUs } from './plan-step.ts';
 
 type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
 type Rule<T extends Event['type']> = (event: Of<T>, moment: Moment) => readonly Wanted[];
@@ -29,6 +30,13 @@ const letterAnew = (adverse: Adverse | null): readonly Wanted[] =>
   adverse === null || adverse.stage === 'decided' || adverse.stage === 'confirmed'
     ? []
     : [told(letterOf(adverse), 'adverse', 'letter')];
+
+/** Of a plan the company is told once nothing of it waits any more; of a condition each time. */
+function stepAnswered(step: string, { conditions, adverse }: Moment['before']): readonly Wanted[] {
+  if (conditions.some(({ id }) => id === step)) return [told('plan-answered', step)];
+  const others = (adverse?.plan?.steps ?? []).filter(({ id }) => id !== step);
+  return others.some(awaitsUs) ? [] : [told('plan-answered', 'adverse')];
+}
 
 /** By event. An event that is not here asks for no notice: `expected.test.ts` names every one of them, so that a new one does not slip through. */
 export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
@@ -97,6 +105,11 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   CureSubmitted: () => [told('cure-received', 'adverse')],
   CureRefused: () => [told('cure-refused', 'adverse')],
   Reinstated: ({ how }) => [told(how === 'appeal' ? 'appeal-allowed' : 'reinstated', 'adverse')],
+
+  StepReported: ({ step }) => [told('step-received', step)],
+  StepAssessed: (event, { before }) => stepAnswered(event.step, before),
+  CureTimeGranted: () => [told('cure-time-granted', 'adverse')],
+  CureTimeRefused: () => [told('cure-time-refused', 'adverse')],
 
   AppealFiled: () => [told('appeal-received', 'appeal')],
   AppealNotAdmitted: () => [told('appeal-not-admitted', 'appeal'), told('appeal-not-admitted', 'appeal', 'letter')],

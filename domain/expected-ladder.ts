@@ -30,6 +30,7 @@ const SAYS: Readonly<Record<LadderPurpose, NoticeKind>> = {
   'contact-verification': 'contacts-unconfirmed',
   'debt-or-bond': 'settlement-overdue',
   'adverse-warning': 'matter-warned',
+  'reinstatement-conditions': 'condition-overdue',
 };
 
 /** The notice of a step: mail and letters tell something by themselves; calls, searches and the portal do not. */

@@ -65,6 +65,7 @@ const SILENT: readonly Event['type'][] = [
   'DecisionServed',
   'CureAccepted',
   'CureLapsed',
+  'CureTimeAsked',
   'RemovalRecommended',
   'AppealAdmitted',
   'AppealAssigned',

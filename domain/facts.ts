@@ -14,6 +14,7 @@ export type FilingKind =
   | 'time-request'
   | 'action-answer'
   | 'cure'
+  | 'cure-step'
   | 'appeal'
   | 'officer-change'
   | 'settlement'

@@ -10,11 +10,14 @@ const IS_DUTY: Readonly<Record<Ground, boolean>> = {
   'validation-failed': true,
   'contact-verification': true,
   'debt-or-bond': true,
+  'reinstatement-conditions': true,
   'security-incident': false,
   'vetting-result': false,
   'false-information': false,
   imported: false,
 };
+
+export const GROUNDS = Object.keys(IS_DUTY) as readonly Ground[];
 
 /** Whether a ground is a duty that an outreach pressed for: its remedy is the duty itself. */
 export const isDuty = (ground: Ground): ground is DutyPurpose => IS_DUTY[ground];

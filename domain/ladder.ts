@@ -50,6 +50,8 @@ export const dutyClock = (ladder: Pick<Ladder, 'purpose' | 'about'>): string | n
       return `CONTACT_VERIFY:${ladder.about}`;
     case 'debt-or-bond':
       return `DEBT_OR_BOND:${ladder.about}`;
+    case 'reinstatement-conditions':
+      return `CURE_STEP:${ladder.about}`;
   }
 };
 

@@ -29,6 +29,7 @@ const NOTICE_OF: Readonly<Record<LadderPurpose, NoticeKind>> = {
   'contact-verification': 'contacts-unconfirmed',
   'debt-or-bond': 'settlement-overdue',
   'adverse-warning': 'matter-warned',
+  'reinstatement-conditions': 'condition-overdue',
 };
 
 /** Runs the rung whose day has come, or that comes before its day (`moot`), and winds the clock for the next one. */

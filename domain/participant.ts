@@ -51,6 +51,8 @@ import {
   type ContactCheckCommand,
   type ContactCheckEvent,
 } from './contact-check.ts';
+import { cureActs, decideCure, evolveCure, type CureCommand, type CureEvent } from './cure.ts';
+import { conditionFallsOverdue } from './cure-conditions.ts';
 import {
   decideDelivery,
   deliveryActs,
@@ -142,6 +144,7 @@ type AnyActCommand =
   | OtherCommand
   | ValidationCommand
   | AdverseCommand
+  | CureCommand
   | AppealCommand
   | EntryCommand
   | DutyCommand
@@ -168,6 +171,7 @@ export type Event =
   | OtherEvent
   | ValidationEvent
   | AdverseEvent
+  | CureEvent
   | AppealEvent
   | EntryEvent
   | DutyEvent
@@ -192,6 +196,7 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...otherActs,
   ...validationActs,
   ...adverseActs,
+  ...cureActs,
   ...appealActs,
   ...entryActs,
   ...dutyActs,
@@ -295,6 +300,7 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(otherActs, command.type)) return decideOther(state, command as OtherCommand, facts);
   if (within(validationActs, command.type)) return decideValidation(state, command as ValidationCommand, facts);
   if (within(adverseActs, command.type)) return decideAdverse(state, command as AdverseCommand, facts);
+  if (within(cureActs, command.type)) return decideCure(state, command as CureCommand, facts);
   if (within(appealActs, command.type)) return decideAppeal(state, command as AppealCommand, facts);
   if (within(entryActs, command.type)) return decideEntry(state, command as EntryCommand, facts);
   if (within(dutyActs, command.type)) return decideDuty(state, command as DutyCommand, facts);
@@ -325,7 +331,8 @@ const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   PROMISE: ABOUT_A_DUTY,
   ANSWER_HOLD: ABOUT_A_DUTY,
   OUTREACH_HOLD: ABOUT_A_DUTY,
-  SUSP_CURE: ['cure'],
+  SUSP_CURE: ['cure', 'cure-step', 'time-request'],
+  CURE_STEP: ['cure-step'],
   APPEAL_FILE_BENEFIT: ['appeal'],
   APPEAL_FILE_FALSE: ['appeal'],
   PREAPP_ABANDON: ['application-withdrawal'],
@@ -383,6 +390,8 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
     case 'PIA_RESPONSE':
     case 'INCIDENT_ACTION':
       return incidentFallsOverdue(state, clock.id);
+    case 'CURE_STEP':
+      return conditionFallsOverdue(state, clock.id, facts);
     case 'SUSP_CURE':
       return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
@@ -482,6 +491,11 @@ const PROCESS_OF = {
   Recused: 'adverse',
   RemovalRecommended: 'adverse',
   Removed: 'adverse',
+  StepAssessed: 'cure',
+  StepReported: 'cure',
+  CureTimeAsked: 'cure',
+  CureTimeGranted: 'cure',
+  CureTimeRefused: 'cure',
   AppealFiled: 'appeal',
   AppealAdmitted: 'appeal',
   AppealNotAdmitted: 'appeal',
@@ -567,6 +581,8 @@ function folded(state: State, event: Event): State {
       return evolveValidation(state, event as ValidationEvent);
     case 'adverse':
       return evolveAdverse(state, event as AdverseEvent);
+    case 'cure':
+      return evolveCure(state, event as CureEvent);
     case 'appeal':
       return evolveAppeal(state, event as AppealEvent);
     case 'entry':

@@ -67,7 +67,8 @@ export type DutyPurpose =
   | 'visit-dates-unanswered'
   | 'validation-failed'
   | 'contact-verification'
-  | 'debt-or-bond';
+  | 'debt-or-bond'
+  | 'reinstatement-conditions';
 
 /** What may be alleged besides a duty left undone: a matter is opened about it, and an immediate action can rest on it. */
 export const ALLEGED_GROUNDS = ['security-incident', 'vetting-result', 'false-information'] as const;
@@ -143,6 +144,7 @@ export type Policy = {
     readonly incompleteProfileDays: number;
     readonly weeklySharePercent: number;
   };
+  readonly cure: CureRules;
   readonly ranks: Readonly<
     Record<
       'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate' | 'skip-rung' | 'open-matter' | 'triage',
@@ -182,6 +184,17 @@ type Guidance = {
   readonly usual: Measure;
   readonly aggravates: Bilingual;
   readonly mitigates: Bilingual;
+  readonly authority: Authority;
+  readonly source: string;
+};
+/** By ground of the suspension: what a cure needs, and what is enough of one. */
+export type CureRules = {
+  /** Grounds on which the cure is a plan in steps; on any other, doing the duty is. */
+  readonly steps: readonly string[];
+  /** Grounds on which a reinstatement needs the consent to unannounced visits. */
+  readonly visitsConsent: readonly string[];
+  /** Grounds on which a director may reinstate once some steps are done, with the rest as conditions. */
+  readonly conditions: readonly string[];
   readonly authority: Authority;
   readonly source: string;
 };

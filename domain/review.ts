@@ -1,20 +1,9 @@
 /** The annual security profile review (domain reference 2.5, 10.2): opens before the anniversary, is answered, or becomes overdue. */
-import { addDays, addYears, daysBetween, nextAnniversary, wallDateOf, type WallDate } from './calendar.ts';
-import {
-  clockOf,
-  end,
-  endAll,
-  evolveClocks,
-  lapse,
-  move,
-  resume,
-  start,
-  startNext,
-  type ClockEvent,
-  type HoldReason,
-} from './clock.ts';
+import { addDays, addYears, daysBetween, nextAnniversary, type WallDate } from './calendar.ts';
+import { clockOf, end, endAll, lapse, start, startNext, type ClockEvent, type HoldReason } from './clock.ts';
 import { firstCheck } from './contact-check.ts';
 import type { ContentRef } from './content.ts';
+import { prolong, requireFirst, requireWithin } from './extension.ts';
 import type { Facts } from './facts.ts';
 import { noted, settled, takenUp, type Found } from './findings.ts';
 import { tell, type NoticeEvent } from './notice.ts';
@@ -142,11 +131,7 @@ export const reviewActs: Acts<ReviewCommand['type']> = {
         'ReviewSubmitted',
         'The review has been submitted already: no more time is needed.',
       );
-      requireThat(
-        review.extensions === 0 || actor.role === 'supervisor',
-        'SupervisorNeeded',
-        'The specialist may grant one extension; a further one is the supervisor’s to grant.',
-      );
+      requireFirst(review.extensions, actor);
     },
   },
   RefuseTime: {
@@ -268,43 +253,19 @@ function giveBack(
   ];
 }
 
+const LIMITS = { most: 'ANNUAL_EXT_MAX', latest: 'ANNUAL_EXT_LATE' } as const;
 /** The specialist's extension is bounded by the policy and possible until shortly after the day; beyond that the supervisor decides. */
 function grant(state: State, review: Review, command: ReviewCommand & { type: 'GrantTime' }, facts: Facts): Out {
   const policy = policyOf(facts, review);
   const clock = clockOf(state, due(review));
   requireThat(clock !== undefined, 'ReviewNotOpen', 'No annual review is open.');
-  requireThat(
-    Number.isInteger(command.days) && command.days > 0 && command.days <= 366,
-    'DaysOutOfRange',
-    'Give a number of days between 1 and 366.',
-  );
   const on = today(state, facts);
-  if (command.by.role === 'specialist') {
-    const longest = numberOf(policy, 'ANNUAL_EXT_MAX');
-    requireThat(
-      command.days <= longest,
-      'SupervisorNeeded',
-      `The specialist may grant up to ${longest} days; more is the supervisor’s to grant.`,
-    );
-    const lateBy = daysBetween(clock.due, clock.held ? wallDateOf(clock.held.since, clock.zone) : on);
-    const latest = numberOf(policy, 'ANNUAL_EXT_LATE');
-    requireThat(
-      lateBy <= latest,
-      'SupervisorNeeded',
-      `More than ${latest} days after the day only the supervisor may grant time.`,
-    );
-  }
+  requireWithin(clock, command, policy, LIMITS, on);
   const after = addDays(later(clock.due, on), command.days);
-  const resumed = resume(state, clock.id, facts.now);
-  const running: State = {
-    ...state,
-    clocks: resumed.reduce((clocks, event) => evolveClocks(clocks, event, state.seq), state.clocks),
-  };
   return [
     { type: 'TimeGranted', days: command.days, note: command.note },
     ...end(state, `EXT_ANSWER:${review.cycle}`, 'met'),
-    ...resumed,
-    ...move(running, clock.id, after, 'time-granted'),
+    ...prolong(state, clock, after, facts),
     ...endLadder(state, ladder(review), 'time-granted'),
     ...remindNext(state, policy, review.cycle, after, facts),
     ...tell(state, 'time-granted', review.cycle),

@@ -6,6 +6,7 @@ import type { Correction } from './correction-record.ts';
 import { isOpen, type Incident } from './incident-record.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
 import type { AllegedGround, DutyPurpose, LadderPurpose, ReleasableGround } from './policy.ts';
+import type { Condition, CurePlan } from './plan-step.ts';
 
 export type Standing =
   | 'none'
@@ -195,6 +196,11 @@ export type Adverse = {
   readonly earlier: { readonly decided: readonly string[]; readonly confirmed: readonly string[] };
   /** The last event that whoever decides on the case would want to have seen; 0 where nobody is to decide now. */
   readonly movedSeq: number;
+  /** What the company does about it, step by step; null before it says so. */
+  readonly plan: CurePlan | null;
+  /** A request for more time to cure that waits for its answer. */
+  readonly timeAsked: { readonly filing: string; readonly days: number } | null;
+  readonly extensions: number;
 };
 
 /** The last decision that may be appealed, and what stood before it. */
@@ -294,6 +300,8 @@ export type State = {
   readonly incidents: readonly Incident[];
   /** At most one of a ground. */
   readonly matters: readonly Matter[];
+  /** Steps of a cure that are owed since a reinstatement. */
+  readonly conditions: readonly Condition[];
 };
 export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
 
@@ -336,6 +344,7 @@ export const initial = (id: string): State => ({
   correction: null,
   incidents: [],
   matters: [],
+  conditions: [],
 });
 
 /** Standing words that end a membership. */

@@ -4,11 +4,13 @@ import type { WallDate } from './calendar.ts';
 import { evidenceStands, stillOwed } from './adverse-gate.ts';
 import { hasLapsed, isUnserved } from './adverse-stage.ts';
 import { isOvertaken } from './benefit-denial.ts';
+import { stepsOf } from './cure-steps.ts';
 import { isPlainLetter } from './delivery.ts';
 import { incidentWork, type IncidentWorkKind } from './incident-work.ts';
 import { isHeldByHand, isOwedAndLate, isUnread, othersToDo, warningTerm } from './ladder.ts';
 import { callsToMake } from './outreach-attempts.ts';
 import type { ActName } from './participant.ts';
+import { awaitsUs } from './plan-step.ts';
 import { toResend } from './resend.ts';
 import { isMember, isOver, type Adverse, type Ladder, type Matter, type State, type Validation } from './state.ts';
 
@@ -41,6 +43,8 @@ export type WorkKind =
   | 'adverse.serve'
   | 'adverse.restore'
   | 'adverse.assess-cure'
+  | 'adverse.assess-step'
+  | 'adverse.cure-time'
   | 'adverse.reinstate'
   | 'adverse.removal'
   | 'adverse.decide-removal'
@@ -109,6 +113,7 @@ export function openWork(state: State): readonly WorkItem[] {
     ...state.ladders.flatMap((ladder) => ladderWork(state, ladder, item)),
     ...(state.validation && isMember(state.standing) ? validationWork(state.validation, item) : []),
     ...(state.adverse ? adverseWork(state, state.adverse, item) : []),
+    ...cureWork(state, item),
     ...(isUnserved(state) ? [serveWork(state, ['headquarters'], item)] : []),
     ...denialWork(state, item),
     ...state.matters.flatMap((matter) => matterWork(state, matter, item)),
@@ -330,6 +335,7 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
     case 'suspended':
       return [];
     case 'cure-submitted':
+      if (adverse.plan?.steps.some(awaitsUs)) return []; // each of them is an item of its own
       return [
         item('adverse.assess-cure', 'adverse', ['specialist'], ['AcceptCure', 'RefuseCure'], {
           clock: 'CURE_ANSWER:adverse',
@@ -360,6 +366,27 @@ function matterWork({ adverse }: State, { id, ground, stage }: Matter, item: Mak
           ...reason,
         }),
       ];
+}
+
+/** Steps of a plan, and conditions of a reinstatement, that wait for an answer; and a request for more time to cure. */
+function cureWork(state: State, item: Make): readonly WorkItem[] {
+  const { adverse } = state;
+  const waiting = stepsOf(state).filter(awaitsUs);
+  return [
+    ...waiting.map(({ id, status }) =>
+      item('adverse.assess-step', id, ['specialist'], ['AssessStep'], {
+        clock: `CURE_ANSWER:${status === 'proposed' ? 'adverse' : id}`,
+        reason: status,
+      }),
+    ),
+    ...(adverse?.timeAsked
+      ? [
+          item('adverse.cure-time', 'adverse', ['specialist', 'supervisor'], ['GrantCureTime', 'RefuseCureTime'], {
+            clock: 'EXT_ANSWER:adverse',
+          }),
+        ]
+      : []),
+  ];
 }
 
 function appealWork({ appeal }: State, item: Make): readonly WorkItem[] {

@@ -30,11 +30,15 @@ const NEW_IN_4 = {
   matters: [],
   denials: [],
   recused: [],
+  conditions: [],
 } as const satisfies Partial<State>;
 const ADVERSE_IN_4 = {
   denial: null,
   earlier: { decided: [], confirmed: [] },
   movedSeq: 0,
+  plan: null,
+  timeAsked: null,
+  extensions: 0,
 } as const satisfies Partial<Adverse>;
 const DECISION_IN_4 = {} as const satisfies Partial<Decision>;
 const APPEAL_IN_4 = {} as const satisfies Partial<Appeal>;

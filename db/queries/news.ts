@@ -13,6 +13,8 @@ export const NEWS_EVENTS = [
   'TimeAsked',
   'ActionAnswered',
   'CureSubmitted',
+  'StepReported',
+  'CureTimeAsked',
   'AppealFiled',
   'AnswerRecorded',
   'NoticeFailed',

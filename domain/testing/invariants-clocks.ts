@@ -57,19 +57,23 @@ function keepsItsPolicy(
 ): void {
   const { review, validation, adverse, appeal } = state;
   const ladder = state.ladders.find((each) => each.id === about);
-  const kept = rulesOf.review.includes(name)
-    ? review?.policy
-    : rulesOf.ladder.includes(name)
-      ? ladder?.policy
-      : rulesOf.validation.includes(name)
-        ? validation?.policy
-        : rulesOf.adverse.includes(name)
-          ? adverse?.ground === 'imported'
-            ? undefined
-            : adverse?.policy
-          : rulesOf.appeal.includes(name)
-            ? appeal?.policy
-            : undefined;
+  const condition = state.conditions.find((each) => each.id === about);
+  const ofCase = rulesOf.adverse.includes(name) || (name === 'EXT_ANSWER' && about === 'adverse');
+  const kept = condition
+    ? condition.policy
+    : rulesOf.review.includes(name) && !ofCase
+      ? review?.policy
+      : rulesOf.ladder.includes(name)
+        ? ladder?.policy
+        : rulesOf.validation.includes(name)
+          ? validation?.policy
+          : ofCase
+            ? adverse?.ground === 'imported'
+              ? undefined
+              : adverse?.policy
+            : rulesOf.appeal.includes(name)
+              ? appeal?.policy
+              : undefined;
   check(kept === undefined || kept === policy, `9: ${id} counts by ${policy}, but its case began under ${kept}`);
 }
 const rulesOf = {
@@ -120,7 +124,7 @@ export function everyClockHasAReason(state: State): void {
     INHERITED_PROFILE: ({ about }) => member && review?.cycle === about,
     ANNUAL_REMIND: ({ about }) => member && review?.cycle === about && review.stage !== 'submitted',
     REVIEW_ANSWER: () => member && review?.stage === 'submitted',
-    EXT_ANSWER: () => member && !!review?.timeAsked,
+    EXT_ANSWER: ({ about }) => member && !!(about === 'adverse' ? adverse : review)?.timeAsked,
     CORRECTION_ANSWER: () => state.correction !== null,
     OFFICER_CHANGE: () => state.officerChange !== null,
     RUNG: (clock) => !!ladder(clock),
@@ -146,7 +150,13 @@ export function everyClockHasAReason(state: State): void {
       unserved || ['confirmed', 'denial-decided', 'removal-decided'].includes(adverse?.stage ?? ''),
     DENIAL_ENDS: ({ about }) => member && state.denials.some(({ id }) => id === about),
     SUSP_CURE: () => standing === 'suspended',
-    CURE_ANSWER: () => adverse?.stage === 'cure-submitted',
+    CURE_ANSWER: ({ about }) =>
+      about === 'adverse'
+        ? adverse?.stage === 'cure-submitted'
+        : [...(adverse?.plan?.steps ?? []), ...state.conditions].some(
+            ({ id, status }) => id === about && status === 'reported',
+          ),
+    CURE_STEP: ({ about }) => member && state.conditions.some(({ id }) => id === about),
     APPEAL_FILE_BENEFIT: () => !applicant,
     APPEAL_FILE_FALSE: () => !applicant,
     APPEAL_DECIDE: () => appeal !== null,
@@ -159,6 +169,7 @@ export function everyClockHasAReason(state: State): void {
     !member || review === null || count('ANNUAL_DUE', 'INHERITED_PROFILE', 'BLANK_PROFILE') === 1,
     '2: a review has no day',
   );
+  check(!member || count('CURE_STEP') === state.conditions.length, '2: a condition of a reinstatement has no day');
   check(count('CONTACT_VERIFY') <= 1, '2: the contacts are to be confirmed twice');
   check(validation?.stage !== 'proposed' || count('VISIT_ANSWER') === 1, '2: proposed dates have no day');
   check(validation?.stage !== 'actions' || count('ACTION_RESPONSE') === 1, '2: required actions have no day');

@@ -149,6 +149,7 @@ const WORK_ABOUT: Readonly<Record<LadderPurpose, readonly string[]>> = {
   'contact-verification': [],
   'debt-or-bond': ['settlement.'],
   'adverse-warning': ['matter.'],
+  'reinstatement-conditions': ['adverse.assess-step'],
 };
 
 export const termOf = ({ purpose, about }: Pick<Ladder, 'purpose' | 'about'>): string | null =>
@@ -161,6 +162,7 @@ export const termOf = ({ purpose, about }: Pick<Ladder, 'purpose' | 'about'>): s
     'blank-profile': `BLANK_PROFILE:${about}`,
     'contact-verification': `CONTACT_VERIFY:${about}`,
     'debt-or-bond': `DEBT_OR_BOND:${about}`,
+    'reinstatement-conditions': `CURE_STEP:${about}`,
   })[purpose];
 
 export function owedLate(state: State, ladder: Pick<Ladder, 'purpose' | 'about'>): boolean {

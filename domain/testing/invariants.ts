@@ -73,8 +73,8 @@ function decidedOnGrounds(state: State, command: Command, told: readonly Told[],
   check(facts.adopted.includes(adverse.policy), '4: decided by a policy that nobody adopted');
   if (adverse.stage === 'removal-recommended') {
     check(command.by.role === 'headquarters', '4: a removal is headquarters’ to decide');
-    const pending = state.appeal !== null || state.clocks.some(({ rule }) => rule.startsWith('APPEAL_FILE_'));
-    check(!pending && state.setAside.length === 0, '9: removed while an appeal or a filing was open');
+    check(!state.clocks.some(({ rule }) => rule.startsWith('APPEAL_FILE_')), '9: removed while it may be appealed');
+    nothingAwaitsUs(state, facts);
     return;
   }
   if (adverse.basis === 'immediate')
@@ -107,11 +107,33 @@ function goesOnWhileProven(state: State, event: Event, told: readonly Told[], fa
       adverse?.basis === 'immediate' ? adverse.stage === 'decided' : adverse?.stage === 'confirmed',
       '4: suspended without a confirmed decision',
     );
-  if (event.type === 'Removed')
+  if (event.type === 'Removed') {
     check(
       adverse?.stage === 'removal-decided' || (adverse?.basis === 'immediate' && adverse.stage === 'decided'),
       '4: removed without a decision',
     );
+    const decided = told.findLast(({ event: each }) => each.type === 'AdverseDecided')?.event;
+    check(decided?.type === 'AdverseDecided' && decided.order === 'removal', '9: removed by no decision to remove');
+    if (adverse?.order === 'suspension') nothingAwaitsUs(state, facts);
+  }
+}
+
+/** Fairness 9, counted from what is open, and not by the four checks: nobody is removed for a lapsed cure while the agency owes anything about it. */
+function nothingAwaitsUs(state: State, facts: Facts): void {
+  const { appeal, setAside, review, validation, adverse, conditions, officerChange, clocks } = state;
+  const steps = [...(adverse?.plan?.steps ?? []), ...conditions];
+  const open = {
+    'an appeal': appeal !== null,
+    'a filing set aside': setAside.length > 0,
+    'a filing in the tray': facts.filings.length > 0,
+    'a review': review?.stage === 'submitted' || !!review?.timeAsked,
+    'an answer to an action': !!validation?.actions.some(({ status }) => status === 'answered'),
+    'a step of the cure': steps.some(({ status }) => status === 'proposed' || status === 'reported'),
+    'a request for time': !!adverse?.timeAsked,
+    'a change of officer': officerChange !== null,
+    'our own late answer': clocks.some(({ rule, lapsed }) => lapsed && /^(CURE|REVIEW|ACTION|EXT)_ANSWER$/.test(rule)),
+  };
+  for (const [what, waits] of Object.entries(open)) check(!waits, `9: removed while ${what} was open`);
 }
 
 function provenAndOwed(
@@ -289,6 +311,11 @@ function filingHolds(events: readonly Event[], { clocks }: State): void {
         held(`WARNING_RESPONSE:adverse-warning:${event.matter}`) && held(`RUNG:adverse-warning:${event.matter}`),
         'fairness 3: an answer to a warning holds no clock',
       );
+    if (event.type === 'StepReported' || event.type === 'CureTimeAsked') {
+      const own = event.type === 'StepReported' ? `CURE_STEP:${event.step}` : '';
+      const term = clocks.some(({ id }) => id === own) ? own : 'SUSP_CURE:adverse';
+      check(held(term), `fairness 3: ${event.type} holds no clock`);
+    }
     if (event.type === 'CureSubmitted') check(held('SUSP_CURE:adverse'), 'fairness 3: a submitted cure holds no clock');
   }
 }

@@ -4,7 +4,9 @@ import { benefits } from '../benefits.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import { correctable } from '../correction.ts';
 import { FUNCTIONS, INCIDENT_FINDINGS, ROOT_CAUSES, type Incident } from '../incident-record.ts';
+import { stepsOf } from '../cure-steps.ts';
 import type { ActName } from '../participant.ts';
+import { awaitsUs, isToDo, STEP_FUNCTIONS, type PlanStep } from '../plan-step.ts';
 import { OTHER_WAYS } from '../outreach-other.ts';
 import { rungsOf } from '../ladder.ts';
 import { OPEN } from '../matters.ts';
@@ -181,7 +183,28 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     Recuse: () => ({ note }),
     ConfirmSuspension: () => ({ note }),
     ServeDecision: () => ({ tracking: ref('tracking') }),
-    SubmitCure: () => ({ plan: ref('plan'), consentsToVisits: plausible || chance(dice, 70) }),
+    SubmitCure: () => ({
+      plan: ref('plan'),
+      consentsToVisits: plausible || chance(dice, 70),
+      ...(chance(dice, 60) && {
+        steps: ['locks', 'seals', 'training'].slice(0, 1 + dice(3)).map((what) => ({
+          what: ref(what),
+          due: plausible ? addDays(today, 1 + dice(40)) : day(-3, 120),
+          by: oneOf(dice, STEP_FUNCTIONS),
+          evidence: chance(dice, 30) ? ['document-1'] : [],
+        })),
+      }),
+    }),
+    AssessStep: () => ({ step: stepWhere(state, awaitsUs, dice), accepted: chance(dice, 75), note }),
+    ReportStep: () => ({
+      step: stepWhere(state, isToDo, dice),
+      report: ref('report'),
+      evidence: chance(dice, 50) ? ['document-2'] : [],
+    }),
+    ReinstateOnConditions: () => ({ note }),
+    AskCureTime: () => ({ days: plausible ? 1 + dice(40) : dice(100_000) - 50_000, note }),
+    GrantCureTime: () => ({ days: plausible ? 1 + dice(40) : oneOf(dice, [-1, 0, 31, 400, 1.5, 1e9]), note }),
+    RefuseCureTime: () => ({ note }),
     AcceptCure: () => ({ note }),
     RefuseCure: () => ({ note }),
     Reinstate: () => ({ note }),
@@ -363,6 +386,12 @@ function someDenial({ state, today }: Ledger, dice: Dice, percent: number): { re
   if (enjoyed.length === 0 || !chance(dice, percent)) return {};
   const until = chance(dice, 50) ? addDays(today, 1 + dice(100)) : null;
   return { denial: { benefits: [oneOf(dice, enjoyed)], until } };
+}
+
+/** A step of which this holds, where there is one. */
+function stepWhere(state: State, which: (step: PlanStep) => boolean, dice: Dice): string {
+  const found = stepsOf(state).filter(which);
+  return found.length > 0 ? oneOf(dice, found).id : 's-none';
 }
 
 /** What one of these acts is about, where there is something. */

@@ -145,6 +145,10 @@ function work(ledger: Ledger, dice: Dice): Command | null {
       dice,
       true,
     );
+  if (ledger.state.standing === 'suspended' && chance(dice, 4))
+    return give(ledger, 'GrantCureTime', CAST.supervisor, dice, true);
+  if (ledger.state.adverse?.plan && chance(dice, 10))
+    return give(ledger, 'ReinstateOnConditions', CAST.director, dice, true);
   if (chance(dice, 3)) return mend(ledger, dice);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
   if (ledger.state.adverse && chance(dice, 6))
@@ -175,6 +179,9 @@ const STEPS: readonly ActName[] = [
   'OfferDates',
   'AnswerAction',
   'SubmitCure',
+  'ReportStep',
+  'ReportStep',
+  'AskCureTime',
   'AskTime',
   'FileAppeal',
   'AcknowledgeNotice',
@@ -196,6 +203,7 @@ function help(ledger: Ledger, dice: Dice, temper: Temper): Command | null {
     if (name === 'ReportIncident') return chance(dice, 5);
     if (name === 'AcknowledgeNotice') return chance(dice, 10);
     if (name === 'ClaimOfficerChange') return chance(dice, 10);
+    if (name === 'AskCureTime' && chance(dice, 60)) return false;
     return outcome(() => (ACTS[name].guard(ledger.state, facts, CAST.officer), [])) === 'allowed';
   });
   if (may.length === 0) return pass(ledger, dice);
@@ -240,6 +248,7 @@ function file(ledger: Ledger, dice: Dice): Command | null {
     'incident-analysis',
     'incident-action',
     'response',
+    'cure-step',
   ] as const);
   ledger.pending =
     ledger.pending.length > 0

@@ -50,11 +50,13 @@ test.each(LANGUAGES)('has words for every purpose in %s, and tells no finding, g
   const clock = ledger.state.clocks[0]!;
   for (const purpose of Object.keys(CTPAT.ladders) as LadderPurpose[]) {
     const ladder = { ...stories.onlyLadder(ledger), purpose };
-    const due = ['ANNUAL_DUE', 'ACTION_RESPONSE', 'VISIT_ANSWER', 'CONTACT_VERIFY', 'DEBT_OR_BOND'].map((rule) => ({
-      ...clock,
-      id: `${rule}:2028`,
-      due: '2028-03-15',
-    }));
+    const due = ['ANNUAL_DUE', 'ACTION_RESPONSE', 'VISIT_ANSWER', 'CONTACT_VERIFY', 'DEBT_OR_BOND', 'CURE_STEP'].map(
+      (rule) => ({
+        ...clock,
+        id: `${rule}:2028`,
+        due: '2028-03-15',
+      }),
+    );
     const { lines, machine } = callScript({ ...who, clocks: due, duties: [{ ladder, rung: first }] }, language);
     expect(lines).toHaveLength(6);
     for (const words of [...lines, machine]) {

@@ -7,7 +7,8 @@ import type { Voice, WordKey } from './voice.ts';
 /** Rules that a notice may cite. */
 export type CitedRule = keyof typeof ES_RULES;
 
-const isCited = (id: string): id is CitedRule => Object.hasOwn(ES_RULES, id);
+/** Whether a rule has a title in every language. */
+export const isCited = (id: string): id is CitedRule => Object.hasOwn(ES_RULES, id);
 
 /** What the rule asks, in the reader's language. Throws when the rule has no title there. */
 export function ruleTitle({ language }: Voice, policy: Policy, id: string): string {

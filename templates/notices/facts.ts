@@ -68,6 +68,11 @@ export function dutyFact(told: Told, { purpose, about }: Duty): string {
       return voice.say(`fact.${shortfallOf(about)}`, { on: voice.date(recordedOn(about)), ...due() });
     case 'adverse-warning':
       return voice.say(`alleged.${openedAs(occasion, about).ground}`);
+    case 'reinstatement-conditions':
+      return voice.say('fact.condition', {
+        on: voice.date(lastOf(occasion, 'Reinstated').event.on),
+        ...due(),
+      });
   }
 }
 
@@ -84,6 +89,8 @@ export function dutyRules(ground: Ground | 'adverse-warning', about: string): re
       return ['CONTACT_VERIFY'];
     case 'debt-or-bond':
       return ['DEBT_OR_BOND', 'BLANK_PROFILE_CURE'];
+    case 'reinstatement-conditions':
+      return ['CURE_STEP', 'BLANK_PROFILE_CURE'];
     case 'actions-unanswered':
       return ['ACTION_RESPONSE', 'BLANK_PROFILE_CURE'];
     case 'visit-dates-unanswered':

@@ -68,6 +68,8 @@ function itemsOf(writing: Writing, { purpose, about }: Duty): readonly Item[] {
       return [settlementItem(writing, about)];
     case 'adverse-warning':
       return allegedItems(writing, about);
+    case 'reinstatement-conditions':
+      return conditionItem(writing, about);
   }
 }
 
@@ -134,6 +136,14 @@ const contactItems = ({ occasion, voice }: Writing): readonly Item[] => [
       cure: voice.say('item.contact.cure'),
     })),
 ];
+
+/** The step as the company stated it. */
+function conditionItem({ occasion, particulars, voice }: Writing, about: string): readonly Item[] {
+  const step = [...occasion.state.conditions, ...occasion.before.conditions].find(({ id }) => id === about);
+  if (!step) return [];
+  const text = particulars.actionTexts[step.what.id] ?? voice.say('item.step.untold');
+  return [{ what: voice.say('item.step', { text }), cure: voice.say('cure.reinstatement-conditions') }];
+}
 
 /** Which of the two it is; what the register shows was written when it was recorded, and is read after signing in. */
 function settlementItem({ voice }: Writing, about: string): Item {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { NoticeKind } from '../../domain/notice.ts';
 import { diceFrom, begin, step, TEMPERS } from '../../domain/testing/wander.ts';
 import { CTPAT, ctpat } from '../../test/lifecycle/ctpat.ts';
+import { dateInWords } from '../dates.ts';
 import { createEngine } from '../engine.ts';
 import type { Language } from '../words.ts';
 import { composeCode } from './compose-code.ts';
@@ -104,6 +105,21 @@ test.each([
     .map(plain);
   expect(mails.length).toBeGreaterThanOrEqual(kinds.length);
   expect(new Set(mails).size).toBe(1);
+});
+
+test.each(LANGUAGES)('the letter of a reinstatement tells every date that it set anew, in %s', (language) => {
+  const occasion = spoken[language].find(
+    ({ notice, state }) => notice.kind === 'reinstated' && state.conditions.length > 0,
+  )!;
+  const { html } = composeLetter(press, occasion, PLAIN);
+  const theirs = occasion.state.clocks.filter(({ owedBy }) => owedBy === 'participant').map(({ id }) => id);
+  const resumed = occasion.history.flatMap(({ event }) =>
+    event.type === 'ClockResumed' && theirs.includes(event.clock) ? [event] : [],
+  );
+  expect(resumed.length).toBeGreaterThan(0);
+  for (const { before, after } of resumed)
+    for (const day of [before, after]) expect(html).toContain(dateInWords(day, language));
+  expect(html).toContain(dateInWords(occasion.state.clocks.find(({ rule }) => rule === 'CURE_STEP')!.due, language));
 });
 
 test('no letter tells what vetting found', () => {

@@ -53,7 +53,7 @@ export type Particulars = {
         readonly heading: Readonly<Record<Language, string>>;
       })[]
     | null;
-  /** Texts of required actions, and of the points of warnings, by the content's id; one that was struck is not there. */
+  /** Texts of required actions, of the points of warnings, and of steps that are conditions, by the content's id; one that was struck is not there. */
   readonly actionTexts: Readonly<Record<string, string>>;
   /** Words of the criteria that were named, by their ids; one that is not asked any more is not there. */
   readonly clauses: Readonly<

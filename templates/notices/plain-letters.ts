@@ -5,6 +5,7 @@ import { dutyFact } from './facts.ts';
 import { failedItems } from './failed-items.ts';
 import { parties, signer, type PlainLetter, type Writing } from './letter-parts.ts';
 import { mailSays } from './mail-says.ts';
+import { isCited, ruleTitle } from './cited.ts';
 import { clockEver, clockIfAny, dutyOf, lastOf, needed } from './occasion.ts';
 import { opens, unless, yours } from './terms.ts';
 
@@ -90,9 +91,33 @@ export function reinstated(writing: Writing): PlainLetter {
   const due = occasion.state.review && clockIfAny(occasion, reviewTerm(occasion.state.review.cycle));
   return {
     title: voice.say('reinstated.title', params),
-    what: [voice.say('reinstated.what', params), voice.say('reinstated.clocks')],
+    what: [voice.say('reinstated.what', params), voice.say('reinstated.clocks'), ...conditionsOf(writing)],
+    list: datesOf(writing),
     term: unless(due ?? undefined, yours),
     todo: [voice.say('reinstated.todo')],
     signers: [signer(occasion, recorded, on, 'decided')],
   };
+}
+
+function conditionsOf({ occasion, voice }: Writing): readonly string[] {
+  const { conditions = [] } = lastOf(occasion, 'Reinstated').event;
+  return conditions.length === 0 ? [] : [voice.say('reinstated.conditions', { n: conditions.length })];
+}
+
+/** Every day that the company goes by and that the reinstatement set anew: what it was, and what it is. */
+function datesOf({ occasion, voice, policyOf }: Writing): readonly string[] {
+  const since = lastOf(occasion, 'Reinstated').seq;
+  return occasion.history
+    .filter(({ seq }) => seq > since)
+    .flatMap(({ event }) => {
+      const id = event.type === 'ClockStarted' ? event.id : 'clock' in event ? event.clock : null;
+      const clock = occasion.state.clocks.find((one) => one.id === id);
+      if (!clock || clock.owedBy !== 'participant' || !isCited(clock.rule)) return [];
+      const params = { title: ruleTitle(voice, policyOf(clock.policy), clock.rule) };
+      if (event.type === 'ClockStarted')
+        return [voice.say('reinstated.date.new', { ...params, after: voice.date(event.due) })];
+      if (event.type !== 'ClockResumed' && event.type !== 'ClockMoved') return [];
+      const dates = { before: voice.date(event.before), after: voice.date(event.after) };
+      return [voice.say('reinstated.date', { ...params, ...dates })];
+    });
 }

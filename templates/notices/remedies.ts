@@ -17,8 +17,9 @@ export function suspensionCure(
   ground: Ground,
   policy: Policy,
 ): readonly [string, ...string[]] {
-  const plan: readonly [string, string] = [
+  const plan: readonly [string, ...string[]] = [
     voice.say('cure.plan'),
+    ...(policy.cure.visitsConsent.includes(ground) ? [voice.say('cure.consent')] : []),
     voice.say('cure.answer', { answer: valueInWords(voice, policy, 'CURE_ANSWER') }),
   ];
   return isDuty(ground) ? [dutyRemedy(voice, ground), ...plan] : plan;

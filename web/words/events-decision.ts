@@ -1,6 +1,7 @@
 /** Events of validation, adverse action and appeal, in words. What stands in braces comes from the event. */
 import type { AdverseEvent } from '../../domain/adverse-events.ts';
 import type { AppealEvent } from '../../domain/appeal.ts';
+import type { CureEvent } from '../../domain/cure.ts';
 import type { ValidationEvent } from '../../domain/validation.ts';
 import type { Spoken } from '../../templates/words.ts';
 
@@ -66,6 +67,23 @@ export const ADVERSE_EVENTS: Of<AdverseEvent> = {
     en: 'Removed, effective {effectiveOn}; a new application is possible from {barredUntil}',
     es: 'Dado de baja, con efecto el {effectiveOn}; puede solicitar de nuevo desde el {barredUntil}',
   },
+};
+
+export const CURE_EVENTS: Of<CureEvent> = {
+  StepAssessed: { en: 'Step {step} of the plan: {status}', es: 'Paso {step} del plan: {status}' },
+  StepReported: {
+    en: 'Step {step} of the plan reported done{late}',
+    es: 'Paso {step} del plan informado como hecho{late}',
+  },
+  CureTimeAsked: {
+    en: 'More time to cure asked for: {days} days',
+    es: 'Se pidió más tiempo para subsanar: {days} días',
+  },
+  CureTimeGranted: {
+    en: 'More time to cure granted: {days} days',
+    es: 'Se concedió más tiempo para subsanar: {days} días',
+  },
+  CureTimeRefused: { en: 'More time to cure refused', es: 'Se denegó más tiempo para subsanar' },
 };
 
 export const APPEAL_EVENTS: Of<AppealEvent> = {

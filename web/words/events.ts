@@ -2,7 +2,7 @@
 import type { Event } from '../../domain/participant.ts';
 import type { Spoken } from '../../templates/words.ts';
 import { CLOCK_EVENTS, LADDER_EVENTS, NOTICE_EVENTS, PEOPLE_EVENTS } from './events-contact.ts';
-import { ADVERSE_EVENTS, APPEAL_EVENTS, VALIDATION_EVENTS } from './events-decision.ts';
+import { ADVERSE_EVENTS, APPEAL_EVENTS, CURE_EVENTS, VALIDATION_EVENTS } from './events-decision.ts';
 import {
   APPLICATION_EVENTS,
   CORRECTION_EVENTS,
@@ -21,6 +21,7 @@ export const EVENTS: Readonly<Record<Event['type'], Spoken>> = {
   ...REVIEW_EVENTS,
   ...VALIDATION_EVENTS,
   ...ADVERSE_EVENTS,
+  ...CURE_EVENTS,
   ...APPEAL_EVENTS,
   ...ENTRY_EVENTS,
   ...DUTY_EVENTS,

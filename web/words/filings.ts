@@ -8,6 +8,7 @@ export const FILINGS: Readonly<Record<FilingKind, Spoken>> = {
   'time-request': { en: 'Request for more time', es: 'Petición de más tiempo' },
   'action-answer': { en: 'Answer to a required action', es: 'Respuesta a una acción requerida' },
   cure: { en: 'Cure', es: 'Subsanación' },
+  'cure-step': { en: 'Step of a plan', es: 'Paso de un plan' },
   appeal: { en: 'Appeal', es: 'Apelación' },
   settlement: { en: 'Debt or bond settled', es: 'Adeudo o fianza en regla' },
   'incident-report': { en: 'Report of a security incident', es: 'Informe de un incidente de seguridad' },

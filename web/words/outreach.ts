@@ -19,6 +19,10 @@ export const PURPOSES: Readonly<Record<LadderPurpose, Spoken>> = {
   'contact-verification': { en: 'Contacts not confirmed', es: 'Contactos sin confirmar' },
   'debt-or-bond': { en: 'Debt or bond not settled', es: 'Adeudo o fianza por regularizar' },
   'adverse-warning': { en: 'Warning of what is alleged', es: 'Advertencia de lo que se atribuye' },
+  'reinstatement-conditions': {
+    en: 'Condition of the reinstatement not met',
+    es: 'Condición del restablecimiento incumplida',
+  },
 };
 
 /** What a member must have in order besides what it submits. */

@@ -1,6 +1,18 @@
 /** Words of the participant's page as the company's own people see it. */
 import type { Spoken } from '../../templates/words.ts';
 
+/** The days that a reinstatement set anew. */
+export const REBASED = {
+  title: { en: 'Your dates since the reinstatement', es: 'Sus fechas desde el restablecimiento' },
+  lead: {
+    en: 'These dates stood still during the suspension. They run on with the days that were left.',
+    es: 'Estas fechas estuvieron en pausa durante la suspensión. Siguen con los días que quedaban.',
+  },
+  what: { en: 'What', es: 'Qué' },
+  before: { en: 'Before', es: 'Antes' },
+  after: { en: 'Now', es: 'Ahora' },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
 export const COMPANY = {
   standing: { en: 'Where you stand', es: 'Su situación' },
   since: { en: 'Certified since {on}.', es: 'Certificada desde el {on}.' },

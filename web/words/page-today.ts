@@ -69,6 +69,8 @@ export const NEWS_WORDS: Readonly<Record<News, Spoken>> = {
   TimeAsked: { en: 'More time asked for', es: 'Pidió más tiempo' },
   ActionAnswered: { en: 'Required action answered', es: 'Acción requerida respondida' },
   CureSubmitted: { en: 'Cure submitted', es: 'Subsanación presentada' },
+  StepReported: { en: 'Step of a plan reported done', es: 'Paso de un plan informado como hecho' },
+  CureTimeAsked: { en: 'More time to cure asked for', es: 'Pidió más tiempo para subsanar' },
   AppealFiled: { en: 'Appeal filed', es: 'Apelación presentada' },
   AnswerRecorded: { en: 'Answer to an outreach', es: 'Respuesta a un seguimiento' },
   NoticeFailed: { en: 'A notice came back', es: 'Un aviso fue devuelto' },

@@ -6,6 +6,7 @@ import { askedProfileActs } from '../../domain/asked-profile.ts';
 import { contactChangeActs } from '../../domain/contact-change.ts';
 import { contactCheckActs } from '../../domain/contact-check.ts';
 import { correctionActs } from '../../domain/correction.ts';
+import { cureActs } from '../../domain/cure.ts';
 import { deliveryActs } from '../../domain/delivery.ts';
 import { dutyActs } from '../../domain/duty.ts';
 import { entryActs } from '../../domain/entry.ts';
@@ -28,7 +29,7 @@ const ACTS_OF = {
   outreach: { ...outreachActs, ...outreachHoldActs },
   validation: validationActs,
   matter: matterActs,
-  adverse: adverseActs,
+  adverse: { ...adverseActs, ...cureActs },
   appeal: appealActs,
   duty: { ...dutyActs, ...askedProfileActs, ...contactCheckActs, ...settlementActs },
   incident: { ...incidentActs, ...analysisActs },

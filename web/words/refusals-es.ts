@@ -413,6 +413,23 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'Lo que motivó la suspensión no está hecho: primero debe presentarse y aprobarse.',
   'Reinstatement needs the consent to unannounced visits.':
     'El restablecimiento requiere el consentimiento a visitas sin aviso.',
+  'A cure is accepted once every step of its plan is accepted.':
+    'Una subsanación se acepta cuando se han aceptado todos los pasos de su plan.',
+  'No step waits for an answer.': 'Ningún paso espera respuesta.',
+  'No step that was agreed to waits to be done.': 'Ningún paso acordado espera hacerse.',
+  'Only a member has steps to report.': 'Solo un miembro tiene pasos que informar.',
+  'A step names at most five documents as its evidence.': 'Un paso nombra como prueba cinco documentos como máximo.',
+  'A plan has at most ten steps: bring several of them together.':
+    'Un plan tiene diez pasos como máximo: reúna varios en uno.',
+  'This step would be done after the term to cure: grant more time first, or return it.':
+    'Este paso se haría después del plazo para subsanar: conceda antes más tiempo, o devuélvalo.',
+  'There is no plan that is being carried out.': 'No hay ningún plan en ejecución.',
+  'On this ground the policy allows no reinstatement before the whole cure is accepted.':
+    'Por esta causa la política no permite restablecer antes de aceptar toda la subsanación.',
+  'Some steps must be accepted, and every other agreed to, with nothing that waits for an answer.':
+    'Algunos pasos deben estar aceptados y todos los demás acordados, sin nada que espere respuesta.',
+  'No term to cure runs.': 'No corre ningún plazo para subsanar.',
+  'No cure is under way that needs more time.': 'No hay ninguna subsanación en curso que necesite más tiempo.',
   'A cure must have been accepted first.': 'Primero debe haberse aceptado una subsanación.',
   'The term to cure has not lapsed.': 'El plazo para subsanar no ha vencido.',
   'An appeal of the suspension is pending.': 'Hay una apelación pendiente contra la suspensión.',

@@ -88,6 +88,11 @@ export const FINDINGS: Readonly<Record<string, Words>> = {
     en: 'The consent to unannounced visits was missing.',
     es: 'Faltaba el consentimiento a visitas sin aviso.',
   },
+  CriterionUnknown: {
+    en: 'A step named a criterion that the company is not asked.',
+    es: 'Un paso nombraba un criterio que no se pide a la empresa.',
+  },
+  DateUnknown: { en: 'A day was none that exists.', es: 'Un día no existía.' },
   NoAdverseCase: { en: 'No adverse case was open.', es: 'No había ningún caso adverso abierto.' },
   NothingToSettle: {
     en: 'No debt and no bond waited to be settled.',
@@ -95,6 +100,11 @@ export const FINDINGS: Readonly<Record<string, Words>> = {
   },
   NoWarning: { en: 'No warning waited for an answer.', es: 'Ninguna advertencia esperaba respuesta.' },
   NoMatter: { en: 'There was no such open matter.', es: 'No había ningún asunto abierto así.' },
+  NoStepToReport: {
+    en: 'The step did not wait to be done: it was not agreed to yet, or it is done.',
+    es: 'El paso no esperaba hacerse: aún no estaba acordado, o ya está hecho.',
+  },
+  NoTermToCure: { en: 'No term to cure ran.', es: 'No corría ningún plazo para subsanar.' },
   NotMember: { en: 'The company was no member.', es: 'La empresa no era miembro.' },
   NoValidation: { en: 'No validation was under way.', es: 'No había ninguna validación en curso.' },
   NotAtThisStep: { en: 'The case was not at this step.', es: 'El caso no estaba en este paso.' },
@@ -111,6 +121,11 @@ export const FINDINGS: Readonly<Record<string, Words>> = {
   ProfileIncomplete: { en: 'Not every category was affirmed.', es: 'No todas las categorías estaban confirmadas.' },
   ReviewNotOpen: { en: 'No annual review was open.', es: 'No había ninguna revisión anual abierta.' },
   ReviewSubmitted: { en: 'The review had been submitted already.', es: 'La revisión ya se había presentado.' },
+  TooManyDocuments: {
+    en: 'A step named more documents than five.',
+    es: 'Un paso nombraba más de cinco documentos.',
+  },
+  TooManySteps: { en: 'The plan had more steps than ten.', es: 'El plan tenía más de diez pasos.' },
   TimeAskedAlready: { en: 'A request for more time was open already.', es: 'Ya había una petición de más tiempo.' },
 };
 

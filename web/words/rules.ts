@@ -135,6 +135,18 @@ const RULES: Readonly<Record<string, Spoken>> = {
   DISPATCH_DECISION: { en: 'Dispatch a decision to the participant', es: 'Despachar una decisión al participante' },
   SUSP_CURE: { en: 'Cure a suspension', es: 'Subsanar una suspensión' },
   CURE_ANSWER: { en: 'Accept or refuse a cure', es: 'Aceptar o rechazar una subsanación' },
+  CURE_STEP: {
+    en: 'Do a step of a cure that was open at the reinstatement; its own day, where that is later',
+    es: 'Hacer un paso de la subsanación que quedó abierto al restablecer; en su propio día, si es posterior',
+  },
+  CURE_EXT_MAX: {
+    en: 'Most days that a specialist may grant to cure a suspension; more is for the supervisor',
+    es: 'Máximo de días que un especialista puede conceder para subsanar una suspensión; más, el supervisor',
+  },
+  CURE_EXT_LATE: {
+    en: 'Latest day after the term to cure on which a specialist may still grant more time, with a reason',
+    es: 'Último día tras el plazo para subsanar en que un especialista aún puede conceder más tiempo, con un motivo',
+  },
   APPEAL_FILE_BENEFIT: {
     en: 'File an appeal against a denial of benefits',
     es: 'Apelar contra una denegación de beneficios',

@@ -19,6 +19,7 @@ test('a step that is added to a policy has its words from there, and the later p
     'contact-verification',
     'debt-or-bond',
     'adverse-warning',
+    'reinstatement-conditions',
   ] as const;
   const later = { ...CTPAT, ladders: { ...CTPAT.ladders, ...Object.fromEntries(late.map((each) => [each, annual])) } };
   const titles = rungTitles([CTPAT, later]);

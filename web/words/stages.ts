@@ -95,6 +95,10 @@ export const GROUNDS: Readonly<Record<Ground | IneligibleGround | 'validation', 
   'validation-failed': { en: 'validation failed', es: 'validación no superada' },
   'contact-verification': { en: 'contacts not confirmed', es: 'contactos sin confirmar' },
   'debt-or-bond': { en: 'debt or bond not settled', es: 'adeudo o fianza por regularizar' },
+  'reinstatement-conditions': {
+    en: 'condition of a reinstatement not met',
+    es: 'condición de un restablecimiento incumplida',
+  },
   'security-incident': { en: 'security incident', es: 'incidente de seguridad' },
   'vetting-result': {
     en: 'condition checked with other authorities',

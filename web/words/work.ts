@@ -183,6 +183,17 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'La empresa suspendida presentó cómo subsana la causa.',
     },
   },
+  'adverse.assess-step': {
+    title: { en: 'Answer a step of a plan', es: 'Responder a un paso de un plan' },
+    why: {
+      en: 'A step of a corrective action plan waits for an answer.',
+      es: 'Un paso de un plan de medidas correctivas espera respuesta.',
+    },
+  },
+  'adverse.cure-time': {
+    title: { en: 'Answer a request for more time to cure', es: 'Responder a una petición de más tiempo para subsanar' },
+    why: { en: 'The suspended company asks for more time.', es: 'La empresa suspendida pide más tiempo.' },
+  },
   'adverse.reinstate': {
     title: { en: 'Reinstate', es: 'Restablecer' },
     why: { en: 'The cure was accepted.', es: 'Se aceptó la subsanación.' },

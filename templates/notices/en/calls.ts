@@ -41,6 +41,10 @@ export const calls: CallWords = {
       what: 'It is about something that was to be settled by {due}.',
       todo: 'Your page says what it is. Please settle it, and say so there.',
     },
+    'reinstatement-conditions': {
+      what: 'It is about something that was agreed to be done by {due}.',
+      todo: 'Your page says what it is. Please do it, and report it there.',
+    },
   },
   ask: 'By which day will it be done? Is somebody else the right person: who, and how do we reach them?',
   genuine:

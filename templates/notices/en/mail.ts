@@ -208,6 +208,31 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     todo: NOTHING,
   },
   'cure-refused': membershipDecided,
+  'step-received': {
+    subject: 'We have received what you filed',
+    what: 'We have received what {company} reported.',
+    todo: NOTHING,
+  },
+  'plan-answered': {
+    subject: 'We have answered what you filed',
+    what: 'We have answered what {company} filed.',
+    todo: 'Sign in to read the answer, and what is left to do.',
+  },
+  'condition-overdue': {
+    subject: 'Something that was agreed is still to be done',
+    what: 'Something that {company} agreed to do has not been reported to us.',
+    todo: 'Sign in to read what it is, do it now, and report it on your page. If something stands in the way, tell us.',
+  },
+  'cure-time-granted': {
+    subject: 'You have more time',
+    what: 'More time has been granted to {company}.',
+    todo: 'Sign in to read for what, and until when.',
+  },
+  'cure-time-refused': {
+    subject: 'Your request for more time has been answered',
+    what: 'The request of {company} for more time has been answered.',
+    todo: 'Sign in to read the answer. Your time runs on.',
+  },
   reinstated: membershipDecided,
   removed: membershipDecided,
   'appeal-received': {

@@ -178,6 +178,8 @@ export const words = {
   'alleged.vetting.background.answer':
     'Give whatever the company wants to be considered. Whoever decides, and whoever decides an appeal, sees all of it.',
   'fact.imported': 'The suspension stood in the agency’s earlier register, from which it was taken over on {on}.',
+  'fact.condition':
+    'The membership was reinstated on {on} on the condition that a step of the plan would be done. It was due by the end of {date}, {zone}, and has not been reported and accepted.',
   'fact.tried.mail': 'We wrote to the company’s contacts by mail on {dates}.',
   'fact.tried.call': 'We called on {dates}.',
   'fact.tried.letter': 'We sent a letter to the registered address on {dates}.',
@@ -199,12 +201,15 @@ export const words = {
   'cure.debt-or-bond': 'Pay the debt or agree on payments, or have the bond in force again, and say so on your page.',
   'cure.adverse-warning':
     'Answer on your page, signed by the company’s officer: point by point, with the documents that show it. If something is not so, say so.',
+  'cure.reinstatement-conditions':
+    'Do the step that was agreed, and report it on your page with what shows that it is done.',
   'cure.annual-review': 'Submit the annual review on your page, signed by the company’s officer.',
   'cure.actions-unanswered': 'Answer every required action of the validation report on your page, with evidence.',
   'cure.visit-dates-unanswered': 'Accept one of the proposed visit dates on your page, or offer others.',
   'cure.validation-failed': 'Mend every weakness that the validation report names, and tell us how and by when.',
   'cure.plan':
-    'File a cure on your page: a corrective action plan that says what is done by when, with the officer’s consent to unannounced visits.',
+    'File a cure on your page: a corrective action plan that says, step by step, what is done, by when, and who answers for it.',
+  'cure.consent': 'It needs the officer’s consent to unannounced visits.',
   'cure.answer': 'We answer a cure within {answer}. While it waits for our answer, the time to cure does not run.',
 
   'suspended.title': 'Suspension of the membership in {program}',
@@ -295,6 +300,8 @@ export const words = {
   'item.category': 'Category {n}, {category}: it has not been affirmed.',
   'item.category.cure': 'Affirm the category on your page.',
   'item.action': 'Required action {id}: {text}',
+  'item.step': 'A step of the plan that is a condition of the reinstatement: {text}',
+  'item.step.untold': 'as your page gives it.',
   'item.action.untold': 'as the validation report gives it.',
   'item.action.criteria': 'It is about criteria {criteria}.',
   'item.action.open': 'It has not been answered.',
@@ -315,6 +322,7 @@ export const words = {
   'warning.title.blank-profile': 'Warning: the security profile has not been submitted',
   'warning.title.contact-verification': 'Warning: the contacts have not been confirmed',
   'warning.title.debt-or-bond': 'Warning: a debt or a bond has not been settled',
+  'warning.title.reinstatement-conditions': 'Warning: a condition of the reinstatement is not met',
   'warning.title.actions-unanswered': 'Warning: required actions have not been answered',
   'warning.title.visit-dates-unanswered': 'Warning: visit dates have not been answered',
   'warning.title.validation-failed': 'Warning: the validation found that criteria are not met',
@@ -436,6 +444,10 @@ export const words = {
   'reinstated.what':
     'The suspension of {company} ended on {on}. Its membership in {program} stands again, at tier {tier}.',
   'reinstated.clocks': 'The dates that stood still run on from that day, with the days that were left.',
+  'reinstated.date': '{title}: until now {before}, from now on {after}.',
+  'reinstated.date.new': '{title}: {after}.',
+  'reinstated.conditions':
+    'Steps of the plan that are left are conditions of this reinstatement: {n}. Each is owed by its day; your page names it.',
   'reinstated.todo': 'Look at your page, which shows every date.',
   'returned.categories': 'Something is to be changed in these categories; your page says what.',
   'report.pass': 'The validation was passed, and nothing is asked of you.',

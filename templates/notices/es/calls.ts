@@ -42,6 +42,10 @@ export const calls: CallWords = {
       what: 'Se trata de algo que debía quedar en regla a más tardar el {due}.',
       todo: 'Su página dice de qué se trata. Por favor, regularícelo e infórmelo allí.',
     },
+    'reinstatement-conditions': {
+      what: 'Se trata de algo que se acordó hacer a más tardar el {due}.',
+      todo: 'Su página dice de qué se trata. Por favor, hágalo e infórmelo allí.',
+    },
   },
   ask: '¿Para qué día estará hecho? ¿Hay otra persona que sea la indicada: quién, y cómo la localizamos?',
   genuine:

@@ -209,6 +209,31 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     todo: NOTHING,
   },
   'cure-refused': membershipDecided,
+  'step-received': {
+    subject: 'Recibimos lo que presentó',
+    what: 'Recibimos lo que informó {company}.',
+    todo: NOTHING,
+  },
+  'plan-answered': {
+    subject: 'Respondimos a lo que presentó',
+    what: 'Respondimos a lo que presentó {company}.',
+    todo: 'Inicie sesión para leer la respuesta y lo que queda por hacer.',
+  },
+  'condition-overdue': {
+    subject: 'Algo que se acordó sigue sin hacerse',
+    what: 'Algo que {company} acordó hacer no se nos ha informado.',
+    todo: 'Inicie sesión para leer de qué se trata, hágalo ahora e infórmelo en su página. Si algo lo impide, díganoslo.',
+  },
+  'cure-time-granted': {
+    subject: 'Tiene más tiempo',
+    what: 'Se concedió más tiempo a {company}.',
+    todo: 'Inicie sesión para leer para qué y hasta cuándo.',
+  },
+  'cure-time-refused': {
+    subject: 'Se respondió a su petición de más tiempo',
+    what: 'Se respondió a la petición de más tiempo de {company}.',
+    todo: 'Inicie sesión para leer la respuesta. Su plazo sigue corriendo.',
+  },
   reinstated: membershipDecided,
   removed: membershipDecided,
   'appeal-received': {

@@ -20,6 +20,7 @@ export const ES_RULES = {
   ACTION_RESPONSE: 'Responder a las acciones que requiere un informe de validación',
   DENIAL_ENDS: 'Tiempo máximo por el que se deniegan beneficios sueltos; después vuelven por sí solos',
   SUSP_CURE: 'Subsanar una suspensión',
+  CURE_STEP: 'Hacer un paso de la subsanación que quedó abierto al rehabilitar; en su propio día, si es posterior',
   CURE_ANSWER: 'Aceptar o rechazar una subsanación',
   REAPPLY_BAR: 'Ninguna solicitud nueva después de una baja, salvo que la orden diga otra cosa',
   APPEAL_FILE_BENEFIT: 'Presentar una apelación contra una denegación de beneficios',

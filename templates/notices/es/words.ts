@@ -183,6 +183,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'alleged.vetting.background.answer':
     'Presente lo que la empresa quiera que se considere. Quien decide, y quien decide una apelación, lo ve todo.',
   'fact.imported': 'La suspensión figuraba en el registro anterior de la agencia, del que se tomó el {on}.',
+  'fact.condition':
+    'La membresía se rehabilitó el {on} con la condición de hacer un paso del plan. Vencía al final del {date}, {zone}, y no se ha informado y aceptado.',
   'fact.tried.mail': 'Escribimos por correo electrónico a los contactos de la empresa el {dates}.',
   'fact.tried.call': 'Llamamos por teléfono el {dates}.',
   'fact.tried.letter': 'Enviamos una carta al domicilio registrado el {dates}.',
@@ -207,13 +209,16 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'Pague la deuda o acuerde los pagos, o haga que la fianza esté de nuevo vigente, y dígalo en su página.',
   'cure.adverse-warning':
     'Responda en su página, con la firma del directivo de la empresa: punto por punto, con los documentos que lo muestren. Si algo no es así, dígalo.',
+  'cure.reinstatement-conditions':
+    'Haga el paso que se acordó e infórmelo en su página con lo que demuestra que está hecho.',
   'cure.annual-review': 'Presente la revisión anual en su página, firmada por el directivo de la empresa.',
   'cure.actions-unanswered': 'Responda en su página a cada acción requerida del informe de validación, con pruebas.',
   'cure.visit-dates-unanswered': 'Acepte en su página una de las fechas de visita propuestas u ofrezca otras.',
   'cure.validation-failed':
     'Corrija cada debilidad que nombra el informe de validación, y díganos cómo y hasta cuándo.',
   'cure.plan':
-    'Presente una subsanación en su página: un plan de acción correctiva que diga qué se hace y hasta cuándo, con el consentimiento del directivo a visitas sin previo aviso.',
+    'Presente una subsanación en su página: un plan de acción correctiva que diga, paso por paso, qué se hace, hasta cuándo y quién responde de ello.',
+  'cure.consent': 'Requiere el consentimiento del directivo a visitas sin previo aviso.',
   'cure.answer':
     'Respondemos a una subsanación dentro de {answer}. Mientras espera nuestra respuesta, el plazo para subsanar no corre.',
 
@@ -307,6 +312,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'item.category': 'Categoría {n}, {category}: no se ha confirmado.',
   'item.category.cure': 'Confirme la categoría en su página.',
   'item.action': 'Acción requerida {id}: {text}',
+  'item.step': 'Un paso del plan que es condición de la rehabilitación: {text}',
+  'item.step.untold': 'como la da su página.',
   'item.action.untold': 'como la da el informe de validación.',
   'item.action.criteria': 'Trata de los criterios {criteria}.',
   'item.action.open': 'No se ha respondido.',
@@ -327,6 +334,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'warning.title.blank-profile': 'Advertencia: el perfil de seguridad no se ha presentado',
   'warning.title.contact-verification': 'Advertencia: los contactos no se han confirmado',
   'warning.title.debt-or-bond': 'Advertencia: una deuda o una fianza no está en regla',
+  'warning.title.reinstatement-conditions': 'Advertencia: una condición de la rehabilitación no se cumple',
   'warning.title.actions-unanswered': 'Advertencia: hay acciones requeridas sin respuesta',
   'warning.title.visit-dates-unanswered': 'Advertencia: las fechas de visita siguen sin respuesta',
   'warning.title.validation-failed': 'Advertencia: la validación concluyó que no se cumplen los criterios',
@@ -453,6 +461,10 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'reinstated.what':
     'La suspensión de {company} terminó el {on}. Su membresía en {program} vuelve a estar en vigor, en el nivel {tier}.',
   'reinstated.clocks': 'Los plazos detenidos siguen desde ese día, con los días que quedaban.',
+  'reinstated.date': '{title}: hasta ahora {before}, desde ahora {after}.',
+  'reinstated.date.new': '{title}: {after}.',
+  'reinstated.conditions':
+    'Los pasos del plan que quedan son condiciones de esta rehabilitación: {n}. Cada uno vence en su día; su página los nombra.',
   'reinstated.todo': 'Consulte su página, que muestra cada fecha.',
   'returned.categories': 'Hay algo que cambiar en estas categorías; su página dice qué.',
   'report.pass': 'La validación se aprobó, y no se le pide nada.',

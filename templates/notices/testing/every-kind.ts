@@ -1,5 +1,6 @@
 /** Stories in which every kind of notice is queued at least once, by the domain's own decisions. */
 import { ref, type Ledger, type Rulebook } from '../../../domain/testing/ledger.ts';
+import { assess, onConditions, reportStep, stepIds } from '../../../domain/testing/plans.ts';
 import * as tell from '../../../domain/testing/stories.ts';
 
 const note = ref('note');
@@ -212,6 +213,22 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     tell.cure(ledger);
     ledger.act('AcceptCure', { note }, 'specialist');
     ledger.act('Reinstate', { note }, 'director');
+    return ledger;
+  },
+  'a plan in steps, and a condition that is not met': (rules) => {
+    const ledger = onConditions(rules);
+    const [step = ''] = stepIds(ledger);
+    reportStep(ledger, step);
+    assess(ledger, step, false);
+    ledger.pass(90);
+    return suspendedFor(ledger);
+  },
+  'more time to cure': (rules) => {
+    const ledger = tell.suspended(rules);
+    ledger.act('AskCureTime', { days: 10, note }, 'officer');
+    ledger.act('GrantCureTime', { days: 10, note }, 'specialist');
+    ledger.act('AskCureTime', { days: 10, note }, 'officer');
+    ledger.act('RefuseCureTime', { note }, 'specialist');
     return ledger;
   },
   'a suspension appealed and denied': (rules) => end(assigned(tell.suspended(rules)), 'denied'),

@@ -90,7 +90,7 @@ async function cured(specialist: Page): Promise<void> {
   await actBy(officer, 'PrepareReview', { dates: { riskAssessedOn: on } });
   await actBy(officer, 'SubmitReview', { choose: ['agreement-signed'] });
   await actBy(specialist, 'ApproveReview');
-  await actBy(officer, 'SubmitCure', { choose: ['consent-yes'] });
+  await actBy(officer, 'SubmitCure');
   await actBy(specialist, 'AcceptCure');
   await actBy(await site.signIn('lucia-ferrer'), 'Reinstate');
   expect(await standingOf(site, id)).toBe('certified');

@@ -17,6 +17,7 @@ import { reason } from './fields.ts';
 import { GROUND_OPTIONS } from './matter-points.ts';
 import { groundsOf, mattersOf, proportionFacts } from './proportion.ts';
 import { told } from './refusals.ts';
+import { removalFacts } from './removal-facts.ts';
 import { capitalized, optionsOf } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
@@ -123,7 +124,9 @@ export const adverseForms: Forms<Act> = {
     submit: { en: 'Recommend', es: 'Recomendar' },
     done: { en: 'The recommendation waits for headquarters.', es: 'La recomendación espera a la oficina central.' },
     draw: async (scene) => ({
-      facts: [...(await caseFacts(scene)), ...(await proportionFacts(scene, groundsOf(scene)))],
+      facts: [
+        ...[...removalFacts(scene), ...(await caseFacts(scene)), ...(await proportionFacts(scene, groundsOf(scene)))],
+      ],
       fields: { note: reason() },
     }),
     payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),

@@ -1,58 +1,43 @@
 /** Forms of a cure: what the suspended company files, and what the agency says to it. */
 import type { AdverseCommand } from '../../../domain/adverse-events.ts';
+import { asksForSteps, needsConsent } from '../../../domain/cure-filing.ts';
 import { loadFilings } from '../../../db/queries/filings.ts';
-import { radios } from '../../forms.ts';
+import type { Spoken } from '../../../templates/words.ts';
+import { radios, type Fields } from '../../forms.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
-import { dateWords, inLanguage } from './choices.ts';
+import { cureTermFact } from './cure-time.ts';
 import { factOf, note, reason } from './fields.ts';
+import { planFacts } from './plan-facts.ts';
+import { FIRST, hasSteps, stepFields, stepRules, stepsFrom, type Typed } from './plan-fields.ts';
 import { said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { refIn, textBody, textOf } from './texts.ts';
 
 type Act = Extract<AdverseCommand['type'], 'SubmitCure' | 'AcceptCure' | 'RefuseCure' | 'Reinstate'>;
 
-const termFact = (scene: Scene) => {
-  const clock = scene.state.clocks.find(({ rule }) => rule === 'SUSP_CURE');
-  return factOf(said('Term to cure', 'Plazo para subsanar'), clock ? inLanguage(scene, dateWords(clock.due)) : null);
-};
-
-/** The case, and the plan as the company filed it last. */
-async function planFacts(scene: Scene) {
+/** The case, and the cure as the company filed it last. */
+async function filedFacts(scene: Scene) {
   const [filed] = await loadFilings(scene.pool, scene.id, 'cure');
-  const consents = filed?.command['consentsToVisits'] === true ? said('Yes', 'Sí') : said('No', 'No');
   return [
     ...(await caseFacts(scene)),
     ...factOf(
       said('What the company filed', 'Lo que presentó la empresa'),
       await textOf(scene.pool, refIn(filed?.command['plan'])),
     ),
-    ...factOf(
-      said('Consents to unannounced visits', 'Consiente visitas sin aviso'),
-      filed ? inLanguage(scene, consents) : null,
-    ),
+    ...(await planFacts(scene)),
   ];
 }
 
-export const cureForms: Forms<Act> = {
-  SubmitCure: actForm({
-    submit: { en: 'Sign and file the cure', es: 'Firmar y presentar la subsanación' },
-    done: { en: 'The cure was filed.', es: 'La subsanación se presentó.' },
-    draw: async (scene) => ({
-      facts: [...(await caseFacts(scene)), ...termFact(scene)],
-      fields: {
-        plan: note(
-          { en: 'What you did, and what you will do by when', es: 'Qué hizo y qué hará, con fechas' },
-          {
-            en: 'Each cause of the suspension, its remedy, who answers for it, and the day by which it is done.',
-            es: 'Cada causa de la suspensión, su remedio, quién responde de él y para qué día estará hecho.',
-          },
-        ),
+/** Asked only where the policy asks for it on this ground. */
+const consentField = (scene: Scene): Fields =>
+  scene.state.adverse && needsConsent(scene.state.adverse, scene.facts)
+    ? {
         consent: radios({
           label: { en: 'Unannounced visits', es: 'Visitas sin aviso' },
           hint: {
-            en: 'Reinstatement needs this consent. Without it the filing is received all the same, and a person decides.',
-            es: 'El restablecimiento requiere este consentimiento. Sin él, el escrito se recibe de todos modos y decide una persona.',
+            en: 'On this ground reinstatement needs this consent. Without it the filing is received all the same, and a person decides.',
+            es: 'Por esta causa el restablecimiento requiere este consentimiento. Sin él, el escrito se recibe de todos modos y decide una persona.',
           },
           options: [
             {
@@ -65,7 +50,36 @@ export const cureForms: Forms<Act> = {
             { value: 'no', label: { en: 'The company does not consent', es: 'La empresa no consiente' } },
           ],
         }),
+      }
+    : {};
+
+const inSteps = ({ state, facts }: Scene): boolean => state.adverse !== null && asksForSteps(state.adverse, facts);
+
+/** A plan in steps has one at least, until some are agreed to. */
+function planRules(scene: Scene, values: Typed) {
+  const some = hasSteps(values) || (scene.state.adverse?.plan?.steps ?? []).some(({ status }) => status !== 'returned');
+  return inSteps(scene) && !some ? { [FIRST]: NO_STEP } : stepRules(values);
+}
+const NO_STEP: Spoken = { en: 'Name at least one step', es: 'Indique al menos un paso' };
+
+export const cureForms: Forms<Act> = {
+  SubmitCure: actForm({
+    submit: { en: 'Sign and file the cure', es: 'Firmar y presentar la subsanación' },
+    done: { en: 'The cure was filed.', es: 'La subsanación se presentó.' },
+    draw: async (scene) => ({
+      facts: [...(await caseFacts(scene)), ...cureTermFact(scene), ...(await planFacts(scene))],
+      fields: {
+        plan: note(
+          { en: 'How the cause of the suspension is put right', es: 'Cómo se corrige la causa de la suspensión' },
+          {
+            en: 'What was done, and what will be done by when. Where steps are asked for below, the agency answers each of them.',
+            es: 'Qué se hizo y qué se hará, con fechas. Donde abajo se piden pasos, la autoridad responde a cada uno.',
+          },
+        ),
+        ...(inSteps(scene) ? stepFields(scene) : {}),
+        ...consentField(scene),
       },
+      rules: (values: Typed) => planRules(scene, values),
       consequences: [
         {
           en: 'The cure is filed in the company’s name and signed by you. You get a receipt.',
@@ -77,10 +91,14 @@ export const cureForms: Forms<Act> = {
         },
       ],
     }),
-    payload: async ({ plan, consent }, { keep }) => ({
-      plan: await keep('plan', textBody(plan)),
-      consentsToVisits: consent === 'yes',
-    }),
+    async payload(values: Typed, deed) {
+      const steps = await stepsFrom(values, deed);
+      return {
+        plan: await deed.keep('plan', textBody(String(values['plan']))),
+        consentsToVisits: values['consent'] === 'yes',
+        ...(steps.length > 0 && { steps }),
+      };
+    },
   }),
 
   AcceptCure: actForm({
@@ -89,7 +107,7 @@ export const cureForms: Forms<Act> = {
       en: 'The cure was accepted; a field director reinstates.',
       es: 'La subsanación se aceptó; restablece un director de oficina.',
     },
-    draw: async (scene) => ({ facts: await planFacts(scene), fields: { note: reason() } }),
+    draw: async (scene) => ({ facts: await filedFacts(scene), fields: { note: reason() } }),
     payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
   }),
 
@@ -100,7 +118,7 @@ export const cureForms: Forms<Act> = {
       es: 'La subsanación se rechazó; el plazo de la empresa continúa.',
     },
     draw: async (scene) => ({
-      facts: await planFacts(scene),
+      facts: await filedFacts(scene),
       fields: {
         note: reason({
           en: 'The company reads this. Say what is missing.',
@@ -121,7 +139,7 @@ export const cureForms: Forms<Act> = {
     submit: { en: 'Reinstate', es: 'Restablecer' },
     done: { en: 'The company is reinstated.', es: 'La empresa quedó restablecida.' },
     draw: async (scene) => ({
-      facts: await planFacts(scene),
+      facts: await filedFacts(scene),
       fields: { note: reason() },
       consequences: [
         {

@@ -14,6 +14,7 @@ import { evidenceTable } from './evidence-table.ts';
 import { factOf, reason, tracking, years } from './fields.ts';
 import { groundsOf, mattersOf, proportionFacts } from './proportion.ts';
 import { frozenFacts } from './frozen.ts';
+import { removalFacts } from './removal-facts.ts';
 import { said } from './said.ts';
 import { textBody } from './texts.ts';
 
@@ -58,6 +59,7 @@ export const decisionForms: Forms<Act> = {
         frozen: await frozenFacts(scene),
         facts: [
           ...factOf(said('Recommended', 'Recomendada'), inLanguage(scene, order)),
+          ...(adverse?.stage === 'removal-recommended' ? removalFacts(scene) : []),
           ...(await caseFacts(scene)),
           ...(await proportionFacts(scene, groundsOf(scene), mattersOf(scene))),
         ],

@@ -9,6 +9,8 @@ import { applicationReviewForms } from './application-review.ts';
 import { applicationForms } from './application.ts';
 import { askedForms } from './asked.ts';
 import { correctionForms } from './correction.ts';
+import { stepForms } from './cure-steps.ts';
+import { cureTimeForms } from './cure-time.ts';
 import { cureForms } from './cure.ts';
 import { deliveryForms } from './delivery.ts';
 import { denialForms } from './denial.ts';
@@ -52,6 +54,8 @@ export const ACT_FORMS: Forms = {
   ...denialForms,
   ...steppingForms,
   ...cureForms,
+  ...stepForms,
+  ...cureTimeForms,
   ...appealForms,
   ...doubtForms,
   ...dutyForms,

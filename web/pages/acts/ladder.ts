@@ -28,6 +28,8 @@ function aboutWords(purpose: LadderPurpose, about: string): Spoken {
       return since(...SHORTFALL_SINCE[shortfallOf(about)], recordedOn(about));
     case 'adverse-warning':
       return said(about, about);
+    case 'reinstatement-conditions':
+      return said(`step ${about}`, `paso ${about}`);
     case 'annual-review':
     case 'actions-unanswered':
     case 'visit-dates-unanswered':

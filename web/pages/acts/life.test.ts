@@ -12,6 +12,7 @@ import { openFront, type Front } from '../../../test/harness/front.ts';
 import { profileBefore } from '../../../test/harness/complete-profile.ts';
 import { vetBefore } from '../../../test/harness/vetting.ts';
 import { accountAll } from '../../../activities/expected.ts';
+import { paths } from '../../paths.ts';
 import { actAddress } from './address.ts';
 import { FORM_ACTS } from './forms.ts';
 
@@ -207,12 +208,12 @@ test('silence leads to a suspension, a cure and a reinstatement', async () => {
   await act('headquarters', 'ConfirmSuspension', why);
   await act('specialist', 'ServeDecision', { tracking: 'TR-2' });
   expect((await state()).standing).toBe('suspended');
-  await act('officer', 'SubmitCure', { plan: 'We will do better', consent: 'yes' });
+  await act('officer', 'SubmitCure', { plan: 'We will do better' });
   await act('specialist', 'RefuseCure', why);
   await act('officer', 'PrepareReview', profile(addDays(today(), -3)));
   await act('officer', 'SubmitReview', { agreement: 'signed' });
   await act('specialist', 'ApproveReview');
-  await act('officer', 'SubmitCure', { plan: 'The review is done', consent: 'yes' });
+  await act('officer', 'SubmitCure', { plan: 'The review is done' });
   expect((await (await front.as('specialist')).get(actAddress(id, 'AcceptCure'))).text).toContain('The review is done');
   await act('specialist', 'AcceptCure', why);
   await act('director', 'Reinstate', why);
@@ -245,6 +246,38 @@ test('something is alleged, and the company answers the warning: in vain, then w
   expect(await state()).toMatchObject({ matters: [], ladders: [], standing: 'certified' });
 });
 
+/** A plan of two steps: both agreed to, one done, and the other a condition that is met after the reinstatement. */
+async function curedInPart(): Promise<void> {
+  const due = addDays(today(), 20);
+  const step = (n: 1 | 2, what: string): Answers => ({
+    [`step${n}What`]: what,
+    [`step${n}By`]: 'security',
+    ...typedDate(`step${n}Due`, due),
+  });
+  const steps = { ...step(1, 'New locks on every trailer'), ...step(2, 'Training') };
+  await act('officer', 'SubmitCure', { plan: 'Mended', consent: 'yes', ...steps });
+  await act('specialist', 'GrantCureTime', { ...why, days: '5' });
+  const [locks, training] = ((await state()).adverse?.plan?.steps ?? []).map(({ id: each }) => each);
+  for (const each of [locks!, training!])
+    await act('specialist', 'AssessStep', { ...why, planStep: each, accepted: 'yes' });
+  await act('officer', 'AskCureTime', { ...why, days: '5' });
+  await act('supervisor', 'RefuseCureTime', why);
+  const page = (await (await front.as('officer')).get(paths.participant({ id }))).text;
+  expect([page.includes('New locks on every trailer'), page.includes('0 of 2 steps are accepted')]).toEqual([
+    true,
+    true,
+  ]);
+  await act('officer', 'ReportStep', { planStep: locks!, report: 'Bought and fitted' });
+  const form = (await (await front.as('specialist')).get(actAddress(id, 'AssessStep'))).text;
+  expect([form.includes('Bought and fitted'), form.includes('Consents to unannounced visits')]).toEqual([true, true]);
+  await act('specialist', 'AssessStep', { ...why, accepted: 'yes' });
+  await act('director', 'ReinstateOnConditions', why);
+  expect(await state()).toMatchObject({ standing: 'certified', conditions: [{ id: training, due }] });
+  await act('officer', 'ReportStep', { planStep: training!, report: 'Everybody was trained' });
+  await act('specialist', 'AssessStep', { ...why, accepted: 'yes' });
+  expect((await state()).conditions).toEqual([]);
+}
+
 test('an immediate suspension is appealed: not admitted, then allowed', async () => {
   for (const admitted of [false, true]) {
     await act('director', 'RecommendImmediateAction', { ...why, order: 'suspension', ground: 'security-incident' });
@@ -252,11 +285,7 @@ test('an immediate suspension is appealed: not admitted, then allowed', async ()
     expect((await state()).standing).toBe('suspended');
     await act('officer', 'FileAppeal', { statement: 'It was not us' });
     await act('appeal-officer', admitted ? 'AdmitAppeal' : 'RejectAppeal', why);
-    if (!admitted) {
-      await act('officer', 'SubmitCure', { plan: 'Mended', consent: 'yes' });
-      await act('specialist', 'AcceptCure', why);
-      await act('director', 'Reinstate', why);
-    }
+    if (!admitted) await curedInPart();
   }
   await act('appeal-officer', 'AssignAppeal', { officer: 'appeal-officer' });
   expect((await (await front.as('appeal-officer')).get(actAddress(id, 'DecideAppeal'))).text).toContain(

@@ -199,6 +199,10 @@ const DECISION_NOTICES = [
   'appeal-received',
   'cure-received',
   'cure-refused',
+  'step-received',
+  'plan-answered',
+  'cure-time-granted',
+  'cure-time-refused',
 ];
 
 /** What the participant was told of the decision and of what followed. */

@@ -20,6 +20,7 @@ import { factsView } from './views/facts.ts';
 import { appealView, filingsView } from './views/papers.ts';
 import { judgmentView, peopleView } from './views/people.ts';
 import { pictureView } from './views/picture.ts';
+import { removalView } from './views/removal.ts';
 import { rulesView } from './views/rules.ts';
 import { summaryView } from './views/summary.ts';
 import { chainView, ruleVerdict } from './views/verdicts.ts';
@@ -69,6 +70,7 @@ const viewOf = (dossier: Dossier, zone: string, v: Voice) => ({
   facts: factsView(dossier, v),
   attempts: attemptsView(dossier, v),
   evidence: evidenceView(dossier, v),
+  removal: removalView(dossier, v),
   clocks: clocksView(dossier, v),
   people: peopleView(dossier, v),
   judgment: judgmentView(dossier, v),

@@ -144,6 +144,13 @@ export const P = {
   pendingAppeal: { en: 'Appeal pending', es: 'Apelación pendiente' },
   yes: { en: 'Yes', es: 'Sí' },
   no: { en: 'No', es: 'No' },
+  removal: { en: 'Four things that would stand in its way', es: 'Cuatro cosas que se opondrían' },
+  removalLead: {
+    en: 'Nobody is removed for a lapsed cure while one of these is so. Asked of the record as it stood before the decision, and of the record now; the time to appeal the removal itself is among the latter.',
+    es: 'Nadie es dado de baja por una subsanación vencida mientras ocurra una de ellas. Se pregunta al registro como estaba antes de la resolución, y al registro de ahora; entre lo último está el plazo para apelar la propia baja.',
+  },
+  whenDecided: { en: 'When it was decided', es: 'Cuando se resolvió' },
+  asOfNow: { en: 'Now', es: 'Ahora' },
   attempts: { en: 'Attempts to reach the participant', es: 'Intentos de contactar al participante' },
   attemptsOutreach: { en: 'The outreach', es: 'El contacto escalonado' },
   attemptsBefore: { en: 'Told before the duty was late', es: 'Avisos antes del vencimiento' },

@@ -49,6 +49,16 @@ const NEXT: Readonly<Record<FilingKind, readonly Spoken[]>> = {
       es: 'Hasta la respuesta su plazo para subsanar está en pausa.',
     },
   ],
+  'cure-step': [
+    {
+      en: 'A specialist looks at what you reported, and accepts the step or sends it back with a reason.',
+      es: 'Un especialista examina lo que informó, y acepta el paso o lo devuelve con un motivo.',
+    },
+    {
+      en: 'Until the answer the term that the step belongs to stands still.',
+      es: 'Hasta la respuesta, el plazo al que pertenece el paso está en pausa.',
+    },
+  ],
   'officer-change': [
     {
       en: 'A specialist makes sure of the change over a channel that was known before, and confirms it or says why not.',
@@ -120,6 +130,7 @@ const ANSWERED_BY: Readonly<Record<FilingKind, string | null>> = {
   'time-request': 'EXT_ANSWER',
   'action-answer': 'ACTION_ANSWER',
   cure: 'CURE_ANSWER',
+  'cure-step': 'CURE_ANSWER',
   appeal: 'APPEAL_DECIDE',
   'officer-change': 'OFFICER_CHANGE',
   settlement: 'SETTLEMENT_ANSWER',

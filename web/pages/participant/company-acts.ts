@@ -17,10 +17,11 @@ const TOWARD: Readonly<Record<string, readonly ActName[]>> = {
   DEBT_OR_BOND: ['ReportSettled'],
   VISIT_ANSWER: VISIT,
   ACTION_RESPONSE: ['AnswerAction'],
-  SUSP_CURE: ['SubmitCure'],
+  SUSP_CURE: ['SubmitCure', 'ReportStep', 'AskCureTime'],
   PIA_RESPONSE: ['SubmitIncidentAnalysis'],
   INCIDENT_ACTION: ['ReportIncidentAction'],
   WARNING_RESPONSE: ['AnswerWarning'],
+  CURE_STEP: ['ReportStep'],
 };
 
 /** A promise, and the term after a warning, are about the duty that their outreach is about. */
@@ -33,6 +34,7 @@ const BY_PURPOSE: Readonly<Record<LadderPurpose, readonly ActName[]>> = {
   'contact-verification': ['ConfirmContacts'],
   'debt-or-bond': ['ReportSettled'],
   'adverse-warning': ['AnswerWarning'],
+  'reinstatement-conditions': ['ReportStep'],
 };
 
 const isPurpose = (text: string): text is LadderPurpose => Object.hasOwn(BY_PURPOSE, text);

@@ -7,6 +7,7 @@ import { COMPANY } from '../../words/page-company.ts';
 import { PROFILE_PANEL } from '../../words/page-review.ts';
 import { INCIDENT } from '../../words/page-incidents.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
+import { PLAN } from '../../words/plan.ts';
 import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import { ENTITY_TYPES } from '../../words/people.ts';
 import { BENEFITS, STANDINGS, STANDING_SENTENCES, STANDING_TONES, TIERS } from '../../words/standing.ts';
@@ -24,7 +25,9 @@ import { warningsOf } from './company-warnings.ts';
 import { rightsOf } from './company-rights.ts';
 import { visitOf } from './company-visit.ts';
 import { actionsOf } from './panels.ts';
+import { planView } from './plan-view.ts';
 import { profileLinks } from './profile-links.ts';
+import { rebasedView } from './rebased-view.ts';
 import type { Scene } from './scene.ts';
 import { textsOf } from './texts.ts';
 import { releasedTimeline } from './timeline-view.ts';
@@ -55,6 +58,7 @@ export function companyFace(scene: Scene) {
   const say = saidAll(tongue, {
     ...COMPANY,
     ...CASE,
+    reportStep: PLAN.report,
     simulated: STAFF.simulated,
     byWhen: DEADLINE.byWhen,
     why: DEADLINE.why,
@@ -87,17 +91,22 @@ export function companyFace(scene: Scene) {
       ? { ...actLink(id, 'ReportIncident', tongue), hint: tongue.say(INCIDENT.reportHint) }
       : null,
     incidentsTitle: tongue.say(INCIDENT.title),
+    plan: planView(scene, can),
+    rebased: rebasedView(scene),
     rights,
     acts: links(
       [...can].filter(
         (act) =>
           !told.has(act) &&
-          act !== LEAVING &&
-          act !== 'AnswerWarning' &&
-          act !== 'AnswerAction' &&
-          act !== 'AcceptVisit' &&
-          act !== 'OfferDates' &&
-          act !== 'ReportIncident',
+          ![
+            LEAVING,
+            'AnswerWarning',
+            'AnswerAction',
+            'ReportStep',
+            'AcceptVisit',
+            'OfferDates',
+            'ReportIncident',
+          ].includes(act),
       ),
       can,
       scene,

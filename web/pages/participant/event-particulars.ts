@@ -11,6 +11,7 @@ import { SOURCES_OF_MATTER, TRIAGE_WORDS } from '../../words/matters.ts';
 import { NOTICES } from '../../words/notices.ts';
 import { CHANNELS_OF_CHECK, OFFICER } from '../../words/officer.ts';
 import { CALL_OUTCOMES, OTHER_OUTCOMES, SHORTFALL_WORDS, SOURCES, WAYS } from '../../words/outreach.ts';
+import { STEP_STATUSES } from '../../words/plan.ts';
 import { TAILS } from '../../words/page-case.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
 import { APPEAL_OUTCOMES, OUTCOMES, VALIDATION_KINDS } from '../../words/stages.ts';
@@ -119,6 +120,8 @@ const PARTICULARS: Particulars = {
   ReviewSubmitted: late,
   ActionAnswered: late,
   CureSubmitted: late,
+  StepReported: late,
+  StepAssessed: ({ status }, { tongue }) => ({ status: tongue.say(STEP_STATUSES[status]) }),
   CallLogged: ({ outcome }, { tongue }) => ({ outcome: tongue.say(CALL_OUTCOMES[outcome]) }),
   OtherAttemptLogged: ({ way, outcome }, { tongue }) => ({
     way: tongue.say(WAYS[way]),

@@ -10,6 +10,7 @@ import { ADVERSE_STAGES, APPEAL_STAGES, BASES, DECISIONS, GROUNDS, ORDERS } from
 import { BENEFITS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import type { Lines } from './panel-progress.ts';
+import { progressOf } from './plan-view.ts';
 import type { Scene } from './scene.ts';
 import { textsOf } from './texts.ts';
 
@@ -34,6 +35,13 @@ export function adverseLines({ case: { state }, tongue, telling: { names } }: Sc
     ['recused', state.recused.map((person) => names.person(person)).join(', ')],
     ['servedOn', adverse.servedOn && tongue.date(adverse.servedOn)],
     ['effectiveOn', adverse.effectiveOn && tongue.date(adverse.effectiveOn)],
+    ['steps', adverse.plan && adverse.plan.steps.length > 0 && progressOf(adverse.plan.steps, tongue)],
+    [
+      'consent',
+      adverse.plan?.consent && `${names.person(adverse.plan.consent.by)}, ${tongue.date(adverse.plan.consent.on)}`,
+    ],
+    ['timeToCure', adverse.timeAsked && String(adverse.timeAsked.days)],
+    ['extensions', adverse.extensions > 0 && String(adverse.extensions)],
   ];
 }
 

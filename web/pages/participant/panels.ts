@@ -1,11 +1,14 @@
 /** How far each process is that is under way, in a few lines each. */
 import type { Validation } from '../../../domain/state.ts';
 import { PANELS } from '../../words/page-staff.ts';
+import { PLAN } from '../../words/plan.ts';
 import { PROCESS_WORDS, type Process } from '../../words/processes.ts';
 import { ACTION_ABOUT, ACTION_STATUSES } from '../../words/stages.ts';
+import type { ActionView } from './action-view.ts';
 import type { Row } from './deadline-view.ts';
 import type { Telling } from './event-particulars.ts';
 import { adverseLines, appealLines, matterLines, deniedLine } from './panel-decision.ts';
+import { stepViews } from './plan-view.ts';
 import { applicationLines, reviewLines, validationLines, type Lines } from './panel-progress.ts';
 import type { Scene } from './scene.ts';
 import type { Texts } from './texts.ts';
@@ -15,19 +18,10 @@ export type Panel = {
   readonly rows: readonly Row[];
   readonly actions: readonly ActionView[];
 };
-export type ActionView = {
-  readonly id: string;
-  readonly text: string;
-  /** The criteria that it is about. */
-  readonly about: string | null;
-  readonly answer: string | null;
-  readonly status: string;
-  readonly open: boolean;
-};
-
 /** The panels of the processes that are under way. An application is one until it has led to a membership. */
 export function panelsOf(scene: Scene): readonly Panel[] {
-  const { application, review, validation, matters, adverse, denials, appeal, certifiedOn } = scene.case.state;
+  const { application, review, validation, matters, adverse, denials, appeal, certifiedOn, conditions } =
+    scene.case.state;
   const { telling, texts } = scene;
   const panels: Panel[] = [];
   if (application && certifiedOn === null)
@@ -38,8 +32,11 @@ export function panelsOf(scene: Scene): readonly Panel[] {
       panel('validation', validationLines(scene, validation), telling, actionsOf(validation, texts, telling)),
     );
   for (const matter of matters) panels.push(panel('matter', matterLines(scene, matter), telling));
-  if (adverse) panels.push(panel('adverse', adverseLines(scene, adverse), telling));
+  if (adverse)
+    panels.push(panel('adverse', adverseLines(scene, adverse), telling, stepViews(adverse.plan?.steps ?? [], scene)));
   for (const denial of denials) panels.push(panel('adverse', [['inForce', deniedLine(denial, scene)]], telling));
+  if (conditions.length > 0)
+    panels.push({ title: telling.tongue.say(PLAN.conditions), rows: [], actions: stepViews(conditions, scene) });
   if (appeal) panels.push(panel('appeal', appealLines(scene, appeal), telling));
   return panels;
 }

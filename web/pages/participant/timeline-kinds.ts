@@ -9,7 +9,7 @@ const PROCESSES_OF = {
   review: ['review'],
   outreach: ['outreach', 'notice', 'dispatch'],
   validation: ['validation'],
-  adverse: ['adverse', 'matter', 'appeal'],
+  adverse: ['adverse', 'matter', 'cure', 'appeal'],
   filings: ['duty', 'asked', 'incident'],
   people: ['officer', 'contact'],
   clocks: ['clock'],

@@ -47,6 +47,7 @@ const OTHER_PARTS = [
   'proof',
   'incidents',
   'transition',
+  'cure',
   'ranks',
   'guidance',
 ] as const;

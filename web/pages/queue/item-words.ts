@@ -9,6 +9,7 @@ import { PURPOSES, RESENDS } from '../../words/outreach.ts';
 import { RUNGS } from '../../words/rungs.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
 import { GROUNDS } from '../../words/stages.ts';
+import { STEP_STATUSES } from '../../words/plan.ts';
 import { findingIn } from '../../words/refusals.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { WORK } from '../../words/work.ts';
@@ -66,6 +67,7 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'filing.set-aside': (reason, tongue) => findingIn(tongue.language, reason),
   'outreach.resend': (reason, tongue) => tongue.code(RESENDS, reason),
   'contact.unreachable': (reason, tongue) => tongue.code(CONTACT_ROLES, reason),
+  'adverse.assess-step': (reason, tongue) => tongue.code(STEP_STATUSES, reason),
   'notice.amiss': amiss,
   'matter.triage': alleged,
   'matter.warn': alleged,

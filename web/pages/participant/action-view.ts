@@ -1,0 +1,10 @@
+/** Something that the company is to do, on a participant's page: a required action, or a step of a plan. */
+export type ActionView = {
+  readonly id: string;
+  readonly text: string;
+  /** The criteria that it is about. */
+  readonly about: string | null;
+  readonly answer: string | null;
+  readonly status: string;
+  readonly open: boolean;
+};

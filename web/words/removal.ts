@@ -1,0 +1,45 @@
+/** The four things that stand in the way of a removal for a lapsed cure, in words. */
+import type { RemovalCheck, Submission } from '../../domain/adverse-removal.ts';
+import type { Spoken } from '../../templates/words.ts';
+
+/** What is checked; and what is said when nothing was found. */
+export const CHECKS: Readonly<Record<RemovalCheck, { readonly asked: Spoken; readonly clear: Spoken }>> = {
+  appealPending: {
+    asked: { en: 'An appeal of the suspension is pending', es: 'Hay una apelación pendiente contra la suspensión' },
+    clear: { en: 'No: none is open.', es: 'No: no hay ninguna abierta.' },
+  },
+  appealMayBeFiled: {
+    asked: { en: 'The suspension may still be appealed', es: 'La suspensión todavía puede apelarse' },
+    clear: { en: 'No: the time to appeal has passed.', es: 'No: el plazo para apelar pasó.' },
+  },
+  submissionAwaitsUs: {
+    asked: { en: 'Something that was filed waits for us', es: 'Algo presentado espera a la autoridad' },
+    clear: { en: 'No: everything filed is answered.', es: 'No: todo lo presentado está respondido.' },
+  },
+  ownReviewLate: {
+    asked: { en: 'Our own review is late', es: 'Nuestra propia revisión está atrasada' },
+    clear: { en: 'No: no answer of ours is late.', es: 'No: ninguna respuesta nuestra está atrasada.' },
+  },
+};
+
+export const CHECK_FACTS = {
+  stands: { en: 'Yes: {facts}', es: 'Sí: {facts}' },
+  appeal: { en: 'filed on {on}', es: 'presentada el {on}' },
+  until: { en: 'until {on}', es: 'hasta el {on}' },
+  late: { en: '{rule}, due {on}', es: '{rule}, vencía el {on}' },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+export const SUBMISSIONS: Readonly<Record<Submission['what'], Spoken>> = {
+  review: { en: 'an annual review', es: 'una revisión anual' },
+  'review-time': { en: 'a request for more time for the review', es: 'una petición de más tiempo para la revisión' },
+  cure: { en: 'a cure', es: 'una subsanación' },
+  'cure-step': { en: 'steps of a plan', es: 'pasos de un plan' },
+  'cure-time': { en: 'a request for more time to cure', es: 'una petición de más tiempo para subsanar' },
+  actions: { en: 'answers to required actions', es: 'respuestas a acciones requeridas' },
+  settlement: { en: 'a debt or a bond reported settled', es: 'un adeudo o una fianza informada en regla' },
+  officer: { en: 'a change of officer', es: 'un cambio de directivo' },
+  response: { en: 'an answer to a warning', es: 'una respuesta a una advertencia' },
+  incident: { en: 'a report or an analysis of an incident', es: 'un informe o un análisis de un incidente' },
+  aside: { en: 'a filing that was set aside', es: 'un escrito apartado' },
+  tray: { en: 'a filing that was not taken up yet', es: 'un escrito aún sin tramitar' },
+};
