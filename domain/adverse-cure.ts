@@ -7,7 +7,7 @@ import { clockOf, end, hold, move, resume, start, type ClockEvent } from './cloc
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { dutyClock } from './ladder.ts';
-import { tell } from './notice.ts';
+import { tell, type NoticeKind } from './notice.ts';
 import { endLadder } from './outreach-end.ts';
 import { numberOf, type LadderPurpose } from './policy.ts';
 import { officeToday, policyOf, today } from './process.ts';
@@ -55,12 +55,14 @@ export function submitCure(state: State, command: AdverseCommand & { type: 'Subm
  * The former tier comes back; clocks run on with the days that were left; a duty that had lapsed gets a fresh term, and no rung comes before it is over.
  * Before the suspension took effect nothing was frozen, and only the duty that it was about is reconsidered.
  * The days to appeal run on: a cure gives up no right.
+ * @param told null where the caller says it in words of its own
  */
 export function reinstate(
   state: State,
   how: 'cure' | 'appeal' | 'correction',
   note: ContentRef,
   facts: Facts,
+  told: NoticeKind | null = how === 'appeal' ? 'appeal-allowed' : 'reinstated',
 ): AdverseOut {
   const adverse = open(state);
   const tier = state.decision?.prior.tier ?? state.tier;
@@ -85,7 +87,7 @@ export function reinstate(
     ...lapsed.flatMap(({ id }) => move(state, id, addDays(today(state, facts), term), 'reconsidered')),
     ...schedule(state, facts),
     ...withdrawDecision(state),
-    ...tell(state, how === 'appeal' ? 'appeal-allowed' : 'reinstated', 'adverse'),
+    ...(told ? tell(state, told, 'adverse') : []),
   ];
 }
 

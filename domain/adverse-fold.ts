@@ -1,5 +1,6 @@
 /** An adverse case as its events left it. */
 import type { AdverseEvent } from './adverse-events.ts';
+import { stillAppealable } from './appeal-window.ts';
 import type { Adverse, Decision, State } from './state.ts';
 
 /** Folds one event of an adverse case. */
@@ -32,7 +33,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
           : state.adverse?.stage === 'removal-recommended'
             ? 'removal-decided'
             : 'decided';
-      return { ...change({ stage, decidedBy: event.by, decidedOn: event.on }), decision };
+      return { ...change({ stage, decidedBy: event.by, decidedOn: event.on }), decision, earlier: stillAppealable(state) };
     }
     case 'SuspensionConfirmed':
       return {

@@ -41,7 +41,7 @@ export function cureFromToday(state: State, facts: Facts): readonly ClockEvent[]
   return move(state, 'SUSP_CURE:adverse', addDays(today(state, facts), days), 'waiting-for-proof');
 }
 
-const KEEP_RUNNING = ['SUSP_CURE', 'APPEAL_FILE_BENEFIT', 'APPEAL_FILE_FALSE', 'APPEAL_ALERT'];
+const KEEP_RUNNING = ['SUSP_CURE', 'APPEAL_FILE_BENEFIT', 'APPEAL_FILE_FALSE', 'APPEAL_ALERT', 'APPEAL_INFORMATION'];
 
 /** Holds every clock that does not run against a suspended participant (design: fairness 9). */
 export const freeze = (state: State, facts: Facts): readonly ClockEvent[] =>

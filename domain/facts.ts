@@ -15,6 +15,7 @@ export type FilingKind =
   | 'action-answer'
   | 'cure'
   | 'appeal'
+  | 'appeal-information'
   | 'officer-change'
   | 'settlement';
 

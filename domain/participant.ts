@@ -8,15 +8,12 @@ import type { AdverseCommand, AdverseEvent } from './adverse-events.ts';
 import { evolveAdverse } from './adverse-fold.ts';
 import { freeze } from './adverse-service.ts';
 import { roleTitle, type Actor } from './actor.ts';
-import {
-  appealActs,
-  appealAlertDue,
-  appealWindowDue,
-  decideAppeal,
-  evolveAppeal,
-  type AppealCommand,
-  type AppealEvent,
-} from './appeal.ts';
+import { appealWindowDue } from './appeal-days.ts';
+import type { AppealCommand, AppealEvent } from './appeal-events.ts';
+import { appealAlertDue, filedOnOf } from './appeal-filing.ts';
+import { evolveAppeal } from './appeal-fold.ts';
+import { informationDue } from './appeal-information.ts';
+import { appealActs, decideAppeal } from './appeal.ts';
 import {
   abandonmentDue,
   applicationActs,
@@ -218,7 +215,8 @@ function judge(state: State, command: Command, facts: Facts): readonly Event[] {
     return decideAct(state, command, act, facts);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'NotAuthorized') throw error;
-    return [{ type: 'FilingSetAside', filing: filing.id, kind: act.filing, finding: error.code }];
+    const aside = { type: 'FilingSetAside', filing: filing.id, kind: act.filing, finding: error.code } as const;
+    return [act.filing === 'appeal' ? { ...aside, filedOn: filedOnOf(state, command as Filed) } : aside];
   }
 }
 
@@ -297,6 +295,7 @@ const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   SUSP_CURE: ['cure'],
   APPEAL_FILE_BENEFIT: ['appeal'],
   APPEAL_FILE_FALSE: ['appeal'],
+  APPEAL_INFORMATION: ['appeal-information'],
   PREAPP_ABANDON: ['application-withdrawal'],
 };
 
@@ -350,7 +349,9 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
     case 'APPEAL_FILE_FALSE':
-      return appealWindowDue(state, clock.id);
+      return appealWindowDue(state, clock);
+    case 'APPEAL_INFORMATION':
+      return informationDue(state);
     case 'APPEAL_ALERT':
       return appealAlertDue(state, facts);
     default:
@@ -440,10 +441,17 @@ const PROCESS_OF = {
   RemovalRecommended: 'adverse',
   Removed: 'adverse',
   AppealFiled: 'appeal',
+  AppealDaysCredited: 'appeal',
+  AppealFoundTimely: 'appeal',
   AppealAdmitted: 'appeal',
   AppealNotAdmitted: 'appeal',
   AppealAssigned: 'appeal',
+  AppealInformationAsked: 'appeal',
+  AppealInformationAnswered: 'appeal',
+  AppealInformationUnanswered: 'appeal',
   AppealDecided: 'appeal',
+  DecisionVaried: 'appeal',
+  DecidedAnew: 'appeal',
   AppealAlerted: 'appeal',
   AppealWindowClosed: 'appeal',
   MembershipRestored: 'appeal',

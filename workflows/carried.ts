@@ -24,7 +24,7 @@ type Two = Omit<Carried, 'schema' | 'state'> & {
 const toThree = ({ state, answered }: Two) => ({ schema: 3, state: { ...NEW_IN_3, ...state }, answered });
 
 /** And before schema 4: in the state, in its adverse case, in its decision that may be appealed, in its appeal. */
-const NEW_IN_4 = { correction: null } as const satisfies Partial<State>;
+const NEW_IN_4 = { correction: null, earlier: [] } as const satisfies Partial<State>;
 const ADVERSE_IN_4 = {} as const satisfies Partial<Adverse>;
 const DECISION_IN_4 = {} as const satisfies Partial<Decision>;
 const APPEAL_IN_4 = {} as const satisfies Partial<Appeal>;

@@ -46,12 +46,14 @@ export const OUTCOMES = [
   'reinstated',
   'removal-followed',
   'set-aside',
+  'varied',
   'withdrawn',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 export type Basis =
   'received' | 'constructive' | 'immediate' | 'cure-lapsed' | 'application' | 'validation' | 'unknown';
-export type AppealCourse = 'none' | 'pending' | 'not-admitted' | 'denied' | 'allowed';
+export type AppealCourse =
+  'none' | 'pending' | 'not-admitted' | 'denied' | 'allowed' | 'varied' | 'remitted' | 'upheld' | 'set-aside';
 
 export type DecisionLine = {
   readonly participant: string;
@@ -129,7 +131,7 @@ const LIST = `select * from (
     case when d.type = 'AdverseDecided' then c.served else d.body->>'on' end as "servedOn",
     case when d.type = 'AdverseDecided' then c.effective else d.body->>'on' end as "effectiveOn",
     d.actor as decider, w.name as "deciderName", d.simulated,
-    case when appeal.outcome = 'allowed' then 'set-aside' when c.cured then 'reinstated' when c.withdrawn then 'withdrawn'
+    case when appeal.outcome in ('allowed', 'set-aside') then 'set-aside' when appeal.outcome = 'varied' then 'varied' when c.cured then 'reinstated' when c.withdrawn then 'withdrawn'
       when d.type = 'AdverseDecided' and d.until is not null then 'removal-followed'
       when d.body->>'order' = 'suspension' and c.effective is null and not c.confirmed then 'to-confirm'
       when d.type = 'AdverseDecided' and c.effective is null then 'to-serve' else 'in-force' end as outcome,
@@ -151,7 +153,8 @@ const LIST = `select * from (
       and n.type in ('SuspensionConfirmed', 'DecisionServed', 'Suspended', 'Removed', 'Reinstated', 'Withdrawn')) c on true
   left join lateral (select min(n.seq) as seq from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until) and n.type = 'AppealFiled') filed on true
   left join lateral (select case when n.type = 'AppealNotAdmitted' then 'not-admitted' else n.body::jsonb->>'outcome' end as outcome from event n
-    where n.stream = d.stream and n.seq > filed.seq and n.type in ('AppealDecided', 'AppealNotAdmitted') order by n.seq limit 1) appeal on true
+    where n.stream = d.stream and n.seq > filed.seq and n.type in ('AppealDecided', 'AppealNotAdmitted', 'DecidedAnew') and n.seq < coalesce((
+      select min(f.seq) from event f where f.stream = d.stream and f.seq > filed.seq and f.type = 'AppealFiled'), 2147483647) order by n.seq desc limit 1) appeal on true
   where d.type <> 'ValidationClosed' or d.body @> '{"lowered": true}') listed`;
 
 /** One decision as the list shows it. */

@@ -159,14 +159,21 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
     if (event.type === 'SuspensionConfirmed') sit('confirmer', event.by);
     if (event.type === 'AppealDecided')
       check(!part.includes(event.by), `5: ${event.by} decides an appeal against a decision of its own`);
+    if (event.type === 'AppealFiled' && event.paper) part = [...part, event.paper.by];
+    if (event.type === 'AppealDecided' && event.outcome === 'remitted') part = [...part, event.by];
+    if (event.type === 'DecidedAnew') check(!part.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
     if (event.type === 'Reinstated' || event.type === 'MembershipRestored') part = [];
   }
 }
 
 const SIGNED = ['ApplicationSubmitted', 'ReviewSubmitted', 'CureSubmitted', 'AppealFiled', 'ActionAnswered'];
+/** On paper, and out of what was set aside, the officer has signed before. */
+const signedBefore = (event: Event, { type }: Command): boolean =>
+  event.type === 'AppealFiled' && (event.paper !== undefined || type === 'TakeUpAppeal');
 const onlyTheOfficerSigns = (command: Command, events: readonly Event[]): void =>
   check(
-    command.by.role === 'officer' || !events.some(({ type }) => SIGNED.includes(type)),
+    command.by.role === 'officer' ||
+      !events.some((event) => SIGNED.includes(event.type) && !signedBefore(event, command)),
     `5: ${command.by.role} signs`,
   );
 

@@ -130,6 +130,8 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     return give(ledger, oneOf(dice, ['AskProfile', 'RecordDebtOrBond']), CAST.specialist, dice, true);
   if (chance(dice, 3)) return mend(ledger, dice);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
+  if (ledger.state.decision && chance(dice, 5))
+    return give(ledger, oneOf(dice, ['RecordPaperAppeal', 'CreditAppealDays', 'FindAppealTimely']), CAST.headquarters, dice, true);
   const item = oneOf(dice, items);
   const name = oneOf(dice, item.acts);
   const role = oneOf(dice, item.roles);
@@ -156,6 +158,7 @@ const STEPS: readonly ActName[] = [
   'SubmitCure',
   'AskTime',
   'FileAppeal',
+  'AnswerAppealInformation',
   'AcknowledgeNotice',
   'Withdraw',
   'ClaimOfficerChange',
@@ -207,6 +210,7 @@ function file(ledger: Ledger, dice: Dice): Command | null {
     'action-answer',
     'cure',
     'appeal',
+    'appeal-information',
     'application-withdrawal',
     'officer-change',
     'settlement',
@@ -243,6 +247,7 @@ const CLOSING = [
   'Removed',
   'AppealDecided',
   'AppealNotAdmitted',
+  'DecidedAnew',
   'FilingSettled',
   'Certified',
   'FoundIneligible',

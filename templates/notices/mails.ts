@@ -1,4 +1,5 @@
 /** What each kind of mail tells besides its words: the date that it names, and what stands in its braces. A kind that is missing here does not compile. */
+import { isWindow } from '../../domain/appeal-window.ts';
 import { instantOf } from '../../domain/calendar.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 import { dutyClock } from '../../domain/ladder.ts';
@@ -147,6 +148,18 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'appeal-not-admitted': pointer,
   'appeal-denied': pointer,
   'appeal-allowed': pointer,
+  'appeal-varied': pointer,
+  'appeal-remitted': pointer,
+  'decision-upheld': pointer,
+  'appeal-days-credited': mail({
+    term: ({ state }) =>
+      unless(
+        state.clocks.find(({ rule }) => isWindow(rule)),
+        yours,
+      ),
+  }),
+  'appeal-information-asked': mail({ term: by(() => 'APPEAL_INFORMATION:appeal') }),
+  'appeal-information-received': mail({ term: weAnswerBy(() => 'APPEAL_DECIDE:appeal') }),
   'officer-change-received': mail({ term: weAnswerBy(() => 'OFFICER_CHANGE:officer') }),
   'officer-changed': bare,
   'record-corrected': pointer,

@@ -9,6 +9,7 @@ export const FILINGS: Readonly<Record<FilingKind, Spoken>> = {
   'action-answer': { en: 'Answer to a required action', es: 'Respuesta a una acción requerida' },
   cure: { en: 'Cure', es: 'Subsanación' },
   appeal: { en: 'Appeal', es: 'Apelación' },
+  'appeal-information': { en: 'Information for an appeal', es: 'Información para una apelación' },
   settlement: { en: 'Debt or bond settled', es: 'Adeudo o fianza en regla' },
   'officer-change': { en: 'Change of officer', es: 'Cambio de directivo' },
 };

@@ -24,6 +24,7 @@ const DEEDS = [
   'AppealNotAdmitted',
   'AppealAssigned',
   'AppealDecided',
+  'DecidedAnew',
 ] as const satisfies readonly Event['type'][];
 export type DeedName = (typeof DEEDS)[number];
 
@@ -82,7 +83,7 @@ export function separations(
     [of('AdverseDecided'), of('SuspensionConfirmed')],
     [
       of('AdverseDecided', 'FoundIneligible', 'ValidationClosed', 'SuspensionConfirmed', 'AdverseRecommended'),
-      of('AppealDecided', 'AppealAdmitted', 'AppealNotAdmitted'),
+      of('AppealDecided', 'AppealAdmitted', 'AppealNotAdmitted', 'DecidedAnew'),
     ],
   ];
   return pairs.flatMap(([left, right]) =>

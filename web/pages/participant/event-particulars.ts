@@ -11,7 +11,7 @@ import { CHANNELS_OF_CHECK, OFFICER } from '../../words/officer.ts';
 import { CALL_OUTCOMES, OTHER_OUTCOMES, SHORTFALL_WORDS, SOURCES, WAYS } from '../../words/outreach.ts';
 import { TAILS } from '../../words/page-case.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
-import { APPEAL_OUTCOMES, OUTCOMES, VALIDATION_KINDS } from '../../words/stages.ts';
+import { ANEW_OUTCOMES, APPEAL_OUTCOMES, OUTCOMES, PAPER_WAYS, VALIDATION_KINDS, VARIATIONS } from '../../words/stages.ts';
 import { TIERS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { RELEASED_GROUNDS } from '../../words/vetting.ts';
@@ -135,8 +135,13 @@ const PARTICULARS: Particulars = {
   Reinstated: tier,
   MembershipRestored: tier,
   TierRestored: tier,
-  AppealFiled: ({ timely }, telling) => ({ timely: tail(telling, TAILS.late, !timely) }),
+  AppealFiled: ({ timely, paper }, telling) => ({
+    timely: tail(telling, TAILS.late, !timely),
+    way: paper ? ` ${telling.tongue.say(PAPER_WAYS[paper.way])}` : '',
+  }),
   AppealDecided: ({ outcome }, { tongue }) => ({ outcome: tongue.say(APPEAL_OUTCOMES[outcome]) }),
+  DecisionVaried: ({ to }, { tongue }) => ({ variation: tongue.say(VARIATIONS[to]) }),
+  DecidedAnew: ({ outcome }, { tongue }) => ({ anew: tongue.say(ANEW_OUTCOMES[outcome]) }),
   FilingSetAside: ({ kind }, { tongue }) => ({ filingKind: tongue.code(FILINGS, kind) }),
 };
 

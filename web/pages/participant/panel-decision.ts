@@ -2,7 +2,7 @@
 import type { Adverse, Appeal } from '../../../domain/state.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { PANELS } from '../../words/page-staff.ts';
-import { ADVERSE_STAGES, APPEAL_STAGES, BASES, DECISIONS, GROUNDS, ORDERS } from '../../words/stages.ts';
+import { ADVERSE_STAGES, APPEAL_STAGES, BASES, DECISIONS, GROUNDS, ORDERS, PAPER_WAYS } from '../../words/stages.ts';
 import type { Lines } from './panel-progress.ts';
 import type { Scene } from './scene.ts';
 
@@ -31,5 +31,6 @@ export const appealLines = ({ tongue, telling: { names } }: Scene, appeal: Appea
   ['stage', tongue.say(APPEAL_STAGES[appeal.stage])],
   ['against', `${tongue.say(DECISIONS[appeal.against.kind])}, ${tongue.date(appeal.against.decidedOn)}`],
   ['filedOn', `${tongue.date(appeal.filedOn)}${appeal.timely ? '' : `, ${tongue.say(PANELS.late)}`}`],
+  ['paper', appeal.paper && `${tongue.say(PAPER_WAYS[appeal.paper.way])}, ${names.person(appeal.paper.by)}`],
   ['officer', appeal.officer && names.person(appeal.officer)],
 ];
