@@ -25,14 +25,14 @@ export const filedOnOf = (
 ): WallDate =>
   filedOn !== undefined && isWallDate(filedOn) ? filedOn : wallDateOf(filing.receivedAt, state.zone);
 
-/** When it was filed where the company is, by which day a decision must have been made, and which one is meant if that is said. */
-type Contest = { readonly on: WallDate; readonly by: WallDate; readonly against?: string | undefined };
+/** When it was filed, which decision is meant if that is said, and of what was written outside the portal, by which day one must have been made. */
+type Contest = { readonly on: WallDate; readonly by?: WallDate; readonly against?: string | undefined };
 
-/** The decision that an appeal contests: the one that it names, else the last that had been made by the day. */
+/** The decision that an appeal contests: the one that it names, else the last, or the last that had been made by the day. */
 function contested(state: State, { on, by, against }: Contest, facts: Facts): Decision {
   requireThat(on <= today(state, facts), 'FiledInFuture', 'Nothing can have been filed on a day to come.');
   const found = appealable(state).find(({ id, decidedOn }) =>
-    against === undefined ? decidedOn <= by : id === against,
+    against === undefined ? by === undefined || decidedOn <= by : id === against,
   );
   requireThat(found !== undefined, 'FiledBeforeDecision', 'It was filed before the decision that stands now.');
   return found;
@@ -74,13 +74,14 @@ function filed(
   ];
 }
 
-/** A decision is dated where headquarters is: around midnight that is another day. */
-export function fileOnline(state: State, command: Of<'FileAppeal'>, facts: Facts): AppealOut {
-  const { filing, statement, against } = command;
-  const on = filedOnOf(state, command);
-  const there = wallDateOf(filing.receivedAt, facts.policy.headquartersZone);
-  return filed(state, filing.id, statement, { on, by: there > on ? there : on, against }, facts);
-}
+export const fileOnline = (state: State, command: Of<'FileAppeal'>, facts: Facts): AppealOut =>
+  filed(
+    state,
+    command.filing.id,
+    command.statement,
+    { on: filedOnOf(state, command), against: command.against },
+    facts,
+  );
 
 /** By mail, e-mail or hand: a clerk attests the officer's signature, and the receipt goes out on paper, too. */
 export function fileOnPaper(state: State, command: Of<'RecordPaperAppeal'>, facts: Facts): AppealOut {

@@ -138,6 +138,7 @@ function agencyLapseHurtsNobody(before: State, events: readonly Event[]): void {
 function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
   let seats: Record<string, string> = {};
   let part: string[] = [];
+  let seated: string[] = [];
   const sit = (seat: string, person: string) => {
     for (const [other, holder] of Object.entries(seats))
       if (holder === person && !(seat === 'remover' && ['confirmer', 'decider'].includes(other)))
@@ -159,8 +160,10 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
     if (event.type === 'SuspensionConfirmed') sit('confirmer', event.by);
     if (event.type === 'AppealDecided')
       check(!part.includes(event.by), `5: ${event.by} decides an appeal against a decision of its own`);
-    if (event.type === 'AppealFiled' && event.paper) part = [...part, event.paper.by];
-    if (event.type === 'AppealDecided' && event.outcome === 'remitted') part = [...part, event.by];
+    if (event.type === 'AppealFiled') seated = event.paper ? [event.paper.by] : [];
+    if (event.type === 'AppealDecided' || event.type === 'DecidedAnew')
+      check(!seated.includes(event.by), `5: ${event.by} sits twice over one appeal`);
+    if (event.type === 'AppealDecided') seated = [...seated, event.by];
     if (event.type === 'DecidedAnew') check(!part.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
     if (event.type === 'Reinstated' || event.type === 'MembershipRestored') part = [];
   }

@@ -130,6 +130,8 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     return give(ledger, oneOf(dice, ['AskProfile', 'RecordDebtOrBond']), CAST.specialist, dice, true);
   if (chance(dice, 3)) return mend(ledger, dice);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
+  if (ledger.state.appeal?.timely === false && chance(dice, 25))
+    return give(ledger, oneOf(dice, ['CreditAppealDays', 'FindAppealTimely']), CAST.otherHeadquarters, dice, true);
   if (ledger.state.decision && chance(dice, 5))
     return give(ledger, oneOf(dice, ['RecordPaperAppeal', 'CreditAppealDays', 'FindAppealTimely']), CAST.headquarters, dice, true);
   const item = oneOf(dice, items);

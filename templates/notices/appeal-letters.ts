@@ -1,6 +1,7 @@
 /** Letters that end an appeal: refused at the door, denied, or allowed. */
 import { wallDateOf } from '../../domain/calendar.ts';
-import type { Appeal, Decision } from '../../domain/state.ts';
+import { evolve } from '../../domain/participant.ts';
+import { initial, type Appeal, type Decision, type State } from '../../domain/state.ts';
 import { groundFact } from './facts.ts';
 import { parties, signer, type AdverseLetter, type PlainLetter, type Signer, type Writing } from './letter-parts.ts';
 import { clockEver, clockIfAny, lastOf, needed } from './occasion.ts';
@@ -8,8 +9,19 @@ import { appealRule, howToAppeal } from './remedies.ts';
 import { dueParams, unless, yours } from './terms.ts';
 import type { WordKey } from './voice.ts';
 
+const ENDINGS: readonly string[] = ['AppealDecided', 'DecidedAnew', 'AppealNotAdmitted'];
+
+/** How things stood while the appeal was pending. A letter in place of a mail that no server took is queued when it has long ended. */
+function whenPending({ occasion: { before, history, participant } }: Writing): State {
+  if (before.appeal) return before;
+  const ended = history.findLastIndex(({ event }) => ENDINGS.includes(event.type));
+  return history
+    .slice(0, Math.max(0, ended))
+    .reduce<State>((state, { event, at }) => evolve(state, event, at), initial(participant));
+}
+
 /** The appeal that this letter answers; the decision has closed it. */
-export const appealOf = ({ occasion }: Writing): Appeal => needed(occasion.before.appeal, 'the appeal');
+export const appealOf = (writing: Writing): Appeal => needed(whenPending(writing).appeal, 'the appeal');
 
 export const common = (writing: Writing, appeal: Appeal) => ({
   ...parties(writing),
@@ -105,7 +117,7 @@ export function appealAllowed(writing: Writing): PlainLetter {
   const decided = appeal.stage === 'remitted' ? lastOf(occasion, 'DecidedAnew') : lastOf(occasion, 'AppealDecided');
   const params = { ...common(writing, appeal), tier: occasion.state.tier, on: voice.date(decided.event.on) };
   const stands =
-    appeal.against.kind === 'suspension' && occasion.before.standing !== 'suspended' ? 'moot' : appeal.against.kind;
+    appeal.against.kind === 'suspension' && whenPending(writing).standing !== 'suspended' ? 'moot' : appeal.against.kind;
   return {
     title: voice.say('appeal.allowed.title', params),
     what: [voice.say('appeal.allowed.what', params), voice.say(`appeal.allowed.${stands}`, params)],

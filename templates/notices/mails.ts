@@ -1,5 +1,4 @@
 /** What each kind of mail tells besides its words: the date that it names, and what stands in its braces. A kind that is missing here does not compile. */
-import { isWindow } from '../../domain/appeal-window.ts';
 import { instantOf } from '../../domain/calendar.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 import { dutyClock } from '../../domain/ladder.ts';
@@ -151,13 +150,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'appeal-varied': pointer,
   'appeal-remitted': pointer,
   'decision-upheld': pointer,
-  'appeal-days-credited': mail({
-    term: ({ state }) =>
-      unless(
-        state.clocks.find(({ rule }) => isWindow(rule)),
-        yours,
-      ),
-  }),
+  'appeal-days-credited': pointer,
   'appeal-information-asked': mail({ term: by(() => 'APPEAL_INFORMATION:appeal') }),
   'appeal-information-received': mail({ term: weAnswerBy(() => 'APPEAL_DECIDE:appeal') }),
   'officer-change-received': mail({ term: weAnswerBy(() => 'OFFICER_CHANGE:officer') }),

@@ -70,15 +70,15 @@ test('late, with days given back and found to be in time; sent back, and decided
   await suspendedAgain();
   const last = (await state()).clocks.find(({ rule }) => rule === 'APPEAL_FILE_BENEFIT')!.due;
   await front.office.pass(id, 93);
-  expect(today() > last).toBe(true);
-  await act('olga', 'FileAppeal', { statement: 'We heard of it late' });
+  const paper = { way: 'by-hand', signer: 'Olga Ruiz', statement: 'We heard of it late', attested: 'signed' };
+  await act('specialist', 'RecordPaperAppeal', { ...paper, ...typedDate('filedOn', addDays(last, 2)) });
   expect(await read('olga', paths.participant({ id }))).toContain('It was filed after the last day');
   await act('headquarters', 'CreditAppealDays', { ...why, days: '5' });
   await act('other-appeals', 'FindAppealTimely', why);
   await act('other-headquarters', 'AdmitAppeal', why);
   await act('other-headquarters', 'AssignAppeal', { officer: 'appeal-officer' });
   await act('appeal-officer', 'DecideAppeal', { ...why, outcome: 'remitted' });
-  await act('olga', 'FileAppeal', { statement: 'And once more' });
+  await act('specialist', 'RecordPaperAppeal', { ...paper, ...typedDate('filedOn', today()) });
   const own = await (await front.as('headquarters')).get(actAddress(id, 'DecideAnew'));
   expect([own.status, main(own.text)]).toEqual([409, expect.stringContaining('another person must do this')]);
   await act('other-headquarters', 'DecideAnew', { ...why, outcome: 'upheld' });
