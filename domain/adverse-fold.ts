@@ -33,7 +33,11 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
           : state.adverse?.stage === 'removal-recommended'
             ? 'removal-decided'
             : 'decided';
-      return { ...change({ stage, decidedBy: event.by, decidedOn: event.on }), decision, earlier: stillAppealable(state) };
+      return {
+        ...change({ stage, decidedBy: event.by, decidedOn: event.on }),
+        decision,
+        earlier: stillAppealable(state),
+      };
     }
     case 'SuspensionConfirmed':
       return {

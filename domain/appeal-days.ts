@@ -27,13 +27,7 @@ export function creditable(state: State): Decision {
 }
 
 /** Days that the company lost since the decision reached it late: the last day moves, also when it has passed already. */
-export function creditDays(
-  state: State,
-  days: number,
-  by: string,
-  note: ContentRef,
-  facts: Facts,
-): AppealOut {
+export function creditDays(state: State, days: number, by: string, note: ContentRef, facts: Facts): AppealOut {
   requireThat(
     Number.isSafeInteger(days) && days >= 1 && days <= MOST_DAYS,
     'DaysOutOfRange',

@@ -137,25 +137,28 @@ describe('the record is frozen', () => {
 });
 
 /** Days of filing around the last one, with the engine away for up to ten days, in the portal or on paper. */
-test.each(Array.from({ length: 60 }, (_, seed) => [seed]))('timeliness is of the day of filing, alone (seed %i)', (seed) => {
-  const dice = diceFrom(seed);
-  const ledger = suspended(ctpat);
-  const filedOn = addDays(LAST, dice(7) - 3);
-  const received = instantOf(filedOn, 'America/Chicago', dice(24), dice(60));
-  const upAgain = addDays(filedOn, 1 + dice(10));
-  ledger.sleepUntil(addDays(LAST, -5));
-  const online = oneOf(dice, [true, false]);
-  if (online) {
-    ledger.pending = [{ id: 'f', kind: 'appeal', receivedAt: received }];
-  }
-  ledger.now = Math.max(ledger.now, instantOf(upAgain, 'America/Chicago', 9));
-  ledger.wake();
-  if (online) ledger.act('FileAppeal', { statement }, 'officer', received);
-  else paper(ledger, filedOn);
-  const { timely } = ledger.last('AppealFiled');
-  expect({ timely, filedOn: ledger.last('AppealFiled').filedOn }).toEqual({
-    timely: wallDateOf(received, 'America/Chicago') <= LAST,
-    filedOn,
-  });
-  expect(ledger.state.appeal?.stage).toBe('filed');
-});
+test.each(Array.from({ length: 60 }, (_, seed) => [seed]))(
+  'timeliness is of the day of filing, alone (seed %i)',
+  (seed) => {
+    const dice = diceFrom(seed);
+    const ledger = suspended(ctpat);
+    const filedOn = addDays(LAST, dice(7) - 3);
+    const received = instantOf(filedOn, 'America/Chicago', dice(24), dice(60));
+    const upAgain = addDays(filedOn, 1 + dice(10));
+    ledger.sleepUntil(addDays(LAST, -5));
+    const online = oneOf(dice, [true, false]);
+    if (online) {
+      ledger.pending = [{ id: 'f', kind: 'appeal', receivedAt: received }];
+    }
+    ledger.now = Math.max(ledger.now, instantOf(upAgain, 'America/Chicago', 9));
+    ledger.wake();
+    if (online) ledger.act('FileAppeal', { statement }, 'officer', received);
+    else paper(ledger, filedOn);
+    const { timely } = ledger.last('AppealFiled');
+    expect({ timely, filedOn: ledger.last('AppealFiled').filedOn }).toEqual({
+      timely: wallDateOf(received, 'America/Chicago') <= LAST,
+      filedOn,
+    });
+    expect(ledger.state.appeal?.stage).toBe('filed');
+  },
+);

@@ -19,10 +19,7 @@ export function requireAppealable(state: State): void {
 }
 
 /** The day on which something was filed: the one that the paper shows, else the one on which it was received here. */
-export const filedOnOf = (
-  state: State,
-  { filedOn, filing }: Filed & { readonly filedOn?: WallDate },
-): WallDate =>
+export const filedOnOf = (state: State, { filedOn, filing }: Filed & { readonly filedOn?: WallDate }): WallDate =>
   filedOn !== undefined && isWallDate(filedOn) ? filedOn : wallDateOf(filing.receivedAt, state.zone);
 
 /** When it was filed, which decision is meant if that is said, and of what was written outside the portal, by which day one must have been made. */
@@ -88,7 +85,11 @@ export function fileOnPaper(state: State, command: Of<'RecordPaperAppeal'>, fact
   const { filing, statement, filedOn, against, way, documents, by } = command;
   requireDate(filedOn);
   return [
-    ...filed(state, filing.id, statement, { on: filedOn, by: filedOn, against }, facts, { way, by: by.person, documents }),
+    ...filed(state, filing.id, statement, { on: filedOn, by: filedOn, against }, facts, {
+      way,
+      by: by.person,
+      documents,
+    }),
     ...(way === 'e-mail' ? [] : [post('appeal-received', 'appeal')]),
   ];
 }
@@ -103,10 +104,17 @@ export function requireTakeable(state: State): void {
 }
 
 /** It is taken up as of the day on which it was filed. The person who does so says which decision it is about, where there are several. */
-export function takeUp(state: State, { filing, statement, against, note }: Of<'TakeUpAppeal'>, facts: Facts): AppealOut {
+export function takeUp(
+  state: State,
+  { filing, statement, against, note }: Of<'TakeUpAppeal'>,
+  facts: Facts,
+): AppealOut {
   const filedOn = setAsideAppeals(state).find((one) => one.filing === filing)?.filedOn;
   requireThat(filedOn !== undefined, 'FilingUnknown', 'This filing has been settled already.');
-  return [{ type: 'FilingSettled', filing, note }, ...filed(state, filing, statement, { on: filedOn, by: addDays(filedOn, 1), against }, facts)];
+  return [
+    { type: 'FilingSettled', filing, note },
+    ...filed(state, filing, statement, { on: filedOn, by: addDays(filedOn, 1), against }, facts),
+  ];
 }
 
 function nextAlert(state: State, filedOn: WallDate, facts: Facts): readonly ClockEvent[] {

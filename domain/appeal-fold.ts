@@ -120,7 +120,8 @@ function lesser(state: State, { on, by }: Of<'DecisionVaried'>): Adverse | null 
     policy,
     ground: against.ground as Ground,
     about: 'adverse',
-    basis: against.ground === 'false-information' || against.ground === 'security-incident' ? 'immediate' : 'cure-lapsed',
+    basis:
+      against.ground === 'false-information' || against.ground === 'security-incident' ? 'immediate' : 'cure-lapsed',
     notice: null,
     recommendedBy: against.people[0] ?? by,
     decidedBy: by,

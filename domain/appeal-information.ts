@@ -16,7 +16,11 @@ export const informationAwaited = (state: State): boolean => clockOf(state, TERM
 
 export function requireNothingAsked(state: State, person: string): void {
   requireAssigned(state, person);
-  requireThat(!informationAwaited(state), 'InformationAwaited', 'The company has days left to answer what it was asked.');
+  requireThat(
+    !informationAwaited(state),
+    'InformationAwaited',
+    'The company has days left to answer what it was asked.',
+  );
 }
 
 /** An answer is taken until the appeal is decided, in time or not. */
@@ -29,15 +33,7 @@ export function askInformation(state: State, by: string, question: ContentRef, f
   const on = today(state, facts);
   return [
     { type: 'AppealInformationAsked', by, on, question },
-    start(
-      state,
-      policyOf(facts, state.appeal),
-      'APPEAL_INFORMATION',
-      'appeal',
-      on,
-      'AppealInformationAsked',
-      facts,
-    ),
+    start(state, policyOf(facts, state.appeal), 'APPEAL_INFORMATION', 'appeal', on, 'AppealInformationAsked', facts),
     ...tell(state, 'appeal-information-asked', 'appeal'),
     post('appeal-information-asked', 'appeal'),
   ];

@@ -58,7 +58,11 @@ export function varied(state: State, appeal: Appeal, variation: Variation, note:
     case 'conditions':
       return reinstate(state, 'appeal', note, facts, null);
     case 'suspension':
-      return [...freshCure(state, appeal, facts), ...end(state, 'DISPATCH_DECISION:adverse', 'moot'), ...withdrawDecision(state)];
+      return [
+        ...freshCure(state, appeal, facts),
+        ...end(state, 'DISPATCH_DECISION:adverse', 'moot'),
+        ...withdrawDecision(state),
+      ];
     case 'bar':
     case 'tier':
       return [];
@@ -73,4 +77,3 @@ function freshCure(state: State, appeal: Appeal, facts: Facts): readonly ClockEv
     return [start(state, policy, 'SUSP_CURE', 'adverse', from, 'DecisionVaried', facts)];
   return move(state, 'SUSP_CURE:adverse', addDays(from, numberOf(policy, 'SUSP_CURE')), 'reconsidered');
 }
-

@@ -126,7 +126,13 @@ describe('remitted', () => {
     const ledger = remit(assigned(removed(ctpat)));
     expect(ledger.refusal('DecideAnew', { outcome: 'upheld', note }, 'otherDirector')).toBe('RankNeeded');
     ledger.act('DecideAnew', { outcome: 'set-aside', note }, 'otherHeadquarters');
-    expect(ledger.state).toMatchObject({ standing: 'certified', tier: 1, barredUntil: null, appeal: null, decision: null });
+    expect(ledger.state).toMatchObject({
+      standing: 'certified',
+      tier: 1,
+      barredUntil: null,
+      appeal: null,
+      decision: null,
+    });
   });
 
   test('upheld: a decision of that day, which may be appealed with its full days', () => {

@@ -3,13 +3,11 @@ import { reinstate } from './adverse-cure.ts';
 import { start } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
+import { restoreMembership } from './membership.ts';
 import { tell } from './notice.ts';
 import { today } from './process.ts';
-import { scheduleReview } from './review.ts';
 import type { AppealOut } from './appeal-events.ts';
 import { isMember, type Decision, type State } from './state.ts';
-import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
-
 
 /** Whether the contested decision has its effect now: nothing follows from an appeal against any other. A lower tier has it beside a later measure. */
 export function stands(state: State, { id, kind, prior }: Decision): boolean {
@@ -46,7 +44,7 @@ export function restore(state: State, decision: Decision, note: ContentRef, fact
       return reinstate(state, 'appeal', note, facts);
     case 'removal':
       return state.standing === 'removed'
-        ? [...restoreMembership(state, decision, note, facts), ...told]
+        ? [...restoreMembership(state, decision.prior.tier, note, facts), ...told]
         : reinstate(state, 'appeal', note, facts);
     case 'ineligibility':
       return [
@@ -65,19 +63,4 @@ export function restore(state: State, decision: Decision, note: ContentRef, fact
     case 'tier-lowered':
       return [{ type: 'TierRestored', tier: decision.prior.tier, note }, ...told];
   }
-}
-
-function restoreMembership(state: State, { prior }: Decision, note: ContentRef, facts: Facts): AppealOut {
-  const on = today(state, facts);
-  const back: State = { ...state, standing: 'certified' };
-  const validations = state.lastValidatedOn
-    ? dueForRevalidation(back, facts, 'MembershipRestored')
-    : state.certifiedOn
-      ? dueForInitialValidation(back, facts, state.certifiedOn, 'MembershipRestored')
-      : [];
-  return [
-    { type: 'MembershipRestored', on, tier: prior.tier, note },
-    ...scheduleReview(back, facts, on, 'MembershipRestored'),
-    ...validations,
-  ];
 }

@@ -91,7 +91,8 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   AppealInformationAnswered: () => [told('appeal-information-received', 'appeal')],
   AppealNotAdmitted: () => [told('appeal-not-admitted', 'appeal'), told('appeal-not-admitted', 'appeal', 'letter')],
   AppealDecided: ({ outcome }, moment) => {
-    if (outcome !== 'allowed') return [told(`appeal-${outcome}`, 'appeal'), told(`appeal-${outcome}`, 'appeal', 'letter')];
+    if (outcome !== 'allowed')
+      return [told(`appeal-${outcome}`, 'appeal'), told(`appeal-${outcome}`, 'appeal', 'letter')];
     return has(moment, 'Reinstated') ? [] : [told('appeal-allowed', 'appeal')];
   },
   DecidedAnew: ({ outcome }, moment) => {

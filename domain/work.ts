@@ -345,9 +345,15 @@ function reasonOf(state: State, { timely, asked }: Appeal): string | null {
 function stepOfAppeal(state: State, appeal: Appeal, item: Make): readonly WorkItem[] {
   if (appeal.stage === 'remitted')
     return [
-      item('appeal.anew', 'appeal', isHeadquarters(appeal) ? ['headquarters'] : ['director', 'headquarters'], ['DecideAnew'], {
-        clock: 'APPEAL_REMAND:appeal',
-      }),
+      item(
+        'appeal.anew',
+        'appeal',
+        isHeadquarters(appeal) ? ['headquarters'] : ['director', 'headquarters'],
+        ['DecideAnew'],
+        {
+          clock: 'APPEAL_REMAND:appeal',
+        },
+      ),
     ];
   const clock = { clock: 'APPEAL_DECIDE:appeal', reason: reasonOf(state, appeal) };
   if (appeal.stage === 'filed')
@@ -409,7 +415,10 @@ function otherWork(state: State, item: Make): readonly WorkItem[] {
     ...state.clocks
       .filter(({ owedBy, lapsed }) => owedBy === 'agency' && lapsed)
       .map(({ id, rule, inherited }) =>
-        item('agency.late', id, rule.startsWith('APPEAL_') ? ['headquarters', 'supervisor'] : ['supervisor'], [], { clock: id, reason: inherited ? 'inherited' : null }),
+        item('agency.late', id, rule.startsWith('APPEAL_') ? ['headquarters', 'supervisor'] : ['supervisor'], [], {
+          clock: id,
+          reason: inherited ? 'inherited' : null,
+        }),
       ),
     ...state.doubts.map(({ id, code }) =>
       item('import.doubt', id, ['specialist', 'supervisor'], ['SettleDoubt'], { reason: code }),

@@ -164,7 +164,8 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
     if (event.type === 'AppealDecided' || event.type === 'DecidedAnew')
       check(!seated.includes(event.by), `5: ${event.by} sits twice over one appeal`);
     if (event.type === 'AppealDecided') seated = [...seated, event.by];
-    if (event.type === 'DecidedAnew') check(!part.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
+    if (event.type === 'DecidedAnew')
+      check(!part.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
     if (event.type === 'Reinstated' || event.type === 'MembershipRestored') part = [];
   }
 }

@@ -182,7 +182,11 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       filedOn: day(-100, 1),
       documents: [],
     }),
-    TakeUpAppeal: () => ({ filing: oneOf(dice, [...state.setAside, { filing: 'none' }]).filing, statement: note, note }),
+    TakeUpAppeal: () => ({
+      filing: oneOf(dice, [...state.setAside, { filing: 'none' }]).filing,
+      statement: note,
+      note,
+    }),
     CreditAppealDays: () => ({ days: plausible ? 1 + dice(60) : oneOf(dice, [-1, 0, 1.5, 1e9]), note }),
     FindAppealTimely: () => ({ note }),
     AskAppealInformation: () => ({ question: note }),

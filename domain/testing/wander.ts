@@ -133,7 +133,13 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   if (ledger.state.appeal?.timely === false && chance(dice, 25))
     return give(ledger, oneOf(dice, ['CreditAppealDays', 'FindAppealTimely']), CAST.otherHeadquarters, dice, true);
   if (ledger.state.decision && chance(dice, 5))
-    return give(ledger, oneOf(dice, ['RecordPaperAppeal', 'CreditAppealDays', 'FindAppealTimely']), CAST.headquarters, dice, true);
+    return give(
+      ledger,
+      oneOf(dice, ['RecordPaperAppeal', 'CreditAppealDays', 'FindAppealTimely']),
+      CAST.headquarters,
+      dice,
+      true,
+    );
   const item = oneOf(dice, items);
   const name = oneOf(dice, item.acts);
   const role = oneOf(dice, item.roles);

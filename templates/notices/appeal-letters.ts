@@ -117,7 +117,9 @@ export function appealAllowed(writing: Writing): PlainLetter {
   const decided = appeal.stage === 'remitted' ? lastOf(occasion, 'DecidedAnew') : lastOf(occasion, 'AppealDecided');
   const params = { ...common(writing, appeal), tier: occasion.state.tier, on: voice.date(decided.event.on) };
   const stands =
-    appeal.against.kind === 'suspension' && whenPending(writing).standing !== 'suspended' ? 'moot' : appeal.against.kind;
+    appeal.against.kind === 'suspension' && whenPending(writing).standing !== 'suspended'
+      ? 'moot'
+      : appeal.against.kind;
   return {
     title: voice.say('appeal.allowed.title', params),
     what: [voice.say('appeal.allowed.what', params), voice.say(`appeal.allowed.${stands}`, params)],

@@ -13,7 +13,8 @@ export function appealVaried(writing: Writing): PlainLetter {
   const varied = lastOf(occasion, 'DecisionVaried');
   const { event } = varied;
   const params = { ...common(writing, appealOf(writing)), on: voice.date(event.on) };
-  const more = event.to === 'bar' ? { until: voice.date(event.until) } : event.to === 'tier' ? { tier: event.tier } : {};
+  const more =
+    event.to === 'bar' ? { until: voice.date(event.until) } : event.to === 'tier' ? { tier: event.tier } : {};
   return {
     title: voice.say('appeal.varied.title', params),
     what: [
@@ -22,7 +23,10 @@ export function appealVaried(writing: Writing): PlainLetter {
       reasons(writing),
     ],
     term: event.to === 'suspension' ? unless(clockIfAny(occasion, 'SUSP_CURE:adverse'), yours) : null,
-    todo: [voice.say(event.to === 'suspension' ? 'appeal.cure.suspended' : 'appeal.allowed.todo'), voice.say('appeal.final')],
+    todo: [
+      voice.say(event.to === 'suspension' ? 'appeal.cure.suspended' : 'appeal.allowed.todo'),
+      voice.say('appeal.final'),
+    ],
     signers: [signer(occasion, varied, event.on, 'decided')],
   };
 }

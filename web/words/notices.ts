@@ -58,7 +58,10 @@ export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
   'appeal-denied': { en: 'Your appeal was denied', es: 'Su apelación fue denegada' },
   'appeal-varied': { en: 'Your appeal was allowed in part', es: 'Su apelación fue aceptada en parte' },
   'appeal-remitted': { en: 'The decision was sent back', es: 'La resolución fue devuelta' },
-  'decision-upheld': { en: 'The decision was made anew and upheld', es: 'La resolución se tomó de nuevo y se mantiene' },
+  'decision-upheld': {
+    en: 'The decision was made anew and upheld',
+    es: 'La resolución se tomó de nuevo y se mantiene',
+  },
   'appeal-days-credited': { en: 'You have more days to appeal', es: 'Tiene más días para apelar' },
   'appeal-information-asked': { en: 'Information for your appeal', es: 'Información para su apelación' },
   'appeal-information-received': { en: 'We received your information', es: 'Recibimos su información' },

@@ -375,9 +375,11 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'Between 1 and 365 days can be given back.': 'Pueden devolverse entre 1 y 365 días.',
   'By the last day to appeal as it is now, nothing changes about when this appeal was filed.':
     'Con el último día para apelar tal como está ahora, nada cambia en cuándo se presentó esta apelación.',
-  'The company has days left to answer what it was asked.': 'A la empresa le quedan días para responder lo que se le pidió.',
+  'The company has days left to answer what it was asked.':
+    'A la empresa le quedan días para responder lo que se le pidió.',
   'Nothing was asked that waits for an answer.': 'Nada de lo que se pidió espera respuesta.',
-  'Name the lesser measure by which the decision is replaced.': 'Indique la medida menor que sustituye a la resolución.',
+  'Name the lesser measure by which the decision is replaced.':
+    'Indique la medida menor que sustituye a la resolución.',
   'Name a day from today on that lies before the day from which the company may apply anew.':
     'Indique un día desde hoy, anterior al día desde el cual la empresa puede solicitar de nuevo.',
   'The contested decision has no effect any more: there is nothing to decide anew.':

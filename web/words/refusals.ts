@@ -84,8 +84,14 @@ export const FINDINGS: Readonly<Record<string, Words>> = {
   },
   AppealPending: { en: 'An appeal was pending already.', es: 'Ya había una apelación pendiente.' },
   NoAppeal: { en: 'No appeal was pending.', es: 'No había ninguna apelación pendiente.' },
-  NothingAsked: { en: 'Nothing that was asked waited for an answer.', es: 'Nada de lo que se pidió esperaba respuesta.' },
-  FiledInFuture: { en: 'The day that the paper shows was still to come.', es: 'El día que muestra el papel aún no llegaba.' },
+  NothingAsked: {
+    en: 'Nothing that was asked waited for an answer.',
+    es: 'Nada de lo que se pidió esperaba respuesta.',
+  },
+  FiledInFuture: {
+    en: 'The day that the paper shows was still to come.',
+    es: 'El día que muestra el papel aún no llegaba.',
+  },
   FiledBeforeDecision: {
     en: 'It was filed before the decision that stands now.',
     es: 'Se presentó antes de la resolución vigente.',

@@ -117,7 +117,10 @@ export const APPEAL_STAGES: Readonly<Record<Appeal['stage'], Spoken>> = {
 export const APPEAL_OUTCOMES: Readonly<Record<AppealOutcome, Spoken>> = {
   denied: { en: 'denied', es: 'denegada' },
   allowed: { en: 'allowed', es: 'aceptada' },
-  varied: { en: 'allowed in part: a lesser measure takes its place', es: 'aceptada en parte: la sustituye una medida menor' },
+  varied: {
+    en: 'allowed in part: a lesser measure takes its place',
+    es: 'aceptada en parte: la sustituye una medida menor',
+  },
   remitted: { en: 'sent back, to be decided anew', es: 'devuelta para resolverse de nuevo' },
 };
 
@@ -130,7 +133,10 @@ export const ANEW_OUTCOMES: Readonly<Record<AnewOutcome, Spoken>> = {
 /** The lesser measure by which an appeal replaced a decision. */
 export const VARIATIONS: Readonly<Record<Variation['to'], Spoken>> = {
   conditions: { en: 'the suspension ends, on conditions', es: 'la suspensión termina, con condiciones' },
-  suspension: { en: 'a suspension that can be cured instead of the removal', es: 'una suspensión subsanable en lugar de la baja' },
+  suspension: {
+    en: 'a suspension that can be cured instead of the removal',
+    es: 'una suspensión subsanable en lugar de la baja',
+  },
   bar: { en: 'the company may apply anew earlier', es: 'la empresa puede solicitar de nuevo antes' },
   tier: { en: 'a tier in between', es: 'un nivel intermedio' },
 };

@@ -326,7 +326,8 @@ export const words = {
   'appeal.allowed.tier-lowered': 'The membership stands again at tier {tier}, from {on} on.',
   'appeal.allowed.moot': 'The suspension had ended before; the record now says that it should not have been imposed.',
   'appeal.upheld.title': 'Decided anew after the appeal',
-  'appeal.upheld.what': 'The appeal of {company} sent {decision} of {decided} back. It has been decided anew, and it stands.',
+  'appeal.upheld.what':
+    'The appeal of {company} sent {decision} of {decided} back. It has been decided anew, and it stands.',
   'appeal.varied.title': 'Your appeal has been allowed in part',
   'appeal.varied.what':
     'The appeal that {company} filed on {filed} against {decision} of {decided} is allowed in part: a lesser measure takes its place.',

@@ -356,10 +356,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'appeal.remitted.title': 'La decisión fue devuelta',
   'appeal.remitted.what':
     'Por la apelación que {company} presentó el {filed}, se devuelve {decision} del {decided}: otra persona, que no tuvo parte en ella, resuelve de nuevo.',
-  'appeal.remitted.meanwhile':
-    'Hasta entonces la decisión del {decided} sigue en vigor.',
-  'appeal.remitted.todo':
-    'Por ahora no tiene que hacer nada. Si la decisión se mantiene, puede apelarla de nuevo.',
+  'appeal.remitted.meanwhile': 'Hasta entonces la decisión del {decided} sigue en vigor.',
+  'appeal.remitted.todo': 'Por ahora no tiene que hacer nada. Si la decisión se mantiene, puede apelarla de nuevo.',
   'appeal.asked.title': 'Información para su apelación',
   'appeal.asked.what':
     'El oficial que resuelve la apelación que {company} presentó el {filed} contra {decision} del {decided} pide más información.',

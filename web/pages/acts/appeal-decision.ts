@@ -121,10 +121,10 @@ export const appealDecisionForms: Forms<Act> = {
         },
       ],
     }),
-    payload: async ({ outcome, note, ...more }, { keep }) => ({
-      ...outcomeOf(outcome, more as More),
-      note: await keep('note', textBody(note)),
-    }),
+    payload: async (values, { keep }) => {
+      const { outcome, note, ...more } = values as { readonly outcome: Ending; readonly note: string } & More;
+      return { ...outcomeOf(outcome, more), note: await keep('note', textBody(note)) };
+    },
   }),
 
   DecideAnew: actForm({

@@ -22,8 +22,7 @@ import type { Scene } from './scene.ts';
 import { refIn, textOf } from './texts.ts';
 
 /** The decision that is or may be contested. */
-export const contestedOf = ({ state }: Scene): Decision | null =>
-  state.appeal?.against ?? appealable(state)[0] ?? null;
+export const contestedOf = ({ state }: Scene): Decision | null => state.appeal?.against ?? appealable(state)[0] ?? null;
 
 export function decisionFacts(scene: Scene) {
   const decision = contestedOf(scene);

@@ -44,10 +44,7 @@ async function waiting(scene: Scene) {
     };
   });
   const written = filings.flatMap(({ receipt, command }) =>
-    factOf(
-      said(`Receipt ${receipt}`, `Acuse ${receipt}`),
-      texts.get(refIn(command['statement'])?.id ?? '') ?? null,
-    ),
+    factOf(said(`Receipt ${receipt}`, `Acuse ${receipt}`), texts.get(refIn(command['statement'])?.id ?? '') ?? null),
   );
   return { options, written };
 }

@@ -22,7 +22,10 @@ export const appealInformationForms: Forms<Act> = {
         fields: {
           question: note(
             { en: 'What you need to know', es: 'Lo que necesita saber' },
-            { en: 'The company reads this, on its page and by letter.', es: 'La empresa lee esto, en su página y por carta.' },
+            {
+              en: 'The company reads this, on its page and by letter.',
+              es: 'La empresa lee esto, en su página y por carta.',
+            },
           ),
         },
         consequences: [

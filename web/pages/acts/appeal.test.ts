@@ -12,7 +12,8 @@ let front: Front;
 const id = 'rio';
 beforeAll(async () => {
   front = await openFront();
-  for (const role of ['specialist', 'director', 'headquarters', 'appeal-officer'] as const) await front.person(role, role);
+  for (const role of ['specialist', 'director', 'headquarters', 'appeal-officer'] as const)
+    await front.person(role, role);
   await front.person('other-director', 'director');
   await front.person('other-headquarters', 'headquarters');
   await front.person('other-appeals', 'appeal-officer');
@@ -26,7 +27,8 @@ const state = () => front.office.state(id);
 const today = (): WallDate => wallDateOf(front.office.now(), 'America/Chicago');
 const why: Answers = { note: 'Because of the facts' };
 const main = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-const read = async (person: string, path: string): Promise<string> => main((await (await front.as(person)).get(path)).text);
+const read = async (person: string, path: string): Promise<string> =>
+  main((await (await front.as(person)).get(path)).text);
 async function act(person: string, name: ActName, answers: Answers = {}): Promise<string> {
   const answer = await fill(await front.as(person), actAddress(id, name), answers);
   expect([name, answer.status, answer.status === 303 ? '' : main(answer.text)]).toEqual([name, 303, '']);

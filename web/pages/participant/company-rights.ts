@@ -32,7 +32,9 @@ export function rightsOf(scene: Scene, can: ReadonlySet<ActName>): Rights | null
     };
   const ended = state.decision !== null && (state.standing === 'removed' || state.standing === 'ineligible');
   const open = state.appeal !== null || windowOf(scene) !== undefined || openEarlier(scene).length > 0 || ended;
-  return open ? { title: tongue.say(state.appeal ? COMPANY.appealing : COMPANY.appealable), lines: appeal(scene, can) } : null;
+  return open
+    ? { title: tongue.say(state.appeal ? COMPANY.appealing : COMPANY.appealable), lines: appeal(scene, can) }
+    : null;
 }
 
 const plain = (text: string): Right => ({ text, act: null });
@@ -69,7 +71,9 @@ function appeal(scene: Scene, can: ReadonlySet<ActName>): readonly Right[] {
         due: tongue.date(window.due),
       })
     : tongue.say(COMPANY.rightAppeal, { on: tongue.date(window.due) });
-  const left = tongue.say(COMPANY.rightAppealLeft, { n: Math.max(0, daysBetween(today(state, scene.facts), window.due)) });
+  const left = tongue.say(COMPANY.rightAppealLeft, {
+    n: Math.max(0, daysBetween(today(state, scene.facts), window.due)),
+  });
   return [{ text: `${by} ${left}`, act }, ...before, plain(tongue.say(COMPANY.rightAppealHow)), next(scene)];
 }
 

@@ -11,7 +11,14 @@ import { CHANNELS_OF_CHECK, OFFICER } from '../../words/officer.ts';
 import { CALL_OUTCOMES, OTHER_OUTCOMES, SHORTFALL_WORDS, SOURCES, WAYS } from '../../words/outreach.ts';
 import { TAILS } from '../../words/page-case.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
-import { ANEW_OUTCOMES, APPEAL_OUTCOMES, OUTCOMES, PAPER_WAYS, VALIDATION_KINDS, VARIATIONS } from '../../words/stages.ts';
+import {
+  ANEW_OUTCOMES,
+  APPEAL_OUTCOMES,
+  OUTCOMES,
+  PAPER_WAYS,
+  VALIDATION_KINDS,
+  VARIATIONS,
+} from '../../words/stages.ts';
 import { TIERS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { RELEASED_GROUNDS } from '../../words/vetting.ts';

@@ -25,7 +25,10 @@ const APPEAL_REASONS: Readonly<Record<string, Words>> = {
     es: 'La empresa no respondió lo que se pidió; el silencio por sí solo no decide nada.',
   },
 };
-const ALERTED: Words = { en: 'Undecided {day} days after it was filed.', es: 'Sin resolver {day} días después de presentarse.' };
+const ALERTED: Words = {
+  en: 'Undecided {day} days after it was filed.',
+  es: 'Sin resolver {day} días después de presentarse.',
+};
 const INHERITED: Words = {
   en: 'It was late on the day of the import already.',
   es: 'Ya estaba atrasado el día de la importación.',
