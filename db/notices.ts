@@ -64,7 +64,7 @@ export type NoticeCase = {
   readonly contacts: readonly NoticeContact[];
   readonly people: readonly NoticePerson[];
   readonly adoptions: readonly { readonly policy: string; readonly event: string; readonly at: Instant }[];
-  /** What the officer who ended an appeal, or whoever approved a correction, gave as reasons. */
+  /** What the officer who ended an appeal, or whoever approved a correction, gave as reasons; or what is asked of the company. */
   readonly reasons: string | null;
 };
 
@@ -156,8 +156,8 @@ select ${notice},
   coalesce((select jsonb_agg(to_jsonb(p) order by p.id) from people p), '[]') as people,
   coalesce((select jsonb_agg(jsonb_build_object('policy', o.policy, 'event', o.event, 'at', (extract(epoch from o.adopted_at) * 1000)::bigint) order by o.policy)
     from adoption o), '[]') as adoptions,
-  (select t.body from said s join content t on t.id::text = s.body::jsonb->'note'->>'id'
-    where s.type in ('AppealDecided', 'AppealNotAdmitted', 'RecordCorrected') order by s.seq desc limit 1) as reasons,${POSTAL_COLUMNS}
+  (select t.body from said s join content t on t.id::text = coalesce(s.body::jsonb->'note', s.body::jsonb->'question')->>'id'
+    where s.type in ('AppealDecided', 'AppealNotAdmitted', 'DecidedAnew', 'AppealInformationAsked', 'RecordCorrected') order by s.seq desc limit 1) as reasons,${POSTAL_COLUMNS}
 from ${from}`;
 
 /** With the events up to the end of the command that queued the notice. */

@@ -31,6 +31,7 @@ import { Expected } from './migrations/20261202-expected.ts';
 import { Letters } from './migrations/20261202-letters.ts';
 import { InboundMail } from './migrations/20261202-inbound.ts';
 import { Incidents } from './migrations/20261203-incidents.ts';
+import { Appeals } from './migrations/20261203-appeals.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -63,6 +64,7 @@ const migrationsList = [
   { name: '20261202-letters', class: Letters },
   { name: '20261202-inbound', class: InboundMail },
   { name: '20261203-incidents', class: Incidents },
+  { name: '20261203-appeals', class: Appeals },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -92,6 +92,8 @@ MAIL_POST | 17 | hour | programme | soft | assumed
 ANSWER_LINK | 60 | day | programme | soft | assumed
 OFFICER_CHANGE | 5 | working-day | agency | soft | assumed
 APPEAL_ALERT | 0 | day | programme | soft | assumed
+APPEAL_INFORMATION | 30 | day | participant | soft | assumed
+APPEAL_REMAND | 30 | day | agency | soft | assumed
 RUNG | 0 | day | programme | soft | assumed
 PROMISE | 0 | day | participant | soft | assumed
 INHERITED_REVIEW | 90 | day | participant | soft | assumed

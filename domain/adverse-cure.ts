@@ -11,7 +11,7 @@ import type { Facts } from './facts.ts';
 import { isDuty, ladderOfCase } from './ground.ts';
 import { dutyClock, WARNING_TERMS } from './ladder.ts';
 import { endMatter } from './matters.ts';
-import { tell } from './notice.ts';
+import { tell, type NoticeKind } from './notice.ts';
 import { endLadder } from './outreach-end.ts';
 import { numberOf } from './policy.ts';
 import type { PlanStep } from './plan-step.ts';
@@ -61,7 +61,7 @@ export function submitCure(state: State, command: AdverseCommand & { type: 'Subm
 /**
  * The former tier comes back; clocks run on with the days that were left; a duty that had lapsed gets a fresh term, and no rung comes before it is over.
  * Before the suspension took effect nothing was frozen, and only the duty that it was about is reconsidered.
- * The days to appeal run on: a cure gives up no right. Steps of the plan that are left are conditions, each with its day.
+ * The days to appeal run on : a cure gives up no right . Steps of the plan that are left are conditions , each with its day . * @ param told null where the caller says it in words of its own
  */
 export function reinstate(
   state: State,
@@ -69,6 +69,7 @@ export function reinstate(
   note: ContentRef,
   facts: Facts,
   left: readonly PlanStep[] = [],
+  told: NoticeKind | null = how === 'appeal' ? 'appeal-allowed' : 'reinstated',
 ): AdverseOut {
   const adverse = open(state);
   const tier = state.decision?.prior.tier ?? state.tier;
@@ -94,7 +95,7 @@ export function reinstate(
     ...schedule(state, facts),
     ...conditionClocks(state, adverse, left, facts),
     ...withdrawDecision(state),
-    ...tell(state, how === 'appeal' ? 'appeal-allowed' : 'reinstated', 'adverse'),
+    ...(told ? tell(state, told, 'adverse') : []),
   ];
 }
 

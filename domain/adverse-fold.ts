@@ -4,6 +4,7 @@ import { withoutMatter } from './matter-fold.ts';
 import { withDenials } from './benefit-denial.ts';
 import { evolveDueProcess } from './due-process.ts';
 import { awaitsUs, proposed, withSteps, type CurePlan } from './plan-step.ts';
+import { stillAppealable } from './appeal-window.ts';
 import type { Adverse, Decision, State } from './state.ts';
 
 /** Folds one event of an adverse case. */
@@ -44,7 +45,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
           : state.adverse?.stage === 'removal-recommended'
             ? 'removal-decided'
             : 'decided';
-      return { ...change({ ...by, stage }), decision };
+      return { ...change({ ...by, stage }), decision, earlier: stillAppealable(state) };
     }
     case 'SuspensionConfirmed':
       return {

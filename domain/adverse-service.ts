@@ -43,7 +43,14 @@ export function cureFromToday(state: State, facts: Facts): readonly ClockEvent[]
 }
 
 /** The days of a denial run in the participant’s favor: they bring the benefits back. */
-const KEEP_RUNNING = ['SUSP_CURE', 'APPEAL_FILE_BENEFIT', 'APPEAL_FILE_FALSE', 'APPEAL_ALERT', 'DENIAL_ENDS'];
+const KEEP_RUNNING = [
+  'SUSP_CURE',
+  'APPEAL_FILE_BENEFIT',
+  'APPEAL_FILE_FALSE',
+  'APPEAL_ALERT',
+  'APPEAL_INFORMATION',
+  'DENIAL_ENDS',
+];
 
 /** Holds every clock that does not run against a suspended participant (design: fairness 9). */
 export const freeze = (state: State, facts: Facts): readonly ClockEvent[] =>

@@ -44,7 +44,7 @@ describe('the window', () => {
     expect(ledger.clock('APPEAL_FILE_BENEFIT:suspension')).toMatchObject({ start: '2028-04-28', due: '2028-07-27' });
     ledger.sleepUntil('2028-07-28');
     expect(ledger.of('AppealWindowClosed')).toEqual([
-      { type: 'AppealWindowClosed', against: ledger.state.decision?.id },
+      { type: 'AppealWindowClosed', against: ledger.state.decision?.id, due: '2028-07-27' },
     ]);
   });
 

@@ -9,7 +9,14 @@ import { dueBy, instantFor, numberOf, ruleOf, type OwedBy, type Policy, type Uni
 export type HoldReason =
   'filed' | 'time-asked' | 'answered' | 'suspended' | 'date-unknown' | 'appeal-pending' | 'officer-change' | 'by-hand';
 export type MoveReason =
-  'time-granted' | 'returned' | 'reconsidered' | 'inherited-term' | 'date-recorded' | 'waiting-for-proof' | 'corrected';
+  | 'time-granted'
+  | 'returned'
+  | 'reconsidered'
+  | 'inherited-term'
+  | 'date-recorded'
+  | 'waiting-for-proof'
+  | 'days-credited'
+  | 'corrected';
 
 export type Clock = {
   /** `<rule>:<what it is about>`, unique among the participant's live clocks. */

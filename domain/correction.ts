@@ -8,8 +8,8 @@ import { clockOf, end, move, start, type Clock, type ClockEvent } from './clock.
 import type { ContentRef } from './content.ts';
 import { reinstate } from './adverse-cure.ts';
 import type { AdverseEvent } from './adverse-events.ts';
-import type { AppealEvent } from './appeal.ts';
 import { CORRECTABLE, type Change, type Correctable, type Correction, type Proposed } from './correction-record.ts';
+import type { AppealEvent } from './appeal-events.ts';
 import { datesFollow } from './entry.ts';
 import type { Facts } from './facts.ts';
 import { restoreMembership } from './membership.ts';

@@ -13,7 +13,7 @@ import type { LadderPurpose } from './policy.ts';
 import { today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
-import type { State, Validation } from './state.ts';
+import type { SetAside, State, Validation } from './state.ts';
 
 export type DutyCommand = Given &
   (
@@ -22,7 +22,7 @@ export type DutyCommand = Given &
   );
 export type DutyEvent =
   | { readonly type: 'DutyWaived'; readonly purpose: LadderPurpose; readonly about: string; readonly note: ContentRef }
-  | { readonly type: 'FilingSetAside'; readonly filing: string; readonly kind: string; readonly finding: string }
+  | ({ readonly type: 'FilingSetAside' } & SetAside)
   | { readonly type: 'FilingSettled'; readonly filing: string; readonly note: ContentRef };
 
 export const dutyActs: Acts<DutyCommand['type']> = {
@@ -93,11 +93,10 @@ export function evolveDuty(state: State, event: DutyEvent): State {
   switch (event.type) {
     case 'DutyWaived':
       return waived(state, event);
-    case 'FilingSetAside':
-      return {
-        ...state,
-        setAside: [...state.setAside, { filing: event.filing, kind: event.kind, finding: event.finding }],
-      };
+    case 'FilingSetAside': {
+      const { type: _type, ...aside } = event;
+      return { ...state, setAside: [...state.setAside, aside] };
+    }
     case 'FilingSettled':
       return { ...state, setAside: state.setAside.filter(({ filing }) => filing !== event.filing) };
   }

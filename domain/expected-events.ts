@@ -104,17 +104,31 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   Removed: () => [told('removed', 'adverse')],
   CureSubmitted: () => [told('cure-received', 'adverse')],
   CureRefused: () => [told('cure-refused', 'adverse')],
-  Reinstated: ({ how }) => [told(how === 'appeal' ? 'appeal-allowed' : 'reinstated', 'adverse')],
+  Reinstated: ({ how }, moment) =>
+    has(moment, 'DecisionVaried') ? [] : [told(how === 'appeal' ? 'appeal-allowed' : 'reinstated', 'adverse')],
 
   StepReported: ({ step }) => [told('step-received', step)],
   StepAssessed: (event, { before }) => stepAnswered(event.step, before),
   CureTimeGranted: () => [told('cure-time-granted', 'adverse')],
   CureTimeRefused: () => [told('cure-time-refused', 'adverse')],
-
-  AppealFiled: () => [told('appeal-received', 'appeal')],
+  AppealFiled: ({ paper }) => [
+    told('appeal-received', 'appeal'),
+    ...(paper && paper.way !== 'e-mail' ? [told('appeal-received', 'appeal', 'letter')] : []),
+  ],
+  AppealDaysCredited: () => [told('appeal-days-credited', 'appeal')],
+  AppealInformationAsked: () => [
+    told('appeal-information-asked', 'appeal'),
+    told('appeal-information-asked', 'appeal', 'letter'),
+  ],
+  AppealInformationAnswered: () => [told('appeal-information-received', 'appeal')],
   AppealNotAdmitted: () => [told('appeal-not-admitted', 'appeal'), told('appeal-not-admitted', 'appeal', 'letter')],
   AppealDecided: ({ outcome }, moment) => {
-    if (outcome === 'denied') return [told('appeal-denied', 'appeal'), told('appeal-denied', 'appeal', 'letter')];
+    if (outcome !== 'allowed')
+      return [told(`appeal-${outcome}`, 'appeal'), told(`appeal-${outcome}`, 'appeal', 'letter')];
+    return has(moment, 'Reinstated') ? [] : [told('appeal-allowed', 'appeal')];
+  },
+  DecidedAnew: ({ outcome }, moment) => {
+    if (outcome === 'upheld') return [told('decision-upheld', 'appeal'), told('decision-upheld', 'appeal', 'letter')];
     return has(moment, 'Reinstated') ? [] : [told('appeal-allowed', 'appeal')];
   },
 

@@ -16,6 +16,7 @@ export type FilingKind =
   | 'cure'
   | 'cure-step'
   | 'appeal'
+  | 'appeal-information'
   | 'officer-change'
   | 'settlement'
   | 'incident-report'

@@ -10,15 +10,12 @@ import type { AdverseCommand, AdverseEvent } from './adverse-events.ts';
 import { evolveAdverse } from './adverse-fold.ts';
 import { freeze } from './adverse-service.ts';
 import { roleTitle, type Actor } from './actor.ts';
-import {
-  appealActs,
-  appealAlertDue,
-  appealWindowDue,
-  decideAppeal,
-  evolveAppeal,
-  type AppealCommand,
-  type AppealEvent,
-} from './appeal.ts';
+import { appealWindowDue } from './appeal-days.ts';
+import type { AppealCommand, AppealEvent } from './appeal-events.ts';
+import { appealAlertDue, filedOnOf } from './appeal-filing.ts';
+import { evolveAppeal } from './appeal-fold.ts';
+import { informationDue } from './appeal-information.ts';
+import { appealActs, decideAppeal } from './appeal.ts';
 import {
   abandonmentDue,
   applicationActs,
@@ -251,7 +248,8 @@ function judge(state: State, command: Command, facts: Facts): readonly Event[] {
     return decideAct(state, command, act, facts);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'NotAuthorized') throw error;
-    return [{ type: 'FilingSetAside', filing: filing.id, kind: act.filing, finding: error.code }];
+    const aside = { type: 'FilingSetAside', filing: filing.id, kind: act.filing, finding: error.code } as const;
+    return [act.filing === 'appeal' ? { ...aside, filedOn: filedOnOf(state, command as Filed) } : aside];
   }
 }
 
@@ -335,6 +333,7 @@ const HOLDS: Readonly<Record<string, readonly FilingKind[]>> = {
   CURE_STEP: ['cure-step'],
   APPEAL_FILE_BENEFIT: ['appeal'],
   APPEAL_FILE_FALSE: ['appeal'],
+  APPEAL_INFORMATION: ['appeal-information'],
   PREAPP_ABANDON: ['application-withdrawal'],
   PIA_RESPONSE: ['incident-analysis'],
   INCIDENT_ACTION: ['incident-action'],
@@ -396,7 +395,11 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
     case 'APPEAL_FILE_FALSE':
-      return isUntold(state) ? windowWaits(state, clock, facts) : appealWindowDue(state, clock.id);
+      return isUntold(state) && clock.about === state.decision?.kind
+        ? windowWaits(state, clock, facts)
+        : appealWindowDue(state, clock);
+    case 'APPEAL_INFORMATION':
+      return informationDue(state);
     case 'DENIAL_ENDS':
       return denialEnds(state, clock.about, facts);
     case 'APPEAL_ALERT':
@@ -497,10 +500,17 @@ const PROCESS_OF = {
   CureTimeGranted: 'cure',
   CureTimeRefused: 'cure',
   AppealFiled: 'appeal',
+  AppealDaysCredited: 'appeal',
+  AppealFoundTimely: 'appeal',
   AppealAdmitted: 'appeal',
   AppealNotAdmitted: 'appeal',
   AppealAssigned: 'appeal',
+  AppealInformationAsked: 'appeal',
+  AppealInformationAnswered: 'appeal',
+  AppealInformationUnanswered: 'appeal',
   AppealDecided: 'appeal',
+  DecisionVaried: 'appeal',
+  DecidedAnew: 'appeal',
   AppealAlerted: 'appeal',
   AppealWindowClosed: 'appeal',
   MembershipRestored: 'appeal',

@@ -211,7 +211,13 @@ export type Decision = {
   readonly decidedOn: WallDate;
   readonly people: readonly string[];
   readonly prior: { readonly standing: Standing; readonly tier: Tier };
+  /** The last day to appeal it, once that day has passed or was moved; absent before, where the clock says it. */
+  readonly appealBy?: WallDate;
 };
+
+/** How an appeal came that was not filed in the portal. */
+export const PAPER_WAYS = ['mail', 'e-mail', 'by-hand'] as const;
+export type PaperWay = (typeof PAPER_WAYS)[number];
 
 export type Appeal = {
   readonly filing: string;
@@ -219,8 +225,17 @@ export type Appeal = {
   readonly filedOn: WallDate;
   readonly timely: boolean;
   readonly policy: string;
-  readonly stage: 'filed' | 'admitted' | 'assigned';
+  /** `remitted`: it was sent back, and the contested decision waits to be decided anew. */
+  readonly stage: 'filed' | 'admitted' | 'assigned' | 'remitted';
   readonly officer: string | null;
+  /** The last row of the record before it; absent of what was filed before this was recorded. */
+  readonly frozen?: number;
+  /** It came on paper or by e-mail, and who attested the signature; absent of one that was filed in the portal. */
+  readonly paper?: { readonly way: PaperWay; readonly by: string };
+  /** What the officer asked last; absent while nothing was asked. */
+  readonly asked?: { readonly question: ContentRef; readonly on: WallDate; readonly answered: boolean };
+  /** Days after filing at which headquarters was alerted last; absent before. */
+  readonly alerted?: number;
 };
 
 export type DoubtCode =
@@ -240,7 +255,13 @@ export type DoubtCode =
   | 'profile-incomplete'
   | 'field-malformed';
 export type Doubt = { readonly id: string; readonly code: DoubtCode; readonly field: string };
-export type SetAside = { readonly filing: string; readonly kind: string; readonly finding: string };
+export type SetAside = {
+  readonly filing: string;
+  readonly kind: string;
+  readonly finding: string;
+  /** The day on which an appeal was filed; absent of any other filing. */
+  readonly filedOn?: WallDate;
+};
 
 /** Something was found at a criterion, by its id under a version of the criteria. */
 export type Finding = {
@@ -289,6 +310,8 @@ export type State = {
   readonly validation: Validation | null;
   readonly adverse: Adverse | null;
   readonly decision: Decision | null;
+  /** Decisions before the last one whose days to appeal were not over when it was made, the newest first. */
+  readonly earlier: readonly Decision[];
   readonly appeal: Appeal | null;
   /** Persons who have stepped back from the case and its appeal. */
   readonly recused: readonly string[];
@@ -335,6 +358,7 @@ export const initial = (id: string): State => ({
   validation: null,
   adverse: null,
   decision: null,
+  earlier: [],
   appeal: null,
   recused: [],
   doubts: [],

@@ -67,6 +67,11 @@ const NO_LETTER: readonly NoticeKind[] = [
   'removed',
   'found-ineligible',
   'appeal-denied',
+  'appeal-varied',
+  'appeal-remitted',
+  'decision-upheld',
+  'appeal-information-asked',
+  'appeal-information-received',
   'appeal-not-admitted',
 ];
 

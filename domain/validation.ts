@@ -1,4 +1,5 @@
 /** Validations (domain reference 2.6, 10.3): due by two clocks, planned, agreed, held, reported, followed through, closed with a tier. */
+import { stillAppealable } from './appeal-window.ts';
 import { addDays, addYears, daysBetween, type WallDate } from './calendar.ts';
 import { clockOf, end, endAll, lapse, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -608,6 +609,7 @@ function closed(state: State, event: ValidationEvent & { type: 'ValidationClosed
   return {
     ...state,
     decision,
+    earlier: event.lowered ? stillAppealable(state) : state.earlier,
     tier: event.tier,
     validation: null,
     lastValidatedOn: event.on,

@@ -1,5 +1,7 @@
 /** Open work, derived from the state alone: an item exists exactly as long as its reason does, so closed work cannot come back by itself. */
 import type { Role } from './actor.ts';
+import { informationAwaited } from './appeal-information.ts';
+import { isHeadquarters } from './appeal.ts';
 import type { WallDate } from './calendar.ts';
 import { evidenceStands, stillOwed } from './adverse-gate.ts';
 import { hasLapsed, isUnserved } from './adverse-stage.ts';
@@ -12,7 +14,16 @@ import { callsToMake } from './outreach-attempts.ts';
 import type { ActName } from './participant.ts';
 import { awaitsUs } from './plan-step.ts';
 import { toResend } from './resend.ts';
-import { isMember, isOver, type Adverse, type Ladder, type Matter, type State, type Validation } from './state.ts';
+import {
+  isMember,
+  isOver,
+  type Adverse,
+  type Ladder,
+  type Matter,
+  type State,
+  type Validation,
+  type Appeal,
+} from './state.ts';
 
 export type WorkKind =
   | 'application.assign'
@@ -51,6 +62,9 @@ export type WorkKind =
   | 'appeal.admit'
   | 'appeal.assign'
   | 'appeal.decide'
+  | 'appeal.anew'
+  /** Headquarters sees for how long an appeal has waited. */
+  | 'appeal.alert'
   | 'letter.dispatch'
   /** Not derived here: the nightly comparison of expected and sent finds it in the record. */
   | 'notice.amiss'
@@ -389,14 +403,52 @@ function cureWork(state: State, item: Make): readonly WorkItem[] {
   ];
 }
 
-function appealWork({ appeal }: State, item: Make): readonly WorkItem[] {
+function appealWork(state: State, item: Make): readonly WorkItem[] {
+  const { appeal } = state;
   if (!appeal) return [];
-  const clock = { clock: 'APPEAL_DECIDE:appeal', reason: appeal.timely ? null : 'late' };
+  const alert =
+    appeal.alerted === undefined || appeal.stage === 'remitted'
+      ? []
+      : [
+          item('appeal.alert', 'appeal', ['headquarters'], [], {
+            clock: 'APPEAL_DECIDE:appeal',
+            reason: String(appeal.alerted),
+          }),
+        ];
+  return [...alert, ...stepOfAppeal(state, appeal, item)];
+}
+
+/** Late comes first; then whether something that the officer asked is still to come. */
+function reasonOf(state: State, { timely, asked }: Appeal): string | null {
+  if (!timely) return 'late';
+  if (!asked || asked.answered) return null;
+  return informationAwaited(state) ? 'awaited' : 'unanswered';
+}
+
+function stepOfAppeal(state: State, appeal: Appeal, item: Make): readonly WorkItem[] {
+  if (appeal.stage === 'remitted')
+    return [
+      item(
+        'appeal.anew',
+        'appeal',
+        isHeadquarters(appeal) ? ['headquarters'] : ['director', 'headquarters'],
+        ['DecideAnew'],
+        {
+          clock: 'APPEAL_REMAND:appeal',
+        },
+      ),
+    ];
+  const clock = { clock: 'APPEAL_DECIDE:appeal', reason: reasonOf(state, appeal) };
   if (appeal.stage === 'filed')
     return [item('appeal.admit', 'appeal', ['headquarters', 'appeal-officer'], ['AdmitAppeal', 'RejectAppeal'], clock)];
   if (appeal.stage === 'admitted')
     return [item('appeal.assign', 'appeal', ['headquarters', 'appeal-officer'], ['AssignAppeal'], clock)];
-  return [item('appeal.decide', 'appeal', ['appeal-officer'], ['DecideAppeal'], { ...clock, person: appeal.officer })];
+  return [
+    item('appeal.decide', 'appeal', ['appeal-officer'], ['DecideAppeal', 'AskAppealInformation'], {
+      ...clock,
+      person: appeal.officer,
+    }),
+  ];
 }
 
 function otherWork(state: State, item: Make): readonly WorkItem[] {
@@ -434,13 +486,22 @@ function otherWork(state: State, item: Make): readonly WorkItem[] {
           ),
         ]
       : []),
-    ...state.setAside.map(({ filing, finding }) =>
-      item('filing.set-aside', filing, ['specialist', 'supervisor'], ['SettleFiling'], { reason: finding }),
+    ...state.setAside.map(({ filing, finding, kind }) =>
+      item(
+        'filing.set-aside',
+        filing,
+        ['specialist', 'supervisor'],
+        kind === 'appeal' ? ['TakeUpAppeal', 'SettleFiling'] : ['SettleFiling'],
+        { reason: finding },
+      ),
     ),
     ...state.clocks
       .filter(({ owedBy, lapsed }) => owedBy === 'agency' && lapsed)
-      .map(({ id, inherited }) =>
-        item('agency.late', id, ['supervisor'], [], { clock: id, reason: inherited ? 'inherited' : null }),
+      .map(({ id, rule, inherited }) =>
+        item('agency.late', id, rule.startsWith('APPEAL_') ? ['headquarters', 'supervisor'] : ['supervisor'], [], {
+          clock: id,
+          reason: inherited ? 'inherited' : null,
+        }),
       ),
     ...state.doubts.map(({ id, code }) =>
       item('import.doubt', id, ['specialist', 'supervisor'], ['SettleDoubt'], { reason: code }),

@@ -31,6 +31,7 @@ const NEW_IN_4 = {
   denials: [],
   recused: [],
   conditions: [],
+  earlier: [],
 } as const satisfies Partial<State>;
 const ADVERSE_IN_4 = {
   denial: null,

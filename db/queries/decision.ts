@@ -46,12 +46,14 @@ export const OUTCOMES = [
   'reinstated',
   'removal-followed',
   'set-aside',
+  'varied',
   'withdrawn',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 export type Basis =
   'received' | 'constructive' | 'immediate' | 'cure-lapsed' | 'application' | 'validation' | 'unknown';
-export type AppealCourse = 'none' | 'pending' | 'not-admitted' | 'denied' | 'allowed';
+export type AppealCourse =
+  'none' | 'pending' | 'not-admitted' | 'denied' | 'allowed' | 'varied' | 'remitted' | 'upheld' | 'set-aside';
 
 export type DecisionLine = {
   readonly participant: string;
@@ -152,7 +154,8 @@ const LIST = `select * from (
       and n.type in ('SuspensionConfirmed', 'DecisionServed', 'DecisionDatedAnew', 'Suspended', 'Removed', 'BenefitsDenied', 'BenefitsRestored', 'Reinstated', 'Withdrawn')) c on true
   left join lateral (select min(n.seq) as seq from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until) and n.type = 'AppealFiled') filed on true
   left join lateral (select case when n.type = 'AppealNotAdmitted' then 'not-admitted' else n.body::jsonb->>'outcome' end as outcome from event n
-    where n.stream = d.stream and n.seq > filed.seq and n.type in ('AppealDecided', 'AppealNotAdmitted') order by n.seq limit 1) appeal on true
+    where n.stream = d.stream and n.seq > filed.seq and n.type in ('AppealDecided', 'AppealNotAdmitted', 'DecidedAnew') and n.seq < coalesce((
+      select min(f.seq) from event f where f.stream = d.stream and f.seq > filed.seq and f.type = 'AppealFiled'), 2147483647) order by n.seq desc limit 1) appeal on true
   where d.type <> 'ValidationClosed' or d.body @> '{"lowered": true}') listed`;
 
 /** One decision as the list shows it. */

@@ -89,7 +89,7 @@ const rulesOf = {
   ],
   validation: ['VISIT_ANSWER', 'VAL_REPORT_ISSUE', 'ACTION_RESPONSE', 'ACTION_ANSWER'],
   adverse: ['CONFIRM_SUSPENSION', 'DISPATCH_DECISION', 'SUSP_CURE', 'CURE_ANSWER'],
-  appeal: ['APPEAL_DECIDE', 'APPEAL_ALERT'],
+  appeal: ['APPEAL_DECIDE', 'APPEAL_ALERT', 'APPEAL_INFORMATION', 'APPEAL_REMAND'],
 };
 
 /** Invariant 2 from the other side: no clock outlives what it was wound for, and every duty has exactly one. */
@@ -159,8 +159,10 @@ export function everyClockHasAReason(state: State): void {
     CURE_STEP: ({ about }) => member && state.conditions.some(({ id }) => id === about),
     APPEAL_FILE_BENEFIT: () => !applicant,
     APPEAL_FILE_FALSE: () => !applicant,
-    APPEAL_DECIDE: () => appeal !== null,
-    APPEAL_ALERT: () => appeal !== null,
+    APPEAL_DECIDE: () => appeal !== null && appeal.stage !== 'remitted',
+    APPEAL_ALERT: () => appeal !== null && appeal.stage !== 'remitted',
+    APPEAL_INFORMATION: () => appeal?.asked?.answered === false,
+    APPEAL_REMAND: () => appeal?.stage === 'remitted',
   };
   for (const clock of state.clocks)
     check(reasons[clock.rule]?.(clock) ?? false, `2: ${clock.id} runs on without a reason`);

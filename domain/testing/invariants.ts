@@ -222,6 +222,7 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
   let part: string[] = [];
   let left: string[] = [];
   let decider = 'decider';
+  let seated: string[] = [];
   const sit = (seat: string, person: string) => {
     for (const [other, holder] of seats)
       if (holder === person && other !== seat && !(seat === 'remover' && ['confirmer', 'decider'].includes(other)))
@@ -251,6 +252,12 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
         !part.includes(event.by) && !left.includes(event.by),
         `5: ${event.by} decides an appeal against a decision of its own, or one that it had left`,
       );
+    if (event.type === 'AppealFiled') seated = event.paper ? [event.paper.by] : [];
+    if (event.type === 'AppealDecided' || event.type === 'DecidedAnew')
+      check(!seated.includes(event.by), `5: ${event.by} sits twice over one appeal`);
+    if (event.type === 'AppealDecided') seated = [...seated, event.by];
+    if (event.type === 'DecidedAnew')
+      check(!part.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
     if (event.type === 'Reinstated' || event.type === 'MembershipRestored') part = [];
   }
 }
@@ -264,9 +271,13 @@ const SIGNED = [
   'IncidentAnalysisSubmitted',
   'WarningAnswered',
 ];
+/** On paper, and out of what was set aside, the officer has signed before. */
+const signedBefore = (event: Event, { type }: Command): boolean =>
+  event.type === 'AppealFiled' && (event.paper !== undefined || type === 'TakeUpAppeal');
 const onlyTheOfficerSigns = (command: Command, events: readonly Event[]): void =>
   check(
-    command.by.role === 'officer' || !events.some(({ type }) => SIGNED.includes(type)),
+    command.by.role === 'officer' ||
+      !events.some((event) => SIGNED.includes(event.type) && !signedBefore(event, command)),
     `5: ${command.by.role} signs`,
   );
 

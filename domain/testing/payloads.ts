@@ -12,7 +12,9 @@ import { rungsOf } from '../ladder.ts';
 import { OPEN } from '../matters.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
 import { ALLEGED_GROUNDS } from '../policy.ts';
-import { MATTER_SOURCES, type Matter, type State, type DeniedBenefits } from '../state.ts';
+import { MATTER_SOURCES, type Matter, type State, type DeniedBenefits, PAPER_WAYS } from '../state.ts';
+import { APPEAL_OUTCOMES } from '../appeal-events.ts';
+import { variations } from '../appeal-lesser.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
 import { ref, type Ledger, type Payload } from './ledger.ts';
@@ -213,7 +215,23 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     AdmitAppeal: () => ({ note }),
     RejectAppeal: () => ({ note }),
     AssignAppeal: () => ({ officer: oneOf(dice, ['amy-appeals', 'abe-appeals', 'dee-double']) }),
-    DecideAppeal: () => ({ outcome: chance(dice, 60) ? 'allowed' : 'denied', note }),
+    RecordPaperAppeal: () => ({
+      statement: ref('statement'),
+      way: oneOf(dice, PAPER_WAYS),
+      filedOn: day(-100, 1),
+      documents: [],
+    }),
+    TakeUpAppeal: () => ({
+      filing: oneOf(dice, [...state.setAside, { filing: 'none' }]).filing,
+      statement: note,
+      note,
+    }),
+    CreditAppealDays: () => ({ days: plausible ? 1 + dice(60) : oneOf(dice, [-1, 0, 1.5, 1e9]), note }),
+    FindAppealTimely: () => ({ note }),
+    AskAppealInformation: () => ({ question: note }),
+    AnswerAppealInformation: () => ({ answer: ref('answer') }),
+    DecideAppeal: () => appealOutcome(ledger, dice),
+    DecideAnew: () => ({ outcome: oneOf(dice, ['upheld', 'set-aside'] as const), note }),
     ImportParticipant: () => ({ record: record(dice) }),
     GoLive: () => ({ week: dice(5) }),
     SettleDoubt: () => {
@@ -392,6 +410,23 @@ function someDenial({ state, today }: Ledger, dice: Dice, percent: number): { re
 function stepWhere(state: State, which: (step: PlanStep) => boolean, dice: Dice): string {
   const found = stepsOf(state).filter(which);
   return found.length > 0 ? oneOf(dice, found).id : 's-none';
+}
+
+/** Mostly one that the decision allows; a lesser measure now and then of the wrong kind. */
+function appealOutcome({ state, today }: Ledger, dice: Dice): Payload<'DecideAppeal'> {
+  const outcome = oneOf(dice, APPEAL_OUTCOMES);
+  if (outcome !== 'varied') return { outcome, note };
+  const possible = state.appeal ? variations(state, state.appeal.against) : [];
+  switch (possible.length > 0 && chance(dice, 90) ? oneOf(dice, possible) : 'conditions') {
+    case 'conditions':
+      return { outcome, variation: { to: 'conditions' }, note };
+    case 'suspension':
+      return { outcome, variation: { to: 'suspension' }, note };
+    case 'bar':
+      return { outcome, variation: { to: 'bar', until: addDays(today, dice(400)) }, note };
+    case 'tier':
+      return { outcome, variation: { to: 'tier', tier: 2 }, note };
+  }
 }
 
 /** What one of these acts is about, where there is something. */

@@ -155,6 +155,16 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     return give(ledger, 'Recuse', CAST[oneOf(dice, ['director', 'headquarters'] as const)], dice, true);
   if (ledger.state.denials.length > 0 && chance(dice, 6))
     return give(ledger, 'RestoreBenefits', CAST.otherDirector, dice, true);
+  if (ledger.state.appeal?.timely === false && chance(dice, 25))
+    return give(ledger, oneOf(dice, ['CreditAppealDays', 'FindAppealTimely']), CAST.otherHeadquarters, dice, true);
+  if (ledger.state.decision && chance(dice, 5))
+    return give(
+      ledger,
+      oneOf(dice, ['RecordPaperAppeal', 'CreditAppealDays', 'FindAppealTimely']),
+      CAST.headquarters,
+      dice,
+      true,
+    );
   const item = oneOf(dice, items);
   const name = oneOf(dice, item.acts);
   const role = oneOf(dice, item.roles);
@@ -184,6 +194,7 @@ const STEPS: readonly ActName[] = [
   'AskCureTime',
   'AskTime',
   'FileAppeal',
+  'AnswerAppealInformation',
   'AcknowledgeNotice',
   'Withdraw',
   'ClaimOfficerChange',
@@ -241,6 +252,7 @@ function file(ledger: Ledger, dice: Dice): Command | null {
     'action-answer',
     'cure',
     'appeal',
+    'appeal-information',
     'application-withdrawal',
     'officer-change',
     'settlement',
@@ -282,6 +294,7 @@ const CLOSING = [
   'Removed',
   'AppealDecided',
   'AppealNotAdmitted',
+  'DecidedAnew',
   'FilingSettled',
   'Certified',
   'FoundIneligible',

@@ -1,16 +1,29 @@
 /** Letters that end an appeal: refused at the door, denied, or allowed. */
 import { wallDateOf } from '../../domain/calendar.ts';
-import type { Appeal } from '../../domain/state.ts';
+import { evolve } from '../../domain/participant.ts';
+import { initial, type Appeal, type Decision, type State } from '../../domain/state.ts';
 import { groundFact } from './facts.ts';
 import { parties, signer, type AdverseLetter, type PlainLetter, type Signer, type Writing } from './letter-parts.ts';
 import { clockEver, clockIfAny, lastOf, needed } from './occasion.ts';
-import { appealRule } from './remedies.ts';
+import { appealRule, howToAppeal } from './remedies.ts';
 import { dueParams, unless, yours } from './terms.ts';
+import type { WordKey } from './voice.ts';
+
+const ENDINGS: readonly string[] = ['AppealDecided', 'DecidedAnew', 'AppealNotAdmitted'];
+
+/** How things stood while the appeal was pending. A letter in place of a mail that no server took is queued when it has long ended. */
+function whenPending({ occasion: { before, history, participant } }: Writing): State {
+  if (before.appeal) return before;
+  const ended = history.findLastIndex(({ event }) => ENDINGS.includes(event.type));
+  return history
+    .slice(0, Math.max(0, ended))
+    .reduce<State>((state, { event, at }) => evolve(state, event, at), initial(participant));
+}
 
 /** The appeal that this letter answers; the decision has closed it. */
-const appealOf = ({ occasion }: Writing): Appeal => needed(occasion.before.appeal, 'the appeal');
+export const appealOf = (writing: Writing): Appeal => needed(whenPending(writing).appeal, 'the appeal');
 
-const common = (writing: Writing, appeal: Appeal) => ({
+export const common = (writing: Writing, appeal: Appeal) => ({
   ...parties(writing),
   decision: writing.voice.say(`decision.${appeal.against.kind}`),
   decided: writing.voice.date(appeal.against.decidedOn),
@@ -26,7 +39,12 @@ function contested(writing: Writing, { against }: Appeal): readonly string[] {
   return same ? [groundFact(writing, adverse.ground, adverse.about)] : [];
 }
 
-function ended(writing: Writing, kind: 'not-admitted' | 'denied', facts: readonly string[], by: Signer): AdverseLetter {
+function ended(
+  writing: Writing,
+  kind: 'not-admitted' | 'denied' | 'upheld',
+  facts: readonly string[],
+  by: Signer,
+): AdverseLetter {
   const { occasion, voice, policyOf } = writing;
   const appeal = appealOf(writing);
   const params = common(writing, appeal);
@@ -75,13 +93,36 @@ export function appealDenied(writing: Writing): AdverseLetter {
   return ended(writing, 'denied', [], signer(writing.occasion, decided, decided.event.on, 'decided'));
 }
 
+const MEANWHILE: Readonly<Record<Decision['kind'], WordKey>> = {
+  suspension: 'appeal.meanwhile.suspended',
+  removal: 'appeal.meanwhile.removed',
+  'benefit-denial': 'appeal.meanwhile.denied',
+  ineligibility: 'appeal.meanwhile.ineligible',
+  'tier-lowered': 'appeal.meanwhile.lowered',
+};
+
+/** Decided anew to the same effect: it may be appealed as the first decision could. */
+export function decisionUpheld(writing: Writing): AdverseLetter {
+  const { occasion, voice, policyOf } = writing;
+  const { against, policy } = appealOf(writing);
+  const decided = lastOf(occasion, 'DecidedAnew');
+  const letter = ended(writing, 'upheld', [], signer(occasion, decided, decided.event.on, 'decided'));
+  const window = clockIfAny(occasion, `${appealRule(against.ground)}:${against.kind}`);
+  return window
+    ? { ...letter, appeal: howToAppeal(voice, policyOf(policy), MEANWHILE[against.kind]), appealTerm: yours(window) }
+    : letter;
+}
+
+/** The appeal was allowed, or the decision that it sent back was set aside. */
 export function appealAllowed(writing: Writing): PlainLetter {
   const { occasion, voice } = writing;
   const appeal = appealOf(writing);
-  const decided = lastOf(occasion, 'AppealDecided');
+  const decided = appeal.stage === 'remitted' ? lastOf(occasion, 'DecidedAnew') : lastOf(occasion, 'AppealDecided');
   const params = { ...common(writing, appeal), tier: occasion.state.tier, on: voice.date(decided.event.on) };
   const stands =
-    appeal.against.kind === 'suspension' && occasion.before.standing !== 'suspended' ? 'moot' : appeal.against.kind;
+    appeal.against.kind === 'suspension' && whenPending(writing).standing !== 'suspended'
+      ? 'moot'
+      : appeal.against.kind;
   return {
     title: voice.say('appeal.allowed.title', params),
     what: [voice.say('appeal.allowed.what', params), voice.say(`appeal.allowed.${stands}`, params)],

@@ -18,7 +18,8 @@ export type AdverseKind =
   | 'cure-refused'
   | 'removed'
   | 'appeal-not-admitted'
-  | 'appeal-denied';
+  | 'appeal-denied'
+  | 'decision-upheld';
 
 type Lines = readonly [string, ...string[]];
 

@@ -5,7 +5,8 @@ import { recordCorrected } from './correction-letter.ts';
 import { benefitsDenied, benefitsRestored } from './denial-letters.ts';
 import { removed } from './removal-letters.ts';
 import { cureRefused, dutyWarning, suspended } from './suspension-letters.ts';
-import { appealAllowed, appealDenied, appealNotAdmitted } from './appeal-letters.ts';
+import { appealAllowed, appealDenied, appealNotAdmitted, decisionUpheld } from './appeal-letters.ts';
+import { appealRemitted, appealVaried, informationAsked } from './appeal-part-letters.ts';
 import type { LetterOf, Writing } from './letter-parts.ts';
 import { asMailed, certified, reinstated, reportIssued, returned, stillOwed, validated } from './plain-letters.ts';
 
@@ -65,6 +66,12 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'appeal-not-admitted': appealNotAdmitted,
   'appeal-denied': appealDenied,
   'appeal-allowed': appealAllowed,
+  'appeal-varied': appealVaried,
+  'appeal-remitted': appealRemitted,
+  'decision-upheld': decisionUpheld,
+  'appeal-days-credited': asMailed,
+  'appeal-information-asked': informationAsked,
+  'appeal-information-received': asMailed,
   'officer-change-received': asMailed,
   'officer-changed': asMailed,
   'officer-change-refused': asMailed,

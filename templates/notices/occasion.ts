@@ -92,7 +92,7 @@ export type Occasion = {
   readonly people: readonly Person[];
   /** Headquarters' adoptions of policy versions. */
   readonly adoptions: readonly { readonly policy: string; readonly event: string; readonly at: Instant }[];
-  /** What the officer who decided an appeal, or whoever approved a correction, gave as reasons; null for anything else. */
+  /** What the officer of an appeal, or whoever approved a correction, gave as reasons, or what is asked of the company; null for anything else. */
   readonly reasons: string | null;
 };
 

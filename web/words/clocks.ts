@@ -33,6 +33,10 @@ export const MOVES: Readonly<Record<MoveReason, Spoken>> = {
   'inherited-term': { en: 'a fresh term after the import', es: 'plazo nuevo tras la importación' },
   'date-recorded': { en: 'a missing date was recorded', es: 'se registró una fecha que faltaba' },
   corrected: { en: 'a wrong date was put right', es: 'se corrigió una fecha incorrecta' },
+  'days-credited': {
+    en: 'days lost to slow service were given back',
+    es: 'se devolvieron días perdidos por una notificación lenta',
+  },
   'waiting-for-proof': { en: 'a proof of delivery was awaited', es: 'se esperaba un comprobante de entrega' },
 };
 

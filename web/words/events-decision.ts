@@ -1,7 +1,7 @@
 /** Events of validation, adverse action and appeal, in words. What stands in braces comes from the event. */
 import type { AdverseEvent } from '../../domain/adverse-events.ts';
-import type { AppealEvent } from '../../domain/appeal.ts';
 import type { CureEvent } from '../../domain/cure.ts';
+import type { AppealEvent } from '../../domain/appeal-events.ts';
 import type { ValidationEvent } from '../../domain/validation.ts';
 import type { Spoken } from '../../templates/words.ts';
 
@@ -87,11 +87,33 @@ export const CURE_EVENTS: Of<CureEvent> = {
 };
 
 export const APPEAL_EVENTS: Of<AppealEvent> = {
-  AppealFiled: { en: 'Appeal filed{timely}', es: 'Apelación presentada{timely}' },
+  AppealFiled: { en: 'Appeal filed{way}{timely}', es: 'Apelación presentada{way}{timely}' },
+  AppealDaysCredited: {
+    en: 'Days given back to appeal: {days}; the last day moves from {before} to {after}',
+    es: 'Días devueltos para apelar: {days}; el último día pasa del {before} al {after}',
+  },
+  AppealFoundTimely: {
+    en: 'Appeal found to be in time: the last day is {lastDay}',
+    es: 'La apelación se considera a tiempo: el último día es el {lastDay}',
+  },
   AppealAdmitted: { en: 'Appeal admitted', es: 'Apelación admitida' },
   AppealNotAdmitted: { en: 'Appeal not admitted', es: 'Apelación no admitida' },
   AppealAssigned: { en: 'Appeal assigned to {officer}', es: 'Apelación asignada a {officer}' },
+  AppealInformationAsked: {
+    en: 'The appeal officer asks for information',
+    es: 'El oficial de apelaciones pide información',
+  },
+  AppealInformationAnswered: {
+    en: 'Information for the appeal was given',
+    es: 'Se dio información para la apelación',
+  },
+  AppealInformationUnanswered: {
+    en: 'Information for the appeal was not given by {due}',
+    es: 'No se dio información para la apelación a más tardar el {due}',
+  },
   AppealDecided: { en: 'Appeal decided: {outcome}', es: 'Apelación resuelta: {outcome}' },
+  DecisionVaried: { en: 'Decision replaced: {variation}', es: 'Resolución sustituida: {variation}' },
+  DecidedAnew: { en: 'Decided anew: {anew}', es: 'Resuelto de nuevo: {anew}' },
   AppealAlerted: {
     en: 'Alert: the appeal is undecided after {day} days',
     es: 'Alerta: la apelación sigue sin resolverse tras {day} días',

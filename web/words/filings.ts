@@ -10,6 +10,7 @@ export const FILINGS: Readonly<Record<FilingKind, Spoken>> = {
   cure: { en: 'Cure', es: 'Subsanación' },
   'cure-step': { en: 'Step of a plan', es: 'Paso de un plan' },
   appeal: { en: 'Appeal', es: 'Apelación' },
+  'appeal-information': { en: 'Information for an appeal', es: 'Información para una apelación' },
   settlement: { en: 'Debt or bond settled', es: 'Adeudo o fianza en regla' },
   'incident-report': { en: 'Report of a security incident', es: 'Informe de un incidente de seguridad' },
   'incident-analysis': { en: 'Post-Incident Analysis', es: 'Análisis posterior al incidente' },

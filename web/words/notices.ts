@@ -74,6 +74,15 @@ export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
   'appeal-received': { en: 'We received your appeal', es: 'Recibimos su apelación' },
   'appeal-not-admitted': { en: 'Your appeal was not admitted', es: 'Su apelación no fue admitida' },
   'appeal-denied': { en: 'Your appeal was denied', es: 'Su apelación fue denegada' },
+  'appeal-varied': { en: 'Your appeal was allowed in part', es: 'Su apelación fue aceptada en parte' },
+  'appeal-remitted': { en: 'The decision was sent back', es: 'La resolución fue devuelta' },
+  'decision-upheld': {
+    en: 'The decision was made anew and upheld',
+    es: 'La resolución se tomó de nuevo y se mantiene',
+  },
+  'appeal-days-credited': { en: 'You have more days to appeal', es: 'Tiene más días para apelar' },
+  'appeal-information-asked': { en: 'Information for your appeal', es: 'Información para su apelación' },
+  'appeal-information-received': { en: 'We received your information', es: 'Recibimos su información' },
   'appeal-allowed': { en: 'Your appeal was allowed', es: 'Su apelación fue aceptada' },
 };
 

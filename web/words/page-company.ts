@@ -78,15 +78,49 @@ export const COMPANY = {
     es: 'Puede subsanar la causa de la suspensión hasta el {on}: {ground}.',
   },
   rightAppeal: { en: 'You may appeal the decision by {on}.', es: 'Puede apelar la decisión hasta el {on}.' },
-  rightAppealPending: { en: 'Your appeal is pending: {stage}.', es: 'Su apelación está pendiente: {stage}.' },
   rightAppealPast: {
     en: 'The time to appeal has passed. You may file all the same; a person decides whether it is heard.',
     es: 'Pasó el plazo para apelar. Puede presentarla de todos modos; una persona decide si se admite.',
+  },
+  rightAppealLeft: { en: 'Days left to appeal: {n}.', es: 'Días que le quedan para apelar: {n}.' },
+  rightAppealHow: {
+    en: 'File it here at any hour, or send a signed letter or e-mail; of a letter, the day of the postmark counts. You get a receipt with a number.',
+    es: 'Preséntela aquí a cualquier hora, o envíe una carta o un correo electrónico con firma; de una carta cuenta el día del matasellos. Recibirá un acuse con número.',
+  },
+  rightAppealNext: {
+    en: 'Then a person decides whether it is admitted, and an officer who had no part in the case decides within {days} days of the filing. The decision stands meanwhile.',
+    es: 'Después una persona decide si se admite, y un oficial que no tuvo parte en el caso resuelve dentro de {days} días desde la presentación. Entretanto la decisión se mantiene.',
+  },
+  rightAppealFiled: {
+    en: 'You filed an appeal on {on}: {stage}.',
+    es: 'Presentó una apelación el {on}: {stage}.',
+  },
+  rightAppealDue: {
+    en: 'We owe you the decision by the end of {due}.',
+    es: 'Le debemos la resolución a más tardar el {due}.',
+  },
+  rightAppealLate: {
+    en: 'It was filed after the last day; a person decides whether it is heard all the same.',
+    es: 'Se presentó después del último día; una persona decide si se admite de todos modos.',
+  },
+  rightAppealAlso: {
+    en: '{decision} of {on}: you may appeal it too, until the end of {due}. It gets its receipt now, and is taken up when the pending appeal is decided.',
+    es: '{decision} del {on}: también puede apelarla, hasta el final del {due}. Recibe su acuse ahora, y se tramita cuando se resuelva la apelación pendiente.',
+  },
+  rightAppealReceipt: { en: 'Open the receipt', es: 'Abrir el acuse' },
+  rightAppealAsked: {
+    en: 'The appeal officer asks you for information. Answer by the end of {due}; the days to decide run on meanwhile.',
+    es: 'El oficial de apelaciones le pide información. Responda a más tardar el {due}; entretanto corre el plazo para resolver.',
+  },
+  rightAppealAskedPast: {
+    en: 'The appeal officer asked you for information. The day has passed; you may still answer until the appeal is decided.',
+    es: 'El oficial de apelaciones le pidió información. El día ya pasó; aún puede responder hasta que se resuelva la apelación.',
   },
   rightLate: {
     en: 'Whatever you file gets a receipt. If it comes late, a person decides; it is never refused at the door.',
     es: 'Todo lo que presente recibe un acuse. Si llega tarde, decide una persona; nunca se rechaza en la puerta.',
   },
+  appealing: { en: 'Your appeal', es: 'Su apelación' },
   appealable: { en: 'You may appeal', es: 'Puede apelar' },
   appealBy: {
     en: '{decision} of {on}: you may appeal until the end of {due}.',

@@ -140,6 +140,7 @@ export const PANELS = {
   against: { en: 'Against', es: 'Contra' },
   filedOn: { en: 'Filed', es: 'Presentada' },
   late: { en: 'after the window', es: 'fuera de plazo' },
+  paper: { en: 'It came, and the signature was attested by', es: 'Llegó, y dio fe de la firma' },
   officer: { en: 'Appeal officer', es: 'Oficial de apelaciones' },
   bothDates: { en: 'Two dates bind', es: 'Obligan dos fechas' },
   statutory: { en: 'By statute', es: 'Por ley' },

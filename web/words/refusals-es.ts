@@ -445,6 +445,23 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'Whether the appeal is admitted has been decided.': 'La admisión de la apelación ya se resolvió.',
   'The appeal has not been assigned to an officer yet.': 'La apelación aún no está asignada a un oficial.',
   'This appeal is assigned to another officer.': 'Esta apelación está asignada a otro oficial.',
+  'Nothing can have been filed on a day to come.': 'Nada pudo presentarse en un día que aún no llega.',
+  'It was filed before the decision that stands now.': 'Se presentó antes de la resolución vigente.',
+  'Between 1 and 365 days can be given back.': 'Pueden devolverse entre 1 y 365 días.',
+  'By the last day to appeal as it is now, nothing changes about when this appeal was filed.':
+    'Con el último día para apelar tal como está ahora, nada cambia en cuándo se presentó esta apelación.',
+  'The company has days left to answer what it was asked.':
+    'A la empresa le quedan días para responder lo que se le pidió.',
+  'Nothing was asked that waits for an answer.': 'Nada de lo que se pidió espera respuesta.',
+  'Name the lesser measure by which the decision is replaced.':
+    'Indique la medida menor que sustituye a la resolución.',
+  'Name a day from today on that lies before the day from which the company may apply anew.':
+    'Indique un día desde hoy, anterior al día desde el cual la empresa puede solicitar de nuevo.',
+  'The contested decision has no effect any more: there is nothing to decide anew.':
+    'La resolución impugnada ya no surte efecto: no hay nada que resolver de nuevo.',
+  'No decision was sent back to be decided anew.': 'No se devolvió ninguna resolución para resolverse de nuevo.',
+  'What headquarters decided is decided anew by headquarters.':
+    'Lo que resolvió la oficina central lo resuelve de nuevo la oficina central.',
   // Import and filings
   'Nothing about this participant is in doubt.': 'Nada de este participante está en duda.',
   'This doubt has been settled already.': 'Esta duda ya se aclaró.',

@@ -84,6 +84,19 @@ export const FINDINGS: Readonly<Record<string, Words>> = {
     es: 'Ya se comprobaba un cambio de directivo.',
   },
   AppealPending: { en: 'An appeal was pending already.', es: 'Ya había una apelación pendiente.' },
+  NoAppeal: { en: 'No appeal was pending.', es: 'No había ninguna apelación pendiente.' },
+  NothingAsked: {
+    en: 'Nothing that was asked waited for an answer.',
+    es: 'Nada de lo que se pidió esperaba respuesta.',
+  },
+  FiledInFuture: {
+    en: 'The day that the paper shows was still to come.',
+    es: 'El día que muestra el papel aún no llegaba.',
+  },
+  FiledBeforeDecision: {
+    en: 'It was filed before the decision that stands now.',
+    es: 'Se presentó antes de la resolución vigente.',
+  },
   ConsentNeeded: {
     en: 'The consent to unannounced visits was missing.',
     es: 'Faltaba el consentimiento a visitas sin aviso.',
@@ -92,7 +105,7 @@ export const FINDINGS: Readonly<Record<string, Words>> = {
     en: 'A step named a criterion that the company is not asked.',
     es: 'Un paso nombraba un criterio que no se pide a la empresa.',
   },
-  DateUnknown: { en: 'A day was none that exists.', es: 'Un día no existía.' },
+  DateUnknown: { en: 'A day that it names was no date.', es: 'Un día que indica no era una fecha.' },
   NoAdverseCase: { en: 'No adverse case was open.', es: 'No había ningún caso adverso abierto.' },
   NothingToSettle: {
     en: 'No debt and no bond waited to be settled.',

@@ -160,6 +160,14 @@ const RULES: Readonly<Record<string, Spoken>> = {
     en: 'Alert headquarters to an undecided appeal; the days are listed under reminders.appeal',
     es: 'Avisar a la oficina central de una apelación sin resolver; los días están en reminders.appeal',
   },
+  APPEAL_INFORMATION: {
+    en: 'Answer what an appeal officer asks; the days to decide run on meanwhile',
+    es: 'Responder lo que pide un oficial de apelaciones; entretanto corre el plazo para resolver',
+  },
+  APPEAL_REMAND: {
+    en: 'Decide anew what an appeal sent back',
+    es: 'Resolver de nuevo lo que una apelación devolvió',
+  },
   INHERITED_REVIEW: {
     en: 'Submit a review that was late on the day of the import',
     es: 'Presentar una revisión que estaba atrasada el día de la importación',

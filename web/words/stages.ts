@@ -1,4 +1,5 @@
 /** How far each process is, and the words of its decisions. */
+import type { AnewOutcome, AppealOutcome, Variation } from '../../domain/appeal-events.ts';
 import type {
   Adverse,
   AdverseOrder,
@@ -7,6 +8,7 @@ import type {
   Ground,
   IneligibleGround,
   Mode,
+  PaperWay,
   RequiredAction,
   Review,
   Validation,
@@ -123,11 +125,40 @@ export const APPEAL_STAGES: Readonly<Record<Appeal['stage'], Spoken>> = {
   filed: { en: 'Filed, admission open', es: 'Presentada, por admitir' },
   admitted: { en: 'Admitted, no officer yet', es: 'Admitida, sin oficial' },
   assigned: { en: 'With the appeal officer', es: 'Con el oficial de apelaciones' },
+  remitted: { en: 'Sent back, to be decided anew', es: 'Devuelta, por resolver de nuevo' },
 };
 
-export const APPEAL_OUTCOMES: Readonly<Record<'denied' | 'allowed', Spoken>> = {
+export const APPEAL_OUTCOMES: Readonly<Record<AppealOutcome, Spoken>> = {
   denied: { en: 'denied', es: 'denegada' },
   allowed: { en: 'allowed', es: 'aceptada' },
+  varied: {
+    en: 'allowed in part: a lesser measure takes its place',
+    es: 'aceptada en parte: la sustituye una medida menor',
+  },
+  remitted: { en: 'sent back, to be decided anew', es: 'devuelta para resolverse de nuevo' },
+};
+
+/** How what an appeal sent back was decided anew. */
+export const ANEW_OUTCOMES: Readonly<Record<AnewOutcome, Spoken>> = {
+  upheld: { en: 'the decision is upheld', es: 'la resolución se mantiene' },
+  'set-aside': { en: 'the decision is set aside', es: 'la resolución queda sin efecto' },
+};
+
+/** The lesser measure by which an appeal replaced a decision. */
+export const VARIATIONS: Readonly<Record<Variation['to'], Spoken>> = {
+  conditions: { en: 'the suspension ends, on conditions', es: 'la suspensión termina, con condiciones' },
+  suspension: {
+    en: 'a suspension that can be cured instead of the removal',
+    es: 'una suspensión subsanable en lugar de la baja',
+  },
+  bar: { en: 'the company may apply anew earlier', es: 'la empresa puede solicitar de nuevo antes' },
+  tier: { en: 'a tier in between', es: 'un nivel intermedio' },
+};
+
+export const PAPER_WAYS: Readonly<Record<PaperWay, Spoken>> = {
+  mail: { en: 'by mail', es: 'por correo postal' },
+  'e-mail': { en: 'by e-mail', es: 'por correo electrónico' },
+  'by-hand': { en: 'on paper, by hand', es: 'en papel, en mano' },
 };
 
 export const VETTING_RESULTS: Readonly<Record<'clear' | 'adverse', Spoken>> = {

@@ -217,6 +217,20 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'La apelación fue admitida y aún no tiene oficial.',
     },
   },
+  'appeal.alert': {
+    title: { en: 'An appeal waits for its decision', es: 'Una apelación espera su resolución' },
+    why: {
+      en: 'The statute gives 180 days from the filing. Headquarters sees to it that they are kept.',
+      es: 'La ley da 180 días desde la presentación. La oficina central vela por que se cumplan.',
+    },
+  },
+  'appeal.anew': {
+    title: { en: 'Decide anew', es: 'Resolver de nuevo' },
+    why: {
+      en: 'An appeal sent the decision back. Somebody who had no part in it decides anew.',
+      es: 'Una apelación devolvió la resolución. La toma de nuevo alguien que no tuvo parte.',
+    },
+  },
   'appeal.decide': {
     title: { en: 'Decide the appeal', es: 'Resolver la apelación' },
     why: { en: 'The appeal has been assigned to an officer.', es: 'La apelación está asignada a un oficial.' },

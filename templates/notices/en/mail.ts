@@ -243,6 +243,24 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'appeal-not-admitted': appealDecided,
   'appeal-denied': appealDecided,
   'appeal-allowed': appealDecided,
+  'appeal-varied': appealDecided,
+  'appeal-remitted': appealDecided,
+  'decision-upheld': appealDecided,
+  'appeal-days-credited': {
+    subject: 'You have more days to appeal',
+    what: 'The decision reached {company} late. The days that were lost by it have been given back.',
+    todo: 'Sign in to see the last day to appeal as it is now.',
+  },
+  'appeal-information-asked': {
+    subject: 'The appeal officer asks for information',
+    what: 'The officer who decides the appeal of {company} asks for further information.',
+    todo: 'Sign in to read what is asked, and answer on your page. The days within which we decide run on meanwhile, and silence alone decides nothing.',
+  },
+  'appeal-information-received': {
+    subject: 'We have received your information',
+    what: 'We have received the information that {company} gave for its appeal.',
+    todo: 'You need do nothing now. Your page shows how far the appeal is.',
+  },
   'officer-change-received': {
     subject: 'A change of officer has been reported',
     what: 'It was reported to us that {company} has a new company officer. We check this over a channel of our own; the day of an open annual review stands still meanwhile.',

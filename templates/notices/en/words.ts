@@ -388,7 +388,7 @@ export const words = {
   'cure-refused.effect': 'The suspension goes on. The time to cure it runs again.',
 
   'appeal.how':
-    'The company’s officer may appeal: sign in, open your page and choose “File an appeal”. You get a receipt with a number. What counts is the day on which we receive it.',
+    'The company’s officer may appeal: sign in, open your page and choose “File an appeal”; or send a signed letter or e-mail. You get a receipt with a number. What counts is the day of the postmark, or else the day on which we receive it.',
   'appeal.who': 'An officer who had no part in this case decides within {term} of the filing.',
   'appeal.meanwhile.suspended':
     'The suspension stays in force meanwhile, and no removal is decided while an appeal is open.',
@@ -419,6 +419,30 @@ export const words = {
   'appeal.allowed.ineligibility': 'The application was opened again on {on}, and is examined further.',
   'appeal.allowed.tier-lowered': 'The membership stands again at tier {tier}, from {on} on.',
   'appeal.allowed.moot': 'The suspension had ended before; the record now says that it should not have been imposed.',
+  'appeal.upheld.title': 'Decided anew after the appeal',
+  'appeal.upheld.what':
+    'The appeal of {company} sent {decision} of {decided} back. It has been decided anew, and it stands.',
+  'appeal.varied.title': 'Your appeal has been allowed in part',
+  'appeal.varied.what':
+    'The appeal that {company} filed on {filed} against {decision} of {decided} is allowed in part: a lesser measure takes its place.',
+  'appeal.varied.conditions':
+    'The suspension ended on {on}. What the company has to keep to stands in the reasons below.',
+  'appeal.varied.suspension':
+    'The removal is undone. From {on} on the membership is suspended instead, and the suspension can be cured.',
+  'appeal.varied.bar': 'The removal stands. The company may apply anew from {until} on.',
+  'appeal.varied.tier': 'The membership stands at tier {tier}, from {on} on.',
+  'appeal.remitted.title': 'The decision has been sent back',
+  'appeal.remitted.what':
+    'On the appeal that {company} filed on {filed}, {decision} of {decided} is sent back: another person, who had no part in it, decides anew.',
+  'appeal.remitted.meanwhile': 'Until then the decision of {decided} stays in force.',
+  'appeal.remitted.todo': 'You need do nothing now. If the decision is upheld, you may appeal it again.',
+  'appeal.asked.title': 'Information for your appeal',
+  'appeal.asked.what':
+    'The officer who decides the appeal that {company} filed on {filed} against {decision} of {decided} asks for further information.',
+  'appeal.asked.question': 'What is asked: {question}',
+  'appeal.asked.runs-on':
+    'The days within which we decide run on meanwhile. Silence alone decides nothing: without an answer, the officer decides on what is there.',
+  'appeal.asked.todo': 'Sign in, open your page and choose “Give information for the appeal”.',
   'appeal.allowed.todo': 'You need do nothing for this. Your page shows your dates.',
 
   'certified.title': 'Certification in {program}',

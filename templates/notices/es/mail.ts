@@ -244,6 +244,24 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'appeal-not-admitted': appealDecided,
   'appeal-denied': appealDecided,
   'appeal-allowed': appealDecided,
+  'appeal-varied': appealDecided,
+  'appeal-remitted': appealDecided,
+  'decision-upheld': appealDecided,
+  'appeal-days-credited': {
+    subject: 'Tiene más días para apelar',
+    what: 'La resolución llegó tarde a {company}. Se devolvieron los días que se perdieron por ello.',
+    todo: 'Inicie sesión para ver el último día para apelar tal como está ahora.',
+  },
+  'appeal-information-asked': {
+    subject: 'El oficial de apelaciones pide información',
+    what: 'El oficial que resuelve la apelación de {company} pide más información.',
+    todo: 'Inicie sesión para leer lo que se pide y responda en su página. Entretanto corre el plazo para resolver, y el silencio por sí solo no decide nada.',
+  },
+  'appeal-information-received': {
+    subject: 'Recibimos su información',
+    what: 'Recibimos la información que {company} dio para su apelación.',
+    todo: 'Por ahora no tiene que hacer nada. Su página muestra cómo avanza la apelación.',
+  },
   'officer-change-received': {
     subject: 'Se informó un cambio de directivo',
     what: 'Se nos informó que {company} tiene un nuevo directivo. Lo comprobamos por un canal propio; mientras tanto, el plazo de una revisión anual abierta está en pausa.',

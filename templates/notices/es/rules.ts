@@ -26,6 +26,8 @@ export const ES_RULES = {
   APPEAL_FILE_BENEFIT: 'Presentar una apelación contra una denegación de beneficios',
   APPEAL_FILE_FALSE: 'Presentar una apelación en un caso de información falsa',
   APPEAL_DECIDE: 'Decidir una apelación',
+  APPEAL_INFORMATION: 'Responder lo que pide un oficial de apelaciones; entretanto corre el plazo para resolver',
+  APPEAL_REMAND: 'Resolver de nuevo lo que una apelación devolvió',
   MESSAGE_ANSWER: 'Responder a un mensaje o decir qué significa una respuesta',
   INCIDENT_TRIAGE: 'Ver un incidente de seguridad, y pedir su análisis o cerrarlo',
   PIA_RESPONSE: 'Presentar el análisis posterior a un incidente',

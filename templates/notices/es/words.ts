@@ -403,7 +403,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'cure-refused.effect': 'La suspensión continúa. El plazo para subsanarla corre de nuevo.',
 
   'appeal.how':
-    'El directivo de la empresa puede apelar: inicie sesión, abra su página y elija «Presentar una apelación». Recibe un acuse con número. Cuenta el día en que la recibimos.',
+    'El directivo de la empresa puede apelar: inicie sesión, abra su página y elija «Presentar una apelación»; o envíe una carta o un correo electrónico con firma. Recibe un acuse con número. Cuenta el día del matasellos o, si no hay, aquel en que la recibimos.',
   'appeal.who': 'Un oficial que no tuvo parte en este caso decide dentro de {term} desde la presentación.',
   'appeal.meanwhile.suspended':
     'Mientras tanto la suspensión sigue en vigor, y no se decide ninguna baja mientras haya una apelación abierta.',
@@ -436,6 +436,30 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'appeal.allowed.ineligibility': 'La solicitud se abrió de nuevo el {on}, y se sigue examinando.',
   'appeal.allowed.tier-lowered': 'La membresía vuelve a estar en el nivel {tier}, desde el {on}.',
   'appeal.allowed.moot': 'La suspensión ya había terminado; el registro dice ahora que no debió imponerse.',
+  'appeal.upheld.title': 'Resuelto de nuevo tras la apelación',
+  'appeal.upheld.what':
+    'La apelación de {company} devolvió {decision} del {decided}. Se resolvió de nuevo, y se mantiene.',
+  'appeal.varied.title': 'Su apelación prosperó en parte',
+  'appeal.varied.what':
+    'La apelación que {company} presentó el {filed} contra {decision} del {decided} se concede en parte: la sustituye una medida menor.',
+  'appeal.varied.conditions':
+    'La suspensión terminó el {on}. Lo que la empresa debe cumplir está en las razones que siguen.',
+  'appeal.varied.suspension':
+    'La baja queda sin efecto. Desde el {on} la membresía está suspendida en su lugar, y la suspensión se puede subsanar.',
+  'appeal.varied.bar': 'La baja se mantiene. La empresa puede solicitar de nuevo desde el {until}.',
+  'appeal.varied.tier': 'La membresía está en el nivel {tier}, desde el {on}.',
+  'appeal.remitted.title': 'La decisión fue devuelta',
+  'appeal.remitted.what':
+    'Por la apelación que {company} presentó el {filed}, se devuelve {decision} del {decided}: otra persona, que no tuvo parte en ella, resuelve de nuevo.',
+  'appeal.remitted.meanwhile': 'Hasta entonces la decisión del {decided} sigue en vigor.',
+  'appeal.remitted.todo': 'Por ahora no tiene que hacer nada. Si la decisión se mantiene, puede apelarla de nuevo.',
+  'appeal.asked.title': 'Información para su apelación',
+  'appeal.asked.what':
+    'El oficial que resuelve la apelación que {company} presentó el {filed} contra {decision} del {decided} pide más información.',
+  'appeal.asked.question': 'Lo que se pide: {question}',
+  'appeal.asked.runs-on':
+    'Entretanto corre el plazo para resolver. El silencio por sí solo no decide nada: sin respuesta, el oficial resuelve con lo que hay.',
+  'appeal.asked.todo': 'Inicie sesión, abra su página y elija «Dar información para la apelación».',
   'appeal.allowed.todo': 'No tiene que hacer nada para ello. Su página muestra sus plazos.',
 
   'certified.title': 'Certificación en {program}',

@@ -1,4 +1,5 @@
 /** Stories in which every kind of notice is queued at least once, by the domain's own decisions. */
+import type { Variation } from '../../../domain/appeal-events.ts';
 import { ref, type Ledger, type Rulebook } from '../../../domain/testing/ledger.ts';
 import { assess, onConditions, reportStep, stepIds } from '../../../domain/testing/plans.ts';
 import * as tell from '../../../domain/testing/stories.ts';
@@ -11,8 +12,20 @@ const assigned = (ledger: Ledger): Ledger => {
   ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
   return ledger;
 };
-const end = (ledger: Ledger, outcome: 'denied' | 'allowed'): Ledger => {
+const end = (ledger: Ledger, outcome: 'denied' | 'allowed' | 'remitted'): Ledger => {
   ledger.act('DecideAppeal', { outcome, note }, 'appealOfficer');
+  return ledger;
+};
+const vary = (ledger: Ledger, variation: Variation): Ledger => {
+  ledger.act('DecideAppeal', { outcome: 'varied', variation, note }, 'appealOfficer');
+  return ledger;
+};
+const lowered = (rules: Rulebook, tier: 1 | 2): Ledger => {
+  const ledger = tell.validated(rules, 3);
+  ledger.sleepUntil('2031-05-24');
+  tell.visited(ledger, '2031-07-01');
+  tell.report(ledger, 'pass');
+  ledger.act('CloseValidation', { tier, note }, 'director');
   return ledger;
 };
 const ineligible = (rules: Rulebook, ground: 'vetting-adverse' | 'not-eligible'): Ledger => {
@@ -102,14 +115,7 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.act('CloseValidation', { tier: 2, note }, 'supervisor');
     return ledger;
   },
-  'a tier lowered, appealed and restored': (rules) => {
-    const ledger = tell.validated(rules, 3);
-    ledger.sleepUntil('2031-05-24');
-    tell.visited(ledger, '2031-07-01');
-    tell.report(ledger, 'pass');
-    ledger.act('CloseValidation', { tier: 2, note }, 'director');
-    return end(assigned(ledger), 'allowed');
-  },
+  'a tier lowered, appealed and restored': (rules) => end(assigned(lowered(rules, 2)), 'allowed'),
   'suspended for silent actions': (rules) => {
     const ledger = actionsDue(rules);
     ledger.sleepUntil('2028-01-31');
@@ -269,6 +275,40 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.act('DateDecisionAnew', { note }, 'otherDirector');
     ledger.act('ConfirmSuspension', { note }, 'headquarters');
     ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
+    return ledger;
+  },
+  'a suspension ended on conditions': (rules) => vary(assigned(tell.suspended(rules)), { to: 'conditions' }),
+  'a removal that becomes a suspension': (rules) => vary(assigned(tell.removed(rules)), { to: 'suspension' }),
+  'a bar made shorter': (rules) => {
+    const ledger = assigned(tell.removed(rules));
+    return vary(ledger, { to: 'bar', until: ledger.today });
+  },
+  'a tier in between': (rules) => {
+    const ledger = lowered(rules, 1);
+    return vary(assigned(ledger), { to: 'tier', tier: 2 });
+  },
+  'sent back and upheld': (rules) => {
+    const ledger = end(assigned(tell.suspended(rules)), 'remitted');
+    ledger.act('DecideAnew', { outcome: 'upheld', note }, 'otherDirector');
+    return ledger;
+  },
+  'sent back and set aside': (rules) => {
+    const ledger = end(assigned(tell.removed(rules)), 'remitted');
+    ledger.act('DecideAnew', { outcome: 'set-aside', note }, 'otherHeadquarters');
+    return ledger;
+  },
+  'information asked and given': (rules) => {
+    const ledger = assigned(tell.suspended(rules));
+    ledger.act('AskAppealInformation', { question: note }, 'appealOfficer');
+    ledger.act('AnswerAppealInformation', { answer: ref('answer') }, 'officer');
+    return ledger;
+  },
+  'by mail, and days given back': (rules) => {
+    const ledger = tell.suspended(rules);
+    ledger.act('CreditAppealDays', { days: 5, note }, 'headquarters');
+    const paper = { statement: ref('statement'), way: 'mail', filedOn: ledger.today, documents: [] } as const;
+    ledger.act('RecordPaperAppeal', paper, 'otherSpecialist');
+    ledger.act('CreditAppealDays', { days: 5, note }, 'headquarters');
     return ledger;
   },
   removed: tell.removed,

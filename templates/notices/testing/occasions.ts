@@ -61,7 +61,7 @@ export function occasionsOf(ledger: Ledger, language: Language = 'en'): readonly
           { policy: ledger.policy.version, event: `policy:${ledger.policy.version}#1`, at: Date.UTC(2026, 0, 5, 15) },
         ],
         reasons:
-          kind.startsWith('appeal-') || kind === 'record-corrected'
+          kind.startsWith('appeal-') || kind === 'decision-upheld' || kind === 'record-corrected'
             ? 'The outreach was complete, and the review is still not there.'
             : null,
       },

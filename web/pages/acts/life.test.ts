@@ -493,10 +493,12 @@ const IMPORTED: ImportedRecord = {
   late: [],
 };
 
-/** Done in `officer-change.test.ts` and `correction.test.ts`. */
+/** Done in `officer-change.test.ts`, `correction.test.ts` and `appeal.test.ts`. */
 const ELSEWHERE: readonly string[] = [
   ...['ClaimOfficerChange', 'ConfirmOfficerChange', 'RefuseOfficerChange'],
   ...['ProposeCorrection', 'ApproveCorrection', 'DeclineCorrection'],
+  ...['RecordPaperAppeal', 'TakeUpAppeal', 'CreditAppealDays', 'FindAppealTimely'],
+  ...['AskAppealInformation', 'AnswerAppealInformation', 'DecideAnew'],
 ];
 test('every act has been done', () => {
   expect([...done].sort()).toEqual(FORM_ACTS.filter((name) => !ELSEWHERE.includes(name)).sort());

@@ -82,6 +82,8 @@ const CASE_RULES = [
   'APPEAL_FILE_FALSE',
   'APPEAL_DECIDE',
   'APPEAL_ALERT',
+  'APPEAL_INFORMATION',
+  'APPEAL_REMAND',
 ];
 
 export type CaseClocks = {

@@ -27,6 +27,7 @@ const DEEDS = [
   'AppealNotAdmitted',
   'AppealAssigned',
   'AppealDecided',
+  'DecidedAnew',
 ] as const satisfies readonly Event['type'][];
 export type DeedName = (typeof DEEDS)[number];
 
@@ -92,7 +93,7 @@ export function separations(
         'SuspensionConfirmed',
         'AdverseRecommended',
       ),
-      of('AppealDecided', 'AppealAdmitted', 'AppealNotAdmitted'),
+      of('AppealDecided', 'AppealAdmitted', 'AppealNotAdmitted', 'DecidedAnew'),
     ],
   ];
   return pairs.flatMap(([left, right]) =>

@@ -25,6 +25,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Spoken>> = {
   reinstated: { en: 'Reinstated', es: 'Restablecido' },
   'removal-followed': { en: 'Removal followed', es: 'Siguió la baja' },
   'set-aside': { en: 'Set aside on appeal', es: 'Anulada en apelación' },
+  varied: { en: 'Replaced by a lesser measure on appeal', es: 'Sustituida en apelación por una medida menor' },
   withdrawn: { en: 'Participant withdrew', es: 'El participante se retiró' },
 };
 export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
@@ -34,6 +35,7 @@ export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
   reinstated: 'good',
   'removal-followed': 'bad',
   'set-aside': 'info',
+  varied: 'info',
   withdrawn: 'plain',
 };
 
@@ -43,6 +45,10 @@ export const APPEALS: Readonly<Record<AppealCourse, Spoken>> = {
   'not-admitted': { en: 'Not admitted', es: 'No admitida' },
   denied: { en: 'Denied', es: 'Denegada' },
   allowed: { en: 'Allowed', es: 'Aceptada' },
+  varied: { en: 'Allowed in part', es: 'Aceptada en parte' },
+  remitted: { en: 'Sent back, not decided anew yet', es: 'Devuelta, aún sin resolver de nuevo' },
+  upheld: { en: 'Sent back, and upheld', es: 'Devuelta y mantenida' },
+  'set-aside': { en: 'Sent back, and set aside', es: 'Devuelta y anulada' },
 };
 
 export const DEEDS: Readonly<Record<DeedName, Spoken>> = {
@@ -65,6 +71,7 @@ export const DEEDS: Readonly<Record<DeedName, Spoken>> = {
   AppealNotAdmitted: { en: 'Did not admit the appeal', es: 'No admitió la apelación' },
   AppealAssigned: { en: 'Assigned the appeal', es: 'Asignó la apelación' },
   AppealDecided: { en: 'Decided the appeal', es: 'Resolvió la apelación' },
+  DecidedAnew: { en: 'Decided anew', es: 'Resolvió de nuevo' },
 };
 
 /** What each requirement of constructive notice asks for; `{n}` is the policy's number. */

@@ -120,6 +120,20 @@ const NEXT: Readonly<Record<FilingKind, readonly Spoken[]>> = {
       en: 'The decision that you contest stands meanwhile. No removal follows while the appeal is pending.',
       es: 'Entretanto la decisión que impugna se mantiene. No hay baja mientras la apelación esté pendiente.',
     },
+    {
+      en: 'The officer may ask you for further information; your page shows what, and by when.',
+      es: 'El oficial puede pedirle más información; su página muestra cuál y hasta cuándo.',
+    },
+  ],
+  'appeal-information': [
+    {
+      en: 'The appeal officer reads your answer and decides the appeal.',
+      es: 'El oficial de apelaciones lee su respuesta y resuelve la apelación.',
+    },
+    {
+      en: 'The days within which the appeal is to be decided run on.',
+      es: 'El plazo para resolver la apelación sigue corriendo.',
+    },
   ],
 };
 
@@ -132,6 +146,7 @@ const ANSWERED_BY: Readonly<Record<FilingKind, string | null>> = {
   cure: 'CURE_ANSWER',
   'cure-step': 'CURE_ANSWER',
   appeal: 'APPEAL_DECIDE',
+  'appeal-information': null,
   'officer-change': 'OFFICER_CHANGE',
   settlement: 'SETTLEMENT_ANSWER',
   'incident-report': 'INCIDENT_TRIAGE',

@@ -1,8 +1,12 @@
 /** What a filing says, as its signer wrote it. */
+import { isWallDate } from '../../../domain/calendar.ts';
+import type { PaperWay } from '../../../domain/state.ts';
 import type { Case } from '../../../db/queries/participant.ts';
 import type { FilingRow } from '../../../db/queries/filings.ts';
 import type { Pool } from '../../../db/pool.ts';
 import { say, type Language, type Spoken } from '../../../templates/words.ts';
+import { dateInWords } from '../../../templates/dates.ts';
+import { PAPER_WAYS } from '../../words/stages.ts';
 import { refIn, textsOf } from '../acts/texts.ts';
 import { filedAbout } from '../incidents/written.ts';
 
@@ -15,6 +19,8 @@ const LABELS: Readonly<Record<string, Spoken>> = {
   consentsToVisits: { en: 'Consents to unannounced visits', es: 'Consiente visitas sin aviso' },
   claim: { en: 'What was reported', es: 'Lo que se informó' },
   statement: { en: 'Statement', es: 'Alegato' },
+  way: { en: 'It came', es: 'Llegó' },
+  filedOn: { en: 'Filed on, by the paper', es: 'Presentado el, según el papel' },
 };
 
 const REPEATS: Spoken = {
@@ -41,8 +47,12 @@ export async function writtenIn(
   return copyOf === null ? lines : [...lines, { label: REPEATS, value: copyOf }];
 }
 
+const isPaperWay = (value: string): value is PaperWay => Object.hasOwn(PAPER_WAYS, value);
+
 function inWords(value: unknown, texts: ReadonlyMap<string, string>, language: Language): string | undefined {
   if (typeof value === 'boolean') return say(language, value ? { en: 'Yes', es: 'Sí' } : { en: 'No', es: 'No' });
   if (typeof value === 'number') return String(value);
+  if (typeof value === 'string' && isWallDate(value)) return dateInWords(value, language);
+  if (typeof value === 'string' && isPaperWay(value)) return say(language, PAPER_WAYS[value]);
   return texts.get(refIn(value)?.id ?? '');
 }

@@ -14,7 +14,14 @@ import { CALL_OUTCOMES, OTHER_OUTCOMES, SHORTFALL_WORDS, SOURCES, WAYS } from '.
 import { STEP_STATUSES } from '../../words/plan.ts';
 import { TAILS } from '../../words/page-case.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
-import { APPEAL_OUTCOMES, OUTCOMES, VALIDATION_KINDS } from '../../words/stages.ts';
+import {
+  APPEAL_OUTCOMES,
+  OUTCOMES,
+  VALIDATION_KINDS,
+  ANEW_OUTCOMES,
+  PAPER_WAYS,
+  VARIATIONS,
+} from '../../words/stages.ts';
 import { BENEFITS, TIERS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { RELEASED_GROUNDS } from '../../words/vetting.ts';
@@ -167,8 +174,13 @@ const PARTICULARS: Particulars = {
   Reinstated: tier,
   MembershipRestored: tier,
   TierRestored: tier,
-  AppealFiled: ({ timely }, telling) => ({ timely: tail(telling, TAILS.late, !timely) }),
+  AppealFiled: ({ timely, paper }, telling) => ({
+    timely: tail(telling, TAILS.late, !timely),
+    way: paper ? ` ${telling.tongue.say(PAPER_WAYS[paper.way])}` : '',
+  }),
   AppealDecided: ({ outcome }, { tongue }) => ({ outcome: tongue.say(APPEAL_OUTCOMES[outcome]) }),
+  DecisionVaried: ({ to }, { tongue }) => ({ variation: tongue.say(VARIATIONS[to]) }),
+  DecidedAnew: ({ outcome }, { tongue }) => ({ anew: tongue.say(ANEW_OUTCOMES[outcome]) }),
   FilingSetAside: ({ kind }, { tongue }) => ({ filingKind: tongue.code(FILINGS, kind) }),
 };
 

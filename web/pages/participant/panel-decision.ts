@@ -6,7 +6,7 @@ import { hasLapsed } from '../../../domain/adverse-stage.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { PANELS } from '../../words/page-staff.ts';
-import { ADVERSE_STAGES, APPEAL_STAGES, BASES, DECISIONS, GROUNDS, ORDERS } from '../../words/stages.ts';
+import { ADVERSE_STAGES, APPEAL_STAGES, BASES, DECISIONS, GROUNDS, ORDERS, PAPER_WAYS } from '../../words/stages.ts';
 import { BENEFITS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import type { Lines } from './panel-progress.ts';
@@ -74,5 +74,6 @@ export const appealLines = ({ tongue, telling: { names } }: Scene, appeal: Appea
   ['stage', tongue.say(APPEAL_STAGES[appeal.stage])],
   ['against', `${tongue.say(DECISIONS[appeal.against.kind])}, ${tongue.date(appeal.against.decidedOn)}`],
   ['filedOn', `${tongue.date(appeal.filedOn)}${appeal.timely ? '' : `, ${tongue.say(PANELS.late)}`}`],
+  ['paper', appeal.paper && `${tongue.say(PAPER_WAYS[appeal.paper.way])}, ${names.person(appeal.paper.by)}`],
   ['officer', appeal.officer && names.person(appeal.officer)],
 ];

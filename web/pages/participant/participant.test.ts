@@ -292,7 +292,7 @@ test('a suspended company is told its rights: to read, to cure, to appeal', asyn
     /Your rights while you are suspended.*read everything.*cure the ground.*annual review not submitted.*you may appeal until the end of.*never refused at the door/,
   );
   expect(withoutMarkup(await page('carol', at('appealed')))).toContain(
-    'Your appeal is pending: Filed, admission open.',
+    ': Filed, admission open. We owe you the decision by the end of',
   );
   expect(await page('carol', at('suspended'))).toContain('/participants/suspended/acts/submit-cure');
 });

@@ -17,7 +17,21 @@ import { WORK } from '../../words/work.ts';
 export type Item = { readonly kind: string; readonly about: string; readonly reason: string | null };
 export type ItemWords = { readonly title: string; readonly why: string; readonly details: readonly string[] };
 
-const LATE_APPEAL: Words = { en: 'Filed after the window.', es: 'Presentada fuera de plazo.' };
+const APPEAL_REASONS: Readonly<Record<string, Words>> = {
+  late: { en: 'Filed after the window.', es: 'Presentada fuera de plazo.' },
+  awaited: {
+    en: 'The company has days left to answer what was asked.',
+    es: 'A la empresa le quedan días para responder lo que se pidió.',
+  },
+  unanswered: {
+    en: 'The company has not answered what was asked; silence alone decides nothing.',
+    es: 'La empresa no respondió lo que se pidió; el silencio por sí solo no decide nada.',
+  },
+};
+const ALERTED: Words = {
+  en: 'Undecided {day} days after it was filed.',
+  es: 'Sin resolver {day} días después de presentarse.',
+};
 const INHERITED: Words = {
   en: 'It was late on the day of the import already.',
   es: 'Ya estaba atrasado el día de la importación.',
@@ -59,7 +73,7 @@ const amiss: Because = (reason, tongue) => {
 };
 const alleged: Because = (reason, tongue) => tongue.code(GROUNDS, reason);
 const steppedBack: Because = (_reason, tongue) => tongue.say(STEPPED_BACK);
-const late: Because = (_reason, tongue) => tongue.say(LATE_APPEAL);
+const ofAppeal: Because = (reason, tongue) => tongue.code(APPEAL_REASONS, reason);
 
 /** What the reason of an item says, by its kind; other kinds have none. */
 const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
@@ -78,9 +92,10 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'adverse.confirm': steppedBack,
   'adverse.redate': steppedBack,
   'adverse.decide-removal': steppedBack,
-  'appeal.admit': late,
-  'appeal.assign': late,
-  'appeal.decide': late,
+  'appeal.admit': ofAppeal,
+  'appeal.assign': ofAppeal,
+  'appeal.decide': ofAppeal,
+  'appeal.alert': (day, tongue) => tongue.say(ALERTED, { day }),
 };
 
 function because(kind: WorkKind, reason: string | null, tongue: Tongue): readonly string[] {

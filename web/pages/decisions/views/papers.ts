@@ -6,6 +6,7 @@ import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
 import { FILINGS } from '../../../words/filings.ts';
 import { findingIn } from '../../../words/refusals.ts';
+import { PAPER_WAYS } from '../../../words/stages.ts';
 import { APPEALS } from '../words.ts';
 import { textView } from './texts.ts';
 
@@ -43,7 +44,9 @@ export function appealView({ course, clocks, line, texts }: Dossier, v: Voice) {
   );
   const filed = firstOf(course.after, 'AppealFiled');
   const assigned = lastOf(course.after, 'AppealAssigned');
-  const decided = firstOf(course.after, 'AppealDecided', 'AppealNotAdmitted');
+  const decided = lastOf(course.after, 'AppealDecided', 'AppealNotAdmitted', 'DecidedAnew');
+  const credited = course.after.filter((entry) => isEntry(entry, 'AppealDaysCredited'));
+  const found = lastOf(course.after, 'AppealFoundTimely');
   const closed = lastOf(course.after, 'AppealWindowClosed') !== null;
   const rows = [
     ...(window ? [{ label: P.appealWindow, value: `${v.date(window.due)} (${window.zone})` }] : []),
@@ -55,6 +58,20 @@ export function appealView({ course, clocks, line, texts }: Dossier, v: Voice) {
           },
         ]
       : []),
+    ...(filed?.event.paper
+      ? [
+          {
+            label: P.appealPaper,
+            value: `${v.say(PAPER_WAYS[filed.event.paper.way])}; ${v.name(filed.event.paper.by)}`,
+          },
+        ]
+      : []),
+    ...credited.map(({ event }) => ({
+      label: P.appealCredited,
+      value: `${event.days}: ${v.date(event.before)} → ${v.date(event.after)}, ${v.name(event.by)}`,
+    })),
+    ...(found ? [{ label: P.appealFoundTimely, value: v.name(found.event.by) }] : []),
+    ...(filed?.event.frozen === undefined ? [] : [{ label: P.appealFrozen, value: `#${filed.event.frozen}` }]),
     ...(assigned ? [{ label: P.appealOfficer, value: v.name(assigned.event.officer) }] : []),
     ...(filed
       ? [

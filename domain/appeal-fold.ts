@@ -1,0 +1,139 @@
+/** Folds the events of an appeal. */
+import type { AppealEvent } from './appeal-events.ts';
+import { appealOf } from './appeal-filing.ts';
+import { appealableBy } from './appeal-window.ts';
+import type { Adverse, Appeal, Decision, Ground, State, Tier } from './state.ts';
+
+/** Folds one event of an appeal. */
+export function evolveAppeal(state: State, event: AppealEvent): State {
+  const change = (part: Partial<Appeal>): State =>
+    state.appeal ? { ...state, appeal: { ...state.appeal, ...part } } : state;
+  switch (event.type) {
+    case 'AppealFiled':
+      return {
+        ...state,
+        appeal: appealOf(state, event),
+        earlier: state.earlier.filter(({ id }) => id !== event.against),
+      };
+    case 'AppealDaysCredited': {
+      const by = appealableBy(event.against, event.after);
+      const { appeal } = state;
+      return {
+        ...state,
+        decision: state.decision && by(state.decision),
+        earlier: state.earlier.map(by),
+        appeal: appeal && { ...appeal, against: by(appeal.against) },
+      };
+    }
+    case 'AppealFoundTimely':
+      return change({ timely: true });
+    case 'AppealAdmitted':
+      return change({ stage: 'admitted' });
+    case 'AppealAssigned':
+      return change({ stage: 'assigned', officer: event.officer });
+    case 'AppealInformationAsked':
+      return change({ asked: { question: event.question, on: event.on, answered: false } });
+    case 'AppealInformationAnswered':
+      return state.appeal?.asked ? change({ asked: { ...state.appeal.asked, answered: true } }) : state;
+    case 'AppealInformationUnanswered':
+      return state;
+    case 'AppealDecided':
+      return event.outcome === 'remitted' ? change({ stage: 'remitted' }) : over(state, null);
+    case 'AppealNotAdmitted':
+      return over(state, null);
+    case 'DecisionVaried':
+      return vary(state, event);
+    case 'DecidedAnew':
+      return over(state, event.outcome === 'upheld' ? upheld(state, event) : null);
+    case 'AppealAlerted':
+      return event.to ? change({ alerted: event.day }) : state;
+    case 'AppealWindowClosed':
+      return state.decision && event.due !== undefined
+        ? { ...state, decision: appealableBy(event.against, event.due)(state.decision) }
+        : state;
+    case 'MembershipRestored':
+      return { ...state, standing: 'certified', tier: event.tier, barredUntil: null };
+    case 'ApplicationReopened':
+      return {
+        ...state,
+        standing: 'in-review',
+        application: state.application ? { ...state.application, proposedIneligible: null, vetting: null } : null,
+      };
+    case 'TierRestored':
+      return { ...state, tier: event.tier, decision: backTo(state.decision, event.tier) };
+  }
+}
+
+/** A suspension that was decided since gives the restored tier back when it ends. */
+const backTo = (decision: Decision | null, tier: Tier): Decision | null =>
+  decision && { ...decision, prior: { ...decision.prior, tier } };
+
+/** The appeal has ended. A decision that was made after the contested one, and the days to appeal it, are not touched. */
+const over = (state: State, instead: Decision | null): State => ({
+  ...state,
+  appeal: null,
+  decision: state.decision?.id === state.appeal?.against.id ? instead : state.decision,
+});
+
+type Of<T extends AppealEvent['type']> = Extract<AppealEvent, { readonly type: T }>;
+
+/** Decided anew to the same effect: a decision of that day, which may be appealed as any other. */
+function upheld(state: State, { on, by }: Of<'DecidedAnew'>): Decision | null {
+  if (!state.appeal) return null;
+  const { against, officer } = state.appeal;
+  const { appealBy: _before, ...decision } = against;
+  return {
+    ...decision,
+    id: `d${state.seq}`,
+    decidedOn: on,
+    people: [...against.people, ...(officer === null ? [] : [officer]), by],
+  };
+}
+
+function vary(state: State, event: Of<'DecisionVaried'>): State {
+  switch (event.to) {
+    case 'conditions':
+      return state; // the reinstatement follows
+    case 'bar':
+      return { ...state, barredUntil: event.until };
+    case 'tier':
+      return { ...state, tier: event.tier, decision: backTo(state.decision, event.tier) };
+    case 'suspension':
+      return {
+        ...state,
+        standing: 'suspended',
+        tier: state.standing === 'removed' ? (state.appeal?.against.prior.tier ?? state.tier) : state.tier,
+        barredUntil: null,
+        adverse: lesser(state, event),
+      };
+  }
+}
+
+/** The case of a removal that became a suspension: the one that is still open, else one like it. The letter about the appeal serves it. */
+function lesser(state: State, { on, by }: Of<'DecisionVaried'>): Adverse | null {
+  const served = { order: 'suspension', stage: 'suspended', removalRecommendedBy: null, servedOn: on } as const;
+  if (state.adverse) return { ...state.adverse, ...served };
+  if (!state.appeal) return null;
+  const { policy, against, filing } = state.appeal;
+  return {
+    id: filing,
+    policy,
+    ground: against.ground as Ground,
+    about: 'adverse',
+    basis:
+      against.ground === 'false-information' || against.ground === 'security-incident' ? 'immediate' : 'cure-lapsed',
+    notice: null,
+    recommendedBy: against.people[0] ?? by,
+    decidedBy: by,
+    decidedOn: on,
+    confirmedBy: null,
+    effectiveOn: on,
+    denial: null,
+    earlier: { decided: [], confirmed: [] },
+    movedSeq: state.seq,
+    plan: null,
+    timeAsked: null,
+    extensions: 0,
+    ...served,
+  };
+}

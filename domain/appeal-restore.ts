@@ -1,0 +1,77 @@
+/** What an appeal has its effect on: whether the contested decision stands, and what stands again without it. */
+import { reinstate } from './adverse-cure.ts';
+import { declined } from './adverse-decide.ts';
+import { giveBack } from './benefit-denial.ts';
+import { start } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { Facts } from './facts.ts';
+import { restoreMembership } from './membership.ts';
+import { tell } from './notice.ts';
+import { today } from './process.ts';
+import type { AppealOut } from './appeal-events.ts';
+import { isMember, type Decision, type State } from './state.ts';
+
+const denialBy = ({ denials }: State, decision: string) => denials.find((denial) => denial.decision === decision);
+const isUnservedDenial = ({ adverse, decision }: State, id: string): boolean =>
+  adverse?.stage === 'denial-decided' && decision?.id === id;
+
+/** Whether the contested decision has its effect now: nothing follows from an appeal against any other. A lower tier has it beside a later measure. */
+export function stands(state: State, { id, kind, prior }: Decision): boolean {
+  if (kind === 'benefit-denial') return denialBy(state, id) !== undefined || isUnservedDenial(state, id);
+  if (state.decision?.id !== id)
+    return (
+      kind === 'tier-lowered' &&
+      state.decision?.kind !== 'tier-lowered' &&
+      isMember(state.standing) &&
+      prior.tier > state.tier
+    );
+  const enforced = state.adverse !== null && state.adverse.decidedOn !== null;
+  switch (kind) {
+    case 'suspension':
+      return enforced;
+    case 'removal':
+      return state.standing === 'removed' || enforced;
+    case 'ineligibility':
+      return state.standing === 'ineligible';
+    case 'tier-lowered':
+      return isMember(state.standing);
+  }
+}
+
+/** Sent back is only the last decision: what was decided after it would have to fall with it. */
+export const remittable = (state: State, decision: Decision): boolean =>
+  state.decision?.id === decision.id && stands(state, decision);
+
+/** What stood before the decision stands again, as far as it is this decision that stands now. */
+export function restore(state: State, decision: Decision, by: string, note: ContentRef, facts: Facts): AppealOut {
+  const told = tell(state, 'appeal-allowed', 'appeal');
+  if (!stands(state, decision)) return told;
+  switch (decision.kind) {
+    case 'benefit-denial': {
+      const denial = denialBy(state, decision.id);
+      return [...(denial ? giveBack(state, denial, 'appeal', note, facts) : declined(state, by, note)), ...told];
+    }
+    case 'suspension':
+      return reinstate(state, 'appeal', note, facts);
+    case 'removal':
+      return state.standing === 'removed'
+        ? [...restoreMembership(state, decision.prior.tier, note, facts), ...told]
+        : reinstate(state, 'appeal', note, facts);
+    case 'ineligibility':
+      return [
+        { type: 'ApplicationReopened', note },
+        start(
+          state,
+          facts.policy,
+          'SCSS_CERT_REVIEW',
+          'application',
+          today(state, facts),
+          'ApplicationReopened',
+          facts,
+        ),
+        ...told,
+      ];
+    case 'tier-lowered':
+      return [{ type: 'TierRestored', tier: decision.prior.tier, note }, ...told];
+  }
+}
