@@ -9,6 +9,7 @@ export const WATCHED: readonly string[] = [
   'activity-retrying',
   'filing-waiting',
   'proofs-dry',
+  'effect-unreceipted',
 ];
 
 /** A workflow that runs, as the engine describes it. */

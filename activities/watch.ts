@@ -15,8 +15,10 @@ import {
 } from '../db/queries/watch.ts';
 import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
+import { feedState } from '../db/queries/effects.ts';
 import { proofReadings } from '../db/queries/proofs.ts';
 import { wallDateOf } from '../domain/calendar.ts';
+import { numberOf } from '../domain/policy.ts';
 import { inspect, workflowIds } from '../workflows/messages.ts';
 import { describedOf, found, troublesOf, WATCHED, type Described } from './trouble.ts';
 
@@ -54,6 +56,7 @@ export const createWatch = (deps: WatchDeps) => ({
       ...waiting.map(({ id, participant, kind, since }) => found('filing-waiting', id, participant, { kind, since })),
       ...(await behindTheLedger(deps, now)),
       ...(await droughts(deps, now)),
+      ...(await unreceipted(deps, now)),
       ...open.filter((finding) => workflowOf(finding).some((workflow) => !asked.includes(workflow))),
     ]);
     await recordFindings(pool, WATCHED, findings);
@@ -61,9 +64,10 @@ export const createWatch = (deps: WatchDeps) => ({
   },
 });
 
-/** The workflow that an open finding is about: it is asked again before it is over. A filing, and the flow of proofs, are looked up in the record instead. */
+const BY_THE_RECORD: readonly string[] = ['filing-waiting', 'proofs-dry', 'effect-unreceipted'];
+/** The workflow that an open finding is about: it is asked again before it is over. A filing, the flow of proofs and the feed of effects are looked up in the record instead. */
 const workflowOf = ({ kind, subject, participant }: Found): readonly string[] => {
-  if (kind === 'filing-waiting' || kind === 'proofs-dry') return [];
+  if (BY_THE_RECORD.includes(kind)) return [];
   return [participant === null ? (subject.split(' ')[0] ?? subject) : workflowIds.participant(participant)];
 };
 
@@ -160,6 +164,18 @@ async function droughts({ pool, policies }: WatchDeps, now: number): Promise<rea
         days: policy.proof.drought.recentDays[channel === 'letter-receipts' ? 'letter' : 'mail'],
       }),
     );
+}
+
+/** Whoever grants benefits has not receipted what it was told, for longer than the policy allows. */
+export async function unreceipted(
+  { pool, policies }: Pick<WatchDeps, 'pool' | 'policies'>,
+  now: number,
+): Promise<readonly Found[]> {
+  const minutes = numberOf(policies.at(wallDateOf(now, 'UTC')), 'EFFECT_RECEIPT');
+  const { late, reinstatements, since, fault } = await feedState(pool, new Date(now - minutes * MINUTE_MS));
+  if (late === 0) return [];
+  const detail = { waiting: late, reinstatements, since: since?.getTime() ?? null, fault, minutes };
+  return [found('effect-unreceipted', 'feed', null, detail)];
 }
 
 /** One finding of a kind and subject, the first. */

@@ -55,6 +55,7 @@ export const REQUIRED_RULES = [
   'OFFICER_CHANGE',
   'CONFIRM_SUSPENSION',
   'DISPATCH_DECISION',
+  'EFFECT_RECEIPT',
   'SUSP_CURE',
   'CURE_ANSWER',
   'REAPPLY_BAR',
@@ -88,6 +89,7 @@ const rule = z
       'month',
       'year',
       'hour',
+      'minute',
       'percent',
       'site',
       'member',
@@ -115,6 +117,10 @@ const rule = z
   .refine(({ unit, value }) => unit !== 'hour' || typeof value !== 'number' || hour.safeParse(value).success, {
     path: ['value'],
     message: 'expected a whole hour, 0 to 23',
+  })
+  .refine(({ unit, value }) => unit !== 'minute' || count.safeParse(value).success, {
+    path: ['value'],
+    message: 'expected a whole number of minutes, 1 or more',
   })
   .refine(({ force, authority }) => force === 'soft' || authority === 'statute', {
     path: ['force'],
