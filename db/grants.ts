@@ -21,6 +21,7 @@ const ADD_ONLY = [
   'joint_mail',
   'mail_slot',
   'expected_night',
+  'partner_told',
   'effect_comparison',
   'effect_difference',
   'message',

@@ -90,6 +90,7 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
       ? [told('record-corrected', 'correction'), told('record-corrected', 'correction', 'letter')]
       : [told('record-corrected', 'correction')],
 
+  PartnerStatusChanged: ({ on }) => [told('partner-changed', on, 'primary')],
   OfficerChangeClaimed: () => [told('officer-change-received', 'officer')],
   OfficerChangeConfirmed: () => [told('officer-changed', 'officer')],
   OfficerChangeRefused: () => [told('officer-change-refused', 'officer')],

@@ -52,7 +52,8 @@ export type NoticeKind =
   | 'officer-change-received'
   | 'officer-changed'
   | 'officer-change-refused'
-  | 'record-corrected';
+  | 'record-corrected'
+  | 'partner-changed';
 
 export type ContactRole = 'officer' | 'primary' | 'alternate';
 /** A contact as the rules know it: who it is and whether mail reaches it. Names and addresses stay in the record. */

@@ -67,6 +67,7 @@ import { decideDuty, dutyActs, evolveDuty, type DutyCommand, type DutyEvent } fr
 import { decideEntry, entryActs, evolveEntry, type EntryCommand, type EntryEvent } from './entry.ts';
 import { holds, type Facts, type FilingKind } from './facts.ts';
 import { decideMend, mendActs, type MendCommand, type MendEvent } from './mend.ts';
+import { decidePartner, partnerActs, type PartnerCommand, type PartnerEvent } from './partner-news.ts';
 import type { NoticeEvent } from './notice.ts';
 import {
   decideOfficerChange,
@@ -136,6 +137,7 @@ type AnyActCommand =
   | DeliveryCommand
   | OfficerChangeCommand
   | ContactChangeCommand
+  | PartnerCommand
   | MendCommand
   | AskedProfileCommand
   | ContactCheckCommand
@@ -159,6 +161,7 @@ export type Event =
   | DispatchEvent
   | OfficerChangeEvent
   | ContactChangeEvent
+  | PartnerEvent
   | MendEvent
   | AskedProfileEvent
   | ContactCheckEvent
@@ -181,6 +184,7 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...deliveryActs,
   ...officerChangeActs,
   ...contactChangeActs,
+  ...partnerActs,
   ...mendActs,
   ...askedProfileActs,
   ...contactCheckActs,
@@ -272,6 +276,7 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(officerChangeActs, command.type))
     return decideOfficerChange(state, command as OfficerChangeCommand, facts);
   if (within(contactChangeActs, command.type)) return decideContactChange(state, command as ContactChangeCommand);
+  if (within(partnerActs, command.type)) return decidePartner(state, command as PartnerCommand);
   if (within(mendActs, command.type)) return decideMend(state, command as MendCommand, facts);
   if (within(askedProfileActs, command.type)) return decideAskedProfile(state, command as AskedProfileCommand, facts);
   if (within(contactCheckActs, command.type)) return decideContactCheck(state, facts);
@@ -459,6 +464,7 @@ const PROCESS_OF = {
   OfficerChangeConfirmed: 'officer',
   OfficerChangeRefused: 'officer',
   ContactChanged: 'contact',
+  PartnerStatusChanged: 'partner',
   NoticeMended: 'mend',
   ProfileAsked: 'asked',
   ContactsConfirmed: 'asked',
@@ -514,6 +520,8 @@ export function evolve(before: State, event: Event, at: Instant = before.lastAt)
       return evolveOfficerChange(state, event as OfficerChangeEvent);
     case 'contact':
       return evolveContactChange(state, event as ContactChangeEvent);
+    case 'partner':
+      return state; // the connection has a stream of its own
     case 'mend':
       return state; // the account of what was expected and sent is made from the record
     case 'correction':

@@ -6,7 +6,7 @@ import { Migration } from '@mikro-orm/migrations';
  */
 export class Effects extends Migration {
   override up(): void {
-    for (const statement of [effects, feed, comparison]) this.addSql(statement);
+    for (const statement of [effects, feed, comparison, partners]) this.addSql(statement);
   }
 
   override down(): void {
@@ -41,3 +41,8 @@ create table effect_comparison (at timestamptz primary key, held int not null, k
   told_again int not null);
 create table effect_difference (at timestamptz not null references effect_comparison, participant text not null, ours jsonb not null, theirs jsonb not null,
   since timestamptz, owed boolean not null, number int not null, primary key (at, participant));`;
+
+/** Which change of status each partner was told. */
+const partners = `
+create table partner_told (connection text not null, seq int not null, told_at timestamptz not null default clock_timestamp(), primary key (connection, seq));
+create index effect_status on effect (participant) where (standing = 'certified') <> (was_standing = 'certified');`;

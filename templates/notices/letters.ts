@@ -58,4 +58,5 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'officer-changed': asMailed,
   'officer-change-refused': asMailed,
   'record-corrected': recordCorrected,
+  'partner-changed': asMailed,
 };

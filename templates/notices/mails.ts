@@ -151,6 +151,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'officer-changed': bare,
   'record-corrected': pointer,
   'officer-change-refused': bare,
+  'partner-changed': mail({ params: ({ notice }, voice) => ({ on: voice.date(notice.about) }) }),
 };
 
 /** A visit's date and time in the participant's zone, as people write it. */

@@ -221,4 +221,9 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'We could not confirm the change of officer that was reported to us for {company}. Who signs for the company stays as it was.',
     todo: 'Sign in to read why. You can report the change again with better evidence.',
   },
+  'partner-changed': {
+    subject: 'The status of a partner has changed',
+    what: 'The status of a partner that {company} sees by its consent changed on {on}.',
+    todo: 'Sign in and open status verification to see which partner, and its status now. Why it changed is not told.',
+  },
 };

@@ -222,4 +222,9 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'No pudimos confirmar el cambio de directivo que se nos informó de {company}. Quien firma por la empresa sigue siendo quien era.',
     todo: 'Inicie sesión para leer la razón. Puede informar el cambio de nuevo con mejores pruebas.',
   },
+  'partner-changed': {
+    subject: 'Cambió la situación de un socio',
+    what: 'La situación de un socio que {company} ve con su consentimiento cambió el {on}.',
+    todo: 'Inicie sesión y abra la verificación de situación para ver qué socio es y cuál es su situación ahora. El motivo no se comunica.',
+  },
 };
