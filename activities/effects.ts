@@ -19,6 +19,8 @@ export const EFFECT_KINDS = ['effect-differs'] as const;
 /** How many get their numbers at once, once everything before has its receipt: so many at most does a reinstatement wait for. */
 const PORTION = 25;
 const PAGE = 500;
+/** Whoever has lost everything is told again once; a receiver that always asks for more would be told for ever. */
+const MOST_REWINDS = 1;
 /** Of so many the operators are told one by one; the page of effects has all. */
 const MOST_FOUND = 100;
 
@@ -31,16 +33,17 @@ export async function sendEffects(
   stopped?: AbortSignal,
   now: () => number = Date.now,
 ): Promise<number> {
-  let receipted = 0;
+  let [receipted, rewound] = [0, 0];
   if (receiver === null) return receipted;
   await asOnlySender(pool, async () => {
-    for (;;) {
+    while (rewound <= MOST_REWINDS) {
       const due = await dueMessages(pool, PORTION);
       const first = due[0];
       if (!first || waitsStill(first, now())) return;
       const told = await tellInOrder(pool, receiver, due, stopped);
       receipted += told.receipted;
       if (told.stopped) return;
+      if (told.again) rewound += 1;
     }
   });
   return receipted;
@@ -53,7 +56,7 @@ const waitsStill = ({ tries, lastTryAt }: DueMessage, now: number): boolean =>
 async function tellInOrder(pool: Pool, receiver: Receiver, due: readonly DueMessage[], stopped?: AbortSignal) {
   let receipted = 0;
   for (const message of due) {
-    if (stopped?.aborted) return { receipted, stopped: true };
+    if (stopped?.aborted) return { receipted, stopped: true, again: false };
     const answer = await receiver.tell(message);
     switch (answer.kind) {
       case 'receipt':
@@ -63,14 +66,14 @@ async function tellInOrder(pool: Pool, receiver: Receiver, due: readonly DueMess
       case 'expects': {
         const again = answer.number < message.number ? await tellAgainFrom(pool, answer.number) : 0;
         if (again === 0) await noteFault(pool, message.number, 'differs');
-        return { receipted, stopped: again === 0 };
+        return { receipted, stopped: again === 0, again: true };
       }
       case 'fault':
         await noteFault(pool, message.number, answer.fault);
-        return { receipted, stopped: true };
+        return { receipted, stopped: true, again: false };
     }
   }
-  return { receipted, stopped: false };
+  return { receipted, stopped: false, again: false };
 }
 
 export const createEffects = (deps: EffectDeps) => ({

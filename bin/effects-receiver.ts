@@ -22,8 +22,6 @@ const MOST_PER_PAGE = 1_000;
 export type EffectsReceiver = {
   readonly port: number;
   readonly stop: () => Promise<void>;
-  readonly set: (fault: Fault) => void;
-  readonly forget: () => void;
 };
 type Reply = { readonly status: number; readonly body: string };
 type Place = {
@@ -67,8 +65,6 @@ export async function startEffectsReceiver({
         server.close(() => resolve());
         server.closeAllConnections();
       }),
-    set: (what) => (fault = what),
-    forget: () => book.forget(),
   };
 }
 

@@ -19,13 +19,13 @@ create table effect (participant text not null, seq int not null, at timestamptz
   was_standing text not null, was_tier int not null, was_benefits text[] not null, reinstates boolean not null, number int unique,
   primary key (participant, seq));
 create index effect_waits on effect (participant, seq) where number is null;
-create function write_effects(p_id text, p_view jsonb) returns void language sql as $$
+create function write_effects(p_id text, p_view jsonb) returns void language plpgsql as $$ begin
   insert into effect (participant, seq, at, standing, tier, benefits, was_standing, was_tier, was_benefits, reinstates)
     select p_id, x.seq, to_timestamp(x.at / 1000.0), x.standing, x.tier, x.benefits, x.was_standing, x.was_tier, x.was_benefits, x.reinstates
     from jsonb_to_recordset(p_view->'effects') as x (seq int, at bigint, standing text, tier int, benefits text[], was_standing text, was_tier int,
       was_benefits text[], reinstates boolean)
-    on conflict do nothing
-$$;`;
+    on conflict do nothing;
+end $$;`;
 
 /** `due_since` is null once the receiver has receipted; `seq` where the message restates that nothing was ever told. */
 const feed = `
