@@ -69,18 +69,23 @@ async function stop(): Promise<void> {
   running.kill('SIGKILL');
   await once(running, 'exit');
 }
-const order = async (what: string) => expect((await fetch(`${url}/control/${what}`, { method: 'POST' })).status).toBe(200);
+const order = async (what: string) =>
+  expect((await fetch(`${url}/control/${what}`, { method: 'POST' })).status).toBe(200);
 
 const pool = () => house.database.pool;
 /** A round of the sender, long after the last try. */
 const send = () => sendEffects({ pool: pool(), receiver }, undefined, () => Date.now() + 3_600_000);
-type Line = { readonly sha256: string; readonly message: { number: number; participant: string; held: { standing: string } } };
+type Line = {
+  readonly sha256: string;
+  readonly message: { number: number; participant: string; held: { standing: string } };
+};
 const book = (): readonly Line[] =>
   readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((text) => JSON.parse(text) as Line);
-const told = () => book().map(({ message: { number, participant, held } }) => `${number} ${participant} ${held.standing}`);
+const told = () =>
+  book().map(({ message: { number, participant, held } }) => `${number} ${participant} ${held.standing}`);
 const alarm = () => unreceipted({ pool: pool(), policies: house.deps.policies }, Date.now() + 16 * 60_000);
 const query = async <T extends object>(text: string) => (await pool().query<T>(text)).rows;
 let members = 0;
@@ -102,7 +107,9 @@ async function expectWhole(): Promise<void> {
 }
 
 test('every change of what is held is told in order, an applicant not at all, and each is receipted', async () => {
-  expect(await alarm()).toMatchObject([{ kind: 'effect-unreceipted', detail: { waiting: 6, fault: null, minutes: 15 } }]);
+  expect(await alarm()).toMatchObject([
+    { kind: 'effect-unreceipted', detail: { waiting: 6, fault: null, minutes: 15 } },
+  ]);
   expect(await send()).toBe(6);
   expect(told()).toEqual([
     '1 member certified',
@@ -125,7 +132,9 @@ test.each(['fail', 'lose-messages', 'lose-receipts', 'delay'])(
     await order(fault);
     expect(await send()).toBe(0);
     expect(await send()).toBe(0);
-    const [row] = await query<{ tries: number; fault: string }>('select tries, fault from effect_message where due_since is not null');
+    const [row] = await query<{ tries: number; fault: string }>(
+      'select tries, fault from effect_message where due_since is not null',
+    );
     expect(row).toEqual({ tries: 2, fault: fault === 'fail' ? 'refused' : 'unreachable' });
     expect(await alarm()).toMatchObject([{ detail: { waiting: 1, fault: row!.fault } }]);
     await order('none');
@@ -158,7 +167,12 @@ test('a sender that is killed between the message and its receipt sends the same
 
 test('a forged message, and one out of turn, are not taken', async () => {
   const before = book().length;
-  const body = JSON.stringify({ feed: 'standing', number: before + 1, participant: 'x', held: { standing: 'none', tier: 0, benefits: [] } });
+  const body = JSON.stringify({
+    feed: 'standing',
+    number: before + 1,
+    participant: 'x',
+    held: { standing: 'none', tier: 0, benefits: [] },
+  });
   const forger = createReceiver(url, 'another-secret-that-is-long-enough-to-be-one');
   expect(await forger.tell({ number: before + 1, body })).toEqual({ kind: 'fault', fault: 'signature' });
   const ahead = body.replace(`:${before + 1},`, `:${before + 5},`);
@@ -176,12 +190,11 @@ test('what gives back overtakes what waits, and nobody’s own order changes', a
   await start();
   const from = book().length;
   expect(await send()).toBe(4);
-  expect(told().slice(from).map((line) => line.split(' ').slice(1).join(' '))).toEqual([
-    'back certified',
-    'back suspended',
-    `${first} certified`,
-    `${second} certified`,
-  ]);
+  expect(
+    told()
+      .slice(from)
+      .map((line) => line.split(' ').slice(1).join(' ')),
+  ).toEqual(['back certified', 'back suspended', `${first} certified`, `${second} certified`]);
   await expectWhole();
 });
 
@@ -194,7 +207,9 @@ test('two senders and many who record at once leave no gap, and tell nothing twi
 
 test('a receiver that comes back empty hears everything again as it was, and first receipts stay', async () => {
   const before = book();
-  const [first] = await query<{ receipt: string; receipted_at: Date }>('select receipt, receipted_at from effect_message where number = 1');
+  const [first] = await query<{ receipt: string; receipted_at: Date }>(
+    'select receipt, receipted_at from effect_message where number = 1',
+  );
   await stop();
   rmSync(file);
   await start();
@@ -236,8 +251,8 @@ test('what is held otherwise there is found, told anew in a message of its own, 
     ['gone', false],
   ]);
   expect((await openFindings(pool())).map(({ kind, subject, detail }) => [kind, subject, detail['why']])).toEqual([
-    ['effect-differs', 'gone', 'kept'],
     ['effect-differs', 'member', 'owed'],
+    ['effect-differs', 'gone', 'kept'],
   ]);
   expect((await compare(11))!.differences).toEqual([]); // they wait to be told, and are told once
   expect(await send()).toBe(2);

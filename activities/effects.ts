@@ -3,7 +3,14 @@ import { Context } from '@temporalio/activity';
 import type { Instant } from '../domain/calendar.ts';
 import { nextTryAfter, type HeldDifference, type Told } from '../domain/effect-feed.ts';
 import { compareHeld, recordsNow, type Compared } from '../db/effect-comparison.ts';
-import { asOnlySender, dueMessages, noteFault, noteReceipt, tellAgainFrom, type DueMessage } from '../db/effect-feed.ts';
+import {
+  asOnlySender,
+  dueMessages,
+  noteFault,
+  noteReceipt,
+  tellAgainFrom,
+  type DueMessage,
+} from '../db/effect-feed.ts';
 import { recordFindings, type Found } from '../db/findings.ts';
 import type { Pool } from '../db/pool.ts';
 import type { Receiver } from './receiver.ts';

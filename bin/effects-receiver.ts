@@ -70,11 +70,17 @@ export async function startEffectsReceiver({
 
 async function serve(place: Place, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const path = (req.url ?? '').slice(1);
-  if (req.method === 'GET' && path === 'health') return end(res, { status: 200, body: '{"status":"up"}' }, place.secret);
+  if (req.method === 'GET' && path === 'health')
+    return end(res, { status: 200, body: '{"status":"up"}' }, place.secret);
   if (req.method !== 'POST') return end(res, refusal(404, 'unknown'), place.secret);
   if (path.startsWith('control/'))
-    return end(res, place.order(path.slice('control/'.length)) ? { status: 200, body: '{}' } : refusal(404, 'unknown'), place.secret);
-  if (Number(req.headers['content-length'] ?? LARGEST + 1) > LARGEST) return end(res, refusal(413, 'large'), place.secret);
+    return end(
+      res,
+      place.order(path.slice('control/'.length)) ? { status: 200, body: '{}' } : refusal(404, 'unknown'),
+      place.secret,
+    );
+  if (Number(req.headers['content-length'] ?? LARGEST + 1) > LARGEST)
+    return end(res, refusal(413, 'large'), place.secret);
   const body = await buffer(req);
   const reply = await underFault(place.fault(), () => replyTo(place, path, body, req), refusal(503, 'unable'));
   if (reply === null) res.destroy();
@@ -83,7 +89,8 @@ async function serve(place: Place, req: IncomingMessage, res: ServerResponse): P
 
 function replyTo({ book, secret }: Place, path: string, body: Buffer, req: IncomingMessage): Reply {
   const header = req.headers[SIGNATURE.toLowerCase()];
-  if (!isSigned(typeof header === 'string' ? header : undefined, body, secret, Date.now())) return refusal(401, 'signature');
+  if (!isSigned(typeof header === 'string' ? header : undefined, body, secret, Date.now()))
+    return refusal(401, 'signature');
   if (path === FEED_PATHS.messages) return receiptOf(book.take(body.toString('utf8')));
   if (path === FEED_PATHS.held) return pageOf(book, body.toString('utf8'));
   return refusal(404, 'unknown');
@@ -122,7 +129,8 @@ function end(res: ServerResponse, { status, body }: Reply, secret: string): void
 if (import.meta.main) {
   const { values } = parseArgs({ options: { port: { type: 'string' }, dir: { type: 'string' } } });
   const { nodeEnv, effects } = readSettings();
-  if (nodeEnv === 'production') throw new SettingsError(['the receiver of effects grants nothing: it is not for production']);
+  if (nodeEnv === 'production')
+    throw new SettingsError(['the receiver of effects grants nothing: it is not for production']);
   if (!effects) throw new SettingsError(['EFFECTS_URL is missing: nobody is told anything there']);
   const { secret } = effects;
   const receiver = await startEffectsReceiver({

@@ -80,7 +80,12 @@ await ensureSchedules(client, TASK_QUEUE);
 log.info('worker ready');
 announceReady();
 whenStarterGone(() => worker.shutdown());
-const stopSending = again(() => sendEffects({ pool, receiver }, stopped.signal), log, 'effects wait for the record', 1_000);
+const stopSending = again(
+  () => sendEffects({ pool, receiver }, stopped.signal),
+  log,
+  'effects wait for the record',
+  1_000,
+);
 const rousing = rouseAfterFaults({ pool, client }, stopped.signal);
 try {
   await worker.run();

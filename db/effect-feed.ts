@@ -15,8 +15,16 @@ export type DueMessage = {
   readonly tries: number;
   readonly lastTryAt: Date | null;
 };
-type Numbered = Omit<EffectMessage, 'feed' | 'number'> & { readonly seq: number | null; readonly dueSince: Date | null };
-type EffectRow = WaitingEffect & { readonly at: Date; readonly recordedAt: Date; readonly held: Held; readonly before: Held };
+type Numbered = Omit<EffectMessage, 'feed' | 'number'> & {
+  readonly seq: number | null;
+  readonly dueSince: Date | null;
+};
+type EffectRow = WaitingEffect & {
+  readonly at: Date;
+  readonly recordedAt: Date;
+  readonly held: Held;
+  readonly before: Held;
+};
 
 /** As rows say it. `of`: an alias, and what stands before the names of its columns. */
 const heldSql = (of: string): string =>
@@ -148,7 +156,9 @@ export async function asOnlySender(pool: Pool, work: () => Promise<void>): Promi
     try {
       await work();
     } finally {
-      await client.query(`select pg_advisory_unlock(hashtextextended('effect-sender', 0))`).catch(() => (broken = true));
+      await client
+        .query(`select pg_advisory_unlock(hashtextextended('effect-sender', 0))`)
+        .catch(() => (broken = true));
     }
   } finally {
     client.release(broken);

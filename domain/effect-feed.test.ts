@@ -19,7 +19,9 @@ describe('the comparison', () => {
       { participant: 'a', ours: lost, theirs: held, since: 5, owed: false },
       { participant: 'x', ours: NOTHING, theirs: held, since: null, owed: false },
     ]);
-    expect(differencesOf([ours('b', held)], [], new Set())).toMatchObject([{ participant: 'b', theirs: NOTHING, owed: true }]);
+    expect(differencesOf([ours('b', held)], [], new Set())).toMatchObject([
+      { participant: 'b', theirs: NOTHING, owed: true },
+    ]);
   });
 
   test('leaves out whoever waits to be told', () =>

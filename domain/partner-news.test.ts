@@ -9,7 +9,14 @@ test('a certified member is told the day, by one mail to its first contact', () 
   const events = ledger.act('HearPartner', news, 'system');
   expect(events).toEqual([
     { type: 'PartnerStatusChanged', ...news },
-    { type: 'NoticeQueued', kind: 'partner-changed', about: '2027-06-01', channel: 'mail', to: 'k-primary', rung: null },
+    {
+      type: 'NoticeQueued',
+      kind: 'partner-changed',
+      about: '2027-06-01',
+      channel: 'mail',
+      to: 'k-primary',
+      rung: null,
+    },
   ]);
 });
 

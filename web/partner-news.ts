@@ -6,7 +6,11 @@ import { newsTold, untoldNews } from '../db/partner-news.ts';
 import type { Deps } from './deps.ts';
 
 /** Hands over what waits; answers with how much there was. Whoever is not certified itself is told nothing. @throws EngineAway */
-export async function tellPartners({ pool, office, config }: Pick<Deps, 'pool' | 'office' | 'config'>): Promise<number> {
+export async function tellPartners({
+  pool,
+  office,
+  config,
+}: Pick<Deps, 'pool' | 'office' | 'config'>): Promise<number> {
   const news = await untoldNews(pool);
   for (const one of news) {
     const { connection, asker, seq, at } = one;

@@ -12,12 +12,16 @@ export function effects(program: Command): void {
   const group = program.command('effects').description('what participants hold, as whoever grants benefits is told it');
   group
     .command('send')
-    .description('tells the receiver everything that waits, without the pause after a failed try; fails when something still waits')
+    .description(
+      'tells the receiver everything that waits, without the pause after a failed try; fails when something still waits',
+    )
     .option('--json', 'as JSON')
     .action(send);
   group
     .command('compare')
-    .description('compares what the receiver holds with the record, as every night, and tells once more what differs; fails when something does')
+    .description(
+      'compares what the receiver holds with the record, as every night, and tells once more what differs; fails when something does',
+    )
     .option('--json', 'as JSON')
     .action(compare);
 }
@@ -43,8 +47,9 @@ async function send({ json }: { json?: boolean }, command: Command): Promise<voi
     const atOnce = (): number => Number.MAX_SAFE_INTEGER; // the pause after a failed try is always over
     return [await sendEffects({ pool, receiver }, undefined, atOnce), await feedState(pool, new Date())] as const;
   });
-  console.log(json ? JSON.stringify({ receipted, ...state }, null, 2) : sent(receipted, state));
-  if (state.waiting > 0) throw new Plain(`${state.waiting} without a receipt: ${state.fault ?? 'somebody else is sending'}`);
+  console.log(json ? JSON.stringify({ now: receipted, ...state }, null, 2) : sent(receipted, state));
+  if (state.waiting > 0)
+    throw new Plain(`${state.waiting} without a receipt: ${state.fault ?? 'somebody else is sending'}`);
 }
 
 const sent = (receipted: number, { waiting, receipted: all }: FeedState): string =>
@@ -56,7 +61,9 @@ async function compare({ json }: { json?: boolean }, command: Command): Promise<
   const compared = await withReceiver(command, (pool, receiver) =>
     compareWithReceiver({ pool, receiver }, Date.now(), () => {}),
   ).catch((error: unknown) => {
-    throw error instanceof ReceiverAway ? new Plain(`the receiver does not answer as it should: ${error.fault}`) : error;
+    throw error instanceof ReceiverAway
+      ? new Plain(`the receiver does not answer as it should: ${error.fault}`)
+      : error;
   });
   if (compared === null) return;
   console.log(json ? JSON.stringify(compared, null, 2) : told(compared));

@@ -1,5 +1,15 @@
 /** What the receiver of effects has been told: a file of one line for each message, in order, which a kill cannot tear, and what follows from it. */
-import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { heldShape, sha256Hex, type HeldPage } from '../../activities/receiver.ts';
@@ -41,7 +51,10 @@ export function openBook(dir: string): Book {
       const { number } = read.data;
       const sha256 = sha256Hex(body);
       const known = lines[number - 1];
-      if (known) return known.sha256 === sha256 ? { kind: 'repeat', number, sha256 } : { kind: 'differs', expects: lines.length + 1 };
+      if (known)
+        return known.sha256 === sha256
+          ? { kind: 'repeat', number, sha256 }
+          : { kind: 'differs', expects: lines.length + 1 };
       if (number > lines.length + 1) return { kind: 'gap', expects: lines.length + 1 };
       const next = { sha256, message: read.data };
       keep(file, next);

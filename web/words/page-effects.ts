@@ -45,7 +45,10 @@ export const EFFECTS = {
     en: 'A certification, another tier, a suspension, a mask, a reinstatement and an end of membership appear here as soon as they are effective.',
     es: 'Una certificación, otro nivel, una suspensión, una restricción, una rehabilitación y el fin de la membresía aparecen aquí en cuanto surten efecto.',
   },
-  more: { en: 'Only the first {n} are shown; the file has all.', es: 'Solo se muestran los primeros {n}; el archivo los tiene todos.' },
+  more: {
+    en: 'Only the first {n} are shown; the file has all.',
+    es: 'Solo se muestran los primeros {n}; el archivo los tiene todos.',
+  },
   csv: { en: 'As a file for spreadsheets', es: 'Como archivo para hojas de cálculo' },
   compared: { en: 'What the receiver holds', es: 'Lo que tiene el receptor' },
   comparedLead: {
@@ -70,7 +73,10 @@ export const EFFECTS = {
   mended: { en: 'No. {n}, receipted {at}', es: 'N.º {n}, acuse: {at}' },
   mending: { en: 'No. {n}, no receipt yet', es: 'N.º {n}, aún sin acuse' },
   never: { en: 'never told', es: 'nunca comunicado' },
-  toldOn: { en: 'Told to the receiver on {at}, receipt no. {receipt}', es: 'Comunicado al receptor el {at}, acuse n.º {receipt}' },
+  toldOn: {
+    en: 'Told to the receiver on {at}, receipt no. {receipt}',
+    es: 'Comunicado al receptor el {at}, acuse n.º {receipt}',
+  },
   notYet: { en: 'Not receipted by the receiver yet', es: 'El receptor aún no ha acusado recibo' },
   toldLabel: { en: 'Receiver of benefits', es: 'Receptor de los beneficios' },
 } as const satisfies Readonly<Record<string, Spoken>>;
@@ -96,4 +102,3 @@ export const FAULTS: Readonly<Record<FeedFault, Spoken>> = {
   unsigned: { en: 'its answer is not signed as it should be', es: 'su respuesta no está firmada como debe' },
   differs: { en: 'it has another message of this number', es: 'tiene otro mensaje con este número' },
 };
-

@@ -86,5 +86,8 @@ function withTold(summary: ReturnType<typeof summaryView>, dossier: Dossier, v: 
   const own = new Set(dossier.course.entries.map(({ row }) => row.seq));
   const effect = told.findLast(({ seq }) => own.has(seq));
   if (!effect) return summary;
-  return { ...summary, rows: [...summary.rows, { label: EFFECTS.toldLabel, value: toldLine(effect, v.say, v.instant) }] };
+  return {
+    ...summary,
+    rows: [...summary.rows, { label: EFFECTS.toldLabel, value: toldLine(effect, v.say, v.instant) }],
+  };
 }

@@ -22,12 +22,7 @@ export const whose = (participant: string, companies: ReadonlyMap<string, string
   href: companies.has(participant) ? paths.participant({ id: participant }) : null,
 });
 
-export function effectView(
-  line: EffectLine,
-  companies: ReadonlyMap<string, string>,
-  tongue: Tongue,
-  zone: string,
-) {
+export function effectView(line: EffectLine, companies: ReadonlyMap<string, string>, tongue: Tongue, zone: string) {
   const { participant, seq, number, held, before, from, since, reinstates, restates } = line;
   return {
     ...whose(participant, companies),

@@ -38,7 +38,9 @@ test('what waits is told with why; what has its receipt with its number; each in
   const html = await page('/effects');
   expect(html).toMatch(/On its way.*1 without a receipt yet.*The receiver cannot be reached\. Last receipt/);
   const [waiting, ...others] = rowsOf(html);
-  expect(waiting).toMatch(/Bad Luck.*Suspended, Tier 1.*before: Certified, Tier 1.*entry \d+.*No\. 3.*try 1 at .*cannot be reached/);
+  expect(waiting).toMatch(
+    /Bad Luck.*Suspended, Tier 1.*before: Certified, Tier 1.*entry \d+.*No\. 3.*try 1 at .*cannot be reached/,
+  );
   expect(others).toHaveLength(2);
   expect(others.join()).toMatch(/Good &lt;i&gt;Luck.*receipt R1-abc|receipt R1-abc/);
   expect(rowsOf(await page('/effects?state=waiting'))).toHaveLength(1);
@@ -53,7 +55,9 @@ test('the case and the decision say when the receiver was told', async () => {
   const { rows } = await pool().query<{ seq: number }>(
     `select seq from event where stream = 'participant:bad' and type = 'AdverseDecided'`,
   );
-  expect(await page(`/decisions/bad/${rows[0]!.seq}`)).toMatch(/Receiver of benefits<.*Told to the receiver on .*R3-abc/);
+  expect(await page(`/decisions/bad/${rows[0]!.seq}`)).toMatch(
+    /Receiver of benefits<.*Told to the receiver on .*R3-abc/,
+  );
 });
 
 test('the last comparison stands on the page with what became of each difference', async () => {

@@ -60,8 +60,7 @@ function filterView(asked: Asked, companies: ReadonlyMap<string, string>, tongue
       chosen: value === state,
     })),
     only: participant,
-    onlyOf:
-      participant === null ? null : tongue.say(W.onlyOf, { company: companies.get(participant) ?? participant }),
+    onlyOf: participant === null ? null : tongue.say(W.onlyOf, { company: companies.get(participant) ?? participant }),
     everybody: `${paths.effects()}?state=${state}`,
     csv: `${paths.effectsCsv()}?${search.toString()}`,
   };
@@ -92,7 +91,11 @@ function feedView(
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-const nightView = ({ at, known, held, differences, owed, toldAgain }: PastComparison, tongue: Tongue, zone: string) => ({
+const nightView = (
+  { at, known, held, differences, owed, toldAgain }: PastComparison,
+  tongue: Tongue,
+  zone: string,
+) => ({
   when: tongue.instant(at, zone),
   numbers: (
     [

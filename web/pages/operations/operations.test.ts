@@ -91,7 +91,9 @@ test('every kind that the checks look for has words and something to do, in both
       for (const html of [en, es]) expect(html).not.toMatch(/Something does not agree|Algo no concuerda/);
       told.add(/<tr id="f-[^"]+">[\s\S]*?<\/tr>/.exec(en)![0].replace(/ id="[^"]*"/, ''));
     }
-  expect(told.size).toBe(WATCHED.length + RECONCILED.length + EXPECTED_KINDS.length + EFFECT_KINDS.length + 4 + PROOF_CHANNELS.length - 1);
+  expect(told.size).toBe(
+    WATCHED.length + RECONCILED.length + EXPECTED_KINDS.length + EFFECT_KINDS.length + 4 + PROOF_CHANNELS.length - 1,
+  );
 });
 
 test('a kind without words is shown all the same', async () => {
