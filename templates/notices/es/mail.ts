@@ -225,6 +225,6 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'partner-changed': {
     subject: 'Cambió la situación de un socio',
     what: 'La situación de un socio que {company} ve con su consentimiento cambió el {on}.',
-    todo: 'Inicie sesión y abra la verificación de situación para ver qué socio es y cuál es su situación ahora. El motivo no se comunica.',
+    todo: 'Inicie sesión y abra la verificación de situación para ver qué socio es y cuál es su situación ahora. No se dice por qué cambió.',
   },
 };
