@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { inherited } from '../bin/settings.ts';
 import { freePort } from '../bin/up/ports.ts';
 import { certified, inReview, removed, suspended } from '../domain/testing/stories.ts';
 import { differencesAt, pastComparisons } from '../db/effect-comparison.ts';
@@ -44,19 +45,19 @@ afterAll(async () => {
 beforeEach(() => order('none'));
 
 /** What the program needs to read its settings; it opens none of it but its own port. */
-const environment = () => ({
-  ...process.env,
-  NODE_ENV: 'test',
-  DATABASE_URL: house.database.url,
-  TEMPORAL_ADDRESS: '127.0.0.1:1',
-  SMTP_URL: 'smtp://127.0.0.1:1',
-  OIDC_ISSUER: 'http://127.0.0.1:1',
-  OIDC_CLIENT_SECRET: 'c'.repeat(32),
-  SESSION_SECRET: 's'.repeat(32),
-  PAYLOAD_KEY: Buffer.alloc(32, 7).toString('base64'),
-  EFFECTS_URL: url,
-  EFFECTS_SECRET: SECRET,
-});
+const environment = () =>
+  inherited({
+    NODE_ENV: 'test',
+    DATABASE_URL: house.database.url,
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    OIDC_ISSUER: 'http://127.0.0.1:1',
+    OIDC_CLIENT_SECRET: 'c'.repeat(32),
+    SESSION_SECRET: 's'.repeat(32),
+    PAYLOAD_KEY: Buffer.alloc(32, 7).toString('base64'),
+    EFFECTS_URL: url,
+    EFFECTS_SECRET: SECRET,
+  });
 async function start(): Promise<void> {
   running = spawn(process.execPath, ['bin/effects-receiver.ts', '--port', String(port), '--dir', dir], {
     cwd: ROOT,

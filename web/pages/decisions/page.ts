@@ -88,6 +88,6 @@ function withTold(summary: ReturnType<typeof summaryView>, dossier: Dossier, v: 
   if (!effect) return summary;
   return {
     ...summary,
-    rows: [...summary.rows, { label: EFFECTS.toldLabel, value: toldLine(effect, v.say, v.instant) }],
+    rows: [...summary.rows, { label: EFFECTS.toldLabel, value: toldLine(effect, v.say, (at) => v.instant(at)) }],
   };
 }
