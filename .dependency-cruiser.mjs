@@ -37,7 +37,14 @@ export default {
     ),
     only(
       'web',
-      ['^domain/', '^db/', '^templates/', '^inbound/mail\\.ts$', '^workflows/messages\\.ts$'],
+      [
+        '^domain/',
+        '^db/',
+        '^templates/',
+        '^inbound/mail\\.ts$',
+        '^activities/signature\\.ts$',
+        '^workflows/messages\\.ts$',
+      ],
       'The web reads the record and sends messages.',
     ),
     only(

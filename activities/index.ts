@@ -1,13 +1,14 @@
 /** All activities of the worker, made from what they need. */
 import { beating } from './beating.ts';
 import { createDeliver, type DeliverDeps } from './deliver.ts';
+import { createEffects, type EffectDeps } from './effects.ts';
 import { createExpected, type ExpectedDeps } from './expected.ts';
 import { createJudge, type JudgeDeps } from './judge.ts';
 import { createReconcile, type ReconcileDeps } from './reconcile.ts';
 import { createRosterActivities, type RosterDeps } from './roster.ts';
 import { createWatch, type WatchDeps } from './watch.ts';
 
-export type ActivityDeps = JudgeDeps & RosterDeps & DeliverDeps & ReconcileDeps & WatchDeps & ExpectedDeps;
+export type ActivityDeps = JudgeDeps & RosterDeps & DeliverDeps & ReconcileDeps & WatchDeps & ExpectedDeps & EffectDeps;
 export const createActivities = (deps: ActivityDeps) => ({
   judge: createJudge(deps),
   deliver: beating(createDeliver(deps)),
@@ -15,5 +16,6 @@ export const createActivities = (deps: ActivityDeps) => ({
   ...createReconcile(deps),
   ...createWatch(deps),
   ...createExpected(deps),
+  ...createEffects(deps),
 });
 export type Activities = ReturnType<typeof createActivities>;

@@ -155,7 +155,6 @@ async function record(
     ...(profile && { profile }),
     ...(amiss && { amiss }),
   };
-  const after = events.reduce((folded, event) => evolve(folded, event, facts.now), state);
   const entry = {
     stream: streamOf(state.id),
     after: state.seq,
@@ -168,7 +167,7 @@ async function record(
     events,
     cause: { command, facts: kept },
   };
-  await appendAndWrite(deps.pool, entry, state.id, viewOf(after, recorded));
+  await appendAndWrite(deps.pool, entry, state.id, viewOf(state, recorded));
   return recorded;
 }
 

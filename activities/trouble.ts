@@ -10,6 +10,7 @@ export const WATCHED: readonly string[] = [
   'filing-waiting',
   'proofs-dry',
   'report-unanswered',
+  'effect-unreceipted',
 ];
 
 /** A workflow that runs, as the engine describes it. */

@@ -16,8 +16,10 @@ import {
 import { unansweredReports } from '../db/incident-alerts.ts';
 import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
+import { feedState } from '../db/queries/effects.ts';
 import { proofReadings } from '../db/queries/proofs.ts';
 import { wallDateOf } from '../domain/calendar.ts';
+import { numberOf } from '../domain/policy.ts';
 import { inspect, workflowIds } from '../workflows/messages.ts';
 import { describedOf, found, troublesOf, WATCHED, type Described } from './trouble.ts';
 
@@ -56,6 +58,7 @@ export const createWatch = (deps: WatchDeps) => ({
       ...(await behindTheLedger(deps, now)),
       ...(await droughts(deps, now)),
       ...(await unanswered(deps, now)),
+      ...(await unreceipted(deps, now)),
       ...open.filter((finding) => workflowOf(finding).some((workflow) => !asked.includes(workflow))),
     ]);
     await recordFindings(pool, WATCHED, findings);
@@ -63,8 +66,8 @@ export const createWatch = (deps: WatchDeps) => ({
   },
 });
 
-/** Looked up in the record, whatever a workflow says: a filing, the flow of proofs, whether anybody answers a report. */
-const RECORD_ALONE: readonly string[] = ['filing-waiting', 'proofs-dry', 'report-unanswered'];
+/** Looked up in the record, whatever a workflow says: a filing, the flow of proofs, whether anybody answers a report, the feed of effects. */
+const RECORD_ALONE: readonly string[] = ['filing-waiting', 'proofs-dry', 'report-unanswered', 'effect-unreceipted'];
 /** The workflow that an open finding is about: it is asked again before it is over. */
 const workflowOf = ({ kind, subject, participant }: Found): readonly string[] => {
   if (RECORD_ALONE.includes(kind)) return [];
@@ -173,6 +176,18 @@ async function droughts({ pool, policies }: WatchDeps, now: number): Promise<rea
         days: policy.proof.drought.recentDays[channel === 'letter-receipts' ? 'letter' : 'mail'],
       }),
     );
+}
+
+/** Whoever grants benefits has not receipted what it was told, for longer than the policy allows. */
+export async function unreceipted(
+  { pool, policies }: Pick<WatchDeps, 'pool' | 'policies'>,
+  now: number,
+): Promise<readonly Found[]> {
+  const minutes = numberOf(policies.at(wallDateOf(now, 'UTC')), 'EFFECT_RECEIPT');
+  const { late, reinstatements, since, fault } = await feedState(pool, new Date(now - minutes * MINUTE_MS));
+  if (late === 0) return [];
+  const detail = { waiting: late, reinstatements, since: since?.getTime() ?? null, fault, minutes };
+  return [found('effect-unreceipted', 'feed', null, detail)];
 }
 
 /** One finding of a kind and subject, the first. */

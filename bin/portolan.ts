@@ -9,6 +9,7 @@ import { chaos } from './commands/chaos.ts';
 import { demo } from './commands/demo.ts';
 import { deploy } from './commands/deploy.ts';
 import { doctor } from './commands/doctor.ts';
+import { effects } from './commands/effects.ts';
 import { expected } from './commands/expected.ts';
 import { fastForward } from './commands/fast-forward.ts';
 import { golive } from './commands/golive.ts';
@@ -37,6 +38,7 @@ const commands: readonly Register[] = [
   person,
   office,
   reconcile,
+  effects,
   expected,
   fastForward,
   audit,

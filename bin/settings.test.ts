@@ -62,6 +62,18 @@ test('who listens for answers needs a secret, and a domain in small letters', ()
   });
 });
 
+test('whoever is told effects shares a secret with us', () => {
+  const effects = { EFFECTS_URL: 'https://benefits.example/feed/', EFFECTS_SECRET: 'e'.repeat(32) };
+  expect(readSettings(complete).effects).toBeNull();
+  expect(problems({ ...complete, ...effects, EFFECTS_SECRET: undefined })).toEqual([
+    expect.stringContaining('EFFECTS_SECRET is missing'),
+  ]);
+  expect(readSettings({ ...complete, ...effects }).effects).toEqual({
+    url: 'https://benefits.example/feed',
+    secret: effects.EFFECTS_SECRET,
+  });
+});
+
 test.each([
   ['PORT', '0'],
   ['PORT', '65536'],
@@ -92,6 +104,9 @@ test('an empty variable counts as not set', () => {
 test.each([
   [{ PORTOLAN_EMBEDDED: 'oidc' }, 'STAFF_OIDC_ISSUER'],
   [{ PORTOLAN_EMBEDDED: 'mail' }, 'SMTP_URL'],
+  [{ PORTOLAN_EMBEDDED: 'effects' }, 'EFFECTS_URL'],
+  [{ EFFECTS_URL: 'http://benefits.example', EFFECTS_SECRET: 'e'.repeat(32) }, 'EFFECTS_URL'],
+  [{ EFFECTS_URL: 'https://benefits.example', EFFECTS_SECRET: complete.SESSION_SECRET }, 'EFFECTS_SECRET'],
   [{ SMTP_TLS: 'opportunistic' }, 'SMTP_TLS'],
   [{ MAIL_PACE: 'none' }, 'MAIL_PACE'],
   [{ PORTOLAN_DEMO: '1' }, 'PORTOLAN_DEMO'],

@@ -27,6 +27,13 @@ export type InboundSettings = {
   readonly callbackSecret: string | null;
 };
 
+export type EffectsSettings = {
+  /** Where the receiver of effects is; no slash at the end. */
+  readonly url: string;
+  /** By which both sides sign. */
+  readonly secret: string;
+};
+
 /** What the worker, the web server and the commands need to know; URLs and paths are absolute. */
 export type Settings = {
   readonly nodeEnv: 'development' | 'test' | 'production';
@@ -46,6 +53,8 @@ export type Settings = {
   readonly doors: readonly DoorSettings[];
   /** Where answers and bounces come to; null where nobody listens for them. */
   readonly inbound: InboundSettings | null;
+  /** Who is told what participants hold; null where nobody is. */
+  readonly effects: EffectsSettings | null;
   readonly sessionSecret: string;
   readonly limits: SessionLimits;
   /** AES-256 key of the payload codec: 32 bytes. */
@@ -105,6 +114,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     mailFrom: v.MAIL_FROM,
     doors,
     inbound: inboundOf(v),
+    effects: effectsOf(v),
     sessionSecret: v.SESSION_SECRET,
     limits: {
       idleMs: v.SESSION_IDLE_MINUTES * MINUTE_MS,
@@ -145,12 +155,22 @@ function inboundOf(v: z.infer<typeof variables>): InboundSettings | null {
   };
 }
 
+/** @throws SettingsError when the receiver has no secret */
+function effectsOf({ EFFECTS_URL: url, EFFECTS_SECRET: secret }: z.infer<typeof variables>): EffectsSettings | null {
+  if (url === undefined) return null;
+  if (secret === undefined)
+    throw new SettingsError(['EFFECTS_SECRET is missing: a random text of 32 or more characters']);
+  return { url: url.replace(/\/+$/, ''), secret };
+}
+
 /** What makes these settings unfit for production, one sentence each. */
 function unsafeInProduction(settings: Settings): string[] {
   const problems: string[] = [];
   if (settings.embedded.has('oidc'))
     problems.push('STAFF_OIDC_ISSUER is missing: the ready personas are not for production');
   if (settings.embedded.has('mail')) problems.push('SMTP_URL is missing: the mail sink delivers nothing');
+  if (settings.embedded.has('effects'))
+    problems.push('EFFECTS_URL is missing: our own receiver of effects grants nothing');
   if (mayGoPlain(settings.mail))
     problems.push('SMTP_TLS is opportunistic: a mail to another machine must not go in the clear');
   if (settings.mailPace === 'none') problems.push('MAIL_PACE is none: mail would leave at any hour, in any number');
@@ -160,10 +180,13 @@ function unsafeInProduction(settings: Settings): string[] {
     problems.push('DOCUMENTS_DIR lies within the program, from which the web is served: name a folder elsewhere');
   for (const [name, address] of [
     ['WEB_URL', settings.webUrl],
+    ...(settings.effects ? [['EFFECTS_URL', settings.effects.url] as const] : []),
     ...settings.doors.map(({ door, issuer }) => [`${DOOR_VARIABLES[door]}_ISSUER`, issuer] as const),
   ] as const) {
     if (schemeOf(address) === 'http:' && !isLoopback(address)) problems.push(`${name} is http: it must be https`);
   }
+  if (settings.effects?.secret === settings.sessionSecret)
+    problems.push('EFFECTS_SECRET is the same as SESSION_SECRET: the receiver could make sessions');
   for (const { door, clientSecret } of settings.doors)
     if (settings.sessionSecret === clientSecret)
       problems.push(`SESSION_SECRET is the same as ${DOOR_VARIABLES[door]}_CLIENT_SECRET`);
@@ -196,6 +219,8 @@ const givenNames = [
   'INBOUND_HOST',
   'INBOUND_AUTHSERV',
   'MAIL_CALLBACK_SECRET',
+  'EFFECTS_URL',
+  'EFFECTS_SECRET',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',

@@ -65,7 +65,7 @@ const living = (processes: readonly Noted[]) => processes.filter(lives);
 test('starts everything, keeps the folder to itself, starts a crashed part again, and leaves nothing behind', async () => {
   const stack = up();
   await stack.until('ready http://127.0.0.1:');
-  const parts = ['inbound', 'mail', 'oidc', 'postgres', 'temporal', 'up', 'web', 'worker'];
+  const parts = ['effects', 'inbound', 'mail', 'oidc', 'postgres', 'temporal', 'up', 'web', 'worker'];
   expect(readdirSync(join(data, 'run')).map((file) => file.split('.')[0])).toEqual(parts);
   expect(statSync(join(data, 'secrets.json')).mode & 0o777).toBe(0o600);
 

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** The parts that `npm start` can bring along itself. */
-export const embeddableParts = ['postgres', 'temporal', 'mail', 'oidc'] as const;
+export const embeddableParts = ['postgres', 'temporal', 'mail', 'oidc', 'effects'] as const;
 export type EmbeddablePart = (typeof embeddableParts)[number];
 
 const flag = z
@@ -66,6 +66,10 @@ export const variables = z.object({
     .optional(),
   /** By which the callbacks of the mail provider are known. */
   MAIL_CALLBACK_SECRET: secret.optional(),
+  /** Who is told what participants hold; without it nobody is, and what waits becomes an alarm. */
+  EFFECTS_URL: url(['http:', 'https:'], 'https://benefits.example/portolan').optional(),
+  /** By which the two know each other's messages and receipts. */
+  EFFECTS_SECRET: secret.optional(),
   SESSION_SECRET: secret,
   /** Minutes without a click; the warning comes five minutes before. */
   SESSION_IDLE_MINUTES: count(10, 720).default(30),

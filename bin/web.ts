@@ -22,6 +22,7 @@ import { keepLetters } from '../web/letters.ts';
 import { createOffice } from '../web/office.ts';
 import { carryChanges } from '../web/organization-intake.ts';
 import { carryLinkAnswers } from '../web/pages/answer/answers.ts';
+import { tellPartners } from '../web/partner-news.ts';
 import { paths } from '../web/paths.ts';
 import { createPress } from '../web/press/chromium-press.ts';
 import { returnOf } from '../web/session/door.ts';
@@ -88,6 +89,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   const stopAnswers = again(() => carryLinkAnswers(deps), log, 'answers by links wait for the engine');
   const stopKeeping = again(() => keepLetters(deps), log, 'letters that left are not kept yet', 15_000);
   const stopAlerting = again(() => alertIncidents(deps), log, 'alerts about reports wait', 5_000);
+  const stopPartners = again(() => tellPartners(deps), log, 'partners are not told yet');
   const stopTidying = again(() => tidy(deps), log, 'documents that were expunged still lie there', 30_000);
   const stopMetrics =
     settings.metricsPort === null ? () => {} : await serveMetrics(settings.metricsPort, metrics.scrape);
@@ -97,6 +99,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     stopAnswers();
     stopKeeping();
     stopAlerting();
+    stopPartners();
     stopTidying();
     mailer.close();
     stopMetrics();

@@ -5,12 +5,15 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
 import { createMailer } from '../activities/deliver.ts';
+import { sendEffects } from '../activities/effects.ts';
 import { noticeAddresses } from '../activities/notice-address.ts';
+import { createReceiver } from '../activities/receiver.ts';
 import { loadCalendars } from '../db/calendars.ts';
 import { loadCriteria } from '../db/criteria.ts';
 import { auditPool, createPool } from '../db/pool.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { rulesVersion } from '../db/rules-version.ts';
+import { again } from '../web/intake.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
 import { faultOf } from './fault.ts';
 import { createWorkerMeter, metricsOf } from './metrics-worker.ts';
@@ -39,6 +42,9 @@ const fault = faultOf(settings.fault);
 const pool = createPool(settings.databaseUrl, 12);
 const audit = auditPool(settings.databaseUrl);
 const client = createClient(settings);
+const stopped = new AbortController();
+const receiver =
+  settings.effects && createReceiver(settings.effects.url, settings.effects.secret, { stopped: stopped.signal });
 const connection = await NativeConnection.connect({ address: settings.temporalAddress });
 const worker = await Worker.create({
   connection,
@@ -54,6 +60,7 @@ const worker = await Worker.create({
       calendars: loadCalendars(),
       rules: rulesVersion(),
       client,
+      receiver,
       mailer: fault.mailer(createMailer(settings.mail)),
       pace: settings.mailPace,
       mailFrom: settings.mailFrom,
@@ -73,12 +80,18 @@ await ensureSchedules(client, TASK_QUEUE);
 log.info('worker ready');
 announceReady();
 whenStarterGone(() => worker.shutdown());
-const stopped = new AbortController();
+const stopSending = again(
+  () => sendEffects({ pool, receiver }, stopped.signal),
+  log,
+  'effects wait for the record',
+  1_000,
+);
 const rousing = rouseAfterFaults({ pool, client }, stopped.signal);
 try {
   await worker.run();
 } finally {
   stopped.abort();
+  stopSending();
   await rousing;
   await client.connection.close();
   await Promise.all([pool.end(), audit.end()]);

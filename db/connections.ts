@@ -4,7 +4,6 @@ import {
   decideConnection,
   evolveConnection,
   noConnection,
-  STATUS_EVENTS,
   type Connection,
   type ConnectionCommand,
   type ConnectionEvent,
@@ -134,13 +133,13 @@ export async function connectionsOf(pool: Pool, participant: string): Promise<re
   const { rows } = await pool.query<ConnectionRow>(
     `select c.id, c.stage, case when c.asker = $1 then 'asker' else 'shown' end as side, a.company, p.standing, c.asked_at as "askedAt",
        c.answered_at as "answeredAt", c.ended_at as "endedAt", c.ended_by as "endedBy",
-       (select max(e.at) from event e where e.stream = 'participant:' || c.shown and e.type = any ($2)) as "changedAt",
+       (select max(e.at) from effect e where e.participant = c.shown and (e.standing = 'certified') <> (e.was_standing = 'certified')) as "changedAt",
        (select max(l.last_at) from connection_look l where l.connection = c.id) as "lastLookAt",
        (select coalesce(sum(l.looks), 0)::int from connection_look l where l.connection = c.id) as looks
      from connection c join participant p on p.id = case when c.asker = $1 then c.shown else c.asker end
        join account a on a.participant = p.id
      where $1 in (c.asker, c.shown) order by c.asked_at desc, c.id limit 200`,
-    [participant, [...STATUS_EVENTS]],
+    [participant],
   );
   return rows;
 }

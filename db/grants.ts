@@ -21,6 +21,9 @@ const ADD_ONLY = [
   'joint_mail',
   'mail_slot',
   'expected_night',
+  'partner_told',
+  'effect_comparison',
+  'effect_difference',
   'message',
   'case_note',
   'conflict',
@@ -45,6 +48,8 @@ const ADD_AND_CHANGE = [
   'link_answer',
   'letter_batch',
   'letter_batch_item',
+  'effect',
+  'effect_message',
 ];
 const REBUILDABLE = [
   'participant',

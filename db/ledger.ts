@@ -99,7 +99,7 @@ export async function appendAndWrite(
   participant: string,
   view: View,
 ): Promise<void> {
-  const text = `select ${APPEND} as seq, write_view($12, $13)`;
+  const text = `select ${APPEND} as seq, write_view($12, $13), write_effects($12, $13)`;
   await client.query({
     name: 'append-view',
     text,
@@ -109,7 +109,11 @@ export async function appendAndWrite(
 
 /** Writes the read model of one participant. */
 export const writeView = async (client: Pick<Client, 'query'>, participant: string, view: View): Promise<void> => {
-  await client.query({ name: 'view', text: 'select write_view($1, $2)', values: [participant, JSON.stringify(view)] });
+  await client.query({
+    name: 'view',
+    text: 'select write_view($1, $2), write_effects($1, $2)',
+    values: [participant, JSON.stringify(view)],
+  });
 };
 
 export type ChainFault = {

@@ -32,6 +32,7 @@ import { Letters } from './migrations/20261202-letters.ts';
 import { InboundMail } from './migrations/20261202-inbound.ts';
 import { Incidents } from './migrations/20261203-incidents.ts';
 import { Appeals } from './migrations/20261203-appeals.ts';
+import { Effects } from './migrations/20261203-effects.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -65,6 +66,7 @@ const migrationsList = [
   { name: '20261202-inbound', class: InboundMail },
   { name: '20261203-incidents', class: Incidents },
   { name: '20261203-appeals', class: Appeals },
+  { name: '20261203-effects', class: Effects },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

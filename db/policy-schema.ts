@@ -66,6 +66,7 @@ export const REQUIRED_RULES = [
   'CONFIRM_SUSPENSION',
   'DISPATCH_DECISION',
   'DENIAL_ENDS',
+  'EFFECT_RECEIPT',
   'SUSP_CURE',
   'CURE_ANSWER',
   'CURE_STEP',
@@ -117,6 +118,7 @@ const rule = z
       'month',
       'year',
       'hour',
+      'minute',
       'percent',
       'site',
       'member',
@@ -144,6 +146,10 @@ const rule = z
   .refine(({ unit, value }) => unit !== 'hour' || typeof value !== 'number' || hour.safeParse(value).success, {
     path: ['value'],
     message: 'expected a whole hour, 0 to 23',
+  })
+  .refine(({ unit, value }) => unit !== 'minute' || count.safeParse(value).success, {
+    path: ['value'],
+    message: 'expected a whole number of minutes, 1 or more',
   })
   .refine(({ force, authority }) => force === 'soft' || authority === 'statute', {
     path: ['force'],

@@ -84,6 +84,7 @@ RESPONSE_ANSWER | 10 | working-day | agency | soft | assumed
 RETURN_CURE | 14 | day | participant | soft | assumed
 REVIEW_ANSWER | 30 | day | agency | soft | assumed
 EXT_ANSWER | 5 | working-day | agency | soft | assumed
+EFFECT_RECEIPT | 15 | minute | agency | soft | assumed
 MESSAGE_ANSWER | 5 | working-day | agency | soft | assumed
 ANSWER_HOLD | 10 | working-day | programme | soft | assumed
 OUTREACH_HOLD | 14 | day | programme | soft | assumed

@@ -70,6 +70,7 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   desk_item: ['person', `'sue-supervisor'`],
   work_done: ['closed_by', `'somebody'`],
   notice: ['recipient', `'nobody'`],
+  effect: ['reinstates', 'not reinstates'],
   security_profile: ['seq', 'seq + 1'],
   calibration: ['judged', 'judged + 1'],
   document: ['held', 'not held'],

@@ -1,4 +1,5 @@
 /** The read model once more, from the ledger alone: built beside the live one in a schema of its own, compared with it, and put in its place when asked. */
+import { initial } from '../domain/state.ts';
 import { viewOf } from '../domain/view.ts';
 import { rebuildSteps } from './application-draft.ts';
 import { rebuildCalibrations } from './calibration.ts';
@@ -27,6 +28,7 @@ const TABLES = {
   desk_item: ['participant', 'key'],
   work_done: ['participant', 'key', 'opened_seq'],
   notice: ['participant', 'id'],
+  effect: ['participant', 'seq'],
   security_profile: ['participant'],
   calibration: ['participant', 'begun'],
   document: ['id'],
@@ -52,6 +54,7 @@ const TABLES = {
 const KEPT = [
   ['document', 'removed_at'],
   ['organization_member', 'heard_seq'],
+  ['effect', 'number'],
 ] as const;
 
 /** What fills the tables, but for those that `writeView` fills. The desk is about items that are open. */
@@ -129,8 +132,10 @@ async function build(
   const { length: of } = await recordedParticipants(client);
   let [participants, events] = [0, 0];
   for await (const { participant, steps } of histories(client)) {
+    let before = initial(participant);
     for (const { state, recorded } of steps) {
-      await writeView(client, participant, viewOf(state, recorded));
+      await writeView(client, participant, viewOf(before, recorded));
+      before = state;
       events += recorded.length;
     }
     participants += 1;

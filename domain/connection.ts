@@ -4,7 +4,6 @@
  */
 import type { Role } from './actor.ts';
 import type { Instant } from './calendar.ts';
-import type { Event } from './participant.ts';
 import type { Given } from './process.ts';
 import { Refusal, requireThat } from './refusal.ts';
 import type { Standing } from './state.ts';
@@ -118,16 +117,6 @@ export function evolveConnection(connection: Connection, event: ConnectionEvent)
       return { ...next, stage: 'ended' };
   }
 }
-
-/** The events by which a member begins or ceases to be certified: each takes effect only after its service, immediate action excepted. */
-export const STATUS_EVENTS = [
-  'Certified',
-  'Suspended',
-  'Reinstated',
-  'Removed',
-  'Withdrawn',
-  'MembershipRestored',
-] as const satisfies readonly Event['type'][];
 
 export type PartnerStatus = {
   readonly certified: boolean;

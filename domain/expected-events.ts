@@ -152,6 +152,7 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   /** Of what lapses, only a day about an incident is told of at once; the rest begins an outreach. */
   ClockLapsed: ({ clock }) => overdueAbout(clock).map((about) => told('incident-overdue', about)),
 
+  PartnerStatusChanged: ({ on }) => [told('partner-changed', on, 'primary')],
   OfficerChangeClaimed: () => [told('officer-change-received', 'officer')],
   OfficerChangeConfirmed: () => [told('officer-changed', 'officer')],
   OfficerChangeRefused: () => [told('officer-change-refused', 'officer')],

@@ -73,7 +73,8 @@ export type NoticeKind =
   | 'incident-analysis-asked'
   | 'incident-filing-received'
   | 'incident-answered'
-  | 'incident-overdue';
+  | 'incident-overdue'
+  | 'partner-changed';
 
 export type ContactRole = 'officer' | 'primary' | 'alternate';
 /** A contact as the rules know it: who it is and whether mail reaches it. Names and addresses stay in the record. */

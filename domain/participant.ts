@@ -78,6 +78,7 @@ import type { AnalysisCommand, IncidentCommand, IncidentEvent } from './incident
 import { evolveIncident } from './incident-fold.ts';
 import { decideIncident, incidentActs, incidentFallsOverdue } from './incident.ts';
 import { noteMoved } from './moved.ts';
+import { decidePartner, partnerActs, type PartnerCommand, type PartnerEvent } from './partner-news.ts';
 import type { NoticeEvent } from './notice.ts';
 import {
   decideOfficerChange,
@@ -148,6 +149,7 @@ type AnyActCommand =
   | DeliveryCommand
   | OfficerChangeCommand
   | ContactChangeCommand
+  | PartnerCommand
   | MendCommand
   | AskedProfileCommand
   | ContactCheckCommand
@@ -175,6 +177,7 @@ export type Event =
   | DispatchEvent
   | OfficerChangeEvent
   | ContactChangeEvent
+  | PartnerEvent
   | MendEvent
   | AskedProfileEvent
   | ContactCheckEvent
@@ -200,6 +203,7 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...deliveryActs,
   ...officerChangeActs,
   ...contactChangeActs,
+  ...partnerActs,
   ...mendActs,
   ...askedProfileActs,
   ...contactCheckActs,
@@ -305,6 +309,7 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(officerChangeActs, command.type))
     return decideOfficerChange(state, command as OfficerChangeCommand, facts);
   if (within(contactChangeActs, command.type)) return decideContactChange(state, command as ContactChangeCommand);
+  if (within(partnerActs, command.type)) return decidePartner(state, command as PartnerCommand);
   if (within(mendActs, command.type)) return decideMend(state, command as MendCommand, facts);
   if (within(askedProfileActs, command.type)) return decideAskedProfile(state, command as AskedProfileCommand, facts);
   if (within(contactCheckActs, command.type)) return decideContactCheck(state, facts);
@@ -526,6 +531,7 @@ const PROCESS_OF = {
   OfficerChangeConfirmed: 'officer',
   OfficerChangeRefused: 'officer',
   ContactChanged: 'contact',
+  PartnerStatusChanged: 'partner',
   NoticeMended: 'mend',
   ProfileAsked: 'asked',
   ContactsConfirmed: 'asked',
@@ -607,6 +613,8 @@ function folded(state: State, event: Event): State {
       return evolveContactChange(state, event as ContactChangeEvent);
     case 'incident':
       return evolveIncident(state, event as IncidentEvent);
+    case 'partner':
+      return state; // the connection has a stream of its own
     case 'mend':
       return state; // the account of what was expected and sent is made from the record
     case 'correction':

@@ -16,7 +16,18 @@ export type OwedBy = 'participant' | 'agency' | 'programme';
 /** On what a value rests. An adverse step that leans on the last two needs headquarters' recorded adoption of the version. */
 export type Authority = 'statute' | 'agency-published' | 'secondary' | 'assumed';
 export type Unit =
-  'day' | 'working-day' | 'month' | 'year' | 'hour' | 'percent' | 'site' | 'member' | 'character' | 'date' | 'event';
+  | 'day'
+  | 'working-day'
+  | 'month'
+  | 'year'
+  | 'hour'
+  | 'minute'
+  | 'percent'
+  | 'site'
+  | 'member'
+  | 'character'
+  | 'date'
+  | 'event';
 
 export type Rule = {
   readonly id: string;

@@ -129,6 +129,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   CorrectionDeclined: 'inside',
   ContactRecorded: 'event',
   ContactChanged: 'event',
+  PartnerStatusChanged: 'event',
   OfficerChangeClaimed: 'text',
   OfficerChangeConfirmed: 'event',
   OfficerChangeRefused: 'text',

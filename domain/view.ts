@@ -1,7 +1,8 @@
 /** What pages read, as a function of the state and the events that led to it; a rebuild from the ledger calls the same function. */
 import type { Instant, WallDate } from './calendar.ts';
 import { nextDue } from './clock.ts';
-import type { Event } from './participant.ts';
+import { effectsOf, type Effect, type RecordedEvent } from './effect.ts';
+import { evolve, type Event } from './participant.ts';
 import type { State } from './state.ts';
 import { openWork, type WorkItem } from './work.ts';
 
@@ -26,6 +27,18 @@ export type NoticeRow = {
   readonly rung: string | null;
   readonly queued_at: Instant;
 };
+/** What a participant holds from an event on, and what it held before. */
+export type EffectRow = {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly standing: string;
+  readonly tier: number;
+  readonly benefits: readonly string[];
+  readonly was_standing: string;
+  readonly was_tier: number;
+  readonly was_benefits: readonly string[];
+  readonly reinstates: boolean;
+};
 export type View = {
   readonly participant: Readonly<Record<string, string | number | boolean | null>>;
   readonly state: State;
@@ -36,20 +49,26 @@ export type View = {
   readonly proofs: readonly NoticeProof[];
   /** Ids of differences between expected and sent that somebody has mended by these events. */
   readonly mended: readonly string[];
+  /** What these events change for the trade. */
+  readonly effects: readonly EffectRow[];
 };
 export type NoticeProof = {
   readonly id: string;
   readonly status: 'sent' | 'received' | 'failed' | 'withdrawn';
   readonly at: Instant;
 };
-export type RecordedEvent = { readonly seq: number; readonly at: Instant; readonly event: Event };
+export type { RecordedEvent };
 
 /** The next day that somebody owes something; null when nothing is owed. */
 export const nextDueOf = ({ clocks }: Pick<State, 'clocks'>): WallDate | null =>
   nextDue(clocks.filter(({ owedBy }) => owedBy !== 'programme'))?.due ?? null;
 
-/** The rows of one participant after `recorded`, the events since the view was last written. */
-export function viewOf(state: State, recorded: readonly RecordedEvent[]): View {
+/**
+ * The rows of one participant after `recorded`, the events since the view was last written.
+ * @param before the state before the first of them
+ */
+export function viewOf(before: State, recorded: readonly RecordedEvent[]): View {
+  const state = recorded.reduce((folded, { event, at }) => evolve(folded, event, at), before);
   return {
     participant: {
       seq: state.seq,
@@ -83,8 +102,15 @@ export function viewOf(state: State, recorded: readonly RecordedEvent[]): View {
     notices: recorded.flatMap(noticeRow),
     proofs: recorded.flatMap(({ event }) => proof(event)),
     mended: recorded.flatMap(({ event }) => (event.type === 'NoticeMended' ? [event.notice] : [])),
+    effects: effectsOf(before, recorded).map(effectRow),
   };
 }
+
+const effectRow = ({ seq, at, held, before, reinstates }: Effect): EffectRow => ({
+  ...{ seq, at, reinstates },
+  ...{ standing: held.standing, tier: held.tier, benefits: held.benefits },
+  ...{ was_standing: before.standing, was_tier: before.tier, was_benefits: before.benefits },
+});
 
 function noticeRow({ seq, at, event }: RecordedEvent): readonly NoticeRow[] {
   if (event.type !== 'NoticeQueued') return [];

@@ -49,6 +49,9 @@ export const paths = {
   /** Every notice that should exist against what went out, for a day. */
   expected: path('/expected'),
   expectedCsv: path('/expected.csv'),
+  /** What was told to whoever grants benefits. */
+  effects: path('/effects'),
+  effectsCsv: path('/effects.csv'),
   /** The mail room. */
   letters: path('/letters'),
   makeLetterBatch: path('/letters/offices/:office/batch'),

@@ -25,6 +25,7 @@ import { inboundRoutes } from './pages/inbound/routes.ts';
 import { invitationRoutes } from './pages/invitations/routes.ts';
 import { myCompaniesRoutes } from './pages/my-companies/routes.ts';
 import { meRoutes } from './pages/me/routes.ts';
+import { effectRoutes } from './pages/effects/routes.ts';
 import { expectedRoutes } from './pages/expected/routes.ts';
 import { letterRoutes } from './pages/letters/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
@@ -108,6 +109,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...letterRoutes(deps),
     ...mailRoutes(deps),
     ...expectedRoutes(deps),
+    ...effectRoutes(deps),
     ...programYearRoutes(deps),
     ...templateRoutes(deps),
     ...previewRoutes(deps),

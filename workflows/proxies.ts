@@ -51,6 +51,13 @@ export const { compare, account } = proxyActivities<Pick<Activities, 'compare' |
   retry: { initialInterval: '10s', maximumInterval: '5m', maximumAttempts: 10 },
 });
 
+/** Asks the receiver of effects for all that it holds; away for hours, it is asked again the next night. */
+export const { compareEffects } = proxyActivities<Pick<Activities, 'compareEffects'>>({
+  startToCloseTimeout: '1h',
+  heartbeatTimeout: '1m',
+  retry: { initialInterval: '10s', maximumInterval: '5m', maximumAttempts: 20 },
+});
+
 /** Judges near by, and from afar when the record does not answer in time. Only what can never be recorded is thrown. */
 export const judge = (ask: Case): Promise<Verdict> =>
   near.judge(ask).catch((error: unknown) => {

@@ -110,7 +110,9 @@ export async function createStack(say: Say, stopped: AbortSignal): Promise<Stack
     settings: readSettings(environment),
     mailDir: join(dataDir, 'mail'),
     async start() {
-      await Promise.all(['postgres', 'temporal', 'mail', 'oidc'].map((name) => keep(parts[name as PartName])));
+      await Promise.all(
+        ['postgres', 'temporal', 'mail', 'oidc', 'effects'].map((name) => keep(parts[name as PartName])),
+      );
       await provision(ports.postgres, secrets);
       await runOnce(ownCommand(setup, 'migrate'), join(dataDir, 'logs', 'migrate.log'));
       await Promise.all([keep(parts.worker), keep(listening)]);

@@ -9,7 +9,7 @@ import { freePort, loopback } from './ports.ts';
 import { Plain } from './say.ts';
 
 export type Ports = Readonly<
-  Record<'web' | 'postgres' | 'temporal' | 'temporalUi' | 'mail' | 'oidc' | 'inbound', number>
+  Record<'web' | 'postgres' | 'temporal' | 'temporalUi' | 'mail' | 'oidc' | 'inbound' | 'effects', number>
 >;
 
 /** A running stack, as run.json tells it to the command line. Passwords are in the secrets file beside it, or in what was given. */
@@ -31,6 +31,7 @@ export function embeddedParts(given: Given): EmbeddablePart[] {
     temporal: given.TEMPORAL_ADDRESS,
     mail: given.SMTP_URL,
     oidc: given.OIDC_ISSUER ?? given.STAFF_OIDC_ISSUER ?? given.PARTICIPANT_OIDC_ISSUER,
+    effects: given.EFFECTS_URL,
   } satisfies Record<EmbeddablePart, string | undefined>;
   return embeddableParts.filter((part) => addresses[part] === undefined);
 }
@@ -54,6 +55,7 @@ export async function choosePorts(dataDir: string, web: number): Promise<Ports> 
     mail: await choose(last.mail),
     oidc: await choose(last.oidc),
     inbound: await choose(last.inbound),
+    effects: await choose(last.effects),
   };
   writeWhole(file, ports);
   return ports;
@@ -81,6 +83,7 @@ export function environmentOf(
       PARTICIPANT_OIDC_CLIENT_ID: 'portolan',
       PARTICIPANT_OIDC_CLIENT_SECRET: secrets.oidcClient,
     },
+    effects: { EFFECTS_URL: `http://${loopback}:${ports.effects}`, EFFECTS_SECRET: secrets.effects },
   } satisfies Record<EmbeddablePart, Record<string, string>>;
   return {
     SESSION_SECRET: secrets.session,

@@ -15,11 +15,12 @@ import type { Part } from './supervise.ts';
 
 /** Our own programs, as arguments of node; a trial may put stand-ins here. */
 export type Programs = Readonly<
-  Record<'mail' | 'oidc' | 'worker' | 'web' | 'inbound' | 'migrate' | 'demo', readonly string[]>
+  Record<'mail' | 'oidc' | 'effects' | 'worker' | 'web' | 'inbound' | 'migrate' | 'demo', readonly string[]>
 >;
 export const ownPrograms: Programs = {
   mail: ['bin/mail-sink.ts'],
   oidc: ['bin/oidc-provider.ts'],
+  effects: ['bin/effects-receiver.ts'],
   worker: ['bin/worker.ts'],
   web: ['bin/server.ts'],
   inbound: ['bin/inbound.ts'],
@@ -39,12 +40,12 @@ export type PartsSetup = {
   readonly stopped: AbortSignal;
 };
 
-export type PartName = 'postgres' | 'temporal' | 'mail' | 'oidc' | 'worker' | 'web' | 'inbound';
+export type PartName = 'postgres' | 'temporal' | 'mail' | 'oidc' | 'effects' | 'worker' | 'web' | 'inbound';
 
 /** Stopped in this order, those of one list together: first who works, then what they work with. */
 export const stopOrder: readonly (readonly PartName[])[] = [
   ['web', 'worker', 'inbound'],
-  ['mail', 'oidc', 'temporal', 'postgres'],
+  ['mail', 'oidc', 'effects', 'temporal', 'postgres'],
 ];
 
 /** How to run one of our programs. */
@@ -76,6 +77,13 @@ export function partsOf(setup: PartsSetup): Readonly<Record<PartName, Part>> {
       title: `personas to sign in as, on http://${loopback}:${ports.oidc}`,
       command: own('oidc'),
       ready: () => answersWith200(discoveryOf(environment['PARTICIPANT_OIDC_ISSUER'] ?? '')),
+      ...quick,
+    },
+    effects: {
+      name: 'effects',
+      title: `receives effects on ${environment['EFFECTS_URL']}, kept in ${join(dataDir, 'effects')}`,
+      command: own('effects', ['--port', String(ports.effects), '--dir', join(dataDir, 'effects')]),
+      ready: () => answersWith200(`http://${loopback}:${ports.effects}/health`),
       ...quick,
     },
     inbound: {

@@ -18,6 +18,8 @@ export type Secrets = {
   readonly oidcClient: string;
   /** Seals the addresses of notices. */
   readonly inbound: string;
+  /** Signs what the receiver of effects is told. */
+  readonly effects: string;
 };
 export const secretsFile = 'secrets.json';
 
@@ -38,17 +40,23 @@ export function openSecrets(dir: string): Secrets {
     session: randomBytes(32).toString('base64url'),
     payloadKey: randomBytes(32).toString('base64'),
     oidcClient: randomBytes(32).toString('base64url'),
-    inbound: randomBytes(32).toString('base64url'),
+    ...later(),
   };
   writeWhole(file, secrets);
   return secrets;
 }
 
-/** The secrets of the file; a folder of an earlier build gets the one that it lacks. */
+/** Secrets that earlier builds did not have yet. */
+const later = (): Pick<Secrets, 'inbound' | 'effects'> => ({
+  inbound: randomBytes(32).toString('base64url'),
+  effects: randomBytes(32).toString('base64url'),
+});
+
+/** The secrets of the file; a folder of an earlier build gets those that it lacks. */
 function completed(file: string): Secrets {
-  const known = JSON.parse(readFileSync(file, 'utf8')) as Omit<Secrets, 'inbound'> & Partial<Secrets>;
-  const secrets: Secrets = { ...known, inbound: known.inbound ?? randomBytes(32).toString('base64url') };
-  if (known.inbound === undefined) writeWhole(file, secrets);
+  const known = JSON.parse(readFileSync(file, 'utf8')) as Omit<Secrets, 'inbound' | 'effects'> & Partial<Secrets>;
+  const secrets: Secrets = { ...later(), ...known };
+  if (known.inbound === undefined || known.effects === undefined) writeWhole(file, secrets);
   return secrets;
 }
 

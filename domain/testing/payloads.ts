@@ -339,6 +339,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       done: chance(dice, 70),
       note,
     }),
+    HearPartner: () => ({ connection: `c-${state.seq}`, on: '2027-06-01' }),
     HearOfficerClaim: () => ({ claim: ref('claim'), evidence: [], claimedBy: 'cleo-contact' }),
     FollowOfficerChange: () => ({
       filing: plausible ? (state.officerChange?.filing ?? 'none') : 'none',

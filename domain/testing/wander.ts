@@ -95,7 +95,7 @@ export function step(ledger: Ledger, dice: Dice, temper: Temper): Command | null
   if (roll < 80) return chance(dice, HELPFUL[temper]) ? help(ledger, dice, temper) : pass(ledger, dice);
   if (roll < 90) return meddle(ledger, dice);
   if (roll < 94) return deliver(ledger, dice);
-  if (roll < 95) return give(ledger, 'ChangeContact', CAST.system, dice, true);
+  if (roll < 95) return give(ledger, chance(dice, 80) ? 'ChangeContact' : 'HearPartner', CAST.system, dice, true);
   return chance(dice, 60) ? pass(ledger, dice) : file(ledger, dice);
 }
 

@@ -81,4 +81,5 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'incident-filing-received': asMailed,
   'incident-answered': asMailed,
   'incident-overdue': asMailed,
+  'partner-changed': asMailed,
 };

@@ -173,6 +173,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'incident-filing-received': pointer,
   'incident-answered': pointer,
   'incident-overdue': pointer,
+  'partner-changed': mail({ params: ({ notice }, voice) => ({ on: voice.date(notice.about) }) }),
 };
 
 /** A visit's date and time in the participant's zone, as people write it. */

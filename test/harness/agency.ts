@@ -138,6 +138,7 @@ export async function startWorker(
       calendars: loadCalendars(),
       rules: rulesVersion(),
       client,
+      receiver: null,
       mailer: createMailer({ url: smtpUrl, tls: 'opportunistic' }),
       pace: 'none',
       mailFrom: 'Portolan <no-reply@portolan.example>',

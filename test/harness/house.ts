@@ -199,7 +199,7 @@ async function recordBatch(pool: Pool, before: State, batch: readonly Row[], tel
       events,
       cause: {},
     });
-    await writeView(client, id, viewOf(after, recorded));
+    await writeView(client, id, viewOf(before, recorded));
   });
   return after;
 }

@@ -5,7 +5,7 @@ import { MAIL_EVENT_KINDS, storeMailEvents } from '../../db/mail-events.ts';
 import type { Deps } from '../deps.ts';
 import { badRequest, badSignature, notFound } from '../problem.ts';
 import type { Handler } from '../route.ts';
-import { isSigned, SIGNATURE } from './signature.ts';
+import { isSigned, SIGNATURE } from '../../activities/signature.ts';
 
 const line = (most: number) =>
   z

@@ -5,7 +5,7 @@ import { paths } from '../paths.ts';
 import { mailEvents } from './mail-events.ts';
 import type { Handler } from '../route.ts';
 import { cookieName } from '../session/session.ts';
-import { SIGNATURE } from './signature.ts';
+import { SIGNATURE } from '../../activities/signature.ts';
 import { listQuery, participant, participants, problem, profile } from './shapes.ts';
 
 const SHAPES = { participants, participant, profile, mailEvents, problem };

@@ -43,6 +43,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   mails: ['', 'vdhmx'],
   expected: ['', 'vdhumx'],
   'expected.csv': ['', 'vdhumx'],
+  effects: ['', 'vdhumx'],
+  'effects.csv': ['', 'vdhumx'],
   letters: ['', 'sv'],
   'letters.make': ['', 'sv'],
   'letters.batch': ['', 'sv'],

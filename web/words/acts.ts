@@ -102,6 +102,7 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
     es: 'Trasladar la respuesta sobre el directivo',
   },
   ChangeContact: { en: 'Carry a change of contact over', es: 'Trasladar un cambio de contacto' },
+  HearPartner: { en: 'Carry a partner’s change of status over', es: 'Trasladar el cambio de situación de un socio' },
   MendNotice: { en: 'Mend a notice', es: 'Subsanar un aviso' },
   AskProfile: { en: 'Ask for the security profile', es: 'Pedir el perfil de seguridad' },
   ConfirmContacts: { en: 'Confirm the contacts', es: 'Confirmar los contactos' },

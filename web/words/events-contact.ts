@@ -8,6 +8,7 @@ import type { OfficerChangeEvent } from '../../domain/officer-change.ts';
 import type { OutreachHoldEvent } from '../../domain/outreach-hold.ts';
 import type { OtherEvent } from '../../domain/outreach-other.ts';
 import type { LadderEvent } from '../../domain/outreach-events.ts';
+import type { PartnerEvent } from '../../domain/partner-news.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 type Of<E extends { readonly type: string }> = Readonly<Record<E['type'], Spoken>>;
@@ -43,7 +44,7 @@ export const NOTICE_EVENTS: Of<NoticeEvent | DispatchEvent | MendEvent> = {
   ContactRecorded: { en: 'Contact recorded: {contact} ({role})', es: 'Contacto registrado: {contact} ({role})' },
 };
 
-export const PEOPLE_EVENTS: Of<OfficerChangeEvent | ContactChangeEvent> = {
+export const PEOPLE_EVENTS: Of<OfficerChangeEvent | ContactChangeEvent | PartnerEvent> = {
   OfficerChangeClaimed: { en: 'Change of officer reported', es: 'Cambio de directivo informado' },
   OfficerChangeConfirmed: {
     en: 'Change of officer confirmed: {contact} is the officer now{elsewhere}',
@@ -52,6 +53,10 @@ export const PEOPLE_EVENTS: Of<OfficerChangeEvent | ContactChangeEvent> = {
   OfficerChangeRefused: {
     en: 'Change of officer not confirmed{elsewhere}',
     es: 'Cambio de directivo no confirmado{elsewhere}',
+  },
+  PartnerStatusChanged: {
+    en: 'The status of a partner changed on {on}',
+    es: 'La situación de un socio cambió el {on}',
   },
   ContactChanged: {
     en: 'The company’s contacts changed: {contact}',

@@ -15,6 +15,7 @@ export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
     en: 'The change of officer was not confirmed',
     es: 'No se confirmó el cambio de directivo',
   },
+  'partner-changed': { en: 'The status of a partner has changed', es: 'Cambió la situación de un socio' },
   'application-started': { en: 'Your application has been begun', es: 'Su solicitud está iniciada' },
   'application-reminder': { en: 'Reminder: finish your application', es: 'Recordatorio: termine su solicitud' },
   'application-received': { en: 'We received your application', es: 'Recibimos su solicitud' },

@@ -18,6 +18,7 @@ import { officerChangeActs } from '../../domain/officer-change.ts';
 import { outreachHoldActs } from '../../domain/outreach-hold.ts';
 import { outreachActs } from '../../domain/outreach.ts';
 import type { ActName } from '../../domain/participant.ts';
+import { partnerActs } from '../../domain/partner-news.ts';
 import { reviewActs } from '../../domain/review.ts';
 import { settlementActs } from '../../domain/settlement.ts';
 import { validationActs } from '../../domain/validation.ts';
@@ -36,7 +37,7 @@ const ACTS_OF = {
   entry: entryActs,
   officer: officerChangeActs,
   correction: correctionActs,
-  delivery: { ...deliveryActs, ...contactChangeActs, ...mendActs },
+  delivery: { ...deliveryActs, ...contactChangeActs, ...partnerActs, ...mendActs },
 } as const;
 export type Process = keyof typeof ACTS_OF;
 /** In the order in which pages show them. */

@@ -112,6 +112,10 @@ const RULES: Readonly<Record<string, Spoken>> = {
     en: 'Do what was promised by the date that the participant named',
     es: 'Cumplir lo prometido en la fecha que indicó el participante',
   },
+  EFFECT_RECEIPT: {
+    en: 'Have a receipt of whoever grants benefits for what a participant holds from now on',
+    es: 'Tener el acuse de quien concede los beneficios sobre lo que un participante tiene desde ahora',
+  },
   MESSAGE_ANSWER: {
     en: 'Answer a message, or say what an answer means',
     es: 'Responder a un mensaje o decir qué significa una respuesta',

@@ -306,4 +306,9 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'Something that {company} was to file by a day has not arrived.',
     todo: 'Sign in and file it now. If something stands in the way, write to us there.',
   },
+  'partner-changed': {
+    subject: 'The status of a partner has changed',
+    what: 'The status of a partner that {company} sees by its consent changed on {on}.',
+    todo: 'Sign in and open status verification to see which partner, and its status now. Why it changed is not told.',
+  },
 };

@@ -307,4 +307,9 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'Algo que {company} debía presentar para cierto día no ha llegado.',
     todo: 'Inicie sesión y preséntelo ahora. Si algo se lo impide, escríbanos allí.',
   },
+  'partner-changed': {
+    subject: 'Cambió la situación de un socio',
+    what: 'La situación de un socio que {company} ve con su consentimiento cambió el {on}.',
+    todo: 'Inicie sesión y abra la verificación de situación para ver qué socio es y cuál es su situación ahora. No se dice por qué cambió.',
+  },
 };

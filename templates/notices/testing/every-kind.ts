@@ -339,6 +339,11 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     );
     return ledger;
   },
+  'a partner changed': (rules) => {
+    const ledger = tell.certified(rules);
+    ledger.act('HearPartner', { connection: 'c-1', on: '2027-06-01' }, 'system');
+    return ledger;
+  },
   'nobody reachable': (rules) => {
     const ledger = tell.certified(rules);
     ledger.mail = () => 'refused';

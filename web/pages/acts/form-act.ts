@@ -8,6 +8,7 @@ export type SystemAct =
   | 'ReportDelivery'
   | 'HearReply'
   | 'ChangeContact'
+  | 'HearPartner'
   | 'HearOfficerClaim'
   | 'FollowOfficerChange'
   | 'RecordLinkAnswer';

@@ -11,6 +11,7 @@ const SYSTEM: Readonly<Record<SystemAct, true>> = {
   RecordLinkAnswer: true,
   HearReply: true,
   ChangeContact: true,
+  HearPartner: true,
   HearOfficerClaim: true,
   FollowOfficerChange: true,
 };

@@ -1,5 +1,6 @@
 /** The decision page: the summary first, then everything it rests on, and two verdicts that are computed when the page is asked for. */
 import type { Request, Response } from 'express';
+import { toldEffects, type ToldEffect } from '../../../db/queries/effects.ts';
 import { rulesVersion } from '../../../db/rules-version.ts';
 import type { Deps } from '../../deps.ts';
 import { admit } from '../../guard.ts';
@@ -8,8 +9,10 @@ import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
+import { EFFECTS } from '../../words/page-effects.ts';
 import { saidAll, tongue } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
+import { toldLine } from '../effects/told-line.ts';
 import { READERS } from '../participant/scene.ts';
 import { loadDossier, type Dossier } from './dossier.ts';
 import { P } from './phrases.ts';
@@ -58,13 +61,13 @@ export function showDecision({ pool, policies, criteria, calendars, config, now 
       id,
       evidencePage: admit({ roles: READERS }, viewerOf(res), id) === 'enter' ? paths.evidence({ id }) : null,
       computed: v.say(P.verdictsAt, { at: v.instant(now()) }),
-      ...viewOf(dossier, config.zone, v),
+      ...viewOf(dossier, config.zone, v, await toldEffects(pool, id, Number(seq))),
     });
   };
 }
 
-const viewOf = (dossier: Dossier, zone: string, v: Voice) => ({
-  summary: summaryView(dossier, v),
+const viewOf = (dossier: Dossier, zone: string, v: Voice, told: readonly ToldEffect[]) => ({
+  summary: withTold(summaryView(dossier, v), dossier, v, told),
   picture: pictureView(dossier, zone, v),
   rules: rulesView(dossier, v),
   facts: factsView(dossier, v),
@@ -79,3 +82,14 @@ const viewOf = (dossier: Dossier, zone: string, v: Voice) => ({
   chain: chainView(dossier.chain, v),
   verdict: ruleVerdict(dossier, v),
 });
+
+/** Whether whoever grants benefits has heard of what the decision took away, as soon as it did: its effect is the first one after it. */
+function withTold(summary: ReturnType<typeof summaryView>, dossier: Dossier, v: Voice, told: readonly ToldEffect[]) {
+  const own = new Set(dossier.course.entries.map(({ row }) => row.seq));
+  const effect = told.findLast(({ seq }) => own.has(seq));
+  if (!effect) return summary;
+  return {
+    ...summary,
+    rows: [...summary.rows, { label: EFFECTS.toldLabel, value: toldLine(effect, v.say, (at) => v.instant(at)) }],
+  };
+}

@@ -9,6 +9,8 @@ export type FindingWords = {
 };
 
 const REVIVE = 'npm run portolan -- participant revive {participant}';
+const SEND = 'npm run portolan -- effects send';
+const COMPARE = 'npm run portolan -- effects compare';
 const RECONCILE = 'npm run portolan -- reconcile';
 
 /** By kind, and where one kind has several causes by `<kind>.<cause>`. `{participant}` in `run` is the participant's id. */
@@ -174,6 +176,42 @@ export const FINDINGS: Readonly<Record<string, FindingWords>> = {
       es: 'Compare motor y registro: despierta lo que duerme. Si sigue aquí después, el registro del trabajador dice por qué el plazo no se activa.',
     },
     run: RECONCILE,
+  },
+  'effect-unreceipted': {
+    title: { en: 'Whoever grants benefits does not receipt', es: 'Quien concede los beneficios no acusa recibo' },
+    why: {
+      en: 'What participants hold has changed, and the receiver has not receipted it for longer than the policy allows. Somebody may enjoy what was taken, or not what was given back.',
+      es: 'Lo que tienen los participantes cambió, y el receptor no lo acusa desde hace más de lo que permite la política. Alguien puede gozar de lo retirado, o no de lo restituido.',
+    },
+    do: {
+      en: 'See under Effects what its last answer was, and that the worker runs. Call whoever runs the receiver. Nothing has to be sent again by hand: it goes on by itself, in order.',
+      es: 'Vea en Efectos cuál fue su última respuesta y que el trabajador funcione. Llame a quien opera el receptor. No hay que reenviar nada: sigue por sí solo, en orden.',
+    },
+    run: SEND,
+  },
+  'effect-differs.owed': {
+    title: { en: 'A participant does not enjoy what it should', es: 'Un participante no goza de lo que debería' },
+    why: {
+      en: 'The nightly comparison found that the receiver holds less of this participant than the record says. It was told once more, before all others.',
+      es: 'La comparación nocturna halló que el receptor tiene de este participante menos de lo que dice el registro. Se le comunicó de nuevo, antes que todo lo demás.',
+    },
+    do: {
+      en: 'See under Effects that it was receipted, and ask whoever runs the receiver how it came. Then compare once more: this ends when both agree.',
+      es: 'Vea en Efectos que haya acuse y pregunte a quien opera el receptor cómo ocurrió. Luego compare otra vez: esto termina cuando ambos concuerden.',
+    },
+    run: COMPARE,
+  },
+  'effect-differs': {
+    title: { en: 'The receiver of benefits holds something else', es: 'El receptor de los beneficios tiene otra cosa' },
+    why: {
+      en: 'The nightly comparison found that the receiver holds of this participant what the record does not say. It was told once more.',
+      es: 'La comparación nocturna halló que el receptor tiene de este participante lo que el registro no dice. Se le comunicó de nuevo.',
+    },
+    do: {
+      en: 'See under Effects that it was receipted, and ask whoever runs the receiver how it came. Then compare once more: this ends when both agree.',
+      es: 'Vea en Efectos que haya acuse y pregunte a quien opera el receptor cómo ocurrió. Luego compare otra vez: esto termina cuando ambos concuerden.',
+    },
+    run: COMPARE,
   },
   'filing-waiting': {
     title: { en: 'A filing has not been taken up', es: 'Un escrito no se ha tramitado' },

@@ -1,5 +1,6 @@
 /** The page for operators: what it says when all is well, when parts are away, and of each kind of finding. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { EFFECT_KINDS } from '../../../activities/effects.ts';
 import { EXPECTED_KINDS } from '../../../activities/expected.ts';
 import { RECONCILED } from '../../../activities/reconcile.ts';
 import { WATCHED } from '../../../activities/trouble.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 const pool = () => house.database.pool;
-const kinds = [...WATCHED, ...RECONCILED, ...EXPECTED_KINDS, 'of-another-release'];
+const kinds = [...WATCHED, ...RECONCILED, ...EXPECTED_KINDS, ...EFFECT_KINDS, 'of-another-release'];
 beforeEach(() => recordFindings(pool(), kinds, []));
 
 const UP = { database: 'up', engine: 'up', workers: 'up', mail: 'up', identity: 'up' } as const;
@@ -79,10 +80,14 @@ test('every kind that the checks look for has words and something to do, in both
       { why: 'nobody-called', since: 0 },
       { why: 'nobody-has-it', since: 0 },
     ],
+    'effect-differs': [
+      { why: 'owed', ours: 'certified 1', theirs: 'none 0', since: 0 },
+      { why: 'kept', ours: 'none 0', theirs: 'certified 1', since: 0 },
+    ],
     'proofs-dry': PROOF_CHANNELS.map((why) => ({ why, proofs: 1, expected: 40, days: 2 })),
   };
   const told = new Set<string>();
-  for (const kind of [...WATCHED, ...RECONCILED, ...EXPECTED_KINDS])
+  for (const kind of [...WATCHED, ...RECONCILED, ...EXPECTED_KINDS, ...EFFECT_KINDS])
     for (const detail of causes[kind] ?? [{}]) {
       await recordFindings(pool(), kinds, [finding(kind, detail)]);
       const [en, es] = [await page(), await page({}, 'es')];
@@ -90,7 +95,9 @@ test('every kind that the checks look for has words and something to do, in both
       for (const html of [en, es]) expect(html).not.toMatch(/Something does not agree|Algo no concuerda/);
       told.add(/<tr id="f-[^"]+">[\s\S]*?<\/tr>/.exec(en)![0].replace(/ id="[^"]*"/, ''));
     }
-  expect(told.size).toBe(WATCHED.length + RECONCILED.length + EXPECTED_KINDS.length + 4 + PROOF_CHANNELS.length - 1);
+  expect(told.size).toBe(
+    WATCHED.length + RECONCILED.length + EXPECTED_KINDS.length + EFFECT_KINDS.length + 5 + PROOF_CHANNELS.length - 1,
+  );
 });
 
 test('a kind without words is shown all the same', async () => {

@@ -133,4 +133,9 @@ export const DETAILS: Readonly<Record<string, Spoken>> = {
   expected: { en: 'as many were to be expected', es: 'pruebas esperadas' },
   days: { en: 'days', es: 'días' },
   roles: { en: 'for', es: 'para' },
+  waiting: { en: 'without a receipt', es: 'sin acuse' },
+  reinstatements: { en: 'of these give back', es: 'de ellos restituyen' },
+  minutes: { en: 'minutes allowed', es: 'minutos permitidos' },
+  ours: { en: 'we hold', es: 'según nosotros' },
+  theirs: { en: 'the receiver holds', es: 'según el receptor' },
 };

@@ -5,6 +5,7 @@ import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import { notesOf } from '../../../db/case-notes.ts';
 import { softContacts } from '../../../db/mail-returns.ts';
 import { mailBeside } from '../../../db/queries/inbound.ts';
+import { toldEffects, type ToldEffect } from '../../../db/queries/effects.ts';
 import { relatedCases } from '../../../db/queries/related.ts';
 import { hasReached } from '../../../db/queries/participant.ts';
 import type { Turn } from '../../../db/queries/timeline.ts';
@@ -18,9 +19,11 @@ import type { Handler, Route } from '../../route.ts';
 import { csrfToken } from '../../session/csrf.ts';
 import { show } from '../../show.ts';
 import { CASE } from '../../words/page-case.ts';
+import { EFFECTS } from '../../words/page-effects.ts';
 import { STAFF } from '../../words/page-staff.ts';
 import { saidAll } from '../../words/tongue.ts';
 import { exchangeLinks } from '../conversation/links.ts';
+import { toldLine } from '../effects/told-line.ts';
 import { partnerLinks } from '../partners/links.ts';
 import { companyFace } from './company-face.ts';
 import { loadScene, type Scene } from './scene.ts';
@@ -70,15 +73,27 @@ export function showParticipant(deps: Deps): Handler {
       deps.timeMachine && scene.case.state.demo
         ? { href: paths.timeMachine({ id: scene.case.state.id }), label: scene.tongue.say(STAFF.timeMachine) }
         : null;
-    const [mail, soft, notes, related] = await Promise.all([
+    const [mail, soft, notes, related, [effect]] = await Promise.all([
       mailBeside(deps.pool, id, MAILS_SHOWN),
       softContacts(deps.pool, id),
       notesOf(deps.pool, id),
       relatedCases(deps.pool, id, reachOf(viewer, CASE_READERS)),
+      toldEffects(deps.pool, id),
     ]);
     const face = staffFace(scene, deps.now(), { mail, soft, notes, related });
     const note = { command: newForm(), csrf: csrfToken(req) };
-    show(res, 'participant/staff', { ...face, late, timeMachine, exchange, note });
+    show(res, 'participant/staff', { ...face, late, timeMachine, exchange, note, told: told(res, scene, effect) });
+  };
+}
+
+/** Whether whoever grants benefits has heard how the participant stands, and where that is told whole. */
+function told(res: Response, { case: { state }, tongue, telling, viewer }: Scene, effect: ToldEffect | undefined) {
+  if (!effect) return null;
+  const opens = ({ name, may }: Route): boolean => name === 'effects' && admit(may, viewer, undefined) === 'enter';
+  return {
+    line: toldLine(effect, tongue.say, (at) => tongue.instant(at, telling.zone)),
+    href: webOf(res).table.some(opens) ? `${paths.effects()}?participant=${encodeURIComponent(state.id)}` : null,
+    title: tongue.say(EFFECTS.toldLabel),
   };
 }
 

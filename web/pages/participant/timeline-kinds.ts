@@ -11,7 +11,7 @@ const PROCESSES_OF = {
   validation: ['validation'],
   adverse: ['adverse', 'matter', 'cure', 'appeal'],
   filings: ['duty', 'asked', 'incident'],
-  people: ['officer', 'contact'],
+  people: ['officer', 'contact', 'partner'],
   clocks: ['clock'],
 } as const satisfies Readonly<Record<string, readonly TellingProcess[]>>;
 export type TimelineKind = keyof typeof PROCESSES_OF;

@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { SYSTEM } from '../../../domain/actor.ts';
 import type { ImportedRecord } from '../../../domain/entry.ts';
+import { wallDateOf } from '../../../domain/calendar.ts';
 import { recordAccount } from '../../../db/contacts.ts';
 import { keepContent } from '../../../db/content.ts';
 import { fill, formOf, send } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
+import { tellPartners } from '../../partner-news.ts';
 
 const MEMBERS = { acme: 'Acme Imports', brisa: 'Brisa Fletes', cargo: 'Cargo Nord' } as const;
 type Member = keyof typeof MEMBERS;
@@ -94,6 +96,19 @@ test('when the partner leaves, the day is told and nothing else', async () => {
   const seen = await page('acme-officer', address('acme'));
   expect(seen).toContain('Not certified');
   expect(seen).not.toMatch(/withdr|SECRET|Not since you are connected/i);
+});
+
+test('and in writing: that the status of a partner changed, and on which day; once, and to nobody who ended the connection', async () => {
+  const { pool } = front.database;
+  const told = () => tellPartners({ pool, office: front.office, config: front.deps.config });
+  expect(await told()).toBe(1);
+  expect(await told()).toBe(0);
+  const { rows } = await pool.query<{ kind: string; about: string; channel: string }>(
+    `select kind, about, channel from notice where participant = 'acme' and kind = 'partner-changed'`,
+  );
+  const about = wallDateOf(front.office.now(), front.deps.config.zone);
+  expect(rows).toEqual([{ kind: 'partner-changed', about, channel: 'letter' }]); // nobody's mail is known here
+  expect(await page('acme-officer', '/participants/acme/timeline')).toMatch(/The status of a partner changed on/);
 });
 
 test.each([

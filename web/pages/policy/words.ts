@@ -119,6 +119,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
 export const UNITS: Readonly<Record<string, Counted>> = {
   month: { one: of('{n} month', '{n} mes'), other: of('{n} months', '{n} meses') },
   hour: { one: of('{n} hour', '{n} hora'), other: of('{n} hours', '{n} horas') },
+  minute: { one: of('{n} minute', '{n} minuto'), other: of('{n} minutes', '{n} minutos') },
   percent: { one: of('{n} %', '{n} %'), other: of('{n} %', '{n} %') },
 };
 
@@ -129,6 +130,7 @@ export const WRITTEN_UNITS: Readonly<Record<string, Spoken>> = {
   month: of('months', 'meses'),
   year: of('years', 'años'),
   hour: of('hours', 'horas'),
+  minute: of('minutes', 'minutos'),
   percent: of('percent', 'por ciento'),
   site: of('sites', 'sitios'),
   member: of('members', 'miembros'),

@@ -1,4 +1,7 @@
-/** How the provider that carries our mail shows that a callback is its own: `Portolan-Signature: t=<seconds since 1970>,v1=<HMAC-SHA-256 of "<t>.<body>", in hexadecimal>`. */
+/**
+ * How two programs that share a secret show each other that a body is their own: `Portolan-Signature: t=<seconds since 1970>,v1=<HMAC-SHA-256 of
+ * "<t>.<body>", in hexadecimal>`. The mail provider's callbacks and the feed of effects are signed so.
+ */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 export const SIGNATURE = 'Portolan-Signature';
@@ -18,4 +21,10 @@ export function isSigned(header: string | undefined, body: Buffer, secret: strin
     const given = Buffer.from(value, 'hex');
     return name === 'v1' && given.length === due.length && timingSafeEqual(given, due);
   });
+}
+
+/** The header for a body that is sent now. @param now milliseconds since 1970 */
+export function signatureOf(body: Buffer | string, secret: string, now: number): string {
+  const time = Math.floor(now / 1_000);
+  return `t=${time},v1=${createHmac('sha256', secret).update(`${time}.`).update(body).digest('hex')}`;
 }
