@@ -30,6 +30,9 @@ import { QueueFree } from './migrations/20261202-queue-free.ts';
 import { Expected } from './migrations/20261202-expected.ts';
 import { Letters } from './migrations/20261202-letters.ts';
 import { InboundMail } from './migrations/20261202-inbound.ts';
+import { AuditedDecisions } from './migrations/20261203-audited-decisions.ts';
+import { noteRules } from './rules-editions.ts';
+import { rulesVersion } from './rules-version.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -61,6 +64,7 @@ const migrationsList = [
   { name: '20261202-expected', class: Expected },
   { name: '20261202-letters', class: Letters },
   { name: '20261202-inbound', class: InboundMail },
+  { name: '20261203-audited-decisions', class: AuditedDecisions },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */
@@ -74,7 +78,7 @@ export const createOrm = (url: string, size = 6): Promise<MikroORM> =>
     forceUtcTimezone: true,
   });
 
-/** Brings the database to the newest shape and answers with the names of the migrations that ran. `ownerUrl` owns the tables, `url` is the application's. */
+/** Brings the database to the newest shape and answers with the names of the migrations that ran. The rules at hand get their number. `ownerUrl` owns the tables, `url` is the application's. */
 export async function migrate(ownerUrl: string, url: string): Promise<readonly string[]> {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
@@ -86,6 +90,7 @@ export async function migrate(ownerUrl: string, url: string): Promise<readonly s
   try {
     const done = await orm.migrator.up();
     await grantTo(ownerUrl, decodeURIComponent(new URL(url).username));
+    await noteRules(ownerUrl, rulesVersion());
     return done.map(({ name }) => name);
   } finally {
     await orm.close(true);

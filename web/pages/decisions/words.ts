@@ -1,12 +1,13 @@
 /** Words of the pages about decisions that no other page needs. */
-import type { AppealCourse, Basis, Outcome } from '../../../db/queries/decision.ts';
+import type { AppealCourse, Basis, Outcome } from '../../../db/queries/decision-list.ts';
 import type { PolicyPart } from '../../../db/rejudge.ts';
 import type { Facts } from '../../../domain/facts.ts';
 import type { MissingEvidence } from '../../../domain/notice.ts';
 import type { OwedBy } from '../../../domain/policy.ts';
 import type { Spoken } from '../../../templates/words.ts';
 import type { Tone } from '../../words/standing.ts';
-import type { DeedName } from './people.ts';
+import { EVENTS } from '../../words/events.ts';
+import type { Deed, DeedName } from './people.ts';
 
 export const BASES: Readonly<Record<Basis, Spoken>> = {
   received: { en: 'Notice received', es: 'Aviso recibido' },
@@ -25,6 +26,8 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Spoken>> = {
   reinstated: { en: 'Reinstated', es: 'Restablecido' },
   'removal-followed': { en: 'Removal followed', es: 'Siguió la baja' },
   'set-aside': { en: 'Set aside on appeal', es: 'Anulada en apelación' },
+  varied: { en: 'Varied on appeal', es: 'Modificada en apelación' },
+  remitted: { en: 'Sent back on appeal', es: 'Devuelta en apelación' },
   withdrawn: { en: 'Participant withdrew', es: 'El participante se retiró' },
 };
 export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
@@ -34,6 +37,8 @@ export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
   reinstated: 'good',
   'removal-followed': 'bad',
   'set-aside': 'info',
+  varied: 'info',
+  remitted: 'info',
   withdrawn: 'plain',
 };
 
@@ -43,9 +48,11 @@ export const APPEALS: Readonly<Record<AppealCourse, Spoken>> = {
   'not-admitted': { en: 'Not admitted', es: 'No admitida' },
   denied: { en: 'Denied', es: 'Denegada' },
   allowed: { en: 'Allowed', es: 'Aceptada' },
+  varied: { en: 'Allowed in part', es: 'Aceptada en parte' },
+  remitted: { en: 'Sent back', es: 'Devuelta' },
 };
 
-export const DEEDS: Readonly<Record<DeedName, Spoken>> = {
+const DEEDS: Readonly<Record<DeedName, Spoken>> = {
   IneligibilityRecommended: { en: 'Recommended', es: 'Recomendó' },
   ReportIssued: { en: 'Reported', es: 'Informó' },
   AdverseRecommended: { en: 'Recommended', es: 'Recomendó' },
@@ -63,6 +70,13 @@ export const DEEDS: Readonly<Record<DeedName, Spoken>> = {
   AppealAssigned: { en: 'Assigned the appeal', es: 'Asignó la apelación' },
   AppealDecided: { en: 'Decided the appeal', es: 'Resolvió la apelación' },
 };
+
+/** What a deed is called; one that has no word here, by its event's words as far as they need no particulars. */
+export function deedWords(name: Deed['name']): Spoken {
+  if (Object.hasOwn(DEEDS, name)) return DEEDS[name as DeedName];
+  const bare = (text: string): string => text.replace(/[\s:,(.]*\{.*$/s, '') || name;
+  return { en: bare(EVENTS[name].en), es: bare(EVENTS[name].es) };
+}
 
 /** What each requirement of constructive notice asks for; `{n}` is the policy's number. */
 export const REQUIRED: Readonly<Record<MissingEvidence, Spoken>> = {
