@@ -6,7 +6,7 @@ import { numbered, within } from '../access.ts';
 import type { Pool } from '../pool.ts';
 import { DECISION, DECISIONS } from './decision-sql.ts';
 
-export const DECISION_KINDS = ['suspension', 'removal', 'ineligibility', 'tier-lowered'] as const;
+export const DECISION_KINDS = ['suspension', 'benefit-denial', 'removal', 'ineligibility', 'tier-lowered'] as const;
 /** Kinds that have words here; a kind of order that the rules add is listed by its own code. */
 export type DecisionKind = (typeof DECISION_KINDS)[number] | AdverseOrder;
 export const OUTCOMES = [
@@ -31,7 +31,8 @@ export const BASIS_CODES = [
   'unknown',
 ] as const;
 export type Basis = (typeof BASIS_CODES)[number];
-export type AppealCourse = 'none' | 'pending' | 'not-admitted' | 'denied' | 'allowed' | 'varied' | 'remitted';
+export type AppealCourse =
+  'none' | 'pending' | 'not-admitted' | 'denied' | 'allowed' | 'varied' | 'remitted' | 'upheld' | 'set-aside';
 
 export type DecisionLine = {
   readonly participant: string;

@@ -12,17 +12,17 @@ const decided = (which: string): string => `
     case d.type when 'FoundIneligible' then 'application' when 'ValidationClosed' then 'validation'
       else case when removal.seq is not null then 'cure-lapsed' when r.body->>'basis' = 'immediate' then 'immediate' else coalesce(r.body->>'notice', 'unknown') end end as basis,
     floor(extract(epoch from d.at - proposed.at) / 86400)::int as days,
-    d.body->>'on' as "decidedOn",
+    coalesce(c.redated, d.body->>'on') as "decidedOn",
     case when d.type = 'AdverseDecided' then c.served else d.body->>'on' end as "servedOn",
     case when d.type = 'AdverseDecided' then c.effective else d.body->>'on' end as "effectiveOn",
     d.actor as decider, w.name as "deciderName", d.simulated, d.recorded_at,
-    case when appeal.outcome = 'allowed' then 'set-aside' when appeal.outcome in ('varied', 'remitted') then appeal.outcome
+    case when appeal.outcome in ('allowed', 'set-aside') then 'set-aside' when appeal.outcome in ('varied', 'remitted') then appeal.outcome
       when c.cured then 'reinstated' when c.withdrawn then 'withdrawn'
-      when d.type = 'AdverseDecided' and d.until is not null then 'removal-followed'
+      when d.type = 'AdverseDecided' and d.until is not null and d.body->>'order' <> 'benefit-denial' then 'removal-followed'
       when d.body->>'order' = 'suspension' and c.effective is null and not c.confirmed then 'to-confirm'
       when d.type = 'AdverseDecided' and c.effective is null then 'to-serve' else 'in-force' end as outcome,
     case when filed.seq is null then 'none' else coalesce(appeal.outcome, 'pending') end as appeal,
-    coalesce(appeal.outcome in ('allowed', 'varied', 'remitted'), false) as overturned
+    coalesce(appeal.outcome in ('allowed', 'set-aside', 'varied', 'remitted'), false) as overturned
   from (select e.stream, e.seq, e.at, e.recorded_at, e.type, e.actor, e.simulated, e.body::jsonb as body,
       (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible')) as until
     from event e where e.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed') ${which}) d
@@ -38,13 +38,17 @@ const decided = (which: string): string => `
   left join lateral (select last.seq where d.body->>'order' = 'removal' and last.seq is distinct from r.seq) removal on true
   left join lateral (select coalesce(bool_or(n.type = 'SuspensionConfirmed'), false) as confirmed,
       max(case when n.type = 'DecisionServed' then n.body::jsonb->>'on' end) as served,
-      max(case when n.type in ('Suspended', 'Removed') then n.body::jsonb->>'effectiveOn' end) as effective,
-      coalesce(bool_or(n.type = 'Reinstated'), false) as cured, coalesce(bool_or(n.type = 'Withdrawn'), false) as withdrawn
+      max(case when n.type = 'DecisionDatedAnew' then n.body::jsonb->>'on' end) as redated,
+      max(case when n.type in ('Suspended', 'Removed', 'BenefitsDenied') then n.body::jsonb->>'effectiveOn' end) as effective,
+      coalesce(bool_or(n.type = 'Reinstated' or (n.type = 'BenefitsRestored' and d.body->>'order' = 'benefit-denial')), false) as cured, coalesce(bool_or(n.type = 'Withdrawn'), false) as withdrawn
     from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until)
-      and n.type in ('SuspensionConfirmed', 'DecisionServed', 'Suspended', 'Removed', 'Reinstated', 'Withdrawn')) c on true
+      and n.type in ('SuspensionConfirmed', 'DecisionServed', 'DecisionDatedAnew', 'Suspended', 'Removed', 'BenefitsDenied', 'BenefitsRestored',
+        'Reinstated', 'Withdrawn')) c on true
   left join lateral (select min(n.seq) as seq from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until) and n.type = 'AppealFiled') filed on true
   left join lateral (select case when n.type = 'AppealNotAdmitted' then 'not-admitted' else n.body::jsonb->>'outcome' end as outcome from event n
-    where n.stream = d.stream and n.seq > filed.seq and n.type in ('AppealDecided', 'AppealNotAdmitted') order by n.seq limit 1) appeal on true
+    where n.stream = d.stream and n.seq > filed.seq and n.type in ('AppealDecided', 'AppealNotAdmitted', 'DecidedAnew') and n.seq < coalesce(
+      (select min(f.seq) from event f where f.stream = d.stream and f.seq > filed.seq and f.type = 'AppealFiled'), 2147483647)
+    order by n.seq desc limit 1) appeal on true
   where d.type <> 'ValidationClosed' or d.body @> '{"lowered": true}'`;
 
 /** All of them, to be narrowed by what follows. */

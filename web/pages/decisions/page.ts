@@ -23,7 +23,6 @@ import { looksView } from './views/looks.ts';
 import { appealView, filingsView } from './views/papers.ts';
 import { judgmentView, peopleView } from './views/people.ts';
 import { pictureView } from './views/picture.ts';
-import { removalView } from './views/removal.ts';
 import { rulesView } from './views/rules.ts';
 import { summaryView } from './views/summary.ts';
 import { chainView, policyVerdict, ruleVerdict } from './views/verdicts.ts';
@@ -76,7 +75,6 @@ const viewOf = (dossier: Dossier, zone: string, v: Voice) => ({
   facts: factsView(dossier, v),
   attempts: attemptsView(dossier, v),
   evidence: evidenceView(dossier, v),
-  removal: removalView(dossier, v),
   clocks: clocksView(dossier, v),
   people: peopleView(dossier, v),
   judgment: judgmentView(dossier, v),

@@ -97,18 +97,6 @@ export const V = {
   before: { en: 'Then', es: 'Entonces' },
   after: { en: 'Today', es: 'Hoy' },
   absent: { en: 'none', es: 'no hay' },
-  removal: { en: 'What could have stood in the way of the removal', es: 'Qué habría podido impedir la baja' },
-  removalLead: {
-    en: 'A lapsed cure leads to a removal only when none of these four is so. As they were at that moment:',
-    es: 'Un plazo vencido para subsanar lleva a la baja solo si no se da ninguno de estos cuatro casos. Como estaban en ese momento:',
-  },
-  appealPending: { en: 'An appeal was pending', es: 'Había una apelación pendiente' },
-  appealMayBeFiled: { en: 'An appeal could still be filed', es: 'Aún podía presentarse una apelación' },
-  submissionAwaitsUs: {
-    en: 'Something that the participant filed waited for the agency',
-    es: 'Algo que presentó el participante esperaba a la autoridad',
-  },
-  ownReviewLate: { en: 'The agency’s own answer was late', es: 'La propia respuesta de la autoridad estaba atrasada' },
   looks: { en: 'Seen by', es: 'Vista por' },
   looksLead: {
     en: 'Every look at this decision is itself recorded: this one too. Nobody can take a look back.',

@@ -49,7 +49,9 @@ export const APPEALS: Readonly<Record<AppealCourse, Spoken>> = {
   denied: { en: 'Denied', es: 'Denegada' },
   allowed: { en: 'Allowed', es: 'Aceptada' },
   varied: { en: 'Allowed in part', es: 'Aceptada en parte' },
-  remitted: { en: 'Sent back', es: 'Devuelta' },
+  remitted: { en: 'Sent back, not decided anew yet', es: 'Devuelta, aún sin resolver de nuevo' },
+  upheld: { en: 'Sent back, and upheld', es: 'Devuelta y mantenida' },
+  'set-aside': { en: 'Sent back, and set aside', es: 'Devuelta y anulada' },
 };
 
 const DEEDS: Readonly<Record<DeedName, Spoken>> = {
