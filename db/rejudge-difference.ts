@@ -35,7 +35,8 @@ export function partings(recorded: readonly Recorded[], given: readonly Event[])
 }
 
 function fieldPartings({ seq, type, body }: Recorded, event: Event): readonly Parting[] {
-  const [recorded, given]: readonly unknown[] = [JSON.parse(body), JSON.parse(JSON.stringify(event))];
+  const recorded: unknown = JSON.parse(body);
+  const given: unknown = JSON.parse(JSON.stringify(event));
   if (canonical(recorded) === canonical(given)) return [];
   const [then, now] = [leavesOf(recorded, ''), leavesOf(given, '')];
   const paths = [...new Set([...then.keys(), ...now.keys()])].filter((path) => then.get(path) !== now.get(path));

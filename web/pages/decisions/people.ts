@@ -1,5 +1,5 @@
 /** Who did what in a case, in which role, and by what authority on that day. */
-import { isPartnerRole, type Empowerment, type Role } from '../../../domain/actor.ts';
+import { isPartnerRole, type Empowerment } from '../../../domain/actor.ts';
 import type { Instant } from '../../../domain/calendar.ts';
 import type { ContentRef } from '../../../domain/content.ts';
 import { typesOf, type Event } from '../../../domain/participant.ts';
@@ -56,7 +56,7 @@ export function deedsOf(course: Course, rows: readonly StreamRow[]): readonly De
   const told = new Set<string>();
   return done.flatMap((entry) => {
     const { command, role } = entry.row;
-    const other = !named.has(command) && !told.has(command) && !isPartnerRole(role as Role);
+    const other = !named.has(command) && !told.has(command) && !isPartnerRole(role);
     if (!isEntry(entry, ...DEEDS) && !(other && isEntry(entry, ...OTHERS))) return [];
     told.add(command);
     return [deed(entry, rows)];
