@@ -82,7 +82,7 @@ export async function grantTo(ownerUrl: string, role: string): Promise<void> {
       grant select, insert, update on organization_member, organization_errand to ${name};
       grant select, insert, update on invitation, application_step to ${name};
       grant update (until_on) on empowerment, conflict, leave to ${name};
-      grant select on conflicted to ${name};
+      grant select on conflicted, rules_version to ${name};
       grant select, insert, update on office to ${name};
       grant usage on all sequences in schema public to ${name};
       grant execute on all functions in schema public to ${name};`);

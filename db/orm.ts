@@ -33,6 +33,9 @@ import { InboundMail } from './migrations/20261202-inbound.ts';
 import { Incidents } from './migrations/20261203-incidents.ts';
 import { Appeals } from './migrations/20261203-appeals.ts';
 import { Effects } from './migrations/20261203-effects.ts';
+import { AuditedDecisions } from './migrations/20261203-audited-decisions.ts';
+import { noteRules } from './rules-editions.ts';
+import { rulesVersion } from './rules-version.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -67,6 +70,7 @@ const migrationsList = [
   { name: '20261203-incidents', class: Incidents },
   { name: '20261203-appeals', class: Appeals },
   { name: '20261203-effects', class: Effects },
+  { name: '20261203-audited-decisions', class: AuditedDecisions },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */
@@ -80,7 +84,7 @@ export const createOrm = (url: string, size = 6): Promise<MikroORM> =>
     forceUtcTimezone: true,
   });
 
-/** Brings the database to the newest shape and answers with the names of the migrations that ran. `ownerUrl` owns the tables, `url` is the application's. */
+/** Brings the database to the newest shape and answers with the names of the migrations that ran. The rules at hand get their number. `ownerUrl` owns the tables, `url` is the application's. */
 export async function migrate(ownerUrl: string, url: string): Promise<readonly string[]> {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
@@ -92,6 +96,7 @@ export async function migrate(ownerUrl: string, url: string): Promise<readonly s
   try {
     const done = await orm.migrator.up();
     await grantTo(ownerUrl, decodeURIComponent(new URL(url).username));
+    await noteRules(ownerUrl, rulesVersion());
     return done.map(({ name }) => name);
   } finally {
     await orm.close(true);

@@ -92,6 +92,7 @@ OUTREACH_HOLDS | 3 | event | programme | soft | assumed
 MAIL_POST | 17 | hour | programme | soft | assumed
 ANSWER_LINK | 60 | day | programme | soft | assumed
 OFFICER_CHANGE | 5 | working-day | agency | soft | assumed
+AUDIT_FINDING_ANSWER | 30 | day | agency | soft | assumed
 APPEAL_ALERT | 0 | day | programme | soft | assumed
 APPEAL_INFORMATION | 30 | day | participant | soft | assumed
 APPEAL_REMAND | 30 | day | agency | soft | assumed

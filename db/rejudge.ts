@@ -10,6 +10,7 @@ import type { Calendars } from './calendars.ts';
 import type { Criteria } from './criteria.ts';
 import type { Policies } from './policy.ts';
 import type { StreamRow } from './queries/decision.ts';
+import { partings, partingText, type Parting } from './rejudge-difference.ts';
 
 export type RejudgeSetup = {
   readonly policies: Pick<Policies, 'of'>;
@@ -29,13 +30,18 @@ export type PolicyPart =
   'cure' | 'evidence' | 'ladders' | 'ranks' | 'reminders' | 'transition' | 'entityTypes' | 'vetting';
 
 /**
- * `permitted`: the same rules on the same facts answer with the recorded events. `differs`: they do not, though the rules are the recorded
- * ones. `unknown-rules`: the question cannot be asked here, because the rules or the policy of that day are not at hand.
+ * `permitted`: the rules at hand, on the recorded facts, answer with the recorded events. `differs`: they do not, though they are the recorded
+ * ones. `changed-rules`: they do not, and are not the recorded ones: that is no failure of the decision. `unknown-rules`: the question cannot be
+ * asked here, because the policy of that day, or what caused the row, is not at hand.
  */
 export type Rejudgement = {
-  readonly verdict: 'permitted' | 'differs' | 'unknown-rules';
+  readonly verdict: 'permitted' | 'differs' | 'changed-rules' | 'unknown-rules';
   /** One sentence in English; codes, dates and sequence numbers only. */
   readonly why: string;
+  /** Where the answer parts from what is recorded; none when it does not, or cannot be asked. */
+  readonly because: readonly Parting[];
+  /** Versions of the rules: by which it was judged, and those at hand. */
+  readonly rules: { readonly recorded: string; readonly today: string };
   /** What else was not as on that day, though the answer is the same. */
   readonly remarks: readonly string[];
   readonly used: UsedFacts;
@@ -50,17 +56,37 @@ type Cause = { readonly command: Command; readonly facts: RecordedFacts };
 export function commandRows(rows: readonly StreamRow[], seq: number): readonly StreamRow[] | undefined {
   const at = rows.findIndex((row) => row.seq === seq);
   if (at < 0) return undefined;
-  const from = rows.findLastIndex((row, index) => index <= at && row.cause !== null);
-  if (from < 0) return undefined;
-  const next = rows.findIndex((row, index) => index > from && row.cause !== null);
-  return rows.slice(from, next < 0 ? rows.length : next);
+  const { command } = rows[at]!;
+  const before = rows.findLastIndex((row, index) => index < at && row.command !== command);
+  const next = rows.findIndex((row, index) => index > at && row.command !== command);
+  return rows.slice(before + 1, next < 0 ? rows.length : next);
 }
 
 /** The participant as it stood before a row, folded from the rows that came earlier. Throws SyntaxError when one of them is no JSON. */
 export const stateBefore = (participant: string, rows: readonly StreamRow[], seq: number): State =>
-  rows
-    .filter((row) => row.seq < seq)
-    .reduce((state, row) => evolve(state, JSON.parse(row.body) as Event, row.at), initial(participant));
+  statesBefore(
+    participant,
+    rows.map((row) => ({ row, event: JSON.parse(row.body) as Event })),
+    [seq],
+  ).get(seq)!;
+
+/** The same before each of several rows, folded in one pass over events that are read already. */
+export function statesBefore(
+  participant: string,
+  entries: readonly { readonly row: Pick<StreamRow, 'seq' | 'at'>; readonly event: Event }[],
+  seqs: readonly number[],
+): ReadonlyMap<number, State> {
+  const asked = [...new Set(seqs)].sort((a, b) => a - b);
+  const states = new Map<number, State>();
+  let state = initial(participant);
+  let next = 0;
+  for (const seq of asked) {
+    for (; next < entries.length && entries[next]!.row.seq < seq; next += 1)
+      state = evolve(state, entries[next]!.event, entries[next]!.row.at);
+    states.set(seq, state);
+  }
+  return states;
+}
 
 /** The command and the facts that were recorded with a command's first event; null when there are none. Throws SyntaxError when they cannot be read. */
 export function causeOf({ cause }: Pick<StreamRow, 'cause'>): Cause | null {
@@ -81,40 +107,74 @@ export function rejudge(
 ): Rejudgement | undefined {
   const recorded = commandRows(rows, seq);
   const first = recorded?.[0];
-  if (!recorded || !first) return undefined;
+  return recorded && first && rejudgeCommand(setup, recorded, () => stateBefore(participant, rows, first.seq));
+}
+
+/**
+ * The same, for who has folded the stream already.
+ * @param recorded the rows of one command, all of them; at least one
+ * @param before the participant as it stood before them; it may throw, when the rows before cannot be folded
+ */
+export function rejudgeCommand(setup: RejudgeSetup, recorded: readonly StreamRow[], before: () => State): Rejudgement {
+  const first = recorded[0]!;
   const { trace, used } = tracer();
-  const about = { command: first.command, firstSeq: first.seq, lastSeq: recorded.at(-1)!.seq };
-  const told = (verdict: Rejudgement['verdict'], why: string, remarks: readonly string[] = []): Rejudgement => ({
-    verdict,
-    why,
-    remarks,
-    used: used(),
-    ...about,
+  const told = (
+    verdict: Rejudgement['verdict'],
+    why: string,
+    because: readonly Parting[],
+    remarks: readonly string[],
+  ) => ({
+    ...{ verdict, why, because, remarks, used: used(), command: first.command },
+    ...{ firstSeq: first.seq, lastSeq: recorded.at(-1)!.seq, rules: { recorded: first.rules, today: setup.rules } },
   });
-  const elsewhere =
-    first.rules === setup.rules ? null : `since rules version ${first.rules}; today's is ${setup.rules}`;
-  const unequal = (what: string): Rejudgement =>
-    elsewhere ? told('unknown-rules', `${what}, but the rules differ ${elsewhere}`) : told('differs', what);
+  const elsewhere = first.rules !== setup.rules;
+  const versions = `rules version ${first.rules}; today's is ${setup.rules}`;
+  const parted = (because: readonly Parting[]): Rejudgement =>
+    elsewhere
+      ? told('changed-rules', `${partingText(because)}, but the rules differ since ${versions}`, because, [])
+      : told('differs', partingText(because), because, []);
   try {
     const cause = causeOf(first);
-    if (!cause) return told('unknown-rules', 'the command and its facts are not recorded');
-    const { command, facts } = cause;
-    const events = decide(stateBefore(participant, rows, first.seq), command, trace(factsOf(setup, facts)));
-    const difference = compare(recorded, events);
-    if (difference) return unequal(difference);
+    if (!cause) return told('unknown-rules', 'the command and its facts are not recorded', [], []);
+    const answer = ask({ state: before, command: cause.command, facts: trace(factsOf(setup, cause.facts)) });
+    const because = answer.events ? partings(recorded, answer.events) : [answer.refused];
+    if (because.length > 0) return parted(because);
     const remarks = [
-      ...(elsewhere ? [`the rules were changed ${elsewhere}, and still give this answer`] : []),
-      ...otherCalendar(setup, facts),
+      ...(elsewhere ? [`the rules were changed since ${versions}, and still give this answer`] : []),
+      ...otherCalendar(setup, cause.facts),
     ];
-    return told('permitted', 'the recorded rules on the recorded facts give the recorded events', remarks);
+    return told('permitted', 'the recorded rules on the recorded facts give the recorded events', [], remarks);
   } catch (error) {
-    if (error instanceof UnknownPolicy) return told('unknown-rules', error.message);
-    if (error instanceof Refusal) return unequal(`the rules refuse the command (${error.code})`);
-    return unequal(`the command cannot be judged (${error instanceof Error ? error.name : 'unknown'})`);
+    if (error instanceof UnknownPolicy) return told('unknown-rules', error.message, [], []);
+    return parted([failed(error)]);
   }
 }
 
-class UnknownPolicy extends Error {}
+/** A command with all that it is judged by. */
+export type Asked = { readonly state: () => State; readonly command: Command; readonly facts: Facts };
+type Refused = Extract<Parting, { readonly kind: 'refused' | 'failed' }>;
+export type Answer =
+  { readonly events: readonly Event[]; readonly refused: null } | { readonly events: null; readonly refused: Refused };
+
+/** What the rules at hand say; that a policy is not here is thrown as an error of its own. */
+export function ask({ state, command, facts }: Asked): Answer {
+  try {
+    return { events: decide(state(), command, facts), refused: null };
+  } catch (error) {
+    if (error instanceof UnknownPolicy) throw error;
+    if (error instanceof Refusal)
+      return { events: null, refused: { kind: 'refused', code: error.code, message: error.message } };
+    return { events: null, refused: failed(error) };
+  }
+}
+
+const failed = (error: unknown): Refused => ({
+  kind: 'failed',
+  error: error instanceof Error ? error.name : 'unknown',
+});
+
+/** A policy or criteria that no file here has. */
+export class UnknownPolicy extends Error {}
 
 /** The policy of a version. Throws UnknownPolicy when no file here has it. */
 function knownPolicy({ policies }: RejudgeSetup, version: string): Policy {
@@ -148,27 +208,6 @@ function knownCriteria({ criteria }: RejudgeSetup, version: string): CriteriaSet
     throw new UnknownPolicy(`there are no criteria ${version} here`, { cause: error });
   }
 }
-
-/** Null when the events are those of the rows, else where they part. */
-function compare(recorded: readonly StreamRow[], events: readonly Event[]): string | null {
-  for (const [index, row] of recorded.entries()) {
-    const event = events[index];
-    if (!event) return `the rules give ${events.length} events where ${recorded.length} are recorded`;
-    if (canonical(JSON.parse(row.body)) !== canonical(event))
-      return `the rules give another ${event.type} than row ${row.seq} has`;
-  }
-  return events.length === recorded.length
-    ? null
-    : `the rules give ${events.length} events where ${recorded.length} are recorded`;
-}
-
-/** JSON with its keys in order, so that only what is said counts and not in which order. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 
 const PARTS: readonly PolicyPart[] = [
   'cure',

@@ -2,6 +2,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Store } from 'express-session';
 import type { Logger } from 'pino';
+import type { Role } from '../domain/actor.ts';
 import type { Calendars } from '../db/calendars.ts';
 import type { Criteria } from '../db/criteria.ts';
 import type { DocumentStore } from '../db/document-store.ts';
@@ -37,6 +38,8 @@ export type Look = {
   /** The route's audit name, e.g. `suspension.viewed`. */
   readonly what: string;
   readonly person: string;
+  /** Those of the person's roles that let them look. */
+  readonly roles: readonly Role[];
   /** The path's ids by name. */
   readonly object: Readonly<Record<string, string>>;
   readonly request: string;

@@ -5,7 +5,7 @@ import { CASE_READERS, DECISION_READERS, reachOf, type Holder } from '../domain/
 import { initial } from '../domain/state.ts';
 import { CHARGES, holders, REGION_OF } from '../test/access/holders.ts';
 import { createPool, type Pool } from '../db/pool.ts';
-import { listDecisions } from '../db/queries/decision.ts';
+import { listDecisions } from '../db/queries/decision-list.ts';
 import { queueCounts, queuePage } from '../db/queries/queue.ts';
 import { NO_FILTER, QUEUE_VIEWS, type QueueView } from '../db/queries/queue-ask.ts';
 import { registerPage } from '../db/queries/register.ts';

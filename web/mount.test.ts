@@ -23,11 +23,23 @@ test('a look is on record before the page is sent, with who, what and when', asy
     {
       what: 'participant.viewed',
       person: 'sub-auditor',
+      roles: ['auditor'],
       object: { id: 'p-7' },
       request: headers['x-request-id'],
       at: deps.clock,
     },
   ]);
+});
+
+test('who asks for the head alone leaves no look, a browser that fetches ahead is refused, and every repetition is one more look', async () => {
+  const deps = fakeDeps(people);
+  const agent = await signedIn(appWith(deps, [page()]), deps, 'sub-auditor');
+  await agent.head('/participants/p-7').expect(200);
+  for (const header of ['Sec-Purpose', 'Purpose'])
+    await agent.get('/participants/p-7').set(header, 'prefetch;prerender').expect(503, '');
+  expect(deps.looks).toEqual([]);
+  for (let times = 0; times < 2; times += 1) await agent.get('/participants/p-7').expect(200);
+  expect(deps.looks).toHaveLength(2);
 });
 
 test('without a record there is no page', async () => {

@@ -190,6 +190,18 @@ export const paths = {
   secondCategory: path('/participants/:id/second-review/:category'),
   decisions: path('/decisions'),
   decisionsCsv: path('/decisions.csv'),
+  decisionRates: path('/decisions/rates'),
+  /** Samples of decisions for review. */
+  auditSamples: path('/audit/samples'),
+  drawSample: path('/audit/draw'),
+  auditSample: path('/audit/samples/:sample'),
+  findings: path('/audit/findings'),
+  /** `:number` is the decision's place in the sample. */
+  finding: path('/audit/samples/:sample/:number'),
+  reviewDecision: path('/audit/samples/:sample/:number/review'),
+  answerFinding: path('/audit/samples/:sample/:number/answer'),
+  returnFinding: path('/audit/samples/:sample/:number/return'),
+  closeFinding: path('/audit/samples/:sample/:number/close'),
   /** `:seq` is the row of the participant's stream in which it was decided. */
   decision: path('/decisions/:id/:seq'),
   programYear: path('/program-year'),

@@ -14,7 +14,7 @@ export type RoleHolder = {
 
 /** One row per person and role, by name. */
 export async function holdersFor(
-  pool: Pool,
+  pool: Pick<Pool, 'query'>,
   participant: string,
   roles: readonly Role[],
   on: WallDate,

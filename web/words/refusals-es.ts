@@ -3,6 +3,25 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // Mail that came in
   'Somebody has taken this mail out of the holding pen already.': 'Alguien ya sacó este correo de la espera.',
   'No company within your reach has this account number.': 'Ninguna empresa a su alcance tiene este número de cuenta.',
+  // Samples of decisions, and findings
+  'A finding is answered by a supervisor or a director of the office.':
+    'A una observación responde un supervisor o un director de la oficina.',
+  'This finding waits for no answer.': 'Esta observación no espera respuesta.',
+  'No answer to this finding waits for an auditor.': 'Ninguna respuesta a esta observación espera a un auditor.',
+  'This finding is closed.': 'Esta observación está cerrada.',
+  'Before the office has answered, a finding is closed only as mistaken.':
+    'Antes de que la oficina responda, una observación solo se cierra como equivocada.',
+  'This sample is drawn already.': 'Esta muestra ya está sacada.',
+  'A seed has letters, digits and hyphens, and 40 of them at the most.':
+    'Una semilla tiene letras, cifras y guiones, 40 como máximo.',
+  'A sample has between 1 and 200 decisions.': 'Una muestra tiene entre 1 y 200 resoluciones.',
+  'There is no such decision to draw from.': 'No hay ninguna resolución así de la que sacar.',
+  'This decision is reviewed already.': 'Esta resolución ya está revisada.',
+  'Whoever has done anything in this case does not review it.': 'Quien haya hecho algo en este caso no lo revisa.',
+  'Name a supervisor or a director of the office who is to answer.':
+    'Indique un supervisor o un director de la oficina que deba responder.',
+  'This decision is not in the sample.': 'Esta resolución no está en la muestra.',
+  'Samples and findings are an auditor’s.': 'Las muestras y las observaciones son de un auditor.',
   // The desk
   'This item is no longer open.': 'Este asunto ya no está abierto.',
   'This company is not one of yours.': 'Esta empresa no es una de las suyas.',

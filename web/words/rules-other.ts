@@ -82,6 +82,10 @@ export const OTHER_RULES: Readonly<Record<string, Spoken>> = {
     en: 'Answer by the link in a mail, without signing in',
     es: 'Responder con el enlace de un correo, sin iniciar sesión',
   },
+  AUDIT_FINDING_ANSWER: {
+    en: 'The office answers a finding of an auditor about a decision',
+    es: 'La oficina responde a una observación de un auditor sobre una resolución',
+  },
   MSC_REVIEW: { en: 'Review the minimum security requirements', es: 'Revisar los requisitos mínimos de seguridad' },
   STRAT_PLAN: { en: 'Renew the strategic plan', es: 'Renovar el plan estratégico' },
   ANNUAL_PLAN: { en: 'Renew the annual plan, by fiscal year', es: 'Renovar el plan anual, por año fiscal' },

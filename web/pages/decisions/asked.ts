@@ -1,7 +1,13 @@
 /** What an address of the list asks for, checked. */
 import { z } from 'zod';
 import { isWallDate } from '../../../domain/calendar.ts';
-import { OUTCOMES, type Cursor, type DecisionFilter, type DecisionLine } from '../../../db/queries/decision.ts';
+import {
+  BASIS_CODES,
+  OUTCOMES,
+  type Cursor,
+  type DecisionFilter,
+  type DecisionLine,
+} from '../../../db/queries/decision-list.ts';
 import { badRequest } from '../../problem.ts';
 import { code, place } from '../queue/asked.ts';
 import { placeOf, placeText } from '../queue/place.ts';
@@ -11,24 +17,51 @@ const day = z
   .refine((text) => text === '' || isWallDate(text))
   .optional();
 
-export const query = z.object({
+const among = <const C extends string>(...codes: readonly C[]) => z.union([z.enum(codes), z.literal('')]).optional();
+const days = z
+  .string()
+  .regex(/^\d{0,4}$/)
+  .optional();
+const person = z
+  .string()
+  .regex(/^([A-Za-z0-9][\w.:~-]{0,127})?$/)
+  .optional();
+
+/** The filters alone, as an address or a form names them. */
+export const FILTERS = {
   ground: code,
-  outcome: z.union([z.enum(OUTCOMES), z.literal('')]).optional(),
+  outcome: among(...OUTCOMES),
   office: code,
+  kind: code,
+  basis: among(...BASIS_CODES),
+  decider: person,
+  appealed: among('yes', 'no'),
+  overturned: among('yes', 'no'),
+  slower: days,
+  faster: days,
   from: day,
   to: day,
-  after: place,
-  before: place,
-});
+};
+export const filters = z.object(FILTERS);
+export const query = z.object({ ...FILTERS, after: place, before: place });
 export type Asked = z.infer<typeof query>;
 
+const numberOf = (text: string | undefined): number | undefined => (text ? Number(text) : undefined);
+
 /** Filters left empty are no filters. */
-export const filterOf = ({ ground, outcome, office, from, to }: Asked): DecisionFilter => ({
-  ground: ground || undefined,
-  outcome: outcome || undefined,
-  office: office || undefined,
-  from: from || undefined,
-  to: to || undefined,
+export const filterOf = (asked: z.infer<typeof filters>): DecisionFilter => ({
+  ground: asked.ground || undefined,
+  outcome: asked.outcome || undefined,
+  office: asked.office || undefined,
+  kind: asked.kind || undefined,
+  basis: asked.basis || undefined,
+  decider: asked.decider || undefined,
+  appealed: asked.appealed || undefined,
+  overturned: asked.overturned || undefined,
+  slower: numberOf(asked.slower),
+  faster: numberOf(asked.faster),
+  from: asked.from || undefined,
+  to: asked.to || undefined,
 });
 
 export const cursorText = ({ at, participant, seq }: DecisionLine): string =>
@@ -46,7 +79,7 @@ export function queryText(
   asked: DecisionFilter,
   turn: { readonly after?: string; readonly before?: string } = {},
 ): string {
-  const entries = Object.entries({ ...asked, ...turn }).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const text = new URLSearchParams(entries).toString();
+  const entries = Object.entries({ ...asked, ...turn }).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
   return text === '' ? '' : `?${text}`;
 }

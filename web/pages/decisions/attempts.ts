@@ -5,7 +5,7 @@ import type { OtherEvent } from '../../../domain/outreach-other.ts';
 import type { State } from '../../../domain/state.ts';
 import type { ContentRef } from '../../../domain/content.ts';
 import type { SentCopy } from '../../../db/queries/dossier.ts';
-import { isEntry, type Course, type Entry } from './course.ts';
+import { CASE_SUBJECTS, isEntry, type Course, type Entry } from './course.ts';
 
 /** `unsent`: it was printed or queued, and had not left the house when the case was decided. `recorded`: a search, which reaches nobody. */
 export type Reached = Grade | 'unsent' | 'recorded';
@@ -214,7 +214,8 @@ const DECISION_NOTICES = [
 /** What the participant was told of the decision and of what followed. */
 export const laterNotices = (course: Course, copies: readonly SentCopy[]): readonly AttemptLine[] =>
   copies
-    .filter(({ id, kind }) => DECISION_NOTICES.includes(kind) && isAfter(course, Number(id.slice(1))))
+    .filter(({ kind, about }) => DECISION_NOTICES.includes(kind) || CASE_SUBJECTS.includes(about))
+    .filter(({ id }) => isAfter(course, Number(id.slice(1))))
     .map((copy) => copyLine(copy, course.entries, gradeOfStatus(copy.status)));
 
 const isAfter = ({ decision, until }: Course, seq: number): boolean =>

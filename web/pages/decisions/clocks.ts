@@ -2,7 +2,7 @@
 import type { Instant, SkippedDay, WallDate } from '../../../domain/calendar.ts';
 import type { Clock, ClockEvent } from '../../../domain/clock.ts';
 import type { Ground } from '../../../domain/state.ts';
-import type { Course, Entry } from './course.ts';
+import { CASE_SUBJECTS, type Course, type Entry } from './course.ts';
 
 /** One thing that happened to a clock; dates as the event gives them. */
 export type Change = {
@@ -101,7 +101,10 @@ export function caseClocks(lives: readonly ClockLife[], course: Course): CaseClo
   );
   const subjects = subjectsOf(course);
   const isOwn = ({ about, rule }: ClockLife): boolean =>
-    about === course.ladder || CASE_RULES.includes(rule) || (subjects.includes(about) && isOfProcess(rule, course));
+    about === course.ladder ||
+    CASE_SUBJECTS.includes(about) ||
+    CASE_RULES.includes(rule) ||
+    (subjects.includes(about) && isOfProcess(rule, course));
   const decided = course.decision.row.seq;
   const ran = ({ startedSeq, endedSeq }: ClockLife): boolean =>
     startedSeq < decided && (endedSeq === null || endedSeq > decided);

@@ -1,13 +1,17 @@
 /** The course of one decision in its stream: what led to it, what it was, and what came of it. */
 import { ladderOfCase } from '../../../domain/ground.ts';
 import type { Event } from '../../../domain/participant.ts';
-import type { DecisionKind, StreamRow } from '../../../db/queries/decision.ts';
+import type { StreamRow } from '../../../db/queries/decision.ts';
+import type { DecisionKind } from '../../../db/queries/decision-list.ts';
 
 /** One event with the row that records it. */
 export type Entry<T extends Event['type'] = Event['type']> = {
   readonly row: StreamRow;
   readonly event: Extract<Event, { readonly type: T }>;
 };
+
+/** What clocks and notices of a case and of an appeal are about, whatever they are called. */
+export const CASE_SUBJECTS: readonly string[] = ['adverse', 'appeal'];
 
 export type DecisionEntry = Entry<'AdverseDecided' | 'FoundIneligible' | 'ValidationClosed'>;
 export type Course = {

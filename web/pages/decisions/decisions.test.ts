@@ -8,6 +8,8 @@ import * as stories from '../../../domain/testing/stories.ts';
 import { loadCalendars } from '../../../db/calendars.ts';
 import { loadStream } from '../../../db/queries/decision.ts';
 import { loadPolicies, type Policies } from '../../../db/policy.ts';
+import type { Piece } from '../../../domain/evidence-pieces.ts';
+import { carrying } from '../../../db/carrying.ts';
 import { rejudge } from '../../../db/rejudge.ts';
 import { rulesVersion } from '../../../db/rules-version.ts';
 import { recordView } from '../../../db/views.ts';
@@ -211,7 +213,25 @@ test('the list is narrowed by ground, outcome, office and day, and pages by key'
   expect(await companies('?office=miami')).toEqual([]);
   expect(await companies('?to=2027-12-31')).toEqual(['immediate']);
   expect(await companies('?from=2028-12-31&to=&ground=')).toEqual([]);
-  for (const query of ['?from=2028-02-30', '?outcome=none', '?after=x', '?ground=a%27b', '?office=a&office=b'])
+  expect(await companies('?kind=removal&basis=cure-lapsed')).toEqual(['removed']);
+  expect(await companies('?decider=hana-headquarters&basis=immediate')).toEqual(['immediate']);
+  expect(await companies('?appealed=yes')).toEqual(['appealed']);
+  expect(await companies('?overturned=yes')).toEqual(['appealed']);
+  expect((await companies('?overturned=no')).length).toBe(4);
+  expect((await companies('?slower=0')).length).toBe(5);
+  expect(await companies('?slower=9999')).toEqual([]);
+  expect((await auditor.get('/decisions?kind=removal')).text).toContain('<strong>2 decisions</strong>');
+  for (const query of [
+    '?from=2028-02-30',
+    '?outcome=none',
+    '?after=x',
+    '?ground=a%27b',
+    '?office=a&office=b',
+    '?slower=-1',
+    '?basis=silence',
+    '?appealed=maybe',
+    '?decider=a%20b',
+  ])
     await auditor.get(`/decisions${query}`).expect(400);
 });
 
@@ -222,8 +242,14 @@ test('the file for spreadsheets has every decision and nothing that would run', 
   const lines = text.slice(1).trimEnd().split('\r\n');
   expect(lines).toHaveLength(6);
   expect(text).toContain(`"'=HYPERLINK(""http://evil.example"") & Søn"`);
-  const { rows } = await database.pool.query(`select what from page_view order by id desc limit 1`);
-  expect(rows[0]).toEqual({ what: 'decisions.exported' });
+  const { rows } = await database.pool.query(
+    `select what, count(*)::int as n from (select what from page_view order by id desc limit 6) latest group by what order by what`,
+  );
+  expect(rows).toEqual([
+    { what: 'decision.exported', n: 5 },
+    { what: 'decisions.exported', n: 1 },
+  ]);
+  expect((await auditor.get('/decisions.csv?kind=removal')).text.trimEnd().split('\r\n')).toHaveLength(3);
 });
 
 test('under another policy text the rule gives another answer, and the adoption no longer fits', async () => {
@@ -250,7 +276,8 @@ test('other rules, and a policy that is not here, are told as such and are no ac
   const other = { ...policies.of(POLICY), ranks: { ...policies.of(POLICY).ranks, suspend: ['planner' as const] } };
   const refused = rejudge({ ...setup, policies: { of: () => other }, rules: 'fedcba9876543210' }, 'silent', rows, seq)!;
   expect(refused).toMatchObject({
-    verdict: 'unknown-rules',
+    verdict: 'changed-rules',
+    because: [{ kind: 'refused', code: 'RankNeeded' }],
     why: expect.stringContaining('the rules differ since rules version'),
   });
   expect(rejudge({ ...setup, policies: { of: () => other } }, 'silent', rows, seq)).toMatchObject({
@@ -267,6 +294,95 @@ test('other rules, and a policy that is not here, are told as such and are no ac
   expect(
     rejudge({ ...setup, calendars: { ...setup.calendars, id: 'others' } }, 'silent', rows, seq)!.remarks.join(),
   ).toContain('and are now those of others');
+});
+
+test('taken away one at a time, what carried the decision is told apart from what was to spare', async () => {
+  const seq = seqOf.get('silent')!;
+  const { removals } = carrying(setup, 'silent', await loadStream(database.pool, 'silent'), seq)!;
+  const codes = (kind: Piece['kind']): readonly (string | null)[] =>
+    removals.filter(({ piece }) => piece.kind === kind).map((one) => (one.permitted ? null : one.code));
+  expect([codes('search'), codes('warning'), codes('warning-term')]).toEqual([
+    ['EvidenceIncomplete'],
+    ['EvidenceIncomplete'],
+    ['EvidenceIncomplete'],
+  ]);
+  expect([codes('authority'), codes('adoption')]).toEqual([['NotAuthorized'], ['PolicyNotAdopted']]);
+  const tried = removals.flatMap((one) =>
+    one.piece.kind === 'attempt' ? [[one.piece.channel, one.permitted] as const] : [],
+  );
+  expect(tried.filter(([channel]) => channel === 'call')).toEqual([
+    ['call', false],
+    ['call', false],
+  ]);
+  const needless = removals.flatMap((one) => (one.permitted && one.piece.kind === 'clock' ? [one.piece.rule] : []));
+  const needed = removals.flatMap((one) => (!one.permitted && one.piece.kind === 'clock' ? [one.piece.rule] : []));
+  expect(needed).toEqual(['ANNUAL_DUE']);
+  expect(needless).not.toContain('ANNUAL_DUE');
+  const text = await pageOf('silent');
+  for (const words of [
+    'Which evidence carried it?',
+    'The search for a better address',
+    'Still permitted',
+    'the search for a better address is not recorded',
+  ])
+    expect(text).toContain(words);
+  expect(await pageOf('removed')).toContain('The same for the decision before it');
+});
+
+test('who has seen a decision is told on it, with role, way and times', async () => {
+  const director = await browserOf('director');
+  await director.head(addressOf('appealed')).expect(200);
+  for (let times = 0; times < 2; times += 1) await pageOf('appealed', director);
+  await auditor.get('/decisions.csv?outcome=set-aside').expect(200);
+  const text = await pageOf('appealed');
+  const seen = [
+    ...text
+      .slice(text.indexOf('id="looks"'))
+      .matchAll(/<th scope="row">([^<]*)<\/th><td[^>]*>([^<]*)<\/td><td[^>]*>([^<]*)<\/td>\s*<td[^>]*>(\d+)<\/td>/g),
+  ];
+  expect(seen.map(([, ...cells]) => cells)).toEqual(
+    expect.arrayContaining([
+      ['sub-director', 'Field director', 'Page', '2'],
+      ['sub-auditor', 'Auditor', 'List as CSV', expect.stringMatching(/^[2-9]$/)],
+    ]),
+  );
+});
+
+test('rates stand side by side by office and decider, and few are marked', async () => {
+  const { text } = await auditor.get('/decisions/rates').expect(200);
+  for (const words of [
+    'By office',
+    'By who decided',
+    'hana-headquarters by name',
+    '(few)',
+    '<svg',
+    'rates-decider-title',
+  ])
+    expect(text).toContain(words);
+  const only = await auditor.get('/decisions/rates?basis=immediate').expect(200);
+  expect(only.text).not.toContain('dora-director by name</th>');
+  expect((await auditor.get('/decisions/rates?office=miami').expect(200)).text).toContain('There is no such decision.');
+});
+
+test('under the policy of today the values that differ are named, and the answer is no accusation', async () => {
+  const then = policies.of(POLICY);
+  const CONFIRM = { ...then.rules['CONFIRM_SUSPENSION']!, value: 3 };
+  const later: Policy = {
+    ...then,
+    version: 'ctpat/2026-01-01',
+    effectiveFrom: '2026-01-01',
+    rules: { ...then.rules, CONFIRM_SUSPENSION: CONFIRM },
+  };
+  const two: Policies = {
+    ...policies,
+    at: () => later,
+    of: (version) => (version === later.version ? later : then),
+    versions: () => [POLICY, later.version],
+  };
+  const text = await pageOf('silent', await browserOf('auditor', two));
+  expect(text).toContain('Policy ctpat/2026-01-01 is in force now, ctpat/2020-03-01 was then.');
+  expect(text).toContain('rules.CONFIRM_SUSPENSION.value');
+  expect(text).not.toContain('pt-verdict--bad');
 });
 
 test('every command of every story is permitted when it is asked again, and tells what it looked at', async () => {
@@ -293,6 +409,22 @@ test('a row that was changed, and a text that was exchanged, are named on the pa
     `update content set body = '{"text": "A better reason"}' where body->>'text' = 'Reason of immediate'`,
   );
   expect(await pageOf('immediate')).toContain('This is not the text that was recorded');
+});
+
+test('where the rules have changed since, the page says since which version, and why', async () => {
+  const seq = seqOf.get('silent')!;
+  await database.tamper(`insert into rules_version (hash, number) values ('feedfacefeedface', 0)`);
+  await database.tamper(
+    `update event set rules = 'feedfacefeedface' where stream = 'participant:silent' and command = (select command from event where stream = 'participant:silent' and seq = ${seq})`,
+  );
+  expect(await pageOf('silent')).toContain(
+    'It was judged by rules version 0; today’s is 1, and gives the same answer.',
+  );
+  const then = policies.of(POLICY);
+  const other: Policy = { ...then, ranks: { ...then.ranks, suspend: ['planner'] } };
+  const text = await pageOf('silent', await browserOf('auditor', { ...policies, of: () => other, at: () => other }));
+  expect(text).toContain('Differs since rules version 1: it was judged by version 0, and today’s is 1.');
+  expect(text).toContain('(RankNeeded)');
 });
 
 test('a record that cannot be read any more is said to be so', async () => {

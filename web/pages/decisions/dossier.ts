@@ -1,12 +1,12 @@
 /** Everything that the record holds about one decision, gathered and asked again now. */
 import type { ContentRef } from '../../../domain/content.ts';
-import type { Facts } from '../../../domain/facts.ts';
 import type { State } from '../../../domain/state.ts';
 import { contents, type Content } from '../../../db/content.ts';
 import { streamOf, verifyStream } from '../../../db/ledger.ts';
 import type { Policies } from '../../../db/policy.ts';
 import type { Pool } from '../../../db/pool.ts';
-import { decisionLine, loadStream, type DecisionLine, type StreamRow } from '../../../db/queries/decision.ts';
+import { loadStreamOf, type StreamRow } from '../../../db/queries/decision.ts';
+import { decisionLine, type DecisionLine } from '../../../db/queries/decision-list.ts';
 import {
   loadAdoptions,
   loadCopies,
@@ -19,24 +19,16 @@ import {
   type SentCopy,
 } from '../../../db/queries/dossier.ts';
 import { loadCase, type Account } from '../../../db/queries/participant.ts';
-import {
-  causeOf,
-  commandRows,
-  factsOf,
-  rejudge,
-  stateBefore,
-  type Rejudgement,
-  type RejudgeSetup,
-} from '../../../db/rejudge.ts';
+import { rulesEditions, type RulesEdition } from '../../../db/rules-editions.ts';
+import { decisionLooks, type Looks } from '../../../db/views.ts';
+import { askAgain, type AskedAgain, type Moment, type Setup } from './asked-again.ts';
 import { caseClocks, clockLives, type CaseClocks } from './clocks.ts';
 import { courseOf, entriesOf, type Course, type Entry } from './course.ts';
-import { deedsOf, type Deed } from './people.ts';
+import { DEED_TYPES, deedsOf, type Deed } from './people.ts';
 
-export type DossierSetup = Omit<RejudgeSetup, 'policies'> & { readonly pool: Pool; readonly policies: Policies };
+export type DossierSetup = Setup & { readonly pool: Pool };
 export type Chain = Awaited<ReturnType<typeof verifyStream>>;
-
-/** The participant before a command, and the facts that were recorded with it; null when its policy is not here. */
-export type Moment = { readonly row: StreamRow; readonly state: State; readonly facts: Facts | null };
+export type { Moment };
 
 export type Dossier = {
   readonly participant: string;
@@ -56,8 +48,10 @@ export type Dossier = {
   readonly names: ReadonlyMap<string, string>;
   readonly empowering: ReadonlyMap<string, EmpoweringEvent>;
   readonly adoptions: readonly Adoption[];
-  /** By the row of the deed. */
-  readonly rejudged: ReadonlyMap<number, Rejudgement>;
+  readonly again: AskedAgain;
+  /** Versions of the rules that have a number, by their hash. */
+  readonly editions: ReadonlyMap<string, RulesEdition>;
+  readonly looks: readonly Looks[];
   readonly policies: Policies;
 };
 /** The stream cannot be read as far as this decision needs it; the chain says where it was changed. */
@@ -72,7 +66,7 @@ export async function loadDossier(
   const { pool } = setup;
   const [found, rows, chain] = await Promise.all([
     loadCase(pool, participant),
-    loadStream(pool, participant),
+    loadStreamOf(pool, participant, DEED_TYPES),
     verifyStream(pool, streamOf(participant)),
   ]);
   if (!found || !rows.some((row) => row.seq === seq)) return undefined;
@@ -97,10 +91,9 @@ async function gathered(
 ): Promise<Dossier> {
   const { pool, policies } = setup;
   const deeds = deedsOf(course, rows);
-  const moment = (seq: number): Moment => momentOf(setup, participant, rows, seq);
-  const decided = moment(course.decision.row.seq);
-  const graded = course.graded ? moment(course.graded.row.seq) : null;
-  const [line, copies, filings, empowering, adoptions] = await Promise.all([
+  const again = askAgain(setup, participant, rows, entries, course, deeds);
+  const { decided, graded } = again;
+  const [line, copies, filings, empowering, adoptions, editions, looks] = await Promise.all([
     decisionLine(pool, participant, course.decision.row.seq),
     loadCopies(pool, participant),
     loadFilings(pool, participant),
@@ -109,6 +102,8 @@ async function gathered(
       deeds.flatMap(({ authority }) => authority.map(({ event }) => event)),
     ),
     loadAdoptions(pool, versionsOf(course)),
+    rulesEditions(pool),
+    decisionLooks(pool, participant, course.decision.row.seq),
   ]);
   const [texts, names] = await Promise.all([
     contents(
@@ -117,12 +112,6 @@ async function gathered(
     ),
     loadNames(pool, idsOf(deeds, filings, empowering, adoptions, decided.state)),
   ]);
-  const rejudged = new Map(
-    deeds.flatMap(({ seq }) => {
-      const again = rejudge(setup, participant, rows, seq);
-      return again ? [[seq, again] as const] : [];
-    }),
-  );
   return {
     participant,
     account,
@@ -140,18 +129,11 @@ async function gathered(
     names,
     empowering,
     adoptions,
-    rejudged,
+    again,
+    editions,
+    looks,
     policies,
   };
-}
-
-function momentOf(setup: DossierSetup, participant: string, rows: readonly StreamRow[], seq: number): Moment {
-  const row = commandRows(rows, seq)?.[0] ?? rows.find((each) => each.seq === seq)!;
-  const state = stateBefore(participant, rows, row.seq);
-  const recorded = causeOf(row)?.facts;
-  if (!recorded) return { row, state, facts: null };
-  const known = setup.policies.versions().includes(recorded.policy);
-  return { row, state, facts: known ? factsOf(setup, recorded) : null };
 }
 
 const versionsOf = ({ decision, recommended }: Course): readonly string[] => [

@@ -1,7 +1,12 @@
-/** The list of decisions: narrowed by ground, outcome, office and day, the newest first. */
-import { listDecisions, type DecisionFilter, type DecisionLine } from '../../../db/queries/decision.ts';
+/** The list of decisions: narrowed by whatever tells them apart, counted, the newest first. */
+import {
+  countDecisions,
+  deciders,
+  listDecisions,
+  type DecisionFilter,
+  type DecisionLine,
+} from '../../../db/queries/decision-list.ts';
 import { DECISION_READERS, reachOf, type Reach } from '../../../domain/access.ts';
-import type { Words } from '../../../templates/words.ts';
 import type { Deps } from '../../deps.ts';
 import { localsOf, viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
@@ -12,9 +17,11 @@ import { OFFICES } from '../../words/people.ts';
 import { DECISIONS, GROUNDS } from '../../words/stages.ts';
 import { saidAll, tongue } from '../../words/tongue.ts';
 import { cursorOf, cursorText, filterOf, query, queryText, type Asked } from './asked.ts';
+import { filterView } from './filter-view.ts';
 import { P } from './phrases.ts';
 import { voiceOf, type Voice } from './voice.ts';
 import { APPEALS, BASES, OUTCOME_TONES, OUTCOME_WORDS } from './words.ts';
+import { COUNTED, F } from './words-search.ts';
 
 const SIZE = 25;
 
@@ -25,11 +32,22 @@ export function showDecisions({ pool, config }: Pick<Deps, 'pool' | 'config'>): 
     const filter = filterOf(asked);
     const { language } = localsOf(res);
     const v = voiceOf(language, config.zone);
-    const { lines, newer, older } = await pageOf(pool, reachOf(viewerOf(res), DECISION_READERS), filter, asked);
+    const reach = reachOf(viewerOf(res), DECISION_READERS);
+    const [{ lines, newer, older }, count, people] = await Promise.all([
+      pageOf(pool, reach, filter, asked),
+      countDecisions(pool, reach, filter),
+      deciders(pool, reach),
+    ]);
+    const words = tongue(language);
     show(res, 'decisions/list', {
-      w: saidAll(tongue(language), P),
+      w: saidAll(words, P),
+      fw: saidAll(words, F),
+      action: paths.decisions(),
+      count: words.count(COUNTED, count),
+      rates: paths.decisionRates() + queryText(filter),
+      samples: paths.auditSamples(),
       lines: lines.map((line) => lineView(line, v)),
-      filters: filterView(filter, v),
+      filters: filterView(filter, people, v),
       filtered: Object.values(filter).some((value) => value !== undefined),
       csv: paths.decisionsCsv() + queryText(filter),
       newer: newer ? paths.decisions() + queryText(filter, { before: cursorText(newer) }) : null,
@@ -60,9 +78,10 @@ async function pageOf(pool: Deps['pool'], reach: Reach, filter: DecisionFilter, 
 const lineView = (line: DecisionLine, v: Voice) => ({
   href: paths.decision({ id: line.participant, seq: String(line.seq) }),
   company: line.company || line.participant,
-  kind: v.say(DECISIONS[line.kind]),
+  kind: v.code(DECISIONS, line.kind),
   ground: v.code(GROUNDS, line.ground),
   basis: v.say(BASES[line.basis]),
+  days: line.days === null ? '–' : v.term(line.days, 'day'),
   decided: v.date(line.decidedOn),
   served: v.date(line.servedOn),
   effective: v.date(line.effectiveOn),
@@ -72,15 +91,3 @@ const lineView = (line: DecisionLine, v: Voice) => ({
   appeal: v.say(APPEALS[line.appeal]),
   simulated: line.simulated,
 });
-
-function filterView({ ground, outcome, office, from, to }: DecisionFilter, v: Voice) {
-  const options = (words: Readonly<Record<string, Words>>, chosen: string | undefined) =>
-    Object.entries(words).map(([value, label]) => ({ value, label: v.head(v.say(label)), chosen: value === chosen }));
-  return {
-    grounds: options(GROUNDS, ground),
-    outcomes: options(OUTCOME_WORDS, outcome),
-    offices: options(OFFICES, office),
-    from: from ?? '',
-    to: to ?? '',
-  };
-}

@@ -1,6 +1,7 @@
-/** The decision page: the summary first, then everything it rests on, and two verdicts that are computed when the page is asked for. */
+/** The decision page: the summary first, then everything it rests on, and the verdicts, which are computed when the page is asked for. */
 import type { Request, Response } from 'express';
 import { toldEffects, type ToldEffect } from '../../../db/queries/effects.ts';
+import { wallDateOf } from '../../../domain/calendar.ts';
 import { rulesVersion } from '../../../db/rules-version.ts';
 import type { Deps } from '../../deps.ts';
 import { admit } from '../../guard.ts';
@@ -17,17 +18,20 @@ import { READERS } from '../participant/scene.ts';
 import { loadDossier, type Dossier } from './dossier.ts';
 import { P } from './phrases.ts';
 import { attemptsView } from './views/attempts.ts';
+import { carryingView } from './views/carrying.ts';
 import { clocksView } from './views/clocks.ts';
 import { evidenceView } from './views/evidence.ts';
 import { factsView } from './views/facts.ts';
+import { looksView } from './views/looks.ts';
 import { appealView, filingsView } from './views/papers.ts';
 import { judgmentView, peopleView } from './views/people.ts';
 import { pictureView } from './views/picture.ts';
 import { removalView } from './views/removal.ts';
 import { rulesView } from './views/rules.ts';
 import { summaryView } from './views/summary.ts';
-import { chainView, ruleVerdict } from './views/verdicts.ts';
+import { chainView, policyVerdict, ruleVerdict } from './views/verdicts.ts';
 import { voiceOf, type Voice } from './voice.ts';
+import { V } from './words-verdicts.ts';
 
 type Needs = Pick<Deps, 'pool' | 'policies' | 'criteria' | 'calendars' | 'config' | 'now'>;
 
@@ -38,7 +42,8 @@ export function showDecision({ pool, policies, criteria, calendars, config, now 
     const { id = '', seq = '' } = req.params as Record<string, string>;
     if (!/^[1-9]\d{0,8}$/.test(seq)) throw notFound();
     const { language } = localsOf(res);
-    const dossier = await loadDossier({ pool, policies, criteria, calendars, rules }, id, Number(seq));
+    const today = wallDateOf(now(), config.zone);
+    const dossier = await loadDossier({ pool, policies, criteria, calendars, rules, today }, id, Number(seq));
     if (!dossier) throw notFound();
     const words = saidAll(tongue(language), P);
     const crumbs = [
@@ -57,6 +62,7 @@ export function showDecision({ pool, policies, criteria, calendars, config, now 
     const v = voiceOf(language, config.zone, dossier.names);
     show(res, 'decisions/decision', {
       w: words,
+      vw: saidAll(tongue(language), V),
       crumbs,
       id,
       evidencePage: admit({ roles: READERS }, viewerOf(res), id) === 'enter' ? paths.evidence({ id }) : null,
@@ -81,6 +87,9 @@ const viewOf = (dossier: Dossier, zone: string, v: Voice, told: readonly ToldEff
   appeal: appealView(dossier, v),
   chain: chainView(dossier.chain, v),
   verdict: ruleVerdict(dossier, v),
+  carrying: carryingView(dossier, v),
+  policyToday: policyVerdict(dossier, v),
+  looks: looksView(dossier, v),
 });
 
 /** Whether whoever grants benefits has heard of what the decision took away, as soon as it did: its effect is the first one after it. */

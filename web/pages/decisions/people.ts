@@ -1,8 +1,8 @@
 /** Who did what in a case, in which role, and by what authority on that day. */
-import type { Empowerment } from '../../../domain/actor.ts';
+import { isPartnerRole, type Empowerment } from '../../../domain/actor.ts';
 import type { Instant } from '../../../domain/calendar.ts';
 import type { ContentRef } from '../../../domain/content.ts';
-import type { Event } from '../../../domain/participant.ts';
+import { typesOf, type Event } from '../../../domain/participant.ts';
 import { causeOf, commandRows } from '../../../db/rejudge.ts';
 import type { StreamRow } from '../../../db/queries/decision.ts';
 import { isEntry, type Course, type Entry } from './course.ts';
@@ -30,9 +30,13 @@ const DEEDS = [
   'DecidedAnew',
 ] as const satisfies readonly Event['type'][];
 export type DeedName = (typeof DEEDS)[number];
+/** Whatever else somebody of the agency does in a case is a deed too, by the name of its event. */
+const OTHERS: readonly Event['type'][] = [...typesOf('adverse'), ...typesOf('appeal')];
+/** The types of event that may be a deed. */
+export const DEED_TYPES: readonly Event['type'][] = [...new Set([...DEEDS, ...OTHERS])];
 
 export type Deed = {
-  readonly name: DeedName;
+  readonly name: Event['type'];
   readonly seq: number;
   readonly at: Instant;
   readonly person: string;
@@ -52,10 +56,18 @@ export function deedsOf(course: Course, rows: readonly StreamRow[]): readonly De
     (entry) => entry && entry.row.seq < course.from,
   );
   const done = ([...earlier, ...course.entries] as readonly Entry[]).filter(({ row }) => row.actor !== 'system');
-  return done.flatMap((entry) => (isEntry(entry, ...DEEDS) ? [deed(entry, rows)] : []));
+  const named = new Set(done.flatMap((entry) => (isEntry(entry, ...DEEDS) ? [entry.row.command] : [])));
+  const told = new Set<string>();
+  return done.flatMap((entry) => {
+    const { command, role } = entry.row;
+    const other = !named.has(command) && !told.has(command) && !isPartnerRole(role);
+    if (!isEntry(entry, ...DEEDS) && !(other && isEntry(entry, ...OTHERS))) return [];
+    told.add(command);
+    return [deed(entry, rows)];
+  });
 }
 
-function deed({ row, event }: Entry<DeedName>, rows: readonly StreamRow[]): Deed {
+function deed({ row, event }: Entry, rows: readonly StreamRow[]): Deed {
   const first = commandRows(rows, row.seq)?.[0];
   const cause = first ? causeOf(first) : null;
   const empowered = cause?.facts.empowered ?? [];
@@ -76,8 +88,9 @@ function deed({ row, event }: Entry<DeedName>, rows: readonly StreamRow[]): Deed
 /** The pairs of seats that different people must hold, the earlier first, and whether they did. */
 export function separations(
   deeds: readonly Deed[],
-): readonly { readonly one: DeedName; readonly other: DeedName; readonly kept: boolean }[] {
-  const of = (...names: readonly DeedName[]): readonly Deed[] => deeds.filter(({ name }) => names.includes(name));
+): readonly { readonly one: Deed['name']; readonly other: Deed['name']; readonly kept: boolean }[] {
+  const of = (...names: readonly DeedName[]): readonly Deed[] =>
+    deeds.filter(({ name }) => (names as readonly string[]).includes(name));
   const pairs: readonly [readonly Deed[], readonly Deed[]][] = [
     [
       of('AdverseRecommended', 'IneligibilityRecommended', 'RemovalRecommended', 'ReportIssued'),

@@ -64,9 +64,13 @@ export const P = {
   day: { en: 'Day', es: 'Día' },
   what: { en: 'What', es: 'Qué' },
   rules: { en: 'By which rules', es: 'Según qué reglas' },
+  rulesLeadSame: {
+    en: 'Judged by rules version {rules}, which is today’s. Under policy {policy}.',
+    es: 'Juzgada con la versión de reglas {rules}, que es la de hoy. Según la política {policy}.',
+  },
   rulesLead: {
-    en: 'Judged by rules version {rules} under policy {policy}.',
-    es: 'Juzgada con la versión de reglas {rules} según la política {policy}.',
+    en: 'Judged by rules version {rules}; today’s is {today}. Under policy {policy}.',
+    es: 'Juzgada con la versión de reglas {rules}; la de hoy es {today}. Según la política {policy}.',
   },
   keeps: {
     en: 'The case keeps policy {policy}, under which it began.',
@@ -302,7 +306,7 @@ export const P = {
   appealNone: { en: 'No appeal has been filed.', es: 'No se ha presentado apelación.' },
   appealClosed: { en: 'The term to appeal has passed.', es: 'Venció el plazo para apelar.' },
   statement: { en: 'Statement of the participant', es: 'Escrito del participante' },
-  verdicts: { en: 'Two verdicts, computed now', es: 'Dos veredictos, calculados ahora' },
+  verdicts: { en: 'Verdicts, computed now', es: 'Veredictos, calculados ahora' },
   verdictsAt: {
     en: 'Computed {at}, from the record as it stands.',
     es: 'Calculados el {at}, a partir del registro tal como está.',
@@ -334,6 +338,10 @@ export const P = {
   permittedText: {
     en: 'The recorded rules on the recorded facts give the recorded events, no more and no fewer.',
     es: 'Las reglas registradas, con los hechos registrados, dan los eventos registrados, ni más ni menos.',
+  },
+  differsText: {
+    en: 'The rules are those by which it was judged, and on the recorded facts they do not give the recorded events. Because:',
+    es: 'Las reglas son aquellas con las que se juzgó y, con los hechos registrados, no dan los eventos registrados. Porque:',
   },
   rowsOf: { en: 'Rows', es: 'Filas' },
   verdict: { en: 'Permitted?', es: '¿Permitido?' },

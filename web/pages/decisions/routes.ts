@@ -6,6 +6,7 @@ import type { Route } from '../../route.ts';
 import { downloadDecisions } from './csv.ts';
 import { showDecisions } from './list.ts';
 import { showDecision } from './page.ts';
+import { showRates } from './rates.ts';
 
 const readers = { method: 'get', may: { roles: DECISION_READERS } } as const;
 
@@ -24,6 +25,13 @@ export const decisionRoutes = (deps: Deps): readonly Route[] => [
     path: paths.decisionsCsv.pattern,
     audit: 'decisions.exported',
     handle: downloadDecisions(deps),
+  },
+  {
+    name: 'decisions.rates',
+    ...readers,
+    path: paths.decisionRates.pattern,
+    audit: 'decisions.compared',
+    handle: showRates(deps),
   },
   {
     name: 'decision.show',

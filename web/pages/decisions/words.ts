@@ -1,12 +1,13 @@
 /** Words of the pages about decisions that no other page needs. */
-import type { AppealCourse, Basis, Outcome } from '../../../db/queries/decision.ts';
+import type { AppealCourse, Basis, Outcome } from '../../../db/queries/decision-list.ts';
 import type { PolicyPart } from '../../../db/rejudge.ts';
 import type { Facts } from '../../../domain/facts.ts';
 import type { MissingEvidence } from '../../../domain/notice.ts';
 import type { OwedBy } from '../../../domain/policy.ts';
 import type { Spoken } from '../../../templates/words.ts';
 import type { Tone } from '../../words/standing.ts';
-import type { DeedName } from './people.ts';
+import { EVENTS } from '../../words/events.ts';
+import type { Deed, DeedName } from './people.ts';
 
 export const BASES: Readonly<Record<Basis, Spoken>> = {
   received: { en: 'Notice received', es: 'Aviso recibido' },
@@ -26,6 +27,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Spoken>> = {
   'removal-followed': { en: 'Removal followed', es: 'Siguió la baja' },
   'set-aside': { en: 'Set aside on appeal', es: 'Anulada en apelación' },
   varied: { en: 'Replaced by a lesser measure on appeal', es: 'Sustituida en apelación por una medida menor' },
+  remitted: { en: 'Sent back on appeal', es: 'Devuelta en apelación' },
   withdrawn: { en: 'Participant withdrew', es: 'El participante se retiró' },
 };
 export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
@@ -36,6 +38,7 @@ export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
   'removal-followed': 'bad',
   'set-aside': 'info',
   varied: 'info',
+  remitted: 'info',
   withdrawn: 'plain',
 };
 
@@ -51,7 +54,7 @@ export const APPEALS: Readonly<Record<AppealCourse, Spoken>> = {
   'set-aside': { en: 'Sent back, and set aside', es: 'Devuelta y anulada' },
 };
 
-export const DEEDS: Readonly<Record<DeedName, Spoken>> = {
+const DEEDS: Readonly<Record<DeedName, Spoken>> = {
   IneligibilityRecommended: { en: 'Recommended', es: 'Recomendó' },
   ReportIssued: { en: 'Reported', es: 'Informó' },
   AdverseRecommended: { en: 'Recommended', es: 'Recomendó' },
@@ -73,6 +76,13 @@ export const DEEDS: Readonly<Record<DeedName, Spoken>> = {
   AppealDecided: { en: 'Decided the appeal', es: 'Resolvió la apelación' },
   DecidedAnew: { en: 'Decided anew', es: 'Resolvió de nuevo' },
 };
+
+/** What a deed is called; one that has no word here, by its event's words as far as they need no particulars. */
+export function deedWords(name: Deed['name']): Spoken {
+  if (Object.hasOwn(DEEDS, name)) return DEEDS[name as DeedName];
+  const bare = (text: string): string => text.replace(/[\s:,(.]*\{.*$/s, '') || name;
+  return { en: bare(EVENTS[name].en), es: bare(EVENTS[name].es) };
+}
 
 /** What each requirement of constructive notice asks for; `{n}` is the policy's number. */
 export const REQUIRED: Readonly<Record<MissingEvidence, Spoken>> = {

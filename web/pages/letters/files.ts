@@ -38,7 +38,8 @@ export const batchPdf =
   };
 
 async function lookedAt({ audit, now }: Deps, res: Response, { items }: Batch): Promise<void> {
-  const look = { what: 'letter.printed', person: viewerOf(res).person, request: localsOf(res).requestId, at: now() };
+  const { person, roles } = viewerOf(res);
+  const look = { what: 'letter.printed', person, roles, request: localsOf(res).requestId, at: now() };
   for (const { participant: id, notice } of items) await audit.viewed({ ...look, object: { id, notice } });
 }
 

@@ -11,7 +11,7 @@ import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import type { Bar, Lane, Mark, Shape } from '../picture.ts';
 import type { Voice } from '../voice.ts';
-import { DEEDS } from '../words.ts';
+import { deedWords } from '../words.ts';
 import { reached } from './attempts.ts';
 import { titleOf } from './clocks.ts';
 
@@ -66,7 +66,7 @@ export function marksOf(dossier: Dossier, v: Voice): readonly Mark[] {
       seq,
       lane: name.startsWith('Appeal') ? 'appeal' : name.startsWith('Cure') ? 'cure' : 'decision',
       shape: 'act',
-      text: `${v.say(DEEDS[name])}: ${v.name(person)}`,
+      text: `${v.say(deedWords(name))}: ${v.name(person)}`,
     })),
     ...course.entries.flatMap((entry): readonly Mark[] => {
       const { at, seq } = entry.row;

@@ -3,12 +3,12 @@ import type { Empowerment } from '../../../../domain/actor.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
-import { DEEDS } from '../words.ts';
+import { deedWords } from '../words.ts';
 import { textView } from './texts.ts';
 
 export const peopleView = ({ deeds, empowering }: Dossier, v: Voice) =>
   deeds.map(({ name, person, role, at, authority, proven, simulated, seq }) => ({
-    deed: v.say(DEEDS[name]),
+    deed: v.say(deedWords(name)),
     who: v.name(person),
     role: v.role(role),
     when: v.instant(at),
@@ -45,7 +45,7 @@ export const judgmentView = ({ deeds, texts }: Dossier, v: Voice) =>
     const { text, same, verdict } = textView(note, texts, v);
     return [
       {
-        deed: v.say(DEEDS[name]),
+        deed: v.say(deedWords(name)),
         by: v.say(P.byOn, { name: v.name(person), role: v.role(role), date: v.instant(at) }),
         text,
         gone: same === null,

@@ -7,6 +7,7 @@ import type { Tone } from '../../../words/standing.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
+import { editionText } from './rules-edition.ts';
 
 const TONES: Readonly<Record<Authority, Tone>> = {
   statute: 'good',
@@ -20,10 +21,15 @@ export function rulesView(dossier: Dossier, v: Voice) {
   const { row } = course.decision;
   const kept = course.recommended?.event.policy ?? row.policy;
   const policy = dossier.policies.versions().includes(kept) ? dossier.policies.of(kept) : null;
+  const today = dossier.again.rejudged.get(row.seq)?.rules.today ?? row.rules;
   const rules = policy ? rulesOf(dossier, policy) : [];
   const rank = policy ? rankOf(dossier, policy) : null;
   return {
-    lead: v.say(P.rulesLead, { rules: row.rules, policy: row.policy }),
+    lead: v.say(row.rules === today ? P.rulesLeadSame : P.rulesLead, {
+      rules: editionText(row.rules, dossier.editions, v),
+      today: editionText(today, dossier.editions, v),
+      policy: row.policy,
+    }),
     keeps: kept === row.policy ? null : v.say(P.keeps, { policy: kept }),
     rank: rank === null ? null : v.say(P.rank, { roles: v.list(rank.map(v.role)) }),
     rules: rules.map((rule) => ruleView(rule, v)),
@@ -33,7 +39,7 @@ export function rulesView(dossier: Dossier, v: Voice) {
 }
 
 /** Rules of the clocks that had started by then, and those that the judgement itself looked at. */
-function rulesOf({ clocks, course, rejudged }: Dossier, policy: Policy): readonly Rule[] {
+function rulesOf({ clocks, course, again: { rejudged } }: Dossier, policy: Policy): readonly Rule[] {
   const seq = course.decision.row.seq;
   const used = rejudged.get(seq);
   const ids = new Set([

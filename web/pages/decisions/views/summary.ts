@@ -10,12 +10,12 @@ import { APPEALS, BASES, OUTCOME_TONES, OUTCOME_WORDS } from '../words.ts';
 /** `rows` for the list of facts, `separate` whether different people sat in the seats that need them. */
 export function summaryView(dossier: Dossier, v: Voice) {
   const { course, account, line, deeds } = dossier;
-  const kind = v.say(DECISIONS[course.kind]);
+  const kind = v.code(DECISIONS, course.kind);
   const ground = v.head(v.code(GROUNDS, groundOf(dossier)));
   const by = (...names: readonly DeedName[]): string | null => {
     const deed = deeds.findLast(
       ({ name, seq }) =>
-        names.includes(name) &&
+        (names as readonly string[]).includes(name) &&
         (name === 'SuspensionConfirmed' || name === 'DecisionServed'
           ? seq > course.decision.row.seq
           : seq <= course.decision.row.seq),

@@ -1,10 +1,13 @@
-/** The two verdicts, computed now: whether the record is whole, and whether the recorded rule on the recorded facts permitted this. */
+/** The verdicts, computed now: whether the record is whole, whether the recorded rule on the recorded facts permitted this, and what the policy of today would say. */
 import type { Rejudgement } from '../../../../db/rejudge.ts';
 import type { Tone } from '../../../words/standing.ts';
 import type { Chain, Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
-import { DEEDS, FACTS, FAULTS, PARTS } from '../words.ts';
+import { deedWords, FACTS, FAULTS, PARTS } from '../words.ts';
+import { V } from '../words-verdicts.ts';
+import { becauseView } from './because.ts';
+import { differsSince, editionNumber } from './rules-edition.ts';
 
 type Answer = { readonly tone: Tone; readonly word: string };
 
@@ -21,6 +24,7 @@ export function chainView({ events, head, fault }: Chain, v: Voice) {
 const ANSWERS = {
   permitted: ['good', P.permitted],
   differs: ['bad', P.differs],
+  'changed-rules': ['info', V.changed],
   'unknown-rules': ['warn', P.unknownRules],
 } as const satisfies Readonly<Record<Rejudgement['verdict'], readonly [Tone, unknown]>>;
 
@@ -30,44 +34,107 @@ const answerOf = ({ verdict }: Pick<Rejudgement, 'verdict'>, v: Voice): Answer =
 });
 
 /** The verdict on the decision itself, with what the rule looked at; then one line for every other act of the case. */
-export function ruleVerdict({ rejudged, deeds, course }: Dossier, v: Voice) {
-  const again = rejudged.get(course.decision.row.seq);
-  const acts = deeds.flatMap(({ seq, name, person }) => {
-    const each = rejudged.get(seq);
-    return each
-      ? [
-          {
-            deed: v.say(DEEDS[name]),
-            who: v.name(person),
-            rows: each.firstSeq === each.lastSeq ? String(each.firstSeq) : `${each.firstSeq}–${each.lastSeq}`,
-            answer: answerOf(each, v),
-            permitted: each.verdict === 'permitted',
-            why: each.why,
-          },
-        ]
-      : [];
-  });
-  if (!again)
+export function ruleVerdict(dossier: Dossier, v: Voice) {
+  const { again, course } = dossier;
+  const decided = again.rejudged.get(course.decision.row.seq);
+  const acts = actsView(dossier, v);
+  if (!decided)
     return {
-      answer: { tone: 'warn', word: v.say(P.unknownRules) } satisfies Answer,
-      permitted: false,
-      why: v.say(P.noneRecorded),
-      remarks: [],
-      facts: [],
-      rules: [],
-      command: '',
+      answer: { tone: 'warn', word: v.say(P.unknownRules) } as Answer,
+      lead: v.say(P.noneRecorded),
+      ...NOTHING,
       acts,
     };
-  const { used, why, remarks, command } = again;
+  const { used, command } = decided;
   const facts = [...used.facts.map((name) => v.say(FACTS[name])), ...used.parts.map((part) => v.say(PARTS[part]))];
   return {
-    answer: answerOf(again, v),
-    permitted: again.verdict === 'permitted',
-    why,
-    remarks,
+    answer: answerOf(decided, v),
+    ...reasonOf(decided, dossier, v),
     facts,
     rules: used.rules,
     command,
     acts,
+  };
+}
+
+const NOTHING = { technical: null, because: [], remarks: [], facts: [], rules: [], command: '' } as const;
+
+/** Why, in a sentence and its lines; what only an engineer reads stays in English. */
+function reasonOf(one: Rejudgement, { editions }: Dossier, v: Voice) {
+  const recorded = editionNumber(one.rules.recorded, editions);
+  const today = editionNumber(one.rules.today, editions);
+  const because = becauseView(one.because, v);
+  const told = (lead: string, technical: string | null, remarks: readonly string[] = []) => ({
+    lead,
+    technical,
+    because,
+    remarks,
+  });
+  switch (one.verdict) {
+    case 'permitted':
+      // The first remark says the same of the rules, by their hashes and for the command line.
+      return told(
+        v.say(P.permittedText),
+        null,
+        one.rules.recorded === one.rules.today
+          ? one.remarks
+          : [v.say(V.stillSame, { recorded, today }), ...one.remarks.slice(1)],
+      );
+    case 'differs':
+      return told(v.say(P.differsText), one.why);
+    case 'changed-rules': {
+      const since = differsSince(one.rules, editions);
+      return told(
+        since === null ? v.say(V.changedAfter, { recorded, today }) : v.say(V.changedSince, { since, recorded, today }),
+        null,
+      );
+    }
+    case 'unknown-rules':
+      return told(v.say(P.unknownRules), one.why);
+  }
+}
+
+const actsView = (dossier: Dossier, v: Voice) =>
+  dossier.deeds.flatMap(({ seq, name, person }) => {
+    const each = dossier.again.rejudged.get(seq);
+    if (!each) return [];
+    return [
+      {
+        deed: v.say(deedWords(name)),
+        who: v.name(person),
+        rows: each.firstSeq === each.lastSeq ? String(each.firstSeq) : `${each.firstSeq}–${each.lastSeq}`,
+        answer: answerOf(each, v),
+        why: each.verdict === 'permitted' ? [] : reasonLines(each, dossier, v),
+      },
+    ];
+  });
+
+const reasonLines = (one: Rejudgement, dossier: Dossier, v: Voice): readonly string[] => {
+  const { lead, because } = reasonOf(one, dossier, v);
+  return [lead, ...because];
+};
+
+/** What the policy of today would have said, with the values that differ. */
+export function policyVerdict({ again: { today, decided }, policies, course }: Dossier, v: Voice) {
+  if (!today) {
+    const kept = course.recommended?.event.policy ?? course.decision.row.policy;
+    const known = decided.facts !== null && policies.versions().includes(kept);
+    return {
+      lead: v.say(known ? V.policySame : V.policyUnknown, known ? { policy: kept } : {}),
+      because: [],
+      values: [],
+      note: null,
+    };
+  }
+  const { then, today: version, values, others, because } = today;
+  return {
+    lead: v.say(because.length === 0 ? V.policySameAnswer : V.policyOtherAnswer, { today: version, then }),
+    because: becauseView(because, v),
+    values: values.map(({ path, before, after }) => ({
+      setting: path,
+      before: before ?? v.say(V.absent),
+      after: after ?? v.say(V.absent),
+    })),
+    note: v.say(values.length === 0 ? V.policyNoValues : V.policyOthers, { n: others }),
   };
 }

@@ -1,0 +1,58 @@
+/** Every decision with what came before and after it, in SQL: one row for each, with the columns that the list, the rates and the samples read. */
+const MS = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
+
+/**
+ * What followed a decision lies between it and the next one of the same participant; an appeal may be decided later than that.
+ * @param which narrows the deciding events `e`, before anything is looked up for them
+ */
+const decided = (which: string): string => `
+  select substr(d.stream, 13) as participant, d.seq, ${MS('d.at')} as at, coalesce(a.company, '') as company, p.office, p.specialist,
+    case d.type when 'FoundIneligible' then 'ineligibility' when 'ValidationClosed' then 'tier-lowered' else d.body->>'order' end as kind,
+    coalesce(d.body->>'ground', 'validation') as ground,
+    case d.type when 'FoundIneligible' then 'application' when 'ValidationClosed' then 'validation'
+      else case when removal.seq is not null then 'cure-lapsed' when r.body->>'basis' = 'immediate' then 'immediate' else coalesce(r.body->>'notice', 'unknown') end end as basis,
+    floor(extract(epoch from d.at - proposed.at) / 86400)::int as days,
+    coalesce(c.redated, d.body->>'on') as "decidedOn",
+    case when d.type = 'AdverseDecided' then c.served else d.body->>'on' end as "servedOn",
+    case when d.type = 'AdverseDecided' then c.effective else d.body->>'on' end as "effectiveOn",
+    d.actor as decider, w.name as "deciderName", d.simulated, d.recorded_at,
+    case when appeal.outcome in ('allowed', 'set-aside') then 'set-aside' when appeal.outcome in ('varied', 'remitted') then appeal.outcome
+      when c.cured then 'reinstated' when c.withdrawn then 'withdrawn'
+      when d.type = 'AdverseDecided' and d.until is not null and d.body->>'order' <> 'benefit-denial' then 'removal-followed'
+      when d.body->>'order' = 'suspension' and c.effective is null and not c.confirmed then 'to-confirm'
+      when d.type = 'AdverseDecided' and c.effective is null then 'to-serve' else 'in-force' end as outcome,
+    case when filed.seq is null then 'none' else coalesce(appeal.outcome, 'pending') end as appeal,
+    coalesce(appeal.outcome in ('allowed', 'set-aside', 'varied', 'remitted'), false) as overturned
+  from (select e.stream, e.seq, e.at, e.recorded_at, e.type, e.actor, e.simulated, e.body::jsonb as body,
+      (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible')) as until
+    from event e where e.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed') ${which}) d
+  join participant p on p.id = substr(d.stream, 13)
+  left join account a on a.participant = p.id
+  left join person w on w.id = d.actor
+  left join lateral (select n.seq, n.body::jsonb as body from event n where n.stream = d.stream and n.seq < d.seq and n.type = 'AdverseRecommended' order by n.seq desc limit 1) r on true
+  left join lateral (select n.seq, n.at from event n where n.stream = d.stream and n.seq < d.seq and n.type in ('RemovalRecommended', 'AdverseRecommended') order by n.seq desc limit 1) last on true
+  left join lateral (select n.at from event n where n.stream = d.stream and n.seq < d.seq
+      and n.type in ('RemovalRecommended', 'AdverseRecommended', 'IneligibilityRecommended', 'ReportIssued')
+      and (n.type = 'IneligibilityRecommended') = (d.type = 'FoundIneligible') and (n.type = 'ReportIssued') = (d.type = 'ValidationClosed')
+    order by n.seq desc limit 1) proposed on true
+  left join lateral (select last.seq where d.body->>'order' = 'removal' and last.seq is distinct from r.seq) removal on true
+  left join lateral (select coalesce(bool_or(n.type = 'SuspensionConfirmed'), false) as confirmed,
+      max(case when n.type = 'DecisionServed' then n.body::jsonb->>'on' end) as served,
+      max(case when n.type = 'DecisionDatedAnew' then n.body::jsonb->>'on' end) as redated,
+      max(case when n.type in ('Suspended', 'Removed', 'BenefitsDenied') then n.body::jsonb->>'effectiveOn' end) as effective,
+      coalesce(bool_or(n.type = 'Reinstated' or (n.type = 'BenefitsRestored' and d.body->>'order' = 'benefit-denial')), false) as cured, coalesce(bool_or(n.type = 'Withdrawn'), false) as withdrawn
+    from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until)
+      and n.type in ('SuspensionConfirmed', 'DecisionServed', 'DecisionDatedAnew', 'Suspended', 'Removed', 'BenefitsDenied', 'BenefitsRestored',
+        'Reinstated', 'Withdrawn')) c on true
+  left join lateral (select min(n.seq) as seq from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until) and n.type = 'AppealFiled') filed on true
+  left join lateral (select case when n.type = 'AppealNotAdmitted' then 'not-admitted' else n.body::jsonb->>'outcome' end as outcome from event n
+    where n.stream = d.stream and n.seq > filed.seq and n.type in ('AppealDecided', 'AppealNotAdmitted', 'DecidedAnew') and n.seq < coalesce(
+      (select min(f.seq) from event f where f.stream = d.stream and f.seq > filed.seq and f.type = 'AppealFiled'), 2147483647)
+    order by n.seq desc limit 1) appeal on true
+  where d.type <> 'ValidationClosed' or d.body @> '{"lowered": true}'`;
+
+/** All of them, to be narrowed by what follows. */
+export const DECISIONS = `select * from (${decided('')}) listed`;
+
+/** The one at the row `$2` of the stream `$1`. */
+export const DECISION = decided('and e.stream = $1 and e.seq = $2');
