@@ -1,4 +1,5 @@
 /** All activities of the worker, made from what they need. */
+import { createAnchor, type AnchorDeps } from './anchor.ts';
 import { beating } from './beating.ts';
 import { createDeliver, type DeliverDeps } from './deliver.ts';
 import { createExpected, type ExpectedDeps } from './expected.ts';
@@ -7,7 +8,7 @@ import { createReconcile, type ReconcileDeps } from './reconcile.ts';
 import { createRosterActivities, type RosterDeps } from './roster.ts';
 import { createWatch, type WatchDeps } from './watch.ts';
 
-export type ActivityDeps = JudgeDeps & RosterDeps & DeliverDeps & ReconcileDeps & WatchDeps & ExpectedDeps;
+export type ActivityDeps = JudgeDeps & RosterDeps & DeliverDeps & ReconcileDeps & WatchDeps & ExpectedDeps & AnchorDeps;
 export const createActivities = (deps: ActivityDeps) => ({
   judge: createJudge(deps),
   deliver: beating(createDeliver(deps)),
@@ -15,5 +16,6 @@ export const createActivities = (deps: ActivityDeps) => ({
   ...createReconcile(deps),
   ...createWatch(deps),
   ...createExpected(deps),
+  anchor: beating(createAnchor(deps).anchor),
 });
 export type Activities = ReturnType<typeof createActivities>;

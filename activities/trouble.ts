@@ -9,6 +9,7 @@ export const WATCHED: readonly string[] = [
   'activity-retrying',
   'filing-waiting',
   'proofs-dry',
+  'anchor-late',
 ];
 
 /** A workflow that runs, as the engine describes it. */

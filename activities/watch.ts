@@ -18,9 +18,14 @@ import type { Pool } from '../db/pool.ts';
 import { proofReadings } from '../db/queries/proofs.ts';
 import { wallDateOf } from '../domain/calendar.ts';
 import { inspect, workflowIds } from '../workflows/messages.ts';
+import { lateAnchor, type AnchorDeps } from './anchor.ts';
 import { describedOf, found, troublesOf, WATCHED, type Described } from './trouble.ts';
 
-export type WatchDeps = { readonly pool: Pool; readonly client: Client; readonly policies: Policies };
+export type WatchDeps = Pick<AnchorDeps, 'anchorage'> & {
+  readonly pool: Pool;
+  readonly client: Client;
+  readonly policies: Policies;
+};
 export type Watched = { readonly asked: number; readonly findings: number };
 
 /** How many workflows one run asks the engine about. */
@@ -54,6 +59,7 @@ export const createWatch = (deps: WatchDeps) => ({
       ...waiting.map(({ id, participant, kind, since }) => found('filing-waiting', id, participant, { kind, since })),
       ...(await behindTheLedger(deps, now)),
       ...(await droughts(deps, now)),
+      ...(await lateAnchor(deps, now)),
       ...open.filter((finding) => workflowOf(finding).some((workflow) => !asked.includes(workflow))),
     ]);
     await recordFindings(pool, WATCHED, findings);
@@ -61,9 +67,10 @@ export const createWatch = (deps: WatchDeps) => ({
   },
 });
 
-/** The workflow that an open finding is about: it is asked again before it is over. A filing, and the flow of proofs, are looked up in the record instead. */
+const NOT_OF_A_WORKFLOW: readonly string[] = ['filing-waiting', 'proofs-dry', 'anchor-late'];
+/** The workflow that an open finding is about: it is asked again before it is over. The others are looked up in the record instead. */
 const workflowOf = ({ kind, subject, participant }: Found): readonly string[] => {
-  if (kind === 'filing-waiting' || kind === 'proofs-dry') return [];
+  if (NOT_OF_A_WORKFLOW.includes(kind)) return [];
   return [participant === null ? (subject.split(' ')[0] ?? subject) : workflowIds.participant(participant)];
 };
 

@@ -31,4 +31,5 @@ test('the schedules are made once, put right when they were changed, and stay pa
   const hour = new Intl.DateTimeFormat('en', { timeZone: 'America/New_York', hour: 'numeric', hourCycle: 'h23' });
   expect(await hours('reconcile')).toEqual(['03', '03', '03']);
   expect(await hours('expected')).toEqual(['04', '04', '04']);
+  expect(await hours('anchor')).toEqual(['05', '05', '05']);
 });

@@ -1,13 +1,14 @@
-/** What the engine begins by itself: the watch every minute; every night the comparison of engine and record, and then that of expected and sent. */
+/** What the engine begins by itself: the watch every minute; every night the comparison of engine and record, then that of expected and sent, then the day's anchor. */
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
 
-const NIGHT = { zone: 'America/New_York', reconcile: 3, expected: 4 } as const;
+const NIGHT = { zone: 'America/New_York', reconcile: 3, expected: 4, anchor: 5 } as const;
 const MISSED = {
   /** A look that was missed is worth nothing: the next one sees the same. */
   watch: '10 seconds',
   /** A night that the engine slept through is made up for in the morning. */
   reconcile: '12 hours',
   expected: '12 hours',
+  anchor: '12 hours',
 } as const;
 
 type Plan = Pick<ScheduleOptions, 'spec'> & { readonly id: keyof typeof MISSED };
@@ -15,6 +16,7 @@ const PLANS: readonly Plan[] = [
   { id: 'watch', spec: { intervals: [{ every: '1 minute' }] } },
   { id: 'reconcile', spec: { calendars: [{ hour: NIGHT.reconcile }], timezone: NIGHT.zone } },
   { id: 'expected', spec: { calendars: [{ hour: NIGHT.expected }], timezone: NIGHT.zone } },
+  { id: 'anchor', spec: { calendars: [{ hour: NIGHT.anchor }], timezone: NIGHT.zone } },
 ];
 
 /** Puts the schedules as they should be, whatever they were; a pause that somebody ordered stays. Any number of workers may do so at once. */

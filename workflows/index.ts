@@ -1,4 +1,5 @@
 /** Everything that the worker can run. */
+export { anchor } from './anchor.ts';
 export { expected } from './expected.ts';
 export { goLive } from './go-live.ts';
 export { importRoster } from './import.ts';

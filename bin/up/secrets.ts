@@ -18,6 +18,8 @@ export type Secrets = {
   readonly oidcClient: string;
   /** Seals the addresses of notices. */
   readonly inbound: string;
+  /** Signs anchors and bundles: 32 bytes as base64. */
+  readonly anchor: string;
 };
 export const secretsFile = 'secrets.json';
 
@@ -38,17 +40,24 @@ export function openSecrets(dir: string): Secrets {
     session: randomBytes(32).toString('base64url'),
     payloadKey: randomBytes(32).toString('base64'),
     oidcClient: randomBytes(32).toString('base64url'),
-    inbound: randomBytes(32).toString('base64url'),
+    ...laterOnes(),
   };
   writeWhole(file, secrets);
   return secrets;
 }
 
-/** The secrets of the file; a folder of an earlier build gets the one that it lacks. */
+/** Those that there were not always. */
+const laterOnes = (): Pick<Secrets, 'inbound' | 'anchor'> => ({
+  inbound: randomBytes(32).toString('base64url'),
+  anchor: randomBytes(32).toString('base64'),
+});
+
+/** The secrets of the file; a folder of an earlier build gets those that it lacks. */
 function completed(file: string): Secrets {
-  const known = JSON.parse(readFileSync(file, 'utf8')) as Omit<Secrets, 'inbound'> & Partial<Secrets>;
-  const secrets: Secrets = { ...known, inbound: known.inbound ?? randomBytes(32).toString('base64url') };
-  if (known.inbound === undefined) writeWhole(file, secrets);
+  type Known = Omit<Secrets, keyof ReturnType<typeof laterOnes>> & Partial<Secrets>;
+  const known = JSON.parse(readFileSync(file, 'utf8')) as Known;
+  const secrets: Secrets = { ...laterOnes(), ...known };
+  if (known.inbound === undefined || known.anchor === undefined) writeWhole(file, secrets);
   return secrets;
 }
 

@@ -133,4 +133,5 @@ export const DETAILS: Readonly<Record<string, Spoken>> = {
   expected: { en: 'as many were to be expected', es: 'pruebas esperadas' },
   days: { en: 'days', es: 'días' },
   roles: { en: 'for', es: 'para' },
+  anchor: { en: 'anchor', es: 'ancla' },
 };
