@@ -12,6 +12,7 @@ import { contactRoutes } from './pages/contacts/routes.ts';
 import { calibrationRoutes } from './pages/calibration/routes.ts';
 import { callRoutes } from './pages/calls/routes.ts';
 import { conversationRoutes } from './pages/conversation/routes.ts';
+import { bundleRoutes } from './pages/bundle/routes.ts';
 import { decisionRoutes } from './pages/decisions/routes.ts';
 import { distributeRoutes } from './pages/distribute/routes.ts';
 import { documentRoutes } from './pages/documents/routes.ts';
@@ -102,6 +103,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...actRoutes(deps),
     ...filingRoutes(deps),
     ...decisionRoutes(deps),
+    ...bundleRoutes(deps),
     ...evidenceRoutes(deps),
     ...letterRoutes(deps),
     ...mailRoutes(deps),

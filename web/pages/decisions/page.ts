@@ -10,6 +10,8 @@ import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { saidAll, tongue } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
+import { BUNDLE } from '../../words/page-bundle.ts';
+import { bundleLinks } from '../bundle/links.ts';
 import { READERS } from '../participant/scene.ts';
 import { loadDossier, type Dossier } from './dossier.ts';
 import { P } from './phrases.ts';
@@ -25,10 +27,10 @@ import { summaryView } from './views/summary.ts';
 import { chainView, ruleVerdict } from './views/verdicts.ts';
 import { voiceOf, type Voice } from './voice.ts';
 
-type Needs = Pick<Deps, 'pool' | 'policies' | 'criteria' | 'calendars' | 'config' | 'now'>;
+type Needs = Pick<Deps, 'pool' | 'policies' | 'criteria' | 'calendars' | 'config' | 'now' | 'signing'>;
 
 /** Shows one decision. What cannot be read any more is said with where the record breaks. */
-export function showDecision({ pool, policies, criteria, calendars, config, now }: Needs): Handler {
+export function showDecision({ pool, policies, criteria, calendars, config, now, signing }: Needs): Handler {
   const rules = rulesVersion();
   return async (req: Request, res: Response) => {
     const { id = '', seq = '' } = req.params as Record<string, string>;
@@ -56,6 +58,7 @@ export function showDecision({ pool, policies, criteria, calendars, config, now 
       crumbs,
       id,
       evidencePage: admit({ roles: READERS }, viewerOf(res), id) === 'enter' ? paths.evidence({ id }) : null,
+      bundle: signing && { w: saidAll(tongue(language), BUNDLE), links: bundleLinks(viewerOf(res), { id, seq }, v) },
       computed: v.say(P.verdictsAt, { at: v.instant(now()) }),
       ...viewOf(dossier, config.zone, v),
     });
