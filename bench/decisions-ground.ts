@@ -5,10 +5,9 @@ import { loadPolicies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
 import type { Ledger } from '../domain/testing/ledger.ts';
 import {
+  certified,
   climbInSilence,
   cureLapsed,
-  goLive,
-  imported,
   overdue,
   reviewOpen,
   suspendOnEvidence,
@@ -19,12 +18,7 @@ import { ctpat } from '../test/lifecycle/ctpat.ts';
 
 export const LONG = 'long';
 
-function member(): Ledger {
-  const ledger = imported(ctpat);
-  goLive(ledger);
-  return ledger;
-}
-const LIVES = [member, () => reviewOpen(ctpat), () => validated(ctpat), () => cureLapsed(ctpat)];
+const LIVES = [() => certified(ctpat), () => reviewOpen(ctpat), () => validated(ctpat), () => cureLapsed(ctpat)];
 const SPECIALISTS = ['sid-specialist', 'sara-specialist'] as const;
 
 /** A company that changed hands over and over, was silent in the end, and was suspended for it. */

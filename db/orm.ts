@@ -30,6 +30,7 @@ import { QueueFree } from './migrations/20261202-queue-free.ts';
 import { Expected } from './migrations/20261202-expected.ts';
 import { Letters } from './migrations/20261202-letters.ts';
 import { InboundMail } from './migrations/20261202-inbound.ts';
+import { EventHash } from './migrations/20261203-event-hash.ts';
 import { Anchors } from './migrations/20261203-anchors.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
@@ -63,6 +64,7 @@ const migrationsList = [
   { name: '20261202-letters', class: Letters },
   { name: '20261202-inbound', class: InboundMail },
   { name: '20261203-anchors', class: Anchors },
+  { name: '20261203-event-hash', class: EventHash },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -4,6 +4,7 @@ import type { Facts } from '../../../domain/facts.ts';
 import type { State } from '../../../domain/state.ts';
 import { contents, type Content } from '../../../db/content.ts';
 import { streamOf, verifyStream } from '../../../db/ledger.ts';
+import { foldingOf } from '../../../db/folding.ts';
 import type { Policies } from '../../../db/policy.ts';
 import type { Pool } from '../../../db/pool.ts';
 import { decisionLine, loadStream, type DecisionLine, type StreamRow } from '../../../db/queries/decision.ts';
@@ -23,8 +24,7 @@ import {
   causeOf,
   commandRows,
   factsOf,
-  rejudge,
-  stateBefore,
+  rejudgeCommand,
   type Rejudgement,
   type RejudgeSetup,
 } from '../../../db/rejudge.ts';
@@ -97,7 +97,8 @@ async function gathered(
 ): Promise<Dossier> {
   const { pool, policies } = setup;
   const deeds = deedsOf(course, rows);
-  const moment = (seq: number): Moment => momentOf(setup, participant, rows, seq);
+  const before = foldingOf(participant, rows);
+  const moment = (seq: number): Moment => momentOf(setup, rows, before, seq);
   const decided = moment(course.decision.row.seq);
   const graded = course.graded ? moment(course.graded.row.seq) : null;
   const [line, copies, filings, empowering, adoptions] = await Promise.all([
@@ -119,8 +120,9 @@ async function gathered(
   ]);
   const rejudged = new Map(
     deeds.flatMap(({ seq }) => {
-      const again = rejudge(setup, participant, rows, seq);
-      return again ? [[seq, again] as const] : [];
+      const recorded = commandRows(rows, seq);
+      if (!recorded) return [];
+      return [[seq, rejudgeCommand(setup, recorded, () => before(recorded[0]!.seq))] as const];
     }),
   );
   return {
@@ -145,9 +147,14 @@ async function gathered(
   };
 }
 
-function momentOf(setup: DossierSetup, participant: string, rows: readonly StreamRow[], seq: number): Moment {
+function momentOf(
+  setup: DossierSetup,
+  rows: readonly StreamRow[],
+  before: (seq: number) => State,
+  seq: number,
+): Moment {
   const row = commandRows(rows, seq)?.[0] ?? rows.find((each) => each.seq === seq)!;
-  const state = stateBefore(participant, rows, row.seq);
+  const state = before(row.seq);
   const recorded = causeOf(row)?.facts;
   if (!recorded) return { row, state, facts: null };
   const known = setup.policies.versions().includes(recorded.policy);
