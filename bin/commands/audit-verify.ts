@@ -34,7 +34,7 @@ export async function verify(
   const settings = settingsOf(command);
   const { auditPool } = await import('../../db/pool.ts');
   const pool = auditPool(settings.databaseUrl);
-  const verified = await verifiedOf(pool, settings, asked).finally(() => pool.end());
+  const verified = await verifiedOf(pool, settings, asked).finally(() => void pool.end());
   const faults = faultTexts(verified.chain, verified.anchored);
   tell(verified, faults, asked, flags.json ?? false);
   if (faults.length > 0) throw new Plain(`the record was tampered with; the first bad place is ${faults[0]}`);
