@@ -1,4 +1,5 @@
 /** All activities of the worker, made from what they need. */
+import { createAnchor, type AnchorDeps } from './anchor.ts';
 import { beating } from './beating.ts';
 import { createDeliver, type DeliverDeps } from './deliver.ts';
 import { createEffects, type EffectDeps } from './effects.ts';
@@ -8,7 +9,14 @@ import { createReconcile, type ReconcileDeps } from './reconcile.ts';
 import { createRosterActivities, type RosterDeps } from './roster.ts';
 import { createWatch, type WatchDeps } from './watch.ts';
 
-export type ActivityDeps = JudgeDeps & RosterDeps & DeliverDeps & ReconcileDeps & WatchDeps & ExpectedDeps & EffectDeps;
+export type ActivityDeps = JudgeDeps &
+  RosterDeps &
+  DeliverDeps &
+  ReconcileDeps &
+  WatchDeps &
+  ExpectedDeps &
+  EffectDeps &
+  AnchorDeps;
 export const createActivities = (deps: ActivityDeps) => ({
   judge: createJudge(deps),
   deliver: beating(createDeliver(deps)),
@@ -17,5 +25,6 @@ export const createActivities = (deps: ActivityDeps) => ({
   ...createWatch(deps),
   ...createExpected(deps),
   ...createEffects(deps),
+  anchor: beating(createAnchor(deps).anchor),
 });
 export type Activities = ReturnType<typeof createActivities>;

@@ -11,6 +11,7 @@ export const WATCHED: readonly string[] = [
   'proofs-dry',
   'report-unanswered',
   'effect-unreceipted',
+  'anchor-late',
 ];
 
 /** A workflow that runs, as the engine describes it. */

@@ -21,9 +21,14 @@ import { proofReadings } from '../db/queries/proofs.ts';
 import { wallDateOf } from '../domain/calendar.ts';
 import { numberOf } from '../domain/policy.ts';
 import { inspect, workflowIds } from '../workflows/messages.ts';
+import { lateAnchor, type AnchorDeps } from './anchor.ts';
 import { describedOf, found, troublesOf, WATCHED, type Described } from './trouble.ts';
 
-export type WatchDeps = { readonly pool: Pool; readonly client: Client; readonly policies: Policies };
+export type WatchDeps = Pick<AnchorDeps, 'anchorage'> & {
+  readonly pool: Pool;
+  readonly client: Client;
+  readonly policies: Policies;
+};
 export type Watched = { readonly asked: number; readonly findings: number };
 
 /** How many workflows one run asks the engine about. */
@@ -59,6 +64,7 @@ export const createWatch = (deps: WatchDeps) => ({
       ...(await droughts(deps, now)),
       ...(await unanswered(deps, now)),
       ...(await unreceipted(deps, now)),
+      ...(await lateAnchor(deps, now)),
       ...open.filter((finding) => workflowOf(finding).some((workflow) => !asked.includes(workflow))),
     ]);
     await recordFindings(pool, WATCHED, findings);
@@ -66,8 +72,14 @@ export const createWatch = (deps: WatchDeps) => ({
   },
 });
 
-/** Looked up in the record, whatever a workflow says: a filing, the flow of proofs, whether anybody answers a report, the feed of effects. */
-const RECORD_ALONE: readonly string[] = ['filing-waiting', 'proofs-dry', 'report-unanswered', 'effect-unreceipted'];
+/** Looked up in the record, whatever a workflow says: a filing, the flow of proofs, whether anybody answers a report, the feed of effects, the day's anchor. */
+const RECORD_ALONE: readonly string[] = [
+  'filing-waiting',
+  'proofs-dry',
+  'report-unanswered',
+  'effect-unreceipted',
+  'anchor-late',
+];
 /** The workflow that an open finding is about: it is asked again before it is over. */
 const workflowOf = ({ kind, subject, participant }: Found): readonly string[] => {
   if (RECORD_ALONE.includes(kind)) return [];

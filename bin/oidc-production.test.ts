@@ -14,6 +14,8 @@ const complete = {
   PAYLOAD_KEY: Buffer.alloc(32, 7).toString('base64'),
   WEB_URL: 'https://portolan.example',
   DOCUMENTS_DIR: '/var/lib/portolan/documents',
+  ANCHOR_KEY: Buffer.from('0123456789abcdefghijklmnopqrstuv').toString('base64'),
+  ANCHORS_DIR: '/var/lib/portolan/anchors',
 };
 
 test.each([

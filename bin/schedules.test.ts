@@ -32,4 +32,5 @@ test('the schedules are made once, put right when they were changed, and stay pa
   expect(await hours('reconcile')).toEqual(['03', '03', '03']);
   expect(await hours('expected')).toEqual(['04', '04', '04']);
   expect(await hours('effects')).toEqual(['05', '05', '05']);
+  expect(await hours('anchor')).toEqual(['05', '05', '05']);
 });

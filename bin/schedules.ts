@@ -1,7 +1,7 @@
-/** What the engine begins by itself: the watch every minute; every night the comparison of engine and record, and then those of expected and sent, and of what the receiver of effects holds. */
+/** What the engine begins by itself: the watch every minute; every night the comparison of engine and record, then those of expected and sent and of what the receiver of effects holds, then the day's anchor. */
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
 
-const NIGHT = { zone: 'America/New_York', reconcile: 3, expected: 4, effects: 5 } as const;
+const NIGHT = { zone: 'America/New_York', reconcile: 3, expected: 4, effects: 5, anchor: 5 } as const;
 const MISSED = {
   /** A look that was missed is worth nothing: the next one sees the same. */
   watch: '10 seconds',
@@ -9,6 +9,7 @@ const MISSED = {
   reconcile: '12 hours',
   expected: '12 hours',
   effects: '12 hours',
+  anchor: '12 hours',
 } as const;
 
 type Plan = Pick<ScheduleOptions, 'spec'> & { readonly id: keyof typeof MISSED };
@@ -17,6 +18,7 @@ const PLANS: readonly Plan[] = [
   { id: 'reconcile', spec: { calendars: [{ hour: NIGHT.reconcile }], timezone: NIGHT.zone } },
   { id: 'expected', spec: { calendars: [{ hour: NIGHT.expected }], timezone: NIGHT.zone } },
   { id: 'effects', spec: { calendars: [{ hour: NIGHT.effects }], timezone: NIGHT.zone } },
+  { id: 'anchor', spec: { calendars: [{ hour: NIGHT.anchor }], timezone: NIGHT.zone } },
 ];
 
 /** Puts the schedules as they should be, whatever they were; a pause that somebody ordered stays. Any number of workers may do so at once. */

@@ -11,7 +11,11 @@ const complete = {
   PAYLOAD_KEY: Buffer.alloc(32, 7).toString('base64'),
   WEB_URL: 'https://portolan.example/',
   DOCUMENTS_DIR: '/var/lib/portolan/documents',
+  ANCHOR_KEY: Buffer.from('0123456789abcdefghijklmnopqrstuv').toString('base64'),
+  ANCHORS_DIR: '/var/lib/portolan/anchors',
 };
+/** Without these there is a default. */
+const MAY_LACK = ['WEB_URL', 'DOCUMENTS_DIR', 'ANCHOR_KEY', 'ANCHORS_DIR'];
 
 /** What is said about an environment; empty when it is accepted. */
 function problems(environment: Record<string, string | undefined>): readonly string[] {
@@ -42,7 +46,7 @@ test('a complete environment is read, with defaults', () => {
 
 test('an empty environment names everything that is missing, one line each', () => {
   const said = problems({});
-  for (const name of Object.keys(complete).filter((one) => one !== 'WEB_URL' && one !== 'DOCUMENTS_DIR')) {
+  for (const name of Object.keys(complete).filter((one) => !MAY_LACK.includes(one))) {
     expect(said.filter((line) => line.startsWith(`${name} is missing`))).toHaveLength(1);
   }
   expect(said.join('')).not.toContain('\n');
@@ -115,6 +119,10 @@ test.each([
   [{ OIDC_ISSUER: 'http://sign-in.example' }, 'OIDC_ISSUER'],
   [{ SESSION_SECRET: 'c'.repeat(32) }, 'SESSION_SECRET'],
   [{ DOCUMENTS_DIR: './web/assets/documents' }, 'DOCUMENTS_DIR'],
+  [{ ANCHOR_KEY: '' }, 'ANCHOR_KEY'],
+  [{ ANCHOR_KEY: Buffer.alloc(32, 1).toString('base64') }, 'ANCHOR_KEY'],
+  [{ ANCHOR_KEY: complete.PAYLOAD_KEY }, 'ANCHOR_KEY'],
+  [{ ANCHORS_DIR: './web/assets/anchors' }, 'ANCHORS_DIR'],
 ])('production refuses %j', (unsafe, name) => {
   expect(problems({ ...complete, ...unsafe })).toEqual([]);
   expect(problems({ ...complete, ...unsafe, NODE_ENV: 'production' })).toEqual([

@@ -59,6 +59,8 @@ export type Settings = {
   readonly limits: SessionLimits;
   /** AES-256 key of the payload codec: 32 bytes. */
   readonly payloadKey: Uint8Array;
+  /** Where anchors are kept outside of the database, and what signs them and bundles: 32 bytes; null where nothing is signed. */
+  readonly anchors: { readonly key: Uint8Array | null; readonly former: readonly string[]; readonly folder: string };
   /** Address and port that the web server listens on. */
   readonly host: string;
   readonly port: number;
@@ -122,6 +124,11 @@ export function readSettings(environment: Environment = process.env): Settings {
       freshMs: v.STEP_UP_MINUTES * MINUTE_MS,
     },
     payloadKey: v.PAYLOAD_KEY,
+    anchors: {
+      key: v.ANCHOR_KEY ?? null,
+      former: v.ANCHOR_FORMER_KEYS,
+      folder: resolve(v.ANCHORS_DIR ?? join(v.PORTOLAN_DATA, 'anchors')),
+    },
     host: v.HOST,
     port: v.PORT,
     metricsPort: v.METRICS_PORT ?? null,
@@ -178,6 +185,7 @@ function unsafeInProduction(settings: Settings): string[] {
   if (settings.demo) problems.push('PORTOLAN_DEMO is for demonstrations, not for production');
   if (isWithin(settings.documentsDir, PROGRAM))
     problems.push('DOCUMENTS_DIR lies within the program, from which the web is served: name a folder elsewhere');
+  problems.push(...unsafeAnchors(settings));
   for (const [name, address] of [
     ['WEB_URL', settings.webUrl],
     ...(settings.effects ? [['EFFECTS_URL', settings.effects.url] as const] : []),
@@ -191,6 +199,17 @@ function unsafeInProduction(settings: Settings): string[] {
     if (settings.sessionSecret === clientSecret)
       problems.push(`SESSION_SECRET is the same as ${DOOR_VARIABLES[door]}_CLIENT_SECRET`);
   return problems;
+}
+
+/** A key that others know proves nothing. */
+function unsafeAnchors({ anchors: { key, folder }, payloadKey }: Settings): readonly string[] {
+  if (key === null) return ['ANCHOR_KEY is missing: 32 random bytes as base64, with which the ledger is signed'];
+  return [
+    ...(Buffer.from(key).equals(payloadKey) || new Set(key).size === 1
+      ? ['ANCHOR_KEY is known or no key: it must be 32 random bytes of its own']
+      : []),
+    ...(isWithin(folder, PROGRAM) ? ['ANCHORS_DIR lies within the program: name a folder elsewhere'] : []),
+  ];
 }
 
 const PROGRAM = resolve(import.meta.dirname, '..');
@@ -231,6 +250,9 @@ const givenNames = [
   'PARTICIPANT_OIDC_CLIENT_ID',
   'PARTICIPANT_OIDC_CLIENT_SECRET',
   'DOCUMENTS_DIR',
+  'ANCHOR_KEY',
+  'ANCHOR_FORMER_KEYS',
+  'ANCHORS_DIR',
   'SESSION_SECRET',
   'PAYLOAD_KEY',
   'WEB_URL',

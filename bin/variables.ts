@@ -18,6 +18,11 @@ export const url = (schemes: readonly string[], example: string) =>
 export const secret = z
   .string('is missing: a random text of 32 or more characters')
   .min(32, 'is shorter than 32 characters');
+const is32Bytes = (text: string): boolean => Buffer.from(text, 'base64').length === 32;
+const bytes32 = z
+  .string('is missing: 32 random bytes as base64')
+  .refine(is32Bytes, 'is not 32 bytes as base64')
+  .transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 const database = url(['postgres:', 'postgresql:'], 'postgres://portolan:secret@127.0.0.1:5432/portolan');
 const count = (least: number, most: number) =>
   z
@@ -76,10 +81,19 @@ export const variables = z.object({
   SESSION_HOURS: count(1, 24).default(12),
   /** How old a sign-in may be with which somebody signs or decides. */
   STEP_UP_MINUTES: count(1, 60).default(5),
-  PAYLOAD_KEY: z
-    .string('is missing: 32 random bytes as base64')
-    .refine((text) => Buffer.from(text, 'base64').length === 32, 'is not 32 bytes as base64')
-    .transform((text) => new Uint8Array(Buffer.from(text, 'base64'))),
+  PAYLOAD_KEY: bytes32,
+  /** Signs the anchors of the ledger, and bundles. */
+  ANCHOR_KEY: bytes32.optional(),
+  /** Public keys with which earlier anchors were signed. */
+  ANCHOR_FORMER_KEYS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((one) => one !== ''))
+    .refine(
+      (keys) => keys.every(is32Bytes),
+      'is not a list of public keys, each 32 bytes as base64, with commas between',
+    ),
+  ANCHORS_DIR: z.string().optional(),
   HOST: z.string().min(1, 'is empty').default('127.0.0.1'),
   PORT: port.default(3000),
   METRICS_PORT: port.optional(),

@@ -30,6 +30,7 @@ import { createIdentity } from '../web/session/identity.ts';
 import { createSessionStore } from '../web/session/store.ts';
 import { fastForward, ownTime } from '../web/time-machine.ts';
 import { createPageEngine } from '../web/views.ts';
+import { anchorageOf } from './anchorage.ts';
 import { engineAnswers } from './engine.ts';
 import { createMetrics } from './metrics.ts';
 import { observed } from './metrics-office.ts';
@@ -76,6 +77,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     office,
     post: postmanOf(mailer, settings),
     press: createPress(),
+    signing: anchorageOf(settings)?.key ?? null,
     ...(canTravel && {
       timeMachine: {
         fastForward: (participant: string, days: number) =>

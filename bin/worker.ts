@@ -12,6 +12,7 @@ import { loadCalendars } from '../db/calendars.ts';
 import { loadCriteria } from '../db/criteria.ts';
 import { auditPool, createPool } from '../db/pool.ts';
 import { loadPolicies } from '../db/policy.ts';
+import { anchorageOf } from './anchorage.ts';
 import { rulesVersion } from '../db/rules-version.ts';
 import { again } from '../web/intake.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
@@ -67,6 +68,7 @@ const worker = await Worker.create({
       addresses: settings.inbound && noticeAddresses(settings.inbound),
       webUrl: settings.webUrl,
       sessionSecret: settings.sessionSecret,
+      anchorage: anchorageOf(settings),
     }),
   ),
   dataConverter: dataConverterOf(settings),

@@ -8,6 +8,7 @@ import type { ProfileFacts } from '../domain/facts.ts';
 import { criteriaBy } from '../domain/profile-desk.ts';
 import type { State } from '../domain/state.ts';
 import { criteriaFile, type CriteriaFile } from './criteria-schema.ts';
+import type { TextFile } from './policy.ts';
 
 /** Words in both languages. */
 export type CriterionWords = { readonly en: string; readonly es: string };
@@ -22,15 +23,22 @@ export type Criteria = {
   readonly categoryWords: (version: string, category: number) => CriterionWords;
   /** Says that the wording is illustrative. */
   readonly noteOf: (version: string) => CriterionWords;
+  /** All files, the oldest version first. */
+  readonly files: () => readonly TextFile[];
 };
 
-type Loaded = { readonly set: CriteriaSet; readonly file: CriteriaFile };
-type Read = { readonly path: string; readonly file: CriteriaFile };
+type Read = { readonly path: string; readonly text: string; readonly file: CriteriaFile };
+type Loaded = Read & { readonly set: CriteriaSet };
 
 /** Reads and checks every file under a folder, such as `policy/criteria`. Throws an Error that names the files and all their faults. */
 export function loadCriteria(folder: string): Criteria {
+  return readCriteria(filesUnder(folder).map((file) => ({ file, text: readFileSync(file, 'utf8') })));
+}
+
+/** The same from the files themselves. */
+export function readCriteria(texts: readonly TextFile[]): Criteria {
   const faults: string[] = [];
-  const files = filesUnder(folder).flatMap((path) => read(path, faults));
+  const files = texts.flatMap((file) => read(file, faults));
   const byVersion = new Map<string, Loaded>();
   for (const each of files.sort((a, b) => (a.file.from < b.file.from ? -1 : 1))) link(each, byVersion, faults);
   if (faults.length > 0) throw new Error(`The criteria cannot be loaded.\n${faults.join('\n')}`);
@@ -60,6 +68,8 @@ function lookingIn(byVersion: ReadonlyMap<string, Loaded>): Criteria {
       return words;
     },
     noteOf: (version) => found(version).file.note,
+    files: () =>
+      newestFirst.map(({ version }) => ({ file: found(version).path, text: found(version).text })).toReversed(),
   };
 }
 
@@ -71,12 +81,12 @@ const filesUnder = (folder: string): readonly string[] =>
     .sort();
 
 /** One file, or nothing with its faults added. */
-function read(path: string, faults: string[]): readonly Read[] {
+function read({ file: path, text }: TextFile, faults: string[]): readonly Read[] {
   try {
-    const { success, data, error } = criteriaFile.safeParse(parse(readFileSync(path, 'utf8')));
+    const { success, data, error } = criteriaFile.safeParse(parse(text));
     if (!success) faults.push(...error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`));
     else if (basename(path, extname(path)) !== data.from) faults.push(`${path}: from: expected the day in the name`);
-    else return [{ path, file: data }];
+    else return [{ path, text, file: data }];
   } catch (error) {
     faults.push(`${path}: expected valid YAML: ${String(error).split('\n')[0]}`);
   }
@@ -84,7 +94,7 @@ function read(path: string, faults: string[]): readonly Read[] {
 }
 
 /** Adds a version to those before it. What a file says of the version before it must be true. */
-function link({ path, file }: Read, byVersion: Map<string, Loaded>, faults: string[]): void {
+function link({ path, text, file }: Read, byVersion: Map<string, Loaded>, faults: string[]): void {
   const previous = file.previous === null ? null : byVersion.get(file.previous)?.set;
   if (byVersion.has(file.version)) faults.push(`${path}: version: expected one of its own, but it is taken`);
   if (previous === undefined) {
@@ -95,7 +105,7 @@ function link({ path, file }: Read, byVersion: Map<string, Loaded>, faults: stri
   for (const { id, continues = [] } of file.criteria)
     for (const each of continues.filter((one) => !ids.has(one)))
       faults.push(`${path}: ${id}: expected to continue a criterion of the previous version, not ${each}`);
-  byVersion.set(file.version, { file, set: setOf(file, previous) });
+  byVersion.set(file.version, { path, text, file, set: setOf(file, previous) });
 }
 
 const setOf = ({ version, from, criteria }: CriteriaFile, previous: CriteriaSet | null): CriteriaSet => ({

@@ -3,6 +3,8 @@ import pg from 'pg';
 
 const ADD_ONLY = [
   'event',
+  'anchor',
+  'anchor_head',
   'empowerment',
   'person',
   'content',

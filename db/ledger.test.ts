@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createDatabase, runOnce, type TestDatabase } from '../test/harness/database.ts';
-import { append, verifyChain, type Entry } from './ledger.ts';
+import { tampered } from '../test/harness/tampering.ts';
+import { append, verifyChain, verifyStream, type Entry } from './ledger.ts';
 import { transaction } from './pool.ts';
 
 let database: TestDatabase;
@@ -58,3 +59,26 @@ test.each([
   const { faults } = await verifyChain(database.pool);
   expect(faults).toContainEqual({ stream, seq, fault });
 });
+
+test.each([
+  ['changed', 450, `update event set actor = 'eve' where stream = 's:long' and seq = 450`],
+  ['gap', 301, `delete from event where stream = 's:long' and seq = 300`],
+  ['gap', 302, `delete from event where stream = 's:long' and seq = 301`],
+  ['unlinked', 301, `update event set prev = '\\x01' where stream = 's:long' and seq = 301`],
+  ['changed', 1, `update event set body = '{}' where stream = 's:long' and seq in (1, 450)`],
+  ['cut', 600, `delete from event where stream = 's:long' and seq = 600`],
+] as const)(
+  'a long stream is read in two halves, and the first broken row is the same: %s %i',
+  async (fault, seq, sql) => {
+    await record('s:long', 0, Array<string>(600).fill('A')).catch(() => 600); // once for all of them
+    expect(await verifyStream(database.pool, 's:long')).toMatchObject({ events: 600, fault: null });
+    const found = await tampered(database.ownerUrl, sql, async (client) => [
+      (await verifyStream(client, 's:long')).fault,
+      (await verifyChain(client)).faults.find(({ stream }) => stream === 's:long'),
+    ]);
+    expect(found).toEqual([
+      { stream: 's:long', seq, fault },
+      { stream: 's:long', seq, fault },
+    ]);
+  },
+);

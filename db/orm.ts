@@ -36,6 +36,8 @@ import { Effects } from './migrations/20261203-effects.ts';
 import { AuditedDecisions } from './migrations/20261203-audited-decisions.ts';
 import { noteRules } from './rules-editions.ts';
 import { rulesVersion } from './rules-version.ts';
+import { EventHash } from './migrations/20261203-event-hash.ts';
+import { Anchors } from './migrations/20261203-anchors.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -71,6 +73,8 @@ const migrationsList = [
   { name: '20261203-appeals', class: Appeals },
   { name: '20261203-effects', class: Effects },
   { name: '20261203-audited-decisions', class: AuditedDecisions },
+  { name: '20261203-anchors', class: Anchors },
+  { name: '20261203-event-hash', class: EventHash },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -21,23 +21,36 @@ export type Policies = {
   readonly versions: () => readonly string[];
   /** SHA-256 of the file's bytes, in hexadecimal: what headquarters adopts is this text and no other. */
   readonly hash: (version: string) => string;
+  /** The file itself. */
+  readonly text: (version: string) => string;
 };
+/** A file by its path, of which folder and name count. */
+export type TextFile = { readonly file: string; readonly text: string };
 
-type Loaded = { readonly file: string; readonly policy: Policy; readonly hash: string };
+type Loaded = TextFile & { readonly policy: Policy; readonly hash: string };
 
 /** Reads and checks every policy file under a folder. Throws an Error that names the files and all their faults. */
 export function loadPolicies(folder: string): Policies {
+  return readPolicies(
+    filesUnder(folder).map((file) => ({ file, text: readFileSync(file, 'utf8') })),
+    folder,
+  );
+}
+
+/** The same from the files themselves; `where` says in a fault where they come from. */
+export function readPolicies(files: readonly TextFile[], where: string): Policies {
   const faults: string[] = [];
   const byVersion = new Map<string, Loaded>();
-  for (const file of filesUnder(folder)) {
+  for (const file of files) {
     const loaded = load(file, faults);
     if (!loaded) continue;
     const twin = byVersion.get(loaded.policy.version);
-    if (twin) faults.push(`${file}: expected a version of its own, but ${twin.file} is ${loaded.policy.version} too`);
+    if (twin)
+      faults.push(`${file.file}: expected a version of its own, but ${twin.file} is ${loaded.policy.version} too`);
     else byVersion.set(loaded.policy.version, loaded);
   }
   if (byVersion.size === 0 && faults.length === 0)
-    faults.push(`${folder}: expected a policy file such as ctpat/2020-03-01.yaml`);
+    faults.push(`${where}: expected a policy file such as ctpat/2020-03-01.yaml`);
   if (faults.length > 0) throw new Error(`The policy cannot be loaded.\n${faults.join('\n')}`);
   return policiesOf(byVersion);
 }
@@ -64,6 +77,7 @@ function policiesOf(byVersion: ReadonlyMap<string, Loaded>): Policies {
     of: (version) => found(version).policy,
     versions: () => versions,
     hash: (version) => found(version).hash,
+    text: (version) => found(version).text,
   };
 }
 
@@ -76,9 +90,8 @@ function filesUnder(folder: string): readonly string[] {
 }
 
 /** One file as a policy, or undefined with its faults added. */
-function load(file: string, faults: string[]): Loaded | undefined {
-  const bytes = readFileSync(file);
-  const document = parseDocument(bytes.toString('utf8'));
+function load({ file, text }: TextFile, faults: string[]): Loaded | undefined {
+  const document = parseDocument(text);
   if (document.errors.length > 0) {
     faults.push(...document.errors.map(({ message }) => `${file}: expected valid YAML: ${message.split('\n')[0]}`));
     return undefined;
@@ -89,7 +102,12 @@ function load(file: string, faults: string[]): Loaded | undefined {
     return undefined;
   }
   faults.push(...misplaced(file, parsed.data));
-  return { file, policy: deepFreeze(policyOf(parsed.data)), hash: createHash('sha256').update(bytes).digest('hex') };
+  return {
+    file,
+    text,
+    policy: deepFreeze(policyOf(parsed.data)),
+    hash: createHash('sha256').update(text).digest('hex'),
+  };
 }
 
 const pathOf = (path: readonly PropertyKey[]): string => (path.length === 0 ? 'the file' : path.map(String).join('.'));

@@ -8,6 +8,7 @@ import type { Criteria } from '../db/criteria.ts';
 import type { DocumentStore } from '../db/document-store.ts';
 import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
+import type { SigningKey } from '../db/proof/signing.ts';
 import type { Office } from './office.ts';
 import type { Press } from './press/press.ts';
 import type { Identity } from './session/identity.ts';
@@ -118,6 +119,8 @@ export interface Deps {
   readonly post: PostMail;
   /** Makes PDF of letters. */
   readonly press: Press;
+  /** Signs bundles; null where nothing is signed. */
+  readonly signing: SigningKey | null;
   /** Only on the local stack: moves the clock of a participant that was born in the demo data. */
   readonly timeMachine?: TimeMachine;
 }

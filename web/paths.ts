@@ -204,6 +204,11 @@ export const paths = {
   closeFinding: path('/audit/samples/:sample/:number/close'),
   /** `:seq` is the row of the participant's stream in which it was decided. */
   decision: path('/decisions/:id/:seq'),
+  /** What proves it, in one file. */
+  releasableBundle: path('/decisions/:id/:seq/releasable.json'),
+  releasableBundlePdf: path('/decisions/:id/:seq/releasable.pdf'),
+  fullBundle: path('/decisions/:id/:seq/full.json'),
+  fullBundlePdf: path('/decisions/:id/:seq/full.pdf'),
   programYear: path('/program-year'),
   programYearCsv: path('/program-year.csv'),
   /** Versions of the templates by which notices were written. */

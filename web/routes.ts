@@ -13,6 +13,7 @@ import { calibrationRoutes } from './pages/calibration/routes.ts';
 import { callRoutes } from './pages/calls/routes.ts';
 import { conversationRoutes } from './pages/conversation/routes.ts';
 import { auditRoutes } from './pages/audit/routes.ts';
+import { bundleRoutes } from './pages/bundle/routes.ts';
 import { decisionRoutes } from './pages/decisions/routes.ts';
 import { distributeRoutes } from './pages/distribute/routes.ts';
 import { documentRoutes } from './pages/documents/routes.ts';
@@ -107,6 +108,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...filingRoutes(deps),
     ...decisionRoutes(deps),
     ...auditRoutes(deps),
+    ...bundleRoutes(deps),
     ...evidenceRoutes(deps),
     ...letterRoutes(deps),
     ...mailRoutes(deps),

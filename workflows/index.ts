@@ -1,5 +1,6 @@
 /** Everything that the worker can run. */
 export { effects } from './effects.ts';
+export { anchor } from './anchor.ts';
 export { expected } from './expected.ts';
 export { goLive } from './go-live.ts';
 export { importRoster } from './import.ts';

@@ -45,7 +45,7 @@ export const { watch } = proxyActivities<Pick<Activities, 'watch'>>({
   retry: { maximumAttempts: 1 },
 });
 /** Reads the whole record: minutes, with a sign of life in between. */
-export const { compare, account } = proxyActivities<Pick<Activities, 'compare' | 'account'>>({
+export const { compare, account, anchor } = proxyActivities<Pick<Activities, 'compare' | 'account' | 'anchor'>>({
   startToCloseTimeout: '1h',
   heartbeatTimeout: '1m',
   retry: { initialInterval: '10s', maximumInterval: '5m', maximumAttempts: 10 },

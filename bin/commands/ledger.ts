@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Client as Database } from 'pg';
 import { progress } from '../progress.ts';
 import { Plain } from '../up/say.ts';
+import { chainFaultText } from './fault-words.ts';
 import { settingsOf } from './settings.ts';
 
 export function ledger(program: Command): void {
@@ -24,19 +25,12 @@ export function ledger(program: Command): void {
     .action(rebuildView);
 }
 
-const FAULTS = {
-  changed: 'its content is not what its hash says',
-  unlinked: 'it does not follow the row before it',
-  gap: 'a row before it is missing',
-  cut: 'the stream was cut off at its end',
-} as const;
-
 async function verify({ json }: { json?: boolean }, command: Command): Promise<void> {
   const { verifyChain } = await import('../../db/ledger.ts');
   const { auditPool } = await import('../../db/pool.ts');
   const pool = auditPool(settingsOf(command).databaseUrl);
   const { events, faults } = await verifyChain(pool).finally(() => void pool.end());
-  const lines = faults.map(({ stream, seq, fault }) => `${stream}#${seq}: ${FAULTS[fault]}`);
+  const lines = faults.map(chainFaultText);
   if (json) console.log(JSON.stringify({ whole: faults.length === 0, events, faults }, null, 2));
   else console.log([`${events} rows read`, ...lines].join('\n'));
   if (faults.length > 0)

@@ -91,6 +91,7 @@ export function environmentOf(
     WEB_URL: `http://${loopback}:${ports.web}`,
     INBOUND_DOMAIN: 'inbound.portolan.example',
     INBOUND_SECRET: secrets.inbound,
+    ANCHOR_KEY: secrets.anchor,
     ...given,
     ...Object.fromEntries(embedded.flatMap((part) => Object.entries<string>(own[part]))),
     PORT: String(ports.web),

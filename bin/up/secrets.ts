@@ -20,6 +20,8 @@ export type Secrets = {
   readonly inbound: string;
   /** Signs what the receiver of effects is told. */
   readonly effects: string;
+  /** Signs anchors and bundles: 32 bytes as base64. */
+  readonly anchor: string;
 };
 export const secretsFile = 'secrets.json';
 
@@ -40,23 +42,25 @@ export function openSecrets(dir: string): Secrets {
     session: randomBytes(32).toString('base64url'),
     payloadKey: randomBytes(32).toString('base64'),
     oidcClient: randomBytes(32).toString('base64url'),
-    ...later(),
+    ...laterOnes(),
   };
   writeWhole(file, secrets);
   return secrets;
 }
 
-/** Secrets that earlier builds did not have yet. */
-const later = (): Pick<Secrets, 'inbound' | 'effects'> => ({
+/** Those that there were not always. */
+const laterOnes = (): Pick<Secrets, 'inbound' | 'effects' | 'anchor'> => ({
   inbound: randomBytes(32).toString('base64url'),
   effects: randomBytes(32).toString('base64url'),
+  anchor: randomBytes(32).toString('base64'),
 });
 
 /** The secrets of the file; a folder of an earlier build gets those that it lacks. */
 function completed(file: string): Secrets {
-  const known = JSON.parse(readFileSync(file, 'utf8')) as Omit<Secrets, 'inbound' | 'effects'> & Partial<Secrets>;
-  const secrets: Secrets = { ...later(), ...known };
-  if (known.inbound === undefined || known.effects === undefined) writeWhole(file, secrets);
+  type Known = Omit<Secrets, keyof ReturnType<typeof laterOnes>> & Partial<Secrets>;
+  const known = JSON.parse(readFileSync(file, 'utf8')) as Known;
+  const secrets: Secrets = { ...laterOnes(), ...known };
+  if (Object.keys(laterOnes()).some((name) => !(name in known))) writeWhole(file, secrets);
   return secrets;
 }
 

@@ -145,6 +145,7 @@ export async function startWorker(
       addresses: noticeAddresses(INBOUND),
       webUrl: 'http://127.0.0.1:3000',
       sessionSecret: SESSION_SECRET,
+      anchorage: null,
     }),
     dataConverter,
     maxCachedWorkflows: 500,

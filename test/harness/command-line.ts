@@ -11,7 +11,15 @@ const secret = 'a-secret-for-tests-only-and-long-enough';
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** Runs `portolan` with these words. */
-export async function portolan(databaseUrl: string, ...args: readonly string[]): Promise<Ran> {
+export const portolan = (databaseUrl: string, ...args: readonly string[]): Promise<Ran> =>
+  portolanWith({}, databaseUrl, ...args);
+
+/** The same with more in the environment. */
+export async function portolanWith(
+  extra: Readonly<Record<string, string>>,
+  databaseUrl: string,
+  ...args: readonly string[]
+): Promise<Ran> {
   const env = bareEnvironment({
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: '127.0.0.1:1',
@@ -22,6 +30,7 @@ export async function portolan(databaseUrl: string, ...args: readonly string[]):
     PAYLOAD_KEY: Buffer.alloc(32).toString('base64'),
     PORTOLAN_DATA: join(root, '.cache', 'no-such-stack'),
     NODE_NO_WARNINGS: '1',
+    ...extra,
   });
   const child = spawn(process.execPath, ['bin/portolan.ts', ...args], {
     cwd: root,

@@ -127,6 +127,7 @@ const noCriteria: Deps['criteria'] = {
   wordsOf: none,
   categoryWords: none,
   noteOf: none,
+  files: () => [],
 };
 
 /** Everything fake, for the viewers given; `more` replaces parts. */
@@ -166,6 +167,7 @@ export function fakeDeps(viewers: readonly Viewer[] = [viewer('specialist')], mo
     calendars: absent('calendars'),
     office: absent('office'),
     press: absent('press'),
+    signing: null,
     posted,
     post: (mail) => Promise.resolve(posted.push(mail) > 0 ? 'accepted' : 'refused'),
     looks,

@@ -14,6 +14,8 @@ import { EFFECTS } from '../../words/page-effects.ts';
 import { saidAll, tongue } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
 import { toldLine } from '../effects/told-line.ts';
+import { BUNDLE } from '../../words/page-bundle.ts';
+import { bundleLinks } from '../bundle/links.ts';
 import { READERS } from '../participant/scene.ts';
 import { loadDossier, type Dossier } from './dossier.ts';
 import { P } from './phrases.ts';
@@ -33,10 +35,10 @@ import { chainView, policyVerdict, ruleVerdict } from './views/verdicts.ts';
 import { voiceOf, type Voice } from './voice.ts';
 import { V } from './words-verdicts.ts';
 
-type Needs = Pick<Deps, 'pool' | 'policies' | 'criteria' | 'calendars' | 'config' | 'now'>;
+type Needs = Pick<Deps, 'pool' | 'policies' | 'criteria' | 'calendars' | 'config' | 'now' | 'signing'>;
 
 /** Shows one decision. What cannot be read any more is said with where the record breaks. */
-export function showDecision({ pool, policies, criteria, calendars, config, now }: Needs): Handler {
+export function showDecision({ pool, policies, criteria, calendars, config, now, signing }: Needs): Handler {
   const rules = rulesVersion();
   return async (req: Request, res: Response) => {
     const { id = '', seq = '' } = req.params as Record<string, string>;
@@ -66,6 +68,7 @@ export function showDecision({ pool, policies, criteria, calendars, config, now 
       crumbs,
       id,
       evidencePage: admit({ roles: READERS }, viewerOf(res), id) === 'enter' ? paths.evidence({ id }) : null,
+      bundle: signing && { w: saidAll(tongue(language), BUNDLE), links: bundleLinks(viewerOf(res), { id, seq }, v) },
       computed: v.say(P.verdictsAt, { at: v.instant(now()) }),
       ...viewOf(dossier, config.zone, v, await toldEffects(pool, id, Number(seq))),
     });

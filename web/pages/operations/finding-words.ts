@@ -297,6 +297,30 @@ export const FINDINGS: Readonly<Record<string, FindingWords>> = {
     },
     run: null,
   },
+  'anchor-late': {
+    title: { en: 'The ledger has not been anchored for two days', es: 'El libro lleva dos días sin ancla' },
+    why: {
+      en: 'Every day the ledger’s root is signed and kept outside of the database. What was recorded since the last time could be cut off unseen.',
+      es: 'Cada día se firma la raíz del libro y se guarda fuera de la base de datos. Lo anotado desde la última vez podría cortarse sin que se note.',
+    },
+    do: {
+      en: 'Anchor it now. If that fails, see that a worker is up, that the folder for anchors can be written to, and whether another finding says that the ledger is not what was anchored.',
+      es: 'Ánclelo ahora. Si falla, vea que haya un trabajador, que pueda escribirse en la carpeta de anclas y si otro hallazgo dice que el libro no es lo que se ancló.',
+    },
+    run: 'npm run portolan -- audit anchor',
+  },
+  'anchor-broken': {
+    title: { en: 'The ledger is not what was anchored', es: 'El libro no es lo que se ancló' },
+    why: {
+      en: 'What was signed on an earlier day and what stands there now differ: rows were rewritten or cut off, or an anchor was changed or dropped. No new anchor is made over that.',
+      es: 'Lo firmado un día anterior y lo que hay ahora difieren: se reescribieron o cortaron filas, o se cambió o quitó un ancla. No se hace ancla nueva sobre eso.',
+    },
+    do: {
+      en: 'Stop. Keep the database and the folder for anchors as they are, and compare both with the last good backup and with the copies of the anchors elsewhere.',
+      es: 'Deténgase. Conserve la base de datos y la carpeta de anclas como están, y compárelas con la última copia buena y con las copias de las anclas en otro lugar.',
+    },
+    run: 'npm run portolan -- audit verify --all',
+  },
   'broken-chain': {
     title: { en: 'The ledger has been changed', es: 'El libro fue alterado' },
     why: {

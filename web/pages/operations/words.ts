@@ -138,4 +138,5 @@ export const DETAILS: Readonly<Record<string, Spoken>> = {
   minutes: { en: 'minutes allowed', es: 'minutos permitidos' },
   ours: { en: 'we hold', es: 'según nosotros' },
   theirs: { en: 'the receiver holds', es: 'según el receptor' },
+  anchor: { en: 'anchor', es: 'ancla' },
 };

@@ -1,0 +1,31 @@
+/** The decision of a full bundle judged again, by the policy and the criteria in the bundle itself and the rules of this release. */
+import { loadCalendars } from '../calendars.ts';
+import { readCriteria } from '../criteria.ts';
+import { readPolicies, type TextFile } from '../policy.ts';
+import type { StreamRow } from '../queries/decision.ts';
+import { rejudge, type Rejudgement } from '../rejudge.ts';
+import { rulesVersion } from '../rules-version.ts';
+import { isWhole } from './bundle-check.ts';
+import { shown, type Bundle, type Item } from './bundle-form.ts';
+
+/** Null when something that judging needs is withheld. Ask of a bundle that was checked. */
+export function rejudgeBundle({ items, participant, decision }: Bundle): Rejudgement | null {
+  const rows = items.filter(({ kind }) => kind === 'event');
+  if (!rows.every(isWhole)) return null;
+  const setup = {
+    policies: readPolicies(filesOf(items, 'policy'), 'the bundle'),
+    criteria: readCriteria(filesOf(items, 'criteria')),
+    calendars: loadCalendars(),
+    rules: rulesVersion(),
+  };
+  return rejudge(setup, participant, rows.map(streamRow), decision) ?? null;
+}
+
+const filesOf = (items: readonly Item[], kind: 'policy' | 'criteria'): readonly TextFile[] =>
+  items.filter((item) => item.kind === kind).map((item) => ({ file: item.id, text: String(shown(item, 'text')) }));
+
+function streamRow(item: Item): StreamRow {
+  const values = Object.fromEntries(Object.keys(item.parts).map((name) => [name, shown(item, name)]));
+  const at = Math.round(Number(values['at']) * 1000);
+  return { ...values, seq: Number(item.id), at, recordedAt: at } as unknown as StreamRow;
+}

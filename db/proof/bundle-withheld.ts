@@ -1,0 +1,90 @@
+/**
+ * What a releasable bundle withholds, and by which exemption. In doubt more is withheld: what a company told of itself (trade secrets), who its people are
+ * and where they are reached (privacy), notes of the agency and what vetting found (law enforcement). Acts of the agency's people in office are shown.
+ */
+import { isPartnerRole, type Role } from '../../domain/actor.ts';
+import type { Exemption, RawItem } from './bundle-form.ts';
+
+export type Withheld = (item: RawItem, part: string) => Exemption | null;
+
+const PARTS: Partial<Readonly<Record<RawItem['kind'], Readonly<Record<string, Exemption>>>>> = {
+  text: { author: 'privacy' },
+  notice: {
+    recipient: 'privacy',
+    recipientName: 'privacy',
+    address: 'privacy',
+    reply: 'privacy',
+    subject: 'trade-secrets',
+    body: 'trade-secrets',
+  },
+  document: { name: 'trade-secrets', by: 'privacy' },
+  filing: { person: 'privacy' },
+};
+
+/** Texts that the agency's people wrote; all others are a company's. */
+const OF_THE_AGENCY = ['note', 'vetting', 'report', 'tracking', 'action'];
+
+/** @param items all of them: who is a third person, and which commands are shown in part, is learned from the rows */
+export function withheldFrom(items: readonly RawItem[]): Withheld {
+  const third = thirdPersons(items);
+  const rows = items.filter(({ kind }) => kind === 'event');
+  const guarded = new Map<unknown, Exemption>();
+  for (const row of rows)
+    for (const part of ['actor', 'body', 'cause']) {
+      const why = rowPart(row, part, third);
+      if (why) guarded.set(row.parts['command'], why);
+    }
+  return (item, part) => {
+    if (item.kind === 'event')
+      return part === 'command' ? (guarded.get(item.parts['command']) ?? null) : rowPart(item, part, third);
+    if (item.kind === 'text' && part === 'body')
+      return OF_THE_AGENCY.includes(String(item.parts['kind'])) ? 'enforcement' : 'trade-secrets';
+    if (item.kind === 'person' && third.has(String(item.parts['id']))) return 'privacy';
+    if (item.kind === 'authority' && names(String(item.parts['event']), third))
+      return part === 'at' || part === 'role' ? null : 'privacy';
+    return PARTS[item.kind]?.[part] ?? null;
+  };
+}
+
+/** A row's parts. The id of its command is withheld with the rest, since whoever knew all but little of a row could guess that little from its hash. */
+function rowPart({ parts }: RawItem, part: string, third: ReadonlySet<string>): Exemption | null {
+  const value = parts[part];
+  if (typeof value !== 'string') return null;
+  switch (part) {
+    case 'actor':
+      return third.has(value) ? 'privacy' : null;
+    case 'body':
+      if (/vetting/i.test(String(parts['type']))) return 'enforcement';
+      return names(value, third) ? 'privacy' : null;
+    case 'cause':
+      return causeExemption(value, third);
+    default:
+      return null;
+  }
+}
+
+function causeExemption(cause: string, third: ReadonlySet<string>): Exemption | null {
+  const { facts, command } = JSON.parse(cause) as { facts?: Record<string, unknown>; command?: { type?: string } };
+  if (facts?.['vetting'] || /vetting/i.test(command?.type ?? '')) return 'enforcement';
+  if (facts?.['profile']) return 'trade-secrets';
+  return names(cause, third) ? 'privacy' : null;
+}
+
+/** People of the company, and contacts: by their ids. */
+function thirdPersons(items: readonly RawItem[]): ReadonlySet<string> {
+  return new Set(
+    items.flatMap(({ kind, parts }) => {
+      if (kind === 'event') return isPartnerRole(parts['role'] as Role) ? [String(parts['actor'])] : [];
+      if (kind === 'notice') return [String(parts['recipient'])];
+      if (kind === 'person') return parts['staff'] === true ? [] : [String(parts['id'])];
+      return kind === 'filing' ? [String(parts['person'])] : [];
+    }),
+  );
+}
+
+/** Whether a text of codes and ids names one of them, alone or in the name of an event about them. */
+const names = (text: string, people: ReadonlySet<string>): boolean =>
+  [...text.matchAll(/"([^"\\]*)"|person:([^"#]*)#/g)].some(([, word, person]) => {
+    const id = word ?? person ?? '';
+    return people.has(id) || people.has(/^person:(.*)#\d+$/.exec(id)?.[1] ?? '');
+  });

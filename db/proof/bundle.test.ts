@@ -1,0 +1,210 @@
+/** A bundle proves a decision to whoever has the file and nothing else; whatever is done to it is found, and where. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { suspended } from '../../domain/testing/stories.ts';
+import { CRITERIA } from '../../test/harness/complete-profile.ts';
+import { createDatabase, type TestDatabase } from '../../test/harness/database.ts';
+import { employ, replay } from '../../test/harness/replayed.ts';
+import { ctpat } from '../../test/lifecycle/ctpat.ts';
+import { loadPolicies } from '../policy.ts';
+import { makeAnchor } from './anchors.ts';
+import { checkBundle } from './bundle-check.ts';
+import { bundleRoot, leafOf, shown, signedText, type Bundle, type Item } from './bundle-form.ts';
+import { makeBundle } from './bundle-make.ts';
+import { rejudgeBundle } from './bundle-rejudge.ts';
+import { BEFORE_ALL, rowHash, type HashedRow } from './row-hash.ts';
+import { signingKey } from './signing.ts';
+
+const policies = loadPolicies(join(import.meta.dirname, '../../policy'));
+const key = signingKey(randomBytes(32));
+const folder = mkdtempSync(join(tmpdir(), 'portolan-bundle-'));
+let database: TestDatabase;
+let [full, releasable, early] = [] as unknown as [Bundle, Bundle, Bundle];
+
+beforeAll(async () => {
+  database = await createDatabase();
+  const { pool } = database;
+  const stage = { pool, policies };
+  await employ(stage, ['late'], Date.UTC(2020, 0, 2));
+  await replay(stage, suspended(ctpat), 'late', 'Søn "& Co"');
+  await pool.query(
+    `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, sha256)
+      select participant, id, 'mail', 'primary@late.example', 'Overdue', 'Dear officer', '<1@x>', 't1', '250 ok', encode(sha256('Dear officer'), 'hex')
+      from notice where participant = 'late' and rung = 'mail-primary'`,
+  );
+  const { rows } = await pool.query<{ seq: number }>(
+    `select max(seq) as seq from event where stream = 'participant:late' and type = 'AdverseDecided'`,
+  );
+  const setup = { pool, policies, criteria: CRITERIA, key };
+  const make = async (profile: Bundle['profile']) => (await makeBundle(setup, 'late', rows[0]!.seq, profile))!;
+  early = await make('full');
+  await makeAnchor(pool, { key, former: [], folder }, Date.now());
+  [full, releasable] = [await make('full'), await make('releasable')];
+  expect(await makeBundle(setup, 'late', 9_999, 'full')).toBeUndefined();
+}, 120_000);
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true });
+});
+
+const check = (bundle: Bundle, trusted: string | null = key.publicKey) => checkBundle(JSON.stringify(bundle), trusted);
+
+test('both profiles are whole, of one root; the full one is judged again from the file alone', () => {
+  expect(check(full)).toMatchObject({ fault: null, anchors: [1], linked: 0 });
+  expect(check(releasable)).toMatchObject({ fault: null, anchors: [1] });
+  expect([releasable.root, releasable.signature]).toEqual([full.root, full.signature]);
+  expect(rejudgeBundle(full)).toMatchObject({ verdict: 'permitted' });
+  expect(rejudgeBundle(releasable)).toBeNull();
+  expect(check(early)).toMatchObject({ fault: null, anchors: [] });
+});
+
+test('what is withheld is not there, and says by which law; dates and kinds are', () => {
+  const text = JSON.stringify(releasable);
+  for (const secret of ['primary@late.example', 'Dear officer', 'Reason of', 'by name', 'officer of'])
+    expect([secret, JSON.stringify(full).includes(secret), text.includes(secret)]).toEqual([
+      secret,
+      true,
+      expect.any(Boolean),
+    ]);
+  for (const secret of ['primary@late.example', 'Dear officer', 'Reason of', 'officer of'])
+    expect(text).not.toContain(secret);
+  const hidden = releasable.items.filter(({ kind, parts }) => kind === 'event' && 'hash' in parts['body']!);
+  expect(hidden.length).toBeGreaterThan(0);
+  for (const item of hidden) {
+    expect(shown(item, 'type')).toEqual(expect.any(String));
+    expect(shown(item, 'at')).toEqual(expect.stringMatching(/^\d+\.\d{6}$/));
+    expect(shown(item, 'hash')).toEqual(expect.stringMatching(/^[0-9a-f]{64}$/));
+    expect(item.parts['command']).toMatchObject({ law: expect.stringContaining('552(b)') });
+  }
+  const vetting = releasable.items.find((item) => shown(item, 'type') === 'VettingRecorded')!;
+  expect(vetting.parts['body']).toMatchObject({ exemption: 'enforcement', law: '5 U.S.C. 552(b)(7)' });
+  const decided = releasable.items.find(({ kind, id }) => kind === 'event' && id === String(releasable.decision))!;
+  expect(shown(decided, 'body')).toContain('"order":"suspension"');
+});
+
+const rowsOf = ({ items }: Bundle): Item[] => items.filter(({ kind }) => kind === 'event');
+const valueOf = (item: Item, part: string, value: string): void => void Object.assign(item.parts[part]!, { value });
+
+/** Everything that can be made right without the key. */
+function resealed(bundle: Bundle): void {
+  let before = BEFORE_ALL;
+  bundle.items.forEach((item, index) => {
+    item.n = index + 1;
+    if (item.kind === 'event') {
+      const values = Object.fromEntries(Object.keys(item.parts).map((name) => [name, shown(item, name)]));
+      const row = { ...values, stream: `participant:${bundle.participant}`, seq: Number(item.id) } as HashedRow;
+      if (Object.values(item.parts).every((part) => 'value' in part)) valueOf(item, 'hash', rowHash(before, row));
+      before = String(shown(item, 'hash'));
+    }
+    item.leaf = leafOf(item);
+  });
+  bundle.root = bundleRoot(bundle.items);
+}
+
+/** The rows in their new order get new numbers, as if they had always been so. */
+const renumbered = (bundle: Bundle): void => {
+  rowsOf(bundle).forEach((row, index) => (row.id = String(index + 1)));
+  resealed(bundle);
+};
+const lastRow = (bundle: Bundle): number => rowsOf(bundle).length - 1;
+
+test.each<[string, (bundle: Bundle) => void, string]>([
+  ['a row changed', ({ items }) => valueOf(items[4]!, 'role', 'system'), 'row 5'],
+  [
+    'a row changed with its leaf',
+    ({ items }) => (valueOf(items[4]!, 'role', 'x'), (items[4]!.leaf = leafOf(items[4]!))),
+    'row 5|the root',
+  ],
+  [
+    'a hash changed with its leaf',
+    ({ items }) => (valueOf(items[4]!, 'hash', 'f'.repeat(64)), (items[4]!.leaf = leafOf(items[4]!))),
+    'row [56]|the root',
+  ],
+  [
+    'a row changed, everything hashed anew',
+    (bundle) => (valueOf(bundle.items[4]!, 'role', 'x'), resealed(bundle)),
+    'the signature|row 5',
+  ],
+  ['a row dropped', ({ items }) => items.splice(4, 1), 'row 6'],
+  ['a row dropped, the items counted anew', (bundle) => (bundle.items.splice(4, 1), resealed(bundle)), 'row 6'],
+  [
+    'a row dropped, everything anew',
+    (bundle) => (bundle.items.splice(4, 1), renumbered(bundle)),
+    'the signature|row 5',
+  ],
+  ['a row put in', ({ items }) => items.splice(4, 0, structuredClone(items[4]!)), 'row 5'],
+  [
+    'a row put in, everything anew',
+    (bundle) => (bundle.items.splice(4, 0, structuredClone(bundle.items[4]!)), renumbered(bundle)),
+    'the signature|row [56]',
+  ],
+  ['two rows swapped', ({ items }) => items.splice(4, 2, items[5]!, items[4]!), 'row 6'],
+  [
+    'two rows swapped, everything anew',
+    (bundle) => (bundle.items.splice(4, 2, bundle.items[5]!, bundle.items[4]!), renumbered(bundle)),
+    'the signature|row [56]',
+  ],
+  ['the last row cut', (bundle) => bundle.items.splice(lastRow(bundle), 1), 'item|text|row'],
+  [
+    'the last row cut, everything anew',
+    (bundle) => (bundle.items.splice(lastRow(bundle), 1), resealed(bundle)),
+    'the signature',
+  ],
+  ['the file cut', ({ items }) => items.pop(), 'the root'],
+  ['another decision meant', (bundle) => (bundle.decision -= 1), 'the signature'],
+  ['the anchor gone', (bundle) => (bundle.items.pop(), resealed(bundle)), 'the signature'],
+  [
+    'a policy changed',
+    (bundle) =>
+      valueOf(
+        bundle.items.find(({ kind }) => kind === 'policy')!,
+        'text',
+        'rules: {}',
+      ),
+    'item \\d+ \\(policy',
+  ],
+])('%s: found in both profiles, and where', (_what, change, place) => {
+  for (const bundle of [full, releasable]) {
+    const copy = structuredClone(bundle);
+    change(copy);
+    expect(check(copy).fault?.place ?? 'nothing').toMatch(new RegExp(`^(${place})`));
+  }
+});
+
+test('signed with a key of one’s own it is whole, and not ours', () => {
+  const own = signingKey(randomBytes(32));
+  const copy = structuredClone(full);
+  valueOf(copy.items[4]!, 'role', 'x');
+  resealed(copy);
+  Object.assign(copy, { key: own.publicKey, signature: own.sign(signedText(copy)) });
+  expect(check(copy).fault?.place).toBe('the key');
+  expect(check(copy, null).fault?.place).toBe('anchor 1'); // the anchors are still ours, and hold other rows
+});
+
+test.each(['', 'nothing', '{}', '{"format":"portolan-bundle-1"}'])(
+  'what is no bundle is said to be none: %j',
+  (text) => {
+    expect(checkBundle(text, null)).toMatchObject({ bundle: null, fault: { place: 'the file' } });
+  },
+);
+
+test('the hash of a row is the database’s, whatever is in it', async () => {
+  const odd = ['plain', 'Søn "quoted" \\ back', 'tab\t new\nline \u0001\u001f\u007f', '\u2028 😀', ''];
+  const { rows } = await database.pool.query<{ hash: string; at: string }>(
+    `select encode(event_hash('\\x00'::bytea, 's', 1, t, to_timestamp(1700000000.123), t, t, t, t, t, false, t, t), 'hex') as hash,
+      extract(epoch from to_timestamp(1700000000.123))::text as at from unnest($1::text[]) with ordinality as u (t, n) order by n`,
+    [odd],
+  );
+  const mine = odd.map((t) =>
+    rowHash('00', {
+      ...{ stream: 's', seq: 1, type: t, at: rows[0]!.at, command: t, actor: t, role: t, policy: t, rules: t },
+      simulated: false,
+      body: t,
+      cause: t,
+    }),
+  );
+  expect(mine).toEqual(rows.map(({ hash }) => hash));
+});

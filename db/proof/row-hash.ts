@@ -1,0 +1,43 @@
+/** The hash of a row of the ledger, as `event_hash` makes it in the database: once more here, for where there is none. */
+import { hash } from 'node:crypto';
+
+/** Every field that the hash covers. */
+export type HashedRow = {
+  readonly stream: string;
+  readonly seq: number;
+  readonly type: string;
+  /** Seconds since 1970 with six places, as the database writes them. */
+  readonly at: string;
+  readonly command: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly policy: string;
+  readonly rules: string;
+  readonly simulated: boolean;
+  readonly body: string;
+  readonly cause: string | null;
+};
+
+/** What stands before the first row of a stream, in hexadecimal. */
+export const BEFORE_ALL = '00';
+
+/**
+ * In hexadecimal.
+ * @param before the hash of the row before
+ */
+export function rowHash(before: string, row: HashedRow): string {
+  const { stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause } = row;
+  const texts = (...values: readonly (string | null)[]): readonly string[] =>
+    values.map((value) => JSON.stringify(value));
+  const fields = [
+    ...texts(stream),
+    String(seq),
+    ...texts(type),
+    at,
+    ...texts(command, actor, role, policy, rules),
+    String(simulated),
+    ...texts(body, cause),
+  ];
+  const bytes = Buffer.concat([Buffer.from(before, 'hex'), Buffer.from(`[${fields.join(', ')}]`)]);
+  return hash('sha256', bytes, 'hex');
+}
