@@ -37,6 +37,7 @@ export const ABOUT_A_DUTY: readonly FilingKind[] = [
   'officer-change',
   'settlement',
   'cure-step',
+  'response',
 ];
 
 /** Received, and not taken up yet: it may do the duty, or hold it, whatever the engine was busy with. */

@@ -73,6 +73,7 @@ describe('a later decision while an earlier one is contested', () => {
     ledger.act('Reinstate', { note }, 'director');
     ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
     decideOn(ledger, 'otherHeadquarters');
+    ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
     return ledger;
   };
 

@@ -51,6 +51,7 @@ export async function startPrograms(): Promise<Programs> {
     OIDC_ISSUER: 'http://127.0.0.1:9',
     OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'),
     SESSION_SECRET,
+    ANCHOR_KEY: randomBytes(32).toString('base64'),
     PAYLOAD_KEY: payloadKey.toString('base64'),
     PORT: String(port),
     METRICS_PORT: String(webMetrics),

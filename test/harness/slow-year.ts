@@ -27,6 +27,7 @@ function done(rows: readonly Row[], { from, on, zone }: Counted, add: Add): void
     const named = event as { readonly on?: WallDate; readonly effectiveOn?: WallDate };
     const day = named.on ?? named.effectiveOn ?? wallDateOf(at, zone);
     if (event.type === 'AppealDecided') contested = state.appeal?.against.ground ?? '';
+    if (event.type === 'RecordCorrected') contested = state.decision?.ground ?? '';
     const line = lineOf(event, state, { submitted, contested });
     if (line && from <= day && day <= on) add(...line);
     submitted ||= event.type === 'ApplicationSubmitted';

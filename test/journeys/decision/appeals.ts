@@ -28,11 +28,22 @@ function suspendedAgo(days: number): Ledger {
   return ledger;
 }
 
-/** A company whose suspension is that old, on the record and on the engine. */
-export async function isSuspended({ agency }: Site, id: string, company: string, days: number): Promise<void> {
+/** A company with that story behind it, on the record and on the engine. */
+async function isThere({ agency }: Site, id: string, company: string, story: Ledger): Promise<void> {
   const { pool } = agency.database;
-  await recordStory(pool, suspendedAgo(days), { id, company });
+  await recordStory(pool, story, { id, company });
   await reviveAll({ pool, client: agency.client, taskQueue: agency.taskQueue }, id, () => {});
+}
+
+/** A company whose suspension is that old. */
+export const isSuspended = (site: Site, id: string, company: string, days: number): Promise<void> =>
+  isThere(site, id, company, suspendedAgo(days));
+
+/** A company that was certified so many days ago, and of which nothing is wrong. */
+export function isCertified(site: Site, id: string, company: string, days: number): Promise<void> {
+  const story = certified(ctpat, addDays(today(), -days));
+  story.sleepUntil(today());
+  return isThere(site, id, company, story);
 }
 
 /** The officer files the appeal; answers with the receipt's address. */
