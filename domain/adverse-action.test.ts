@@ -593,7 +593,7 @@ test('a removed participant can do nothing but appeal, and say who signs; what e
       .allowed('officer')
       .filter(({ refusal }) => refusal === null)
       .map(({ act }) => act),
-  ).toEqual(['FileAppeal', 'AcknowledgeNotice', 'ClaimOfficerChange']); // somebody has to sign the appeal
+  ).toEqual(['FileAppeal', 'AcknowledgeNotice', 'ClaimOfficerChange', 'ReportIncident']); // somebody has to sign the appeal
 });
 
 test('a second case begins anew, whoever sat where in the first', () => {

@@ -16,7 +16,10 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
       return { ...state, adverse: recommended(event), recused: state.appeal ? state.recused : [] };
     case 'AdverseDeclined':
       if (state.adverse?.stage === 'removal-recommended')
-        return change({ stage: 'cure-lapsed', removalRecommendedBy: null });
+        return {
+          ...change({ stage: 'cure-lapsed', removalRecommendedBy: null }),
+          decision: withPart(state.decision, [state.adverse.removalRecommendedBy, event.by]),
+        };
       if (state.adverse?.stage === 'removal-decided')
         return { ...change({ stage: 'cure-lapsed', removalRecommendedBy: null }), decision: null };
       return { ...state, adverse: null, decision: state.adverse?.decidedOn ? null : state.decision };
@@ -124,6 +127,10 @@ const conditionsOf = ({ adverse }: State, ids: readonly string[]): State['condit
         .filter(({ id }) => ids.includes(id))
         .map((step) => ({ ...step, policy: adverse.policy }))
     : [];
+
+/** Who proposed more, and who declined it, had a part in the case that goes on. */
+const withPart = (decision: Decision | null, people: readonly (string | null)[]): Decision | null =>
+  decision && { ...decision, people: [...decision.people, ...people.filter((person) => person !== null)] };
 
 /** After a suspension for a failed validation, the validation is done anew. */
 const reopenFailed = (state: State): State =>

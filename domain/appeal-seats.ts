@@ -12,6 +12,7 @@ export const pendingAppeal = (state: State): Appeal => {
 /** Everybody whom the appeal's seats are closed to. */
 export const partiesTo = (state: State, { against, paper }: Appeal): readonly (string | null | undefined)[] => [
   ...against.people,
+  ...(state.decision?.id === against.id ? state.decision.people : []), // who dated it anew, or confirmed it, since
   state.specialist,
   paper?.by,
 ];

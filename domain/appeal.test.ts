@@ -50,6 +50,7 @@ describe('the window', () => {
 
   test('is thirty days in a case of false information', () => {
     const ledger = falseInformation();
+    ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
     expect(ledger.clock('APPEAL_FILE_FALSE:suspension')).toMatchObject({ start: '2027-03-15', due: '2027-04-14' });
     ledger.sleepUntil('2027-04-15');
     file(ledger);

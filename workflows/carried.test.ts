@@ -13,7 +13,7 @@ const TODAY = 4;
 const fixtureOf = (schema: number): Fixture =>
   JSON.parse(readFileSync(new URL(`../test/histories/carried-${schema}.json`, import.meta.url), 'utf8')) as Fixture;
 
-test.each([1, 2])('a state of schema %i, brought up to today’s, is what today’s rules make of its ledger', (older) => {
+test.each([1, 2, 3])('a state of schema %i, brought up to today’s, is what today’s rules make of its ledger', (older) => {
   // when it is not, a new schema and its upcaster are due
   const { carried, rows } = fixtureOf(older);
   const { state, schema } = upcast(carried);

@@ -31,6 +31,7 @@ async function load(client: Db, participants: readonly string[]): Promise<readon
 /** A share of everybody's streams, some at a time: the database reads the next ones while these are looked at. */
 export async function* wholeStreams(client: Db, share: number, of: number): AsyncGenerator<readonly WholeStream[]> {
   const ids = await shareOf(client, share, of);
+  if (ids.length === 0) return; // nothing is begun that nobody would wait for
   const next = (from: number): Promise<readonly WholeStream[]> => load(client, ids.slice(from, from + AT_ONCE));
   let coming = next(0);
   for (let from = 0; from < ids.length; from += AT_ONCE) {

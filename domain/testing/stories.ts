@@ -301,3 +301,20 @@ export function denied(rules: Rulebook, until: WallDate | null = null): Ledger {
   ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
   return ledger;
 }
+
+/** A certified company has reported an incident, and has filed the analysis that it was asked for, with two corrective actions. */
+export function analyzed(rules: Rulebook): Ledger {
+  const ledger = certified(rules);
+  ledger.act('ReportIncident', { happenedOn: addDays(ledger.today, -1), text: ref('incident') }, 'contact');
+  const { id: incident } = ledger.state.incidents[0]!;
+  ledger.act('AskIncidentAnalysis', { incident, note: ref('asked') }, 'specialist');
+  const actions = ['a1', 'a2'].map((id) => ({
+    id,
+    text: ref(id),
+    due: addDays(ledger.today, 30),
+    by: 'security' as const,
+  }));
+  const analysis = { incident, cause: 'procedure-not-followed' as const, text: ref('analysis'), criteria: ['6.1'], actions };
+  ledger.act('SubmitIncidentAnalysis', analysis, 'officer');
+  return ledger;
+}

@@ -23,6 +23,7 @@ import {
   validationDue,
   visited,
   warned,
+  analyzed,
 } from './stories.ts';
 
 export { diceFrom } from './dice.ts';
@@ -32,7 +33,32 @@ export type Temper = 'silent' | 'diligent' | 'moody' | 'imported' | 'fighter';
 export const TEMPERS: readonly Temper[] = ['silent', 'diligent', 'moody', 'imported', 'fighter'];
 const HELPFUL: Readonly<Record<Temper, number>> = { silent: 4, diligent: 90, moody: 40, imported: 20, fighter: 25 };
 
-const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
+/** A tier was lowered, and the appeal against it lies with an officer. */
+function lowered(rules: Rulebook): Ledger {
+  const ledger = validated(rules, 3);
+  ledger.sleepUntil('2031-05-24');
+  visited(ledger, '2031-07-01');
+  report(ledger, 'pass');
+  ledger.act('CloseValidation', { tier: 1, note: ref('tier') }, 'director');
+  ledger.act('FileAppeal', { statement: ref('statement') }, 'officer');
+  ledger.act('AdmitAppeal', { note: ref('admitted') }, 'appealOfficer');
+  ledger.act('AssignAppeal', { officer: CAST.appealOfficer.person }, 'otherHeadquarters');
+  return ledger;
+}
+
+/** The analysis of an incident was accepted, and its actions are to be done. */
+function accepted(rules: Rulebook): Ledger {
+  const ledger = analyzed(rules);
+  ledger.act(
+    'AcceptIncidentAnalysis',
+    { incident: ledger.state.incidents[0]!.id, note: ref('accepted') },
+    'specialist',
+  );
+  return ledger;
+}
+
+/** Deep in a life. */
+export const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
   certified,
   overdue,
   suspended,
@@ -64,15 +90,9 @@ const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
     report(ledger, 'pass');
     return ledger;
   },
-  (rules) => {
-    const ledger = validated(rules, 3);
-    ledger.sleepUntil('2031-05-24');
-    visited(ledger, '2031-07-01');
-    report(ledger, 'pass');
-    ledger.act('CloseValidation', { tier: 1, note: ref('tier') }, 'director');
-    ledger.act('FileAppeal', { statement: ref('statement') }, 'officer');
-    return ledger;
-  },
+  lowered,
+  analyzed,
+  accepted,
 ];
 
 /** Where a walk begins: half of them before anything has happened, the others deep in a life. */

@@ -20,17 +20,17 @@ const state = async () => (await loadCase(site.agency.database.pool, PECOS))!.st
 
 test('reported by a contact, looked at by a specialist, closed: nothing adverse has come of it', async () => {
   const elena = await site.signIn('elena-castillo', { width: 320, height: 700 });
-  await actOn(site, elena, PECOS, 'ReportIncident', { text: 'Cortaron el candado del remolque en el patio 7.' });
+  await actOn(site, elena, PECOS, 'ReportIncident', { text: 'Candado cortado en el patio 7' });
   const receipt = await elena.textContent('main');
   expect(receipt).toMatch(/Acuse \d{4}-\d{6}/);
   expect(receipt).toContain('ustedes mismos informaron');
   while ((await state()).incidents.length === 0) await elena.waitForTimeout(100);
   const specialist = await site.signIn('ana-ruiz');
-  await open(specialist, paths.queue());
+  await open(specialist, paths.incidents());
   expect(await specialist.locator(`main a[href*="${PECOS}"]`).count()).toBeGreaterThan(0);
   const [incident] = (await state()).incidents;
   await open(specialist, paths.incident({ id: PECOS, incident: incident!.id }));
-  expect(await specialist.textContent('main')).toContain('Cortaron el candado');
+  expect(await specialist.textContent('main')).toContain('Candado cortado');
   await fastForward(site.agency.client, PECOS, 1);
   await actOn(site, specialist, PECOS, 'CloseIncident', { choose: ['finding-nothing-further'] });
   const { adverse, matters, incidents, clocks } = await state();

@@ -37,6 +37,7 @@ async function act(person: string, name: ActName, answers: Answers = {}): Promis
 async function suspendedAgain(): Promise<void> {
   await act('director', 'RecommendImmediateAction', { ...why, order: 'suspension', ground: 'security-incident' });
   await act('headquarters', 'DecideAdverse', { ...why, impose: 'yes' });
+  await act('specialist', 'ServeDecision', { tracking: '1Z 999' });
 }
 
 test('on paper: recorded as of its postmark, asked about, and allowed in part', async () => {
