@@ -13,18 +13,21 @@ const TODAY = 4;
 const fixtureOf = (schema: number): Fixture =>
   JSON.parse(readFileSync(new URL(`../test/histories/carried-${schema}.json`, import.meta.url), 'utf8')) as Fixture;
 
-test.each([1, 2, 3])('a state of schema %i, brought up to today’s, is what today’s rules make of its ledger', (older) => {
-  // when it is not, a new schema and its upcaster are due
-  const { carried, rows } = fixtureOf(older);
-  const { state, schema } = upcast(carried);
-  expect([carried.schema, schema]).toEqual([older, TODAY]);
-  const folded = rows
-    .filter(({ seq }) => seq <= state.seq)
-    .reduce((before, row) => evolve(before, JSON.parse(row.body) as Event, row.at), initial(state.id));
-  expect(folded).toEqual(state);
-  expect([state.adverse?.stage, state.clocks.length > 0, state.contacts.length]).toEqual(['suspended', true, 2]);
-  expect(state.officerChange !== null).toBe(older === 2);
-});
+test.each([1, 2, 3])(
+  'a state of schema %i, brought up to today’s, is what today’s rules make of its ledger',
+  (older) => {
+    // when it is not, a new schema and its upcaster are due
+    const { carried, rows } = fixtureOf(older);
+    const { state, schema } = upcast(carried);
+    expect([carried.schema, schema]).toEqual([older, TODAY]);
+    const folded = rows
+      .filter(({ seq }) => seq <= state.seq)
+      .reduce((before, row) => evolve(before, JSON.parse(row.body) as Event, row.at), initial(state.id));
+    expect(folded).toEqual(state);
+    expect([state.adverse?.stage, state.clocks.length > 0, state.contacts.length]).toEqual(['suspended', true, 2]);
+    expect(state.officerChange !== null).toBe(older === 2);
+  },
+);
 
 test.each([undefined, null, 1, {}, { schema: '1' }, { schema: 0 }, { schema: TODAY + 1 }, { schema: 1.5 }])(
   '%j is refused by its schema, as a fault of the task',

@@ -314,7 +314,13 @@ export function analyzed(rules: Rulebook): Ledger {
     due: addDays(ledger.today, 30),
     by: 'security' as const,
   }));
-  const analysis = { incident, cause: 'procedure-not-followed' as const, text: ref('analysis'), criteria: ['6.1'], actions };
+  const analysis = {
+    incident,
+    cause: 'procedure-not-followed' as const,
+    text: ref('analysis'),
+    criteria: ['6.1'],
+    actions,
+  };
   ledger.act('SubmitIncidentAnalysis', analysis, 'officer');
   return ledger;
 }
