@@ -25,7 +25,7 @@ import { post, tell } from './notice.ts';
 import { isDone } from './plan-step.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, requireOther, type Acts } from './process.ts';
-import { requireNotRecused } from './recusal.ts';
+import { requireFree } from './recusal.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, State } from './state.ts';
 
@@ -65,7 +65,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
       );
       const adverse = open(state);
       requireRank(rankFor(adverse), adverse, facts, actor);
-      requireNotRecused(state, actor.person);
+      requireFree(state, actor);
       requireOther(actor, adverse.recommendedBy, 'made the recommendation');
       requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
       if (adverse.stage === 'removal-recommended') requireRemovable(state, facts);
@@ -78,7 +78,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     guard: (state, facts, actor) => {
       at(state, ['decided'], 'No decision waits to be confirmed.');
       requireRank('confirm', open(state), facts, actor);
-      requireNotRecused(state, actor.person);
+      requireFree(state, actor);
       requireInTime(state);
       requireStillOwed(state);
       requireStillProven(state, facts);

@@ -3,7 +3,7 @@ import { TO_BE_DECIDED } from './adverse-stage.ts';
 import type { Actor } from './actor.ts';
 import type { DueProcessEvent } from './due-process-events.ts';
 import type { Facts } from './facts.ts';
-import { policyOf } from './process.ts';
+import { policyOf, requireOther } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Appeal, State } from './state.ts';
 import type { Policy } from './policy.ts';
@@ -15,6 +15,12 @@ export const requireNotRecused = ({ recused }: State, person: string): void =>
     'Recused',
     'You have stepped back from this case; another person must do this.',
   );
+
+/** Refuses a seat of the case to whoever has stepped back from it, and to the officer who hears the appeal in it. */
+export function requireFree(state: State, actor: Actor): void {
+  requireNotRecused(state, actor.person);
+  requireOther(actor, state.appeal?.officer, 'hear the appeal in this case');
+}
 
 const RANKS: readonly (keyof Policy['ranks'])[] = ['suspend', 'confirm', 'remove', 'immediate'];
 

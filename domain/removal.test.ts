@@ -87,7 +87,7 @@ describe('whatever happens, in whatever order', () => {
       ledger.watches.push(byHeadquarters(), watchOver(ledger.events));
       for (let n = 0; n < 60; n += 1) step(ledger, dice, temper);
     });
-    fc.assert(walk, { numRuns: 60 });
+    fc.assert(walk, { numRuns: 60, seed: 20270302, endOnFailure: true });
     expect(removals).toBeGreaterThan(0);
   });
 });

@@ -80,17 +80,19 @@ export type Doing = {
   readonly choose?: readonly string[];
   readonly dates?: Readonly<Record<string, WallDate>>;
   readonly text?: string;
+  /** Names of texts that are left empty. */
+  readonly leave?: readonly string[];
   /** Chosen in every list that offers it. */
   readonly pick?: string;
 };
 
 /** Does an act by its form: fills it in, checks, confirms, and proves who it is where that is asked. */
 export async function act(page: Page, id: string, name: FormAct, doing: Doing = {}): Promise<void> {
-  const { choose = [], dates = {}, text = 'As documented in the file.', pick } = doing;
+  const { choose = [], dates = {}, text = 'As documented in the file.', pick, leave = [] } = doing;
   await open(page, actAddress(id, name));
   for (const option of choose) await page.locator(`main form label[for="f-${option}"]`).click();
   for (const box of await page.locator('main form textarea, main form input[type=text]:not([inputmode=numeric])').all())
-    await box.fill(text);
+    if (!leave.includes((await box.getAttribute('name')) ?? '')) await box.fill(text);
   for (const [field, day] of Object.entries(dates)) await date(page, field, day);
   for (const list of pick ? await page.locator(`main form select:has(option[value=${pick}])`).all() : [])
     await list.selectOption(pick!);

@@ -56,6 +56,7 @@ test('filed a day late: received all the same, found late, and a person says whe
 test('an aggravated incident, a removal at once, and an appeal that is allowed', async () => {
   await actBy(await site.signIn('martin-doyle'), RIVER, 'RecommendImmediateAction', {
     choose: ['order-removal', 'ground-security-incident'],
+    leave: ['criteria'],
   });
   await actBy(await site.signIn('robert-hale'), RIVER, 'DecideAdverse', { choose: ['impose-yes'] });
   expect(await standingOf(site, RIVER)).toBe('removed');

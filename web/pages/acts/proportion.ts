@@ -10,7 +10,6 @@ import { COURSES, MEASURE_WORDS, PROPORTION, PROPORTION_COUNTS, SOURCES_OF_MATTE
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { AUTHORITIES } from '../../words/clocks.ts';
 import { GROUNDS } from '../../words/stages.ts';
-import { STANDINGS, TIERS } from '../../words/standing.ts';
 import { tongue, type Tongue } from '../../words/tongue.ts';
 import { historyOf, type EarlierCure } from './past.ts';
 import type { Scene } from './scene.ts';
@@ -35,7 +34,6 @@ export async function proportionFacts(
     `${speak.say(GROUNDS[ground])}, ${onDay(at, scene, speak)}: ${speak.say(COURSES[course])}`;
   return [
     { label: PROPORTION.member, value: membership(scene, speak) },
-    { label: PROPORTION.standing, value: standing(scene, speak) },
     { label: PROPORTION.volume, value: speak.say(PROPORTION.noVolume) },
     { label: PROPORTION.earlier, value: listed(closed.map(said), speak) },
     { label: PROPORTION.matters, value: listed(past.map(said), speak) },
@@ -63,9 +61,6 @@ function membership({ state: { certifiedOn }, facts }: Scene, speak: Tongue): st
     on: speak.date(certifiedOn),
   });
 }
-
-const standing = ({ state }: Scene, { say }: Tongue): string =>
-  `${say(STANDINGS[state.standing])}, ${say(TIERS[state.tier])}`;
 
 /** Whether it was self-reported, when the agency first knew, and how far the company is proven to know of the warning. */
 function matterFacts(
