@@ -1,4 +1,6 @@
 /** Forms of matters: opened, triaged, warned of, answered by the company, and read. */
+import { wallDateOf } from '../../../domain/calendar.ts';
+import { incidentOf, selfReported } from '../../../domain/incident-record.ts';
 import type { MatterCommand, TriageOutcome } from '../../../domain/matter-events.ts';
 import { mattersAt, OPEN } from '../../../domain/matters.ts';
 import { ALLEGED_GROUNDS, numberOf, type AllegedGround } from '../../../domain/policy.ts';
@@ -77,6 +79,18 @@ const kindOf = (ground: AllegedGround | undefined) => (ground === 'vetting-resul
 /** The id of what a matter is about, as an address brings it: an incident's. Nothing that somebody could have typed. */
 const isId = (about: string | null): about is string => about !== null && /^[A-Za-z0-9-]{1,40}$/.test(about);
 
+/** What the incident tells that the visitor came from: who spoke first, and on which day. */
+function fromIncident({ about, state }: Scene) {
+  const incident = about === null ? undefined : incidentOf(state, about);
+  if (!incident) return {};
+  const instants = [incident.reportedAt, incident.foundAt].filter((instant) => instant !== null);
+  return {
+    ground: 'security-incident',
+    ...(selfReported(state, incident.id)?.selfReported && { source: 'self-reported' }),
+    learnedOn: wallDateOf(Math.min(...instants), state.zone),
+  } as const;
+}
+
 const termWords = ({ facts }: Scene, rule: 'WARNING_RESPONSE' | 'MATTER_TRIAGE') => numberOf(facts.policy, rule);
 
 export const matterForms: Forms<MatterCommand['type']> = {
@@ -111,6 +125,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
           es: 'Qué se sabe y de dónde. Queda dentro de la autoridad hasta que una advertencia diga qué se atribuye.',
         }),
       },
+      initial: fromIncident(scene),
       consequences: [
         said(
           `A supervisor says within ${termWords(scene, 'MATTER_TRIAGE')} business days what becomes of it. The company is not told.`,

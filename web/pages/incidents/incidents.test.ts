@@ -124,6 +124,8 @@ test('taken up, it is work of the highest rank and shows who spoke first; what i
   const at = `/participants/acme/incidents/${incident}`;
   expect((await page('specialist', '/incidents')).text).toContain('Reported by the company first');
   expect((await page('specialist', at)).text).toContain('Ask for a Post-Incident Analysis');
+  const opening = await page('specialist', actAddress('acme', 'OpenMatter', incident));
+  expect(formOf(opening.text).held).toMatchObject({ ground: ['security-incident'], source: ['self-reported'] });
   const answers = { incident, what: 'Known at the gate', ...typedDate('happenedOn', addDays(today, -2)) };
   const found = { ...typedDate('found', addDays(today, -1)), 'found-time': '9:30' };
   const { status } = await fill(await front.as('specialist'), actAddress('acme', 'RecordIncident', incident), {

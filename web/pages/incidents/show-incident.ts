@@ -141,7 +141,7 @@ const AT: Readonly<Record<Incident['stage'], readonly ActName[]>> = {
 function actsOf(scene: Scene, { id, stage }: Incident): readonly ActName[] {
   if (!incidentOf(scene.case.state, id)) return [];
   const may = mayOf(scene);
-  return AT[stage].filter((act) => may.has(act));
+  return [...AT[stage], 'OpenMatter' as const].filter((act) => may.has(act));
 }
 
 function termsOf({ case: { state }, facts, clocks, tongue }: Scene, incident: Incident) {
