@@ -8,11 +8,11 @@ import { openSite, type Site } from '../harness/site.ts';
 import { appealOf, fileAppeal, isSuspended, untilTaken } from './decision/appeals.ts';
 import { actOn, standingOf } from './outreach/late.ts';
 
-const RIVER = 'z74737319';
-const PECOS = 'z11457350';
+const RIVER = 'q74737319';
+const PECOS = 'q11457350';
 let site: Site;
 beforeAll(async () => {
-  site = await openSite('z');
+  site = await openSite('q');
   await isSuspended(site, RIVER, 'Red River Footwear Importers', 89);
   await isSuspended(site, PECOS, 'Pecos Plásticos S.A. de C.V.', 91);
 }, 120_000);
