@@ -1,4 +1,5 @@
 /** An adverse case as its events left it. */
+import { BLANK_CASE } from './adverse-blank.ts';
 import type { AdverseEvent } from './adverse-events.ts';
 import { withoutMatter } from './matter-fold.ts';
 import { withDenials } from './benefit-denial.ts';
@@ -139,6 +140,7 @@ const reopenFailed = (state: State): State =>
     : state;
 
 const recommended = (event: AdverseEvent & { type: 'AdverseRecommended' }): Adverse => ({
+  ...BLANK_CASE,
   id: event.case,
   policy: event.policy,
   order: event.order,
@@ -146,18 +148,7 @@ const recommended = (event: AdverseEvent & { type: 'AdverseRecommended' }): Adve
   about: event.about,
   basis: event.basis,
   notice: event.notice,
-  denial: event.denial ?? null,
   stage: 'recommended',
   recommendedBy: event.by,
-  removalRecommendedBy: null,
-  decidedBy: null,
-  decidedOn: null,
-  confirmedBy: null,
-  servedOn: null,
-  effectiveOn: null,
-  earlier: { decided: [], confirmed: [] },
-  movedSeq: 0,
-  plan: null,
-  timeAsked: null,
-  extensions: 0,
+  denial: event.denial ?? null,
 });

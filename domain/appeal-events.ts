@@ -1,4 +1,5 @@
 /** What may be done about an appeal, and what is recorded of it (6 U.S.C. 967(c); domain reference 10.5). */
+import type { MembershipEvent } from './membership.ts';
 import type { AdverseOut } from './adverse-events.ts';
 import type { WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
@@ -120,7 +121,7 @@ export type AppealEvent =
   | { readonly type: 'AppealAlerted'; readonly day: number; readonly to?: 'headquarters' }
   /** `due`, the day that was the last, is missing in what was recorded first. */
   | { readonly type: 'AppealWindowClosed'; readonly against: string; readonly due?: WallDate }
-  | { readonly type: 'MembershipRestored'; readonly on: WallDate; readonly tier: Tier; readonly note: ContentRef }
+  | MembershipEvent
   | { readonly type: 'ApplicationReopened'; readonly note: ContentRef }
   | { readonly type: 'TierRestored'; readonly tier: Tier; readonly note: ContentRef };
 

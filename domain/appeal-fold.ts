@@ -1,4 +1,5 @@
 /** Folds the events of an appeal. */
+import { BLANK_CASE } from './adverse-blank.ts';
 import type { AppealEvent } from './appeal-events.ts';
 import { appealOf } from './appeal-filing.ts';
 import { appealableBy } from './appeal-window.ts';
@@ -116,6 +117,7 @@ function lesser(state: State, { on, by }: Of<'DecisionVaried'>): Adverse | null 
   if (!state.appeal) return null;
   const { policy, against, filing } = state.appeal;
   return {
+    ...BLANK_CASE,
     id: filing,
     policy,
     ground: against.ground as Ground,
@@ -126,14 +128,8 @@ function lesser(state: State, { on, by }: Of<'DecisionVaried'>): Adverse | null 
     recommendedBy: against.people[0] ?? by,
     decidedBy: by,
     decidedOn: on,
-    confirmedBy: null,
     effectiveOn: on,
-    denial: null,
-    earlier: { decided: [], confirmed: [] },
     movedSeq: state.seq,
-    plan: null,
-    timeAsked: null,
-    extensions: 0,
     ...served,
   };
 }

@@ -1,4 +1,5 @@
 /** Which decisions can be appealed, and the last day for each: by its clock, or as it was kept. */
+import { appealRule } from './adverse-stage.ts';
 import type { WallDate } from './calendar.ts';
 import { clockOf, end, type Clock, type ClockEvent } from './clock.ts';
 import type { Facts } from './facts.ts';
@@ -6,8 +7,7 @@ import { dueBy, numberOf } from './policy.ts';
 import type { Decision, State } from './state.ts';
 
 /** 30 days in a case of false information, 90 in any other (6 U.S.C. 967(c)). */
-export const windowRule = ({ ground }: Pick<Decision, 'ground'>): 'APPEAL_FILE_FALSE' | 'APPEAL_FILE_BENEFIT' =>
-  ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT';
+export const windowRule = ({ ground }: Pick<Decision, 'ground'>): ReturnType<typeof appealRule> => appealRule(ground);
 export const isWindow = (rule: string): boolean => rule === 'APPEAL_FILE_BENEFIT' || rule === 'APPEAL_FILE_FALSE';
 const idOf = (decision: Decision): string => `${windowRule(decision)}:${decision.kind}`;
 

@@ -4,7 +4,17 @@ import { correctable } from './correction.ts';
 import type { Correctable } from './correction-record.ts';
 import { watchOver } from './testing/invariants.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
-import { certified, removed, reviewOpen, suspended, validated } from './testing/stories.ts';
+import {
+  certified,
+  cure,
+  decideOn,
+  removed,
+  report,
+  reviewOpen,
+  suspended,
+  validated,
+  visited,
+} from './testing/stories.ts';
 
 const note = ref('note');
 const ISSUE = ref('reason');
@@ -122,6 +132,26 @@ describe('a correction', () => {
     propose(ledger, 'decided-on', ledger.today);
     approve(ledger);
     expect([ledger.state.decision!.decidedOn, window() >= second]).toEqual([ledger.today, true]);
+  });
+
+  test('of the letter about a decision leaves the days of an earlier decision alone', () => {
+    const ledger = watched(validated(ctpat, 3));
+    ledger.sleepUntil('2031-05-24');
+    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
+    decideOn(ledger, 'headquarters');
+    ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
+    cure(ledger);
+    ledger.act('AcceptCure', { note }, 'specialist');
+    ledger.act('Reinstate', { note }, 'director');
+    visited(ledger, '2031-07-01');
+    report(ledger, 'pass');
+    ledger.act('CloseValidation', { tier: 2, note }, 'director');
+    const due = (kind: string) => ledger.clock(`APPEAL_FILE_BENEFIT:${kind}`).due;
+    const before = [due('suspension'), due('tier-lowered')];
+    ledger.pass(3);
+    propose(ledger, 'served-text');
+    approve(ledger);
+    expect([due('suspension'), due('tier-lowered') > before[1]!]).toEqual([before[0], true]);
   });
 
   test('what can be corrected is there, and nothing that the program does by itself', () => {

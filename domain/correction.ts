@@ -10,6 +10,7 @@ import { reinstate } from './adverse-cure.ts';
 import type { AdverseEvent } from './adverse-events.ts';
 import { CORRECTABLE, type Change, type Correctable, type Correction, type Proposed } from './correction-record.ts';
 import type { AppealEvent } from './appeal-events.ts';
+import { running, windowRule } from './appeal-window.ts';
 import { datesFollow } from './entry.ts';
 import type { Facts } from './facts.ts';
 import { restoreMembership } from './membership.ts';
@@ -245,14 +246,13 @@ function consequences(state: State, { what, about, to }: Correction, note: Conte
 
 /** The days to appeal count from that day, as far as that gives more of them. */
 function appealFrom(state: State, from: WallDate, facts: Facts): readonly ClockEvent[] {
-  if (!state.decision) return [];
-  const { kind, ground } = state.decision;
-  const rule = ground === 'false-information' ? 'APPEAL_FILE_FALSE' : 'APPEAL_FILE_BENEFIT';
-  const running = state.clocks.find(({ id }) => id.startsWith('APPEAL_FILE_'));
-  const anew = start(state, facts.policy, rule, running?.about ?? kind, from, 'RecordCorrected', facts);
+  const { decision } = state;
+  if (!decision) return [];
+  const clock = running(state, decision);
+  const anew = start(state, facts.policy, windowRule(decision), decision.kind, from, 'RecordCorrected', facts);
   if (anew.dueAt <= facts.now) return [];
-  if (!running) return [anew];
-  return anew.due > running.due ? move(state, running.id, anew.due, 'corrected') : [];
+  if (!clock) return [anew];
+  return anew.due > clock.due ? move(state, clock.id, anew.due, 'corrected') : [];
 }
 
 /** What touches a decision. */

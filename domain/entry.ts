@@ -1,4 +1,5 @@
 /** Coming in from the legacy register (design: fairness 6): facts keep their own dates, doubts become work, and nothing moves before go-live. */
+import { BLANK_CASE } from './adverse-blank.ts';
 import { blank } from './application.ts';
 import { evolveClocks, end, hold, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -247,6 +248,7 @@ function corrected(state: State, field: string, value: string | null): Partial<S
 }
 
 const importedSuspension = (policy: string): Adverse => ({
+  ...BLANK_CASE,
   id: 'imported',
   policy,
   order: 'suspension',
@@ -254,18 +256,6 @@ const importedSuspension = (policy: string): Adverse => ({
   about: 'imported',
   basis: 'evidence',
   notice: null,
-  denial: null,
   stage: 'suspended',
   recommendedBy: 'imported',
-  removalRecommendedBy: null,
-  decidedBy: null,
-  decidedOn: null,
-  confirmedBy: null,
-  servedOn: null,
-  effectiveOn: null,
-  earlier: { decided: [], confirmed: [] },
-  movedSeq: 0,
-  plan: null,
-  timeAsked: null,
-  extensions: 0,
 });

@@ -1,5 +1,6 @@
 /** What was recorded wrongly, and what is right. */
 import { wallDateOf } from '../../domain/calendar.ts';
+import { running } from '../../domain/appeal-window.ts';
 import type { CorrectionEvent } from '../../domain/correction.ts';
 import { parties, signer, type PlainLetter, type Writing } from './letter-parts.ts';
 import { lastOf, needed } from './occasion.ts';
@@ -35,7 +36,9 @@ export function recordCorrected(writing: Writing): PlainLetter {
     from: told(voice, event, event.from),
     to: told(voice, event, event.to),
   };
-  const window = occasion.state.clocks.find(({ rule }) => rule.startsWith('APPEAL_FILE_'));
+  const { state } = occasion;
+  const contested = event.what === 'decided-on' || event.what === 'served-text' ? state.decision : null;
+  const window = contested ? running(state, contested) : undefined;
   return {
     title: voice.say('corrected.title', params),
     what: [
