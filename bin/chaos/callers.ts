@@ -24,21 +24,23 @@ export type Scene = {
   readonly going: () => boolean;
 };
 
-const PLANNERS = 3;
-const FILERS = 2;
-const OFFICERS = 2;
-const CLOCKS = 4;
+/** How many of each are at work at a time. */
+type Lanes = { readonly planners: number; readonly filers: number; readonly officers: number; readonly clocks: number };
+const EVERYTHING: Lanes = { planners: 3, filers: 2, officers: 2, clocks: 4 };
+/** Where every kill waits for a mail that is new, mails must come often and little else keeps the worker from them. */
+const MOSTLY_MAILS: Lanes = { planners: 1, filers: 1, officers: 1, clocks: 10 };
 /** Days that go by for a silent company, one after the other: its review falls due, and one rung of the outreach follows the other. */
 const SILENCE_DAYS = [2, 14, 7, 7, 7];
 const DAY_S = 86_400;
 
 /** Runs the traffic; resolves when it has come to rest after `going` has become false. */
-export async function traffic(scene: Scene): Promise<void> {
+export async function traffic(scene: Scene, onlyMail: boolean): Promise<void> {
+  const { planners, filers, officers, clocks } = onlyMail ? MOSTLY_MAILS : EVERYTHING;
   const lanes = [
-    ...Array.from({ length: PLANNERS }, () => planner),
-    ...Array.from({ length: FILERS }, () => filer),
-    ...Array.from({ length: OFFICERS }, () => officer),
-    ...Array.from({ length: CLOCKS }, () => silence),
+    ...Array.from({ length: planners }, () => planner),
+    ...Array.from({ length: filers }, () => filer),
+    ...Array.from({ length: officers }, () => officer),
+    ...Array.from({ length: clocks }, () => silence),
   ];
   await Promise.all(lanes.map((lane, index) => lane(scene, createDice(scene.seed * 1_000 + index), index)));
 }

@@ -75,7 +75,7 @@ async function tried(trial: Trial, stack: Stack, say: Say, stopped: AbortSignal)
     };
     await Promise.all(first.map(([participant, fate]) => arrive(scene, participant, fate)));
     say(`the stack is up, ${scene.companies.length} companies are in (${since(startedMs)})`);
-    const moving = traffic(scene);
+    const moving = traffic(scene, trial.onlyMail);
     moving.catch(() => {}); // told by the await below, unless a blow failed first
     const fallen = await strike(stack, planOf(trial.seed, trial.kills, trial.minutes, trial.onlyMail), say, stopped);
     say('the last blow has fallen');
