@@ -49,7 +49,7 @@ export default {
     ),
     only(
       'inbound',
-      ['^domain/', '^db/', '^activities/(notice-)?address\\.ts$', '^workflows/messages\\.ts$'],
+      ['^domain/', '^db/', '^activities/((notice|alert)-)?address\\.ts$', '^workflows/messages\\.ts$'],
       'What comes by mail is read, stored and filed.',
     ),
     only('workflows', ['^domain/', '^activities/'], 'The shell knows the rules, and the types of the activities.'),

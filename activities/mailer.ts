@@ -6,6 +6,8 @@ export type Outgoing = {
   readonly from: string;
   /** Where it is answered and where it bounces to; left out, both are the From address. */
   readonly replyTo?: string | undefined;
+  /** Where it bounces to, where that is not where it is answered. */
+  readonly returnTo?: string | undefined;
   readonly to: { readonly name: string; readonly address: string };
   readonly messageId: string;
   readonly date: Instant;
@@ -65,11 +67,12 @@ export function createMailer({ url, tls, ca, dkim }: MailServer): Mailer {
     ...TIMES,
   });
   return {
-    send: async ({ date, messageId, replyTo, ...mail }) => {
+    send: async ({ date, messageId, replyTo, returnTo = replyTo, ...mail }) => {
       try {
         const { response } = await transport.sendMail({
           ...mail,
-          ...(replyTo !== undefined && { replyTo, envelope: { from: replyTo, to: mail.to.address } }),
+          ...(replyTo !== undefined && { replyTo }),
+          ...(returnTo !== undefined && { envelope: { from: returnTo, to: mail.to.address } }),
           messageId,
           date: new Date(date),
           // The same mail has the same bytes, however often it is tried.

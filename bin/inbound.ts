@@ -30,6 +30,7 @@ const filing: FilingDeps = {
   pool,
   documents,
   addresses: noticeAddresses(inbound),
+  domain: inbound.domain,
   policies,
   submit: (participant, order) => office.submit(participant, order),
   moment: () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { messageIdOf } from '../activities/address.ts';
+import { alertAddress } from '../activities/alert-address.ts';
 import { createMailer, type Mailer } from '../activities/mailer.ts';
 import { wallDateOf } from '../domain/calendar.ts';
 import { loadCalendars } from '../db/calendars.ts';
@@ -120,10 +121,11 @@ async function tidy({ pool, documents }: Deps): Promise<void> {
 
 /** Mails that somebody waits for go out from here; all others are a courier's. */
 const postmanOf =
-  (mailer: Mailer, { mailFrom }: Settings): Deps['post'] =>
+  (mailer: Mailer, { mailFrom, inbound }: Settings): Deps['post'] =>
   async ({ id, ...mail }) => {
     const messageId = messageIdOf('web', id, mailFrom);
-    return (await mailer.send({ ...mail, from: mailFrom, messageId, date: Date.now() })).outcome;
+    const returnTo = (inbound && alertAddress(id, inbound.domain)) ?? undefined;
+    return (await mailer.send({ ...mail, from: mailFrom, messageId, returnTo, date: Date.now() })).outcome;
   };
 
 const configOf = (settings: Settings): Deps['config'] => ({

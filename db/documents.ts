@@ -30,6 +30,8 @@ export type DocumentRow = Document & {
   readonly by: string;
   readonly role: Role;
   readonly at: Date;
+  /** With the company, where one of the agency's people added it. */
+  readonly shared: boolean;
   /** Hidden or gone. */
   readonly struck: boolean;
 };
@@ -44,9 +46,10 @@ export type Arrival = Moment & {
   readonly name: string;
   readonly media: string;
   readonly by: { readonly person: string; readonly role: Role };
+  readonly shared?: boolean;
 };
 
-const COLUMNS = `id, seq, participant, about, coalesce(name, '') as name, media, bytes, sha256, author as by, role, at, stage, held, proposal,
+const COLUMNS = `id, seq, participant, about, coalesce(name, '') as name, media, bytes, sha256, author as by, role, at, shared, stage, held, proposal,
   stage <> 'kept' as struck`;
 type Stored = Omit<DocumentRow, 'about'> & { readonly about: string };
 const rowOf = (row: Stored): DocumentRow => ({
@@ -131,10 +134,11 @@ export async function storeIn(
   received: Received,
   arrival: Arrival,
 ): Promise<void> {
-  const { command: id, participant, about, media, by, name } = arrival;
+  const { command: id, participant, about, media, by, name, shared = false } = arrival;
   const { bytes, sha256 } = received;
   const named = { id, sha256: sha256Of(name) };
-  const command = { type: 'StoreDocument', id, by, participant, about, name: named, media, bytes, sha256 } as const;
+  const file = { participant, about, name: named, media, bytes, sha256, ...(shared && ({ shared } as const)) };
+  const command = { type: 'StoreDocument', id, by, ...file } as const;
   if (!(await recorded(client, command, arrival, id, name))) return;
   await keepBytes(client, store, received);
 }
@@ -190,11 +194,11 @@ async function write(
   name: string,
 ): Promise<void> {
   if (event.type === 'DocumentStored') {
-    const { participant, about, media, bytes, sha256 } = event;
+    const { participant, about, media, bytes, sha256, shared = false } = event;
     await client.query(
-      `insert into document (id, seq, participant, about, name, media, bytes, sha256, author, role, at, stage, held)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::bigint / 1000.0), $12, $13)`,
-      [id, seq, participant, aboutText(about), name, media, bytes, sha256, actor, role, at, stage, held],
+      `insert into document (id, seq, participant, about, name, media, bytes, sha256, author, role, at, stage, held, shared)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::bigint / 1000.0), $12, $13, $14)`,
+      [id, seq, participant, aboutText(about), name, media, bytes, sha256, actor, role, at, stage, held, shared],
     );
   } else
     await client.query(

@@ -1,7 +1,8 @@
 /** Alerts about reported incidents: the streams `alert:<filing>`, whose turn it is, and how they can be reached. */
 import { DESK_ROLES } from '../domain/access.ts';
 import type { Instant, WallDate } from '../domain/calendar.ts';
-import type { AlertEvent, AlertRow } from '../domain/incident-alert.ts';
+import { SYSTEM } from '../domain/actor.ts';
+import { returned, type AlertEvent, type AlertRow } from '../domain/incident-alert.ts';
 import type { AlertStep } from '../domain/policy.ts';
 import type { Stamp } from './assignments.ts';
 import { dutyOn } from './duty-officers.ts';
@@ -91,6 +92,19 @@ export const recordAlert = (
     const { person: actor, role } = by;
     await append(client, { stream, after, command, actor, role, ...stamp, events: [event], cause: { command } });
   });
+
+/** Notes that a mail came back, once; answers whether it went out about that report at all. @param report names the news of it */
+export async function noteReturned(
+  pool: Pool,
+  { filing, isIt }: { readonly filing: string; readonly isIt: (mail: string) => boolean },
+  report: string,
+  stamp: Stamp,
+): Promise<boolean> {
+  const rows = await alertRows(pool, filing);
+  if (!rows.some(({ event }) => event.type === 'AlertSent' && isIt(event.mail))) return false;
+  await recordAlert(pool, filing, report, SYSTEM, stamp, (now) => Promise.resolve(returned(now, isIt)));
+  return true;
+}
 
 export type Alertee = {
   readonly person: string;

@@ -1,6 +1,7 @@
 /** A sample is reviewed by auditors, and a finding goes to its end between them and the office. */
 import { expect, test } from '@jest/globals';
 import {
+  concerns,
   decideAudit,
   evolveAudit,
   isLate,
@@ -65,6 +66,21 @@ test('a finding is opened with its owner and day, answered, returned with a new 
     ...['DecisionReviewed', 'FindingAnswered', 'FindingReturned', 'FindingAnswered', 'FindingClosed'],
   ]);
   expect(closed.reviews[1]).toMatchObject({ result: null, finding: null, steps: [] });
+});
+
+test('a finding is on its owner’s list until it is answered, on an auditor’s then, and on everybody’s of the office once it is late', () => {
+  const people = { owner: ['dora', 'director'], auditor: ['aldo', 'auditor'], chief: ['sue', 'supervisor'] } as const;
+  const listed = (audit: Audit, today: string) =>
+    Object.entries(people).flatMap(([name, [person, role]]) =>
+      concerns(stageOf(audit)!, { person, roles: [role] }, today) ? [name] : [],
+    );
+  const opened = after(DRAW, REVIEW);
+  const [returned] = tried(after(DRAW, REVIEW, ANSWER), RETURN, { due: '2028-05-01' });
+  expect(listed(opened, '2028-03-31')).toEqual(['owner']);
+  expect(listed(opened, '2028-04-01')).toEqual(['owner', 'auditor', 'chief']);
+  expect(listed(after(DRAW, REVIEW, ANSWER), '2099-01-01')).toEqual(['auditor']);
+  expect(listed(returned, '2028-04-01')).toEqual(['owner']);
+  expect(listed(after(DRAW, REVIEW, ANSWER, CLOSE), '2099-01-01')).toEqual([]);
 });
 
 test.each<readonly [string, readonly AuditCommand[], AuditCommand, Partial<AuditFacts>, string]>([

@@ -13,6 +13,8 @@ import { MOST_DRAWN, SEED } from './sample.ts';
 export const AUDITORS: readonly Role[] = ['auditor'];
 /** Answer for the office. */
 export const ANSWERERS: readonly Role[] = ['supervisor', 'director'];
+/** See to it that a finding does not lie. */
+export const OVERSEERS: readonly Role[] = [...ANSWERERS, 'headquarters', ...AUDITORS];
 
 export type Drawn = { readonly participant: string; readonly seq: number };
 /** What was drawn from what, so that it can be drawn again. */
@@ -256,3 +258,14 @@ function changed(review: Review, event: Exclude<AuditEvent, { type: 'SampleDrawn
 /** Whether the office is late with an answer. */
 export const isLate = ({ stage, due }: Pick<AuditFinding, 'stage' | 'due'>, today: WallDate): boolean =>
   (stage === 'open' || stage === 'returned') && due < today;
+
+/** Whether it is on somebody's list today: its owner's until it is answered, an auditor's then, and of everybody who oversees the office once it is late. */
+export function concerns(
+  finding: AuditFinding,
+  { person, roles }: { readonly person: string; readonly roles: readonly Role[] },
+  today: WallDate,
+): boolean {
+  if (finding.stage === 'closed') return false;
+  if (finding.stage === 'answered') return AUDITORS.some((role) => roles.includes(role));
+  return finding.owner === person || (isLate(finding, today) && OVERSEERS.some((role) => roles.includes(role)));
+}

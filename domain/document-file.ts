@@ -1,5 +1,5 @@
 /** What a document may be and belong to: kinds of objects with who reads and adds there, types and limits as the policy sets them. */
-import { PARTNER_ROLES, type Role } from './actor.ts';
+import { isPartnerRole, PARTNER_ROLES, type Role } from './actor.ts';
 import { CASE_READERS } from './access.ts';
 import type { Policy } from './policy.ts';
 
@@ -20,6 +20,20 @@ export const DOCUMENT_RIGHTS: Readonly<Record<AboutKind, Rights>> = {
   },
   incident: { read: OWN_AND_CASE, add: [...PARTNER_ROLES, 'specialist', 'supervisor'] },
 };
+/** Objects at which both sides add documents, and the company does not read what the agency's people add unless they share it. */
+const OF_BOTH_SIDES: readonly AboutKind[] = ['participant', 'incident'];
+export const mayBeShared = ({ kind }: About, role: Role): boolean =>
+  OF_BOTH_SIDES.includes(kind) && !isPartnerRole(role);
+/** Whether it is for the agency's people alone. A message's documents go to whom the message goes. */
+export const isInside = ({
+  about,
+  role,
+  shared,
+}: {
+  readonly about: About;
+  readonly role: Role;
+  readonly shared: boolean;
+}): boolean => mayBeShared(about, role) && !shared;
 /** Roles that read what was struck, for as long as its bytes are there. */
 export const STRUCK_READERS: readonly Role[] = ['headquarters', 'auditor'];
 

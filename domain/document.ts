@@ -38,6 +38,8 @@ export type StoredFile = {
   readonly media: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Said by whoever of the agency added it: the company may read it. */
+  readonly shared?: true;
 };
 type Reasoned = { readonly reason: ContentRef };
 export type DocumentCommand = Given &
@@ -120,8 +122,9 @@ export function decideDocument(document: Document, command: DocumentCommand): Do
 
 function stored({ stage }: Document, command: DocumentCommand & { type: 'StoreDocument' }): DocumentEvent {
   requireThat(stage === 'none', 'DocumentMovedOn', 'This document has changed meanwhile. Look at it, then try again.');
-  const { participant, about, name, media, bytes, sha256 } = command;
-  return { type: 'DocumentStored', participant, about, name, media, bytes, sha256 };
+  const { participant, about, name, media, bytes, sha256, shared } = command;
+  const file = { participant, about, name, media, bytes, sha256 };
+  return { type: 'DocumentStored', ...file, ...(shared && { shared }) };
 }
 
 function requireRole(act: DocumentAct, { role }: Actor): void {

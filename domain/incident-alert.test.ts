@@ -41,6 +41,21 @@ describe('whose turn it is', () => {
       31,
       'over',
     ],
+    [
+      'the mail of the first came back: others of the step may have one, and then it is the next one’s turn at once',
+      [first, at(2, { ...sent('duty-officer'), type: 'AlertReturned' } as AlertEvent)],
+      2,
+      'duty-officer',
+    ],
+    [
+      'it came back, and nobody else is there',
+      [
+        ...[first, at(2, { ...sent('duty-officer'), type: 'AlertReturned' } as AlertEvent)],
+        at(2, { type: 'AlertPassed', step: 'duty-officer' }),
+      ],
+      2,
+      'supervisor',
+    ],
     ['somebody has it', [first, at(2, { type: 'AlertTaken', person: 'sara' })], 99, null],
     ['it has ended', [first, at(2, { type: 'AlertEnded', how: 'looked-at' })], 99, null],
   ])('%s', (_, rows, minute, expected) => {

@@ -16,6 +16,8 @@ export type AlertEvent =
   | ({ readonly type: 'AlertSent'; readonly mail: string } & Called)
   /** There is no such mailbox. */
   | ({ readonly type: 'AlertRefused'; readonly mail: string } & Called)
+  /** The mail came back after all: whoever it was for does not know. */
+  | ({ readonly type: 'AlertReturned'; readonly mail: string } & Called)
   /** Nobody of the step is there, or none of them has a mailbox. */
   | { readonly type: 'AlertPassed'; readonly step: AlertStep }
   | { readonly type: 'AlertTaken'; readonly person: string }
@@ -24,18 +26,30 @@ export type AlertRow = { readonly event: AlertEvent; readonly at: Instant };
 
 export const isSettled = (rows: readonly AlertRow[]): boolean =>
   rows.some(({ event: { type } }) => type === 'AlertTaken' || type === 'AlertEnded');
+export type CallOutcome = 'sent' | 'refused' | 'returned';
 /** Who has been called so far, in that order. */
 export const calls = (
   rows: readonly AlertRow[],
-): readonly (Called & { readonly at: Instant; readonly sent: boolean })[] =>
+): readonly (Called & { readonly at: Instant; readonly outcome: CallOutcome })[] =>
   rows.flatMap(({ event, at }) => {
     if (event.type !== 'AlertSent' && event.type !== 'AlertRefused') return [];
-    const { step, person, because, type } = event;
-    return [{ step, person, because, at, sent: type === 'AlertSent' }];
+    const { step, person, because, type, mail } = event;
+    const taken = isReturned(rows, mail) ? 'returned' : 'sent';
+    return [{ step, person, because, at, outcome: type === 'AlertRefused' ? 'refused' : taken }];
   });
+const isReturned = (rows: readonly AlertRow[], mail: string): boolean =>
+  rows.some(({ event }) => event.type === 'AlertReturned' && event.mail === mail);
+
+/** What is noted when a mail comes back; null where nobody waits for it any more, or it is noted already. */
+export function returned(rows: readonly AlertRow[], isIt: (mail: string) => boolean): AlertEvent | null {
+  const sent = rows.map(({ event }) => event).find((event) => event.type === 'AlertSent' && isIt(event.mail));
+  if (sent?.type !== 'AlertSent' || isSettled(rows) || isReturned(rows, sent.mail)) return null;
+  return { ...sent, type: 'AlertReturned' };
+}
 
 /**
- * The step whose turn it is: the first, the one under way, or the next one where nobody said in time that they have it. `over` behind the last
+ * The step whose turn it is: the first, the one under way, or the next one where nobody said in time that they have it. A mail that came back
+ * called nobody. `over` behind the last
  * one; null when nobody need be called any more.
  */
 export function alertDue(
@@ -46,7 +60,7 @@ export function alertDue(
   if (isSettled(rows)) return null;
   const isOver = (step: AlertStep): boolean => {
     const passed = rows.some(({ event }) => event.type === 'AlertPassed' && event.step === step);
-    const first = calls(rows).find((call) => call.step === step && call.sent);
+    const first = calls(rows).find((call) => call.step === step && call.outcome === 'sent');
     return passed || (first !== undefined && now >= first.at + acknowledgeMinutes * 60_000);
   };
   return line.find((step) => !isOver(step)) ?? 'over';
@@ -54,6 +68,6 @@ export function alertDue(
 
 /** The minutes from the receipt to the first mail that was taken; null while there is none. */
 export function minutesToFirst(rows: readonly AlertRow[], receivedAt: Instant): number | null {
-  const first = calls(rows).find(({ sent }) => sent);
+  const first = calls(rows).find(({ outcome }) => outcome === 'sent');
   return first ? Math.floor((first.at - receivedAt) / 60_000) : null;
 }

@@ -8,6 +8,7 @@ import {
   type StoredEvent,
 } from '../db/mail-events.ts';
 import { mailedNotice } from '../db/inbound-mail.ts';
+import { heardAlertEvent } from './alerted.ts';
 import { heardBounce } from './bounced.ts';
 import { fileEach } from './each.ts';
 import type { FilingDeps } from './filing-deps.ts';
@@ -25,6 +26,8 @@ export async function fileEvents(deps: FilingDeps): Promise<number> {
 
 /** Null for one that is ahead of our own note that the mail went out. */
 async function judge(deps: FilingDeps, event: StoredEvent): Promise<FiledEvent | null> {
+  const alert = await heardAlertEvent(deps, event);
+  if (alert) return alert;
   const name = await noticeByMessage(deps.pool, event);
   const addressee = name && (await mailedNotice(deps.pool, name));
   if (!addressee) return event.isOld ? { reason: 'no-such-notice', name: null, contact: null } : null;

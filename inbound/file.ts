@@ -12,6 +12,8 @@ import {
   type Filed,
   type InboundMail,
 } from '../db/inbound-mail.ts';
+import { alertAt } from '../activities/alert-address.ts';
+import { heardAlert } from './alerted.ts';
 import { heardBounce } from './bounced.ts';
 import { fileEach } from './each.ts';
 import type { FilingDeps } from './filing-deps.ts';
@@ -37,6 +39,8 @@ async function judge(deps: FilingDeps, stored: InboundMail): Promise<Filed> {
   const reading = await readMail(await buffer(bytes), stored.envelopeFrom);
   const head = { ...NOTHING, ...('mail' in reading ? headOf(reading.mail) : {}) };
   const held = (reason: string): Filed => ({ ...head, kind: 'held', reason });
+  const alert = alertAt(stored.recipient, deps.domain);
+  if (alert) return (await heardAlert(deps, alert, stored, reading, head)) ?? held('no-notice-address');
   const name = deps.addresses.open(stored.recipient);
   if (name === null) return held('no-notice-address');
   if (name === 'forged') return held('forged-address');

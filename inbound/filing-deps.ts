@@ -10,6 +10,8 @@ export type FilingDeps = {
   readonly pool: Pool;
   readonly documents: DocumentStore;
   readonly addresses: NoticeAddresses;
+  /** Where mail comes in. */
+  readonly domain: string;
   readonly policies: Policies;
   /** Gives an order to a participant. Throws Refusal when a rule says no, and anything else when it may work later. */
   readonly submit: (participant: string, order: Order) => Promise<unknown>;

@@ -75,7 +75,9 @@ async function callOne(deps: Needs, alert: OpenAlert, step: AlertStep, one: Aler
     return { type: sent ? 'AlertSent' : 'AlertRefused', step, person, because, mail } satisfies AlertEvent;
   });
   const rows = sent ? [] : await alertRows(deps.pool, alert.filing);
-  return sent || calls(rows).some((call) => call.step === step && call.person === one.person && call.sent);
+  return (
+    sent || calls(rows).some((call) => call.step === step && call.person === one.person && call.outcome === 'sent')
+  );
 }
 
 function write(deps: Needs, alert: OpenAlert, { name, language }: Alertee) {

@@ -32,7 +32,7 @@ export type SentCopy = {
 export async function loadCopies(pool: Db, participant: string): Promise<readonly SentCopy[]> {
   const { rows } = await pool.query<SentCopy>({
     name: 'copies',
-    text: `select n.id, n.kind, n.about, n.channel, n.recipient, c.name as "recipientName", c.role as "recipientRole", n.rung, n.status, ${MS('n.queued_at')} as "queuedAt",
+    text: `select n.id, n.kind, n.about, n.channel, n.recipient, coalesce(nullif(c.name, ''), c.email) as "recipientName", c.role as "recipientRole", n.rung, n.status, ${MS('n.queued_at')} as "queuedAt",
         ${MS('n.proven_at')} as "provenAt", d.address, d.subject, d.body, d.template, d.sha256, ${MS('d.accepted_at')} as "acceptedAt", d.reply
       from notice n left join contact c on c.id = n.recipient left join delivery d on d.participant = n.participant and d.notice = n.id
       where n.participant = $1 order by n.queued_at, substr(n.id, 2)::int`,
@@ -61,11 +61,11 @@ export async function loadFilings(pool: Db, participant: string): Promise<readon
   return rows;
 }
 
-/** Names of people and contacts by id; unknown ids are left out. */
+/** Names of people and contacts by id; a contact that came without one by its address. Unknown ids are left out. */
 export async function loadNames(pool: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await pool.query<{ id: string; name: string }>({
     name: 'names',
-    text: 'select id, name from person where id = any($1) union all select id, name from contact where id = any($1)',
+    text: `select id, name from person where id = any($1) union all select id, coalesce(nullif(name, ''), nullif(email, ''), id) from contact where id = any($1)`,
     values: [ids],
   });
   return new Map(rows.map(({ id, name }) => [id, name]));

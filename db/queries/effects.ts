@@ -20,11 +20,12 @@ const LINES = `(
     coalesce(m.due_since, m.numbered_at), m.tries, m.last_try_at, m.fault, m.receipt, m.receipted_at, m.due_since is not null
   from effect_message m cross join lateral (select m.body::jsonb as body) b)`;
 
-export const EFFECT_STATES = ['all', 'waiting', 'receipted', 'reinstatements', 'restated'] as const;
+export const EFFECT_STATES = ['all', 'waiting', 'late', 'receipted', 'reinstatements', 'restated'] as const;
 export type EffectState = (typeof EFFECT_STATES)[number];
 const CONDITIONS: Readonly<Record<EffectState, string>> = {
   all: 'true',
   waiting: 'l.due',
+  late: 'l.due and l.since < $3',
   receipted: 'not l.due',
   reinstatements: 'l.reinstates',
   restated: 'l.restates',
@@ -48,27 +49,57 @@ export type EffectLine = {
   readonly receipt: string | null;
   readonly receiptedAt: Date | null;
   readonly due: boolean;
+  /** Due for longer than may be. */
+  readonly late: boolean;
+  /** Where it stands in the list: five parts. */
+  readonly place: readonly string[];
+};
+
+/** In the order of the list: what waits first, then the latest by number. */
+const PLACE_PARTS = [
+  '(not l.due)::int::bigint',
+  '-coalesce(l.number, 2147483647)::bigint',
+  '-(extract(epoch from l.since) * 1000000)::bigint',
+  'l.participant',
+  'coalesce(l.seq, 0)',
+] as const;
+const PLACE = `(${PLACE_PARTS.join(', ')})`;
+const PLACE_TEXT = `array[${PLACE_PARTS.map((part) => `(${part})::text`).join(', ')}]`;
+
+export type EffectAsk = {
+  readonly state: EffectState;
+  readonly participant: string | null;
+  /** What waits since before then is late. */
+  readonly late: Date;
+};
+/** A part of the list: behind a place, or before one. */
+type EffectWindow = {
+  readonly limit: number | null;
+  readonly after?: readonly string[];
+  readonly before?: readonly string[];
 };
 
 /** Within reach, what waits first and then the latest. */
 export async function effectLines(
   pool: Asker,
   reach: Reach,
-  { state, participant }: { readonly state: EffectState; readonly participant: string | null },
-  limit: number | null,
+  { state, participant, late }: EffectAsk,
+  { limit, after, before }: EffectWindow,
 ): Promise<readonly EffectLine[]> {
-  const reached = numbered(within(reach, COLUMNS), 3);
+  const reached = numbered(within(reach, COLUMNS), 5);
+  const back = before !== undefined;
   const { rows } = await pool.query<EffectLine>(
     `select l.participant, l.seq, l.number, l.at as "from", l.reinstates, l.restates, l.since, l.tries, l.last_try_at as "lastTryAt", l.fault, l.receipt,
-       l.receipted_at as "receiptedAt", l.due,
+       l.receipted_at as "receiptedAt", l.due, l.due and l.since < $3::timestamptz as late, ${PLACE_TEXT} as place,
        jsonb_build_object('standing', l.standing, 'tier', l.tier, 'benefits', l.benefits) as held,
        jsonb_build_object('standing', l.was_standing, 'tier', l.was_tier, 'benefits', l.was_benefits) as before
      from ${LINES} l join participant p on p.id = l.participant
      where ${CONDITIONS[state]} and ($1::text is null or l.participant = $1) and ${reached.text}
-     order by l.due desc, l.number desc nulls first, l.since desc, l.participant, l.seq limit $2`,
-    [participant, limit, ...reached.values],
+       and ($4::text[] is null or ${PLACE} ${back ? '<' : '>'} (($4::text[])[1]::bigint, ($4::text[])[2]::bigint, ($4::text[])[3]::bigint, ($4::text[])[4], ($4::text[])[5]::int))
+     order by ${PLACE}${back ? ' desc' : ''} limit $2`,
+    [participant, limit, late, before ?? after ?? null, ...reached.values],
   );
-  return rows;
+  return back ? rows.reverse() : rows;
 }
 
 export type FeedState = {

@@ -100,7 +100,7 @@ export type NoticeLine = {
 export async function loadNotices(pool: Pool, id: string, limit = 200): Promise<readonly NoticeLine[]> {
   const { rows } = await pool.query<NoticeLine>({
     name: 'notices',
-    text: `select n.id, n.kind, n.about, n.channel, n.recipient, c.name as "recipientName", n.rung, n.status, n.queued_at as "queuedAt", n.proven_at as "provenAt"
+    text: `select n.id, n.kind, n.about, n.channel, n.recipient, coalesce(nullif(c.name, ''), c.email) as "recipientName", n.rung, n.status, n.queued_at as "queuedAt", n.proven_at as "provenAt"
       from notice n left join contact c on c.id = n.recipient where n.participant = $1 order by n.queued_at desc, n.id desc limit $2`,
     values: [id, limit],
   });

@@ -39,7 +39,7 @@ export async function staffWith(
 export async function namesOf(pool: Pool, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await pool.query<{ id: string; name: string }>({
     name: 'names-of',
-    text: 'select id, name from person where id = any($1) union all select id, name from contact where id = any($1)',
+    text: `select id, name from person where id = any($1) union all select id, coalesce(nullif(name, ''), nullif(email, ''), id) from contact where id = any($1)`,
     values: [ids.filter((id) => id !== null)],
   });
   return new Map(rows.map(({ id, name }) => [id, name]));

@@ -84,7 +84,7 @@ export async function openStation(): Promise<Station> {
       const participant = `a10${(told += 1)}`;
       await house.record(story, { id: participant, company: 'Cape Fear Imports' });
       const deps: FilingDeps = {
-        ...{ pool, documents, addresses, policies, authserv: null },
+        ...{ pool, documents, addresses, policies, domain: DOMAIN, authserv: null },
         submit: (id, order) => office.submit(id, order),
         moment: () => ({ at: Date.now(), policy: 'ctpat/2020-03-01', rules: 'test' }),
         failed: (_id, reason) => failed(reason),

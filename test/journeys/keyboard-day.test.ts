@@ -171,6 +171,7 @@ test('a specialist’s day: a call with a promise, an item put aside, the next c
 test('her supervisor moves the portfolio to whoever stands in', async () => {
   const page = await site.open();
   await signIn(page, 'Helen Park');
+  await follow(page, 'link', 'Office');
   await follow(page, 'link', 'Portfolios');
   await skip(page);
   await follow(page, 'link', 'Ana Ruiz');

@@ -12,7 +12,9 @@ export function checkNames(names: readonly string[]): void {
   if (bad !== undefined) throw new Error(`a field cannot be named "${bad}"`);
 }
 
-export type Step = 'check' | 'confirm' | 'edit';
+/** `more` shows another set of fields, `attach` leads to where documents are uploaded; both give back what was typed, as `edit` does. */
+const STEPS = ['check', 'confirm', 'edit', 'more', 'attach'] as const;
+export type Step = (typeof STEPS)[number];
 export type Hidden = { readonly command: string; readonly seen: number; readonly step: Step | undefined };
 
 const schema = z.object({
@@ -21,7 +23,7 @@ const schema = z.object({
     .string()
     .regex(/^\d{1,12}$/)
     .transform(Number),
-  step: z.enum(['check', 'confirm', 'edit']).optional(),
+  step: z.enum(STEPS).optional(),
 });
 
 /** A new form's id. */

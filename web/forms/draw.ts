@@ -8,6 +8,7 @@ import { show } from '../show.ts';
 import type { Hidden } from './command.ts';
 import type { Fault, Fields, Raw, Values } from './field.ts';
 import type { Faults } from './read.ts';
+import { answeredOf, shownOf } from './sets.ts';
 import type { Setup } from './setup.ts';
 import { answersView, fieldView, hiddenView, summaryView } from './view.ts';
 
@@ -20,6 +21,8 @@ export type Drawn<F extends Fields> = {
   readonly refusal?: string;
   /** It was filled in before its person had to sign in again. */
   readonly again?: boolean;
+  /** One more set of fields was asked for. */
+  readonly more?: boolean;
   /** It signs or decides. */
   readonly stepUp?: boolean;
 };
@@ -29,7 +32,8 @@ export function drawForm<F extends Fields>(res: Response, checks: boolean, drawn
   const { setup, raw, refusal = null } = drawn;
   const faults: Readonly<Record<string, Fault | undefined>> = drawn.faults ?? {};
   const { language } = localsOf(res);
-  const fields = Object.entries(setup.fields);
+  const { shown, another } = shownOf(setup, raw, drawn.more ?? false);
+  const fields = Object.entries(shown);
   show(
     res,
     'form/form',
@@ -37,7 +41,12 @@ export function drawForm<F extends Fields>(res: Response, checks: boolean, drawn
       ...common(res, drawn),
       step: checks ? 'check' : 'confirm',
       submit: checks ? 'form.toCheck' : setup.submit,
-      fields: fields.map(([name, field]) => fieldView(name, field, raw, faults[name], language)),
+      fields: fields.map(([name, field]) => ({
+        ...fieldView(name, field, raw, faults[name], language),
+        another: another?.after === name ? { label: another.label, to: `${setup.action}#${another.to}` } : null,
+      })),
+      attach: setup.attach?.label ?? null,
+      byEnter: another !== null || setup.attach !== undefined,
       someOptional: fields.some(([, { optional }]) => optional),
       errors: summaryView(setup.fields, faults, language),
       refusal,
@@ -58,7 +67,7 @@ export function drawCheck<F extends Fields>(
   const data = {
     ...common(res, drawn),
     submit: away ? 'form.again' : setup.submit,
-    answers: answersView(setup.fields, values, localsOf(res).language),
+    answers: answersView(answeredOf(setup, values), values, localsOf(res).language),
     typed: hiddenView(raw),
     consequences: setup.consequences ?? [],
     away: away && wordsOf(away.words),

@@ -5,18 +5,20 @@
 import type { Request, Response } from 'express';
 import { Refusal } from '../../domain/refusal.ts';
 import { problemOf } from '../failure.ts';
-import { localsOf, viewerOf } from '../locals.ts';
+import { localsOf, viewerOf, webOf } from '../locals.ts';
 import { badRequest } from '../problem.ts';
 import type { Handler } from '../route.ts';
+import { typedIn } from '../session/csrf.ts';
 import { confirmFirst, freshSince } from '../session/fresh.ts';
-import { forget, type Kept } from '../session/kept.ts';
-import { keptHere } from '../session/kept-page.ts';
+import { forget, keep, type Kept } from '../session/kept.ts';
+import { keptHere, WAITING } from '../session/kept-page.ts';
 import { checkNames, commandId, hiddenOf, newForm, type Hidden } from './command.ts';
 import { drawCheck, drawForm, type Drawn } from './draw.ts';
 import type { Fields, Values } from './field.ts';
 import { rawOf, readForm, spellForm } from './read.ts';
 import type { FormPage, Order, Setup, Visit } from './setup.ts';
-import { goOn } from '../session/session.ts';
+import { goOn, saved } from '../session/session.ts';
+import { holderOf } from '../session/signed-in.ts';
 
 /** The two handlers of a form: `show` for GET, `submit` for POST. */
 export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: Handler; readonly submit: Handler } {
@@ -55,7 +57,8 @@ type Sent = {
 /** A kept form is shown, as far as it had come, and never done: for that its person presses the button. */
 const asKept = <F extends Fields>({ checks }: FormPage<F>, { typed }: Kept): Sent => {
   const hidden = hiddenOf(typed);
-  return { typed, hidden: { ...hidden, step: checks && hidden.step !== 'edit' ? 'check' : 'edit' }, again: true };
+  const sent = hidden.step === undefined || hidden.step === 'check' || hidden.step === 'confirm';
+  return { typed, hidden: { ...hidden, step: checks && sent ? 'check' : 'edit' }, again: hidden.step !== 'attach' };
 };
 
 async function submitted<F extends Fields>(
@@ -65,9 +68,11 @@ async function submitted<F extends Fields>(
   { typed, hidden, again }: Sent,
   res: Response,
 ): Promise<void> {
-  const drawn: Drawn<F> = { setup, raw: rawOf(setup.fields, typed), hidden, again, stepUp: page.stepUp ?? false };
+  if (hidden.step === 'attach') return leaveToAttach(setup, visit.req, res);
+  const more = hidden.step === 'more';
+  const drawn: Drawn<F> = { setup, raw: rawOf(setup.fields, typed), hidden, again, more, stepUp: page.stepUp ?? false };
   if (hidden.step === 'check' && !page.checks) throw badRequest();
-  if (hidden.step === 'edit') return drawForm(res, page.checks, drawn, 200);
+  if (hidden.step === 'edit' || more) return drawForm(res, page.checks, drawn, 200);
   const reading = readForm(setup.fields, drawn.raw, setup.rules);
   if (!reading.ok) return drawForm(res, page.checks, { ...drawn, faults: reading.faults }, 422);
   if (page.checks && hidden.step !== 'confirm') return drawCheck(res, drawn, reading.values, null);
@@ -81,6 +86,17 @@ async function submitted<F extends Fields>(
   } catch (error) {
     notDone(error, res, page.checks, drawn, reading.values);
   }
+}
+
+/** To where documents are uploaded. The form waits in the session, and the page there leads back to it. */
+async function leaveToAttach<F extends Fields>({ attach }: Setup<F>, req: Request, res: Response): Promise<void> {
+  const { signedIn } = req.session;
+  if (!attach || !signedIn) throw badRequest();
+  const at = webOf(res).deps.now();
+  const form = { holder: holderOf(signedIn), address: req.originalUrl, typed: typedIn(req), fresh: false, at };
+  const search = new URLSearchParams({ [WAITING]: keep(req, form) });
+  await saved(req);
+  res.redirect(303, `${attach.href}?${search.toString()}`);
 }
 
 /** Refused: the form again, as a new form, since the world may differ at the next try. Engine or database away: the same form, to be sent again as it is. */

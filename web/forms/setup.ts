@@ -5,6 +5,7 @@ import type { Viewer } from '../session/person.ts';
 import type { Flash } from '../session/session.ts';
 import type { Fields, Values } from './field.ts';
 import type { Rules } from './read.ts';
+import type { Sets } from './sets.ts';
 
 /** Who came to which form. */
 export type Visit = {
@@ -31,17 +32,28 @@ export type FrozenFacts = {
   readonly since: { readonly heading: Words; readonly lines: readonly string[]; readonly none: Words };
 };
 
+/** One line of it; documents that belong to it can be opened from there. */
+type Fact = {
+  readonly label: Words;
+  readonly value: string;
+  readonly links?: readonly { readonly href: string; readonly label: string }[];
+};
+
 /** What the form is for this visit, made anew for every request. */
 export type Setup<F extends Fields> = {
   readonly title: Words;
   readonly intro?: readonly Words[];
   /** What the person should have before their eyes while answering. */
-  readonly facts?: readonly { readonly label: Words; readonly value: string }[];
+  readonly facts?: readonly Fact[];
   /** Shown before everything else, where a decision rests on it. */
   readonly grounds?: GroundsTable | null;
   /** What a decision was asked on, and what changed since. */
   readonly frozen?: FrozenFacts | null;
   readonly fields: F;
+  /** Fields of which a few are shown until somebody asks for more. */
+  readonly sets?: Sets;
+  /** Where documents are uploaded that the form lets choose from: it waits meanwhile as it was filled in. */
+  readonly attach?: { readonly href: string; readonly label: Words };
   readonly initial?: Partial<Values<F>>;
   readonly rules?: Rules<F>;
   /** The sequence number of the record that the form was drawn from. */

@@ -6,7 +6,7 @@ import { inputName, type Fault, type Field, type Fields, type Option, type Raw }
 type AnyField = Fields[string];
 
 /** The id of a field's first control: where the error summary leads. */
-const idOf = (name: string, { kind, options }: AnyField): string => {
+export const idOf = (name: string, { kind, options }: AnyField): string => {
   if (kind === 'radios' || kind === 'checkboxes') return `f-${name}-${options[0]?.value ?? ''}`;
   return kind === 'date' || kind === 'datetime' ? `f-${name}-month` : `f-${name}`;
 };

@@ -11,6 +11,8 @@ import { keptFor, type Kept } from './kept.ts';
 
 /** Names the kept form in the address of the form that takes it back. */
 export const KEPT = 'kept';
+/** Names the form that waits while something is uploaded for it, in the address of the page that leads back to it. */
+export const WAITING = 'for';
 
 const MINUTE_MS = 60_000;
 
@@ -58,8 +60,13 @@ function routeOf(table: readonly Route[], address: string): Route | undefined {
 }
 
 /** The kept form that the address of this page names, if it is the person's own. */
-export function keptHere(req: Request, res: Response): Kept | undefined {
-  const key = req.query[KEPT];
+export const keptHere = (req: Request, res: Response): Kept | undefined => named(KEPT, req, res);
+
+/** The form that waits for what is uploaded on this page. */
+export const waitingHere = (req: Request, res: Response): Kept | undefined => named(WAITING, req, res);
+
+function named(parameter: string, req: Request, res: Response): Kept | undefined {
+  const key = req.query[parameter];
   return typeof key === 'string' && typeof localsOf(res).visitor === 'object'
     ? keptFor(req, key, webOf(res).deps.now())
     : undefined;

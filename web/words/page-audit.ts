@@ -2,6 +2,7 @@
 import type { Closing, FindingStage, Result, Step } from '../../domain/audit.ts';
 import type { Spoken } from '../../templates/words.ts';
 import type { Tone } from './standing.ts';
+import type { Counted } from './tongue.ts';
 
 export const AUDIT = {
   samples: { en: 'Samples for review', es: 'Muestras para revisión' },
@@ -26,7 +27,6 @@ export const AUDIT = {
   drawnOn: { en: 'Drawn', es: 'Sacada' },
   drawnBy: { en: 'By', es: 'Por' },
   population: { en: 'Out of', es: 'De entre' },
-  populationIs: { en: '{n} decisions recorded by {at}', es: '{n} resoluciones registradas hasta el {at}' },
   populationHash: { en: 'SHA-256 of their names, in order', es: 'SHA-256 de sus nombres, en orden' },
   narrowed: { en: 'Narrowed to', es: 'Limitada a' },
   everything: { en: 'nothing: all decisions', es: 'nada: todas las resoluciones' },
@@ -85,6 +85,9 @@ export const AUDIT = {
     en: 'What auditors found in decisions, followed to its end. What is late comes first.',
     es: 'Lo que los auditores observaron en resoluciones, hasta su final. Primero lo atrasado.',
   },
+  toRead: { en: 'Answered: read the answer', es: 'Respondida: lea la respuesta' },
+  answerBy: { en: 'Answer by {on}', es: 'Responder hasta el {on}' },
+  lateSince: { en: 'Late: was due on {on}', es: 'Con retraso: vencía el {on}' },
   noFindings: { en: 'There is no such finding.', es: 'No hay ninguna observación así.' },
   office: { en: 'Office', es: 'Oficina' },
   stage: { en: 'Stage', es: 'Estado' },
@@ -115,6 +118,16 @@ export const AUDIT = {
     es: 'Nada de esto mueve una fecha, una situación ni un nivel de la empresa.',
   },
 } as const satisfies Readonly<Record<string, Spoken>>;
+
+export const POPULATION = {
+  one: { en: '{n} decision recorded by {at}', es: '{n} resolución registrada hasta el {at}' },
+  other: { en: '{n} decisions recorded by {at}', es: '{n} resoluciones registradas hasta el {at}' },
+} as const satisfies Counted;
+
+export const FINDING_COUNTS = {
+  one: { en: '{n} audit finding waits', es: '{n} observación de auditoría espera' },
+  other: { en: '{n} audit findings wait', es: '{n} observaciones de auditoría esperan' },
+} as const satisfies Counted;
 
 export const RESULTS: Readonly<Record<Result, Spoken>> = {
   'no-finding': { en: 'No finding', es: 'Sin observación' },

@@ -26,6 +26,7 @@ export const EFFECTS = {
   show: { en: 'Show', es: 'Mostrar' },
   which: { en: 'Which', es: 'Cuáles' },
   onlyOf: { en: 'Only those of {company}', es: 'Solo los de {company}' },
+  everything: { en: 'Show everything', es: 'Mostrar todo' },
   everybody: { en: 'Those of everybody', es: 'Los de todos' },
   one: { en: 'Participant', es: 'Participante' },
   change: { en: 'Now and before', es: 'Ahora y antes' },
@@ -40,14 +41,9 @@ export const EFFECTS = {
   receipted: { en: '{at}, receipt {receipt}', es: '{at}, acuse {receipt}' },
   tries: { en: 'try {n} at {at}: {why}', es: 'intento {n}, {at}: {why}' },
   recorded: { en: 'recorded {at}', es: 'registrado: {at}' },
-  none: { en: 'Nothing here.', es: 'Nada aquí.' },
   noneNext: {
     en: 'A certification, another tier, a suspension, a mask, a reinstatement and an end of membership appear here as soon as they are effective.',
     es: 'Una certificación, otro nivel, una suspensión, una restricción, una rehabilitación y el fin de la membresía aparecen aquí en cuanto surten efecto.',
-  },
-  more: {
-    en: 'Only the first {n} are shown; the file has all.',
-    es: 'Solo se muestran los primeros {n}; el archivo los tiene todos.',
   },
   csv: { en: 'As a file for spreadsheets', es: 'Como archivo para hojas de cálculo' },
   compared: { en: 'What the receiver holds', es: 'Lo que tiene el receptor' },
@@ -69,6 +65,7 @@ export const EFFECTS = {
   agreed: { en: 'The last comparison found no difference.', es: 'La última comparación no halló diferencias.' },
   ours: { en: 'We hold', es: 'Según nosotros' },
   theirs: { en: 'The receiver held', es: 'Según el receptor' },
+  lateTag: { en: 'Late', es: 'Con retraso' },
   owedTag: { en: 'Owed', es: 'Debido' },
   mended: { en: 'No. {n}, receipted {at}', es: 'N.º {n}, acuse: {at}' },
   mending: { en: 'No. {n}, no receipt yet', es: 'N.º {n}, aún sin acuse' },
@@ -84,9 +81,20 @@ export const EFFECTS = {
 export const EFFECT_STATE_WORDS: Readonly<Record<EffectState, Spoken>> = {
   all: { en: 'All', es: 'Todos' },
   waiting: { en: 'Without a receipt', es: 'Sin acuse' },
+  late: { en: 'Late: without a receipt for too long', es: 'Con retraso: sin acuse por demasiado tiempo' },
   receipted: { en: 'With a receipt', es: 'Con acuse' },
   reinstatements: { en: 'What gives back', es: 'Lo que restituye' },
   restated: { en: 'Told once more', es: 'Comunicados de nuevo' },
+};
+
+/** Of a list that is empty. */
+export const EFFECT_NONE: Readonly<Record<EffectState, Spoken>> = {
+  all: { en: 'Nothing here.', es: 'Nada aquí.' },
+  waiting: { en: 'Nothing waits for a receipt.', es: 'Nada espera acuse.' },
+  late: { en: 'Nothing is late.', es: 'Nada va con retraso.' },
+  receipted: { en: 'Nothing has a receipt yet.', es: 'Nada tiene acuse todavía.' },
+  reinstatements: { en: 'Nothing was given back.', es: 'No se restituyó nada.' },
+  restated: { en: 'Nothing had to be told once more.', es: 'No hubo que comunicar nada de nuevo.' },
 };
 
 export const HELD: Readonly<Record<HeldStanding, Spoken>> = {

@@ -1,4 +1,5 @@
 /** What the pages of incidents say. */
+import type { CallOutcome } from '../../domain/incident-alert.ts';
 import type { AlertStep } from '../../domain/policy.ts';
 import type { Spoken } from '../../templates/words.ts';
 
@@ -39,8 +40,6 @@ export const INCIDENT = {
   toParticipant: { en: 'Back to the participant', es: 'Volver al participante' },
   alert: { en: 'Who was called', es: 'A quién se llamó' },
   noAlert: { en: 'Nobody has been called yet.', es: 'Todavía no se ha llamado a nadie.' },
-  alertSent: { en: 'mail taken by the server', es: 'correo aceptado por el servidor' },
-  alertRefused: { en: 'no such mailbox', es: 'el buzón no existe' },
   alertPassed: { en: 'nobody there', es: 'no había nadie' },
   alertTaken: { en: '{name} has it, since {at}', es: 'Lo tiene {name}, desde el {at}' },
   alertOver: {
@@ -60,6 +59,12 @@ export const INCIDENT = {
 } as const satisfies Readonly<Record<string, Spoken>>;
 
 /** The steps of the line in which people are called. */
+export const CALL_OUTCOMES: Readonly<Record<CallOutcome, Spoken>> = {
+  sent: { en: 'mail taken by the server', es: 'correo aceptado por el servidor' },
+  refused: { en: 'no such mailbox', es: 'el buzón no existe' },
+  returned: { en: 'the mail came back', es: 'el correo fue devuelto' },
+};
+
 export const ALERT_STEPS: Readonly<Record<AlertStep, Spoken>> = {
   'duty-officer': { en: 'Duty officer', es: 'Oficial de guardia' },
   supervisor: { en: 'Supervisors', es: 'Supervisores' },

@@ -30,7 +30,6 @@ export const PLAN = {
     es: 'Para el {on}, {function}; sobre el criterio {criterion}',
   },
   late: { en: 'Its day has passed', es: 'Pasó su día' },
-  documents: { en: 'Documents: {names}', es: 'Documentos: {names}' },
   answer: { en: 'Answer of the agency: {text}', es: 'Respuesta de la autoridad: {text}' },
   consent: {
     en: 'Consent to unannounced visits: {name}, {on}',

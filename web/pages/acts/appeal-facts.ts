@@ -13,11 +13,13 @@ import { paths } from '../../paths.ts';
 import { EVENTS } from '../../words/events.ts';
 import { DECISIONS, GROUNDS, PAPER_WAYS } from '../../words/stages.ts';
 import { tongue } from '../../words/tongue.ts';
+import { isFor } from '../documents/place.ts';
 import { loadNames } from '../participant/names.ts';
 import { tell } from '../participant/event-words.ts';
+import { documentOptions } from './attached.ts';
 import { dateWords, inLanguage } from './choices.ts';
 import { factOf } from './fields.ts';
-import { asWritten, said } from './said.ts';
+import { said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { refIn, textOf } from './texts.ts';
 
@@ -78,10 +80,10 @@ async function lastAnswer({ pool, id }: Pick<Scene, 'pool' | 'id'>): Promise<str
   return event?.type === 'AppealInformationAnswered' ? await textOf(pool, event.answer) : null;
 }
 
-async function documentNames({ pool, id }: Scene, value: unknown): Promise<string | null> {
+async function documentNames({ pool, id, viewer }: Scene, value: unknown): Promise<string | null> {
   if (!Array.isArray(value) || value.length === 0) return null;
   const all = await documentsOf(pool, id, { kind: 'participant', ref: null });
-  return all.flatMap((one) => (value.includes(one.id) ? [one.name] : [])).join(', ') || null;
+  return all.flatMap((one) => (value.includes(one.id) && isFor(viewer, one) ? [one.name] : [])).join(', ') || null;
 }
 
 /** Which decision it is against; asked only where there are several. Without an answer it is the last that had been made by the day of filing. */
@@ -106,9 +108,8 @@ export const chosenDecision = (values: object, instead?: string): { readonly aga
 };
 
 /** The company's documents, to say which of them are the paper; nothing is asked while there are none. */
-export async function paperField({ pool, id }: Scene) {
-  const all = await documentsOf(pool, id, { kind: 'participant', ref: null });
-  const options = all.filter(({ struck }) => !struck).map(({ id: value, name }) => ({ value, label: asWritten(name) }));
+export async function paperField(scene: Scene) {
+  const options = await documentOptions(scene);
   return options.length === 0
     ? {}
     : {

@@ -3,6 +3,7 @@ import type { StepCommand } from '../../../domain/cure-steps.ts';
 import { awaitsUs, isToDo } from '../../../domain/plan-step.ts';
 import { radios } from '../../forms.ts';
 import { actForm, type Forms } from './act-form.ts';
+import { attaching } from './attached.ts';
 import { caseFacts } from './case-facts.ts';
 import { chosenFor, oneOf } from './choices.ts';
 import { note, reason, yesOrNo } from './fields.ts';
@@ -25,6 +26,7 @@ export const stepForms: Forms<StepCommand['type']> = {
           report: note({ en: 'What was done, and what shows it', es: 'Qué se hizo y qué lo demuestra' }),
           ...(await documentsField(scene)),
         },
+        attach: attaching(scene),
         initial: chosenFor('planStep', open, scene),
         consequences: [
           {

@@ -2,14 +2,14 @@
 import type { AdverseCommand } from '../../../domain/adverse-events.ts';
 import { asksForSteps, needsConsent } from '../../../domain/cure-filing.ts';
 import { loadFilings } from '../../../db/queries/filings.ts';
-import type { Spoken } from '../../../templates/words.ts';
 import { radios, type Fields } from '../../forms.ts';
 import { actForm, type Forms } from './act-form.ts';
+import { attaching } from './attached.ts';
 import { caseFacts } from './case-facts.ts';
 import { cureTermFact } from './cure-time.ts';
 import { factOf, note, reason } from './fields.ts';
 import { planFacts } from './plan-facts.ts';
-import { FIRST, hasSteps, stepFields, stepRules, stepsFrom, type Typed } from './plan-fields.ts';
+import { stepFields, stepRules, stepSets, stepsFrom, type Typed } from './plan-fields.ts';
 import { said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { refIn, textBody, textOf } from './texts.ts';
@@ -55,42 +55,39 @@ const consentField = (scene: Scene): Fields =>
 
 const inSteps = ({ state, facts }: Scene): boolean => state.adverse !== null && asksForSteps(state.adverse, facts);
 
-/** A plan in steps has one at least, until some are agreed to. */
-function planRules(scene: Scene, values: Typed) {
-  const some = hasSteps(values) || (scene.state.adverse?.plan?.steps ?? []).some(({ status }) => status !== 'returned');
-  return inSteps(scene) && !some ? { [FIRST]: NO_STEP } : stepRules(values);
-}
-const NO_STEP: Spoken = { en: 'Name at least one step', es: 'Indique al menos un paso' };
-
 export const cureForms: Forms<Act> = {
   SubmitCure: actForm({
     submit: { en: 'Sign and file the cure', es: 'Firmar y presentar la subsanación' },
     done: { en: 'The cure was filed.', es: 'La subsanación se presentó.' },
-    draw: async (scene) => ({
-      facts: [...(await caseFacts(scene)), ...cureTermFact(scene), ...(await planFacts(scene))],
-      fields: {
-        plan: note(
-          { en: 'How the cause of the suspension is put right', es: 'Cómo se corrige la causa de la suspensión' },
+    async draw(scene) {
+      const steps = inSteps(scene) ? await stepFields(scene) : {};
+      return {
+        facts: [...(await caseFacts(scene)), ...cureTermFact(scene), ...(await planFacts(scene))],
+        fields: {
+          plan: note(
+            { en: 'How the cause of the suspension is put right', es: 'Cómo se corrige la causa de la suspensión' },
+            {
+              en: 'What was done, and what will be done by when. Where steps are asked for below, the agency answers each of them.',
+              es: 'Qué se hizo y qué se hará, con fechas. Donde abajo se piden pasos, la autoridad responde a cada uno.',
+            },
+          ),
+          ...steps,
+          ...consentField(scene),
+        },
+        ...(inSteps(scene) && { sets: stepSets(steps), attach: attaching(scene) }),
+        rules: stepRules,
+        consequences: [
           {
-            en: 'What was done, and what will be done by when. Where steps are asked for below, the agency answers each of them.',
-            es: 'Qué se hizo y qué se hará, con fechas. Donde abajo se piden pasos, la autoridad responde a cada uno.',
+            en: 'The cure is filed in the company’s name and signed by you. You get a receipt.',
+            es: 'La subsanación se presenta en nombre de la empresa y con su firma. Recibirá un acuse.',
           },
-        ),
-        ...(inSteps(scene) ? stepFields(scene) : {}),
-        ...consentField(scene),
-      },
-      rules: (values: Typed) => planRules(scene, values),
-      consequences: [
-        {
-          en: 'The cure is filed in the company’s name and signed by you. You get a receipt.',
-          es: 'La subsanación se presenta en nombre de la empresa y con su firma. Recibirá un acuse.',
-        },
-        {
-          en: 'Your term to cure stands still until the agency has answered.',
-          es: 'Su plazo para subsanar queda en pausa hasta que la autoridad responda.',
-        },
-      ],
-    }),
+          {
+            en: 'Your term to cure stands still until the agency has answered.',
+            es: 'Su plazo para subsanar queda en pausa hasta que la autoridad responda.',
+          },
+        ],
+      };
+    },
     async payload(values: Typed, deed) {
       const steps = await stepsFrom(values, deed);
       return {

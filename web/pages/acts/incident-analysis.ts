@@ -3,6 +3,7 @@ import { askedOf } from '../../../domain/criteria.ts';
 import {
   actionsOf,
   FUNCTIONS,
+  incidentOf,
   isUnderWay,
   ROOT_CAUSES,
   type CompanyFunction,
@@ -11,17 +12,17 @@ import {
 import type { AnalysisCommand } from '../../../domain/incident-events.ts';
 import type { About } from '../../../domain/document-file.ts';
 import { today } from '../../../domain/process.ts';
-import { documentsOf } from '../../../db/documents.ts';
 import type { Spoken } from '../../../templates/words.ts';
 import { also, checkboxes, date, optional, radios, select, text, textarea } from '../../forms.ts';
 import { ANALYSIS, CAUSES, CORRECTIVE, FUNCTION_WORDS } from '../../words/incidents.ts';
 import { analysisFacts } from '../incidents/written.ts';
 import { actForm, type Deed, type Forms } from './act-form.ts';
+import { attaching, documentOptions } from './attached.ts';
 import { chosenFor, dateWords, oneOf } from './choices.ts';
 import { factOf, note, reason, READ_BY_COMPANY, signature, yesOrNo } from './fields.ts';
 import { incidentChoice, incidentOptions } from './incident.ts';
 import { OTHER } from './required-actions.ts';
-import { asWritten, said, shortened, type Labeled } from './said.ts';
+import { said, shortened, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody, textsOf } from './texts.ts';
 
@@ -55,6 +56,11 @@ const actionFields = (place: Place) => ({
 const ACTION_FIELDS = Object.assign({}, ...PLACES.map(actionFields)) as Readonly<
   Record<Name, ReturnType<typeof optional<string>>>
 >;
+
+const ACTION_SETS = {
+  names: PLACES.map((place) => Object.keys(actionFields(place))),
+  another: { en: 'Add another action', es: 'Agregar otra acción' },
+};
 
 const idsIn = (typed: string | null): readonly string[] => [...new Set(typed?.split(/[\s,;]+/).filter(Boolean) ?? [])];
 
@@ -128,15 +134,16 @@ const parted = (about: string): { readonly incident: string; readonly action: st
   return { incident, action };
 };
 
+/** The documents of the incident that the visitor came for, if the participant has it. */
+function placeOfIncident({ about, state }: Scene): About | undefined {
+  const { incident } = parted(about ?? '');
+  return incidentOf(state, incident) ? { kind: 'incident', ref: incident } : undefined;
+}
+
 /** Documents of the company and of the incident, to choose from. */
-async function evidenceField({ pool, id, about }: Scene) {
-  const incident = parted(about ?? '').incident;
-  const places: readonly About[] = [
-    { kind: 'participant', ref: null },
-    ...(incident ? [{ kind: 'incident' as const, ref: incident }] : []),
-  ];
-  const found = (await Promise.all(places.map((place) => documentsOf(pool, id, place)))).flat();
-  const options = found.filter(({ struck }) => !struck).map((one) => ({ value: one.id, label: asWritten(one.name) }));
+async function evidenceField(scene: Scene) {
+  const incident = placeOfIncident(scene);
+  const options = [...(await documentOptions(scene)), ...(incident ? await documentOptions(scene, incident) : [])];
   const asking = {
     label: { en: 'Documents that show it', es: 'Documentos que lo muestran' },
     hint: {
@@ -174,6 +181,7 @@ export const analysisForms: Forms<AnalysisCommand['type']> = {
             es: 'Firmo este análisis por la empresa.',
           }),
         },
+        sets: ACTION_SETS,
         initial: chosenFor('incident', options, scene),
         rules: (values: Typed) => wholeActions(values, today(scene.state, scene.facts)),
         consequences: [
@@ -245,6 +253,7 @@ export const analysisForms: Forms<AnalysisCommand['type']> = {
           note: note({ en: 'What was done, and how it was verified', es: 'Qué se hizo y cómo se verificó' }),
           ...(await evidenceField(scene)),
         },
+        attach: attaching(scene, placeOfIncident(scene)),
         initial: chosenFor('action', options, scene),
         consequences: [{ en: 'It is filed with a receipt.', es: 'Se presenta con acuse.' }, STANDS_STILL],
       };

@@ -9,6 +9,7 @@ import { recordAccount } from '../../../db/contacts.ts';
 import { applyAs, importer, profile, visitAt } from '../../../test/harness/answers.ts';
 import { fill, typedDate, type Answers } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
+import { recordDocument } from '../../../test/harness/profiles.ts';
 import { profileBefore } from '../../../test/harness/complete-profile.ts';
 import { vetBefore } from '../../../test/harness/vetting.ts';
 import { accountAll } from '../../../activities/expected.ts';
@@ -255,7 +256,10 @@ async function curedInPart(): Promise<void> {
     ...typedDate(`step${n}Due`, due),
   });
   const steps = { ...step(1, 'New locks on every trailer'), ...step(2, 'Training') };
-  await act('officer', 'SubmitCure', { plan: 'Mended', consent: 'yes', ...steps });
+  const invoice = await recordDocument(front.database.pool, id, 'Invoice for the locks.pdf');
+  await act('officer', 'SubmitCure', { plan: 'Mended', consent: 'yes', ...steps, step1Evidence: [invoice] });
+  const asked = (await (await front.as('specialist')).get(actAddress(id, 'AssessStep'))).text;
+  expect(asked).toContain(`href="${paths.document({ id, document: invoice })}">Invoice for the locks.pdf`);
   await act('specialist', 'GrantCureTime', { ...why, days: '5' });
   const [locks, training] = ((await state()).adverse?.plan?.steps ?? []).map(({ id: each }) => each);
   for (const each of [locks!, training!])

@@ -5,13 +5,13 @@ import type { MatterCommand, TriageOutcome } from '../../../domain/matter-events
 import { mattersAt, OPEN } from '../../../domain/matters.ts';
 import { ALLEGED_GROUNDS, numberOf, type AllegedGround } from '../../../domain/policy.ts';
 import type { Matter, MatterSource } from '../../../domain/state.ts';
-import { documentOf } from '../../../db/documents.ts';
 import { matterNote } from '../../../db/queries/notes.ts';
 import { date, radios } from '../../forms.ts';
 import { MATTER_STAGES, SOURCES_OF_MATTER, TRIAGE_WORDS } from '../../words/matters.ts';
 import { OFFICER } from '../../words/officer.ts';
 import { GROUNDS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
+import { attaching, documentLinks } from './attached.ts';
 import { chosenFor, dateWords, oneOf } from './choices.ts';
 import { factOf, note, reason, yesOrNo } from './fields.ts';
 import {
@@ -64,12 +64,15 @@ const whyOpened = async ({ pool, id }: Scene, matter: Matter | undefined) =>
   );
 
 /** What the company said, with the documents that it named. */
-async function answerFacts({ pool }: Scene, { answer }: Matter) {
+async function answerFacts(scene: Scene, { answer }: Matter) {
   if (!answer) return [];
-  const documents = await Promise.all(answer.evidence.map((one) => documentOf(pool, one)));
+  const documents = await documentLinks(scene, answer.evidence);
   return [
-    ...factOf(said('What the company answered', 'Lo que respondió la empresa'), await textOf(pool, answer.statement)),
-    ...factOf(OFFICER.documents, documents.flatMap((one) => one?.name ?? []).join(', ') || null),
+    ...factOf(
+      said('What the company answered', 'Lo que respondió la empresa'),
+      await textOf(scene.pool, answer.statement),
+    ),
+    ...(documents.length > 0 ? [{ label: OFFICER.documents, value: '', links: documents }] : []),
   ];
 }
 
@@ -237,6 +240,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
           ),
           ...(await documentsField(scene)),
         },
+        attach: attaching(scene),
         initial: chosenFor('matter', warned, scene),
         consequences: [
           {

@@ -4,13 +4,14 @@ import { numberOf } from '../../../domain/policy.ts';
 import { officeToday, policyOf } from '../../../domain/process.ts';
 import { contents } from '../../../db/content.ts';
 import { contactsBefore } from '../../../db/contacts.ts';
-import { documentOf, documentsOf } from '../../../db/documents.ts';
+import { documentOf } from '../../../db/documents.ts';
 import type { Membership } from '../../../db/organization.ts';
 import { signInsOf } from '../../../db/queries/sign-ins.ts';
 import { say, type Language, type Spoken, type Words } from '../../../templates/words.ts';
 import { checkboxes, optional } from '../../forms.ts';
 import { OFFICER } from '../../words/officer.ts';
 import { ENTITY_TYPES } from '../../words/people.ts';
+import { documentOptions } from './attached.ts';
 import { contactOptions } from './choices.ts';
 import { factOf } from './fields.ts';
 import { asWritten, said } from './said.ts';
@@ -61,9 +62,8 @@ export function everywhere(company: readonly Membership[]): readonly Spoken[] {
 export const onPaper = ({ viewer }: Scene): boolean => viewer.kind === 'staff';
 
 /** The company’s documents to choose from; nothing is asked while there are none. */
-export async function documentsField({ pool, id }: Scene) {
-  const all = await documentsOf(pool, id, { kind: 'participant', ref: null });
-  const options = all.filter(({ struck }) => !struck).map(({ id: value, name }) => ({ value, label: asWritten(name) }));
+export async function documentsField(scene: Scene) {
+  const options = await documentOptions(scene);
   const asking = { label: OFFICER.documents, hint: OFFICER.documentsHint, options };
   return options.length > 0 ? { documents: optional(checkboxes(asking)) } : {};
 }

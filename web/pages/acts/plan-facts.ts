@@ -1,10 +1,10 @@
 /** A plan as those have it before their eyes who act on it: each step with its day, how far it is, and what was said and attached. */
 import { stepsOf } from '../../../domain/cure-steps.ts';
 import type { PlanStep } from '../../../domain/plan-step.ts';
-import { documentOf } from '../../../db/documents.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import { say } from '../../../templates/words.ts';
 import { PLAN, STEP_FUNCTION_WORDS, STEP_STATUSES } from '../../words/plan.ts';
+import { documentLinks } from './attached.ts';
 import { dateWords } from './choices.ts';
 import { factOf } from './fields.ts';
 import { asWritten, said, shortened, type Labeled } from './said.ts';
@@ -43,13 +43,13 @@ export async function planFacts(scene: Scene) {
         say(language, STEP_STATUSES[step.status]),
         dayOf(scene, step),
         texts.get(step.report?.id ?? ''),
-        await documentsOf(scene, step),
         step.answer && texts.has(step.answer.id)
           ? say(language, PLAN.answer, { text: texts.get(step.answer.id) ?? '' })
           : '',
       ]
         .filter(Boolean)
         .join(' · '),
+      links: await documentLinks(scene, step.evidence),
     })),
   );
   return [...lines, ...(await consentFact(scene))];
@@ -62,12 +62,6 @@ function dayOf({ language }: Scene, { due, by, criterion }: PlanStep): string {
     function: say(language, STEP_FUNCTION_WORDS[by]),
     ...(criterion !== undefined && { criterion }),
   });
-}
-
-async function documentsOf({ pool, language }: Scene, { evidence }: PlanStep): Promise<string> {
-  const found = await Promise.all(evidence.map((id) => documentOf(pool, id)));
-  const names = found.flatMap((one) => (one ? [one.name] : []));
-  return names.length === 0 ? '' : say(language, PLAN.documents, { names: names.join(', ') });
 }
 
 /** Who consented to unannounced visits, and when. */

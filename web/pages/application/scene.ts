@@ -15,6 +15,7 @@ import type { Deps } from '../../deps.ts';
 import { notFound } from '../../problem.ts';
 import type { Viewer } from '../../session/person.ts';
 import { tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
+import { isFor } from '../documents/place.ts';
 
 type Completeness = ReturnType<typeof completeness>;
 
@@ -70,7 +71,7 @@ export async function loadApplication(deps: Deps, viewer: Viewer, id: string): P
     riskAssessedOn: prepared.riskAssessedOn,
     profile,
     tasks: applicationTasks(policy, state.entityType, prepared, on),
-    documents: documents.filter(({ struck }) => !struck),
+    documents: documents.filter((one) => !one.struck && isFor(viewer, one)),
     person: (person) => names.get(person) ?? person,
   };
 }

@@ -78,12 +78,16 @@ test('a finding is opened for somebody of the office, answered, returned, and cl
   ).toBe(303);
   expect((await fill(aldo, at('/2/review'), { result: 'no-finding', text: 'All read.' })).status).toBe(303);
   expect(await textOf('dirk', '/audit/findings?stage=open&office=laredo')).toContain('dirk by name');
+  expect(await textOf('dirk', '/queue')).toMatch(/1 audit finding waits.*dirk by name<\/a>\s*<span[^>]*>Answer by /s);
+  for (const who of ['aldo', 'bea']) expect(await textOf(who, '/queue')).not.toContain('audit finding');
   expect(await textOf('bea', '/audit/findings')).toContain('There is no such finding.');
   await (await front.as('bea')).get(at('/1')).expect(404);
   await (await front.as('bea')).get(at('/1/answer')).expect(404);
 
   expect((await fill(dirk, at('/1/answer'), { text: 'It was filed elsewhere.' })).status).toBe(303);
   expect((await fill(dirk, at('/1/answer'), { text: 'Again.' })).status).toBe(409);
+  expect(await textOf('aldo', '/queue')).toContain('Answered: read the answer');
+  expect(await textOf('dirk', '/queue')).not.toContain('audit finding');
   expect((await fill(aldo, at('/1/return'), { text: 'Show where.' })).status).toBe(303);
   expect((await fill(dirk, at('/1/answer'), { text: 'Here it is.' })).status).toBe(303);
   expect((await fill(aldo, at('/1/close'), { how: 'explained', text: 'Seen.' })).status).toBe(303);

@@ -10,7 +10,6 @@ import {
   type Review,
 } from '../../../domain/audit.ts';
 import type { WallDate } from '../../../domain/calendar.ts';
-import { audits } from '../../../db/audit-samples.ts';
 import { contents } from '../../../db/content.ts';
 import { companiesWithin, type Company } from '../../../db/queries/audit.ts';
 import { loadNames } from '../../../db/queries/dossier.ts';
@@ -28,12 +27,11 @@ import { saidAll, tongue } from '../../words/tongue.ts';
 import { code } from '../queue/asked.ts';
 import { textView } from '../decisions/views/texts.ts';
 import { voiceOf, type Voice } from '../decisions/voice.ts';
+import { findingsOf, type Found } from './found.ts';
 import { placeIn, sceneOf } from './scene.ts';
 
 const STAGES = Object.keys(FINDING_STAGES) as readonly FindingStage[];
 const query = z.object({ stage: z.union([z.enum(STAGES), z.literal('')]).optional(), office: code });
-
-type Found = Review & { readonly sample: string; readonly finding: AuditFinding };
 
 /** `/audit/findings?stage=open&office=laredo`. */
 export const showFindings =
@@ -41,9 +39,7 @@ export const showFindings =
   async (req, res) => {
     const { stage = '', office = '' } = queryOf(req, query);
     const { pool, config } = deps;
-    const all = (await audits(pool)).flatMap(({ id, reviews }) =>
-      reviews.flatMap((one): readonly Found[] => (one.finding ? [{ ...one, sample: id, finding: one.finding }] : [])),
-    );
+    const all = await findingsOf(pool);
     const reach = reachOf(viewerOf(res), DECISION_READERS);
     const within = await companiesWithin(
       pool,

@@ -13,7 +13,7 @@ import type { Handler } from '../../route.ts';
 import { holdsAny } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { todayOf } from '../../today.ts';
-import { AUDIT, FINDING_STAGES, RESULTS, STAGE_TONES } from '../../words/page-audit.ts';
+import { AUDIT, FINDING_STAGES, POPULATION, RESULTS, STAGE_TONES } from '../../words/page-audit.ts';
 import { OFFICES } from '../../words/people.ts';
 import { saidAll, tongue } from '../../words/tongue.ts';
 import { filterLines } from '../decisions/filter-view.ts';
@@ -74,7 +74,7 @@ export const showSample =
       drawn: v.instant(sample.at),
       by: v.name(sample.by),
       size: sample.size,
-      population: v.say(AUDIT.populationIs, { n: sample.population, at: v.instant(sample.until) }),
+      population: tongue(v.language).count(POPULATION, sample.population, { at: v.instant(sample.until) }),
       sha256: sample.sha256,
       narrowed: filterLines(filter, names, v),
       leftOut: sample.except.length,

@@ -125,6 +125,16 @@ test('a suspension on silence tells its ground, its evidence, its clocks, its pe
   expect(text.match(/pt-verdict--good/g)).toHaveLength(2);
 });
 
+test('a contact that the former register knew by its address alone is called by that', async () => {
+  await database.tamper(
+    `insert into contact (id, participant, role, name, email, phone, language) select one ->> 'id', 'silent', one ->> 'role', '', (one ->> 'role') || '@silent.example', '', 'en'
+     from participant p, jsonb_array_elements(p.state -> 'contacts') one where p.id = 'silent' on conflict (id) do update set name = '', email = excluded.email`,
+  );
+  const facts = await pageOf('silent');
+  expect(facts).toContain('primary@silent.example, ');
+  expect(facts).not.toMatch(/>\s*, [A-Z]/);
+});
+
 test('a clock that counts working days names the days it skipped', async () => {
   const text = await pageOf('silent');
   expect(text).toMatch(/: weekend/);

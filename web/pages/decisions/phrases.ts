@@ -4,8 +4,8 @@ import type { Spoken } from '../../../templates/words.ts';
 export const P = {
   list: { en: 'Decisions', es: 'Resoluciones' },
   listLead: {
-    en: 'Every suspension, removal, finding of ineligibility and lowered tier, the newest first.',
-    es: 'Cada suspensión, baja, inelegibilidad y descenso de nivel, lo más reciente primero.',
+    en: 'Every suspension, denial of benefits, removal, finding of ineligibility and lowered tier, the newest first.',
+    es: 'Cada suspensión, denegación de beneficios, baja, inelegibilidad y descenso de nivel, lo más reciente primero.',
   },
   company: { en: 'Company', es: 'Empresa' },
   kind: { en: 'Decision', es: 'Resolución' },
@@ -25,6 +25,7 @@ export const P = {
   filter: { en: 'Show', es: 'Mostrar' },
   filters: { en: 'Narrow the list', es: 'Filtrar la lista' },
   clear: { en: 'Show all', es: 'Mostrar todo' },
+  noneYet: { en: 'No decision has been recorded yet.', es: 'Todavía no se ha registrado ninguna resolución.' },
   nothing: { en: 'There is no such decision.', es: 'No hay ninguna resolución así.' },
   csv: { en: 'Download as CSV', es: 'Descargar como CSV' },
   simulated: { en: 'Simulated', es: 'Simulado' },

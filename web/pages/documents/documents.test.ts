@@ -57,10 +57,16 @@ const files = (): readonly string[] =>
 const all = (about?: DocumentRow['about']) => documentsOf(front.database.pool, ID, about);
 
 /** Sends a form as a browser does: the fields of the page first, and then the file. */
-async function upload(person: string, name: string, content: Buffer, { to = at(), form = '', json = false } = {}) {
+async function upload(
+  person: string,
+  name: string,
+  content: Buffer,
+  { to = at(), form = '', json = false, share = false } = {},
+) {
   const browser = await front.as(person);
   const page = await browser.get(to);
   const sending = browser.post(to).set('Accept', json ? 'application/json' : 'text/html');
+  if (share) void sending.field('shared', 'yes');
   return sending
     .field('_csrf', hidden(page.text, '_csrf'))
     .field('command', form === '' ? hidden(page.text, 'command') : form)
@@ -275,6 +281,43 @@ test('what is another company’s does not exist, and who has no case sees none'
   expect((await (await front.as('olga')).get(paths.document({ id: ID, document: 'x-1' }))).status).toBe(404);
   expect((await (await front.as('olga')).get(at('vetting:1'))).status).toBe(404);
 });
+
+test.each(['participant', 'incident:0ad5e1a8-0000-4000-8000-000000000000'])(
+  'what the agency’s people add to %s is for them alone, unless they share it; the company cannot share, nor hide',
+  async (about) => {
+    const to = at(about);
+    const name = (kind: string) => `${kind} ${about.slice(0, 3)}.pdf`;
+    for (const [who, kind, share] of [
+      ['specialist', 'inside', false],
+      ['specialist', 'shared', true],
+      ['olga', 'theirs', false],
+    ] as const) {
+      const bytes = Buffer.concat([PDF, Buffer.from(`${kind}${about}`)]);
+      expect((await upload(who, name(kind), bytes, { to, share })).status).toBe(303);
+    }
+    const listed = (who: string, address: string) =>
+      ['inside', 'shared', 'theirs'].filter((kind) => lists.get(`${who} ${address}`)?.includes(name(kind)));
+    const lists = new Map<string, string>();
+    for (const who of ['olga', 'auditor'])
+      for (const address of [to, paths.documents({ id: ID })])
+        lists.set(`${who} ${address}`, (await (await front.as(who)).get(address).expect(200)).text);
+    for (const address of [to, paths.documents({ id: ID })]) {
+      expect(listed('olga', address)).toEqual(['shared', 'theirs']);
+      expect(listed('auditor', address)).toEqual(['inside', 'shared', 'theirs']);
+    }
+    const document = (await all()).find((one) => one.name === name('inside'))!.id;
+    const statuses = async (who: string) => {
+      const browser = await front.as(who);
+      const addresses = [paths.document, paths.documentFile, paths.documentPreview];
+      return Promise.all(addresses.map(async (path) => (await browser.get(path({ id: ID, document }))).status));
+    };
+    expect([await statuses('olga'), await statuses('auditor')]).toEqual([
+      [404, 404, 404],
+      [200, 200, 200],
+    ]);
+    expect((await (await front.as('olga')).get(to)).text).not.toContain('name="shared"');
+  },
+);
 
 test('every look is recorded, and no name stands in a log', async () => {
   const { id: document } = await stored('confidential-name.pdf', Buffer.concat([PDF, Buffer.from('look')]));

@@ -11,12 +11,13 @@ import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import { csrfToken } from '../../session/csrf.ts';
-import { keptHere } from '../../session/kept-page.ts';
+import { keptHere, waitingHere } from '../../session/kept-page.ts';
 import { show } from '../../show.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
+import { faultSentence } from './file-words.ts';
 import { aboutIn as aboutWords, rowView, uploadView } from './list-view.ts';
-import { aboutIn, adderOf, formOf, idOf, momentOf } from './place.ts';
+import { aboutIn, adderOf, formOf, idOf, isFor, momentOf } from './place.ts';
 import { W } from './words.ts';
 
 const WHOLE: About = { kind: 'participant', ref: null };
@@ -43,11 +44,9 @@ export async function drawList(
 ): Promise<void> {
   const viewer = viewerOf(res);
   const id = idOf(req);
-  const [found, documents] = await Promise.all([
-    loadCase(deps.pool, id),
-    documentsOf(deps.pool, id, about ?? undefined),
-  ]);
+  const [found, all] = await Promise.all([loadCase(deps.pool, id), documentsOf(deps.pool, id, about ?? undefined)]);
   if (!found) throw notFound();
+  const documents = all.filter((document) => isFor(viewer, document));
   const names = await namesOf(deps.pool, [...new Set(documents.map(({ by }) => by))]);
   const kept = keptHere(req, res); // of an upload nothing but its form
   const tongue = tongueOf(viewer.language);
@@ -56,6 +55,7 @@ export async function drawList(
   const telling = { viewer, tongue, policy, zone, named: (person: string) => names.get(person) ?? person };
   const company = { label: asWritten(found.account.company), href: paths.participant({ id }) };
   const upload = about ?? WHOLE;
+  const waiting = waitingHere(req, res)?.key ?? null;
   const data = {
     w: saidAll(tongue, W),
     crumbs: about
@@ -69,11 +69,13 @@ export async function drawList(
     id,
     whole: about === null,
     rows: documents.map((document) => rowView(document, telling)),
-    upload: adderOf(upload, viewer) ? uploadView(id, upload, fault, telling) : null,
-    errors: fault
-      ? [{ href: '#file', label: tongue.say(W.file), error: uploadView(id, upload, fault, telling).error }]
-      : [],
-    back: backTo(id, about, tongue),
+    upload: adderOf(upload, viewer) ? uploadView({ id, about: upload, waiting }, fault, telling) : null,
+    errors: fault ? [{ href: '#file', label: tongue.say(W.file), error: faultSentence(tongue, policy, fault) }] : [],
+    back:
+      waiting === null
+        ? backTo(id, about, tongue)
+        : { href: paths.kept({ key: waiting }), label: tongue.say(W.toForm) },
+    waits: waiting !== null,
     csrf: csrfToken(req),
     kept: kept !== undefined,
     command: kept ? formOf(kept.typed) : newForm(),

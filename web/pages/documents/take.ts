@@ -14,6 +14,8 @@ export type Taking = {
   readonly participant: string;
   readonly about: About;
   readonly by: { readonly person: string; readonly role: Role };
+  /** With the company. */
+  readonly shared?: boolean;
   /** The form's own id: the same file in the same form is one document. */
   readonly form: string;
 };

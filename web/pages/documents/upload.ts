@@ -1,17 +1,18 @@
 /** Taking an upload: to the page again with what is wrong, or to the list with the document in it. Scripts get the same in JSON. */
-import { aboutText, type FileFault } from '../../../domain/document-file.ts';
+import type { FileFault } from '../../../domain/document-file.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf, type Sent } from '../../locals.ts';
-import { paths } from '../../paths.ts';
 import { forbidden } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import { forget } from '../../session/kept.ts';
+import { waitingHere } from '../../session/kept-page.ts';
 import { goOn, saved } from '../../session/session.ts';
 import { sentIn } from '../../upload.ts';
 import { tongue } from '../../words/tongue.ts';
 import { faultSentence } from './file-words.ts';
 import { drawList } from './list.ts';
-import { aboutIn, adderOf, formOf, idOf, momentOf } from './place.ts';
+import { placeOf } from './list-view.ts';
+import { aboutIn, adderOf, formOf, idOf, momentOf, sharesAt } from './place.ts';
 import { takeFile, type Taking } from './take.ts';
 import { W } from './words.ts';
 
@@ -28,6 +29,7 @@ export const uploadDocument =
       participant: id,
       about,
       by: { person: viewer.person, role },
+      shared: sharesAt(about, viewer) && sent.fields['shared'] === 'yes',
       form: formOf(sent.fields),
     });
     const byScript = req.accepts(['html', 'json']) === 'json';
@@ -37,7 +39,7 @@ export const uploadDocument =
       return void res.status(422).json({ error });
     }
     forget(req, formOf(sent.fields));
-    const to = paths.documentsFor({ id, about: aboutText(about) });
+    const to = placeOf({ id, about, waiting: waitingHere(req, res)?.key ?? null });
     const flash = { tone: 'success', words: W.stored } as const;
     if (!byScript) return goOn(req, res, to, flash);
     req.session.flash = flash;

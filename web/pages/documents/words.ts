@@ -6,9 +6,16 @@ import type { Spoken } from '../../../templates/words.ts';
 export const W = {
   title: { en: 'Documents', es: 'Documentos' },
   lead: {
-    en: 'Everything that has been uploaded for this company. Whoever may open the object that a document belongs to may open the document, and nobody else.',
-    es: 'Todo lo que se ha subido para esta empresa. Quien puede abrir el objeto al que pertenece un documento puede abrir el documento, y nadie más.',
+    en: 'What has been uploaded for this company. Whoever may open the object that a document belongs to may open the document, and nobody else. The company reads what the agency’s people add only where they share it.',
+    es: 'Lo que se ha subido para esta empresa. Quien puede abrir el objeto al que pertenece un documento puede abrir el documento, y nadie más. La empresa lee lo que agrega el personal de la autoridad solo si lo comparte.',
   },
+  share: { en: 'The company may read it', es: 'La empresa puede leerlo' },
+  shareHint: {
+    en: 'Otherwise it is for the agency’s people alone.',
+    es: 'De lo contrario es solo para el personal de la autoridad.',
+  },
+  shared: { en: 'Shared with the company', es: 'Compartido con la empresa' },
+  inside: { en: 'For the agency alone', es: 'Solo para la autoridad' },
   none: { en: 'No document has been uploaded here.', es: 'Aquí no se ha subido ningún documento.' },
   name: { en: 'Name', es: 'Nombre' },
   type: { en: 'Type', es: 'Tipo' },
@@ -34,6 +41,13 @@ export const W = {
   kept: {
     en: 'Your session had ended, so nothing was stored. Files are not kept.',
     es: 'Su sesión ya había terminado, así que no se guardó nada. Los archivos no se conservan.',
+  },
+  attach: { en: 'Upload a document to choose here', es: 'Subir un documento para elegirlo aquí' },
+  toForm: { en: 'Back to your form', es: 'Volver a su formulario' },
+  waitsTitle: { en: 'Your form waits as you filled it in', es: 'Su formulario espera tal como lo llenó' },
+  waits: {
+    en: 'Upload what shows it, one document after the other. Then go back and choose the documents there. Nothing has been filed yet.',
+    es: 'Suba lo que lo demuestra, un documento tras otro. Después vuelva y elija allí los documentos. Todavía no se presentó nada.',
   },
   stored: { en: 'The document is stored.', es: 'El documento está guardado.' },
   download: { en: 'Download', es: 'Descargar' },

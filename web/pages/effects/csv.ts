@@ -9,6 +9,7 @@ import { viewerOf } from '../../locals.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
 import { askedOf, query } from './asked.ts';
+import { lateBefore } from './late.ts';
 
 const LINE = {
   participant: ({ participant }) => participant,
@@ -34,7 +35,8 @@ export function downloadEffects(deps: Deps, readers: readonly Role[]): Handler {
   return async (req, res) => {
     const asked = askedOf(queryOf(req, query));
     const viewer = viewerOf(res);
-    const lines = await effectLines(deps.pool, reachOf(viewer, readers), asked, null);
+    const ask = { ...asked, late: lateBefore(deps) };
+    const lines = await effectLines(deps.pool, reachOf(viewer, readers), ask, { limit: null });
     const about = [...new Set(lines.map(({ participant }) => participant))];
     const companies = await companiesOf(deps.pool, about, reachOf(viewer, CASE_READERS));
     const rows = lines.map((line) => [

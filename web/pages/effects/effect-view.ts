@@ -23,7 +23,7 @@ export const whose = (participant: string, companies: ReadonlyMap<string, string
 });
 
 export function effectView(line: EffectLine, companies: ReadonlyMap<string, string>, tongue: Tongue, zone: string) {
-  const { participant, seq, number, held, before, from, since, reinstates, restates } = line;
+  const { participant, seq, number, held, before, from, since, late, reinstates, restates } = line;
   return {
     ...whose(participant, companies),
     now: heldWords(held, tongue),
@@ -32,6 +32,7 @@ export function effectView(line: EffectLine, companies: ReadonlyMap<string, stri
     number: number === null ? tongue.say(W.noNumber) : tongue.say(W.number, { n: number }),
     event: seq === null ? null : tongue.say(W.event, { seq }),
     tags: [
+      ...(late ? [{ tone: 'bad', label: tongue.say(W.lateTag) }] : []),
       ...(reinstates ? [{ tone: 'info', label: tongue.say(W.reinstates) }] : []),
       ...(restates ? [{ tone: 'warn', label: tongue.say(W.restates) }] : []),
     ],

@@ -45,8 +45,10 @@ test('what waits is told with why; what has its receipt with its number; each in
   expect(others.join()).toMatch(/Good &lt;i&gt;Luck.*receipt R1-abc|receipt R1-abc/);
   expect(rowsOf(await page('/effects?state=waiting'))).toHaveLength(1);
   expect(rowsOf(await page('/effects?participant=good'))).toHaveLength(1);
+  expect(await page('/effects?state=late')).toContain('Nothing is late.');
   house.deps.clock += 16 * 60_000;
   expect(await page('/effects')).toContain('No receipt for longer than allowed');
+  expect(rowsOf(await page('/effects?state=late'))).toHaveLength(1);
 });
 
 test('the case and the decision say when the receiver was told', async () => {
@@ -80,4 +82,24 @@ test('operators see ids and no company, a supervisor nothing of another office, 
   const csv = (await (await house.as('hana-headquarters')).get('/effects.csv?state=all').expect(200)).text;
   expect(csv.trim().split('\r\n')).toHaveLength(6);
   expect(csv).toMatch(/"Bad Luck","bad","3","\d+",".*","suspended","1","","certified","1","reduced-score"/);
+});
+
+test('page after page, there and back, with everything on it once', async () => {
+  await house.database.tamper(
+    `insert into effect_message (number, participant, seq, restates, body, numbered_at, receipt, receipted_at)
+     select 100 + n, participant, seq, false, body, numbered_at, 'R' || n, receipted_at from effect_message, generate_series(1, 60) n where number = 1`,
+  );
+  const numbers = (html: string) =>
+    rowsOf(html.split('What the receiver holds')[0] ?? '').map((row) => /No\. (\d+)/.exec(row)?.[1]);
+  const way = (html: string, rel: 'next' | 'prev') =>
+    new RegExp(`rel="${rel}" href="([^"]+)"`).exec(html)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
+  const first = await page('/effects');
+  const second = await page(way(first, 'next') ?? '');
+  expect([numbers(first).length, numbers(second).length, way(first, 'prev'), way(second, 'next')]).toEqual([
+    ...[50, 15],
+    ...[undefined, undefined],
+  ]);
+  expect(new Set([...numbers(first), ...numbers(second)]).size).toBe(65);
+  expect(numbers(await page(way(second, 'prev') ?? ''))).toEqual(numbers(first));
+  await (await house.as('hana-headquarters')).get('/effects?after=WyJ4Il0').expect(400);
 });

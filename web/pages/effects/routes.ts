@@ -17,7 +17,7 @@ export const effectRoutes = (deps: Deps): readonly Route[] => [
     path: paths.effects.pattern,
     may: { roles: EFFECT_READERS },
     audit: 'none',
-    nav: { label: 'nav.effects', to: () => paths.effects() },
+    nav: { label: 'nav.effects', group: 'nav.program', to: () => paths.effects() },
     handle: showEffects(deps, EFFECT_READERS),
   },
   {

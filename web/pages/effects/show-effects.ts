@@ -1,10 +1,8 @@
 /** What was told to whoever grants benefits, what waits for its receipt, and what the last comparisons found. */
-import { CASE_READERS, reachOf } from '../../../domain/access.ts';
+import { CASE_READERS, reachOf, type Reach } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/actor.ts';
-import { wallDateOf } from '../../../domain/calendar.ts';
-import { numberOf } from '../../../domain/policy.ts';
 import { differencesAt, pastComparisons, type PastComparison } from '../../../db/effect-comparison.ts';
-import { EFFECT_STATES, effectLines, feedState, type FeedState } from '../../../db/queries/effects.ts';
+import { EFFECT_STATES, effectLines, feedState, type EffectAsk, type FeedState } from '../../../db/queries/effects.ts';
 import { companiesOf } from '../../../db/queries/watch.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
@@ -12,37 +10,42 @@ import { paths } from '../../paths.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
-import { EFFECTS as W, EFFECT_STATE_WORDS, FAULTS } from '../../words/page-effects.ts';
+import { EFFECTS as W, EFFECT_NONE, EFFECT_STATE_WORDS, FAULTS } from '../../words/page-effects.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
-import { askedOf, query, type Asked } from './asked.ts';
+import { askedOf, cursorOf, cursorText, query, queryText, type Asked } from './asked.ts';
 import { differenceView, effectView } from './effect-view.ts';
+import { lateBefore, receiptMinutes } from './late.ts';
 
-const MOST_SHOWN = 200;
+const SIZE = 50;
+const MOST_DIFFERENCES = 200;
 const NIGHTS_SHOWN = 14;
-const MINUTE_MS = 60_000;
 
 export function showEffects(deps: Deps, readers: readonly Role[]): Handler {
   return async (req, res) => {
     const viewer = viewerOf(res);
     const tongue = tongueOf(viewer.language);
     const { pool, config } = deps;
-    const asked = askedOf(queryOf(req, query));
+    const sent = queryOf(req, query);
+    const asked = askedOf(sent);
     const reach = reachOf(viewer, readers);
-    const minutes = numberOf(deps.policies.at(wallDateOf(deps.now(), 'UTC')), 'EFFECT_RECEIPT');
-    const [lines, feed, nights] = await Promise.all([
-      effectLines(pool, reach, asked, MOST_SHOWN + 1),
-      feedState(pool, new Date(deps.now() - minutes * MINUTE_MS)),
+    const late = lateBefore(deps);
+    const [{ lines, newer, older }, feed, nights] = await Promise.all([
+      pageOf(pool, reach, { ...asked, late }, sent),
+      feedState(pool, late),
       reach.everywhere ? pastComparisons(pool, NIGHTS_SHOWN) : [],
     ]);
-    const differences = nights[0] ? await differencesAt(pool, nights[0].at, MOST_SHOWN) : [];
+    const differences = nights[0] ? await differencesAt(pool, nights[0].at, MOST_DIFFERENCES) : [];
     const about = new Set([...lines, ...differences].map(({ participant }) => participant));
     const companies = await companiesOf(pool, [...about], reachOf(viewer, CASE_READERS));
     show(res, 'effects/effects', {
       w: saidAll(tongue, W),
       ...filterView(asked, companies, tongue),
-      feed: reach.everywhere ? feedView(feed, minutes, tongue, config.zone) : null,
-      lines: lines.slice(0, MOST_SHOWN).map((line) => effectView(line, companies, tongue, config.zone)),
-      more: lines.length > MOST_SHOWN ? tongue.say(W.more, { n: MOST_SHOWN }) : null,
+      feed: reach.everywhere ? feedView(feed, receiptMinutes(deps), tongue, config.zone) : null,
+      lines: lines.map((line) => effectView(line, companies, tongue, config.zone)),
+      newer: newer ? paths.effects() + queryText(asked, { before: cursorText(newer) }) : null,
+      older: older ? paths.effects() + queryText(asked, { after: cursorText(older) }) : null,
+      none: tongue.say(EFFECT_NONE[asked.state]),
+      filtered: asked.state !== 'all' || asked.participant !== null ? paths.effects() : null,
       everywhere: reach.everywhere,
       nights: nights.map((night) => nightView(night, tongue, config.zone)),
       differences: differences.map((one) => differenceView(one, companies, tongue, config.zone)),
@@ -50,9 +53,27 @@ export function showEffects(deps: Deps, readers: readonly Role[]): Handler {
   };
 }
 
+type Turn = { readonly after?: string | undefined; readonly before?: string | undefined };
+
+/** One page, and the lines at its ends when there are more beyond them. */
+async function pageOf(pool: Deps['pool'], reach: Reach, ask: EffectAsk, { after, before }: Turn) {
+  if (before !== undefined) {
+    const found = await effectLines(pool, reach, ask, { limit: SIZE + 1, before: cursorOf(before) });
+    const lines = found.slice(-SIZE);
+    return { lines, newer: found.length > SIZE ? lines[0] : undefined, older: lines.at(-1) };
+  }
+  const from = after === undefined ? {} : { after: cursorOf(after) };
+  const found = await effectLines(pool, reach, ask, { limit: SIZE + 1, ...from });
+  const lines = found.slice(0, SIZE);
+  return {
+    lines,
+    newer: after === undefined ? undefined : lines[0],
+    older: found.length > SIZE ? lines.at(-1) : undefined,
+  };
+}
+
 function filterView(asked: Asked, companies: ReadonlyMap<string, string>, tongue: Tongue) {
   const { state, participant } = asked;
-  const search = new URLSearchParams({ state, ...(participant !== null && { participant }) });
   return {
     states: EFFECT_STATES.map((value) => ({
       value,
@@ -61,8 +82,8 @@ function filterView(asked: Asked, companies: ReadonlyMap<string, string>, tongue
     })),
     only: participant,
     onlyOf: participant === null ? null : tongue.say(W.onlyOf, { company: companies.get(participant) ?? participant }),
-    everybody: `${paths.effects()}?state=${state}`,
-    csv: `${paths.effectsCsv()}?${search.toString()}`,
+    everybody: paths.effects() + queryText({ state, participant: null }),
+    csv: paths.effectsCsv() + queryText(asked),
   };
 }
 

@@ -7,7 +7,7 @@ import { namesOf } from '../../../db/queries/staff.ts';
 import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import { holdsAny } from '../../session/person.ts';
-import { ALERT_STEPS, INCIDENT } from '../../words/page-incidents.ts';
+import { ALERT_STEPS, CALL_OUTCOMES, INCIDENT } from '../../words/page-incidents.ts';
 import type { Scene } from '../participant/scene.ts';
 import { TAKERS } from './take-alert.ts';
 
@@ -24,10 +24,10 @@ export async function alertView({ pool, policies, config }: Deps, scene: Scene, 
   const first = minutesToFirst(rows, reportedAt);
   const mayTake = !isSettled(rows) && holdsAny(viewer, TAKERS);
   return {
-    lines: calls(rows).map(({ step, person, at, sent }) => ({
+    lines: calls(rows).map(({ step, person, at, outcome }) => ({
       who: nameOf(person),
       step: tongue.say(ALERT_STEPS[step]),
-      what: tongue.say(sent ? INCIDENT.alertSent : INCIDENT.alertRefused),
+      what: tongue.say(CALL_OUTCOMES[outcome]),
       when: tongue.instant(at, config.zone),
     })),
     late: first !== null && first > withinMinutes ? tongue.say(INCIDENT.alertLate, { n: first }) : null,

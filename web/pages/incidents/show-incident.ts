@@ -18,6 +18,7 @@ import { INCIDENT } from '../../words/page-incidents.ts';
 import { saidAll } from '../../words/tongue.ts';
 import { actLink, actsFor } from '../participant/acts-view.ts';
 import { deadlinesOf } from '../participant/deadlines.ts';
+import { documentLinks } from '../acts/attached.ts';
 import { named } from '../participant/names.ts';
 import { loadScene, type Scene } from '../participant/scene.ts';
 import { refIn } from '../acts/texts.ts';
@@ -116,7 +117,7 @@ async function correctiveOf({ pool }: Deps, scene: Scene, incident: Incident) {
         text: await actionLine(pool, action, viewer.language),
         answer: action.answer ? (texts.get(action.answer.id) ?? null) : null,
         status: tongue.say(CORRECTIVE[action.status]),
-        evidence: action.evidence.map((document) => paths.document({ id: found.id, document })),
+        evidence: await documentLinks({ pool, viewer, language: viewer.language }, action.evidence),
         act: waits ? actLink(found.id, act, tongue, `${incident.id}:${action.id}`) : null,
       };
     }),

@@ -19,7 +19,7 @@ export function invitationRoutes(deps: Deps): readonly Route[] {
       path: paths.invitations.pattern,
       may,
       audit: 'none',
-      nav: { label: 'nav.invitations', to: () => paths.invitations() },
+      nav: { label: 'nav.invitations', group: 'nav.office', to: () => paths.invitations() },
       handle: listInvitations(deps),
     },
     { name: 'invitations.issue.form', method: 'get', ...issue, handle: askInvitation(deps) },

@@ -6,5 +6,7 @@ export type ActionView = {
   readonly about: string | null;
   readonly answer: string | null;
   readonly status: string;
+  /** Documents that show it. */
+  readonly papers: readonly { readonly href: string; readonly label: string }[];
   readonly open: boolean;
 };

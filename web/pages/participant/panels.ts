@@ -55,5 +55,6 @@ export const actionsOf = ({ actions }: Validation, texts: Texts, { tongue }: Tel
     about: criteria.length > 0 ? tongue.say(ACTION_ABOUT, { criteria: criteria.join(', ') }) : null,
     answer: answer ? (texts.get(answer.id) ?? null) : null,
     status: tongue.say(ACTION_STATUSES[status]),
+    papers: [],
     open: status === 'open' || status === 'returned',
   }));

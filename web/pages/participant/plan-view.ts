@@ -9,7 +9,7 @@ import type { ActionView } from './action-view.ts';
 import { actLink, type ActLink } from './acts-view.ts';
 import type { Scene } from './scene.ts';
 
-type Told = Pick<Scene, 'texts' | 'tongue' | 'case' | 'facts'>;
+type Told = Pick<Scene, 'texts' | 'tongue' | 'case' | 'facts' | 'papers'>;
 
 /** "2 of 3 steps are accepted." */
 export const progressOf = (steps: readonly PlanStep[], tongue: Tongue): string =>
@@ -24,6 +24,7 @@ export const stepViews = (steps: readonly PlanStep[], told: Told): readonly Acti
     answer:
       [step.report, step.answer].flatMap((ref) => (ref ? (told.texts.get(ref.id) ?? []) : [])).join(' — ') || null,
     status: statusOf(step, told),
+    papers: step.evidence.flatMap((id) => told.papers.get(id) ?? []),
     open: isToDo(step),
   }));
 

@@ -1,4 +1,5 @@
 /** Everything that a participant's page is made from, loaded once: the state as far as the viewer may know it, and the record around it. */
+import { stepsOf } from '../../../domain/cure-steps.ts';
 import { CASE_READERS } from '../../../domain/access.ts';
 import type { WallDate } from '../../../domain/calendar.ts';
 import type { ClockEvent } from '../../../domain/clock.ts';
@@ -17,6 +18,7 @@ import { todayOf } from '../../today.ts';
 import { tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import type { Telling } from './event-particulars.ts';
 import { discreet, loadNames } from './names.ts';
+import { documentLinks } from '../acts/attached.ts';
 import { loadTexts, refsIn, type Texts } from './texts.ts';
 
 /** Roles that read a participant's page as staff. Of the others, the operator sees no case at all. */
@@ -35,6 +37,8 @@ export type Scene = {
   readonly facts: Facts;
   readonly telling: Telling;
   readonly texts: Texts;
+  /** Documents that the steps of a plan name, by their ids. */
+  readonly papers: ReadonlyMap<string, { readonly href: string; readonly label: string }>;
   readonly clocks: readonly ClockEvent[];
   readonly timeline: TimelinePage;
   readonly notices: readonly NoticeLine[];
@@ -75,9 +79,13 @@ export async function loadScene(
   ]);
   const tongue = tongueOf(viewer.language);
   const timeline = vetting || company ? page : withoutVetting(page);
-  const [names, texts] = await Promise.all([
+  const [names, texts, papers] = await Promise.all([
     loadNames(deps.pool, found, timeline.happenings, notices, tongue),
     loadTexts(deps.pool, refsIn([found.state, timeline.happenings]), vetting),
+    documentLinks(
+      { pool: deps.pool, viewer, language: viewer.language },
+      stepsOf(found.state).flatMap(({ evidence }) => evidence),
+    ),
   ]);
   const shown = company ? discreet(names, found.state.specialist, tongue) : names;
   return {
@@ -87,6 +95,7 @@ export async function loadScene(
     facts,
     telling: { tongue, names: shown, facts, zone: found.state.zone },
     texts,
+    papers: new Map(papers.map((paper) => [paper.id, paper])),
     clocks,
     timeline,
     notices: company ? notices.filter(isReleasedNotice) : notices,

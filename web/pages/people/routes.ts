@@ -21,7 +21,7 @@ export const peopleRoutes = (deps: Deps): readonly Route[] => {
       path: paths.people.pattern,
       may: over,
       audit: 'none',
-      nav: { label: 'nav.people', to: () => paths.people() },
+      nav: { label: 'nav.people', group: 'nav.office', to: () => paths.people() },
       handle: showPeople(deps),
     },
     {

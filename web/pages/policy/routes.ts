@@ -15,7 +15,7 @@ export const policyRoutes = (deps: Deps): readonly Route[] => [
     name: 'policy',
     ...readers,
     path: paths.policies.pattern,
-    nav: { label: 'nav.policy', to: () => paths.policies() },
+    nav: { label: 'nav.policy', group: 'nav.program', to: () => paths.policies() },
     handle: showPolicies(deps),
   },
   { name: 'policy.show', ...readers, path: paths.policy.pattern, handle: showPolicy(deps) },

@@ -21,7 +21,7 @@ export function portfolioRoutes(deps: Deps): readonly Route[] {
       path: paths.portfolios.pattern,
       may,
       ...silent,
-      nav: { label: 'nav.portfolios', to: () => paths.portfolios() },
+      nav: { label: 'nav.portfolios', group: 'nav.office', to: () => paths.portfolios() },
       handle: listPortfolios(deps),
     },
     {

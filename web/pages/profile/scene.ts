@@ -30,6 +30,7 @@ import type { Handler } from '../../route.ts';
 import type { Viewer } from '../../session/person.ts';
 import { tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { loadTexts, refsIn, type Texts } from '../participant/texts.ts';
+import { isFor } from '../documents/place.ts';
 import { drawBare, type Bare } from './bare.ts';
 import type { Uploaded } from './fields.ts';
 import { ownDesk, type Desk } from './place.ts';
@@ -130,7 +131,7 @@ export async function load(deps: Deps, req: Request, res: Response): Promise<Pro
     ...askedFrom(deps.criteria, set, state.entityType),
     ...progressFrom(completeness(profile, measure), measure.window),
     ...(await namesAndTexts(deps, found, [profile, before])),
-    documents: new Map(uploaded.filter(({ struck }) => !struck).map((one) => [one.id, one])),
+    documents: new Map(uploaded.filter((one) => !one.struck && isFor(viewer, one)).map((one) => [one.id, one])),
     may: rightsOf(state, viewer, tongue, part),
     desk: ownDesk(id),
   };

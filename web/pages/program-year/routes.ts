@@ -14,7 +14,7 @@ export const programYearRoutes = (deps: Deps): readonly Route[] => [
     ...readers,
     path: paths.programYear.pattern,
     audit: 'none',
-    nav: { label: 'nav.programYear', to: () => paths.programYear() },
+    nav: { label: 'nav.programYear', group: 'nav.program', to: () => paths.programYear() },
     handle: showProgramYear(deps),
   },
   {

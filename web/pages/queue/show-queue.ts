@@ -14,6 +14,7 @@ import { holdsAny } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { QUEUE } from '../../words/page-queue.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
+import { waitingFindings } from '../audit/found.ts';
 import { waitingSeconds } from '../calibration/waiting.ts';
 import { unreadView } from '../conversation/links.ts';
 import { READERS } from '../participant/scene.ts';
@@ -60,13 +61,14 @@ export function showQueue(deps: Deps): Handler {
     const looker = lookerOf(deps, viewer);
     /** All that a page of the list tells, asked for at once. */
     const shownWith = async <T>(lines: Promise<T>) => {
-      const [tabs, seconds, unread, found] = await Promise.all([
+      const [tabs, audited, seconds, unread, found] = await Promise.all([
         tabsOf(deps, listing, view, tongue),
+        waitingFindings(deps, viewer, tongue),
         waitingSeconds(deps, viewer, tongue),
         unreadView(deps, viewer, tongue),
         lines,
       ]);
-      return { ...shown, tabs, seconds, unread, found };
+      return { ...shown, tabs, audited, seconds, unread, found };
     };
     const shown = {
       say: saidAll(tongue, QUEUE),

@@ -16,7 +16,7 @@ export function teamRoutes(deps: Deps): readonly Route[] {
       ...read,
       path: paths.team.pattern,
       audit: 'none',
-      nav: { label: 'nav.team', to: () => paths.team() },
+      nav: { label: 'nav.team', group: 'nav.office', to: () => paths.team() },
       handle: showTeam(deps),
     },
     { name: 'team.csv', ...read, path: paths.teamCsv.pattern, audit: 'team.exported', handle: downloadTeam(deps) },

@@ -14,6 +14,7 @@ import { todayOf } from '../../today.ts';
 import { CONTACT_LOG } from '../../words/page-contacts.ts';
 import { TODAY } from '../../words/page-today.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
+import { waitingFindings } from '../audit/found.ts';
 import { waitingSeconds } from '../calibration/waiting.ts';
 import { assumedHours, callsView } from './calls-view.ts';
 import { CALENDAR_DAYS, duesView } from './dues-view.ts';
@@ -60,6 +61,7 @@ export const showToday =
       say: saidAll(tongue, { ...CONTACT_LOG, ...TODAY }),
       day: tongue.date(wallDateOf(now, config.zone)),
       choices,
+      audited: await waitingFindings(deps, viewer, tongue),
       seconds: own.of === viewer.person ? await waitingSeconds(deps, viewer, tongue) : null,
       unnamed: tongue.say(keeps ? TODAY.mine : TODAY.everybody),
       since:
