@@ -1,4 +1,4 @@
-/** The history of a participant as far as it bears on what would be proportionate: earlier matters, adverse cases and cures, in their order. */
+/** The history of a participant as far as it bears on what would be proportionate: matters, adverse cases, cures, duties and who spoke of them. */
 import type { Event } from '../../domain/participant.ts';
 import { streamOf } from '../ledger.ts';
 import type { Pool } from '../pool.ts';
@@ -16,6 +16,21 @@ const TYPES = [
   'CureSubmitted',
   'CureAccepted',
   'CureRefused',
+  'LadderBegan',
+  'LadderEnded',
+  'AnswerRecorded',
+  'ReviewOpened',
+  'ReviewSubmitted',
+  'TimeAsked',
+  'ProfileAsked',
+  'VisitProposed',
+  'DatesOffered',
+  'ReportIssued',
+  'ActionAnswered',
+  'ContactsConfirmed',
+  'DebtOrBondRecorded',
+  'SettlementReported',
+  'StepReported',
 ] as const satisfies readonly Event['type'][];
 export type PastEvent = Extract<Event, { readonly type: (typeof TYPES)[number] }>;
 export type Past = { readonly at: Date; readonly event: PastEvent };

@@ -51,6 +51,19 @@ export const PROPORTION = {
   learned: { en: '{yes}: {source}, {on}', es: '{yes}: {source}, {on}' },
   yes: { en: 'Yes', es: 'Sí' },
   no: { en: 'No', es: 'No' },
+  outreach: { en: 'Earlier outreach about duties', es: 'Seguimientos anteriores de obligaciones' },
+  spokeFirst: {
+    en: 'Yes: the company spoke of it first, on {said}; the agency pressed for it on {pressed}',
+    es: 'Sí: la empresa habló de ello primero, el {said}; la autoridad lo reclamó el {pressed}',
+  },
+  spokeAfter: {
+    en: 'No: the agency pressed for it first, on {pressed}; the company first spoke of it on {said}',
+    es: 'No: la autoridad lo reclamó primero, el {pressed}; la empresa habló de ello el {said}',
+  },
+  spokeNever: {
+    en: 'No: the agency pressed for it first, on {pressed}; no word of the company about it is on record',
+    es: 'No: la autoridad lo reclamó primero, el {pressed}; no consta palabra alguna de la empresa al respecto',
+  },
   notice: { en: 'Notice of the warning', es: 'Aviso de la advertencia' },
   noNotice: { en: 'Not proven yet', es: 'Aún sin acreditar' },
   guidance: { en: 'Policy, {ground}', es: 'Política, {ground}' },

@@ -9,13 +9,14 @@ import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { ORDERS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
+import { concernOfCase } from './concern.ts';
 import { inLanguage, ladderChoice, ladderOptions } from './choices.ts';
 import { askedIds, criteriaField, idsIn } from './criteria-field.ts';
 import { denialFields, denialIn, NAME_BENEFITS, NO_BENEFITS } from './denial.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { reason } from './fields.ts';
 import { GROUND_OPTIONS } from './matter-points.ts';
-import { groundsOf, mattersOf, proportionFacts } from './proportion.ts';
+import { proportionFacts } from './proportion.ts';
 import { told } from './refusals.ts';
 import { removalFacts } from './removal-facts.ts';
 import { capitalized, optionsOf } from './said.ts';
@@ -56,7 +57,7 @@ export const adverseForms: Forms<Act> = {
           },
         ],
         grounds: evidenceTable(scene),
-        facts: [...evidenceFacts(scene), ...(await proportionFacts(scene, groundsOf(scene), mattersOf(scene)))],
+        facts: [...evidenceFacts(scene), ...(await proportionFacts(scene, concernOfCase(scene)))],
         fields: {
           ladder: ladder.field,
           ...denialFields(scene, {
@@ -79,7 +80,7 @@ export const adverseForms: Forms<Act> = {
     submit: { en: 'Recommend', es: 'Recomendar' },
     done: { en: 'The recommendation waits for headquarters.', es: 'La recomendación espera a la oficina central.' },
     draw: async (scene) => ({
-      facts: await proportionFacts(scene, ALLEGED_GROUNDS, scene.state.matters),
+      facts: await proportionFacts(scene, { grounds: ALLEGED_GROUNDS, matters: scene.state.matters }),
       intro: [
         {
           en: 'An immediate action takes effect before the company is told. It is for aggravated cases only, and headquarters decides.',
@@ -125,7 +126,9 @@ export const adverseForms: Forms<Act> = {
     done: { en: 'The recommendation waits for headquarters.', es: 'La recomendación espera a la oficina central.' },
     draw: async (scene) => ({
       facts: [
-        ...[...removalFacts(scene), ...(await caseFacts(scene)), ...(await proportionFacts(scene, groundsOf(scene)))],
+        ...removalFacts(scene),
+        ...(await caseFacts(scene)),
+        ...(await proportionFacts(scene, concernOfCase(scene))),
       ],
       fields: { note: reason() },
     }),

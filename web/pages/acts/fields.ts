@@ -45,11 +45,11 @@ export const tracking = () =>
     max: 60,
   });
 
+export type Fact = { readonly label: Words; readonly value: string };
+
 /** One line of what the person should have before their eyes; none when there is nothing to say. */
-export const factOf = (
-  label: Words,
-  value: string | null,
-): readonly { readonly label: Words; readonly value: string }[] => (value === null ? [] : [{ label, value }]);
+export const factOf = (label: Words, value: string | null): readonly Fact[] =>
+  value === null ? [] : [{ label, value }];
 
 /** A number of years, to stand in a sentence. */
 export const years = (n: number): Spoken =>

@@ -203,7 +203,15 @@ test('silence leads to a suspension, a cure and a reinstatement', async () => {
   });
   await act('specialist', 'RecordSearch', { sought: 'An officer', registry: 'nothing', registryWhat: 'No entry' });
   await act('specialist', 'LogLetterProof', { ...why, proof: 'signed' });
-  await act('specialist', 'RecommendSuspension', why);
+  for (const [who, form] of [
+    ['specialist', 'RecommendSuspension'],
+    ['director', 'DecideAdverse'],
+  ] as const) {
+    const shown = (await (await front.as(who)).get(actAddress(id, form))).text;
+    for (const words of ['Earlier cures', 'No: the agency pressed for it first', 'Usual: suspend', 'the duty was waived'])
+      expect([form, words, shown.includes(words)]).toEqual([form, words, true]);
+    if (form === 'RecommendSuspension') await act(who, form, why);
+  }
   await act('director', 'DecideAdverse', { ...why, impose: 'yes' });
   await act('headquarters', 'ConfirmSuspension', why);
   await act('specialist', 'ServeDecision', { tracking: 'TR-2' });

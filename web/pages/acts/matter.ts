@@ -13,6 +13,7 @@ import { OFFICER } from '../../words/officer.ts';
 import { GROUNDS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { chosenFor, dateWords, oneOf } from './choices.ts';
+import { concernOf } from './concern.ts';
 import { factOf, note, reason, yesOrNo } from './fields.ts';
 import {
   GROUND_OPTIONS,
@@ -107,7 +108,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
           es: 'Para lo que se atribuye. Una obligación incumplida no necesita un asunto: su seguimiento ya advierte. Nada que deba la autoridad puede ser una causa.',
         },
       ],
-      facts: await proportionFacts(scene, ALLEGED_GROUNDS),
+      facts: await proportionFacts(scene, { grounds: ALLEGED_GROUNDS }),
       fields: {
         ground: radios<AllegedGround>({ label: { en: 'Ground', es: 'Causa' }, options: GROUND_OPTIONS }),
         source: radios<MatterSource>({
@@ -157,7 +158,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
         ],
         facts: [
           ...(await whyOpened(scene, matter)),
-          ...(await proportionFacts(scene, matter ? [matter.ground] : [], matter ? [matter] : [])),
+          ...(await proportionFacts(scene, concernOf(matter))),
         ],
         fields: {
           ...field,
@@ -191,7 +192,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
       return {
         facts: [
           ...(await whyOpened(scene, matter)),
-          ...(await proportionFacts(scene, matter ? [matter.ground] : [], matter ? [matter] : [])),
+          ...(await proportionFacts(scene, concernOf(matter))),
         ],
         fields: {
           matter: oneOf(scene, WHICH, own, NONE),
@@ -268,7 +269,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
           ? [
               ...(await warningFacts(scene, matter)),
               ...(await answerFacts(scene, matter)),
-              ...(await proportionFacts(scene, [matter.ground], [matter])),
+              ...(await proportionFacts(scene, concernOf(matter))),
             ]
           : [],
         fields: {
