@@ -31,16 +31,21 @@ const TYPES = [
   'DebtOrBondRecorded',
   'SettlementReported',
   'StepReported',
+  'VolumeRecorded',
 ] as const satisfies readonly Event['type'][];
 export type PastEvent = Extract<Event, { readonly type: (typeof TYPES)[number] }>;
 export type Past = { readonly at: Date; readonly event: PastEvent };
 
-/** The oldest first. */
-export async function pastOf(pool: Pool, participant: string): Promise<readonly Past[]> {
+/** The oldest first; of these types alone where they are named. */
+export async function pastOf(
+  pool: Pool,
+  participant: string,
+  types: readonly PastEvent['type'][] = TYPES,
+): Promise<readonly Past[]> {
   const { rows } = await pool.query<Past>({
     name: 'past-of',
     text: 'select e.at, e.body::jsonb as event from event e where e.stream = $1 and e.type = any($2) order by e.seq',
-    values: [streamOf(participant), TYPES],
+    values: [streamOf(participant), types],
   });
   return rows;
 }

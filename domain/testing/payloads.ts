@@ -15,6 +15,7 @@ import { ALLEGED_GROUNDS } from '../policy.ts';
 import { MATTER_SOURCES, type Matter, type State, type DeniedBenefits, PAPER_WAYS } from '../state.ts';
 import { APPEAL_OUTCOMES } from '../appeal-events.ts';
 import { variations } from '../appeal-lesser.ts';
+import { VOLUME_SOURCES, VOLUME_UNITS } from '../volume.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
 import { ref, type Ledger, type Payload } from './ledger.ts';
@@ -289,6 +290,14 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     WarnMatter: () => warning(ledger, dice, plausible),
     AnswerWarning: () => ({ matter: alleged(ledger, dice, ['warned']), statement: ref('statement'), evidence: [] }),
     ReadWarningAnswer: () => ({ matter: alleged(ledger, dice, ['answered']), satisfied: chance(dice, 40), note }),
+    RecordVolume: () => ({
+      from: day(-400, -380),
+      to: day(-60, -30),
+      count: dice(50_000),
+      unit: oneOf(dice, VOLUME_UNITS),
+      source: oneOf(dice, VOLUME_SOURCES),
+      readOn: day(-5, 0),
+    }),
     AskProfile: () => ({ note }),
     ConfirmContacts: () => ({}),
     RecordDebtOrBond: () => ({ what: oneOf(dice, ['debt', 'bond'] as const), note }),

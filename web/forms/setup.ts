@@ -36,7 +36,12 @@ export type Setup<F extends Fields> = {
   readonly title: Words;
   readonly intro?: readonly Words[];
   /** What the person should have before their eyes while answering. */
-  readonly facts?: readonly { readonly label: Words; readonly value: string }[];
+  readonly facts?: readonly {
+    readonly label: Words;
+    readonly value: string;
+    /** Where something about it can be done. */
+    readonly link?: { readonly href: string; readonly label: Words };
+  }[];
   /** Shown before everything else, where a decision rests on it. */
   readonly grounds?: GroundsTable | null;
   /** What a decision was asked on, and what changed since. */

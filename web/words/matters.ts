@@ -41,8 +41,6 @@ export const PROPORTION = {
   member: { en: 'Member', es: 'Miembro' },
   since: { en: '{years}, since {on}', es: '{years}, desde el {on}' },
   unknownSince: { en: 'Since a day that is not known', es: 'Desde un día que no consta' },
-  volume: { en: 'Volume of trade', es: 'Volumen de comercio' },
-  noVolume: { en: 'Not on record here', es: 'No consta aquí' },
   earlier: { en: 'Earlier adverse cases', es: 'Casos adversos anteriores' },
   cures: { en: 'Earlier cures', es: 'Subsanaciones anteriores' },
   matters: { en: 'Earlier matters', es: 'Asuntos anteriores' },

@@ -9,6 +9,7 @@ export const STAFF = {
   specialist: { en: 'Specialist', es: 'Especialista' },
   nobody: { en: 'Nobody', es: 'Nadie' },
   zone: { en: 'Time zone', es: 'Zona horaria' },
+  volume: { en: 'Volume of trade', es: 'Volumen de comercio' },
   certified: { en: 'Certified on', es: 'Certificado el' },
   validated: { en: 'Last validated on', es: 'Última validación' },
   unknown: { en: 'Unknown', es: 'Se desconoce' },

@@ -68,6 +68,11 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // Notices that are amiss
   'No notice waits to be mended.': 'Ningún aviso espera ser subsanado.',
   'Choose a contact whom mail can reach.': 'Elija un contacto al que llegue el correo.',
+  // Volume of trade
+  'Only of a member is the volume recorded.': 'El volumen solo se registra de un miembro.',
+  'A volume is of a period of a year at the most that was over when the figure was read, today or before.':
+    'Un volumen es de un período de un año como máximo, ya terminado cuando se consultó la cifra, hoy o antes.',
+  'A volume is a whole number, none included.': 'Un volumen es un número entero, incluso cero.',
   // What is alleged
   'There is an open case on this ground already.': 'Ya hay un caso abierto por esta causa.',
   'The agency cannot have learned of it after today.': 'La autoridad no puede haberlo sabido después de hoy.',

@@ -1,5 +1,6 @@
 /** What whoever opens, triages, recommends or decides has before their eyes about proportion, with what the policy advises on the ground. */
 import { daysBetween } from '../../../domain/calendar.ts';
+import { ACTS } from '../../../domain/participant.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { officeToday, policyOf } from '../../../domain/process.ts';
 import type { Ground } from '../../../domain/state.ts';
@@ -10,6 +11,9 @@ import { AUTHORITIES } from '../../words/clocks.ts';
 import { LADDER_ENDS } from '../../words/page-evidence.ts';
 import { GROUNDS } from '../../words/stages.ts';
 import { tongue, type Tongue } from '../../words/tongue.ts';
+import { VOLUME } from '../../words/volume.ts';
+import { volumeLines } from '../participant/volume-line.ts';
+import { actAddress } from './address.ts';
 import type { Concern } from './concern.ts';
 import type { Fact } from './fields.ts';
 import type { Duty } from './first-word.ts';
@@ -26,7 +30,7 @@ export async function proportionFacts(
   const past = await pastOf(scene.pool, scene.id);
   return [
     { label: PROPORTION.member, value: membership(scene, speak) },
-    { label: PROPORTION.volume, value: speak.say(PROPORTION.noVolume) },
+    volumeFact(past, scene, speak),
     ...historyFacts(past, { grounds, matters, duties }, scene, speak),
     ...matters.flatMap((matter) => matterFacts(matter, scene, speak)),
     ...duties.map((duty) => dutyFact(duty, past, duties.length > 1, scene, speak)),
@@ -71,6 +75,15 @@ function historyFacts(
 }
 
 const ladderOfDuty = ({ purpose, about }: Duty): string => `${purpose}:${about}`;
+
+/** How much it trades; where nothing is recorded, the way to record it. */
+function volumeFact(past: readonly Past[], { id, viewer }: Scene, speak: Tongue): Fact {
+  const value = volumeLines(past, speak);
+  if (value !== null) return { label: VOLUME.label, value };
+  const may = viewer.roles.some((role) => (ACTS.RecordVolume.may as readonly string[]).includes(role));
+  const link = { href: actAddress(id, 'RecordVolume'), label: VOLUME.record };
+  return { label: VOLUME.label, value: speak.say(VOLUME.none), ...(may && { link }) };
+}
 
 const listed = (lines: readonly string[], speak: Tongue): string =>
   lines.length === 0 ? speak.say(PROPORTION.none) : lines.join('; ');

@@ -7,6 +7,7 @@ import { EVENT_TYPES } from '../../../domain/participant.ts';
 import { isReleasedNotice, released, RELEASES } from '../../../domain/release.ts';
 import { readsVetting } from '../../../domain/vetting.ts';
 import { holdings, type Holding } from '../../../db/desk.ts';
+import { pastOf, type Past } from '../../../db/queries/proportion.ts';
 import { loadFilings, type FilingRow } from '../../../db/queries/filings.ts';
 import { loadCaseFor, loadNotices, type Case, type NoticeLine } from '../../../db/queries/participant.ts';
 import { clockEvents, timelinePage, type TimelinePage, type Turn } from '../../../db/queries/timeline.ts';
@@ -40,6 +41,8 @@ export type Scene = {
   readonly notices: readonly NoticeLine[];
   readonly filings: readonly FilingRow[];
   readonly holdings: readonly Holding[];
+  /** What was recorded of how much the company trades. */
+  readonly volumes: readonly Past[];
   /** The day on which the agency acts. */
   readonly on: WallDate;
   readonly vetting: boolean;
@@ -66,12 +69,13 @@ export async function loadScene(
   const found: Case = company ? { ...loaded, state: released(loaded.state) } : loaded;
   const vetting = readsVetting(loaded.state, viewer);
   const { facts } = loaded;
-  const [clocks, page, notices, filings, held] = await Promise.all([
+  const [clocks, page, notices, filings, held, volumes] = await Promise.all([
     clockEvents(deps.pool, id),
     timelinePage(deps.pool, id, turn, company ? types.filter((type) => RELEASED_TYPES.includes(type)) : types, size),
     loadNotices(deps.pool, id),
     loadFilings(deps.pool, id),
     company ? [] : holdings(deps.pool, id),
+    pastOf(deps.pool, id, ['VolumeRecorded']),
   ]);
   const tongue = tongueOf(viewer.language);
   const timeline = vetting || company ? page : withoutVetting(page);
@@ -92,6 +96,7 @@ export async function loadScene(
     notices: company ? notices.filter(isReleasedNotice) : notices,
     filings,
     holdings: held,
+    volumes,
     on: todayOf(deps),
     vetting,
     decisions,
