@@ -3,7 +3,7 @@ import { namesDay, SAYINGS } from '../answer-link.ts';
 import { benefits } from '../benefits.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import { correctable } from '../correction.ts';
-import { FUNCTIONS, INCIDENT_FINDINGS, ROOT_CAUSES, type Incident } from '../incident-record.ts';
+import { FUNCTIONS, INCIDENT_FINDINGS, isOpen, ROOT_CAUSES, type Incident } from '../incident-record.ts';
 import { stepsOf } from '../cure-steps.ts';
 import type { ActName } from '../participant.ts';
 import { awaitsUs, isToDo, STEP_FUNCTIONS, type PlanStep } from '../plan-step.ts';
@@ -277,15 +277,16 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     RefuseOfficerChange: () => ({ note }),
     OpenMatter: () => ({
       ground: oneOf(dice, ALLEGED_GROUNDS),
-      about: null,
+      about: state.incidents.find(isOpen)?.id ?? null,
       source: oneOf(dice, MATTER_SOURCES),
       learnedOn: day(-20, 0),
       note,
     }),
     TriageMatter: () => ({
       matter: alleged(ledger, dice, OPEN),
-      outcome: oneOf(dice, ['warn', 'warn', 'warn', 'analysis', 'drop'] as const),
+      outcome: oneOf(dice, ['warn', 'warn', 'warn', 'deny-benefits', 'analysis', 'drop'] as const),
       note,
+      ask: ref('asked'),
     }),
     WarnMatter: () => warning(ledger, dice, plausible),
     AnswerWarning: () => ({ matter: alleged(ledger, dice, ['warned']), statement: ref('statement'), evidence: [] }),

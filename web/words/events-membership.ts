@@ -85,7 +85,9 @@ export const CORRECTION_EVENTS: Of<CorrectionEvent> = {
   CorrectionDeclined: { en: 'Correction declined by {by}', es: 'Corrección no aprobada por {by}' },
 };
 
-export const DUTY_EVENTS: Of<DutyEvent | AskedProfileEvent | ContactCheckEvent | SettlementEvent | MatterEvent | VolumeEvent> = {
+export const DUTY_EVENTS: Of<
+  DutyEvent | AskedProfileEvent | ContactCheckEvent | SettlementEvent | MatterEvent | VolumeEvent
+> = {
   VolumeRecorded: {
     en: 'Volume of trade recorded: {n} {unit}, {from} to {to} ({source}, read on {readOn})',
     es: 'Volumen de comercio registrado: {n} {unit}, del {from} al {to} ({source}, consultados el {readOn})',

@@ -24,7 +24,14 @@ export const SOURCES_OF_MATTER: Readonly<Record<MatterSource, Spoken>> = {
 
 export const TRIAGE_WORDS: Readonly<Record<TriageOutcome, Spoken>> = {
   warn: { en: 'warn the company and hear it', es: 'advertir a la empresa y oírla' },
-  analysis: { en: 'first ask the company for its analysis', es: 'pedir primero el análisis de la empresa' },
+  'deny-benefits': {
+    en: 'warn the company, with no more than a denial of single benefits in view',
+    es: 'advertir a la empresa, sin más en vista que denegar beneficios concretos',
+  },
+  analysis: {
+    en: 'first have the company’s analysis of the incident',
+    es: 'tener primero el análisis del incidente por la empresa',
+  },
   drop: { en: 'drop the matter', es: 'archivar el asunto' },
 };
 
@@ -106,6 +113,10 @@ export const WARNING = {
   waits: {
     en: 'Your answer was received. Until it is read, no term of yours runs.',
     es: 'Se recibió su respuesta. Hasta que se lea, no corre ningún plazo suyo.',
+  },
+  lesser: {
+    en: 'If it is not answered, or the answer does not suffice, a denial of single benefits may be recommended, and nothing more. The membership would stand.',
+    es: 'Si no se responde, o la respuesta no basta, puede recomendarse denegar beneficios concretos, y nada más. La membresía se mantendría.',
   },
   undecided: {
     en: 'Nothing has been decided. Each point, and what would answer it:',

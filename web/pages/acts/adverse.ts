@@ -1,7 +1,9 @@
 /** Forms of recommendations: a suspension, an immediate action, a removal. */
 import type { AdverseCommand } from '../../../domain/adverse-events.ts';
 import { gate } from '../../../domain/adverse-gate.ts';
+import { warningLadder } from '../../../domain/ground.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
+import { isOfLesser } from '../../../domain/matters.ts';
 import { ALLEGED_GROUNDS } from '../../../domain/policy.ts';
 import type { Benefit } from '../../../domain/state.ts';
 import { radios } from '../../forms.ts';
@@ -38,6 +40,12 @@ function evidenceFacts(scene: Scene) {
   });
 }
 
+type Chosen = { readonly ladder: string; readonly denied: readonly Benefit[] | null };
+
+/** Whether this outreach is the warning of a matter on which no more than a denial of benefits may be recommended. */
+const isWarnedOfLesser = ({ state }: Scene, ladder: string): boolean =>
+  state.matters.some(({ id }) => warningLadder(id) === ladder && isOfLesser(state, id));
+
 type Typed = { readonly order: string; readonly denied: readonly Benefit[] | null };
 
 export const adverseForms: Forms<Act> = {
@@ -67,6 +75,8 @@ export const adverseForms: Forms<Act> = {
           note: reason(),
         },
         initial: ladder.initial,
+        rules: ({ ladder: id, denied }: Chosen) =>
+          denied === null && isWarnedOfLesser(scene, id) ? { denied: NAME_BENEFITS } : {},
       };
     },
     payload: async (values, { keep }) => ({

@@ -5,7 +5,7 @@ import type { Past, PastEvent } from '../../../db/queries/proportion.ts';
 /** A duty by what its outreach is called after. */
 export type Duty = { readonly purpose: DutyPurpose; readonly about: string };
 /** Null: nothing of the kind is on record. */
-export type DutyWord = { readonly pressedAt: Date | null; readonly saidAt: Date | null };
+type DutyWord = { readonly pressedAt: Date | null; readonly saidAt: Date | null };
 
 type Type = PastEvent['type'];
 type Speech = { readonly since: Type; readonly said: readonly Type[] };

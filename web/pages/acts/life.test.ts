@@ -208,7 +208,12 @@ test('silence leads to a suspension, a cure and a reinstatement', async () => {
     ['director', 'DecideAdverse'],
   ] as const) {
     const shown = (await (await front.as(who)).get(actAddress(id, form))).text;
-    for (const words of ['Earlier cures', 'No: the agency pressed for it first', 'Usual: suspend', 'the duty was waived'])
+    for (const words of [
+      'Earlier cures',
+      'No: the agency pressed for it first',
+      'Usual: suspend',
+      'the duty was waived',
+    ])
       expect([form, words, shown.includes(words)]).toEqual([form, words, true]);
     if (form === 'RecommendSuspension') await act(who, form, why);
   }

@@ -8,7 +8,7 @@ import type { Course } from '../../words/matters.ts';
 type EarlierCase = { readonly at: Date; readonly ground: Ground; course: Course };
 export type EarlierCure = { readonly at: Date; course: Course };
 /** An outreach about a duty; how it ended is null while it runs. */
-export type EarlierOutreach = {
+type EarlierOutreach = {
   readonly at: Date;
   readonly id: string;
   readonly purpose: LadderPurpose;
