@@ -168,7 +168,7 @@ test('a warning tells what may follow at most: any adverse action, or a denial o
     ledger.act('TriageMatter', { matter, outcome, note }, 'supervisor');
     tell.warnOf(ledger, matter);
     ledger.sleepUntil('2027-05-17');
-    return words(letterAs(ledger, 'matter-warned'));
+    return words(letterAs(ledger, 'duty-warning'));
   });
   expect(said[0]).toContain('an adverse action may be recommended');
   expect(said[1]).toContain('a denial of single benefits may be recommended');
