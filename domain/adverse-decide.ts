@@ -10,7 +10,7 @@ import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { ladderOfCase } from './ground.ts';
 import { evidenceOf, ladderOf } from './ladder.ts';
-import { aboutGround, groundOf } from './matters.ts';
+import { aboutGround, groundOf, isOfLesser } from './matters.ts';
 import { requireSeen } from './moved.ts';
 import { post, tell } from './notice.ts';
 import { officeToday, policyOf } from './process.ts';
@@ -30,6 +30,11 @@ export function recommend(
   const { policy } = ladder;
   const { ground, about } = groundOf(state, ladder);
   const { denial } = command;
+  requireThat(
+    denial !== undefined || !isOfLesser(state, about),
+    'MoreThanWarned',
+    'The warning was of a denial of single benefits: nothing more is recommended on it.',
+  );
   if (denial) requireDeniable(state, denial, denialId({ ground, about }), facts);
   return [
     {

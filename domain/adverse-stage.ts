@@ -18,7 +18,11 @@ export const at = (state: State, stages: readonly Adverse['stage'][], words: str
 
 export const noneOpen = (state: State): void => {
   requireThat(state.standing === 'certified', 'NotCertified', 'Only a certified participant can be suspended.');
-  requireThat(state.adverse === null, 'AdverseCaseOpen', 'An adverse case is open already.');
+  requireThat(
+    state.adverse === null,
+    'AdverseCaseOpen',
+    'An adverse case is open already. One is decided at a time: what else there is waits for its end, and nothing of it is lost.',
+  );
 };
 
 export type Rank = Exclude<keyof Policy['ranks'], 'skip-rung' | 'open-matter' | 'triage'>;

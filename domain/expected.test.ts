@@ -85,6 +85,7 @@ const SILENT: readonly Event['type'][] = [
   'MatterTriaged',
   'MatterDropped',
   'MatterWarned',
+  'VolumeRecorded',
   'FilingSetAside',
   'FilingSettled',
 ];

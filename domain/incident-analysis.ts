@@ -5,7 +5,7 @@
 import { daysBetween } from './calendar.ts';
 import { clockOf, end, hold, resume, start, type ClockEvent } from './clock.ts';
 import type { Facts } from './facts.ts';
-import { actionClock, analysisClock, answerClock, atStage, type IncidentOut } from './incident.ts';
+import { actionClock, analysisClock, answerClock, atStage, lookAgain, type IncidentOut } from './incident.ts';
 import type { AnalysisCommand } from './incident-events.ts';
 import { actionsOf, isUnderWay, someAt, type Incident, type IncidentAction } from './incident-record.ts';
 import { tell } from './notice.ts';
@@ -83,6 +83,7 @@ function submit(state: State, command: Of<'SubmitIncidentAnalysis'>, facts: Fact
     { type: 'IncidentAnalysisSubmitted', ...said, late: isLate(state, clock, filing.receivedAt) },
     ...hold(state, clock, 'filed', filing.receivedAt),
     weAnswer(state, known, incident, 'IncidentAnalysisSubmitted', facts),
+    ...lookAgain(state, incident, 'IncidentAnalysisSubmitted', facts),
     ...tell(state, 'incident-filing-received', incident),
   ];
 }

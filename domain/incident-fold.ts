@@ -36,6 +36,17 @@ const planned = ({ id, text, due, by }: PlannedAction): IncidentAction => ({
   evidence: [],
 });
 
+/** A matter that waited for the analysis is looked at again. */
+const toTriage = (state: State, incident: string): State =>
+  state.matters.some(({ about, stage }) => about === incident && stage === 'analysis')
+    ? {
+        ...state,
+        matters: state.matters.map((matter) =>
+          matter.about === incident && matter.stage === 'analysis' ? { ...matter, stage: 'triage' } : matter,
+        ),
+      }
+    : state;
+
 /** Folds one event about an incident. */
 export function evolveIncident(state: State, event: IncidentEvent): State {
   switch (event.type) {
@@ -54,7 +65,10 @@ export function evolveIncident(state: State, event: IncidentEvent): State {
     case 'IncidentAnalysisSubmitted': {
       const { incident, filing, cause, text, criteria, actions } = event;
       const analysis = { filing, cause, text, criteria, actions: actions.map(planned) };
-      return change(state, incident, (known) => ({ ...known, stage: 'analysis-submitted', analysis }));
+      return toTriage(
+        change(state, incident, (known) => ({ ...known, stage: 'analysis-submitted', analysis })),
+        incident,
+      );
     }
     case 'IncidentAnalysisAccepted':
       return change(state, event.incident, (incident) => ({ ...incident, stage: 'actions' }));
@@ -75,12 +89,15 @@ export function evolveIncident(state: State, event: IncidentEvent): State {
         status: event.done ? 'done' : 'returned',
       }));
     case 'IncidentClosed':
-      return change(state, event.incident, (incident) => ({
-        ...incident,
-        stage: 'closed',
-        finding: event.finding,
-        policy: null,
-        analysis: null,
-      }));
+      return toTriage(
+        change(state, event.incident, (incident) => ({
+          ...incident,
+          stage: 'closed',
+          finding: event.finding,
+          policy: null,
+          analysis: null,
+        })),
+        event.incident,
+      );
   }
 }

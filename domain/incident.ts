@@ -6,6 +6,7 @@
  */
 import { wallDateOf } from './calendar.ts';
 import { end, lapse, start, type ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import type { IncidentCommand, IncidentEvent } from './incident-events.ts';
 import { incidentOf, isOpen, someAt, type Incident } from './incident-record.ts';
@@ -61,7 +62,7 @@ export function decideIncident(state: State, command: IncidentCommand, facts: Fa
     case 'AskIncidentAnalysis':
       return ask(state, command, facts);
     case 'CloseIncident':
-      return close(state, command);
+      return close(state, command, facts);
   }
 }
 
@@ -99,6 +100,11 @@ function record(state: State, { id, ...command }: Of<'RecordIncident'>, facts: F
 
 function ask(state: State, { incident, note }: Of<'AskIncidentAnalysis'>, facts: Facts): IncidentOut {
   atStage(state, incident, 'reported');
+  return askAnalysis(state, incident, note, facts);
+}
+
+/** The company is asked for its analysis of an incident at which nobody has looked yet. */
+export function askAnalysis(state: State, incident: string, note: ContentRef, facts: Facts): IncidentOut {
   const { policy } = facts;
   return [
     { type: 'IncidentAnalysisAsked', incident, policy: policy.version, note },
@@ -108,15 +114,29 @@ function ask(state: State, { incident, note }: Of<'AskIncidentAnalysis'>, facts:
   ];
 }
 
-function close(state: State, { incident, finding, note }: Of<'CloseIncident'>): IncidentOut {
+function close(state: State, { incident, finding, note }: Of<'CloseIncident'>, facts: Facts): IncidentOut {
   const known = incidentOf(state, incident);
   requireThat(known !== undefined && isOpen(known), 'NoIncident', 'No incident is open.');
   return [
     { type: 'IncidentClosed', incident, finding, note },
     ...clocksOf(state, incident).flatMap(({ id }) => end(state, id, 'met')),
+    ...lookAgain(state, incident, 'IncidentClosed', facts),
     ...(isKnownToCompany(known) ? tell(state, 'incident-answered', incident) : []),
   ];
 }
+
+/** A matter that waited for the analysis of an incident waits for the supervisor again. */
+export const lookAgain = (
+  state: State,
+  incident: string,
+  because: 'IncidentAnalysisSubmitted' | 'IncidentClosed',
+  facts: Facts,
+): readonly ClockEvent[] =>
+  state.matters
+    .filter(({ about, stage }) => about === incident && stage === 'analysis')
+    .map(({ id, policy }) =>
+      start(state, facts.policyOf(policy), 'MATTER_TRIAGE', id, officeToday(facts), because, facts),
+    );
 
 const RULES = ['INCIDENT_TRIAGE', 'PIA_RESPONSE', 'PIA_ANSWER', 'INCIDENT_ACTION'];
 /** Everything that runs about an incident or one of its actions. */

@@ -5,8 +5,11 @@ import type { AllegedGround, ReleasableGround } from './policy.ts';
 import type { Filed, Given } from './process.ts';
 import type { MatterSource, WarningPoint } from './state.ts';
 
-/** `analysis`: the company is asked first what happened, and the matter is looked at again with its answer. */
-export type TriageOutcome = 'warn' | 'analysis' | 'drop';
+/**
+ * `deny-benefits`: it is warned of, and nothing more than a denial of single benefits may be recommended on that warning. `analysis`: the company
+ * is asked first for its analysis of the incident, and the matter is looked at again with it.
+ */
+export type TriageOutcome = 'warn' | 'deny-benefits' | 'analysis' | 'drop';
 
 /** Of a vetting result only codes leave the house: the words to them are the programme's, and general. */
 type Alleged = { readonly points: readonly WarningPoint[]; readonly grounds: readonly ReleasableGround[] };
@@ -32,6 +35,8 @@ export type MatterCommand = Given &
         readonly matter: string;
         readonly outcome: TriageOutcome;
         readonly note: ContentRef;
+        /** Where an analysis is to be asked for: what the company is told with it. */
+        readonly ask?: ContentRef;
       }
     | ({ readonly type: 'WarnMatter'; readonly matter: string } & Alleged)
     | ({ readonly type: 'AnswerWarning'; readonly matter: string } & Answer & Filed)
@@ -54,7 +59,7 @@ export type MatterEvent =
   | {
       readonly type: 'MatterTriaged';
       readonly matter: string;
-      readonly outcome: 'warn' | 'analysis';
+      readonly outcome: Exclude<TriageOutcome, 'drop'>;
       readonly by: string;
       readonly note: ContentRef;
     }

@@ -15,7 +15,9 @@ export function evolveMatter(state: State, event: MatterEvent): State {
       return { ...state, matters: [...state.matters, opened(event)] };
     }
     case 'MatterTriaged':
-      return at(event.outcome === 'warn' ? 'to-warn' : 'analysis');
+      return at(event.outcome === 'analysis' ? 'analysis' : 'to-warn', {
+        most: event.outcome === 'deny-benefits' ? 'benefit-denial' : 'suspension',
+      });
     case 'MatterDropped':
       return withoutMatter(state, event.matter);
     case 'MatterWarned':
@@ -39,6 +41,7 @@ const opened = (event: MatterEvent & { type: 'MatterOpened' }): Matter => ({
   openedBy: event.by,
   openedOn: event.on,
   stage: 'triage',
+  most: 'suspension',
   points: [],
   grounds: [],
   answer: null,

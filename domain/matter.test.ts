@@ -35,7 +35,7 @@ function opened(ground?: AllegedGround): Ledger {
   openMatter(ledger, ground);
   return ledger;
 }
-const triage = (ledger: Ledger, outcome: 'warn' | 'analysis' | 'drop') =>
+const triage = (ledger: Ledger, outcome: 'warn' | 'drop') =>
   ledger.act('TriageMatter', { matter: onlyMatter(ledger), outcome, note }, 'supervisor');
 const term = (ledger: Ledger): string => `WARNING_RESPONSE:${onlyLadder(ledger).id}`;
 /** The letter left on 17 May: the term to answer ends with 16 June. */
@@ -82,11 +82,12 @@ describe('opening and triage', () => {
     expect(onlyMatter(ledger)).toBe(matter);
   });
 
-  test('dropped is closed; analysis comes back to triage', () => {
+  test('dropped is closed; without an incident there is nothing to analyze', () => {
     const ledger = opened();
     const matter = onlyMatter(ledger);
-    triage(ledger, 'analysis');
-    expect(ledger.items()).toContain(`matter.triage:${matter}`);
+    expect(ledger.refusal('TriageMatter', { matter, outcome: 'analysis', note }, 'supervisor')).toBe(
+      'NothingToAnalyze',
+    );
     triage(ledger, 'drop');
     expect(ledger.state.matters).toEqual([]);
     expect(ledger.state.clocks.some(({ about }) => about === matter)).toBe(false);

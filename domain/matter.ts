@@ -6,10 +6,13 @@
  * Nothing here follows from a clock of the agency's: no matter is opened, warned or recommended but by a person's act.
  */
 import { end, resume, start, type ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { warningLadder } from './ground.ts';
+import { askAnalysis } from './incident.ts';
+import type { IncidentEvent } from './incident-events.ts';
 import type { MatterCommand, MatterEvent } from './matter-events.ts';
-import { matterOf, OPEN } from './matters.ts';
+import { analyzable, matterOf, OPEN } from './matters.ts';
 import { tell, type NoticeEvent } from './notice.ts';
 import { supersedeAnswer } from './outreach-answers.ts';
 import { beginLadder } from './outreach-begin.ts';
@@ -20,9 +23,9 @@ import { isHeldByHand } from './ladder.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, requireDate } from './process.ts';
 import { requireThat } from './refusal.ts';
-import type { State } from './state.ts';
+import type { Matter, State } from './state.ts';
 
-type Out = readonly (MatterEvent | ClockEvent | NoticeEvent | LadderEvent)[];
+type Out = readonly (MatterEvent | IncidentEvent | ClockEvent | NoticeEvent | LadderEvent)[];
 type Saying<T extends MatterCommand['type']> = MatterCommand & { readonly type: T };
 
 /** What follows from one command about a matter. */
@@ -31,7 +34,7 @@ export function decideMatter(state: State, command: MatterCommand, facts: Facts)
     case 'OpenMatter':
       return open(state, command, facts);
     case 'TriageMatter':
-      return triage(state, command);
+      return triage(state, command, facts);
     case 'WarnMatter':
       return warn(state, command, facts);
     case 'AnswerWarning':
@@ -59,11 +62,28 @@ function open(state: State, command: Saying<'OpenMatter'>, facts: Facts): Out {
   ];
 }
 
-function triage(state: State, { matter, outcome, by, note }: Saying<'TriageMatter'>): Out {
-  matterOf(state, matter, OPEN);
-  const looked = end(state, `MATTER_TRIAGE:${matter}`, 'met');
-  if (outcome === 'drop') return [{ type: 'MatterDropped', matter, by: by.person, note }, ...looked];
-  return [{ type: 'MatterTriaged', matter, outcome, by: by.person, note }, ...looked];
+function triage(state: State, { matter: id, outcome, by, note, ask }: Saying<'TriageMatter'>, facts: Facts): Out {
+  const matter = matterOf(state, id, OPEN);
+  const looked = end(state, `MATTER_TRIAGE:${id}`, 'met');
+  if (outcome === 'drop') return [{ type: 'MatterDropped', matter: id, by: by.person, note }, ...looked];
+  return [
+    { type: 'MatterTriaged', matter: id, outcome, by: by.person, note },
+    ...looked,
+    ...(outcome === 'analysis' ? analysisFor(state, matter, ask, facts) : []),
+  ];
+}
+
+/** The company has the policy's days for its analysis; one that was asked for already is waited for. */
+function analysisFor(state: State, matter: Matter, ask: ContentRef | undefined, facts: Facts): Out {
+  const incident = analyzable(state, matter);
+  requireThat(
+    incident !== undefined,
+    'NothingToAnalyze',
+    'This matter is about no open incident: there is nothing of which the company could be asked for an analysis.',
+  );
+  if (incident.stage !== 'reported') return [];
+  requireThat(ask !== undefined, 'NothingAsked', 'Say what the company is asked with the analysis.');
+  return askAnalysis(state, incident.id, ask, facts);
 }
 
 /** The warning goes out by its own outreach: mail that only points to the page, the letter with each point, calls, a search. */

@@ -2,10 +2,12 @@
 import type { Actor } from './actor.ts';
 import { end, type ClockEvent } from './clock.ts';
 import { holds, type Facts } from './facts.ts';
+import { incidentOf, isOpen, type Incident } from './incident-record.ts';
+import { lawOf } from './ladder.ts';
 import type { MatterCommand } from './matter-events.ts';
 import { policyOf, type Acts } from './process.ts';
 import { requireThat } from './refusal.ts';
-import { isMember, type Adverse, type Ladder, type Matter, type State } from './state.ts';
+import { isMember, type Adverse, type Ground, type Ladder, type Matter, type State } from './state.ts';
 
 /** Stages in which a supervisor may still say what becomes of it. */
 export const OPEN: readonly Matter['stage'][] = ['triage', 'analysis', 'to-warn'];
@@ -30,6 +32,12 @@ export function matterOf(state: State, id: string, stages: readonly Matter['stag
   return matter;
 }
 
+/** The open incident that a matter is about: the company can be asked for its analysis, or has been. */
+export function analyzable(state: State, { about }: Pick<Matter, 'about'>): Incident | undefined {
+  const incident = about === null ? undefined : incidentOf(state, about);
+  return incident && isOpen(incident) ? incident : undefined;
+}
+
 /** What an immediate action on a ground is about: the open matter, where there is one. */
 export const aboutGround = ({ matters }: State, ground: Adverse['ground']): string =>
   matters.find((matter) => matter.ground === ground)?.id ?? ground;
@@ -40,6 +48,23 @@ export function groundOf(state: State, { purpose, about }: Ladder): Pick<Adverse
   const matter = state.matters.find(({ id }) => id === about);
   if (!matter) throw new Error(`a warning runs about ${about}, which is no open matter`);
   return { ground: matter.ground, about };
+}
+
+/** Whether the triage of the matter has nothing more than a denial of single benefits in view. */
+export const isOfLesser = ({ matters }: Pick<State, 'matters'>, id: string): boolean =>
+  matters.some((matter) => matter.id === id && matter.most === 'benefit-denial');
+
+/** Grounds that wait for the end of the open case: what else is alleged, and duties on whose outreach one may be recommended. */
+export function waitingGrounds(state: State, facts: Facts): readonly Ground[] {
+  const { adverse, ladders, matters } = state;
+  if (!adverse) return [];
+  const pressed = ladders.filter((ladder) => lawOf(ladder, facts).atEnd === 'search-then-conclude');
+  const all = [
+    ...pressed.map((ladder) => groundOf(state, ladder)),
+    ...matters.map(({ id, ground }) => ({ ground, about: id })),
+  ];
+  const others = all.filter(({ ground, about }) => ground !== adverse.ground || about !== adverse.about);
+  return [...new Set(others.map(({ ground }) => ground))];
 }
 
 /** Nothing of it is owed by anybody any more. */
@@ -71,6 +96,7 @@ export const matterActs: Acts<MatterCommand['type']> = {
   },
   TriageMatter: {
     may: ['supervisor', 'director'],
+    binds: true,
     guard: (state, facts, actor) => {
       requireRank('triage', facts, actor);
       requireSome(state, OPEN);

@@ -133,6 +133,7 @@ import {
   type ValidationCommand,
   type ValidationEvent,
 } from './validation.ts';
+import { decideVolume, volumeActs, type VolumeCommand, type VolumeEvent } from './volume.ts';
 
 type AnyActCommand =
   | ApplicationCommand
@@ -157,7 +158,8 @@ type AnyActCommand =
   | CorrectionCommand
   | IncidentCommand
   | AnalysisCommand
-  | MatterCommand;
+  | MatterCommand
+  | VolumeCommand;
 /** A clock has rung. One that was moved, held or ended meanwhile changes nothing. */
 export type DueCommand = Given & { readonly type: 'Due'; readonly clock: string; readonly dueAt: Instant };
 export type Command = AnyActCommand | DueCommand;
@@ -185,6 +187,7 @@ export type Event =
   | CorrectionEvent
   | IncidentEvent
   | MatterEvent
+  | VolumeEvent
   | ClockEvent
   | NoticeEvent;
 
@@ -212,6 +215,7 @@ export const ACTS: Readonly<Record<ActName, Act>> = {
   ...incidentActs,
   ...analysisActs,
   ...matterActs,
+  ...volumeActs,
 };
 export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 
@@ -318,6 +322,7 @@ function decideIn(state: State, command: AnyActCommand, facts: Facts): readonly 
   if (within(incidentActs, command.type)) return decideIncident(state, command as IncidentCommand, facts);
   if (within(analysisActs, command.type)) return decideAnalysis(state, command as AnalysisCommand, facts);
   if (within(matterActs, command.type)) return decideMatter(state, command as MatterCommand, facts);
+  if (within(volumeActs, command.type)) return decideVolume(command as VolumeCommand, facts);
   return decideDelivery(state, command as DeliveryCommand, facts);
 }
 
@@ -557,6 +562,7 @@ const PROCESS_OF = {
   MatterWarned: 'matter',
   WarningAnswered: 'matter',
   WarningAnswerRead: 'matter',
+  VolumeRecorded: 'volume',
 } as const satisfies Readonly<Record<Event['type'], string>>;
 
 /** Every type of event that was ever recorded. */
@@ -615,6 +621,8 @@ function folded(state: State, event: Event): State {
       return evolveIncident(state, event as IncidentEvent);
     case 'partner':
       return state; // the connection has a stream of its own
+    case 'volume':
+      return state; // what whoever decides has before their eyes is read from the record
     case 'mend':
       return state; // the account of what was expected and sent is made from the record
     case 'correction':

@@ -154,6 +154,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   MatterWarned: 'text',
   WarningAnswered: 'text',
   WarningAnswerRead: 'text',
+  VolumeRecorded: 'event',
 };
 
 /** Stages in which a decision has been taken and not been served. */

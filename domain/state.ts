@@ -136,6 +136,8 @@ export type Matter = {
   readonly openedBy: string;
   readonly openedOn: WallDate;
   readonly stage: 'triage' | 'analysis' | 'to-warn' | 'warned' | 'answered';
+  /** The gravest that may be recommended on its warning, as the triage said. An immediate action has reasons of its own. */
+  readonly most: 'suspension' | 'benefit-denial';
   /** What the warning says; empty before it. */
   readonly points: readonly WarningPoint[];
   readonly grounds: readonly ReleasableGround[];

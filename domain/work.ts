@@ -7,7 +7,10 @@ import { evidenceStands, stillOwed } from './adverse-gate.ts';
 import { hasLapsed, isUnserved } from './adverse-stage.ts';
 import { isOvertaken } from './benefit-denial.ts';
 import { stepsOf } from './cure-steps.ts';
+import { clockOf } from './clock.ts';
 import { isPlainLetter } from './delivery.ts';
+import { analysisClock } from './incident.ts';
+import { ladderOfCase } from './ground.ts';
 import { incidentWork, type IncidentWorkKind } from './incident-work.ts';
 import { isHeldByHand, isOwedAndLate, isUnread, othersToDo, warningTerm } from './ladder.ts';
 import { callsToMake } from './outreach-attempts.ts';
@@ -213,14 +216,17 @@ function ladderWork(state: State, ladder: Ladder, item: Make): readonly WorkItem
   return hold || isHeldByHand(state, id) ? interpret : [...interpret, ...stepWork(state, ladder, unread, item)];
 }
 
-/** While the duty waits for the agency, nobody is called or written to; and nothing is concluded from an answer that nobody has read. */
+/**
+ * While the duty waits for the agency, nobody is called or written to; and nothing is concluded from an answer that nobody has read, nor while
+ * another case is open. That a case is about another ground stops no outreach.
+ */
 function stepWork(state: State, ladder: Ladder, unread: boolean, item: Make): readonly WorkItem[] {
   const { id } = ladder;
   if (!isOwedAndLate(state, ladder) || state.standing !== 'certified') return [];
   const again = toResend(state, ladder).map(({ to, why }) =>
     item('outreach.resend', `${id}:${to}`, ['specialist'], ['SendAgain', 'RecordContact'], { reason: why }),
   );
-  if (state.adverse) return [...again, ...lettersOf(state, id, item)];
+  if (state.adverse && ladderOfCase(state.adverse) === id) return [...again, ...lettersOf(state, id, item)];
   const waiting = state.clocks.some((clock) => clock.id === `RUNG:${id}`);
   return [
     ...again,
@@ -231,7 +237,7 @@ function stepWork(state: State, ladder: Ladder, unread: boolean, item: Make): re
     ...othersToDo(ladder).map((rung) =>
       item('outreach.other', `${id}:${rung}`, ['specialist'], ['LogOtherAttempt', 'RecordAnswer']),
     ),
-    ...(waiting || (ladder.searched && unread)
+    ...(waiting || (ladder.searched && (unread || state.adverse))
       ? []
       : [
           item(
@@ -365,8 +371,10 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
 }
 
 /** What is alleged waits for whoever says what becomes of it, for its warning, or for whoever reads the company's answer. */
-function matterWork({ adverse }: State, { id, ground, stage }: Matter, item: Make): readonly WorkItem[] {
+function matterWork(state: State, { id, ground, stage, about }: Matter, item: Make): readonly WorkItem[] {
+  const { adverse } = state;
   const reason = { reason: ground };
+  const asked = stage === 'analysis' && about !== null && clockOf(state, analysisClock(about));
   if (stage === 'answered')
     return [
       item('matter.read', id, ['specialist'], ['ReadWarningAnswer'], { clock: `RESPONSE_ANSWER:${id}`, ...reason }),
@@ -376,7 +384,7 @@ function matterWork({ adverse }: State, { id, ground, stage }: Matter, item: Mak
     ? [item('matter.warn', id, ['specialist'], ['WarnMatter'], reason)]
     : [
         item('matter.triage', id, ['supervisor', 'director'], ['TriageMatter'], {
-          clock: `MATTER_TRIAGE:${id}`,
+          clock: asked && !asked.held ? asked.id : `MATTER_TRIAGE:${id}`,
           ...reason,
         }),
       ];

@@ -3,7 +3,7 @@ import { namesDay, SAYINGS } from '../answer-link.ts';
 import { benefits } from '../benefits.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import { correctable } from '../correction.ts';
-import { FUNCTIONS, INCIDENT_FINDINGS, ROOT_CAUSES, type Incident } from '../incident-record.ts';
+import { FUNCTIONS, INCIDENT_FINDINGS, isOpen, ROOT_CAUSES, type Incident } from '../incident-record.ts';
 import { stepsOf } from '../cure-steps.ts';
 import type { ActName } from '../participant.ts';
 import { awaitsUs, isToDo, STEP_FUNCTIONS, type PlanStep } from '../plan-step.ts';
@@ -15,6 +15,7 @@ import { ALLEGED_GROUNDS } from '../policy.ts';
 import { MATTER_SOURCES, type Matter, type State, type DeniedBenefits, PAPER_WAYS } from '../state.ts';
 import { APPEAL_OUTCOMES } from '../appeal-events.ts';
 import { variations } from '../appeal-lesser.ts';
+import { VOLUME_SOURCES, VOLUME_UNITS } from '../volume.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
 import { ref, type Ledger, type Payload } from './ledger.ts';
@@ -276,19 +277,28 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     RefuseOfficerChange: () => ({ note }),
     OpenMatter: () => ({
       ground: oneOf(dice, ALLEGED_GROUNDS),
-      about: null,
+      about: state.incidents.find(isOpen)?.id ?? null,
       source: oneOf(dice, MATTER_SOURCES),
       learnedOn: day(-20, 0),
       note,
     }),
     TriageMatter: () => ({
       matter: alleged(ledger, dice, OPEN),
-      outcome: oneOf(dice, ['warn', 'warn', 'warn', 'analysis', 'drop'] as const),
+      outcome: oneOf(dice, ['warn', 'warn', 'warn', 'deny-benefits', 'analysis', 'drop'] as const),
       note,
+      ask: ref('asked'),
     }),
     WarnMatter: () => warning(ledger, dice, plausible),
     AnswerWarning: () => ({ matter: alleged(ledger, dice, ['warned']), statement: ref('statement'), evidence: [] }),
     ReadWarningAnswer: () => ({ matter: alleged(ledger, dice, ['answered']), satisfied: chance(dice, 40), note }),
+    RecordVolume: () => ({
+      from: day(-400, -380),
+      to: day(-60, -30),
+      count: dice(50_000),
+      unit: oneOf(dice, VOLUME_UNITS),
+      source: oneOf(dice, VOLUME_SOURCES),
+      readOn: day(-5, 0),
+    }),
     AskProfile: () => ({ note }),
     ConfirmContacts: () => ({}),
     RecordDebtOrBond: () => ({ what: oneOf(dice, ['debt', 'bond'] as const), note }),

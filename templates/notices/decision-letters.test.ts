@@ -159,6 +159,23 @@ test.each(AT_ONCE)('%s, %s at once: the letter lists each criterion that was nam
   );
 });
 
+test('a warning tells what may follow at most: any adverse action, or a denial of benefits alone', () => {
+  const said = (['warn', 'deny-benefits'] as const).map((outcome) => {
+    const ledger = tell.certified(ctpat);
+    ledger.sleepUntil('2027-05-14');
+    tell.openMatter(ledger);
+    const matter = tell.onlyMatter(ledger);
+    ledger.act('TriageMatter', { matter, outcome, note }, 'supervisor');
+    tell.warnOf(ledger, matter);
+    ledger.sleepUntil('2027-05-17');
+    return words(letterAs(ledger, 'duty-warning'));
+  });
+  expect(said[0]).toContain('an adverse action may be recommended');
+  expect(said[1]).toContain('a denial of single benefits may be recommended');
+  expect(said[1]).toContain('and nothing more: the membership would stand');
+  expect(said[1]).not.toContain('an adverse action may be recommended');
+});
+
 test('a decision that was dated anew is signed by who did, on that day, and appealed from then', () => {
   const ledger = ordered(tell.overdue(ctpat), 'suspension');
   ledger.pass(5);

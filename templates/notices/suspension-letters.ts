@@ -33,7 +33,7 @@ export function dutyWarning(writing: Writing): AdverseLetter {
     law: voice.say('law.967a'),
     policy,
     rules: dutyRules(duty.purpose, duty.about),
-    effect: [voice.say(`warning.effect${alleged}`)],
+    effect: [voice.say(isOfLesser(occasion, duty.about) ? 'warning.effect.lesser' : `warning.effect${alleged}`)],
     cure: [dutyRemedy(voice, duty.purpose), voice.say('warning.answer')],
     cureTerm,
     duties: [voice.say('warning.duties')],
@@ -42,6 +42,10 @@ export function dutyWarning(writing: Writing): AdverseLetter {
     signers: [],
   };
 }
+
+/** Whether no more than a denial of single benefits may be recommended on it. */
+const isOfLesser = ({ state, before }: Writing['occasion'], matter: string): boolean =>
+  [...state.matters, ...before.matters].find(({ id }) => id === matter)?.most === 'benefit-denial';
 
 export function suspended(writing: Writing): AdverseLetter {
   const { occasion, voice, policyOf } = writing;

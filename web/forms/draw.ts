@@ -88,7 +88,7 @@ function proofNote<F extends Fields>(res: Response, { stepUp }: Drawn<F>) {
 const common = <F extends Fields>(res: Response, { setup, hidden }: Drawn<F>) => ({
   title: setup.title,
   intro: setup.intro ?? [],
-  facts: setup.facts ?? [],
+  facts: (setup.facts ?? []).map((fact) => ({ link: null, ...fact })),
   grounds: setup.grounds ?? null,
   frozen: setup.frozen ?? null,
   action: setup.action,

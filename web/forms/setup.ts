@@ -37,6 +37,8 @@ type Fact = {
   readonly label: Words;
   readonly value: string;
   readonly links?: readonly { readonly href: string; readonly label: string }[];
+  /** Where something about it can be done. */
+  readonly link?: { readonly href: string; readonly label: Words };
 };
 
 /** What the form is for this visit, made anew for every request. */

@@ -184,6 +184,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'acts.report-settled': ['oc', ''],
   'acts.confirm-settled': ['', 's'],
   'acts.return-settled': ['', 's'],
+  'acts.record-volume': ['', 'sv'],
   'acts.propose-correction': ['', 'sv'],
   'acts.approve-correction': ['', 'dh'],
   'acts.decline-correction': ['', 'vdh'],

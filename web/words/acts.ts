@@ -132,6 +132,7 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   TriageMatter: { en: 'Say what becomes of a matter', es: 'Decir qué se hace con un asunto' },
   WarnMatter: { en: 'Warn the company', es: 'Advertir a la empresa' },
   AnswerWarning: { en: 'Answer the warning', es: 'Responder a la advertencia' },
+  RecordVolume: { en: 'Record the volume of trade', es: 'Registrar el volumen de comercio' },
   ReadWarningAnswer: { en: 'Read the answer to a warning', es: 'Leer la respuesta a una advertencia' },
   DispatchNotice: { en: 'Dispatch a letter', es: 'Despachar una carta' },
 };

@@ -8,6 +8,7 @@ import type { EntryEvent } from '../../domain/entry.ts';
 import type { MatterEvent } from '../../domain/matter-events.ts';
 import type { ReviewEvent } from '../../domain/review.ts';
 import type { SettlementEvent } from '../../domain/settlement.ts';
+import type { VolumeEvent } from '../../domain/volume.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 type Of<E extends { readonly type: string }> = Readonly<Record<E['type'], Spoken>>;
@@ -84,7 +85,13 @@ export const CORRECTION_EVENTS: Of<CorrectionEvent> = {
   CorrectionDeclined: { en: 'Correction declined by {by}', es: 'Corrección no aprobada por {by}' },
 };
 
-export const DUTY_EVENTS: Of<DutyEvent | AskedProfileEvent | ContactCheckEvent | SettlementEvent | MatterEvent> = {
+export const DUTY_EVENTS: Of<
+  DutyEvent | AskedProfileEvent | ContactCheckEvent | SettlementEvent | MatterEvent | VolumeEvent
+> = {
+  VolumeRecorded: {
+    en: 'Volume of trade recorded: {n} {unit}, {from} to {to} ({source}, read on {readOn})',
+    es: 'Volumen de comercio registrado: {n} {unit}, del {from} al {to} ({source}, consultados el {readOn})',
+  },
   ProfileAsked: {
     en: 'Asked for the security profile, which was left blank',
     es: 'Se pidió el perfil de seguridad, que quedó en blanco',

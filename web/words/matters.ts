@@ -24,7 +24,14 @@ export const SOURCES_OF_MATTER: Readonly<Record<MatterSource, Spoken>> = {
 
 export const TRIAGE_WORDS: Readonly<Record<TriageOutcome, Spoken>> = {
   warn: { en: 'warn the company and hear it', es: 'advertir a la empresa y oírla' },
-  analysis: { en: 'first ask the company for its analysis', es: 'pedir primero el análisis de la empresa' },
+  'deny-benefits': {
+    en: 'warn the company, with no more than a denial of single benefits in view',
+    es: 'advertir a la empresa, sin más en vista que denegar beneficios concretos',
+  },
+  analysis: {
+    en: 'first have the company’s analysis of the incident',
+    es: 'tener primero el análisis del incidente por la empresa',
+  },
   drop: { en: 'drop the matter', es: 'archivar el asunto' },
 };
 
@@ -41,8 +48,6 @@ export const PROPORTION = {
   member: { en: 'Member', es: 'Miembro' },
   since: { en: '{years}, since {on}', es: '{years}, desde el {on}' },
   unknownSince: { en: 'Since a day that is not known', es: 'Desde un día que no consta' },
-  volume: { en: 'Volume of trade', es: 'Volumen de comercio' },
-  noVolume: { en: 'Not on record here', es: 'No consta aquí' },
   earlier: { en: 'Earlier adverse cases', es: 'Casos adversos anteriores' },
   cures: { en: 'Earlier cures', es: 'Subsanaciones anteriores' },
   matters: { en: 'Earlier matters', es: 'Asuntos anteriores' },
@@ -51,6 +56,19 @@ export const PROPORTION = {
   learned: { en: '{yes}: {source}, {on}', es: '{yes}: {source}, {on}' },
   yes: { en: 'Yes', es: 'Sí' },
   no: { en: 'No', es: 'No' },
+  outreach: { en: 'Earlier outreach about duties', es: 'Seguimientos anteriores de obligaciones' },
+  spokeFirst: {
+    en: 'Yes: the company spoke of it first, on {said}; the agency pressed for it on {pressed}',
+    es: 'Sí: la empresa habló de ello primero, el {said}; la autoridad lo reclamó el {pressed}',
+  },
+  spokeAfter: {
+    en: 'No: the agency pressed for it first, on {pressed}; the company first spoke of it on {said}',
+    es: 'No: la autoridad lo reclamó primero, el {pressed}; la empresa habló de ello el {said}',
+  },
+  spokeNever: {
+    en: 'No: the agency pressed for it first, on {pressed}; no word of the company about it is on record',
+    es: 'No: la autoridad lo reclamó primero, el {pressed}; no consta palabra alguna de la empresa al respecto',
+  },
   notice: { en: 'Notice of the warning', es: 'Aviso de la advertencia' },
   noNotice: { en: 'Not proven yet', es: 'Aún sin acreditar' },
   guidance: { en: 'Policy, {ground}', es: 'Política, {ground}' },
@@ -95,6 +113,10 @@ export const WARNING = {
   waits: {
     en: 'Your answer was received. Until it is read, no term of yours runs.',
     es: 'Se recibió su respuesta. Hasta que se lea, no corre ningún plazo suyo.',
+  },
+  lesser: {
+    en: 'If it is not answered, or the answer does not suffice, a denial of single benefits may be recommended, and nothing more. The membership would stand.',
+    es: 'Si no se responde, o la respuesta no basta, puede recomendarse denegar beneficios concretos, y nada más. La membresía se mantendría.',
   },
   undecided: {
     en: 'Nothing has been decided. Each point, and what would answer it:',

@@ -9,6 +9,7 @@ export const STAFF = {
   specialist: { en: 'Specialist', es: 'Especialista' },
   nobody: { en: 'Nobody', es: 'Nadie' },
   zone: { en: 'Time zone', es: 'Zona horaria' },
+  volume: { en: 'Volume of trade', es: 'Volumen de comercio' },
   certified: { en: 'Certified on', es: 'Certificado el' },
   validated: { en: 'Last validated on', es: 'Última validación' },
   unknown: { en: 'Unknown', es: 'Se desconoce' },
@@ -124,6 +125,7 @@ export const PANELS = {
   consent: { en: 'Consent to unannounced visits', es: 'Consentimiento a visitas sin aviso' },
   servedOn: { en: 'Served', es: 'Notificado' },
   effectiveOn: { en: 'Effective', es: 'Con efecto' },
+  atMost: { en: 'At most', es: 'Como máximo' },
   source: { en: 'Known from', es: 'Se sabe por' },
   openedBy: { en: 'Opened by', es: 'Abierto por' },
   points: { en: 'What the warning says', es: 'Lo que dice la advertencia' },
@@ -135,6 +137,20 @@ export const PANELS = {
   lapsedWhy: {
     en: 'not confirmed, or not dispatched, in time: to be dated anew',
     es: 'no se confirmó o no se despachó a tiempo: debe fecharse de nuevo',
+  },
+  waiting: { en: 'Waiting for the end of this case', es: 'A la espera del fin de este caso' },
+  waitsRunning: {
+    en: '{grounds}. Its own outreach, clocks and answers go on meanwhile. It can be recommended once this case is declined, its denial is in force, or its suspension is cured.',
+    es: '{grounds}. Su seguimiento, sus plazos y sus respuestas continúan entretanto. Podrá recomendarse cuando este caso se desestime, su denegación esté en vigor o su suspensión se subsane.',
+  },
+  waitsFrozen: {
+    en: '{grounds}. Its answers and its evidence are kept, and its clocks stand still. At the reinstatement they run on with the days that were left; a removal ends it with the membership.',
+    es: '{grounds}. Sus respuestas y sus pruebas se conservan, y sus plazos están en pausa. Con el restablecimiento continúan con los días que quedaban; una baja lo termina con la membresía.',
+  },
+  waitsFor: { en: 'Waits', es: 'Espera' },
+  waitsForCase: {
+    en: 'for the end of the case on: {ground}. Nothing of it is lost.',
+    es: 'el fin del caso por: {ground}. Nada se pierde.',
   },
   recused: { en: 'Stepped back', es: 'Se abstuvo' },
   against: { en: 'Against', es: 'Contra' },

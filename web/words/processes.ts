@@ -22,6 +22,7 @@ import { partnerActs } from '../../domain/partner-news.ts';
 import { reviewActs } from '../../domain/review.ts';
 import { settlementActs } from '../../domain/settlement.ts';
 import { validationActs } from '../../domain/validation.ts';
+import { volumeActs } from '../../domain/volume.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 const ACTS_OF = {
@@ -32,7 +33,7 @@ const ACTS_OF = {
   matter: matterActs,
   adverse: { ...adverseActs, ...cureActs },
   appeal: appealActs,
-  duty: { ...dutyActs, ...askedProfileActs, ...contactCheckActs, ...settlementActs },
+  duty: { ...dutyActs, ...askedProfileActs, ...contactCheckActs, ...settlementActs, ...volumeActs },
   incident: { ...incidentActs, ...analysisActs },
   entry: entryActs,
   officer: officerChangeActs,

@@ -68,7 +68,17 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // Notices that are amiss
   'No notice waits to be mended.': 'Ningún aviso espera ser subsanado.',
   'Choose a contact whom mail can reach.': 'Elija un contacto al que llegue el correo.',
+  // Volume of trade
+  'Only of a member is the volume recorded.': 'El volumen solo se registra de un miembro.',
+  'A volume is of a period of a year at the most that was over when the figure was read, today or before.':
+    'Un volumen es de un período de un año como máximo, ya terminado cuando se consultó la cifra, hoy o antes.',
+  'A volume is a whole number, none included.': 'Un volumen es un número entero, incluso cero.',
   // What is alleged
+  'This matter is about no open incident: there is nothing of which the company could be asked for an analysis.':
+    'Este asunto no trata de ningún incidente abierto: no hay nada de lo que pedir un análisis a la empresa.',
+  'Say what the company is asked with the analysis.': 'Indique qué se pide a la empresa con el análisis.',
+  'The warning was of a denial of single benefits: nothing more is recommended on it.':
+    'La advertencia era de una denegación de beneficios concretos: no se recomienda nada más sobre ella.',
   'There is an open case on this ground already.': 'Ya hay un caso abierto por esta causa.',
   'The agency cannot have learned of it after today.': 'La autoridad no puede haberlo sabido después de hoy.',
   'There is no such open matter.': 'No hay ningún asunto abierto así.',
@@ -402,7 +412,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'La validación aún no puede cerrarse: hay un resultado o una acción abierta.',
   // Adverse action
   'No adverse case is open.': 'No hay ningún caso adverso abierto.',
-  'An adverse case is open already.': 'Ya hay un caso adverso abierto.',
+  'An adverse case is open already. One is decided at a time: what else there is waits for its end, and nothing of it is lost.':
+    'Ya hay un caso adverso abierto. Se resuelven de uno en uno: lo demás espera a que termine, y nada se pierde.',
   'Only a certified participant can be suspended.': 'Solo puede suspenderse a un participante certificado.',
   'A suspension can be recommended only after outreach about a duty that the participant owes.':
     'Una suspensión solo puede recomendarse tras el seguimiento de una obligación del participante.',

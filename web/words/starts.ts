@@ -58,6 +58,7 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   IncidentReported: { en: 'the incident was reported', es: 'se informó el incidente' },
   IncidentFound: { en: 'the incident was recorded', es: 'se registró el incidente' },
   IncidentAnalysisAsked: { en: 'the analysis was asked for', es: 'se pidió el análisis' },
+  IncidentClosed: { en: 'the incident was closed', es: 'se cerró el incidente' },
   IncidentAnalysisSubmitted: { en: 'the analysis was filed', es: 'se presentó el análisis' },
   IncidentAnalysisAccepted: { en: 'the analysis was accepted', es: 'se aceptó el análisis' },
   IncidentActionReported: { en: 'the action was reported as done', es: 'se informó la acción como hecha' },

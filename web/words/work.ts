@@ -303,8 +303,8 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
   'matter.triage': {
     title: { en: 'Say what becomes of a matter', es: 'Decir qué se hace con un asunto' },
     why: {
-      en: 'Something is alleged of the company: warn it, ask it for its analysis, or drop the matter.',
-      es: 'Se atribuye algo a la empresa: adviértala, pídale su análisis o archive el asunto.',
+      en: 'Something is alleged of the company: warn it, of a suspension or of a denial of benefits; have its analysis of the incident; or drop the matter.',
+      es: 'Se atribuye algo a la empresa: adviértala, de una suspensión o de una denegación de beneficios; tenga su análisis del incidente; o archive el asunto.',
     },
   },
   'matter.warn': {

@@ -331,6 +331,8 @@ export const words = {
     'Something is alleged that may touch the membership of {company} in {program}. Nothing has been decided: the company is heard first.',
   'warning.effect.alleged':
     'Nothing changes today. If what is alleged is not answered, or the answer does not suffice, an adverse action may be recommended when the time below has passed. It is never automatic: a specialist recommends it, a field director decides, and headquarters confirms.',
+  'warning.effect.lesser':
+    'Nothing changes today. If what is alleged is not answered, or the answer does not suffice, a denial of single benefits may be recommended when the time below has passed, and nothing more: the membership would stand. It is never automatic: a specialist recommends it, and a field director decides.',
   'warning.what':
     'A duty that {company} has as a participant in {program} is still open, although we have asked for it before.',
   'warning.effect':

@@ -343,6 +343,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'Se atribuye a {company} algo que puede afectar su membresía en {program}. No se ha decidido nada: primero se oye a la empresa.',
   'warning.effect.alleged':
     'Hoy no cambia nada. Si no se responde a lo que se atribuye, o la respuesta no basta, se puede recomendar una medida adversa cuando haya pasado el plazo de abajo. Nunca es automática: la recomienda un especialista, la decide el director de la oficina de campo y la confirma la oficina central.',
+  'warning.effect.lesser':
+    'Hoy no cambia nada. Si no se responde a lo que se atribuye, o la respuesta no basta, se puede recomendar denegar beneficios concretos cuando haya pasado el plazo de abajo, y nada más: la membresía se mantendría. Nunca es automático: lo recomienda un especialista y lo decide el director de la oficina de campo.',
   'warning.what':
     'Un deber que {company} tiene como participante en {program} sigue pendiente, aunque ya lo hemos pedido.',
   'warning.effect':

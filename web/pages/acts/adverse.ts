@@ -1,7 +1,9 @@
 /** Forms of recommendations: a suspension, an immediate action, a removal. */
 import type { AdverseCommand } from '../../../domain/adverse-events.ts';
 import { gate } from '../../../domain/adverse-gate.ts';
+import { warningLadder } from '../../../domain/ground.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
+import { isOfLesser } from '../../../domain/matters.ts';
 import { ALLEGED_GROUNDS } from '../../../domain/policy.ts';
 import type { Benefit } from '../../../domain/state.ts';
 import { radios } from '../../forms.ts';
@@ -9,13 +11,14 @@ import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { ORDERS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
+import { concernOfCase } from './concern.ts';
 import { inLanguage, ladderChoice, ladderOptions } from './choices.ts';
 import { askedIds, criteriaField, idsIn } from './criteria-field.ts';
 import { denialFields, denialIn, NAME_BENEFITS, NO_BENEFITS } from './denial.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { reason } from './fields.ts';
 import { GROUND_OPTIONS } from './matter-points.ts';
-import { groundsOf, mattersOf, proportionFacts } from './proportion.ts';
+import { proportionFacts } from './proportion.ts';
 import { told } from './refusals.ts';
 import { removalFacts } from './removal-facts.ts';
 import { capitalized, optionsOf } from './said.ts';
@@ -37,6 +40,12 @@ function evidenceFacts(scene: Scene) {
   });
 }
 
+type Chosen = { readonly ladder: string; readonly denied: readonly Benefit[] | null };
+
+/** Whether this outreach is the warning of a matter on which no more than a denial of benefits may be recommended. */
+const isWarnedOfLesser = ({ state }: Scene, ladder: string): boolean =>
+  state.matters.some(({ id }) => warningLadder(id) === ladder && isOfLesser(state, id));
+
 type Typed = { readonly order: string; readonly denied: readonly Benefit[] | null };
 
 export const adverseForms: Forms<Act> = {
@@ -56,7 +65,7 @@ export const adverseForms: Forms<Act> = {
           },
         ],
         grounds: evidenceTable(scene),
-        facts: [...evidenceFacts(scene), ...(await proportionFacts(scene, groundsOf(scene), mattersOf(scene)))],
+        facts: [...evidenceFacts(scene), ...(await proportionFacts(scene, concernOfCase(scene)))],
         fields: {
           ladder: ladder.field,
           ...denialFields(scene, {
@@ -66,6 +75,8 @@ export const adverseForms: Forms<Act> = {
           note: reason(),
         },
         initial: ladder.initial,
+        rules: ({ ladder: id, denied }: Chosen) =>
+          denied === null && isWarnedOfLesser(scene, id) ? { denied: NAME_BENEFITS } : {},
       };
     },
     payload: async (values, { keep }) => ({
@@ -79,7 +90,7 @@ export const adverseForms: Forms<Act> = {
     submit: { en: 'Recommend', es: 'Recomendar' },
     done: { en: 'The recommendation waits for headquarters.', es: 'La recomendación espera a la oficina central.' },
     draw: async (scene) => ({
-      facts: await proportionFacts(scene, ALLEGED_GROUNDS, scene.state.matters),
+      facts: await proportionFacts(scene, { grounds: ALLEGED_GROUNDS, matters: scene.state.matters }),
       intro: [
         {
           en: 'An immediate action takes effect before the company is told. It is for aggravated cases only, and headquarters decides.',
@@ -125,7 +136,9 @@ export const adverseForms: Forms<Act> = {
     done: { en: 'The recommendation waits for headquarters.', es: 'La recomendación espera a la oficina central.' },
     draw: async (scene) => ({
       facts: [
-        ...[...removalFacts(scene), ...(await caseFacts(scene)), ...(await proportionFacts(scene, groundsOf(scene)))],
+        ...removalFacts(scene),
+        ...(await caseFacts(scene)),
+        ...(await proportionFacts(scene, concernOfCase(scene))),
       ],
       fields: { note: reason() },
     }),

@@ -8,11 +8,12 @@ import { ORDERS } from '../../words/stages.ts';
 import { keepLetters } from '../../letters.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
+import { concernOfCase } from './concern.ts';
 import { inLanguage } from './choices.ts';
 import { denialFields, denialIn, NAME_BENEFITS, NO_BENEFITS } from './denial.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { factOf, reason, tracking, years } from './fields.ts';
-import { groundsOf, mattersOf, proportionFacts } from './proportion.ts';
+import { proportionFacts } from './proportion.ts';
 import { frozenFacts } from './frozen.ts';
 import { removalFacts } from './removal-facts.ts';
 import { said } from './said.ts';
@@ -61,7 +62,7 @@ export const decisionForms: Forms<Act> = {
           ...factOf(said('Recommended', 'Recomendada'), inLanguage(scene, order)),
           ...(adverse?.stage === 'removal-recommended' ? removalFacts(scene) : []),
           ...(await caseFacts(scene)),
-          ...(await proportionFacts(scene, groundsOf(scene), mattersOf(scene))),
+          ...(await proportionFacts(scene, concernOfCase(scene))),
         ],
         fields: {
           impose: radios({
@@ -115,7 +116,7 @@ export const decisionForms: Forms<Act> = {
     draw: async (scene) => ({
       grounds: evidenceTable(scene),
       frozen: await frozenFacts(scene),
-      facts: await caseFacts(scene),
+      facts: [...(await caseFacts(scene)), ...(await proportionFacts(scene, concernOfCase(scene)))],
       fields: { note: reason() },
       consequences: [
         {

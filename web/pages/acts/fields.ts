@@ -1,6 +1,6 @@
 /** Fields that many forms of acts ask alike. */
 import type { Spoken, Words } from '../../../templates/words.ts';
-import { checkboxes, radios, text, textarea } from '../../forms.ts';
+import { checkboxes, radios, text, textarea, type Fields, type Setup } from '../../forms.ts';
 
 const REASON: Words = { en: 'Reason', es: 'Motivo' };
 const REASON_HINT: Words = {
@@ -45,11 +45,11 @@ export const tracking = () =>
     max: 60,
   });
 
+export type Fact = NonNullable<Setup<Fields>['facts']>[number];
+
 /** One line of what the person should have before their eyes; none when there is nothing to say. */
-export const factOf = (
-  label: Words,
-  value: string | null,
-): readonly { readonly label: Words; readonly value: string }[] => (value === null ? [] : [{ label, value }]);
+export const factOf = (label: Words, value: string | null): readonly Fact[] =>
+  value === null ? [] : [{ label, value }];
 
 /** A number of years, to stand in a sentence. */
 export const years = (n: number): Spoken =>

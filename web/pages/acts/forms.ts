@@ -32,6 +32,7 @@ import { outreachForms } from './outreach.ts';
 import { outreachHoldForms } from './outreach-hold.ts';
 import { otherForms } from './outreach-other.ts';
 import { reviewForms } from './review.ts';
+import { volumeForms } from './volume.ts';
 import { visitForms } from './visit.ts';
 
 export const ACT_FORMS: Forms = {
@@ -67,5 +68,6 @@ export const ACT_FORMS: Forms = {
   ...incidentForms,
   ...analysisForms,
   ...matterForms,
+  ...volumeForms,
 };
 export const FORM_ACTS = Object.keys(ACT_FORMS) as readonly FormAct[];

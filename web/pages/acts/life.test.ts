@@ -204,7 +204,20 @@ test('silence leads to a suspension, a cure and a reinstatement', async () => {
   });
   await act('specialist', 'RecordSearch', { sought: 'An officer', registry: 'nothing', registryWhat: 'No entry' });
   await act('specialist', 'LogLetterProof', { ...why, proof: 'signed' });
-  await act('specialist', 'RecommendSuspension', why);
+  for (const [who, form] of [
+    ['specialist', 'RecommendSuspension'],
+    ['director', 'DecideAdverse'],
+  ] as const) {
+    const shown = (await (await front.as(who)).get(actAddress(id, form))).text;
+    for (const words of [
+      'Earlier cures',
+      'No: the agency pressed for it first',
+      'Usual: suspend',
+      'the duty was waived',
+    ])
+      expect([form, words, shown.includes(words)]).toEqual([form, words, true]);
+    if (form === 'RecommendSuspension') await act(who, form, why);
+  }
   await act('director', 'DecideAdverse', { ...why, impose: 'yes' });
   await act('headquarters', 'ConfirmSuspension', why);
   await act('specialist', 'ServeDecision', { tracking: 'TR-2' });
@@ -229,8 +242,30 @@ test('something is alleged, and the company answers the warning: in vain, then w
     ...typedDate('learnedOn', today()),
   });
   const form = (await (await front.as('supervisor')).get(actAddress(id, 'TriageMatter'))).text;
-  for (const words of ['Because of the facts', 'No: found at a port of entry', 'Usual: warn and hear the company'])
+  for (const words of [
+    'Because of the facts',
+    'No: found at a port of entry',
+    'Usual: warn and hear the company',
+    `Not recorded</span> <a class="usa-link" href="${actAddress(id, 'RecordVolume')}"`,
+  ])
     expect(form).toContain(words);
+  const read = {
+    unit: 'entries',
+    source: 'entry-records',
+    ...typedDate('from', addDays(today(), -400)),
+    ...typedDate('to', addDays(today(), -40)),
+    ...typedDate('readOn', today()),
+  };
+  for (const count of ['12000', '12400']) await act('specialist', 'RecordVolume', { ...read, count });
+  const told = [actAddress(id, 'TriageMatter'), paths.participant({ id })];
+  for (const address of told) {
+    const { text } = await (await front.as('supervisor')).get(address);
+    expect([address, text.includes('12,400 entries, '), text.includes('Volume of trade</dt>')]).toEqual([
+      address,
+      true,
+      true,
+    ]);
+  }
   await act('supervisor', 'TriageMatter', { ...why, outcome: 'warn' });
   await act('specialist', 'WarnMatter', { p1: 'A seal was broken on 3 May', p1Answer: 'The seal log of that day' });
   const page = (await (await front.as('officer')).get(`/participants/${id}`)).text;

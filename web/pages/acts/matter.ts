@@ -2,17 +2,18 @@
 import { wallDateOf } from '../../../domain/calendar.ts';
 import { incidentOf, selfReported } from '../../../domain/incident-record.ts';
 import type { MatterCommand, TriageOutcome } from '../../../domain/matter-events.ts';
-import { mattersAt, OPEN } from '../../../domain/matters.ts';
+import { analyzable, mattersAt, OPEN } from '../../../domain/matters.ts';
 import { ALLEGED_GROUNDS, numberOf, type AllegedGround } from '../../../domain/policy.ts';
 import type { Matter, MatterSource } from '../../../domain/state.ts';
 import { matterNote } from '../../../db/queries/notes.ts';
-import { date, radios } from '../../forms.ts';
+import { date, optional, radios, textarea } from '../../forms.ts';
 import { MATTER_STAGES, SOURCES_OF_MATTER, TRIAGE_WORDS } from '../../words/matters.ts';
 import { OFFICER } from '../../words/officer.ts';
 import { GROUNDS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { attaching, documentLinks } from './attached.ts';
 import { chosenFor, dateWords, oneOf } from './choices.ts';
+import { concernOf } from './concern.ts';
 import { factOf, note, reason, yesOrNo } from './fields.ts';
 import {
   GROUND_OPTIONS,
@@ -94,7 +95,19 @@ function fromIncident({ about, state }: Scene) {
   } as const;
 }
 
-const termWords = ({ facts }: Scene, rule: 'WARNING_RESPONSE' | 'MATTER_TRIAGE') => numberOf(facts.policy, rule);
+/** Whether the company is yet to be asked for its analysis of the incident that the matter is about. */
+const isUnasked = ({ state }: Scene, id: string): boolean =>
+  state.matters.some((matter) => matter.id === id && analyzable(state, matter)?.stage === 'reported');
+
+const NAME_ASK = { en: 'Say what the company is asked.', es: 'Indique qué se pide a la empresa.' };
+/** An analysis is offered only of an incident. */
+const outcomesOf = (scene: Scene) =>
+  optionsOf(capitalized(TRIAGE_WORDS)).filter(
+    ({ value }) => value !== 'analysis' || mattersAt(scene.state, OPEN).some((one) => analyzable(scene.state, one)),
+  );
+
+const termWords = ({ facts }: Scene, rule: 'WARNING_RESPONSE' | 'MATTER_TRIAGE' | 'PIA_RESPONSE') =>
+  numberOf(facts.policy, rule);
 
 export const matterForms: Forms<MatterCommand['type']> = {
   OpenMatter: actForm({
@@ -110,7 +123,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
           es: 'Para lo que se atribuye. Una obligación incumplida no necesita un asunto: su seguimiento ya advierte. Nada que deba la autoridad puede ser una causa.',
         },
       ],
-      facts: await proportionFacts(scene, ALLEGED_GROUNDS),
+      facts: await proportionFacts(scene, { grounds: ALLEGED_GROUNDS }),
       fields: {
         ground: radios<AllegedGround>({ label: { en: 'Ground', es: 'Causa' }, options: GROUND_OPTIONS }),
         source: radios<MatterSource>({
@@ -158,24 +171,41 @@ export const matterForms: Forms<MatterCommand['type']> = {
             es: 'Si no puede esperar a una advertencia, un director de oficina recomienda una medida inmediata, con el motivo.',
           },
         ],
-        facts: [
-          ...(await whyOpened(scene, matter)),
-          ...(await proportionFacts(scene, matter ? [matter.ground] : [], matter ? [matter] : [])),
-        ],
+        facts: [...(await whyOpened(scene, matter)), ...(await proportionFacts(scene, concernOf(matter)))],
         fields: {
           ...field,
           outcome: radios<TriageOutcome>({
             label: { en: 'What becomes of it', es: 'Qué se hace con él' },
-            options: optionsOf(capitalized(TRIAGE_WORDS)),
+            options: outcomesOf(scene),
           }),
           note: reason(),
+          ask: optional(
+            textarea({
+              label: { en: 'What the company is asked', es: 'Qué se pide a la empresa' },
+              hint: said(
+                `Only with an analysis that nobody has asked for yet. The company reads this, and has ${termWords(scene, 'PIA_RESPONSE')} days for its Post-Incident Analysis; the matter comes back to you with it.`,
+                `Solo con un análisis que nadie ha pedido aún. La empresa lo lee y tiene ${termWords(scene, 'PIA_RESPONSE')} días para su análisis posterior al incidente; con él le vuelve el asunto.`,
+              ),
+            }),
+          ),
         },
         initial,
+        rules: ({ matter: id, outcome, ask }: { matter: string; outcome: TriageOutcome; ask: string | null }) =>
+          outcome === 'analysis' && ask === null && isUnasked(scene, id) ? { ask: NAME_ASK } : {},
+        consequences: [
+          {
+            en: 'The company learns of the matter by its warning, or is asked for its analysis of the incident. Nothing else of it leaves the agency.',
+            es: 'La empresa sabe del asunto por su advertencia, o se le pide su análisis del incidente. Nada más sale de la autoridad.',
+          },
+        ],
       };
     },
-    payload: async ({ matter, outcome, note: why }, { scene, keep }) => ({
+    payload: async ({ matter, outcome, note: why, ask }, { scene, keep }) => ({
       matter,
       outcome,
+      ...(outcome === 'analysis' &&
+        ask !== null &&
+        isUnasked(scene, matter) && { ask: await keep('note', textBody(ask)) }),
       note: await keep(kindOf(scene.state.matters.find(({ id }) => id === matter)?.ground), textBody(why)),
     }),
   }),
@@ -192,10 +222,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
       const vetting = matter?.ground === 'vetting-result';
       const n = termWords(scene, 'WARNING_RESPONSE');
       return {
-        facts: [
-          ...(await whyOpened(scene, matter)),
-          ...(await proportionFacts(scene, matter ? [matter.ground] : [], matter ? [matter] : [])),
-        ],
+        facts: [...(await whyOpened(scene, matter)), ...(await proportionFacts(scene, concernOf(matter)))],
         fields: {
           matter: oneOf(scene, WHICH, own, NONE),
           ...((vetting ? releasedField() : pointFields()) as object),
@@ -272,7 +299,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
           ? [
               ...(await warningFacts(scene, matter)),
               ...(await answerFacts(scene, matter)),
-              ...(await proportionFacts(scene, [matter.ground], [matter])),
+              ...(await proportionFacts(scene, concernOf(matter))),
             ]
           : [],
         fields: {

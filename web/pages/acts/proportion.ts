@@ -1,57 +1,92 @@
 /** What whoever opens, triages, recommends or decides has before their eyes about proportion, with what the policy advises on the ground. */
 import { daysBetween } from '../../../domain/calendar.ts';
-import { warningLadder } from '../../../domain/ground.ts';
-import { evidenceOf } from '../../../domain/ladder.ts';
+import { ACTS } from '../../../domain/participant.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { officeToday, policyOf } from '../../../domain/process.ts';
-import type { Ground, Matter } from '../../../domain/state.ts';
-import { pastOf } from '../../../db/queries/proportion.ts';
-import { COURSES, MEASURE_WORDS, PROPORTION, PROPORTION_COUNTS, SOURCES_OF_MATTER } from '../../words/matters.ts';
-import { EVIDENCE_BASES } from '../../words/outreach.ts';
+import type { Ground } from '../../../domain/state.ts';
+import { pastOf, type Past } from '../../../db/queries/proportion.ts';
+import { COURSES, MEASURE_WORDS, PROPORTION, PROPORTION_COUNTS } from '../../words/matters.ts';
+import { PURPOSES } from '../../words/outreach.ts';
 import { AUTHORITIES } from '../../words/clocks.ts';
+import { LADDER_ENDS } from '../../words/page-evidence.ts';
 import { GROUNDS } from '../../words/stages.ts';
 import { tongue, type Tongue } from '../../words/tongue.ts';
+import { VOLUME } from '../../words/volume.ts';
+import { volumeLines } from '../participant/volume-line.ts';
+import { actAddress } from './address.ts';
+import type { Concern } from './concern.ts';
+import type { Fact } from './fields.ts';
+import type { Duty } from './first-word.ts';
 import { historyOf, type EarlierCure } from './past.ts';
 import type { Scene } from './scene.ts';
+import { dutyFact, matterFacts } from './self-report.ts';
 
-type Fact = { readonly label: { readonly en: string; readonly es: string }; readonly value: string };
-
-/**
- * History, volume, earlier cures, and whether it was self-reported and when, in words.
- * @param grounds on which the policy's guidance is told
- * @param matters that it is about
- */
+/** History, volume, earlier cures, and whether it was self-reported and when, in words. */
 export async function proportionFacts(
   scene: Scene,
-  grounds: readonly Ground[],
-  matters: readonly Matter[] = [],
+  { grounds, matters = [], duties = [] }: Concern,
 ): Promise<readonly Fact[]> {
   const speak = tongue(scene.language);
-  const { cases, matters: earlier, cures } = historyOf(await pastOf(scene.pool, scene.id));
-  const past = earlier.filter(({ id }) => !matters.some((matter) => matter.id === id));
-  const closed = cases.filter(({ course }) => course !== 'open');
-  const said = ({ at, ground, course }: EarlierCure & { readonly ground: Ground }): string =>
-    `${speak.say(GROUNDS[ground])}, ${onDay(at, scene, speak)}: ${speak.say(COURSES[course])}`;
+  const past = await pastOf(scene.pool, scene.id);
   return [
     { label: PROPORTION.member, value: membership(scene, speak) },
-    { label: PROPORTION.volume, value: speak.say(PROPORTION.noVolume) },
-    { label: PROPORTION.earlier, value: listed(closed.map(said), speak) },
-    { label: PROPORTION.matters, value: listed(past.map(said), speak) },
-    {
-      label: PROPORTION.cures,
-      value: listed(
-        cures.map(({ at, course }) => `${onDay(at, scene, speak)}: ${speak.say(COURSES[course])}`),
-        speak,
-      ),
-    },
+    volumeFact(past, scene, speak),
+    ...historyFacts(past, { grounds, matters, duties }, scene, speak),
     ...matters.flatMap((matter) => matterFacts(matter, scene, speak)),
+    ...duties.map((duty) => dutyFact(duty, past, duties.length > 1, scene, speak)),
     ...grounds.flatMap((ground) => guidanceFact(ground, policyOf(scene.facts, null), speak)),
   ];
 }
 
+/** Earlier cases, matters, outreach and cures; what it is about is none of them. */
+function historyFacts(
+  past: readonly Past[],
+  { matters = [], duties = [] }: Concern,
+  scene: Scene,
+  speak: Tongue,
+): readonly Fact[] {
+  const { cases, matters: earlier, cures, outreach } = historyOf(past);
+  const on = (at: Date): string => speak.instant(at, scene.state.zone);
+  const line = ({ at, ground, course }: EarlierCure & { readonly ground: Ground }): string =>
+    `${speak.say(GROUNDS[ground])}, ${on(at)}: ${speak.say(COURSES[course])}`;
+  const others = earlier.filter(({ id }) => !matters.some((matter) => matter.id === id));
+  const pressed = outreach.filter(({ id, how }) => how !== null || !duties.some((duty) => ladderOfDuty(duty) === id));
+  return [
+    { label: PROPORTION.earlier, value: listed(cases.filter(({ course }) => course !== 'open').map(line), speak) },
+    { label: PROPORTION.matters, value: listed(others.map(line), speak) },
+    {
+      label: PROPORTION.outreach,
+      value: listed(
+        pressed.map(
+          ({ at, purpose, how }) =>
+            `${speak.say(PURPOSES[purpose])}, ${on(at)}: ${speak.say(how === null ? COURSES.open : LADDER_ENDS[how])}`,
+        ),
+        speak,
+      ),
+    },
+    {
+      label: PROPORTION.cures,
+      value: listed(
+        cures.map(({ at, course }) => `${on(at)}: ${speak.say(COURSES[course])}`),
+        speak,
+      ),
+    },
+  ];
+}
+
+const ladderOfDuty = ({ purpose, about }: Duty): string => `${purpose}:${about}`;
+
+/** How much it trades; where nothing is recorded, the way to record it. */
+function volumeFact(past: readonly Past[], { id, viewer }: Scene, speak: Tongue): Fact {
+  const value = volumeLines(past, speak);
+  if (value !== null) return { label: VOLUME.label, value };
+  const may = viewer.roles.some((role) => (ACTS.RecordVolume.may as readonly string[]).includes(role));
+  const link = { href: actAddress(id, 'RecordVolume'), label: VOLUME.record };
+  return { label: VOLUME.label, value: speak.say(VOLUME.none), ...(may && { link }) };
+}
+
 const listed = (lines: readonly string[], speak: Tongue): string =>
   lines.length === 0 ? speak.say(PROPORTION.none) : lines.join('; ');
-const onDay = (at: Date, { state }: Scene, speak: Tongue): string => speak.instant(at, state.zone);
 
 function membership({ state: { certifiedOn }, facts }: Scene, speak: Tongue): string {
   if (certifiedOn === null) return speak.say(PROPORTION.unknownSince);
@@ -60,27 +95,6 @@ function membership({ state: { certifiedOn }, facts }: Scene, speak: Tongue): st
     years: speak.count(PROPORTION_COUNTS.years, n),
     on: speak.date(certifiedOn),
   });
-}
-
-/** Whether it was self-reported, when the agency first knew, and how far the company is proven to know of the warning. */
-function matterFacts(
-  { id, source, learnedOn }: Matter,
-  { state, facts }: Scene,
-  { say, date }: Tongue,
-): readonly Fact[] {
-  const ladder = state.ladders.find((each) => each.id === warningLadder(id));
-  const basis = ladder && evidenceOf(state, ladder, facts).basis;
-  return [
-    {
-      label: PROPORTION.reported,
-      value: say(PROPORTION.learned, {
-        yes: say(source === 'self-reported' ? PROPORTION.yes : PROPORTION.no),
-        source: say(SOURCES_OF_MATTER[source]),
-        on: date(learnedOn),
-      }),
-    },
-    ...(ladder ? [{ label: PROPORTION.notice, value: say(basis ? EVIDENCE_BASES[basis] : PROPORTION.noNotice) }] : []),
-  ];
 }
 
 /** What the policy says is usual on this ground, and what speaks for more or for less. Nothing for a suspension that was taken over. */
@@ -103,20 +117,4 @@ function guidanceFact(ground: Ground, policy: Policy, { say, language }: Tongue)
       }),
     },
   ];
-}
-
-/** The matters that an adverse case, or the outreach on which it may be recommended, is about. */
-export const mattersOf = ({ state }: Scene): readonly Matter[] =>
-  state.matters.filter(
-    ({ id, stage }) => state.adverse?.about === id || (state.adverse === null && stage === 'warned'),
-  );
-
-/** The grounds on which a case is open, or may be recommended. */
-export function groundsOf({ state }: Scene): readonly Ground[] {
-  if (state.adverse) return [state.adverse.ground];
-  const found = state.ladders.flatMap(({ purpose, about }): readonly Ground[] => {
-    if (purpose !== 'adverse-warning') return [purpose];
-    return state.matters.filter(({ id }) => id === about).map(({ ground }) => ground);
-  });
-  return [...new Set(found)];
 }

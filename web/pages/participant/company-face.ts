@@ -12,6 +12,7 @@ import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import { ENTITY_TYPES } from '../../words/people.ts';
 import { BENEFITS, STANDINGS, STANDING_SENTENCES, STANDING_TONES, TIERS } from '../../words/standing.ts';
 import { saidAll } from '../../words/tongue.ts';
+import { VOLUME } from '../../words/volume.ts';
 import { actLink, actsFor, refusedGroups, type ActLink } from './acts-view.ts';
 import { contactViews, hasFewContacts } from './contact-view.ts';
 import { deniedLine } from './panel-decision.ts';
@@ -30,6 +31,7 @@ import { profileLinks } from './profile-links.ts';
 import { rebasedView } from './rebased-view.ts';
 import type { Scene } from './scene.ts';
 import { textsOf } from './texts.ts';
+import { volumeLines } from './volume-line.ts';
 import { releasedTimeline } from './timeline-view.ts';
 
 const MESSAGES_SHOWN = 6;
@@ -156,7 +158,8 @@ function requiredActions({ case: { id, state }, texts, telling, tongue }: Scene,
   }));
 }
 
-function companyRows({ case: { account, state }, tongue, telling: { names } }: Scene): readonly Row[] {
+function companyRows({ case: { account, state }, tongue, telling: { names }, volumes }: Scene): readonly Row[] {
+  const volume = volumeLines(volumes, tongue);
   return [
     ...(account.legacyAccount ? [{ label: tongue.say(COMPANY.account), value: account.legacyAccount }] : []),
     { label: tongue.say(COMPANY.type), value: tongue.code(ENTITY_TYPES, state.entityType) },
@@ -164,5 +167,6 @@ function companyRows({ case: { account, state }, tongue, telling: { names } }: S
       label: tongue.say(COMPANY.specialist),
       value: state.specialist ? names.person(state.specialist) : tongue.say(COMPANY.nobody),
     },
+    ...(volume === null ? [] : [{ label: tongue.say(VOLUME.label), value: volume }]),
   ];
 }

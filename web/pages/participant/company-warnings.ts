@@ -16,6 +16,7 @@ export function warningsOf(scene: Scene, can: ReadonlySet<ActName>) {
       title: tongue.say(WARNING.title),
       lead: tongue.say(WARNING.undecided),
       points: pointsOf(matter, scene),
+      lesser: matter.most === 'benefit-denial' ? tongue.say(WARNING.lesser) : null,
       answers: tongue.say(WARNING.answers),
       lacking: matter.lacking ? (scene.texts.get(matter.lacking.id) ?? null) : null,
       lackingTitle: tongue.say(WARNING.lacking),

@@ -28,6 +28,7 @@ import { RELEASED_GROUNDS } from '../../words/vetting.ts';
 import { correctionWords, type Told } from './correction-words.ts';
 import type { Names } from './names.ts';
 import { ruleName } from './rule-name.ts';
+import { volumeParams } from './volume-line.ts';
 
 /** In which language, with which names, under which rules, and in whose zone the record is told. */
 export type Telling = {
@@ -119,6 +120,7 @@ const PARTICULARS: Particulars = {
   MatterOpened: ({ source }, { tongue }) => ({ source: tongue.say(SOURCES_OF_MATTER[source]) }),
   MatterTriaged: ({ outcome }, { tongue }) => ({ outcome: tongue.say(TRIAGE_WORDS[outcome]) }),
   MatterWarned: ({ points, grounds }) => ({ points: points.length + grounds.length }),
+  VolumeRecorded: (event, { tongue }) => volumeParams(event, tongue),
   WarningAnswerRead: ({ satisfied }, { tongue }) => ({
     suffices: tongue.say(satisfied ? TAILS.suffices : TAILS.sufficesNot),
   }),

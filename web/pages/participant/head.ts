@@ -5,6 +5,7 @@ import { ENTITY_TYPES, OFFICES } from '../../words/people.ts';
 import { BENEFITS, RISKS, STANDINGS, STANDING_TONES, TIERS } from '../../words/standing.ts';
 import type { Row, Tag } from './deadline-view.ts';
 import type { Scene } from './scene.ts';
+import { volumeLines } from './volume-line.ts';
 
 /** Standing, tier, risk, and what is unusual about this participant. */
 export function headTags({ case: { state }, tongue }: Scene, now: number): readonly Tag[] {
@@ -19,7 +20,7 @@ export function headTags({ case: { state }, tongue }: Scene, now: number): reado
 }
 
 /** The facts that whoever opens a case wants to see first. */
-export function headRows({ case: { state, account }, tongue, telling: { names } }: Scene): readonly Row[] {
+export function headRows({ case: { state, account }, tongue, telling: { names }, volumes }: Scene): readonly Row[] {
   const row = (label: keyof typeof STAFF, value: string | null | false): readonly Row[] =>
     value ? [{ label: tongue.say(STAFF[label]), value }] : [];
   const place = [account.city, account.region, account.country].filter(Boolean).join(', ');
@@ -39,6 +40,7 @@ export function headRows({ case: { state, account }, tongue, telling: { names } 
     ...row('importedOn', state.imported && tongue.date(state.imported.on)),
     ...row('place', place),
     ...row('zone', state.zone),
+    ...row('volume', volumeLines(volumes, tongue)),
     ...row(
       'benefits',
       member && (given.map((benefit) => tongue.say(BENEFITS[benefit])).join(', ') || tongue.say(STAFF.noBenefits)),

@@ -1,5 +1,7 @@
 /** How far an adverse case and an appeal are, and who had a part in them. */
-import type { Adverse, Appeal, Matter, Denial } from '../../../domain/state.ts';
+import type { Facts } from '../../../domain/facts.ts';
+import { waitingGrounds } from '../../../domain/matters.ts';
+import type { Adverse, Appeal, Matter, Denial, State } from '../../../domain/state.ts';
 import { MATTER_STAGES, SOURCES_OF_MATTER } from '../../words/matters.ts';
 import { RELEASED_GROUNDS } from '../../words/vetting.ts';
 import { hasLapsed } from '../../../domain/adverse-stage.ts';
@@ -17,7 +19,7 @@ import { textsOf } from './texts.ts';
 /** A suspension that was imported has no people of ours in it. */
 const IMPORTED = 'imported';
 
-export function adverseLines({ case: { state }, tongue, telling: { names } }: Scene, adverse: Adverse): Lines {
+export function adverseLines({ case: { state }, tongue, facts, telling: { names } }: Scene, adverse: Adverse): Lines {
   const { ground, about, notice, recommendedBy, removalRecommendedBy, decidedBy, decidedOn, confirmedBy } = adverse;
   const year = /^\d{4}$/.test(about) ? `, ${about}` : '';
   return [
@@ -41,14 +43,30 @@ export function adverseLines({ case: { state }, tongue, telling: { names } }: Sc
       adverse.plan?.consent && `${names.person(adverse.plan.consent.by)}, ${tongue.date(adverse.plan.consent.on)}`,
     ],
     ['timeToCure', adverse.timeAsked && String(adverse.timeAsked.days)],
+    ['waiting', waitingLine(state, facts, tongue)],
     ['extensions', adverse.extensions > 0 && String(adverse.extensions)],
   ];
 }
 
+/** What else there is waits, and for what; nothing where there is nothing else. */
+function waitingLine(state: State, facts: Facts, { say }: Tongue): string | null {
+  const grounds = waitingGrounds(state, facts).map((ground) => say(GROUNDS[ground]));
+  if (grounds.length === 0) return null;
+  const words = state.standing === 'suspended' ? PANELS.waitsFrozen : PANELS.waitsRunning;
+  return say(words, { grounds: grounds.join('; ') });
+}
+
 /** What is alleged of the company; of its points, what the warning says. */
-export const matterLines = ({ tongue, texts, telling: { names } }: Scene, matter: Matter): Lines => [
+export const matterLines = ({ case: { state }, tongue, texts, telling: { names } }: Scene, matter: Matter): Lines => [
   ['stage', tongue.say(MATTER_STAGES[matter.stage])],
+  [
+    'waitsFor',
+    state.adverse &&
+      state.adverse.about !== matter.id &&
+      tongue.say(PANELS.waitsForCase, { ground: tongue.say(GROUNDS[state.adverse.ground]) }),
+  ],
   ['ground', tongue.say(GROUNDS[matter.ground])],
+  ['atMost', matter.most === 'benefit-denial' && tongue.say(ORDERS[matter.most])],
   ['source', `${tongue.say(SOURCES_OF_MATTER[matter.source])}, ${tongue.date(matter.learnedOn)}`],
   ['openedBy', `${names.person(matter.openedBy)}, ${tongue.date(matter.openedOn)}`],
   ['points', textsOf(texts, matter.points).join('\n')],

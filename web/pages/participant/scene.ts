@@ -8,6 +8,7 @@ import { EVENT_TYPES } from '../../../domain/participant.ts';
 import { isReleasedNotice, released, RELEASES } from '../../../domain/release.ts';
 import { readsVetting } from '../../../domain/vetting.ts';
 import { holdings, type Holding } from '../../../db/desk.ts';
+import { pastOf, type Past } from '../../../db/queries/proportion.ts';
 import { loadFilings, type FilingRow } from '../../../db/queries/filings.ts';
 import { loadCaseFor, loadNotices, type Case, type NoticeLine } from '../../../db/queries/participant.ts';
 import { clockEvents, timelinePage, type TimelinePage, type Turn } from '../../../db/queries/timeline.ts';
@@ -44,6 +45,8 @@ export type Scene = {
   readonly notices: readonly NoticeLine[];
   readonly filings: readonly FilingRow[];
   readonly holdings: readonly Holding[];
+  /** What was recorded of how much the company trades. */
+  readonly volumes: readonly Past[];
   /** The day on which the agency acts. */
   readonly on: WallDate;
   readonly vetting: boolean;
@@ -70,12 +73,13 @@ export async function loadScene(
   const found: Case = company ? { ...loaded, state: released(loaded.state) } : loaded;
   const vetting = readsVetting(loaded.state, viewer);
   const { facts } = loaded;
-  const [clocks, page, notices, filings, held] = await Promise.all([
+  const [clocks, page, notices, filings, held, volumes] = await Promise.all([
     clockEvents(deps.pool, id),
     timelinePage(deps.pool, id, turn, company ? types.filter((type) => RELEASED_TYPES.includes(type)) : types, size),
     loadNotices(deps.pool, id),
     loadFilings(deps.pool, id),
     company ? [] : holdings(deps.pool, id),
+    pastOf(deps.pool, id, ['VolumeRecorded']),
   ]);
   const tongue = tongueOf(viewer.language);
   const timeline = vetting || company ? page : withoutVetting(page);
@@ -101,6 +105,7 @@ export async function loadScene(
     notices: company ? notices.filter(isReleasedNotice) : notices,
     filings,
     holdings: held,
+    volumes,
     on: todayOf(deps),
     vetting,
     decisions,

@@ -9,7 +9,7 @@ const PROCESSES_OF = {
   review: ['review'],
   outreach: ['outreach', 'notice', 'dispatch'],
   validation: ['validation'],
-  adverse: ['adverse', 'matter', 'cure', 'appeal'],
+  adverse: ['adverse', 'matter', 'cure', 'appeal', 'volume'],
   filings: ['duty', 'asked', 'incident'],
   people: ['officer', 'contact', 'partner'],
   clocks: ['clock'],
