@@ -120,11 +120,7 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
 
 /** Whatever is imposed rests on rules that were adopted and, on evidence, on evidence that is complete on that day. */
 function requireDecidable(state: State, adverse: Adverse, facts: Facts): void {
-  requireThat(
-    facts.adopted.includes(adverse.policy),
-    'PolicyNotAdopted',
-    'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.',
-  );
+  requireAdopted(adverse, facts);
   requireThat(
     adverse.stage === 'recommended' || adverse.stage === 'removal-recommended',
     'AlreadyDecided',
@@ -135,6 +131,14 @@ function requireDecidable(state: State, adverse: Adverse, facts: Facts): void {
   const reason = gate(state, ladderOfCase(adverse), facts);
   requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
 }
+
+/** Nothing is imposed by rules that nobody adopted. */
+export const requireAdopted = ({ policy }: Adverse, { adopted }: Facts): void =>
+  requireThat(
+    adopted.includes(policy),
+    'PolicyNotAdopted',
+    'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.',
+  );
 
 const orderOf = ({ order, stage }: Adverse, { denial }: Decide): AdverseOrder =>
   denial ? 'benefit-denial' : stage === 'removal-recommended' ? 'removal' : order;

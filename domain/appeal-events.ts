@@ -21,7 +21,7 @@ export type Variation =
   | { readonly to: 'tier'; readonly tier: Tier };
 export const APPEAL_OUTCOMES = ['denied', 'allowed', 'varied', 'remitted'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
-/** What whoever decides anew makes of a decision that an appeal sent back. */
+/** What is recommended, and then decided, of a decision that an appeal sent back. */
 export type AnewOutcome = 'upheld' | 'set-aside';
 
 /** The decision by its id; without one, the last that had been made by the day of filing. */
@@ -60,6 +60,7 @@ export type AppealCommand = Given &
         readonly variation?: Variation;
         readonly note: ContentRef;
       }
+    | { readonly type: 'RecommendAnew'; readonly outcome: AnewOutcome; readonly note: ContentRef }
     | { readonly type: 'DecideAnew'; readonly outcome: AnewOutcome; readonly note: ContentRef }
   );
 
@@ -110,6 +111,13 @@ export type AppealEvent =
       readonly note: ContentRef;
     }
   | ({ readonly type: 'DecisionVaried'; readonly by: string; readonly on: WallDate } & Variation)
+  /** What an appeal sent back is recommended anew, by somebody who had no part in it; another person decides. */
+  | {
+      readonly type: 'AnewRecommended';
+      readonly outcome: AnewOutcome;
+      readonly by: string;
+      readonly note: ContentRef;
+    }
   | {
       readonly type: 'DecidedAnew';
       readonly outcome: AnewOutcome;

@@ -44,6 +44,8 @@ export function evolveAppeal(state: State, event: AppealEvent): State {
       return over(state, null);
     case 'DecisionVaried':
       return vary(state, event);
+    case 'AnewRecommended':
+      return change({ anew: { by: event.by, outcome: event.outcome, note: event.note } });
     case 'DecidedAnew':
       return over(state, event.outcome === 'upheld' ? upheld(state, event) : null);
     case 'AppealAlerted':
@@ -81,14 +83,10 @@ type Of<T extends AppealEvent['type']> = Extract<AppealEvent, { readonly type: T
 /** Decided anew to the same effect: a decision of that day, which may be appealed as any other. */
 function upheld(state: State, { on, by }: Of<'DecidedAnew'>): Decision | null {
   if (!state.appeal) return null;
-  const { against, officer } = state.appeal;
+  const { against, officer, anew } = state.appeal;
   const { appealBy: _before, ...decision } = against;
-  return {
-    ...decision,
-    id: `d${state.seq}`,
-    decidedOn: on,
-    people: [...against.people, ...(officer === null ? [] : [officer]), by],
-  };
+  const sat = [officer, anew?.by].filter((person) => typeof person === 'string');
+  return { ...decision, id: `d${state.seq}`, decidedOn: on, people: [...against.people, ...sat, by] };
 }
 
 function vary(state: State, event: Of<'DecisionVaried'>): State {

@@ -72,6 +72,7 @@ const SILENT: readonly Event['type'][] = [
   'AppealFoundTimely',
   'AppealInformationUnanswered',
   'DecisionVaried',
+  'AnewRecommended',
   'AppealAlerted',
   'AppealWindowClosed',
   'MembershipRestored',

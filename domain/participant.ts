@@ -515,6 +515,7 @@ const PROCESS_OF = {
   AppealInformationUnanswered: 'appeal',
   AppealDecided: 'appeal',
   DecisionVaried: 'appeal',
+  AnewRecommended: 'appeal',
   DecidedAnew: 'appeal',
   AppealAlerted: 'appeal',
   AppealWindowClosed: 'appeal',

@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Incident } from './incident-record.ts';
 import { isKnownToCompany } from './incident.ts';
 import type { Event } from './participant.ts';
-import type { Adverse, Application, Matter, State } from './state.ts';
+import type { Adverse, Appeal, Application, Matter, State } from './state.ts';
 
 /** `text`: the event with what was written with it; `event`: the event alone; `inside`: neither. */
 export type Release = 'inside' | 'event' | 'text';
@@ -100,6 +100,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   AppealInformationUnanswered: 'event',
   AppealDecided: 'text',
   DecisionVaried: 'event',
+  AnewRecommended: 'inside',
   DecidedAnew: 'text',
   AppealAlerted: 'inside',
   AppealWindowClosed: 'event',
@@ -176,6 +177,7 @@ export function released(state: State): State {
       .filter(isWarned)
       .map((matter) => ({ ...matter, about: null, openedBy: '', source: 'third-party' })),
     decision: isServed(state) ? state.decision : null,
+    appeal: state.appeal && withoutAnew(state.appeal),
     recused: [],
     clocks: state.clocks.filter((clock) => isKnown(state, clock)),
     notices: [],
@@ -184,6 +186,9 @@ export function released(state: State): State {
     incidents: state.incidents.filter(isKnownToCompany).map(asKnown),
   };
 }
+
+/** What is recommended stays inside until somebody has decided. */
+const withoutAnew = ({ anew: _anew, ...appeal }: Appeal): Appeal => appeal;
 
 /** What the agency found, wrote and concluded about it stays inside. */
 const asKnown = (incident: Incident): Incident => ({

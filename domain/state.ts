@@ -236,6 +236,8 @@ export type Appeal = {
   readonly asked?: { readonly question: ContentRef; readonly on: WallDate; readonly answered: boolean };
   /** Days after filing at which headquarters was alerted last; absent before. */
   readonly alerted?: number;
+  /** Who recommended what to decide anew; absent before, and where nothing was sent back. */
+  readonly anew?: { readonly by: string; readonly outcome: 'upheld' | 'set-aside'; readonly note: ContentRef };
 };
 
 export type DoubtCode =

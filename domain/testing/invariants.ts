@@ -253,11 +253,12 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
         `5: ${event.by} decides an appeal against a decision of its own, or one that it had left`,
       );
     if (event.type === 'AppealFiled') seated = event.paper ? [event.paper.by] : [];
-    if (event.type === 'AppealDecided' || event.type === 'DecidedAnew')
+    if (event.type === 'AppealDecided' || event.type === 'AnewRecommended' || event.type === 'DecidedAnew') {
       check(!seated.includes(event.by), `5: ${event.by} sits twice over one appeal`);
-    if (event.type === 'AppealDecided') seated = [...seated, event.by];
-    if (event.type === 'DecidedAnew')
-      check(!part.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
+      seated = [...seated, event.by];
+    }
+    if (event.type === 'AnewRecommended' || event.type === 'DecidedAnew')
+      check(!part.includes(event.by) && !left.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
     if (event.type === 'Reinstated' || event.type === 'MembershipRestored') part = [];
   }
 }

@@ -231,6 +231,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     AskAppealInformation: () => ({ question: note }),
     AnswerAppealInformation: () => ({ answer: ref('answer') }),
     DecideAppeal: () => appealOutcome(ledger, dice),
+    RecommendAnew: () => ({ outcome: oneOf(dice, ['upheld', 'set-aside'] as const), note }),
     DecideAnew: () => ({ outcome: oneOf(dice, ['upheld', 'set-aside'] as const), note }),
     ImportParticipant: () => ({ record: record(dice) }),
     GoLive: () => ({ week: dice(5) }),

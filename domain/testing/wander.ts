@@ -314,6 +314,7 @@ const CLOSING = [
   'Removed',
   'AppealDecided',
   'AppealNotAdmitted',
+  'AnewRecommended',
   'DecidedAnew',
   'FilingSettled',
   'Certified',

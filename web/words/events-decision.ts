@@ -113,6 +113,7 @@ export const APPEAL_EVENTS: Of<AppealEvent> = {
   },
   AppealDecided: { en: 'Appeal decided: {outcome}', es: 'Apelación resuelta: {outcome}' },
   DecisionVaried: { en: 'Decision replaced: {variation}', es: 'Resolución sustituida: {variation}' },
+  AnewRecommended: { en: 'Recommended anew: {anew}', es: 'Recomendado de nuevo: {anew}' },
   DecidedAnew: { en: 'Decided anew: {anew}', es: 'Resuelto de nuevo: {anew}' },
   AppealAlerted: {
     en: 'Alert: the appeal is undecided after {day} days',

@@ -479,6 +479,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'The contested decision has no effect any more: there is nothing to decide anew.':
     'La resolución impugnada ya no surte efecto: no hay nada que resolver de nuevo.',
   'No decision was sent back to be decided anew.': 'No se devolvió ninguna resolución para resolverse de nuevo.',
+  'What to decide anew has been recommended already.': 'Ya se recomendó qué resolver de nuevo.',
+  'First somebody who had no part in it recommends what to decide anew.':
+    'Primero alguien que no tuvo parte recomienda qué resolver de nuevo.',
   'What headquarters decided is decided anew by headquarters.':
     'Lo que resolvió la oficina central lo resuelve de nuevo la oficina central.',
   // Import and filings

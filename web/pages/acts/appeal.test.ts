@@ -12,7 +12,7 @@ let front: Front;
 const id = 'rio';
 beforeAll(async () => {
   front = await openFront();
-  for (const role of ['specialist', 'director', 'headquarters', 'appeal-officer'] as const)
+  for (const role of ['specialist', 'supervisor', 'director', 'headquarters', 'appeal-officer'] as const)
     await front.person(role, role);
   await front.person('other-director', 'director');
   await front.person('other-headquarters', 'headquarters');
@@ -82,6 +82,8 @@ test('late, with days given back and found to be in time; sent back, and decided
   await act('other-headquarters', 'AssignAppeal', { officer: 'appeal-officer' });
   await act('appeal-officer', 'DecideAppeal', { ...why, outcome: 'remitted' });
   await act('specialist', 'RecordPaperAppeal', { ...paper, ...typedDate('filedOn', today()) });
+  await act('supervisor', 'RecommendAnew', { note: 'The seal was broken, by the photographs', outcome: 'upheld' });
+  expect(await read('other-headquarters', actAddress(id, 'DecideAnew'))).toContain('by the photographs');
   const own = await (await front.as('headquarters')).get(actAddress(id, 'DecideAnew'));
   expect([own.status, main(own.text)]).toEqual([409, expect.stringContaining('another person must do this')]);
   await act('other-headquarters', 'DecideAnew', { ...why, outcome: 'upheld' });
