@@ -11,7 +11,6 @@ import type { Facts } from './facts.ts';
 import { ladderOfCase } from './ground.ts';
 import { evidenceOf, ladderOf } from './ladder.ts';
 import { aboutGround, groundOf } from './matters.ts';
-import { requireSeen } from './moved.ts';
 import { post, tell } from './notice.ts';
 import { officeToday, policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -84,7 +83,6 @@ type Decide = AdverseCommand & { type: 'DecideAdverse' };
 /** Decided, served, effective are three dates. Only an immediate suspension or removal is effective with the decision. */
 export function decision(state: State, command: Decide, facts: Facts): AdverseOut {
   const adverse = open(state);
-  requireSeen(state, command.seen);
   if (!command.impose)
     return isUnserved(state) && adverse.stage !== 'removal-recommended'
       ? reinstate(state, 'fallen', command.note, facts)

@@ -127,7 +127,6 @@ function lesser(state: State, { on, by }: Of<'DecisionVaried'>): Adverse | null 
     decidedBy: by,
     decidedOn: on,
     effectiveOn: on,
-    movedSeq: state.seq,
     ...served,
   };
 }

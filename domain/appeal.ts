@@ -26,11 +26,13 @@ export const appealActs: Acts<AppealCommand['type']> = {
     may: ['headquarters'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state) => void creditable(state),
   },
   FindAppealTimely: {
     may: ['headquarters', 'appeal-officer'],
     stepUp: true,
+    weighs: true,
     guard: (state, facts, actor) => {
       const appeal = pendingAppeal(state);
       requireNoPart(state, appeal, actor.person);
@@ -44,12 +46,14 @@ export const appealActs: Acts<AppealCommand['type']> = {
   AdmitAppeal: {
     may: ['headquarters', 'appeal-officer'],
     stepUp: true,
+    weighs: true,
     guard: (state, _facts, actor) => requireFresh(state, actor.person),
   },
   RejectAppeal: {
     may: ['headquarters', 'appeal-officer'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state, _facts, actor) => requireFresh(state, actor.person),
   },
   AssignAppeal: {
@@ -80,10 +84,11 @@ export const appealActs: Acts<AppealCommand['type']> = {
     may: ['appeal-officer'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state, _facts, actor) => void requireAssigned(state, actor.person),
   },
-  RecommendAnew: { may: ['specialist', 'supervisor'], guard: requireToRecommend },
-  DecideAnew: { may: ['director', 'headquarters'], binds: true, stepUp: true, guard: requireToDecideAnew },
+  RecommendAnew: { may: ['specialist', 'supervisor'], weighs: true, guard: requireToRecommend },
+  DecideAnew: { may: ['director', 'headquarters'], binds: true, stepUp: true, weighs: true, guard: requireToDecideAnew },
 };
 
 /** What follows from one command about an appeal. */

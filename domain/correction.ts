@@ -57,6 +57,7 @@ export const correctionActs: Acts<CorrectionCommand['type']> = {
     may: ['director', 'headquarters'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state, _facts, actor) => {
       const correction = open(state);
       requireOther(actor, correction.by, 'proposed the correction');
@@ -67,7 +68,7 @@ export const correctionActs: Acts<CorrectionCommand['type']> = {
       );
     },
   },
-  DeclineCorrection: { may: ['supervisor', 'director', 'headquarters'], guard: (state) => void open(state) },
+  DeclineCorrection: { may: ['supervisor', 'director', 'headquarters'], weighs: true, guard: (state) => void open(state) },
 };
 
 /** What a correction can be about now, with what is recorded; a deadline once for each clock. */

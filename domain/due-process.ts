@@ -5,18 +5,18 @@ import type { AdverseOut } from './adverse-events.ts';
 import { denialOf, giveBack, withDenials } from './benefit-denial.ts';
 import type { DueProcessCommand, DueProcessEvent } from './due-process-events.ts';
 import type { Facts } from './facts.ts';
-import { requireSeen } from './moved.ts';
 import type { Acts } from './process.ts';
 import { requireSeat, seatLeft, withoutOfficer } from './recusal.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, State } from './state.ts';
 
 export const dueProcessActs: Acts<DueProcessCommand['type']> = {
-  DateDecisionAnew: { may: ['director', 'headquarters'], binds: true, stepUp: true, guard: requireDatable },
+  DateDecisionAnew: { may: ['director', 'headquarters'], binds: true, stepUp: true, weighs: true, guard: requireDatable },
   RestoreBenefits: {
     may: ['director'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: ({ denials }) => requireThat(denials.length > 0, 'NoDenial', 'No such denial of benefits is in force.'),
   },
   Recuse: { may: ['director', 'headquarters', 'appeal-officer'], guard: requireSeat },
@@ -25,7 +25,6 @@ export const dueProcessActs: Acts<DueProcessCommand['type']> = {
 export function decideDueProcess(state: State, command: DueProcessCommand, facts: Facts): AdverseOut {
   switch (command.type) {
     case 'DateDecisionAnew':
-      requireSeen(state, command.seen);
       return dateAnew(state, command, facts);
     case 'RestoreBenefits':
       return giveBack(state, denialOf(state, command.denial), 'reasoned', command.note, facts);

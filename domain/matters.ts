@@ -71,6 +71,7 @@ export const matterActs: Acts<MatterCommand['type']> = {
   },
   TriageMatter: {
     may: ['supervisor', 'director'],
+    weighs: true,
     guard: (state, facts, actor) => {
       requireRank('triage', facts, actor);
       requireSome(state, OPEN);
@@ -100,6 +101,7 @@ export const matterActs: Acts<MatterCommand['type']> = {
   },
   ReadWarningAnswer: {
     may: ['specialist'],
+    weighs: true,
     binds: true,
     guard: (state) =>
       requireThat(

@@ -77,7 +77,7 @@ import { analysisActs, decideAnalysis } from './incident-analysis.ts';
 import type { AnalysisCommand, IncidentCommand, IncidentEvent } from './incident-events.ts';
 import { evolveIncident } from './incident-fold.ts';
 import { decideIncident, incidentActs, incidentFallsOverdue } from './incident.ts';
-import { noteMoved } from './moved.ts';
+import { noteMoved, requireSeen } from './moved.ts';
 import { decidePartner, partnerActs, type PartnerCommand, type PartnerEvent } from './partner-news.ts';
 import type { NoticeEvent } from './notice.ts';
 import {
@@ -261,6 +261,7 @@ function decideAct(state: State, command: AnyActCommand, act: Act, facts: Facts)
   requireAuthority(act, command.by, facts);
   requireLive(state, command.type);
   act.guard(state, facts, command.by);
+  if (act.weighs) requireSeen(state, command.seen);
   return decideIn(state, command, facts);
 }
 

@@ -179,6 +179,7 @@ export function released(state: State): State {
     decision: isServed(state) ? state.decision : null,
     appeal: state.appeal && withoutAnew(state.appeal),
     recused: [],
+    movedSeq: 0,
     clocks: state.clocks.filter((clock) => isKnown(state, clock)),
     notices: [],
     ladders: [],
@@ -219,7 +220,6 @@ function knownAdverse({ adverse, standing }: State): Adverse | null {
     decidedBy: null,
     confirmedBy: null,
     earlier: { decided: [], confirmed: [] },
-    movedSeq: 0,
   };
   return UNSERVED.includes(stage) || CONSIDERED.includes(stage) ? { ...nameless, stage: 'cure-lapsed' } : nameless;
 }

@@ -194,8 +194,6 @@ export type Adverse = {
   readonly effectiveOn: WallDate | null;
   /** Who had decided and confirmed it before it was dated anew: their seats stay theirs. */
   readonly earlier: { readonly decided: readonly string[]; readonly confirmed: readonly string[] };
-  /** The last event that whoever decides on the case would want to have seen; 0 where nobody is to decide now. */
-  readonly movedSeq: number;
   /** What the company does about it, step by step; null before it says so. */
   readonly plan: CurePlan | null;
   /** A request for more time to cure that waits for its answer. */
@@ -285,6 +283,8 @@ export type OfficerChange = {
 export type State = {
   readonly id: string;
   readonly seq: number;
+  /** The last event that whoever decides something would want to have seen. */
+  readonly movedSeq: number;
   readonly lastAt: Instant;
   readonly programme: string;
   readonly entityType: string;
@@ -334,6 +334,7 @@ export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
 export const initial = (id: string): State => ({
   id,
   seq: 0,
+  movedSeq: 0,
   lastAt: 0,
   programme: '',
   entityType: '',

@@ -25,6 +25,7 @@ const toThree = ({ state, answered }: Two) => ({ schema: 3, state: { ...NEW_IN_3
 
 /** And before schema 4: in the state, in its adverse case, in its decision that may be appealed, in its appeal. */
 const NEW_IN_4 = {
+  movedSeq: 0,
   correction: null,
   incidents: [],
   matters: [],
@@ -36,7 +37,6 @@ const NEW_IN_4 = {
 const ADVERSE_IN_4 = {
   denial: null,
   earlier: { decided: [], confirmed: [] },
-  movedSeq: 0,
   plan: null,
   timeAsked: null,
   extensions: 0,

@@ -31,6 +31,7 @@ export function watchOver(
       state = next;
     }
     nothingRingsForEver(command, events, facts);
+    takenAsItWasSeen(command, events, told, before);
     everyClockHasAReason(after);
     theSuspendedCanFile(after, facts);
     agencyLapseHurtsNobody(before, events);
@@ -169,6 +170,21 @@ function nothingGoesOnLapsed({ clocks }: State, { type }: Event): void {
   if (type !== 'SuspensionConfirmed' && type !== 'DecisionServed') return;
   const lapsed = clocks.some(({ id, lapsed: over }) => over && /^(CONFIRM_SUSPENSION|DISPATCH_DECISION):/.test(id));
   check(!lapsed, `fairness 1: ${type} of a decision that had lapsed`);
+}
+
+/** What nobody who decides would pass over. */
+const WEIGHTY: readonly Event['type'][] = [
+  ...(['ReviewSubmitted', 'CureSubmitted', 'StepReported', 'WarningAnswered', 'ActionAnswered'] as const),
+  ...(['AppealFiled', 'AppealInformationAnswered', 'AppealDaysCredited', 'AnewRecommended', 'Recused'] as const),
+  ...(['CallLogged', 'AnswerRecorded', 'LetterProofLogged', 'IncidentReported', 'CorrectionProposed'] as const),
+  ...(['AdverseRecommended', 'AdverseDecided', 'SuspensionConfirmed', 'DecisionServed', 'ReportIssued'] as const),
+];
+/** Whoever says what was before their eyes decided on no less than that. */
+function takenAsItWasSeen({ type, ...command }: Command, events: readonly Event[], told: readonly Told[], { seq }: State) {
+  const seen = 'seen' in command ? command.seen : undefined;
+  if (seen === undefined || events.length === 0) return;
+  const missed = told.slice(seen, seq).find(({ event }) => WEIGHTY.includes(event.type));
+  check(!missed, `decided as seen: ${type} passes over ${missed?.event.type}`);
 }
 
 /** Fairness 1. */

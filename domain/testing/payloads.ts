@@ -178,7 +178,6 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       impose: chance(dice, 75),
       ...someDenial(ledger, dice, 15),
       note,
-      ...(chance(dice, 30) && { seen: state.seq - dice(2) }),
     }),
     DateDecisionAnew: () => ({ note }),
     RestoreBenefits: () => ({ denial: state.denials[0]?.id ?? 'none', note }),

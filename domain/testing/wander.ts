@@ -295,7 +295,8 @@ function give(ledger: Ledger, type: ActName, by: Actor, dice: Dice, plausible = 
   const filed = ACTS[type].filing
     ? { filing: { id, receivedAt: ledger.now - (chance(dice, 20) ? dice(5) * DAY_MS : 0) } }
     : {};
-  const command = { ...payload(type, ledger, dice, plausible), ...filed, id, by, type } as unknown as Command;
+  const seen = ACTS[type].weighs && chance(dice, 20) ? { seen: Math.max(0, ledger.state.seq - dice(4)) } : {};
+  const command = { ...payload(type, ledger, dice, plausible), ...filed, ...seen, id, by, type } as unknown as Command;
   try {
     ledger.judge(command);
     repeated(ledger, command);

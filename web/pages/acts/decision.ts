@@ -98,11 +98,10 @@ export const decisionForms: Forms<Act> = {
         ],
       };
     },
-    payload: async (values, { keep, seen }) => ({
+    payload: async (values, { keep }) => ({
       impose: values.impose !== 'no',
       ...denialIn(values),
       note: await keep('note', textBody(values.note)),
-      seen,
     }),
   }),
 
@@ -124,7 +123,7 @@ export const decisionForms: Forms<Act> = {
         },
       ],
     }),
-    payload: async (values, { keep, seen }) => ({ note: await keep('note', textBody(values.note)), seen }),
+    payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
   }),
 
   ServeDecision: actForm({
