@@ -4,6 +4,7 @@ import { reinstate } from './adverse-cure.ts';
 import { gate, requireNothingFiled } from './adverse-gate.ts';
 import { remove, suspend, withdrawDecision } from './adverse-service.ts';
 import { appealRule, isUnserved, open, requireRank } from './adverse-stage.ts';
+import { endWindow, untoldDecision } from './appeal-window.ts';
 import { denialId, requireDeniable } from './benefit-denial.ts';
 import { endAll, start } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -174,10 +175,11 @@ export function declined(state: State, by: string, note: ContentRef): AdverseOut
   const { standing, adverse } = state;
   const fallen: AdverseOut = [{ type: 'AdverseDeclined', by, note }];
   if (standing !== 'certified' && adverse?.stage !== 'removal-decided') return fallen;
+  const own = untoldDecision(state);
   return [
     ...fallen,
     ...['CONFIRM_SUSPENSION:', 'DISPATCH_DECISION:'].flatMap((prefix) => endAll(state, prefix, 'moot')),
-    ...(adverse?.decidedOn ? endAll(state, 'APPEAL_FILE_', 'moot') : []),
+    ...(own ? endWindow(state, own, 'moot') : []),
     ...withdrawDecision(state),
   ];
 }

@@ -163,3 +163,44 @@ test.each(Array.from({ length: 60 }, (_, seed) => [seed]))(
     expect(ledger.state.appeal?.stage).toBe('filed');
   },
 );
+
+describe('a lower tier that is decided while the letter of a suspension is still in the house', () => {
+  const both = (): Ledger => {
+    const ledger = validated(ctpat, 3);
+    ledger.sleepUntil('2031-05-24');
+    visited(ledger, '2031-07-01');
+    report(ledger, 'pass');
+    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    decideOn(ledger, 'headquarters');
+    ledger.pass(1);
+    ledger.act('CloseValidation', { tier: 1, note }, 'otherDirector');
+    return ledger;
+  };
+  const SUSPENSION = 'APPEAL_FILE_BENEFIT:suspension';
+
+  test('takes no day from it: each decision has its own, and only what waits for its letter begins anew', () => {
+    const ledger = both();
+    const { due } = ledger.clock(SUSPENSION);
+    ledger.pass(92);
+    expect(ledger.of('AppealWindowClosed').map(({ against }) => against)).toEqual([ledger.state.decision?.id]);
+    expect(ledger.last('ClockMoved')).toMatchObject({ clock: SUSPENSION, before: due, why: 'waiting-for-proof' });
+    const dated = ledger.state.decision?.decidedOn;
+    ledger.act('DateDecisionAnew', { note }, 'otherHeadquarters');
+    expect(ledger.clock(SUSPENSION)).toMatchObject({ start: ledger.today });
+    expect(ledger.state).toMatchObject({
+      decision: { kind: 'tier-lowered', decidedOn: dated },
+      earlier: [{ kind: 'suspension', decidedOn: ledger.today }],
+    });
+  });
+
+  test('an appeal against the suspension has its effect, and none on the tier', () => {
+    const ledger = both();
+    const [suspension] = ledger.state.earlier;
+    ledger.act('FileAppeal', { statement, against: suspension!.id }, 'officer');
+    ledger.act('AdmitAppeal', { note }, 'appealOfficer');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'appealOfficer');
+    ledger.act('DecideAppeal', { outcome: 'allowed', note }, 'appealOfficer');
+    expect(ledger.state).toMatchObject({ standing: 'certified', tier: 1, decision: { kind: 'tier-lowered' } });
+    expect(ledger.runs('APPEAL_FILE_BENEFIT:tier-lowered')).toBe(true);
+  });
+});

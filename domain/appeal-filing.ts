@@ -117,7 +117,7 @@ export function takeUp(
   ];
 }
 
-function nextAlert(state: State, filedOn: WallDate, facts: Facts): readonly ClockEvent[] {
+export function nextAlert(state: State, filedOn: WallDate, facts: Facts): readonly ClockEvent[] {
   const policy = policyOf(facts, state.appeal);
   const next = startNext(
     state,

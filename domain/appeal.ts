@@ -9,7 +9,7 @@ import { answerInformation, askInformation, requireAsked, requireNothingAsked } 
 import { decideAnew, requireToDecideAnew, requireToRecommend } from './appeal-anew.ts';
 import { decideAppealed } from './appeal-outcome.ts';
 import { pendingAppeal, requireAssigned, requireFresh, requireNoPart } from './appeal-seats.ts';
-import { creditable, creditDays } from './appeal-days.ts';
+import { creditDays, requireCreditable } from './appeal-days.ts';
 import { lastDayOf } from './appeal-window.ts';
 import type { State } from './state.ts';
 
@@ -27,7 +27,7 @@ export const appealActs: Acts<AppealCommand['type']> = {
     binds: true,
     stepUp: true,
     weighs: true,
-    guard: (state) => void creditable(state),
+    guard: requireCreditable,
   },
   FindAppealTimely: {
     may: ['headquarters', 'appeal-officer'],
@@ -102,7 +102,7 @@ export function decideAppeal(state: State, command: AppealCommand, facts: Facts)
     case 'TakeUpAppeal':
       return takeUp(state, command, facts);
     case 'CreditAppealDays':
-      return creditDays(state, command.days, by, command.note, facts);
+      return creditDays(state, command, facts);
     case 'FindAppealTimely': {
       const lastDay = lastDayOf(state, pendingAppeal(state).against, facts);
       return [{ type: 'AppealFoundTimely', by, lastDay, note: command.note }];

@@ -639,6 +639,7 @@ export function evolveApplication(state: State, event: ApplicationEvent): State 
         validation: null,
         adverse: null,
         appeal: null,
+        rejected: null,
         conditions: [],
       };
   }

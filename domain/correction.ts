@@ -9,7 +9,8 @@ import type { ContentRef } from './content.ts';
 import { reinstate } from './adverse-cure.ts';
 import type { AdverseEvent } from './adverse-events.ts';
 import { CORRECTABLE, type Change, type Correctable, type Correction, type Proposed } from './correction-record.ts';
-import type { AppealEvent } from './appeal-events.ts';
+import { reopened } from './appeal-days.ts';
+import type { AppealEvent, AppealOut } from './appeal-events.ts';
 import { running, windowRule } from './appeal-window.ts';
 import { datesFollow } from './entry.ts';
 import type { Facts } from './facts.ts';
@@ -246,12 +247,14 @@ function consequences(state: State, { what, about, to }: Correction, note: Conte
 }
 
 /** The days to appeal count from that day, as far as that gives more of them. */
-function appealFrom(state: State, from: WallDate, facts: Facts): readonly ClockEvent[] {
+function appealFrom(state: State, from: WallDate, facts: Facts): AppealOut {
   const { decision } = state;
   if (!decision) return [];
   const clock = running(state, decision);
   const anew = start(state, facts.policy, windowRule(decision), decision.kind, from, 'RecordCorrected', facts);
-  if (anew.dueAt <= facts.now) return [];
+  const again = reopened(state, decision, anew.due, facts);
+  if (again.length > 0) return again;
+  if (anew.dueAt <= facts.now || state.rejected?.against.id === decision.id) return [];
   if (!clock) return [anew];
   return anew.due > clock.due ? move(state, clock.id, anew.due, 'corrected') : [];
 }

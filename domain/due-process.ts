@@ -2,6 +2,7 @@
 import { withoutMatter } from './matter-fold.ts';
 import { dateAnew, requireDatable } from './adverse-lapse.ts';
 import type { AdverseOut } from './adverse-events.ts';
+import { withUntold } from './appeal-window.ts';
 import { denialOf, giveBack, withDenials } from './benefit-denial.ts';
 import type { DueProcessCommand, DueProcessEvent } from './due-process-events.ts';
 import type { Facts } from './facts.ts';
@@ -65,14 +66,14 @@ export function evolveDueProcess(state: State, event: DueProcessEvent): State {
 }
 
 function datedAnew(state: State, { on, by }: DueProcessEvent & { type: 'DecisionDatedAnew' }): State {
-  const { adverse, decision } = state;
+  const { adverse } = state;
   if (!adverse) return state;
-  const people = [...new Set([...(decision?.people ?? []), by])];
-  return {
-    ...state,
-    adverse: { ...adverse, ...seatsAnew(adverse), decidedBy: by, decidedOn: on },
-    decision: decision && { ...decision, decidedOn: on, people },
-  };
+  const dated = withUntold(state, (decision) => ({
+    ...decision,
+    decidedOn: on,
+    people: [...new Set([...decision.people, by])],
+  }));
+  return { ...dated, adverse: { ...adverse, ...seatsAnew(adverse), decidedBy: by, decidedOn: on } };
 }
 
 /** A confirmed suspension waits to be confirmed anew; who sat there before keeps the seat. */

@@ -67,6 +67,7 @@ const SILENT: readonly Event['type'][] = [
   'CureLapsed',
   'CureTimeAsked',
   'RemovalRecommended',
+  'AppealReopened',
   'AppealAdmitted',
   'AppealAssigned',
   'AppealFoundTimely',

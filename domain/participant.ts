@@ -5,7 +5,8 @@
 import { adverseActs, decideAdverse } from './adverse-action.ts';
 import { cureDue } from './adverse-cure.ts';
 import { ABOUT_A_DUTY } from './adverse-gate.ts';
-import { isUntold, windowWaits } from './adverse-lapse.ts';
+import { windowWaits } from './adverse-lapse.ts';
+import { untoldKind } from './adverse-stage.ts';
 import type { AdverseCommand, AdverseEvent } from './adverse-events.ts';
 import { evolveAdverse } from './adverse-fold.ts';
 import { freeze } from './adverse-service.ts';
@@ -401,7 +402,7 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
     case 'APPEAL_FILE_FALSE':
-      return isUntold(state) && clock.about === state.decision?.kind
+      return clock.about === untoldKind(state)
         ? windowWaits(state, clock, facts)
         : appealWindowDue(state, clock);
     case 'APPEAL_INFORMATION':
@@ -508,6 +509,7 @@ const PROCESS_OF = {
   AppealFiled: 'appeal',
   AppealDaysCredited: 'appeal',
   AppealFoundTimely: 'appeal',
+  AppealReopened: 'appeal',
   AppealAdmitted: 'appeal',
   AppealNotAdmitted: 'appeal',
   AppealAssigned: 'appeal',

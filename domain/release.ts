@@ -6,7 +6,8 @@ import type { Clock } from './clock.ts';
 import type { Incident } from './incident-record.ts';
 import { isKnownToCompany } from './incident.ts';
 import type { Event } from './participant.ts';
-import type { Adverse, Appeal, Application, Matter, State } from './state.ts';
+import { untoldDecision } from './appeal-window.ts';
+import type { Adverse, Appeal, Application, Decision, Matter, State } from './state.ts';
 
 /** `text`: the event with what was written with it; `event`: the event alone; `inside`: neither. */
 export type Release = 'inside' | 'event' | 'text';
@@ -92,6 +93,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   AppealFiled: 'text',
   AppealDaysCredited: 'text',
   AppealFoundTimely: 'text',
+  AppealReopened: 'event',
   AppealAdmitted: 'event',
   AppealNotAdmitted: 'text',
   AppealAssigned: 'event',
@@ -168,6 +170,7 @@ export const isServed = ({ adverse }: Pick<State, 'adverse'>): boolean =>
 
 /** The state with everything left out that the company may not know. Rules asked with it answer as far as the company may know, too. */
 export function released(state: State): State {
+  const untold = isServed(state) ? null : untoldDecision(state);
   return {
     ...state,
     risk: 'medium',
@@ -176,11 +179,13 @@ export function released(state: State): State {
     matters: state.matters
       .filter(isWarned)
       .map((matter) => ({ ...matter, about: null, openedBy: '', source: 'third-party' })),
-    decision: isServed(state) ? state.decision : null,
+    decision: state.decision?.id === untold?.id ? null : state.decision,
+    earlier: state.earlier.filter(({ id }) => id !== untold?.id),
     appeal: state.appeal && withoutAnew(state.appeal),
+    rejected: state.rejected && withoutAnew(state.rejected),
     recused: [],
     movedSeq: 0,
-    clocks: state.clocks.filter((clock) => isKnown(state, clock)),
+    clocks: state.clocks.filter((clock) => isKnown(state, untold, clock)),
     notices: [],
     ladders: [],
     doubts: [],
@@ -224,10 +229,11 @@ function knownAdverse({ adverse, standing }: State): Adverse | null {
   return UNSERVED.includes(stage) || CONSIDERED.includes(stage) ? { ...nameless, stage: 'cure-lapsed' } : nameless;
 }
 
-const isKnown = (state: State, { rule }: Clock): boolean =>
+const isKnown = (state: State, untold: Decision | null, { rule, about }: Clock): boolean =>
   rule !== 'CONFIRM_SUSPENSION' &&
   rule !== 'MATTER_TRIAGE' &&
-  (isServed(state) || !(rule === 'DISPATCH_DECISION' || rule.startsWith('APPEAL_FILE_')));
+  (rule !== 'DISPATCH_DECISION' || isServed(state)) &&
+  !(rule.startsWith('APPEAL_FILE_') && about === untold?.kind);
 
 /** Whether the company sees a copy of a notice: once it has left the house, and not while it waits, failed or was withdrawn. */
 export const isReleasedNotice = ({ status }: { readonly status: string }): boolean =>

@@ -315,6 +315,8 @@ export type State = {
   /** Decisions before the last one whose days to appeal were not over when it was made, the newest first. */
   readonly earlier: readonly Decision[];
   readonly appeal: Appeal | null;
+  /** The last appeal that was rejected after it had been filed late: days that are given back later can make it timely. */
+  readonly rejected: Appeal | null;
   /** Persons who have stepped back from the case and its appeal. */
   readonly recused: readonly string[];
   readonly doubts: readonly Doubt[];
@@ -363,6 +365,7 @@ export const initial = (id: string): State => ({
   decision: null,
   earlier: [],
   appeal: null,
+  rejected: null,
   recused: [],
   doubts: [],
   setAside: [],

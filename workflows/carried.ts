@@ -26,6 +26,7 @@ const toThree = ({ state, answered }: Two) => ({ schema: 3, state: { ...NEW_IN_3
 /** And before schema 4: in the state, in its adverse case, in its decision that may be appealed, in its appeal. */
 const NEW_IN_4 = {
   movedSeq: 0,
+  rejected: null,
   correction: null,
   incidents: [],
   matters: [],

@@ -51,7 +51,7 @@ export function watchOver(
 
 /** Invariant 7: standing alone never keeps a suspended participant from its review, its cure or its appeal. */
 function theSuspendedCanFile(state: State, facts: Facts): void {
-  const { standing, adverse, review, appeal, decision } = state;
+  const { standing, adverse, review, appeal, rejected, decision } = state;
   if (standing !== 'suspended') return;
   if (!adverse) return fail('7: suspended without a case to cure');
   const pending = ['cure-submitted', 'cure-accepted', 'removal-decided'].includes(adverse.stage);
@@ -59,7 +59,7 @@ function theSuspendedCanFile(state: State, facts: Facts): void {
   const open = {
     SubmitReview: complete,
     SubmitCure: !pending,
-    FileAppeal: decision !== null && appeal === null,
+    FileAppeal: decision !== null && appeal === null && rejected?.against.id !== decision.id,
   } as const;
   for (const name of ['SubmitReview', 'SubmitCure', 'FileAppeal'] as const) {
     const code = codeOf(() => ACTS[name].guard(state, facts, { person: 'the-officer', role: 'officer' }));
