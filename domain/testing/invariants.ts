@@ -9,6 +9,8 @@ import { ACTS, evolve, type Command, type Event } from '../participant.ts';
 import type { Adverse, State } from '../state.ts';
 import { check, codeOf, fail } from './checks.ts';
 import { missingEvidence, type Told } from './evidence.ts';
+import { closedCasesStayClosed, closedPapersStayClosed, partsAreApart } from './invariants-cases.ts';
+import { datesMoveByName, defenseIsNeverShortened } from './invariants-dates.ts';
 import { clocksChangeInTheOpen, everyClockHasAReason, nothingRingsForEver } from './invariants-clocks.ts';
 import { lettersHaveAHome, nothingWaitsForEver, owedLate } from './invariants-open.ts';
 
@@ -17,11 +19,16 @@ export function watchOver(
   recorded: readonly Told[] = [],
 ): (before: State, command: Command, events: readonly Event[], after: State, facts: Facts) => void {
   const told: Told[] = recorded.map(({ event, at }) => ({ event, at }));
+  const watches = [closedCasesStayClosed(), closedPapersStayClosed(), partsAreApart()];
+  told.forEach(({ event }, index) => watches.forEach((watch) => watch(event, index + 1)));
   return (before, command, events, after, facts) => {
     let state = before;
     for (const event of events) {
       const next = evolve(state, event, facts.now);
       told.push({ event, at: facts.now });
+      for (const watch of watches) watch(event, next.seq);
+      datesMoveByName(state, event, next);
+      defenseIsNeverShortened(event);
       if (event.type.startsWith('Clock')) clocksChangeInTheOpen(state, event as ClockEvent, facts);
       else check(state.clocks === next.clocks, `1: ${event.type} changes a date`);
       if (event.type === 'AdverseDecided') decidedOnGrounds(state, command, told.slice(0, -1), facts);
@@ -101,6 +108,8 @@ function goesOnWhileProven(state: State, event: Event, told: readonly Told[], fa
     state.standing === 'certified'
   )
     return provenAndOwed(state, adverse, 'dated anew', told, facts);
+  if (event.type === 'DecidedAnew' && event.outcome === 'upheld' && adverse?.basis === 'evidence' && toUphold(adverse))
+    return provenAndOwed(state, adverse, 'upheld', told, facts);
   if (event.type === 'BenefitsDenied')
     check(adverse?.stage === 'denial-decided', '4: benefits denied without a decision');
   if (event.type === 'Suspended')
@@ -118,6 +127,8 @@ function goesOnWhileProven(state: State, event: Event, told: readonly Told[], fa
     if (adverse?.order === 'suspension') nothingAwaitsUs(state, facts);
   }
 }
+
+const toUphold = ({ stage }: Adverse): boolean => ['decided', 'confirmed', 'denial-decided'].includes(stage);
 
 /** Fairness 9, counted from what is open, and not by the four checks: nobody is removed for a lapsed cure while the agency owes anything about it. */
 function nothingAwaitsUs(state: State, facts: Facts): void {

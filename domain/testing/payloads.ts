@@ -225,7 +225,11 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       statement: note,
       note,
     }),
-    CreditAppealDays: () => ({ days: plausible ? 1 + dice(60) : oneOf(dice, [-1, 0, 1.5, 1e9]), note }),
+    CreditAppealDays: () => ({
+      days: plausible ? 1 + dice(60) : oneOf(dice, [-1, 0, 1.5, 1e9]),
+      ...(state.rejected && { against: state.rejected.against.id }),
+      note,
+    }),
     FindAppealTimely: () => ({ note }),
     AskAppealInformation: () => ({ question: note }),
     AnswerAppealInformation: () => ({ answer: ref('answer') }),

@@ -177,6 +177,8 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     return give(ledger, 'RestoreBenefits', CAST.otherDirector, dice, true);
   if (ledger.state.appeal?.timely === false && chance(dice, 25))
     return give(ledger, oneOf(dice, ['CreditAppealDays', 'FindAppealTimely']), CAST.otherHeadquarters, dice, true);
+  if (ledger.state.rejected && chance(dice, 25))
+    return give(ledger, 'CreditAppealDays', CAST.otherHeadquarters, dice, true);
   if (ledger.state.decision && chance(dice, 5))
     return give(
       ledger,
