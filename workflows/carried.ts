@@ -54,6 +54,7 @@ const toFour = ({ state, answered }: Three) => ({
   state: {
     ...NEW_IN_4,
     ...state,
+    movedSeq: state.seq, // which of them mattered was not kept: a form from before is read once more
     adverse: state.adverse && { ...ADVERSE_IN_4, ...state.adverse },
     decision: state.decision && decisionToFour(state.decision),
     appeal: state.appeal && { ...APPEAL_IN_4, ...state.appeal, against: decisionToFour(state.appeal.against) },
