@@ -21,8 +21,9 @@ export const appealable = (state: State): readonly Decision[] =>
 /** The decision whose letter is still to leave the house, whatever was decided after it. */
 export function untoldDecision(state: State): Decision | null {
   const kind = untoldKind(state);
+  const on = state.adverse?.decidedOn;
   const all = state.appeal ? [...kept(state), state.appeal.against] : kept(state);
-  return all.find((decision) => decision.kind === kind) ?? null;
+  return all.find((decision) => decision.kind === kind && decision.decidedOn === on) ?? null;
 }
 
 /** The state with another form of it; with null, without it. */
@@ -51,11 +52,13 @@ export const endWindow = (state: State, decision: Decision, how: 'met' | 'moot' 
 
 /** When another decision is made: whatever of those before can still be appealed, each with its last day. */
 export function stillAppealable(state: State): readonly Decision[] {
-  const { decision, earlier } = state;
-  const window = decision && running(state, decision);
-  return decision && window && state.appeal?.against.id !== decision.id
-    ? [{ ...decision, appealBy: window.due }, ...earlier]
-    : earlier;
+  const { decision, earlier, appeal } = state;
+  const dated = (one: Decision): Decision => {
+    const window = running(state, one);
+    return window ? { ...one, appealBy: window.due } : one;
+  };
+  const last = decision && running(state, decision) && appeal?.against.id !== decision.id ? [decision] : [];
+  return [...last, ...earlier].map(dated);
 }
 
 /** The last day to appeal a decision: of its clock, or as it was when the clock ended, with the days that were given back since. */

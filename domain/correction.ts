@@ -20,7 +20,7 @@ import type { LadderEvent } from './outreach-events.ts';
 import { officeToday, requireOther, today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { ReviewEvent } from './review.ts';
-import { isMember, type Decision, type State, type Tier } from './state.ts';
+import { isMember, type State, type Tier } from './state.ts';
 
 export type CorrectionCommand = Given &
   (
@@ -296,9 +296,16 @@ function putRight(state: State, { what, to }: Change): Partial<State> {
     case 'last-validated-on':
       return { lastValidatedOn: to };
     case 'decided-on':
-      return { decision: redated(state.decision, to) };
+      return redated(state, to);
   }
 }
 
-const redated = (decision: Decision | null, on: string | null): Decision | null =>
-  decision && on !== null ? { ...decision, decidedOn: on } : decision;
+/** The decision, and the case in which it was made. */
+function redated({ decision, adverse }: State, on: string | null): Partial<State> {
+  if (!decision || on === null) return {};
+  const own = adverse !== null && adverse.decidedOn === decision.decidedOn;
+  return {
+    decision: { ...decision, decidedOn: on },
+    ...(own && { adverse: { ...adverse, decidedOn: on } }),
+  };
+}
