@@ -34,6 +34,7 @@ export function withUntold(state: State, edit: (decision: Decision) => Decision 
     ...state,
     decision: state.decision && edited(state.decision),
     earlier: state.earlier.map(edited).filter((decision) => decision !== null),
+    appeal: state.appeal && { ...state.appeal, against: edited(state.appeal.against) ?? state.appeal.against },
   };
 }
 

@@ -300,12 +300,15 @@ function putRight(state: State, { what, to }: Change): Partial<State> {
   }
 }
 
-/** The decision, and the case in which it was made. */
-function redated({ decision, adverse }: State, on: string | null): Partial<State> {
+/** The decision, the case in which it was made, and what a rejected appeal says of it. */
+function redated({ decision, adverse, rejected }: State, on: string | null): Partial<State> {
   if (!decision || on === null) return {};
   const own = adverse !== null && adverse.decidedOn === decision.decidedOn;
   return {
     decision: { ...decision, decidedOn: on },
     ...(own && { adverse: { ...adverse, decidedOn: on } }),
+    ...(rejected?.against.id === decision.id && {
+      rejected: { ...rejected, against: { ...rejected.against, decidedOn: on } },
+    }),
   };
 }

@@ -46,12 +46,14 @@ export function datesMoveByName(before: State, { type }: Event, after: State): v
   for (const { what, of, by } of DATES)
     check(of(before) === of(after) || by.includes(type), `1: ${type} changes ${what} from ${of(before)} to ${of(after)}`);
   const known = decisionsIn(before);
-  for (const { id, decidedOn, appealBy } of decisionsIn(after))
-    for (const was of known.filter((one) => one.id === id)) {
-      check(was.decidedOn === decidedOn || REDATES.includes(type), `1: ${type} dates ${id} on ${decidedOn}`);
-      const moved = was.appealBy !== undefined && was.appealBy !== appealBy;
-      check(!moved || REOPENS.includes(type), `1: ${type} changes the last day to appeal ${id}`);
-    }
+  for (const { id, decidedOn, appealBy } of decisionsIn(after)) {
+    const was = known.filter((one) => one.id === id);
+    if (was.length === 0) continue;
+    const dated = was.some((one) => one.decidedOn === decidedOn);
+    check(dated || REDATES.includes(type), `1: ${type} dates ${id} on ${decidedOn}`);
+    const kept = was.some((one) => one.appealBy === undefined || one.appealBy === appealBy);
+    check(kept || REOPENS.includes(type), `1: ${type} changes the last day to appeal ${id}`);
+  }
 }
 
 /** The term to cure, and the days to appeal, are never moved to an earlier day. */
