@@ -1,12 +1,12 @@
 /** The last day to appeal passes, or moves by the days that slow service took. */
 import { nextAlert } from './appeal-filing.ts';
 import { addDays, type WallDate } from './calendar.ts';
-import { end, move, start, type Clock } from './clock.ts';
+import { end, move, start, type Clock, type ClockEvent } from './clock.ts';
 import type { Facts } from './facts.ts';
 import { tell } from './notice.ts';
 import { policyOf, today } from './process.ts';
 import { requireThat } from './refusal.ts';
-import type { AppealCommand, AppealOut } from './appeal-events.ts';
+import type { AppealCommand, AppealEvent, AppealOut } from './appeal-events.ts';
 import { appealable, lastDayOf, running, windowRule } from './appeal-window.ts';
 import type { Decision, State } from './state.ts';
 
@@ -64,7 +64,12 @@ export function creditDays(state: State, { days, against, by, note }: Credit, fa
 }
 
 /** An appeal that was rejected as late, where it was filed by the last day as it is now: it is pending again, and nobody has to file it once more. */
-export function reopened(state: State, decision: Decision, lastDay: WallDate, facts: Facts): AppealOut {
+export function reopened(
+  state: State,
+  decision: Decision,
+  lastDay: WallDate,
+  facts: Facts,
+): readonly (AppealEvent | ClockEvent)[] {
   const { appeal, rejected } = state;
   if (!rejected || appeal || rejected.against.id !== decision.id || rejected.filedOn > lastDay) return [];
   const { filing, filedOn } = rejected;

@@ -10,7 +10,7 @@ import { reinstate } from './adverse-cure.ts';
 import type { AdverseEvent } from './adverse-events.ts';
 import { CORRECTABLE, type Change, type Correctable, type Correction, type Proposed } from './correction-record.ts';
 import { reopened } from './appeal-days.ts';
-import type { AppealEvent, AppealOut } from './appeal-events.ts';
+import type { AppealEvent } from './appeal-events.ts';
 import { running, windowRule } from './appeal-window.ts';
 import { datesFollow } from './entry.ts';
 import type { Facts } from './facts.ts';
@@ -247,7 +247,7 @@ function consequences(state: State, { what, about, to }: Correction, note: Conte
 }
 
 /** The days to appeal count from that day, as far as that gives more of them. */
-function appealFrom(state: State, from: WallDate, facts: Facts): AppealOut {
+function appealFrom(state: State, from: WallDate, facts: Facts): readonly (AppealEvent | ClockEvent)[] {
   const { decision } = state;
   if (!decision) return [];
   const clock = running(state, decision);

@@ -191,8 +191,7 @@ const WEIGHTY: readonly Event['type'][] = [
   ...(['AdverseRecommended', 'AdverseDecided', 'SuspensionConfirmed', 'DecisionServed', 'ReportIssued'] as const),
 ];
 /** Whoever says what was before their eyes decided on no less than that. */
-function takenAsItWasSeen({ type, ...command }: Command, events: readonly Event[], told: readonly Told[], { seq }: State) {
-  const seen = 'seen' in command ? command.seen : undefined;
+function takenAsItWasSeen({ type, seen }: Command, events: readonly Event[], told: readonly Told[], { seq }: State) {
   if (seen === undefined || events.length === 0) return;
   const missed = told.slice(seen, seq).find(({ event }) => WEIGHTY.includes(event.type));
   check(!missed, `decided as seen: ${type} passes over ${missed?.event.type}`);

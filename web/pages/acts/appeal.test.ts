@@ -76,7 +76,11 @@ test('late, with days given back and found to be in time; sent back, and decided
   const paper = { way: 'by-hand', signer: 'Olga Ruiz', statement: 'We heard of it late', attested: 'signed' };
   await act('specialist', 'RecordPaperAppeal', { ...paper, ...typedDate('filedOn', addDays(last, 2)) });
   expect(await read('olga', paths.participant({ id }))).toContain('It was filed after the last day');
+  await act('other-headquarters', 'RejectAppeal', why);
+  expect(await state()).toMatchObject({ appeal: null, rejected: { timely: false } });
   await act('headquarters', 'CreditAppealDays', { ...why, days: '5' });
+  expect(await state()).toMatchObject({ appeal: { stage: 'filed', timely: false }, rejected: null });
+  expect(await read('olga', paths.participant({ id }))).toContain('Filed, admission open');
   await act('other-appeals', 'FindAppealTimely', why);
   await act('other-headquarters', 'AdmitAppeal', why);
   await act('other-headquarters', 'AssignAppeal', { officer: 'appeal-officer' });
