@@ -52,13 +52,13 @@ export async function changeDesk(pool: Pool, order: DeskOrder): Promise<DeskOutc
 
 async function changed(client: Client, order: DeskOrder): Promise<DeskOutcome> {
   const { participant, key, id, command, facts, ...stamp } = order;
-  const { work, ...known } = await workOf(client, order);
+  const { work, ...about } = await workOf(client, order);
   const stream = deskStream(participant);
   const after = await lockStream(client, stream);
   const known = await client.query('select from event where stream = $1 and command = $2', [stream, id]);
   if (known.rowCount) return { outcome: 'done', seq: null };
   const item = await deskItemOf(client, order);
-  const events = decideDesk(item, command, { ...facts, work, ...known });
+  const events = decideDesk(item, command, { ...facts, work, ...about });
   if (events.length === 0) return { outcome: 'done', seq: null };
   const { person: actor, role } = command.by;
   const seq = await append(client, { stream, after, command: id, actor, role, ...stamp, events, cause: { command } });

@@ -3,7 +3,7 @@
  * right by an event of its own, proposed by one person with a reason and approved by another, who sees first what follows from it. A correction
  * gives; it never takes: to suspend, to remove, to lower a tier or to shorten a term is a decision, which can be appealed.
  */
-import { isWallDate, type WallDate } from './calendar.ts';
+import { addDays, isWallDate, type WallDate } from './calendar.ts';
 import { clockOf, end, move, start, type Clock, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import { reinstate } from './adverse-cure.ts';
@@ -14,6 +14,7 @@ import type { AppealEvent } from './appeal-events.ts';
 import { running, windowRule } from './appeal-window.ts';
 import { datesFollow } from './entry.ts';
 import type { Facts } from './facts.ts';
+import { dutyClock, WARNING_TERMS } from './ladder.ts';
 import { restoreMembership } from './membership.ts';
 import { post, tell, type NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
@@ -226,7 +227,7 @@ function consequences(state: State, { what, about, to }: Correction, note: Conte
     case 'tier':
       return [];
     case 'deadline':
-      return move(state, about, dateOf(to), 'corrected');
+      return laterDay(state, about, dateOf(to));
     case 'certified-on':
       return datesFollow(state, 'certified_on', dateOf(to), 'RecordCorrected', facts);
     case 'initial-validated-on':
@@ -244,6 +245,18 @@ function consequences(state: State, { what, about, to }: Correction, note: Conte
     case 'served-text':
       return appealFrom(state, officeToday(facts), facts);
   }
+}
+
+/** A day that comes later presses nobody until it is over: the outreach about it waits as long. */
+function laterDay(state: State, about: string, to: WallDate): readonly ClockEvent[] {
+  const waiting = state.ladders
+    .filter((ladder) => dutyClock(ladder) === about)
+    .flatMap(({ id }) => [`RUNG:${id}`, ...WARNING_TERMS.map((rule) => `${rule}:${id}`)])
+    .filter((id) => (clockOf(state, id)?.due ?? to) < addDays(to, 1));
+  return [
+    ...move(state, about, to, 'corrected'),
+    ...waiting.flatMap((id) => move(state, id, addDays(to, 1), 'corrected')),
+  ];
 }
 
 /** The days to appeal count from that day, as far as that gives more of them. */
