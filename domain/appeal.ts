@@ -88,7 +88,13 @@ export const appealActs: Acts<AppealCommand['type']> = {
     guard: (state, _facts, actor) => void requireAssigned(state, actor.person),
   },
   RecommendAnew: { may: ['specialist', 'supervisor'], weighs: true, guard: requireToRecommend },
-  DecideAnew: { may: ['director', 'headquarters'], binds: true, stepUp: true, weighs: true, guard: requireToDecideAnew },
+  DecideAnew: {
+    may: ['director', 'headquarters'],
+    binds: true,
+    stepUp: true,
+    weighs: true,
+    guard: requireToDecideAnew,
+  },
 };
 
 /** What follows from one command about an appeal. */

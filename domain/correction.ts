@@ -70,7 +70,11 @@ export const correctionActs: Acts<CorrectionCommand['type']> = {
       );
     },
   },
-  DeclineCorrection: { may: ['supervisor', 'director', 'headquarters'], weighs: true, guard: (state) => void open(state) },
+  DeclineCorrection: {
+    may: ['supervisor', 'director', 'headquarters'],
+    weighs: true,
+    guard: (state) => void open(state),
+  },
 };
 
 /** What a correction can be about now, with what is recorded; a deadline once for each clock. */

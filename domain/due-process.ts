@@ -12,7 +12,13 @@ import { requireThat } from './refusal.ts';
 import type { Adverse, State } from './state.ts';
 
 export const dueProcessActs: Acts<DueProcessCommand['type']> = {
-  DateDecisionAnew: { may: ['director', 'headquarters'], binds: true, stepUp: true, weighs: true, guard: requireDatable },
+  DateDecisionAnew: {
+    may: ['director', 'headquarters'],
+    binds: true,
+    stepUp: true,
+    weighs: true,
+    guard: requireDatable,
+  },
   RestoreBenefits: {
     may: ['director'],
     binds: true,

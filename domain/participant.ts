@@ -402,9 +402,7 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
     case 'APPEAL_FILE_FALSE':
-      return clock.about === untoldKind(state)
-        ? windowWaits(state, clock, facts)
-        : appealWindowDue(state, clock);
+      return clock.about === untoldKind(state) ? windowWaits(state, clock, facts) : appealWindowDue(state, clock);
     case 'APPEAL_INFORMATION':
       return informationDue(state);
     case 'DENIAL_ENDS':

@@ -74,7 +74,10 @@ export function partsAreApart(): Watch {
     if (type === 'AppealFiled' || type === 'AppealReopened') contested = event.against ?? contested;
     const sits = type === 'AppealDecided' || type === 'AnewRecommended' || type === 'DecidedAnew';
     if (!sits && type !== 'AppealAdmitted' && type !== 'AppealNotAdmitted') return;
-    check(!parts.get(contested)?.includes(event.by), `5: ${event.by} had a part in ${contested}, and sits over its appeal`);
+    check(
+      !parts.get(contested)?.includes(event.by),
+      `5: ${event.by} had a part in ${contested}, and sits over its appeal`,
+    );
     if (sits) joins(contested, event.by);
     if (type === 'DecidedAnew' && event.outcome === 'upheld') joins(`d${seq}`, ...(parts.get(contested) ?? []));
   };

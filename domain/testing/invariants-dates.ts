@@ -44,7 +44,10 @@ const REOPENS: readonly Event['type'][] = [
 
 export function datesMoveByName(before: State, { type }: Event, after: State): void {
   for (const { what, of, by } of DATES)
-    check(of(before) === of(after) || by.includes(type), `1: ${type} changes ${what} from ${of(before)} to ${of(after)}`);
+    check(
+      of(before) === of(after) || by.includes(type),
+      `1: ${type} changes ${what} from ${of(before)} to ${of(after)}`,
+    );
   const known = decisionsIn(before);
   for (const { id, decidedOn, appealBy } of decisionsIn(after)) {
     const was = known.filter((one) => one.id === id);
