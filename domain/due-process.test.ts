@@ -331,7 +331,7 @@ describe('a decision is taken on the record as it was seen', () => {
   ] as const)('%s as well', (act, story, said, by) => {
     const ledger = story();
     const { seq: seen } = ledger.state;
-    const weighed = (at: number) => ledger.refusal(act, { ...said, note, seen: at } as never, by);
+    const weighed = (at: number) => ledger.refusal(act, { ...said, note, seen: at }, by);
     ledger.act('ReportIncident', { happenedOn: ledger.today, text: note }, 'contact');
     expect(weighed(seen)).toBe('RecordMoved');
     expect(weighed(ledger.state.seq)).toBeNull();
