@@ -125,6 +125,7 @@ test('a company does not learn of a decision before it is served', async () => {
     ground: 'annual-review',
     stage: 'decided',
     decidedBy: 'director',
+    decidedOn: '2026-11-20',
     recommendedBy: 'specialist',
   };
   const decision = {
