@@ -16,7 +16,8 @@ import { factsOf } from '../db/facts.ts';
 import { appendAndWrite, gather, streamOf, type LedgerRow } from '../db/ledger.ts';
 import type { Calendars } from '../db/calendars.ts';
 import type { Criteria } from '../db/criteria.ts';
-import type { Pool } from '../db/pool.ts';
+import { leaveDesk } from '../db/desk.ts';
+import { transaction, type Pool } from '../db/pool.ts';
 import type { Policies } from '../db/policy.ts';
 
 export type Case = {
@@ -167,7 +168,14 @@ async function record(
     events,
     cause: { command, facts: kept },
   };
-  await appendAndWrite(deps.pool, entry, state.id, viewOf(state, recorded));
+  const view = viewOf(state, recorded);
+  if (!events.some(({ type }) => type === 'Recused')) await appendAndWrite(deps.pool, entry, state.id, view);
+  else
+    await transaction(deps.pool, async (client) => {
+      await appendAndWrite(client, entry, state.id, view);
+      const { command: id, policy, rules, at } = entry;
+      await leaveDesk(client, state.id, { id, by: command.by, policy, rules, at });
+    });
   return recorded;
 }
 

@@ -8,8 +8,10 @@ import { observed } from './metrics-office.ts';
 
 const lines = (text: string, name: string): string[] =>
   text.split('\n').filter((line) => line.startsWith(name) && !line.startsWith('#'));
+const FEED = { waiting: 3, since: new Date(Date.now() - 1_200_000) };
 const answering = (rows: readonly object[], lag: object) => ({
-  query: (sql: string) => Promise.resolve({ rows: sql.includes('from finding') ? rows : [lag] }),
+  query: (sql: string) =>
+    Promise.resolve({ rows: sql.includes('from finding') ? rows : [sql.includes('effect_message') ? FEED : lag] }),
 });
 
 test('findings are counted by kind, and what is over is no longer told', async () => {
@@ -22,6 +24,8 @@ test('findings are counted by kind, and what is over is no longer told', async (
     'portolan_findings{kind="task-failing"} 1',
   ]);
   expect(Number(lines(await scrape(), 'portolan_filings_oldest')[0]!.split(' ')[1])).toBeGreaterThanOrEqual(60);
+  expect(await scrape()).toMatch(/^portolan_effects_waiting 3$/m);
+  expect(Number(lines(await scrape(), 'portolan_effects_oldest')[0]!.split(' ')[1])).toBeGreaterThanOrEqual(1_200);
   rows = [];
   expect(lines(await scrape(), 'portolan_findings')).toEqual([]);
 });

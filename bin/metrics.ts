@@ -1,6 +1,7 @@
 /** Metrics of the web for Prometheus. No label names a person or a participant. */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { openFindings } from '../db/findings.ts';
+import { feedState } from '../db/queries/effects.ts';
 import { ledgerLag } from '../db/queries/watch.ts';
 import type { Pool } from '../db/pool.ts';
 import type { CommandMeter } from './metrics-office.ts';
@@ -58,22 +59,29 @@ function recordGauges(pool: Pick<Pool, 'query'>, registry: Registry): () => Prom
   const findings = gauge('portolan_findings', 'What is wrong now, by kind', ['kind']);
   const waiting = gauge('portolan_filings_waiting', 'Filings received and not yet taken up');
   const age = gauge('portolan_filings_oldest_seconds', 'Age of the oldest filing that waits');
+  const untold = gauge('portolan_effects_waiting', 'Changes of what participants hold that have no receipt');
+  const untoldAge = gauge('portolan_effects_oldest_seconds', 'Age of the oldest change that has no receipt');
   const read = async (): Promise<void> => {
-    const [open, lag] = await Promise.all([openFindings(pool), ledgerLag(pool)]);
+    const now = new Date();
+    const [open, lag, feed] = await Promise.all([openFindings(pool), ledgerLag(pool), feedState(pool, now)]);
     findings.reset();
     for (const { kind } of open) findings.inc({ kind });
     waiting.set(lag.waiting);
-    age.set(lag.oldest === null ? 0 : (Date.now() - lag.oldest.getTime()) / 1_000);
+    age.set(secondsSince(lag.oldest, now));
+    untold.set(feed.waiting);
+    untoldAge.set(secondsSince(feed.since, now));
   };
   return async () => {
     const answered = await inTime(read());
     up.set(answered ? 1 : 0);
     if (answered) return;
     findings.reset();
-    waiting.remove();
-    age.remove();
+    for (const each of [waiting, age, untold, untoldAge]) each.remove();
   };
 }
+
+const secondsSince = (then: Date | null, now: Date): number =>
+  then === null ? 0 : Math.max(0, (now.getTime() - then.getTime()) / 1_000);
 
 /** Whether the work was done in time. */
 async function inTime(work: Promise<void>): Promise<boolean> {

@@ -1,10 +1,11 @@
 /** The record of the desk: the stream `desk:<participant>`, what stands of it in `desk_item`, and whose each line of work is by that. */
-import type { Role } from '../domain/actor.ts';
+import type { Actor, Role } from '../domain/actor.ts';
 import type { Instant, WallDate } from '../domain/calendar.ts';
 import type { ContentRef } from '../domain/content.ts';
 import {
   decideDesk,
   evolveDesk,
+  leaveCase,
   Taken,
   untouched,
   type DeskCommand,
@@ -51,13 +52,13 @@ export async function changeDesk(pool: Pool, order: DeskOrder): Promise<DeskOutc
 
 async function changed(client: Client, order: DeskOrder): Promise<DeskOutcome> {
   const { participant, key, id, command, facts, ...stamp } = order;
-  const { work, specialist } = await workOf(client, order);
+  const { work, ...about } = await workOf(client, order);
   const stream = deskStream(participant);
   const after = await lockStream(client, stream);
   const known = await client.query('select from event where stream = $1 and command = $2', [stream, id]);
   if (known.rowCount) return { outcome: 'done', seq: null };
   const item = await deskItemOf(client, order);
-  const events = decideDesk(item, command, { ...facts, work, specialist });
+  const events = decideDesk(item, command, { ...facts, work, ...about });
   if (events.length === 0) return { outcome: 'done', seq: null };
   const { person: actor, role } = command.by;
   const seq = await append(client, { stream, after, command: id, actor, role, ...stamp, events, cause: { command } });
@@ -67,23 +68,57 @@ async function changed(client: Client, order: DeskOrder): Promise<DeskOutcome> {
   return { outcome: 'done', seq };
 }
 
-/** The open item, and the company's specialist; no item when there is none of that key. */
+/**
+ * Whoever stepped back from a case has none of its items any more. In the transaction that records it, once the read model is written: nobody takes
+ * an item of the participant meanwhile.
+ */
+export async function leaveDesk(
+  client: Client,
+  participant: string,
+  { id, by, ...stamp }: Stamp & { readonly id: string; readonly by: Actor },
+): Promise<void> {
+  const held = await client.query<{ key: string }>('select key from desk_item where participant = $1 and person = $2', [
+    participant,
+    by.person,
+  ]);
+  const items: DeskItem[] = [];
+  for (const { key } of held.rows) items.push(await deskItemOf(client, { participant, key }));
+  const events = leaveCase(items, by.person);
+  if (events.length === 0) return;
+  const stream = deskStream(participant);
+  const after = await lockStream(client, stream);
+  const { person: actor, role } = by;
+  const cause = { command: { type: 'ReleaseWork', by } };
+  await append(client, { stream, after, command: id, actor, role, ...stamp, events, cause });
+  for (const item of items) {
+    const own = events.filter(({ key }) => key === item.key);
+    const now = own.reduce((folded, event) => evolveDesk(folded, event, actor), item);
+    if (own.length > 0) await writeItem(client, participant, now, stamp.at);
+  }
+  await client.query('select place_work($1)', [participant]);
+}
+
+/** The open item, the company's specialist, and who has left its case; no item when there is none of that key. */
 async function workOf(
   client: Client,
   { participant, key }: DeskPlace,
-): Promise<Pick<DeskFacts, 'work' | 'specialist'>> {
+): Promise<Pick<DeskFacts, 'work' | 'specialist' | 'recused'>> {
   await client.query('select from participant where id = $1 for share', [participant]);
   const { rows } = await client.query<{
     roles: Role[];
     person: string | null;
     due: WallDate | null;
     specialist: string | null;
-  }>('select roles, person, due_on as due, specialist from work_item where participant = $1 and key = $2', [
-    participant,
-    key,
-  ]);
+    recused: readonly string[];
+  }>(
+    `select w.roles, w.person, w.due_on as due, w.specialist, coalesce(p.state -> 'recused', '[]') as recused
+     from work_item w join participant p on p.id = w.participant where w.participant = $1 and w.key = $2`,
+    [participant, key],
+  );
   const [row] = rows;
-  return row ? { work: row, specialist: row.specialist } : { work: null, specialist: null };
+  return row
+    ? { work: row, specialist: row.specialist, recused: row.recused }
+    : { work: null, specialist: null, recused: [] };
 }
 
 type Row = {

@@ -20,7 +20,6 @@ import { end, start } from './clock.ts';
 import { decideDueProcess, dueProcessActs } from './due-process.ts';
 import { runOn } from './cure-term.ts';
 import type { Facts } from './facts.ts';
-import { requireSeen } from './moved.ts';
 import { post, tell } from './notice.ts';
 import { isDone } from './plan-step.ts';
 import { numberOf } from './policy.ts';
@@ -50,6 +49,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['director', 'headquarters'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state, facts, actor) => {
       at(
         state,
@@ -75,6 +75,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['headquarters'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state, facts, actor) => {
       at(state, ['decided'], 'No decision waits to be confirmed.');
       requireRank('confirm', open(state), facts, actor);
@@ -112,6 +113,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
   },
   AcceptCure: {
     may: ['specialist'],
+    weighs: true,
     guard: (state) => {
       at(state, ['cure-submitted'], 'No cure waits to be assessed.');
       requireThat(
@@ -128,6 +130,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
   },
   RefuseCure: {
     may: ['specialist'],
+    weighs: true,
     binds: true,
     guard: (state) => at(state, ['cure-submitted'], 'No cure waits to be assessed.'),
   },
@@ -135,6 +138,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['director'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state) => at(state, ['cure-accepted'], 'A cure must have been accepted first.'),
   },
   RecommendRemoval: {
@@ -161,7 +165,6 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
     case 'DecideAdverse':
       return decision(state, command, facts);
     case 'ConfirmSuspension':
-      requireSeen(state, command.seen);
       return [
         {
           type: 'SuspensionConfirmed',

@@ -10,7 +10,6 @@ export const BLANK_CASE = {
   servedOn: null,
   effectiveOn: null,
   earlier: { decided: [], confirmed: [] },
-  movedSeq: 0,
   plan: null,
   timeAsked: null,
   extensions: 0,

@@ -72,7 +72,7 @@ export function reinstate(
   told: NoticeKind | null = how === 'appeal' ? 'appeal-allowed' : 'reinstated',
 ): AdverseOut {
   const adverse = open(state);
-  const tier = state.decision?.prior.tier ?? state.tier;
+  const { tier } = state; // a suspension takes the benefits, not the tier
   const on = officeToday(facts);
   const term = numberOf(policyOf(facts, adverse), 'RETURN_CURE');
   const atLeast = (rule: string) =>

@@ -4,6 +4,7 @@ import { reinstate } from './adverse-cure.ts';
 import { gate, requireNothingFiled } from './adverse-gate.ts';
 import { remove, suspend, withdrawDecision } from './adverse-service.ts';
 import { appealRule, isUnserved, open, requireRank } from './adverse-stage.ts';
+import { endWindow, untoldDecision } from './appeal-window.ts';
 import { denialId, requireDeniable } from './benefit-denial.ts';
 import { endAll, start } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -89,7 +90,6 @@ type Decide = AdverseCommand & { type: 'DecideAdverse' };
 /** Decided, served, effective are three dates. Only an immediate suspension or removal is effective with the decision. */
 export function decision(state: State, command: Decide, facts: Facts): AdverseOut {
   const adverse = open(state);
-  requireSeen(state, command.seen);
   if (!command.impose)
     return isUnserved(state) && adverse.stage !== 'removal-recommended'
       ? reinstate(state, 'fallen', command.note, facts)
@@ -125,11 +125,7 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
 
 /** Whatever is imposed rests on rules that were adopted and, on evidence, on evidence that is complete on that day. */
 function requireDecidable(state: State, adverse: Adverse, facts: Facts): void {
-  requireThat(
-    facts.adopted.includes(adverse.policy),
-    'PolicyNotAdopted',
-    'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.',
-  );
+  requireAdopted(adverse, facts);
   requireThat(
     adverse.stage === 'recommended' || adverse.stage === 'removal-recommended',
     'AlreadyDecided',
@@ -140,6 +136,14 @@ function requireDecidable(state: State, adverse: Adverse, facts: Facts): void {
   const reason = gate(state, ladderOfCase(adverse), facts);
   requireThat(reason === null, 'EvidenceIncomplete', reason ?? '');
 }
+
+/** Nothing is imposed by rules that nobody adopted. */
+export const requireAdopted = ({ policy }: Adverse, { adopted }: Facts): void =>
+  requireThat(
+    adopted.includes(policy),
+    'PolicyNotAdopted',
+    'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.',
+  );
 
 const orderOf = ({ order, stage }: Adverse, { denial }: Decide): AdverseOrder =>
   denial ? 'benefit-denial' : stage === 'removal-recommended' ? 'removal' : order;
@@ -177,10 +181,11 @@ export function declined(state: State, by: string, note: ContentRef): AdverseOut
   const { standing, adverse } = state;
   const fallen: AdverseOut = [{ type: 'AdverseDeclined', by, note }];
   if (standing !== 'certified' && adverse?.stage !== 'removal-decided') return fallen;
+  const own = untoldDecision(state);
   return [
     ...fallen,
     ...['CONFIRM_SUSPENSION:', 'DISPATCH_DECISION:'].flatMap((prefix) => endAll(state, prefix, 'moot')),
-    ...(adverse?.decidedOn ? endAll(state, 'APPEAL_FILE_', 'moot') : []),
+    ...(own ? endWindow(state, own, 'moot') : []),
     ...withdrawDecision(state),
   ];
 }

@@ -37,10 +37,8 @@ export type AdverseCommand =
             /** Imposed in part only: these benefits are denied, and nothing else of what was recommended. */
             readonly denial?: DeniedBenefits;
             readonly note: ContentRef;
-            /** The sequence of the record that the decider saw. */
-            readonly seen?: number;
           }
-        | { readonly type: 'ConfirmSuspension'; readonly note: ContentRef; readonly seen?: number }
+        | { readonly type: 'ConfirmSuspension'; readonly note: ContentRef }
         | { readonly type: 'ServeDecision'; readonly tracking: ContentRef }
         | ({
             readonly type: 'SubmitCure';

@@ -5,13 +5,16 @@ import { withoutMatter } from './matter-fold.ts';
 import { withDenials } from './benefit-denial.ts';
 import { evolveDueProcess } from './due-process.ts';
 import { awaitsUs, proposed, withSteps, type CurePlan } from './plan-step.ts';
-import { stillAppealable } from './appeal-window.ts';
+import { stillAppealable, withUntold } from './appeal-window.ts';
 import type { Adverse, Decision, State } from './state.ts';
+
+const withAdverse = (state: State, part: Partial<Adverse>): State =>
+  state.adverse ? { ...state, adverse: { ...state.adverse, ...part } } : state;
+const gone = (): null => null;
 
 /** Folds one event of an adverse case. */
 export function evolveAdverse(state: State, event: AdverseEvent): State {
-  const change = (part: Partial<Adverse>): State =>
-    state.adverse ? { ...state, adverse: { ...state.adverse, ...part } } : state;
+  const change = (part: Partial<Adverse>): State => withAdverse(state, part);
   switch (event.type) {
     case 'AdverseRecommended':
       return { ...state, adverse: recommended(event), recused: state.appeal ? state.recused : [] };
@@ -22,8 +25,8 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
           decision: withPart(state.decision, [state.adverse.removalRecommendedBy, event.by]),
         };
       if (state.adverse?.stage === 'removal-decided')
-        return { ...change({ stage: 'cure-lapsed', removalRecommendedBy: null }), decision: null };
-      return { ...state, adverse: null, decision: state.adverse?.decidedOn ? null : state.decision };
+        return withAdverse(withUntold(state, gone), { stage: 'cure-lapsed', removalRecommendedBy: null });
+      return { ...withUntold(state, gone), adverse: null };
     case 'AdverseDecided': {
       const prior =
         state.standing === 'suspended' && state.decision
@@ -42,6 +45,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         return {
           ...change({ ...by, stage: 'denial-decided', order: event.order, denial: event.denial ?? null }),
           decision,
+          earlier: stillAppealable(state),
         };
       const stage =
         event.order === 'removal' && state.adverse?.basis !== 'immediate'
@@ -52,10 +56,10 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
       return { ...change({ ...by, stage }), decision, earlier: stillAppealable(state) };
     }
     case 'SuspensionConfirmed':
-      return {
-        ...change({ stage: 'confirmed', confirmedBy: event.by }),
-        decision: state.decision && { ...state.decision, people: [...state.decision.people, event.by] },
-      };
+      return withAdverse(
+        withUntold(state, (decision) => ({ ...decision, people: [...decision.people, event.by] })),
+        { stage: 'confirmed', confirmedBy: event.by },
+      );
     case 'DecisionServed':
       return change({ servedOn: event.on });
     case 'Suspended':

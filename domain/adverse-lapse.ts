@@ -5,10 +5,11 @@
 import type { AdverseOut } from './adverse-events.ts';
 import { requireStillOwed, requireStillProven } from './adverse-gate.ts';
 import { withdrawDecision } from './adverse-service.ts';
-import { appealRule, hasLapsed, isUnserved, LAPSING, letterOf, open, requireRank, type Rank } from './adverse-stage.ts';
+import { appealRule, hasLapsed, LAPSING, letterOf, open, requireRank, type Rank } from './adverse-stage.ts';
+import { endWindow, untoldDecision } from './appeal-window.ts';
 import type { Actor } from './actor.ts';
 import { addDays } from './calendar.ts';
-import { end, endAll, move, start, type Clock, type ClockEvent } from './clock.ts';
+import { end, move, start, type Clock, type ClockEvent } from './clock.ts';
 import type { DueProcessCommand } from './due-process-events.ts';
 import type { Facts } from './facts.ts';
 import { post } from './notice.ts';
@@ -71,26 +72,16 @@ const isToConfirm = ({ stage }: Adverse): boolean => stage === 'decided' || stag
 
 /** The days to appeal run from the new date; a decision that is being appealed, or was, needs none. */
 function windowAnew(state: State, facts: Facts): readonly ClockEvent[] {
-  const { decision, appeal, adverse } = state;
+  const { appeal, adverse } = state;
+  const decision = untoldDecision(state);
   if (!decision || appeal?.against.id === decision.id) return [];
+  const { ground, kind } = decision;
+  const policy = policyOf(facts, adverse);
   return [
-    ...endAll(state, 'APPEAL_FILE_', 'moot'),
-    start(
-      state,
-      policyOf(facts, adverse),
-      appealRule(decision.ground),
-      decision.kind,
-      officeToday(facts),
-      'DecisionDatedAnew',
-      facts,
-    ),
+    ...endWindow(state, decision, 'moot'),
+    start(state, policy, appealRule(ground), kind, officeToday(facts), 'DecisionDatedAnew', facts),
   ];
 }
-
-/** Whether the letter that tells of the decision is still to leave the house. */
-export const isUntold = (state: State): boolean =>
-  isUnserved(state) ||
-  ['decided', 'confirmed', 'denial-decided', 'removal-decided'].includes(state.adverse?.stage ?? '');
 
 /** The last day to appeal has come while the letter is still in the house: the days begin anew, since nobody could know of them. */
 export const windowWaits = (state: State, { id, rule, policy }: Clock, facts: Facts): readonly ClockEvent[] =>

@@ -35,11 +35,12 @@ export function serve(state: State, tracking: ContentRef, facts: Facts): Adverse
   return [...served, ...suspend(state, facts), ...tell(state, 'suspended', 'adverse')];
 }
 
-/** The term to cure counts from the letter; one that is held keeps its days. */
+/** The term to cure counts from the letter; one that is held keeps its days, and one that more time was granted for keeps its later day. */
 export function cureFromToday(state: State, facts: Facts): readonly ClockEvent[] {
-  if (clockOf(state, 'SUSP_CURE:adverse')?.held !== null || state.adverse?.stage !== 'suspended') return [];
-  const days = numberOf(policyOf(facts, state.adverse), 'SUSP_CURE');
-  return move(state, 'SUSP_CURE:adverse', addDays(today(state, facts), days), 'waiting-for-proof');
+  const clock = clockOf(state, 'SUSP_CURE:adverse');
+  if (clock?.held !== null || state.adverse?.stage !== 'suspended') return [];
+  const counted = addDays(today(state, facts), numberOf(policyOf(facts, state.adverse), 'SUSP_CURE'));
+  return counted > clock.due ? move(state, clock.id, counted, 'waiting-for-proof') : [];
 }
 
 /** The days of a denial run in the participant’s favor: they bring the benefits back. */

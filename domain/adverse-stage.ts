@@ -65,6 +65,16 @@ export const isUnserved = (state: State): boolean =>
   state.adverse.servedOn === null &&
   state.adverse.stage !== 'removal-decided';
 
+/** The kind of decision whose letter is still to leave the house; null where none is. */
+export const untoldKind = (state: State): Decision['kind'] | null =>
+  isUnserved(state) ? 'suspension' : ((state.adverse && UNTOLD[state.adverse.stage]) ?? null);
+const UNTOLD: Readonly<Partial<Record<Adverse['stage'], Decision['kind']>>> = {
+  decided: 'suspension',
+  confirmed: 'suspension',
+  'denial-decided': 'benefit-denial',
+  'removal-decided': 'removal',
+};
+
 /** Whether a letter that says so must be dispatched before a decision is served. */
 export const awaitsService = (state: State): boolean => isUnserved(state) || TO_SERVE.includes(state.adverse?.stage);
 const TO_SERVE: readonly (Adverse['stage'] | undefined)[] = ['confirmed', 'denial-decided', 'removal-decided'];

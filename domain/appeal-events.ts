@@ -21,10 +21,10 @@ export type Variation =
   | { readonly to: 'tier'; readonly tier: Tier };
 export const APPEAL_OUTCOMES = ['denied', 'allowed', 'varied', 'remitted'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
-/** What whoever decides anew makes of a decision that an appeal sent back. */
+/** What is recommended, and then decided, of a decision that an appeal sent back. */
 export type AnewOutcome = 'upheld' | 'set-aside';
 
-/** The decision by its id; without one, the last that had been made by the day of filing. */
+/** The decision by its id; without one, the last that can be meant. */
 type Against = { readonly against?: string };
 
 export type AppealCommand = Given &
@@ -46,7 +46,7 @@ export type AppealCommand = Given &
         readonly statement: ContentRef;
         readonly note: ContentRef;
       } & Against)
-    | { readonly type: 'CreditAppealDays'; readonly days: number; readonly note: ContentRef }
+    | ({ readonly type: 'CreditAppealDays'; readonly days: number; readonly note: ContentRef } & Against)
     | { readonly type: 'FindAppealTimely'; readonly note: ContentRef }
     | { readonly type: 'AdmitAppeal'; readonly note: ContentRef }
     | { readonly type: 'RejectAppeal'; readonly note: ContentRef }
@@ -60,6 +60,7 @@ export type AppealCommand = Given &
         readonly variation?: Variation;
         readonly note: ContentRef;
       }
+    | { readonly type: 'RecommendAnew'; readonly outcome: AnewOutcome; readonly note: ContentRef }
     | { readonly type: 'DecideAnew'; readonly outcome: AnewOutcome; readonly note: ContentRef }
   );
 
@@ -90,6 +91,14 @@ export type AppealEvent =
       readonly note: ContentRef;
     }
   | { readonly type: 'AppealFoundTimely'; readonly by: string; readonly lastDay: WallDate; readonly note: ContentRef }
+  /** It had been rejected as late, and by the last day as it is now it was filed in time: a person decides anew whether it is admitted. */
+  | {
+      readonly type: 'AppealReopened';
+      readonly filing: string;
+      readonly against: string;
+      readonly filedOn: WallDate;
+      readonly lastDay: WallDate;
+    }
   | { readonly type: 'AppealAdmitted'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'AppealNotAdmitted'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'AppealAssigned'; readonly officer: string }
@@ -110,6 +119,13 @@ export type AppealEvent =
       readonly note: ContentRef;
     }
   | ({ readonly type: 'DecisionVaried'; readonly by: string; readonly on: WallDate } & Variation)
+  /** What an appeal sent back is recommended anew, by somebody who had no part in it; another person decides. */
+  | {
+      readonly type: 'AnewRecommended';
+      readonly outcome: AnewOutcome;
+      readonly by: string;
+      readonly note: ContentRef;
+    }
   | {
       readonly type: 'DecidedAnew';
       readonly outcome: AnewOutcome;

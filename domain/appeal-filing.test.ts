@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { addDays, instantOf, wallDateOf } from './calendar.ts';
+import { released } from './release.ts';
 import { diceFrom, oneOf } from './testing/dice.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { certified, cure, decideOn, report, suspended, validated, visited } from './testing/stories.ts';
@@ -163,3 +164,50 @@ test.each(Array.from({ length: 60 }, (_, seed) => [seed]))(
     expect(ledger.state.appeal?.stage).toBe('filed');
   },
 );
+
+describe('a lower tier that is decided while the letter of a denial of benefits is still in the house', () => {
+  const both = (): Ledger => {
+    const ledger = validated(ctpat, 3);
+    ledger.sleepUntil('2031-05-24');
+    visited(ledger, '2031-07-01');
+    report(ledger, 'pass');
+    const denial = { benefits: ['reduced-score'] as const, until: null };
+    const order = { order: 'benefit-denial', ground: 'security-incident', denial, note } as const;
+    ledger.act('RecommendImmediateAction', order, 'director');
+    decideOn(ledger, 'headquarters');
+    ledger.pass(1);
+    ledger.act('CloseValidation', { tier: 1, note }, 'otherDirector');
+    return ledger;
+  };
+  const DENIAL = 'APPEAL_FILE_BENEFIT:benefit-denial';
+
+  test('takes no day from it: each decision has its own, and only what waits for its letter begins anew', () => {
+    const ledger = both();
+    const { due } = ledger.clock(DENIAL);
+    ledger.pass(92);
+    expect(ledger.of('AppealWindowClosed').map(({ against }) => against)).toEqual([ledger.state.decision?.id]);
+    const moved = ledger.of('ClockMoved').find(({ clock }) => clock === DENIAL);
+    expect(moved).toMatchObject({ before: due, why: 'waiting-for-proof' });
+    const decidedOn = ledger.state.decision?.decidedOn;
+    ledger.act('DateDecisionAnew', { note }, 'otherHeadquarters');
+    expect(ledger.clock(DENIAL)).toMatchObject({ start: ledger.today });
+    expect(ledger.state).toMatchObject({
+      decision: { kind: 'tier-lowered', decidedOn },
+      earlier: [{ kind: 'benefit-denial', decidedOn: ledger.today }],
+    });
+    expect(released(ledger.state)).toMatchObject({ decision: { kind: 'tier-lowered' }, earlier: [] });
+    ledger.act('ServeDecision', { tracking: note }, 'specialist');
+    expect(ledger.state.denials[0]?.decision).toBe(ledger.state.earlier[0]?.id);
+  });
+
+  test('an appeal against the denial has its effect, and none on the tier', () => {
+    const ledger = both();
+    const [denial] = ledger.state.earlier;
+    ledger.act('FileAppeal', { statement, against: denial!.id }, 'officer');
+    ledger.act('AdmitAppeal', { note }, 'appealOfficer');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'appealOfficer');
+    ledger.act('DecideAppeal', { outcome: 'allowed', note }, 'appealOfficer');
+    expect(ledger.state).toMatchObject({ adverse: null, tier: 1, decision: { kind: 'tier-lowered' } });
+    expect(ledger.runs('APPEAL_FILE_BENEFIT:tier-lowered')).toBe(true);
+  });
+});

@@ -117,7 +117,7 @@ export function takeUp(
   ];
 }
 
-function nextAlert(state: State, filedOn: WallDate, facts: Facts): readonly ClockEvent[] {
+export function nextAlert(state: State, filedOn: WallDate, facts: Facts): readonly ClockEvent[] {
   const policy = policyOf(facts, state.appeal);
   const next = startNext(
     state,
@@ -150,12 +150,12 @@ export const answered = (state: State): readonly ClockEvent[] => [
 
 /** An appeal as it is filed. */
 export const appealOf = (state: State, event: Extract<AppealEvent, { type: 'AppealFiled' }>): Appeal | null => {
-  const { filing, filedOn, timely, policy, against, frozen, paper } = event;
+  const { filing, filedOn, timely, policy, against, frozen, lastDay, paper } = event;
   const decision = appealable(state).find(({ id }) => against === undefined || id === against);
   if (!decision) return state.appeal;
   return {
     filing,
-    against: decision,
+    against: lastDay === undefined ? decision : { ...decision, appealBy: lastDay },
     filedOn,
     timely,
     policy,

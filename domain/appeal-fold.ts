@@ -3,6 +3,7 @@ import { BLANK_CASE } from './adverse-blank.ts';
 import type { AppealEvent } from './appeal-events.ts';
 import { appealOf } from './appeal-filing.ts';
 import { appealableBy } from './appeal-window.ts';
+import type { WallDate } from './calendar.ts';
 import type { Adverse, Appeal, Decision, Ground, State, Tier } from './state.ts';
 
 /** Folds one event of an appeal. */
@@ -17,13 +18,12 @@ export function evolveAppeal(state: State, event: AppealEvent): State {
         earlier: state.earlier.filter(({ id }) => id !== event.against),
       };
     case 'AppealDaysCredited': {
+      const { appeal, rejected } = state;
       const by = appealableBy(event.against, event.after);
-      const { appeal } = state;
       return {
-        ...state,
-        decision: state.decision && by(state.decision),
-        earlier: state.earlier.map(by),
+        ...lastDay(state, event.against, event.after),
         appeal: appeal && { ...appeal, against: by(appeal.against) },
+        rejected: rejected && { ...rejected, against: by(rejected.against) },
       };
     }
     case 'AppealFoundTimely':
@@ -41,17 +41,19 @@ export function evolveAppeal(state: State, event: AppealEvent): State {
     case 'AppealDecided':
       return event.outcome === 'remitted' ? change({ stage: 'remitted' }) : over(state, null);
     case 'AppealNotAdmitted':
-      return over(state, null);
+      return state.appeal?.timely === false ? { ...state, appeal: null, rejected: state.appeal } : over(state, null);
+    case 'AppealReopened':
+      return reopen(state, event.lastDay);
     case 'DecisionVaried':
       return vary(state, event);
+    case 'AnewRecommended':
+      return change({ anew: { by: event.by, outcome: event.outcome, note: event.note } });
     case 'DecidedAnew':
       return over(state, event.outcome === 'upheld' ? upheld(state, event) : null);
     case 'AppealAlerted':
       return event.to ? change({ alerted: event.day }) : state;
     case 'AppealWindowClosed':
-      return state.decision && event.due !== undefined
-        ? { ...state, decision: appealableBy(event.against, event.due)(state.decision) }
-        : state;
+      return event.due === undefined ? state : lastDay(state, event.against, event.due);
     case 'MembershipRestored':
       return { ...state, standing: 'certified', tier: event.tier, barredUntil: null };
     case 'ApplicationReopened':
@@ -63,6 +65,20 @@ export function evolveAppeal(state: State, event: AppealEvent): State {
     case 'TierRestored':
       return { ...state, tier: event.tier, decision: backTo(state.decision, event.tier) };
   }
+}
+
+/** As it was filed: nobody has found it to be in time yet, and it has no officer. */
+function reopen(state: State, lastDay: WallDate): State {
+  const { rejected } = state;
+  if (!rejected) return state;
+  const against = { ...rejected.against, appealBy: lastDay };
+  return { ...state, appeal: { ...rejected, against, stage: 'filed', officer: null }, rejected: null };
+}
+
+/** The last day to appeal a decision, whichever of those that may be appealed it is. */
+function lastDay(state: State, against: string, day: WallDate): State {
+  const by = appealableBy(against, day);
+  return { ...state, decision: state.decision && by(state.decision), earlier: state.earlier.map(by) };
 }
 
 /** A suspension that was decided since gives the restored tier back when it ends. */
@@ -81,14 +97,10 @@ type Of<T extends AppealEvent['type']> = Extract<AppealEvent, { readonly type: T
 /** Decided anew to the same effect: a decision of that day, which may be appealed as any other. */
 function upheld(state: State, { on, by }: Of<'DecidedAnew'>): Decision | null {
   if (!state.appeal) return null;
-  const { against, officer } = state.appeal;
+  const { against, officer, anew } = state.appeal;
   const { appealBy: _before, ...decision } = against;
-  return {
-    ...decision,
-    id: `d${state.seq}`,
-    decidedOn: on,
-    people: [...against.people, ...(officer === null ? [] : [officer]), by],
-  };
+  const sat = [officer, anew?.by].filter((person) => typeof person === 'string');
+  return { ...decision, id: `d${state.seq}`, decidedOn: on, people: [...against.people, ...sat, by] };
 }
 
 function vary(state: State, event: Of<'DecisionVaried'>): State {
@@ -129,7 +141,6 @@ function lesser(state: State, { on, by }: Of<'DecisionVaried'>): Adverse | null 
     decidedBy: by,
     decidedOn: on,
     effectiveOn: on,
-    movedSeq: state.seq,
     ...served,
   };
 }

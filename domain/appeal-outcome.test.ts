@@ -2,15 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { addDays } from './calendar.ts';
 import type { Variation } from './appeal-events.ts';
+import type { Seat } from './testing/cast.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import {
   certified,
+  climbInSilence,
   cure,
   cureLapsed,
   decideOn,
   inReview,
+  overdue,
+  recommend,
   removed,
   report,
+  submitReview,
   suspended,
   validated,
   visited,
@@ -29,6 +34,10 @@ const refused = (ledger: Ledger, variation?: Variation) =>
   ledger.refusal('DecideAppeal', { outcome: 'varied', ...(variation && { variation }), note }, 'appealOfficer');
 const remit = (ledger: Ledger): Ledger => {
   ledger.act('DecideAppeal', { outcome: 'remitted', note }, 'appealOfficer');
+  return ledger;
+};
+const recommendAnew = (ledger: Ledger, by: Seat = 'supervisor'): Ledger => {
+  ledger.act('RecommendAnew', { outcome: 'upheld', note }, by);
   return ledger;
 };
 const lowered = (): Ledger => {
@@ -101,19 +110,27 @@ describe('varied', () => {
 });
 
 describe('remitted', () => {
-  test('the measure stays in force, no removal is possible, and the agency owes a decision', () => {
+  test('the measure stays in force, no removal is possible, and the agency owes a recommendation and a decision', () => {
     const ledger = remit(assigned(suspended(ctpat)));
     expect(ledger.state).toMatchObject({ standing: 'suspended', appeal: { stage: 'remitted' } });
     expect(ledger.clock('APPEAL_REMAND:appeal')).toMatchObject({ owedBy: 'agency' });
     expect(ledger.runs('APPEAL_DECIDE:appeal')).toBe(false);
+    expect(ledger.items()).toContain('appeal.recommend-anew:appeal');
+    expect(ledger.refusal('DecideAnew', { outcome: 'upheld', note }, 'otherDirector')).toBe('NotRecommendedAnew');
+    recommendAnew(ledger);
     expect(ledger.items()).toContain('appeal.anew:appeal');
+    expect(ledger.refusal('RecommendAnew', { outcome: 'upheld', note }, 'supervisor')).toBe('RecommendedAnew');
     ledger.pass(100);
     expect(ledger.items()).toContain('agency.late:APPEAL_REMAND:appeal');
     expect(ledger.refusal('RecommendRemoval', { note }, 'specialist')).toBe('AppealPending');
   });
 
-  test('nobody with a part in it decides anew: not those before, not the appeal officer', () => {
+  test('nobody with a part in it recommends or decides anew: not those before, not the appeal officer, not one person both', () => {
     const ledger = remit(assigned(suspended(ctpat)));
+    expect(ledger.refusal('RecommendAnew', { outcome: 'upheld', note }, 'specialist')).toBe('SamePerson');
+    expect(ledger.refusal('RecommendAnew', { outcome: 'upheld', note }, 'otherDirector')).toBe('NotAuthorized');
+    recommendAnew(ledger, 'doubleSupervisor');
+    expect(ledger.refusal('DecideAnew', { outcome: 'upheld', note }, 'doubleDirector')).toBe('SamePerson');
     const anew = (seat: Parameters<Ledger['refusal']>[2]) =>
       ledger.refusal('DecideAnew', { outcome: 'upheld', note }, seat);
     expect(anew('director')).toBe('SamePerson');
@@ -123,7 +140,7 @@ describe('remitted', () => {
   });
 
   test('a removal is decided anew by headquarters', () => {
-    const ledger = remit(assigned(removed(ctpat)));
+    const ledger = recommendAnew(remit(assigned(removed(ctpat))));
     expect(ledger.refusal('DecideAnew', { outcome: 'upheld', note }, 'otherDirector')).toBe('RankNeeded');
     ledger.act('DecideAnew', { outcome: 'set-aside', note }, 'otherHeadquarters');
     expect(ledger.state).toMatchObject({
@@ -136,15 +153,43 @@ describe('remitted', () => {
   });
 
   test('upheld: a decision of that day, which may be appealed with its full days', () => {
-    const ledger = remit(assigned(suspended(ctpat)));
+    const ledger = recommendAnew(remit(assigned(suspended(ctpat))));
     ledger.pass(5);
     const events = ledger.act('DecideAnew', { outcome: 'upheld', note }, 'otherDirector');
     expect(ledger.told(events)).toEqual(['decision-upheld', 'decision-upheld', 'decision-upheld by letter']);
     expect(ledger.clock('APPEAL_FILE_BENEFIT:suspension')).toMatchObject({ start: ledger.today });
     expect(ledger.state.decision).toMatchObject({ kind: 'suspension', decidedOn: ledger.today });
+    expect(ledger.state.decision?.people).toEqual(expect.arrayContaining(['amy-appeals', 'sue-supervisor']));
     ledger.act('FileAppeal', { statement: note }, 'officer');
     expect(ledger.refusal('AdmitAppeal', { note }, 'appealOfficer')).toBe('SamePerson');
     expect(ledger.refusal('AdmitAppeal', { note }, 'otherAppealOfficer')).toBeNull();
+  });
+
+  test('to uphold is to decide: by adopted rules, and before service on evidence that is complete today', () => {
+    const ledger = overdue(ctpat);
+    climbInSilence(ledger);
+    recommend(ledger);
+    decideOn(ledger, 'director');
+    recommendAnew(remit(assigned(ledger)));
+    const upheld = () => ledger.refusal('DecideAnew', { outcome: 'upheld', note }, 'otherDirector');
+    const { adopted } = ledger;
+    ledger.adopted = [];
+    expect(upheld()).toBe('PolicyNotAdopted');
+    ledger.adopted = adopted;
+    ledger.pending = [{ id: 'f', kind: 'review', receivedAt: ledger.now }];
+    expect(upheld()).toBe('AnswerOwed');
+    ledger.pending = [];
+    submitReview(ledger);
+    expect(upheld()).toBe('DutyNotOwed');
+    expect(ledger.refusal('DecideAnew', { outcome: 'set-aside', note }, 'otherDirector')).toBeNull();
+  });
+
+  test('whoever would decide anew may step back, and what was sent back stays so', () => {
+    const ledger = recommendAnew(remit(assigned(suspended(ctpat))));
+    expect(ledger.refusal('Recuse', { note }, 'appealOfficer')).toBe('NoSeat');
+    ledger.act('Recuse', { note }, 'otherDirector');
+    expect(ledger.state.appeal?.stage).toBe('remitted');
+    expect(ledger.refusal('DecideAnew', { outcome: 'upheld', note }, 'otherDirector')).toBe('Recused');
   });
 
   test('only what has its effect is sent back', () => {
@@ -162,7 +207,7 @@ describe('remitted', () => {
     const ledger = inReview(ctpat);
     ledger.act('RecommendIneligible', { ground: 'not-eligible', note }, 'specialist');
     ledger.act('FindIneligible', { note }, 'director');
-    remit(assigned(ledger));
+    recommendAnew(remit(assigned(ledger)));
     ledger.act('DecideAnew', { outcome: 'set-aside', note }, 'otherDirector');
     expect(ledger.state.standing).toBe('in-review');
   });

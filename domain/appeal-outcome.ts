@@ -5,13 +5,12 @@ import type { Facts } from './facts.ts';
 import { post, tell } from './notice.ts';
 import { policyOf, today } from './process.ts';
 import { requireThat } from './refusal.ts';
-import type { AnewOutcome, AppealOut, AppealOutcome, Variation } from './appeal-events.ts';
+import type { AppealOut, AppealOutcome, Variation } from './appeal-events.ts';
 import { answered } from './appeal-filing.ts';
 import { informationAwaited } from './appeal-information.ts';
 import { requireLesser, varied } from './appeal-lesser.ts';
 import { remittable, restore } from './appeal-restore.ts';
 import { pendingAppeal } from './appeal-seats.ts';
-import { windowRule } from './appeal-window.ts';
 import type { State } from './state.ts';
 
 type Deciding = {
@@ -65,17 +64,4 @@ export function decideAppealed(state: State, { outcome, variation, by, note }: D
         post('appeal-remitted', 'appeal'),
       ];
   }
-}
-
-/** Somebody who had no part decides anew on what an appeal sent back. The measure was in force meanwhile. */
-export function decideAnew(state: State, outcome: AnewOutcome, by: string, note: ContentRef, facts: Facts): AppealOut {
-  const { against } = pendingAppeal(state);
-  const on = today(state, facts);
-  const decided: AppealOut = [{ type: 'DecidedAnew', outcome, by, on, note }, ...answered(state)];
-  if (outcome === 'set-aside') return [...decided, ...restore(state, against, by, note, facts)];
-  const again =
-    state.decision?.id === against.id
-      ? [start(state, facts.policy, windowRule(against), against.kind, on, 'DecidedAnew', facts)]
-      : [];
-  return [...decided, ...again, ...tell(state, 'decision-upheld', 'appeal'), post('decision-upheld', 'appeal')];
 }

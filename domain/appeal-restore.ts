@@ -1,6 +1,7 @@
 /** What an appeal has its effect on: whether the contested decision stands, and what stands again without it. */
 import { reinstate } from './adverse-cure.ts';
 import { declined } from './adverse-decide.ts';
+import { untoldDecision } from './appeal-window.ts';
 import { giveBack } from './benefit-denial.ts';
 import { start } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -12,18 +13,26 @@ import type { AppealOut } from './appeal-events.ts';
 import { isMember, type Decision, type State } from './state.ts';
 
 const denialBy = ({ denials }: State, decision: string) => denials.find((denial) => denial.decision === decision);
-const isUnservedDenial = ({ adverse, decision }: State, id: string): boolean =>
-  adverse?.stage === 'denial-decided' && decision?.id === id;
+const isUnservedDenial = (state: State, id: string): boolean =>
+  state.adverse?.stage === 'denial-decided' && untoldDecision(state)?.id === id;
+/** A lower tier was decided after the measure, which stands beside it. */
+const standsBeside = ({ adverse, decision }: State, { kind, decidedOn }: Decision): boolean =>
+  decision?.kind === 'tier-lowered' &&
+  (kind === 'suspension' || kind === 'removal') &&
+  adverse !== null &&
+  adverse.decidedOn === decidedOn;
 
 /** Whether the contested decision has its effect now: nothing follows from an appeal against any other. A lower tier has it beside a later measure. */
-export function stands(state: State, { id, kind, prior }: Decision): boolean {
+export function stands(state: State, decision: Decision): boolean {
+  const { id, kind, prior } = decision;
   if (kind === 'benefit-denial') return denialBy(state, id) !== undefined || isUnservedDenial(state, id);
   if (state.decision?.id !== id)
     return (
-      kind === 'tier-lowered' &&
-      state.decision?.kind !== 'tier-lowered' &&
-      isMember(state.standing) &&
-      prior.tier > state.tier
+      standsBeside(state, decision) ||
+      (kind === 'tier-lowered' &&
+        state.decision?.kind !== 'tier-lowered' &&
+        isMember(state.standing) &&
+        prior.tier > state.tier)
     );
   const enforced = state.adverse !== null && state.adverse.decidedOn !== null;
   switch (kind) {

@@ -1,5 +1,5 @@
 /** Which decisions can be appealed, and the last day for each: by its clock, or as it was kept. */
-import { appealRule } from './adverse-stage.ts';
+import { appealRule, untoldKind } from './adverse-stage.ts';
 import type { WallDate } from './calendar.ts';
 import { clockOf, end, type Clock, type ClockEvent } from './clock.ts';
 import type { Facts } from './facts.ts';
@@ -11,9 +11,32 @@ export const windowRule = ({ ground }: Pick<Decision, 'ground'>): ReturnType<typ
 export const isWindow = (rule: string): boolean => rule === 'APPEAL_FILE_BENEFIT' || rule === 'APPEAL_FILE_FALSE';
 const idOf = (decision: Decision): string => `${windowRule(decision)}:${decision.kind}`;
 
-/** Decisions that can be appealed, in time or late: the last, and those before it whose days were not over then. The newest first. */
-export const appealable = ({ decision, earlier }: Pick<State, 'decision' | 'earlier'>): readonly Decision[] =>
-  decision ? [decision, ...earlier] : earlier;
+/** The last decision, and those before it whose days to appeal were not over then. The newest first. */
+const kept = ({ decision, earlier }: State): readonly Decision[] => (decision ? [decision, ...earlier] : earlier);
+
+/** Decisions that can be appealed, in time or late; not again the one whose appeal was rejected as late. */
+export const appealable = (state: State): readonly Decision[] =>
+  kept(state).filter(({ id }) => id !== state.rejected?.against.id);
+
+/** The decision whose letter is still to leave the house, whatever was decided after it. */
+export function untoldDecision(state: State): Decision | null {
+  const kind = untoldKind(state);
+  const on = state.adverse?.decidedOn;
+  const all = state.appeal ? [...kept(state), state.appeal.against] : kept(state);
+  return all.find((decision) => decision.kind === kind && decision.decidedOn === on) ?? null;
+}
+
+/** The state with another form of it; with null, without it. */
+export function withUntold(state: State, edit: (decision: Decision) => Decision | null): State {
+  const own = untoldDecision(state)?.id;
+  const edited = (decision: Decision): Decision | null => (decision.id === own ? edit(decision) : decision);
+  return {
+    ...state,
+    decision: state.decision && edited(state.decision),
+    earlier: state.earlier.map(edited).filter((decision) => decision !== null),
+    appeal: state.appeal && { ...state.appeal, against: edited(state.appeal.against) ?? state.appeal.against },
+  };
+}
 
 /** The clock by which this decision can still be appealed. A later decision of the same kind has taken its place; then the day is kept. */
 export const running = (state: State, decision: Decision): Clock | undefined => {
@@ -22,25 +45,27 @@ export const running = (state: State, decision: Decision): Clock | undefined => 
   return taken ? undefined : clockOf(state, idOf(decision));
 };
 
-/** The days to appeal this decision are used, and no other's. */
-export const endWindow = (state: State, decision: Decision): readonly ClockEvent[] => {
+/** The days to appeal this decision are used, or the decision is gone; no other's end. */
+export const endWindow = (state: State, decision: Decision, how: 'met' | 'moot' = 'met'): readonly ClockEvent[] => {
   const clock = running(state, decision);
-  return clock ? end(state, clock.id, 'met') : [];
+  return clock ? end(state, clock.id, how) : [];
 };
 
 /** When another decision is made: whatever of those before can still be appealed, each with its last day. */
 export function stillAppealable(state: State): readonly Decision[] {
-  const { decision, earlier } = state;
-  const window = decision && running(state, decision);
-  return decision && window && state.appeal?.against.id !== decision.id
-    ? [{ ...decision, appealBy: window.due }, ...earlier]
-    : earlier;
+  const { decision, earlier, appeal } = state;
+  const dated = (one: Decision): Decision => {
+    const window = running(state, one);
+    return window ? { ...one, appealBy: window.due } : one;
+  };
+  const last = decision && running(state, decision) && appeal?.against.id !== decision.id ? [decision] : [];
+  return [...last, ...earlier].map(dated);
 }
 
 /** The last day to appeal a decision: of its clock, or as it was when the clock ended, with the days that were given back since. */
 export function lastDayOf(state: State, decision: Decision, facts: Pick<Facts, 'policy' | 'holidays'>): WallDate {
-  const kept = running(state, decision)?.due ?? decision.appealBy;
-  if (kept !== undefined) return kept;
+  const known = running(state, decision)?.due ?? decision.appealBy;
+  if (known !== undefined) return known;
   const rule = windowRule(decision);
   const { policy, holidays } = facts;
   return dueBy(policy, rule, decision.decidedOn, state.zone, holidays, numberOf(policy, rule)).due;

@@ -82,8 +82,9 @@ describe('the window', () => {
       'appeal-not-admitted',
       'appeal-not-admitted by letter',
     ]);
-    expect(ledger.state).toMatchObject({ appeal: null, decision: null, standing: 'suspended' });
+    expect(ledger.state).toMatchObject({ appeal: null, rejected: { timely: false }, standing: 'suspended' });
     expect(ledger.state.clocks.some(({ rule }) => rule.startsWith('APPEAL_'))).toBe(false);
+    expect(file(ledger)).toMatchObject([{ type: 'FilingSetAside', finding: 'NothingToAppeal' }]);
   });
 });
 

@@ -1,16 +1,17 @@
 /** Appeals (6 U.S.C. 967(c); domain reference 10.5): filed in time or late, admitted by a person, decided by an officer with no part in the case. */
 import type { Facts } from './facts.ts';
 import { post, tell } from './notice.ts';
-import { requireOther, type Acts } from './process.ts';
+import type { Acts } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { AppealCommand, AppealOut } from './appeal-events.ts';
 import { answered, fileOnline, fileOnPaper, requireAppealable, requireTakeable, takeUp } from './appeal-filing.ts';
 import { answerInformation, askInformation, requireAsked, requireNothingAsked } from './appeal-information.ts';
-import { decideAnew, decideAppealed } from './appeal-outcome.ts';
+import { decideAnew, requireToDecideAnew, requireToRecommend } from './appeal-anew.ts';
+import { decideAppealed } from './appeal-outcome.ts';
 import { pendingAppeal, requireAssigned, requireFresh, requireNoPart } from './appeal-seats.ts';
-import { creditable, creditDays } from './appeal-days.ts';
+import { creditDays, requireCreditable } from './appeal-days.ts';
 import { lastDayOf } from './appeal-window.ts';
-import type { Appeal, State } from './state.ts';
+import type { State } from './state.ts';
 
 export const appealActs: Acts<AppealCommand['type']> = {
   FileAppeal: { may: ['officer'], filing: 'appeal', binds: true, stepUp: true, guard: requireAppealable },
@@ -25,11 +26,13 @@ export const appealActs: Acts<AppealCommand['type']> = {
     may: ['headquarters'],
     binds: true,
     stepUp: true,
-    guard: (state) => void creditable(state),
+    weighs: true,
+    guard: requireCreditable,
   },
   FindAppealTimely: {
     may: ['headquarters', 'appeal-officer'],
     stepUp: true,
+    weighs: true,
     guard: (state, facts, actor) => {
       const appeal = pendingAppeal(state);
       requireNoPart(state, appeal, actor.person);
@@ -43,12 +46,14 @@ export const appealActs: Acts<AppealCommand['type']> = {
   AdmitAppeal: {
     may: ['headquarters', 'appeal-officer'],
     stepUp: true,
+    weighs: true,
     guard: (state, _facts, actor) => requireFresh(state, actor.person),
   },
   RejectAppeal: {
     may: ['headquarters', 'appeal-officer'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state, _facts, actor) => requireFresh(state, actor.person),
   },
   AssignAppeal: {
@@ -79,29 +84,18 @@ export const appealActs: Acts<AppealCommand['type']> = {
     may: ['appeal-officer'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state, _facts, actor) => void requireAssigned(state, actor.person),
   },
+  RecommendAnew: { may: ['specialist', 'supervisor'], weighs: true, guard: requireToRecommend },
   DecideAnew: {
     may: ['director', 'headquarters'],
     binds: true,
     stepUp: true,
-    guard: (state, _facts, actor) => {
-      const appeal = pendingAppeal(state);
-      requireThat(appeal.stage === 'remitted', 'NotRemitted', 'No decision was sent back to be decided anew.');
-      requireThat(
-        actor.role === 'headquarters' || !isHeadquarters(appeal),
-        'RankNeeded',
-        'What headquarters decided is decided anew by headquarters.',
-      );
-      requireNoPart(state, appeal, actor.person);
-      requireOther(actor, appeal.officer, 'decided the appeal');
-    },
+    weighs: true,
+    guard: requireToDecideAnew,
   },
 };
-
-/** A removal, and a case of false information, is headquarters' to decide, also anew. */
-export const isHeadquarters = ({ against }: Appeal): boolean =>
-  against.kind === 'removal' || against.ground === 'false-information' || against.ground === 'security-incident';
 
 /** What follows from one command about an appeal. */
 export function decideAppeal(state: State, command: AppealCommand, facts: Facts): AppealOut {
@@ -114,7 +108,7 @@ export function decideAppeal(state: State, command: AppealCommand, facts: Facts)
     case 'TakeUpAppeal':
       return takeUp(state, command, facts);
     case 'CreditAppealDays':
-      return creditDays(state, command.days, by, command.note, facts);
+      return creditDays(state, command, facts);
     case 'FindAppealTimely': {
       const lastDay = lastDayOf(state, pendingAppeal(state).against, facts);
       return [{ type: 'AppealFoundTimely', by, lastDay, note: command.note }];
@@ -137,6 +131,8 @@ export function decideAppeal(state: State, command: AppealCommand, facts: Facts)
       return answerInformation(state, command.filing.id, command.answer);
     case 'DecideAppeal':
       return decideAppealed(state, { ...command, by }, facts);
+    case 'RecommendAnew':
+      return [{ type: 'AnewRecommended', outcome: command.outcome, by, note: command.note }];
     case 'DecideAnew':
       return decideAnew(state, command.outcome, by, command.note, facts);
   }

@@ -194,6 +194,7 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
     may: ['supervisor'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state, facts, actor) => {
       requireThat(
         state.standing === 'approved',
@@ -230,6 +231,7 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
     may: ['director', 'headquarters'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state, _facts, actor) => {
       const proposed = state.application?.proposedIneligible;
       requireThat(
@@ -244,6 +246,7 @@ export const applicationActs: Acts<ApplicationCommand['type']> = {
     may: ['supervisor'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state) =>
       requireThat(
         (state.standing === 'draft' || state.standing === 'returned') && !!state.application?.abandonmentWaits,
@@ -636,6 +639,7 @@ export function evolveApplication(state: State, event: ApplicationEvent): State 
         validation: null,
         adverse: null,
         appeal: null,
+        rejected: null,
         conditions: [],
       };
   }

@@ -3,23 +3,25 @@
  * right by an event of its own, proposed by one person with a reason and approved by another, who sees first what follows from it. A correction
  * gives; it never takes: to suspend, to remove, to lower a tier or to shorten a term is a decision, which can be appealed.
  */
-import { isWallDate, type WallDate } from './calendar.ts';
+import { addDays, isWallDate, type WallDate } from './calendar.ts';
 import { clockOf, end, move, start, type Clock, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import { reinstate } from './adverse-cure.ts';
 import type { AdverseEvent } from './adverse-events.ts';
 import { CORRECTABLE, type Change, type Correctable, type Correction, type Proposed } from './correction-record.ts';
+import { reopened } from './appeal-days.ts';
 import type { AppealEvent } from './appeal-events.ts';
 import { running, windowRule } from './appeal-window.ts';
 import { datesFollow } from './entry.ts';
 import type { Facts } from './facts.ts';
+import { dutyClock, WARNING_TERMS } from './ladder.ts';
 import { restoreMembership } from './membership.ts';
 import { post, tell, type NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import { officeToday, requireOther, today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { ReviewEvent } from './review.ts';
-import { isMember, type Decision, type State, type Tier } from './state.ts';
+import { isMember, type State, type Tier } from './state.ts';
 
 export type CorrectionCommand = Given &
   (
@@ -57,6 +59,7 @@ export const correctionActs: Acts<CorrectionCommand['type']> = {
     may: ['director', 'headquarters'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state, _facts, actor) => {
       const correction = open(state);
       requireOther(actor, correction.by, 'proposed the correction');
@@ -67,7 +70,11 @@ export const correctionActs: Acts<CorrectionCommand['type']> = {
       );
     },
   },
-  DeclineCorrection: { may: ['supervisor', 'director', 'headquarters'], guard: (state) => void open(state) },
+  DeclineCorrection: {
+    may: ['supervisor', 'director', 'headquarters'],
+    weighs: true,
+    guard: (state) => void open(state),
+  },
 };
 
 /** What a correction can be about now, with what is recorded; a deadline once for each clock. */
@@ -224,7 +231,7 @@ function consequences(state: State, { what, about, to }: Correction, note: Conte
     case 'tier':
       return [];
     case 'deadline':
-      return move(state, about, dateOf(to), 'corrected');
+      return laterDay(state, about, dateOf(to));
     case 'certified-on':
       return datesFollow(state, 'certified_on', dateOf(to), 'RecordCorrected', facts);
     case 'initial-validated-on':
@@ -244,13 +251,27 @@ function consequences(state: State, { what, about, to }: Correction, note: Conte
   }
 }
 
+/** A day that comes later presses nobody until it is over: the outreach about it waits as long. */
+function laterDay(state: State, about: string, to: WallDate): readonly ClockEvent[] {
+  const waiting = state.ladders
+    .filter((ladder) => dutyClock(ladder) === about)
+    .flatMap(({ id }) => [`RUNG:${id}`, ...WARNING_TERMS.map((rule) => `${rule}:${id}`)])
+    .filter((id) => (clockOf(state, id)?.due ?? to) < addDays(to, 1));
+  return [
+    ...move(state, about, to, 'corrected'),
+    ...waiting.flatMap((id) => move(state, id, addDays(to, 1), 'corrected')),
+  ];
+}
+
 /** The days to appeal count from that day, as far as that gives more of them. */
-function appealFrom(state: State, from: WallDate, facts: Facts): readonly ClockEvent[] {
+function appealFrom(state: State, from: WallDate, facts: Facts): readonly (AppealEvent | ClockEvent)[] {
   const { decision } = state;
   if (!decision) return [];
   const clock = running(state, decision);
   const anew = start(state, facts.policy, windowRule(decision), decision.kind, from, 'RecordCorrected', facts);
-  if (anew.dueAt <= facts.now) return [];
+  const again = reopened(state, decision, anew.due, facts);
+  if (again.length > 0) return again;
+  if (anew.dueAt <= facts.now || state.rejected?.against.id === decision.id) return [];
   if (!clock) return [anew];
   return anew.due > clock.due ? move(state, clock.id, anew.due, 'corrected') : [];
 }
@@ -292,9 +313,19 @@ function putRight(state: State, { what, to }: Change): Partial<State> {
     case 'last-validated-on':
       return { lastValidatedOn: to };
     case 'decided-on':
-      return { decision: redated(state.decision, to) };
+      return redated(state, to);
   }
 }
 
-const redated = (decision: Decision | null, on: string | null): Decision | null =>
-  decision && on !== null ? { ...decision, decidedOn: on } : decision;
+/** The decision, the case in which it was made, and what a rejected appeal says of it. */
+function redated({ decision, adverse, rejected }: State, on: string | null): Partial<State> {
+  if (!decision || on === null) return {};
+  const own = adverse !== null && adverse.decidedOn === decision.decidedOn;
+  return {
+    decision: { ...decision, decidedOn: on },
+    ...(own && { adverse: { ...adverse, decidedOn: on } }),
+    ...(rejected?.against.id === decision.id && {
+      rejected: { ...rejected, against: { ...rejected.against, decidedOn: on } },
+    }),
+  };
+}

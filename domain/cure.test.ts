@@ -1,6 +1,7 @@
 /** A cure in steps: agreed to one by one, reported done one by one, whole or in part; and the consent that it needs by ground. */
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { addDays } from './calendar.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import {
   assess,
@@ -12,7 +13,7 @@ import {
   stepIds,
   suspendedForIncident,
 } from './testing/plans.ts';
-import { climbInSilence, cure, suspended } from './testing/stories.ts';
+import { certified, climbInSilence, cure, decideOn, suspended } from './testing/stories.ts';
 
 const note = ref('note');
 const statuses = ({ state }: Ledger) =>
@@ -265,6 +266,25 @@ describe('more time to cure', () => {
     expect(ledger.refusal('GrantCureTime', { days: 5, note }, 'specialist')).toBe('SupervisorNeeded');
     ledger.act('GrantCureTime', { days: 60, note }, 'supervisor');
     expect(ledger.clock('SUSP_CURE:adverse').due).toBe('2027-09-11');
+  });
+
+  test('granted before an immediate suspension is served is not undone by its service: the later of the two days stands', () => {
+    const granted = (days: number): Ledger => {
+      const ledger = certified(ctpat);
+      ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+      decideOn(ledger, 'headquarters');
+      ledger.act('GrantCureTime', { days, note }, 'supervisor');
+      return ledger;
+    };
+    const long = granted(40);
+    const { due } = long.clock('SUSP_CURE:adverse');
+    long.pass(1);
+    long.act('ServeDecision', { tracking: note }, 'specialist');
+    expect(long.clock('SUSP_CURE:adverse').due).toBe(due);
+    const short = granted(1);
+    short.pass(2);
+    short.act('ServeDecision', { tracking: note }, 'specialist');
+    expect(short.clock('SUSP_CURE:adverse').due).toBe(addDays(short.today, 90));
   });
 
   test('after the term has lapsed begins it again, and takes a removal back', () => {

@@ -4,6 +4,7 @@ import { addDays } from './calendar.ts';
 import {
   decideDesk,
   evolveDesk,
+  leaveCase,
   LONGEST_HOLD_DAYS,
   ownerOf,
   Taken,
@@ -28,6 +29,7 @@ const facts = (by: { readonly role: string }, more: Partial<DeskFacts> = {}): De
   assignee: null,
   standsFor: [],
   specialist: null,
+  recused: [],
   on: ON,
   ...more,
 });
@@ -157,4 +159,23 @@ test('whatever is done, a repetition changes nothing, no hold reaches its day, a
     { numRuns: 500 },
   );
   expect(undone).toBeGreaterThan(100);
+});
+
+test('whoever steps back from a case has no item of it any more, and is given none; what is not of the case stays', () => {
+  const decide: DeskItem = { ...untouched('adverse.decide:adverse'), person: 'dora', tags: ['travel'] };
+  const held: DeskItem = { ...untouched('appeal.alert:appeal'), person: 'dora', hold: hold('2028-03-09') };
+  const others = [mine, { ...item, person: 'dora' }, { ...decide, person: 'dan' }];
+  expect(leaveCase([decide, held, ...others], 'dora')).toEqual([
+    { type: 'WorkReleased', key: decide.key, from: 'dora' },
+    { type: 'WorkResumed', key: held.key },
+    { type: 'WorkReleased', key: held.key, from: 'dora' },
+  ]);
+  const free = { ...decide, person: null };
+  const forDirectors = { work: { ...work, roles: ['director'] as const, due: null }, recused: ['dora'] };
+  const dora = { person: 'dora', role: 'director' } as const;
+  const to = (person: string) => ({ type: 'AssignWork', to: person, by: { person: 'dan', role: 'director' } }) as const;
+  const assignee = { roles: ['director'], away: false } as const;
+  expect(refusal(free, { type: 'ClaimWork', by: dora }, forDirectors)).toBe('NotForYou');
+  expect(refusal(free, to('dora'), { ...forDirectors, assignee })).toBe('CannotAct');
+  expect(refusal(free, to('dan'), { ...forDirectors, assignee })).toBe('done');
 });

@@ -59,6 +59,8 @@ export type DeskFacts = {
   readonly standsFor: readonly string[];
   /** The specialist to whom the company is assigned. */
   readonly specialist: string | null;
+  /** Those who have stepped back from the company's case. */
+  readonly recused: readonly string[];
   /** The day where headquarters is. */
   readonly on: WallDate;
 };
@@ -96,7 +98,7 @@ export function decideDesk(item: DeskItem, command: DeskCommand, facts: DeskFact
   const { key } = item;
   switch (command.type) {
     case 'ClaimWork':
-      return claim(item, command.by, work);
+      return claim(item, command.by, work, facts);
     case 'ReleaseWork':
       return release(item, command.by, facts);
     case 'AssignWork':
@@ -116,15 +118,30 @@ export function decideDesk(item: DeskItem, command: DeskCommand, facts: DeskFact
 type Work = NonNullable<DeskFacts['work']>;
 type Of<T extends DeskCommand['type']> = Extract<DeskCommand, { readonly type: T }>;
 
-function claim({ key, person }: DeskItem, by: Actor, work: Work): readonly DeskEvent[] {
+function claim({ key, person }: DeskItem, by: Actor, work: Work, facts: DeskFacts): readonly DeskEvent[] {
   if (person === by.person) return [];
-  requireThat(canAct(by.person, [by.role], work), 'NotForYou', 'This item is for others.');
+  const may = canAct(by.person, [by.role], work) && !hasLeft(by.person, key, facts);
+  requireThat(may, 'NotForYou', 'This item is for others.');
   if (person !== null) throw new Taken(person);
   return [{ type: 'WorkClaimed', key }];
 }
 
 const canAct = (person: string, roles: readonly (Role | 'system')[], work: Work): boolean =>
   work.roles.some((role) => roles.includes(role)) && (work.person === null || work.person === person);
+
+/** Work of a case that is decided, and of its appeal. */
+const isOfCase = (key: string): boolean => key.startsWith('adverse.') || key.startsWith('appeal.');
+const hasLeft = (person: string, key: string, { recused }: DeskFacts): boolean =>
+  isOfCase(key) && recused.includes(person);
+
+/** What follows at the desk when somebody steps back from the case: none of its items is theirs, and others may take them. */
+export const leaveCase = (items: readonly DeskItem[], person: string): readonly DeskEvent[] =>
+  items.filter((item) => item.person === person && isOfCase(item.key)).flatMap((item) => freed(item, person));
+
+const freed = ({ key, hold: held }: DeskItem, from: string): readonly DeskEvent[] => [
+  ...(held ? [{ type: 'WorkResumed', key } as const] : []),
+  { type: 'WorkReleased', key, from },
+];
 
 const dispatches = ({ held }: DeskFacts, { role }: Actor): boolean =>
   role !== 'system' && DISPATCHERS.includes(role) && held.includes(role);
@@ -140,10 +157,10 @@ function requireHand(item: DeskItem, by: Actor, work: Work, facts: DeskFacts): v
 }
 
 function release(item: DeskItem, by: Actor, facts: DeskFacts): readonly DeskEvent[] {
-  const { key, person } = item;
+  const { person } = item;
   if (person === null) return [];
   if (!isTheirs(person, by, facts) && !dispatches(facts, by)) throw new Taken(person);
-  return [...(item.hold ? [{ type: 'WorkResumed', key } as const] : []), { type: 'WorkReleased', key, from: person }];
+  return freed(item, person);
 }
 
 function assign(item: DeskItem, { to, by }: Of<'AssignWork'>, work: Work, facts: DeskFacts): readonly DeskEvent[] {
@@ -154,9 +171,9 @@ function assign(item: DeskItem, { to, by }: Of<'AssignWork'>, work: Work, facts:
   );
   const { assignee } = facts;
   requireThat(
-    assignee !== null && canAct(to, assignee.roles, work),
+    assignee !== null && canAct(to, assignee.roles, work) && !hasLeft(to, item.key, facts),
     'CannotAct',
-    'This person may not act on this item: another office, another role, or a conflict of interest.',
+    'This person may not act on this item: another office, another role, a conflict of interest, or a case that they left.',
   );
   requireThat(!assignee.away, 'Away', 'This person is away: choose somebody else.');
   return item.person === to ? [] : [{ type: 'WorkAssigned', key: item.key, to, from: item.person }];

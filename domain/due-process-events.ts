@@ -6,7 +6,7 @@ import type { Benefit, Ground } from './state.ts';
 
 export type DueProcessCommand = Given &
   (
-    | { readonly type: 'DateDecisionAnew'; readonly note: ContentRef; readonly seen?: number }
+    | { readonly type: 'DateDecisionAnew'; readonly note: ContentRef }
     /** `denial`: the id of one that is in force. */
     | { readonly type: 'RestoreBenefits'; readonly denial: string; readonly note: ContentRef }
     | { readonly type: 'Recuse'; readonly note: ContentRef }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { benefits } from './benefits.ts';
-import { decide, type Command } from './participant.ts';
+import { ACT_NAMES, ACTS, decide, type Command } from './participant.ts';
 import { Refusal } from './refusal.ts';
 import { released } from './release.ts';
 import { CAST, type Seat } from './testing/cast.ts';
@@ -296,12 +296,50 @@ describe('a decision is taken on the record as it was seen', () => {
     const seen = ledger.state.seq;
     const imposed = { impose: true, note, seen };
     ledger.act('AssignSpecialist', { specialist: 'sid-specialist' }, 'supervisor');
-    expect(ledger.state.adverse!.movedSeq).toBeLessThanOrEqual(seen);
+    expect(ledger.state.movedSeq).toBeLessThanOrEqual(seen);
     call(ledger, LADDER, 'left-message');
     expect(ledger.refusal('DecideAdverse', imposed, 'director')).toBe('RecordMoved');
     const again = ledger.state.seq;
     ledger.act('DecideAdverse', { ...imposed, seen: again }, 'director');
     expect(ledger.last('AdverseDecided').seen).toBe(again);
+  });
+
+  const appealed = (): Ledger => {
+    const ledger = denied(ctpat);
+    ledger.act('FileAppeal', { statement: note }, 'officer');
+    return ledger;
+  };
+  const heard = (): Ledger => {
+    const ledger = appealed();
+    ledger.act('AdmitAppeal', { note }, 'headquarters');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
+    return ledger;
+  };
+  const corrected = (): Ledger => {
+    const ledger = denied(ctpat);
+    ledger.act('ProposeCorrection', { what: 'tier', about: '', to: '2', note }, 'specialist');
+    return ledger;
+  };
+  test.each([
+    ['ConfirmSuspension', decided, {}, 'headquarters'],
+    ['AdmitAppeal', appealed, {}, 'headquarters'],
+    ['RejectAppeal', appealed, {}, 'headquarters'],
+    ['DecideAppeal', heard, { outcome: 'denied' }, 'appealOfficer'],
+    ['ApproveCorrection', corrected, {}, 'director'],
+    ['DeclineCorrection', corrected, {}, 'director'],
+    ['RestoreBenefits', () => denied(ctpat), { denial: `${LADDER}` }, 'otherDirector'],
+  ] as const)('%s as well', (act, story, said, by) => {
+    const ledger = story();
+    const { seq: seen } = ledger.state;
+    const weighed = (at: number) => ledger.refusal(act, { ...said, note, seen: at }, by);
+    ledger.act('ReportIncident', { happenedOn: ledger.today, text: note }, 'contact');
+    expect(weighed(seen)).toBe('RecordMoved');
+    expect(weighed(ledger.state.seq)).toBeNull();
+  });
+
+  test('so does every act of the agency for which somebody proves anew who they are, but to propose and to ask', () => {
+    const proven = ACT_NAMES.filter((name) => ACTS[name].stepUp && !ACTS[name].filing && !ACTS[name].weighs);
+    expect(proven.toSorted()).toEqual(['AskAppealInformation', 'RecommendImmediateAction', 'SubmitApplication']);
   });
 });
 

@@ -2,21 +2,28 @@
 import { withoutMatter } from './matter-fold.ts';
 import { dateAnew, requireDatable } from './adverse-lapse.ts';
 import type { AdverseOut } from './adverse-events.ts';
+import { withUntold } from './appeal-window.ts';
 import { denialOf, giveBack, withDenials } from './benefit-denial.ts';
 import type { DueProcessCommand, DueProcessEvent } from './due-process-events.ts';
 import type { Facts } from './facts.ts';
-import { requireSeen } from './moved.ts';
 import type { Acts } from './process.ts';
 import { requireSeat, seatLeft, withoutOfficer } from './recusal.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, State } from './state.ts';
 
 export const dueProcessActs: Acts<DueProcessCommand['type']> = {
-  DateDecisionAnew: { may: ['director', 'headquarters'], binds: true, stepUp: true, guard: requireDatable },
+  DateDecisionAnew: {
+    may: ['director', 'headquarters'],
+    binds: true,
+    stepUp: true,
+    weighs: true,
+    guard: requireDatable,
+  },
   RestoreBenefits: {
     may: ['director'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: ({ denials }) => requireThat(denials.length > 0, 'NoDenial', 'No such denial of benefits is in force.'),
   },
   Recuse: { may: ['director', 'headquarters', 'appeal-officer'], guard: requireSeat },
@@ -25,7 +32,6 @@ export const dueProcessActs: Acts<DueProcessCommand['type']> = {
 export function decideDueProcess(state: State, command: DueProcessCommand, facts: Facts): AdverseOut {
   switch (command.type) {
     case 'DateDecisionAnew':
-      requireSeen(state, command.seen);
       return dateAnew(state, command, facts);
     case 'RestoreBenefits':
       return giveBack(state, denialOf(state, command.denial), 'reasoned', command.note, facts);
@@ -66,14 +72,14 @@ export function evolveDueProcess(state: State, event: DueProcessEvent): State {
 }
 
 function datedAnew(state: State, { on, by }: DueProcessEvent & { type: 'DecisionDatedAnew' }): State {
-  const { adverse, decision } = state;
+  const { adverse } = state;
   if (!adverse) return state;
-  const people = [...new Set([...(decision?.people ?? []), by])];
-  return {
-    ...state,
-    adverse: { ...adverse, ...seatsAnew(adverse), decidedBy: by, decidedOn: on },
-    decision: decision && { ...decision, decidedOn: on, people },
-  };
+  const dated = withUntold(state, (decision) => ({
+    ...decision,
+    decidedOn: on,
+    people: [...new Set([...decision.people, by])],
+  }));
+  return { ...dated, adverse: { ...adverse, ...seatsAnew(adverse), decidedBy: by, decidedOn: on } };
 }
 
 /** A confirmed suspension waits to be confirmed anew; who sat there before keeps the seat. */

@@ -39,6 +39,7 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'appeal.admit': 1,
   'appeal.assign': 1,
   'appeal.decide': 8,
+  'appeal.recommend-anew': 8,
   'appeal.anew': 8,
   'appeal.alert': 1,
   'letter.dispatch': 1,

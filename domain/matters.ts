@@ -97,6 +97,7 @@ export const matterActs: Acts<MatterCommand['type']> = {
   TriageMatter: {
     may: ['supervisor', 'director'],
     binds: true,
+    weighs: true,
     guard: (state, facts, actor) => {
       requireRank('triage', facts, actor);
       requireSome(state, OPEN);
@@ -126,6 +127,7 @@ export const matterActs: Acts<MatterCommand['type']> = {
   },
   ReadWarningAnswer: {
     may: ['specialist'],
+    weighs: true,
     binds: true,
     guard: (state) =>
       requireThat(

@@ -5,7 +5,8 @@
 import { adverseActs, decideAdverse } from './adverse-action.ts';
 import { cureDue } from './adverse-cure.ts';
 import { ABOUT_A_DUTY } from './adverse-gate.ts';
-import { isUntold, windowWaits } from './adverse-lapse.ts';
+import { windowWaits } from './adverse-lapse.ts';
+import { untoldKind } from './adverse-stage.ts';
 import type { AdverseCommand, AdverseEvent } from './adverse-events.ts';
 import { evolveAdverse } from './adverse-fold.ts';
 import { freeze } from './adverse-service.ts';
@@ -77,7 +78,7 @@ import { analysisActs, decideAnalysis } from './incident-analysis.ts';
 import type { AnalysisCommand, IncidentCommand, IncidentEvent } from './incident-events.ts';
 import { evolveIncident } from './incident-fold.ts';
 import { decideIncident, incidentActs, incidentFallsOverdue } from './incident.ts';
-import { noteMoved } from './moved.ts';
+import { noteMoved, requireSeen } from './moved.ts';
 import { decidePartner, partnerActs, type PartnerCommand, type PartnerEvent } from './partner-news.ts';
 import type { NoticeEvent } from './notice.ts';
 import {
@@ -265,6 +266,7 @@ function decideAct(state: State, command: AnyActCommand, act: Act, facts: Facts)
   requireAuthority(act, command.by, facts);
   requireLive(state, command.type);
   act.guard(state, facts, command.by);
+  if (act.weighs) requireSeen(state, command.seen);
   return decideIn(state, command, facts);
 }
 
@@ -405,9 +407,7 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return cureDue(state, facts);
     case 'APPEAL_FILE_BENEFIT':
     case 'APPEAL_FILE_FALSE':
-      return isUntold(state) && clock.about === state.decision?.kind
-        ? windowWaits(state, clock, facts)
-        : appealWindowDue(state, clock);
+      return clock.about === untoldKind(state) ? windowWaits(state, clock, facts) : appealWindowDue(state, clock);
     case 'APPEAL_INFORMATION':
       return informationDue(state);
     case 'DENIAL_ENDS':
@@ -512,6 +512,7 @@ const PROCESS_OF = {
   AppealFiled: 'appeal',
   AppealDaysCredited: 'appeal',
   AppealFoundTimely: 'appeal',
+  AppealReopened: 'appeal',
   AppealAdmitted: 'appeal',
   AppealNotAdmitted: 'appeal',
   AppealAssigned: 'appeal',
@@ -520,6 +521,7 @@ const PROCESS_OF = {
   AppealInformationUnanswered: 'appeal',
   AppealDecided: 'appeal',
   DecisionVaried: 'appeal',
+  AnewRecommended: 'appeal',
   DecidedAnew: 'appeal',
   AppealAlerted: 'appeal',
   AppealWindowClosed: 'appeal',

@@ -13,6 +13,8 @@ export type Given = {
   readonly by: Actor;
   /** Of what is signed or decided in the browser: when the person last proved who they are, by the real clock. On record, and judged at the door. */
   readonly authenticatedAt?: Instant;
+  /** With what weighs: the sequence of the record that the person had before the eyes. */
+  readonly seen?: number;
 };
 /** A paper that was received and numbered before any rule looked at it. */
 export type Filed = { readonly filing: { readonly id: string; readonly receivedAt: Instant } };
@@ -26,6 +28,8 @@ export type Act = {
   readonly binds?: true;
   /** Somebody signs or decides: they must have proven a short while ago who they are. */
   readonly stepUp?: true;
+  /** Somebody judges what others did, found or proposed: it is done on the record as it was seen, or not at all. */
+  readonly weighs?: true;
   readonly guard: (state: State, facts: Facts, actor: Actor) => void;
 };
 export type Acts<T extends string> = Readonly<Record<T, Act>>;

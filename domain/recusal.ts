@@ -29,11 +29,13 @@ const decides = ({ adverse }: State, facts: Facts, { role }: Actor): boolean =>
   TO_BE_DECIDED.includes(adverse.stage) &&
   RANKS.some((rank) => (policyOf(facts, adverse).ranks[rank] as readonly string[]).includes(role));
 
-const hears = ({ appeal }: State, { person, role }: Actor): boolean =>
-  appeal !== null &&
-  (appeal.stage === 'filed'
-    ? role === 'headquarters' || role === 'appeal-officer'
-    : role === 'appeal-officer' && (appeal.officer === null || appeal.officer === person));
+/** An appeal that was sent back lies with those who decide, and no longer with its officer. */
+function hears({ appeal }: State, { person, role }: Actor): boolean {
+  if (!appeal) return false;
+  if (appeal.stage === 'remitted') return role === 'headquarters' || role === 'director';
+  if (appeal.stage === 'filed') return role === 'headquarters' || role === 'appeal-officer';
+  return role === 'appeal-officer' && (appeal.officer === null || appeal.officer === person);
+}
 
 /** Stepping back needs a seat in which one might sit, and is done once. */
 export function requireSeat(state: State, facts: Facts, actor: Actor): void {

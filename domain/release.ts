@@ -6,7 +6,8 @@ import type { Clock } from './clock.ts';
 import type { Incident } from './incident-record.ts';
 import { isKnownToCompany } from './incident.ts';
 import type { Event } from './participant.ts';
-import type { Adverse, Application, Matter, State } from './state.ts';
+import { untoldDecision } from './appeal-window.ts';
+import type { Adverse, Appeal, Application, Decision, Matter, State } from './state.ts';
 
 /** `text`: the event with what was written with it; `event`: the event alone; `inside`: neither. */
 export type Release = 'inside' | 'event' | 'text';
@@ -92,6 +93,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   AppealFiled: 'text',
   AppealDaysCredited: 'text',
   AppealFoundTimely: 'text',
+  AppealReopened: 'event',
   AppealAdmitted: 'event',
   AppealNotAdmitted: 'text',
   AppealAssigned: 'event',
@@ -100,6 +102,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   AppealInformationUnanswered: 'event',
   AppealDecided: 'text',
   DecisionVaried: 'event',
+  AnewRecommended: 'inside',
   DecidedAnew: 'text',
   AppealAlerted: 'inside',
   AppealWindowClosed: 'event',
@@ -168,6 +171,7 @@ export const isServed = ({ adverse }: Pick<State, 'adverse'>): boolean =>
 
 /** The state with everything left out that the company may not know. Rules asked with it answer as far as the company may know, too. */
 export function released(state: State): State {
+  const untold = isServed(state) ? null : untoldDecision(state);
   return {
     ...state,
     risk: 'medium',
@@ -176,15 +180,22 @@ export function released(state: State): State {
     matters: state.matters
       .filter(isWarned)
       .map((matter) => ({ ...matter, about: null, openedBy: '', source: 'third-party' })),
-    decision: isServed(state) ? state.decision : null,
+    decision: state.decision?.id === untold?.id ? null : state.decision,
+    earlier: state.earlier.filter(({ id }) => id !== untold?.id),
+    appeal: state.appeal && withoutAnew(state.appeal),
+    rejected: state.rejected && withoutAnew(state.rejected),
     recused: [],
-    clocks: state.clocks.filter((clock) => isKnown(state, clock)),
+    movedSeq: 0,
+    clocks: state.clocks.filter((clock) => isKnown(state, untold, clock)),
     notices: [],
     ladders: [],
     doubts: [],
     incidents: state.incidents.filter(isKnownToCompany).map(asKnown),
   };
 }
+
+/** What is recommended stays inside until somebody has decided. */
+const withoutAnew = ({ anew: _anew, ...appeal }: Appeal): Appeal => appeal;
 
 /** What the agency found, wrote and concluded about it stays inside. */
 const asKnown = (incident: Incident): Incident => ({
@@ -215,15 +226,15 @@ function knownAdverse({ adverse, standing }: State): Adverse | null {
     decidedBy: null,
     confirmedBy: null,
     earlier: { decided: [], confirmed: [] },
-    movedSeq: 0,
   };
   return UNSERVED.includes(stage) || CONSIDERED.includes(stage) ? { ...nameless, stage: 'cure-lapsed' } : nameless;
 }
 
-const isKnown = (state: State, { rule }: Clock): boolean =>
+const isKnown = (state: State, untold: Decision | null, { rule, about }: Clock): boolean =>
   rule !== 'CONFIRM_SUSPENSION' &&
   rule !== 'MATTER_TRIAGE' &&
-  (isServed(state) || !(rule === 'DISPATCH_DECISION' || rule.startsWith('APPEAL_FILE_')));
+  (rule !== 'DISPATCH_DECISION' || isServed(state)) &&
+  !(rule.startsWith('APPEAL_FILE_') && about === untold?.kind);
 
 /** Whether the company sees a copy of a notice: once it has left the house, and not while it waits, failed or was withdrawn. */
 export const isReleasedNotice = ({ status }: { readonly status: string }): boolean =>

@@ -196,8 +196,6 @@ export type Adverse = {
   readonly effectiveOn: WallDate | null;
   /** Who had decided and confirmed it before it was dated anew: their seats stay theirs. */
   readonly earlier: { readonly decided: readonly string[]; readonly confirmed: readonly string[] };
-  /** The last event that whoever decides on the case would want to have seen; 0 where nobody is to decide now. */
-  readonly movedSeq: number;
   /** What the company does about it, step by step; null before it says so. */
   readonly plan: CurePlan | null;
   /** A request for more time to cure that waits for its answer. */
@@ -238,6 +236,8 @@ export type Appeal = {
   readonly asked?: { readonly question: ContentRef; readonly on: WallDate; readonly answered: boolean };
   /** Days after filing at which headquarters was alerted last; absent before. */
   readonly alerted?: number;
+  /** Who recommended what to decide anew; absent before, and where nothing was sent back. */
+  readonly anew?: { readonly by: string; readonly outcome: 'upheld' | 'set-aside'; readonly note: ContentRef };
 };
 
 export type DoubtCode =
@@ -285,6 +285,8 @@ export type OfficerChange = {
 export type State = {
   readonly id: string;
   readonly seq: number;
+  /** The last event that whoever decides something would want to have seen. */
+  readonly movedSeq: number;
   readonly lastAt: Instant;
   readonly programme: string;
   readonly entityType: string;
@@ -315,6 +317,8 @@ export type State = {
   /** Decisions before the last one whose days to appeal were not over when it was made, the newest first. */
   readonly earlier: readonly Decision[];
   readonly appeal: Appeal | null;
+  /** The last appeal that was rejected after it had been filed late: days that are given back later can make it timely. */
+  readonly rejected: Appeal | null;
   /** Persons who have stepped back from the case and its appeal. */
   readonly recused: readonly string[];
   readonly doubts: readonly Doubt[];
@@ -334,6 +338,7 @@ export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
 export const initial = (id: string): State => ({
   id,
   seq: 0,
+  movedSeq: 0,
   lastAt: 0,
   programme: '',
   entityType: '',
@@ -362,6 +367,7 @@ export const initial = (id: string): State => ({
   decision: null,
   earlier: [],
   appeal: null,
+  rejected: null,
   recused: [],
   doubts: [],
   setAside: [],

@@ -165,6 +165,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     may: ['supervisor', 'director', 'headquarters'],
     binds: true,
     stepUp: true,
+    weighs: true,
     guard: (state) => {
       active(state);
       at(state, ['to-close'], 'The validation cannot be closed yet: an outcome or an action is open.');

@@ -1,7 +1,7 @@
 /** Open work, derived from the state alone: an item exists exactly as long as its reason does, so closed work cannot come back by itself. */
 import type { Role } from './actor.ts';
 import { informationAwaited } from './appeal-information.ts';
-import { isHeadquarters } from './appeal.ts';
+import { isHeadquarters } from './appeal-anew.ts';
 import type { WallDate } from './calendar.ts';
 import { evidenceStands, stillOwed } from './adverse-gate.ts';
 import { hasLapsed, isUnserved } from './adverse-stage.ts';
@@ -65,6 +65,7 @@ export type WorkKind =
   | 'appeal.admit'
   | 'appeal.assign'
   | 'appeal.decide'
+  | 'appeal.recommend-anew'
   | 'appeal.anew'
   /** Headquarters sees for how long an appeal has waited. */
   | 'appeal.alert'
@@ -433,19 +434,20 @@ function reasonOf(state: State, { timely, asked }: Appeal): string | null {
   return informationAwaited(state) ? 'awaited' : 'unanswered';
 }
 
-function stepOfAppeal(state: State, appeal: Appeal, item: Make): readonly WorkItem[] {
-  if (appeal.stage === 'remitted')
-    return [
-      item(
+/** The company's specialist had a part in it: whoever gives out the work finds somebody who had none. */
+const sentBack = (appeal: Appeal, item: Make): WorkItem =>
+  appeal.anew
+    ? item(
         'appeal.anew',
         'appeal',
         isHeadquarters(appeal) ? ['headquarters'] : ['director', 'headquarters'],
         ['DecideAnew'],
-        {
-          clock: 'APPEAL_REMAND:appeal',
-        },
-      ),
-    ];
+        { clock: 'APPEAL_REMAND:appeal' },
+      )
+    : item('appeal.recommend-anew', 'appeal', ['supervisor'], ['RecommendAnew'], { clock: 'APPEAL_REMAND:appeal' });
+
+function stepOfAppeal(state: State, appeal: Appeal, item: Make): readonly WorkItem[] {
+  if (appeal.stage === 'remitted') return [sentBack(appeal, item)];
   const clock = { clock: 'APPEAL_DECIDE:appeal', reason: reasonOf(state, appeal) };
   if (appeal.stage === 'filed')
     return [item('appeal.admit', 'appeal', ['headquarters', 'appeal-officer'], ['AdmitAppeal', 'RejectAppeal'], clock)];

@@ -9,6 +9,8 @@ type Service = {
   readonly image?: string;
   readonly ports?: readonly string[];
   readonly profiles?: readonly string[];
+  readonly network_mode?: string;
+  readonly command?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: object;
   readonly environment?: Readonly<Record<string, string>>;
@@ -39,6 +41,13 @@ test('nothing is published but on loopback, and by default the web and the liste
   const published = Object.entries(compose.services).filter(([, { ports }]) => ports);
   for (const [, { ports }] of published) for (const port of ports!) expect(port).toMatch(/^127\.0\.0\.1:/);
   expect(published.filter(([, { profiles }]) => !profiles).map(([name]) => name)).toEqual(['web', 'inbound']);
+});
+
+test('our own receiver of effects is there for trials only, and only the worker reaches it', () => {
+  const { effects } = compose.services;
+  expect(effects).toMatchObject({ profiles: ['trial'], network_mode: 'service:worker' });
+  expect(effects?.command?.[0]).toBe('bin/effects-receiver.ts');
+  expect(effects?.ports).toBeUndefined();
 });
 
 test('who waits for another waits for one that can say when it is ready', () => {

@@ -25,6 +25,8 @@ const toThree = ({ state, answered }: Two) => ({ schema: 3, state: { ...NEW_IN_3
 
 /** And before schema 4: in the state, in its adverse case, in its decision that may be appealed, in its appeal. */
 const NEW_IN_4 = {
+  movedSeq: 0,
+  rejected: null,
   correction: null,
   incidents: [],
   matters: [],
@@ -36,7 +38,6 @@ const NEW_IN_4 = {
 const ADVERSE_IN_4 = {
   denial: null,
   earlier: { decided: [], confirmed: [] },
-  movedSeq: 0,
   plan: null,
   timeAsked: null,
   extensions: 0,
@@ -53,6 +54,7 @@ const toFour = ({ state, answered }: Three) => ({
   state: {
     ...NEW_IN_4,
     ...state,
+    movedSeq: state.seq, // which of them mattered was not kept: a form from before is read once more
     adverse: state.adverse && { ...ADVERSE_IN_4, ...state.adverse },
     decision: state.decision && decisionToFour(state.decision),
     appeal: state.appeal && { ...APPEAL_IN_4, ...state.appeal, against: decisionToFour(state.appeal.against) },

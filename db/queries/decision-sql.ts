@@ -21,7 +21,9 @@ const decided = (which: string): string => `
       when d.type = 'AdverseDecided' and d.until is not null and d.body->>'order' <> 'benefit-denial' then 'removal-followed'
       when d.body->>'order' = 'suspension' and c.effective is null and not c.confirmed then 'to-confirm'
       when d.type = 'AdverseDecided' and c.effective is null then 'to-serve' else 'in-force' end as outcome,
-    case when filed.seq is null then 'none' else coalesce(appeal.outcome, 'pending') end as appeal,
+    case when filed.seq is null then 'none'
+      when appeal.outcome = 'not-admitted' and p.state->'appeal'->'against'->>'id' = 'd' || d.seq then 'pending' -- days given back opened it again
+      else coalesce(appeal.outcome, 'pending') end as appeal,
     coalesce(appeal.outcome in ('allowed', 'set-aside', 'varied', 'remitted'), false) as overturned
   from (select e.stream, e.seq, e.at, e.recorded_at, e.type, e.actor, e.simulated, e.body::jsonb as body,
       (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible')) as until

@@ -19,10 +19,12 @@ export type ChosenItem = DeskPlace & {
   } | null;
   /** As far as the rules for giving and tagging ask: without what it is put aside for. */
   readonly desk: DeskItem;
+  /** Those who have stepped back from the company's case. */
+  readonly recused: readonly string[];
 };
 
 type Row = DeskPlace &
-  Pick<ChosenItem, 'company' | 'kind' | 'about' | 'work'> & {
+  Pick<ChosenItem, 'company' | 'kind' | 'about' | 'work' | 'recused'> & {
     readonly office: string;
     readonly region: string | null;
     readonly specialist: string | null;
@@ -36,7 +38,7 @@ export async function chosenItems(pool: Pool, places: readonly DeskPlace[]): Pro
     name: 'chosen-items',
     text: `select c.participant, c.key, a.company, p.office, o.region, p.specialist, coalesce(w.kind, '') as kind, coalesce(w.about, '') as about,
         case when w.key is not null then jsonb_build_object('roles', w.roles, 'person', w.person, 'due', w.due_on) end as work,
-        d.person as "deskPerson", coalesce(d.tags, '{}') as tags
+        d.person as "deskPerson", coalesce(d.tags, '{}') as tags, coalesce(p.state -> 'recused', '[]') as recused
       from unnest($1::text[], $2::text[]) with ordinality as c (participant, key, n)
         join participant p on p.id = c.participant join account a on a.participant = p.id left join office o on o.id = p.office
         left join work_item w on w.participant = c.participant and w.key = c.key

@@ -133,6 +133,8 @@ export async function feedState(pool: Asker, before: Date): Promise<FeedState> {
 
 export type ToldEffect = {
   readonly seq: number;
+  /** When it was recorded. */
+  readonly since: Date;
   readonly number: number | null;
   readonly receipt: string | null;
   readonly receiptedAt: Date | null;
@@ -142,7 +144,8 @@ export type ToldEffect = {
 export async function toldEffects(pool: Asker, participant: string, from = 1): Promise<readonly ToldEffect[]> {
   const { rows } = await pool.query<ToldEffect>({
     name: 'told-effects',
-    text: `select e.seq, e.number, m.receipt, m.receipted_at as "receiptedAt" from effect e left join effect_message m on m.number = e.number
+    text: `select e.seq, e.number, v.recorded_at as since, m.receipt, m.receipted_at as "receiptedAt" from effect e
+      join event v on v.stream = 'participant:' || e.participant and v.seq = e.seq left join effect_message m on m.number = e.number
       where e.participant = $1 and e.seq >= $2 order by e.seq desc`,
     values: [participant, from],
   });

@@ -9,6 +9,8 @@ import { ACTS, evolve, type Command, type Event } from '../participant.ts';
 import type { Adverse, State } from '../state.ts';
 import { check, codeOf, fail } from './checks.ts';
 import { missingEvidence, type Told } from './evidence.ts';
+import { closedCasesStayClosed, closedPapersStayClosed, partsAreApart } from './invariants-cases.ts';
+import { datesMoveByName, defenseIsNeverShortened } from './invariants-dates.ts';
 import { clocksChangeInTheOpen, everyClockHasAReason, nothingRingsForEver } from './invariants-clocks.ts';
 import { lettersHaveAHome, nothingWaitsForEver, owedLate } from './invariants-open.ts';
 
@@ -17,11 +19,16 @@ export function watchOver(
   recorded: readonly Told[] = [],
 ): (before: State, command: Command, events: readonly Event[], after: State, facts: Facts) => void {
   const told: Told[] = recorded.map(({ event, at }) => ({ event, at }));
+  const watches = [closedCasesStayClosed(), closedPapersStayClosed(), partsAreApart()];
+  told.forEach(({ event }, index) => watches.forEach((watch) => watch(event, index + 1)));
   return (before, command, events, after, facts) => {
     let state = before;
     for (const event of events) {
       const next = evolve(state, event, facts.now);
       told.push({ event, at: facts.now });
+      for (const watch of watches) watch(event, next.seq);
+      datesMoveByName(state, event, next);
+      defenseIsNeverShortened(event);
       if (event.type.startsWith('Clock')) clocksChangeInTheOpen(state, event as ClockEvent, facts);
       else check(state.clocks === next.clocks, `1: ${event.type} changes a date`);
       if (event.type === 'AdverseDecided') decidedOnGrounds(state, command, told.slice(0, -1), facts);
@@ -31,6 +38,7 @@ export function watchOver(
       state = next;
     }
     nothingRingsForEver(command, events, facts);
+    takenAsItWasSeen(command, events, told, before);
     everyClockHasAReason(after);
     theSuspendedCanFile(after, facts);
     agencyLapseHurtsNobody(before, events);
@@ -50,7 +58,7 @@ export function watchOver(
 
 /** Invariant 7: standing alone never keeps a suspended participant from its review, its cure or its appeal. */
 function theSuspendedCanFile(state: State, facts: Facts): void {
-  const { standing, adverse, review, appeal, decision } = state;
+  const { standing, adverse, review, appeal, rejected, decision } = state;
   if (standing !== 'suspended') return;
   if (!adverse) return fail('7: suspended without a case to cure');
   const pending = ['cure-submitted', 'cure-accepted', 'removal-decided'].includes(adverse.stage);
@@ -58,7 +66,7 @@ function theSuspendedCanFile(state: State, facts: Facts): void {
   const open = {
     SubmitReview: complete,
     SubmitCure: !pending,
-    FileAppeal: decision !== null && appeal === null,
+    FileAppeal: decision !== null && appeal === null && rejected?.against.id !== decision.id,
   } as const;
   for (const name of ['SubmitReview', 'SubmitCure', 'FileAppeal'] as const) {
     const code = codeOf(() => ACTS[name].guard(state, facts, { person: 'the-officer', role: 'officer' }));
@@ -100,6 +108,8 @@ function goesOnWhileProven(state: State, event: Event, told: readonly Told[], fa
     state.standing === 'certified'
   )
     return provenAndOwed(state, adverse, 'dated anew', told, facts);
+  if (event.type === 'DecidedAnew' && event.outcome === 'upheld' && adverse?.basis === 'evidence' && toUphold(adverse))
+    return provenAndOwed(state, adverse, 'upheld', told, facts);
   if (event.type === 'BenefitsDenied')
     check(adverse?.stage === 'denial-decided', '4: benefits denied without a decision');
   if (event.type === 'Suspended')
@@ -117,6 +127,8 @@ function goesOnWhileProven(state: State, event: Event, told: readonly Told[], fa
     if (adverse?.order === 'suspension') nothingAwaitsUs(state, facts);
   }
 }
+
+const toUphold = ({ stage }: Adverse): boolean => ['decided', 'confirmed', 'denial-decided'].includes(stage);
 
 /** Fairness 9, counted from what is open, and not by the four checks: nobody is removed for a lapsed cure while the agency owes anything about it. */
 function nothingAwaitsUs(state: State, facts: Facts): void {
@@ -169,6 +181,20 @@ function nothingGoesOnLapsed({ clocks }: State, { type }: Event): void {
   if (type !== 'SuspensionConfirmed' && type !== 'DecisionServed') return;
   const lapsed = clocks.some(({ id, lapsed: over }) => over && /^(CONFIRM_SUSPENSION|DISPATCH_DECISION):/.test(id));
   check(!lapsed, `fairness 1: ${type} of a decision that had lapsed`);
+}
+
+/** What nobody who decides would pass over. */
+const WEIGHTY: readonly Event['type'][] = [
+  ...(['ReviewSubmitted', 'CureSubmitted', 'StepReported', 'WarningAnswered', 'ActionAnswered'] as const),
+  ...(['AppealFiled', 'AppealInformationAnswered', 'AppealDaysCredited', 'AnewRecommended', 'Recused'] as const),
+  ...(['CallLogged', 'AnswerRecorded', 'LetterProofLogged', 'IncidentReported', 'CorrectionProposed'] as const),
+  ...(['AdverseRecommended', 'AdverseDecided', 'SuspensionConfirmed', 'DecisionServed', 'ReportIssued'] as const),
+];
+/** Whoever says what was before their eyes decided on no less than that. */
+function takenAsItWasSeen({ type, seen }: Command, events: readonly Event[], told: readonly Told[], { seq }: State) {
+  if (seen === undefined || events.length === 0) return;
+  const missed = told.slice(seen, seq).find(({ event }) => WEIGHTY.includes(event.type));
+  check(!missed, `decided as seen: ${type} passes over ${missed?.event.type}`);
 }
 
 /** Fairness 1. */
@@ -253,11 +279,12 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
         `5: ${event.by} decides an appeal against a decision of its own, or one that it had left`,
       );
     if (event.type === 'AppealFiled') seated = event.paper ? [event.paper.by] : [];
-    if (event.type === 'AppealDecided' || event.type === 'DecidedAnew')
+    if (event.type === 'AppealDecided' || event.type === 'AnewRecommended' || event.type === 'DecidedAnew') {
       check(!seated.includes(event.by), `5: ${event.by} sits twice over one appeal`);
-    if (event.type === 'AppealDecided') seated = [...seated, event.by];
-    if (event.type === 'DecidedAnew')
-      check(!part.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
+      seated = [...seated, event.by];
+    }
+    if (event.type === 'AnewRecommended' || event.type === 'DecidedAnew')
+      check(!part.includes(event.by) && !left.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
     if (event.type === 'Reinstated' || event.type === 'MembershipRestored') part = [];
   }
 }

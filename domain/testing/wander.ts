@@ -177,6 +177,8 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     return give(ledger, 'RestoreBenefits', CAST.otherDirector, dice, true);
   if (ledger.state.appeal?.timely === false && chance(dice, 25))
     return give(ledger, oneOf(dice, ['CreditAppealDays', 'FindAppealTimely']), CAST.otherHeadquarters, dice, true);
+  if (ledger.state.rejected && chance(dice, 25))
+    return give(ledger, 'CreditAppealDays', CAST.otherHeadquarters, dice, true);
   if (ledger.state.decision && chance(dice, 5))
     return give(
       ledger,
@@ -295,7 +297,8 @@ function give(ledger: Ledger, type: ActName, by: Actor, dice: Dice, plausible = 
   const filed = ACTS[type].filing
     ? { filing: { id, receivedAt: ledger.now - (chance(dice, 20) ? dice(5) * DAY_MS : 0) } }
     : {};
-  const command = { ...payload(type, ledger, dice, plausible), ...filed, id, by, type } as unknown as Command;
+  const seen = ACTS[type].weighs && chance(dice, 20) ? { seen: Math.max(0, ledger.state.seq - dice(4)) } : {};
+  const command = { ...payload(type, ledger, dice, plausible), ...filed, ...seen, id, by, type } as unknown as Command;
   try {
     ledger.judge(command);
     repeated(ledger, command);
@@ -314,6 +317,7 @@ const CLOSING = [
   'Removed',
   'AppealDecided',
   'AppealNotAdmitted',
+  'AnewRecommended',
   'DecidedAnew',
   'FilingSettled',
   'Certified',

@@ -163,6 +163,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'acts.find-appeal-timely': ['', 'ha'],
   'acts.ask-appeal-information': ['', 'a'],
   'acts.answer-appeal-information': ['o', ''],
+  'acts.recommend-anew': ['', 'sv'],
   'acts.decide-anew': ['', 'dh'],
   'acts.admit-appeal': ['', 'ha'],
   'acts.reject-appeal': ['', 'ha'],

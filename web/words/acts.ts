@@ -80,6 +80,7 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   FindAppealTimely: { en: 'Find the appeal to be in time', es: 'Considerar a tiempo la apelación' },
   AskAppealInformation: { en: 'Ask the company for information', es: 'Pedir información a la empresa' },
   AnswerAppealInformation: { en: 'Give information for the appeal', es: 'Dar información para la apelación' },
+  RecommendAnew: { en: 'Recommend what to decide anew', es: 'Recomendar qué resolver de nuevo' },
   DecideAnew: { en: 'Decide anew', es: 'Resolver de nuevo' },
   DecideAppeal: { en: 'Decide the appeal', es: 'Resolver la apelación' },
   ImportParticipant: { en: 'Import', es: 'Importar' },

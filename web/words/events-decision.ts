@@ -96,6 +96,10 @@ export const APPEAL_EVENTS: Of<AppealEvent> = {
     en: 'Appeal found to be in time: the last day is {lastDay}',
     es: 'La apelación se considera a tiempo: el último día es el {lastDay}',
   },
+  AppealReopened: {
+    en: 'The appeal that was rejected as late is pending again: by the last day as it is now, {lastDay}, it was filed in time',
+    es: 'La apelación rechazada por tardía vuelve a estar pendiente: según el último día actual, {lastDay}, se presentó a tiempo',
+  },
   AppealAdmitted: { en: 'Appeal admitted', es: 'Apelación admitida' },
   AppealNotAdmitted: { en: 'Appeal not admitted', es: 'Apelación no admitida' },
   AppealAssigned: { en: 'Appeal assigned to {officer}', es: 'Apelación asignada a {officer}' },
@@ -113,6 +117,7 @@ export const APPEAL_EVENTS: Of<AppealEvent> = {
   },
   AppealDecided: { en: 'Appeal decided: {outcome}', es: 'Apelación resuelta: {outcome}' },
   DecisionVaried: { en: 'Decision replaced: {variation}', es: 'Resolución sustituida: {variation}' },
+  AnewRecommended: { en: 'Recommended anew: {anew}', es: 'Recomendado de nuevo: {anew}' },
   DecidedAnew: { en: 'Decided anew: {anew}', es: 'Resuelto de nuevo: {anew}' },
   AppealAlerted: {
     en: 'Alert: the appeal is undecided after {day} days',

@@ -75,6 +75,10 @@ export const EFFECTS = {
     es: 'Comunicado al receptor el {at}, acuse n.º {receipt}',
   },
   notYet: { en: 'Not receipted by the receiver yet', es: 'El receptor aún no ha acusado recibo' },
+  notConfirmed: {
+    en: 'Not yet confirmed by the receiver; recorded on {at}',
+    es: 'El receptor aún no lo ha confirmado; consta desde el {at}',
+  },
   toldLabel: { en: 'Receiver of benefits', es: 'Receptor de los beneficios' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 

@@ -29,8 +29,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'This item is somebody else’s, or nobody’s yet.': 'Este asunto es de otra persona, o todavía de nadie.',
   'Work is given out by a supervisor, a director or headquarters.':
     'El trabajo lo asigna un supervisor, un director o la sede.',
-  'This person may not act on this item: another office, another role, or a conflict of interest.':
-    'Esta persona no puede actuar en este asunto: otra oficina, otra función o un conflicto de intereses.',
+  'This person may not act on this item: another office, another role, a conflict of interest, or a case that they left.':
+    'Esta persona no puede actuar en este asunto: otra oficina, otra función, un conflicto de intereses o un caso del que se abstuvo.',
   'This person is away: choose somebody else.': 'Esta persona está ausente: elija a otra.',
   'An item is put aside until tomorrow at the earliest.': 'Un asunto se aparta, como pronto, hasta mañana.',
   'The day of this item comes first: put it aside until the day before at the latest.':
@@ -490,6 +490,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'The contested decision has no effect any more: there is nothing to decide anew.':
     'La resolución impugnada ya no surte efecto: no hay nada que resolver de nuevo.',
   'No decision was sent back to be decided anew.': 'No se devolvió ninguna resolución para resolverse de nuevo.',
+  'What to decide anew has been recommended already.': 'Ya se recomendó qué resolver de nuevo.',
+  'First somebody who had no part in it recommends what to decide anew.':
+    'Primero alguien que no tuvo parte recomienda qué resolver de nuevo.',
   'What headquarters decided is decided anew by headquarters.':
     'Lo que resolvió la oficina central lo resuelve de nuevo la oficina central.',
   // Import and filings

@@ -42,6 +42,7 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   CureTimeAsked: { en: 'more time to cure was asked for', es: 'se pidió más tiempo para subsanar' },
   Reinstated: { en: 'the participation was reinstated', es: 'se restableció la participación' },
   AppealFiled: { en: 'the appeal was filed', es: 'se presentó la apelación' },
+  AppealReopened: { en: 'the appeal was filed', es: 'se presentó la apelación' },
   AppealDaysCredited: {
     en: 'the last day to appeal had been, before days were given back',
     es: 'fue el último día para apelar, antes de devolverse días',

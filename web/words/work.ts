@@ -224,11 +224,18 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'La ley da 180 días desde la presentación. La oficina central vela por que se cumplan.',
     },
   },
+  'appeal.recommend-anew': {
+    title: { en: 'Have it recommended anew', es: 'Hacer que se recomiende de nuevo' },
+    why: {
+      en: 'An appeal sent the decision back. A specialist or supervisor who had no part in it recommends on the record.',
+      es: 'Una apelación devolvió la resolución. Un especialista o supervisor que no tuvo parte recomienda según el registro.',
+    },
+  },
   'appeal.anew': {
     title: { en: 'Decide anew', es: 'Resolver de nuevo' },
     why: {
-      en: 'An appeal sent the decision back. Somebody who had no part in it decides anew.',
-      es: 'Una apelación devolvió la resolución. La toma de nuevo alguien que no tuvo parte.',
+      en: 'It was recommended anew. Another person, who had no part in it either, decides.',
+      es: 'Se recomendó de nuevo. Resuelve otra persona, que tampoco tuvo parte.',
     },
   },
   'appeal.decide': {

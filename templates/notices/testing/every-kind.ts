@@ -289,11 +289,13 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
   },
   'sent back and upheld': (rules) => {
     const ledger = end(assigned(tell.suspended(rules)), 'remitted');
+    ledger.act('RecommendAnew', { outcome: 'upheld', note }, 'supervisor');
     ledger.act('DecideAnew', { outcome: 'upheld', note }, 'otherDirector');
     return ledger;
   },
   'sent back and set aside': (rules) => {
     const ledger = end(assigned(tell.removed(rules)), 'remitted');
+    ledger.act('RecommendAnew', { outcome: 'set-aside', note }, 'supervisor');
     ledger.act('DecideAnew', { outcome: 'set-aside', note }, 'otherHeadquarters');
     return ledger;
   },

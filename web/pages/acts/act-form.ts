@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts';
 /** What an act's command carries besides its id, its actor and, for a filing, its receipt. */
 export type Payload<A extends ActName> = Omit<
   Extract<Command, { type: A }>,
-  'id' | 'by' | 'type' | 'filing' | 'authenticatedAt'
+  'id' | 'by' | 'type' | 'filing' | 'authenticatedAt' | 'seen'
 >;
 
 /** Kinds of free text and of forms in the record. `vetting` is never shown to a company. */
@@ -33,8 +33,6 @@ export type Deed = {
   readonly scene: Scene;
   /** The command's id: the same for a repetition. */
   readonly command: string;
-  /** The sequence of the record that the person saw. */
-  readonly seen: number;
   /** Where other rows that belong to the command are written. */
   readonly record: Client | Pool;
   readonly keep: (kind: ContentKind, body: object) => Promise<ContentRef>;

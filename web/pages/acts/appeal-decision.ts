@@ -1,4 +1,4 @@
-/** Forms by which an appeal ends, and by which what it sent back is decided anew. */
+/** Forms by which an appeal ends, and by which what it sent back is recommended and decided anew. */
 import type { AppealCommand, AppealOutcome, AnewOutcome, Variation } from '../../../domain/appeal-events.ts';
 import { tiersBetween, variations } from '../../../domain/appeal-lesser.ts';
 import { remittable } from '../../../domain/appeal-restore.ts';
@@ -9,14 +9,16 @@ import type { Tier } from '../../../domain/state.ts';
 import { date, optional, radios } from '../../forms.ts';
 import { ANEW_OUTCOMES, APPEAL_OUTCOMES, VARIATIONS } from '../../words/stages.ts';
 import { TIERS } from '../../words/standing.ts';
+import { tongue } from '../../words/tongue.ts';
+import { loadNames } from '../participant/names.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { appealFacts, frozenTable } from './appeal-facts.ts';
-import { reason } from './fields.ts';
+import { factOf, reason } from './fields.ts';
 import { capitalized, optionsOf, said, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
-import { textBody } from './texts.ts';
+import { textBody, textOf } from './texts.ts';
 
-type Act = Extract<AppealCommand['type'], 'DecideAppeal' | 'DecideAnew'>;
+type Act = Extract<AppealCommand['type'], 'DecideAppeal' | 'RecommendAnew' | 'DecideAnew'>;
 /** One answer on the form: the outcome, and for a lesser measure which. */
 type Ending = Exclude<AppealOutcome, 'varied'> | `varied-${Variation['to']}`;
 
@@ -85,6 +87,20 @@ function outcomeOf(ending: Ending, { until = null, tier = null }: More) {
   }
 }
 
+const RECOMMENDED = said('Recommended', 'Recomendado');
+
+/** What was recommended anew, by whom and why. */
+async function recommendedFacts(scene: Scene) {
+  const anew = scene.state.appeal?.anew;
+  if (!anew) return [];
+  const names = await loadNames(scene.pool, scene, [], [], tongue(scene.language));
+  return [
+    ...factOf(RECOMMENDED, ANEW_OUTCOMES[anew.outcome][scene.language]),
+    ...factOf(said('Recommended by', 'Recomendado por'), names.person(anew.by)),
+    ...factOf(said('Why', 'Por qué'), await textOf(scene.pool, anew.note)),
+  ];
+}
+
 export const appealDecisionForms: Forms<Act> = {
   DecideAppeal: actForm({
     submit: { en: 'Record the decision', es: 'Registrar la decisión' },
@@ -112,8 +128,8 @@ export const appealDecisionForms: Forms<Act> = {
           es: 'Si se acepta en parte, la medida menor sustituye hoy a la decisión; las condiciones son las que usted escriba en el motivo.',
         },
         said(
-          `If it is sent back, somebody who had no part in it decides anew within ${numberOf(policyOf(scene.facts, scene.state.appeal), 'APPEAL_REMAND')} days. The measure stays in force meanwhile.`,
-          `Si se devuelve, alguien que no tuvo parte resuelve de nuevo dentro de ${numberOf(policyOf(scene.facts, scene.state.appeal), 'APPEAL_REMAND')} días. Entretanto la medida sigue en vigor.`,
+          `If it is sent back, one person who had no part in it recommends anew, and another decides, within ${numberOf(policyOf(scene.facts, scene.state.appeal), 'APPEAL_REMAND')} days. The measure stays in force meanwhile.`,
+          `Si se devuelve, una persona que no tuvo parte recomienda de nuevo, y otra resuelve, dentro de ${numberOf(policyOf(scene.facts, scene.state.appeal), 'APPEAL_REMAND')} días. Entretanto la medida sigue en vigor.`,
         ),
         {
           en: 'The company is told, and also by letter unless the appeal is allowed.',
@@ -127,12 +143,29 @@ export const appealDecisionForms: Forms<Act> = {
     },
   }),
 
+  RecommendAnew: actForm({
+    submit: { en: 'Recommend it', es: 'Recomendarlo' },
+    done: { en: 'It is recommended; another person decides.', es: 'Quedó recomendado; resuelve otra persona.' },
+    draw: async (scene) => ({
+      grounds: await frozenTable(scene),
+      facts: await appealFacts(scene),
+      fields: {
+        outcome: radios<AnewOutcome>({ label: RECOMMENDED, options: optionsOf(capitalized(ANEW_OUTCOMES)) }),
+        note: reason({
+          en: 'What the evidence shows, as if it were looked at for the first time. It stays inside the agency.',
+          es: 'Qué muestran las pruebas, como si se vieran por primera vez. Queda dentro de la oficina.',
+        }),
+      },
+    }),
+    payload: async ({ outcome, note }, { keep }) => ({ outcome, note: await keep('note', textBody(note)) }),
+  }),
+
   DecideAnew: actForm({
     submit: { en: 'Decide anew', es: 'Resolver de nuevo' },
     done: { en: 'It is decided anew.', es: 'Quedó resuelto de nuevo.' },
     draw: async (scene) => ({
       grounds: await frozenTable(scene),
-      facts: await appealFacts(scene),
+      facts: [...(await appealFacts(scene)), ...(await recommendedFacts(scene))],
       fields: {
         outcome: radios<AnewOutcome>({
           label: { en: 'Outcome', es: 'Resultado' },

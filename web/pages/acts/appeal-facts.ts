@@ -26,8 +26,7 @@ import { refIn, textOf } from './texts.ts';
 /** The decision that is or may be contested. */
 export const contestedOf = ({ state }: Scene): Decision | null => state.appeal?.against ?? appealable(state)[0] ?? null;
 
-export function decisionFacts(scene: Scene) {
-  const decision = contestedOf(scene);
+export function decisionFacts(scene: Scene, decision = contestedOf(scene)) {
   if (!decision) return [];
   const open = scene.state.clocks.some(({ rule }) => isWindow(rule));
   return [
@@ -87,8 +86,7 @@ async function documentNames({ pool, id, viewer }: Scene, value: unknown): Promi
 }
 
 /** Which decision it is against; asked only where there are several. Without an answer it is the last that had been made by the day of filing. */
-export function againstField({ state, facts }: Scene) {
-  const decisions = appealable(state);
+export function againstField({ state, facts }: Scene, decisions = appealable(state)) {
   if (decisions.length < 2) return {};
   const options = decisions.map((decision) => {
     const [on, last] = [dateWords(decision.decidedOn), dateWords(lastDayOf(state, decision, facts))];
@@ -181,9 +179,8 @@ export async function frozenTable(scene: Scene): Promise<GroundsTable | null> {
 }
 
 /** Days between the decision and its service, that the company could not know of it. */
-export function slowService(scene: Scene) {
+export function slowService(scene: Scene, decision = contestedOf(scene)) {
   const { state } = scene;
-  const decision = contestedOf(scene);
   const served = state.adverse?.decidedOn === decision?.decidedOn ? (state.adverse?.servedOn ?? null) : null;
   return [
     ...factOf(said('Served on', 'Notificada el'), served ? inLanguage(scene, dateWords(served)) : null),

@@ -12,7 +12,7 @@ let front: Front;
 const id = 'rio';
 beforeAll(async () => {
   front = await openFront();
-  for (const role of ['specialist', 'director', 'headquarters', 'appeal-officer'] as const)
+  for (const role of ['specialist', 'supervisor', 'director', 'headquarters', 'appeal-officer'] as const)
     await front.person(role, role);
   await front.person('other-director', 'director');
   await front.person('other-headquarters', 'headquarters');
@@ -76,12 +76,18 @@ test('late, with days given back and found to be in time; sent back, and decided
   const paper = { way: 'by-hand', signer: 'Olga Ruiz', statement: 'We heard of it late', attested: 'signed' };
   await act('specialist', 'RecordPaperAppeal', { ...paper, ...typedDate('filedOn', addDays(last, 2)) });
   expect(await read('olga', paths.participant({ id }))).toContain('It was filed after the last day');
+  await act('other-headquarters', 'RejectAppeal', why);
+  expect(await state()).toMatchObject({ appeal: null, rejected: { timely: false } });
   await act('headquarters', 'CreditAppealDays', { ...why, days: '5' });
+  expect(await state()).toMatchObject({ appeal: { stage: 'filed', timely: false }, rejected: null });
+  expect(await read('olga', paths.participant({ id }))).toContain('Filed, admission open');
   await act('other-appeals', 'FindAppealTimely', why);
   await act('other-headquarters', 'AdmitAppeal', why);
   await act('other-headquarters', 'AssignAppeal', { officer: 'appeal-officer' });
   await act('appeal-officer', 'DecideAppeal', { ...why, outcome: 'remitted' });
   await act('specialist', 'RecordPaperAppeal', { ...paper, ...typedDate('filedOn', today()) });
+  await act('supervisor', 'RecommendAnew', { note: 'The seal was broken, by the photographs', outcome: 'upheld' });
+  expect(await read('other-headquarters', actAddress(id, 'DecideAnew'))).toContain('by the photographs');
   const own = await (await front.as('headquarters')).get(actAddress(id, 'DecideAnew'));
   expect([own.status, main(own.text)]).toEqual([409, expect.stringContaining('another person must do this')]);
   await act('other-headquarters', 'DecideAnew', { ...why, outcome: 'upheld' });

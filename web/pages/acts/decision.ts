@@ -99,11 +99,10 @@ export const decisionForms: Forms<Act> = {
         ],
       };
     },
-    payload: async (values, { keep, seen }) => ({
+    payload: async (values, { keep }) => ({
       impose: values.impose !== 'no',
       ...denialIn(values),
       note: await keep('note', textBody(values.note)),
-      seen,
     }),
   }),
 
@@ -125,7 +124,7 @@ export const decisionForms: Forms<Act> = {
         },
       ],
     }),
-    payload: async (values, { keep, seen }) => ({ note: await keep('note', textBody(values.note)), seen }),
+    payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
   }),
 
   ServeDecision: actForm({

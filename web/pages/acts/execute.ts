@@ -27,10 +27,9 @@ export function execute(deps: Deps, scene: Scene, values: Values<Fields>, order:
   return filing === undefined ? give(deps, scene, values, order) : file(deps, scene, values, order, filing);
 }
 
-const deedOf = (scene: Scene, { command, seen }: Order, record: Client | Pool): Deed => ({
+const deedOf = (scene: Scene, { command }: Order, record: Client | Pool): Deed => ({
   scene,
   command,
-  seen,
   record,
   keep: (kind, body) => keepContent(record, kind, body, scene.viewer.person),
 });
@@ -51,6 +50,7 @@ async function give(deps: Deps, scene: Scene, values: Values<Fields>, order: Ord
   const command = {
     ...payload,
     ...proofOf(act, order),
+    ...(ACTS[act].weighs && { seen: order.seen }),
     id: order.command,
     by: { person: viewer.person, role },
     type: act,

@@ -1,8 +1,10 @@
 /** What forms do with repetitions, with a record that moved on, with an engine that is away, and with people who may not. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { arrive } from '../../../test/harness/arrivals.ts';
 import { fill, formOf, send, type Answers } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
+import { changeDesk, holdings } from '../../../db/desk.ts';
 import { feedFilings } from '../../intake.ts';
 import { actAddress } from './address.ts';
 
@@ -22,6 +24,14 @@ beforeAll(async () => {
 afterAll(() => front.close());
 
 const immediate: Answers = { order: 'suspension', ground: 'security-incident', note: 'Seals were broken {twice}' };
+/** Somebody of headquarters takes the decision onto the desk. */
+const takes = (person: string) =>
+  changeDesk(front.database.pool, {
+    ...{ participant: 'seen', key: 'adverse.decide:adverse', id: randomUUID() },
+    command: { type: 'ClaimWork', by: { person, role: 'headquarters' } },
+    facts: { held: ['headquarters'], assignee: null, standsFor: [], on: '2027-03-30' },
+    ...{ policy: 'ctpat/2020-03-01', rules: 'test', at: front.office.now() },
+  });
 const eventsOf = async (id: string): Promise<number> => (await front.office.state(id)).seq;
 const main = (html: string): string => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
 
@@ -72,7 +82,11 @@ test('a decision is taken on the record as it was seen: what was recorded since 
   const form = formOf((await hq.get(actAddress('seen', 'DecideAdverse'))).text);
   const check = formOf((await send(hq, form, typed)).text);
   await front.person('headquarters-3', 'headquarters');
+  await takes('headquarters-3');
   await fill(await front.as('headquarters-3'), actAddress('seen', 'Recuse'), { note: 'A cousin works there' });
+  expect(await holdings(front.database.pool, 'seen')).toEqual([]);
+  await expect(takes('headquarters-3')).rejects.toMatchObject({ code: 'NotForYou' });
+  await takes('headquarters');
   const late = await send(hq, check, {}, 'confirm');
   expect(late.status).toBe(409);
   for (const words of ['Something that matters was recorded', 'Stepped back from the case', typed.note])
@@ -111,6 +125,7 @@ test('a company does not learn of a decision before it is served', async () => {
     ground: 'annual-review',
     stage: 'decided',
     decidedBy: 'director',
+    decidedOn: '2026-11-20',
     recommendedBy: 'specialist',
   };
   const decision = {

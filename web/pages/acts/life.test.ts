@@ -537,7 +537,7 @@ const ELSEWHERE: readonly string[] = [
   ...['ClaimOfficerChange', 'ConfirmOfficerChange', 'RefuseOfficerChange'],
   ...['ProposeCorrection', 'ApproveCorrection', 'DeclineCorrection'],
   ...['RecordPaperAppeal', 'TakeUpAppeal', 'CreditAppealDays', 'FindAppealTimely'],
-  ...['AskAppealInformation', 'AnswerAppealInformation', 'DecideAnew'],
+  ...['AskAppealInformation', 'AnswerAppealInformation', 'RecommendAnew', 'DecideAnew'],
 ];
 test('every act has been done', () => {
   expect([...done].sort()).toEqual(FORM_ACTS.filter((name) => !ELSEWHERE.includes(name)).sort());

@@ -52,7 +52,7 @@ export const steppingForms: Forms<Extract<DueProcessCommand['type'], 'DateDecisi
         ],
       };
     },
-    payload: async (values, { keep, seen }) => ({ note: await keep('note', textBody(values.note)), seen }),
+    payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
   }),
 
   Recuse: actForm({

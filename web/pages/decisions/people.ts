@@ -27,6 +27,7 @@ const DEEDS = [
   'AppealNotAdmitted',
   'AppealAssigned',
   'AppealDecided',
+  'AnewRecommended',
   'DecidedAnew',
 ] as const satisfies readonly Event['type'][];
 export type DeedName = (typeof DEEDS)[number];
@@ -106,8 +107,10 @@ export function separations(
         'SuspensionConfirmed',
         'AdverseRecommended',
       ),
-      of('AppealDecided', 'AppealAdmitted', 'AppealNotAdmitted', 'DecidedAnew'),
+      of('AppealDecided', 'AppealAdmitted', 'AppealNotAdmitted', 'AnewRecommended', 'DecidedAnew'),
     ],
+    [of('AppealDecided'), of('AnewRecommended', 'DecidedAnew')],
+    [of('AnewRecommended'), of('DecidedAnew')],
   ];
   return pairs.flatMap(([left, right]) =>
     left.flatMap((one) =>

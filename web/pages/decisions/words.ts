@@ -74,6 +74,7 @@ const DEEDS: Readonly<Record<DeedName, Spoken>> = {
   AppealNotAdmitted: { en: 'Did not admit the appeal', es: 'No admitió la apelación' },
   AppealAssigned: { en: 'Assigned the appeal', es: 'Asignó la apelación' },
   AppealDecided: { en: 'Decided the appeal', es: 'Resolvió la apelación' },
+  AnewRecommended: { en: 'Recommended anew', es: 'Recomendó de nuevo' },
   DecidedAnew: { en: 'Decided anew', es: 'Resolvió de nuevo' },
 };
 

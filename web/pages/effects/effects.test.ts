@@ -29,7 +29,7 @@ test('what waits is told with why; what has its receipt with its number; each in
   await house.record(certified(ctpat), { id: 'good', company: 'Good <i>Luck</i>' });
   await house.record(suspended(ctpat), { id: 'bad', company: 'Bad Luck' });
   house.deps.clock = Date.now();
-  expect(await page('/participants/bad', 'sara-specialist')).toContain('Not receipted by the receiver yet');
+  expect(await page('/participants/bad', 'sara-specialist')).toContain('Not yet confirmed by the receiver');
   const due = await dueMessages(pool(), 25);
   expect(due).toHaveLength(3);
   await noteReceipt(pool(), 1, 'R1-abc');

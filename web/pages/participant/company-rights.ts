@@ -1,4 +1,5 @@
 /** What a company may do against a decision, spelled out: read, cure, appeal. */
+import { lastDayOf } from '../../../domain/appeal-window.ts';
 import { daysBetween } from '../../../domain/calendar.ts';
 import type { ActName } from '../../../domain/participant.ts';
 import { numberOf } from '../../../domain/policy.ts';
@@ -79,10 +80,12 @@ function appeal(scene: Scene, can: ReadonlySet<ActName>): readonly Right[] {
 
 /** Decisions before the last one that can still be appealed in time. */
 const openEarlier = ({ case: { state }, facts }: Scene) =>
-  state.earlier.filter(({ appealBy }) => appealBy !== undefined && appealBy >= today(state, facts));
+  state.earlier
+    .map((decision) => ({ ...decision, appealBy: lastDayOf(state, decision, facts) }))
+    .filter(({ appealBy }) => appealBy >= today(state, facts));
 
 const earlier = (scene: Scene, act: ActLink | null): readonly Right[] =>
-  openEarlier(scene).map(({ kind, decidedOn, appealBy = '' }) => {
+  openEarlier(scene).map(({ kind, decidedOn, appealBy }) => {
     const { say, date } = scene.tongue;
     return {
       text: say(COMPANY.appealBy, { decision: say(DECISIONS[kind]), on: date(decidedOn), due: date(appealBy) }),

@@ -182,6 +182,7 @@ const PARTICULARS: Particulars = {
   }),
   AppealDecided: ({ outcome }, { tongue }) => ({ outcome: tongue.say(APPEAL_OUTCOMES[outcome]) }),
   DecisionVaried: ({ to }, { tongue }) => ({ variation: tongue.say(VARIATIONS[to]) }),
+  AnewRecommended: ({ outcome }, { tongue }) => ({ anew: tongue.say(ANEW_OUTCOMES[outcome]) }),
   DecidedAnew: ({ outcome }, { tongue }) => ({ anew: tongue.say(ANEW_OUTCOMES[outcome]) }),
   FilingSetAside: ({ kind }, { tongue }) => ({ filingKind: tongue.code(FILINGS, kind) }),
 };

@@ -75,6 +75,7 @@ function deskFate(
     ...factsOn(deps, viewer, item, roles, assignee),
     work: item.work,
     specialist: item.charge.specialist,
+    recused: item.recused,
   };
   try {
     return decideDesk(item.desk, { ...deed, by }, facts).length > 0 ? 'would' : 'same';

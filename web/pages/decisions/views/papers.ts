@@ -78,7 +78,7 @@ export function appealView({ course, clocks, line, texts }: Dossier, v: Voice) {
           {
             label: P.appealResult,
             value:
-              line && decided
+              line && decided && line.appeal !== 'pending'
                 ? `${v.say(APPEALS[line.appeal])}, ${v.date(wallDateOf(decided.row.at, window?.zone ?? 'UTC'))}`
                 : v.say(P.appealOpen),
           },

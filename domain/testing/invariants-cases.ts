@@ -1,0 +1,84 @@
+/** Invariants 5 and 8 from the record alone, event by event: what is closed stays closed, and who had a part in which decision. */
+import type { Event } from '../participant.ts';
+import { check } from './checks.ts';
+
+/** Reads one event after the other; `seq` is its row. */
+type Watch = (event: Event, seq: number) => void;
+
+/** Whatever tells of a case that is open. A step may also be owed after it. */
+const OF_A_CASE: readonly Event['type'][] = [
+  ...(['AdverseDeclined', 'AdverseDecided', 'SuspensionConfirmed', 'DecisionServed', 'DecisionDatedAnew'] as const),
+  ...(['Suspended', 'BenefitsDenied', 'CureSubmitted', 'CureAccepted', 'CureRefused', 'CureLapsed'] as const),
+  ...(['CureTimeAsked', 'CureTimeGranted', 'CureTimeRefused', 'RemovalRecommended', 'Removed', 'Reinstated'] as const),
+];
+const OF_AN_APPEAL: readonly Event['type'][] = [
+  ...(['AppealFoundTimely', 'AppealAdmitted', 'AppealNotAdmitted', 'AppealAssigned', 'AppealDecided'] as const),
+  ...(['AppealInformationAsked', 'AppealInformationAnswered', 'AppealInformationUnanswered'] as const),
+  ...(['DecisionVaried', 'AnewRecommended', 'DecidedAnew', 'AppealAlerted'] as const),
+];
+
+/** Nothing is heard of a case that is closed, and none begins twice or beside another. */
+export function closedCasesStayClosed(): Watch {
+  let [open, removing] = [false, false];
+  const known = new Set<string>();
+  return (event) => {
+    check(open || !OF_A_CASE.includes(event.type), `8: ${event.type} of a case that is closed`);
+    if (event.type === 'AdverseRecommended') {
+      check(!open && !known.has(event.case), `8: the case ${event.case} begins twice, or beside another`);
+      known.add(event.case);
+      open = true;
+    }
+    if (event.type === 'ParticipantImported') open = event.standing === 'suspended';
+    if (event.type === 'DecisionVaried' && event.to === 'suspension') open = true;
+    if (event.type === 'AdverseDeclined') open = removing; // then only the removal was declined
+    if (['BenefitsDenied', 'Reinstated', 'Removed', 'Withdrawn'].includes(event.type)) open = false;
+    if (event.type === 'RemovalRecommended') removing = true;
+    else if (!['AdverseDecided', 'DecisionDatedAnew'].includes(event.type) && OF_A_CASE.includes(event.type))
+      removing = false;
+  };
+}
+
+/** Nothing is heard of an appeal or an incident that is closed. */
+export function closedPapersStayClosed(): Watch {
+  let appeal = false;
+  const closed = new Set<string>();
+  return (event) => {
+    check(appeal || !OF_AN_APPEAL.includes(event.type), `8: ${event.type} of an appeal that is closed`);
+    if (event.type === 'AppealFiled' || event.type === 'AppealReopened') {
+      check(!appeal, `8: ${event.type} while an appeal is pending`);
+      appeal = true;
+    }
+    if (event.type === 'AppealDecided') appeal = event.outcome === 'remitted';
+    if (['AppealNotAdmitted', 'DecidedAnew', 'Withdrawn'].includes(event.type)) appeal = false;
+    if (!('incident' in event)) return;
+    check(!closed.has(event.incident), `8: ${event.type} about ${event.incident}, which is closed`);
+    if (event.type === 'IncidentClosed') closed.add(event.incident);
+  };
+}
+
+/** Of every decision, ineligibility and a lower tier among them: who proposed it did not decide it, and nobody with a part in it sits over its appeal. */
+export function partsAreApart(): Watch {
+  const parts = new Map<string, readonly string[]>();
+  let [last, contested] = ['', ''];
+  const joins = (decision: string, ...people: readonly string[]) =>
+    void parts.set(decision, [...(parts.get(decision) ?? []), ...people]);
+  return (event, seq) => {
+    const { type } = event;
+    if (type === 'AdverseDecided' || type === 'FoundIneligible' || (type === 'ValidationClosed' && event.lowered)) {
+      const { people } = event;
+      check(people.length > 1 && people.at(0) !== people.at(-1), `5: ${people.at(-1)} proposed and decided`);
+      joins(`d${seq}`, ...people);
+      if (type !== 'ValidationClosed') last = `d${seq}`;
+    }
+    if (type === 'SuspensionConfirmed' || type === 'DecisionDatedAnew') joins(last, event.by);
+    if (type === 'AppealFiled' || type === 'AppealReopened') contested = event.against ?? contested;
+    const sits = type === 'AppealDecided' || type === 'AnewRecommended' || type === 'DecidedAnew';
+    if (!sits && type !== 'AppealAdmitted' && type !== 'AppealNotAdmitted') return;
+    check(
+      !parts.get(contested)?.includes(event.by),
+      `5: ${event.by} had a part in ${contested}, and sits over its appeal`,
+    );
+    if (sits) joins(contested, event.by);
+    if (type === 'DecidedAnew' && event.outcome === 'upheld') joins(`d${seq}`, ...(parts.get(contested) ?? []));
+  };
+}
