@@ -12,7 +12,6 @@ import type { Facts } from './facts.ts';
 import { ladderOfCase } from './ground.ts';
 import { evidenceOf, ladderOf } from './ladder.ts';
 import { aboutGround, groundOf, isOfLesser } from './matters.ts';
-import { requireSeen } from './moved.ts';
 import { post, tell } from './notice.ts';
 import { officeToday, policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
