@@ -38,6 +38,7 @@ import { noteRules } from './rules-editions.ts';
 import { rulesVersion } from './rules-version.ts';
 import { EventHash } from './migrations/20261203-event-hash.ts';
 import { Anchors } from './migrations/20261203-anchors.ts';
+import { PlannedOnce } from './migrations/20261204-planned-once.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -75,6 +76,7 @@ const migrationsList = [
   { name: '20261203-audited-decisions', class: AuditedDecisions },
   { name: '20261203-anchors', class: Anchors },
   { name: '20261203-event-hash', class: EventHash },
+  { name: '20261204-planned-once', class: PlannedOnce },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */
