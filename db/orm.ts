@@ -39,6 +39,7 @@ import { rulesVersion } from './rules-version.ts';
 import { EventHash } from './migrations/20261203-event-hash.ts';
 import { Anchors } from './migrations/20261203-anchors.ts';
 import { SharedDocuments } from './migrations/20261204-shared-documents.ts';
+import { PlannedOnce } from './migrations/20261204-planned-once.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -77,6 +78,7 @@ const migrationsList = [
   { name: '20261203-anchors', class: Anchors },
   { name: '20261203-event-hash', class: EventHash },
   { name: '20261204-shared-documents', class: SharedDocuments },
+  { name: '20261204-planned-once', class: PlannedOnce },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

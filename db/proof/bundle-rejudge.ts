@@ -27,5 +27,5 @@ const filesOf = (items: readonly Item[], kind: 'policy' | 'criteria'): readonly 
 function streamRow(item: Item): StreamRow {
   const values = Object.fromEntries(Object.keys(item.parts).map((name) => [name, shown(item, name)]));
   const at = Math.round(Number(values['at']) * 1000);
-  return { ...values, seq: Number(item.id), at, recordedAt: at } as unknown as StreamRow;
+  return { ...values, seq: Number(item.id), at } as unknown as StreamRow;
 }

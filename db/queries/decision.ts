@@ -8,7 +8,6 @@ export type StreamRow = {
   readonly seq: number;
   readonly type: string;
   readonly at: Instant;
-  readonly recordedAt: Instant;
   readonly command: string;
   readonly actor: string;
   readonly role: string;
@@ -18,35 +17,45 @@ export type StreamRow = {
   readonly body: string;
   /** With the first event of each command: the command and the facts. */
   readonly cause: string | null;
-  /** In hexadecimal. */
-  readonly hash: string;
 };
+/** What it takes to fold a row and to say who wrote it. The rest is most of a long stream, and is asked for where it is needed. */
+export type EventRow = Pick<StreamRow, 'seq' | 'at' | 'command' | 'actor' | 'role' | 'simulated' | 'body'>;
 
 const MS = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
 
-const COLUMNS = `seq, type, ${MS('at')} as at, ${MS('recorded_at')} as "recordedAt", command, actor, role, policy, rules, simulated, body, encode(hash, 'hex') as hash`;
+const EVENT = `seq, ${MS('at')} as at, command, actor, role, simulated, body`;
+const WHOLE = `${EVENT}, type, policy, rules, cause`;
 
 /** A participant's whole stream, in order. */
 export async function loadStream(pool: Pick<Pool, 'query'>, participant: string): Promise<readonly StreamRow[]> {
   const { rows } = await pool.query<StreamRow>({
     name: 'stream',
-    text: `select ${COLUMNS}, cause from event where stream = $1 order by seq`,
+    text: `select ${WHOLE} from event where stream = $1 order by seq`,
     values: [streamOf(participant)],
   });
   return rows;
 }
 
-/** The same, with the causes of only those commands that wrote an event of one of the types: causes are the longest part of a stream. */
-export async function loadStreamOf(
+/** The events of a participant's whole stream, in order. */
+export async function loadEvents(pool: Pick<Pool, 'query'>, participant: string): Promise<readonly EventRow[]> {
+  const { rows } = await pool.query<EventRow>({
+    name: 'stream-events',
+    text: `select ${EVENT} from event where stream = $1 order by seq`,
+    values: [streamOf(participant)],
+  });
+  return rows;
+}
+
+/** All rows of some commands, in order. */
+export async function loadCommands(
   pool: Pick<Pool, 'query'>,
   participant: string,
-  types: readonly string[],
+  commands: readonly string[],
 ): Promise<readonly StreamRow[]> {
   const { rows } = await pool.query<StreamRow>({
-    name: 'stream-of',
-    text: `with asked as (select distinct command from event where stream = $1 and type = any($2))
-      select ${COLUMNS}, case when command in (select command from asked) then cause end as cause from event where stream = $1 order by seq`,
-    values: [streamOf(participant), types],
+    name: 'stream-commands',
+    text: `select ${WHOLE} from event where stream = $1 and command = any($2) order by seq`,
+    values: [streamOf(participant), commands],
   });
   return rows;
 }

@@ -28,15 +28,22 @@ export type SentCopy = {
   readonly reply: string | null;
 };
 
-/** Every copy of every notice of a participant, in the order in which they were queued. */
-export async function loadCopies(pool: Db, participant: string): Promise<readonly SentCopy[]> {
+/**
+ * The copies of every notice of a participant, in the order in which they were queued.
+ * @param only those about one of these, and those that were queued after a row of the stream; all, unless it is said
+ */
+export async function loadCopies(
+  pool: Db,
+  participant: string,
+  only: { readonly about: readonly string[]; readonly after: number } | null = null,
+): Promise<readonly SentCopy[]> {
   const { rows } = await pool.query<SentCopy>({
     name: 'copies',
     text: `select n.id, n.kind, n.about, n.channel, n.recipient, coalesce(nullif(c.name, ''), c.email) as "recipientName", c.role as "recipientRole", n.rung, n.status, ${MS('n.queued_at')} as "queuedAt",
         ${MS('n.proven_at')} as "provenAt", d.address, d.subject, d.body, d.template, d.sha256, ${MS('d.accepted_at')} as "acceptedAt", d.reply
       from notice n left join contact c on c.id = n.recipient left join delivery d on d.participant = n.participant and d.notice = n.id
-      where n.participant = $1 order by n.queued_at, substr(n.id, 2)::int`,
-    values: [participant],
+      where n.participant = $1 and ($2::text[] is null or n.about = any($2) or substr(n.id, 2)::int > $3) order by n.queued_at, substr(n.id, 2)::int`,
+    values: [participant, only?.about ?? null, only?.after ?? 0],
   });
   return rows;
 }

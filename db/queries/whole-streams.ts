@@ -20,8 +20,8 @@ async function shareOf(client: Db, share: number, of: number): Promise<readonly 
 async function load(client: Db, participants: readonly string[]): Promise<readonly WholeStream[]> {
   const { rows } = await client.query<StreamRow & { stream: string }>({
     name: 'whole-streams-of-many',
-    text: `select stream, seq, type, ${MS('at')} as at, ${MS('recorded_at')} as "recordedAt", command, actor, role, policy, rules, simulated, body, cause,
-      encode(hash, 'hex') as hash from event where stream = any($1) order by stream, seq`,
+    text: `select stream, seq, type, ${MS('at')} as at, command, actor, role, policy, rules, simulated, body, cause from event
+      where stream = any($1) order by stream, seq`,
     values: [participants.map(streamOf)],
   });
   const byStream = Map.groupBy(rows, ({ stream }) => stream);

@@ -22,6 +22,10 @@ export type Setup = Omit<RejudgeSetup, 'policies'> & { readonly policies: Polici
 
 /** The participant before a command, and the facts that were recorded with it; null when its policy is not here. */
 export type Moment = { readonly row: StreamRow; readonly state: State; readonly facts: Facts | null };
+/** The version of the policy that a case keeps: the one by which it was recommended, where it was. */
+export const keptPolicy = ({ recommended }: Pick<Course, 'recommended'>, { row }: Moment): string =>
+  recommended?.event.policy ?? row.policy;
+
 export type AskedAgain = {
   readonly decided: Moment;
   /** Where the evidence of notice was graded; null when none was needed. */
@@ -36,7 +40,10 @@ export type AskedAgain = {
   readonly today: UnderToday | null;
 };
 
-/** Folds the stream once, and asks. Throws SyntaxError when the decision's own cause cannot be read. */
+/**
+ * Folds the stream once, and asks. Throws SyntaxError when the decision's own cause cannot be read.
+ * @param rows all rows of the commands that are asked again
+ */
 export function askAgain(
   setup: Setup,
   participant: string,
@@ -85,12 +92,13 @@ function carryingAt({ row, state, facts }: Moment): Carrying | null {
 function todayOf(
   { policies, today }: Setup,
   recorded: readonly StreamRow[],
-  { row, state, facts }: Moment,
-  { recommended }: Course,
+  decided: Moment,
+  course: Course,
   { used }: Rejudgement,
 ): UnderToday | null {
+  const { row, state, facts } = decided;
   const cause = facts && causeOf(row);
-  const kept = recommended?.event.policy ?? row.policy;
+  const kept = keptPolicy(course, decided);
   if (!cause || !policies.versions().includes(kept)) return null;
   const then = policies.of(kept);
   const now = policies.at(today, then.programme);

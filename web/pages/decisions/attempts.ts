@@ -40,7 +40,7 @@ const noteOf = (entry: Entry): readonly ContentRef[] => {
 const proves = (
   { ladder, letter }: { readonly ladder: string; readonly letter?: string },
   { id }: Attempt,
-  about: string | null,
+  about: string,
 ): boolean => ladder === about && (letter === undefined || letter === id);
 
 const STATUS_OF: Readonly<Record<Grade, readonly string[]>> = {
@@ -65,24 +65,37 @@ export const toldBefore = ({ ladder, entries, graded, decision }: Course): Told 
   asOf: (graded ?? decision).row.at,
 });
 
+/** Rows as the lines look them up: a case can have thousands, and each line asks. */
+type Rows = { readonly at: ReadonlyMap<number, Entry>; readonly noted: readonly Entry[] };
+
+const rowsOf = (entries: readonly Entry[]): Rows => ({
+  at: new Map(entries.map((entry) => [entry.row.seq, entry])),
+  noted: entries.filter((entry) =>
+    isEntry(entry, 'LetterDispatched', 'LetterProofLogged', 'NoticeDispatched', 'DecisionServed', 'AddressSearched'),
+  ),
+});
+
+/** The row that queued a notice, or that an attempt is named after. */
+const seqOf = (id: string): number => Number(id.slice(1));
+
 /** Attempts of an outreach as they stood in a state, in their order. */
 export function ladderAttempts(told: Told, before: State, copies: readonly SentCopy[]): readonly AttemptLine[] {
   const ladder = before.ladders.find(({ id }) => id === told.ladder);
   if (!ladder) return [];
-  const lines = ladder.attempts.map((attempt) => line(attempt, told, copies));
+  const rows = rowsOf(told.entries);
+  const lines = ladder.attempts.map((attempt) => line(attempt, ladder.id, rows, copies));
   const tried = new Set(ladder.attempts.map(({ id }) => id));
-  const own = new Set(told.entries.map(({ row }) => `n${row.seq}`));
   const unsent = copies.filter(
     ({ id, about, rung, queuedAt }) =>
-      about === told.ladder && rung !== null && own.has(id) && !tried.has(id) && queuedAt <= told.asOf,
+      about === told.ladder && rung !== null && rows.at.has(seqOf(id)) && !tried.has(id) && queuedAt <= told.asOf,
   );
-  const searches = told.entries.filter(
+  const searches = rows.noted.filter(
     (entry) => isEntry(entry, 'AddressSearched') && entry.event.ladder === told.ladder && entry.row.at <= told.asOf,
   );
   return [
     ...lines.map((each) => ({ ...each, toRole: each.toRole ?? roleOf(before, each.to) })),
     ...searches.map(searchLine),
-    ...unsent.map((copy) => copyLine(copy, told.entries, 'unsent')),
+    ...unsent.map((copy) => copyLine(copy, rows, 'unsent')),
   ].sort((a, b) => a.at - b.at);
 }
 
@@ -108,14 +121,13 @@ const searchLine = (entry: Entry): AttemptLine => ({
   simulated: entry.row.simulated,
 });
 
-function line(attempt: Attempt, told: Told, copies: readonly SentCopy[]): AttemptLine {
-  const seq = Number(attempt.id.slice(1));
+function line(attempt: Attempt, ladder: string, { at, noted }: Rows, copies: readonly SentCopy[]): AttemptLine {
   const copy = copies.find(({ id }) => id === attempt.id) ?? null;
-  const own = told.entries.find(({ row }) => row.seq === seq) ?? null;
-  const about = told.entries.filter((entry) => isEntry(entry, 'LetterDispatched') && entry.event.notice === attempt.id);
+  const own = at.get(seqOf(attempt.id)) ?? null;
+  const about = noted.filter((entry) => isEntry(entry, 'LetterDispatched') && entry.event.notice === attempt.id);
   const proofs =
     attempt.channel === 'letter'
-      ? told.entries.filter((entry) => isEntry(entry, 'LetterProofLogged') && proves(entry.event, attempt, told.ladder))
+      ? noted.filter((entry) => isEntry(entry, 'LetterProofLogged') && proves(entry.event, attempt, ladder))
       : [];
   const notes = [...(own && !copy ? noteOf(own) : []), ...about.flatMap(noteOf), ...proofs.flatMap(noteOf)];
   const call = own && isEntry(own, 'CallLogged') ? own.event.outcome : null;
@@ -144,11 +156,11 @@ function line(attempt: Attempt, told: Told, copies: readonly SentCopy[]): Attemp
   };
 }
 
-function copyLine(copy: SentCopy, entries: readonly Entry[], grade: Reached): AttemptLine {
+function copyLine(copy: SentCopy, { at, noted }: Rows, grade: Reached): AttemptLine {
   const { id, queuedAt, channel, rung, kind, recipient, recipientName, recipientRole } = copy;
-  const queued = entries.find(({ row }) => `n${row.seq}` === id);
-  const dispatched = entries.filter((entry) => isEntry(entry, 'NoticeDispatched') && entry.event.notice === id);
-  const served = entries.filter((entry) => isEntry(entry, 'DecisionServed') && entry.event.notice === id);
+  const queued = at.get(seqOf(id));
+  const dispatched = noted.filter((entry) => isEntry(entry, 'NoticeDispatched') && entry.event.notice === id);
+  const served = noted.filter((entry) => isEntry(entry, 'DecisionServed') && entry.event.notice === id);
   const notes = [...dispatched, ...served].flatMap(noteOf);
   return {
     id,
@@ -172,6 +184,12 @@ function copyLine(copy: SentCopy, entries: readonly Entry[], grade: Reached): At
 const gradeOfStatus = (status: string): Reached =>
   status === 'sent' || status === 'received' ? status : status === 'queued' ? 'unsent' : 'failed';
 
+/** Which copies the lines below are made of: those about the duty and its outreach, and those that followed the decision. */
+export const copiesAsked = ({ ladder, recommended, decision }: Course) => ({
+  about: ladder === null ? [] : [ladder, ...(recommended ? [recommended.event.about] : [])],
+  after: decision.row.seq,
+});
+
 /** What the participant was told about the duty before outreach began: openings and reminders. */
 export function earlierNotices(
   course: Course,
@@ -180,9 +198,10 @@ export function earlierNotices(
 ): readonly AttemptLine[] {
   const cycle = course.recommended?.event.about;
   if (course.ladder === null) return [];
+  const rows = rowsOf(all);
   return copies
-    .filter(({ about, rung, id }) => about === cycle && rung === null && Number(id.slice(1)) < course.from)
-    .map((copy) => copyLine(copy, all, gradeOfStatus(copy.status)));
+    .filter(({ about, rung, id }) => about === cycle && rung === null && seqOf(id) < course.from)
+    .map((copy) => copyLine(copy, rows, gradeOfStatus(copy.status)));
 }
 
 const DECISION_NOTICES = [
@@ -212,11 +231,13 @@ const DECISION_NOTICES = [
 ];
 
 /** What the participant was told of the decision and of what followed. */
-export const laterNotices = (course: Course, copies: readonly SentCopy[]): readonly AttemptLine[] =>
-  copies
+export function laterNotices(course: Course, copies: readonly SentCopy[]): readonly AttemptLine[] {
+  const rows = rowsOf(course.after);
+  return copies
     .filter(({ kind, about }) => DECISION_NOTICES.includes(kind) || CASE_SUBJECTS.includes(about))
-    .filter(({ id }) => isAfter(course, Number(id.slice(1))))
-    .map((copy) => copyLine(copy, course.entries, gradeOfStatus(copy.status)));
+    .filter(({ id }) => isAfter(course, seqOf(id)))
+    .map((copy) => copyLine(copy, rows, gradeOfStatus(copy.status)));
+}
 
 const isAfter = ({ decision, until }: Course, seq: number): boolean =>
   seq > decision.row.seq && (until === null || seq < until);

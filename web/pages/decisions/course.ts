@@ -1,12 +1,12 @@
 /** The course of one decision in its stream: what led to it, what it was, and what came of it. */
 import { ladderOfCase } from '../../../domain/ground.ts';
 import type { Event } from '../../../domain/participant.ts';
-import type { StreamRow } from '../../../db/queries/decision.ts';
+import type { EventRow } from '../../../db/queries/decision.ts';
 import type { DecisionKind } from '../../../db/queries/decision-list.ts';
 
 /** One event with the row that records it. */
 export type Entry<T extends Event['type'] = Event['type']> = {
-  readonly row: StreamRow;
+  readonly row: EventRow;
   readonly event: Extract<Event, { readonly type: T }>;
 };
 
@@ -34,7 +34,7 @@ export type Course = {
 };
 
 /** All rows with their events. Throws SyntaxError when one is no JSON. */
-export const entriesOf = (rows: readonly StreamRow[]): readonly Entry[] =>
+export const entriesOf = (rows: readonly EventRow[]): readonly Entry[] =>
   rows.map((row) => ({ row, event: JSON.parse(row.body) as Event }));
 
 /** Whether the entry's event is of one of the types. */

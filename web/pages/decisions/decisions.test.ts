@@ -6,10 +6,11 @@ import type { Policy } from '../../../domain/policy.ts';
 import { ref, type Ledger } from '../../../domain/testing/ledger.ts';
 import * as stories from '../../../domain/testing/stories.ts';
 import { loadCalendars } from '../../../db/calendars.ts';
-import { loadStream } from '../../../db/queries/decision.ts';
+import { loadCommands, loadEvents, loadStream } from '../../../db/queries/decision.ts';
 import { loadPolicies, type Policies } from '../../../db/policy.ts';
 import type { Piece } from '../../../domain/evidence-pieces.ts';
 import { carrying } from '../../../db/carrying.ts';
+import { loadCopies } from '../../../db/queries/dossier.ts';
 import { rejudge } from '../../../db/rejudge.ts';
 import { rulesVersion } from '../../../db/rules-version.ts';
 import { recordView } from '../../../db/views.ts';
@@ -20,6 +21,11 @@ import { createApp } from '../../app.ts';
 import { fakeDeps, viewer } from '../../testing/fakes.ts';
 import { signedIn, type Browser } from '../../testing/sign-in.ts';
 import { CRITERIA } from '../../../test/harness/complete-profile.ts';
+import { askAgain } from './asked-again.ts';
+import { copiesAsked, earlierNotices, ladderAttempts, laterNotices, toldBefore } from './attempts.ts';
+import { courseOf, entriesOf } from './course.ts';
+import { commandsAsked } from './dossier.ts';
+import { deedEntries, deedsOf } from './people.ts';
 
 const policies = loadPolicies(fileURLToPath(new URL('../../../policy', import.meta.url)));
 const setup = { policies, criteria: CRITERIA, calendars: loadCalendars(), rules: rulesVersion() };
@@ -405,6 +411,33 @@ test('every command of every story is permitted when it is asked again, and tell
   expect(used.facts).toEqual(expect.arrayContaining(['now', 'empowered', 'adopted', 'holidays']));
   expect(used.rules).toEqual(expect.arrayContaining(['CONFIRM_SUSPENSION', 'APPEAL_FILE_BENEFIT']));
   expect(used.parts).toEqual(expect.arrayContaining(['evidence', 'ranks']));
+});
+
+test('what the page reads of a long stream answers as the whole stream does', async () => {
+  for (const id of Object.keys(STORIES)) {
+    const whole = await loadStream(database.pool, id);
+    const entries = entriesOf(await loadEvents(database.pool, id));
+    expect(whole).toEqual(entries.map(({ row }, index) => ({ ...whole[index], ...row })));
+    const course = courseOf(entries, seqOf.get(id)!)!;
+    const done = deedEntries(course);
+    const few = await loadCommands(database.pool, id, commandsAsked(course, done));
+    expect(few.length).toBeLessThan(whole.length);
+    expect(deedsOf(done, few)).toEqual(deedsOf(done, whole));
+    const asked = (rows: typeof whole) => {
+      const again = askAgain({ ...setup, today: '2030-01-01' }, id, rows, entries, course, deedsOf(done, rows));
+      const { decided, graded, ...answers } = again;
+      return { ...answers, states: [decided.state, graded?.state] };
+    };
+    expect(asked(few)).toEqual(asked(whole));
+    const { states } = asked(few);
+    const lines = (copies: Awaited<ReturnType<typeof loadCopies>>) => [
+      ladderAttempts(toldBefore(course), (states[1] ?? states[0])!, copies),
+      earlierNotices(course, entries, copies),
+      laterNotices(course, copies),
+    ];
+    const copies = await loadCopies(database.pool, id);
+    expect(lines(await loadCopies(database.pool, id, copiesAsked(course)))).toEqual(lines(copies));
+  }
 });
 
 test('a row that was changed, and a text that was exchanged, are named on the page', async () => {

@@ -5,7 +5,7 @@ import { contents, type Content } from '../../../db/content.ts';
 import { streamOf, verifyStream } from '../../../db/ledger.ts';
 import type { Policies } from '../../../db/policy.ts';
 import type { Pool } from '../../../db/pool.ts';
-import { loadStreamOf, type StreamRow } from '../../../db/queries/decision.ts';
+import { loadCommands, loadEvents } from '../../../db/queries/decision.ts';
 import { decisionLine, type DecisionLine } from '../../../db/queries/decision-list.ts';
 import {
   loadAdoptions,
@@ -21,10 +21,11 @@ import {
 import { loadCase, type Account } from '../../../db/queries/participant.ts';
 import { rulesEditions, type RulesEdition } from '../../../db/rules-editions.ts';
 import { decisionLooks, type Looks } from '../../../db/views.ts';
-import { askAgain, type AskedAgain, type Moment, type Setup } from './asked-again.ts';
+import { askAgain, keptPolicy, type AskedAgain, type Moment, type Setup } from './asked-again.ts';
+import { copiesAsked, ladderAttempts, toldBefore, type AttemptLine } from './attempts.ts';
 import { caseClocks, clockLives, type CaseClocks } from './clocks.ts';
 import { courseOf, entriesOf, type Course, type Entry } from './course.ts';
-import { DEED_TYPES, deedsOf, type Deed } from './people.ts';
+import { deedEntries, deedsOf, type Deed } from './people.ts';
 
 export type DossierSetup = Setup & { readonly pool: Pool };
 export type Chain = Awaited<ReturnType<typeof verifyStream>>;
@@ -42,6 +43,8 @@ export type Dossier = {
   readonly graded: Moment | null;
   readonly deeds: readonly Deed[];
   readonly clocks: CaseClocks;
+  /** What was tried to reach the participant, as it stood when the evidence was graded. */
+  readonly attempts: readonly AttemptLine[];
   readonly copies: readonly SentCopy[];
   readonly filings: readonly FiledPaper[];
   readonly texts: ReadonlyMap<string, Content>;
@@ -64,81 +67,75 @@ export async function loadDossier(
   seq: number,
 ): Promise<Dossier | Unreadable | undefined> {
   const { pool } = setup;
-  const [found, rows, chain] = await Promise.all([
+  const [judged, found, chain, line, filings, editions, looks] = await Promise.all([
+    judgedAt(setup, participant, seq),
     loadCase(pool, participant),
-    loadStreamOf(pool, participant, DEED_TYPES),
     verifyStream(pool, streamOf(participant)),
+    decisionLine(pool, participant, seq),
+    loadFilings(pool, participant),
+    rulesEditions(pool),
+    decisionLooks(pool, participant, seq),
   ]);
-  if (!found || !rows.some((row) => row.seq === seq)) return undefined;
+  if (!found || !judged) return undefined;
+  const { account } = found;
+  if (judged === 'unreadable') return { unreadable: true, account, chain };
+  const { decided, graded } = judged.again;
+  const { deeds, empowering, adoptions } = judged;
+  const names = await loadNames(pool, idsOf(deeds, filings, empowering, adoptions, decided.state));
+  const { policies } = setup;
+  const beside = { account, line, chain, filings, editions, looks, names, policies };
+  const attempts = ladderAttempts(toldBefore(judged.course), (graded ?? decided).state, judged.copies);
+  return { participant, ...beside, ...judged, attempts, decided, graded };
+}
+
+type Judged = Pick<
+  Dossier,
+  'entries' | 'course' | 'deeds' | 'again' | 'clocks' | 'copies' | 'texts' | 'empowering' | 'adoptions'
+>;
+
+/** What follows from the events themselves; undefined when the row is no decision, `unreadable` when a row that it needs is no JSON. */
+async function judgedAt(
+  setup: DossierSetup,
+  participant: string,
+  seq: number,
+): Promise<Judged | 'unreadable' | undefined> {
+  const { pool } = setup;
   try {
-    const entries = entriesOf(rows);
+    const events = await loadEvents(pool, participant);
+    if (!events.some((row) => row.seq === seq)) return undefined;
+    const entries = entriesOf(events);
     const course = courseOf(entries, seq);
-    return course && (await gathered(setup, participant, found.account, rows, entries, course, chain));
+    if (!course) return undefined;
+    const done = deedEntries(course);
+    const [rows, copies, texts] = await Promise.all([
+      loadCommands(pool, participant, commandsAsked(course, done)),
+      loadCopies(pool, participant, copiesAsked(course)),
+      contents(pool, textsOf(course)),
+    ]);
+    const deeds = deedsOf(done, rows);
+    const again = askAgain(setup, participant, rows, entries, course, deeds);
+    const [empowering, adoptions] = await Promise.all([
+      loadEmpowering(
+        pool,
+        deeds.flatMap(({ authority }) => authority.map(({ event }) => event)),
+      ),
+      loadAdoptions(pool, [...new Set([keptPolicy(course, again.decided), again.decided.row.policy])]),
+    ]);
+    const clocks = caseClocks(clockLives(entries), course);
+    return { entries, course, deeds, again, clocks, copies, texts, empowering, adoptions };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { unreadable: true, account: found.account, chain };
+    return 'unreadable';
   }
 }
 
-async function gathered(
-  setup: DossierSetup,
-  participant: string,
-  account: Account,
-  rows: readonly StreamRow[],
-  entries: readonly Entry[],
-  course: Course,
-  chain: Chain,
-): Promise<Dossier> {
-  const { pool, policies } = setup;
-  const deeds = deedsOf(course, rows);
-  const again = askAgain(setup, participant, rows, entries, course, deeds);
-  const { decided, graded } = again;
-  const [line, copies, filings, empowering, adoptions, editions, looks] = await Promise.all([
-    decisionLine(pool, participant, course.decision.row.seq),
-    loadCopies(pool, participant),
-    loadFilings(pool, participant),
-    loadEmpowering(
-      pool,
-      deeds.flatMap(({ authority }) => authority.map(({ event }) => event)),
-    ),
-    loadAdoptions(pool, versionsOf(course)),
-    rulesEditions(pool),
-    decisionLooks(pool, participant, course.decision.row.seq),
-  ]);
-  const [texts, names] = await Promise.all([
-    contents(
-      pool,
-      [...new Set(course.entries.flatMap(({ event }) => refsIn(event)).map(({ id }) => id))].filter(isUuid),
-    ),
-    loadNames(pool, idsOf(deeds, filings, empowering, adoptions, decided.state)),
-  ]);
-  return {
-    participant,
-    account,
-    line,
-    chain,
-    entries,
-    course,
-    decided,
-    graded,
-    deeds,
-    clocks: caseClocks(clockLives(entries), course),
-    copies,
-    filings,
-    texts,
-    names,
-    empowering,
-    adoptions,
-    again,
-    editions,
-    looks,
-    policies,
-  };
-}
-
-const versionsOf = ({ decision, recommended }: Course): readonly string[] => [
-  ...new Set([recommended?.event.policy ?? decision.row.policy, decision.row.policy]),
+/** The commands that are asked again: the decision's, that of the evidence on which it rests, and every deed's. */
+export const commandsAsked = ({ decision, graded }: Course, done: readonly Entry[]): readonly string[] => [
+  ...new Set([decision, ...(graded ? [graded] : []), ...done].map(({ row }) => row.command)),
 ];
+
+const textsOf = ({ entries }: Course): readonly string[] =>
+  [...new Set(entries.flatMap(({ event }) => refsIn(event)).map(({ id }) => id))].filter(isUuid);
 
 /** Every text that an event names. */
 export function refsIn(event: object): readonly ContentRef[] {

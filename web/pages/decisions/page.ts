@@ -45,7 +45,10 @@ export function showDecision({ pool, policies, criteria, calendars, config, now,
     if (!/^[1-9]\d{0,8}$/.test(seq)) throw notFound();
     const { language } = localsOf(res);
     const today = wallDateOf(now(), config.zone);
-    const dossier = await loadDossier({ pool, policies, criteria, calendars, rules, today }, id, Number(seq));
+    const [dossier, told] = await Promise.all([
+      loadDossier({ pool, policies, criteria, calendars, rules, today }, id, Number(seq)),
+      toldEffects(pool, id, Number(seq)),
+    ]);
     if (!dossier) throw notFound();
     const words = saidAll(tongue(language), P);
     const crumbs = [
@@ -70,7 +73,7 @@ export function showDecision({ pool, policies, criteria, calendars, config, now,
       evidencePage: admit({ roles: READERS }, viewerOf(res), id) === 'enter' ? paths.evidence({ id }) : null,
       bundle: signing && { w: saidAll(tongue(language), BUNDLE), links: bundleLinks(viewerOf(res), { id, seq }, v) },
       computed: v.say(P.verdictsAt, { at: v.instant(now()) }),
-      ...viewOf(dossier, config.zone, v, await toldEffects(pool, id, Number(seq))),
+      ...viewOf(dossier, config.zone, v, told),
     });
   };
 }

@@ -5,7 +5,7 @@ import type { ContentRef } from '../../../domain/content.ts';
 import { typesOf, type Event } from '../../../domain/participant.ts';
 import { causeOf, commandRows } from '../../../db/rejudge.ts';
 import type { StreamRow } from '../../../db/queries/decision.ts';
-import { isEntry, type Course, type Entry } from './course.ts';
+import type { Course, Entry } from './course.ts';
 
 const DEEDS = [
   'IneligibilityRecommended',
@@ -32,9 +32,8 @@ const DEEDS = [
 ] as const satisfies readonly Event['type'][];
 export type DeedName = (typeof DEEDS)[number];
 /** Whatever else somebody of the agency does in a case is a deed too, by the name of its event. */
-const OTHERS: readonly Event['type'][] = [...typesOf('adverse'), ...typesOf('appeal')];
-/** The types of event that may be a deed. */
-export const DEED_TYPES: readonly Event['type'][] = [...new Set([...DEEDS, ...OTHERS])];
+const OTHERS: ReadonlySet<string> = new Set([...typesOf('adverse'), ...typesOf('appeal')]);
+const NAMED: ReadonlySet<string> = new Set(DEEDS);
 
 export type Deed = {
   readonly name: Event['type'];
@@ -51,22 +50,26 @@ export type Deed = {
   readonly simulated: boolean;
 };
 
-/** The deeds of a case in their order. What a command did beside the deed that was wanted is not told twice. */
-export function deedsOf(course: Course, rows: readonly StreamRow[]): readonly Deed[] {
+/** The events of a case that are deeds, in their order. What a command did beside the deed that was wanted is not told twice. */
+export function deedEntries(course: Course): readonly Entry[] {
   const earlier = [course.recommended, course.removalRecommended].filter(
     (entry) => entry && entry.row.seq < course.from,
   );
   const done = ([...earlier, ...course.entries] as readonly Entry[]).filter(({ row }) => row.actor !== 'system');
-  const named = new Set(done.flatMap((entry) => (isEntry(entry, ...DEEDS) ? [entry.row.command] : [])));
+  const named = new Set(done.flatMap(({ row, event }) => (NAMED.has(event.type) ? [row.command] : [])));
   const told = new Set<string>();
   return done.flatMap((entry) => {
     const { command, role } = entry.row;
     const other = !named.has(command) && !told.has(command) && !isPartnerRole(role);
-    if (!isEntry(entry, ...DEEDS) && !(other && isEntry(entry, ...OTHERS))) return [];
+    if (!NAMED.has(entry.event.type) && !(other && OTHERS.has(entry.event.type))) return [];
     told.add(command);
-    return [deed(entry, rows)];
+    return [entry];
   });
 }
+
+/** @param rows all rows of the commands of which the events are, at least */
+export const deedsOf = (entries: readonly Entry[], rows: readonly StreamRow[]): readonly Deed[] =>
+  entries.map((entry) => deed(entry, rows));
 
 function deed({ row, event }: Entry, rows: readonly StreamRow[]): Deed {
   const first = commandRows(rows, row.seq)?.[0];

@@ -1,6 +1,6 @@
 /** The evidence page of a participant: for every duty that outreach was about, every attempt with its grade, and what is still missing. */
 import { contents } from '../../../db/content.ts';
-import { loadStream } from '../../../db/queries/decision.ts';
+import { loadEvents } from '../../../db/queries/decision.ts';
 import { loadCopies, loadNames } from '../../../db/queries/dossier.ts';
 import { loadCase } from '../../../db/queries/participant.ts';
 import type { Deps } from '../../deps.ts';
@@ -25,7 +25,7 @@ export function showEvidence({ pool, policies, config, now }: Needs): Handler {
   return async (req, res) => {
     const id = String(req.params['id']);
     const { language } = localsOf(res);
-    const [found, rows, copies] = await Promise.all([loadCase(pool, id), loadStream(pool, id), loadCopies(pool, id)]);
+    const [found, rows, copies] = await Promise.all([loadCase(pool, id), loadEvents(pool, id), loadCopies(pool, id)]);
     if (!found) throw notFound();
     const outreaches = outreachesOf(id, entriesOf(rows));
     const [texts, names] = await Promise.all([

@@ -8,7 +8,7 @@ import { CALL_OUTCOMES, GRADE_TONES, gradeWords, OTHER_OUTCOMES, WAYS } from '..
 import { RUNGS } from '../../../words/rungs.ts';
 import { CONTACT_ROLES, REGISTERED_ADDRESS_WORDS } from '../../../words/people.ts';
 import { REGISTERED_ADDRESS } from '../../../../domain/notice.ts';
-import { earlierNotices, ladderAttempts, laterNotices, toldBefore, type AttemptLine } from '../attempts.ts';
+import { earlierNotices, laterNotices, type AttemptLine } from '../attempts.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import { textView } from './texts.ts';
@@ -16,9 +16,9 @@ import type { Voice } from '../voice.ts';
 
 /** Groups of attempts: the outreach, what was said before it, and what was said afterwards. Groups without any are left out. */
 export function attemptsView(dossier: Dossier, v: Voice) {
-  const { course, entries, copies, graded, decided, texts } = dossier;
+  const { course, entries, copies, attempts, texts } = dossier;
   const groups = [
-    { heading: P.attemptsOutreach, lines: ladderAttempts(toldBefore(course), (graded ?? decided).state, copies) },
+    { heading: P.attemptsOutreach, lines: attempts },
     { heading: P.attemptsBefore, lines: earlierNotices(course, entries, copies) },
     { heading: P.attemptsAfter, lines: laterNotices(course, copies) },
   ];

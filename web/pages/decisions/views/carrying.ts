@@ -6,6 +6,7 @@ import { refusalIn } from '../../../words/refusals.ts';
 import { RUNGS } from '../../../words/rungs.ts';
 import { REGISTERED_ADDRESS } from '../../../../domain/notice.ts';
 import { REGISTERED_ADDRESS_WORDS } from '../../../words/people.ts';
+import { keptPolicy } from '../asked-again.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Voice } from '../voice.ts';
 import { V } from '../words-verdicts.ts';
@@ -46,7 +47,7 @@ const rowOf = (one: Removal, dossier: Dossier, v: Voice) => ({
   why: one.permitted ? null : refusalIn(v.language, { code: one.code, message: one.reason }),
 });
 
-function pieceText(piece: Piece, { policies, course }: Dossier, v: Voice): string {
+function pieceText(piece: Piece, { policies, course, decided }: Dossier, v: Voice): string {
   switch (piece.kind) {
     case 'attempt':
       return triedText(piece, v);
@@ -59,7 +60,7 @@ function pieceText(piece: Piece, { policies, course }: Dossier, v: Voice): strin
     case 'warning-term':
       return v.say(V.warningTerm);
     case 'clock': {
-      const version = course.recommended?.event.policy ?? course.decision.row.policy;
+      const version = keptPolicy(course, decided);
       const rule = policies.versions().includes(version) ? policies.of(version).rules[piece.rule] : undefined;
       return v.say(V.clock, { title: rule ? v.rule(rule) : piece.rule, date: v.date(piece.due) });
     }

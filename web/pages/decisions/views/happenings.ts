@@ -4,7 +4,7 @@ import { dutyClock } from '../../../../domain/ladder.ts';
 import { NOTICES } from '../../../words/notices.ts';
 import { CALL_OUTCOMES } from '../../../words/outreach.ts';
 import { RUNGS } from '../../../words/rungs.ts';
-import { ladderAttempts, toldBefore, type AttemptLine } from '../attempts.ts';
+import type { AttemptLine } from '../attempts.ts';
 import type { Change, ClockLife } from '../clocks.ts';
 import { isEntry } from '../course.ts';
 import type { Dossier } from '../dossier.ts';
@@ -56,9 +56,8 @@ function barOf(life: ClockLife, lane: Lane, text: string): Bar {
 const lapsedOn = ({ event }: Change): WallDate => (event.type === 'ClockLapsed' ? event.due : '');
 
 export function marksOf(dossier: Dossier, v: Voice): readonly Mark[] {
-  const { course, graded, decided, copies, deeds } = dossier;
-  const { state } = graded ?? decided;
-  const attempts = ladderAttempts(toldBefore(course), state, copies).filter(({ grade }) => grade !== 'unsent');
+  const { course, deeds } = dossier;
+  const attempts = dossier.attempts.filter(({ grade }) => grade !== 'unsent');
   return [
     ...attempts.map((attempt) => attemptMark(attempt, v)),
     ...deeds.map(({ name, at, seq, person }): Mark => ({

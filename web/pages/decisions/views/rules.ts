@@ -4,6 +4,7 @@ import type { Adoption } from '../../../../db/queries/dossier.ts';
 import { AUTHORITIES, FORCES } from '../../../words/clocks.ts';
 import { OWED_BY } from '../words.ts';
 import type { Tone } from '../../../words/standing.ts';
+import { keptPolicy } from '../asked-again.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
@@ -18,10 +19,10 @@ const TONES: Readonly<Record<Authority, Tone>> = {
 
 export function rulesView(dossier: Dossier, v: Voice) {
   const { course, decided } = dossier;
-  const { row } = course.decision;
-  const kept = course.recommended?.event.policy ?? row.policy;
+  const { row } = decided;
+  const kept = keptPolicy(course, decided);
   const policy = dossier.policies.versions().includes(kept) ? dossier.policies.of(kept) : null;
-  const today = dossier.again.rejudged.get(row.seq)?.rules.today ?? row.rules;
+  const today = dossier.again.rejudged.get(course.decision.row.seq)?.rules.today ?? row.rules;
   const rules = policy ? rulesOf(dossier, policy) : [];
   const rank = policy ? rankOf(dossier, policy) : null;
   return {

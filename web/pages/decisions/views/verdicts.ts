@@ -1,6 +1,7 @@
 /** The verdicts, computed now: whether the record is whole, whether the recorded rule on the recorded facts permitted this, and what the policy of today would say. */
 import type { Rejudgement } from '../../../../db/rejudge.ts';
 import type { Tone } from '../../../words/standing.ts';
+import { keptPolicy } from '../asked-again.ts';
 import type { Chain, Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
@@ -117,7 +118,7 @@ const reasonLines = (one: Rejudgement, dossier: Dossier, v: Voice): readonly str
 /** What the policy of today would have said, with the values that differ. */
 export function policyVerdict({ again: { today, decided }, policies, course }: Dossier, v: Voice) {
   if (!today) {
-    const kept = course.recommended?.event.policy ?? course.decision.row.policy;
+    const kept = keptPolicy(course, decided);
     const known = decided.facts !== null && policies.versions().includes(kept);
     return {
       lead: v.say(known ? V.policySame : V.policyUnknown, known ? { policy: kept } : {}),
