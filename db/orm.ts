@@ -38,6 +38,8 @@ import { noteRules } from './rules-editions.ts';
 import { rulesVersion } from './rules-version.ts';
 import { EventHash } from './migrations/20261203-event-hash.ts';
 import { Anchors } from './migrations/20261203-anchors.ts';
+import { NoticeProofs } from './migrations/20261204-notice-proofs.ts';
+import { PortalAnswers } from './migrations/20261204-portal-answers.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -75,6 +77,8 @@ const migrationsList = [
   { name: '20261203-audited-decisions', class: AuditedDecisions },
   { name: '20261203-anchors', class: Anchors },
   { name: '20261203-event-hash', class: EventHash },
+  { name: '20261204-notice-proofs', class: NoticeProofs },
+  { name: '20261204-portal-answers', class: PortalAnswers },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

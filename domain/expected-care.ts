@@ -25,14 +25,19 @@ export type Known = {
 
 export const itemsOf = (state: State): ReadonlySet<string> => new Set(openWork(state).map(({ key }) => key));
 
-/** Whether a later command queued a copy of the same notice, to whomever: it has a line of its own. */
+/**
+ * Whether a later command queued a copy of the same notice, to whomever: it has a line of its own. A letter outside of an outreach is repeated by a
+ * letter only: the mail that follows a decision takes its place in nothing.
+ */
 export const isRepeated = (
-  { kind, about, step }: Pick<ToldNotice, 'kind' | 'about' | 'step'>,
+  { kind, about, channel, rung, step }: Pick<ToldNotice, 'kind' | 'about' | 'channel' | 'rung' | 'step'>,
   { told }: Pick<Known, 'told'>,
 ): boolean =>
-  told.some(
-    (other) => other.kind === kind && other.about === about && other.step > step && other.progress !== 'withdrawn',
-  );
+  told
+    .filter((other) => other.kind === kind && other.about === about && other.step > step)
+    .some(
+      (other) => other.progress !== 'withdrawn' && (channel === 'mail' || rung !== null || other.channel === channel),
+    );
 
 /** Nothing is to be done about what went out after all, or again, or was settled, or belongs to an outreach that is over. */
 export function careFor(copy: ToldNotice, differs: Difference, known: Known): Care {

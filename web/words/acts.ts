@@ -134,4 +134,5 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   AnswerWarning: { en: 'Answer the warning', es: 'Responder a la advertencia' },
   ReadWarningAnswer: { en: 'Read the answer to a warning', es: 'Leer la respuesta a una advertencia' },
   DispatchNotice: { en: 'Dispatch a letter', es: 'Despachar una carta' },
+  ProveLetter: { en: 'Record the proof of a letter', es: 'Registrar el comprobante de una carta' },
 };

@@ -149,7 +149,8 @@ function copyLine(copy: SentCopy, entries: readonly Entry[], grade: Reached): At
   const queued = entries.find(({ row }) => `n${row.seq}` === id);
   const dispatched = entries.filter((entry) => isEntry(entry, 'NoticeDispatched') && entry.event.notice === id);
   const served = entries.filter((entry) => isEntry(entry, 'DecisionServed') && entry.event.notice === id);
-  const notes = [...dispatched, ...served].flatMap(noteOf);
+  const proven = entries.filter((entry) => isEntry(entry, 'LetterProven') && entry.event.notice === id);
+  const notes = [...dispatched, ...served, ...proven].flatMap(noteOf);
   return {
     id,
     at: queuedAt,
