@@ -1,4 +1,5 @@
 /** Who takes care of a difference between expected and sent: an item that is open already, an item of its own, the engine, or nobody any more. */
+import { isOvertakenLetter } from './adverse-stage.ts';
 import type { Difference } from './amiss.ts';
 import type { State } from './state.ts';
 import type { ToldNotice } from './told.ts';
@@ -39,9 +40,10 @@ export const isRepeated = (
       (other) => other.progress !== 'withdrawn' && (channel === 'mail' || rung !== null || other.channel === channel),
     );
 
-/** Nothing is to be done about what went out after all, or again, or was settled, or belongs to an outreach that is over. */
+/** Nothing is to be done about what went out after all, or again, or was settled, or belongs to an outreach that is over or a decision that is overtaken. */
 export function careFor(copy: ToldNotice, differs: Difference, known: Known): Care {
-  if (known.settled.has(copy.id) || isRepeated(copy, known)) return NO_CARE;
+  if (known.settled.has(copy.id) || isRepeated(copy, known) || isOvertakenLetter(known.state, copy.kind))
+    return NO_CARE;
   if (differs === 'late' && copy.leftAt !== null) return NO_CARE;
   if (copy.rung === null) return { open: true, item: itemOf(copy, known) };
   if (!known.state.ladders.some(({ id }) => id === copy.about)) return NO_CARE;
