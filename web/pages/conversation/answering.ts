@@ -2,7 +2,6 @@
 import { SYSTEM } from '../../../domain/actor.ts';
 import { mayBeginEarly, outreachOf } from '../../../domain/first-notice.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { released } from '../../../domain/release.ts';
 import type { State } from '../../../domain/state.ts';
 import { contactOf, settlePortalAnswer, waitingPortalAnswers, type Answering } from '../../../db/portal-answers.ts';
 import type { Deps } from '../../deps.ts';
@@ -16,8 +15,9 @@ export type Answerable = { readonly value: string; readonly label: string };
 /** What the viewer's message can answer: outreach that is under way, and dates that wait for an answer. */
 export function answerable(state: State, viewer: Viewer, tongue: Tongue): readonly Answerable[] {
   if (viewer.kind === 'staff') return [];
-  const { ladders, validation } = released(state);
-  const asked = ladders.map(({ id, purpose, about }) => ({ id, purpose, about }));
+  const { ladders, validation } = state;
+  const told = ladders.filter(({ ran }) => ran > 0); // what it was written or called about, it may know of
+  const asked = told.map(({ id, purpose, about }) => ({ id, purpose, about }));
   const about = validation?.cycle ?? '';
   const proposed = {
     id: outreachOf({ kind: 'visit-proposed', about }),
