@@ -23,6 +23,7 @@ import { keepLetters } from '../web/letters.ts';
 import { createOffice } from '../web/office.ts';
 import { carryChanges } from '../web/organization-intake.ts';
 import { carryLinkAnswers } from '../web/pages/answer/answers.ts';
+import { carryPortalAnswers } from '../web/pages/conversation/answering.ts';
 import { tellPartners } from '../web/partner-news.ts';
 import { paths } from '../web/paths.ts';
 import { createPress } from '../web/press/chromium-press.ts';
@@ -90,6 +91,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   const stopIntake = startIntake(pool, office, log);
   const stopCarrying = again(() => carryChanges(deps), log, 'changes of companies wait for the engine');
   const stopAnswers = again(() => carryLinkAnswers(deps), log, 'answers by links wait for the engine');
+  const stopReplies = again(() => carryPortalAnswers(deps), log, 'answers on companies’ pages wait for the engine');
   const stopKeeping = again(() => keepLetters(deps), log, 'letters that left are not kept yet', 15_000);
   const stopAlerting = again(() => alertIncidents(deps), log, 'alerts about reports wait', 5_000);
   const stopPartners = again(() => tellPartners(deps), log, 'partners are not told yet');
@@ -100,6 +102,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     stopIntake();
     stopCarrying();
     stopAnswers();
+    stopReplies();
     stopKeeping();
     stopAlerting();
     stopPartners();

@@ -8,6 +8,7 @@ import { storeIn, storing, type Moment } from './documents.ts';
 import type { DocumentStore, Received } from './document-store.ts';
 import { append, lockStream } from './ledger.ts';
 import type { Client, Pool } from './pool.ts';
+import { keepPortalAnswer, type Answering } from './portal-answers.ts';
 import { streamsOf, type Told } from './streams.ts';
 
 /** A file that has arrived and was checked. */
@@ -24,11 +25,13 @@ export type NewMessage = Moment & {
   readonly by: Actor & { readonly role: Role };
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** The outreach that it answers, if its writer says so. */
+  readonly answering?: Answering | null;
 };
 
 /** Writes a message with everything that it brings, in one transaction; harmless when repeated. Throws Refusal. */
 export async function writeMessage(pool: Pool, store: DocumentStore, message: NewMessage): Promise<void> {
-  const { command: id, participant, by, attachments, at, policy, rules } = message;
+  const { command: id, participant, by, attachments, at, policy, rules, answering = null } = message;
   const stream = `conversation:${participant}`;
   const files = attachments.map(({ received }) => received);
   await storing(pool, store, files, async (client) => {
@@ -48,6 +51,8 @@ export async function writeMessage(pool: Pool, store: DocumentStore, message: Ne
     const entry = { stream, after, command: id, actor, role, policy, rules, at };
     const seq = await append(client, { ...entry, events: [event], cause: { command } });
     await write(client, participant, { seq, command: id, actor, role, at, event });
+    if (answering)
+      await keepPortalAnswer(client, { message: id, participant, text: message.text, by: actor }, answering);
   });
 }
 

@@ -3,6 +3,7 @@ import type { AmissNotice } from '../domain/amiss.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { accountOf, type AccountLine, type Night } from '../domain/expected-account.ts';
 import { DIFFERENCES, type Difference } from '../domain/amiss.ts';
+import type { Copy } from '../domain/expected-proof.ts';
 import { lockStream, streamOf } from './ledger.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 import { historyOf, type Step } from './streams.ts';
@@ -28,17 +29,19 @@ export function writeAccount(
   });
 }
 
-/** The mails that are kept as they were sent, and whether each may have come twice. */
-async function copiesOf(client: Client, participant: string): Promise<ReadonlyMap<string, boolean>> {
-  const { rows } = await client.query<{ notice: string; twice: boolean }>({
-    name: 'kept-mails',
-    text: `select d.notice, coalesce(t.open > 1, false) as twice from delivery d left join lateral (
+/** Every notice that stands on the company's page: whether it is kept as it left, may have come twice, or is printed. */
+async function copiesOf(client: Client, participant: string): Promise<ReadonlyMap<string, Copy>> {
+  const { rows } = await client.query<Copy & { notice: string }>({
+    name: 'kept-copies',
+    text: `select n.id as notice, d.notice is not null as kept, coalesce(t.open > 1, false) as twice,
+        n.channel = 'letter' and exists (select from letter_batch_item i where i.participant = n.participant and i.notice = n.id) as batched
+      from notice n left join delivery d on d.participant = n.participant and d.notice = n.id left join lateral (
         select count(*) filter (where a.step = 'begun') - count(*) filter (where a.step = 'not-taken') as open
-        from delivery_attempt a where a.participant = d.participant and a.notice = d.notice) t on true
-      where d.participant = $1 and d.channel = 'mail'`,
+        from delivery_attempt a where n.channel = 'mail' and a.participant = n.participant and a.notice = n.id) t on true
+      where n.participant = $1`,
     values: [participant],
   });
-  return new Map(rows.map(({ notice, twice }) => [notice, twice]));
+  return new Map(rows.map(({ notice, ...copy }) => [notice, copy]));
 }
 
 /** What waits to be mended. */

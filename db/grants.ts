@@ -48,6 +48,7 @@ const ADD_AND_CHANGE = [
   'person_skill',
   'portfolio_move_item',
   'link_answer',
+  'portal_answer',
   'letter_batch',
   'letter_batch_item',
   'effect',

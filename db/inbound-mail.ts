@@ -1,4 +1,5 @@
 /** Mail that came in, one row for each recipient: stored whole before anything is judged, then filed once. The bytes lie with the documents. */
+import type { NoticeKind } from '../domain/notice.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { keepBytes, storing } from './documents.ts';
 import type { DocumentStore, Received } from './document-store.ts';
@@ -75,6 +76,7 @@ export async function fileAs(client: Client | Pool, id: string, filed: Filed): P
 export type Addressee = {
   readonly participant: string;
   readonly notice: string;
+  readonly kind: NoticeKind;
   readonly about: string;
   readonly status: string;
   /** The contact to whom it went. */
@@ -87,7 +89,7 @@ export type KnownSender = { readonly id: string; readonly email: string };
 /** A notice that went out by mail; null when there is none. */
 export async function mailedNotice(pool: Pool, { participant, notice }: NoticeName): Promise<Addressee | null> {
   const { rows } = await pool.query<Addressee>(
-    `select n.participant, n.id as notice, n.about, n.status, n.recipient as "to", coalesce(d.address, c.email, '') as address from notice n
+    `select n.participant, n.id as notice, n.kind, n.about, n.status, n.recipient as "to", coalesce(d.address, c.email, '') as address from notice n
        left join delivery d on d.participant = n.participant and d.notice = n.id left join contact c on c.id = n.recipient
      where n.participant = $1 and n.id = $2 and n.channel = 'mail'`,
     [participant, notice],

@@ -12,7 +12,7 @@ export type LinkScene = {
   readonly participant: string;
   readonly notice: string;
   readonly kind: NoticeKind;
-  /** The outreach that the mail is about. */
+  /** What the mail is about: an outreach, or the validation whose dates it proposes. */
   readonly about: string;
   /** To whom it went: a contact's id, or the registered address. */
   readonly contact: string;

@@ -40,6 +40,8 @@ import { EventHash } from './migrations/20261203-event-hash.ts';
 import { Anchors } from './migrations/20261203-anchors.ts';
 import { SharedDocuments } from './migrations/20261204-shared-documents.ts';
 import { PlannedOnce } from './migrations/20261204-planned-once.ts';
+import { NoticeProofs } from './migrations/20261204-notice-proofs.ts';
+import { PortalAnswers } from './migrations/20261204-portal-answers.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -79,6 +81,8 @@ const migrationsList = [
   { name: '20261203-event-hash', class: EventHash },
   { name: '20261204-shared-documents', class: SharedDocuments },
   { name: '20261204-planned-once', class: PlannedOnce },
+  { name: '20261204-notice-proofs', class: NoticeProofs },
+  { name: '20261204-portal-answers', class: PortalAnswers },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

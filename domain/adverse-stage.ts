@@ -83,6 +83,14 @@ const TO_SERVE: readonly (Adverse['stage'] | undefined)[] = ['confirmed', 'denia
 export const letterOf = ({ stage }: Adverse): NoticeKind =>
   stage === 'removal-decided' ? 'removed' : stage === 'denial-decided' ? 'benefits-denied' : 'suspended';
 export const DECISION_LETTERS: readonly NoticeKind[] = ['suspended', 'benefits-denied', 'removed'];
+/** Whether nothing is left of what a decision's letter tells: it must not go out again. */
+export const isOvertakenLetter = (
+  { standing, adverse, denials }: Pick<State, 'standing' | 'adverse' | 'denials'>,
+  kind: string,
+): boolean =>
+  standing === 'certified' &&
+  adverse === null &&
+  (kind === 'suspended' || kind === 'removed' || (kind === 'benefits-denied' && denials.length === 0));
 
 /** The agency's own terms: past one of them, a decision goes no further before it is dated anew. */
 export const LAPSING = ['CONFIRM_SUSPENSION:adverse', 'DISPATCH_DECISION:adverse'] as const;

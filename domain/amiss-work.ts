@@ -9,7 +9,7 @@ const itemOf = ({ id, kind, differs }: AmissNotice): WorkItem => ({
   kind: 'notice.amiss',
   about: id,
   roles: ['specialist', 'supervisor'],
-  acts: ['MendNotice', 'RecordContact'],
+  acts: ['MendNotice', 'ProveLetter', 'RecordContact'],
   due: null,
   clock: null,
   person: null,

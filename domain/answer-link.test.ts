@@ -1,9 +1,10 @@
 /** What is told by a link holds the outreach and changes nothing else; a specialist says what it means. */
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { lastDayOf } from './answer-link.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
-import { overdue } from './testing/stories.ts';
+import { policyOfLink } from './first-notice.ts';
+import { overdue, propose, slot, validationDue } from './testing/stories.ts';
 
 const note = ref('note');
 const ladder = 'annual-review:2028';
@@ -14,7 +15,7 @@ beforeEach(() => {
 const told = (more: object = {}) => ({
   ladder,
   contact: 'k-primary',
-  notice: ledger.state.ladders[0]!.attempts[0]!.id,
+  notice: ledger.state.ladders[0]?.attempts[0]?.id ?? 'n1',
   said: 'promise' as const,
   day: '2028-04-01',
   note,
@@ -66,4 +67,81 @@ test('nobody but the system hands it over', () => {
 test('a link holds for the days of the policy, from the day of the mail where the participant is', () => {
   expect(lastDayOf(Date.UTC(2028, 2, 16, 4), 'America/Chicago', ledger.policy)).toBe('2028-05-14');
   expect(lastDayOf(Date.UTC(2028, 2, 16, 12), 'America/Chicago', ledger.policy)).toBe('2028-05-15');
+});
+
+describe('dates of a visit that were proposed', () => {
+  const visit = 'visit-dates-unanswered:2028';
+  let proposal: string;
+  beforeEach(() => {
+    ledger = validationDue(ctpat);
+    propose(ledger, '2027-11-20');
+    proposal = mailOf('visit-proposed');
+  });
+  const mailOf = (kind: string): string =>
+    `n${ledger.events.findLast(({ event }) => event.type === 'NoticeQueued' && event.kind === kind)!.seq}`;
+  const queuedAt = () => ledger.events.find(({ seq }) => `n${seq}` === proposal)!.at;
+  const open = () =>
+    policyOfLink(ledger.state, { kind: 'visit-proposed', about: '2028', queuedAt: queuedAt() }) !== null;
+  const tell = (more: object = {}) =>
+    ledger.act('RecordLinkAnswer', told({ ladder: visit, notice: proposal, day: ledger.today, ...more }), 'system');
+  const term = () => ledger.clock('VISIT_ANSWER:2028');
+
+  test('are answered before any outreach: it begins held, nothing goes out, and the day to answer stays', () => {
+    const { due } = term();
+    expect(open()).toBe(true);
+    tell({ said: 'call-me', day: null });
+    expect(theVisit()).toMatchObject({ ran: 0, hold: { meaning: 'to-interpret' } });
+    expect(ledger.items()).toContain(`outreach.interpret:${visit}`);
+    expect(ledger.of('RungRan')).toEqual([]);
+    expect(term()).toMatchObject({ due, held: null });
+    expect(mailOf('answer-received')).not.toBe(proposal);
+    ledger.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact');
+    expect([ledger.state.ladders, open()]).toEqual([[], false]);
+  });
+  const theVisit = () => ledger.state.ladders.find(({ id }) => id === visit);
+
+  test('a reply by mail to the proposal holds it as well', () => {
+    ledger.act('HearReply', { ladder: visit, contact: 'k-primary', note }, 'system');
+    ledger.act('HearReply', { ladder: visit, contact: 'k-primary', note }, 'system');
+    expect(theVisit()).toMatchObject({ ran: 0, hold: { meaning: 'to-interpret' } });
+    expect([ledger.of('LadderBegan').length, ledger.of('AnswerRecorded').length]).toEqual([1, 1]);
+  });
+
+  test('what was no answer lets the first step come, but not before the days to answer are over', () => {
+    tell();
+    ledger.act('InterpretAnswer', { ladder: visit, meaning: 'no-answer', promisedBy: null, note }, 'specialist');
+    const { due } = term();
+    expect(ledger.clock(`RUNG:${visit}`).due > due).toBe(true);
+    ledger.sleepUntil(due);
+    expect(ledger.of('RungRan')).toEqual([]);
+    ledger.pass(2);
+    expect(ledger.of('VisitUnanswered')).toHaveLength(1);
+    expect(ledger.of('LadderBegan')).toHaveLength(1);
+    expect(ledger.of('RungRan')).toMatchObject([{ ladder: visit, index: 0 }]);
+    expect(open()).toBe(true);
+  });
+
+  test('a promise holds it beyond the days to answer', () => {
+    tell();
+    const until = '2027-12-20';
+    ledger.act('InterpretAnswer', { ladder: visit, meaning: 'promised', promisedBy: until, note }, 'specialist');
+    ledger.sleepUntil(until);
+    expect(ledger.of('RungRan')).toEqual([]);
+    ledger.pass(60);
+    expect(ledger.of('RungRan').length).toBeGreaterThan(0);
+  });
+
+  test('take no answer by their link once others are offered or proposed, nor for another validation', () => {
+    expect(ledger.refusal('RecordLinkAnswer', told({ ladder: 'visit-dates-unanswered:2031' }), 'system')).toBe(
+      'NoOutreach',
+    );
+    ledger.pass(1);
+    ledger.act('OfferDates', { slots: [slot('2027-12-01')], note: null }, 'contact');
+    expect(open()).toBe(false);
+    expect(ledger.refusal('RecordLinkAnswer', told({ ladder: visit }), 'system')).toBe('NoOutreach');
+    ledger.act('ProposeVisit', { slots: [slot('2027-12-02')], note: null }, 'specialist');
+    expect(open()).toBe(false);
+    proposal = mailOf('visit-proposed');
+    expect(open()).toBe(true);
+  });
 });

@@ -19,7 +19,7 @@ export type AnswerLink = { readonly participant: string; readonly notice: string
 /** Why a link takes no answer: it is not as we sent it; its day has passed; it was used; nothing about it is open any more. */
 export type LinkFault = 'altered' | 'expired' | 'used' | 'settled';
 
-/** Whether a mail of this kind, about an outreach, carries a link. Its confirmation does not: that is the end of it. */
+/** Whether a mail of this kind, about an outreach or the dates of a visit, carries a link. Its confirmation does not: that is the end of it. */
 export const carriesLink = (kind: NoticeKind): boolean => kind !== 'answer-received';
 
 /** The last day of a link. @param policy the version that the outreach keeps */

@@ -4,6 +4,7 @@ import type { Instant } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import { contactRecorded, type ContactRecorded, type NewContact } from './contact-recorded.ts';
 import type { Facts } from './facts.ts';
+import { gradedBy } from './ladder.ts';
 import {
   evolveNotices,
   type Attempt,
@@ -36,9 +37,24 @@ export type DeliveryCommand = Given &
     | { readonly type: 'AcknowledgeNotice'; readonly notice: string }
     | ({ readonly type: 'RecordContact'; readonly note: ContentRef } & NewContact)
     | { readonly type: 'DispatchNotice'; readonly notice: string; readonly tracking: ContentRef }
+    /** What became of a letter that left, whatever it was about. */
+    | {
+        readonly type: 'ProveLetter';
+        readonly notice: string;
+        readonly proof: 'signed' | 'returned';
+        readonly note: ContentRef;
+      }
   );
 export type DispatchEvent =
-  { readonly type: 'NoticeDispatched'; readonly notice: string; readonly tracking: ContentRef } | ContactRecorded;
+  | { readonly type: 'NoticeDispatched'; readonly notice: string; readonly tracking: ContentRef }
+  /** Of a letter that belongs to no outreach under way: such a letter's proof is the outreach's. */
+  | {
+      readonly type: 'LetterProven';
+      readonly notice: string;
+      readonly proof: 'signed' | 'returned';
+      readonly note: ContentRef;
+    }
+  | ContactRecorded;
 
 export const deliveryActs: Acts<DeliveryCommand['type']> = {
   ReportDelivery: { may: 'system', guard: () => {} },
@@ -57,6 +73,7 @@ export const deliveryActs: Acts<DeliveryCommand['type']> = {
         'No letter waits to be dispatched.',
       ),
   },
+  ProveLetter: { may: ['specialist'], guard: () => {} },
 };
 
 /** A letter that belongs neither to a ladder nor to a decision's service: those have acts of their own. */
@@ -98,7 +115,24 @@ export function decideDelivery(
         { type: 'NoticeDispatched', notice: command.notice, tracking: command.tracking },
         { type: 'NoticeSent', notice: command.notice, at: facts.now },
       ];
+    case 'ProveLetter':
+      return proven(state, command, open, facts);
   }
+}
+
+/** The state forgets a letter that has left, so that the record is trusted to know it. */
+function proven(
+  state: State,
+  { notice, proof, note }: DeliveryCommand & { type: 'ProveLetter' },
+  waits: boolean,
+  facts: Facts,
+): readonly (DispatchEvent | LadderEvent)[] {
+  requireThat(isKnown(state, notice), 'NoticeUnknown', 'There is no such notice.');
+  requireThat(!waits, 'NoLetter', 'No letter has been dispatched.');
+  const ladder = state.ladders.find(({ attempts }) => attempts.some(({ id }) => id === notice));
+  if (!ladder) return [{ type: 'LetterProven', notice, proof, note }];
+  const grade = gradedBy(ladder, 'letter', proof, facts);
+  return [{ type: 'LetterProofLogged', ladder: ladder.id, letter: notice, proof, grade, note }];
 }
 
 /** A failure is told when it is news: of a mail that waits or counts as sent, or of an address that nobody knew to be dead. */
@@ -164,7 +198,7 @@ const attemptOf = (state: State, notice: string): Attempt | undefined =>
 
 /** Folds a dispatch, or a contact that was recorded or took another's place. */
 export function evolveDispatch(state: State, event: DispatchEvent): State {
-  if (event.type === 'NoticeDispatched') return state;
+  if (event.type === 'NoticeDispatched' || event.type === 'LetterProven') return state;
   return { ...state, contacts: [...state.contacts.filter(({ id }) => id !== event.replaces), event.contact] };
 }
 

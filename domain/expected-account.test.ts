@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { CTPAT, ctpat } from '../test/lifecycle/ctpat.ts';
 import { accountOf } from './expected-account.ts';
+import { unrung, unwound } from './expected-ladder.ts';
+import { proofOf } from './expected-proof.ts';
 import { accountIn, amissIn, stepsOf } from './testing/account.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
-import { certified, overdue } from './testing/stories.ts';
+import { certified, climbInSilence, decideOn, overdue, recommend, suspended } from './testing/stories.ts';
+import type { State } from './state.ts';
 
 const note = ref('note');
 const ladder = 'annual-review:2028';
@@ -95,6 +98,51 @@ describe('in an outreach', () => {
   });
 });
 
+describe('the letter of a decision', () => {
+  const letterOf = (ledger: Ledger): string =>
+    `n${ledger.events.findLast(({ event }) => event.type === 'NoticeQueued' && event.kind === 'suspended' && event.channel === 'letter')!.seq}`;
+  const line = (ledger: Ledger) => accountIn(ledger).find(({ id }) => id === letterOf(ledger))!;
+  const prove = (ledger: Ledger, proof: 'signed' | 'returned'): void => {
+    ledger.act('ProveLetter', { notice: letterOf(ledger), proof, note }, 'specialist');
+  };
+
+  test('is signed for, or missed; the mail that tells of it does not take its place', () => {
+    const ledger = suspended(ctpat);
+    expect(line(ledger)).toMatchObject({ channel: 'letter', proof: 'tracked', differs: null });
+    ledger.pass(CTPAT.proof.letterProofDays + 1);
+    expect(line(ledger)).toMatchObject({ differs: 'unproven', open: true, item: null });
+    prove(ledger, 'signed');
+    expect(line(ledger)).toMatchObject({ proof: 'signed', progress: 'received', differs: null });
+  });
+
+  test('that comes back is mended by one more, which is looked after as well', () => {
+    const ledger = suspended(ctpat);
+    prove(ledger, 'returned');
+    expect(line(ledger)).toMatchObject({ proof: 'returned', differs: 'failed', open: true, item: null });
+    mend(ledger, 'registered-address');
+    const [first, again] = accountIn(ledger).filter(
+      ({ kind, channel }) => kind === 'suspended' && channel === 'letter',
+    );
+    expect([first, again]).toMatchObject([
+      { differs: 'failed', open: false },
+      { proof: 'queued', differs: null },
+    ]);
+  });
+
+  test('cannot be proven before it has left, and the letter of an outreach is proven for the outreach', () => {
+    const ledger = overdue(ctpat);
+    climbInSilence(ledger);
+    const { id } = ledger.state.ladders[0]!.attempts.find(({ channel }) => channel === 'letter')!;
+    ledger.act('ProveLetter', { notice: id, proof: 'signed', note }, 'specialist');
+    expect(ledger.last('LetterProofLogged')).toMatchObject({ letter: id, grade: 'received' });
+    recommend(ledger);
+    decideOn(ledger, 'director');
+    ledger.act('ConfirmSuspension', { note }, 'headquarters');
+    const refusal = (notice: string) => ledger.refusal('ProveLetter', { notice, proof: 'signed', note }, 'specialist');
+    expect([refusal(letterOf(ledger)), refusal('n99999')]).toEqual(['NoLetter', 'NoticeUnknown']);
+  });
+});
+
 describe('by the policy’s hours', () => {
   const { mailHours } = CTPAT.proof;
   const waiting = (): Ledger => {
@@ -134,17 +182,42 @@ describe('by the policy’s hours', () => {
   });
 });
 
+test('the last day of a denial owes the news that the benefits are back; a membership without its next review owes that', () => {
+  const { state, policy } = certified(ctpat);
+  const [opening] = state.clocks.filter(({ rule }) => rule === 'ANNUAL_OPEN');
+  const clock = { ...opening!, id: 'DENIAL_ENDS:d1', rule: 'DENIAL_ENDS', about: 'd1', dueAt: 1 };
+  const denied = { ...state, clocks: [clock], denials: [{ id: 'd1' }] } as unknown as State;
+  const policyOf = () => policy;
+  expect(unrung(denied, 2, policyOf)).toMatchObject([{ kind: 'benefits-restored', about: 'adverse' }]);
+  expect(unwound(denied, policyOf)).toMatchObject([{ kind: 'review-open' }]);
+  expect(unwound(state, policyOf)).toEqual([]);
+});
+
+test('a copy that does not stand on the company’s page lacks its proof; a letter that is printed says so', () => {
+  const ledger = certified(ctpat);
+  const { policy, policyOf } = ledger.factsFor('nobody');
+  const [gone, ...there] = accountIn(ledger).flatMap(({ notice }) => notice ?? []);
+  const copies = new Map(there.map((id) => [id, { kept: true, twice: false, batched: true }]));
+  const account = accountOf(
+    { participant: 'p', steps: stepsOf(ledger), copies },
+    { now: ledger.now, policy, policyOf },
+  );
+  expect(account.filter(({ differs }) => differs !== null)).toMatchObject([{ id: gone, differs: 'unproven' }]);
+  expect(proofOf({ id: there[0]!, proof: 'queued' }, copies)).toBe('batched');
+});
+
 test('a mail that left and is not kept as it was sent lacks its proof; one that may have come twice is marked', () => {
   const ledger = certified(ctpat);
   const { policy, policyOf } = ledger.factsFor('nobody');
   const ids = accountIn(ledger).flatMap(({ channel, notice }) => (channel === 'mail' && notice ? [notice] : []));
-  const copies = new Map(ids.slice(1).map((id, index) => [id, index === 0]));
+  const all = accountIn(ledger).flatMap(({ notice }) => notice ?? []);
+  const copies = new Map(all.map((id) => [id, { kept: id !== ids[0], twice: id === ids[1], batched: false }]));
   const account = accountOf(
     { participant: 'p', steps: stepsOf(ledger), copies },
     { now: ledger.now, policy, policyOf },
   );
   expect(account.filter(({ differs }) => differs !== null)).toMatchObject([
-    { id: ids[0], differs: 'unproven', open: true },
+    { id: ids[0], proof: 'left', differs: 'unproven', open: true },
   ]);
   expect(account.filter(({ twice }) => twice)).toMatchObject([{ id: ids[1] }]);
 });

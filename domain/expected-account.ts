@@ -3,10 +3,11 @@ import type { Difference } from './amiss.ts';
 import { DAY_MS, wallDateOf, type Instant, type WallDate } from './calendar.ts';
 import { careFor, ENGINE, isRepeated, itemsOf, NO_CARE, type Care, type Known } from './expected-care.ts';
 import { unrung, unwound, type Owed, type PolicyOf } from './expected-ladder.ts';
+import { lacksProof, proofOf, type Copies } from './expected-proof.ts';
 import { expectedBy, withBefore, type ExpectedNotice, type Step } from './expected.ts';
 import type { Policy } from './policy.ts';
-import { initial, type State } from './state.ts';
-import { toldBy, type Progress, type ToldNotice } from './told.ts';
+import { initial } from './state.ts';
+import { toldBy, type Progress, type Proof, type ToldNotice } from './told.ts';
 
 export type AccountLine = {
   /** The copy's own id, or what expects it where there is none. */
@@ -21,6 +22,7 @@ export type AccountLine = {
   /** The day on which it was due, where headquarters is. */
   readonly day: WallDate;
   readonly progress: Progress | 'missing';
+  readonly proof: Proof | 'none';
   readonly differs: Difference | null;
   /** An earlier try may have reached the receiver, too. */
   readonly twice: boolean;
@@ -28,13 +30,12 @@ export type AccountLine = {
 export type Told = {
   readonly participant: string;
   readonly steps: readonly Step[];
-  /** By id, the copies that are kept as they were sent, and whether each may have come twice; null where that is not asked. */
-  readonly copies: ReadonlyMap<string, boolean> | null;
+  readonly copies: Copies;
 };
 /** `policy` is the one in force now: by its hours a copy is late. */
 export type Night = { readonly now: Instant; readonly policy: Policy; readonly policyOf: PolicyOf };
 type View = Known & {
-  readonly copies: Told['copies'];
+  readonly copies: Copies;
   readonly night: Night;
   /** Ids of the copies that repeat another: somebody sent it once more, or it did not arrive. */
   readonly again: ReadonlySet<string>;
@@ -116,22 +117,25 @@ function toldLine(copy: ToldNotice, expected: ExpectedNotice | undefined, view: 
   const differs = expected || view.again.has(id) ? differenceOf(copy, dueAt, view) : 'extra';
   const day = dayOf(dueAt, view.night);
   const care = differs === null ? NO_CARE : careFor(copy, differs, view);
-  const twice = view.copies?.get(id) ?? false;
-  return { id, notice: id, kind, about, channel, to, rung, dueAt, day, progress, differs, twice, ...care };
+  const proof = proofOf(copy, view.copies);
+  const twice = view.copies?.get(id)?.twice ?? false;
+  return { id, notice: id, kind, about, channel, to, rung, dueAt, day, progress, proof, differs, twice, ...care };
 }
 
 function missingLine({ id, kind, about, channel, to, rung, dueAt, step }: Missing, view: View): AccountLine {
-  const done = view.settled.has(id) || isRepeated({ kind, about, step }, view);
+  const done = view.settled.has(id) || isRepeated({ kind, about, channel, rung, step }, view);
   const day = dayOf(dueAt, view.night);
   const line = { id, notice: null, kind, about, channel, to, rung, dueAt, day } as const;
-  return { ...line, progress: 'missing', differs: 'missing', twice: false, open: !done, item: null };
+  return { ...line, ...NOTHING, open: !done, item: null };
 }
 
 function owedLine({ kind, about, rung, dueAt }: Owed, night: Night): AccountLine {
   const id = ['owed', kind, about, ...(rung === null ? [] : [rung])].join(':');
   const line = { id, notice: null, kind, about, channel: 'mail', to: '', rung, dueAt, day: dayOf(dueAt, night) };
-  return { ...line, progress: 'missing', differs: 'missing', twice: false, open: true, item: ENGINE };
+  return { ...line, ...NOTHING, open: true, item: ENGINE };
 }
+
+const NOTHING = { progress: 'missing', proof: 'none', differs: 'missing', twice: false } as const;
 
 const dayOf = (at: Instant, { policy }: Night): WallDate => wallDateOf(at, policy.headquartersZone);
 
@@ -142,12 +146,4 @@ function differenceOf(copy: ToldNotice, dueAt: Instant, { copies, night, state }
   if (copy.progress === 'failed') return 'failed';
   if (lacksProof(copy, copies, night, state)) return 'unproven';
   return (copy.leftAt ?? night.now) - dueAt > limit ? 'late' : null;
-}
-
-/** A mail that left is kept as it was sent; a letter of an outreach is signed for, or comes back. */
-function lacksProof(copy: ToldNotice, copies: View['copies'], { now, policy }: Night, state: State): boolean {
-  if (copy.progress !== 'sent' || copy.leftAt === null) return false;
-  if (copy.channel === 'mail') return copies !== null && !copies.has(copy.id);
-  const climbs = copy.rung !== null && state.ladders.some(({ id }) => id === copy.about);
-  return climbs && now - copy.leftAt > policy.proof.letterProofDays * DAY_MS;
 }

@@ -1,4 +1,5 @@
 /** Who takes care of a difference between expected and sent: an item that is open already, an item of its own, the engine, or nobody any more. */
+import { isOvertakenLetter } from './adverse-stage.ts';
 import type { Difference } from './amiss.ts';
 import type { State } from './state.ts';
 import type { ToldNotice } from './told.ts';
@@ -25,18 +26,24 @@ export type Known = {
 
 export const itemsOf = (state: State): ReadonlySet<string> => new Set(openWork(state).map(({ key }) => key));
 
-/** Whether a later command queued a copy of the same notice, to whomever: it has a line of its own. */
+/**
+ * Whether a later command queued a copy of the same notice, to whomever: it has a line of its own. A letter outside of an outreach is repeated by a
+ * letter only: the mail that follows a decision takes its place in nothing.
+ */
 export const isRepeated = (
-  { kind, about, step }: Pick<ToldNotice, 'kind' | 'about' | 'step'>,
+  { kind, about, channel, rung, step }: Pick<ToldNotice, 'kind' | 'about' | 'channel' | 'rung' | 'step'>,
   { told }: Pick<Known, 'told'>,
 ): boolean =>
-  told.some(
-    (other) => other.kind === kind && other.about === about && other.step > step && other.progress !== 'withdrawn',
-  );
+  told
+    .filter((other) => other.kind === kind && other.about === about && other.step > step)
+    .some(
+      (other) => other.progress !== 'withdrawn' && (channel === 'mail' || rung !== null || other.channel === channel),
+    );
 
-/** Nothing is to be done about what went out after all, or again, or was settled, or belongs to an outreach that is over. */
+/** Nothing is to be done about what went out after all, or again, or was settled, or belongs to an outreach that is over or a decision that is overtaken. */
 export function careFor(copy: ToldNotice, differs: Difference, known: Known): Care {
-  if (known.settled.has(copy.id) || isRepeated(copy, known)) return NO_CARE;
+  if (known.settled.has(copy.id) || isRepeated(copy, known) || isOvertakenLetter(known.state, copy.kind))
+    return NO_CARE;
   if (differs === 'late' && copy.leftAt !== null) return NO_CARE;
   if (copy.rung === null) return { open: true, item: itemOf(copy, known) };
   if (!known.state.ladders.some(({ id }) => id === copy.about)) return NO_CARE;

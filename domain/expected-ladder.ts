@@ -78,12 +78,17 @@ const BEGINS: Readonly<Record<string, LadderPurpose>> = {
   VISIT_ANSWER: 'visit-dates-unanswered',
   CONTACT_VERIFY: 'contact-verification',
   DEBT_OR_BOND: 'debt-or-bond',
+  CURE_STEP: 'reinstatement-conditions',
 };
 
 /** What a clock's day brings, if it brings a notice by itself. */
 function broughtBy(state: State, { rule, about, policy }: Clock, policyOf: PolicyOf): readonly Wanted[] {
   const purpose = BEGINS[rule];
   if (purpose) return firstStep(state, `${purpose}:${about}`, purpose, policyOf(policy));
+  if (rule === 'DENIAL_ENDS' && state.denials.some(({ id }) => id === about))
+    return [{ kind: 'benefits-restored', about: 'adverse', to: 'everyone' }];
+  if (rule === 'PREAPP_ABANDON' && state.application?.reminderProven)
+    return [{ kind: 'application-abandoned', about, to: 'everyone' }];
   if (rule === 'PIA_RESPONSE' || rule === 'INCIDENT_ACTION')
     return [{ kind: 'incident-overdue', about, to: 'everyone' }];
   if (rule === 'PREAPP_REMIND') return [{ kind: 'application-reminder', about, to: 'everyone' }];
@@ -107,8 +112,21 @@ export const unrung = (state: State, before: Instant, policyOf: PolicyOf): reado
     .filter(({ held, lapsed, dueAt }) => !held && !lapsed && dueAt < before)
     .flatMap((clock) => broughtBy(state, clock, policyOf).map((wanted) => ({ ...owed(wanted), dueAt: clock.dueAt })));
 
-/** Steps that the policy still asks for and for which no clock runs: nothing would ever bring them. */
-export const unwound = (state: State, policyOf: PolicyOf): readonly Owed[] =>
+/** Steps and reviews that the policy still asks for and for which no clock runs: nothing would ever bring them. */
+export const unwound = (state: State, policyOf: PolicyOf): readonly Owed[] => [
+  ...(isReviewUnwound(state) ? [{ kind: 'review-open', about: '', rung: null, dueAt: state.lastAt } as const] : []),
+  ...unwoundSteps(state, policyOf),
+];
+
+/** A membership that runs has its next review before it, unless a day of the former register is in doubt. */
+const isReviewUnwound = ({ standing, review, imported, clocks, doubts }: State): boolean =>
+  standing === 'certified' &&
+  review === null &&
+  (!imported || imported.live) &&
+  !clocks.some(({ rule }) => rule === 'ANNUAL_OPEN') &&
+  !doubts.some(({ field }) => field === 'certified_on');
+
+const unwoundSteps = (state: State, policyOf: PolicyOf): readonly Owed[] =>
   state.ladders
     .filter(({ id }) => !state.clocks.some((clock) => clock.id === `RUNG:${id}`))
     .flatMap((ladder) =>

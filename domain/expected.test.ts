@@ -24,6 +24,7 @@ const SILENT: readonly Event['type'][] = [
   'NoticeFailed',
   'NoticeReceived',
   'NoticeDispatched',
+  'LetterProven',
   'NoticeMended',
   'ContactRecorded',
   'ContactsConfirmed',

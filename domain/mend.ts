@@ -2,6 +2,7 @@
  * Mending a notice that came to nothing, never went out, or lacks its proof: a person sends it once more, or records why nothing has to be sent.
  * What is amiss is found every night by comparing what is expected with what was sent; the judge is told of it as a fact.
  */
+import { isOvertakenLetter } from './adverse-stage.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { reachable, REGISTERED_ADDRESS, type NoticeEvent } from './notice.ts';
@@ -47,6 +48,7 @@ export function decideMend(
   requireThat(found !== undefined, 'NothingAmiss', 'No notice waits to be mended.');
   const mended = { type: 'NoticeMended', notice, to, note } as const;
   if (to === TO_NOBODY) return [mended];
+  requireThat(!isOvertakenLetter(state, found.kind), 'NothingAmiss', 'No notice waits to be mended.');
   const letter = to === REGISTERED_ADDRESS;
   requireThat(
     letter || reachable(state).some(({ id }) => id === to),

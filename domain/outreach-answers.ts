@@ -4,8 +4,10 @@ import { addYears, type WallDate } from './calendar.ts';
 import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
-import { isUnread, lawOf } from './ladder.ts';
+import { termBefore } from './first-notice.ts';
+import { isUnread, ladderOf, lawOf } from './ladder.ts';
 import { REGISTERED_ADDRESS, tell, type NoticeEvent } from './notice.ts';
+import { beginEarly } from './outreach-begin.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
 import { holdLadder, runAgain } from './outreach-pauses.ts';
 import type { Channel } from './policy.ts';
@@ -53,19 +55,28 @@ export function answered(
  * it: then it is confirmed to everybody.
  */
 export function toldByLink(
-  state: State,
-  ladder: Ladder,
-  { contact, note, notice, said, day }: OutreachCommand & { type: 'RecordLinkAnswer' },
+  before: State,
+  { ladder: id, contact, note, notice, said, day }: OutreachCommand & { type: 'RecordLinkAnswer' },
   facts: Facts,
 ): Out {
   const told: Told = { notice, said, day };
+  const { began, ladder, state } = climbed(before, id, facts);
   requireTold(told, today(state, facts));
   const byLetter = contact === REGISTERED_ADDRESS;
   if (!byLetter) requireContact(state, contact);
   return [
+    ...began,
     ...answered(state, ladder, contact, 'link', note, facts, told),
     ...(byLetter ? tell(state, 'answer-received', ladder.id) : [confirmed(ladder.id, contact)]),
   ];
+}
+
+/** The outreach that is answered. Dates proposed are answered before any: then their outreach begins with the answer. */
+function climbed(state: State, id: string, facts: Facts): ReturnType<typeof beginEarly> {
+  const term = state.ladders.some((ladder) => ladder.id === id) ? undefined : termBefore(state, id);
+  return term
+    ? beginEarly(state, 'visit-dates-unanswered', term, facts)
+    : { began: [], ladder: ladderOf(state, id), state };
 }
 
 const confirmed = (about: string, to: string): NoticeEvent => ({
@@ -77,21 +88,22 @@ const confirmed = (about: string, to: string): NoticeEvent => ({
   rung: null,
 });
 
-/** A reply to the mail of a notice, received by the program itself: an answer by mail, where the policy counts it. */
+/** A reply that the program received itself, by mail unless it says otherwise: an answer, where the policy counts it. */
 export function heard(
-  state: State,
-  ladder: Ladder,
-  { contact, note }: OutreachCommand & { type: 'HearReply' },
+  before: State,
+  { ladder: id, contact, note, channel = 'mail' }: OutreachCommand & { type: 'HearReply' },
   facts: Facts,
 ): Out {
+  const { began, ladder, state } = climbed(before, id, facts);
   requireContact(state, contact);
   requireThat(
-    answers(ladder, 'mail', facts),
+    answers(ladder, channel, facts),
     'NotAnAnswer',
     'By the policy this does not count as an answer to this outreach.',
   );
-  // What waits to be understood holds everything already: a second mail is read with the first.
-  return ladder.hold?.meaning === 'to-interpret' ? [] : answered(state, ladder, contact, 'mail', note, facts);
+  // What waits to be understood holds everything already: a second reply is read with the first.
+  if (ladder.hold?.meaning === 'to-interpret') return [];
+  return [...began, ...answered(state, ladder, contact, channel, note, facts)];
 }
 
 export function interpret(

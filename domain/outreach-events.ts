@@ -53,8 +53,15 @@ export type OutreachCommand = Given &
         readonly contact: string;
         readonly note: ContentRef;
       } & Told)
-    /** A contact answered the mail of a notice, and it was received by the program itself. */
-    | { readonly type: 'HearReply'; readonly ladder: string; readonly contact: string; readonly note: ContentRef }
+    /** A contact answered, and the program received it itself: by mail to the address of a notice, or on the company's page. */
+    | {
+        readonly type: 'HearReply';
+        readonly ladder: string;
+        readonly contact: string;
+        /** By mail where it is left out. */
+        readonly channel?: 'mail' | 'portal';
+        readonly note: ContentRef;
+      }
     | {
         readonly type: 'InterpretAnswer';
         readonly ladder: string;

@@ -6,6 +6,7 @@ import { addressSearched } from './address-search.ts';
 import type { ContactRecorded } from './contact-recorded.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
+import { mayBeginEarly } from './first-notice.ts';
 import { isUnread, ladderOf, mayPress } from './ladder.ts';
 import { answered, answers, heard, interpret, requireContact, toldByLink } from './outreach-answers.ts';
 import { dispatch, logCall, proveLetter } from './outreach-attempts.ts';
@@ -19,6 +20,11 @@ import type { State } from './state.ts';
 /** Refuses when no outreach is under way. */
 export const requireLadder = (state: State): void =>
   requireThat(state.ladders.length > 0, 'NoOutreach', 'No outreach is under way.');
+
+/** An outreach is under way, or dates wait for an answer that would begin one. */
+const requireSomethingAsked = (state: State): void => {
+  if (!mayBeginEarly(state)) requireLadder(state);
+};
 
 export const outreachActs: Acts<OutreachCommand['type']> = {
   LogCall: { may: ['specialist'], guard: requireLadder },
@@ -53,8 +59,8 @@ export const outreachActs: Acts<OutreachCommand['type']> = {
       ),
   },
   RecordAnswer: { may: ['specialist'], guard: requireLadder },
-  RecordLinkAnswer: { may: 'system', guard: requireLadder },
-  HearReply: { may: 'system', guard: requireLadder },
+  RecordLinkAnswer: { may: 'system', guard: requireSomethingAsked },
+  HearReply: { may: 'system', guard: requireSomethingAsked },
   InterpretAnswer: {
     may: ['specialist'],
     guard: (state) =>
@@ -72,6 +78,8 @@ export function decideOutreach(
   command: OutreachCommand,
   facts: Facts,
 ): readonly (Out[number] | ContactRecorded)[] {
+  if (command.type === 'RecordLinkAnswer') return toldByLink(state, command, facts);
+  if (command.type === 'HearReply') return heard(state, command, facts);
   const ladder = ladderOf(state, command.ladder);
   const { note } = command as { note: ContentRef };
   switch (command.type) {
@@ -93,10 +101,6 @@ export function decideOutreach(
         'By the policy this does not count as an answer to this outreach.',
       );
       return answered(state, ladder, command.contact, command.channel, note, facts);
-    case 'RecordLinkAnswer':
-      return toldByLink(state, ladder, command, facts);
-    case 'HearReply':
-      return heard(state, ladder, command, facts);
     case 'InterpretAnswer':
       return interpret(state, ladder, command, facts);
   }

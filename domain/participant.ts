@@ -432,6 +432,7 @@ const PROCESS_OF = {
   NoticeFailed: 'notice',
   NoticeReceived: 'notice',
   NoticeDispatched: 'dispatch',
+  LetterProven: 'dispatch',
   ContactRecorded: 'dispatch',
   ApplicationCreated: 'application',
   ApplicationPrepared: 'application',

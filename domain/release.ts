@@ -126,6 +126,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   NoticeFailed: 'inside',
   NoticeReceived: 'inside',
   NoticeDispatched: 'inside',
+  LetterProven: 'inside',
   NoticeMended: 'inside',
   CorrectionProposed: 'inside',
   RecordCorrected: 'text',

@@ -101,7 +101,7 @@ export function viewOf(before: State, recorded: readonly RecordedEvent[]): View 
     work: openWork(state),
     notices: recorded.flatMap(noticeRow),
     proofs: recorded.flatMap(({ event }) => proof(event)),
-    mended: recorded.flatMap(({ event }) => (event.type === 'NoticeMended' ? [event.notice] : [])),
+    mended: recorded.flatMap(({ event }) => mendedBy(event)),
     effects: effectsOf(before, recorded).map(effectRow),
   };
 }
@@ -116,6 +116,13 @@ function noticeRow({ seq, at, event }: RecordedEvent): readonly NoticeRow[] {
   if (event.type !== 'NoticeQueued') return [];
   const { kind, about, channel, to, rung } = event;
   return [{ id: `n${seq}`, kind, about, channel, recipient: to, rung, queued_at: at }];
+}
+
+/** Ids of what no longer waits to be mended: a person did it, or the signature came that was missed. */
+function mendedBy(event: Event): readonly string[] {
+  if (event.type === 'NoticeMended') return [event.notice];
+  if (event.type === 'LetterProven') return event.proof === 'signed' ? [event.notice] : [];
+  return event.type === 'LetterProofLogged' && event.proof === 'signed' && event.letter ? [event.letter] : [];
 }
 
 function proof(event: Event): readonly NoticeProof[] {

@@ -1,5 +1,6 @@
 /** A reply to a notice: a known contact's is threaded to the case and holds the outreach about it; anybody else's is kept beside the case. */
 import { SYSTEM } from '../domain/actor.ts';
+import { outreachOf } from '../domain/first-notice.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { keepContent } from '../db/content.ts';
 import { writeMessage } from '../db/conversation.ts';
@@ -39,13 +40,14 @@ export async function heardReply(
 async function holds(
   { pool, submit }: FilingDeps,
   id: string,
-  { participant, about }: Addressee,
+  { participant, kind, about }: Addressee,
   contact: string,
   text: string,
 ): Promise<boolean> {
   const note = await keepContent(pool, 'note', { text }, contact);
   try {
-    await submit(participant, { id: `inbound:${id}`, by: SYSTEM, type: 'HearReply', ladder: about, contact, note });
+    const ladder = outreachOf({ kind, about });
+    await submit(participant, { id: `inbound:${id}`, by: SYSTEM, type: 'HearReply', ladder, contact, note });
     return true;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,7 +1,7 @@
 /** `portolan expected`: the nightly account of expected and sent, now, and one day of it. */
 import { InvalidArgumentError, type Command } from 'commander';
 import type { NightSum } from '../../db/expected.ts';
-import type { ExpectedLine } from '../../db/queries/expected.ts';
+import type { DifferingLine } from '../../db/queries/expected.ts';
 import { isWallDate, wallDateOf, type WallDate } from '../../domain/calendar.ts';
 import { Plain } from '../up/say.ts';
 
@@ -43,13 +43,13 @@ async function compare({ on, json }: { on?: string; json?: boolean }, command: C
   if (sum.open > 0) throw new Plain(`${sum.open} to be mended: they stand on /expected`);
 }
 
-const told = ({ participants, notices, differences, open }: NightSum, day: WallDate, lines: readonly ExpectedLine[]) =>
+const told = ({ participants, notices, differences, open }: NightSum, day: WallDate, lines: readonly DifferingLine[]) =>
   [
     `${notices} notices of ${participants} participants compared, ${open} to be mended`,
     ...Object.entries(differences).map(([what, count]) => `${what.padEnd(9)} ${count}`),
     lines.length === 0 ? `${day}: no difference` : `${day}:`,
     ...lines.map(
-      ({ participant, notice, id, kind, differs, open: left }) =>
-        `${differs.padEnd(9)} ${kind}  ${participant}/${notice ?? id}${left ? '  to be mended' : ''}`,
+      ({ participant, notice, id, kind, differs, proof, open: left }) =>
+        `${differs.padEnd(9)} ${kind} (${proof})  ${participant}/${notice ?? id}${left ? '  to be mended' : ''}`,
     ),
   ].join('\n');

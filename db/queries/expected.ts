@@ -2,6 +2,7 @@
 import type { Reach } from '../../domain/access.ts';
 import type { Difference } from '../../domain/amiss.ts';
 import type { WallDate } from '../../domain/calendar.ts';
+import { PROOFS, type Proof } from '../../domain/told.ts';
 import { numbered, within } from '../access.ts';
 import type { NightSum } from '../expected.ts';
 import type { Pool } from '../pool.ts';
@@ -9,31 +10,15 @@ import type { Pool } from '../pool.ts';
 const COLUMNS = { id: 'p.id', office: 'p.office', specialist: 'p.specialist' };
 const FROM = 'from expected_notice n join participant p on p.id = n.participant';
 
-/** What is counted of the notices that were due on a day. */
-export const COUNTED = [
-  'expected',
-  'missing',
-  'waits',
-  'sent',
-  'received',
-  'failed',
-  'withdrawn',
-  'late',
-  'unproven',
-  'extra',
-  'twice',
-] as const;
+/** What is counted of the notices that were due on a day: what should exist, what proof it has, and what differs. */
+export const COUNTED = ['expected', 'missing', ...PROOFS, 'late', 'unproven', 'extra', 'twice'] as const;
 export type Counted = (typeof COUNTED)[number];
 export type ExpectedCount = { readonly kind: string; readonly channel: string } & Readonly<Record<Counted, number>>;
 
 const CONDITIONS: Readonly<Record<Counted, string>> = {
   expected: `n.differs is distinct from 'extra'`,
   missing: `n.differs = 'missing'`,
-  waits: `n.progress = 'waits'`,
-  sent: `n.progress = 'sent'`,
-  received: `n.progress = 'received'`,
-  failed: `n.progress = 'failed'`,
-  withdrawn: `n.progress = 'withdrawn'`,
+  ...(Object.fromEntries(PROOFS.map((proof) => [proof, `n.proof = '${proof}'`])) as Record<Proof, string>),
   late: `n.differs = 'late'`,
   unproven: `n.differs = 'unproven'`,
   extra: `n.differs = 'extra'`,
@@ -60,27 +45,43 @@ export type ExpectedLine = {
   readonly channel: string;
   readonly dueAt: Date;
   readonly progress: string;
-  readonly differs: Difference;
+  readonly proof: Proof | 'none';
+  readonly differs: Difference | null;
   readonly open: boolean;
   /** The open item that takes care of it. */
   readonly item: string | null;
-  readonly foundAt: Date;
+  readonly foundAt: Date | null;
   readonly mendedAt: Date | null;
 };
 
+/** A line that differs, of which a night has found it so. */
+export type DifferingLine = ExpectedLine & { readonly differs: Difference; readonly foundAt: Date };
+
 /** Differences within reach among the notices that were due on the day, open ones first. */
-export async function expectedDifferences(
+export const expectedDifferences = (
   pool: Pool,
   reach: Reach,
   on: WallDate,
   limit: number | null,
-): Promise<readonly ExpectedLine[]> {
+): Promise<readonly DifferingLine[]> => linesOf<DifferingLine>(pool, reach, on, 'n.differs is not null', limit);
+
+/** Every notice within reach that was due on the day, differences first. */
+export const expectedLines = (pool: Pool, reach: Reach, on: WallDate): Promise<readonly ExpectedLine[]> =>
+  linesOf<ExpectedLine>(pool, reach, on, 'true', null);
+
+async function linesOf<Line extends ExpectedLine>(
+  pool: Pool,
+  reach: Reach,
+  on: WallDate,
+  which: 'n.differs is not null' | 'true',
+  limit: number | null,
+): Promise<readonly Line[]> {
   const reached = numbered(within(reach, COLUMNS), 3);
-  const { rows } = await pool.query<ExpectedLine>(
-    `select n.participant, n.id, n.notice, n.kind, n.about, n.channel, n.due_at as "dueAt", n.progress, n.differs, n.open,
+  const { rows } = await pool.query<Line>(
+    `select n.participant, n.id, n.notice, n.kind, n.about, n.channel, n.due_at as "dueAt", n.progress, n.proof, n.differs, n.open,
        case when n.item is not null then n.item when n.open then 'notice.amiss:' || n.id end as item, n.found_at as "foundAt", n.mended_at as "mendedAt" ${FROM}
-     where n.day = $1 and n.differs is not null and ${reached.text}
-     order by n.open desc, n.due_at, n.participant, length(n.id), n.id limit $2`,
+     where n.day = $1 and ${which} and ${reached.text}
+     order by n.open desc, n.differs is null, n.due_at, n.participant, length(n.id), n.id limit $2`,
     [on, limit, ...reached.values],
   );
   return rows;

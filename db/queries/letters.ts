@@ -82,15 +82,15 @@ export type BatchLetter = {
   readonly state: State;
   /** As it was written down when the letter left. */
   readonly tracking: string | null;
-  /** What became of a letter of an outreach, as it was recorded last. */
+  /** What became of it, as it was recorded last. */
   readonly proof: 'signed' | 'returned' | null;
 };
 
 const LETTERS = `select i.position, i.participant, i.notice, n.kind, n.status, a.company, i.address, coalesce(i.body, d.body) as body, i.template, p.state, ${CHARGE},
     (select t.body ->> 'text' from event e join content t on t.id::text = e.body::jsonb -> 'tracking' ->> 'id' where e.stream = 'participant:' || i.participant
-      and e.type in ('LetterDispatched', 'NoticeDispatched') and e.body::jsonb ->> 'notice' = i.notice order by e.seq desc limit 1) as tracking,
-    (select e.body::jsonb ->> 'proof' from event e where e.stream = 'participant:' || i.participant and e.type = 'LetterProofLogged'
-      and e.body::jsonb ->> 'letter' = i.notice order by e.seq desc limit 1) as proof
+      and e.type in ('LetterDispatched', 'NoticeDispatched', 'DecisionServed') and e.body::jsonb ->> 'notice' = i.notice order by e.seq desc limit 1) as tracking,
+    (select e.body::jsonb ->> 'proof' from event e where e.stream = 'participant:' || i.participant
+      and (e.type = 'LetterProofLogged' and e.body::jsonb ->> 'letter' = i.notice or e.type = 'LetterProven' and e.body::jsonb ->> 'notice' = i.notice) order by e.seq desc limit 1) as proof
   from letter_batch_item i join participant p on p.id = i.participant join account a on a.participant = i.participant
     join notice n on n.participant = i.participant and n.id = i.notice left join office o on o.id = p.office
     left join delivery d on d.participant = i.participant and d.notice = i.notice`;

@@ -8,6 +8,7 @@ import { stepsOf } from '../cure-steps.ts';
 import type { ActName } from '../participant.ts';
 import { awaitsUs, isToDo, STEP_FUNCTIONS, type PlanStep } from '../plan-step.ts';
 import { OTHER_WAYS } from '../outreach-other.ts';
+import { mayBeginEarly, outreachOf } from '../first-notice.ts';
 import { rungsOf } from '../ladder.ts';
 import { OPEN } from '../matters.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
@@ -32,6 +33,12 @@ const WILD_DATES: readonly string[] = [
 ];
 const note = ref('note');
 
+/** One of the letters that were queued, or any notice's name. */
+function letterThatLeft({ events, state }: Ledger, dice: Dice): string {
+  const letters = events.filter(({ event }) => event.type === 'NoticeQueued' && event.channel === 'letter');
+  return letters.length > 0 ? `n${oneOf(dice, letters).seq}` : `n${1 + dice(state.seq + 2)}`;
+}
+
 /** Which letter a proof is about; often it is not said. */
 function named(state: State, ladder: string, dice: Dice): { readonly letter?: string } {
   const letters = state.ladders
@@ -54,6 +61,8 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
   const notice = letter && chance(dice, 70) ? letter.id : `n${1 + dice(state.seq + 2)}`;
   const climbing = state.ladders.find(({ id }) => id === ladder);
   const nextRung = climbing ? (rungsOf(climbing, ledger.factsFor('nobody'))[climbing.ran]?.code ?? 'none') : 'none';
+  const proposed = outreachOf({ kind: 'visit-proposed', about: state.validation?.cycle ?? '' });
+  const answerable = () => (mayBeginEarly(state) && chance(dice, 70) ? proposed : ladder);
   const payloads: { readonly [T in ActName]: () => Payload<T> } = {
     CreateApplication: () => ({
       ...APPLICATION,
@@ -119,9 +128,16 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     RecordAnswer: () => ({ ladder, contact, channel: oneOf(dice, ['mail', 'call', 'portal']), note }),
     RecordLinkAnswer: () => {
       const said = oneOf(dice, SAYINGS);
-      return { ladder, contact, notice, said, day: namesDay(said) || !plausible ? day(0, 30) : null, note };
+      return {
+        ladder: answerable(),
+        contact,
+        notice,
+        said,
+        day: namesDay(said) || !plausible ? day(0, 30) : null,
+        note,
+      };
     },
-    HearReply: () => ({ ladder, contact, note }),
+    HearReply: () => ({ ladder: answerable(), contact, note, ...(chance(dice, 30) && { channel: 'portal' as const }) }),
     InterpretAnswer: () => ({
       ladder,
       meaning: oneOf(dice, ['no-answer', 'no-answer', 'promised', 'wrong-person', 'done']),
@@ -265,6 +281,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     DispatchNotice: () => ({ notice, tracking: ref('tracking') }),
+    ProveLetter: () => ({ notice: letterThatLeft(ledger, dice), proof: oneOf(dice, ['signed', 'returned']), note }),
     ClaimOfficerChange: () => ({ claim: ref('claim'), evidence: [] }),
     ConfirmOfficerChange: () => ({
       contact: {

@@ -170,6 +170,7 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   if (ledger.state.adverse?.plan && chance(dice, 10))
     return give(ledger, 'ReinstateOnConditions', CAST.director, dice, true);
   if (chance(dice, 3)) return mend(ledger, dice);
+  if (chance(dice, 2)) return give(ledger, 'ProveLetter', CAST.specialist, dice, true);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
   if (ledger.state.adverse && chance(dice, 6))
     return give(ledger, 'Recuse', CAST[oneOf(dice, ['director', 'headquarters'] as const)], dice, true);

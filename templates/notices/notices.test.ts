@@ -61,11 +61,12 @@ test.each(LANGUAGES)('every notice is a mail and a letter in %s, with nothing mi
 });
 
 test.each(LANGUAGES)(
-  'every mail of an outreach has a link to answer by, and every letter of one a code, in %s',
+  'every mail of an outreach, and of dates proposed, has a link to answer by, and every letter of one a code, in %s',
   (language) => {
     for (const occasion of spoken[language]) {
       const { notice, state } = occasion;
-      const asks = state.ladders.some(({ id }) => id === notice.about) && notice.kind !== 'answer-received';
+      const pressed = state.ladders.some(({ id }) => id === notice.about) && notice.kind !== 'answer-received';
+      const asks = pressed || notice.kind === 'visit-proposed';
       expect([notice.kind, mailOf(occasion).text.includes('/answer/')]).toEqual([notice.kind, asks]);
       const code = `code-of-p-1-${notice.id}`;
       expect([notice.kind, composeLetter(press, occasion, PLAIN).html.includes(code)]).toEqual([notice.kind, asks]);

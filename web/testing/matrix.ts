@@ -176,6 +176,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'acts.record-contact': ['', 's'],
   'acts.mend-notice': ['', 'sv'],
   'acts.dispatch-notice': ['', 's'],
+  'acts.prove-letter': ['', 's'],
   'acts.claim-officer-change': ['ock', 's'],
   'acts.confirm-officer-change': ['', 's'],
   'acts.refuse-officer-change': ['', 's'],

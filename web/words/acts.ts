@@ -136,4 +136,5 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   RecordVolume: { en: 'Record the volume of trade', es: 'Registrar el volumen de comercio' },
   ReadWarningAnswer: { en: 'Read the answer to a warning', es: 'Leer la respuesta a una advertencia' },
   DispatchNotice: { en: 'Dispatch a letter', es: 'Despachar una carta' },
+  ProveLetter: { en: 'Record the proof of a letter', es: 'Registrar el comprobante de una carta' },
 };

@@ -40,6 +40,7 @@ export const NOTICE_EVENTS: Of<NoticeEvent | DispatchEvent | MendEvent> = {
   NoticeFailed: { en: 'Notice not delivered ({why}): {notice}', es: 'Aviso no entregado ({why}): {notice}' },
   NoticeReceived: { en: 'Receipt acknowledged by {by}: {notice}', es: 'Acuse de recibo de {by}: {notice}' },
   NoticeDispatched: { en: 'Letter dispatched: {notice}', es: 'Carta despachada: {notice}' },
+  LetterProven: { en: 'Proof of a letter: {proof}', es: 'Comprobante de una carta: {proof}' },
   NoticeMended: { en: 'Notice mended: {how}', es: 'Aviso subsanado: {how}' },
   ContactRecorded: { en: 'Contact recorded: {contact} ({role})', es: 'Contacto registrado: {contact} ({role})' },
 };

@@ -7,8 +7,8 @@ import type { Counted as CountedWords } from './tongue.ts';
 export const EXPECTED = {
   title: { en: 'Expected and sent', es: 'Esperado y enviado' },
   lead: {
-    en: 'Every notice that should exist, by what happened and by the policy, against what went out and what proof it has. Compared every night.',
-    es: 'Cada aviso que debería existir, según lo ocurrido y la política, frente a lo que salió y la prueba que tiene. Se compara cada noche.',
+    en: 'Every notice that should exist, by what happened and by the policy, against what went out by mail and by letter, what stands on the company’s page, and what proof it has. Compared every night.',
+    es: 'Cada aviso que debería existir, según lo ocurrido y la política, frente a lo que salió por correo y por carta, lo que figura en la página de la empresa y la prueba que tiene. Se compara cada noche.',
   },
   asOf: { en: 'As the comparison of {at} found it.', es: 'Según la comparación del {at}.' },
   never: { en: 'Nothing has been compared yet.', es: 'Aún no se ha comparado nada.' },
@@ -43,7 +43,9 @@ export const EXPECTED = {
     en: 'The first {n} are shown; the file has all.',
     es: 'Se muestran los primeros {n}; el archivo los tiene todos.',
   },
-  csv: { en: 'The differences as a file', es: 'Las diferencias como archivo' },
+  csv: { en: 'Every notice of the day as a file', es: 'Todos los avisos del día como archivo' },
+  proof: { en: 'Proof', es: 'Prueba' },
+  noProof: { en: 'None', es: 'Ninguna' },
   openDays: { en: 'Days with something still to be mended', es: 'Días con algo por subsanar' },
   nights: { en: 'What the last nights found', es: 'Qué hallaron las últimas noches' },
   night: { en: 'Compared', es: 'Comparado' },
@@ -65,14 +67,21 @@ export const DIFFERS: Readonly<Record<Difference, Spoken>> = {
   failed: { en: 'it came to nothing', es: 'quedó en nada' },
 };
 
-export const COUNT_WORDS: Readonly<Record<Counted, Spoken>> = {
+export const COUNT_WORDS: Readonly<Record<Counted | Difference, Spoken>> = {
   expected: { en: 'Expected', es: 'Esperados' },
   missing: { en: 'Missing', es: 'Faltan' },
-  waits: { en: 'Waiting', es: 'En espera' },
-  sent: { en: 'Sent', es: 'Enviados' },
-  received: { en: 'Received', es: 'Recibidos' },
-  failed: { en: 'Failed', es: 'Fallidos' },
+  queued: { en: 'Queued', es: 'En cola' },
+  batched: { en: 'Printed, in a batch', es: 'Impresos, en un lote' },
+  left: { en: 'Left, no copy kept', es: 'Salieron, sin copia guardada' },
+  accepted: { en: 'Taken by the receiver’s server', es: 'Aceptados por el servidor del destinatario' },
+  tracked: { en: 'Left with a tracking number', es: 'Salieron con número de seguimiento' },
+  signed: { en: 'Signed for', es: 'Firmados de recibido' },
+  acknowledged: { en: 'Receipt confirmed', es: 'Con acuse de recibo' },
+  bounced: { en: 'Came back by mail', es: 'Rebotados' },
+  unreached: { en: 'No server took it', es: 'Ningún servidor los aceptó' },
+  returned: { en: 'Letters that came back', es: 'Cartas devueltas' },
   withdrawn: { en: 'Withdrawn', es: 'Retirados' },
+  failed: { en: 'Failed', es: 'Fallidos' },
   late: { en: 'Late', es: 'Tardíos' },
   unproven: { en: 'Without proof', es: 'Sin prueba' },
   extra: { en: 'Too many', es: 'De más' },

@@ -26,6 +26,7 @@ export const LETTERS_PAGE = {
   made: { en: '{name}, {at}', es: '{name}, {at}' },
   handed: { en: 'Handed over', es: 'Entregado' },
   notHanded: { en: 'Not yet', es: 'Todavía no' },
+  leftSingly: { en: 'Every letter has left, one by one', es: 'Todas las cartas salieron, una por una' },
   noBatches: { en: 'No batch has been printed yet.', es: 'Todavía no se ha impreso ningún lote.' },
   name: { en: 'Batch {n} of {day}, {office}', es: 'Lote {n} del {day}, {office}' },
 } as const satisfies Readonly<Record<string, Spoken>>;
@@ -52,6 +53,8 @@ export const BATCH_PAGE = {
   became: { en: 'What became of it', es: 'Qué fue de ella' },
   signed: { en: 'Signed for', es: 'Firmada de recibido' },
   returned: { en: 'Came back', es: 'Devuelta' },
+  serve: { en: 'Serve the decision', es: 'Notificar la decisión' },
+  serveOf: { en: 'Serve the decision of letter {n}', es: 'Notificar la decisión de la carta {n}' },
   prove: { en: 'Signed for, or came back', es: 'Firmada o devuelta' },
   proveOf: {
     en: 'Record that letter {n} was signed for, or came back',
@@ -73,8 +76,8 @@ export const MAKE_BATCH = {
   day: { en: 'Date on the letters', es: 'Fecha en las cartas' },
   count: { en: 'Letters', es: 'Cartas' },
   intro: {
-    en: 'Letters that may leave today are written as they will be kept. What must not go out now, and decisions, which are served one at a time, stay out.',
-    es: 'Las cartas que pueden salir hoy se redactan tal como quedarán guardadas. Quedan fuera las que no deben salir ahora y las decisiones, que se notifican una por una.',
+    en: 'Letters that may leave today are written as they will be kept. What must not go out now stays out. Decisions are printed with the others, and served one at a time.',
+    es: 'Las cartas que pueden salir hoy se redactan tal como quedarán guardadas. Quedan fuera las que no deben salir ahora. Las decisiones se imprimen con las demás y se notifican una por una.',
   },
   effect: {
     en: 'Nothing is sent by this: a letter counts as sent when the batch is handed over.',
@@ -94,8 +97,8 @@ export const MAKE_BATCH = {
 export const HAND_OVER = {
   title: { en: 'Hand the batch over', es: 'Entregar el lote' },
   intro: {
-    en: 'Write down the tracking number of each letter that goes to the carrier now. What has none stays in the house.',
-    es: 'Anote el número de seguimiento de cada carta que va ahora al transportista. La que no tenga se queda en casa.',
+    en: 'Write down the tracking number of each letter that goes to the carrier now. What has none stays in the house. A decision is served from the page of the batch.',
+    es: 'Anote el número de seguimiento de cada carta que va ahora al transportista. La que no tenga se queda en casa. Una decisión se notifica desde la página del lote.',
   },
   day: { en: 'Handed over on', es: 'Se entrega el' },
   effect: {
@@ -125,7 +128,10 @@ export const LETTER_STATES: Readonly<Record<LetterState, { readonly words: Spoke
   batched: { words: { en: 'Printed, batch {n} of today', es: 'Impresa, lote {n} de hoy' }, tone: 'info' },
   held: { words: { en: 'Must not go out now', es: 'No debe salir ahora' }, tone: 'warn' },
   decision: {
-    words: { en: 'A decision: served by itself', es: 'Una decisión: se notifica por separado' },
+    words: {
+      en: 'A decision: printed with the batch, served by itself',
+      es: 'Una decisión: se imprime con el lote y se notifica por separado',
+    },
     tone: 'plain',
   },
 };

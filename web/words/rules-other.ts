@@ -45,7 +45,6 @@ export const OTHER_RULES: Readonly<Record<string, Spoken>> = {
     en: 'Answer the recommendations of a validation report; as ACTION_RESPONSE',
     es: 'Responder a las recomendaciones de un informe de validación; como ACTION_RESPONSE',
   },
-  INQUIRY_UNANSWERED: { en: 'Answer an inquiry in the portal', es: 'Responder a una consulta en el portal' },
   OFFICER_CHANGE: {
     en: 'Confirm a change of the company officer',
     es: 'Confirmar un cambio de directivo de la empresa',

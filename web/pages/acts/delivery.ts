@@ -10,6 +10,7 @@ import { optional, radios, select } from '../../forms.ts';
 import { NOTICES } from '../../words/notices.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
 import { keepLetters } from '../../letters.ts';
+import { letterProofFields, NO_LETTER } from './letters.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { chosenFor, contactOptions, dateWords, oneOf } from './choices.ts';
 import { reason, tracking, yesOrNo } from './fields.ts';
@@ -43,6 +44,14 @@ async function plainLetters({ pool, id, state }: Scene): Promise<readonly Labele
   const waiting = new Set(state.notices.filter((notice) => isPlainLetter(state, notice)).map((notice) => notice.id));
   const notices = await loadNotices(pool, id);
   return notices.filter((notice) => waiting.has(notice.id)).map((notice) => noticeOption(notice, state.zone));
+}
+
+/** Letters that have left the house, the latest first. */
+async function lettersThatLeft({ pool, id, state }: Scene): Promise<readonly Labeled[]> {
+  const notices = await loadNotices(pool, id);
+  return notices
+    .filter(({ channel, status }) => channel === 'letter' && (status === 'sent' || status === 'received'))
+    .map((notice) => noticeOption(notice, state.zone));
 }
 
 const NOTICE: Spoken = { en: 'Notice', es: 'Aviso' };
@@ -126,6 +135,25 @@ export const deliveryForms: Forms<Act> = {
       tracking: await keep('tracking', textBody(values.tracking)),
     }),
     after: keepLetters,
+  }),
+
+  ProveLetter: actForm({
+    submit: { en: 'Record', es: 'Registrar' },
+    done: { en: 'The proof of the letter was recorded.', es: 'El comprobante de la carta quedó registrado.' },
+    async draw(scene) {
+      const letters = await lettersThatLeft(scene);
+      return {
+        fields: { notice: oneOf(scene, { en: 'Letter', es: 'Carta' }, letters, NO_LETTER), ...letterProofFields() },
+        initial: chosenFor('notice', letters, scene),
+        consequences: [
+          {
+            en: 'What came back opens an item the next night, by which one more copy can go out. It moves no date.',
+            es: 'Lo que volvió abre un asunto la noche siguiente, para que pueda salir otra copia. No mueve ninguna fecha.',
+          },
+        ],
+      };
+    },
+    payload: async ({ notice, proof, note }, { keep }) => ({ notice, proof, note: await keep('note', textBody(note)) }),
   }),
 };
 

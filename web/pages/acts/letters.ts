@@ -12,7 +12,22 @@ import { textBody } from './texts.ts';
 
 type Act = Extract<OutreachCommand['type'], 'DispatchLetter' | 'LogLetterProof'>;
 
-const NO_LETTER = { en: 'No letter has been dispatched.', es: 'No se ha despachado ninguna carta.' };
+export const NO_LETTER = { en: 'No letter has been dispatched.', es: 'No se ha despachado ninguna carta.' };
+
+/** What became of a letter, and who says so. */
+export const letterProofFields = () => ({
+  proof: radios({
+    label: { en: 'Proof', es: 'Comprobante' },
+    options: optionsOf({
+      signed: { en: 'Signed for', es: 'Firmada de recibido' },
+      returned: { en: 'Came back', es: 'Devuelta' },
+    }),
+  }),
+  note: note(
+    { en: 'Details', es: 'Detalles' },
+    { en: 'Who signed and when, or why it came back.', es: 'Quién firmó y cuándo, o por qué volvió.' },
+  ),
+});
 
 /** Every letter that went out, the latest first: what proves one says nothing about another. */
 const sentLetters = ({ ladders }: State): readonly Labeled[] =>
@@ -72,20 +87,7 @@ export const letterForms: Forms<Act> = {
     draw(scene) {
       const letters = sentLetters(scene.state);
       return {
-        fields: {
-          letter: oneOf(scene, { en: 'Letter', es: 'Carta' }, letters, NO_LETTER),
-          proof: radios({
-            label: { en: 'Proof', es: 'Comprobante' },
-            options: optionsOf({
-              signed: { en: 'Signed for', es: 'Firmada de recibido' },
-              returned: { en: 'Came back', es: 'Devuelta' },
-            }),
-          }),
-          note: note(
-            { en: 'Details', es: 'Detalles' },
-            { en: 'Who signed and when, or why it came back.', es: 'Quién firmó y cuándo, o por qué volvió.' },
-          ),
-        },
+        fields: { letter: oneOf(scene, { en: 'Letter', es: 'Carta' }, letters, NO_LETTER), ...letterProofFields() },
         initial: chosenFor('letter', letters, scene),
       };
     },

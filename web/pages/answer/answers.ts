@@ -2,6 +2,7 @@
 import type { Saying } from '../../../domain/answer-link.ts';
 import { SYSTEM } from '../../../domain/actor.ts';
 import type { WallDate } from '../../../domain/calendar.ts';
+import { outreachOf } from '../../../domain/first-notice.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import {
   keepLinkAnswer,
@@ -22,7 +23,7 @@ const LINKS = '3f0c1b8e-6a55-4d0b-9a77-5a1f5d0c6e21';
 /** Keeps it, unless the link was used meanwhile, and answers with the command's id. The engine may be away: the intake carries it then. */
 export async function takeAnswer(
   deps: Deps,
-  { participant, notice, about, contact, language, state }: LinkScene,
+  { participant, notice, kind, about, contact, language, state }: LinkScene,
   said: Saying,
   fields: Fields,
   values: Values<Fields>,
@@ -30,7 +31,7 @@ export async function takeAnswer(
   const command = commandId(LINKS, { notice: [`${participant}/${notice}`] });
   const day = (values['day'] as WallDate | undefined) ?? null;
   const at = Math.max(deps.now(), state.lastAt);
-  const answer = { participant, notice, command, ladder: about, contact, said, day, at };
+  const answer = { participant, notice, command, ladder: outreachOf({ kind, about }), contact, said, day, at };
   const words = answersView(fields, values, language).flatMap(({ label, lines }) =>
     lines.length > 0 ? [`${label}: ${lines.join(' ')}`] : [],
   );

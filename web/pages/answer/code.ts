@@ -1,5 +1,6 @@
 /** Where the code of a letter is typed in: it leads to the page that the link of a mail leads to. Nothing is written by it. */
 import { lastDayOf } from '../../../domain/answer-link.ts';
+import { policyOfLink } from '../../../domain/first-notice.ts';
 import { isCodeOf, sealerOf } from '../../../db/answer-links.ts';
 import { linkScene } from '../../../db/link-answers.ts';
 import type { Deps } from '../../deps.ts';
@@ -49,8 +50,7 @@ async function linkFor({ pool, policies, config }: Deps, reference: string, code
   if (!isCodeOf(config.sessionSecret, letter, code)) return null;
   const scene = await linkScene(pool, letter.participant, letter.notice);
   if (!scene) return null;
-  const kept = scene.state.ladders.find(({ id }) => id === scene.about)?.policy;
-  const policy =
-    kept === undefined ? policies.at(new Date(scene.queuedAt).toISOString().slice(0, 10)) : policies.of(kept);
+  const kept = policyOfLink(scene.state, scene);
+  const policy = kept === null ? policies.at(new Date(scene.queuedAt).toISOString().slice(0, 10)) : policies.of(kept);
   return sealerOf(config.sessionSecret)({ ...letter, lastDay: lastDayOf(scene.queuedAt, scene.state.zone, policy) });
 }

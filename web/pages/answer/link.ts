@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express';
 import { type LinkFault } from '../../../domain/answer-link.ts';
 import { wallDateOf, type WallDate } from '../../../domain/calendar.ts';
+import { policyOfLink } from '../../../domain/first-notice.ts';
 import { REGISTERED_ADDRESS } from '../../../domain/notice.ts';
 import { openLink } from '../../../db/answer-links.ts';
 import { linkScene, type LinkAnswer, type LinkScene } from '../../../db/link-answers.ts';
@@ -28,12 +29,11 @@ export async function linkOf(deps: Deps, req: Request, res: Response): Promise<O
   const scene = bound && (await linkScene(deps.pool, bound.participant, bound.notice));
   if (!bound || !scene) return { fault: 'altered', told: null };
   localsOf(res).language = scene.language;
-  const { state, about, contact, told } = scene;
+  const { state, contact, told } = scene;
   const today = wallDateOf(Math.max(deps.now(), state.lastAt), state.zone);
   if (told) return { fault: 'used', told };
   if (today > bound.lastDay) return { fault: 'expired', told };
   const open =
-    state.ladders.some(({ id }) => id === about) &&
-    (isLetter(scene) || state.contacts.some(({ id }) => id === contact));
+    policyOfLink(state, scene) !== null && (isLetter(scene) || state.contacts.some(({ id }) => id === contact));
   return open ? { ...scene, link, lastDay: bound.lastDay, today } : { fault: 'settled', told };
 }

@@ -14,17 +14,22 @@ import type { Handler } from '../../route.ts';
 import { csrfToken } from '../../session/csrf.ts';
 import { keptHere } from '../../session/kept-page.ts';
 import { show } from '../../show.ts';
-import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
+import type { State } from '../../../domain/state.ts';
+import type { Viewer } from '../../session/person.ts';
+import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
 import { acceptedBy, limitsSentence } from '../documents/file-words.ts';
 import { rowView, type Telling } from '../documents/list-view.ts';
 import { formOf, idOf, momentOf } from '../documents/place.ts';
+import { answerable } from './answering.ts';
 import { W } from './words.ts';
 
 /** What was typed, and what is wrong with it. */
 export type Draft = {
   readonly form: string;
   readonly text: string;
+  /** The outreach that it answers; empty for none. */
+  readonly answers: string;
   readonly faults: { readonly text?: string; readonly file?: string };
   /** It was written before its person had to sign in again. */
   readonly kept: boolean;
@@ -36,7 +41,8 @@ export const showConversation =
   (req, res) => {
     const kept = keptHere(req, res)?.typed;
     const form = kept ? formOf(kept) : newForm();
-    return drawConversation(deps, req, res, { form, text: textOf(kept), faults: {}, kept: kept !== undefined });
+    const draft = { form, text: textOf(kept), answers: answersOf(kept), faults: {}, kept: kept !== undefined };
+    return drawConversation(deps, req, res, draft);
   };
 
 /** The page; with what was typed when it could not be sent. */
@@ -44,7 +50,7 @@ export async function drawConversation(
   deps: Deps,
   req: Request,
   res: Response,
-  { form, text, faults, kept }: Draft,
+  { form, text, answers, faults, kept }: Draft,
 ): Promise<void> {
   const viewer = viewerOf(res);
   const id = idOf(req);
@@ -76,6 +82,7 @@ export async function drawConversation(
     mayWrite: side !== null,
     kept,
     text,
+    answers: answersField(found.state, viewer, tongue, answers),
     textError: faults.text ?? null,
     fileError: faults.file ?? null,
     errors: summary,
@@ -86,6 +93,14 @@ export async function drawConversation(
     command: form,
   };
   show(res, 'conversation/conversation', data, summary.length > 0 ? 422 : 200);
+}
+
+/** What the message can answer; null where the office asks for nothing. */
+function answersField(state: State, viewer: Viewer, tongue: Tongue, chosen: string) {
+  const options = answerable(state, viewer, tongue);
+  if (options.length === 0) return null;
+  const none = { value: '', label: tongue.say(W.answersNothing) };
+  return [none, ...options].map((option) => ({ ...option, selected: option.value === chosen }));
 }
 
 function messageView(message: MessageRow, documents: readonly DocumentRow[], telling: Telling) {
@@ -102,6 +117,10 @@ function messageView(message: MessageRow, documents: readonly DocumentRow[], tel
     documents: documents.filter(({ about }) => about.ref === id).map((document) => rowView(document, telling)),
   };
 }
+
+/** What a form says that it answers. */
+export const answersOf = ({ answers }: Readonly<Record<string, unknown>> = {}): string =>
+  typeof answers === 'string' ? answers : '';
 
 /** The text of a form, as it is stored. */
 export const textOf = (fields: Readonly<Record<string, unknown>> = {}): string => {

@@ -15,6 +15,12 @@ export const W = {
   none: { en: 'Nobody has written yet.', es: 'Todavía nadie ha escrito.' },
   write: { en: 'Write a message', es: 'Escribir un mensaje' },
   text: { en: 'Message', es: 'Mensaje' },
+  answers: { en: 'Does it answer something that we asked for?', es: '¿Responde a algo que le pedimos?' },
+  answersHint: {
+    en: 'Then we do not write or call again about it until a specialist has read your message. It moves no date, and what was asked stays open.',
+    es: 'Entonces no volveremos a escribir ni a llamar por ello hasta que un especialista haya leído su mensaje. No mueve ninguna fecha, y lo que se pidió sigue pendiente.',
+  },
+  answersNothing: { en: 'No', es: 'No' },
   files: { en: 'Documents', es: 'Documentos' },
   send: { en: 'Send', es: 'Enviar' },
   sent: { en: 'Your message is sent.', es: 'Su mensaje está enviado.' },

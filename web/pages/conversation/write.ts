@@ -8,6 +8,9 @@ import { viewerOf, type Sent } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import { forbidden } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
+import type { Viewer } from '../../session/person.ts';
+import { problemOf } from '../../failure.ts';
+import { loadCase } from '../../../db/queries/participant.ts';
 import { forget } from '../../session/kept.ts';
 import { goOn } from '../../session/session.ts';
 import { sentIn } from '../../upload.ts';
@@ -16,7 +19,8 @@ import { faultSentence } from '../documents/file-words.ts';
 import { formOf, idOf, momentOf } from '../documents/place.ts';
 import { checkFile, type Checked } from '../documents/take.ts';
 import { told } from '../acts/refusals.ts';
-import { drawConversation, textOf, type Draft } from './show.ts';
+import { answerable, answeringOf, carryPortalAnswers } from './answering.ts';
+import { answersOf, drawConversation, textOf, type Draft } from './show.ts';
 import { W } from './words.ts';
 
 const MOST_CHARACTERS = 10_000;
@@ -33,9 +37,11 @@ export const sendMessage =
     const form = formOf(sent.fields);
     const tongue = tongueOf(viewer.language);
     const text = textOf(sent.fields);
+    const answers = answersOf(sent.fields);
     const wrong = textFault(tongue, text);
     const brought = wrong ? { wrong } : await filesIn(deps, sent, id, tongue);
-    if ('wrong' in brought) return drawConversation(deps, req, res, { form, text, faults: brought.wrong, kept: false });
+    if ('wrong' in brought)
+      return drawConversation(deps, req, res, { form, text, answers, faults: brought.wrong, kept: false });
     const { files } = brought;
     const command = commandId(form, { text: [text], files: files.map(({ received }) => received.sha256) });
     const attachments = files.map((file, index) => attachmentOf(file, command, index));
@@ -48,13 +54,25 @@ export const sendMessage =
         by,
         text,
         attachments,
+        answering: await answering(deps, id, viewer, tongue, answers),
       });
     } catch (error) {
       throw error instanceof Refusal ? told(viewer.language, error) : error;
     }
+    await carryPortalAnswers(deps).catch(unlessAway); // it is kept: the intake carries what the engine does not take now
     forget(req, form);
     await goOn(req, res, paths.conversation({ id }), { tone: 'success', words: W.sent });
   };
+
+/** What the message answers, if its writer chose something that is still open. */
+async function answering(deps: Deps, id: string, viewer: Viewer, tongue: Tongue, chosen: string) {
+  const found = chosen === '' ? undefined : await loadCase(deps.pool, id);
+  return found ? answeringOf(deps, id, viewer, chosen, answerable(found.state, viewer, tongue)) : null;
+}
+
+const unlessAway = (error: unknown): void => {
+  if (problemOf(error).status !== 503) throw error;
+};
 
 function textFault({ say }: Tongue, text: string): Faults | null {
   if (text === '') return { text: say(W.empty) };

@@ -71,7 +71,15 @@ type Rows = { readonly at: ReadonlyMap<number, Entry>; readonly noted: readonly 
 const rowsOf = (entries: readonly Entry[]): Rows => ({
   at: new Map(entries.map((entry) => [entry.row.seq, entry])),
   noted: entries.filter((entry) =>
-    isEntry(entry, 'LetterDispatched', 'LetterProofLogged', 'NoticeDispatched', 'DecisionServed', 'AddressSearched'),
+    isEntry(
+      entry,
+      'LetterDispatched',
+      'LetterProofLogged',
+      'NoticeDispatched',
+      'DecisionServed',
+      'LetterProven',
+      'AddressSearched',
+    ),
   ),
 });
 
@@ -161,7 +169,8 @@ function copyLine(copy: SentCopy, { at, noted }: Rows, grade: Reached): AttemptL
   const queued = at.get(seqOf(id));
   const dispatched = noted.filter((entry) => isEntry(entry, 'NoticeDispatched') && entry.event.notice === id);
   const served = noted.filter((entry) => isEntry(entry, 'DecisionServed') && entry.event.notice === id);
-  const notes = [...dispatched, ...served].flatMap(noteOf);
+  const proven = noted.filter((entry) => isEntry(entry, 'LetterProven') && entry.event.notice === id);
+  const notes = [...dispatched, ...served, ...proven].flatMap(noteOf);
   return {
     id,
     at: queuedAt,

@@ -1,7 +1,7 @@
-/** The differences of a day as a file for spreadsheets. */
+/** Every notice of a day as a file for spreadsheets: what proof it has, and what differs. */
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/actor.ts';
-import { expectedDifferences, type ExpectedLine } from '../../../db/queries/expected.ts';
+import { expectedLines, type ExpectedLine } from '../../../db/queries/expected.ts';
 import { companiesOf } from '../../../db/queries/watch.ts';
 import { csvFile } from '../../csv.ts';
 import type { Deps } from '../../deps.ts';
@@ -17,11 +17,12 @@ const LINE = {
   about: ({ about }) => about,
   channel: ({ channel }) => channel,
   due: ({ dueAt }) => dueAt.toISOString(),
-  difference: ({ differs }) => differs,
+  difference: ({ differs }) => differs ?? '',
   progress: ({ progress }) => progress,
+  proof: ({ proof }) => proof,
   open: ({ open }) => (open ? 'yes' : 'no'),
   item: ({ item }) => item ?? '',
-  found: ({ foundAt }) => foundAt.toISOString(),
+  found: ({ foundAt }) => foundAt?.toISOString() ?? '',
   mended: ({ mendedAt }) => mendedAt?.toISOString() ?? '',
 } as const satisfies Readonly<Record<string, (line: ExpectedLine) => string>>;
 
@@ -29,7 +30,7 @@ export function downloadExpected(deps: Deps, readers: readonly Role[]): Handler 
   return async (req, res) => {
     const on = dayOf(deps, queryOf(req, query));
     const viewer = viewerOf(res);
-    const lines = await expectedDifferences(deps.pool, reachOf(viewer, readers), on, null);
+    const lines = await expectedLines(deps.pool, reachOf(viewer, readers), on);
     const about = [...new Set(lines.map(({ participant }) => participant))];
     const companies = await companiesOf(deps.pool, about, reachOf(viewer, CASE_READERS));
     const rows = lines.map((line) => [

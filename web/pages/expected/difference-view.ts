@@ -1,20 +1,20 @@
 /** One difference between expected and sent: of which notice, what differs, and what becomes of it. */
 import { ENGINE } from '../../../domain/expected-care.ts';
-import type { ExpectedLine } from '../../../db/queries/expected.ts';
+import type { DifferingLine } from '../../../db/queries/expected.ts';
 import { paths } from '../../paths.ts';
 import { CHANNELS, NOTICES } from '../../words/notices.ts';
-import { DIFFERS, EXPECTED as W } from '../../words/page-expected.ts';
+import { COUNT_WORDS, DIFFERS, EXPECTED as W } from '../../words/page-expected.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { reference } from '../participant/notice-view.ts';
 
 /** @param companies names by participant, of those whose case the viewer may open */
 export function differenceView(
-  line: ExpectedLine,
+  line: DifferingLine,
   companies: ReadonlyMap<string, string>,
   tongue: Tongue,
   zone: string,
 ) {
-  const { participant, notice, kind, channel, dueAt, differs, open, item, foundAt, mendedAt } = line;
+  const { participant, notice, kind, channel, dueAt, proof, differs, open, item, foundAt, mendedAt } = line;
   const company = companies.get(participant) ?? null;
   const key = open && item !== ENGINE ? item : null;
   return {
@@ -24,6 +24,7 @@ export function differenceView(
     company: company === null ? null : { name: company, href: paths.participant({ id: participant }) },
     channel: tongue.code(CHANNELS, channel),
     due: tongue.instant(dueAt, zone),
+    proof: tongue.say(proof === 'none' ? W.noProof : COUNT_WORDS[proof]),
     differs: { tone: open ? 'bad' : 'plain', label: tongue.say(DIFFERS[differs]) },
     itemHref: company !== null && key !== null ? paths.workItem({ id: participant, key }) : null,
     care: careWords(open, item, mendedAt, tongue, zone),

@@ -79,7 +79,7 @@ test('the page tells the day: counts by kind and channel, each difference with i
   const html = await page('/expected?on=2027-12-16');
   expect(html).toMatch(/Due on 16 December 2027/);
   expect(html).toMatch(
-    /Your annual review is open<\/th><td data-label="Channel">mail.*data-label="Expected"[^>]*>3<.*data-label="Failed"[^>]*>1</,
+    /Your annual review is open<\/th><td data-label="Channel">mail.*data-label="Expected"[^>]*>3<.*data-label="Came back by mail"[^>]*>1</,
   );
   expect(html).toContain('Bad &lt;i&gt;Luck&lt;/i&gt;');
   expect(html).toContain(`href="/participants/bad/notices/${opened}"`);
@@ -93,7 +93,9 @@ test('the page tells the day: counts by kind and channel, each difference with i
   await (await house.as('sue-supervisor')).get('/expected?on=soon').expect(400);
   const file = await (await house.as('sue-supervisor')).get('/expected.csv?on=2027-12-16').expect(200);
   expect(file.text).toMatch(
-    new RegExp(`"Bad <i>Luck</i>","bad","${opened}","review-open","2028","mail",".*","failed","failed","yes"`),
+    new RegExp(
+      `"Bad <i>Luck</i>","bad","${opened}","review-open","2028","mail",".*","failed","failed","bounced","yes"`,
+    ),
   );
 });
 

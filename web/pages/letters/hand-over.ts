@@ -17,7 +17,7 @@ import { asWritten, said } from '../acts/said.ts';
 import { textBody } from '../acts/texts.ts';
 import { told } from '../acts/refusals.ts';
 import { reference } from '../participant/notice-view.ts';
-import { mayDispatch } from './mail-room.ts';
+import { mayDispatch, servesDecision } from './mail-room.ts';
 import { batchSeen, type Batch } from './show-batch.ts';
 import { batchName } from './show-letters.ts';
 
@@ -27,7 +27,12 @@ const fieldOf = ({ position }: BatchLetter): string => `tracking${position}`;
 
 /** What the form asks for: the letters that wait; when it comes back, also those that have left by it. */
 const asked = ({ items }: Batch, { viewer, req }: Visit): readonly BatchLetter[] =>
-  items.filter(({ status, charge }) => mayDispatch(viewer, charge) && (status === 'queued' || req.method === 'POST'));
+  items.filter(
+    (letter) =>
+      mayDispatch(viewer, letter.charge) &&
+      (letter.status === 'queued' || req.method === 'POST') &&
+      !servesDecision(letter),
+  );
 
 function trackingField({ position, company, address }: BatchLetter) {
   const where = address.slice(1).join(', ');

@@ -63,7 +63,7 @@ const MAKE = paths.makeLetterBatch({ office: 'laredo' });
 test('what waits is shown with whether it may leave; another office sees none of it', async () => {
   const page = await text('sue-supervisor', '/letters');
   expect(page).toMatch(/Held Company.*?Must not go out now/);
-  expect(page).toMatch(/Decided Company.*?A decision: served by itself/);
+  expect(page).toMatch(/Decided Company.*?A decision: printed with the batch, served by itself/);
   expect(page).toMatch(/=Rio &amp; Sons|&#x3D;Rio &amp; Sons &lt;Imports&gt;.*?May leave/);
   expect(await text('tom', '/letters')).toContain('No letter waits.');
   expect((await get('tom', MAKE)).status).toBe(404);
@@ -81,8 +81,9 @@ test('the batch of the day has every letter that may leave, once, whoever makes 
   const again = await fill(await house.as('sara-specialist'), MAKE);
   expect([again.status, (await batches()).length]).toEqual([409, 1]);
   const page = await text('sue-supervisor', paths.letterBatch({ batch: batch!.id }));
-  for (const company of ['Rio &amp; Sons', 'Harbor Light', 'Llano Electronics']) expect(page).toContain(company);
-  expect(page).not.toMatch(/Held Company|Decided Company/);
+  for (const company of ['Rio &amp; Sons', 'Harbor Light', 'Llano Electronics', 'Decided Company'])
+    expect(page).toContain(company);
+  expect(page).not.toContain('Held Company');
   expect(await text('sue-supervisor', '/letters')).toContain('Printed, batch 1 of today');
   expect((await get('tom', paths.letterBatch({ batch: batch!.id }))).status).toBe(404);
 });
@@ -127,6 +128,8 @@ test('one PDF holds all letters, each from a right-hand page and with its own pa
 
 const handOver = async (person: string, numbers: Readonly<Record<string, string>>) =>
   fill(await house.as(person), paths.handOverLetters({ batch: (await batches())[0]!.id }), numbers);
+const linkIn = (page: string, act: string): string =>
+  new RegExp(`href="([^"]*${act}[^"]*)"`).exec(page)![1]!.replaceAll('&#x3D;', '=');
 const left = (participant: string) =>
   rows(
     `select from event where stream = $1 and type in ('LetterDispatched', 'NoticeDispatched')`,
@@ -138,7 +141,7 @@ test('each letter with a number leaves once; the others stay; the copy that is k
   const items = await rows<{ position: number; participant: string; notice: string; body: string }>(
     'select * from letter_batch_item order by position',
   );
-  const [first, ...others] = items;
+  const [first, ...others] = items.filter(({ participant }) => participant !== 'decided');
   expect((await handOver('sue-supervisor', {})).status).toBe(403);
   expect((await handOver('sara-specialist', {})).text).toContain('Write down at least one tracking number');
   office.away = true;
@@ -150,21 +153,35 @@ test('each letter with a number leaves once; the others stay; the copy that is k
   const copy = (await sentCopy(house.database.pool, first!.participant, first!.notice))!;
   expect(copy.body).toBe(first!.body);
   const sara = await house.as('sara-specialist');
-  const numbers = Object.fromEntries(others.map(({ position }) => [`tracking${position}`, `RR${position}`]));
+  const decision = items.find(({ participant }) => participant === 'decided')!;
+  const numbers: Record<string, string> = Object.fromEntries(
+    others.map(({ position }) => [`tracking${position}`, `RR${position}`]),
+  );
   const form = formOf((await sara.get(paths.handOverLetters({ batch: id })).expect(200)).text);
   const check = formOf((await send(sara, form, numbers, 'check')).text);
   for (let twice = 0; twice < 2; twice += 1) expect((await send(sara, check, {}, 'confirm')).status).toBe(303);
   for (const { participant } of others)
     expect(await left(participant)).toHaveLength(items.filter((one) => one.participant === participant).length);
-  expect((await batches())[0]!.handed_at).not.toBeNull();
+  expect(form.held).not.toHaveProperty(`tracking${decision.position}`);
+  const served = () => rows(`select from event where stream = 'participant:decided' and type = 'DecisionServed'`);
+  expect(await served()).toEqual([]);
+  const batch = () => text('sara-specialist', paths.letterBatch({ batch: id }));
+  const serve = linkIn(await batch(), 'serve-decision');
+  expect((await fill(sara, serve, { tracking: 'RR-decided' })).status).toBe(303);
+  expect(await served()).toHaveLength(1);
+  expect((await sentCopy(house.database.pool, 'decided', decision.notice))!.body).toBe(decision.body);
   expect(await rows('select from letter_batch_item where body is not null')).toEqual([]);
+  expect(await batch()).toMatch(/Every letter has left, one by one.*RR-decided/);
+  const prove = linkIn(await batch(), 'decided/acts/prove-letter');
+  expect((await fill(sara, prove, { proof: 'signed', note: 'Signed at the gate.' })).status).toBe(303);
+  expect(await batch()).toMatch(/RR-decided.*Signed for/);
   expect(await text('sara-specialist', paths.letterBatch({ batch: id }))).toMatch(/RR\d/);
 });
 
 test('a letter that came back is recorded for itself, and opens the search for a better address', async () => {
   const { id } = (await batches())[0]!;
   const page = await text('sara-specialist', paths.letterBatch({ batch: id }));
-  const prove = /href="(\/participants\/late\/acts\/log-letter-proof[^"]*)"/.exec(page)![1]!.replaceAll('&#x3D;', '=');
+  const prove = linkIn(page, 'late/acts/log-letter-proof');
   const proven = await fill(await house.as('sara-specialist'), prove, { proof: 'returned', note: 'Moved away.' });
   expect(proven.status).toBe(303);
   expect(await text('sara-specialist', paths.letterBatch({ batch: id }))).toContain('Came back');

@@ -15,8 +15,8 @@ import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts'
 import { actAddress } from '../acts/address.ts';
 import { asWritten } from '../acts/said.ts';
 import { statusTag } from '../participant/notice-view.ts';
-import { mailRoomReach, mayDispatch } from './mail-room.ts';
-import { batchName } from './show-letters.ts';
+import { mailRoomReach, mayDispatch, servesDecision } from './mail-room.ts';
+import { batchName, handedWords } from './show-letters.ts';
 
 export type Batch = BatchLine & { readonly items: readonly BatchLetter[] };
 
@@ -36,12 +36,14 @@ export const showBatch =
     const viewer = viewerOf(res);
     const tongue = tongueOf(viewer.language);
     const batch = await batchAsked(deps, req, res);
-    const { id, madeOn, madeBy, madeAt, handedAt, items } = batch;
+    const { id, madeOn, madeBy, madeAt, items } = batch;
     const { zone } = deps.config;
     const name = batchName(batch, tongue);
     const waits = items.some(({ status }) => status === 'queued');
     const ofToday = madeOn === todayOf(deps);
-    const mine = items.some(({ status, charge }) => status === 'queued' && mayDispatch(viewer, charge));
+    const mine = items.some(
+      (letter) => letter.status === 'queued' && mayDispatch(viewer, letter.charge) && !servesDecision(letter),
+    );
     show(res, 'letters/batch', {
       w: saidAll(tongue, BATCH_PAGE),
       name,
@@ -56,7 +58,7 @@ export const showBatch =
         },
         {
           label: LETTERS_PAGE.handed,
-          value: handedAt ? tongue.instant(handedAt, zone) : tongue.say(LETTERS_PAGE.notHanded),
+          value: handedWords(batch, tongue, zone),
         },
       ],
       pdf: paths.letterBatchPdf({ batch: id }),
@@ -64,11 +66,11 @@ export const showBatch =
       csv: paths.letterBatchCsv({ batch: id }),
       handOver: ofToday && mine ? paths.handOverLetters({ batch: id }) : null,
       stale: waits && !ofToday,
-      letters: items.map((letter) => letterView(letter, viewer, tongue)),
+      letters: items.map((letter) => letterView(letter, viewer, tongue, ofToday)),
     });
   };
 
-function letterView(letter: BatchLetter, viewer: Viewer, tongue: Tongue) {
+function letterView(letter: BatchLetter, viewer: Viewer, tongue: Tongue, ofToday: boolean) {
   const { position, participant, notice, kind, company, address, status, tracking, proof, charge } = letter;
   return {
     position,
@@ -79,9 +81,21 @@ function letterView(letter: BatchLetter, viewer: Viewer, tongue: Tongue) {
     tag: statusTag(status, { tongue }),
     tracking: tracking ?? '–',
     proof: proof ? { tone: proof === 'signed' ? 'good' : 'bad', label: tongue.say(BATCH_PAGE[proof]) } : null,
-    prove: isOnLadder(letter) && mayDispatch(viewer, charge) ? actAddress(participant, 'LogLetterProof', notice) : null,
+    serve:
+      ofToday && servesDecision(letter) && mayDispatch(viewer, charge)
+        ? actAddress(participant, 'ServeDecision')
+        : null,
+    serveLabel: tongue.say(BATCH_PAGE.serveOf, { n: position }),
+    prove: mayDispatch(viewer, charge) ? proofOf(letter) : null,
     proveLabel: tongue.say(BATCH_PAGE.proveOf, { n: position }),
   };
+}
+
+/** Where its proof is recorded, once it has left. */
+function proofOf(letter: BatchLetter): string | null {
+  const { participant, notice, status } = letter;
+  if (isOnLadder(letter)) return actAddress(participant, 'LogLetterProof', notice);
+  return status === 'sent' || status === 'received' ? actAddress(participant, 'ProveLetter', notice) : null;
 }
 
 /** Its proof counts as evidence of an outreach that is still under way. */

@@ -12,7 +12,7 @@ import { LETTER_STATES, LETTERS_PAGE } from '../../words/page-letters.ts';
 import { OFFICES } from '../../words/people.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { actAddress } from '../acts/address.ts';
-import { isReady, letterState, mailRoomReach } from './mail-room.ts';
+import { isReady, letterState, mailRoomReach, servesDecision } from './mail-room.ts';
 
 const MOST_SHOWN = 300;
 const BATCHES_SHOWN = 30;
@@ -48,10 +48,9 @@ export function showLetters(deps: Deps): Handler {
 function letterView(letter: WaitingLetter, tongue: Tongue, zone: string) {
   const { participant, notice, kind, company, queuedAt, state, batched } = letter;
   const { words, tone } = LETTER_STATES[letterState(departureOf(state, notice), batched)];
-  const decision = departureOf(state, notice)?.by === 'ServeDecision';
   return {
     title: tongue.code(NOTICES, kind),
-    href: decision ? actAddress(participant, 'ServeDecision') : paths.notice({ id: participant, notice }),
+    href: servesDecision(letter) ? actAddress(participant, 'ServeDecision') : paths.notice({ id: participant, notice }),
     company,
     since: tongue.instant(queuedAt, zone),
     tag: { tone, label: tongue.say(words, { n: batched ?? 0 }) },
@@ -62,10 +61,16 @@ function letterView(letter: WaitingLetter, tongue: Tongue, zone: string) {
 export const batchName = ({ number, madeOn, office }: BatchLine, tongue: Tongue): string =>
   tongue.say(LETTERS_PAGE.name, { n: number, day: tongue.date(madeOn), office: tongue.code(OFFICES, office) });
 
+/** When it was handed over; letters can also have left one by one. */
+export function handedWords({ handedAt, waiting }: BatchLine, tongue: Tongue, zone: string): string {
+  if (handedAt) return tongue.instant(handedAt, zone);
+  return tongue.say(waiting > 0 ? LETTERS_PAGE.notHanded : LETTERS_PAGE.leftSingly);
+}
+
 const batchView = (batch: BatchLine, tongue: Tongue, zone: string) => ({
   name: batchName(batch, tongue),
   href: paths.letterBatch({ batch: batch.id }),
   letters: batch.letters,
   made: tongue.say(LETTERS_PAGE.made, { name: batch.madeBy, at: tongue.instant(batch.madeAt, zone) }),
-  handed: batch.handedAt ? tongue.instant(batch.handedAt, zone) : tongue.say(LETTERS_PAGE.notHanded),
+  handed: handedWords(batch, tongue, zone),
 });

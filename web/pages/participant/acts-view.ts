@@ -13,8 +13,8 @@ import { actAddress } from '../acts/address.ts';
 /** An act in the best of the viewer's seats: allowed if it is in any of them. */
 export type Seated = Allowed;
 
-/** Begun on a page of its own, and told by the company under each message. */
-const ELSEWHERE: readonly ActName[] = ['CreateApplication', 'AcknowledgeNotice'];
+/** Begun on a page of its own, told by the company under each message, and recorded beside each letter. */
+const ELSEWHERE: readonly ActName[] = ['CreateApplication', 'AcknowledgeNotice', 'ProveLetter'];
 
 /** Every act of the roles that the viewer holds for this participant, each once. */
 export function actsFor(state: State, viewer: Viewer, facts: Facts): readonly Seated[] {

@@ -59,6 +59,10 @@ const shortfall = ({ about }: { readonly about: string }, { tongue }: Telling): 
   shortfall: tongue.say(SHORTFALL_WORDS[shortfallOf(about)]),
 });
 
+const letterProof = ({ proof }: { readonly proof: 'signed' | 'returned' }, { tongue }: Telling): Params => ({
+  proof: tongue.say(proof === 'signed' ? TAILS.signed : TAILS.cameBack),
+});
+
 const corrected = (event: Told, { tongue, facts }: Telling): Params =>
   correctionWords(event, tongue, (clock) => ruleName(clock, facts, tongue));
 
@@ -140,9 +144,8 @@ const PARTICULARS: Particulars = {
     sources: sources.length === 0 ? '' : `: ${sources.map((source) => tongue.say(SOURCES[source])).join(', ')}`,
   }),
   LetterDispatched: ({ warning }, telling) => ({ warning: tail(telling, TAILS.warning, warning) }),
-  LetterProofLogged: ({ proof }, { tongue }) => ({
-    proof: tongue.say(proof === 'signed' ? TAILS.signed : TAILS.cameBack),
-  }),
+  LetterProofLogged: letterProof,
+  LetterProven: letterProof,
   AnswerInterpreted: ({ until }, { tongue }) => ({
     until: until === null ? '' : tongue.say(TAILS.until, { on: tongue.date(until) }),
   }),
