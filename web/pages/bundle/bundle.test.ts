@@ -81,8 +81,8 @@ test('on paper as a browser prints it, each profile says of what root it is, by 
   for (const profile of ['releasable', 'full']) {
     const page = `/decisions/silent/${seq}/${profile}`;
     const { root } = JSON.parse((await auditor.get(`${page}.json`).expect(200)).text) as Bundle;
-    const { body } = await auditor.get(`${page}.pdf`).buffer(true).expect(200);
-    const pages = await pagesOf(body as Buffer);
+    const paper = await auditor.get(`${page}.pdf`).buffer(true).expect(200);
+    const pages = await pagesOf(paper.body as Buffer);
     const [text, dense] = [pages.join(' '), pages.join('').replace(/\s/g, '')];
     expect(dense).toContain(root);
     expect(text).toContain(fingerprintOf(signing.publicKey));
