@@ -7,6 +7,7 @@ import '../db/pool.ts'; // how numbers come back is set there
 import { loadCalendars } from '../db/calendars.ts';
 import { loadCriteria } from '../db/criteria.ts';
 import { loadPolicies } from '../db/policy.ts';
+import { textFaults, type TextFault } from '../db/proof/named-texts.ts';
 import { wholeStreams } from '../db/queries/whole-streams.ts';
 import { rejudgeAll } from '../db/rejudge-all.ts';
 import type { Rejudgement, RejudgeSetup } from '../db/rejudge.ts';
@@ -14,8 +15,13 @@ import { rulesVersion } from '../db/rules-version.ts';
 
 /** One command of a participant, asked again. */
 export type Line = { readonly participant: string; readonly type: string } & Rejudgement;
-/** How many commands were asked of again, and those that were not simply permitted. */
-export type Portion = { readonly participants: number; readonly asked: number; readonly lines: readonly Line[] };
+/** How many commands were asked of again, those that were not simply permitted, and texts that are not those which rows name. */
+export type Portion = {
+  readonly participants: number;
+  readonly asked: number;
+  readonly lines: readonly Line[];
+  readonly texts: readonly TextFault[];
+};
 
 type Share = { readonly databaseUrl: string; readonly share: number; readonly of: number };
 const MOST_THREADS = 4;
@@ -41,6 +47,7 @@ export async function rejudgeEverybody(databaseUrl: string): Promise<Portion> {
     participants: portions.reduce((sum, { participants }) => sum + participants, 0),
     asked: portions.reduce((sum, { asked }) => sum + asked, 0),
     lines: portions.flatMap(({ lines }) => lines),
+    texts: portions.flatMap(({ texts }) => texts).sort((one, other) => (one.stream < other.stream ? -1 : 1)),
   };
 }
 
@@ -57,8 +64,10 @@ async function rejudgeShare({ databaseUrl, share, of }: Share): Promise<Portion>
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const lines: Line[] = [];
+  const texts: TextFault[] = [];
   let [participants, asked] = [0, 0];
-  for await (const streams of wholeStreams(client, share, of))
+  for await (const streams of wholeStreams(client, share, of)) {
+    const compared = textFaults(client, streams); // the database compares while this judges
     for (const { participant, rows } of streams) {
       participants += 1;
       for (const line of rejudgeAll(setup, participant, rows)) {
@@ -66,8 +75,10 @@ async function rejudgeShare({ databaseUrl, share, of }: Share): Promise<Portion>
         if (line.verdict !== 'permitted') lines.push({ participant, ...line });
       }
     }
+    texts.push(...(await compared));
+  }
   await client.end();
-  return { participants, asked, lines };
+  return { participants, asked, lines, texts };
 }
 
 if (!isMainThread) parentPort!.postMessage(await rejudgeShare(workerData as Share));

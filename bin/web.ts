@@ -80,6 +80,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     post: postmanOf(mailer, settings),
     press: createPress(),
     signing: anchorageOf(settings)?.key ?? null,
+    formerKeys: settings.anchors.former,
     ...(canTravel && {
       timeMachine: {
         fastForward: (participant: string, days: number) =>

@@ -14,6 +14,13 @@ export type Content = {
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** The texts that the body of a row names, as they are written into one. */
+export const namedIn = (body: string): readonly ContentRef[] =>
+  [...body.matchAll(/\{"id":"([^"]+)","sha256":"([0-9a-f]{64})"\}/g)].map(([, id = '', sha256 = '']) => ({
+    id,
+    sha256,
+  }));
+
 /** Keeps a text or a form for ever; an orphan that no event names is harmless. */
 export async function keepContent(
   client: Client | Pool,

@@ -26,9 +26,12 @@ test('the front door says what Portolan is, in the browser’s language', async 
   expect(spanish.text).toContain('comercio confiable');
 });
 
-test.each(['/help', '/accessibility', '/signed-out', '/signed-out?only=here'])('%s is for anyone', async (address) => {
-  await browser(appWith(fakeDeps())).get(address).expect(200);
-});
+test.each(['/help', '/accessibility', '/signing-key', '/signed-out', '/signed-out?only=here'])(
+  '%s is for anyone',
+  async (address) => {
+    await browser(appWith(fakeDeps())).get(address).expect(200);
+  },
+);
 
 test('pages may load from here only, run nothing inline and stand in no frame', async () => {
   const { headers, text } = await browser(appWith(fakeDeps())).get('/');

@@ -121,6 +121,8 @@ export interface Deps {
   readonly press: Press;
   /** Signs bundles; null where nothing is signed. */
   readonly signing: SigningKey | null;
+  /** Public keys by which earlier anchors and bundles were signed, in base64. */
+  readonly formerKeys: readonly string[];
   /** Only on the local stack: moves the clock of a participant that was born in the demo data. */
   readonly timeMachine?: TimeMachine;
 }

@@ -34,6 +34,8 @@ export const paths = {
   health: path('/health'),
   help: path('/help'),
   accessibility: path('/accessibility'),
+  /** Which key signs the record and bundles. */
+  signingKey: path('/signing-key'),
   signIn: path('/sign-in'),
   signInCallback: path('/sign-in/callback'),
   /** Where there are two providers: `:door` is whose. */

@@ -13,6 +13,7 @@ import { calibrationRoutes } from './pages/calibration/routes.ts';
 import { callRoutes } from './pages/calls/routes.ts';
 import { conversationRoutes } from './pages/conversation/routes.ts';
 import { auditRoutes } from './pages/audit/routes.ts';
+import { showSigningKey } from './pages/bundle/key.ts';
 import { bundleRoutes } from './pages/bundle/routes.ts';
 import { decisionRoutes } from './pages/decisions/routes.ts';
 import { distributeRoutes } from './pages/distribute/routes.ts';
@@ -75,6 +76,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     { name: 'home', method: 'get', path: paths.home.pattern, ...open, handle: home(deps) },
     { name: 'help', method: 'get', path: paths.help.pattern, ...open, handle: help },
     { name: 'accessibility', method: 'get', path: paths.accessibility.pattern, ...open, handle: accessibility },
+    { name: 'signing-key', method: 'get', path: paths.signingKey.pattern, ...open, handle: showSigningKey(deps) },
     { name: 'sign-in.begin', method: 'get', path: paths.signIn.pattern, ...open, handle: begin },
     { name: 'sign-in.callback', method: 'get', path: paths.signInCallback.pattern, ...open, handle: callback },
     { name: 'sign-in.return', method: 'get', path: paths.signInReturn.pattern, ...open, handle: callback },

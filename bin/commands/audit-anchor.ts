@@ -18,7 +18,7 @@ export async function anchorNow({ json }: { json?: boolean }, command: Command):
   if (made === null) throw new Plain('the worker has no ANCHOR_KEY: nothing is signed', 2);
   if (json) console.log(JSON.stringify(made, null, 2));
   if ('refused' in made) {
-    const faults = faultTexts([], made.refused);
+    const faults = faultTexts([], made.refused, []);
     throw new Plain(['the ledger is not what was anchored, and was not signed', ...faults].join('\n'));
   }
   const { number, streams, rows, root, key } = made.made;

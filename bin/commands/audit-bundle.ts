@@ -57,46 +57,66 @@ async function bundleOf(
 
 type CheckFlags = { readonly key?: string; readonly pdf?: string; readonly json?: boolean };
 
-/** Asks for no setting and opens nothing but the file. */
+/** Asks for no setting and opens nothing but the file, and the one that `--key` names. */
 export async function verifyBundleFile(file: string, { key, pdf, json }: CheckFlags): Promise<void> {
   const { checkBundle } = await import('../../db/proof/bundle-check.ts');
   const { rejudgeBundle } = await import('../../db/proof/bundle-rejudge.ts');
+  const trusted = key === undefined ? null : await keyNamed(key);
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Plain(`${file} cannot be read`, 2);
   });
-  const check = checkBundle(text, key ?? null);
+  const check = checkBundle(text, trusted);
   const verdict = check.bundle && !check.fault ? rejudgeBundle(check.bundle) : null;
   const { fingerprintOf } = await import('../../db/proof/signing.ts');
-  const { bundle, fault, anchors, linked } = check;
-  if (json)
-    console.log(
-      JSON.stringify(
-        { whole: !fault, first: fault, anchors, linked, root: bundle?.root, key: bundle?.key, verdict },
-        null,
-        2,
-      ),
-    );
-  else if (bundle) console.log(told(check, bundle, verdict, fingerprintOf(bundle.key), key !== undefined));
+  const { bundle, fault, anchors, linked, absent } = check;
+  const vouched = trusted !== null;
+  if (json) {
+    const found = { whole: !fault, first: fault, vouched, anchors, linked, absent };
+    console.log(JSON.stringify({ ...found, root: bundle?.root, key: bundle?.key, verdict }, null, 2));
+  } else if (bundle) console.log(told(check, bundle, verdict, fingerprintOf(bundle.key)));
   if (fault || !bundle)
     throw new Plain(`the bundle was tampered with; the first bad place is ${fault!.place}: ${fault!.what}`);
   if (pdf !== undefined) await writePdf(bundle, pdf);
-  if (verdict?.verdict === 'differs') throw new Plain('the bundle is whole, and the rules give another answer', 3);
-  if (anchors.length === 0) throw new Plain('the bundle is whole, but no anchor holds the decision yet', 4);
+  refuseWeak({ vouched, differs: verdict?.verdict === 'differs', anchored: anchors.length > 0 });
+}
+
+/** What is whole may still prove less than it seems. @throws Plain with the exit code that the command tells */
+function refuseWeak({
+  vouched,
+  differs,
+  anchored,
+}: Readonly<Record<'vouched' | 'differs' | 'anchored', boolean>>): void {
+  if (!vouched)
+    throw new Plain(
+      'the bundle is whole, but whoever made it may have signed it: nobody here has vouched for the key. Name the one that the agency publishes, with --key',
+      5,
+    );
+  if (differs) throw new Plain('the bundle is whole, and the rules give another answer', 3);
+  if (!anchored) throw new Plain('the bundle is whole, but no anchor holds the decision yet', 4);
+}
+
+/** The key in words, or in the file that they name. */
+async function keyNamed(words: string): Promise<string> {
+  const { printNamed } = await import('../../db/proof/signing.ts');
+  const said = printNamed(words) === null ? await readFile(words, 'utf8').catch(() => words) : words;
+  if (printNamed(said) === null)
+    throw new Plain(`${words} is no public key, no fingerprint of one, and no file with either`, 2);
+  return said;
 }
 
 const told = (
-  { anchors, linked, fault }: BundleCheck,
+  { anchors, linked, absent, fault }: BundleCheck,
   bundle: Bundle,
   verdict: Rejudgement | null,
   print: string,
-  compared: boolean,
 ): string =>
   [
     `${bundle.participant} row ${bundle.decision}, ${bundle.profile}: ${bundle.items.length} items`,
     `root ${bundle.root}`,
-    `key ${print}${compared ? '' : ' (compare it with the one that the agency publishes)'}`,
+    `key ${print}`,
     `anchors ${anchors.join(', ') || 'none'}`,
     ...(linked > 0 ? [`${linked} rows with something withheld: linked by their hashes, and not computed`] : []),
+    ...(absent.length > 0 ? [`texts that rows name, and that are not in the file: ${absent.join(', ')}`] : []),
     ...(fault
       ? []
       : [

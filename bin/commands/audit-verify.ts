@@ -2,7 +2,9 @@
 import type { Command } from 'commander';
 import type { ChainFault } from '../../db/ledger.ts';
 import type { Anchored, Witness } from '../../db/proof/anchor-check.ts';
+import type { TextFault } from '../../db/proof/named-texts.ts';
 import type { Pool } from '../../db/pool.ts';
+import type { StreamRow } from '../../db/queries/decision.ts';
 import type { Line } from '../rejudging.ts';
 import type { Settings } from '../settings.ts';
 import { Plain } from '../up/say.ts';
@@ -16,6 +18,7 @@ type Verified = {
   readonly rows: number;
   readonly chain: readonly ChainFault[];
   readonly anchored: Anchored;
+  readonly texts: readonly TextFault[];
   readonly asked: number;
   /** Of everybody only those that were not permitted. */
   readonly lines: readonly Line[];
@@ -35,7 +38,7 @@ export async function verify(
   const { auditPool } = await import('../../db/pool.ts');
   const pool = auditPool(settings.databaseUrl);
   const verified = await verifiedOf(pool, settings, asked).finally(() => void pool.end());
-  const faults = faultTexts(verified.chain, verified.anchored);
+  const faults = faultTexts(verified.chain, verified.anchored, verified.texts);
   tell(verified, faults, asked, flags.json ?? false);
   if (faults.length > 0) throw new Plain(`the record was tampered with; the first bad place is ${faults[0]}`);
   const different = verified.lines.filter(({ verdict }) => verdict === 'differs').length;
@@ -72,22 +75,26 @@ async function everybody(pool: Pool, { databaseUrl }: Settings, witness: Witness
   const { rejudgeEverybody } = await import('../rejudging.ts');
   const { events, faults } = await verifyChain(pool);
   const anchored = await checkAnchors(pool, witness);
-  const { asked, lines } = await rejudgeEverybody(databaseUrl);
+  const { asked, lines, texts } = await rejudgeEverybody(databaseUrl);
   if (asked === 0) throw new Plain('nothing has been judged yet');
-  return { rows: events, chain: faults, anchored, asked, lines };
+  return { rows: events, chain: faults, anchored, texts, asked, lines };
 }
 
 async function oneOf(pool: Pool, witness: Witness, participant: string, seq: number | null): Promise<Verified> {
   const { streamOf, verifyStream } = await import('../../db/ledger.ts');
   const { anchorOver, checkAnchors } = await import('../../db/proof/anchor-check.ts');
+  const { textFaults } = await import('../../db/proof/named-texts.ts');
+  const { loadStream } = await import('../../db/queries/decision.ts');
   const stream = streamOf(participant);
   const { events, fault } = await verifyStream(pool, stream);
   const anchored = await checkAnchors(pool, witness, stream);
   const chain = fault ? [fault] : [];
-  const lines = await linesOf(pool, participant, seq);
+  const rows = await loadStream(pool, participant);
+  const texts = await textFaults(pool, [{ participant, rows }]);
+  const lines = await linesOf(rows, participant, seq);
   const broken = chain.length > 0 || anchored.headFaults.length > 0;
   if (lines.length === 0 && !broken) throw new Plain(unknown(participant, seq));
-  const found = { rows: events, chain, anchored, asked: lines.length, lines };
+  const found = { rows: events, chain, anchored, texts, asked: lines.length, lines };
   return seq === null ? found : { ...found, anchor: await anchorOver(pool, stream, seq) };
 }
 
@@ -96,12 +103,10 @@ const unknown = (participant: string, seq: number | null): string =>
     ? `the record knows no ${participant}`
     : `the record has no row ${seq} of ${participant}, or not what caused it`;
 
-async function linesOf(pool: Pool, participant: string, seq: number | null): Promise<readonly Line[]> {
-  const { loadStream } = await import('../../db/queries/decision.ts');
+async function linesOf(rows: readonly StreamRow[], participant: string, seq: number | null): Promise<readonly Line[]> {
   const { rejudge } = await import('../../db/rejudge.ts');
   const { rejudgeAll } = await import('../../db/rejudge-all.ts');
   const { rejudgeSetup } = await import('../rejudging.ts');
-  const rows = await loadStream(pool, participant);
   if (seq === null) return [...rejudgeAll(rejudgeSetup(), participant, rows)].map((line) => ({ participant, ...line }));
   const again = rejudge(rejudgeSetup(), participant, rows, seq);
   const { type = '' } = rows.find((row) => row.seq === seq) ?? {};
@@ -109,7 +114,7 @@ async function linesOf(pool: Pool, participant: string, seq: number | null): Pro
 }
 
 function tell(verified: Verified, faults: readonly string[], { seq }: Asked, json: boolean): void {
-  const { rows, chain, anchored, asked, lines, anchor } = verified;
+  const { rows, chain, anchored, texts, asked, lines, anchor } = verified;
   const count = (verdict: Line['verdict']): number => lines.filter((line) => line.verdict === verdict).length;
   const others = {
     differs: count('differs'),
@@ -123,7 +128,14 @@ function tell(verified: Verified, faults: readonly string[], { seq }: Asked, jso
     const whole = { whole: faults.length === 0, first: faults[0] ?? null, rows };
     return console.log(
       JSON.stringify(
-        { ...whole, chain, anchors: { count: anchors.length, last, lineFault, headFaults, anchor }, judged, lines },
+        {
+          ...whole,
+          chain,
+          texts,
+          anchors: { count: anchors.length, last, lineFault, headFaults, anchor },
+          judged,
+          lines,
+        },
         null,
         2,
       ),

@@ -12,7 +12,7 @@ export function audit(program: Command): void {
   group
     .command('verify [decision] [seq]')
     .description(
-      `checks the chain, the anchors, and whether the recorded rules on the recorded facts permitted the command that wrote a row, named as <participant> <seq> or <participant>/<seq>. A row that was judged by rules or a policy that are not here is said to be so, and fails nothing. ${CODES}`,
+      `checks the chain, the anchors, the texts that rows name, and whether the recorded rules on the recorded facts permitted the command that wrote a row, named as <participant> <seq> or <participant>/<seq>. A row that was judged by rules or a policy that are not here is said to be so, and fails nothing. ${CODES}`,
     )
     .option('--all', 'every command of the participant or, without one, of everybody')
     .option('--json', 'as JSON')
@@ -35,11 +35,11 @@ export function audit(program: Command): void {
   group
     .command('verify-bundle <file>')
     .description(
-      `checks a bundle with nothing but the file: no database, no settings, no network. ${CODES}; 4 whole, but not anchored yet`,
+      `checks a bundle with nothing but the file: no database, no settings, no network. The agency publishes its key on its web site, at /signing-key: take it from there and not from whoever gave you the file. ${CODES}; 4 whole, but not anchored yet; 5 whole, but signed with a key for which nobody here has vouched: without --key it is never 0`,
     )
     .option(
       '--key <key>',
-      'the public key that must have signed it, or its fingerprint; without it compare the one that is told',
+      'the public key that must have signed it: base64, PEM, its fingerprint, or a file with one of these',
     )
     .option('--pdf <file>', 'writes it as PDF, to be read')
     .option('--json', 'as JSON')

@@ -1,5 +1,6 @@
 /** What is wrong with the record, in words: the bad place first. */
 import type { ChainFault } from '../../db/ledger.ts';
+import type { TextFault } from '../../db/proof/named-texts.ts';
 import type { AnchorFault, Anchored, HeadFault } from '../../db/proof/anchor-check.ts';
 
 const CHAIN: Readonly<Record<ChainFault['fault'], string>> = {
@@ -31,12 +32,21 @@ const ANCHOR: Readonly<Record<AnchorFault['fault'], string>> = {
 };
 const anchorFaultText = ({ anchor, fault }: AnchorFault): string => `anchor ${anchor}: ${ANCHOR[fault]}`;
 
+const TEXT: Readonly<Record<TextFault['fault'], string>> = {
+  exchanged: 'is not the one that was recorded',
+  gone: 'is gone',
+};
+const textFaultText = ({ stream, seq, text, fault }: TextFault): string =>
+  `${stream}#${seq}: the text that it names, ${text}, ${TEXT[fault]}`;
+
 /** All of it: rows of the chain first, since they name the place exactly. */
 export const faultTexts = (
   chain: readonly ChainFault[],
   { headFaults, lineFault }: Pick<Anchored, 'headFaults' | 'lineFault'>,
+  texts: readonly TextFault[],
 ): readonly string[] => [
   ...chain.map(chainFaultText),
   ...headFaults.map(headFaultText),
   ...(lineFault ? [anchorFaultText(lineFault)] : []),
+  ...texts.map(textFaultText),
 ];

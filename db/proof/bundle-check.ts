@@ -2,16 +2,24 @@
  * Whether a bundle is whole, from the file alone: each item is what its leaf says, every row has the hash that follows from the rows before it, texts have
  * the hashes by which rows name them, the leaves give the root, the root was signed, and the rows are those that the signed anchors hold.
  */
-import { sha256Of } from '../content.ts';
-import { bundleFile, bundleRoot, leafOf, shown, signedText, type Bundle, type Item } from './bundle-form.ts';
 import { readLine, signatureFault } from './anchor-line.ts';
+import {
+  bundleFile,
+  bundleRoot,
+  isWhole,
+  leafOf,
+  placeOf,
+  shown,
+  signedText,
+  type Bundle,
+  type Item,
+} from './bundle-form.ts';
+import { absentFrom, textFault, type BundleFault } from './bundle-texts.ts';
 import { headLeaf } from './heads.ts';
 import { rootFrom } from './merkle.ts';
 import { BEFORE_ALL, rowHash, type HashedRow } from './row-hash.ts';
-import { fingerprintOf, isSigned } from './signing.ts';
+import { fingerprintOf, isSigned, printNamed } from './signing.ts';
 
-/** The first bad place, and what is wrong with it. */
-export type BundleFault = { readonly place: string; readonly what: string };
 export type BundleCheck = {
   /** Null when the file is no bundle at all. */
   readonly bundle: Bundle | null;
@@ -20,14 +28,16 @@ export type BundleCheck = {
   readonly anchors: readonly number[];
   /** Rows of which something is withheld: their hashes are linked, and not computed. */
   readonly linked: number;
+  /** Texts that rows name and the record had no more when the file was made. */
+  readonly absent: readonly string[];
 };
 
 /**
- * @param trusted the public key that must have signed, or its fingerprint; null when nobody says
+ * @param trusted the public key that must have signed, as `printNamed` reads it; null when nobody says
  */
 export function checkBundle(text: string, trusted: string | null): BundleCheck {
   const bundle = readBundle(text);
-  if (!bundle) return { bundle, fault: { place: 'the file', what: 'it is no bundle' }, anchors: [], linked: 0 };
+  if (!bundle) return { ...NOTHING, fault: { place: 'the file', what: 'it is no bundle, to the letter' } };
   const rows = bundle.items.filter(({ kind }) => kind === 'event');
   const fault =
     itemFault(bundle.items) ??
@@ -36,19 +46,28 @@ export function checkBundle(text: string, trusted: string | null): BundleCheck {
     sealFault(bundle, trusted) ??
     anchorsFault(bundle, rows);
   const anchors = bundle.items.filter(({ kind }) => kind === 'anchor').map(({ id }) => Number(id));
-  return { bundle, fault, anchors, linked: rows.filter((row) => !isWhole(row)).length };
+  return {
+    bundle,
+    fault,
+    anchors,
+    linked: rows.filter((row) => !isWhole(row)).length,
+    absent: absentFrom(bundle.items),
+  };
 }
 
+const NOTHING = { bundle: null, anchors: [], linked: 0, absent: [] };
+
+/** What is said twice, or is no part of a bundle, could be read by a person and not be checked: then the file is none. */
 function readBundle(text: string): Bundle | null {
   try {
-    return bundleFile.safeParse(JSON.parse(text)).data ?? null;
+    const said: unknown = JSON.parse(text);
+    const plain = text.replaceAll('\r\n', '\n').trimEnd();
+    if (![1, 0].some((indent) => JSON.stringify(said, null, indent) === plain)) return null;
+    return bundleFile.safeParse(said).data ?? null;
   } catch {
     return null;
   }
 }
-
-export const placeOf = ({ n, kind, id }: Item): string =>
-  kind === 'event' ? `row ${id}` : `item ${n} (${kind} ${id})`;
 
 /** Items stand in their numbers, and each is what its leaf says. */
 function itemFault(items: readonly Item[]): BundleFault | null {
@@ -59,8 +78,6 @@ function itemFault(items: readonly Item[]): BundleFault | null {
   }
   return null;
 }
-
-export const isWhole = ({ parts }: Item): boolean => Object.values(parts).every((part) => 'value' in part);
 
 /** A row with everything that its hash covers; null when something of it is withheld. */
 function hashedRow(stream: string, item: Item): HashedRow | null {
@@ -85,45 +102,17 @@ function chainFault({ participant, decision }: Bundle, rows: readonly Item[]): B
     : { place: `row ${decision}`, what: 'the decision itself is missing' };
 }
 
-/** What is kept beside its hash has that hash, and a row that names a text names it by that hash. */
-function textFault(items: readonly Item[]): BundleFault | null {
-  const named = new Map<string, string>();
-  for (const item of items) {
-    if (item.kind === 'event') for (const [id, sha256] of refsOf(shown(item, 'body'))) named.set(id, sha256);
-    const [body, sha256] = [
-      shown(item, item.kind === 'policy' || item.kind === 'criteria' ? 'text' : 'body'),
-      shown(item, 'sha256'),
-    ];
-    if (item.kind === 'event' || typeof sha256 !== 'string') continue;
-    if (typeof body === 'string' && sha256Of(body) !== sha256)
-      return { place: placeOf(item), what: 'its text has another hash' };
-    if (item.kind === 'text' && (named.get(item.id) ?? sha256) !== sha256)
-      return { place: placeOf(item), what: 'a row names it by another hash' };
-  }
-  return null;
-}
-
-function refsOf(body: unknown): readonly (readonly [string, string])[] {
-  if (typeof body !== 'string') return [];
-  return [...body.matchAll(/\{"id":"([^"]+)","sha256":"([0-9a-f]{64})"\}/g)].map(([, id = '', sha256 = '']) => [
-    id,
-    sha256,
-  ]);
-}
-
 function sealFault(bundle: Bundle, trusted: string | null): BundleFault | null {
   const { key, root, items, signature } = bundle;
   if (bundleRoot(items) !== root)
     return { place: 'the root', what: 'the items do not give it: one was changed, dropped or put in' };
   if (!isSigned(key, signedText(bundle), signature))
     return { place: 'the signature', what: 'this is not what was signed' };
-  return trusted === null || isThat(key, trusted)
+  const print = fingerprintOf(key);
+  return trusted === null || printNamed(trusted) === print
     ? null
-    : { place: 'the key', what: `it was signed with ${fingerprintOf(key)}` };
+    : { place: 'the key', what: `it was signed with ${print}, which is another than was named` };
 }
-
-const isThat = (key: string, trusted: string): boolean =>
-  key === trusted || fingerprintOf(key).replaceAll(' ', '') === trusted.replaceAll(' ', '').toLowerCase();
 
 function anchorsFault(bundle: Bundle, rows: readonly Item[]): BundleFault | null {
   const anchors = bundle.items.filter(({ kind }) => kind === 'anchor');

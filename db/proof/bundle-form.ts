@@ -39,6 +39,8 @@ export type Value = string | number | boolean | null;
 export type RawItem = { readonly kind: ItemKind; readonly id: string; readonly parts: Readonly<Record<string, Value>> };
 
 const HASH = z.string().regex(/^[0-9a-f]{64}$/);
+/** As it is written and in no other way: the last letter has bits that mean nothing. */
+const BASE64 = z.string().refine((text) => Buffer.from(text, 'base64').toString('base64') === text);
 const shownPart = z.strictObject({ salt: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.null()]) });
 const withheldPart = z.strictObject({ hash: HASH, exemption: z.string(), law: z.string() });
 const item = z.strictObject({
@@ -56,8 +58,8 @@ export const bundleFile = z.strictObject({
   decision: z.int(),
   items: z.array(item).min(1),
   root: HASH,
-  key: z.string(),
-  signature: z.string(),
+  key: BASE64,
+  signature: BASE64,
 });
 export type Bundle = z.output<typeof bundleFile>;
 export type Item = Bundle['items'][number];
@@ -78,17 +80,24 @@ export function leafOf({ n, kind, id, parts }: Pick<Item, 'n' | 'kind' | 'id' | 
 export const bundleRoot = (items: readonly Pick<Item, 'leaf'>[]): string =>
   rootOf(items.map(({ leaf }) => Buffer.from(leaf, 'hex'))).toString('hex');
 
-/** What is signed: the same for both profiles. */
-export const signedText = ({
-  participant,
-  decision,
-  items,
-  root,
-}: Pick<Bundle, 'participant' | 'decision' | 'items' | 'root'>): string =>
-  JSON.stringify(['portolan bundle', participant, decision, items.length, root]);
+/** What is signed: the root, which both profiles have, and what this one withholds and why. So every word of the file is either in the root or in here. */
+export function signedText(bundle: Pick<Bundle, 'profile' | 'participant' | 'decision' | 'items' | 'root'>): string {
+  const { profile, participant, decision, items, root } = bundle;
+  const withheld = items.flatMap(({ n, parts }) =>
+    Object.entries(parts).flatMap(([name, part]) => ('hash' in part ? [[n, name, part.exemption, part.law]] : [])),
+  );
+  const hash = sha256Of(JSON.stringify(withheld));
+  return JSON.stringify(['portolan bundle', FORMAT, profile, participant, decision, items.length, root, hash]);
+}
 
 /** The value of a part; undefined when it is withheld or not there. */
 export function shown({ parts }: Pick<Item, 'parts'>, name: string): Value | undefined {
   const part = parts[name];
   return part && 'value' in part ? part.value : undefined;
 }
+
+export const isWhole = ({ parts }: Item): boolean => Object.values(parts).every((part) => 'value' in part);
+
+/** How a place in a bundle is told. */
+export const placeOf = ({ n, kind, id }: Item): string =>
+  kind === 'event' ? `row ${id}` : `item ${n} (${kind} ${id})`;

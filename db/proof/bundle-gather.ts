@@ -41,7 +41,9 @@ export async function gatherItems(
     ...(await adoptionItems(pool, policies.versions())),
     ...policies.versions().map((version) => fileItem('policy', `${version}.yaml`, policies.text(version))),
     ...criteria.files().map(({ file, text }) => fileItem('criteria', basename(file), text)),
-    ...(await anchorItems(pool, streamOf(participant), decision)),
+    ...(await anchorItems(pool, streamOf(participant), decision)).filter(
+      ({ parts }) => Number(parts['seq']) <= rows.length,
+    ), // one may be made meanwhile
   ];
 }
 

@@ -28,7 +28,7 @@ export async function makeBundle(
   return raw && sealed(setup.key, participant, decision, profile, raw);
 }
 
-/** Both profiles of the same items have the same root and the same signature. */
+/** Both profiles of the same items have the same root. */
 export function sealed(
   key: SigningKey,
   participant: string,
@@ -47,8 +47,8 @@ export function sealed(
     const sealedItem = { n, kind: item.kind, id: item.id, parts: Object.fromEntries(parts) };
     return { ...sealedItem, leaf: leafOf(sealedItem) };
   });
-  const said = { participant, decision, items, root: bundleRoot(items) };
-  return { format: FORMAT, profile, ...said, key: key.publicKey, signature: key.sign(signedText(said)) };
+  const said = { profile, participant, decision, items, root: bundleRoot(items) };
+  return { format: FORMAT, ...said, key: key.publicKey, signature: key.sign(signedText(said)) };
 }
 
 const hidden = (name: string, part: Part, exemption: Exemption): Part => ({

@@ -1,20 +1,24 @@
 /** The decision of a full bundle judged again, by the policy and the criteria in the bundle itself and the rules of this release. */
 import { loadCalendars } from '../calendars.ts';
-import { readCriteria } from '../criteria.ts';
-import { readPolicies, type TextFile } from '../policy.ts';
+import { readCriteria, type Criteria } from '../criteria.ts';
+import { readPolicies, type Policies, type TextFile } from '../policy.ts';
 import type { StreamRow } from '../queries/decision.ts';
 import { rejudge, type Rejudgement } from '../rejudge.ts';
 import { rulesVersion } from '../rules-version.ts';
-import { isWhole } from './bundle-check.ts';
-import { shown, type Bundle, type Item } from './bundle-form.ts';
+import { isWhole, shown, type Bundle, type Item } from './bundle-form.ts';
 
 /** Null when something that judging needs is withheld. Ask of a bundle that was checked. */
 export function rejudgeBundle({ items, participant, decision }: Bundle): Rejudgement | null {
   const rows = items.filter(({ kind }) => kind === 'event');
   if (!rows.every(isWhole)) return null;
+  let policies: Policies | undefined;
+  let criteria: Criteria | undefined;
+  // read when they are asked for: what this release cannot read any more, it does not know, and the bundle is whole all the same
   const setup = {
-    policies: readPolicies(filesOf(items, 'policy'), 'the bundle'),
-    criteria: readCriteria(filesOf(items, 'criteria')),
+    policies: {
+      of: (version: string) => (policies ??= readPolicies(filesOf(items, 'policy'), 'the bundle')).of(version),
+    },
+    criteria: { of: (version: string) => (criteria ??= readCriteria(filesOf(items, 'criteria'))).of(version) },
     calendars: loadCalendars(),
     rules: rulesVersion(),
   };

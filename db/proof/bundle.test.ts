@@ -1,5 +1,5 @@
 /** A bundle proves a decision to whoever has the file and nothing else; whatever is done to it is found, and where. */
-import { randomBytes } from 'node:crypto';
+import { createPublicKey, randomBytes, randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ import { ctpat } from '../../test/lifecycle/ctpat.ts';
 import { loadPolicies } from '../policy.ts';
 import { makeAnchor } from './anchors.ts';
 import { checkBundle } from './bundle-check.ts';
-import { bundleRoot, leafOf, shown, signedText, type Bundle, type Item } from './bundle-form.ts';
+import { bundleRoot, leafOf, partHash, shown, signedText, type Bundle, type Item } from './bundle-form.ts';
 import { makeBundle } from './bundle-make.ts';
 import { rejudgeBundle } from './bundle-rejudge.ts';
 import { BEFORE_ALL, rowHash, type HashedRow } from './row-hash.ts';
-import { signingKey } from './signing.ts';
+import { fingerprintOf, printNamed, signingKey } from './signing.ts';
 
 const policies = loadPolicies(join(import.meta.dirname, '../../policy'));
 const key = signingKey(randomBytes(32));
@@ -55,10 +55,16 @@ const check = (bundle: Bundle, trusted: string | null = key.publicKey) => checkB
 test('both profiles are whole, of one root; the full one is judged again from the file alone', () => {
   expect(check(full)).toMatchObject({ fault: null, anchors: [1], linked: 0 });
   expect(check(releasable)).toMatchObject({ fault: null, anchors: [1] });
-  expect([releasable.root, releasable.signature]).toEqual([full.root, full.signature]);
+  expect(releasable.root).toBe(full.root);
+  expect(releasable.signature).not.toBe(full.signature); // each says what it withholds
+  expect(check(full).absent).toEqual([]);
   expect(rejudgeBundle(full)).toMatchObject({ verdict: 'permitted' });
   expect(rejudgeBundle(releasable)).toBeNull();
   expect(check(early)).toMatchObject({ fault: null, anchors: [] });
+  const later = structuredClone(full);
+  for (const item of later.items.filter(({ kind }) => kind === 'policy'))
+    valueOf(item, 'text', 'as: nobody writes it now');
+  expect(rejudgeBundle(later)).toMatchObject({ verdict: 'unknown-rules' });
 });
 
 test('what is withheld is not there, and says by which law; dates and kinds are', () => {
@@ -155,6 +161,15 @@ test.each<[string, (bundle: Bundle) => void, string]>([
   ],
   ['the file cut', ({ items }) => items.pop(), 'the root'],
   ['another decision meant', (bundle) => (bundle.decision -= 1), 'the signature'],
+  ['another participant meant', (bundle) => (bundle.participant = 'other'), 'row \\d+|the signature'],
+  [
+    'it says that it withholds otherwise',
+    (b) => (b.profile = b.profile === 'full' ? 'releasable' : 'full'),
+    'the signature',
+  ],
+  ['another root', (bundle) => (bundle.root = 'f'.repeat(64)), 'the root'],
+  ['another key named', (bundle) => (bundle.key = signingKey(randomBytes(32)).publicKey), 'the signature'],
+  ['the signature of another', (bundle) => (bundle.signature = early.signature), 'the signature'],
   ['the anchor gone', (bundle) => (bundle.items.pop(), resealed(bundle)), 'the signature'],
   [
     'a policy changed',
@@ -174,6 +189,56 @@ test.each<[string, (bundle: Bundle) => void, string]>([
   }
 });
 
+test('why something is withheld cannot be changed, nor more be withheld, by whoever passes it on', () => {
+  const reason = structuredClone(releasable);
+  const part = reason.items.flatMap(({ parts }) => Object.values(parts)).find((one) => 'hash' in one)!;
+  Object.assign(part, { exemption: 'enforcement', law: 'none' });
+  expect(check(reason).fault?.place).toBe('the signature');
+  const more = structuredClone(full);
+  const [item] = more.items;
+  item!.parts['role'] = { hash: partHash('role', item!.parts['role']!), exemption: 'privacy', law: 'none' };
+  expect(check(more).fault?.place).toBe('the signature');
+});
+
+test('no letter of the file can be another: wherever one bit is turned, it is found', () => {
+  for (const bundle of [full, releasable]) {
+    const bytes = Buffer.from(`${JSON.stringify(bundle, null, 1)}\n`);
+    expect(checkBundle(bytes.toString(), key.publicKey).fault).toBeNull();
+    for (const at of places(bytes.length - 1, 40)) {
+      const turned = Buffer.from(bytes);
+      turned.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+      expect([at, checkBundle(turned.toString(), null).fault?.place]).toEqual([at, expect.any(String)]);
+    }
+  }
+});
+
+/** Places by chance, as many at the end, where root, key and signature stand, and the last ones of all. */
+const places = (length: number, count: number): readonly number[] => [
+  ...Array.from({ length: count }, () => randomInt(length)),
+  ...Array.from({ length: count }, () => length - 1 - randomInt(260)),
+  ...Array.from({ length: 8 }, (_, back) => length - 1 - back),
+];
+
+test('what is said twice in a file is read by people and by no program: it is no bundle', () => {
+  const text = JSON.stringify(full);
+  for (const twice of [text.replace('{', '{"profile":"releasable",'), text.replace(/"root":/, '"root":"0","root":')])
+    expect(checkBundle(twice, null)).toMatchObject({ bundle: null, fault: { place: 'the file' } });
+  expect(checkBundle(JSON.stringify(full, null, 1).replaceAll('\n', '\r\n'), null).fault).toBeNull();
+});
+
+test('a key is named by itself, in PEM or by its fingerprint, and by nothing else', () => {
+  const { publicKey } = key;
+  const print = fingerprintOf(publicKey);
+  const x = Buffer.from(publicKey, 'base64').toString('base64url');
+  const pem = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }).export({
+    type: 'spki',
+    format: 'pem',
+  });
+  for (const words of [publicKey, String(pem), print, print.replaceAll(' ', '').toUpperCase(), `${print}\n`])
+    expect([words, printNamed(words)]).toEqual([words, print]);
+  for (const words of ['', 'AAAA', print.slice(5), `${print} 00`, 'ours.pem']) expect(printNamed(words)).toBeNull();
+});
+
 test('signed with a key of one’s own it is whole, and not ours', () => {
   const own = signingKey(randomBytes(32));
   const copy = structuredClone(full);
@@ -182,6 +247,11 @@ test('signed with a key of one’s own it is whole, and not ours', () => {
   Object.assign(copy, { key: own.publicKey, signature: own.sign(signedText(copy)) });
   expect(check(copy).fault?.place).toBe('the key');
   expect(check(copy, null).fault?.place).toBe('anchor 1'); // the anchors are still ours, and hold other rows
+  copy.items.pop();
+  resealed(copy);
+  copy.signature = own.sign(signedText(copy));
+  expect(check(copy, null)).toMatchObject({ fault: null, anchors: [] }); // only the key that was named tells
+  expect(check(copy).fault?.place).toBe('the key');
 });
 
 test.each(['', 'nothing', '{}', '{"format":"portolan-bundle-1"}'])(

@@ -47,4 +47,15 @@ export function isSigned(publicKey: string, text: string, signature: string): bo
 
 /** A public key in a form that two people can compare: eight groups of four digits. */
 export const fingerprintOf = (publicKey: string): string =>
-  (hash('sha256', Buffer.from(publicKey, 'base64'), 'hex').slice(0, 32).match(/.{4}/g) ?? []).join(' ');
+  grouped(hash('sha256', Buffer.from(publicKey, 'base64'), 'hex').slice(0, 32));
+
+const grouped = (digits: string): string => (digits.match(/.{4}/g) ?? []).join(' ');
+
+/** The fingerprint of the key that somebody names by it, by the 32 bytes in base64, or in PEM; null when that names no key. */
+export function printNamed(words: string): string | null {
+  const plain = words.replace(/-----[A-Z ]+-----/g, '').replace(/[\s:]/g, '');
+  if (/^[0-9a-f]{32}$/i.test(plain)) return grouped(plain.toLowerCase());
+  const bytes = Buffer.from(plain, 'base64');
+  const key = bytes.subarray(0, PUBLIC.length).equals(PUBLIC) ? bytes.subarray(PUBLIC.length) : bytes;
+  return key.length === 32 ? fingerprintOf(key.toString('base64')) : null;
+}

@@ -2,6 +2,7 @@
 import type { Reach } from '../../domain/access.ts';
 import type { Incident } from '../../domain/incident-record.ts';
 import { numbered, within } from '../access.ts';
+import { streamOf } from '../ledger.ts';
 import type { Pool } from '../pool.ts';
 
 export type IncidentLine = {
@@ -21,4 +22,22 @@ export async function incidentsWithin(pool: Pool, reach: Reach, limit: number): 
     [limit, ...values],
   );
   return rows;
+}
+
+/** The row by which an incident was closed; undefined while it is open. */
+export async function closingRow(pool: Pool, participant: string, incident: string): Promise<number | undefined> {
+  const { rows } = await pool.query<{ seq: number }>(
+    `select seq from event where stream = $1 and type = 'IncidentClosed' and body::jsonb ->> 'incident' = $2`,
+    [streamOf(participant), incident],
+  );
+  return rows[0]?.seq;
+}
+
+/** Whether a row closed one. */
+export async function isClosingRow(pool: Pool, participant: string, seq: number): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `select from event where stream = $1 and seq = $2 and type = 'IncidentClosed'`,
+    [streamOf(participant), seq],
+  );
+  return rowCount === 1;
 }

@@ -21,6 +21,7 @@ import { empower, recordPerson } from '../../db/people.ts';
 import { loadPolicies, type Policies } from '../../db/policy.ts';
 import { rulesVersion } from '../../db/rules-version.ts';
 import type { Pool } from '../../db/pool.ts';
+import type { Anchorage } from '../../db/proof/anchors.ts';
 import { createOffice, type Office } from '../../web/office.ts';
 import { TASK_QUEUE } from '../../workflows/messages.ts';
 import { dataConverterOf, interceptors } from '../../bin/temporal-client.ts';
@@ -61,9 +62,12 @@ let installed = false;
 
 /**
  * Opens an agency. Each has its own task queue's worth of workflows by its own namespace-wide unique participant ids. `instead` names servers
- * that take the place of the shared ones.
+ * that take the place of the shared ones. Without an anchorage nothing is signed.
  */
-export async function openAgency(instead: Partial<TestStack> = {}): Promise<Agency> {
+export async function openAgency(
+  instead: Partial<TestStack> = {},
+  anchorage: Anchorage | null = null,
+): Promise<Agency> {
   const servers = { ...stack(), ...instead };
   const database = await createDatabase();
   const by = { person: 'system', role: 'system', at: Date.now(), policy: POLICY, rules: rulesVersion() };
@@ -87,7 +91,7 @@ export async function openAgency(instead: Partial<TestStack> = {}): Promise<Agen
   const payloadKey = randomBytes(32);
   const dataConverter = dataConverterOf({ payloadKey });
   const client = new Client({ connection, dataConverter });
-  let worker = await startWorker(database, servers, dataConverter, client);
+  let worker = await startWorker(database, servers, dataConverter, client, { anchorage });
   const { taskQueue } = worker;
   const office = createOffice(client, 20_000, taskQueue);
   return {
@@ -101,7 +105,7 @@ export async function openAgency(instead: Partial<TestStack> = {}): Promise<Agen
       try {
         return await work();
       } finally {
-        worker = await startWorker(database, servers, dataConverter, client, taskQueue);
+        worker = await startWorker(database, servers, dataConverter, client, { taskQueue, anchorage });
       }
     },
     engage: (participant) => engage(database.pool, participant, by),
@@ -115,13 +119,16 @@ export async function openAgency(instead: Partial<TestStack> = {}): Promise<Agen
 
 export type TestWorker = { readonly taskQueue: string; readonly stop: () => Promise<void> };
 
-/** A worker with all activities over one database and one engine, on a task queue of its own. */
+/** A worker with all activities over one database and one engine, on a task queue of its own unless one is named. */
 export async function startWorker(
   database: TestDatabase,
   { temporalAddress, smtpUrl }: Pick<TestStack, 'temporalAddress' | 'smtpUrl'>,
   dataConverter: DataConverter,
   client: Client,
-  taskQueue = `${TASK_QUEUE}-${randomUUID()}`,
+  {
+    taskQueue = `${TASK_QUEUE}-${randomUUID()}`,
+    anchorage = null,
+  }: { readonly taskQueue?: string; readonly anchorage?: Anchorage | null } = {},
 ): Promise<TestWorker> {
   if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR') });
   installed = true;
@@ -145,7 +152,7 @@ export async function startWorker(
       addresses: noticeAddresses(INBOUND),
       webUrl: 'http://127.0.0.1:3000',
       sessionSecret: SESSION_SECRET,
-      anchorage: null,
+      anchorage,
     }),
     dataConverter,
     maxCachedWorkflows: 500,

@@ -15,7 +15,7 @@ export const portolan = (databaseUrl: string, ...args: readonly string[]): Promi
   portolanWith({}, databaseUrl, ...args);
 
 /** The same with more in the environment. */
-export async function portolanWith(
+export function portolanWith(
   extra: Readonly<Record<string, string>>,
   databaseUrl: string,
   ...args: readonly string[]
@@ -32,8 +32,18 @@ export async function portolanWith(
     NODE_NO_WARNINGS: '1',
     ...extra,
   });
-  const child = spawn(process.execPath, ['bin/portolan.ts', ...args], {
-    cwd: root,
+  return run(args, root, env);
+}
+
+/** Runs it in a folder, with an environment in which nothing is said but where programs are: as on a machine that is not ours. */
+export function portolanAlone(folder: string, ...args: readonly string[]): Promise<Ran> {
+  const { PATH } = bareEnvironment();
+  return run(args, folder, { PATH });
+}
+
+async function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Ran> {
+  const child = spawn(process.execPath, [join(root, 'bin/portolan.ts'), ...args], {
+    cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,5 @@
 /** The whole site for journeys: an agency with its web, real sign-in, and browsers in which people are signed in. */
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,6 +12,8 @@ import { startOidcProvider } from '../../bin/oidc-provider.ts';
 import { readSettings } from '../../bin/settings.ts';
 import { freePort } from '../../bin/up/ports.ts';
 import { openWeb } from '../../bin/web.ts';
+import type { Anchorage } from '../../db/proof/anchors.ts';
+import { signingKey } from '../../db/proof/signing.ts';
 import { seedPeople } from '../../db/seed/demo.ts';
 import { personas, type Persona } from '../../db/seed/personas.ts';
 import { openAgency, POLICY, SESSION_SECRET, type Agency } from './agency.ts';
@@ -21,6 +24,9 @@ const SECRET = 'a-secret-for-tests-only-and-long-enough';
 export type Site = {
   readonly agency: Agency;
   readonly url: string;
+  readonly anchorage: Anchorage;
+  /** The settings that say the same, for the command line. */
+  readonly signing: { readonly ANCHOR_KEY: string; readonly ANCHORS_DIR: string };
   /** A new browser window at the front door, in which nobody has signed in. */
   readonly open: () => Promise<Page>;
   /** A new browser window in which the persona has signed in by the provider's page. */
@@ -34,10 +40,13 @@ export type Site = {
  * @param newcomers sign in at the provider as the personas do, and are nobody here yet
  */
 export async function openSite(letter: string, newcomers: readonly Persona[] = []): Promise<Site> {
-  const agency = await openAgency();
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-site-'));
+  const seed = randomBytes(32);
+  const signing = { ANCHOR_KEY: seed.toString('base64'), ANCHORS_DIR: join(folder, 'anchors') };
+  const anchorage: Anchorage = { key: signingKey(seed), former: [], folder: signing.ANCHORS_DIR };
+  const agency = await openAgency({}, anchorage);
   const { pool, url: databaseUrl } = agency.database;
   await seedPeople({ pool, policy: POLICY, rules: 'test', at: Date.now() }, (account) => `${letter}${account}`);
-  const folder = mkdtempSync(join(tmpdir(), 'portolan-site-'));
   const [port, oidcPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
   const issuer = `http://127.0.0.1:${oidcPort}`;
@@ -64,6 +73,7 @@ export async function openSite(letter: string, newcomers: readonly Persona[] = [
     PORTOLAN_EMBEDDED: 'temporal,mail',
     LOG_LEVEL: 'error',
     DOCUMENTS_DIR: join(folder, 'documents'),
+    ...signing,
   });
   const web = await openWeb(settings, agency.taskQueue);
   const server = createServer(web.app).listen(port, '127.0.0.1');
@@ -79,6 +89,8 @@ export async function openSite(letter: string, newcomers: readonly Persona[] = [
   return {
     agency,
     url,
+    anchorage,
+    signing,
     open: async () => {
       const page = await newPage();
       await page.goto('/');

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { FormAct } from '../../web/pages/acts/form-act.ts';
 import { fastForward } from '../../web/time-machine.ts';
 import { open, type Doing } from '../harness/by-hand.ts';
+import { provenAlone } from '../harness/proven.ts';
 import { openSite, type Site } from '../harness/site.ts';
 import { appealOf, fileAppeal, isSuspended, untilTaken } from './decision/appeals.ts';
 import { actOn, standingOf } from './outreach/late.ts';
@@ -51,6 +52,7 @@ test('filed a day late: received all the same, found late, and a person says whe
   const headquarters = await site.signIn('robert-hale');
   await actBy(headquarters, PECOS, 'RejectAppeal', { text: 'Filed the day after the last day, without a reason.' });
   expect([await appealOf(site, PECOS), await standingOf(site, PECOS)]).toEqual([null, 'suspended']);
+  expect(await provenAlone(site, PECOS)).toEqual(['AdverseDecided', 'AppealNotAdmitted']);
 }, 300_000);
 
 test('an aggravated incident, a removal at once, and an appeal that is allowed', async () => {
@@ -64,4 +66,6 @@ test('an aggravated incident, a removal at once, and an appeal that is allowed',
   await fileAppeal(officer, RIVER);
   await untilTaken(site, RIVER);
   await allowed(RIVER);
+  const overturned = ['AdverseDecided', 'AppealDecided'];
+  expect(await provenAlone(site, RIVER)).toEqual([...overturned, 'Reinstated', ...overturned]);
 }, 300_000);

@@ -4,6 +4,7 @@ import { loadCase } from '../../db/queries/participant.ts';
 import { paths } from '../../web/paths.ts';
 import { fastForward } from '../../web/time-machine.ts';
 import { open } from '../harness/by-hand.ts';
+import { provenAlone } from '../harness/proven.ts';
 import { openSite, type Site } from '../harness/site.ts';
 import { isCertified } from './decision/appeals.ts';
 import { actOn, standingOf } from './outreach/late.ts';
@@ -41,4 +42,9 @@ test('reported by a contact, looked at by a specialist, closed: nothing adverse 
     'closed',
   ]);
   expect(clocks.filter(({ about, owedBy }) => about.includes(incident!.id) && owedBy === 'participant')).toEqual([]);
+  expect(await provenAlone(site, PECOS)).toEqual(['IncidentClosed']);
+  const auditor = await site.signIn('priya-raman');
+  await open(auditor, paths.incident({ id: PECOS, incident: incident!.id }));
+  const file = await auditor.getAttribute('main a[href$="/releasable.json"]', 'href');
+  expect((await auditor.request.get(file!)).status()).toBe(200);
 }, 300_000);

@@ -168,6 +168,7 @@ export function fakeDeps(viewers: readonly Viewer[] = [viewer('specialist')], mo
     office: absent('office'),
     press: absent('press'),
     signing: null,
+    formerKeys: [],
     posted,
     post: (mail) => Promise.resolve(posted.push(mail) > 0 ? 'accepted' : 'refused'),
     looks,

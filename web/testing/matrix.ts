@@ -28,6 +28,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   home: 'anyone',
   help: 'anyone',
   accessibility: 'anyone',
+  'signing-key': 'anyone',
   'answer.show': 'anyone',
   'answer.code': 'anyone',
   'answer.say': 'anyone',

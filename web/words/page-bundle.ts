@@ -5,8 +5,8 @@ import type { Spoken } from '../../templates/words.ts';
 export const BUNDLE = {
   heading: { en: 'Proof to take along', es: 'Prueba para llevar' },
   lead: {
-    en: 'One file with all that proves this decision. It is checked anywhere, without us: portolan audit verify-bundle. That it was taken is recorded.',
-    es: 'Un archivo con todo lo que prueba esta decisión. Se comprueba en cualquier lugar, sin nosotros: portolan audit verify-bundle. Queda registrado que se tomó.',
+    en: 'One file with all that proves what was decided. It is checked anywhere, without us: portolan audit verify-bundle. That it was taken is recorded.',
+    es: 'Un archivo con todo lo que prueba lo que se decidió. Se comprueba en cualquier lugar, sin nosotros: portolan audit verify-bundle. Queda registrado que se tomó.',
   },
   releasable: { en: 'Releasable bundle', es: 'Archivo divulgable' },
   full: { en: 'Full bundle', es: 'Archivo completo' },
@@ -19,6 +19,11 @@ export const BUNDLE = {
   profile: { en: 'Profile', es: 'Perfil' },
   root: { en: 'Root', es: 'Raíz' },
   key: { en: 'Signed with the key', es: 'Firmado con la clave' },
+  published: { en: 'The page on which the key is published', es: 'La página en la que se publica la clave' },
+  compare: {
+    en: 'Compare it with the key that the agency publishes on its web site (“Signing key”): whoever made the file wrote this one into it.',
+    es: 'Compárela con la clave que la agencia publica en su sitio web («Clave de firma»): esta la escribió quien hizo el archivo.',
+  },
   anchors: { en: 'Anchors', es: 'Anclas' },
   none: { en: 'None yet', es: 'Aún ninguna' },
   readOnly: {

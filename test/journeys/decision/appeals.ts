@@ -8,8 +8,9 @@ import { HQ_ZONE, ref, type Ledger } from '../../../domain/testing/ledger.ts';
 import { loadCase } from '../../../db/queries/participant.ts';
 import { paths } from '../../../web/paths.ts';
 import { reviveAll } from '../../../bin/revive.ts';
-import { recordStory } from '../../harness/house.ts';
+import { policies } from '../../harness/agency.ts';
 import { act } from '../../harness/by-hand.ts';
+import { employ, replay } from '../../harness/replayed.ts';
 import type { Site } from '../../harness/site.ts';
 import { ctpat } from '../../lifecycle/ctpat.ts';
 
@@ -28,10 +29,11 @@ function suspendedAgo(days: number): Ledger {
   return ledger;
 }
 
-/** A company with that story behind it, on the record and on the engine. */
+/** A company with that story behind it, as the judge recorded it then, on the record and on the engine. */
 async function isThere({ agency }: Site, id: string, company: string, story: Ledger): Promise<void> {
   const { pool } = agency.database;
-  await recordStory(pool, story, { id, company });
+  await employ({ pool, policies }, [id], Date.now());
+  await replay({ pool, policies }, story, id, company);
   await reviveAll({ pool, client: agency.client, taskQueue: agency.taskQueue }, id, () => {});
 }
 

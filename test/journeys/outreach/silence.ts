@@ -11,6 +11,7 @@ import { fastForward } from '../../../web/time-machine.ts';
 import { EVIDENCE_BASES } from '../../../web/words/outreach.ts';
 import { EVIDENCE } from '../../../web/words/page-evidence.ts';
 import { go, open, type Doing } from '../../harness/by-hand.ts';
+import { provenAlone } from '../../harness/proven.ts';
 import { openSite, type Site } from '../../harness/site.ts';
 import { actOn, beLate, speak, standingOf, untilSent, ZONE } from './late.ts';
 
@@ -51,7 +52,13 @@ async function inSilence(language: Language): Promise<void> {
   await actBy(specialist, 'ServeDecision');
   expect(await standingOf(site, id)).toBe('suspended');
   await audited(named);
-  if (language === 'en' || WHOLE) await cured(specialist);
+  const back = language === 'en' || WHOLE;
+  if (back) await cured(specialist);
+  expect(await provenAlone(site, id)).toEqual([
+    'AdverseDecided',
+    'SuspensionConfirmed',
+    ...(back ? ['Reinstated'] : []),
+  ]);
 }
 
 /** Mail, two calls, a letter and a search, as the ladder has them. Answers with the specialist's window. */

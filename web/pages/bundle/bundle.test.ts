@@ -6,15 +6,21 @@ import { suspended } from '../../../domain/testing/stories.ts';
 import { loadCalendars } from '../../../db/calendars.ts';
 import { loadPolicies } from '../../../db/policy.ts';
 import { checkBundle } from '../../../db/proof/bundle-check.ts';
-import { signingKey } from '../../../db/proof/signing.ts';
+import type { Bundle } from '../../../db/proof/bundle-form.ts';
+import { fingerprintOf, signingKey } from '../../../db/proof/signing.ts';
 import { recordView } from '../../../db/views.ts';
 import { CRITERIA } from '../../../test/harness/complete-profile.ts';
 import { createDatabase, type TestDatabase } from '../../../test/harness/database.ts';
+import { pagesOf } from '../../../test/harness/pdf.ts';
 import { employ, replay } from '../../../test/harness/replayed.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 import { createApp } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
+import { paths } from '../../paths.ts';
+import { createPress } from '../../press/chromium-press.ts';
+import type { Press } from '../../press/press.ts';
 import { fakeDeps, viewer } from '../../testing/fakes.ts';
-import { signedIn, type Browser } from '../../testing/sign-in.ts';
+import { browser, signedIn, type Browser } from '../../testing/sign-in.ts';
 
 const policies = loadPolicies(join(import.meta.dirname, '../../../policy'));
 const signing = signingKey(Buffer.from('0123456789abcdefghijklmnopqrstuv'));
@@ -34,12 +40,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.drop());
 
-function browserOf(role: StaffRole, key: typeof signing | null = signing): Promise<Browser> {
+const fakePress: Press = {
+  print: (documents) => Promise.resolve(Buffer.from((printed.push(...documents), '%PDF-1.7'))),
+};
+
+function browserOf(role: StaffRole, key: typeof signing | null = signing, press: Press = fakePress): Promise<Browser> {
   const { pool } = database;
   const deps = fakeDeps([viewer(role)], {
     ...{ pool, policies, criteria: CRITERIA, calendars: loadCalendars(), signing: key },
     audit: { viewed: (look) => recordView(pool, look) },
-    press: { print: (documents) => Promise.resolve(Buffer.from((printed.push(...documents), '%PDF-1.7'))) },
+    press,
   });
   return signedIn(createApp(deps), deps, `sub-${role}`);
 }
@@ -64,6 +74,37 @@ test('an auditor takes both from the page, the file is true, and each taking is 
   );
   const of = (profile: string) => ({ what: `decision.bundle-${profile}` });
   expect(rows).toEqual([of('releasable'), of('releasable'), of('full'), of('full')]);
+});
+
+test('on paper as a browser prints it, each profile says of what root it is, by which key, and no more than it may', async () => {
+  const auditor = await browserOf('auditor', signing, createPress());
+  for (const profile of ['releasable', 'full']) {
+    const page = `/decisions/silent/${seq}/${profile}`;
+    const { root } = JSON.parse((await auditor.get(`${page}.json`).expect(200)).text) as Bundle;
+    const paper = await auditor.get(`${page}.pdf`).buffer(true).expect(200);
+    const pages = await pagesOf(paper.body as Buffer);
+    const [text, dense] = [pages.join(' '), pages.join('').replace(/\s/g, '')];
+    expect(dense).toContain(root);
+    expect(text).toContain(fingerprintOf(signing.publicKey));
+    expect(text).toContain('AdverseDecided');
+    expect(pages.at(-1)).toMatch(new RegExp(`\\b${pages.length} / ${pages.length}\\b`));
+    const says = ['Withheld: ', 'Reason of decision'].map((words) => text.includes(words));
+    expect([profile, ...says]).toEqual([profile, profile === 'releasable', profile === 'full']);
+  }
+}, 60_000);
+
+test('whoever has a bundle finds the key on a page for anyone, and its fingerprint beside each bundle', async () => {
+  const auditor = await browserOf('auditor');
+  const print = fingerprintOf(signing.publicKey);
+  const { text } = await auditor.get(`/decisions/silent/${seq}`).expect(200);
+  expect(text).toContain(print);
+  expect(text).toContain(`href="${paths.signingKey()}"`);
+  const former = signingKey(Buffer.alloc(32, 7)).publicKey;
+  const anyone = (more: Partial<Deps>) => browser(createApp(fakeDeps([], more))).get(paths.signingKey());
+  const published = await anyone({ signing, formerKeys: [former] }).expect(200);
+  for (const words of [print, signing.publicKey.replaceAll('=', '&#x3D;'), fingerprintOf(former), '--key'])
+    expect(published.text).toContain(words);
+  expect((await anyone({ signing: null }).expect(200)).text).toContain('Nothing is signed here');
 });
 
 test('who reads decisions and does not answer for them takes what is releasable and no more', async () => {

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { Bundle, Profile } from '../../../db/proof/bundle-form.ts';
 import { makeBundle } from '../../../db/proof/bundle-make.ts';
 import { decisionLine } from '../../../db/queries/decision-list.ts';
+import { isClosingRow } from '../../../db/queries/incidents.ts';
 import type { Deps } from '../../deps.ts';
 import { localsOf } from '../../locals.ts';
 import { notFound } from '../../problem.ts';
@@ -11,11 +12,12 @@ import { readableBundle } from './readable.ts';
 
 type Needs = Pick<Deps, 'pool' | 'policies' | 'criteria' | 'signing'>;
 
-/** @throws Problem 404 for what is no decision, and where nothing is signed */
+/** @throws Problem 404 for what is neither a decision nor the end of an incident, and where nothing is signed */
 async function bundleAsked({ signing: key, ...needs }: Needs, { params }: Request, profile: Profile): Promise<Bundle> {
   const { id = '', seq = '' } = params as Record<string, string>;
   if (key === null || !/^[1-9]\d{0,8}$/.test(seq)) throw notFound();
-  if (!(await decisionLine(needs.pool, id, Number(seq)))) throw notFound();
+  const { pool } = needs;
+  if (!(await decisionLine(pool, id, Number(seq))) && !(await isClosingRow(pool, id, Number(seq)))) throw notFound();
   const bundle = await makeBundle({ ...needs, key }, id, Number(seq), profile);
   if (!bundle) throw notFound();
   return bundle;

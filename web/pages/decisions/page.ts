@@ -14,8 +14,7 @@ import { EFFECTS } from '../../words/page-effects.ts';
 import { saidAll, tongue } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
 import { toldLine } from '../effects/told-line.ts';
-import { BUNDLE } from '../../words/page-bundle.ts';
-import { bundleLinks } from '../bundle/links.ts';
+import { bundleView } from '../bundle/links.ts';
 import { READERS } from '../participant/scene.ts';
 import { loadDossier, type Dossier } from './dossier.ts';
 import { P } from './phrases.ts';
@@ -71,7 +70,7 @@ export function showDecision({ pool, policies, criteria, calendars, config, now,
       crumbs,
       id,
       evidencePage: admit({ roles: READERS }, viewerOf(res), id) === 'enter' ? paths.evidence({ id }) : null,
-      bundle: signing && { w: saidAll(tongue(language), BUNDLE), links: bundleLinks(viewerOf(res), { id, seq }, v) },
+      bundle: bundleView({ signing }, viewerOf(res), { id, seq }, tongue(language)),
       computed: v.say(P.verdictsAt, { at: v.instant(now()) }),
       ...viewOf(dossier, config.zone, v, told),
     });

@@ -5,6 +5,7 @@ import { actionsOf, incidentOf, isUnderWay, selfReported, type Incident } from '
 import type { ActName } from '../../../domain/participant.ts';
 import type { Pool } from '../../../db/pool.ts';
 import { loadFiling } from '../../../db/queries/filings.ts';
+import { closingRow } from '../../../db/queries/incidents.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
@@ -16,6 +17,7 @@ import { CORRECTIVE, FINDINGS, FIRST, INCIDENT_STAGES, INCIDENT_TONES } from '..
 import { DEADLINE } from '../../words/page-deadline.ts';
 import { INCIDENT } from '../../words/page-incidents.ts';
 import { saidAll } from '../../words/tongue.ts';
+import { bundleView } from '../bundle/links.ts';
 import { actLink, actsFor } from '../participant/acts-view.ts';
 import { deadlinesOf } from '../participant/deadlines.ts';
 import { documentLinks } from '../acts/attached.ts';
@@ -37,7 +39,8 @@ export function showIncident(deps: Deps): Handler {
     const incident = incidentOf(scene.case.state, asked) ?? (await waitingIncident(deps.pool, id, asked));
     if (!incident) throw notFound();
     const alert = viewer.kind === 'staff' ? await alertView(deps, scene, incident) : null;
-    show(res, 'incidents/incident', { ...(await pageOf(deps, scene, incident)), alert, csrf: csrfToken(req) });
+    const bundle = incident.stage === 'closed' ? await bundleOf(deps, scene, incident) : null;
+    show(res, 'incidents/incident', { ...(await pageOf(deps, scene, incident)), alert, bundle, csrf: csrfToken(req) });
   };
 }
 
@@ -50,6 +53,12 @@ async function waitingIncident(pool: Pool, participant: string, id: string): Pro
     ...{ id, happenedOn: String(happenedOn), text: refIn(text), reportedAt: filing.receivedAt.getTime() },
     ...{ foundAt: null, stage: 'reported', policy: null, analysis: null, finding: null },
   };
+}
+
+/** No decision came of it: what proves that, and why, is the row that closed it. */
+async function bundleOf(deps: Deps, { case: { id }, viewer, tongue }: Scene, incident: Incident) {
+  const seq = await closingRow(deps.pool, id, incident.id);
+  return seq === undefined ? null : bundleView(deps, viewer, { id, seq: String(seq) }, tongue);
 }
 
 async function pageOf(deps: Deps, scene: Scene, incident: Incident) {

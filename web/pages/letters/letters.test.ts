@@ -1,6 +1,5 @@
 /** The mail room: letters are printed in a batch of the day, handed over once, kept as they were printed, and proven one by one. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ref, type Ledger } from '../../../domain/testing/ledger.ts';
 import * as stories from '../../../domain/testing/stories.ts';
 import { sentCopy } from '../../../db/notices.ts';
@@ -8,6 +7,7 @@ import { CRITERIA } from '../../../test/harness/complete-profile.ts';
 import { createDirectOffice, type DirectOffice } from '../../../test/harness/direct-office.ts';
 import { fill, formOf, send } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
+import { pagesOf } from '../../../test/harness/pdf.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 import { createPress } from '../../press/chromium-press.ts';
 import { paths } from '../../paths.ts';
@@ -87,16 +87,6 @@ test('the batch of the day has every letter that may leave, once, whoever makes 
   expect(await text('sue-supervisor', '/letters')).toContain('Printed, batch 1 of today');
   expect((await get('tom', paths.letterBatch({ batch: batch!.id }))).status).toBe(404);
 });
-
-const pagesOf = async (pdf: Buffer): Promise<readonly string[]> => {
-  const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise;
-  return Promise.all(
-    Array.from({ length: document.numPages }, async (_, index) => {
-      const { items } = await (await document.getPage(index + 1)).getTextContent();
-      return items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    }),
-  );
-};
 
 test('one PDF holds all letters, each from a right-hand page and with its own pages; the sheet has their addresses', async () => {
   const { id } = (await batches())[0]!;
