@@ -7,7 +7,7 @@ import { suspended } from '../../domain/testing/stories.ts';
 import { loadPolicies } from '../../db/policy.ts';
 import { makeAnchor } from '../../db/proof/anchors.ts';
 import { fingerprintOf, signingKey } from '../../db/proof/signing.ts';
-import { portolanWith } from '../../test/harness/command-line.ts';
+import { portolanAlone, portolanWith } from '../../test/harness/command-line.ts';
 import { createDatabase, type TestDatabase } from '../../test/harness/database.ts';
 import { employ, replay } from '../../test/harness/replayed.ts';
 import { rehashed } from '../../test/harness/tampering.ts';
@@ -40,8 +40,8 @@ afterAll(async () => {
 
 const portolan = (...args: readonly string[]) => portolanWith(settings, database.url, ...args);
 /** Without a database, without a setting. */
-const verifyBundle = (...args: readonly string[]) =>
-  portolanWith({ DATABASE_URL: '', SESSION_SECRET: '' }, '', 'audit', 'verify-bundle', ...args);
+const NOTHING = { DATABASE_URL: '', SESSION_SECRET: '' };
+const verifyBundle = (...args: readonly string[]) => portolanWith(NOTHING, '', 'audit', 'verify-bundle', ...args);
 
 test('a decision is whole, anchored and permitted, however it is named', async () => {
   for (const named of [['late', String(decision)], [`late/${decision}`]])
@@ -86,6 +86,7 @@ test('a bundle is verified from a copy of the file alone, and a change is named'
     code: 1,
     err: expect.stringContaining('the key'),
   });
+  expect(await portolanAlone(NOTHING, '', 'audit', 'verify-bundle', file('full.json'))).toMatchObject({ code: 0 });
   expect(await verifyBundle(file('none.json'))).toMatchObject({ code: 2 });
   const { rows } = await database.pool.query(
     "select what from page_view where what like 'decision.bundle%' order by id",
@@ -97,7 +98,7 @@ test('rewritten with everything hashed anew, the record is told from what was an
   await database.tamper(
     `update event set actor = 'eve' where stream = 'participant:late' and seq = 3; ${rehashed('participant:late', 3)}`,
   );
-  expect(await portolan('ledger', 'verify')).toMatchObject({ code: 0 });
+  expect(await portolanAlone(settings, database.url, 'ledger', 'verify')).toMatchObject({ code: 0 });
   for (const asked of [['--all'], [`late/${decision}`]])
     expect(await portolan('audit', 'verify', ...asked)).toMatchObject({
       code: 1,
