@@ -1,10 +1,10 @@
 /** The order of the test files: the longest first, so that at the end no worker waits for the other. */
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
+import type * as Sequencing from '@jest/test-sequencer' with { 'resolution-mode': 'require' };
 
-type Sequencing = typeof import('@jest/test-sequencer', { with: { 'resolution-mode': 'require' } });
 const require = createRequire(import.meta.url);
-const { default: Sequencer } = require('@jest/test-sequencer') as Sequencing;
+const { default: Sequencer } = require('@jest/test-sequencer') as typeof Sequencing.default;
 type Tests = Parameters<InstanceType<typeof Sequencer>['sort']>[0];
 
 /** Files that took more than twenty seconds when they were measured: a fresh clone knows nothing else about how long a file takes. */

@@ -5,11 +5,11 @@
  */
 import { createRequire, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import type * as JestRuntime from 'jest-runtime' with { 'resolution-mode': 'require' };
 import { give } from './jest-globals.ts';
 
-type JestRuntime = typeof import('jest-runtime', { with: { 'resolution-mode': 'require' } });
 const require = createRequire(import.meta.url);
-const { default: Runtime } = require('jest-runtime') as JestRuntime;
+const { default: Runtime } = require('jest-runtime') as typeof JestRuntime.default;
 const globals = new URL('./jest-globals.ts', import.meta.url).href;
 const HANDLERS = Symbol.for('EVENT_HANDLERS'); // where Jest keeps who hears of tests that begin and end
 
@@ -26,7 +26,7 @@ export default class NativeRuntime extends Runtime {
 
   constructor(...args: ConstructorParameters<typeof Runtime>) {
     super(...args);
-    this.#mocker = args[1].moduleMocker as Mocker;
+    this.#mocker = args[1].moduleMocker;
   }
 
   /** Jest's own part, which keeps the tests of one file: new for each. */
