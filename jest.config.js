@@ -11,5 +11,8 @@ export default {
   globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
   testTimeout: 180_000,
   maxWorkers: 2,
+  runtime: '<rootDir>/test/harness/native-runtime.ts',
+  testSequencer: '<rootDir>/test/harness/longest-first.ts',
+  injectGlobals: false, // tests import what they use
   workerIdleMemoryLimit: '1500MB', // each file leaves some of its modules behind: a worker that has grown gives way to a new one
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createDatabase, runOnce, type TestDatabase } from '../test/harness/database.ts';
+import { createDatabase, type TestDatabase } from '../test/harness/database.ts';
+import { runOnce } from '../test/harness/stack.ts';
 import { tampered } from '../test/harness/tampering.ts';
 import { append, verifyChain, verifyStream, type Entry } from './ledger.ts';
 import { transaction } from './pool.ts';

@@ -1,6 +1,7 @@
 /** Properties of the whole participant over random lives. The seeds are fixed: a failure names the life, and fast-check shortens it. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { WHOLE } from '../bin/extent.ts';
 import { CTPAT, ctpat } from '../test/lifecycle/ctpat.ts';
 import { EVENT_TYPES, evolve, type Event } from './participant.ts';
 import type { Policy } from './policy.ts';
@@ -68,7 +69,7 @@ describe.each(TEMPERS)('a %s participant', (temper) => {
         expect(folded).toEqual(ledger.state);
         expect(JSON.parse(JSON.stringify(ledger.state))).toEqual(ledger.state);
       }),
-      { numRuns: 26, seed: 20270301, endOnFailure: true },
+      { numRuns: WHOLE ? 26 : 14, seed: 20270301, endOnFailure: true },
     );
   });
 });
@@ -77,7 +78,7 @@ describe.each(TEMPERS)('a %s participant', (temper) => {
 test.each(BEGINNINGS.map((beginning, place) => [place, beginning] as const))(
   'from beginning %i on, a diligent participant keeps every invariant too',
   (place, beginning) => {
-    for (let walk = 1; walk <= 7; walk += 1) {
+    for (let walk = 1; walk <= (WHOLE ? 7 : 5); walk += 1) {
       const dice = diceFrom(1_000 * place + walk);
       live(
         'diligent',

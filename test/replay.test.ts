@@ -6,6 +6,7 @@ import type { WorkflowBundle } from '@temporalio/worker';
 import type { Event } from '../domain/participant.ts';
 import { holdsAddress, readHistory } from '../bin/histories.ts';
 import { bundleWorkflows, quietly, replay, type Replayed } from '../bin/replay.ts';
+import { installOnce } from './harness/install-once.ts';
 import { mutated, MUTATIONS, type Mutation } from './histories/twin.ts';
 
 const folder = join(import.meta.dirname, 'histories');
@@ -14,7 +15,7 @@ const histories = readdirSync(folder)
   .map((file) => ({ ...readHistory(join(folder, file)), workflowId: file }));
 let bundle: WorkflowBundle;
 beforeAll(async () => {
-  quietly();
+  installOnce(quietly);
   bundle = await bundleWorkflows();
 });
 

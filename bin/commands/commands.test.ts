@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { overdue } from '../../domain/testing/stories.ts';
 import { loadPolicies } from '../../db/policy.ts';
-import { portolan as run } from '../../test/harness/command-line.ts';
+import { portolan as run, portolanProcess } from '../../test/harness/command-line.ts';
 import { createDatabase, type TestDatabase } from '../../test/harness/database.ts';
 import { employ, replay } from '../../test/harness/replayed.ts';
 import { ctpat } from '../../test/lifecycle/ctpat.ts';
@@ -23,7 +23,7 @@ afterAll(() => database.drop());
 const portolan = (...args: readonly string[]) => run(database.url, ...args);
 
 test('a whole record, and judgements that the rules permit', async () => {
-  expect(await portolan('ledger', 'verify')).toMatchObject({
+  expect(await portolanProcess({}, database.url, 'ledger', 'verify')).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^\d+ rows read\nthe record is whole\n$/),
     err: '',
@@ -46,7 +46,7 @@ test('a whole record, and judgements that the rules permit', async () => {
 });
 
 test('misuse is said in words', async () => {
-  expect(await portolan('expected', '--on', 'soon')).toMatchObject({
+  expect(await portolanProcess({}, database.url, 'expected', '--on', 'soon')).toMatchObject({
     code: 2,
     err: expect.stringContaining('2027-03-01'),
   });

@@ -2,14 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection, type DataConverter } from '@temporalio/client';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  Worker,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import { createMailer } from '../../activities/deliver.ts';
 import { noticeAddresses } from '../../activities/notice-address.ts';
@@ -25,9 +18,10 @@ import type { Anchorage } from '../../db/proof/anchors.ts';
 import { createOffice, type Office } from '../../web/office.ts';
 import { TASK_QUEUE } from '../../workflows/messages.ts';
 import { dataConverterOf, interceptors } from '../../bin/temporal-client.ts';
-import { preloadModules, workflowsPath } from '../../bin/workflow-code.ts';
+import { bundlePath } from '../../bin/workflow-code.ts';
 import { CRITERIA } from './complete-profile.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
+import { installOnce } from './install-once.ts';
 import { stack, type TestStack } from './stack.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -54,11 +48,6 @@ export type Agency = {
   readonly away: <T>(work: () => Promise<T>) => Promise<T>;
   readonly stop: () => Promise<void>;
 };
-
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
-const bundled = () =>
-  (bundle ??= bundleWorkflowCode({ workflowsPath, preloadModules, logger: new DefaultLogger('ERROR') }));
-let installed = false;
 
 /**
  * Opens an agency. Each has its own task queue's worth of workflows by its own namespace-wide unique participant ids. `instead` names servers
@@ -130,13 +119,12 @@ export async function startWorker(
     anchorage = null,
   }: { readonly taskQueue?: string; readonly anchorage?: Anchorage | null } = {},
 ): Promise<TestWorker> {
-  if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR') });
-  installed = true;
+  installOnce(() => Runtime.install({ logger: new DefaultLogger('ERROR') }));
   const connection = await NativeConnection.connect({ address: temporalAddress });
   const worker = await Worker.create({
     connection,
     taskQueue,
-    workflowBundle: await bundled(),
+    workflowBundle: { codePath: await bundlePath() },
     activities: createActivities({
       pool: database.pool,
       audit: database.pool,

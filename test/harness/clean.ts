@@ -1,31 +1,39 @@
 /** Pages without accessibility faults. */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { stack } from './stack.ts';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 type Axe = { run(asked: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 
-/** Makes of pages in which nothing was found. */
-const examined = new Set<string>();
+/** Where a make of pages is noted in which nothing was found, for all files of this run. */
+function noteOf(make: string): string {
+  const folder = join(dirname(stack().mailDir), 'clean');
+  mkdirSync(folder, { recursive: true });
+  return join(folder, createHash('sha256').update(make).digest('hex'));
+}
 
 /**
- * Fails when the page has an accessibility fault that axe finds. A page that is made like one that was found clean in the same test file is not examined
- * again: a journey comes by the same pages many times, and only their words differ.
+ * Fails when the page has an accessibility fault that axe finds. A page that is made like one that was found clean is not examined again: journeys come by
+ * the same pages many times, and only their words differ.
  * @param without rules of axe that do not count here
  */
 export async function expectClean(page: Page, without: readonly string[] = []): Promise<void> {
   await page.waitForLoadState(); // a click leads on before the next page is there whole
-  const make = JSON.stringify([without, await page.evaluate(makeOf)]);
-  if (examined.has(make)) return;
+  const note = noteOf(JSON.stringify([without, await page.evaluate(makeOf)]));
+  if (existsSync(note)) return;
   await page.evaluate(axe);
   const found = await page.evaluate(async (without) => {
     const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ rules });
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run({ rules, resultTypes: ['violations'] }); // of all else it need not say where
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   }, without);
   expect({ page: new URL(page.url()).pathname, found }).toEqual({ page: new URL(page.url()).pathname, found: [] });
-  examined.add(make);
+  writeFileSync(note, '');
 }
 
 /**

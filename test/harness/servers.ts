@@ -9,9 +9,10 @@ import { startMailSink } from '../../bin/mail-sink.ts';
 import { removeCluster } from '../../bin/postgres-home.ts';
 import { applicationRole, databaseUrl, ownerRole } from '../../bin/postgres-roles.ts';
 import { startPostgres } from '../../bin/postgres.ts';
+import { migrate } from '../../db/orm.ts';
 import { freePort, loopback } from '../../bin/up/ports.ts';
 import { startEngine } from './own-engine.ts';
-import type { TestStack } from './stack.ts';
+import { runOnce, TEMPLATE, within, type TestStack } from './stack.ts';
 
 type Server<T> = { readonly at: T; readonly stop: () => Promise<void> };
 
@@ -21,12 +22,15 @@ async function database(
   const passwords = { postgres: 'superuser', databaseOwner: 'owner', database: 'application' };
   const port = await freePort();
   const { superuserUrl, stop } = await startPostgres({ dir: join(dir, 'postgres'), port, passwords });
+  const at = {
+    superuserUrl,
+    databaseUrl: databaseUrl(port, applicationRole, passwords.database),
+    databaseOwnerUrl: databaseUrl(port, ownerRole, passwords.databaseOwner),
+  };
+  await runOnce(superuserUrl, `create database ${TEMPLATE} owner ${ownerRole}`);
+  await migrate(within(at.databaseOwnerUrl, TEMPLATE), within(at.databaseUrl, TEMPLATE));
   return {
-    at: {
-      superuserUrl,
-      databaseUrl: databaseUrl(port, applicationRole, passwords.database),
-      databaseOwnerUrl: databaseUrl(port, ownerRole, passwords.databaseOwner),
-    },
+    at,
     stop: async () => {
       await stop();
       removeCluster(join(dir, 'postgres'));

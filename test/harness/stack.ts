@@ -1,6 +1,7 @@
 /** The servers that one run of the tests shares: a real PostgreSQL, a real Temporal, and a mail server that keeps what it gets. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 
 export type TestStack = {
   /** Database `portolan` as the application's role, which may not change the ledger. */
@@ -15,6 +16,24 @@ export type TestStack = {
   /** Folder of the kept messages, one .eml file each. */
   readonly mailDir: string;
 };
+
+/** A database that has been migrated and holds nothing: every test's own is a copy of it. */
+export const TEMPLATE = 'template_migrated';
+
+/** The same server and role in another database. */
+export const within = (url: string, name: string): string =>
+  Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+
+/** One statement on a connection of its own. */
+export async function runOnce(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
 
 /** Where the run of the Jest process with this number tells its stack. */
 export function stackFile(jestPid: number): string {

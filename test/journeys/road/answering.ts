@@ -53,8 +53,8 @@ async function answerOpen(page: Page, language: Language, today: WallDate): Prom
   return open.length;
 }
 
-/** Every category, one after the other, from the first criterion's document on. */
-export async function answerProfile(page: Page, id: string, language: Language, today: WallDate): Promise<void> {
+/** The first criterion, with a document that others can point to. */
+async function answerFirst(page: Page, id: string, language: Language, today: WallDate): Promise<void> {
   await open(page, paths.profile({ id }));
   await page.goto(categoryOf(id, 1));
   await check(page, 'answer1x1', 'yes');
@@ -62,11 +62,23 @@ export async function answerProfile(page: Page, id: string, language: Language, 
   await uploadAt(page, '1.1', 'manual.pdf');
   await attach(page, '1.1', 'manual.pdf', today);
   await go(page, page.locator('button[name=save][value="1.1"]'));
-  for (const category of CATEGORIES) {
-    await open(page, categoryOf(id, category));
-    await answerOpen(page, language, today);
-    await finish(page, language);
-  }
+}
+
+/** One category, from its first criterion on. */
+export async function answerCategory(
+  page: Page,
+  id: string,
+  category: number,
+  language: Language,
+  today: WallDate,
+): Promise<number> {
+  if (category === 1) await answerFirst(page, id, language, today);
+  return renew(page, id, category, language, today);
+}
+
+/** Every category, one after the other. */
+export async function answerProfile(page: Page, id: string, language: Language, today: WallDate): Promise<void> {
+  for (const category of CATEGORIES) await answerCategory(page, id, category, language, today);
   await open(page, paths.profile({ id }));
   expect(await page.textContent('main')).toContain(PROFILE.complete[language]);
 }
@@ -79,7 +91,7 @@ async function finish(page: Page, language: Language): Promise<void> {
   expect(await page.locator('main .pt-lead').first().textContent()).toContain(PROFILE.nothingLeft[language]);
 }
 
-/** In the window of a review: what must be is answered anew, and the rest read and affirmed. Answers with how many were answered anew. */
+/** What must be is answered, or in a review answered anew, and the rest read and affirmed. Answers with how many were answered. */
 export async function renew(
   page: Page,
   id: string,
