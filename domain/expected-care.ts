@@ -42,8 +42,8 @@ export const isRepeated = (
 
 /** Nothing is to be done about what went out after all, or again, or was settled, or belongs to an outreach that is over or a decision that is overtaken. */
 export function careFor(copy: ToldNotice, differs: Difference, known: Known): Care {
-  if (known.settled.has(copy.id) || isRepeated(copy, known) || isOvertakenLetter(known.state, copy.kind))
-    return NO_CARE;
+  if (known.settled.has(copy.id) || isRepeated(copy, known)) return NO_CARE;
+  if (differs !== 'extra' && isOvertakenLetter(known.state, copy.kind)) return NO_CARE;
   if (differs === 'late' && copy.leftAt !== null) return NO_CARE;
   if (copy.rung === null) return { open: true, item: itemOf(copy, known) };
   if (!known.state.ladders.some(({ id }) => id === copy.about)) return NO_CARE;

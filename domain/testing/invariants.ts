@@ -247,6 +247,9 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
   let seats: (readonly [seat: string, person: string])[] = [];
   let part: string[] = [];
   let left: string[] = [];
+  /** Who had a part in which decision, by its id: an appeal may be against one, while another case goes on. */
+  const parts = new Map<string, string[]>();
+  let heard: string[] = [];
   let decider = 'decider';
   let seated: string[] = [];
   const sit = (seat: string, person: string) => {
@@ -255,9 +258,10 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
         fail(`5: ${person} is ${other} and ${seat}`);
     if (seat !== 'proposer' && left.includes(person)) fail(`5: ${person} had stepped back, and is ${seat}`);
     seats = [...seats, [seat, person]];
-    part = [...part, person];
+    part.push(person);
   };
-  for (const { event } of told) {
+  for (const [index, { event }] of told.entries()) {
+    const decision = `d${index + 1}`;
     if (event.type === 'AdverseRecommended') {
       [seats, part, left] = [[], [], []];
       sit('proposer', event.by);
@@ -269,23 +273,27 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
     if (event.type === 'AdverseDecided') {
       decider = event.order === 'removal' ? 'remover' : 'decider';
       sit(decider, event.by);
+      parts.set(decision, part);
     }
     if (event.type === 'DecisionDatedAnew') sit(decider, event.by);
     if (event.type === 'SuspensionConfirmed') sit('confirmer', event.by);
     if (event.type === 'Recused') left = [...left, event.by];
     if (event.type === 'AppealDecided')
       check(
-        !part.includes(event.by) && !left.includes(event.by),
+        !heard.includes(event.by) && !left.includes(event.by),
         `5: ${event.by} decides an appeal against a decision of its own, or one that it had left`,
       );
-    if (event.type === 'AppealFiled') seated = event.paper ? [event.paper.by] : [];
+    if (event.type === 'AppealFiled') {
+      seated = event.paper ? [event.paper.by] : [];
+      heard = parts.get(event.against) ?? [];
+    }
     if (event.type === 'AppealDecided' || event.type === 'AnewRecommended' || event.type === 'DecidedAnew') {
       check(!seated.includes(event.by), `5: ${event.by} sits twice over one appeal`);
       seated = [...seated, event.by];
     }
     if (event.type === 'AnewRecommended' || event.type === 'DecidedAnew')
-      check(!part.includes(event.by) && !left.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
-    if (event.type === 'Reinstated' || event.type === 'MembershipRestored') part = [];
+      check(!heard.includes(event.by) && !left.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
+    if (event.type === 'DecidedAnew') parts.set(decision, [...heard, ...seated]);
   }
 }
 

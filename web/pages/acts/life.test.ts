@@ -532,12 +532,12 @@ const IMPORTED: ImportedRecord = {
   late: [],
 };
 
-/** Done in `officer-change.test.ts`, `correction.test.ts` and `appeal.test.ts`. */
+/** Done in `officer-change.test.ts`, `correction.test.ts` and `appeal.test.ts`, and on the pages of letters. */
 const ELSEWHERE: readonly string[] = [
   ...['ClaimOfficerChange', 'ConfirmOfficerChange', 'RefuseOfficerChange'],
   ...['ProposeCorrection', 'ApproveCorrection', 'DeclineCorrection'],
   ...['RecordPaperAppeal', 'TakeUpAppeal', 'CreditAppealDays', 'FindAppealTimely'],
-  ...['AskAppealInformation', 'AnswerAppealInformation', 'RecommendAnew', 'DecideAnew'],
+  ...['AskAppealInformation', 'AnswerAppealInformation', 'RecommendAnew', 'DecideAnew', 'ProveLetter'],
 ];
 test('every act has been done', () => {
   expect([...done].sort()).toEqual(FORM_ACTS.filter((name) => !ELSEWHERE.includes(name)).sort());
