@@ -97,6 +97,7 @@ export const matterActs: Acts<MatterCommand['type']> = {
   TriageMatter: {
     may: ['supervisor', 'director'],
     binds: true,
+    stepUp: true,
     weighs: true,
     guard: (state, facts, actor) => {
       requireRank('triage', facts, actor);

@@ -30,10 +30,12 @@ test('a volume has a period that is over, of a year at the most, and the day on 
   expect(draft(ctpat).refusal('RecordVolume', YEAR, 'specialist')).toBe('NotMember');
 });
 
-test('it is recorded as often as somebody reads it, and changes nothing else', () => {
+test('it is recorded as often as somebody reads it; whoever decides must have seen it, and nothing else changes', () => {
   const ledger = certified(ctpat);
   const before = ledger.state;
   for (const count of [12_400, 11_900]) ledger.act('RecordVolume', { ...YEAR, count }, 'specialist');
   expect(ledger.of('VolumeRecorded').map(({ count }) => count)).toEqual([12_400, 11_900]);
-  expect({ ...ledger.state, seq: before.seq, lastAt: before.lastAt }).toEqual(before);
+  const { seq, lastAt, movedSeq } = before;
+  expect(ledger.state.movedSeq).toBeGreaterThan(movedSeq);
+  expect({ ...ledger.state, seq, lastAt, movedSeq }).toEqual(before);
 });
