@@ -2,6 +2,11 @@
 import { personas } from '../../db/seed/personas.ts';
 
 export type Session = {
+  /** Sends a form. A long trial outlives a session: whoever was signed out signs in again, and sends it once more. */
+  readonly post: (path: string, fields: Fields) => Promise<Reply>;
+};
+type Fields = Readonly<Record<string, string>>;
+type Open = {
   readonly url: string;
   readonly cookies: ReadonlyMap<string, string>;
   /** The session's token against forged forms. */
@@ -12,9 +17,23 @@ export type Reply = { readonly status: number; readonly to: string };
 
 const PATIENCE_MS = 15_000;
 const MOST_STEPS = 12;
+/** The session is over, and with it the token that the form carries. */
+const SIGNED_OUT = 403;
 
 /** Signs a persona in; `page` holds a form, from which the token is taken. Throws when the road there leads elsewhere. */
 export async function signIn(url: string, persona: string, page: string): Promise<Session> {
+  let open = await enter(url, persona, page);
+  return {
+    async post(path, fields) {
+      const reply = await send(open, path, fields);
+      if (reply.status !== SIGNED_OUT) return reply;
+      open = await enter(url, persona, page).catch(() => open); // nobody may be there to open the door
+      return send(open, path, fields);
+    },
+  };
+}
+
+async function enter(url: string, persona: string, page: string): Promise<Open> {
   const cookies = new Map<string, string>();
   const door = personas.find(({ sub }) => sub === persona)?.kind ?? 'staff';
   const query = new URLSearchParams({ as: door, to: page });
@@ -31,12 +50,7 @@ export async function signIn(url: string, persona: string, page: string): Promis
   return { url, cookies, token };
 }
 
-/** Sends a form. */
-export async function post(
-  { url, cookies, token }: Session,
-  path: string,
-  fields: Readonly<Record<string, string>>,
-): Promise<Reply> {
+async function send({ url, cookies, token }: Open, path: string, fields: Fields): Promise<Reply> {
   try {
     const { status, headers } = await walk(
       new URL(path, url),

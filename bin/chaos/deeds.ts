@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { commandId } from '../../web/forms/command.ts';
 import type { Office } from '../../web/office.ts';
 import type { Order } from '../../workflows/messages.ts';
-import { post, type Session } from './browser.ts';
+import type { Session } from './browser.ts';
 
 export type Deed = {
   readonly command: string;
@@ -70,7 +70,7 @@ export function createDeeds(patient: () => boolean): Deeds {
       const path = `/participants/${participant}/acts/${at}`;
       const typed = Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, [value]]));
       await repeat({ command: commandId(form, typed), participant, road }, async () => {
-        const { status, to } = await post(session, path, { ...answers, command: form, seen: '1', step: 'confirm' });
+        const { status, to } = await session.post(path, { ...answers, command: form, seen: '1', step: 'confirm' });
         if (status === 303) return { answer: 'done', seq: Number(/[?&]seq=(\d+)/.exec(to)?.[1] ?? 0) };
         if (status === 409) return { answer: 'refused', seq: 0 };
         if (status !== 0 && status !== 503) strange.set(`${status} ${at}`, (strange.get(`${status} ${at}`) ?? 0) + 1);

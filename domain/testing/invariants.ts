@@ -285,7 +285,7 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
       );
     if (event.type === 'AppealFiled') {
       seated = event.paper ? [event.paper.by] : [];
-      heard = parts.get(event.against) ?? [];
+      heard = event.against === undefined ? part : (parts.get(event.against) ?? []);
     }
     if (event.type === 'AppealDecided' || event.type === 'AnewRecommended' || event.type === 'DecidedAnew') {
       check(!seated.includes(event.by), `5: ${event.by} sits twice over one appeal`);
