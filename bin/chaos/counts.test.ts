@@ -92,7 +92,10 @@ test('a mail that never came, came twice unsaid, or came twice as said', async (
     );
     const messageId = messageIdOf('m', notice, FROM);
     for (let time = 0; time < times; time += 1)
-      writeFileSync(join(mailDir, `${notice}-${time}.eml`), `Subject: x\r\nMessage-ID: ${messageId}\r\n\r\nx`);
+      writeFileSync(
+        join(mailDir, `${notice}-${time}.eml`),
+        `Subject: x\r\nMessage-ID: ${messageId}\r\n\r\n${notice === 'n3' ? time : 'x'}`,
+      );
     if (statuses[notice as keyof typeof statuses] !== 'sent') continue;
     const copy = {
       channel: 'mail',
@@ -114,6 +117,7 @@ test('a mail that never came, came twice unsaid, or came twice as said', async (
     lost: ['m/n2', 'm/n5'],
     possiblyTwice: ['m/n4'],
     repeated: ['m/n3'],
+    differing: [messageIdOf('m', 'n3', FROM)],
     doubted: 0,
   });
 });

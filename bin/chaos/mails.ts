@@ -1,6 +1,7 @@
-/** The mail sink against the record: which mails never came, and which came more than once. */
+/** The mail sink against the record: which mails never came, which came more than once, and whether the same came each time. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
 import { messageIdOf } from '../../activities/address.ts';
 import type { Pool } from '../../db/pool.ts';
 
@@ -18,6 +19,8 @@ export type MailCount = {
   readonly possiblyTwice: readonly string[];
   /** Came more than once, and nothing says so. */
   readonly repeated: readonly string[];
+  /** Message-IDs that came more than once, and not with the same day and the same text. */
+  readonly differing: readonly string[];
   /** Say "possibly sent twice", and came once. */
   readonly doubted: number;
 };
@@ -39,7 +42,8 @@ const NOTICES = `select n.participant, n.id as notice, n.status, d.participant i
 
 /** Counts; names are the mails' references, such as `silent-1-0/n12`. */
 export async function countMails(pool: Pool, mailDir: string, mailFrom: string): Promise<MailCount> {
-  const came = messageIds(mailDir);
+  const files = messageIds(mailDir);
+  const came = new Map([...files].map(([id, of]) => [id, of.length]));
   const { rows } = await pool.query<Row>(NOTICES);
   const seen = rows.map((row) => ({
     ...row,
@@ -59,6 +63,7 @@ export async function countMails(pool: Pool, mailDir: string, mailFrom: string):
     lost: names(seen.filter((mail) => isLost(mail, mail.times))),
     possiblyTwice: names(twice.filter(({ possiblyTwice }) => possiblyTwice)),
     repeated: names(twice.filter(({ possiblyTwice }) => !possiblyTwice)),
+    differing: await differing(files),
     doubted: seen.filter(({ possiblyTwice, times }) => possiblyTwice && times <= 1).length,
   };
 }
@@ -69,9 +74,24 @@ function isLost({ status, kept, work }: Row, times: number): boolean {
   return !kept || times === 0;
 }
 
-/** How often each Message-ID is among the kept mails. */
-function messageIds(mailDir: string): ReadonlyMap<string, number> {
+/** The kept mails' files by Message-ID. */
+function messageIds(mailDir: string): ReadonlyMap<string, readonly string[]> {
   const files = readdirSync(mailDir).filter((name) => name.endsWith('.eml'));
-  const ids = files.map((name) => /^message-id:\s*(<[^>]+>)/im.exec(readFileSync(join(mailDir, name), 'utf8'))?.[1]);
-  return new Map([...Map.groupBy(ids, (id) => id ?? 'none')].map(([id, of]) => [id, of.length]));
+  return Map.groupBy(
+    files.map((name) => join(mailDir, name)),
+    (file) => /^message-id:\s*(<[^>]+>)/im.exec(readFileSync(file, 'utf8'))?.[1] ?? 'none',
+  );
+}
+
+async function differing(files: ReadonlyMap<string, readonly string[]>): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [id, of] of files)
+    if (of.length > 1 && new Set(await Promise.all(of.map(saidIn))).size > 1) found.push(id);
+  return found;
+}
+
+/** What whoever reads a mail sees of it; where its parts are divided differs from try to try. */
+async function saidIn(file: string): Promise<string> {
+  const { subject, date, text, html } = await simpleParser(readFileSync(file));
+  return JSON.stringify({ subject, date, text, html });
 }

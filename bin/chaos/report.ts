@@ -15,6 +15,7 @@ export type Wrongs = Readonly<
     | 'stuck'
     | 'mailsLost'
     | 'mailsRepeated'
+    | 'mailsDiffering'
     | 'mailsUnknown'
     | 'strangeAnswers',
     readonly string[]
@@ -64,6 +65,7 @@ const WORDS: Readonly<Record<keyof Wrongs, string>> = {
   stuck: 'participants stuck',
   mailsLost: 'mails lost',
   mailsRepeated: 'mails repeated without a mark',
+  mailsDiffering: 'mails repeated with another day or text',
   mailsUnknown: 'mails that are no notice of ours',
   strangeAnswers: 'answers other than done, refused or "try again"',
 };

@@ -139,6 +139,7 @@ async function counted(
     ],
     mailsLost: mails.lost,
     mailsRepeated: mails.repeated,
+    mailsDiffering: mails.differing,
     mailsUnknown: mails.unknown,
     strangeAnswers: [...deeds.strange].map(([what, times]) => `${what}: ${times} times`),
   };
