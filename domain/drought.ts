@@ -2,7 +2,7 @@
 import type { DroughtRule } from './policy.ts';
 
 /** What proves something by itself, if the way by which we hear of it works. */
-export const PROOF_CHANNELS = ['mail-taken', 'bounces', 'mail-answers', 'letter-receipts'] as const;
+export const PROOF_CHANNELS = ['mail-taken', 'callbacks', 'bounces', 'mail-answers', 'letter-receipts'] as const;
 export type ProofChannel = (typeof PROOF_CHANNELS)[number];
 
 /** What went out in some days, and the proofs that came in. */

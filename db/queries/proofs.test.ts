@@ -17,7 +17,7 @@ afterAll(() => database.drop());
 beforeEach(async () => {
   heads = new Map();
   await database.tamper(
-    `delete from delivery; delete from notice; delete from event where stream like 'participant:%'; update stream set seq = 0`,
+    `delete from delivery; delete from notice; delete from mail_event; delete from event where stream like 'participant:%'; update stream set seq = 0`,
   );
   await database.pool.query(
     `insert into participant (id, seq, at, programme, entity_type, standing, tier, zone, office, demo, state)
@@ -91,6 +91,31 @@ test('bounces and answers are told by the ledger; days before the usual ones do 
   await told(3, 10, { type: 'AnswerRecorded', channel: 'mail' } as never);
   await told(9, 10, { type: 'AnswerRecorded', channel: 'link' } as never);
   expect(await reading('mail-answers')).toMatchObject({ usual: { proofs: 3 }, verdict: 'quiet' });
+});
+
+/** So many calls of the mail provider, so many days ago. */
+const calledBack = (count: number, daysAgo: number, kind = 'delivered', reason: string | null = 'arrived') =>
+  database.pool.query(
+    `insert into mail_event (id, event, kind, at, message_id, recipient, filed_at, reason)
+     select gen_random_uuid(), 'e', $2, to_timestamp($3::bigint / 1000.0), '<m>', 'a@b.example', case when $4::text is not null then now() end, $4
+       from generate_series(1, $1::int)`,
+    [count, kind, NOW - daysAgo * DAY_MS, reason],
+  );
+
+test('of the mail that was taken, the provider’s calls say what arrived: when they stop, they are dry', async () => {
+  await taken(100, 10);
+  await calledBack(90, 10);
+  await calledBack(50, 10, 'delivered', 'no-such-notice'); // a code to sign with, which is no notice
+  await taken(40, 1);
+  await calledBack(40, 1, 'soft', 'soft');
+  expect(await reading('callbacks')).toMatchObject({
+    usual: { sent: 100, proofs: 90 },
+    recent: { sent: 40, proofs: 0 },
+    expected: 36,
+    verdict: 'dry',
+  });
+  await calledBack(36, 1, 'delivered', null);
+  expect(await reading('callbacks')).toMatchObject({ recent: { proofs: 36 }, verdict: 'flowing' });
 });
 
 test('receipts are expected of letters that had the time to come back', async () => {

@@ -5,7 +5,9 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Pool } from '../pool.ts';
 
 type Counts = { readonly usual: number; readonly recent: number };
-type Row = Readonly<Record<'taken' | 'failed' | 'waiting' | 'bounces' | 'answers' | 'letters' | 'receipts', Counts>>;
+type Row = Readonly<
+  Record<'taken' | 'failed' | 'waiting' | 'callbacks' | 'bounces' | 'answers' | 'letters' | 'receipts', Counts>
+>;
 
 /** Mail that should have left longer ago than this waits for a server that does not take it. */
 const GRACE_MS = 10 * 60_000;
@@ -21,6 +23,7 @@ const FLOWS = `select
   ${counted(`notice n where n.channel = 'mail' and n.status = 'failed'`, 'n.proven_at', 1)} as failed,
   (select jsonb_build_object('usual', 0, 'recent', count(*)) from notice n left join mail_slot s on s.participant = n.participant and s.notice = n.id
     where n.channel = 'mail' and n.status = 'queued' and n.queued_at < $10 and coalesce(s.leaves_at, n.queued_at) < $10) as waiting,
+  ${counted(`mail_event m where m.kind = 'delivered' and m.reason is distinct from 'no-such-notice'`, 'm.at', 1)} as callbacks,
   ${counted(events(`'NoticeFailed'`, ` and e.body::json->>'why' = 'refused'`), 'e.at', 1)} as bounces,
   ${counted(events(`'AnswerRecorded'`, ` and e.body::json->>'channel' = 'mail'`), 'e.at', 1)} as answers,
   ${counted(events(`'LetterDispatched'`), 'e.at', 7)} as letters,
@@ -49,7 +52,16 @@ export async function proofReadings(
   return flowsOf(rows[0]!).map((flow) => readingOf(flow, proof.drought));
 }
 
-function flowsOf({ taken, failed, waiting, bounces, answers, letters, receipts }: Row): readonly ProofFlow[] {
+function flowsOf({
+  taken,
+  failed,
+  waiting,
+  callbacks,
+  bounces,
+  answers,
+  letters,
+  receipts,
+}: Row): readonly ProofFlow[] {
   const flow = (channel: ProofChannel, sent: readonly Counts[], proofs: Counts): ProofFlow => {
     const of = (when: keyof Counts) => ({
       sent: sent.reduce((sum, counts) => sum + counts[when], 0),
@@ -59,6 +71,7 @@ function flowsOf({ taken, failed, waiting, bounces, answers, letters, receipts }
   };
   return [
     flow('mail-taken', [taken, failed, waiting], taken),
+    flow('callbacks', [taken], callbacks),
     flow('bounces', [taken], bounces),
     flow('mail-answers', [taken], answers),
     flow('letter-receipts', [letters], receipts),
