@@ -25,14 +25,14 @@ beforeEach(async () => {
   );
 });
 
-const reading = async (channel: ProofChannel) =>
-  (await proofReadings(database.pool, CTPAT, NOW)).find((one) => one.channel === channel)!;
+const reading = async (channel: ProofChannel, now = NOW) =>
+  (await proofReadings(database.pool, CTPAT, now)).find((one) => one.channel === channel)!;
 /** So many mails that a receiver took, so many days ago. */
 const taken = (count: number, daysAgo: number) =>
   database.pool.query(
     `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, accepted_at)
      select 'p', 'n' || $2::text || '-' || n, 'mail', 'a@b.example', '', '', '', '', '', to_timestamp($3::bigint / 1000.0) from generate_series(1, $1::int) n`,
-    [count, String(daysAgo), NOW - daysAgo * DAY_MS],
+    [count, String(daysAgo), Math.round(NOW - daysAgo * DAY_MS)],
   );
 const queued = (count: number, minutesAgo: number, leavesInMinutes: number | null = null) =>
   database.pool.query(
@@ -56,7 +56,7 @@ async function told(count: number, daysAgo: number, event: { readonly type: stri
     rules: 'test',
   };
   await transaction(database.pool, (client) =>
-    append(client, { ...entry, at: NOW - daysAgo * DAY_MS, events, cause: {} }),
+    append(client, { ...entry, at: Math.round(NOW - daysAgo * DAY_MS), events, cause: {} }),
   );
   heads.set(stream, after + count);
 }
@@ -116,6 +116,21 @@ test('of the mail that was taken, the provider’s calls say what arrived: when 
   });
   await calledBack(36, 1, 'delivered', null);
   expect(await reading('callbacks')).toMatchObject({ recent: { proofs: 36 }, verdict: 'flowing' });
+});
+
+test('that nobody answers on a weekend is no drought: the last working days count', async () => {
+  const sunday = Math.floor((NOW / DAY_MS - 3) / 7) * 7 * DAY_MS + 3.9 * DAY_MS; // 1 January 1970 was a Thursday
+  const before = (days: number) => (NOW - sunday) / DAY_MS + days;
+  await taken(400, before(10));
+  await told(200, before(10), { type: 'AnswerRecorded', channel: 'mail' } as never);
+  await taken(60, before(1)); // Saturday
+  await taken(60, before(2.5)); // Friday morning
+  await told(40, before(2.5), { type: 'AnswerRecorded', channel: 'mail' } as never);
+  expect(await reading('mail-answers', sunday)).toMatchObject({
+    recent: { sent: 120, proofs: 40 },
+    recentDays: 3,
+    verdict: 'flowing',
+  });
 });
 
 test('receipts are expected of letters that had the time to come back', async () => {
