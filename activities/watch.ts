@@ -180,12 +180,12 @@ async function droughts({ pool, policies }: WatchDeps, now: number): Promise<rea
   const readings = await proofReadings(pool, policy, now);
   return readings
     .filter(({ verdict }) => verdict === 'dry')
-    .map(({ channel, recent, expected }) =>
+    .map(({ channel, recent, expected, recentDays }) =>
       found('proofs-dry', channel, null, {
         why: channel,
         proofs: recent.proofs,
         expected: Math.round(expected),
-        days: policy.proof.drought.recentDays[channel === 'letter-receipts' ? 'letter' : 'mail'],
+        days: recentDays,
       }),
     );
 }

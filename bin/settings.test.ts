@@ -113,6 +113,7 @@ test.each([
   [{ EFFECTS_URL: 'https://benefits.example', EFFECTS_SECRET: complete.SESSION_SECRET }, 'EFFECTS_SECRET'],
   [{ SMTP_TLS: 'opportunistic' }, 'SMTP_TLS'],
   [{ MAIL_PACE: 'none' }, 'MAIL_PACE'],
+  [{ INBOUND_DOMAIN: 'in.example', INBOUND_SECRET: 'i'.repeat(32) }, 'INBOUND_AUTHSERV'],
   [{ PORTOLAN_DEMO: '1' }, 'PORTOLAN_DEMO'],
   [{ PORTOLAN_FAULT: 'deaths' }, 'PORTOLAN_FAULT'],
   [{ WEB_URL: 'http://portolan.example' }, 'WEB_URL'],
@@ -134,6 +135,8 @@ test('production accepts what is safe, and plain http on this machine', () => {
   expect(problems({ ...complete, NODE_ENV: 'production' })).toEqual([]);
   expect(problems({ ...complete, NODE_ENV: 'production', WEB_URL: 'http://127.0.0.1:3000' })).toEqual([]);
   expect(problems({ ...complete, NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:25' })).toEqual([]);
+  const inbound = { INBOUND_DOMAIN: 'in.example', INBOUND_SECRET: 'i'.repeat(32), INBOUND_AUTHSERV: 'mx.example' };
+  expect(problems({ ...complete, ...inbound, NODE_ENV: 'production' })).toEqual([]);
 });
 
 const { OIDC_ISSUER: _issuer, OIDC_CLIENT_SECRET: _secret, ...others } = complete;

@@ -181,6 +181,8 @@ function unsafeInProduction(settings: Settings): string[] {
   if (mayGoPlain(settings.mail))
     problems.push('SMTP_TLS is opportunistic: a mail to another machine must not go in the clear');
   if (settings.mailPace === 'none') problems.push('MAIL_PACE is none: mail would leave at any hour, in any number');
+  if (settings.inbound?.authserv === null)
+    problems.push('INBOUND_AUTHSERV is missing: anybody could write as a contact, since nobody vouches for the sender');
   if (settings.fault !== 'none') problems.push('PORTOLAN_FAULT is for trials by fire, not for production');
   if (settings.demo) problems.push('PORTOLAN_DEMO is for demonstrations, not for production');
   if (isWithin(settings.documentsDir, PROGRAM))

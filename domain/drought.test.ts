@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { readingOf } from './drought.ts';
+import { daysWithWork, readingOf } from './drought.ts';
 
 const rule = { lowPercent: 40, atLeast: 10 };
 const read = (usual: readonly [number, number], recent: readonly [number, number]) =>
   readingOf(
     {
       channel: 'bounces',
+      recentDays: 2,
       usual: { sent: usual[0], proofs: usual[1] },
       recent: { sent: recent[0], proofs: recent[1] },
     },
@@ -28,4 +29,13 @@ test.each([
 test('rates are proofs per copy that went out', () => {
   expect(read([1_000, 50], [400, 7])).toMatchObject({ usualRate: 0.05, recentRate: 0.0175, expected: 20 });
   expect(read([0, 0], [0, 0])).toMatchObject({ usualRate: null, recentRate: null, expected: 0 });
+});
+
+test.each([
+  ['Wednesday', '2026-11-25', 2],
+  ['Saturday', '2026-11-28', 2],
+  ['Sunday', '2026-11-29', 3],
+  ['Monday', '2026-11-30', 4],
+])('two working days before a %s', (_, on, days) => {
+  expect(daysWithWork(2, on)).toBe(days);
 });

@@ -12,10 +12,15 @@ import type { Ladder, State } from './state.ts';
 
 const lastRung = (ladder: Ladder, facts: Facts): Rung => rungsOf(ladder, facts)[Math.max(0, ladder.ran - 1)]!;
 
-/** Call rungs that have run and on which nobody has called yet. */
-export function callsToMake(ladder: Ladder): readonly string[] {
-  const logged = new Set(ladder.attempts.filter(({ channel }) => channel === 'call').map(({ rung }) => rung));
-  return ladder.callRungs.filter((rung) => !logged.has(rung));
+/**
+ * Call rungs that have run and still wait for a day on which somebody is called. As in the evidence, calls of one day count once, and one that
+ * proves nothing (a wrong number) not at all; what was called before the first of these rungs does not stand for it.
+ */
+export function callsToMake({ callRungs, attempts }: Ladder): readonly string[] {
+  const calls = attempts.filter(({ channel }) => channel === 'call');
+  const first = calls.findIndex(({ rung }) => callRungs.includes(rung));
+  const counting = first === -1 ? [] : calls.slice(first).filter(({ grade }) => grade !== 'failed');
+  return callRungs.slice(new Set(counting.map(({ day }) => day)).size);
 }
 
 export function logCall(

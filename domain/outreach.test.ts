@@ -60,6 +60,30 @@ describe('the ladder', () => {
     });
   });
 
+  test('asks for a call until as many days have one as the evidence needs: neither a second of one day nor a wrong number ends it', () => {
+    const ledger = overdue(ctpat);
+    const calls = () => ledger.items().filter((key) => key.startsWith('outreach.call:'));
+    ledger.sleepUntil('2028-04-06');
+    call(ledger, ladder);
+    call(ledger, ladder);
+    expect(missing(ledger)).toContain('calls');
+    expect(calls()).toEqual([`outreach.call:${ladder}:call-again`]);
+    ledger.pass(1);
+    call(ledger, ladder, 'wrong-number');
+    expect(missing(ledger)).toContain('calls');
+    expect(calls()).toEqual([`outreach.call:${ladder}:call-again`]);
+    call(ledger, ladder);
+    expect(missing(ledger)).not.toContain('calls');
+    expect(calls()).toEqual([]);
+  });
+
+  test('a call before the ladder asked for one does not stand for the one that it asks for', () => {
+    const ledger = overdue(ctpat);
+    call(ledger, ladder);
+    ledger.sleepUntil('2028-03-30');
+    expect(ledger.items()).toContain(`outreach.call:${ladder}:call`);
+  });
+
   test('an engine that is weeks late runs the rung that is due and counts the next from that day: never a burst', () => {
     const ledger = overdue(ctpat);
     ledger.away(60);

@@ -70,3 +70,8 @@ export function contentParameter({ header }: Mail, name: string): string | null 
   const found = new RegExp(`;\\s*${name}\\s*=\\s*"?([^";\\s]+)`, 'i').exec(header('content-type')[0] ?? '');
   return found?.[1]?.toLowerCase() ?? null;
 }
+
+/** Message-IDs of the mails that it answers, each once. */
+export const answersOf = ({ header }: Pick<Mail, 'header'>): readonly string[] => [
+  ...new Set([...header('in-reply-to'), ...header('references')].flatMap((value) => value.match(/<[^<>\s]+>/g) ?? [])),
+];

@@ -1,7 +1,7 @@
 /** What a mail is, from its bytes: a bounce, automatic, somebody's reply, or none of these. Nothing is looked up and nothing is done. */
 import { automaticOf, type AutomaticReason } from './automatic.ts';
 import { bounceOf, type Bounce } from './bounce.ts';
-import { parseMail, type Mail, type Part } from './mail.ts';
+import { answersOf, parseMail, type Mail, type Part } from './mail.ts';
 
 export type Reading =
   | { readonly kind: 'bounce'; readonly bounce: Bounce; readonly mail: Mail }
@@ -33,21 +33,18 @@ export async function readMail(raw: Buffer, envelopeFrom: string | null): Promis
 }
 
 function replyIn(mail: Mail): Reading {
-  const { from, subject, text, parts, header } = mail;
+  const { from, subject, text, parts } = mail;
   const [sender] = from;
   if (sender === undefined) return { kind: 'neither', why: 'no-sender' };
   if (from.length > 1) return { kind: 'neither', why: 'several-senders' };
   if (text.trim() === '' && parts.length === 0) return { kind: 'neither', why: 'empty' };
-  const answers = [...header('in-reply-to'), ...header('references')].flatMap(
-    (value) => value.match(/<[^<>\s]+>/g) ?? [],
-  );
   return {
     kind: 'reply',
     reply: {
       from: sender,
       subject,
       text,
-      answers: [...new Set(answers)],
+      answers: answersOf(mail),
       attachments: parts.filter(({ embedded }) => !embedded),
     },
     mail,

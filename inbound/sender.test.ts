@@ -25,6 +25,14 @@ test.each([
 });
 
 test.each([
+  [['mx.agency.example; dmarc=pass header.from=importer.example', 'mx.agency.example; dkim=pass header.d=esp.example']],
+  [['mx.agency.example; dkim=pass header.d=esp.example', 'mx.agency.example; dmarc=pass header.from=importer.example']],
+  [['mx.agency.example; spf=none', 'mx.agency.example; dkim=pass header.d=importer.example', 'mx.else.example; none']],
+])('a server that writes a header for each check vouches with any of them: %j', (results) => {
+  expect(senderWith(results)).toEqual({ contact: 'k-2' });
+});
+
+test.each([
   [[]],
   [['mx.agency.example; none']],
   [['mx.elsewhere.example; dmarc=pass']],
@@ -33,6 +41,14 @@ test.each([
   [['mx.agency.example; dmarc=fail (dmarc=pass) header.from=importer.example']],
   [['mx.agency.example; dmarc=fail', 'mx.agency.example; dmarc=pass']],
   [['mx.agency.example; dkim=pass header.d=notimporter.example']],
+  [
+    [
+      'mx.agency.example; dmarc=fail',
+      'mx.else.example; none',
+      'mx.agency.example; dkim=pass header.d=importer.example',
+    ],
+  ],
+  [['mx.agency.example; dkim=none', 'mx.agency.example; dkim=pass header.d=importer.example']],
 ])('%j does not', (results) => {
   expect(senderWith(results)).toBe('not-aligned');
 });

@@ -19,17 +19,38 @@ export function senderOf(
   return authserv === null || isAligned(from, mail, authserv) ? { contact: known.id } : 'not-aligned';
 }
 
-/** By DMARC; or by DKIM or SPF for the very domain of the From address. Only the topmost results of that server count: below it anybody may write. */
+/** By DMARC; or by DKIM or SPF for the very domain of the From address. */
 function isAligned(from: string, { header }: Pick<Mail, 'header'>, authserv: string): boolean {
   const domain = from.slice(from.lastIndexOf('@') + 1);
-  const [topmost] = header('authentication-results');
-  const [server, ...results] = (topmost ?? '')
+  return resultsBy(authserv.toLowerCase(), header('authentication-results')).some((result) => passes(result, domain));
+}
+
+type Results = { readonly server: string | undefined; readonly results: readonly string[] };
+
+/**
+ * What the server in front found. It may write a header for each of its checks (OpenDKIM one, OpenDMARC another), all of them above what the mail
+ * brought along: so only the run at the top counts, and of each method only what is said highest.
+ */
+function resultsBy(authserv: string, headers: readonly string[]): readonly string[] {
+  const all = headers.map(resultsIn);
+  const end = all.findIndex(({ server }) => server !== authserv);
+  return all.slice(0, end === -1 ? all.length : end).reduce<readonly string[]>((above, { results }) => {
+    const settled = new Set(above.map(methodOf));
+    return [...above, ...results.filter((result) => !settled.has(methodOf(result)))];
+  }, []);
+}
+
+/** Comments are left out: anything may stand in them. */
+function resultsIn(value: string): Results {
+  const [server, ...results] = value
     .replaceAll(/\([^)]*\)/g, ' ')
     .toLowerCase()
-    .split(';');
-  if (server?.trim().split(/\s/, 1)[0] !== authserv.toLowerCase()) return false;
-  return results.map((result) => result.trim()).some((result) => passes(result, domain));
+    .split(';')
+    .map((part) => part.trim());
+  return { server: server?.split(/\s/, 1)[0], results };
 }
+
+const methodOf = (result: string): string => result.split('=', 1)[0]!;
 
 function passes(result: string, domain: string): boolean {
   if (/^dmarc=pass(\s|$)/.test(result)) return true;

@@ -17,7 +17,7 @@ afterAll(() => database.drop());
 beforeEach(async () => {
   heads = new Map();
   await database.tamper(
-    `delete from delivery; delete from notice; delete from event where stream like 'participant:%'; update stream set seq = 0`,
+    `delete from delivery; delete from notice; delete from mail_event; delete from event where stream like 'participant:%'; update stream set seq = 0`,
   );
   await database.pool.query(
     `insert into participant (id, seq, at, programme, entity_type, standing, tier, zone, office, demo, state)
@@ -25,14 +25,14 @@ beforeEach(async () => {
   );
 });
 
-const reading = async (channel: ProofChannel) =>
-  (await proofReadings(database.pool, CTPAT, NOW)).find((one) => one.channel === channel)!;
+const reading = async (channel: ProofChannel, now = NOW) =>
+  (await proofReadings(database.pool, CTPAT, now)).find((one) => one.channel === channel)!;
 /** So many mails that a receiver took, so many days ago. */
 const taken = (count: number, daysAgo: number) =>
   database.pool.query(
     `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, accepted_at)
      select 'p', 'n' || $2::text || '-' || n, 'mail', 'a@b.example', '', '', '', '', '', to_timestamp($3::bigint / 1000.0) from generate_series(1, $1::int) n`,
-    [count, String(daysAgo), NOW - daysAgo * DAY_MS],
+    [count, String(daysAgo), Math.round(NOW - daysAgo * DAY_MS)],
   );
 const queued = (count: number, minutesAgo: number, leavesInMinutes: number | null = null) =>
   database.pool.query(
@@ -56,7 +56,7 @@ async function told(count: number, daysAgo: number, event: { readonly type: stri
     rules: 'test',
   };
   await transaction(database.pool, (client) =>
-    append(client, { ...entry, at: NOW - daysAgo * DAY_MS, events, cause: {} }),
+    append(client, { ...entry, at: Math.round(NOW - daysAgo * DAY_MS), events, cause: {} }),
   );
   heads.set(stream, after + count);
 }
@@ -91,6 +91,46 @@ test('bounces and answers are told by the ledger; days before the usual ones do 
   await told(3, 10, { type: 'AnswerRecorded', channel: 'mail' } as never);
   await told(9, 10, { type: 'AnswerRecorded', channel: 'link' } as never);
   expect(await reading('mail-answers')).toMatchObject({ usual: { proofs: 3 }, verdict: 'quiet' });
+});
+
+/** So many calls of the mail provider, so many days ago. */
+const calledBack = (count: number, daysAgo: number, kind = 'delivered', reason: string | null = 'arrived') =>
+  database.pool.query(
+    `insert into mail_event (id, event, kind, at, message_id, recipient, filed_at, reason)
+     select gen_random_uuid(), 'e', $2, to_timestamp($3::bigint / 1000.0), '<m>', 'a@b.example', case when $4::text is not null then now() end, $4
+       from generate_series(1, $1::int)`,
+    [count, kind, NOW - daysAgo * DAY_MS, reason],
+  );
+
+test('of the mail that was taken, the provider’s calls say what arrived: when they stop, they are dry', async () => {
+  await taken(100, 10);
+  await calledBack(90, 10);
+  await calledBack(50, 10, 'delivered', 'no-such-notice'); // a code to sign with, which is no notice
+  await taken(40, 1);
+  await calledBack(40, 1, 'soft', 'soft');
+  expect(await reading('callbacks')).toMatchObject({
+    usual: { sent: 100, proofs: 90 },
+    recent: { sent: 40, proofs: 0 },
+    expected: 36,
+    verdict: 'dry',
+  });
+  await calledBack(36, 1, 'delivered', null);
+  expect(await reading('callbacks')).toMatchObject({ recent: { proofs: 36 }, verdict: 'flowing' });
+});
+
+test('that nobody answers on a weekend is no drought: the last working days count', async () => {
+  const sunday = Math.floor((NOW / DAY_MS - 3) / 7) * 7 * DAY_MS + 3.9 * DAY_MS; // 1 January 1970 was a Thursday
+  const before = (days: number) => (NOW - sunday) / DAY_MS + days;
+  await taken(400, before(10));
+  await told(200, before(10), { type: 'AnswerRecorded', channel: 'mail' } as never);
+  await taken(60, before(1)); // Saturday
+  await taken(60, before(2.5)); // Friday morning
+  await told(40, before(2.5), { type: 'AnswerRecorded', channel: 'mail' } as never);
+  expect(await reading('mail-answers', sunday)).toMatchObject({
+    recent: { sent: 120, proofs: 40 },
+    recentDays: 3,
+    verdict: 'flowing',
+  });
 });
 
 test('receipts are expected of letters that had the time to come back', async () => {

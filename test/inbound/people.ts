@@ -10,11 +10,15 @@ type Given = {
   readonly text: readonly string[];
   readonly envelopeFrom?: string | null;
   readonly encoding?: BufferEncoding;
+  /** The mail that it answers: ours unless told otherwise. */
+  readonly inReplyTo?: string | null;
 };
 const shape = (expected: Expected, given: Given): Shape => {
   const { name, from = `Ana <${ANA}>`, subject, headers = [], text, envelopeFrom = ANA, encoding } = given;
-  const head = [`From: ${from}`, `To: ${TO_US}`, `Subject: ${subject}`, `In-Reply-To: ${OURS}`];
-  return { name, raw: mail([...head, ...headers, '', ...text], encoding), envelopeFrom, expected };
+  const { inReplyTo = OURS } = given;
+  const head = [`From: ${from}`, `To: ${TO_US}`, `Subject: ${subject}`];
+  const thread = inReplyTo === null ? [] : [`In-Reply-To: ${inReplyTo}`];
+  return { name, raw: mail([...head, ...thread, ...headers, '', ...text], encoding), envelopeFrom, expected };
 };
 export const automatic = (why: AutomaticReason, given: Given): Shape => shape({ kind: 'automatic', why }, given);
 export const reply = (says: string, given: Given): Shape => shape({ kind: 'reply', says }, given);
@@ -38,9 +42,9 @@ export const AUTOMATIC: readonly Shape[] = [
     headers: ['Auto-Submitted: auto-generated', 'X-Auto-Response-Suppress: All'],
     text: ['I am out of the office.'],
   }),
-  automatic('responder', {
-    name: 'Exchange of old, only X-Auto-Response-Suppress',
-    subject: 'RE: Your review',
+  automatic('away-subject', {
+    name: 'Exchange of old, X-Auto-Response-Suppress and its words',
+    subject: 'Out of Office AutoReply: Your review',
     headers: ['X-Auto-Response-Suppress: DR, OOF, AutoReply'],
     text: ['I will answer next week.'],
   }),
@@ -141,8 +145,15 @@ export const AUTOMATIC: readonly Shape[] = [
     from: 'news@shop.example',
     subject: 'Offers of the week',
     headers: ['List-Unsubscribe: <https://shop.example/u>'],
+    inReplyTo: null,
     text: ['Buy now.'],
     envelopeFrom: 'news@shop.example',
+  }),
+  automatic('bulk', {
+    name: 'of a list that answers by itself, and says so',
+    subject: 'Re: Your review',
+    headers: ['List-Id: <desk.importer.example>', 'Precedence: list'],
+    text: ['Your mail waits for a moderator.'],
   }),
 ];
 
@@ -184,6 +195,18 @@ export const REPLIES: readonly Shape[] = [
       base64('%PDF-1.4'),
       '--x--',
     ],
+  }),
+  reply('through our program', {
+    name: 'through a program that manages customers',
+    subject: 'Re: Your review',
+    headers: ['Feedback-ID: 12:crm:reply', 'List-Unsubscribe: <mailto:u@crm.example>'],
+    text: ['I answer through our program: we file on Monday.'],
+  }),
+  reply('behind a gateway', {
+    name: 'behind a gateway that asks for no answers of absence',
+    subject: 'RE: Your review',
+    headers: ['X-Auto-Response-Suppress: All'],
+    text: ['I write from behind a gateway.'],
   }),
   reply('could not be delivered', {
     name: 'a person who tells of a bounce',

@@ -25,6 +25,7 @@ beforeAll(async () => {
   Object.assign(house.deps, { documents });
   await house.record(overdue(ctpat), { id: CASE, company: 'Cape Fear Imports', legacyAccount: '900100' });
   await house.person('vera', 'supervisor', { language: 'es' });
+  await house.person('far', 'specialist', { held: { office: 'buffalo' } });
   await house.person('olga', 'officer', { participants: [CASE] });
 });
 afterAll(async () => {
@@ -80,6 +81,21 @@ test('linked by hand, it leaves the pen and stands beside the case, with who did
   expect(await page(SPECIALIST, `/participants/${CASE}`)).toContain(`href="/participants/${CASE}/mail/${id}"`);
   expect(await page(SPECIALIST, `/participants/${CASE}/mail/${id}`)).toContain('linked to a company by');
   expect((await settle(id, { what: 'aside', company: '', why: 'Mine' }, 'vera')).text).toContain('Alguien ya sacó');
+});
+
+test('once linked, the pen shows it to nobody any more: it is read at the case, by whoever reads that', async () => {
+  const id = await filed('Between us', {});
+  await settle(id, { what: 'link', company: '900100', why: 'The broker of this company' });
+  for (const [person, status] of [
+    [SPECIALIST, 200],
+    ['far', 404],
+  ] as const) {
+    const answer = await (await house.as(person)).get(`/mail/${id}`).expect(303);
+    expect(answer.headers['location']).toBe(`/participants/${CASE}/mail/${id}`);
+    expect(answer.text).not.toContain('Hello');
+    await page(person, `/participants/${CASE}/mail/${id}`, status);
+    expect(await page(person, `/mail/${id}/settle`)).not.toContain('Between us');
+  }
 });
 
 test('set aside, it is gone from the pen and stands nowhere', async () => {

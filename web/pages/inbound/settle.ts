@@ -4,7 +4,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { keepContent } from '../../../db/content.ts';
 import { settleHeld } from '../../../db/inbound-mail.ts';
 import { foundWithin } from '../../../db/queries/found.ts';
-import { penMail } from '../../../db/queries/inbound.ts';
+import { penMail, type MailLine } from '../../../db/queries/inbound.ts';
 import type { Deps } from '../../deps.ts';
 import { optional, radios, text, textarea, type FormPage, type Values, type Visit } from '../../forms.ts';
 import { paths } from '../../paths.ts';
@@ -42,10 +42,7 @@ export const settlePage = (deps: Deps): FormPage<typeof FIELDS> => ({
     return {
       title: INBOUND.settle,
       intro: [INBOUND.holdsNothing],
-      facts: [
-        { label: INBOUND.from, value: mail.sender ?? '–' },
-        { label: INBOUND.subject, value: mail.subject ?? '–' },
-      ],
+      facts: mail.participant === null ? headOf(mail) : [],
       fields: FIELDS,
       rules,
       seen: 0,
@@ -66,6 +63,12 @@ export const settlePage = (deps: Deps): FormPage<typeof FIELDS> => ({
     return { to: paths.pen(), flash: { tone: 'success', words: INBOUND.done } };
   },
 });
+
+/** For who has not taken it out yet: linked, it is its company's. */
+const headOf = ({ sender, subject }: MailLine) => [
+  { label: INBOUND.from, value: sender ?? '–' },
+  { label: INBOUND.subject, value: subject ?? '–' },
+];
 
 async function heldIn({ pool }: Deps, params: Visit['params']) {
   const mail = await penMail(pool, params['mail'] ?? '');

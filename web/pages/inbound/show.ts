@@ -29,11 +29,14 @@ export const showPen =
     });
   };
 
+/** Linked to a company, a mail is read at its case, by whoever may read that. */
 export const showHeld =
   (deps: Deps): Handler =>
   async (req, res) => {
     const mail = await penMail(deps.pool, mailIn(req));
     if (!mail) throw notFound();
+    const { id, participant } = mail;
+    if (participant !== null) return res.redirect(303, paths.caseMail({ id: participant, mail: id }));
     const crumbs = [{ label: INBOUND.title, href: paths.pen() }];
     await drawMail(deps, res, mail, crumbs, mail.settledHow === null ? paths.settleMail({ mail: mail.id }) : null);
   };

@@ -129,6 +129,18 @@ export const FINDINGS: Readonly<Record<string, FindingWords>> = {
     },
     run: null,
   },
+  'proofs-dry.callbacks': {
+    title: { en: 'The mail provider hardly calls any more', es: 'El proveedor de correo apenas comunica' },
+    why: {
+      en: 'Receivers took much mail, and far fewer arrivals than usual were called in. What comes back is then not called in either.',
+      es: 'Los receptores aceptaron mucho correo y se comunicaron muchas menos llegadas de lo habitual. Tampoco se comunica entonces lo que vuelve.',
+    },
+    do: {
+      en: 'See in the provider’s console whether its callbacks fail: the address, the secret on both sides, what a firewall has changed.',
+      es: 'Vea en la consola del proveedor si fallan sus llamadas: la dirección, el secreto en ambos lados, qué cambió un cortafuegos.',
+    },
+    run: null,
+  },
   'proofs-dry.bounces': {
     title: { en: 'Hardly any mail comes back', es: 'Casi ningún correo es devuelto' },
     why: {

@@ -7,8 +7,8 @@ import { PROOF_VERDICTS, PROOFS, W } from './words.ts';
 const TONES = { flowing: 'good', quiet: 'plain', dry: 'bad' } as const;
 
 export function proofView(reading: ProofReading, { proof }: Policy, { say, language }: Tongue) {
-  const { channel, recent, usualRate, recentRate, verdict } = reading;
-  const { recentDays, usualDays } = proof.drought;
+  const { channel, recent, recentDays, usualRate, recentRate, verdict } = reading;
+  const { usualDays } = proof.drought;
   const by = channel === 'letter-receipts' ? 'letter' : 'mail';
   const percent = (rate: number | null): string =>
     rate === null ? '–' : rate.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 });
@@ -18,7 +18,7 @@ export function proofView(reading: ProofReading, { proof }: Policy, { say, langu
       proofs: recent.proofs,
       sent: recent.sent,
       rate: percent(recentRate),
-      days: recentDays[by],
+      days: recentDays,
     }),
     usual: say(W.proofsUsual, { rate: percent(usualRate), days: usualDays[by] }),
     tag: { tone: TONES[verdict], label: say(PROOF_VERDICTS[verdict]) },

@@ -61,6 +61,7 @@ export const W = {
 
 export const PROOFS: Readonly<Record<ProofChannel, Spoken>> = {
   'mail-taken': { en: 'Mail that a receiver took', es: 'Correo que un receptor aceptó' },
+  callbacks: { en: 'Arrivals that the mail provider calls in', es: 'Llegadas que comunica el proveedor de correo' },
   bounces: { en: 'Mail that came back', es: 'Correo devuelto' },
   'mail-answers': { en: 'Answers by mail', es: 'Respuestas por correo' },
   'letter-receipts': { en: 'Receipts and returns of letters', es: 'Acuses y devoluciones de cartas' },
