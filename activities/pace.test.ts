@@ -93,6 +93,59 @@ test('of many workers at once, no more leave in a minute than the limits say', a
   expect(await waits(limits, more, 'c.example', noon)).toBe(1);
 });
 
+test('a try that failed is made again only outside of the quiet hours, and the record says when', async () => {
+  const one = await noticeOf('pace-again');
+  const evening = hourOf(one, 21) - 30_000;
+  const policy = pace({ quietFrom: 21, quietUntil: 7 });
+  const { pool } = policy;
+  expect(await waits(policy, one, 'again.example', evening)).toBe(0);
+  expect(await waits(policy, one, 'again.example', evening + 10_000)).toBe(0);
+  expect(await waits(policy, one, 'again.example', evening + 30_000)).toBe(600);
+  const slot = { at: evening + 30_000 + 600 * 60_000, why: 'quiet-hours' };
+  expect(await slotOf(pool, { participant: 'pace-again', notice: one.notice.id })).toEqual(slot);
+  expect(await waits(policy, one, 'again.example', slot.at)).toBe(0);
+  await pool.query(`delete from deadline where participant = 'pace-again'`);
+  await pool.query(
+    `update notice set status = case id when $1 then 'queued' else 'sent' end where participant = 'pace-again'`,
+    [one.notice.id],
+  );
+  const late = async () =>
+    (await latecomers(pool, new Date(slot.at), 100)).some(({ participant }) => participant === 'pace-again');
+  expect(await late()).toBe(false);
+  await pool.query(
+    `insert into delivery_attempt (participant, notice, step, at) values ('pace-again', $1, 'begun', $2)`,
+    [one.notice.id, new Date(evening)],
+  );
+  expect(await late()).toBe(true);
+});
+
+test('fifty that come back after an absence leave within the limits', async () => {
+  const one = await noticeOf('pace-back');
+  const noon = hourOf(one, 12);
+  const cases = Array.from({ length: 50 }, (_, index) => ({ ...one, notice: { ...one.notice, id: `back-${index}` } }));
+  const all = (now: number) =>
+    Promise.all(
+      cases.map((each) => waits(pace({ perMinute: 100, perMinuteAndDomain: 10 }), each, 'back.example', now)),
+    );
+  const tens = [0, 1, 2, 3, 4].flatMap((minute) => Array.from({ length: 10 }, () => minute));
+  expect((await all(noon)).sort()).toEqual(tens);
+  expect((await all(noon + 3 * 3_600_000)).sort()).toEqual(tens);
+});
+
+test('what goes out with another notice takes no new place while it looks whether that has left', async () => {
+  const one = await noticeOf('pace-part');
+  const noon = hourOf(one, 12);
+  const { pool } = house.database;
+  const name = { participant: 'pace-part', notice: one.notice.id };
+  await waits(pace(), one, 'part.example', noon);
+  await pool.query(
+    `insert into joint_mail (participant, notice, lead_participant, lead_notice) values ($1, $2, 'pace-lead', 'n1'), ('pace-lead', 'n1', 'pace-lead', 'n1')`,
+    [name.participant, name.notice],
+  );
+  expect(await waits(pace(), one, 'part.example', noon + 3_600_000)).toBe(0);
+  expect((await slotOf(pool, name))?.at).toBe(noon);
+});
+
 test('without a pace, and with a clock that was moved ahead, nothing waits', async () => {
   const one = await noticeOf('pace-none');
   const night = hourOf(one, 3);

@@ -2,8 +2,8 @@
 import { wallDateOf, type Instant } from '../domain/calendar.ts';
 import { leavesAt, nextLegalDate } from '../domain/mail-pace.ts';
 import { postAt, waitsForPost } from '../domain/joint-mail.ts';
-import { companyOfSeveral } from '../db/joint-mail.ts';
-import { slotOf, takeSlot } from '../db/mail-slots.ts';
+import { companyOfSeveral, isSame, jointMailOf, type NoticeName } from '../db/joint-mail.ts';
+import { hasPassed, slotOf, takeSlot } from '../db/mail-slots.ts';
 import type { NoticeCase, NoticeContact } from '../db/notices.ts';
 import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
@@ -18,7 +18,7 @@ export type PaceDeps = {
 };
 
 /**
- * Returns when the mail may leave. `hurried`: for a legal date's sake it waits for nothing else either.
+ * Returns when the mail may leave. A try whose minute has passed, because an earlier one failed or nobody was there, takes a new place. `hurried`: for a legal date's sake it waits for nothing else either.
  * @throws ApplicationFailure that is tried again at that time, at most a day from now
  */
 export async function awaitLeaving(
@@ -40,7 +40,15 @@ export async function awaitLeaving(
       leavesAt({ now, ready, zone: state.zone, legalDate, urgent, full }, policy.mail),
     );
   };
-  const { at, why } = (await slotOf(pool, name)) ?? (await take());
+  const known = await slotOf(pool, name);
+  const stands = known && (!hasPassed(known, now) || (await leavesWithAnother(pool, name)));
+  const { at, why } = stands ? known : await take();
   if (at > now) throw later(`the mail leaves later: ${why}`, at - now);
   return { hurried: why === 'legal-date' };
+}
+
+/** Its courier looks every little while whether the other mail has left: for that it takes no place from those that leave. */
+async function leavesWithAnother(pool: Pool, own: NoticeName): Promise<boolean> {
+  const joint = await jointMailOf(pool, own);
+  return joint !== null && !joint.leadFailed && !isSame(joint.lead, own);
 }
