@@ -7,7 +7,7 @@ import { latecomers } from '../db/queries/watch.ts';
 import { loadPolicies, type Policies } from '../db/policy.ts';
 import { instantOf } from '../domain/calendar.ts';
 import * as tell from '../domain/testing/stories.ts';
-import type { Ledger } from '../domain/testing/ledger.ts';
+import { ref, type Ledger } from '../domain/testing/ledger.ts';
 import type { Policy } from '../domain/policy.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
@@ -34,13 +34,23 @@ const policiesWith = (mail: Partial<Policy['mail']>): Policies => ({
 const pace = (mail: Partial<Policy['mail']> = {}) =>
   ({ pool: house.database.pool, policies: policiesWith(mail), pace: 'policy' }) as const;
 
-async function noticeOf(id: string): Promise<NoticeCase> {
-  await house.record(story, { id, company: 'Cape Fear Imports' });
-  const row = story.events.findLast(
+async function noticeOf(id: string, told = story): Promise<NoticeCase> {
+  await house.record(told, { id, company: 'Cape Fear Imports' });
+  const row = told.events.findLast(
     ({ event }) => event.type === 'NoticeQueued' && event.kind === 'review-overdue' && event.to === 'k-primary',
   )!;
   return (await loadNotice(house.database.pool, id, `n${row.seq}`))!;
 }
+/** A courier whose receiver says that it was asked. */
+const courier = (mail: Partial<Policy['mail']>) =>
+  createDeliver({
+    ...pace(mail),
+    mailer: { send: () => Promise.reject(new Error('asked')), close: () => {} },
+    mailFrom: 'a@b.example',
+    addresses: null,
+    webUrl: 'https://portolan.example',
+    sessionSecret: 'a secret for links that is long enough',
+  });
 /** At an hour of the participant's day, on a day after the notice was queued on which nothing is due. */
 const hourOf = ({ state, notice }: NoticeCase, hour: number) =>
   instantOf(new Date(notice.queuedAt + 86_400_000).toISOString().slice(0, 10), state.zone, hour);
@@ -160,18 +170,33 @@ test('while it waits, nobody is asked to take it, and no try is noted', async ()
   const hour = Number(
     new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: one.state.zone }).format(Date.now()),
   );
-  const mailer = { send: () => Promise.reject(new Error('asked')), close: () => {} };
-  const quiet = pace({ quietFrom: hour, quietUntil: (hour + 2) % 24 });
-  const deliver = createDeliver({
-    ...quiet,
-    mailer,
-    mailFrom: 'a@b.example',
-    addresses: null,
-    webUrl: 'https://portolan.example',
-    sessionSecret: 'a secret for links that is long enough',
-  });
+  const deliver = courier({ quietFrom: hour, quietUntil: (hour + 2) % 24 });
   const errand = { participant: 'pace-courier', notice: one.notice.id };
   await expect(deliver(errand)).rejects.toMatchObject({ type: 'MailWaits', nonRetryable: false });
   const { rows } = await house.database.pool.query(`select from delivery_attempt where participant = 'pace-courier'`);
   expect(rows).toHaveLength(0);
+});
+
+test('what had to wait does not leave when its outreach ended meanwhile, unless a try may have reached the receiver', async () => {
+  const { pool } = house.database;
+  const ended = tell.overdue(ctpat);
+  ended.act('GrantTime', { days: 20, note: ref('note') }, 'supervisor');
+  const deliver = courier({ quietFrom: 0, quietUntil: 0 });
+  const queued = async (participant: string, told: Ledger, minutesAgo: number) => {
+    const { notice } = await noticeOf(participant, told);
+    await pool.query(`update notice set queued_at = now() - $2 * interval '1 minute' where participant = $1`, [
+      participant,
+      minutesAgo,
+    ]);
+    return { participant, notice: notice.id };
+  };
+  const moot = await queued('pace-ended', ended, 120);
+  expect(await deliver(moot)).toMatchObject({ proof: 'withdrawn' });
+  await pool.query(`insert into delivery_attempt (participant, notice, step) values ($1, $2, 'begun')`, [
+    moot.participant,
+    moot.notice,
+  ]);
+  await expect(deliver(moot)).rejects.toThrow('asked');
+  await expect(deliver(await queued('pace-ended-at-once', ended, 0))).rejects.toThrow('asked');
+  await expect(deliver(await queued('pace-stands', story, 120))).rejects.toThrow('asked');
 });
