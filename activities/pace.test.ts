@@ -7,7 +7,7 @@ import { latecomers } from '../db/queries/watch.ts';
 import { loadPolicies, type Policies } from '../db/policy.ts';
 import { instantOf } from '../domain/calendar.ts';
 import * as tell from '../domain/testing/stories.ts';
-import type { Ledger } from '../domain/testing/ledger.ts';
+import { ref, type Ledger } from '../domain/testing/ledger.ts';
 import type { Policy } from '../domain/policy.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
@@ -34,13 +34,23 @@ const policiesWith = (mail: Partial<Policy['mail']>): Policies => ({
 const pace = (mail: Partial<Policy['mail']> = {}) =>
   ({ pool: house.database.pool, policies: policiesWith(mail), pace: 'policy' }) as const;
 
-async function noticeOf(id: string): Promise<NoticeCase> {
-  await house.record(story, { id, company: 'Cape Fear Imports' });
-  const row = story.events.findLast(
+async function noticeOf(id: string, told = story): Promise<NoticeCase> {
+  await house.record(told, { id, company: 'Cape Fear Imports' });
+  const row = told.events.findLast(
     ({ event }) => event.type === 'NoticeQueued' && event.kind === 'review-overdue' && event.to === 'k-primary',
   )!;
   return (await loadNotice(house.database.pool, id, `n${row.seq}`))!;
 }
+/** A courier whose receiver says that it was asked. */
+const courier = (mail: Partial<Policy['mail']>) =>
+  createDeliver({
+    ...pace(mail),
+    mailer: { send: () => Promise.reject(new Error('asked')), close: () => {} },
+    mailFrom: 'a@b.example',
+    addresses: null,
+    webUrl: 'https://portolan.example',
+    sessionSecret: 'a secret for links that is long enough',
+  });
 /** At an hour of the participant's day, on a day after the notice was queued on which nothing is due. */
 const hourOf = ({ state, notice }: NoticeCase, hour: number) =>
   instantOf(new Date(notice.queuedAt + 86_400_000).toISOString().slice(0, 10), state.zone, hour);
@@ -93,6 +103,59 @@ test('of many workers at once, no more leave in a minute than the limits say', a
   expect(await waits(limits, more, 'c.example', noon)).toBe(1);
 });
 
+test('a try that failed is made again only outside of the quiet hours, and the record says when', async () => {
+  const one = await noticeOf('pace-again');
+  const evening = hourOf(one, 21) - 30_000;
+  const policy = pace({ quietFrom: 21, quietUntil: 7 });
+  const { pool } = policy;
+  expect(await waits(policy, one, 'again.example', evening)).toBe(0);
+  expect(await waits(policy, one, 'again.example', evening + 10_000)).toBe(0);
+  expect(await waits(policy, one, 'again.example', evening + 30_000)).toBe(600);
+  const slot = { at: evening + 30_000 + 600 * 60_000, why: 'quiet-hours' };
+  expect(await slotOf(pool, { participant: 'pace-again', notice: one.notice.id })).toEqual(slot);
+  expect(await waits(policy, one, 'again.example', slot.at)).toBe(0);
+  await pool.query(`delete from deadline where participant = 'pace-again'`);
+  await pool.query(
+    `update notice set status = case id when $1 then 'queued' else 'sent' end where participant = 'pace-again'`,
+    [one.notice.id],
+  );
+  const late = async () =>
+    (await latecomers(pool, new Date(slot.at), 100)).some(({ participant }) => participant === 'pace-again');
+  expect(await late()).toBe(false);
+  await pool.query(
+    `insert into delivery_attempt (participant, notice, step, at) values ('pace-again', $1, 'begun', $2)`,
+    [one.notice.id, new Date(evening)],
+  );
+  expect(await late()).toBe(true);
+});
+
+test('fifty that come back after an absence leave within the limits', async () => {
+  const one = await noticeOf('pace-back');
+  const noon = hourOf(one, 12);
+  const cases = Array.from({ length: 50 }, (_, index) => ({ ...one, notice: { ...one.notice, id: `back-${index}` } }));
+  const all = (now: number) =>
+    Promise.all(
+      cases.map((each) => waits(pace({ perMinute: 100, perMinuteAndDomain: 10 }), each, 'back.example', now)),
+    );
+  const tens = [0, 1, 2, 3, 4].flatMap((minute) => Array.from({ length: 10 }, () => minute));
+  expect((await all(noon)).sort()).toEqual(tens);
+  expect((await all(noon + 3 * 3_600_000)).sort()).toEqual(tens);
+});
+
+test('what goes out with another notice takes no new place while it looks whether that has left', async () => {
+  const one = await noticeOf('pace-part');
+  const noon = hourOf(one, 12);
+  const { pool } = house.database;
+  const name = { participant: 'pace-part', notice: one.notice.id };
+  await waits(pace(), one, 'part.example', noon);
+  await pool.query(
+    `insert into joint_mail (participant, notice, lead_participant, lead_notice) values ($1, $2, 'pace-lead', 'n1'), ('pace-lead', 'n1', 'pace-lead', 'n1')`,
+    [name.participant, name.notice],
+  );
+  expect(await waits(pace(), one, 'part.example', noon + 3_600_000)).toBe(0);
+  expect((await slotOf(pool, name))?.at).toBe(noon);
+});
+
 test('without a pace, and with a clock that was moved ahead, nothing waits', async () => {
   const one = await noticeOf('pace-none');
   const night = hourOf(one, 3);
@@ -107,18 +170,33 @@ test('while it waits, nobody is asked to take it, and no try is noted', async ()
   const hour = Number(
     new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: one.state.zone }).format(Date.now()),
   );
-  const mailer = { send: () => Promise.reject(new Error('asked')), close: () => {} };
-  const quiet = pace({ quietFrom: hour, quietUntil: (hour + 2) % 24 });
-  const deliver = createDeliver({
-    ...quiet,
-    mailer,
-    mailFrom: 'a@b.example',
-    addresses: null,
-    webUrl: 'https://portolan.example',
-    sessionSecret: 'a secret for links that is long enough',
-  });
+  const deliver = courier({ quietFrom: hour, quietUntil: (hour + 2) % 24 });
   const errand = { participant: 'pace-courier', notice: one.notice.id };
   await expect(deliver(errand)).rejects.toMatchObject({ type: 'MailWaits', nonRetryable: false });
   const { rows } = await house.database.pool.query(`select from delivery_attempt where participant = 'pace-courier'`);
   expect(rows).toHaveLength(0);
+});
+
+test('what had to wait does not leave when its outreach ended meanwhile, unless a try may have reached the receiver', async () => {
+  const { pool } = house.database;
+  const ended = tell.overdue(ctpat);
+  ended.act('GrantTime', { days: 20, note: ref('note') }, 'supervisor');
+  const deliver = courier({ quietFrom: 0, quietUntil: 0 });
+  const queued = async (participant: string, told: Ledger, minutesAgo: number) => {
+    const { notice } = await noticeOf(participant, told);
+    await pool.query(`update notice set queued_at = now() - $2 * interval '1 minute' where participant = $1`, [
+      participant,
+      minutesAgo,
+    ]);
+    return { participant, notice: notice.id };
+  };
+  const moot = await queued('pace-ended', ended, 120);
+  expect(await deliver(moot)).toMatchObject({ proof: 'withdrawn' });
+  await pool.query(`insert into delivery_attempt (participant, notice, step) values ($1, $2, 'begun')`, [
+    moot.participant,
+    moot.notice,
+  ]);
+  await expect(deliver(moot)).rejects.toThrow('asked');
+  await expect(deliver(await queued('pace-ended-at-once', ended, 0))).rejects.toThrow('asked');
+  await expect(deliver(await queued('pace-stands', story, 120))).rejects.toThrow('asked');
 });

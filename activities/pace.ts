@@ -2,13 +2,16 @@
 import { wallDateOf, type Instant } from '../domain/calendar.ts';
 import { leavesAt, nextLegalDate } from '../domain/mail-pace.ts';
 import { postAt, waitsForPost } from '../domain/joint-mail.ts';
-import { companyOfSeveral } from '../db/joint-mail.ts';
-import { slotOf, takeSlot } from '../db/mail-slots.ts';
+import { companyOfSeveral, isSame, jointMailOf, type NoticeName } from '../db/joint-mail.ts';
+import { hasPassed, slotOf, takeSlot } from '../db/mail-slots.ts';
 import type { NoticeCase, NoticeContact } from '../db/notices.ts';
 import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
 import { AHEAD_MS } from './joint.ts';
 import { later } from './later.ts';
+
+/** What leaves within it did not wait: so long a courier may take. */
+const WAITED_MS = 60_000;
 
 export type PaceDeps = {
   readonly pool: Pool;
@@ -18,7 +21,7 @@ export type PaceDeps = {
 };
 
 /**
- * Returns when the mail may leave. `hurried`: for a legal date's sake it waits for nothing else either.
+ * Returns when the mail may leave; `waited`: not at once. A try whose minute has passed, because an earlier one failed or nobody was there, takes a new place. `hurried`: for a legal date's sake it waits for nothing else either.
  * @throws ApplicationFailure that is tried again at that time, at most a day from now
  */
 export async function awaitLeaving(
@@ -26,8 +29,8 @@ export async function awaitLeaving(
   { participant, notice, state }: Pick<NoticeCase, 'participant' | 'notice' | 'state'>,
   to: Pick<NoticeContact, 'email'>,
   now: Instant,
-): Promise<{ readonly hurried: boolean }> {
-  if (pace === 'none' || notice.queuedAt > now + AHEAD_MS) return { hurried: false };
+): Promise<{ readonly hurried: boolean; readonly waited: boolean }> {
+  if (pace === 'none' || notice.queuedAt > now + AHEAD_MS) return { hurried: false, waited: false };
   const name = { participant, notice: notice.id };
   const policy = policies.at(wallDateOf(notice.queuedAt, state.zone), state.programme);
   const urgent = !waitsForPost(notice.kind);
@@ -40,7 +43,15 @@ export async function awaitLeaving(
       leavesAt({ now, ready, zone: state.zone, legalDate, urgent, full }, policy.mail),
     );
   };
-  const { at, why } = (await slotOf(pool, name)) ?? (await take());
+  const known = await slotOf(pool, name);
+  const stands = known && (!hasPassed(known, now) || (await leavesWithAnother(pool, name)));
+  const { at, why } = stands ? known : await take();
   if (at > now) throw later(`the mail leaves later: ${why}`, at - now);
-  return { hurried: why === 'legal-date' };
+  return { hurried: why === 'legal-date', waited: at > notice.queuedAt + WAITED_MS };
+}
+
+/** Its courier looks every little while whether the other mail has left: for that it takes no place from those that leave. */
+async function leavesWithAnother(pool: Pool, own: NoticeName): Promise<boolean> {
+  const joint = await jointMailOf(pool, own);
+  return joint !== null && !joint.leadFailed && !isSame(joint.lead, own);
 }

@@ -18,8 +18,11 @@ export async function slotOf(client: Client | Pool, { participant, notice }: Not
   return rows[0];
 }
 
+/** Whether the minute in which the mail was to leave is over, so that its place is nobody's any more. */
+export const hasPassed = ({ at }: Leaving, now: Instant): boolean => at < minuteOf(now);
+
 /**
- * Takes a place for the mail; the first decision stands.
+ * Takes a place for the mail; a decision stands until its minute has passed.
  * @param from the earliest instant at which it may be
  * @param choose is told in which minutes from then on no more may leave
  */
@@ -32,21 +35,21 @@ export function takeSlot(
   return transaction(pool, async (client) => {
     await client.query(LOCK);
     const taken = await slotOf(client, name);
-    if (taken) return taken;
+    if (taken && !hasPassed(taken, from)) return taken;
     const { rows } = await client.query<{ minute: Instant }>({
       name: 'full-minutes',
       text: FULL,
       values: [new Date(minuteOf(from)), domain, limits.perMinute, limits.perMinuteAndDomain],
     });
     const { at, why } = choose(new Set(rows.map(({ minute }) => minute)));
-    await client.query(
-      'insert into mail_slot (participant, notice, domain, leaves_at, why) values ($1, $2, $3, $4, $5)',
-      [name.participant, name.notice, domain, new Date(at), why],
-    );
+    await client.query(PUT, [name.participant, name.notice, domain, new Date(at), why]);
     return { at, why };
   });
 }
 
+const PUT = `
+insert into mail_slot (participant, notice, domain, leaves_at, why) values ($1, $2, $3, $4, $5) on conflict (participant, notice)
+do update set domain = excluded.domain, leaves_at = excluded.leaves_at, why = excluded.why, taken_at = clock_timestamp()`;
 const FULL = `
 select (extract(epoch from date_trunc('minute', leaves_at)) * 1000)::float8 as minute from mail_slot where leaves_at >= $1
 group by date_trunc('minute', leaves_at) having count(*) >= $3 or count(*) filter (where domain = $2) >= $4`;

@@ -35,6 +35,15 @@ describe('a courier’s report', () => {
     expect(ledger.report('n9999', 'sent')).toEqual([]);
   });
 
+  test('that it withdrew what had nothing left to say settles the notice, and says nothing of the contact', () => {
+    const ledger = unsent();
+    const [first] = ledger.state.notices;
+    expect(ledger.report(first!.id, 'withdrawn')).toMatchObject([{ type: 'NoticeFailed', why: 'withdrawn' }]);
+    expect(ledger.state.notices.map(({ id }) => id)).not.toContain(first!.id);
+    expect(reach(ledger)).toMatchObject({ 'k-officer': 'untried' });
+    expect(ledger.report(first!.id, 'withdrawn')).toEqual([]);
+  });
+
   test('of a bounce that comes later says that the contact to whom it went is dead, once, and of nobody else', () => {
     const ledger = unsent();
     const { id: notice, to } = ledger.state.notices[1]!;

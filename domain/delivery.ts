@@ -27,7 +27,8 @@ export type DeliveryCommand = Given &
     | {
         readonly type: 'ReportDelivery';
         readonly notice: string;
-        readonly proof: 'sent' | Exclude<NoticeFailure, 'withdrawn'>;
+        /** `withdrawn`: by the courier, who found before it left that its outreach was over. */
+        readonly proof: 'sent' | NoticeFailure;
         readonly at: Instant;
         /** The contact to whom it went, for a bounce that comes after the mail was accepted. */
         readonly to?: string;
@@ -145,6 +146,7 @@ function reported(
   const { notice: id, proof, at } = command;
   if (proof === 'sent')
     return open ? [{ type: 'NoticeSent', notice: id, at, ...graded(state, id, 'accepted', facts) }] : [];
+  if (proof === 'withdrawn') return open ? [{ type: 'NoticeFailed', notice: id, at, why: proof }] : [];
   const notice = state.notices.find((each) => each.id === id);
   const attempt = attemptOf(state, id);
   const dead = deadBy(command, facts);

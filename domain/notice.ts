@@ -160,6 +160,10 @@ export const withdrawLetters = ({ notices, lastAt }: Posted, abouts: readonly st
     .filter(({ about, channel }) => channel === 'letter' && abouts.includes(about))
     .map(({ id }) => ({ type: 'NoticeFailed', notice: id, at: lastAt, why: 'withdrawn' }));
 
+/** Whether a notice has nothing left to say once its outreach is over. Who answered in one's name is told in any case. */
+export const endsWithOutreach = ({ kind, rung }: Pick<Notice, 'kind' | 'rung'>): boolean =>
+  rung !== null && kind !== 'answer-received';
+
 /** The open notices after an event: a copy leaves the list with its final proof. */
 export function evolveNotices(notices: readonly Notice[], event: NoticeEvent, seq: number): readonly Notice[] {
   switch (event.type) {

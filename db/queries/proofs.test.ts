@@ -70,7 +70,12 @@ test('mail that should have left and waits counts as sent, mail that is to leave
     recent: { sent: 5, proofs: 5 },
     verdict: 'quiet',
   });
-  await database.tamper('delete from notice; delete from mail_slot');
+  await database.pool.query(
+    `insert into delivery_attempt (participant, notice, step, at) values ('p', 'q1', 'begun', to_timestamp($1::bigint / 1000.0))`,
+    [NOW - 3_600_000],
+  );
+  expect(await reading('mail-taken')).toMatchObject({ recent: { sent: 6, proofs: 5 } });
+  await database.tamper('delete from notice; delete from mail_slot; delete from delivery_attempt');
   await queued(20, 60);
   expect(await reading('mail-taken')).toMatchObject({ recent: { sent: 25, proofs: 5 }, expected: 25, verdict: 'dry' });
 });

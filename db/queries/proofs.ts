@@ -25,7 +25,8 @@ const FLOWS = `select
   ${counted(`delivery d where d.channel = 'mail'`, 'd.accepted_at', 1)} as taken,
   ${counted(`notice n where n.channel = 'mail' and n.status = 'failed'`, 'n.proven_at', 1)} as failed,
   (select jsonb_build_object('usual', 0, 'recent', count(*)) from notice n left join mail_slot s on s.participant = n.participant and s.notice = n.id
-    where n.channel = 'mail' and n.status = 'queued' and n.queued_at < $10 and coalesce(s.leaves_at, n.queued_at) < $10) as waiting,
+    where n.channel = 'mail' and n.status = 'queued' and n.queued_at < $10 and (coalesce(s.leaves_at, n.queued_at) < $10
+      or exists (select from delivery_attempt a where a.participant = n.participant and a.notice = n.id and a.at < $10))) as waiting,
   ${counted(`mail_event m where m.kind = 'delivered' and m.reason is distinct from 'no-such-notice'`, 'm.at', 1)} as callbacks,
   ${counted(events(`'NoticeFailed'`, ` and e.body::json->>'why' = 'refused'`), 'e.at', 1)} as bounces,
   ${counted(events(`'AnswerRecorded'`, ` and e.body::json->>'channel' = 'mail'`), 'e.at', 11)} as answers,

@@ -8,13 +8,14 @@ type Asker = Pick<Pool, 'query'>;
 /** A participant with something that is late: its first overdue deadline, if it has one, or else a mail that has waited long. */
 export type Late = { readonly participant: string; readonly clock: string | null; readonly dueAt: number | null };
 
-/** Participants whose deadline has passed, or whose mail was queued and was to leave, before that instant: the latest first, overdue deadlines before mail. */
+/** Participants whose deadline has passed, or whose mail was queued and was to leave or was tried, before that instant: the latest first, overdue deadlines before mail. */
 export async function latecomers(pool: Asker, before: Date, limit: number): Promise<readonly Late[]> {
   const { rows } = await pool.query<Late>(
     `with overdue as (select distinct on (participant) participant, clock, due_at from deadline
         where due_at < $1 and not held and not lapsed order by participant, due_at),
       unsent as (select participant, min(queued_at) as since from notice where status = 'queued' and channel = 'mail' and queued_at < $1
-        and not exists (select from mail_slot s where s.participant = notice.participant and s.notice = notice.id and s.leaves_at >= $1) group by participant)
+        and not exists (select from mail_slot s where s.participant = notice.participant and s.notice = notice.id and s.leaves_at >= $1
+          and not exists (select from delivery_attempt a where a.participant = s.participant and a.notice = s.notice and a.at < $1)) group by participant)
     select coalesce(o.participant, u.participant) as participant, o.clock, (extract(epoch from o.due_at) * 1000)::float8 as "dueAt"
     from overdue o full join unsent u on u.participant = o.participant
     order by o.due_at nulls last, u.since limit $2`,

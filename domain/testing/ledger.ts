@@ -33,7 +33,7 @@ export type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
 /** What an act says besides its id, its actor and, for a filing, its receipt. */
 export type Payload<T extends ActName> = T extends ActName ? Said<Extract<Command, { readonly type: T }>> : never;
 type Said<C> = C extends Filed ? Omit<C, 'id' | 'by' | 'type' | 'filing'> : Omit<C, 'id' | 'by' | 'type'>;
-export type Proof = 'sent' | 'refused' | 'soft' | 'no-address' | 'gave-up';
+export type Proof = 'sent' | 'refused' | 'soft' | 'no-address' | 'gave-up' | 'withdrawn';
 /** Looks at every batch as it is recorded, and throws when something is wrong with it. */
 export type Watch = (before: State, command: Command, events: readonly Event[], after: State, facts: Facts) => void;
 
