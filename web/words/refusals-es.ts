@@ -342,6 +342,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No answer waits to be interpreted.': 'Ninguna respuesta espera ser interpretada.',
   'No outreach is held.': 'Ningún seguimiento está en pausa.',
   'This outreach is not held.': 'Este seguimiento no está en pausa.',
+  'It must be said first what the answer means that holds the outreach.':
+    'Antes hay que decir qué significa la respuesta que pausa el seguimiento.',
   'This outreach does not run at the moment, or something holds it already.':
     'Este seguimiento no corre en este momento, o algo ya lo tiene en pausa.',
   'Hold it until tomorrow at the earliest, and for no longer than the policy allows.':
