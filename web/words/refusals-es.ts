@@ -504,6 +504,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'This filing has been settled already.': 'Este escrito ya se resolvió.',
   // What was typed
   'There is no such notice.': 'No existe ese aviso.',
+  'This letter has not left yet: nobody can have received it.':
+    'Esta carta aún no ha salido: nadie puede haberla recibido.',
   'A supervisor has not confirmed go-live.': 'Un supervisor no ha confirmado la entrada en operación.',
   'A validation is closed with tier 1, 2 or 3.': 'Una validación se cierra con el nivel 1, 2 o 3.',
   'A validation passed without actions names none.': 'Una validación superada sin acciones no indica ninguna.',
