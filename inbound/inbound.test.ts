@@ -6,7 +6,7 @@ import { conversationOf } from '../db/conversation.ts';
 import { messageDocuments } from '../db/documents.ts';
 import type { Pool } from '../db/pool.ts';
 import { base64 } from '../test/inbound/shape.ts';
-import { DOMAIN, LADDER, openStation, type Case, type Station } from '../test/inbound/station.ts';
+import { DOMAIN, LADDER, openStation, REMINDER, type Case, type Station } from '../test/inbound/station.ts';
 import { fileInbound } from './file.ts';
 import type { FilingDeps } from './filing-deps.ts';
 import { listen, MOST_BYTES } from './listen.ts';
@@ -59,6 +59,14 @@ test('a reply of a known contact is threaded to the case, and holds the outreach
   expect(await said()).toMatchObject([
     { side: 'company', author: `${at.participant}.k-primary`, text: 'We will file by Friday.' },
   ]);
+});
+
+test('a reply to what was asked before any outreach holds the one that presses for it now', async () => {
+  const reminder = at.own(REMINDER);
+  await at.send(at.reply(), { to: reminder });
+  await fileInbound(at.deps);
+  expect(await at.rows(reminder)).toMatchObject([{ kind: 'reply', reason: 'holds' }]);
+  expect(await held()).toMatchObject({ meaning: 'to-interpret' });
 });
 
 const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');

@@ -1,14 +1,15 @@
 /** A reply to a notice: a known contact's is threaded to the case and holds the outreach about it; anybody else's is kept beside the case. */
 import { SYSTEM } from '../domain/actor.ts';
-import { outreachOf } from '../domain/first-notice.ts';
+import { outreachesOf } from '../domain/first-notice.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { keepContent } from '../db/content.ts';
 import { writeMessage } from '../db/conversation.ts';
 import { knownSenders, type Addressee, type Filed } from '../db/inbound-mail.ts';
 import { attachedTo } from './attached.ts';
 import type { FilingDeps } from './filing-deps.ts';
+import type { Mail } from './mail.ts';
 import type { Reading, Reply } from './read.ts';
-import { senderOf } from './sender.ts';
+import { senderOf, type Sender } from './sender.ts';
 
 type Heard = Pick<Filed, 'kind' | 'reason' | 'contact'>;
 
@@ -22,21 +23,35 @@ export async function heardReply(
   addressee: Addressee,
   { reply, mail }: Reading & { kind: 'reply' },
 ): Promise<Heard> {
-  const { participant } = addressee;
-  const sender = senderOf(reply.from, await knownSenders(deps.pool, participant), mail, deps.authserv);
+  const sender = await writerTo(deps, addressee.participant, reply, mail);
   if (typeof sender === 'string') return { kind: 'unverified', reason: sender, contact: null };
   const { contact } = sender;
+  const text = await thread(deps, id, addressee.participant, contact, reply);
+  return { kind: 'reply', reason: (await holds(deps, id, addressee, contact, text)) ? 'holds' : 'threaded', contact };
+}
+
+const writerTo = async (deps: FilingDeps, participant: string, { from }: Reply, mail: Mail): Promise<Sender> =>
+  senderOf(from, await knownSenders(deps.pool, participant), mail, deps.authserv);
+
+/** Files the mail as a message of the case; answers with its words. */
+async function thread(
+  deps: FilingDeps,
+  id: string,
+  participant: string,
+  contact: string,
+  reply: Reply,
+): Promise<string> {
   const { taken: attachments, left } = await attachedTo(deps, id, participant, reply.attachments);
-  const text = textOf(reply, left);
   const by = { person: contact, role: 'contact' } as const;
+  const text = textOf(reply, left);
   await writeMessage(deps.pool, deps.documents, {
     ...deps.moment(),
     ...{ command: id, participant, by, text, attachments },
   });
-  return { kind: 'reply', reason: (await holds(deps, id, addressee, contact, text)) ? 'holds' : 'threaded', contact };
+  return text;
 }
 
-/** Whether the outreach that sent the notice is held by it now. Without one that runs, there is nothing to hold. */
+/** Whether an outreach about what the notice asked for is held by it now. Without one that runs, there is nothing to hold. */
 async function holds(
   { pool, submit }: FilingDeps,
   id: string,
@@ -45,14 +60,16 @@ async function holds(
   text: string,
 ): Promise<boolean> {
   const note = await keepContent(pool, 'note', { text }, contact);
-  try {
-    const ladder = outreachOf({ kind, about });
-    await submit(participant, { id: `inbound:${id}`, by: SYSTEM, type: 'HearReply', ladder, contact, note });
-    return true;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return false;
+  for (const ladder of outreachesOf({ kind, about })) {
+    const order = { id: `inbound:${id}:${ladder}`, by: SYSTEM, type: 'HearReply', ladder, contact, note } as const;
+    try {
+      await submit(participant, order);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
+  return false;
 }
 
 const MOST_CHARACTERS = 10_000;
