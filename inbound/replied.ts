@@ -4,34 +4,52 @@ import { outreachesOf } from '../domain/first-notice.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { keepContent } from '../db/content.ts';
 import { writeMessage } from '../db/conversation.ts';
-import { knownSenders, type Addressee, type Filed } from '../db/inbound-mail.ts';
+import { knownSenders, mailedNotice, type Addressee, type Filed } from '../db/inbound-mail.ts';
+import { isSame, jointMailOf } from '../db/joint-mail.ts';
+import { idNamed } from '../db/named-id.ts';
 import { attachedTo } from './attached.ts';
 import type { FilingDeps } from './filing-deps.ts';
-import type { Mail } from './mail.ts';
 import type { Reading, Reply } from './read.ts';
-import { senderOf, type Sender } from './sender.ts';
+import { senderOf } from './sender.ts';
 
 type Heard = Pick<Filed, 'kind' | 'reason' | 'contact'>;
 
 /**
- * Files it, and does what follows.
- * @param id the inbound mail; the message has the same id
+ * Files it with every membership whose notice was in the mail, as far as its sender is a contact there, and does what follows. Answers with
+ * what became of it at the membership to which it came.
+ * @param id the inbound mail; the message there has the same id
  */
 export async function heardReply(
   deps: FilingDeps,
   id: string,
   addressee: Addressee,
-  { reply, mail }: Reading & { kind: 'reply' },
+  reading: Reading & { kind: 'reply' },
 ): Promise<Heard> {
-  const sender = await writerTo(deps, addressee.participant, reply, mail);
-  if (typeof sender === 'string') return { kind: 'unverified', reason: sender, contact: null };
-  const { contact } = sender;
-  const text = await thread(deps, id, addressee.participant, contact, reply);
-  return { kind: 'reply', reason: (await holds(deps, id, addressee, contact, text)) ? 'holds' : 'threaded', contact };
+  const heard = await heardIn(deps, id, addressee, reading);
+  if (heard.kind !== 'reply') return heard;
+  const joint = await jointMailOf(deps.pool, addressee);
+  for (const part of joint?.parts.filter((each) => !isSame(each, addressee)) ?? []) {
+    const other = await mailedNotice(deps.pool, part);
+    const message = part.participant === addressee.participant ? id : idNamed(id, part.participant);
+    if (other) await heardIn(deps, message, other, reading);
+  }
+  return heard;
 }
 
-const writerTo = async (deps: FilingDeps, participant: string, { from }: Reply, mail: Mail): Promise<Sender> =>
-  senderOf(from, await knownSenders(deps.pool, participant), mail, deps.authserv);
+/** Files it with one membership. */
+async function heardIn(
+  deps: FilingDeps,
+  id: string,
+  addressee: Addressee,
+  { reply, mail }: Reading & { kind: 'reply' },
+): Promise<Heard> {
+  const { participant } = addressee;
+  const sender = senderOf(reply.from, await knownSenders(deps.pool, participant), mail, deps.authserv);
+  if (typeof sender === 'string') return { kind: 'unverified', reason: sender, contact: null };
+  const { contact } = sender;
+  const text = await thread(deps, id, participant, contact, reply);
+  return { kind: 'reply', reason: (await holds(deps, id, addressee, contact, text)) ? 'holds' : 'threaded', contact };
+}
 
 /** Files the mail as a message of the case; answers with its words. */
 async function thread(
