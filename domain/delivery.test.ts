@@ -105,6 +105,25 @@ describe('an acknowledgement', () => {
     expect(ledger.refusal('AcknowledgeNotice', { notice: 'n1' }, 'consultant')).toBe('NotAuthorized');
   });
 
+  test('does not bring back an address that bounced, whoever has acknowledged an older copy', () => {
+    const ledger = overdue(ctpat);
+    const { id, to } = onlyLadder(ledger).attempts[0]!;
+    ledger.report(id, 'refused');
+    ledger.act('AcknowledgeNotice', { notice: id }, 'officer');
+    expect(onlyLadder(ledger).attempts[0]?.grade).toBe('received');
+    expect(reach(ledger)[to]).toBe('dead');
+  });
+
+  test('is not of a letter that has not left: it waits on', () => {
+    const ledger = draft(ctpat);
+    ledger.mail = () => 'refused';
+    ledger.sleepUntil('2027-03-28');
+    const { id } = ledger.state.notices.find(({ channel }) => channel === 'letter')!;
+    expect(ledger.refusal('AcknowledgeNotice', { notice: id }, 'officer')).toBe('NoticeNotLeft');
+    ledger.act('DispatchNotice', { notice: id, tracking: note }, 'specialist');
+    expect(ledger.refusal('AcknowledgeNotice', { notice: id }, 'officer')).toBeNull();
+  });
+
   test('stands against a bounce that is reported later', () => {
     const ledger = overdue(ctpat);
     const { id } = onlyLadder(ledger).attempts[0]!;

@@ -99,6 +99,11 @@ export function decideDelivery(
       return reported(state, command, open, facts);
     case 'AcknowledgeNotice':
       requireThat(isKnown(state, command.notice), 'NoticeUnknown', 'There is no such notice.');
+      requireThat(
+        !state.notices.some(({ id, channel }) => id === command.notice && channel === 'letter'),
+        'NoticeNotLeft',
+        'This letter has not left yet: nobody can have received it.',
+      );
       return [
         {
           type: 'NoticeReceived',
@@ -222,8 +227,9 @@ export function evolveDelivery(state: State, event: NoticeEvent): State {
         ? 'proven'
         : undefined;
   const to = notice?.to ?? attemptOf(state, event.notice)?.to ?? ('to' in event ? event.to : undefined);
+  // Whoever acknowledged may not be the addressee, and does so in the portal: it says nothing of an address from which mail came back.
   const contacts = reach
-    ? state.contacts.map((contact) => (contact.id === to ? { ...contact, reach } : contact))
+    ? state.contacts.map((contact) => (contact.id === to && contact.reach !== 'dead' ? { ...contact, reach } : contact))
     : state.contacts;
   const reminded = notice?.kind === 'application-reminder' && grade !== 'failed';
   const application =

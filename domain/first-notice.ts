@@ -5,6 +5,7 @@
 import { wallDateOf, type Instant } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { NoticeKind } from './notice.ts';
+import type { LadderPurpose } from './policy.ts';
 import type { State } from './state.ts';
 
 const PURPOSE = 'visit-dates-unanswered';
@@ -13,6 +14,24 @@ export type AskingNotice = { readonly kind: NoticeKind; readonly about: string; 
 /** The outreach that a notice belongs to, or comes before. */
 export const outreachOf = ({ kind, about }: Pick<AskingNotice, 'kind' | 'about'>): string =>
   kind === 'visit-proposed' ? `${PURPOSE}:${about}` : about;
+
+/** The outreaches that press for what a notice asked for before any of them. */
+const PRESSED_BY: Partial<Readonly<Record<NoticeKind, readonly LadderPurpose[]>>> = {
+  'review-open': ['annual-review', 'blank-profile'],
+  'review-reminder': ['annual-review', 'blank-profile'],
+  'review-returned': ['annual-review', 'blank-profile'],
+  'profile-asked': ['annual-review', 'blank-profile'],
+  'report-issued': ['actions-unanswered'],
+  'action-returned': ['actions-unanswered'],
+  'settlement-asked': ['debt-or-bond'],
+  'settlement-answered': ['debt-or-bond'],
+};
+
+/** Every outreach that may be meant by who replies to a notice; at most one of them is under way. */
+export const outreachesOf = (notice: Pick<AskingNotice, 'kind' | 'about'>): readonly string[] => [
+  outreachOf(notice),
+  ...(PRESSED_BY[notice.kind] ?? []).map((purpose) => `${purpose}:${notice.about}`),
+];
 
 /** The running days to answer before which an outreach of this id can be begun by an answer; undefined for any other. */
 export const termBefore = (

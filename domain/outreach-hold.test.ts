@@ -93,6 +93,16 @@ describe('a hold by a person', () => {
     expect(read.runs(`RUNG:${ladder}`)).toBe(true);
   });
 
+  test('an answer that nobody has read is not swept away: it is read first', () => {
+    const ledger = held();
+    call(ledger, ladder, 'spoke');
+    ledger.act('ResumeOutreach', { ladder, note }, 'supervisor'); // ends the hold by a person
+    expect(ledger.refusal('ResumeOutreach', { ladder, note }, 'supervisor')).toBe('AnswerUnread');
+    expect(onlyLadder(ledger).hold?.meaning).toBe('to-interpret');
+    ledger.act('InterpretAnswer', { ladder, meaning: 'done', promisedBy: null, note }, 'specialist');
+    expect(ledger.refusal('ResumeOutreach', { ladder, note }, 'supervisor')).toBeNull();
+  });
+
   test('a review that is returned meanwhile does not let the ladder run before the day', () => {
     const ledger = held('2028-04-09');
     submitReview(ledger);

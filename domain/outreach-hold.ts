@@ -9,7 +9,7 @@ import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import type { NoticeEvent } from './notice.ts';
-import { isHeldByHand, ladderOf, mayPress, rungsOf } from './ladder.ts';
+import { isHeldByHand, isUnread, ladderOf, mayPress, rungsOf } from './ladder.ts';
 import { runOn } from './outreach-answers.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import { holdLadder, runAgain } from './outreach-pauses.ts';
@@ -46,6 +46,9 @@ const requireRunning = (holds: boolean): void =>
 const requireHolds = (holds: boolean): void =>
   requireThat(holds, 'HeldTooOften', 'This outreach has been held as often as the policy allows.');
 
+const requireRead = (holds: boolean): void =>
+  requireThat(holds, 'AnswerUnread', 'It must be said first what the answer means that holds the outreach.');
+
 const requireRank = (holds: boolean): void =>
   requireThat(holds, 'NotYoursToSkip', 'By the policy this step is for somebody else to skip.');
 
@@ -56,6 +59,10 @@ const maySkip = ({ policy }: Ladder, role: Actor['role'], facts: Facts): boolean
 /** Whether a person may hold it once more: the policy counts how often. */
 export const mayHoldAgain = (ladder: Ladder, facts: Pick<Facts, 'policyOf'>): boolean =>
   (ladder.heldByHand ?? 0) < numberOf(facts.policyOf(ladder.policy), 'OUTREACH_HOLDS');
+
+/** Whether a person may let it run on: they hold it themselves, or an answer does that somebody has read. */
+export const isResumable = (state: State, { id, hold }: Ladder): boolean =>
+  isHeldByHand(state, id) || (hold !== null && !isUnread(state, id));
 
 /** The rungs that were skipped and may be taken now. */
 export const takeable = (state: State, ladder: Ladder, facts: Pick<Facts, 'policyOf'>): readonly Rung[] =>
@@ -78,12 +85,14 @@ export const outreachHoldActs: Acts<OutreachHoldCommand['type']> = {
   },
   ResumeOutreach: {
     may: ['specialist', 'supervisor'],
-    guard: (state) =>
+    guard: (state) => {
       requireThat(
         state.ladders.some(({ id, hold }) => hold !== null || isHeldByHand(state, id)),
         'NotHeld',
         'No outreach is held.',
-      ),
+      );
+      requireRead(state.ladders.some((ladder) => isResumable(state, ladder)));
+    },
   },
   SkipRung: {
     may: ['specialist', 'supervisor'],
@@ -144,10 +153,14 @@ function holdByHand(
   ];
 }
 
-/** What a person holds is let go first; an answer that holds it as well goes on to do so. */
+/**
+ * What a person holds is let go first; an answer that holds it as well goes on to do so. One that nobody has read is not swept away: the gate
+ * would open on it as a proof of receipt.
+ */
 function resumeByHand(state: State, ladder: Ladder, note: ContentRef, facts: Facts): Out {
   if (isHeldByHand(state, ladder.id)) return letGo(state, ladder.id, note, facts);
   requireThat(ladder.hold !== null, 'NotHeld', 'This outreach is not held.');
+  requireRead(isResumable(state, ladder));
   return [{ type: 'LadderResumed', ladder: ladder.id, note }, ...runOn(state, ladder, facts)];
 }
 

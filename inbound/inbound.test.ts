@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { buffer } from 'node:stream/consumers';
 import { createTransport } from 'nodemailer';
+import pg from 'pg';
 import { conversationOf } from '../db/conversation.ts';
 import { messageDocuments } from '../db/documents.ts';
 import type { Pool } from '../db/pool.ts';
 import { base64 } from '../test/inbound/shape.ts';
-import { DOMAIN, LADDER, openStation, type Case, type Station } from '../test/inbound/station.ts';
+import { DOMAIN, LADDER, openStation, OVERDUE, REMINDER, type Case, type Station } from '../test/inbound/station.ts';
 import { fileInbound } from './file.ts';
 import type { FilingDeps } from './filing-deps.ts';
 import { listen, MOST_BYTES } from './listen.ts';
@@ -60,6 +61,46 @@ test('a reply of a known contact is threaded to the case, and holds the outreach
     { side: 'company', author: `${at.participant}.k-primary`, text: 'We will file by Friday.' },
   ]);
 });
+
+test('a reply to what was asked before any outreach holds the one that presses for it now', async () => {
+  const reminder = at.own(REMINDER);
+  await at.send(at.reply(), { to: reminder });
+  await fileInbound(at.deps);
+  expect(await at.rows(reminder)).toMatchObject([{ kind: 'reply', reason: 'holds' }]);
+  expect(await held()).toMatchObject({ meaning: 'to-interpret' });
+});
+
+test('a reply to a joint mail is filed with every membership in it where its sender is a contact, once', async () => {
+  const [twin, stranger] = [await station.begin(), await station.begin()];
+  await writesFrom(twin, at.primary);
+  const together = `insert into joint_mail (participant, notice, lead_participant, lead_notice) select unnest($1::text[]), $2, $3, $2`;
+  const parts = [at, twin, stranger].map(({ participant }) => participant);
+  await station.pool.query(together, [parts, OVERDUE, at.participant]);
+  await at.send(attached());
+  const away = () => Promise.reject(new TypeError('killed'));
+  await fileInbound({ ...at.deps, submit: away });
+  await fileInbound(at.deps);
+  expect(await at.rows()).toMatchObject([{ kind: 'reply', reason: 'holds' }]);
+  for (const one of [at, twin]) {
+    expect((await one.state()).ladders.find(({ id }) => id === LADDER)!.hold).toMatchObject({
+      meaning: 'to-interpret',
+    });
+    expect(await conversationOf(station.pool, one.participant)).toMatchObject([
+      { author: `${one.participant}.k-primary`, text: 'The plan is attached.\n\n[run.exe.pdf]' },
+    ]);
+    expect(await messageDocuments(station.pool, one.participant)).toHaveLength(2);
+  }
+  expect((await stranger.state()).ladders.find(({ id }) => id === LADDER)!.hold).toBeNull();
+  expect(await conversationOf(station.pool, stranger.participant)).toEqual([]);
+});
+
+/** Gives the primary contact another address, as only the owner of the record may. */
+async function writesFrom({ participant }: Case, email: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: station.house.database.ownerUrl });
+  await owner.connect();
+  await owner.query('update contact set email = $2 where id = $1', [`${participant}.k-primary`, email]);
+  await owner.end();
+}
 
 const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
 const attached = (): Buffer => {

@@ -1,10 +1,12 @@
 /** A reply to a notice: a known contact's is threaded to the case and holds the outreach about it; anybody else's is kept beside the case. */
 import { SYSTEM } from '../domain/actor.ts';
-import { outreachOf } from '../domain/first-notice.ts';
+import { outreachesOf } from '../domain/first-notice.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { keepContent } from '../db/content.ts';
 import { writeMessage } from '../db/conversation.ts';
-import { knownSenders, type Addressee, type Filed } from '../db/inbound-mail.ts';
+import { knownSenders, mailedNotice, type Addressee, type Filed } from '../db/inbound-mail.ts';
+import { isSame, jointMailOf } from '../db/joint-mail.ts';
+import { idNamed } from '../db/named-id.ts';
 import { attachedTo } from './attached.ts';
 import type { FilingDeps } from './filing-deps.ts';
 import type { Reading, Reply } from './read.ts';
@@ -13,10 +15,29 @@ import { senderOf } from './sender.ts';
 type Heard = Pick<Filed, 'kind' | 'reason' | 'contact'>;
 
 /**
- * Files it, and does what follows.
- * @param id the inbound mail; the message has the same id
+ * Files it with every membership whose notice was in the mail, as far as its sender is a contact there, and does what follows. Answers with
+ * what became of it at the membership to which it came.
+ * @param id the inbound mail; the message there has the same id
  */
 export async function heardReply(
+  deps: FilingDeps,
+  id: string,
+  addressee: Addressee,
+  reading: Reading & { kind: 'reply' },
+): Promise<Heard> {
+  const heard = await heardIn(deps, id, addressee, reading);
+  if (heard.kind !== 'reply') return heard;
+  const joint = await jointMailOf(deps.pool, addressee);
+  for (const part of joint?.parts.filter((each) => !isSame(each, addressee)) ?? []) {
+    const other = await mailedNotice(deps.pool, part);
+    const message = part.participant === addressee.participant ? id : idNamed(id, part.participant);
+    if (other) await heardIn(deps, message, other, reading);
+  }
+  return heard;
+}
+
+/** Files it with one membership. */
+async function heardIn(
   deps: FilingDeps,
   id: string,
   addressee: Addressee,
@@ -26,17 +47,29 @@ export async function heardReply(
   const sender = senderOf(reply.from, await knownSenders(deps.pool, participant), mail, deps.authserv);
   if (typeof sender === 'string') return { kind: 'unverified', reason: sender, contact: null };
   const { contact } = sender;
+  const text = await thread(deps, id, participant, contact, reply);
+  return { kind: 'reply', reason: (await holds(deps, id, addressee, contact, text)) ? 'holds' : 'threaded', contact };
+}
+
+/** Files the mail as a message of the case; answers with its words. */
+async function thread(
+  deps: FilingDeps,
+  id: string,
+  participant: string,
+  contact: string,
+  reply: Reply,
+): Promise<string> {
   const { taken: attachments, left } = await attachedTo(deps, id, participant, reply.attachments);
-  const text = textOf(reply, left);
   const by = { person: contact, role: 'contact' } as const;
+  const text = textOf(reply, left);
   await writeMessage(deps.pool, deps.documents, {
     ...deps.moment(),
     ...{ command: id, participant, by, text, attachments },
   });
-  return { kind: 'reply', reason: (await holds(deps, id, addressee, contact, text)) ? 'holds' : 'threaded', contact };
+  return text;
 }
 
-/** Whether the outreach that sent the notice is held by it now. Without one that runs, there is nothing to hold. */
+/** Whether an outreach about what the notice asked for is held by it now. Without one that runs, there is nothing to hold. */
 async function holds(
   { pool, submit }: FilingDeps,
   id: string,
@@ -45,14 +78,16 @@ async function holds(
   text: string,
 ): Promise<boolean> {
   const note = await keepContent(pool, 'note', { text }, contact);
-  try {
-    const ladder = outreachOf({ kind, about });
-    await submit(participant, { id: `inbound:${id}`, by: SYSTEM, type: 'HearReply', ladder, contact, note });
-    return true;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return false;
+  for (const ladder of outreachesOf({ kind, about })) {
+    const order = { id: `inbound:${id}:${ladder}`, by: SYSTEM, type: 'HearReply', ladder, contact, note } as const;
+    try {
+      await submit(participant, order);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
+  return false;
 }
 
 const MOST_CHARACTERS = 10_000;

@@ -342,6 +342,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No answer waits to be interpreted.': 'Ninguna respuesta espera ser interpretada.',
   'No outreach is held.': 'Ningún seguimiento está en pausa.',
   'This outreach is not held.': 'Este seguimiento no está en pausa.',
+  'It must be said first what the answer means that holds the outreach.':
+    'Antes hay que decir qué significa la respuesta que pausa el seguimiento.',
   'This outreach does not run at the moment, or something holds it already.':
     'Este seguimiento no corre en este momento, o algo ya lo tiene en pausa.',
   'Hold it until tomorrow at the earliest, and for no longer than the policy allows.':
@@ -502,6 +504,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'This filing has been settled already.': 'Este escrito ya se resolvió.',
   // What was typed
   'There is no such notice.': 'No existe ese aviso.',
+  'This letter has not left yet: nobody can have received it.':
+    'Esta carta aún no ha salido: nadie puede haberla recibido.',
   'A supervisor has not confirmed go-live.': 'Un supervisor no ha confirmado la entrada en operación.',
   'A validation is closed with tier 1, 2 or 3.': 'Una validación se cierra con el nivel 1, 2 o 3.',
   'A validation passed without actions names none.': 'Una validación superada sin acciones no indica ninguna.',

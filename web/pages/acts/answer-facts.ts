@@ -1,5 +1,6 @@
 /** What a specialist has before their eyes who says what an answer means: from whom it came, how, when, and what was said. */
-import { lastAnswers } from '../../../db/queries/answers.ts';
+import { isUnread } from '../../../domain/ladder.ts';
+import { unreadAnswers } from '../../../db/queries/answers.ts';
 import type { Setup, Fields } from '../../forms.ts';
 import { CHANNELS } from '../../words/notices.ts';
 import { TOLD } from '../../words/page-answer.ts';
@@ -17,8 +18,8 @@ const SAID = { en: 'What was said', es: 'Qué se dijo' };
 export async function answerFacts(scene: Scene): Promise<NonNullable<Setup<Fields>['facts']>> {
   const { state, contacts, pool, id, language } = scene;
   const { say, date, instant } = tongue(language);
-  const waiting = state.ladders.filter(({ hold }) => hold?.meaning === 'to-interpret');
-  const answers = await lastAnswers(
+  const waiting = state.ladders.filter((ladder) => isUnread(state, ladder.id));
+  const answers = await unreadAnswers(
     pool,
     id,
     waiting.map((ladder) => ladder.id),

@@ -1,6 +1,12 @@
 /** Forms by which a person holds an outreach, lets it run on, or skips its next step; each with a reason. */
-import { mayHoldAgain, skippable, takeable, type OutreachHoldCommand } from '../../../domain/outreach-hold.ts';
-import { isHeldByHand, mayPress } from '../../../domain/ladder.ts';
+import {
+  isResumable,
+  mayHoldAgain,
+  skippable,
+  takeable,
+  type OutreachHoldCommand,
+} from '../../../domain/outreach-hold.ts';
+import { mayPress } from '../../../domain/ladder.ts';
 import { numberOf, type Rung } from '../../../domain/policy.ts';
 import type { Ladder } from '../../../domain/state.ts';
 import type { Spoken } from '../../../templates/words.ts';
@@ -68,7 +74,7 @@ export const outreachHoldForms: Forms<OutreachHoldCommand['type']> = {
     submit: { en: 'Resume', es: 'Reanudar' },
     done: { en: 'The outreach runs on where it was.', es: 'El seguimiento continúa donde estaba.' },
     draw(scene) {
-      const ladder = ladderChoice(scene, ({ id, hold }) => hold !== null || isHeldByHand(scene.state, id));
+      const ladder = ladderChoice(scene, (each) => isResumable(scene.state, each));
       return { fields: { ladder: ladder.field, note: reason() }, initial: ladder.initial };
     },
     payload: async (values, { keep }) => ({ ladder: values.ladder, note: await keep('note', textBody(values.note)) }),
