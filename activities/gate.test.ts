@@ -3,6 +3,7 @@
  * recorded first, nothing passes without evidence.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { evolve, type ActName, type Command, type Event } from '../domain/participant.ts';
@@ -14,9 +15,11 @@ import { climbInSilence, cureLapsed, decideOn, overdue, recommend } from '../dom
 import { seatStaff } from '../db/assignments.ts';
 import { loadCalendars } from '../db/calendars.ts';
 import { append } from '../db/ledger.ts';
+import { keepLinkAnswer, settleLinkAnswer } from '../db/link-answers.ts';
 import { empower, recordPerson } from '../db/people.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { createPool, transaction } from '../db/pool.ts';
+import { keepPortalAnswer, settlePortalAnswer } from '../db/portal-answers.ts';
 import { CRITERIA } from '../test/harness/complete-profile.ts';
 import { createDatabase, type TestDatabase } from '../test/harness/database.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
@@ -203,6 +206,58 @@ test.each(cases)('%s against %s, round %i', async (step, spoiler, round) => {
   if (next === undefined) return;
   const goOn = { ...STEPS[next].said, id: 'next', by: CAST[STEPS[next].by], type: next } as Command;
   expect((await give(initial(id), goOn, ledger.now)).refused).not.toBeNull();
+});
+
+/** Keeps an answer that no rule has seen; answers with what settles it. */
+const TRAYS = {
+  'by a link': async (id: string, at: Instant) => {
+    const answer = { participant: id, notice: 'n1', command: randomUUID(), ladder: LADDER, contact: 'k-primary' };
+    await keepLinkAnswer(database.pool, { ...answer, said: 'call-me', day: null, at }, { text: 'Call' });
+    return () => settleLinkAnswer(database.pool, answer, 'taken');
+  },
+  'on the company’s page': async (id: string) => {
+    const message = { message: randomUUID(), participant: id, text: 'We called you', by: 'system' };
+    const answering = { ladder: LADDER, contact: 'k-primary' };
+    await transaction(database.pool, (client) => keepPortalAnswer(client, message, answering));
+    return () => settlePortalAnswer(database.pool, message.message, 'taken');
+  },
+} as const;
+const kept = NAMES.flatMap((step) =>
+  (Object.keys(TRAYS) as readonly (keyof typeof TRAYS)[]).map((tray) => [step, tray] as const),
+);
+
+test.each(kept)(
+  '%s while an answer %s is kept and not carried is refused, and goes on once it is settled',
+  async (step, tray) => {
+    const ledger = BEFORE.get(step)!;
+    const id = `kept-${step}-${tray.replaceAll(' ', '-')}`;
+    const state = await onRecord(id, ledger);
+    const { by, said, event } = STEPS[step];
+    const take = (command: string) =>
+      give(state, { ...said, id: command, by: CAST[by], type: step } as Command, ledger.now);
+    const settle = await TRAYS[tray](id, ledger.now);
+    expect((await take('take')).refused).toBe('AnswerOwed');
+    await settle();
+    expect((await take('again')).refused).toBeNull();
+    expect(last(await recorded(id), event)).toBeGreaterThan(0);
+  },
+);
+
+test.each(NAMES)('%s against an answer that is kept in that moment', async (step) => {
+  const ledger = BEFORE.get(step)!;
+  const id = `keeping-${step}`;
+  const state = await onRecord(id, ledger);
+  const { by, said, event } = STEPS[step];
+  const take = { ...said, id: 'take', by: CAST[by], type: step } as Command;
+  const [, { refused }] = await Promise.all([TRAYS['by a link'](id, ledger.now), give(state, take, ledger.now)]);
+  const told = await recorded(id);
+  expect([refused, last(told.slice(ledger.events.length), event) >= 0]).toEqual(
+    refused === null ? [null, true] : ['AnswerOwed', false],
+  );
+  const next = NAMES[NAMES.indexOf(step) + (refused === null ? 1 : 0)];
+  if (next === undefined) return;
+  const goOn = { ...STEPS[next].said, id: 'next', by: CAST[STEPS[next].by], type: next } as Command;
+  expect((await give(initial(id), goOn, ledger.now)).refused).toBe('AnswerOwed');
 });
 
 test.each([0, 1, 2, 3])('a removal against a cure that is filed in that moment, round %i', async (round) => {

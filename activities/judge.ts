@@ -142,7 +142,7 @@ async function record(
 ): Promise<readonly RecordedEvent[]> {
   if (events.length === 0) return [];
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
-  const { empowered, adopted, filings, liveSince, vetting = null, criteria, profile, amiss } = facts;
+  const { empowered, adopted, filings, answersWait, liveSince, vetting = null, criteria, profile, amiss } = facts;
   const kept: RecordedFacts = {
     now: facts.now,
     policy: facts.policy.version,
@@ -150,6 +150,7 @@ async function record(
     holidays: deps.calendars.id,
     empowered,
     filings,
+    ...(answersWait && { answersWait }),
     liveSince,
     ...(JUDGED_BY_VETTING.includes(command.type) && { vetting }),
     ...(criteria !== undefined && JUDGED_BY_CRITERIA.includes(command.type) && { criteria: criteria?.version ?? null }),

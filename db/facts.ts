@@ -25,10 +25,14 @@ export function factsOf(
     adopted,
     liveSince,
     filings,
+    answersWait,
     vetting,
     profile,
     amiss,
-  }: Pick<Gathered, 'empowered' | 'adopted' | 'liveSince' | 'filings' | 'vetting' | 'profile' | 'amiss'>,
+  }: Pick<
+    Gathered,
+    'empowered' | 'adopted' | 'liveSince' | 'filings' | 'answersWait' | 'vetting' | 'profile' | 'amiss'
+  >,
   now: Instant,
   state: Pick<State, 'entityType' | 'standing' | 'zone' | 'review'>,
   authorityAt: Instant = now,
@@ -44,6 +48,7 @@ export function factsOf(
     adopted,
     liveSince,
     filings,
+    ...(answersWait && { answersWait }),
     vetting: vettingFactsOf(vetting),
     criteria: criteriaOf(criteria, state, profile, now),
     ...(profile && { profile }),

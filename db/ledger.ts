@@ -20,6 +20,7 @@ export type Gathered = {
   readonly adopted: readonly string[];
   readonly liveSince: Instant | null;
   readonly filings: readonly PendingFiling[];
+  readonly answersWait: boolean;
   /** The rows of the latest round of vetting, oldest first. */
   readonly vetting: readonly VettingRow[] | null;
   /** Null where it was not asked for. */
@@ -44,7 +45,7 @@ export async function gather(
   const { vetting, profile, amiss } = ask.with ?? { vetting: true, profile: true, amiss: true };
   const { rows } = await client.query<{ facts: Gathered }>({
     name: 'gather',
-    text: `select gather_facts($1, $2, $3, $4, $5, $6) || jsonb_build_object(
+    text: `select gather_facts($1, $2, $3, $4, $5, $6) || jsonb_build_object('answersWait', answers_wait($5),
       'vetting', case when $7::boolean then vetting_rows($5) end, 'profile', case when $8::boolean then profile_facts($5) end,
       'amiss', case when $9::boolean then amiss_facts($5) end) as facts`,
     values: [

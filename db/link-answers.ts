@@ -89,6 +89,28 @@ export async function waitingLinkAnswers(client: Client | Pool): Promise<readonl
   return rows.map(({ answer }) => answer);
 }
 
+/** An answer that the rules refused, with the words that came with it and the code of the refusal. */
+export type RefusedAnswer = Pick<LinkAnswer, 'contact' | 'said'> & {
+  readonly at: Date;
+  readonly text: string;
+  readonly outcome: string;
+};
+
+/** What was told and not taken, the newest first: it holds nothing, and somebody should know of it all the same. */
+export async function refusedLinkAnswers(
+  pool: Pool,
+  participant: string,
+  most: number,
+): Promise<readonly RefusedAnswer[]> {
+  const { rows } = await pool.query<RefusedAnswer>({
+    name: 'refused-link-answers',
+    text: `select l.contact, l.said, l.at, coalesce(c.body ->> 'text', '') as text, l.outcome from link_answer l join content c on c.id = l.note
+      where l.participant = $1 and l.outcome <> 'taken' order by l.at desc limit $2`,
+    values: [participant, most],
+  });
+  return rows;
+}
+
 /** Notes what the rules said of it. */
 export async function settleLinkAnswer(
   client: Client | Pool,

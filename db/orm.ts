@@ -43,6 +43,7 @@ import { PlannedOnce } from './migrations/20261204-planned-once.ts';
 import { NoticeProofs } from './migrations/20261204-notice-proofs.ts';
 import { CallbacksByTime } from './migrations/20261204-callbacks-by-time.ts';
 import { PortalAnswers } from './migrations/20261204-portal-answers.ts';
+import { AnswersWait } from './migrations/20261204-answers-wait.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -85,6 +86,7 @@ const migrationsList = [
   { name: '20261204-notice-proofs', class: NoticeProofs },
   { name: '20261204-portal-answers', class: PortalAnswers },
   { name: '20261204-callbacks-by-time', class: CallbacksByTime },
+  { name: '20261204-answers-wait', class: AnswersWait },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

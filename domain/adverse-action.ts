@@ -2,7 +2,7 @@
 import { CURABLE, groundIsCured, reinstate, submitCure, answersOf } from './adverse-cure.ts';
 import { decision, recommend, recommendAtOnce } from './adverse-decide.ts';
 import type { AdverseCommand, AdverseOut } from './adverse-events.ts';
-import { gate, requireStillOwed, requireStillProven } from './adverse-gate.ts';
+import { gate, requireNothingFiled, requireStillOwed, requireStillProven } from './adverse-gate.ts';
 import { requireNothingAwaits, requireRemovable } from './adverse-removal.ts';
 import { serve } from './adverse-service.ts';
 import {
@@ -40,6 +40,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
         'NoOutreach',
         'A suspension can be recommended only after outreach about a duty that the participant owes.',
       );
+      requireNothingFiled(facts);
       const reasons = state.ladders.map((ladder) => gate(state, ladder.id, facts));
       requireThat(reasons.includes(null), 'EvidenceIncomplete', reasons.find((reason) => reason !== null) ?? '');
     },

@@ -40,10 +40,10 @@ export const ABOUT_A_DUTY: readonly FilingKind[] = [
   'response',
 ];
 
-/** Received, and not taken up yet: it may do the duty, or hold it, whatever the engine was busy with. */
-export const requireNothingFiled = ({ filings }: Pick<Facts, 'filings'>): void =>
+/** Received, filed or told in answer, and not taken up yet: it may do the duty, or hold it, whatever the engine was busy with. */
+export const requireNothingFiled = ({ filings, answersWait = false }: Pick<Facts, 'filings' | 'answersWait'>): void =>
   requireThat(
-    !filings.some(({ kind }) => ABOUT_A_DUTY.includes(kind)),
+    !answersWait && !filings.some(({ kind }) => ABOUT_A_DUTY.includes(kind)),
     'AnswerOwed',
     'Something that the participant filed waits for the agency’s answer.',
   );

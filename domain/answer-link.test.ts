@@ -2,8 +2,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { lastDayOf } from './answer-link.ts';
+import { missingEvidence } from './testing/evidence.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { policyOfLink } from './first-notice.ts';
+import { evidenceOf } from './ladder.ts';
 import { overdue, propose, slot, validationDue } from './testing/stories.ts';
 
 const note = ref('note');
@@ -45,6 +47,25 @@ test('the specialist takes it for what it was: a promise, or the wrong person’
   expect(theLadder()).toMatchObject({ hold: null });
   expect(theLadder().attempts.at(-1)?.grade).toBe('failed');
   expect(ledger.state.contacts.find(({ id }) => id === 'k-primary')?.reach).toBe('dead');
+});
+
+test.each([
+  ['the link of a mail proves that its contact got it', 'k-primary', 'received'],
+  [
+    'the code of a letter holds all the same, and proves nothing: nobody knows who typed it',
+    'registered-address',
+    null,
+  ],
+])('%s', (_, contact, basis) => {
+  ledger.act('RecordLinkAnswer', told({ contact, said: 'call-me', day: null }), 'system');
+  expect(theLadder()).toMatchObject({ hold: { meaning: 'to-interpret' } });
+  ledger.act('InterpretAnswer', { ladder, meaning: 'no-answer', promisedBy: null, note }, 'specialist');
+  const facts = ledger.factsFor('system');
+  expect(evidenceOf(ledger.state, theLadder(), facts)).toMatchObject({ complete: basis !== null, basis });
+  const missing = missingEvidence(ledger.events, ladder, ledger.state.contacts, facts);
+  expect([missing.includes('calls on different days'), missing.includes('a search')]).toEqual(
+    basis === null ? [true, true] : [false, false],
+  );
 });
 
 test.each([

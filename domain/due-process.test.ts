@@ -25,9 +25,13 @@ import {
 const note = ref('note');
 const DENIAL = { benefits: ['reduced-score'] as const, until: null };
 const LADDER = 'annual-review:2028';
-const recommended = (): Ledger => {
+const silent = (): Ledger => {
   const ledger = overdue(ctpat);
   climbInSilence(ledger);
+  return ledger;
+};
+const recommended = (): Ledger => {
+  const ledger = silent();
   recommend(ledger);
   return ledger;
 };
@@ -343,8 +347,9 @@ describe('a decision is taken on the record as it was seen', () => {
   });
 });
 
-test('what was filed and not taken up yet stands in the way of a decision on evidence, of its confirmation and of its service', () => {
+test('what was filed or told and not taken up yet stands in the way of a recommendation, a decision on evidence, its confirmation and its service', () => {
   const steps = [
+    [silent, 'RecommendSuspension', { ladder: LADDER, note }, 'specialist'],
     [recommended, 'DecideAdverse', { impose: true, note }, 'director'],
     [decided, 'ConfirmSuspension', { note }, 'headquarters'],
     [confirmed, 'ServeDecision', { tracking: note }, 'specialist'],
@@ -354,6 +359,9 @@ test('what was filed and not taken up yet stands in the way of a decision on evi
     ledger.pending = [{ id: 'f', kind: 'review', receivedAt: ledger.now }];
     expect([act, ledger.refusal(act, said as never, by)]).toEqual([act, 'AnswerOwed']);
     ledger.pending = [];
+    ledger.answersWait = true;
+    expect([act, ledger.refusal(act, said as never, by)]).toEqual([act, 'AnswerOwed']);
+    ledger.answersWait = false;
     expect([act, ledger.refusal(act, said as never, by)]).toEqual([act, null]);
   }
 });

@@ -49,6 +49,8 @@ export type RecordedFacts = {
   readonly holidays: string;
   readonly empowered: readonly Empowerment[];
   readonly filings: readonly PendingFiling[];
+  /** An answer to an outreach is kept, by a link or on the company's page, that no rule has seen yet; left out where there is none. */
+  readonly answersWait?: boolean;
   /** The day on which a supervisor confirmed that the register is live; null before that. */
   readonly liveSince: Instant | null;
   /** The latest round of vetting; null while there is none. What was recorded before there was a vetting desk has no word of it. */

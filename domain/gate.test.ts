@@ -67,6 +67,26 @@ const HAPPENINGS: readonly ((ledger: Ledger, dice: Dice) => unknown)[] = [
     return ledger.refusal('LogCall', { ladder, contact: 'k-primary', outcome, note }, 'specialist');
   },
   (ledger, dice) => {
+    const contact = oneOf(dice, ['registered-address', 'registered-address', 'k-primary']);
+    const told = { contact, notice: 'n1', said: 'call-me', day: null } as const;
+    return ledger.refusal('RecordLinkAnswer', { ladder, ...told, note }, 'system');
+  },
+  (ledger) => ledger.refusal('HearReply', { ladder, contact: 'k-primary', note }, 'system'),
+  (ledger, dice) => {
+    const outcome = oneOf(dice, ['reached', 'left-word', 'not-reached'] as const);
+    return ledger.refusal(
+      'LogOtherAttempt',
+      { ladder, contact: 'k-primary', way: 'partner', outcome, note },
+      'specialist',
+    );
+  },
+  (ledger) => ledger.refusal('SkipRung', { ladder, rung: 'warning', note }, 'supervisor'),
+  (ledger) => ledger.refusal('ResumeOutreach', { ladder, note }, 'specialist'),
+  (ledger, dice) => {
+    const mails = attempts(ledger).filter(({ channel }) => channel === 'mail');
+    if (mails.length > 0) ledger.refusal('AcknowledgeNotice', { notice: oneOf(dice, mails).id }, 'officer');
+  },
+  (ledger, dice) => {
     const meaning = oneOf(dice, ['wrong-person', 'no-answer'] as const);
     return ledger.refusal('InterpretAnswer', { ladder, meaning, promisedBy: null, note }, 'specialist');
   },

@@ -60,7 +60,7 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
         rung: 'answer',
         channel: event.channel,
         to: event.contact,
-        grade: 'received',
+        grade: gradeOfAnswer(event.contact),
         at: event.at,
         day,
       });
@@ -79,6 +79,9 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
       return { ...state, ladders: state.ladders.filter(({ id }) => id !== event.ladder) };
   }
 }
+
+/** By a letter's code anybody may have answered who opened it: that holds the outreach, and does not prove that somebody who counts got it. */
+const gradeOfAnswer = (contact: string): Grade => (contact === REGISTERED_ADDRESS ? 'sent' : 'received');
 
 /** An attempt by another way that a step of the ladder asks for, until somebody has made it. */
 const askedFor = ({ seq, lastAt: at }: State, rung: string): Attempt => ({

@@ -97,7 +97,7 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
     );
   const answered = since.some(
     ({ event }, index) =>
-      (event.type === 'AnswerRecorded' ||
+      ((event.type === 'AnswerRecorded' && event.contact !== 'registered-address') || // nobody knows who typed in a letter's code
         (event.type === 'CallLogged' && event.outcome === 'spoke') ||
         (event.type === 'OtherAttemptLogged' && event.outcome === 'reached')) &&
       event.ladder === ladder &&

@@ -67,6 +67,8 @@ export class Ledger {
   mail: (notice: Notice) => Proof | undefined = () => 'sent';
   /** What the last night found amiss among the notices. */
   amiss: readonly AmissNotice[] = [];
+  /** Whether an answer is kept that no rule has seen yet. */
+  answersWait = false;
   readonly watches: Watch[] = [];
   readonly #rules: Rulebook;
   #commands = 0;
@@ -102,6 +104,7 @@ export class Ledger {
       adopted: this.adopted,
       empowered: empowered(person),
       filings: this.pending,
+      ...(this.answersWait && { answersWait: true }),
       liveSince: this.liveSince,
       vetting: this.vetting(this.state, this.policy, command),
       criteria,

@@ -51,6 +51,12 @@ export const INBOUND = {
     en: 'Automatic, unverified or bounced: none of it holds an outreach.',
     es: 'Automático, sin verificar o devuelto: nada de esto detiene un seguimiento.',
   },
+  refused: { en: 'Answers that were not taken', es: 'Respuestas que no se admitieron' },
+  refusedLead: {
+    en: 'Told by a link or a letter’s code when the outreach took no answer: it holds nothing. Whoever told it may expect to hear from us.',
+    es: 'Dichas por un enlace o el código de una carta cuando el seguimiento no admitía respuesta: no detienen nada. Quien las dio puede esperar noticias nuestras.',
+  },
+  notTaken: { en: 'Not taken: {code}', es: 'No se admitió: {code}' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
 export const MAIL_KINDS: Readonly<Record<string, Spoken>> = {

@@ -1,5 +1,6 @@
 /** The holding pen: who opens it, what is shown of a mail, and how one leaves it; and the mail beside a case. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { CAST } from '../../../domain/testing/cast.ts';
 import { overdue } from '../../../domain/testing/stories.ts';
 import { openDocumentStore, type DocumentStore } from '../../../db/document-store.ts';
 import { fileAs, storeMail, unfiledMail, type Filed } from '../../../db/inbound-mail.ts';
+import { keepLinkAnswer, settleLinkAnswer } from '../../../db/link-answers.ts';
 import { formOf, send, type Answers } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
@@ -115,4 +117,23 @@ test('automatic and unverified mail stands beside its case, for the agency alone
   expect(await page('olga', `/participants/${CASE}`)).not.toContain('Out of office');
   await page('olga', `/participants/${CASE}/mail/${id}`, 403);
   await page(SPECIALIST, `/participants/elsewhere/mail/${id}`, 404);
+});
+
+test('an answer by a link that was not taken stands beside its case, for the agency alone', async () => {
+  const { pool } = house.database;
+  const told = { participant: CASE, ladder: 'annual-review:2028', contact: 'registered-address', day: null };
+  for (const [notice, text, outcome] of [
+    ['n1', 'Telephone <b>1</b>', 'NoOutreach'],
+    ['n2', 'Telephone 2', 'taken'],
+  ] as const) {
+    const answer = { ...told, notice, command: randomUUID(), said: 'call-me', at: Date.now() } as const;
+    await keepLinkAnswer(pool, answer, { text });
+    await settleLinkAnswer(pool, answer, outcome);
+  }
+  const html = await page(SPECIALIST, `/participants/${CASE}`);
+  expect(html).toContain('Telephone &lt;b&gt;1');
+  expect(html).toContain('Not taken: NoOutreach');
+  expect(html).not.toContain('Telephone 2');
+  expect(await page('vera', `/participants/${CASE}`)).toContain('Respuestas que no se admitieron');
+  expect(await page('olga', `/participants/${CASE}`)).not.toContain('NoOutreach');
 });

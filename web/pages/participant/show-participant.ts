@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import { notesOf } from '../../../db/case-notes.ts';
+import { refusedLinkAnswers } from '../../../db/link-answers.ts';
 import { softContacts } from '../../../db/mail-returns.ts';
 import { mailBeside } from '../../../db/queries/inbound.ts';
 import { toldEffects, type ToldEffect } from '../../../db/queries/effects.ts';
@@ -35,7 +36,7 @@ import { named } from './names.ts';
 /** Rows of the record on the participant's page, and on a page of the timeline. */
 const GLANCE = 40;
 const PAGE = 120;
-/** Mail beside the case, the latest. */
+/** Mail beside the case, and answers that were not taken: the latest. */
 const MAILS_SHOWN = 10;
 /** How long a page that was opened right after an act waits for the record to show it. */
 const PATIENCE_MS = 2_000;
@@ -73,14 +74,15 @@ export function showParticipant(deps: Deps): Handler {
       deps.timeMachine && scene.case.state.demo
         ? { href: paths.timeMachine({ id: scene.case.state.id }), label: scene.tongue.say(STAFF.timeMachine) }
         : null;
-    const [mail, soft, notes, related, [effect]] = await Promise.all([
+    const [mail, refused, soft, notes, related, [effect]] = await Promise.all([
       mailBeside(deps.pool, id, MAILS_SHOWN),
+      refusedLinkAnswers(deps.pool, id, MAILS_SHOWN),
       softContacts(deps.pool, id),
       notesOf(deps.pool, id),
       relatedCases(deps.pool, id, reachOf(viewer, CASE_READERS)),
       toldEffects(deps.pool, id),
     ]);
-    const face = staffFace(scene, deps.now(), { mail, soft, notes, related });
+    const face = staffFace(scene, deps.now(), { mail, refused, soft, notes, related });
     const note = { command: newForm(), csrf: csrfToken(req) };
     show(res, 'participant/staff', { ...face, late, timeMachine, exchange, note, told: told(res, scene, effect) });
   };

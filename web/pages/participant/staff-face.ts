@@ -20,14 +20,15 @@ import type { DeadlineView } from './deadline-view.ts';
 import { deadlinesOf, type Deadlines } from './deadlines.ts';
 import { filingView } from './filing-view.ts';
 import { incidentViews } from './incident-view.ts';
-import { mailLine } from '../inbound/view.ts';
+import { mailLine, refusedLine } from '../inbound/view.ts';
 import { headRows, headTags } from './head.ts';
 import { ladderView } from './ladder-view.ts';
-import { named } from './names.ts';
+import { contactName, named } from './names.ts';
 import { noticeView } from './notice-view.ts';
 import { panelsOf } from './panels.ts';
 import { profileLinks } from './profile-links.ts';
 import type { CaseNote } from '../../../db/case-notes.ts';
+import type { RefusedAnswer } from '../../../db/link-answers.ts';
 import type { MailLine } from '../../../db/queries/inbound.ts';
 import type { RelatedCase } from '../../../db/queries/related.ts';
 import type { Scene } from './scene.ts';
@@ -44,6 +45,7 @@ export function staffFace(
   now: number,
   more: {
     readonly mail: readonly MailLine[];
+    readonly refused: readonly RefusedAnswer[];
     /** When the last mail to a contact came back for a reason that may pass. */
     readonly soft: ReadonlyMap<string, Date>;
     readonly notes: readonly CaseNote[];
@@ -99,6 +101,9 @@ export function staffFace(
     })),
     inbound: saidAll(tongue, INBOUND),
     mail: more.mail.map((one) => mailLine(one, paths.caseMail({ id, mail: one.id }), tongue, telling.zone)),
+    answersRefused: more.refused.map((one) =>
+      refusedLine(one, contactName(found.contacts, one.contact, tongue), tongue, telling.zone),
+    ),
     related: more.related.map((one) => ({
       href: paths.participant({ id: one.id }),
       label: `${one.company}: ${tongue.code(ENTITY_TYPES, one.entityType)}`,
