@@ -1,14 +1,14 @@
 /** The last day to appeal passes, or moves by the days that slow service took. */
 import { nextAlert } from './appeal-filing.ts';
-import { addDays, type WallDate } from './calendar.ts';
+import { addDays, daysBetween, type WallDate } from './calendar.ts';
 import { end, move, start, type Clock, type ClockEvent } from './clock.ts';
 import type { Facts } from './facts.ts';
 import { tell } from './notice.ts';
 import { policyOf, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { AppealCommand, AppealEvent, AppealOut } from './appeal-events.ts';
-import { appealable, lastDayOf, running, windowRule } from './appeal-window.ts';
-import type { Decision, State } from './state.ts';
+import { appealable, isWindowTaken, lastDayOf, running, windowRule } from './appeal-window.ts';
+import type { Appeal, Decision, State } from './state.ts';
 
 /** The last day to appeal has passed. */
 export const appealWindowDue = (state: State, { id, about, due }: Clock): AppealOut => [
@@ -61,6 +61,15 @@ export function creditDays(state: State, { days, against, by, note }: Credit, fa
       : []),
     ...tell(state, 'appeal-days-credited', 'appeal'),
   ];
+}
+
+/** What is left of the days to appeal after an appeal that came in time was not admitted: they run on to the same last day, and are no more. */
+export function windowAgain(state: State, { against, timely }: Appeal, facts: Facts): readonly ClockEvent[] {
+  const lastDay = lastDayOf(state, against, facts);
+  if (!timely || lastDay < today(state, facts) || isWindowTaken(state, against)) return [];
+  const { kind, decidedOn } = against;
+  const count = daysBetween(decidedOn, lastDay);
+  return [start(state, facts.policy, windowRule(against), kind, decidedOn, 'AppealNotAdmitted', facts, { count })];
 }
 
 /** An appeal that was rejected as late, where it was filed by the last day as it is now: it is pending again, and nobody has to file it once more. */

@@ -41,7 +41,7 @@ export function evolveAppeal(state: State, event: AppealEvent): State {
     case 'AppealDecided':
       return event.outcome === 'remitted' ? change({ stage: 'remitted' }) : over(state, null);
     case 'AppealNotAdmitted':
-      return state.appeal?.timely === false ? { ...state, appeal: null, rejected: state.appeal } : over(state, null);
+      return state.appeal?.timely === false ? { ...state, appeal: null, rejected: state.appeal } : unheard(state);
     case 'AppealReopened':
       return reopen(state, event.lastDay);
     case 'DecisionVaried':
@@ -84,6 +84,16 @@ function lastDay(state: State, against: string, day: WallDate): State {
 /** A suspension that was decided since gives the restored tier back when it ends. */
 const backTo = (decision: Decision | null, tier: Tier): Decision | null =>
   decision && { ...decision, prior: { ...decision.prior, tier } };
+
+/** Not admitted although it came in time: nothing was decided about the decision, which can be appealed as before, by the same last day. */
+function unheard(state: State): State {
+  const { appeal, decision, earlier } = state;
+  if (!appeal) return state;
+  const { against } = appeal;
+  if (decision?.id === against.id) return { ...state, appeal: null, decision: { ...against, ...decision } };
+  const newestFirst = [against, ...earlier].toSorted((one, other) => other.decidedOn.localeCompare(one.decidedOn));
+  return { ...state, appeal: null, earlier: newestFirst };
+}
 
 /** The appeal has ended. A decision that was made after the contested one, and the days to appeal it, are not touched. */
 const over = (state: State, instead: Decision | null): State => ({

@@ -38,12 +38,17 @@ export function withUntold(state: State, edit: (decision: Decision) => Decision 
   };
 }
 
+/** A later decision of the same kind has the clock that this one had. */
+const isOvertaken = ({ decision: last }: State, decision: Decision): boolean =>
+  last !== null && last.id !== decision.id && idOf(last) === idOf(decision);
+
 /** The clock by which this decision can still be appealed. A later decision of the same kind has taken its place; then the day is kept. */
-export const running = (state: State, decision: Decision): Clock | undefined => {
-  const last = state.decision;
-  const taken = last !== null && last.id !== decision.id && idOf(last) === idOf(decision);
-  return taken ? undefined : clockOf(state, idOf(decision));
-};
+export const running = (state: State, decision: Decision): Clock | undefined =>
+  isOvertaken(state, decision) ? undefined : clockOf(state, idOf(decision));
+
+/** Whether the place of this decision's clock is another's, or holds a clock that runs. */
+export const isWindowTaken = (state: State, decision: Decision): boolean =>
+  isOvertaken(state, decision) || clockOf(state, idOf(decision)) !== undefined;
 
 /** The days to appeal this decision are used, or the decision is gone; no other's end. */
 export const endWindow = (state: State, decision: Decision, how: 'met' | 'moot' = 'met'): readonly ClockEvent[] => {

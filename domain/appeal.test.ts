@@ -140,6 +140,62 @@ describe('filing', () => {
   });
 });
 
+describe('not admitted although it came in time', () => {
+  const WINDOW = 'APPEAL_FILE_BENEFIT:suspension';
+  const rejectedAfter = (days: number): Ledger => {
+    const ledger = suspended(ctpat);
+    ledger.pass(10);
+    file(ledger);
+    ledger.pass(days);
+    ledger.act('RejectAppeal', { note }, 'appealOfficer');
+    return ledger;
+  };
+
+  test('takes nothing: the days run on to the same last day, and what is filed properly is heard', () => {
+    const ledger = rejectedAfter(5);
+    expect(ledger.clock(WINDOW)).toMatchObject({
+      start: '2028-04-28',
+      due: '2028-07-27',
+      because: 'AppealNotAdmitted',
+    });
+    expect(ledger.refusal('RecommendRemoval', { note }, 'specialist')).not.toBeNull();
+    ledger.pass(5);
+    file(ledger);
+    expect(ledger.last('AppealFiled')).toMatchObject({ timely: true, lastDay: '2028-07-27' });
+    expect(ledger.runs(WINDOW)).toBe(false);
+    decide(assigned(ledger), 'allowed');
+    expect(ledger.state).toMatchObject({ standing: 'certified', decision: null });
+  });
+
+  test('gives no days: after the last one an appeal is late, unless headquarters gives days back', () => {
+    const ledger = rejectedAfter(100);
+    expect(ledger.runs(WINDOW)).toBe(false);
+    expect(ledger.state.decision).toMatchObject({ appealBy: '2028-07-27' });
+    const late = ledger.act('CreditAppealDays', { days: 60, note }, 'headquarters');
+    expect(late).toContainEqual(expect.objectContaining({ before: '2028-07-27', after: '2028-09-25' }));
+    expect(ledger.clock(WINDOW)).toMatchObject({ due: '2028-09-25' });
+    const other = rejectedAfter(100);
+    file(other);
+    expect(other.last('AppealFiled')).toMatchObject({ timely: false, lastDay: '2028-07-27' });
+  });
+
+  test('of a decision before the last: it keeps its own last day, and its place', () => {
+    const ledger = falseInformation();
+    const { id } = ledger.state.decision!;
+    file(ledger);
+    cure(ledger);
+    ledger.act('AcceptCure', { note }, 'specialist');
+    ledger.act('Reinstate', { note }, 'director');
+    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
+    decideOn(ledger, 'otherHeadquarters');
+    ledger.act('RejectAppeal', { note }, 'appealOfficer');
+    expect(ledger.state).toMatchObject({ decision: { ground: 'security-incident' }, earlier: [{ id }] });
+    expect(ledger.clock('APPEAL_FILE_FALSE:suspension').due).toBe('2027-04-14');
+    ledger.act('FileAppeal', { statement: note, against: id }, 'officer');
+    expect(ledger.last('AppealFiled')).toMatchObject({ against: id, timely: true });
+  });
+});
+
 describe('the seats', () => {
   test('nobody with a part in the case admits, refuses, is assigned or decides', () => {
     const ledger = overdue(ctpat);

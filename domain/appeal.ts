@@ -9,7 +9,7 @@ import { answerInformation, askInformation, requireAsked, requireNothingAsked } 
 import { decideAnew, requireToDecideAnew, requireToRecommend } from './appeal-anew.ts';
 import { decideAppealed } from './appeal-outcome.ts';
 import { pendingAppeal, requireAssigned, requireFresh, requireNoPart } from './appeal-seats.ts';
-import { creditDays, requireCreditable } from './appeal-days.ts';
+import { creditDays, requireCreditable, windowAgain } from './appeal-days.ts';
 import { lastDayOf } from './appeal-window.ts';
 import type { State } from './state.ts';
 
@@ -119,6 +119,7 @@ export function decideAppeal(state: State, command: AppealCommand, facts: Facts)
       return [
         { type: 'AppealNotAdmitted', by, note: command.note },
         ...answered(state),
+        ...windowAgain(state, pendingAppeal(state), facts),
         ...tell(state, 'appeal-not-admitted', 'appeal'),
         post('appeal-not-admitted', 'appeal'),
       ];

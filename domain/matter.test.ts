@@ -66,6 +66,19 @@ describe('opening and triage', () => {
     expect(ledger.refusal('OpenMatter', ahead, 'specialist')).toBe('DateAhead');
   });
 
+  test('about nothing but an incident on the company’s own record, on that ground', () => {
+    const ledger = certified(ctpat);
+    const said = { source: 'port', learnedOn: ledger.today, note } as const;
+    const refused = (ground: AllegedGround, about: string) =>
+      ledger.refusal('OpenMatter', { ...said, ground, about }, 'specialist');
+    expect(refused('security-incident', 'i-of-another')).toBe('NotOfThisGround');
+    ledger.act('ReportIncident', { happenedOn: ledger.today, text: note }, 'contact');
+    const { id } = ledger.state.incidents[0]!;
+    expect(refused('false-information', id)).toBe('NotOfThisGround');
+    expect(refused('security-incident', id)).toBeNull();
+    expect(ledger.state.matters).toMatchObject([{ about: id }]);
+  });
+
   test('a supervisor has the policy’s days, which are the agency’s: nothing follows from their lapse', () => {
     const ledger = opened();
     const matter = onlyMatter(ledger);

@@ -10,6 +10,7 @@ import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { warningLadder } from './ground.ts';
 import { askAnalysis } from './incident.ts';
+import { incidentOf } from './incident-record.ts';
 import type { IncidentEvent } from './incident-events.ts';
 import type { MatterCommand, MatterEvent } from './matter-events.ts';
 import { analyzable, matterOf, OPEN } from './matters.ts';
@@ -51,6 +52,11 @@ function open(state: State, command: Saying<'OpenMatter'>, facts: Facts): Out {
     !state.matters.some((each) => each.ground === ground) && state.adverse?.ground !== ground,
     'MatterOpen',
     'There is an open case on this ground already.',
+  );
+  requireThat(
+    about === null || (ground === 'security-incident' && incidentOf(state, about) !== undefined),
+    'NotOfThisGround',
+    'A matter can be about an incident of this company, on the ground of a security incident, and about nothing else on record.',
   );
   requireDate(learnedOn);
   requireThat(learnedOn <= on, 'DateAhead', 'The agency cannot have learned of it after today.');

@@ -1,8 +1,10 @@
 /**
  * What a releasable bundle withholds, and by which exemption. In doubt more is withheld: what a company told of itself (trade secrets), who its people are
- * and where they are reached (privacy), notes of the agency and what vetting found (law enforcement). Acts of the agency's people in office are shown.
+ * and where they are reached (privacy), notes of the agency and what a company is not told of, such as vetting or a matter (law enforcement). Acts of the agency's people in office are shown.
  */
 import { isPartnerRole, type Role } from '../../domain/actor.ts';
+import type { Event } from '../../domain/participant.ts';
+import { RELEASES } from '../../domain/release.ts';
 import type { Exemption, RawItem } from './bundle-form.ts';
 
 export type Withheld = (item: RawItem, part: string) => Exemption | null;
@@ -46,6 +48,13 @@ export function withheldFrom(items: readonly RawItem[]): Withheld {
   };
 }
 
+/** What stays inside until a decision is served, and is what a bundle of that decision is for. */
+const OF_THE_DECISION: readonly unknown[] = ['AdverseDecided', 'SuspensionConfirmed', 'DecisionDatedAnew'];
+
+/** The company is not told of such an event: its page shows nothing of it, and no more does a bundle. Of a type that this release does not know it is not either. */
+const isInside = (type: unknown): boolean =>
+  !OF_THE_DECISION.includes(type) && (RELEASES[type as Event['type']] ?? 'inside') === 'inside';
+
 /** A row's parts. The id of its command is withheld with the rest, since whoever knew all but little of a row could guess that little from its hash. */
 function rowPart({ parts }: RawItem, part: string, third: ReadonlySet<string>): Exemption | null {
   const value = parts[part];
@@ -54,10 +63,10 @@ function rowPart({ parts }: RawItem, part: string, third: ReadonlySet<string>): 
     case 'actor':
       return third.has(value) ? 'privacy' : null;
     case 'body':
-      if (/vetting/i.test(String(parts['type']))) return 'enforcement';
+      if (isInside(parts['type'])) return 'enforcement';
       return names(value, third) ? 'privacy' : null;
     case 'cause':
-      return causeExemption(value, third);
+      return isInside(parts['type']) ? 'enforcement' : causeExemption(value, third);
     default:
       return null;
   }

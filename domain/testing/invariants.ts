@@ -40,7 +40,7 @@ export function watchOver(
     nothingRingsForEver(command, events, facts);
     takenAsItWasSeen(command, events, told, before);
     everyClockHasAReason(after);
-    theSuspendedCanFile(after, facts);
+    theSuspendedCanFile(after, told, facts);
     agencyLapseHurtsNobody(before, events);
     reportsHurtNobody(events);
     onlyPeopleAllege(command, events);
@@ -57,7 +57,7 @@ export function watchOver(
 }
 
 /** Invariant 7: standing alone never keeps a suspended participant from its review, its cure or its appeal. */
-function theSuspendedCanFile(state: State, facts: Facts): void {
+function theSuspendedCanFile(state: State, told: readonly Told[], facts: Facts): void {
   const { standing, adverse, review, appeal, rejected, decision } = state;
   if (standing !== 'suspended') return;
   if (!adverse) return fail('7: suspended without a case to cure');
@@ -66,13 +66,22 @@ function theSuspendedCanFile(state: State, facts: Facts): void {
   const open = {
     SubmitReview: complete,
     SubmitCure: !pending,
-    FileAppeal: decision !== null && appeal === null && rejected?.against.id !== decision.id,
+    FileAppeal:
+      (decision !== null || isUnheard(told)) && appeal === null && (!decision || rejected?.against.id !== decision.id),
   } as const;
   for (const name of ['SubmitReview', 'SubmitCure', 'FileAppeal'] as const) {
     const code = codeOf(() => ACTS[name].guard(state, facts, { person: 'the-officer', role: 'officer' }));
     const excused = ['NotLive', 'RiskAssessmentOld', 'ProfileIncomplete'].includes(code); // none of them lies in the standing
     check(code === '' || !open[name] || excused, `7: suspended, ${name} meets ${code}`);
   }
+}
+
+/** From the record alone: no appeal has been decided since the last decision, nor was that taken back. */
+function isUnheard(told: readonly Told[]): boolean {
+  const [heard, decided] = [['AppealDecided', 'AdverseDeclined'], ['AdverseDecided']].map((types) =>
+    told.findLastIndex(({ event }) => types.includes(event.type)),
+  );
+  return decided! > heard!;
 }
 
 /** Invariant 4: on evidence that is complete by the record, or as an immediate action by headquarters, or after a cure lapsed. */

@@ -296,13 +296,11 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     RefuseOfficerChange: () => ({ note }),
-    OpenMatter: () => ({
-      ground: oneOf(dice, ALLEGED_GROUNDS),
-      about: state.incidents.find(isOpen)?.id ?? null,
-      source: oneOf(dice, MATTER_SOURCES),
-      learnedOn: day(-20, 0),
-      note,
-    }),
+    OpenMatter: () => {
+      const ground = oneOf(dice, ALLEGED_GROUNDS);
+      const incident = ground === 'security-incident' ? state.incidents.find(isOpen) : undefined;
+      return { ground, about: incident?.id ?? null, source: oneOf(dice, MATTER_SOURCES), learnedOn: day(-20, 0), note };
+    },
     TriageMatter: () => ({
       matter: alleged(ledger, dice, OPEN),
       outcome: oneOf(dice, ['warn', 'warn', 'warn', 'deny-benefits', 'analysis', 'drop'] as const),

@@ -1,5 +1,7 @@
 /** Letters that end an appeal: refused at the door, denied, or allowed. */
+import { running } from '../../domain/appeal-window.ts';
 import { wallDateOf } from '../../domain/calendar.ts';
+import type { Clock } from '../../domain/clock.ts';
 import { evolve } from '../../domain/participant.ts';
 import { initial, type Appeal, type Decision, type State } from '../../domain/state.ts';
 import { groundFact } from './facts.ts';
@@ -72,20 +74,28 @@ function ended(
   };
 }
 
+const windowOf = ({ against }: Appeal): string => `${appealRule(against.ground)}:${against.kind}`;
+
 export function appealNotAdmitted(writing: Writing): AdverseLetter {
   const { occasion, voice, policyOf } = writing;
   const appeal = appealOf(writing);
   const rejected = lastOf(occasion, 'AppealNotAdmitted');
   const on = wallDateOf(rejected.at, policyOf(appeal.policy).headquartersZone);
-  const late = appeal.timely
-    ? []
-    : [
-        voice.say(
-          'appeal.late',
-          dueParams(voice, clockEver(occasion, `${appealRule(appeal.against.ground)}:${appeal.against.kind}`)),
-        ),
-      ];
-  return ended(writing, 'not-admitted', late, signer(occasion, rejected, on, 'decided'));
+  const late = appeal.timely ? [] : [voice.say('appeal.late', dueParams(voice, clockEver(occasion, windowOf(appeal))))];
+  const letter = ended(writing, 'not-admitted', late, signer(occasion, rejected, on, 'decided'));
+  return withWindow(writing, letter, appeal, appeal.timely ? running(occasion.state, appeal.against) : undefined);
+}
+
+/** Where days to appeal run again, the letter says until when, and how. */
+function withWindow(
+  { voice, policyOf }: Writing,
+  letter: AdverseLetter,
+  { against, policy }: Appeal,
+  window: Clock | undefined,
+): AdverseLetter {
+  return window
+    ? { ...letter, appeal: howToAppeal(voice, policyOf(policy), MEANWHILE[against.kind]), appealTerm: yours(window) }
+    : letter;
 }
 
 export function appealDenied(writing: Writing): AdverseLetter {
@@ -103,14 +113,11 @@ const MEANWHILE: Readonly<Record<Decision['kind'], WordKey>> = {
 
 /** Decided anew to the same effect: it may be appealed as the first decision could. */
 export function decisionUpheld(writing: Writing): AdverseLetter {
-  const { occasion, voice, policyOf } = writing;
-  const { against, policy } = appealOf(writing);
+  const { occasion } = writing;
   const decided = lastOf(occasion, 'DecidedAnew');
   const letter = ended(writing, 'upheld', [], signer(occasion, decided, decided.event.on, 'decided'));
-  const window = clockIfAny(occasion, `${appealRule(against.ground)}:${against.kind}`);
-  return window
-    ? { ...letter, appeal: howToAppeal(voice, policyOf(policy), MEANWHILE[against.kind]), appealTerm: yours(window) }
-    : letter;
+  const window = clockIfAny(occasion, windowOf(appealOf(writing)));
+  return withWindow(writing, letter, appealOf(writing), window);
 }
 
 /** The appeal was allowed, or the decision that it sent back was set aside. */

@@ -310,6 +310,12 @@ test('the term to cure counts from the letter until it has left, and from its da
   );
 });
 
+test('of an appeal in time that was not admitted: by when and how the decision can be appealed still', () => {
+  const letter = letterOf(find('en', 'ineligible, appealed in time and not in form', 'appeal-not-admitted'));
+  expect(letter).toContain('The decision stays in force meanwhile.');
+  expect(letter).not.toContain('With this decision the appeal has ended within the program.');
+});
+
 test('a late appeal is told its last day, and every ended appeal its reasons', () => {
   expect(letterOf(find('en', 'ineligible, appealed too late', 'appeal-not-admitted'))).toContain(
     'The last day to appeal was',

@@ -80,6 +80,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'The warning was of a denial of single benefits: nothing more is recommended on it.':
     'La advertencia era de una denegación de beneficios concretos: no se recomienda nada más sobre ella.',
   'There is an open case on this ground already.': 'Ya hay un caso abierto por esta causa.',
+  'A matter can be about an incident of this company, on the ground of a security incident, and about nothing else on record.':
+    'Un asunto puede tratar de un incidente de esta empresa, por la causa de incidente de seguridad, y de nada más que conste.',
   'The agency cannot have learned of it after today.': 'La autoridad no puede haberlo sabido después de hoy.',
   'There is no such open matter.': 'No hay ningún asunto abierto así.',
   'This matter is not at this step.': 'Este asunto no está en este paso.',

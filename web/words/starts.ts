@@ -43,6 +43,10 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   Reinstated: { en: 'the participation was reinstated', es: 'se restableció la participación' },
   AppealFiled: { en: 'the appeal was filed', es: 'se presentó la apelación' },
   AppealReopened: { en: 'the appeal was filed', es: 'se presentó la apelación' },
+  AppealNotAdmitted: {
+    en: 'the decision was made; an appeal against it was not admitted',
+    es: 'se tomó la decisión; una apelación contra ella no fue admitida',
+  },
   AppealDaysCredited: {
     en: 'the last day to appeal had been, before days were given back',
     es: 'fue el último día para apelar, antes de devolverse días',

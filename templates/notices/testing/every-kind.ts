@@ -93,6 +93,13 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.act('RejectAppeal', { note }, 'otherHeadquarters');
     return ledger;
   },
+  'ineligible, appealed in time and not in form': (rules) => {
+    const ledger = ineligible(rules, 'not-eligible');
+    ledger.pass(10);
+    appealOf(ledger);
+    ledger.act('RejectAppeal', { note }, 'otherHeadquarters');
+    return ledger;
+  },
   'a review with more time': (rules) => {
     const ledger = tell.reviewOpen(rules);
     ledger.act('AskTime', { days: 10, note }, 'officer');

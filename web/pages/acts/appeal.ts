@@ -58,8 +58,8 @@ export const appealForms: Forms<AppealCommand['type']> = {
           es: 'La apelación termina sin resolverse el fondo. Se avisa a la empresa por correo y por carta.',
         },
         {
-          en: 'If the decision reached the company late, headquarters can give days back first: afterwards the decision cannot be appealed any more.',
-          es: 'Si la decisión llegó tarde a la empresa, la oficina central puede devolver días antes: después la decisión ya no puede apelarse.',
+          en: 'An appeal that came in time leaves the decision open to appeal: what is left of the days runs on to the same last day, and no day is added. If that day has passed, or the appeal came late, only days that headquarters gives back make one timely.',
+          es: 'Si la apelación llegó a tiempo, la decisión sigue siendo apelable: los días que quedan corren hasta el mismo último día y no se añade ninguno. Si ese día ya pasó, o la apelación llegó tarde, solo los días que devuelva la oficina central hacen que una llegue a tiempo.',
         },
       ],
     }),

@@ -1,6 +1,6 @@
 /** Forms of matters: opened, triaged, warned of, answered by the company, and read. */
 import { wallDateOf } from '../../../domain/calendar.ts';
-import { incidentOf, selfReported } from '../../../domain/incident-record.ts';
+import { incidentOf, selfReported, type Incident } from '../../../domain/incident-record.ts';
 import type { MatterCommand, TriageOutcome } from '../../../domain/matter-events.ts';
 import { analyzable, mattersAt, OPEN } from '../../../domain/matters.ts';
 import { ALLEGED_GROUNDS, numberOf, type AllegedGround } from '../../../domain/policy.ts';
@@ -80,12 +80,14 @@ async function answerFacts(scene: Scene, { answer }: Matter) {
 /** What is written about a vetting result is read by those who may read vetting. */
 const kindOf = (ground: AllegedGround | undefined) => (ground === 'vetting-result' ? 'vetting' : 'note');
 
-/** The id of what a matter is about, as an address brings it: an incident's. Nothing that somebody could have typed. */
-const isId = (about: string | null): about is string => about !== null && /^[A-Za-z0-9-]{1,40}$/.test(about);
+/** The incident that the visitor came from. An address can name anything: only what is on this record is taken from it. */
+const incidentIn = ({ about, state }: Scene): Incident | undefined =>
+  about === null ? undefined : incidentOf(state, about);
 
 /** What the incident tells that the visitor came from: who spoke first, and on which day. */
-function fromIncident({ about, state }: Scene) {
-  const incident = about === null ? undefined : incidentOf(state, about);
+function fromIncident(scene: Scene) {
+  const { state } = scene;
+  const incident = incidentIn(scene);
   if (!incident) return {};
   const instants = [incident.reportedAt, incident.foundAt].filter((instant) => instant !== null);
   return {
@@ -153,7 +155,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
       ground,
       source,
       learnedOn,
-      about: isId(scene.about) ? scene.about : null,
+      about: ground === 'security-incident' ? (incidentIn(scene)?.id ?? null) : null,
       note: await keep(kindOf(ground), textBody(why)),
     }),
   }),
