@@ -42,6 +42,7 @@ import { SharedDocuments } from './migrations/20261204-shared-documents.ts';
 import { PlannedOnce } from './migrations/20261204-planned-once.ts';
 import { NoticeProofs } from './migrations/20261204-notice-proofs.ts';
 import { PortalAnswers } from './migrations/20261204-portal-answers.ts';
+import { DecisionSteps } from './migrations/20261204-decision-steps.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -83,6 +84,7 @@ const migrationsList = [
   { name: '20261204-planned-once', class: PlannedOnce },
   { name: '20261204-notice-proofs', class: NoticeProofs },
   { name: '20261204-portal-answers', class: PortalAnswers },
+  { name: '20261204-decision-steps', class: DecisionSteps },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

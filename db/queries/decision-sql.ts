@@ -1,8 +1,25 @@
 /** Every decision with what came before and after it, in SQL: one row for each, with the columns that the list, the rates and the samples read. */
 const MS = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
 
+/** Whether a row is a decision, by which a filing that names none is against it. */
+const decides = (
+  row: string,
+): string => `case ${row}.type when 'ValidationClosed' then ${row}.body::jsonb @> '{"lowered": true}'
+  else ${row}.type in ('AdverseDecided', 'FoundIneligible') end`;
+
+/** The last appeal against `d`. It names the decision; before that was recorded, it was against the last. One that was rejected as late can be opened again. */
+const APPEAL = `
+  select n.seq as filed, answer.outcome from (
+    select f.stream, f.seq, lead(f.seq) over (order by f.seq) as next, coalesce(f.body::jsonb->>'against', 'd' || (select max(b.seq) from event b
+        where b.stream = f.stream and b.seq < f.seq and b.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed') and ${decides('b')})) as against
+      from event f where f.stream = d.stream and f.seq > d.seq and f.type in ('AppealFiled', 'AppealReopened')) n
+    left join lateral (select case when a.type = 'AppealNotAdmitted' then 'not-admitted' else a.body::jsonb->>'outcome' end as outcome from event a
+      where a.stream = n.stream and a.seq > n.seq and (n.next is null or a.seq < n.next) and a.type in ('AppealDecided', 'AppealNotAdmitted', 'DecidedAnew')
+      order by a.seq desc limit 1) answer on true
+    where n.against = 'd' || d.seq order by n.seq desc limit 1`;
+
 /**
- * What followed a decision lies between it and the next one of the same participant; an appeal may be decided later than that.
+ * What followed a decision lies between it and the next one of the same participant; an appeal against it may be filed and decided later than that.
  * @param which narrows the deciding events `e`, before anything is looked up for them
  */
 const decided = (which: string): string => `
@@ -21,9 +38,7 @@ const decided = (which: string): string => `
       when d.type = 'AdverseDecided' and d.until is not null and d.body->>'order' <> 'benefit-denial' then 'removal-followed'
       when d.body->>'order' = 'suspension' and c.effective is null and not c.confirmed then 'to-confirm'
       when d.type = 'AdverseDecided' and c.effective is null then 'to-serve' else 'in-force' end as outcome,
-    case when filed.seq is null then 'none'
-      when appeal.outcome = 'not-admitted' and p.state->'appeal'->'against'->>'id' = 'd' || d.seq then 'pending' -- days given back opened it again
-      else coalesce(appeal.outcome, 'pending') end as appeal,
+    case when appeal.filed is null then 'none' else coalesce(appeal.outcome, 'pending') end as appeal,
     coalesce(appeal.outcome in ('allowed', 'set-aside', 'varied', 'remitted'), false) as overturned
   from (select e.stream, e.seq, e.at, e.recorded_at, e.type, e.actor, e.simulated, e.body::jsonb as body,
       (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible')) as until
@@ -46,12 +61,8 @@ const decided = (which: string): string => `
     from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until)
       and n.type in ('SuspensionConfirmed', 'DecisionServed', 'DecisionDatedAnew', 'Suspended', 'Removed', 'BenefitsDenied', 'BenefitsRestored',
         'Reinstated', 'Withdrawn')) c on true
-  left join lateral (select min(n.seq) as seq from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until) and n.type = 'AppealFiled') filed on true
-  left join lateral (select case when n.type = 'AppealNotAdmitted' then 'not-admitted' else n.body::jsonb->>'outcome' end as outcome from event n
-    where n.stream = d.stream and n.seq > filed.seq and n.type in ('AppealDecided', 'AppealNotAdmitted', 'DecidedAnew') and n.seq < coalesce(
-      (select min(f.seq) from event f where f.stream = d.stream and f.seq > filed.seq and f.type = 'AppealFiled'), 2147483647)
-    order by n.seq desc limit 1) appeal on true
-  where d.type <> 'ValidationClosed' or d.body @> '{"lowered": true}'`;
+  left join lateral (${APPEAL}) appeal on true
+  where ${decides('d')}`;
 
 /** All of them, to be narrowed by what follows. */
 export const DECISIONS = `select * from (${decided('')}) listed`;

@@ -1,0 +1,75 @@
+/** Decisions with what became of each, where several of one participant follow each other. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Reach } from '../../domain/access.ts';
+import { ref, type Ledger } from '../../domain/testing/ledger.ts';
+import * as stories from '../../domain/testing/stories.ts';
+import { openHouse, type House } from '../../test/harness/house.ts';
+import { ctpat } from '../../test/lifecycle/ctpat.ts';
+import { courseOf, entriesOf } from '../../web/pages/decisions/course.ts';
+import { loadEvents } from './decision.ts';
+import { listDecisions, type DecisionLine } from './decision-list.ts';
+import { decisionRates } from './decision-rates.ts';
+
+const note = ref('note');
+const EVERYTHING: Reach = {
+  everywhere: true,
+  offices: [],
+  regions: [],
+  participants: [],
+  specialist: null,
+  except: [],
+};
+let house: House;
+
+function appeal(ledger: Ledger, against: string | undefined, outcome: 'allowed' | 'denied' | 'remitted'): Ledger {
+  ledger.act('FileAppeal', { statement: ref('statement'), ...(against && { against }) }, 'officer');
+  ledger.act('AdmitAppeal', { note }, 'otherHeadquarters');
+  ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
+  ledger.act('DecideAppeal', { outcome, note }, 'appealOfficer');
+  return ledger;
+}
+
+/** Tier lowered by one director, suspended thirty days later by headquarters; the company appeals the lower tier. */
+function earlierAppealed(): Ledger {
+  const ledger = stories.validated(ctpat, 3);
+  ledger.sleepUntil('2031-05-24');
+  stories.visited(ledger, '2031-07-01');
+  stories.report(ledger, 'pass');
+  ledger.act('CloseValidation', { tier: 2, note }, 'director');
+  const { id } = ledger.state.decision!;
+  ledger.pass(30);
+  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
+  stories.decideOn(ledger, 'headquarters');
+  return appeal(ledger, id, 'allowed');
+}
+
+const STORIES = { earlierAppealed } as const;
+
+beforeAll(async () => {
+  house = await openHouse();
+  for (const [id, story] of Object.entries(STORIES)) await house.record(story(), { id, company: id });
+}, 60_000);
+afterAll(() => house.close());
+
+/** The decisions of one story, the first one first. */
+async function decisionsOf(id: keyof typeof STORIES): Promise<readonly DecisionLine[]> {
+  const lines = await listDecisions(house.database.pool, EVERYTHING, {}, { limit: 500 });
+  return lines.filter(({ participant }) => participant === id).toReversed();
+}
+
+test('an appeal is shown with the decision that it names, and counts against whoever made that', async () => {
+  const [lowered, suspension] = await decisionsOf('earlierAppealed');
+  expect(lowered).toMatchObject({ kind: 'tier-lowered', appeal: 'allowed', outcome: 'set-aside' });
+  expect(suspension).toMatchObject({ kind: 'suspension', appeal: 'none', outcome: 'in-force' });
+  const rates = await decisionRates(house.database.pool, EVERYTHING, {}, 'decider');
+  expect(rates.find(({ key }) => key === 'hana-headquarters')).toMatchObject({ appealed: 0, overturned: 0 });
+});
+
+test('the steps of an appeal stand on the page of the decision that it names, and on no other', async () => {
+  const [lowered, suspension] = await decisionsOf('earlierAppealed');
+  const entries = entriesOf(await loadEvents(house.database.pool, 'earlierAppealed'));
+  const steps = ({ seq }: DecisionLine) =>
+    courseOf(entries, seq)!.after.flatMap(({ event }) => (/^Appeal|^Tier/.test(event.type) ? [event.type] : []));
+  expect(steps(lowered!)).toEqual(['AppealFiled', 'AppealAdmitted', 'AppealAssigned', 'AppealDecided', 'TierRestored']);
+  expect(steps(suspension!)).toEqual([]);
+});
