@@ -43,7 +43,28 @@ function earlierAppealed(): Ledger {
   return appeal(ledger, id, 'allowed');
 }
 
-const STORIES = { earlierAppealed } as const;
+/** Nobody confirmed it, and it was let fall; then it was decided once more. */
+function fallen(): Ledger {
+  const ledger = stories.overdue(ctpat);
+  stories.climbInSilence(ledger);
+  stories.recommend(ledger);
+  stories.decideOn(ledger, 'director');
+  ledger.pass(7);
+  stories.decideOn(ledger, 'headquarters', false);
+  stories.suspendOnEvidence(ledger);
+  return ledger;
+}
+
+function removalFallen(): Ledger {
+  const ledger = stories.cureLapsed(ctpat);
+  ledger.act('RecommendRemoval', { note }, 'specialist');
+  stories.decideOn(ledger, 'headquarters');
+  ledger.pass(7);
+  stories.decideOn(ledger, 'otherHeadquarters', false);
+  return ledger;
+}
+
+const STORIES = { earlierAppealed, fallen, removalFallen } as const;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -72,4 +93,10 @@ test('the steps of an appeal stand on the page of the decision that it names, an
     courseOf(entries, seq)!.after.flatMap(({ event }) => (/^Appeal|^Tier/.test(event.type) ? [event.type] : []));
   expect(steps(lowered!)).toEqual(['AppealFiled', 'AppealAdmitted', 'AppealAssigned', 'AppealDecided', 'TierRestored']);
   expect(steps(suspension!)).toEqual([]);
+});
+
+test('what was let fall waits for nobody, and what was before it goes on', async () => {
+  const outcomes = async (id: keyof typeof STORIES) => (await decisionsOf(id)).map(({ outcome }) => outcome);
+  expect(await outcomes('fallen')).toEqual(['let-fall', 'in-force']);
+  expect(await outcomes('removalFallen')).toEqual(['in-force', 'let-fall']);
 });

@@ -7,6 +7,13 @@ const decides = (
 ): string => `case ${row}.type when 'ValidationClosed' then ${row}.body::jsonb @> '{"lowered": true}'
   else ${row}.type in ('AdverseDecided', 'FoundIneligible') end`;
 
+/** Whether a decision was let fall, or its appeal was allowed, before it took effect: nothing of it is left, and what was before it goes on. */
+const fell = (
+  row: string,
+): string => `exists (select from event x where x.stream = ${row}.stream and x.seq > ${row}.seq and x.type = 'AdverseDeclined'
+  and not exists (select from event y where y.stream = x.stream and y.seq > ${row}.seq and y.seq < x.seq
+    and y.type in ('AdverseDecided', 'Suspended', 'Removed', 'BenefitsDenied', 'Reinstated', 'Withdrawn')))`;
+
 /** The last appeal against `d`. It names the decision; before that was recorded, it was against the last. One that was rejected as late can be opened again. */
 const APPEAL = `
   select n.seq as filed, answer.outcome from (
@@ -19,7 +26,7 @@ const APPEAL = `
     where n.against = 'd' || d.seq order by n.seq desc limit 1`;
 
 /**
- * What followed a decision lies between it and the next one of the same participant; an appeal against it may be filed and decided later than that.
+ * What followed a decision lies between it and the next one of the same participant that was not let fall; its own service lies before the next one at all; an appeal against it may be filed and decided later than that.
  * @param which narrows the deciding events `e`, before anything is looked up for them
  */
 const decided = (which: string): string => `
@@ -29,19 +36,22 @@ const decided = (which: string): string => `
     case d.type when 'FoundIneligible' then 'application' when 'ValidationClosed' then 'validation'
       else case when removal.seq is not null then 'cure-lapsed' when r.body->>'basis' = 'immediate' then 'immediate' else coalesce(r.body->>'notice', 'unknown') end end as basis,
     floor(extract(epoch from d.at - proposed.at) / 86400)::int as days,
-    coalesce(c.redated, d.body->>'on') as "decidedOn",
-    case when d.type = 'AdverseDecided' then c.served else d.body->>'on' end as "servedOn",
-    case when d.type = 'AdverseDecided' then c.effective else d.body->>'on' end as "effectiveOn",
+    coalesce(own.redated, d.body->>'on') as "decidedOn",
+    case when d.type = 'AdverseDecided' then own.served else d.body->>'on' end as "servedOn",
+    case when d.type = 'AdverseDecided' then own.effective else d.body->>'on' end as "effectiveOn",
     d.actor as decider, w.name as "deciderName", d.simulated, d.recorded_at,
     case when appeal.outcome in ('allowed', 'set-aside') then 'set-aside' when appeal.outcome in ('varied', 'remitted') then appeal.outcome
+      when d.fell then 'let-fall'
       when c.cured then 'reinstated' when c.withdrawn then 'withdrawn'
-      when d.type = 'AdverseDecided' and d.until is not null and d.body->>'order' <> 'benefit-denial' then 'removal-followed'
-      when d.body->>'order' = 'suspension' and c.effective is null and not c.confirmed then 'to-confirm'
-      when d.type = 'AdverseDecided' and c.effective is null then 'to-serve' else 'in-force' end as outcome,
+      when d.type = 'AdverseDecided' and d.until is not null and d.body->>'order' = 'suspension' then 'removal-followed'
+      when d.body->>'order' = 'suspension' and own.effective is null and not own.confirmed then 'to-confirm'
+      when d.type = 'AdverseDecided' and own.effective is null then 'to-serve' else 'in-force' end as outcome,
     case when appeal.filed is null then 'none' else coalesce(appeal.outcome, 'pending') end as appeal,
     coalesce(appeal.outcome in ('allowed', 'set-aside', 'varied', 'remitted'), false) as overturned
   from (select e.stream, e.seq, e.at, e.recorded_at, e.type, e.actor, e.simulated, e.body::jsonb as body,
-      (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible')) as until
+      (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible')) as next,
+      (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible') and not ${fell('n')}) as until,
+      e.type = 'AdverseDecided' and ${fell('e')} as fell
     from event e where e.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed') ${which}) d
   join participant p on p.id = substr(d.stream, 13)
   left join account a on a.participant = p.id
@@ -56,11 +66,13 @@ const decided = (which: string): string => `
   left join lateral (select coalesce(bool_or(n.type = 'SuspensionConfirmed'), false) as confirmed,
       max(case when n.type = 'DecisionServed' then n.body::jsonb->>'on' end) as served,
       max(case when n.type = 'DecisionDatedAnew' then n.body::jsonb->>'on' end) as redated,
-      max(case when n.type in ('Suspended', 'Removed', 'BenefitsDenied') then n.body::jsonb->>'effectiveOn' end) as effective,
+      max(case when n.type in ('Suspended', 'Removed', 'BenefitsDenied') then n.body::jsonb->>'effectiveOn' end) as effective
+    from event n where n.stream = d.stream and n.seq > d.seq and (d.next is null or n.seq < d.next)
+      and n.type in ('SuspensionConfirmed', 'DecisionServed', 'DecisionDatedAnew', 'Suspended', 'Removed', 'BenefitsDenied')) own on true
+  left join lateral (select
       coalesce(bool_or(n.type = 'Reinstated' or (n.type = 'BenefitsRestored' and d.body->>'order' = 'benefit-denial')), false) as cured, coalesce(bool_or(n.type = 'Withdrawn'), false) as withdrawn
     from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until)
-      and n.type in ('SuspensionConfirmed', 'DecisionServed', 'DecisionDatedAnew', 'Suspended', 'Removed', 'BenefitsDenied', 'BenefitsRestored',
-        'Reinstated', 'Withdrawn')) c on true
+      and n.type in ('BenefitsRestored', 'Reinstated', 'Withdrawn')) c on true
   left join lateral (${APPEAL}) appeal on true
   where ${decides('d')}`;
 
