@@ -1,6 +1,7 @@
 /** Decisions with what became of each, where several of one participant follow each other. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Reach } from '../../domain/access.ts';
+import { CAST, type Seat } from '../../domain/testing/cast.ts';
 import { ref, type Ledger } from '../../domain/testing/ledger.ts';
 import * as stories from '../../domain/testing/stories.ts';
 import { openHouse, type House } from '../../test/harness/house.ts';
@@ -21,11 +22,11 @@ const EVERYTHING: Reach = {
 };
 let house: House;
 
-function appeal(ledger: Ledger, against: string | undefined, outcome: 'allowed' | 'denied' | 'remitted'): Ledger {
+function appeal(ledger: Ledger, outcome: 'allowed', against?: string, seat: Seat = 'appealOfficer'): Ledger {
   ledger.act('FileAppeal', { statement: ref('statement'), ...(against && { against }) }, 'officer');
   ledger.act('AdmitAppeal', { note }, 'otherHeadquarters');
-  ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
-  ledger.act('DecideAppeal', { outcome, note }, 'appealOfficer');
+  ledger.act('AssignAppeal', { officer: CAST[seat].person }, 'otherHeadquarters');
+  ledger.act('DecideAppeal', { outcome, note }, seat);
   return ledger;
 }
 
@@ -40,7 +41,7 @@ function earlierAppealed(): Ledger {
   ledger.pass(30);
   ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
   stories.decideOn(ledger, 'headquarters');
-  return appeal(ledger, id, 'allowed');
+  return appeal(ledger, 'allowed', id);
 }
 
 /** Nobody confirmed it, and it was let fall; then it was decided once more. */
@@ -64,7 +65,24 @@ function removalFallen(): Ledger {
   return ledger;
 }
 
-const STORIES = { earlierAppealed, fallen, removalFallen } as const;
+/** Single benefits are denied on one ground and then on another; what the first one took comes back. */
+function twiceDenied(): Ledger {
+  const ledger = stories.validated(ctpat, 3);
+  for (const [ground, benefit] of [
+    ['security-incident', 'reduced-score'],
+    ['false-information', 'front-of-line'],
+  ] as const) {
+    const denial = { benefits: [benefit], until: null };
+    ledger.act('RecommendImmediateAction', { order: 'benefit-denial', ground, denial, note }, 'director');
+    stories.decideOn(ledger, 'headquarters');
+    ledger.act('ServeDecision', { tracking: note }, 'specialist');
+    ledger.pass(20);
+  }
+  ledger.act('RestoreBenefits', { denial: ledger.state.denials[0]!.id, note }, 'otherDirector');
+  return ledger;
+}
+
+const STORIES = { earlierAppealed, fallen, removalFallen, twiceDenied } as const;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -99,4 +117,9 @@ test('what was let fall waits for nobody, and what was before it goes on', async
   const outcomes = async (id: keyof typeof STORIES) => (await decisionsOf(id)).map(({ outcome }) => outcome);
   expect(await outcomes('fallen')).toEqual(['let-fall', 'in-force']);
   expect(await outcomes('removalFallen')).toEqual(['in-force', 'let-fall']);
+});
+
+test('benefits that come back are those of the denial that took them', async () => {
+  const [first, second] = await decisionsOf('twiceDenied');
+  expect([first!.outcome, second!.outcome]).toEqual(['reinstated', 'in-force']);
 });

@@ -26,7 +26,8 @@ const APPEAL = `
     where n.against = 'd' || d.seq order by n.seq desc limit 1`;
 
 /**
- * What followed a decision lies between it and the next one of the same participant that was not let fall; its own service lies before the next one at all; an appeal against it may be filed and decided later than that.
+ * What followed a decision lies between it and the next one of the same participant that was not let fall; its own service lies before the next one at all.
+ * An appeal against it may be filed and decided later than that, and benefits that it denied may come back later.
  * @param which narrows the deciding events `e`, before anything is looked up for them
  */
 const decided = (which: string): string => `
@@ -66,13 +67,13 @@ const decided = (which: string): string => `
   left join lateral (select coalesce(bool_or(n.type = 'SuspensionConfirmed'), false) as confirmed,
       max(case when n.type = 'DecisionServed' then n.body::jsonb->>'on' end) as served,
       max(case when n.type = 'DecisionDatedAnew' then n.body::jsonb->>'on' end) as redated,
-      max(case when n.type in ('Suspended', 'Removed', 'BenefitsDenied') then n.body::jsonb->>'effectiveOn' end) as effective
+      max(case when n.type in ('Suspended', 'Removed', 'BenefitsDenied') then n.body::jsonb->>'effectiveOn' end) as effective,
+      max(case when n.type = 'BenefitsDenied' then n.body::jsonb->>'denial' end) as denial
     from event n where n.stream = d.stream and n.seq > d.seq and (d.next is null or n.seq < d.next)
       and n.type in ('SuspensionConfirmed', 'DecisionServed', 'DecisionDatedAnew', 'Suspended', 'Removed', 'BenefitsDenied')) own on true
-  left join lateral (select
-      coalesce(bool_or(n.type = 'Reinstated' or (n.type = 'BenefitsRestored' and d.body->>'order' = 'benefit-denial')), false) as cured, coalesce(bool_or(n.type = 'Withdrawn'), false) as withdrawn
-    from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until)
-      and n.type in ('BenefitsRestored', 'Reinstated', 'Withdrawn')) c on true
+  left join lateral (select coalesce(bool_or(n.type <> 'Withdrawn'), false) as cured, coalesce(bool_or(n.type = 'Withdrawn'), false) as withdrawn
+    from event n where n.stream = d.stream and n.seq > d.seq and n.type in ('BenefitsRestored', 'Reinstated', 'Withdrawn')
+      and case n.type when 'BenefitsRestored' then n.body::jsonb->>'denial' = own.denial else d.until is null or n.seq < d.until end) c on true
   left join lateral (${APPEAL}) appeal on true
   where ${decides('d')}`;
 
