@@ -22,7 +22,8 @@ const EVERYTHING: Reach = {
 };
 let house: House;
 
-function appeal(ledger: Ledger, outcome: 'allowed', against?: string, seat: Seat = 'appealOfficer'): Ledger {
+type Heard = 'allowed' | 'remitted';
+function appeal(ledger: Ledger, outcome: Heard, against?: string, seat: Seat = 'appealOfficer'): Ledger {
   ledger.act('FileAppeal', { statement: ref('statement'), ...(against && { against }) }, 'officer');
   ledger.act('AdmitAppeal', { note }, 'otherHeadquarters');
   ledger.act('AssignAppeal', { officer: CAST[seat].person }, 'otherHeadquarters');
@@ -82,7 +83,37 @@ function twiceDenied(): Ledger {
   return ledger;
 }
 
-const STORIES = { earlierAppealed, fallen, removalFallen, twiceDenied } as const;
+function correct(ledger: Ledger, what: 'standing' | 'decided-on', to: string | null): Ledger {
+  ledger.act('ProposeCorrection', { what, about: '', to, note }, 'specialist');
+  ledger.act('ApproveCorrection', { note }, 'director');
+  return ledger;
+}
+const correctedAway = (): Ledger => correct(stories.removed(ctpat), 'standing', null);
+function redated(): Ledger {
+  const ledger = stories.suspended(ctpat);
+  ledger.pass(3);
+  return correct(ledger, 'decided-on', ledger.today);
+}
+
+/** Sent back, decided anew to the same effect, and that decision is appealed too. */
+function upheld(): Ledger {
+  const ledger = appeal(stories.suspended(ctpat), 'remitted');
+  ledger.act('RecommendAnew', { outcome: 'upheld', note }, 'supervisor');
+  ledger.act('DecideAnew', { outcome: 'upheld', note }, 'otherDirector');
+  return ledger;
+}
+const appealedTwice = (): Ledger => appeal(upheld(), 'allowed', undefined, 'otherAppealOfficer');
+
+const STORIES = {
+  earlierAppealed,
+  fallen,
+  removalFallen,
+  twiceDenied,
+  correctedAway,
+  redated,
+  upheld,
+  appealedTwice,
+} as const;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -122,4 +153,16 @@ test('what was let fall waits for nobody, and what was before it goes on', async
 test('benefits that come back are those of the denial that took them', async () => {
   const [first, second] = await decisionsOf('twiceDenied');
   expect([first!.outcome, second!.outcome]).toEqual(['reinstated', 'in-force']);
+});
+
+test('a correction gives a decision its right day, and tells that a removal is no more', async () => {
+  const [suspension] = await decisionsOf('redated');
+  expect(suspension!.decidedOn).toBe(redated().last('RecordCorrected').to);
+  const [, removal] = await decisionsOf('correctedAway');
+  expect(removal).toMatchObject({ kind: 'removal', outcome: 'reinstated' });
+});
+
+test('an appeal against what was decided anew to the same effect is one against the decision', async () => {
+  expect(await decisionsOf('upheld')).toMatchObject([{ appeal: 'upheld', outcome: 'in-force' }]);
+  expect(await decisionsOf('appealedTwice')).toMatchObject([{ appeal: 'allowed', outcome: 'set-aside' }]);
 });

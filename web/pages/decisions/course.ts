@@ -125,6 +125,11 @@ function contestedBy(all: readonly Entry[]): ReadonlyMap<string, number> {
     } else if (isEntry(entry, 'AppealDaysCredited', 'AppealWindowClosed'))
       contested.set(command, against(rows, entry.event.against) ?? last);
     else if (isEntry(entry, ...STEPS)) contested.set(command, pending);
+    // To the same effect: a decision that can be appealed, too, and such an appeal is about this one.
+    if (isEntry(entry, 'DecidedAnew') && entry.event.outcome === 'upheld') {
+      last = pending;
+      rows.set(`d${seq}`, pending);
+    }
   }
   return contested;
 }
