@@ -42,7 +42,7 @@ export const isEntry = <T extends Event['type']>(entry: Entry, ...types: readonl
   (types as readonly string[]).includes(entry.event.type);
 
 /** The first, or the last, entry of the types. */
-export const firstOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null =>
+const firstOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null =>
   (entries.find((entry) => isEntry(entry, ...types)) as Entry<T> | undefined) ?? null;
 export const lastOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null =>
   (entries.findLast((entry) => isEntry(entry, ...types)) as Entry<T> | undefined) ?? null;
