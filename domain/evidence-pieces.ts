@@ -1,6 +1,7 @@
 /** What a judgement may rest on, piece by piece, and the same moment without each of them: so that it can be asked which piece carried it. */
 import type { Instant, WallDate } from './calendar.ts';
 import type { Facts } from './facts.ts';
+import { ladderOfCase } from './ground.ts';
 import type { Attempt, Grade } from './notice.ts';
 import type { Ladder, State } from './state.ts';
 
@@ -27,7 +28,7 @@ export type Without = { readonly piece: Piece; readonly state: State; readonly f
 /** The outreach that a case, or a command that names one, is about; null when it is about none. */
 export function ladderBehind({ adverse }: Pick<State, 'adverse'>, command: object): string | null {
   if ('ladder' in command && typeof command.ladder === 'string') return command.ladder;
-  return adverse?.basis === 'evidence' ? `${adverse.ground}:${adverse.about}` : null;
+  return adverse?.basis === 'evidence' ? ladderOfCase(adverse) : null;
 }
 
 /** The moment without each piece of evidence of one outreach, each clock, each authority and each adoption, one at a time. */

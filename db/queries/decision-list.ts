@@ -12,6 +12,7 @@ export type DecisionKind = (typeof DECISION_KINDS)[number] | AdverseOrder;
 export const OUTCOMES = [
   'to-confirm',
   'to-serve',
+  'let-fall',
   'in-force',
   'reinstated',
   'removal-followed',

@@ -1,8 +1,41 @@
 /** Every decision with what came before and after it, in SQL: one row for each, with the columns that the list, the rates and the samples read. */
 const MS = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
 
+/** Whether a row is a decision, also one made anew to the same effect, by which a filing that names none is against it. */
+const decides = (
+  row: string,
+): string => `case ${row}.type when 'ValidationClosed' then ${row}.body::jsonb @> '{"lowered": true}'
+  when 'DecidedAnew' then ${row}.body::jsonb->>'outcome' = 'upheld' else ${row}.type in ('AdverseDecided', 'FoundIneligible') end`;
+
+/** Whether a decision was let fall, or its appeal was allowed, before it took effect: nothing of it is left, and what was before it goes on. */
+const fell = (
+  row: string,
+): string => `exists (select from event x where x.stream = ${row}.stream and x.seq > ${row}.seq and x.type = 'AdverseDeclined'
+  and not exists (select from event y where y.stream = x.stream and y.seq > ${row}.seq and y.seq < x.seq
+    and y.type in ('AdverseDecided', 'Suspended', 'Removed', 'BenefitsDenied', 'Reinstated', 'Withdrawn')))`;
+
 /**
- * What followed a decision lies between it and the next one of the same participant; an appeal may be decided later than that.
+ * The last appeal against `d`. What was decided anew to the same effect is a decision that can be appealed, too: an appeal against that is one against `d`.
+ * An appeal names the decision; before that was recorded, it was against the last. One that was rejected as late can be opened again.
+ */
+const APPEAL = `
+  with recursive filed as (
+    select f.stream, f.seq, lead(f.seq) over (order by f.seq) as next, coalesce(f.body::jsonb->>'against', 'd' || (select max(b.seq) from event b
+        where b.stream = f.stream and b.seq < f.seq and b.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed', 'DecidedAnew') and ${decides('b')})) as against
+      from event f where f.stream = d.stream and f.seq > d.seq and f.type in ('AppealFiled', 'AppealReopened')),
+  heard as (
+    select n.seq, n.against, answer.seq as answered, answer.outcome from filed n
+      left join lateral (select a.seq, case when a.type = 'AppealNotAdmitted' then 'not-admitted' else a.body::jsonb->>'outcome' end as outcome from event a
+        where a.stream = n.stream and a.seq > n.seq and (n.next is null or a.seq < n.next) and a.type in ('AppealDecided', 'AppealNotAdmitted', 'DecidedAnew')
+        order by a.seq desc limit 1) answer on true),
+  same as (
+    select d.seq union select heard.answered from same join heard on heard.against = 'd' || same.seq and heard.outcome = 'upheld')
+  select heard.seq as filed, heard.outcome from heard
+    where heard.against in (select 'd' || seq from same) order by heard.seq desc limit 1`;
+
+/**
+ * What followed a decision lies between it and the next one of the same participant that was not let fall; its own service lies before the next one at all.
+ * An appeal against it may be filed and decided later than that, and benefits that it denied may come back later.
  * @param which narrows the deciding events `e`, before anything is looked up for them
  */
 const decided = (which: string): string => `
@@ -12,21 +45,22 @@ const decided = (which: string): string => `
     case d.type when 'FoundIneligible' then 'application' when 'ValidationClosed' then 'validation'
       else case when removal.seq is not null then 'cure-lapsed' when r.body->>'basis' = 'immediate' then 'immediate' else coalesce(r.body->>'notice', 'unknown') end end as basis,
     floor(extract(epoch from d.at - proposed.at) / 86400)::int as days,
-    coalesce(c.redated, d.body->>'on') as "decidedOn",
-    case when d.type = 'AdverseDecided' then c.served else d.body->>'on' end as "servedOn",
-    case when d.type = 'AdverseDecided' then c.effective else d.body->>'on' end as "effectiveOn",
+    greatest(corrected.redated, own.redated, d.body->>'on') as "decidedOn",
+    case when d.type = 'AdverseDecided' then own.served else d.body->>'on' end as "servedOn",
+    case when d.type = 'AdverseDecided' then own.effective else d.body->>'on' end as "effectiveOn",
     d.actor as decider, w.name as "deciderName", d.simulated, d.recorded_at,
     case when appeal.outcome in ('allowed', 'set-aside') then 'set-aside' when appeal.outcome in ('varied', 'remitted') then appeal.outcome
+      when d.fell then 'let-fall'
       when c.cured then 'reinstated' when c.withdrawn then 'withdrawn'
-      when d.type = 'AdverseDecided' and d.until is not null and d.body->>'order' <> 'benefit-denial' then 'removal-followed'
-      when d.body->>'order' = 'suspension' and c.effective is null and not c.confirmed then 'to-confirm'
-      when d.type = 'AdverseDecided' and c.effective is null then 'to-serve' else 'in-force' end as outcome,
-    case when filed.seq is null then 'none'
-      when appeal.outcome = 'not-admitted' and p.state->'appeal'->'against'->>'id' = 'd' || d.seq then 'pending' -- days given back opened it again
-      else coalesce(appeal.outcome, 'pending') end as appeal,
+      when d.type = 'AdverseDecided' and d.until is not null and d.body->>'order' = 'suspension' then 'removal-followed'
+      when d.body->>'order' = 'suspension' and own.effective is null and not own.confirmed then 'to-confirm'
+      when d.type = 'AdverseDecided' and own.effective is null then 'to-serve' else 'in-force' end as outcome,
+    case when appeal.filed is null then 'none' else coalesce(appeal.outcome, 'pending') end as appeal,
     coalesce(appeal.outcome in ('allowed', 'set-aside', 'varied', 'remitted'), false) as overturned
   from (select e.stream, e.seq, e.at, e.recorded_at, e.type, e.actor, e.simulated, e.body::jsonb as body,
-      (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible')) as until
+      (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible')) as next,
+      (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible') and not ${fell('n')}) as until,
+      e.type = 'AdverseDecided' and ${fell('e')} as fell
     from event e where e.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed') ${which}) d
   join participant p on p.id = substr(d.stream, 13)
   left join account a on a.participant = p.id
@@ -38,20 +72,21 @@ const decided = (which: string): string => `
       and (n.type = 'IneligibilityRecommended') = (d.type = 'FoundIneligible') and (n.type = 'ReportIssued') = (d.type = 'ValidationClosed')
     order by n.seq desc limit 1) proposed on true
   left join lateral (select last.seq where d.body->>'order' = 'removal' and last.seq is distinct from r.seq) removal on true
+  left join lateral (${APPEAL}) appeal on true
+  left join lateral (select max(n.body::jsonb->>'to') as redated from event n where n.stream = d.stream and n.seq > d.seq and n.type = 'RecordCorrected'
+    and n.body::jsonb->>'what' = 'decided-on' and not exists (select from event b where b.stream = n.stream and b.seq > d.seq and b.seq < n.seq
+      and b.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed', 'DecidedAnew') and ${decides('b')})) corrected on true
   left join lateral (select coalesce(bool_or(n.type = 'SuspensionConfirmed'), false) as confirmed,
       max(case when n.type = 'DecisionServed' then n.body::jsonb->>'on' end) as served,
-      max(case when n.type = 'DecisionDatedAnew' then n.body::jsonb->>'on' end) as redated,
+      max(case when n.type = 'DecisionDatedAnew' and d.type = 'AdverseDecided' then n.body::jsonb->>'on' end) as redated,
       max(case when n.type in ('Suspended', 'Removed', 'BenefitsDenied') then n.body::jsonb->>'effectiveOn' end) as effective,
-      coalesce(bool_or(n.type = 'Reinstated' or (n.type = 'BenefitsRestored' and d.body->>'order' = 'benefit-denial')), false) as cured, coalesce(bool_or(n.type = 'Withdrawn'), false) as withdrawn
-    from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until)
-      and n.type in ('SuspensionConfirmed', 'DecisionServed', 'DecisionDatedAnew', 'Suspended', 'Removed', 'BenefitsDenied', 'BenefitsRestored',
-        'Reinstated', 'Withdrawn')) c on true
-  left join lateral (select min(n.seq) as seq from event n where n.stream = d.stream and n.seq > d.seq and (d.until is null or n.seq < d.until) and n.type = 'AppealFiled') filed on true
-  left join lateral (select case when n.type = 'AppealNotAdmitted' then 'not-admitted' else n.body::jsonb->>'outcome' end as outcome from event n
-    where n.stream = d.stream and n.seq > filed.seq and n.type in ('AppealDecided', 'AppealNotAdmitted', 'DecidedAnew') and n.seq < coalesce(
-      (select min(f.seq) from event f where f.stream = d.stream and f.seq > filed.seq and f.type = 'AppealFiled'), 2147483647)
-    order by n.seq desc limit 1) appeal on true
-  where d.type <> 'ValidationClosed' or d.body @> '{"lowered": true}'`;
+      max(case when n.type = 'BenefitsDenied' then n.body::jsonb->>'denial' end) as denial
+    from event n where n.stream = d.stream and n.seq > d.seq and (d.next is null or n.seq < d.next)
+      and n.type in ('SuspensionConfirmed', 'DecisionServed', 'DecisionDatedAnew', 'Suspended', 'Removed', 'BenefitsDenied')) own on true
+  left join lateral (select coalesce(bool_or(n.type <> 'Withdrawn'), false) as cured, coalesce(bool_or(n.type = 'Withdrawn'), false) as withdrawn
+    from event n where n.stream = d.stream and n.seq > d.seq and n.type in ('BenefitsRestored', 'Reinstated', 'MembershipRestored', 'Withdrawn')
+      and case n.type when 'BenefitsRestored' then n.body::jsonb->>'denial' = own.denial else d.until is null or n.seq < d.until end) c on true
+  where ${decides('d')}`;
 
 /** All of them, to be narrowed by what follows. */
 export const DECISIONS = `select * from (${decided('')}) listed`;

@@ -27,7 +27,7 @@ export type Course = {
   readonly from: number;
   /** The next decision of this participant, where this case ends; null while there is none. */
   readonly until: number | null;
-  /** All events of the case, from its beginning to its end. */
+  /** All events of the case, from its beginning to its end, and every step of an appeal against it; none of an appeal against another decision. */
   readonly entries: readonly Entry[];
   /** What came after the decision. */
   readonly after: readonly Entry[];
@@ -42,7 +42,7 @@ export const isEntry = <T extends Event['type']>(entry: Entry, ...types: readonl
   (types as readonly string[]).includes(entry.event.type);
 
 /** The first, or the last, entry of the types. */
-export const firstOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null =>
+const firstOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null =>
   (entries.find((entry) => isEntry(entry, ...types)) as Entry<T> | undefined) ?? null;
 export const lastOf = <T extends Event['type']>(entries: readonly Entry[], ...types: readonly T[]): Entry<T> | null =>
   (entries.findLast((entry) => isEntry(entry, ...types)) as Entry<T> | undefined) ?? null;
@@ -73,7 +73,11 @@ export function courseOf(all: readonly Entry[], seq: number): Course | undefined
       ) ?? null)
     : null;
   const from = beginningOf(before, decision, ladder);
-  const entries = all.filter(({ row }) => row.seq >= from && (until === null || row.seq < until));
+  const contested = contestedBy(all);
+  const entries = all.filter(({ row }) => {
+    const about = contested.get(row.command);
+    return about === undefined ? row.seq >= from && (until === null || row.seq < until) : about === seq;
+  });
   return {
     kind: kindOf(decision),
     decision,
@@ -87,6 +91,51 @@ export function courseOf(all: readonly Entry[], seq: number): Course | undefined
     after: entries.filter(({ row }) => row.seq > seq),
   };
 }
+
+/** Steps of the appeal that is under way. */
+const STEPS = [
+  'AppealFoundTimely',
+  'AppealAdmitted',
+  'AppealNotAdmitted',
+  'AppealAssigned',
+  'AppealInformationAsked',
+  'AppealInformationAnswered',
+  'AppealInformationUnanswered',
+  'AppealDecided',
+  'DecisionVaried',
+  'AnewRecommended',
+  'DecidedAnew',
+  'AppealAlerted',
+] as const;
+
+/** By the command of each step of an appeal, the row of the decision that it is against; 0 where that decision is not in the stream. */
+function contestedBy(all: readonly Entry[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  const contested = new Map<string, number>();
+  let last = 0;
+  let pending = 0;
+  for (const entry of all) {
+    const { seq, command } = entry.row;
+    if (isDecision(entry)) {
+      last = seq;
+      rows.set(`d${seq}`, seq);
+    } else if (isEntry(entry, 'AppealFiled', 'AppealReopened')) {
+      pending = against(rows, entry.event.against) ?? last;
+      contested.set(command, pending);
+    } else if (isEntry(entry, 'AppealDaysCredited', 'AppealWindowClosed'))
+      contested.set(command, against(rows, entry.event.against) ?? last);
+    else if (isEntry(entry, ...STEPS)) contested.set(command, pending);
+    // To the same effect: a decision that can be appealed, too, and such an appeal is about this one.
+    if (isEntry(entry, 'DecidedAnew') && entry.event.outcome === 'upheld') {
+      last = pending;
+      rows.set(`d${seq}`, pending);
+    }
+  }
+  return contested;
+}
+
+const against = (rows: ReadonlyMap<string, number>, id: string | undefined): number | undefined =>
+  id === undefined ? undefined : (rows.get(id) ?? 0);
 
 function kindOf({ event }: DecisionEntry): DecisionKind {
   switch (event.type) {

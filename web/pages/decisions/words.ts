@@ -22,6 +22,7 @@ export const BASES: Readonly<Record<Basis, Spoken>> = {
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Spoken>> = {
   'to-confirm': { en: 'Waits to be confirmed', es: 'Espera confirmación' },
   'to-serve': { en: 'Waits to be served', es: 'Espera notificación' },
+  'let-fall': { en: 'Let fall before it took effect', es: 'Dejada sin efecto antes de surtirlo' },
   'in-force': { en: 'In force', es: 'En vigor' },
   reinstated: { en: 'Reinstated', es: 'Restablecido' },
   'removal-followed': { en: 'Removal followed', es: 'Siguió la baja' },
@@ -33,6 +34,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Spoken>> = {
 export const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
   'to-confirm': 'warn',
   'to-serve': 'warn',
+  'let-fall': 'plain',
   'in-force': 'bad',
   reinstated: 'good',
   'removal-followed': 'bad',

@@ -1,6 +1,6 @@
 /** What the participant filed and what became of it; the appeal and how it went. */
 import { wallDateOf } from '../../../../domain/calendar.ts';
-import { isEntry, lastOf, firstOf } from '../course.ts';
+import { isEntry, lastOf } from '../course.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
@@ -42,7 +42,7 @@ export function appealView({ course, clocks, line, texts }: Dossier, v: Voice) {
     ({ rule, startedSeq }) =>
       (rule === 'APPEAL_FILE_BENEFIT' || rule === 'APPEAL_FILE_FALSE') && startedSeq >= course.decision.row.seq,
   );
-  const filed = firstOf(course.after, 'AppealFiled');
+  const filed = lastOf(course.after, 'AppealFiled');
   const assigned = lastOf(course.after, 'AppealAssigned');
   const decided = lastOf(course.after, 'AppealDecided', 'AppealNotAdmitted', 'DecidedAnew');
   const credited = course.after.filter((entry) => isEntry(entry, 'AppealDaysCredited'));
