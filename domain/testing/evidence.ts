@@ -5,7 +5,8 @@ import type { Contact } from '../notice.ts';
 import type { Event } from '../participant.ts';
 
 export type Told = { readonly event: Event; readonly at: Instant };
-type Mail = { readonly to: string; sentAt: Instant | null; failed: boolean; received: boolean };
+/** `received`: since which event after the ladder's begin. */
+type Mail = { readonly to: string; sentAt: Instant | null; failed: boolean; received: number | null };
 
 /** What is missing before a suspension may follow from this ladder; empty when nothing is (design: fairness 4). */
 export function missingEvidence(
@@ -73,13 +74,13 @@ function collect(
   told.forEach(({ event, at }, index) => {
     if (index < began) return;
     if (event.type === 'NoticeQueued' && event.about === ladder && event.channel === 'mail' && event.rung !== null)
-      mails.set(`n${index + 1}`, { to: event.to, sentAt: null, failed: false, received: false });
+      mails.set(`n${index + 1}`, { to: event.to, sentAt: null, failed: false, received: null });
     if (event.type !== 'NoticeSent' && event.type !== 'NoticeFailed' && event.type !== 'NoticeReceived') return;
     const mail = mails.get(event.notice);
     if (!mail) return;
     if (event.type === 'NoticeSent') mail.sentAt = at;
     if (event.type === 'NoticeFailed') mail.failed = true;
-    if (event.type === 'NoticeReceived') mail.received = true;
+    if (event.type === 'NoticeReceived') mail.received = index - began;
   });
   return { mails, since: told.slice(began) };
 }
@@ -107,7 +108,12 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
     ({ event }) => event.type === 'WarningAnswered' && ladder === `adverse-warning:${event.matter}`,
   );
   const signed = [...lettersOf(since, ladder).values()].includes('signed');
-  return answered || wrote || signed || [...mails.values()].some((mail) => mail.received && !wrongAfter(0, mail.to));
+  return (
+    answered ||
+    wrote ||
+    signed ||
+    [...mails.values()].some(({ received, to }) => received !== null && !wrongAfter(received, to))
+  );
 }
 
 /** Somebody answered, and nobody said what it means. */
