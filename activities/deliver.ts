@@ -46,7 +46,8 @@ export type DeliverDeps = PaceDeps & {
 
 /**
  * The courier's way to the outside. Sent and accepted once, a mail is not sent again; killed between the two, the next try is the same mail
- * with the same Message-ID, and the copy says that it was possibly sent twice. What had to wait and whose outreach ended meanwhile is withdrawn, unless a try may have reached the receiver. Throws when a later try may do better.
+ * with the same Message-ID, and the copy says that it was possibly sent twice. What had to wait and whose outreach ended meanwhile is withdrawn,
+ * unless a try may have reached the receiver. Throws when a later try may do better.
  */
 export function createDeliver({
   pool,

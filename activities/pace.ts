@@ -21,7 +21,8 @@ export type PaceDeps = {
 };
 
 /**
- * Returns when the mail may leave; `waited`: not at once. A try whose minute has passed, because an earlier one failed or nobody was there, takes a new place. `hurried`: for a legal date's sake it waits for nothing else either.
+ * Returns when the mail may leave; `waited`: not at once. A try whose minute has passed, because an earlier one failed or nobody was there, takes
+ * a new place. `hurried`: for a legal date's sake it waits for nothing else either.
  * @throws ApplicationFailure that is tried again at that time, at most a day from now
  */
 export async function awaitLeaving(

@@ -5,6 +5,7 @@ export class AnswersWait extends Migration {
   override up(): void {
     this.addSql(`
 create index portal_answer_kept on portal_answer (participant) where outcome is null;
+create index link_answer_kept on link_answer (participant) where outcome is null;
 create function answers_wait(p_id text) returns boolean language sql stable as $$
   select exists (select from link_answer l where l.participant = p_id and l.outcome is null)
     or exists (select from portal_answer a where a.participant = p_id and a.outcome is null)

@@ -26,25 +26,18 @@ const MS = (column: string): string => `(extract(epoch from ${column}) * 1000)::
 const EVENT = `seq, ${MS('at')} as at, command, actor, role, simulated, body`;
 const WHOLE = `${EVENT}, type, policy, rules, cause`;
 
-/** A participant's whole stream, in order. */
-export async function loadStream(pool: Pick<Pool, 'query'>, participant: string): Promise<readonly StreamRow[]> {
-  const { rows } = await pool.query<StreamRow>({
-    name: 'stream',
-    text: `select ${WHOLE} from event where stream = $1 order by seq`,
-    values: [streamOf(participant)],
-  });
-  return rows;
-}
+/** Reads some columns of a participant's whole stream, in order. */
+const reader =
+  <Row extends EventRow>(name: string, columns: string) =>
+  async (pool: Pick<Pool, 'query'>, participant: string): Promise<readonly Row[]> => {
+    const text = `select ${columns} from event where stream = $1 order by seq`;
+    return (await pool.query<Row>({ name, text, values: [streamOf(participant)] })).rows;
+  };
 
+/** A participant's whole stream, in order. */
+export const loadStream = reader<StreamRow>('stream', WHOLE);
 /** The events of a participant's whole stream, in order. */
-export async function loadEvents(pool: Pick<Pool, 'query'>, participant: string): Promise<readonly EventRow[]> {
-  const { rows } = await pool.query<EventRow>({
-    name: 'stream-events',
-    text: `select ${EVENT} from event where stream = $1 order by seq`,
-    values: [streamOf(participant)],
-  });
-  return rows;
-}
+export const loadEvents = reader<EventRow>('stream-events', EVENT);
 
 /** All rows of some commands, in order. */
 export async function loadCommands(
