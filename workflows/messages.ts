@@ -26,7 +26,7 @@ export const NOT_TAKEN: readonly (string | null | undefined)[] = [
 ];
 
 /** The form of what is carried (`carried.ts`). */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 /** What a run starts with, and hands to the next one. */
 export type Carried = {
