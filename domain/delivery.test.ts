@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { evidenceOf } from './ladder.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { CONTACTS } from './testing/cast.ts';
 import { draft, inReview, onlyLadder, overdue, removed, reviewOpen } from './testing/stories.ts';
@@ -103,6 +104,35 @@ describe('an acknowledgement', () => {
     expect(reach(ledger)['k-primary']).toBe('proven');
     expect(ledger.last('NoticeReceived').by).toBe('cleo-contact');
     expect(ledger.refusal('AcknowledgeNotice', { notice: 'n1' }, 'consultant')).toBe('NotAuthorized');
+  });
+
+  test('of another’s copy is receipt by whoever acknowledged, and says nothing of the address that it went to', () => {
+    const ledger = overdue(ctpat);
+    const mail = onlyLadder(ledger).attempts[0]!;
+    const before = reach(ledger)[mail.to];
+    ledger.act('AcknowledgeNotice', { notice: mail.id, contact: 'k-officer' }, 'officer');
+    ledger.act('AcknowledgeNotice', { notice: mail.id, contact: 'k-officer' }, 'officer');
+    const tried = onlyLadder(ledger).attempts.map(({ channel, to, grade }) => [channel, to, grade]);
+    expect([mail.to, reach(ledger)]).toEqual(['k-primary', { ...reach(ledger), 'k-primary': before }]);
+    expect(tried).toEqual([
+      ['mail', 'k-primary', mail.grade],
+      ['portal', 'k-officer', 'received'],
+    ]);
+    const { basis } = evidenceOf(ledger.state, onlyLadder(ledger), ledger.factsFor('x'));
+    expect(basis).toBe('received');
+    expect(ledger.report(mail.id, 'refused')).not.toEqual([]); // the mail itself may still come back
+    expect(reach(ledger)['k-primary']).toBe('dead');
+  });
+
+  test('by a person who is no contact proves no address; one’s own copy proves one’s own', () => {
+    const ledger = overdue(ctpat);
+    const mail = onlyLadder(ledger).attempts[0]!;
+    ledger.act('AcknowledgeNotice', { notice: mail.id, contact: null }, 'contact');
+    expect([reach(ledger)['k-primary'], ledger.last('NoticeReceived').contact]).toEqual(['untried', null]);
+    ledger.act('AcknowledgeNotice', { notice: mail.id, contact: 'k-gone' }, 'contact');
+    expect(ledger.last('NoticeReceived').contact).toBeNull();
+    ledger.act('AcknowledgeNotice', { notice: mail.id, contact: 'k-primary' }, 'contact');
+    expect([reach(ledger)['k-primary'], onlyLadder(ledger).attempts[0]!.grade]).toEqual(['proven', 'received']);
   });
 
   test('does not bring back an address that bounced, whoever has acknowledged an older copy', () => {

@@ -7,6 +7,7 @@ import type { Facts } from './facts.ts';
 import { gradedBy } from './ladder.ts';
 import {
   evolveNotices,
+  isByAddressee,
   type Attempt,
   type Contact,
   type Grade,
@@ -18,7 +19,7 @@ import type { LadderEvent } from './outreach-events.ts';
 import type { EvidenceGrades } from './policy.ts';
 import { type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
-import { isOver, type State } from './state.ts';
+import { isOver, type Ladder, type State } from './state.ts';
 import { afterFailure, isSoftTooOften } from './undelivered.ts';
 import type { ContentRef } from './content.ts';
 
@@ -35,7 +36,12 @@ export type DeliveryCommand = Given &
         /** When other mails to that contact came back softly, since one was last known to have arrived. */
         readonly softBefore?: readonly Instant[];
       }
-    | { readonly type: 'AcknowledgeNotice'; readonly notice: string }
+    | {
+        readonly type: 'AcknowledgeNotice';
+        readonly notice: string;
+        /** Which of the contacts the signed-in person is; null when none. */
+        readonly contact?: string | null;
+      }
     | ({ readonly type: 'RecordContact'; readonly note: ContentRef } & NewContact)
     | { readonly type: 'DispatchNotice'; readonly notice: string; readonly tracking: ContentRef }
     /** What became of a letter that left, whatever it was about. */
@@ -110,6 +116,7 @@ export function decideDelivery(
           notice: command.notice,
           at: facts.now,
           by: command.by.person,
+          ...acknowledger(state, command),
           ...graded(state, command.notice, 'acknowledged', facts),
         },
       ];
@@ -124,6 +131,15 @@ export function decideDelivery(
     case 'ProveLetter':
       return proven(state, command, open, facts);
   }
+}
+
+/** A contact who is none any more is nobody's; commands from before it was asked say nothing. */
+function acknowledger(
+  { contacts }: State,
+  { contact }: DeliveryCommand & { type: 'AcknowledgeNotice' },
+): { readonly contact?: string | null } {
+  if (contact === undefined) return {};
+  return { contact: contacts.some(({ id }) => id === contact) ? contact : null };
 }
 
 /** The state forgets a letter that has left, so that the record is trusted to know it. */
@@ -216,6 +232,12 @@ export function evolveDelivery(state: State, event: NoticeEvent): State {
   const grade: Grade =
     event.grade ?? (event.type === 'NoticeSent' ? 'sent' : event.type === 'NoticeReceived' ? 'received' : 'failed');
   const notice = state.notices.find(({ id }) => id === event.notice);
+  const to = notice?.to ?? attemptOf(state, event.notice)?.to ?? ('to' in event ? event.to : undefined);
+  const reminded = notice?.kind === 'application-reminder' && grade !== 'failed';
+  const application =
+    state.application && reminded ? { ...state.application, reminderProven: true } : state.application;
+  if (event.type === 'NoticeReceived' && !isByAddressee(event, to))
+    return { ...state, notices, application, ladders: state.ladders.map((ladder) => readBy(state, ladder, event)) };
   const ladders = state.ladders.map((ladder) => ({
     ...ladder,
     attempts: ladder.attempts.map((attempt) => regrade(attempt, event.notice, grade, event.at)),
@@ -226,15 +248,33 @@ export function evolveDelivery(state: State, event: NoticeEvent): State {
       : event.type === 'NoticeReceived'
         ? 'proven'
         : undefined;
-  const to = notice?.to ?? attemptOf(state, event.notice)?.to ?? ('to' in event ? event.to : undefined);
   // Whoever acknowledged may not be the addressee, and does so in the portal: it says nothing of an address from which mail came back.
   const contacts = reach
     ? state.contacts.map((contact) => (contact.id === to && contact.reach !== 'dead' ? { ...contact, reach } : contact))
     : state.contacts;
-  const reminded = notice?.kind === 'application-reminder' && grade !== 'failed';
-  const application =
-    state.application && reminded ? { ...state.application, reminderProven: true } : state.application;
   return { ...state, notices, ladders, contacts, application };
+}
+
+/**
+ * Whoever acknowledged another's copy has got it, and by the company's page: it stands as an attempt of its own, and says nothing of the
+ * address to which the copy went.
+ */
+function readBy(
+  { seq, lastAt: at }: State,
+  ladder: Ladder,
+  event: Extract<NoticeEvent, { type: 'NoticeReceived' }>,
+): Ladder {
+  const copy = ladder.attempts.find(({ id }) => id === event.notice);
+  const to = event.contact ?? event.by;
+  const known = ladder.attempts.some(
+    (attempt) => attempt.channel === 'portal' && attempt.to === to && attempt.grade === 'received',
+  );
+  if (!copy || known) return ladder;
+  const read = { id: `e${seq}`, rung: copy.rung, channel: 'portal', to, grade: event.grade ?? 'received' } as const;
+  return {
+    ...ladder,
+    attempts: [...ladder.attempts, { ...read, at, day: new Date(at).toISOString().slice(0, 10) }],
+  };
 }
 
 /** The first proof stands; only a better one replaces it. */

@@ -84,7 +84,8 @@ const HAPPENINGS: readonly ((ledger: Ledger, dice: Dice) => unknown)[] = [
   (ledger) => ledger.refusal('ResumeOutreach', { ladder, note }, 'specialist'),
   (ledger, dice) => {
     const mails = attempts(ledger).filter(({ channel }) => channel === 'mail');
-    if (mails.length > 0) ledger.refusal('AcknowledgeNotice', { notice: oneOf(dice, mails).id }, 'officer');
+    const contact = oneOf(dice, ['k-primary', 'k-officer', null]);
+    if (mails.length > 0) ledger.refusal('AcknowledgeNotice', { notice: oneOf(dice, mails).id, contact }, 'officer');
   },
   (ledger, dice) => {
     const meaning = oneOf(dice, ['wrong-person', 'no-answer'] as const);

@@ -117,7 +117,14 @@ export type NoticeEvent =
       /** Nothing gets to the contact's address, though nobody said so: there is none, or too much came back. */
       readonly dead?: true;
     } & Graded)
-  | ({ readonly type: 'NoticeReceived'; readonly notice: string; readonly at: Instant; readonly by: string } & Graded);
+  | ({
+      readonly type: 'NoticeReceived';
+      readonly notice: string;
+      readonly at: Instant;
+      readonly by: string;
+      /** Which contact the person is; null when none. What was recorded before it was told counts for whoever the copy went to. */
+      readonly contact?: string | null;
+    } & Graded);
 /** What the policy's table says of a rung's notice; left out of any other, and of what was recorded before there was a table. */
 type Graded = { readonly grade?: Grade };
 /** `refused`: the address is not there. `soft`: it came back, and the address may be right. `withdrawn`: its reason fell away before it left the house. */
@@ -173,10 +180,17 @@ export function evolveNotices(notices: readonly Notice[], event: NoticeEvent, se
     }
     case 'NoticeSent':
     case 'NoticeFailed':
-    case 'NoticeReceived':
       return notices.filter(({ id }) => id !== event.notice);
+    case 'NoticeReceived':
+      return notices.filter(({ id, to }) => id !== event.notice || !isByAddressee(event, to));
   }
 }
+
+/** Whether whoever acknowledged a copy is who it went to. Anybody else has read it on the company's page, and the mail is still on its way. */
+export const isByAddressee = (
+  { contact }: Extract<NoticeEvent, { type: 'NoticeReceived' }>,
+  to: string | undefined,
+): boolean => contact === undefined || contact === to;
 
 /** How far one attempt to reach a contact got. */
 export type Grade = 'queued' | 'sent' | 'received' | 'failed';
@@ -207,6 +221,22 @@ type EvidenceRule = {
 };
 type Tried = { readonly attempts: readonly Attempt[]; readonly allRungsRan: boolean; readonly searched: boolean };
 
+/**
+ * The days on which somebody was called: two calls on one day count once, and one that proves nothing (a wrong number) not at all. The steps of an
+ * outreach that wait for a call and the evidence count by this, and by the same days: headquarters', where the evidence is judged. An answer by
+ * telephone is its call's, or none of ours.
+ * @param dayOf of a call; the day that was recorded with it unless told otherwise
+ */
+export const callDays = (
+  attempts: readonly Attempt[],
+  dayOf: (call: Attempt) => WallDate = ({ day }) => day,
+): ReadonlySet<WallDate> =>
+  new Set(
+    attempts
+      .filter(({ channel, grade, rung }) => channel === 'call' && grade !== 'failed' && rung !== 'answer')
+      .map(dayOf),
+  );
+
 /** Grades what was tried, as of an instant, by the policy's table (design: fairness 4). */
 export function gradeEvidence(
   tried: Tried,
@@ -221,11 +251,6 @@ export function gradeEvidence(
   const mails = tried.attempts.filter(({ channel }) => channel === 'mail');
   const accepted = (attempt: Attempt) => attempt.grade === 'sent';
   const fresh = (attempt: Attempt) => now - attempt.at < rule.mailSentAfterDays * 86_400_000;
-  const callDays = new Set(
-    tried.attempts
-      .filter(({ channel, grade }) => channel === 'call' && grade !== 'failed')
-      .map(({ at }) => wallDateOf(at, zone)),
-  );
   const letters = tried.attempts.filter((attempt) => attempt.channel === 'letter' && accepted(attempt));
   if (!tried.allRungsRan) missing.push('rungs-not-run');
   const untried = contacts.filter(
@@ -233,7 +258,9 @@ export function gradeEvidence(
   );
   if (untried.length > 0) missing.push('mail-not-sent');
   if (mails.some((mail) => accepted(mail) && fresh(mail))) missing.push('mail-too-fresh');
-  if (callDays.size < rule.callsOnDifferentDays) missing.push('calls');
+  // By the instant, and not by the day that was recorded with it: that was once the company's.
+  if (callDays(tried.attempts, ({ at }) => wallDateOf(at, zone)).size < rule.callsOnDifferentDays)
+    missing.push('calls');
   if (letters.length < rule.trackedLetters) missing.push('tracked-letter');
   if (!tried.searched) missing.push('address-search');
   return missing.length === 0

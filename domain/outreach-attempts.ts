@@ -1,7 +1,9 @@
 /** Attempts that people log, and how far each proves that the notice got: calls, letters and their proofs. */
+import { wallDateOf } from './calendar.ts';
 import { end, start, type Clock } from './clock.ts';
 import type { Facts } from './facts.ts';
 import { gradedBy, mayPress, rungsOf, warningTerm } from './ladder.ts';
+import { callDays } from './notice.ts';
 import { answered, answers } from './outreach-answers.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
 import { waitingLetter } from './outreach-rungs.ts';
@@ -17,10 +19,8 @@ const lastRung = (ladder: Ladder, facts: Facts): Rung => rungsOf(ladder, facts)[
  * proves nothing (a wrong number) not at all; what was called before the first of these rungs does not stand for it.
  */
 export function callsToMake({ callRungs, attempts }: Ladder): readonly string[] {
-  const calls = attempts.filter(({ channel }) => channel === 'call');
-  const first = calls.findIndex(({ rung }) => callRungs.includes(rung));
-  const counting = first === -1 ? [] : calls.slice(first).filter(({ grade }) => grade !== 'failed');
-  return callRungs.slice(new Set(counting.map(({ day }) => day)).size);
+  const first = attempts.findIndex(({ channel, rung }) => channel === 'call' && callRungs.includes(rung));
+  return first === -1 ? callRungs : callRungs.slice(callDays(attempts.slice(first)).size);
 }
 
 export function logCall(
@@ -35,7 +35,7 @@ export function logCall(
     'Name the contact who was called.',
   );
   const rung = callsToMake(ladder)[0] ?? lastRung(ladder, facts).code;
-  const { contact, outcome, note } = command;
+  const { contact, outcome, note, called } = command;
   const logged = {
     type: 'CallLogged',
     ladder: ladder.id,
@@ -44,8 +44,9 @@ export function logCall(
     outcome,
     grade: gradedBy(ladder, 'call', outcome, facts),
     at: facts.now,
-    day: today(state, facts),
+    day: wallDateOf(facts.now, facts.policyOf(ladder.policy).headquartersZone),
     note,
+    ...(called && { called }),
   } as const;
   return outcome === 'spoke' && answers(ladder, 'call', facts)
     ? [logged, ...answered(state, ladder, contact, 'call', note, facts)]

@@ -20,6 +20,8 @@ export type OutreachCommand = Given &
         readonly contact: string;
         readonly outcome: CallOutcome;
         readonly note: ContentRef;
+        /** The number as it was called, and the script that the caller had before their eyes. */
+        readonly called?: ContentRef;
       }
     | {
         readonly type: 'DispatchLetter';
@@ -100,6 +102,8 @@ export type LadderEvent =
       readonly at: Instant;
       readonly day: WallDate;
       readonly note: ContentRef;
+      /** The number as it was called, with the script; what was recorded before it was kept says nothing. */
+      readonly called?: ContentRef;
     }
   | {
       readonly type: 'LetterDispatched';

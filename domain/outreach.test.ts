@@ -77,6 +77,22 @@ describe('the ladder', () => {
     expect(calls()).toEqual([]);
   });
 
+  test.each([
+    ['late in the evening there, and the next morning', '2028-04-06T04:30:00Z', '2028-04-06T15:00:00Z', true],
+    ['late in the evening of headquarters, and of the company', '2028-04-07T03:30:00Z', '2028-04-07T04:30:00Z', false],
+  ])('counts days of headquarters, for the items as for the evidence: %s', (_, first, second, waits) => {
+    const ledger = overdue(ctpat);
+    expect(ledger.state.zone).toBe('America/Chicago');
+    ledger.sleepUntil('2028-04-05');
+    for (const at of [first, second]) {
+      ledger.sleepUntil(Date.parse(at));
+      call(ledger, ladder);
+    }
+    ledger.sleepUntil(Date.parse('2028-04-07T05:30:00Z'));
+    expect(missing(ledger).includes('calls')).toBe(waits);
+    expect(ledger.items().some((key) => key.startsWith('outreach.call:'))).toBe(waits);
+  });
+
   test('a call before the ladder asked for one does not stand for the one that it asks for', () => {
     const ledger = overdue(ctpat);
     call(ledger, ladder);

@@ -35,6 +35,11 @@ test('a matter, also one that was dropped, and what the agency found are withhel
   expect(withheldOf(ledger, 'Certified')).toEqual([null, null, null, null]);
 });
 
+test('of a call, the number and what was said to a person by name are withheld as other personal data', () => {
+  const text = { kind: 'text', id: 't', parts: { kind: 'call', body: '{"number":"+1 555 0100"}' } } as const;
+  expect(withheldFrom([text])(text, 'body')).toBe('privacy');
+});
+
 test('a decision is shown, and not what was recommended', () => {
   const ledger = suspended(ctpat);
   for (const type of ['AdverseDecided', 'SuspensionConfirmed', 'DecisionServed'])

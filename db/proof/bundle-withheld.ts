@@ -26,6 +26,10 @@ const PARTS: Partial<Readonly<Record<RawItem['kind'], Readonly<Record<string, Ex
 /** Texts that the agency's people wrote; all others are a company's. */
 const OF_THE_AGENCY = ['note', 'vetting', 'report', 'tracking', 'action'];
 
+/** Of a call, the number of a person and what was said to them by name. */
+const textExemption = (kind: string): Exemption =>
+  kind === 'call' ? 'privacy' : OF_THE_AGENCY.includes(kind) ? 'enforcement' : 'trade-secrets';
+
 /** @param items all of them: who is a third person, and which commands are shown in part, is learned from the rows */
 export function withheldFrom(items: readonly RawItem[]): Withheld {
   const third = thirdPersons(items);
@@ -39,8 +43,7 @@ export function withheldFrom(items: readonly RawItem[]): Withheld {
   return (item, part) => {
     if (item.kind === 'event')
       return part === 'command' ? (guarded.get(item.parts['command']) ?? null) : rowPart(item, part, third);
-    if (item.kind === 'text' && part === 'body')
-      return OF_THE_AGENCY.includes(String(item.parts['kind'])) ? 'enforcement' : 'trade-secrets';
+    if (item.kind === 'text' && part === 'body') return textExemption(String(item.parts['kind']));
     if (item.kind === 'person' && third.has(String(item.parts['id']))) return 'privacy';
     if (item.kind === 'authority' && names(String(item.parts['event']), third))
       return part === 'at' || part === 'role' ? null : 'privacy';

@@ -80,7 +80,8 @@ function collect(
     if (!mail) return;
     if (event.type === 'NoticeSent') mail.sentAt = at;
     if (event.type === 'NoticeFailed') mail.failed = true;
-    if (event.type === 'NoticeReceived') mail.received = index - began;
+    if (event.type !== 'NoticeReceived') return;
+    if (event.contact === undefined || event.contact === mail.to) mail.received = index - began;
   });
   return { mails, since: told.slice(began) };
 }
@@ -107,10 +108,18 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
   const wrote = since.some(
     ({ event }) => event.type === 'WarningAnswered' && ladder === `adverse-warning:${event.matter}`,
   );
+  // Another's copy, of mail or letter, that somebody read signed in: it counts for whoever did.
+  const copies = new Set([...mails.keys(), ...lettersOf(since, ladder).keys()]);
+  const read = since.some(({ event }, index) => {
+    if (event.type !== 'NoticeReceived' || event.contact === undefined || !copies.has(event.notice)) return false;
+    const own = mails.get(event.notice)?.to === event.contact;
+    return !own && !wrongAfter(index, event.contact ?? event.by);
+  });
   const signed = [...lettersOf(since, ladder).values()].includes('signed');
   return (
     answered ||
     wrote ||
+    read ||
     signed ||
     [...mails.values()].some(({ received, to }) => received !== null && !wrongAfter(received, to))
   );

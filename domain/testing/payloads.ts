@@ -269,7 +269,10 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       at: ledger.now,
       ...(chance(dice, 50) && { to: contact }),
     }),
-    AcknowledgeNotice: () => ({ notice: recentMail(ledger, dice) }),
+    AcknowledgeNotice: () => ({
+      notice: recentMail(ledger, dice),
+      ...oneOf(dice, [{}, { contact: null }, { contact: contact ?? null }]),
+    }),
     RecordContact: () => ({
       contact: { id: `k-${state.seq}`, role: oneOf(dice, ['officer', 'primary', 'alternate']), reach: 'untried' },
       replaces: chance(dice, 80) ? contact : null,

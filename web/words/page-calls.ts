@@ -48,6 +48,19 @@ export const CALLS = {
   scriptFor: { en: 'To {name}, in {language}', es: 'Para {name}, en {language}' },
   english: { en: 'English', es: 'inglés' },
   spanish: { en: 'Spanish', es: 'español' },
+  number: { en: 'Number called, if another', es: 'Número al que llamó, si fue otro' },
+  numberHint: {
+    en: 'Left empty, the number on record for this contact is kept as the one that was called.',
+    es: 'Si lo deja vacío, se conserva como número llamado el que consta para este contacto.',
+  },
+  sayNumber: {
+    en: 'Enter the number that was called: none is on record for this contact',
+    es: 'Escriba el número al que llamó: no consta ninguno para este contacto',
+  },
+  numberStray: {
+    en: 'Leave this empty unless it is the call of an outreach',
+    es: 'Déjelo vacío si no es la llamada de un seguimiento',
+  },
   machine: {
     en: 'To a machine, or to anybody else: only this',
     es: 'A un contestador o a otra persona: solo esto',

@@ -55,8 +55,8 @@ export async function beLate({ agency }: Pick<Site, 'agency'>, { id, company, do
   ]);
   for (const { id: contact, role } of contacts)
     await pool.query(
-      'insert into contact (id, participant, role, name, email, language) values ($1, $2, $3, $4, $5, $6)',
-      [contact, id, role, NAMES[role], `${role}@${domain}`, language],
+      'insert into contact (id, participant, role, name, email, phone, language) values ($1, $2, $3, $4, $5, $6, $7)',
+      [contact, id, role, NAMES[role], `${role}@${domain}`, '+52 656 555 0100', language],
     );
   await agency.office.submit(id, { id: `import-${id}`, by: SYSTEM, type: 'ImportParticipant', record });
   await agency.office.submit(id, { id: `go-live-${id}`, by: SYSTEM, type: 'GoLive', week: 0 });

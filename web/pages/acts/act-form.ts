@@ -20,6 +20,8 @@ export type ContentKind =
   | 'profile'
   | 'vetting'
   | 'tracking'
+  /** Of a call: the number as it was called, and the script. */
+  | 'call'
   | 'statement'
   | 'answer'
   | 'plan'

@@ -54,6 +54,15 @@ async function lettersThatLeft({ pool, id, state }: Scene): Promise<readonly Lab
     .map((notice) => noticeOption(notice, state.zone));
 }
 
+/** Which of the contacts the signed-in person is: the one to whom the copy went, if that is them; null when they are none. */
+async function ownContact({ pool, id, state, contacts, viewer }: Scene, notice: string): Promise<string | null> {
+  const own = contacts
+    .filter((card) => card.person === viewer.person && state.contacts.some((contact) => contact.id === card.id))
+    .map((card) => card.id);
+  const recipient = (await loadNotices(pool, id)).find((line) => line.id === notice)?.recipient;
+  return own.find((contact) => contact === recipient) ?? own[0] ?? null;
+}
+
 const NOTICE: Spoken = { en: 'Notice', es: 'Aviso' };
 
 export const deliveryForms: Forms<Act> = {
@@ -68,7 +77,7 @@ export const deliveryForms: Forms<Act> = {
       const none = { en: 'Every notice has been confirmed already.', es: 'Todos los avisos ya están confirmados.' };
       return { fields: { notice: oneOf(scene, NOTICE, options, none) }, initial: chosenFor('notice', options, scene) };
     },
-    payload: ({ notice }) => ({ notice }),
+    payload: async ({ notice }, { scene }) => ({ notice, contact: await ownContact(scene, notice) }),
   }),
 
   RecordContact: actForm({

@@ -92,6 +92,11 @@ test('an application is begun, filled in, returned, mended, vetted and certified
   await act('supervisor', 'Certify');
   expect(await state()).toMatchObject({ standing: 'certified', tier: 1 });
   await act('officer', 'AcknowledgeNotice', { notice: await lastNotice('certified') });
+  const { rows } = await front.database.pool.query(
+    `select c.person from event e join contact c on c.id = e.body::jsonb ->> 'contact' where e.stream = $1 and e.type = 'NoticeReceived'`,
+    [`participant:${id}`],
+  );
+  expect(rows).toEqual([{ person: 'officer' }]); // it counts for the contact who that is
 });
 
 const lastNotice = async (kind: string): Promise<string> => {
@@ -168,6 +173,7 @@ async function silence(): Promise<string> {
       await act('specialist', 'LogCall', {
         contact: now.contacts[0]?.id ?? '',
         outcome: 'no-answer',
+        number: '+1 956 555 0100', // none is on record
         note: 'Rang for a minute',
       });
   }

@@ -4,8 +4,10 @@ import type { AnswerMeaning, OutreachCommand } from '../../../domain/outreach-ev
 import type { Channel } from '../../../domain/policy.ts';
 import { date, optional, radios } from '../../forms.ts';
 import { CALL_OUTCOMES, MEANINGS } from '../../words/outreach.ts';
+import { CALLS } from '../../words/page-calls.ts';
 import { actForm, type Forms } from './act-form.ts';
 import type { SystemAct } from './form-act.ts';
+import { callsAbout, keepCalled, lacksNumber, numberField, scriptFacts } from '../calls/script.ts';
 import { answerFacts } from './answer-facts.ts';
 import { CONTACT, contactOptions, ladderChoice, NO_CONTACT, oneOf } from './choices.ts';
 import { note, reason } from './fields.ts';
@@ -57,12 +59,25 @@ export const outreachForms: Forms<Act> = {
             },
             options: optionsOf(capitalized(CALL_OUTCOMES)),
           }),
+          number: numberField(),
           note: note(WHAT_WAS_SAID),
         },
+        facts: scriptFacts(
+          scene,
+          scene.state.ladders.map(({ id }) => id),
+        ),
         initial: ladder.initial,
+        rules: ({ contact, number }: { readonly contact: string; readonly number: string | null }) =>
+          lacksNumber(scene.contacts, contact, number) ? { number: CALLS.sayNumber } : {},
       };
     },
-    payload: async (values, { keep }) => ({ ...values, note: await keep('note', textBody(values.note)) }),
+    async payload({ number, ...values }, { scene, record, keep }) {
+      const { contacts, pool, viewer, host } = scene;
+      const card = contacts.find(({ id }) => id === values.contact);
+      const caller = { viewer, host, record, pool, author: viewer.person, number };
+      const called = card && (await keepCalled(callsAbout(scene, [values.ladder]), card, caller));
+      return { ...values, note: await keep('note', textBody(values.note)), ...(called && { called }) };
+    },
   }),
 
   RecordAnswer: actForm({

@@ -44,7 +44,12 @@ async function silence(): Promise<void> {
     if ((await state()).ladders[0]?.warningLapsed) return;
     const calls = ladder?.attempts.filter(({ channel }) => channel === 'call').length ?? 0;
     if ((ladder?.callRungs.length ?? 0) > calls)
-      await act('specialist', 'LogCall', { contact: contacts[0]?.id ?? '', outcome: 'no-answer', note: 'Rang' });
+      await act('specialist', 'LogCall', {
+        contact: contacts[0]?.id ?? '',
+        outcome: 'no-answer',
+        number: '+1 956 555 0100',
+        note: 'Rang',
+      });
   }
   throw new Error('the warning did not come to its end');
 }

@@ -23,14 +23,14 @@ export const PHONE_FORMAT: Words = {
   es: 'Escriba un número de teléfono en dígitos, por ejemplo +52 81 5555 0100',
 };
 
-export const phoneField = (label: Words) =>
+export const phoneField = (label: Words, hint = PHONE_HINT) =>
   optional(
     also(
       text({
         label,
         max: 40,
         input: 'tel',
-        hint: PHONE_HINT,
+        hint,
       }),
       (typed) => (PHONE.test(typed) ? null : PHONE_FORMAT),
     ),

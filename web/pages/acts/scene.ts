@@ -32,6 +32,8 @@ export type Scene = Case & {
   /** The sequence at which the command that this request confirms is recorded already; null when it is not. */
   readonly answered: number | null;
   readonly pool: Pool;
+  /** Where one signs in. */
+  readonly host: string;
 };
 
 const query = z.object({ about: z.string().max(200).optional() });
@@ -64,6 +66,7 @@ async function load(deps: Deps, act: FormAct, { viewer, params, req }: Visit): P
     language: viewer.language,
     answered,
     pool: deps.pool,
+    host: deps.config.url.host,
     ...chair(found, act, facts, viewer),
   };
 }

@@ -1,7 +1,6 @@
 /** One company to call: who and when, what to say, and the form that logs the call on the spot. */
 import type { Instant } from '../../../domain/calendar.ts';
 import type { CallContact, CallRow } from '../../../db/queries/today.ts';
-import { callScript } from '../../../templates/notices/call-script.ts';
 import { newForm } from '../../forms/command.ts';
 import { fieldView } from '../../forms/view.ts';
 import { paths } from '../../paths.ts';
@@ -15,6 +14,7 @@ import { fieldsOf } from '../contacts/log-fields.ts';
 import { itemWords } from '../queue/item-words.ts';
 import { opening } from '../today/calls-view.ts';
 import type { TimedCall } from './asked.ts';
+import { dutiesOf, scriptFor, scriptTitle } from './script.ts';
 
 export type Telling = {
   readonly now: Instant;
@@ -98,25 +98,12 @@ function contactView({ name, role, phone, last }: CallContact, { tongue, zone }:
   };
 }
 
-/** Outreach that waits for the call, each with the step that it has come to. */
-const dutiesOf = (row: CallRow) =>
-  laddersOf(row).map((ladder) => {
-    const about = row.waiting.findLast((each) => each.startsWith(`${ladder.id}:`)) ?? '';
-    return { ladder, rung: about.slice(ladder.id.length + 1) };
-  });
+/** Outreach that waits for the call. */
 const laddersOf = ({ ladders, waiting }: CallRow) =>
   ladders.filter(({ id }) => waiting.some((about) => about.startsWith(`${id}:`)));
 
-function scriptView(row: CallRow, { name, language }: CallContact, { tongue, viewer, host }: Telling) {
-  const { company, programme, clocks } = row;
-  const who = { caller: viewer.name, program: programme.toUpperCase(), company, contact: name, host };
-  const said = { ...who, clocks, duties: dutiesOf(row) };
-  return {
-    language,
-    title: tongue.say(CALLS.scriptFor, {
-      name,
-      language: tongue.say(language === 'es' ? CALLS.spanish : CALLS.english),
-    }),
-    ...callScript(said, language),
-  };
-}
+const scriptView = (row: CallRow, contact: CallContact, telling: Telling) => ({
+  language: contact.language,
+  title: scriptTitle(contact, telling.tongue),
+  ...scriptFor({ ...row, duties: dutiesOf(laddersOf(row), row.waiting) }, contact, telling),
+});

@@ -5,13 +5,14 @@ import type { Ledger } from '../../../domain/testing/ledger.ts';
 import * as stories from '../../../domain/testing/stories.ts';
 import { createDirectOffice } from '../../../test/harness/direct-office.ts';
 import { CRITERIA } from '../../../test/harness/complete-profile.ts';
-import { formOf, send, typedDate } from '../../../test/harness/forms.ts';
+import { fill, formOf, send, typedDate } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 
 const CHICAGO = 'America/Chicago';
 const DAY = '2028-04-04'; // a Tuesday
 let house: House;
+let shown: string;
 
 function waitsForCall(): Ledger {
   const ledger = stories.overdue(ctpat);
@@ -102,7 +103,8 @@ test('the file has a row for each contact, and nothing in it that a spreadsheet 
 });
 
 test('a call is logged from the list in one step; the form comes back when something is amiss', async () => {
-  const form = formOf(await page('sara-specialist', at(10, 40)));
+  shown = await page('sara-specialist', at(10, 40));
+  const form = formOf(shown);
   const browser = await house.as('sara-specialist');
   const answers = { outcome: 'left-message', note: 'Asked to call back.' };
   const amiss = await send(browser, form, { ...answers, promise: 'them' });
@@ -117,8 +119,53 @@ test('a call is logged from the list in one step; the form comes back when somet
   expect(rows).toEqual([{ outcome: 'left-message', until: '2028-04-20', calls: 1 }]);
 });
 
+test('the evidence keeps the number that was called and the words that the caller was shown', async () => {
+  const { rows } = await house.database.pool.query<{
+    number: string;
+    script: string[];
+    template: string;
+    files: boolean;
+  }>(
+    `select c.body ->> 'number' as number, c.body -> 'script' as script, c.body ->> 'template' as template,
+       exists (select from template_version t where t.version = c.body ->> 'template') as files
+     from event e join content c on c.id::text = e.body::jsonb #>> '{called,id}' and c.kind = 'call' where e.type = 'CallLogged'`,
+  );
+  const script = /<div class="pt-call__script" lang="en">([\s\S]*?)<\/div>/.exec(shown)![1]!;
+  const lines = [...script.matchAll(/<p>([^<]*)<\/p>/g)].map(([, line]) =>
+    line!.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+  );
+  expect(
+    rows.map(({ script: kept, ...row }) => [row.number, row.files, kept.map((line) => line.replaceAll("'", '’'))]),
+  ).toEqual([['+1 555 0100', true, lines]]);
+  const evidence = (await (await house.as('sara-specialist')).get('/participants/calling/evidence').expect(200)).text;
+  for (const words of [
+    'number called: +1 555 0100',
+    'Script as shown',
+    `template version ${rows[0]!.template}`,
+    'May I speak with',
+  ])
+    expect(evidence).toContain(words);
+});
+
 test('after it the list says which step is the next call, and on which day', async () => {
   const html = await page('sara-specialist', at(11));
   expect(section(html, 'now')).toBe('');
   expect(section(html, 'coming')).toMatch(/April 2028[\s\S]*Palo Verde[\s\S]*Second call, on another day/);
+});
+
+test('another number is kept as it was called, and one that nobody knows is asked for', async () => {
+  await house.record(waitsForCall(), { id: 'other', company: 'Other' });
+  await house.database.tamper(`update contact set phone = '' where id = 'other.k-primary'`);
+  const browser = await house.as('sara-specialist');
+  const page = '/participants/other/acts/log-call';
+  const answers = { contact: 'other.k-primary', outcome: 'no-answer', note: 'It rang.' };
+  const amiss = await fill(browser, page, answers);
+  expect([amiss.status, amiss.text.includes('Enter the number that was called')]).toEqual([422, true]);
+  expect(amiss.text).toContain('May I speak with');
+  expect((await fill(browser, page, { ...answers, number: '+52 81 5555 0199' })).status).toBe(303);
+  const { rows } = await house.database.pool.query(
+    `select c.body ->> 'number' as number from event e join content c on c.id::text = e.body::jsonb #>> '{called,id}'
+     where e.stream = 'participant:other' and e.type = 'CallLogged'`,
+  );
+  expect(rows).toEqual([{ number: '+52 81 5555 0199' }]);
 });

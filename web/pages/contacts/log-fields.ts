@@ -5,8 +5,10 @@ import type { CallOutcome } from '../../../domain/outreach-events.ts';
 import type { Words } from '../../../templates/words.ts';
 import { checkboxes, date, optional, radios, select, text, textarea, type Values } from '../../forms.ts';
 import { CALL_OUTCOMES } from '../../words/outreach.ts';
+import { CALLS } from '../../words/page-calls.ts';
 import { CONTACT_KINDS, CONTACT_LOG } from '../../words/page-contacts.ts';
 import { contactOptions, type Known } from '../acts/choices.ts';
+import { lacksNumber, numberField } from '../calls/script.ts';
 import { ladderWords } from '../acts/ladder.ts';
 import { capitalized, optionsOf } from '../acts/said.ts';
 import type { ContactScene } from './log-scene.ts';
@@ -32,6 +34,7 @@ export function fieldsOf(scene: Known & Pick<ContactScene, 'waiting'>) {
   const outreach = optional(
     checkboxes({ label: CONTACT_LOG.outreach, hint: CONTACT_LOG.outreachHint, options: waiting }),
   );
+  const number = numberField();
   return {
     kind: radios({ label: CONTACT_LOG.kind, options: optionsOf<Kind>(CONTACT_KINDS) }),
     contact: people.length <= IN_SIGHT ? radios(contact) : select(contact),
@@ -42,7 +45,10 @@ export function fieldsOf(scene: Known & Pick<ContactScene, 'waiting'>) {
         options: optionsOf<CallOutcome>(capitalized(CALL_OUTCOMES)),
       }),
     ),
-    ...((waiting.length > 0 ? { outreach } : {}) as { readonly outreach: typeof outreach }),
+    ...((waiting.length > 0 ? { outreach, number } : {}) as {
+      readonly outreach: typeof outreach;
+      readonly number: typeof number;
+    }),
     note: optional(textarea({ label: CONTACT_LOG.note, max: 2000, rows: 3 })),
     promise: radios({
       label: CONTACT_LOG.promise,
@@ -73,8 +79,8 @@ export function initialOf({ state, kind, contact, waiting }: ContactScene): Part
 type Faults = { readonly [name in keyof ContactFields]?: Words };
 
 /** What belongs together is given together, and the rest left empty. */
-export function rulesOf(values: ContactValues): Faults {
-  return { ...outcomeFault(values), ...outreachFaults(values), ...promiseFaults(values) };
+export function rulesOf(values: ContactValues, { contacts }: Pick<Known, 'contacts'>): Faults {
+  return { ...outcomeFault(values), ...outreachFaults(values, contacts), ...promiseFaults(values) };
 }
 
 function outcomeFault({ kind, outcome }: ContactValues): Faults {
@@ -83,10 +89,12 @@ function outcomeFault({ kind, outcome }: ContactValues): Faults {
   return outcomesOf(KINDS[kind]).includes(outcome) ? {} : { outcome: CONTACT_LOG.outcomeIn };
 }
 
-function outreachFaults(values: ContactValues): Faults {
-  if (laddersOf(values).length === 0) return {};
+function outreachFaults(values: ContactValues, contacts: Known['contacts']): Faults {
+  const { contact, number = null } = values;
+  if (laddersOf(values).length === 0) return number === null ? {} : { number: CALLS.numberStray };
   return {
-    ...(values.contact === ELSE ? { contact: CONTACT_LOG.contactForOutreach } : {}),
+    ...(lacksNumber(contacts, contact, number) ? { number: CALLS.sayNumber } : {}),
+    ...(contact === ELSE ? { contact: CONTACT_LOG.contactForOutreach } : {}),
     ...(values.note === null ? { note: CONTACT_LOG.noteForOutreach } : {}),
   };
 }
@@ -104,7 +112,7 @@ function promiseFaults({ promise, what, until }: ContactValues): Faults {
 }
 
 /** Outreach of which this is the call: one that we made. */
-const laddersOf = ({ kind, outreach }: ContactValues): readonly string[] =>
+export const laddersOf = ({ kind, outreach }: ContactValues): readonly string[] =>
   kind === 'out-call' ? (outreach ?? []) : [];
 
 /**
@@ -123,8 +131,8 @@ export function contactOf(values: ContactValues, note: ContentRef | null, what: 
 }
 
 /** What of it each outreach is told, as the form of that act asks it; `rulesOf` has seen to it that nothing is missing. */
-export function callsOf(values: ContactValues, note: ContentRef | null) {
+export function callsOf(values: ContactValues, note: ContentRef | null, called: ContentRef | null) {
   const { contact, outcome } = values;
-  if (outcome === null || note === null) return [];
-  return laddersOf(values).map((ladder) => ({ ladder, contact, outcome, note }));
+  if (outcome === null || note === null || called === null) return [];
+  return laddersOf(values).map((ladder) => ({ ladder, contact, outcome, note, called }));
 }

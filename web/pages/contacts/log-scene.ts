@@ -12,6 +12,8 @@ import type { Viewer } from '../../session/person.ts';
 
 export type ContactScene = Case & {
   readonly viewer: Viewer;
+  /** Where one signs in. */
+  readonly host: string;
   /** Outreach for which a call can be recorded here. */
   readonly waiting: readonly Ladder[];
   /** Chosen beforehand, as the address says it. */
@@ -34,7 +36,8 @@ export async function sceneOf(deps: Deps, { viewer, params, req }: Visit): Promi
   const may =
     viewer.roles.includes('specialist') &&
     refusalOf(found.state, 'LogCall', { person: viewer.person, role: 'specialist' }, facts) === null;
-  return { ...found, viewer, kind, contact, back, waiting: may ? waitingIn(found, offeredIn(req.body)) : [] };
+  const { host } = deps.config.url;
+  return { ...found, viewer, host, kind, contact, back, waiting: may ? waitingIn(found, offeredIn(req.body)) : [] };
 }
 
 /** An outreach that was offered stays on the form that comes back: its call may be recorded by then, and the answer must be the same. */

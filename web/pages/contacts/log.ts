@@ -3,6 +3,7 @@ import { LOGGERS } from '../../../domain/contact-log.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { changeContactLog, checkContactLog } from '../../../db/contact-log.ts';
 import { keepContent } from '../../../db/content.ts';
+import { stateAsOf } from '../../../db/queries/as-of.ts';
 import type { Deps } from '../../deps.ts';
 import type { FormPage, Order, Outcome, Setup } from '../../forms.ts';
 import { commandId } from '../../forms/command.ts';
@@ -15,12 +16,14 @@ import { STANDINGS } from '../../words/standing.ts';
 import { inLanguage } from '../acts/choices.ts';
 import { told } from '../acts/refusals.ts';
 import { textBody } from '../acts/texts.ts';
+import { callsAbout, keepCalled, scriptFacts } from '../calls/script.ts';
 import { momentOf } from '../documents/place.ts';
 import {
   callsOf,
   contactOf,
   fieldsOf,
   initialOf,
+  laddersOf,
   rulesOf,
   type ContactFields,
   type ContactValues,
@@ -41,10 +44,14 @@ function setupOf(scene: ContactScene): Setup<ContactFields> {
     facts: [
       { label: CONTACT_LOG.company, value: account.company },
       { label: CONTACT_LOG.standing, value: inLanguage({ language: viewer.language }, STANDINGS[state.standing]) },
+      ...scriptFacts(
+        scene,
+        scene.waiting.map((ladder) => ladder.id),
+      ),
     ],
     fields: fieldsOf(scene),
     initial: initialOf(scene),
-    rules: rulesOf,
+    rules: (values) => rulesOf(values, scene),
     seen: state.seq,
     action: back === null ? paths.logContact({ id }) : `${paths.logContact({ id })}?${new URLSearchParams({ back })}`,
     submit: CONTACT_LOG.submit,
@@ -66,7 +73,8 @@ async function execute(deps: Deps, scene: ContactScene, values: ContactValues, o
   try {
     await checkContactLog(deps.pool, log);
     const seqs: number[] = [];
-    for (const call of callsOf(values, note)) {
+    const called = await calledOf(deps, scene, values, order);
+    for (const call of callsOf(values, note, called)) {
       const given = {
         id: commandId(order.command, { ladder: [call.ladder] }),
         by: { ...by, role: 'specialist' } as const,
@@ -79,6 +87,17 @@ async function execute(deps: Deps, scene: ContactScene, values: ContactValues, o
   } catch (error) {
     throw error instanceof Refusal ? told(viewer.language, error, order.seen < state.seq) : error;
   }
+}
+
+/** The call of an outreach as it was made, with the words as the form showed them; null when it is none. */
+async function calledOf({ pool }: Deps, scene: ContactScene, values: ContactValues, { seen }: Order) {
+  const { id, account, viewer, host, contacts } = scene;
+  const card = contacts.find((contact) => contact.id === values.contact);
+  const ladders = laddersOf(values);
+  if (ladders.length === 0 || !card) return null;
+  const state = seen < scene.state.seq ? await stateAsOf(pool, id, seen) : scene.state;
+  const caller = { viewer, host, record: pool, pool, author: viewer.person, number: values.number };
+  return keepCalled(callsAbout({ account, state }, ladders), card, caller);
 }
 
 function doneAt({ id, back }: ContactScene, company: string, seqs: readonly number[]): Outcome {

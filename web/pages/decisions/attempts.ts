@@ -1,6 +1,7 @@
 /** Every attempt to reach the participant: through which channel, how far it got, what proves it, and the text as it went out. */
 import type { Instant } from '../../../domain/calendar.ts';
-import type { Attempt, Grade } from '../../../domain/notice.ts';
+import { isByAddressee, type Attempt, type Grade } from '../../../domain/notice.ts';
+import type { CallOutcome } from '../../../domain/outreach-events.ts';
 import type { OtherEvent } from '../../../domain/outreach-other.ts';
 import type { State } from '../../../domain/state.ts';
 import type { ContentRef } from '../../../domain/content.ts';
@@ -9,6 +10,8 @@ import { CASE_SUBJECTS, isEntry, type Course, type Entry } from './course.ts';
 
 /** `unsent`: it was printed or queued, and had not left the house when the case was decided. `recorded`: a search, which reaches nobody. */
 export type Reached = Grade | 'unsent' | 'recorded';
+/** What came of a call, and how it was made. */
+export type CallMade = { readonly outcome: CallOutcome; readonly called?: ContentRef };
 export type AttemptLine = {
   readonly id: string;
   readonly at: Instant;
@@ -23,9 +26,11 @@ export type AttemptLine = {
   readonly grade: Reached;
   /** When a better or a worse proof came after the decision. */
   readonly later: { readonly status: string; readonly at: Instant | null } | null;
-  readonly call: string | null;
+  readonly call: CallMade | null;
   /** By another way: which, and what came of it. */
   readonly other: Pick<OtherEvent, 'way' | 'outcome'> | null;
+  /** By somebody signed in, who read a copy on the company's page. */
+  readonly acknowledged: boolean;
   readonly notes: readonly ContentRef[];
   readonly copy: SentCopy | null;
   readonly simulated: boolean;
@@ -79,6 +84,7 @@ const rowsOf = (entries: readonly Entry[]): Rows => ({
       'DecisionServed',
       'LetterProven',
       'AddressSearched',
+      'NoticeReceived',
     ),
   ),
 });
@@ -102,7 +108,7 @@ export function ladderAttempts(told: Told, before: State, copies: readonly SentC
   );
   return [
     ...lines.map((each) => ({ ...each, toRole: each.toRole ?? roleOf(before, each.to) })),
-    ...searches.map(searchLine),
+    ...searches.map((entry) => searchLine(entry, told)),
     ...unsent.map((copy) => copyLine(copy, rows, 'unsent')),
   ].sort((a, b) => a.at - b.at);
 }
@@ -110,12 +116,12 @@ export function ladderAttempts(told: Told, before: State, copies: readonly SentC
 const roleOf = ({ contacts }: State, id: string): string | null =>
   contacts.find((contact) => contact.id === id)?.role ?? null;
 
-/** Somebody looked for a better address and wrote down where. */
-const searchLine = (entry: Entry): AttemptLine => ({
+/** Somebody looked for a better address and wrote down where; the step is named as the policy of the outreach does. */
+const searchLine = (entry: Entry, { ladder, entries }: Told): AttemptLine => ({
   id: `e${entry.row.seq}`,
   at: entry.row.at,
   channel: 'search',
-  rung: 'last-resort',
+  rung: entries.flatMap((one) => searchStep(one, ladder)).at(-1) ?? 'last-resort',
   kind: null,
   to: '',
   toName: null,
@@ -124,10 +130,16 @@ const searchLine = (entry: Entry): AttemptLine => ({
   later: null,
   call: null,
   other: null,
+  acknowledged: false,
   notes: noteOf(entry),
   copy: null,
   simulated: entry.row.simulated,
 });
+
+const searchStep = (entry: Entry, ladder: string | null): readonly string[] =>
+  isEntry(entry, 'RungRan') && entry.event.ladder === ladder && entry.event.channel === 'search'
+    ? [entry.event.rung]
+    : [];
 
 function line(attempt: Attempt, ladder: string, { at, noted }: Rows, copies: readonly SentCopy[]): AttemptLine {
   const copy = copies.find(({ id }) => id === attempt.id) ?? null;
@@ -138,11 +150,12 @@ function line(attempt: Attempt, ladder: string, { at, noted }: Rows, copies: rea
       ? noted.filter((entry) => isEntry(entry, 'LetterProofLogged') && proves(entry.event, attempt, ladder))
       : [];
   const notes = [...(own && !copy ? noteOf(own) : []), ...about.flatMap(noteOf), ...proofs.flatMap(noteOf)];
-  const call = own && isEntry(own, 'CallLogged') ? own.event.outcome : null;
+  const call = own && isEntry(own, 'CallLogged') ? own.event : null;
   const other = own && isEntry(own, 'OtherAttemptLogged') ? own.event : null;
   // A letter's proof is logged with the outreach; its notice knows only that it left.
+  const byAnother = isReadByOthersOnly(noted, attempt);
   const later =
-    copy && attempt.channel !== 'letter' && !STATUS_OF[attempt.grade].includes(copy.status)
+    copy && attempt.channel !== 'letter' && !byAnother && !STATUS_OF[attempt.grade].includes(copy.status)
       ? { status: copy.status, at: copy.provenAt }
       : null;
   return {
@@ -158,10 +171,19 @@ function line(attempt: Attempt, ladder: string, { at, noted }: Rows, copies: rea
     later,
     call,
     other,
+    acknowledged: own !== null && isEntry(own, 'NoticeReceived'),
     notes,
     copy,
     simulated: own?.row.simulated ?? false,
   };
+}
+
+/** What somebody else than the addressee has read stands as an attempt of its own, and says nothing of this one. */
+function isReadByOthersOnly(noted: Rows['noted'], { id, to }: Attempt): boolean {
+  const read = noted.flatMap((entry) =>
+    isEntry(entry, 'NoticeReceived') && entry.event.notice === id ? [entry.event] : [],
+  );
+  return read.length > 0 && !read.some((event) => isByAddressee(event, to));
 }
 
 function copyLine(copy: SentCopy, { at, noted }: Rows, grade: Reached): AttemptLine {
@@ -184,6 +206,7 @@ function copyLine(copy: SentCopy, { at, noted }: Rows, grade: Reached): AttemptL
     later: null,
     call: null,
     other: null,
+    acknowledged: false,
     notes,
     copy,
     simulated: queued?.row.simulated ?? false,

@@ -171,6 +171,20 @@ export const P = {
   written: { en: 'templates {template}', es: 'plantillas {template}' },
   hash: { en: 'SHA-256 {sha256}', es: 'SHA-256 {sha256}' },
   toAddress: { en: 'to {address}', es: 'a {address}' },
+  acknowledged: {
+    en: 'acknowledged on the company’s page, signed in',
+    es: 'acuse de recibo en la página de la empresa, con sesión iniciada',
+  },
+  numberCalled: { en: 'number called: {number}', es: 'número al que se llamó: {number}' },
+  numberNotKept: {
+    en: 'The call was logged before the number and the script were kept.',
+    es: 'La llamada se registró antes de que se conservaran el número y el guion.',
+  },
+  script: { en: 'Script as shown', es: 'Guion como se mostró' },
+  scriptMachine: {
+    en: 'To a machine, or to anybody else:',
+    es: 'A un contestador o a otra persona:',
+  },
   template: { en: 'template version {version}', es: 'versión de la plantilla {version}' },
   unsent: { en: 'Had not left the house', es: 'No había salido' },
   recorded: { en: 'Recorded', es: 'Registrada' },

@@ -31,6 +31,14 @@ function over(): Ledger {
   return ledger;
 }
 
+/** The mail went to the primary contact; the officer read it on the company's page. */
+function readByOfficer(): Ledger {
+  const ledger = stories.overdue(ctpat);
+  const notice = ledger.state.ladders[0]!.attempts[0]!.id;
+  ledger.act('AcknowledgeNotice', { notice, contact: 'k-officer' }, 'officer');
+  return ledger;
+}
+
 beforeAll(async () => {
   house = await openHouse();
   await house.record(returned(), {
@@ -40,6 +48,7 @@ beforeAll(async () => {
   });
   await house.record(over(), { id: 'over', company: 'Over' });
   await house.record(stories.removed(ctpat), { id: 'removed', company: 'Removed' });
+  await house.record(readByOfficer(), { id: 'read', company: 'Read' });
   await house.record(stories.certified(ctpat), { id: 'quiet', company: 'Quiet' });
   await house.database.pool.query(
     `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply)
@@ -81,6 +90,17 @@ test('an outreach under way: every attempt with its address, grade, proof and te
       'Met: A warning went out by letter',
     ]),
   );
+});
+
+test('an acknowledgement names who acknowledged, and leaves the mail to another as it was', async () => {
+  const text = await page('read');
+  const rows = [...text.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
+    row!.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '),
+  );
+  expect(rows.find((row) => row.includes('primary of Read'))).toMatch(/Sent(?! then)/);
+  expect(rows.find((row) => row.includes('officer of Read'))).toMatch(/Received .*signed in/);
+  expect(text).not.toContain('Since then');
+  expect(text).toContain('Notice received');
 });
 
 test('an outreach that ended with a suspension is still told, with what its evidence was then', async () => {

@@ -11,6 +11,7 @@ import { REGISTERED_ADDRESS } from '../../../../domain/notice.ts';
 import { earlierNotices, laterNotices, type AttemptLine } from '../attempts.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
+import { calledView } from './called.ts';
 import { textView } from './texts.ts';
 import type { Voice } from '../voice.ts';
 
@@ -35,7 +36,7 @@ export function attemptsView(dossier: Dossier, v: Voice) {
 
 /** One attempt in words, with the text as it went out. */
 export function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Content>, v: Voice) {
-  const { at, channel, rung, kind, copy } = line;
+  const { at, channel, rung, kind, copy, call } = line;
   const step = rung === null ? (kind ? v.code(NOTICES, kind) : '') : v.code(RUNGS, rung);
   return {
     when: v.instant(at),
@@ -54,7 +55,7 @@ export function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Conten
             template: copy.template === null ? null : v.say(P.template, { version: copy.template }),
             body: copy.channel === 'letter' ? letterText(copy.body) : copy.body,
           }
-        : null,
+        : call && calledView(call, texts, v).text,
   };
 }
 
@@ -79,15 +80,16 @@ function laterText({ later }: AttemptLine, v: Voice): string | null {
 
 /** What the receiver's server said, what became of the call, and the notes of whoever logged it. */
 function proofs(
-  { copy, call, other, notes }: AttemptLine,
+  { copy, call, other, acknowledged, notes }: AttemptLine,
   texts: ReadonlyMap<string, Content>,
   v: Voice,
 ): readonly string[] {
   const said = (ref: ContentRef): string => textView(ref, texts, v).text;
   return [
     ...(copy ? copyProofs(copy, v) : []),
-    ...(call ? [v.code(CALL_OUTCOMES, call)] : []),
+    ...(call ? [v.code(CALL_OUTCOMES, call.outcome), calledView(call, texts, v).number] : []),
     ...(other ? [`${v.say(WAYS[other.way])}: ${v.say(OTHER_OUTCOMES[other.outcome])}`] : []),
+    ...(acknowledged ? [v.say(P.acknowledged)] : []),
     ...notes.map(said),
   ];
 }

@@ -84,7 +84,7 @@ export function marksOf(dossier: Dossier, v: Voice): readonly Mark[] {
 function attemptMark(attempt: AttemptLine, v: Voice): Mark {
   const { id, at, channel, rung, call, kind } = attempt;
   const step = rung === null ? v.code(NOTICES, kind ?? '') : v.code(RUNGS, rung);
-  const how = call ? v.code(CALL_OUTCOMES, call) : reached(attempt, v).grade;
+  const how = call ? v.code(CALL_OUTCOMES, call.outcome) : reached(attempt, v).grade;
   const shape = rung === 'answer' ? 'answer' : (SHAPES[channel] ?? 'act');
   return { at, seq: Number(id.slice(1)), lane: 'outreach', shape, text: `${step}: ${how}` };
 }
