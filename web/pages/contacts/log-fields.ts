@@ -90,7 +90,8 @@ function outcomeFault({ kind, outcome }: ContactValues): Faults {
 }
 
 function outreachFaults(values: ContactValues, contacts: Known['contacts']): Faults {
-  const { contact, number = null } = values;
+  const { contact } = values;
+  const number = values.number ?? null; // not asked where no outreach waits
   if (laddersOf(values).length === 0) return number === null ? {} : { number: CALLS.numberStray };
   return {
     ...(lacksNumber(contacts, contact, number) ? { number: CALLS.sayNumber } : {}),
