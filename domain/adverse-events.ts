@@ -3,6 +3,7 @@ import type { WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { DueProcessCommand, DueProcessEvent } from './due-process-events.ts';
+import type { MembershipEvent } from './membership.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { AllegedGround } from './policy.ts';
@@ -123,6 +124,12 @@ export type AdverseEvent =
       readonly conditions?: readonly string[];
     }
   | { readonly type: 'RemovalRecommended'; readonly by: string; readonly note: ContentRef }
-  | { readonly type: 'Removed'; readonly effectiveOn: WallDate; readonly barredUntil: WallDate };
+  | {
+      readonly type: 'Removed';
+      readonly effectiveOn: WallDate;
+      readonly barredUntil: WallDate;
+      /** At once: the letter is still to leave the house. Absent where it left first, and in what was recorded before that was asked. */
+      readonly unserved?: true;
+    };
 
-export type AdverseOut = readonly (AdverseEvent | ClockEvent | NoticeEvent | LadderEvent)[];
+export type AdverseOut = readonly (AdverseEvent | MembershipEvent | ClockEvent | NoticeEvent | LadderEvent)[];

@@ -61,7 +61,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         { stage: 'confirmed', confirmedBy: event.by },
       );
     case 'DecisionServed':
-      return change({ servedOn: event.on });
+      return state.adverse?.stage === 'removed' ? { ...state, adverse: null } : change({ servedOn: event.on });
     case 'Suspended':
       return { ...settled(change({ stage: 'suspended', effectiveOn: event.effectiveOn })), standing: 'suspended' };
     case 'CureSubmitted':
@@ -93,7 +93,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         standing: 'removed',
         tier: 0,
         barredUntil: event.barredUntil,
-        adverse: null,
+        adverse: event.unserved && state.adverse ? { ...state.adverse, stage: 'removed', effectiveOn: event.effectiveOn } : null,
         review: null,
         ladders: [],
         matters: [],

@@ -7,7 +7,7 @@ import { addDays, isWallDate, type WallDate } from './calendar.ts';
 import { clockOf, end, move, start, type Clock, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import { reinstate } from './adverse-cure.ts';
-import type { AdverseEvent } from './adverse-events.ts';
+import type { AdverseOut } from './adverse-events.ts';
 import { CORRECTABLE, type Change, type Correctable, type Correction, type Proposed } from './correction-record.ts';
 import { reopened } from './appeal-days.ts';
 import type { AppealEvent } from './appeal-events.ts';
@@ -35,7 +35,7 @@ export type CorrectionEvent =
   | { readonly type: 'CorrectionDeclined'; readonly id: string; readonly by: string; readonly note: ContentRef };
 
 type Out = readonly (
-  CorrectionEvent | AdverseEvent | AppealEvent | ReviewEvent | ClockEvent | NoticeEvent | LadderEvent
+  CorrectionEvent | AdverseOut[number] | AppealEvent | ReviewEvent | ClockEvent | NoticeEvent | LadderEvent
 )[];
 
 const open = (state: State): Correction => {

@@ -18,6 +18,7 @@ import {
   denied,
   overdue,
   recommend,
+  removedAtOnce,
   submitReview,
   suspendOnEvidence,
 } from './testing/stories.ts';
@@ -158,6 +159,44 @@ describe('a decision that is not dispatched in two working days', () => {
     expect(anew(atOnce, 'otherHeadquarters')).toBeNull();
     expect(serve(atOnce)).toBeNull();
     expect(atOnce.clock('APPEAL_FILE_BENEFIT:suspension').start).toBe(atOnce.today);
+  });
+});
+
+describe('an immediate removal whose letter did not leave in time', () => {
+  test('lapses: it is dated anew by headquarters, and the days to appeal never pass before its letter left', () => {
+    const ledger = removedAtOnce(ctpat);
+    expect(anew(ledger, 'otherHeadquarters')).toBe('DecisionStands');
+    ledger.pass(100);
+    expect(ledger.of('AppealWindowClosed')).toEqual([]);
+    expect(ledger.items()).toEqual(
+      expect.arrayContaining(['adverse.redate:adverse', 'agency.late:DISPATCH_DECISION:adverse']),
+    );
+    expect(serve(ledger)).toBe('DecisionLapsed');
+    expect(anew(ledger, 'director')).toBe('RankNeeded');
+    expect(anew(ledger, 'otherHeadquarters')).toBeNull();
+    expect(ledger.clock('APPEAL_FILE_FALSE:removal').start).toBe(ledger.today);
+    expect(serve(ledger)).toBeNull();
+    ledger.act('FileAppeal', { statement: note }, 'officer');
+    expect(ledger.last('AppealFiled').timely).toBe(true);
+    ledger.act('AdmitAppeal', { note }, 'appealOfficer');
+    expect(ledger.refusal('AssignAppeal', { officer: 'hugo-headquarters' }, 'headquarters')).toBe('SamePerson');
+  });
+
+  test('or falls, and the membership stands again; as it does when the appeal is allowed before it was served', () => {
+    const fallen = removedAtOnce(ctpat);
+    expect(fallen.refusal('DecideAdverse', { impose: false, note }, 'otherHeadquarters')).toBe('NotAtThisStep');
+    fallen.pass(5);
+    const told = fallen.told(fallen.act('DecideAdverse', { impose: false, note }, 'otherHeadquarters'));
+    expect(told).toContain('reinstated');
+    const appealed = removedAtOnce(ctpat);
+    appealed.act('FileAppeal', { statement: note }, 'officer');
+    appealed.act('AdmitAppeal', { note }, 'appealOfficer');
+    appealed.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
+    appealed.act('DecideAppeal', { outcome: 'allowed', note }, 'appealOfficer');
+    for (const { state } of [fallen, appealed]) {
+      expect(state).toMatchObject({ standing: 'certified', tier: 1, adverse: null, barredUntil: null, notices: [] });
+      expect(state.clocks.some(({ rule }) => /^(DISPATCH_DECISION|APPEAL_FILE)/.test(rule))).toBe(false);
+    }
   });
 });
 

@@ -40,7 +40,7 @@ function refuseSeconds(ledger: Ledger): number {
   for (const ground of taken)
     expect([ground, ledger.refusal('OpenMatter', { ground, ...learned }, 'specialist')]).toEqual([
       ground,
-      'MatterOpen',
+      standing === 'removed' ? 'NotMember' : 'MatterOpen',
     ]);
   expect(ledger.state.seq).toBe(seq);
   return tried.length + taken.length;

@@ -9,7 +9,12 @@ import { ACTS, evolve, type Command, type Event } from '../participant.ts';
 import type { Adverse, State } from '../state.ts';
 import { check, codeOf, fail } from './checks.ts';
 import { missingEvidence, type Told } from './evidence.ts';
-import { closedCasesStayClosed, closedPapersStayClosed, partsAreApart } from './invariants-cases.ts';
+import {
+  closedCasesStayClosed,
+  closedPapersStayClosed,
+  partsAreApart,
+  windowsWaitForTheLetter,
+} from './invariants-cases.ts';
 import { datesMoveByName, defenseIsNeverShortened } from './invariants-dates.ts';
 import { clocksChangeInTheOpen, everyClockHasAReason, nothingRingsForEver } from './invariants-clocks.ts';
 import { lettersHaveAHome, nothingWaitsForEver, owedLate } from './invariants-open.ts';
@@ -19,7 +24,7 @@ export function watchOver(
   recorded: readonly Told[] = [],
 ): (before: State, command: Command, events: readonly Event[], after: State, facts: Facts) => void {
   const told: Told[] = recorded.map(({ event, at }) => ({ event, at }));
-  const watches = [closedCasesStayClosed(), closedPapersStayClosed(), partsAreApart()];
+  const watches = [closedCasesStayClosed(), closedPapersStayClosed(), partsAreApart(), windowsWaitForTheLetter()];
   told.forEach(({ event }, index) => watches.forEach((watch) => watch(event, index + 1)));
   return (before, command, events, after, facts) => {
     let state = before;

@@ -17,6 +17,7 @@ import {
   denied,
   overdue,
   removed,
+  removedAtOnce,
   report,
   suspended,
   validated,
@@ -64,6 +65,7 @@ export const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
   suspended,
   cureLapsed,
   removed,
+  removedAtOnce,
   denied,
   denialDecided,
   (rules) => {
