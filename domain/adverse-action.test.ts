@@ -333,7 +333,7 @@ describe('a cure', () => {
     ledger.act('FileAppeal', { statement: note }, 'officer');
     expect(ledger.last('AppealFiled').timely).toBe(true);
     ledger.act('AdmitAppeal', { note }, 'appealOfficer');
-    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
     ledger.act('DecideAppeal', { outcome: 'allowed', note }, 'appealOfficer');
     expect(ledger.of('Reinstated')).toHaveLength(1);
   });

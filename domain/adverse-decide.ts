@@ -50,6 +50,7 @@ export function recommend(
       by: command.by.person,
       note: command.note,
       policy,
+      recusals: 'kept',
     },
   ];
 }
@@ -81,6 +82,7 @@ export function recommendAtOnce(
       by: by.person,
       note,
       policy: facts.policy.version,
+      recusals: 'kept',
     },
   ];
 }
@@ -124,10 +126,11 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
 function notImposed(state: State, { by, note }: Decide, facts: Facts): AdverseOut {
   const { stage } = open(state);
   if (stage === 'removed') {
-    const tier = untoldDecision(state)?.prior.tier ?? state.tier;
+    const own = untoldDecision(state);
     return [
-      ...declined(state, by.person, note),
-      ...restoreMembership(state, tier, note, facts),
+      { type: 'AdverseDeclined', by: by.person, note },
+      ...(own ? endWindow(state, own, 'moot') : []),
+      ...restoreMembership(state, own?.prior.tier ?? state.tier, note, facts),
       ...tell(state, 'reinstated', 'adverse'),
     ];
   }
@@ -193,7 +196,7 @@ const peopleOf = (
 export function declined(state: State, by: string, note: ContentRef): AdverseOut {
   const { standing, adverse } = state;
   const fallen: AdverseOut = [{ type: 'AdverseDeclined', by, note }];
-  if (standing === 'suspended' && adverse?.stage !== 'removal-decided') return fallen;
+  if (standing !== 'certified' && adverse?.stage !== 'removal-decided') return fallen;
   const own = untoldDecision(state);
   return [
     ...fallen,

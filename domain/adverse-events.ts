@@ -71,6 +71,8 @@ export type AdverseEvent =
       readonly by: string;
       readonly note: ContentRef;
       readonly policy: string;
+      /** Whoever has stepped back before stays so; missing in what was recorded when a new case still forgot it. */
+      readonly recusals?: 'kept';
     }
   | { readonly type: 'AdverseDeclined'; readonly by: string; readonly note: ContentRef }
   | {

@@ -17,7 +17,11 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
   const change = (part: Partial<Adverse>): State => withAdverse(state, part);
   switch (event.type) {
     case 'AdverseRecommended':
-      return { ...state, adverse: recommended(event), recused: state.appeal ? state.recused : [] };
+      return {
+        ...state,
+        adverse: recommended(event),
+        recused: event.recusals === 'kept' || state.appeal ? state.recused : [],
+      };
     case 'AdverseDeclined':
       if (state.adverse?.stage === 'removal-recommended')
         return {

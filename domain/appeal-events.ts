@@ -101,7 +101,12 @@ export type AppealEvent =
     }
   | { readonly type: 'AppealAdmitted'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'AppealNotAdmitted'; readonly by: string; readonly note: ContentRef }
-  | { readonly type: 'AppealAssigned'; readonly officer: string }
+  | {
+      readonly type: 'AppealAssigned';
+      readonly officer: string;
+      /** Who assigned it; missing in what was recorded first. */
+      readonly by?: string;
+    }
   | {
       readonly type: 'AppealInformationAsked';
       readonly by: string;

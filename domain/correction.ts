@@ -60,6 +60,7 @@ export const correctionActs: Acts<CorrectionCommand['type']> = {
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'case',
     guard: (state, _facts, actor) => {
       const correction = open(state);
       requireOther(actor, correction.by, 'proposed the correction');
@@ -73,6 +74,7 @@ export const correctionActs: Acts<CorrectionCommand['type']> = {
   DeclineCorrection: {
     may: ['supervisor', 'director', 'headquarters'],
     weighs: true,
+    seat: 'case',
     guard: (state) => void open(state),
   },
 };

@@ -74,6 +74,7 @@ export const stepActs: Acts<StepCommand['type']> = {
   AssessStep: {
     may: ['specialist'],
     binds: true,
+    seat: 'case',
     guard: (state) => requireThat(stepsOf(state).some(awaitsUs), 'NoStepAwaits', 'No step waits for an answer.'),
   },
   ReportStep: {
@@ -85,7 +86,14 @@ export const stepActs: Acts<StepCommand['type']> = {
       requireThat(stepsOf(state).some(isToDo), 'NoStepToReport', 'No step that was agreed to waits to be done.');
     },
   },
-  ReinstateOnConditions: { may: ['director'], binds: true, stepUp: true, weighs: true, guard: requirePart },
+  ReinstateOnConditions: {
+    may: ['director'],
+    binds: true,
+    stepUp: true,
+    weighs: true,
+    seat: 'case',
+    guard: requirePart,
+  },
 };
 
 /** A part of the cure is done, the rest of it is agreed to and waits for nobody, and the policy lets it be owed after the reinstatement. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { benefits } from './benefits.ts';
-import { ACT_NAMES, ACTS, decide, type Command } from './participant.ts';
+import { ACT_NAMES, ACTS, decide, evolve, type Command } from './participant.ts';
 import { Refusal } from './refusal.ts';
 import { released } from './release.ts';
 import { CAST, type Seat } from './testing/cast.ts';
@@ -20,6 +20,7 @@ import {
   recommend,
   removedAtOnce,
   submitReview,
+  suspended,
   suspendOnEvidence,
 } from './testing/stories.ts';
 
@@ -417,6 +418,47 @@ describe('stepping back', () => {
     ledger.act('Recuse', { note }, 'headquarters');
     expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBe('Recused');
     ledger.act('ConfirmSuspension', { note }, 'otherHeadquarters');
+  });
+
+  test('is for who recommends, looks first or serves, too; and no later case brings them back', () => {
+    const ledger = silent();
+    ledger.act('Recuse', { note }, 'specialist');
+    expect(ledger.last('Recused').from).toBe('preparation');
+    expect(ledger.refusal('RecommendSuspension', { ladder: LADDER, note }, 'specialist')).toBe('Recused');
+    ledger.act('RecommendSuspension', { ladder: LADDER, note }, 'otherSpecialist');
+    expect(ledger.last('AdverseRecommended').recusals).toBe('kept');
+    ledger.act('Recuse', { note }, 'supervisor');
+    decideOn(ledger, 'director', false);
+    ledger.act('RecommendSuspension', { ladder: LADDER, note }, 'otherSpecialist');
+    expect(ledger.state.recused).toEqual(['sara-specialist', 'sue-supervisor']);
+    const acts = ACT_NAMES.filter((name) => ACTS[name].seat !== undefined && ACTS[name].may.includes('specialist'));
+    const met = acts.map((act) => ledger.allowed('specialist').find((one) => one.act === act)?.refusal?.code);
+    expect([...new Set(met)]).toEqual(['Recused']);
+    expect(ledger.refusal('WaiveDuty', { ladder: LADDER, note }, 'supervisor')).toBe('Recused');
+  });
+
+  test('what was recorded when a new case forgot it is folded as it was then', () => {
+    const ledger = silent();
+    ledger.act('Recuse', { note }, 'specialist');
+    ledger.act('RecommendSuspension', { ladder: LADDER, note }, 'otherSpecialist');
+    const { recusals: _since, ...then } = ledger.last('AdverseRecommended');
+    const before = { ...ledger.state, adverse: null };
+    expect(evolve(before, then).recused).toEqual([]);
+    expect(evolve(before, ledger.last('AdverseRecommended')).recused).toEqual(['sara-specialist']);
+  });
+
+  test('an appeal is given to an appeal officer of that day, by nobody who had a part in the case', () => {
+    const ledger = denied(ctpat);
+    ledger.act('FileAppeal', { statement: note }, 'officer');
+    ledger.act('AdmitAppeal', { note }, 'headquarters');
+    expect(ledger.refusal('AssignAppeal', { officer: 'hugo-headquarters' }, 'headquarters')).toBe('NoAppealOfficer');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
+    expect(ledger.last('AppealAssigned')).toMatchObject({ officer: 'amy-appeals', by: 'hana-headquarters' });
+    const confirmedBy = suspended(ctpat);
+    confirmedBy.act('FileAppeal', { statement: note }, 'officer');
+    confirmedBy.act('AdmitAppeal', { note }, 'appealOfficer');
+    const assign = (by: Seat) => confirmedBy.refusal('AssignAppeal', { officer: 'amy-appeals' }, by);
+    expect([assign('headquarters'), assign('otherHeadquarters')]).toEqual(['SamePerson', null]);
   });
 
   test('an appeal whose officer steps back waits for another one', () => {

@@ -94,10 +94,12 @@ export function partsAreApart(): Watch {
     if (type === 'SuspensionConfirmed' || type === 'DecisionDatedAnew') joins(last, event.by);
     if (type === 'AppealFiled' || type === 'AppealReopened') contested = event.against ?? contested;
     const sits = type === 'AppealDecided' || type === 'AnewRecommended' || type === 'DecidedAnew';
-    if (!sits && type !== 'AppealAdmitted' && type !== 'AppealNotAdmitted') return;
+    const assigned = type === 'AppealAssigned';
+    if (!sits && !assigned && type !== 'AppealAdmitted' && type !== 'AppealNotAdmitted') return;
+    const by = assigned ? [event.by ?? '', event.officer] : [event.by];
     check(
-      !parts.get(contested)?.includes(event.by),
-      `5: ${event.by} had a part in ${contested}, and sits over its appeal`,
+      !by.some((person) => parts.get(contested)?.includes(person)),
+      `5: ${event.by} had a part in ${contested}, and gives ${type} in its appeal`,
     );
     if (sits) joins(contested, event.by);
     if (type === 'DecidedAnew' && event.outcome === 'upheld') joins(`d${seq}`, ...(parts.get(contested) ?? []));

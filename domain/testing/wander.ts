@@ -65,7 +65,6 @@ export const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
   suspended,
   cureLapsed,
   removed,
-  removedAtOnce,
   denied,
   denialDecided,
   (rules) => {
@@ -95,6 +94,7 @@ export const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
   lowered,
   analyzed,
   accepted,
+  removedAtOnce,
 ];
 
 /** Where a walk begins: half of them before anything has happened, the others deep in a life. */
@@ -148,6 +148,8 @@ const SEAT_OF: Readonly<Partial<Record<Role, readonly Seat[]>>> = {
   'appeal-officer': ['appealOfficer', 'otherAppealOfficer', 'doubleAppealOfficer'],
 };
 
+const LEAVING = ['director', 'headquarters', 'otherSpecialist'] as const satisfies readonly Seat[];
+
 /** Somebody takes an item from the queue. */
 function work(ledger: Ledger, dice: Dice): Command | null {
   const items = ledger.work().filter(({ acts }) => acts.length > 0);
@@ -175,7 +177,7 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   if (chance(dice, 2)) return give(ledger, 'ProveLetter', CAST.specialist, dice, true);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
   if (ledger.state.adverse && chance(dice, 6))
-    return give(ledger, 'Recuse', CAST[oneOf(dice, ['director', 'headquarters'] as const)], dice, true);
+    return give(ledger, 'Recuse', CAST[oneOf(dice, LEAVING)], dice, true);
   if (ledger.state.denials.length > 0 && chance(dice, 6))
     return give(ledger, 'RestoreBenefits', CAST.otherDirector, dice, true);
   if (ledger.state.appeal?.timely === false && chance(dice, 25))
