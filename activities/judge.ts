@@ -143,7 +143,18 @@ async function record(
 ): Promise<readonly RecordedEvent[]> {
   if (events.length === 0) return [];
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
-  const { empowered, adopted, filings, answersWait, liveSince, vetting = null, criteria, profile, amiss, named } = facts;
+  const {
+    empowered,
+    adopted,
+    filings,
+    answersWait,
+    liveSince,
+    vetting = null,
+    criteria,
+    profile,
+    amiss,
+    named,
+  } = facts;
   const kept: RecordedFacts = {
     now: facts.now,
     policy: facts.policy.version,

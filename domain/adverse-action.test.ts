@@ -553,7 +553,11 @@ describe('immediate action', () => {
     expect(ledger.items()).toEqual(['adverse.serve:adverse']);
     ledger.pass(1);
     ledger.act('ServeDecision', { tracking: note }, 'specialist');
-    const dates = [ledger.last('AdverseDecided').on, ledger.last('DecisionServed').on, ledger.last('Removed').effectiveOn];
+    const dates = [
+      ledger.last('AdverseDecided').on,
+      ledger.last('DecisionServed').on,
+      ledger.last('Removed').effectiveOn,
+    ];
     expect(dates).toEqual(['2027-03-15', '2027-03-16', '2027-03-15']);
     expect(ledger.items()).toEqual([]);
     expect(ledger.state.adverse).toBeNull();

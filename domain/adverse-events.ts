@@ -3,7 +3,7 @@ import type { WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { DueProcessCommand, DueProcessEvent } from './due-process-events.ts';
-import type { MembershipEvent } from './membership.ts';
+import type { MembershipEvent } from './membership-events.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { AllegedGround } from './policy.ts';

@@ -97,7 +97,10 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         standing: 'removed',
         tier: 0,
         barredUntil: event.barredUntil,
-        adverse: event.unserved && state.adverse ? { ...state.adverse, stage: 'removed', effectiveOn: event.effectiveOn } : null,
+        adverse:
+          event.unserved && state.adverse
+            ? { ...state.adverse, stage: 'removed', effectiveOn: event.effectiveOn }
+            : null,
         review: null,
         ladders: [],
         matters: [],

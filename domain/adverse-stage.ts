@@ -83,7 +83,11 @@ const TO_SERVE: readonly (Adverse['stage'] | undefined)[] = ['confirmed', 'denia
 
 /** The letter that tells of a decision, and the only ones that do: they leave by its service, or not at all. */
 export const letterOf = ({ stage }: Adverse): NoticeKind =>
-  stage === 'removal-decided' || stage === 'removed' ? 'removed' : stage === 'denial-decided' ? 'benefits-denied' : 'suspended';
+  stage === 'removal-decided' || stage === 'removed'
+    ? 'removed'
+    : stage === 'denial-decided'
+      ? 'benefits-denied'
+      : 'suspended';
 export const DECISION_LETTERS: readonly NoticeKind[] = ['suspended', 'benefits-denied', 'removed'];
 /** Whether nothing is left of what a decision's letter tells: it must not go out again. */
 export const isOvertakenLetter = (

@@ -21,7 +21,12 @@ export const appealActs: Acts<AppealCommand['type']> = {
     binds: true,
     guard: requireAppealable,
   },
-  TakeUpAppeal: { may: ['specialist', 'supervisor', 'headquarters'], binds: true, seat: 'appeal', guard: requireTakeable },
+  TakeUpAppeal: {
+    may: ['specialist', 'supervisor', 'headquarters'],
+    binds: true,
+    seat: 'appeal',
+    guard: requireTakeable,
+  },
   CreditAppealDays: {
     may: ['headquarters'],
     binds: true,

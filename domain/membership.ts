@@ -3,19 +3,12 @@ import { withdrawDecision } from './adverse-service.ts';
 import { end, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
+import type { MembershipEvent } from './membership-events.ts';
 import type { NoticeEvent } from './notice.ts';
 import { today } from './process.ts';
 import { scheduleReview } from './review.ts';
 import type { State, Tier } from './state.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
-import type { WallDate } from './calendar.ts';
-
-export type MembershipEvent = {
-  readonly type: 'MembershipRestored';
-  readonly on: WallDate;
-  readonly tier: Tier;
-  readonly note: ContentRef;
-};
 
 /** The membership with its tier, its next review and its next validation; a letter about the removal that has not left stays in the house. */
 export function restoreMembership(

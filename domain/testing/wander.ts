@@ -176,8 +176,7 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   if (chance(dice, 3)) return mend(ledger, dice);
   if (chance(dice, 2)) return give(ledger, 'ProveLetter', CAST.specialist, dice, true);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
-  if (ledger.state.adverse && chance(dice, 6))
-    return give(ledger, 'Recuse', CAST[oneOf(dice, LEAVING)], dice, true);
+  if (ledger.state.adverse && chance(dice, 6)) return give(ledger, 'Recuse', CAST[oneOf(dice, LEAVING)], dice, true);
   if (ledger.state.denials.length > 0 && chance(dice, 6))
     return give(ledger, 'RestoreBenefits', CAST.otherDirector, dice, true);
   if (ledger.state.appeal?.timely === false && chance(dice, 25))
