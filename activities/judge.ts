@@ -83,6 +83,7 @@ async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Pro
       vetting: JUDGED_BY_VETTING.includes(command?.type ?? ''),
       profile: JUDGED_BY_PROFILE.includes(command?.type ?? ''),
       amiss: JUDGED_BY_AMISS.includes(command?.type ?? ''),
+      named: command?.type === 'AssignAppeal' ? command.officer : null,
     },
   });
   if (gathered.seq < known.seq) return answer(initial(known.id), [], { more: true, forget: true });
@@ -142,7 +143,18 @@ async function record(
 ): Promise<readonly RecordedEvent[]> {
   if (events.length === 0) return [];
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
-  const { empowered, adopted, filings, answersWait, liveSince, vetting = null, criteria, profile, amiss } = facts;
+  const {
+    empowered,
+    adopted,
+    filings,
+    answersWait,
+    liveSince,
+    vetting = null,
+    criteria,
+    profile,
+    amiss,
+    named,
+  } = facts;
   const kept: RecordedFacts = {
     now: facts.now,
     policy: facts.policy.version,
@@ -156,6 +168,7 @@ async function record(
     ...(criteria !== undefined && JUDGED_BY_CRITERIA.includes(command.type) && { criteria: criteria?.version ?? null }),
     ...(profile && { profile }),
     ...(amiss && { amiss }),
+    ...(named && { named }),
   };
   const entry = {
     stream: streamOf(state.id),

@@ -29,9 +29,10 @@ export function factsOf(
     vetting,
     profile,
     amiss,
+    named,
   }: Pick<
     Gathered,
-    'empowered' | 'adopted' | 'liveSince' | 'filings' | 'answersWait' | 'vetting' | 'profile' | 'amiss'
+    'empowered' | 'adopted' | 'liveSince' | 'filings' | 'answersWait' | 'vetting' | 'profile' | 'amiss' | 'named'
   >,
   now: Instant,
   state: Pick<State, 'entityType' | 'standing' | 'zone' | 'review'>,
@@ -53,5 +54,6 @@ export function factsOf(
     criteria: criteriaOf(criteria, state, profile, now),
     ...(profile && { profile }),
     ...(amiss && { amiss }),
+    ...(named && { named: heldOn(named, [wallDateOf(now, policy.headquartersZone)]) }),
   };
 }

@@ -27,6 +27,8 @@ export type Gathered = {
   readonly profile: ProfileFacts | null;
   /** Notices that wait to be mended; null where that was not asked for. */
   readonly amiss: readonly AmissNotice[] | null;
+  /** What somebody holds for this participant who is named in the command; absent or null where nobody is. */
+  readonly named?: readonly Empowerment[] | null;
 };
 
 /** Gathers the facts for one command, in one snapshot. `after` is the sequence that the asker knows. */
@@ -39,18 +41,25 @@ export async function gather(
     person: string;
     programme: string;
     /** What else is gathered; everything, unless it says. */
-    with?: { readonly vetting: boolean; readonly profile: boolean; readonly amiss: boolean };
+    with?: {
+      readonly vetting: boolean;
+      readonly profile: boolean;
+      readonly amiss: boolean;
+      /** The person to whom the command gives a seat. */
+      readonly named: string | null;
+    };
   },
 ): Promise<Gathered> {
-  const { vetting, profile, amiss } = ask.with ?? { vetting: true, profile: true, amiss: true };
+  const { vetting, profile, amiss, named } = ask.with ?? { vetting: true, profile: true, amiss: true, named: null };
   const { rows } = await client.query<{ facts: Gathered }>({
     name: 'gather',
     text: `select gather_facts($1, $2, $3, $4, $5, $6) || jsonb_build_object('answersWait', answers_wait($5),
       'vetting', case when $7::boolean then vetting_rows($5) end, 'profile', case when $8::boolean then profile_facts($5) end,
-      'amiss', case when $9::boolean then amiss_facts($5) end) as facts`,
+      'amiss', case when $9::boolean then amiss_facts($5) end,
+      'named', case when $10::text is not null then empowered_for($10, $5) end) as facts`,
     values: [
       ...[streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],
-      ...[vetting, profile, amiss],
+      ...[vetting, profile, amiss, named],
     ],
   });
   return rows[0]!.facts;

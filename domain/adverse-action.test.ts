@@ -333,7 +333,7 @@ describe('a cure', () => {
     ledger.act('FileAppeal', { statement: note }, 'officer');
     expect(ledger.last('AppealFiled').timely).toBe(true);
     ledger.act('AdmitAppeal', { note }, 'appealOfficer');
-    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
     ledger.act('DecideAppeal', { outcome: 'allowed', note }, 'appealOfficer');
     expect(ledger.of('Reinstated')).toHaveLength(1);
   });
@@ -546,10 +546,23 @@ describe('immediate action', () => {
   test('to remove is effective at once too, and its letter is owed', () => {
     const ledger = immediately('removal', 'false-information');
     expect(ledger.state).toMatchObject({ standing: 'removed', tier: 0, barredUntil: '2028-03-15' });
-    expect(ledger.state.clocks.map(({ id, due }) => [id, due])).toEqual([['APPEAL_FILE_FALSE:removal', '2027-04-14']]);
-    const [key] = ledger.items();
-    ledger.act('DispatchNotice', { notice: key!.replace('letter.dispatch:', ''), tracking: note }, 'specialist');
+    expect(ledger.state.clocks.map(({ id, due }) => [id, due])).toEqual([
+      ['APPEAL_FILE_FALSE:removal', '2027-04-14'],
+      ['DISPATCH_DECISION:adverse', '2027-03-17'],
+    ]);
+    expect(ledger.items()).toEqual(['adverse.serve:adverse']);
+    ledger.pass(1);
+    ledger.act('ServeDecision', { tracking: note }, 'specialist');
+    const dates = [
+      ledger.last('AdverseDecided').on,
+      ledger.last('DecisionServed').on,
+      ledger.last('Removed').effectiveOn,
+    ];
+    expect(dates).toEqual(['2027-03-15', '2027-03-16', '2027-03-15']);
     expect(ledger.items()).toEqual([]);
+    expect(ledger.state.adverse).toBeNull();
+    ledger.sleepUntil('2027-04-15');
+    expect(ledger.of('AppealWindowClosed')).toHaveLength(1);
   });
 
   test('declined leaves nothing behind', () => {

@@ -24,7 +24,6 @@ import { post, tell } from './notice.ts';
 import { isDone } from './plan-step.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, requireOther, type Acts } from './process.ts';
-import { requireFree } from './recusal.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, State } from './state.ts';
 
@@ -32,6 +31,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
   ...dueProcessActs,
   RecommendSuspension: {
     may: ['specialist', 'supervisor', 'director'],
+    seat: 'case',
     guard: (state, facts, actor) => {
       requireRank('recommend', state.ladders[0] ?? null, facts, actor);
       noneOpen(state);
@@ -45,12 +45,13 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
       requireThat(reasons.includes(null), 'EvidenceIncomplete', reasons.find((reason) => reason !== null) ?? '');
     },
   },
-  RecommendImmediateAction: { may: ['director'], stepUp: true, guard: noneOpen },
+  RecommendImmediateAction: { may: ['director'], stepUp: true, seat: 'case', guard: noneOpen },
   DecideAdverse: {
     may: ['director', 'headquarters'],
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'case',
     guard: (state, facts, actor) => {
       at(
         state,
@@ -66,7 +67,6 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
       );
       const adverse = open(state);
       requireRank(rankFor(adverse), adverse, facts, actor);
-      requireFree(state, actor);
       requireOther(actor, adverse.recommendedBy, 'made the recommendation');
       requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
       if (adverse.stage === 'removal-recommended') requireRemovable(state, facts);
@@ -77,10 +77,10 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'case',
     guard: (state, facts, actor) => {
       at(state, ['decided'], 'No decision waits to be confirmed.');
       requireRank('confirm', open(state), facts, actor);
-      requireFree(state, actor);
       requireInTime(state);
       requireStillOwed(state);
       requireStillProven(state, facts);
@@ -92,6 +92,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
   ServeDecision: {
     may: ['specialist', 'supervisor'],
     binds: true,
+    seat: 'case',
     guard: (state, facts) => {
       const adverse = open(state);
       requireThat(awaitsService(state), 'NothingToServe', 'No confirmed decision waits to be served.');
@@ -115,6 +116,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
   AcceptCure: {
     may: ['specialist'],
     weighs: true,
+    seat: 'case',
     guard: (state) => {
       at(state, ['cure-submitted'], 'No cure waits to be assessed.');
       requireThat(
@@ -133,6 +135,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['specialist'],
     weighs: true,
     binds: true,
+    seat: 'case',
     guard: (state) => at(state, ['cure-submitted'], 'No cure waits to be assessed.'),
   },
   Reinstate: {
@@ -140,10 +143,12 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'case',
     guard: (state) => at(state, ['cure-accepted'], 'A cure must have been accepted first.'),
   },
   RecommendRemoval: {
     may: ['specialist', 'director'],
+    seat: 'case',
     guard: (state, facts) => {
       at(state, ['cure-lapsed'], 'The term to cure has not lapsed.');
       requireRemovable(state, facts);

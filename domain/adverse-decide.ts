@@ -12,6 +12,7 @@ import type { Facts } from './facts.ts';
 import { ladderOfCase } from './ground.ts';
 import { evidenceOf, ladderOf } from './ladder.ts';
 import { aboutGround, groundOf, isOfLesser } from './matters.ts';
+import { restoreMembership } from './membership.ts';
 import { post, tell } from './notice.ts';
 import { officeToday, policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -49,6 +50,7 @@ export function recommend(
       by: command.by.person,
       note: command.note,
       policy,
+      recusals: 'kept',
     },
   ];
 }
@@ -80,6 +82,7 @@ export function recommendAtOnce(
       by: by.person,
       note,
       policy: facts.policy.version,
+      recusals: 'kept',
     },
   ];
 }
@@ -89,10 +92,7 @@ type Decide = AdverseCommand & { type: 'DecideAdverse' };
 /** Decided, served, effective are three dates. Only an immediate suspension or removal is effective with the decision. */
 export function decision(state: State, command: Decide, facts: Facts): AdverseOut {
   const adverse = open(state);
-  if (!command.impose)
-    return isUnserved(state) && adverse.stage !== 'removal-recommended'
-      ? reinstate(state, 'fallen', command.note, facts)
-      : declined(state, command.by.person, command.note);
+  if (!command.impose) return notImposed(state, command, facts);
   requireDecidable(state, adverse, facts);
   const order = orderOf(adverse, command);
   const denial = order === 'benefit-denial' ? (command.denial ?? adverse.denial) : null;
@@ -120,6 +120,23 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
     return [...decided, ...immediately(state, order, facts)];
   if (order === 'removal') return [...decided, then('DISPATCH_DECISION'), post('removed', 'adverse')];
   return [...decided, then('CONFIRM_SUSPENSION')];
+}
+
+/** What had its effect at once, and lapsed in the house, takes it back. */
+function notImposed(state: State, { by, note }: Decide, facts: Facts): AdverseOut {
+  const { stage } = open(state);
+  if (stage === 'removed') {
+    const own = untoldDecision(state);
+    return [
+      { type: 'AdverseDeclined', by: by.person, note },
+      ...(own ? endWindow(state, own, 'moot') : []),
+      ...restoreMembership(state, own?.prior.tier ?? state.tier, note, facts),
+      ...tell(state, 'reinstated', 'adverse'),
+    ];
+  }
+  return isUnserved(state) && stage !== 'removal-recommended'
+    ? reinstate(state, 'fallen', note, facts)
+    : declined(state, by.person, note);
 }
 
 /** Whatever is imposed rests on rules that were adopted and, on evidence, on evidence that is complete on that day. */
@@ -191,12 +208,11 @@ export function declined(state: State, by: string, note: ContentRef): AdverseOut
 
 function immediately(state: State, order: AdverseOrder, facts: Facts): AdverseOut {
   const policy = policyOf(facts, open(state));
-  if (order === 'removal')
-    return [...remove(state, facts), ...tell(state, 'removed', 'adverse'), post('removed', 'adverse')];
+  const kind = order === 'removal' ? 'removed' : 'suspended';
   return [
-    ...suspend(state, facts),
+    ...(order === 'removal' ? remove(state, facts, true) : suspend(state, facts)),
     start(state, policy, 'DISPATCH_DECISION', 'adverse', officeToday(facts), 'AdverseDecided', facts),
-    ...tell(state, 'suspended', 'adverse'),
-    post('suspended', 'adverse'),
+    ...tell(state, kind, 'adverse'),
+    post(kind, 'adverse'),
   ];
 }

@@ -3,6 +3,7 @@ import type { WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { DueProcessCommand, DueProcessEvent } from './due-process-events.ts';
+import type { MembershipEvent } from './membership-events.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { AllegedGround } from './policy.ts';
@@ -70,6 +71,8 @@ export type AdverseEvent =
       readonly by: string;
       readonly note: ContentRef;
       readonly policy: string;
+      /** Whoever has stepped back before stays so; missing in what was recorded when a new case still forgot it. */
+      readonly recusals?: 'kept';
     }
   | { readonly type: 'AdverseDeclined'; readonly by: string; readonly note: ContentRef }
   | {
@@ -123,6 +126,12 @@ export type AdverseEvent =
       readonly conditions?: readonly string[];
     }
   | { readonly type: 'RemovalRecommended'; readonly by: string; readonly note: ContentRef }
-  | { readonly type: 'Removed'; readonly effectiveOn: WallDate; readonly barredUntil: WallDate };
+  | {
+      readonly type: 'Removed';
+      readonly effectiveOn: WallDate;
+      readonly barredUntil: WallDate;
+      /** At once: the letter is still to leave the house. Absent where it left first, and in what was recorded before that was asked. */
+      readonly unserved?: true;
+    };
 
-export type AdverseOut = readonly (AdverseEvent | ClockEvent | NoticeEvent | LadderEvent)[];
+export type AdverseOut = readonly (AdverseEvent | MembershipEvent | ClockEvent | NoticeEvent | LadderEvent)[];

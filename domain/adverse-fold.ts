@@ -17,7 +17,11 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
   const change = (part: Partial<Adverse>): State => withAdverse(state, part);
   switch (event.type) {
     case 'AdverseRecommended':
-      return { ...state, adverse: recommended(event), recused: state.appeal ? state.recused : [] };
+      return {
+        ...state,
+        adverse: recommended(event),
+        recused: event.recusals === 'kept' || state.appeal ? state.recused : [],
+      };
     case 'AdverseDeclined':
       if (state.adverse?.stage === 'removal-recommended')
         return {
@@ -61,7 +65,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         { stage: 'confirmed', confirmedBy: event.by },
       );
     case 'DecisionServed':
-      return change({ servedOn: event.on });
+      return state.adverse?.stage === 'removed' ? { ...state, adverse: null } : change({ servedOn: event.on });
     case 'Suspended':
       return { ...settled(change({ stage: 'suspended', effectiveOn: event.effectiveOn })), standing: 'suspended' };
     case 'CureSubmitted':
@@ -93,7 +97,10 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         standing: 'removed',
         tier: 0,
         barredUntil: event.barredUntil,
-        adverse: null,
+        adverse:
+          event.unserved && state.adverse
+            ? { ...state.adverse, stage: 'removed', effectiveOn: event.effectiveOn }
+            : null,
         review: null,
         ladders: [],
         matters: [],

@@ -15,7 +15,6 @@ import type { Facts } from './facts.ts';
 import { post } from './notice.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, requireOther, today } from './process.ts';
-import { requireFree } from './recusal.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, State } from './state.ts';
 
@@ -30,7 +29,6 @@ export function requireDatable(state: State, facts: Facts, actor: Actor): void {
   const adverse = open(state);
   requireThat(hasLapsed(state), 'DecisionStands', 'No decision has lapsed.');
   requireRank(rankToDate(adverse), adverse, facts, actor);
-  requireFree(state, actor);
   requireOther(actor, adverse.recommendedBy, 'made the recommendation');
   requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
   if (adverse.stage === 'removal-decided') return;

@@ -28,6 +28,7 @@ export function serve(state: State, tracking: ContentRef, facts: Facts): Adverse
     ...(letter ? [{ type: 'NoticeSent', notice: letter.id, at: facts.now } as const] : []),
     ...end(state, 'DISPATCH_DECISION:adverse', 'met'),
   ];
+  if (adverse.stage === 'removed') return served;
   if (adverse.stage === 'removal-decided')
     return [...served, ...remove(state, facts), ...tell(state, 'removed', 'adverse')];
   if (adverse.stage === 'denial-decided') return [...served, ...deny(state, facts)];
@@ -71,7 +72,8 @@ export function suspend(state: State, facts: Facts): AdverseOut {
   ];
 }
 
-export function remove(state: State, facts: Facts): AdverseOut {
+/** @param unserved it takes effect before its letter has left the house */
+export function remove(state: State, facts: Facts, unserved = false): AdverseOut {
   const on = officeToday(facts);
   const kept = state.clocks.filter(({ rule }) => !rule.startsWith('APPEAL_'));
   const letters = state.ladders.flatMap(({ id }) => endLadder({ ...state, clocks: [] }, id, 'suspended'));
@@ -80,6 +82,7 @@ export function remove(state: State, facts: Facts): AdverseOut {
       type: 'Removed',
       effectiveOn: on,
       barredUntil: addYears(on, numberOf(policyOf(facts, state.adverse), 'REAPPLY_BAR')),
+      ...(unserved && { unserved }),
     },
     ...letters,
     ...kept

@@ -60,19 +60,21 @@ export const TO_BE_DECIDED: readonly Adverse['stage'][] = [
 
 /** Effective at once, and the letter with the tracking number has not left the house. */
 export const isUnserved = (state: State): boolean =>
-  state.standing === 'suspended' &&
-  state.adverse?.basis === 'immediate' &&
-  state.adverse.servedOn === null &&
-  state.adverse.stage !== 'removal-decided';
+  state.adverse?.stage === 'removed' ||
+  (state.standing === 'suspended' &&
+    state.adverse?.basis === 'immediate' &&
+    state.adverse.servedOn === null &&
+    state.adverse.stage !== 'removal-decided');
 
 /** The kind of decision whose letter is still to leave the house; null where none is. */
 export const untoldKind = (state: State): Decision['kind'] | null =>
-  isUnserved(state) ? 'suspension' : ((state.adverse && UNTOLD[state.adverse.stage]) ?? null);
+  (state.adverse && UNTOLD[state.adverse.stage]) ?? (isUnserved(state) ? 'suspension' : null);
 const UNTOLD: Readonly<Partial<Record<Adverse['stage'], Decision['kind']>>> = {
   decided: 'suspension',
   confirmed: 'suspension',
   'denial-decided': 'benefit-denial',
   'removal-decided': 'removal',
+  removed: 'removal',
 };
 
 /** Whether a letter that says so must be dispatched before a decision is served. */
@@ -81,7 +83,11 @@ const TO_SERVE: readonly (Adverse['stage'] | undefined)[] = ['confirmed', 'denia
 
 /** The letter that tells of a decision, and the only ones that do: they leave by its service, or not at all. */
 export const letterOf = ({ stage }: Adverse): NoticeKind =>
-  stage === 'removal-decided' ? 'removed' : stage === 'denial-decided' ? 'benefits-denied' : 'suspended';
+  stage === 'removal-decided' || stage === 'removed'
+    ? 'removed'
+    : stage === 'denial-decided'
+      ? 'benefits-denied'
+      : 'suspended';
 export const DECISION_LETTERS: readonly NoticeKind[] = ['suspended', 'benefits-denied', 'removed'];
 /** Whether nothing is left of what a decision's letter tells: it must not go out again. */
 export const isOvertakenLetter = (

@@ -1,5 +1,5 @@
 /** What may be done about an appeal, and what is recorded of it (6 U.S.C. 967(c); domain reference 10.5). */
-import type { MembershipEvent } from './membership.ts';
+import type { MembershipEvent } from './membership-events.ts';
 import type { AdverseOut } from './adverse-events.ts';
 import type { WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
@@ -101,7 +101,12 @@ export type AppealEvent =
     }
   | { readonly type: 'AppealAdmitted'; readonly by: string; readonly note: ContentRef }
   | { readonly type: 'AppealNotAdmitted'; readonly by: string; readonly note: ContentRef }
-  | { readonly type: 'AppealAssigned'; readonly officer: string }
+  | {
+      readonly type: 'AppealAssigned';
+      readonly officer: string;
+      /** Who assigned it; missing in what was recorded first. */
+      readonly by?: string;
+    }
   | {
       readonly type: 'AppealInformationAsked';
       readonly by: string;

@@ -55,7 +55,7 @@ export function evolveAppeal(state: State, event: AppealEvent): State {
     case 'AppealWindowClosed':
       return event.due === undefined ? state : lastDay(state, event.against, event.due);
     case 'MembershipRestored':
-      return { ...state, standing: 'certified', tier: event.tier, barredUntil: null };
+      return { ...state, standing: 'certified', tier: event.tier, barredUntil: null, adverse: null };
     case 'ApplicationReopened':
       return {
         ...state,

@@ -1,4 +1,5 @@
 /** Who may sit over an appeal: nobody who had a part in the case, and nobody who recorded its paper. */
+import type { Facts } from './facts.ts';
 import { requireOther } from './process.ts';
 import { requireNotRecused } from './recusal.ts';
 import { requireThat } from './refusal.ts';
@@ -21,6 +22,16 @@ export function requireNoPart(state: State, appeal: Appeal, person: string): voi
   requireNotRecused(state, person);
   for (const earlier of partiesTo(state, appeal))
     requireOther({ person, role: 'appeal-officer' }, earlier, 'had a part in this case');
+}
+
+/** Whoever is named had no part in the case and, as far as it was asked, is an appeal officer on that day. */
+export function requireOfficer(state: State, person: string, { named }: Facts): void {
+  requireNoPart(state, pendingAppeal(state), person);
+  requireThat(
+    named === undefined || named.some(({ role }) => role === 'appeal-officer'),
+    'NoAppealOfficer',
+    'Whoever is named is no appeal officer for this company today.',
+  );
 }
 
 /** The appeal waits to be admitted, and this person had no part in the case. */

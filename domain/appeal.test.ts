@@ -26,7 +26,7 @@ const filed = (): Ledger => {
 };
 const assigned = (ledger = filed()): Ledger => {
   ledger.act('AdmitAppeal', { note }, 'appealOfficer');
-  ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
+  ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
   return ledger;
 };
 const decide = (ledger: Ledger, outcome: 'allowed' | 'denied') =>

@@ -8,7 +8,7 @@ import { answered, fileOnline, fileOnPaper, requireAppealable, requireTakeable, 
 import { answerInformation, askInformation, requireAsked, requireNothingAsked } from './appeal-information.ts';
 import { decideAnew, requireToDecideAnew, requireToRecommend } from './appeal-anew.ts';
 import { decideAppealed } from './appeal-outcome.ts';
-import { pendingAppeal, requireAssigned, requireFresh, requireNoPart } from './appeal-seats.ts';
+import { pendingAppeal, requireAssigned, requireFresh, requireNoPart, requireOfficer } from './appeal-seats.ts';
 import { creditDays, requireCreditable, windowAgain } from './appeal-days.ts';
 import { lastDayOf } from './appeal-window.ts';
 import type { State } from './state.ts';
@@ -21,18 +21,25 @@ export const appealActs: Acts<AppealCommand['type']> = {
     binds: true,
     guard: requireAppealable,
   },
-  TakeUpAppeal: { may: ['specialist', 'supervisor', 'headquarters'], binds: true, guard: requireTakeable },
+  TakeUpAppeal: {
+    may: ['specialist', 'supervisor', 'headquarters'],
+    binds: true,
+    seat: 'appeal',
+    guard: requireTakeable,
+  },
   CreditAppealDays: {
     may: ['headquarters'],
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'appeal',
     guard: requireCreditable,
   },
   FindAppealTimely: {
     may: ['headquarters', 'appeal-officer'],
     stepUp: true,
     weighs: true,
+    seat: 'appeal',
     guard: (state, facts, actor) => {
       const appeal = pendingAppeal(state);
       requireNoPart(state, appeal, actor.person);
@@ -47,6 +54,7 @@ export const appealActs: Acts<AppealCommand['type']> = {
     may: ['headquarters', 'appeal-officer'],
     stepUp: true,
     weighs: true,
+    seat: 'appeal',
     guard: (state, _facts, actor) => requireFresh(state, actor.person),
   },
   RejectAppeal: {
@@ -54,23 +62,27 @@ export const appealActs: Acts<AppealCommand['type']> = {
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'appeal',
     guard: (state, _facts, actor) => requireFresh(state, actor.person),
   },
   AssignAppeal: {
     may: ['headquarters', 'appeal-officer'],
-    guard: (state) => {
-      const { stage } = pendingAppeal(state);
+    seat: 'appeal',
+    guard: (state, _facts, actor) => {
+      const appeal = pendingAppeal(state);
       requireThat(
-        stage === 'admitted' || stage === 'assigned',
+        appeal.stage === 'admitted' || appeal.stage === 'assigned',
         'AppealNotAdmitted',
         'The appeal must be admitted first.',
       );
+      requireNoPart(state, appeal, actor.person);
     },
   },
   AskAppealInformation: {
     may: ['appeal-officer'],
     binds: true,
     stepUp: true,
+    seat: 'appeal',
     guard: (state, _facts, actor) => requireNothingAsked(state, actor.person),
   },
   AnswerAppealInformation: {
@@ -85,14 +97,16 @@ export const appealActs: Acts<AppealCommand['type']> = {
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'appeal',
     guard: (state, _facts, actor) => void requireAssigned(state, actor.person),
   },
-  RecommendAnew: { may: ['specialist', 'supervisor'], weighs: true, guard: requireToRecommend },
+  RecommendAnew: { may: ['specialist', 'supervisor'], weighs: true, seat: 'appeal', guard: requireToRecommend },
   DecideAnew: {
     may: ['director', 'headquarters'],
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'appeal',
     guard: requireToDecideAnew,
   },
 };
@@ -124,8 +138,8 @@ export function decideAppeal(state: State, command: AppealCommand, facts: Facts)
         post('appeal-not-admitted', 'appeal'),
       ];
     case 'AssignAppeal':
-      requireNoPart(state, pendingAppeal(state), command.officer);
-      return [{ type: 'AppealAssigned', officer: command.officer }];
+      requireOfficer(state, command.officer, facts);
+      return [{ type: 'AppealAssigned', officer: command.officer, by }];
     case 'AskAppealInformation':
       return askInformation(state, by, command.question, facts);
     case 'AnswerAppealInformation':

@@ -7,7 +7,7 @@ import { addDays, isWallDate, type WallDate } from './calendar.ts';
 import { clockOf, end, move, start, type Clock, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import { reinstate } from './adverse-cure.ts';
-import type { AdverseEvent } from './adverse-events.ts';
+import type { AdverseOut } from './adverse-events.ts';
 import { CORRECTABLE, type Change, type Correctable, type Correction, type Proposed } from './correction-record.ts';
 import { reopened } from './appeal-days.ts';
 import type { AppealEvent } from './appeal-events.ts';
@@ -35,7 +35,7 @@ export type CorrectionEvent =
   | { readonly type: 'CorrectionDeclined'; readonly id: string; readonly by: string; readonly note: ContentRef };
 
 type Out = readonly (
-  CorrectionEvent | AdverseEvent | AppealEvent | ReviewEvent | ClockEvent | NoticeEvent | LadderEvent
+  CorrectionEvent | AdverseOut[number] | AppealEvent | ReviewEvent | ClockEvent | NoticeEvent | LadderEvent
 )[];
 
 const open = (state: State): Correction => {
@@ -60,6 +60,7 @@ export const correctionActs: Acts<CorrectionCommand['type']> = {
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'case',
     guard: (state, _facts, actor) => {
       const correction = open(state);
       requireOther(actor, correction.by, 'proposed the correction');
@@ -73,6 +74,7 @@ export const correctionActs: Acts<CorrectionCommand['type']> = {
   DeclineCorrection: {
     may: ['supervisor', 'director', 'headquarters'],
     weighs: true,
+    seat: 'case',
     guard: (state) => void open(state),
   },
 };

@@ -4,17 +4,16 @@
  * as a condition then.
  */
 import { CURABLE, groundIsCured, reinstate } from './adverse-cure.ts';
-import type { AdverseEvent } from './adverse-events.ts';
+import type { AdverseOut } from './adverse-events.ts';
 import { at, open } from './adverse-stage.ts';
 import { wallDateOf } from './calendar.ts';
-import { clockOf, end, hold, start, type ClockEvent } from './clock.ts';
+import { clockOf, end, hold, start } from './clock.ts';
 import { answerCondition, conditionDuty } from './cure-conditions.ts';
 import type { ContentRef } from './content.ts';
 import { runOn, termEnds } from './cure-term.ts';
 import type { Facts } from './facts.ts';
-import { tell, type NoticeEvent } from './notice.ts';
+import { tell } from './notice.ts';
 import { supersedeAnswer } from './outreach-answers.ts';
-import type { LadderEvent } from './outreach-events.ts';
 import { pauseDuty } from './outreach-pauses.ts';
 import {
   answered,
@@ -60,7 +59,7 @@ export type StepEvent =
       readonly evidence: readonly string[];
     };
 
-type Out = readonly (StepEvent | AdverseEvent | ClockEvent | NoticeEvent | LadderEvent)[];
+type Out = readonly (StepEvent | AdverseOut[number])[];
 
 /** Stages in which a plan is carried out. */
 const UNDER_WAY: readonly Adverse['stage'][] = [...CURABLE, 'cure-submitted'];
@@ -75,6 +74,7 @@ export const stepActs: Acts<StepCommand['type']> = {
   AssessStep: {
     may: ['specialist'],
     binds: true,
+    seat: 'case',
     guard: (state) => requireThat(stepsOf(state).some(awaitsUs), 'NoStepAwaits', 'No step waits for an answer.'),
   },
   ReportStep: {
@@ -86,7 +86,14 @@ export const stepActs: Acts<StepCommand['type']> = {
       requireThat(stepsOf(state).some(isToDo), 'NoStepToReport', 'No step that was agreed to waits to be done.');
     },
   },
-  ReinstateOnConditions: { may: ['director'], binds: true, stepUp: true, weighs: true, guard: requirePart },
+  ReinstateOnConditions: {
+    may: ['director'],
+    binds: true,
+    stepUp: true,
+    weighs: true,
+    seat: 'case',
+    guard: requirePart,
+  },
 };
 
 /** A part of the cure is done, the rest of it is agreed to and waits for nobody, and the policy lets it be owed after the reinstatement. */

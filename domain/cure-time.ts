@@ -50,6 +50,7 @@ export const cureTimeActs: Acts<CureTimeCommand['type']> = {
   GrantCureTime: {
     may: ['specialist', 'supervisor'],
     binds: true,
+    seat: 'case',
     guard: (state, _facts, actor) => {
       requireThat(state.standing === 'suspended', 'NotSuspended', 'There is no suspension to cure.');
       at(state, [...CURABLE, 'cure-submitted'], 'No cure is under way that needs more time.');
@@ -60,6 +61,7 @@ export const cureTimeActs: Acts<CureTimeCommand['type']> = {
   RefuseCureTime: {
     may: ['specialist', 'supervisor'],
     binds: true,
+    seat: 'case',
     guard: (state) => {
       requireThat(!!state.adverse?.timeAsked, 'NoTimeAsked', 'Nobody has asked for more time.');
     },

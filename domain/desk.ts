@@ -129,8 +129,9 @@ function claim({ key, person }: DeskItem, by: Actor, work: Work, facts: DeskFact
 const canAct = (person: string, roles: readonly (Role | 'system')[], work: Work): boolean =>
   work.roles.some((role) => roles.includes(role)) && (work.person === null || work.person === person);
 
-/** Work of a case that is decided, and of its appeal. */
-const isOfCase = (key: string): boolean => key.startsWith('adverse.') || key.startsWith('appeal.');
+/** Work of a case, from the first look at what is alleged on, of its appeal, and of a correction of either. */
+const isOfCase = (key: string): boolean => OF_A_CASE.some((beginning) => key.startsWith(beginning));
+const OF_A_CASE = ['adverse.', 'appeal.', 'matter.', 'correction.'];
 const hasLeft = (person: string, key: string, { recused }: DeskFacts): boolean =>
   isOfCase(key) && recused.includes(person);
 

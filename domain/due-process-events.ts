@@ -49,6 +49,6 @@ export type DueProcessEvent =
   | {
       readonly type: 'Recused';
       readonly by: string;
-      readonly from: 'decision' | 'appeal';
+      readonly from: 'decision' | 'appeal' | 'preparation';
       readonly note: ContentRef;
     };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { benefits } from './benefits.ts';
-import { ACT_NAMES, ACTS, decide, type Command } from './participant.ts';
+import { ACT_NAMES, ACTS, decide, evolve, type Command } from './participant.ts';
 import { Refusal } from './refusal.ts';
 import { released } from './release.ts';
 import { CAST, type Seat } from './testing/cast.ts';
@@ -18,7 +18,9 @@ import {
   denied,
   overdue,
   recommend,
+  removedAtOnce,
   submitReview,
+  suspended,
   suspendOnEvidence,
 } from './testing/stories.ts';
 
@@ -158,6 +160,44 @@ describe('a decision that is not dispatched in two working days', () => {
     expect(anew(atOnce, 'otherHeadquarters')).toBeNull();
     expect(serve(atOnce)).toBeNull();
     expect(atOnce.clock('APPEAL_FILE_BENEFIT:suspension').start).toBe(atOnce.today);
+  });
+});
+
+describe('an immediate removal whose letter did not leave in time', () => {
+  test('lapses: it is dated anew by headquarters, and the days to appeal never pass before its letter left', () => {
+    const ledger = removedAtOnce(ctpat);
+    expect(anew(ledger, 'otherHeadquarters')).toBe('DecisionStands');
+    ledger.pass(100);
+    expect(ledger.of('AppealWindowClosed')).toEqual([]);
+    expect(ledger.items()).toEqual(
+      expect.arrayContaining(['adverse.redate:adverse', 'agency.late:DISPATCH_DECISION:adverse']),
+    );
+    expect(serve(ledger)).toBe('DecisionLapsed');
+    expect(anew(ledger, 'director')).toBe('RankNeeded');
+    expect(anew(ledger, 'otherHeadquarters')).toBeNull();
+    expect(ledger.clock('APPEAL_FILE_FALSE:removal').start).toBe(ledger.today);
+    expect(serve(ledger)).toBeNull();
+    ledger.act('FileAppeal', { statement: note }, 'officer');
+    expect(ledger.last('AppealFiled').timely).toBe(true);
+    ledger.act('AdmitAppeal', { note }, 'appealOfficer');
+    expect(ledger.refusal('AssignAppeal', { officer: 'hugo-headquarters' }, 'headquarters')).toBe('SamePerson');
+  });
+
+  test('or falls, and the membership stands again; as it does when the appeal is allowed before it was served', () => {
+    const fallen = removedAtOnce(ctpat);
+    expect(fallen.refusal('DecideAdverse', { impose: false, note }, 'otherHeadquarters')).toBe('NotAtThisStep');
+    fallen.pass(5);
+    const told = fallen.told(fallen.act('DecideAdverse', { impose: false, note }, 'otherHeadquarters'));
+    expect(told).toContain('reinstated');
+    const appealed = removedAtOnce(ctpat);
+    appealed.act('FileAppeal', { statement: note }, 'officer');
+    appealed.act('AdmitAppeal', { note }, 'appealOfficer');
+    appealed.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
+    appealed.act('DecideAppeal', { outcome: 'allowed', note }, 'appealOfficer');
+    for (const { state } of [fallen, appealed]) {
+      expect(state).toMatchObject({ standing: 'certified', tier: 1, adverse: null, barredUntil: null, notices: [] });
+      expect(state.clocks.some(({ rule }) => /^(DISPATCH_DECISION|APPEAL_FILE)/.test(rule))).toBe(false);
+    }
   });
 });
 
@@ -378,6 +418,47 @@ describe('stepping back', () => {
     ledger.act('Recuse', { note }, 'headquarters');
     expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBe('Recused');
     ledger.act('ConfirmSuspension', { note }, 'otherHeadquarters');
+  });
+
+  test('is for who recommends, looks first or serves, too; and no later case brings them back', () => {
+    const ledger = silent();
+    ledger.act('Recuse', { note }, 'specialist');
+    expect(ledger.last('Recused').from).toBe('preparation');
+    expect(ledger.refusal('RecommendSuspension', { ladder: LADDER, note }, 'specialist')).toBe('Recused');
+    ledger.act('RecommendSuspension', { ladder: LADDER, note }, 'otherSpecialist');
+    expect(ledger.last('AdverseRecommended').recusals).toBe('kept');
+    ledger.act('Recuse', { note }, 'supervisor');
+    decideOn(ledger, 'director', false);
+    ledger.act('RecommendSuspension', { ladder: LADDER, note }, 'otherSpecialist');
+    expect(ledger.state.recused).toEqual(['sara-specialist', 'sue-supervisor']);
+    const acts = ACT_NAMES.filter((name) => ACTS[name].seat !== undefined && ACTS[name].may.includes('specialist'));
+    const met = acts.map((act) => ledger.allowed('specialist').find((one) => one.act === act)?.refusal?.code);
+    expect([...new Set(met)]).toEqual(['Recused']);
+    expect(ledger.refusal('WaiveDuty', { ladder: LADDER, note }, 'supervisor')).toBe('Recused');
+  });
+
+  test('what was recorded when a new case forgot it is folded as it was then', () => {
+    const ledger = silent();
+    ledger.act('Recuse', { note }, 'specialist');
+    ledger.act('RecommendSuspension', { ladder: LADDER, note }, 'otherSpecialist');
+    const { recusals: _since, ...then } = ledger.last('AdverseRecommended');
+    const before = { ...ledger.state, adverse: null };
+    expect(evolve(before, then).recused).toEqual([]);
+    expect(evolve(before, ledger.last('AdverseRecommended')).recused).toEqual(['sara-specialist']);
+  });
+
+  test('an appeal is given to an appeal officer of that day, by nobody who had a part in the case', () => {
+    const ledger = denied(ctpat);
+    ledger.act('FileAppeal', { statement: note }, 'officer');
+    ledger.act('AdmitAppeal', { note }, 'headquarters');
+    expect(ledger.refusal('AssignAppeal', { officer: 'hugo-headquarters' }, 'headquarters')).toBe('NoAppealOfficer');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
+    expect(ledger.last('AppealAssigned')).toMatchObject({ officer: 'amy-appeals', by: 'hana-headquarters' });
+    const confirmedBy = suspended(ctpat);
+    confirmedBy.act('FileAppeal', { statement: note }, 'officer');
+    confirmedBy.act('AdmitAppeal', { note }, 'appealOfficer');
+    const assign = (by: Seat) => confirmedBy.refusal('AssignAppeal', { officer: 'amy-appeals' }, by);
+    expect([assign('headquarters'), assign('otherHeadquarters')]).toEqual(['SamePerson', null]);
   });
 
   test('an appeal whose officer steps back waits for another one', () => {

@@ -17,6 +17,7 @@ export const dueProcessActs: Acts<DueProcessCommand['type']> = {
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'case',
     guard: requireDatable,
   },
   RestoreBenefits: {
@@ -24,9 +25,10 @@ export const dueProcessActs: Acts<DueProcessCommand['type']> = {
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'case',
     guard: ({ denials }) => requireThat(denials.length > 0, 'NoDenial', 'No such denial of benefits is in force.'),
   },
-  Recuse: { may: ['director', 'headquarters', 'appeal-officer'], guard: requireSeat },
+  Recuse: { may: ['specialist', 'supervisor', 'director', 'headquarters', 'appeal-officer'], guard: requireSeat },
 };
 
 export function decideDueProcess(state: State, command: DueProcessCommand, facts: Facts): AdverseOut {

@@ -26,7 +26,14 @@ export type DutyEvent =
   | { readonly type: 'FilingSettled'; readonly filing: string; readonly note: ContentRef };
 
 export const dutyActs: Acts<DutyCommand['type']> = {
-  WaiveDuty: { may: ['supervisor'], binds: true, stepUp: true, weighs: true, guard: requireLadder },
+  WaiveDuty: {
+    may: ['supervisor'],
+    binds: true,
+    stepUp: true,
+    weighs: true,
+    seat: 'case',
+    guard: requireLadder,
+  },
   SettleFiling: {
     may: ['specialist', 'supervisor'],
     guard: (state) => requireThat(state.setAside.length > 0, 'NothingSetAside', 'No filing has been set aside.'),

@@ -98,6 +98,7 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
           : [],
   SuspensionConfirmed: () => [told('suspended', 'adverse', 'letter')],
   DecisionDatedAnew: (_, { before }) => letterAnew(before.adverse),
+  AdverseDeclined: (_, moment) => (has(moment, 'MembershipRestored') ? [told('reinstated', 'adverse')] : []),
   BenefitsDenied: () => [told('benefits-denied', 'adverse')],
   BenefitsRestored: () => [told('benefits-restored', 'adverse')],
   Suspended: () => [told('suspended', 'adverse')],

@@ -61,7 +61,6 @@ const SILENT: readonly Event['type'][] = [
   'ActionAnswered',
   'ActionsOverdue',
   'AdverseRecommended',
-  'AdverseDeclined',
   'Recused',
   'DecisionServed',
   'CureAccepted',

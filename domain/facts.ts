@@ -59,6 +59,8 @@ export type RecordedFacts = {
   readonly criteria?: string | null;
   /** The security profile; only with acts that are judged by it. */
   readonly profile?: ProfileFacts | null;
+  /** What the officer holds on that day to whom an appeal is assigned; with no other act, and missing in what was recorded before it was asked. */
+  readonly named?: readonly Empowerment[];
   /** Notices that wait to be mended; only with acts that are judged by them. */
   readonly amiss?: readonly AmissNotice[];
 };

@@ -99,6 +99,7 @@ export const matterActs: Acts<MatterCommand['type']> = {
     binds: true,
     stepUp: true,
     weighs: true,
+    seat: 'case',
     guard: (state, facts, actor) => {
       requireRank('triage', facts, actor);
       requireSome(state, OPEN);
@@ -107,6 +108,7 @@ export const matterActs: Acts<MatterCommand['type']> = {
   WarnMatter: {
     may: ['specialist'],
     binds: true,
+    seat: 'case',
     guard: (state) => {
       requireThat(state.standing === 'certified', 'NotCertified', 'Only a certified participant is warned.');
       requireSome(state, ['to-warn']);
@@ -130,6 +132,7 @@ export const matterActs: Acts<MatterCommand['type']> = {
     may: ['specialist'],
     weighs: true,
     binds: true,
+    seat: 'case',
     guard: (state) =>
       requireThat(
         state.matters.some(({ stage }) => stage === 'answered'),

@@ -1,27 +1,22 @@
 /** A membership that comes back after a removal that should not stand: what an ordinary member has is scheduled anew. */
-import type { ClockEvent } from './clock.ts';
+import { withdrawDecision } from './adverse-service.ts';
+import { end, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
+import type { MembershipEvent } from './membership-events.ts';
+import type { NoticeEvent } from './notice.ts';
 import { today } from './process.ts';
 import { scheduleReview } from './review.ts';
 import type { State, Tier } from './state.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
-import type { WallDate } from './calendar.ts';
 
-export type MembershipEvent = {
-  readonly type: 'MembershipRestored';
-  readonly on: WallDate;
-  readonly tier: Tier;
-  readonly note: ContentRef;
-};
-
-/** The membership with its tier, its next review and its next validation. */
+/** The membership with its tier, its next review and its next validation; a letter about the removal that has not left stays in the house. */
 export function restoreMembership(
   state: State,
   tier: Tier,
   note: ContentRef,
   facts: Facts,
-): readonly (MembershipEvent | ClockEvent)[] {
+): readonly (MembershipEvent | ClockEvent | NoticeEvent)[] {
   const on = today(state, facts);
   const back: State = { ...state, standing: 'certified' };
   const { lastValidatedOn, certifiedOn } = state;
@@ -32,6 +27,8 @@ export function restoreMembership(
       : [];
   return [
     { type: 'MembershipRestored', on, tier, note },
+    ...end(state, 'DISPATCH_DECISION:adverse', 'moot'),
+    ...withdrawDecision(state),
     ...scheduleReview(back, facts, on, 'MembershipRestored'),
     ...validations,
   ];

@@ -105,6 +105,7 @@ import { decideOther, evolveOther, otherActs, type OtherCommand, type OtherEvent
 import { runRung } from './outreach-rungs.ts';
 import { decideOutreach, outreachActs } from './outreach.ts';
 import type { Act, Filed, Given } from './process.ts';
+import { requireSeatFree } from './recusal.ts';
 import { Refusal, requireThat } from './refusal.ts';
 import {
   decideReview,
@@ -265,6 +266,7 @@ function judge(state: State, command: Command, facts: Facts): readonly Event[] {
 function decideAct(state: State, command: AnyActCommand, act: Act, facts: Facts): readonly Event[] {
   requireAuthority(act, command.by, facts);
   requireLive(state, command.type);
+  requireSeatFree(state, act, command.by);
   act.guard(state, facts, command.by);
   if (act.weighs) requireSeen(state, command.seen);
   return decideIn(state, command, facts);
@@ -665,6 +667,7 @@ export function refusalOf(
   try {
     requireAuthority(ACTS[name], actor, facts);
     requireLive(state, name);
+    requireSeatFree(state, ACTS[name], actor);
     ACTS[name].guard(state, facts, actor);
     return null;
   } catch (error) {

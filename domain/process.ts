@@ -30,6 +30,11 @@ export type Act = {
   readonly stepUp?: true;
   /** Somebody judges what others did, found or proposed: it is done on the record as it was seen, or not at all. */
   readonly weighs?: true;
+  /**
+   * A judgment about an adverse case, or about its appeal: it is closed to whoever has stepped back, and one about the case to the officer who
+   * hears the appeal too.
+   */
+  readonly seat?: 'case' | 'appeal';
   readonly guard: (state: State, facts: Facts, actor: Actor) => void;
 };
 export type Acts<T extends string> = Readonly<Record<T, Act>>;

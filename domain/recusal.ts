@@ -1,9 +1,9 @@
 /** Who steps back from a case, with reason, holds no seat in it any more: it goes to another of the rank. */
-import { TO_BE_DECIDED } from './adverse-stage.ts';
+import { isUnserved, TO_BE_DECIDED } from './adverse-stage.ts';
 import type { Actor } from './actor.ts';
 import type { DueProcessEvent } from './due-process-events.ts';
 import type { Facts } from './facts.ts';
-import { policyOf, requireOther } from './process.ts';
+import { policyOf, requireOther, type Act } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Appeal, State } from './state.ts';
 import type { Policy } from './policy.ts';
@@ -16,18 +16,19 @@ export const requireNotRecused = ({ recused }: State, person: string): void =>
     'You have stepped back from this case; another person must do this.',
   );
 
-/** Refuses a seat of the case to whoever has stepped back from it, and to the officer who hears the appeal in it. */
-export function requireFree(state: State, actor: Actor): void {
+/** Refuses a judgment to whoever has stepped back from the case; one about the case to the officer who hears the appeal in it, too. */
+export function requireSeatFree(state: State, { seat }: Pick<Act, 'seat'>, actor: Actor): void {
+  if (seat === undefined) return;
   requireNotRecused(state, actor.person);
-  requireOther(actor, state.appeal?.officer, 'hear the appeal in this case');
+  if (seat === 'case') requireOther(actor, state.appeal?.officer, 'hear the appeal in this case');
 }
 
 const RANKS: readonly (keyof Policy['ranks'])[] = ['suspend', 'confirm', 'remove', 'immediate'];
 
-const decides = ({ adverse }: State, facts: Facts, { role }: Actor): boolean =>
-  adverse !== null &&
-  TO_BE_DECIDED.includes(adverse.stage) &&
-  RANKS.some((rank) => (policyOf(facts, adverse).ranks[rank] as readonly string[]).includes(role));
+const decides = (state: State, facts: Facts, { role }: Actor): boolean =>
+  state.adverse !== null &&
+  (TO_BE_DECIDED.includes(state.adverse.stage) || isUnserved(state)) &&
+  RANKS.some((rank) => (policyOf(facts, state.adverse).ranks[rank] as readonly string[]).includes(role));
 
 /** An appeal that was sent back lies with those who decide, and no longer with its officer. */
 function hears({ appeal }: State, { person, role }: Actor): boolean {
@@ -37,19 +38,26 @@ function hears({ appeal }: State, { person, role }: Actor): boolean {
   return role === 'appeal-officer' && (appeal.officer === null || appeal.officer === person);
 }
 
+const PREPARING: readonly Actor['role'][] = ['specialist', 'supervisor', 'director'];
+/** Looks at what is alleged, recommends on an outreach or for a removal, answers a cure, serves the letter. */
+const prepares = ({ adverse, matters, ladders }: State, { role }: Actor): boolean =>
+  PREPARING.includes(role) && (adverse !== null || matters.length > 0 || ladders.length > 0);
+
 /** Stepping back needs a seat in which one might sit, and is done once. */
 export function requireSeat(state: State, facts: Facts, actor: Actor): void {
   requireThat(
-    decides(state, facts, actor) || hears(state, actor),
+    decides(state, facts, actor) || hears(state, actor) || prepares(state, actor),
     'NoSeat',
-    'No case waits in which you would decide.',
+    'No case waits in which you would have a part.',
   );
   requireNotRecused(state, actor.person);
 }
 
-/** From which seat: of a decision while one waits, else of the appeal. */
-export const seatLeft = (state: State, facts: Facts, actor: Actor): (DueProcessEvent & { type: 'Recused' })['from'] =>
-  hears(state, actor) && !decides(state, facts, actor) ? 'appeal' : 'decision';
+/** From which seat: of a decision while one waits, else of the appeal, else from preparing and serving. */
+export function seatLeft(state: State, facts: Facts, actor: Actor): (DueProcessEvent & { type: 'Recused' })['from'] {
+  if (decides(state, facts, actor)) return 'decision';
+  return hears(state, actor) ? 'appeal' : 'preparation';
+}
 
 /** The appeal of whoever steps back waits for another officer. */
 export const withoutOfficer = (appeal: Appeal | null, person: string): Appeal | null =>

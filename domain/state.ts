@@ -186,7 +186,9 @@ export type Adverse = {
     | 'cure-accepted'
     | 'cure-lapsed'
     | 'removal-recommended'
-    | 'removal-decided';
+    | 'removal-decided'
+    /** Removed at once: its letter is still to leave the house, and the case is open until it has. */
+    | 'removed';
   readonly recommendedBy: string;
   readonly removalRecommendedBy: string | null;
   readonly decidedBy: string | null;

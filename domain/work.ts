@@ -354,6 +354,7 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
     case 'removal-decided':
       return [serveWork(state, ['headquarters'], item)];
     case 'suspended':
+    case 'removed': // while its letter is in the house there is an item for that
       return [];
     case 'cure-submitted':
       if (adverse.plan?.steps.some(awaitsUs)) return []; // each of them is an item of its own

@@ -19,7 +19,7 @@ const OF_AN_APPEAL: readonly Event['type'][] = [
 
 /** Nothing is heard of a case that is closed, and none begins twice or beside another. */
 export function closedCasesStayClosed(): Watch {
-  let [open, removing] = [false, false];
+  let [open, removing, atOnce] = [false, false, false];
   const known = new Set<string>();
   return (event) => {
     check(open || !OF_A_CASE.includes(event.type), `8: ${event.type} of a case that is closed`);
@@ -31,10 +31,31 @@ export function closedCasesStayClosed(): Watch {
     if (event.type === 'ParticipantImported') open = event.standing === 'suspended';
     if (event.type === 'DecisionVaried' && event.to === 'suspension') open = true;
     if (event.type === 'AdverseDeclined') open = removing; // then only the removal was declined
-    if (['BenefitsDenied', 'Reinstated', 'Removed', 'Withdrawn'].includes(event.type)) open = false;
+    if (['BenefitsDenied', 'Reinstated', 'MembershipRestored', 'Withdrawn'].includes(event.type)) open = false;
+    if (event.type === 'Removed') [open, atOnce] = [event.unserved === true, event.unserved === true];
+    if (event.type === 'DecisionServed' && atOnce) [open, atOnce] = [false, false];
     if (event.type === 'RemovalRecommended') removing = true;
     else if (!['AdverseDecided', 'DecisionDatedAnew'].includes(event.type) && OF_A_CASE.includes(event.type))
       removing = false;
+  };
+}
+
+const LEFT_OR_GONE: readonly Event['type'][] = [
+  ...(['DecisionServed', 'AdverseDeclined', 'Reinstated', 'MembershipRestored', 'DecisionVaried'] as const),
+  'Withdrawn',
+];
+/**
+ * From the record alone: what takes effect at once has three dates as any other decision has, and the days to appeal it are never over while its
+ * letter is in the house.
+ */
+export function windowsWaitForTheLetter(): Watch {
+  let inHouse: string | null = null;
+  return (event, seq) => {
+    if (event.type === 'AdverseDecided') inHouse = `d${seq}`;
+    if (LEFT_OR_GONE.includes(event.type)) inHouse = null;
+    if (event.type === 'DecidedAnew') inHouse = inHouse && `d${seq}`; // upheld, it is a decision of that day
+    if (event.type !== 'AppealWindowClosed') return;
+    check(event.against !== inHouse, `5: the days to appeal ${event.against} are over, and its letter never left`);
   };
 }
 
@@ -73,10 +94,12 @@ export function partsAreApart(): Watch {
     if (type === 'SuspensionConfirmed' || type === 'DecisionDatedAnew') joins(last, event.by);
     if (type === 'AppealFiled' || type === 'AppealReopened') contested = event.against ?? contested;
     const sits = type === 'AppealDecided' || type === 'AnewRecommended' || type === 'DecidedAnew';
-    if (!sits && type !== 'AppealAdmitted' && type !== 'AppealNotAdmitted') return;
+    const assigned = type === 'AppealAssigned';
+    if (!sits && !assigned && type !== 'AppealAdmitted' && type !== 'AppealNotAdmitted') return;
+    const by = assigned ? [event.by ?? '', event.officer] : [event.by];
     check(
-      !parts.get(contested)?.includes(event.by),
-      `5: ${event.by} had a part in ${contested}, and sits over its appeal`,
+      !by.some((person) => parts.get(contested)?.includes(person)),
+      `5: ${event.by} had a part in ${contested}, and gives ${type} in its appeal`,
     );
     if (sits) joins(contested, event.by);
     if (type === 'DecidedAnew' && event.outcome === 'upheld') joins(`d${seq}`, ...(parts.get(contested) ?? []));

@@ -104,7 +104,9 @@ export function everyClockHasAReason(state: State): void {
       .flatMap(({ id, analysis }) => (analysis?.actions ?? []).map((each) => ({ ...each, about: `${id}:${each.id}` })))
       .find((each) => each.about === about);
   const matterAt = (about: string) => state.matters.find(({ id }) => id === about)?.stage;
-  const unserved = standing === 'suspended' && adverse?.basis === 'immediate' && adverse.servedOn === null;
+  const unserved =
+    adverse?.stage === 'removed' ||
+    (standing === 'suspended' && adverse?.basis === 'immediate' && adverse.servedOn === null);
   const reasons: Readonly<Record<string, (clock: Clock) => boolean>> = {
     PREAPP_ABANDON: () => standing === 'draft' || standing === 'returned',
     PREAPP_REMIND: () => standing === 'draft' || standing === 'returned',

@@ -9,7 +9,12 @@ import { ACTS, evolve, type Command, type Event } from '../participant.ts';
 import type { Adverse, State } from '../state.ts';
 import { check, codeOf, fail } from './checks.ts';
 import { missingEvidence, type Told } from './evidence.ts';
-import { closedCasesStayClosed, closedPapersStayClosed, partsAreApart } from './invariants-cases.ts';
+import {
+  closedCasesStayClosed,
+  closedPapersStayClosed,
+  partsAreApart,
+  windowsWaitForTheLetter,
+} from './invariants-cases.ts';
 import { datesMoveByName, defenseIsNeverShortened } from './invariants-dates.ts';
 import { clocksChangeInTheOpen, everyClockHasAReason, nothingRingsForEver } from './invariants-clocks.ts';
 import { lettersHaveAHome, nothingWaitsForEver, owedLate } from './invariants-open.ts';
@@ -19,7 +24,7 @@ export function watchOver(
   recorded: readonly Told[] = [],
 ): (before: State, command: Command, events: readonly Event[], after: State, facts: Facts) => void {
   const told: Told[] = recorded.map(({ event, at }) => ({ event, at }));
-  const watches = [closedCasesStayClosed(), closedPapersStayClosed(), partsAreApart()];
+  const watches = [closedCasesStayClosed(), closedPapersStayClosed(), partsAreApart(), windowsWaitForTheLetter()];
   told.forEach(({ event }, index) => watches.forEach((watch) => watch(event, index + 1)));
   return (before, command, events, after, facts) => {
     let state = before;
@@ -47,6 +52,7 @@ export function watchOver(
     oneOpenCaseOfAGround(after);
     closedMattersStayClosed(told);
     seatsAreHeldByDifferentPeople(told);
+    whoSteppedBackStaysAway(command, events, told);
     onlyTheOfficerSigns(command, events);
     frozenWhileSuspended(after);
     benefitsFollowStanding(after);
@@ -265,14 +271,14 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
     for (const [other, holder] of seats)
       if (holder === person && other !== seat && !(seat === 'remover' && ['confirmer', 'decider'].includes(other)))
         fail(`5: ${person} is ${other} and ${seat}`);
-    if (seat !== 'proposer' && left.includes(person)) fail(`5: ${person} had stepped back, and is ${seat}`);
+    if (left.includes(person)) fail(`5: ${person} had stepped back, and is ${seat}`);
     seats = [...seats, [seat, person]];
     part.push(person);
   };
   for (const [index, { event }] of told.entries()) {
     const decision = `d${index + 1}`;
     if (event.type === 'AdverseRecommended') {
-      [seats, part, left] = [[], [], []];
+      [seats, part] = [[], []];
       sit('proposer', event.by);
     }
     if (event.type === 'RemovalRecommended') {
@@ -304,6 +310,22 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
       check(!heard.includes(event.by) && !left.includes(event.by), `5: ${event.by} decides anew what it had a part in`);
     if (event.type === 'DecidedAnew') parts.set(decision, [...heard, ...seated]);
   }
+}
+
+/** What nobody does about a case, its cure or its appeal who has stepped back from it. */
+const JUDGMENTS: readonly Command['type'][] = [
+  ...(['TriageMatter', 'WarnMatter', 'ReadWarningAnswer', 'WaiveDuty', 'RecommendSuspension'] as const),
+  ...(['RecommendImmediateAction', 'RecommendRemoval', 'DecideAdverse', 'ConfirmSuspension', 'ServeDecision'] as const),
+  ...(['DateDecisionAnew', 'RestoreBenefits', 'AssessStep', 'AcceptCure', 'RefuseCure', 'GrantCureTime'] as const),
+  ...(['RefuseCureTime', 'Reinstate', 'ReinstateOnConditions', 'ApproveCorrection', 'DeclineCorrection'] as const),
+  ...(['AdmitAppeal', 'RejectAppeal', 'FindAppealTimely', 'AssignAppeal', 'AskAppealInformation'] as const),
+  ...(['DecideAppeal', 'RecommendAnew', 'DecideAnew', 'CreditAppealDays', 'TakeUpAppeal'] as const),
+];
+/** From the record alone: whoever stepped back once has no part any more, whatever case comes after. */
+function whoSteppedBackStaysAway({ type, by }: Command, events: readonly Event[], told: readonly Told[]): void {
+  if (events.length === 0 || !JUDGMENTS.includes(type)) return;
+  const left = told.slice(0, -events.length).some(({ event }) => event.type === 'Recused' && event.by === by.person);
+  check(!left, `5: ${by.person} had stepped back, and gives ${type}`);
 }
 
 const SIGNED = [

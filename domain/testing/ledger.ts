@@ -104,6 +104,7 @@ export class Ledger {
       adopted: this.adopted,
       empowered: empowered(person),
       filings: this.pending,
+      ...(command?.type === 'AssignAppeal' && { named: empowered(command.officer) }),
       ...(this.answersWait && { answersWait: true }),
       liveSince: this.liveSince,
       vetting: this.vetting(this.state, this.policy, command),

@@ -152,6 +152,15 @@ export function removed(rules: Rulebook): Ledger {
   return ledger;
 }
 
+/** Removed at once for false information, on the day of its certification; the letter is still in the house. */
+export function removedAtOnce(rules: Rulebook): Ledger {
+  const ledger = certified(rules);
+  const grave = { order: 'removal', ground: 'false-information', note: ref('grave') } as const;
+  ledger.act('RecommendImmediateAction', grave, 'director');
+  decideOn(ledger, 'headquarters');
+  return ledger;
+}
+
 export const cure = (ledger: Ledger, receivedAt?: number): void =>
   void ledger.act('SubmitCure', { plan: ref('plan'), consentsToVisits: true }, 'officer', receivedAt);
 

@@ -17,6 +17,7 @@ import {
   denied,
   overdue,
   removed,
+  removedAtOnce,
   report,
   suspended,
   validated,
@@ -93,6 +94,7 @@ export const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
   lowered,
   analyzed,
   accepted,
+  removedAtOnce,
 ];
 
 /** Where a walk begins: half of them before anything has happened, the others deep in a life. */
@@ -146,6 +148,8 @@ const SEAT_OF: Readonly<Partial<Record<Role, readonly Seat[]>>> = {
   'appeal-officer': ['appealOfficer', 'otherAppealOfficer', 'doubleAppealOfficer'],
 };
 
+const LEAVING = ['director', 'headquarters', 'otherSpecialist'] as const satisfies readonly Seat[];
+
 /** Somebody takes an item from the queue. */
 function work(ledger: Ledger, dice: Dice): Command | null {
   const items = ledger.work().filter(({ acts }) => acts.length > 0);
@@ -172,8 +176,7 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   if (chance(dice, 3)) return mend(ledger, dice);
   if (chance(dice, 2)) return give(ledger, 'ProveLetter', CAST.specialist, dice, true);
   if (chance(dice, 3)) return give(ledger, 'ProposeCorrection', CAST.specialist, dice, true);
-  if (ledger.state.adverse && chance(dice, 6))
-    return give(ledger, 'Recuse', CAST[oneOf(dice, ['director', 'headquarters'] as const)], dice, true);
+  if (ledger.state.adverse && chance(dice, 6)) return give(ledger, 'Recuse', CAST[oneOf(dice, LEAVING)], dice, true);
   if (ledger.state.denials.length > 0 && chance(dice, 6))
     return give(ledger, 'RestoreBenefits', CAST.otherDirector, dice, true);
   if (ledger.state.appeal?.timely === false && chance(dice, 25))

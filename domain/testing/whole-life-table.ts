@@ -259,9 +259,11 @@ const TABLE = `
   D            ClockEnded             REVALID_PRACTICE moot
   D            ClockEnded             VALIDATION_OPENS moot
   D            ClockEnded             CONTACT_VERIFY moot
+  D            ClockStarted           DISPATCH_DECISION in 2 working days
   D            NoticeQueued           removed to 2
   D            NoticeQueued           removed by letter
-  D+1d         NoticeDispatched
+  D+1d         DecisionServed         D+1d
+  D+1d         ClockEnded             DISPATCH_DECISION met
   D+31d        ClockEnded             APPEAL_FILE_FALSE rang
   D+31d        AppealWindowClosed
 `;

@@ -139,10 +139,7 @@ export const STEPS: readonly Step[] = [
     ...noted(ask),
   })),
   step('D', 'DecideAdverse', 'headquarters', (ask) => ({ impose: true, ...noted(ask) })),
-  step('D+1d', 'DispatchNotice', 'specialist', ({ state, content }) => ({
-    notice: state.notices.find(({ channel }) => channel === 'letter')?.id ?? '',
-    tracking: content('tracking'),
-  })),
+  step('D+1d', 'ServeDecision', 'specialist', ({ content }) => ({ tracking: content('tracking') })),
 ];
 /** The last day: nothing is left after it. */
 export const LAST_DAY = 'D+31d';

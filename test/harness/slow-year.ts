@@ -28,6 +28,7 @@ function done(rows: readonly Row[], { from, on, zone }: Counted, add: Add): void
     const day = named.on ?? named.effectiveOn ?? wallDateOf(at, zone);
     if (event.type === 'AppealDecided') contested = state.appeal?.against.ground ?? '';
     if (event.type === 'RecordCorrected') contested = state.decision?.ground ?? '';
+    if (event.type === 'AdverseDeclined') contested = state.adverse?.ground ?? '';
     const line = lineOf(event, state, { submitted, contested });
     if (line && from <= day && day <= on) add(...line);
     submitted ||= event.type === 'ApplicationSubmitted';

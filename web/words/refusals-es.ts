@@ -22,6 +22,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'Indique un supervisor o un director de la oficina que deba responder.',
   'This decision is not in the sample.': 'Esta resolución no está en la muestra.',
   'Samples and findings are an auditor’s.': 'Las muestras y las observaciones son de un auditor.',
+  // Seats of an appeal
+  'Whoever is named is no appeal officer for this company today.':
+    'La persona indicada no es hoy oficial de apelaciones para esta empresa.',
   // The desk
   'This item is no longer open.': 'Este asunto ya no está abierto.',
   'This company is not one of yours.': 'Esta empresa no es una de las suyas.',
@@ -47,7 +50,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No decision has lapsed.': 'Ninguna decisión ha caducado.',
   'You have stepped back from this case; another person must do this.':
     'Usted se abstuvo de este caso; debe hacerlo otra persona.',
-  'No case waits in which you would decide.': 'No hay ningún caso pendiente en el que usted resolvería.',
+  'No case waits in which you would have a part.': 'No hay ningún caso pendiente en el que usted tendría parte.',
   'Something that matters was recorded after you opened this form. Read what changed, then decide.':
     'Después de que abrió este formulario se registró algo que importa. Lea qué cambió y luego resuelva.',
   'Name at least one benefit.': 'Indique al menos un beneficio.',

@@ -75,6 +75,7 @@ export const ADVERSE_STAGES: Readonly<Record<Adverse['stage'], Spoken>> = {
   'cure-lapsed': { en: 'The term to cure has passed', es: 'Pasó el plazo para subsanar' },
   'removal-recommended': { en: 'Removal recommended', es: 'Baja recomendada' },
   'removal-decided': { en: 'Removal decided, to be served', es: 'Baja resuelta, por notificar' },
+  removed: { en: 'Removed at once, to be served', es: 'Dado de baja de inmediato, por notificar' },
 };
 
 export const ORDERS: Readonly<Record<AdverseOrder, Spoken>> = {

@@ -55,6 +55,10 @@ test('on paper: recorded as of its postmark, asked about, and allowed in part', 
     expect((await read('olga', receipt)).toLowerCase()).toContain(words.toLowerCase());
   expect((await state()).appeal).toMatchObject({ filedOn, timely: true, paper: { way: 'mail', by: 'specialist' } });
   await act('other-headquarters', 'AdmitAppeal', why);
+  const by = { person: 'other-headquarters', role: 'headquarters' } as const;
+  const given = (officer: string) =>
+    front.office.submit(id, { id: `to-${officer}`, type: 'AssignAppeal', officer, by });
+  await expect(given('other-director')).rejects.toMatchObject({ code: 'NoAppealOfficer' });
   await act('other-headquarters', 'AssignAppeal', { officer: 'appeal-officer' });
   await act('appeal-officer', 'AskAppealInformation', { question: 'Who broke the seal?' });
   expect(await read('olga', paths.participant({ id }))).toContain('The appeal officer asks you for information');

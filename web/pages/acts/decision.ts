@@ -1,5 +1,6 @@
 /** Forms of a decision on an adverse case: taken, confirmed, served. */
 import type { AdverseCommand } from '../../../domain/adverse-events.ts';
+import { isUnserved } from '../../../domain/adverse-stage.ts';
 import { numberOf } from '../../../domain/policy.ts';
 import { policyOf } from '../../../domain/process.ts';
 import type { Benefit } from '../../../domain/state.ts';
@@ -40,6 +41,14 @@ const IN_PART = {
 };
 /** Where all or nothing is decided, nothing of it is asked. */
 const NOTHING_TO_DENY = {} as ReturnType<typeof denialFields>;
+const SERVED_FIRST = {
+  en: 'The decision is served and takes effect today. With a suspension, the company’s term to cure begins to run.',
+  es: 'La decisión queda notificada y surte efecto hoy. Con una suspensión empieza el plazo de la empresa para subsanar.',
+};
+const SERVED_AFTER = {
+  en: 'The decision took effect when it was made; today it is served. With a suspension, the company’s term to cure begins to run.',
+  es: 'La decisión surtió efecto al dictarse; hoy queda notificada. Con una suspensión empieza el plazo de la empresa para subsanar.',
+};
 const DECLINE = { en: 'Decline the recommendation', es: 'Desestimar la recomendación' };
 const LET_FALL = { en: 'Let the decision fall', es: 'Dejar caer la decisión' };
 type Typed = { readonly impose: string; readonly denied?: readonly Benefit[] | null };
@@ -140,10 +149,7 @@ export const decisionForms: Forms<Act> = {
       facts: await caseFacts(scene),
       fields: { tracking: tracking() },
       consequences: [
-        {
-          en: 'The decision is served and takes effect today. With a suspension, the company’s term to cure begins to run.',
-          es: 'La decisión queda notificada y surte efecto hoy. Con una suspensión empieza el plazo de la empresa para subsanar.',
-        },
+        isUnserved(scene.state) ? SERVED_AFTER : SERVED_FIRST,
         {
           en: 'Mail tells the contacts; it names no ground.',
           es: 'El correo avisa a los contactos, sin indicar la causa.',

@@ -437,11 +437,11 @@ test('what cannot be taken up is set aside and settled, and a lapsed cure leads 
   for (const words of [...shown, ...frozen]) expect(decision).toContain(words);
   expect(decision.indexOf('Evidence of notice')).toBeLessThan(decision.indexOf('name="impose"'));
   await act('director', 'DecideAdverse', { ...why, impose: 'yes' });
-  await act('headquarters', 'ConfirmSuspension', why);
+  await act('other-headquarters', 'ConfirmSuspension', why);
   await act('supervisor', 'ServeDecision', { tracking: 'TR-3' });
   for (let i = 0; i < 10 && (await state()).adverse?.stage !== 'cure-lapsed'; i += 1) await pass(20);
   await act('specialist', 'RecommendRemoval', why);
-  await act('headquarters', 'DecideAdverse', { ...why, impose: 'yes' });
+  await act('other-headquarters', 'DecideAdverse', { ...why, impose: 'yes' });
   await act('specialist', 'ServeDecision', { tracking: 'TR-4' });
   expect((await state()).standing).toBe('removed');
 });

@@ -64,8 +64,8 @@ export const steppingForms: Forms<Extract<DueProcessCommand['type'], 'DateDecisi
     draw: async (scene) => ({
       intro: [
         {
-          en: 'Whoever steps back neither decides nor confirms in this case, nor hears its appeal. If you have a lasting conflict of interest with this company, declare that on your own page as well.',
-          es: 'Quien se abstiene no resuelve ni confirma en este caso, ni conoce de su apelación. Si tiene un conflicto de intereses duradero con esta empresa, declárelo además en su propia página.',
+          en: 'Whoever steps back neither recommends, decides, confirms nor serves in this case or a later one of this company, nor hears its appeal. If you have a lasting conflict of interest with this company, declare that on your own page as well.',
+          es: 'Quien se abstiene no recomienda, resuelve, confirma ni notifica en este caso ni en otro posterior de esta empresa, ni conoce de su apelación. Si tiene un conflicto de intereses duradero con esta empresa, declárelo además en su propia página.',
         },
       ],
       facts: await caseFacts(scene),
