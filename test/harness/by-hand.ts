@@ -100,7 +100,7 @@ export async function act(page: Page, id: string, name: FormAct, doing: Doing = 
   for (const [field, day] of Object.entries(dates)) await date(page, field, day);
   for (const list of pick ? await page.locator(`main form select:has(option[value=${pick}])`).all() : [])
     await list.selectOption(pick!);
-  await go(page, page.locator('main form button[type=submit]').first());
+  await go(page, page.locator('main form button.usa-button[type=submit]:not(.usa-button--outline)').first());
   await read?.(page);
   await confirm(page);
   await page.waitForURL((url) => !url.pathname.includes('/acts/') && !url.pathname.startsWith('/kept/'));
