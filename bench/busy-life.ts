@@ -5,7 +5,16 @@
 import { addDays } from '../domain/calendar.ts';
 import type { Notice } from '../domain/notice.ts';
 import { ref, type Ledger, type Proof, type Rulebook } from '../domain/testing/ledger.ts';
-import { call, certified, climbInSilence, decideOn, recommend, report, submitReview, visited } from '../domain/testing/stories.ts';
+import {
+  call,
+  certified,
+  climbInSilence,
+  decideOn,
+  recommend,
+  report,
+  submitReview,
+  visited,
+} from '../domain/testing/stories.ts';
 
 const SPECIALISTS = ['sid-specialist', 'sara-specialist'] as const;
 const note = ref('note');

@@ -20,9 +20,17 @@ const CORRECTIONS: readonly (readonly [string, () => Ledger, (ledger: Ledger) =>
   ['a removal that was none', later(removed, 3), () => ({ what: 'standing', about: '', to: null })],
   ['a removal that was none, seen late', later(removed, 900), () => ({ what: 'standing', about: '', to: null })],
   ['a higher tier', later(validated, 3), () => ({ what: 'tier', about: '', to: '3' })],
-  ['a validation of an earlier day', later(validated, 3), () => ({ what: 'last-validated-on', about: '', to: '2027-06-01' })],
+  [
+    'a validation of an earlier day',
+    later(validated, 3),
+    () => ({ what: 'last-validated-on', about: '', to: '2027-06-01' }),
+  ],
   ['a certification years ago', later(validated, 3), () => ({ what: 'certified-on', about: '', to: '2024-01-10' })],
-  ['a later deadline', later(reviewOpen, 1), (ledger) => ({ what: 'deadline', about: due(ledger, 'ANNUAL_DUE'), to: '2028-04-20' })],
+  [
+    'a later deadline',
+    later(reviewOpen, 1),
+    (ledger) => ({ what: 'deadline', about: due(ledger, 'ANNUAL_DUE'), to: '2028-04-20' }),
+  ],
   ['the text of a letter', later(denied, 3), () => ({ what: 'served-text', about: '', to: null })],
   ['the day of a decision', later(suspended, 3), (ledger) => ({ what: 'decided-on', about: '', to: ledger.today })],
 ];
@@ -48,7 +56,9 @@ test.each(CORRECTIONS)('of %s, what is shown beforehand is what then happens', (
   const after = new Set(ledger.items());
   expect(shown.opened.map(({ key }) => key)).toEqual([...after].filter((key) => !items.has(key)));
   expect(shown.closed.map(({ key }) => key)).toEqual([...items].filter((key) => !after.has(key)));
-  const moved = before.clocks.filter(({ id, due: on }) => !ledger.state.clocks.some((one) => one.id === id && one.due === on));
+  const moved = before.clocks.filter(
+    ({ id, due: on }) => !ledger.state.clocks.some((one) => one.id === id && one.due === on),
+  );
   expect(shown.clocks.map(({ id }) => id)).toEqual(expect.arrayContaining(moved.map(({ id }) => id)));
 });
 

@@ -50,7 +50,7 @@ function allOf(before: State, command: Command, facts: Facts): readonly Recorded
     }
   };
   take(decide(state, command, facts));
-  for (const rung = new Set<string>(); ; ) {
+  for (const rung = new Set<string>(); ;) {
     const next = nextDue(state.clocks.filter(({ id, dueAt }) => !rung.has(`${id}:${dueAt}`)));
     if (!next || next.dueAt > facts.now) return recorded;
     const { id: clock, dueAt } = next;

@@ -31,14 +31,23 @@ test.each([
   ['port', '2027-05-14', true],
   ['self-reported', '2027-05-13', false],
   ['port', '2027-05-13', false],
-] as const)('the stated source %s, learned of on %s: what decides is the receipt against the day', (source, on, expected) => {
-  const ledger = member();
-  const incident = report(ledger);
-  open(ledger, source, on, incident);
-  expect(wordsOf(ledger)).toEqual([
-    { selfReported: expected, reportedAt: at('2027-05-14', 14), foundAt: null, happenedOn: '2027-05-13', learnedOn: on },
-  ]);
-});
+] as const)(
+  'the stated source %s, learned of on %s: what decides is the receipt against the day',
+  (source, on, expected) => {
+    const ledger = member();
+    const incident = report(ledger);
+    open(ledger, source, on, incident);
+    expect(wordsOf(ledger)).toEqual([
+      {
+        selfReported: expected,
+        reportedAt: at('2027-05-14', 14),
+        foundAt: null,
+        happenedOn: '2027-05-13',
+        learnedOn: on,
+      },
+    ]);
+  },
+);
 
 test('what the agency found before the receipt it knew before, whatever day was stated afterwards', () => {
   const ledger = member();

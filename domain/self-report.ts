@@ -45,9 +45,12 @@ export function allegedIn(
  */
 export function reportWords(state: Known, { ground, about, learnedOn }: Alleged): readonly ReportWord[] {
   const named = about === null ? undefined : incidentOf(state, about);
-  const open = ground === 'security-incident' ? state.incidents.filter((each) => each.finding !== 'nothing-further') : [];
+  const open =
+    ground === 'security-incident' ? state.incidents.filter((each) => each.finding !== 'nothing-further') : [];
   const words = (named ? [named] : open).map((incident) => wordOf(state, incident, learnedOn));
-  return words.length > 0 ? words : [{ selfReported: false, reportedAt: null, foundAt: null, happenedOn: null, learnedOn }];
+  return words.length > 0
+    ? words
+    : [{ selfReported: false, reportedAt: null, foundAt: null, happenedOn: null, learnedOn }];
 }
 
 function wordOf(state: Known, { id, happenedOn }: Incident, learnedOn: WallDate | null): ReportWord {

@@ -15,7 +15,11 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 
 export type BookLine = {
   readonly sha256: string;
-  readonly message: { readonly number: number; readonly participant: string; readonly held: { readonly standing: string } };
+  readonly message: {
+    readonly number: number;
+    readonly participant: string;
+    readonly held: { readonly standing: string };
+  };
 };
 export type ReceiverProcess = {
   readonly url: string;

@@ -3,7 +3,7 @@ import type { Spoken } from '../../templates/words.ts';
 
 export const PREVIEW = {
   held: { en: 'Standing, tier and dates', es: 'Situación, nivel y fechas' },
-  recorded: { en: 'What will be recorded', es: 'Lo que se registrará' },
+  recorded: { en: 'Recorded besides the correction', es: 'Lo que se registra además de la corrección' },
   clocks: { en: 'Deadlines', es: 'Plazos' },
   notices: { en: 'Mails and letters', es: 'Correos y cartas' },
   feed: { en: 'Told to whoever grants the benefits', es: 'Comunicado a quien concede los beneficios' },

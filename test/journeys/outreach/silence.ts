@@ -126,7 +126,11 @@ async function pressed(): Promise<Page> {
 
 /** A round of the sender, long after its last try; answers with how many messages got their receipts. */
 const told = (): Promise<number> =>
-  sendEffects({ pool: site.agency.database.pool, receiver: benefits.receiver }, undefined, () => Date.now() + 3_600_000);
+  sendEffects(
+    { pool: site.agency.database.pool, receiver: benefits.receiver },
+    undefined,
+    () => Date.now() + 3_600_000,
+  );
 const lastTold = (): string => {
   const { participant, held } = benefits.book().at(-1)!.message;
   return `${participant} ${held.standing}`;

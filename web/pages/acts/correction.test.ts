@@ -93,7 +93,9 @@ test('what will follow is shown part by part, and is what then happens: feed, pa
       ([, line]) => line!,
     );
   expect(shown('Standing, tier and dates')).toContain('Standing: Suspended → Certified');
-  expect(shown('Told to whoever grants the benefits')).toEqual([expect.stringMatching(/^Certified, Tier 2.*told first/)]);
+  expect(shown('Told to whoever grants the benefits')).toEqual([
+    expect.stringMatching(/^Certified, Tier 2.*told first/),
+  ]);
   expect(shown('Told to connected partners')).toEqual(['Company of rio: that the status changed, and on which day']);
   expect(await front.office.state('acme')).toEqual(before);
 
@@ -106,5 +108,7 @@ test('what will follow is shown part by part, and is what then happens: feed, pa
   const news = (await untoldNews(pool)).filter(({ seq }) => seq > before.seq);
   expect(news.map(({ asker }) => asker)).toEqual(['rio']);
   const { clocks } = await front.office.state('acme');
-  expect(shown('Deadlines').length).toBeGreaterThan(before.clocks.filter(({ id }) => !clocks.some((one) => one.id === id)).length);
+  expect(shown('Deadlines').length).toBeGreaterThan(
+    before.clocks.filter(({ id }) => !clocks.some((one) => one.id === id)).length,
+  );
 });

@@ -28,7 +28,10 @@ export async function followingOf(preview: Preview, { pool, id }: Scene, telling
   return [
     part(PREVIEW.held, heldLines(before, view.state, tongue)),
     part(PREVIEW.recorded, recordedLines(preview, telling)),
-    part(PREVIEW.clocks, preview.clocks.map((change) => clockLine(change, telling))),
+    part(
+      PREVIEW.clocks,
+      preview.clocks.map((change) => clockLine(change, telling)),
+    ),
     part(PREVIEW.notices, noticeLines(view, telling)),
     part(PREVIEW.feed, feedLines(effects, tongue)),
     part(

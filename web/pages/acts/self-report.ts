@@ -50,16 +50,21 @@ export function reportFact(alleged: Alleged, named: boolean, { state }: Scene, {
 }
 
 /** What whoever opened a matter stated. It is told beside what is on record, and decides nothing. */
-export const statedFact = (
-  event: Opened,
-  speak: Tongue,
-): Fact => ({ label: PROPORTION.stated, value: statedLine(event, speak) });
+export const statedFact = (event: Opened, speak: Tongue): Fact => ({
+  label: PROPORTION.stated,
+  value: statedLine(event, speak),
+});
 
 const statedLine = ({ source, learnedOn }: Opened, { say, date }: Pick<Speak, 'say' | 'date'>): string =>
   say(PROPORTION.statedLine, { source: say(SOURCES_OF_MATTER[source]), on: date(learnedOn) });
 
 /** The same of a case that was decided, by the record as it stood: the word, and what was stated when its matter was opened. */
-export function caseWords(one: Pick<Adverse, 'ground' | 'about'>, state: State, past: readonly Recorded[], speak: Speak) {
+export function caseWords(
+  one: Pick<Adverse, 'ground' | 'about'>,
+  state: State,
+  past: readonly Recorded[],
+  speak: Speak,
+) {
   const opened = openedIn(past);
   const alleged = allegedIn(one, opened);
   const { ground, about } = one;
@@ -86,13 +91,7 @@ export function noticeFact({ id }: Matter, { state, facts }: Scene, { say }: Ton
 }
 
 /** Whether the company spoke of the duty before the agency pressed for it, and when either did. Which duty is said where there are several. */
-export function dutyFact(
-  duty: Duty,
-  past: readonly Recorded[],
-  named: boolean,
-  { state }: Scene,
-  speak: Tongue,
-): Fact {
+export function dutyFact(duty: Duty, past: readonly Recorded[], named: boolean, { state }: Scene, speak: Tongue): Fact {
   const instant = (at: Instant): string => speak.instant(at, state.zone);
   return {
     label: named ? labelOf(ladderWords(duty)) : PROPORTION.reported,
