@@ -1,90 +1,41 @@
 /** The feed of effects on a real record, with the real receiver as a process of its own that fails, delays, loses, is killed and forgets. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { inherited } from '../bin/settings.ts';
-import { freePort } from '../bin/up/ports.ts';
 import { certified, inReview, removed, suspended } from '../domain/testing/stories.ts';
 import { differencesAt, pastComparisons } from '../db/effect-comparison.ts';
 import { openFindings } from '../db/findings.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
+import { openReceiver, ROOT, type ReceiverProcess } from '../test/harness/receiver.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { compareWithReceiver, sendEffects } from './effects.ts';
 import { createReceiver, type Receiver } from './receiver.ts';
 import { unreceipted } from './watch.ts';
 
-const SECRET = 'a-secret-for-tests-only-and-long-enough-effects';
-const ROOT = join(import.meta.dirname, '..');
-const dir = mkdtempSync(join(tmpdir(), 'portolan-effects-'));
-const file = join(dir, 'effects.jsonl');
 let house: House;
-let port: number;
-let url: string;
-let running: ChildProcess;
+let program: ReceiverProcess;
 let receiver: Receiver;
 
 beforeAll(async () => {
   house = await openHouse();
-  port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  receiver = createReceiver(url, SECRET, { patienceMs: 1_000 });
-  await start();
+  program = await openReceiver(house.database.url);
+  ({ receiver } = program);
   await house.record(inReview(ctpat), { id: 'applicant', company: 'applicant' });
   await house.record(certified(ctpat), { id: 'member', company: 'member' });
   await house.record(suspended(ctpat), { id: 'stopped', company: 'stopped' });
   await house.record(removed(ctpat), { id: 'gone', company: 'gone' });
 });
 afterAll(async () => {
-  await stop();
+  await program.close();
   await house.close();
-  rmSync(dir, { recursive: true, force: true });
 });
-beforeEach(() => order('none'));
-
-/** What the program needs to read its settings; it opens none of it but its own port. */
-const environment = () =>
-  inherited({
-    NODE_ENV: 'test',
-    DATABASE_URL: house.database.url,
-    TEMPORAL_ADDRESS: '127.0.0.1:1',
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    OIDC_ISSUER: 'http://127.0.0.1:1',
-    OIDC_CLIENT_SECRET: 'c'.repeat(32),
-    SESSION_SECRET: 's'.repeat(32),
-    PAYLOAD_KEY: Buffer.alloc(32, 7).toString('base64'),
-    EFFECTS_URL: url,
-    EFFECTS_SECRET: SECRET,
-  });
-async function start(): Promise<void> {
-  running = spawn(process.execPath, ['bin/effects-receiver.ts', '--port', String(port), '--dir', dir], {
-    cwd: ROOT,
-    env: environment(),
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  await once(running, 'message'); // "ready"
-}
-async function stop(): Promise<void> {
-  running.kill('SIGKILL');
-  await once(running, 'exit');
-}
-const order = async (what: string) =>
-  expect((await fetch(`${url}/control/${what}`, { method: 'POST' })).status).toBe(200);
+beforeEach(() => program.order('none'));
 
 const pool = () => house.database.pool;
 /** A round of the sender, long after the last try. */
 const send = () => sendEffects({ pool: pool(), receiver }, undefined, () => Date.now() + 3_600_000);
-type Line = {
-  readonly sha256: string;
-  readonly message: { number: number; participant: string; held: { standing: string } };
-};
-const book = (): readonly Line[] =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((text) => JSON.parse(text) as Line);
+const book = () => program.book();
 const told = () =>
   book().map(({ message: { number, participant, held } }) => `${number} ${participant} ${held.standing}`);
 const alarm = () => unreceipted({ pool: pool(), policies: house.deps.policies }, Date.now() + 16 * 60_000);
@@ -126,11 +77,11 @@ test('every change of what is held is told in order, an applicant not at all, an
   expect(await send()).toBe(0);
 });
 
-test.each(['fail', 'lose-messages', 'lose-receipts', 'delay'])(
+test.each(['fail', 'lose-messages', 'lose-receipts', 'delay'] as const)(
   'under %s nothing is lost, nothing is applied twice, the alarm is raised and ends',
   async (fault) => {
     const id = await certify();
-    await order(fault);
+    await program.order(fault);
     expect(await send()).toBe(0);
     expect(await send()).toBe(0);
     const [row] = await query<{ tries: number; fault: string }>(
@@ -138,7 +89,7 @@ test.each(['fail', 'lose-messages', 'lose-receipts', 'delay'])(
     );
     expect(row).toEqual({ tries: 2, fault: fault === 'fail' ? 'refused' : 'unreachable' });
     expect(await alarm()).toMatchObject([{ detail: { waiting: 1, fault: row!.fault } }]);
-    await order('none');
+    await program.order('none');
     expect(await sendEffects({ pool: pool(), receiver })).toBe(0); // too soon after the last try
     expect(await send()).toBe(1);
     expect(told().filter((line) => line.includes(` ${id} `))).toHaveLength(1);
@@ -148,19 +99,19 @@ test.each(['fail', 'lose-messages', 'lose-receipts', 'delay'])(
 
 test('a sender that is killed between the message and its receipt sends the same again', async () => {
   const id = await certify();
-  await order('delay');
+  await program.order('delay');
   const code = `import { createPool } from './db/pool.ts'; import { sendEffects } from './activities/effects.ts'; import { createReceiver } from './activities/receiver.ts';
     process.send('ready'); await sendEffects({ pool: createPool(process.env.DATABASE_URL), receiver: createReceiver(process.env.EFFECTS_URL, process.env.EFFECTS_SECRET, { patienceMs: 60000 }) });`;
   const sender = spawn(process.execPath, ['--input-type=module', '-e', code], {
     cwd: ROOT,
-    env: environment(),
+    env: program.environment(),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   await once(sender, 'message');
   while ((await query('select from effect_message where due_since is not null')).length === 0);
   sender.kill('SIGKILL');
   await once(sender, 'exit');
-  await order('none');
+  await program.order('none');
   while ((await send()) === 0); // until PostgreSQL has noticed, and the lock is free
   expect(told().filter((line) => line.includes(` ${id} `))).toHaveLength(1);
   await expectWhole();
@@ -174,7 +125,7 @@ test('a forged message, and one out of turn, are not taken', async () => {
     participant: 'x',
     held: { standing: 'none', tier: 0, benefits: [] },
   });
-  const forger = createReceiver(url, 'another-secret-that-is-long-enough-to-be-one');
+  const forger = createReceiver(program.url, 'another-secret-that-is-long-enough-to-be-one');
   expect(await forger.tell({ number: before + 1, body })).toEqual({ kind: 'fault', fault: 'signature' });
   const ahead = body.replace(`:${before + 1},`, `:${before + 5},`);
   expect(await receiver.tell({ number: before + 5, body: ahead })).toEqual({ kind: 'expects', number: before + 1 });
@@ -184,11 +135,11 @@ test('a forged message, and one out of turn, are not taken', async () => {
 });
 
 test('what gives back overtakes what waits, and nobody’s own order changes', async () => {
-  await stop();
+  await program.stop();
   const [first, second] = [await certify(), await certify()];
   await house.record(suspended(ctpat), { id: 'back', company: 'back' });
   await query(`update effect set reinstates = true where participant = 'back' and standing = 'suspended'`);
-  await start();
+  await program.start();
   const from = book().length;
   expect(await send()).toBe(4);
   expect(
@@ -211,9 +162,9 @@ test('a receiver that comes back empty hears everything again as it was, and fir
   const [first] = await query<{ receipt: string; receipted_at: Date }>(
     'select receipt, receipted_at from effect_message where number = 1',
   );
-  await stop();
-  rmSync(file);
-  await start();
+  await program.stop();
+  rmSync(program.file);
+  await program.start();
   await certify();
   expect(await send()).toBe(before.length + 1);
   expect(book().slice(0, before.length)).toEqual(before);
@@ -224,7 +175,7 @@ test('a receiver that comes back empty hears everything again as it was, and fir
 test('the comparison agrees, and finds that a receiver has forgotten', async () => {
   const compare = (now: number) => compareWithReceiver({ pool: pool(), receiver }, now, () => {});
   expect(await compare(1)).toMatchObject({ differences: [], toldAgain: 0 });
-  await order('forget');
+  await program.order('forget');
   const messages = (await query('select from effect_message')).length;
   expect(await compare(2)).toMatchObject({ differences: [], toldAgain: messages, held: 0 });
   expect(await send()).toBe(messages);
@@ -234,7 +185,7 @@ test('the comparison agrees, and finds that a receiver has forgotten', async () 
 
 test('what is held otherwise there is found, told anew in a message of its own, what is owed first, and then agrees', async () => {
   const compare = (now: number) => compareWithReceiver({ pool: pool(), receiver }, now, () => {});
-  await stop();
+  await program.stop();
   const [none, all] = [
     { standing: 'none', tier: 0, benefits: [] },
     { standing: 'certified', tier: 1, benefits: ['reduced-score'] },
@@ -243,8 +194,8 @@ test('what is held otherwise there is found, told anew in a message of its own, 
     const held = message.participant === 'member' ? none : message.participant === 'gone' ? all : message.held;
     return JSON.stringify({ sha256, message: { ...message, held } });
   });
-  writeFileSync(file, `${wrong.join('\n')}\n`);
-  await start();
+  writeFileSync(program.file, `${wrong.join('\n')}\n`);
+  await program.start();
   const from = wrong.length;
   const found = (await compare(10))!;
   expect(found.differences.map(({ participant, owed }) => [participant, owed])).toEqual([

@@ -3,35 +3,14 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { loadPolicies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
-import type { Ledger } from '../domain/testing/ledger.ts';
-import {
-  certified,
-  climbInSilence,
-  cureLapsed,
-  overdue,
-  reviewOpen,
-  suspendOnEvidence,
-  validated,
-} from '../domain/testing/stories.ts';
+import { certified, cureLapsed, reviewOpen, validated } from '../domain/testing/stories.ts';
 import { employ, replay } from '../test/harness/replayed.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { busyLife } from './busy-life.ts';
 
 export const LONG = 'long';
 
 const LIVES = [() => certified(ctpat), () => reviewOpen(ctpat), () => validated(ctpat), () => cureLapsed(ctpat)];
-const SPECIALISTS = ['sid-specialist', 'sara-specialist'] as const;
-
-/** A company that changed hands over and over, was silent in the end, and was suspended for it. */
-function longLife(events: number): Ledger {
-  const ledger = overdue(ctpat);
-  for (let n = 0; ledger.events.length < events - SUSPENSION; n += 1)
-    ledger.act('AssignSpecialist', { specialist: SPECIALISTS[n % 2]! }, 'supervisor');
-  climbInSilence(ledger);
-  suspendOnEvidence(ledger);
-  return ledger;
-}
-/** About as many events as follow the last change of hands. */
-const SUSPENSION = 60;
 
 /** Writes `people` lives, and the long one; answers with the row of its decision. */
 export async function fillDecisions(
@@ -46,7 +25,8 @@ export async function fillDecisions(
   for (const [index, life] of LIVES.entries()) await replay(stage, life(), templates[index]!, `Life ${index}`);
   await copyLives(owner, templates, people);
   say(`${people} lives`);
-  await replay(stage, longLife(events), LONG, 'Longlived Traders');
+  await replay(stage, busyLife(ctpat, events), LONG, 'Longlived Traders');
+  await owner.query(COPIES);
   await owner.query('analyze');
   const { rows } = await pool.query<{ seq: number; last: number }>(
     `select max(seq) filter (where type = 'AdverseDecided') as seq, max(seq) as last from event where stream = 'participant:${LONG}'`,
@@ -54,6 +34,12 @@ export async function fillDecisions(
   say(`a company with ${rows[0]!.last} events`);
   return rows[0]!.seq;
 }
+
+/** A story's mails are reported as sent and nobody has written them: of each a copy of usual length is kept, as the courier keeps it. */
+const COPIES = `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, sha256)
+  select n.participant, n.id, n.channel, n.recipient || '@people.example', n.kind, m.body, 'bench-' || n.id, 'bench', '250 2.0.0 Ok', encode(sha256(m.body::bytea), 'hex')
+  from notice n, lateral (select repeat('This mail says what its letter says. ', 50) || n.id as body) m
+  where n.participant = '${LONG}' and n.channel = 'mail' and n.status <> 'queued'`;
 
 /** Each copy has its own stream, chained as the ledger chains it: one row of all of them after the other. */
 async function copyLives(owner: pg.Client, templates: readonly string[], people: number): Promise<void> {

@@ -23,6 +23,8 @@ import { startWeb } from './web.ts';
 
 export type Size = { readonly people: number; readonly events: number; readonly looks: number };
 const WHOLE: Size = { people: 11_500, events: 5_000, looks: 100 };
+/** The page alone; of the rest only as much as shows that it runs. */
+export const PAGE: Size = { ...WHOLE, people: 40 };
 /** Shows that it runs, and nothing else. */
 export const SMALL: Size = { people: 40, events: 400, looks: 5 };
 

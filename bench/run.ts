@@ -1,7 +1,7 @@
 /** `npm run bench -- <name> [--json]`: measures one promise and its floor in the same run; the last line is one JSON object. */
 import { audit } from './audit.ts';
 import { commands } from './commands.ts';
-import { decisions, SMALL as FEW } from './decisions.ts';
+import { decisions, PAGE, SMALL as FEW } from './decisions.ts';
 import { outreach, SMALL } from './outreach.ts';
 import { pages } from './pages.ts';
 import { queue } from './queue.ts';
@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<
   audit,
   commands,
   decisions,
+  'decisions-page': (say) => decisions(say, PAGE),
   'decisions-small': (say) => decisions(say, FEW),
   outreach,
   'outreach-small': (say) => outreach(say, SMALL),

@@ -32,3 +32,14 @@ export async function untoldNews(pool: Pool, most = 50): Promise<readonly Partne
 /** It was told, or the partner is no member that hears such things; harmless when repeated. */
 export const newsTold = (pool: Pool, { connection, seq }: PartnerNews) =>
   pool.query('insert into partner_told (connection, seq) values ($1, $2) on conflict do nothing', [connection, seq]);
+
+/** Companies that would learn of it if the status of the participant changed now: connected to it, and members that hear such things. */
+export async function partnersToTell(pool: Pool, participant: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ company: string }>({
+    name: 'partners-to-tell',
+    text: `select a.company from connection c join participant p on p.id = c.asker and p.standing = 'certified' join account a on a.participant = c.asker
+      where c.shown = $1 and c.stage = 'accepted' order by a.company`,
+    values: [participant],
+  });
+  return rows.map(({ company }) => company);
+}

@@ -8,7 +8,7 @@ export { also, optional, type Fields, type Values } from './forms/field.ts';
 export { text, textarea, number } from './forms/text.ts';
 export { radios, checkboxes, select } from './forms/choice.ts';
 export { date, datetime } from './forms/date.ts';
-export type { FormPage, FrozenFacts, Order, Outcome, GroundsTable, Setup, Visit } from './forms/setup.ts';
+export type { Following, FormPage, FrozenFacts, Order, Outcome, GroundsTable, Setup, Visit } from './forms/setup.ts';
 
 /** The two rows of a form in the route table: `<name>.form` shows it, `<name>` takes it. Nothing is recorded of the look. */
 export function formRoutes<F extends Fields>(

@@ -84,19 +84,24 @@ export type Doing = {
   readonly leave?: readonly string[];
   /** Chosen in every list that offers it. */
   readonly pick?: string;
+  /** What the visitor comes for. */
+  readonly about?: string;
+  /** Reads the page that asks to check. */
+  readonly read?: (page: Page) => Promise<void>;
 };
 
 /** Does an act by its form: fills it in, checks, confirms, and proves who it is where that is asked. */
 export async function act(page: Page, id: string, name: FormAct, doing: Doing = {}): Promise<void> {
-  const { choose = [], dates = {}, text = 'As documented in the file.', pick, leave = [] } = doing;
-  await open(page, actAddress(id, name));
+  const { choose = [], dates = {}, text = 'As documented in the file.', pick, leave = [], about = null, read } = doing;
+  await open(page, actAddress(id, name, about));
   for (const option of choose) await page.locator(`main form label[for="f-${option}"]`).click();
   for (const box of await page.locator('main form textarea, main form input[type=text]:not([inputmode=numeric])').all())
     if (!leave.includes((await box.getAttribute('name')) ?? '')) await box.fill(text);
   for (const [field, day] of Object.entries(dates)) await date(page, field, day);
   for (const list of pick ? await page.locator(`main form select:has(option[value=${pick}])`).all() : [])
     await list.selectOption(pick!);
-  await go(page, page.locator('main form button[type=submit]').first());
+  await go(page, page.locator('main form button.usa-button[type=submit]:not(.usa-button--outline)').first());
+  await read?.(page);
   await confirm(page);
   await page.waitForURL((url) => !url.pathname.includes('/acts/') && !url.pathname.startsWith('/kept/'));
   await look(page);

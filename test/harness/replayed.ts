@@ -93,7 +93,10 @@ async function own(
   participant: string,
   texts: Map<string, { id: string; sha256: string }>,
 ): Promise<Command> {
-  let text = JSON.stringify(command).replace(/"k-([\w-]+)"/g, `"${participant}.$1"`);
+  // An incident is called by the filing that reported it.
+  let text = JSON.stringify(command)
+    .replace(/"k-([\w-]+)"/g, `"${participant}.$1"`)
+    .replace(/(?<!"id":")\b(ReportIncident-\d+)/g, `${participant}.$1`);
   for (const [whole, name = ''] of text.matchAll(/\{"id":"content-([\w-]+)","sha256":"[^"]*"\}/g)) {
     const ref = texts.get(name) ?? (await keepContent(pool, 'note', { text: `Reason of ${name}` }, command.by.person));
     texts.set(name, ref);

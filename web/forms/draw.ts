@@ -70,6 +70,7 @@ export function drawCheck<F extends Fields>(
     answers: answersView(answeredOf(setup, values), values, localsOf(res).language),
     typed: hiddenView(raw),
     consequences: setup.consequences ?? [],
+    following: setup.following ?? [],
     away: away && wordsOf(away.words),
     again: drawn.again ?? false,
     proof: proofNote(res, drawn),

@@ -32,6 +32,9 @@ export type FrozenFacts = {
   readonly since: { readonly heading: Words; readonly lines: readonly string[]; readonly none: Words };
 };
 
+/** What will follow, part by part. */
+export type Following = readonly { readonly heading: Words; readonly lines: readonly string[] }[];
+
 /** One line of it; documents that belong to it can be opened from there. */
 type Fact = {
   readonly label: Words;
@@ -66,6 +69,8 @@ export type Setup<F extends Fields> = {
   readonly back: { readonly href: string; readonly label: Words };
   /** On the check page: what will happen, and who is bound by it. */
   readonly consequences?: readonly Words[];
+  /** On the check page: everything that will happen, where it is worked out beforehand. */
+  readonly following?: Following;
 };
 
 /** A form that was answered rightly. */

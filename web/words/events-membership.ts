@@ -105,8 +105,8 @@ export const DUTY_EVENTS: Of<
   SettlementConfirmed: { en: 'Settled: {shortfall}', es: 'En regla: {shortfall}' },
   SettlementReturned: { en: 'Not settled: {shortfall}', es: 'No está en regla: {shortfall}' },
   MatterOpened: {
-    en: 'Matter opened: {ground} ({source}, {learnedOn})',
-    es: 'Asunto abierto: {ground} ({source}, {learnedOn})',
+    en: 'Matter opened: {ground} (as stated: {source}, {learnedOn})',
+    es: 'Asunto abierto: {ground} (según se indicó: {source}, {learnedOn})',
   },
   MatterTriaged: { en: 'Triage of a matter: {outcome}', es: 'Primera evaluación de un asunto: {outcome}' },
   MatterDropped: { en: 'Matter dropped', es: 'Asunto archivado' },

@@ -53,9 +53,38 @@ export const PROPORTION = {
   matters: { en: 'Earlier matters', es: 'Asuntos anteriores' },
   none: { en: 'None', es: 'Ninguno' },
   reported: { en: 'Self-reported', es: 'Informado por la empresa' },
-  learned: { en: '{yes}: {source}, {on}', es: '{yes}: {source}, {on}' },
-  yes: { en: 'Yes', es: 'Sí' },
-  no: { en: 'No', es: 'No' },
+  reportedOf: { en: 'Self-reported: {what}', es: 'Informado por la empresa: {what}' },
+  ofIncident: { en: 'Incident of {on}: {word}', es: 'Incidente del {on}: {word}' },
+  reportFirst: {
+    en: 'Yes: the company’s report was received first, on {reported}; the agency found it on {found}',
+    es: 'Sí: primero se recibió el informe de la empresa, el {reported}; la autoridad lo halló el {found}',
+  },
+  reportAlone: {
+    en: 'Yes: the company’s report was received on {reported}; nothing on record shows that the agency knew before',
+    es: 'Sí: el informe de la empresa se recibió el {reported}; nada consta de que la autoridad lo supiera antes',
+  },
+  foundFirst: {
+    en: 'No: the agency found it first, on {found}; the company’s report was received on {reported}',
+    es: 'No: la autoridad lo halló primero, el {found}; el informe de la empresa se recibió el {reported}',
+  },
+  learnedFirst: {
+    en: 'No: the agency had learned of it on {learned}; the company’s report was received after that, on {reported}',
+    es: 'No: la autoridad lo supo el {learned}; el informe de la empresa se recibió después, el {reported}',
+  },
+  foundAlone: {
+    en: 'No: the agency found it on {found}; no report of the company about it is on record',
+    es: 'No: la autoridad lo halló el {found}; no consta ningún informe de la empresa al respecto',
+  },
+  learnedAlone: {
+    en: 'No: the agency learned of it on {learned}; no report of the company about it is on record',
+    es: 'No: la autoridad lo supo el {learned}; no consta ningún informe de la empresa al respecto',
+  },
+  noReport: {
+    en: 'No: no report of the company about it is on record',
+    es: 'No: no consta ningún informe de la empresa al respecto',
+  },
+  stated: { en: 'Stated when the matter was opened', es: 'Indicado al abrir el asunto' },
+  statedLine: { en: '{source}, {on}', es: '{source}, {on}' },
   outreach: { en: 'Earlier outreach about duties', es: 'Seguimientos anteriores de obligaciones' },
   spokeFirst: {
     en: 'Yes: the company spoke of it first, on {said}; the agency pressed for it on {pressed}',

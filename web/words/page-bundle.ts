@@ -26,6 +26,16 @@ export const BUNDLE = {
   },
   anchors: { en: 'Anchors', es: 'Anclas' },
   none: { en: 'None yet', es: 'Aún ninguna' },
+  selfReported: { en: 'Self-reported', es: 'Informado por la empresa' },
+  stated: { en: 'Stated when the matter was opened: {line}', es: 'Indicado al abrir el asunto: {line}' },
+  reported: {
+    en: 'The company’s report of the incident of {on} was received on {at}',
+    es: 'El informe de la empresa sobre el incidente del {on} se recibió el {at}',
+  },
+  knewWithheld: {
+    en: 'Who spoke first is withheld with what the agency knew and when: {why} ({law})',
+    es: 'Quién habló primero está reservado, con lo que la autoridad sabía y desde cuándo: {why} ({law})',
+  },
   readOnly: {
     en: 'This is for reading. What can be checked is the file from which it was made.',
     es: 'Esto es para leer. Lo que puede comprobarse es el archivo del que se hizo.',

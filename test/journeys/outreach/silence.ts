@@ -1,6 +1,8 @@
 /** Silence: a review is missed, every rung is tried, nobody answers, an address is searched for, and a suspension is decided on constructive notice. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { sendEffects } from '../../../activities/effects.ts';
+import { unreceipted } from '../../../activities/watch.ts';
 import { addDays, wallDateOf } from '../../../domain/calendar.ts';
 import { WHOLE } from '../../../bin/extent.ts';
 import { mail as en } from '../../../templates/notices/en/mail.ts';
@@ -10,9 +12,12 @@ import { actAddress } from '../../../web/pages/acts/address.ts';
 import type { FormAct } from '../../../web/pages/acts/form-act.ts';
 import { paths } from '../../../web/paths.ts';
 import { fastForward } from '../../../web/time-machine.ts';
+import { EFFECTS } from '../../../web/words/page-effects.ts';
 import { EVIDENCE_BASES } from '../../../web/words/outreach.ts';
 import { EVIDENCE } from '../../../web/words/page-evidence.ts';
 import { go, open, type Doing } from '../../harness/by-hand.ts';
+import { policies } from '../../harness/agency.ts';
+import { openReceiver, type ReceiverProcess } from '../../harness/receiver.ts';
 import { provenAlone } from '../../harness/proven.ts';
 import { mailTo } from '../../harness/mailbox.ts';
 import { openSite, type Site } from '../../harness/site.ts';
@@ -22,6 +27,8 @@ const COMPANY = 'Red River Footwear Importers';
 let site: Site;
 let id: string;
 let domain: string;
+/** Whoever grants the benefits: told of a suspension, where the whole is gone through. */
+let benefits: ReceiverProcess;
 
 /** In that language, on pages as in mails; the letter names this site's participants. In Spanish it ends after the first mail and a call, unless the whole is asked for. */
 export function theSilence(letter: string, language: Language): void {
@@ -46,6 +53,15 @@ const days = (count: number): Promise<void> => fastForward(site.agency.client, i
 const actBy = (page: Page, name: FormAct, doing?: Doing): Promise<void> => actOn(site, page, id, name, doing);
 
 async function inSilence(language: Language): Promise<void> {
+  benefits = await openReceiver(site.agency.database.url);
+  try {
+    await suspendedAndBack(language);
+  } finally {
+    await benefits.close();
+  }
+}
+
+async function suspendedAndBack(language: Language): Promise<void> {
   const specialist = await pressed();
   await open(specialist, paths.evidence({ id }));
   expect(await specialist.textContent('main')).toContain(EVIDENCE.constructive[language]);
@@ -57,10 +73,17 @@ async function inSilence(language: Language): Promise<void> {
   await actBy(director, 'DecideAdverse', { choose: ['impose-yes'] });
   await actBy(await site.signIn('robert-hale'), 'ConfirmSuspension');
   expect(await standingOf(site, id)).toBe('certified');
+  await told();
+  await benefits.order('fail');
   await actBy(specialist, 'ServeDecision');
   expect(await standingOf(site, id)).toBe('suspended');
-  await audited(named);
+  expect([await told(), (await alarm()).length]).toEqual([0, 1]);
+  await audited(named, EFFECTS.notConfirmed[language]);
+  await benefits.order('none');
+  expect([await told(), await alarm(), lastTold()]).toEqual([1, [], `${id} suspended`]);
+  await audited(named, EFFECTS.toldOn[language]);
   await cured(specialist);
+  expect([await told(), lastTold()]).toEqual([1, `${id} certified`]);
   expect(await provenAlone(site, id)).toEqual(['AdverseDecided', 'SuspensionConfirmed', 'Reinstated']);
 }
 
@@ -101,13 +124,28 @@ async function pressed(): Promise<Page> {
   return specialist;
 }
 
-/** The auditor's page of the decision names by what it was decided. */
-async function audited(named: string): Promise<void> {
+/** A round of the sender, long after its last try; answers with how many messages got their receipts. */
+const told = (): Promise<number> =>
+  sendEffects(
+    { pool: site.agency.database.pool, receiver: benefits.receiver },
+    undefined,
+    () => Date.now() + 3_600_000,
+  );
+const lastTold = (): string => {
+  const { participant, held } = benefits.book().at(-1)!.message;
+  return `${participant} ${held.standing}`;
+};
+/** What the watch finds of it, once the policy's minutes are over. */
+const alarm = () => unreceipted({ pool: site.agency.database.pool, policies }, Date.now() + 16 * 60_000);
+
+/** The auditor's page of the decision names by what it was decided, and how far whoever grants the benefits has heard of it. */
+async function audited(named: string, heard: string): Promise<void> {
   const auditor = await site.signIn('priya-raman');
   await open(auditor, paths.decisions());
   await go(auditor, auditor.locator(`main a[href^="${paths.decisions()}/${id}/"]`).first());
   await open(auditor, new URL(auditor.url()).pathname);
-  expect(await auditor.textContent('main')).toContain(named);
+  const page = await auditor.textContent('main');
+  for (const words of [named, heard.split('{')[0]!]) expect(page).toContain(words);
 }
 
 /** The officer does what was asked, and the company is reinstated. */

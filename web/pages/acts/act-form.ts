@@ -43,7 +43,7 @@ export type Deed = {
 /** The form on this visit. */
 export type Drawing<F extends Fields> = Pick<
   Setup<F>,
-  'intro' | 'facts' | 'sets' | 'attach' | 'grounds' | 'frozen' | 'consequences' | 'initial'
+  'intro' | 'facts' | 'sets' | 'attach' | 'grounds' | 'frozen' | 'consequences' | 'following' | 'initial'
 > & {
   readonly fields: F;
   // Methods, so that forms with different fields can stand in one table.

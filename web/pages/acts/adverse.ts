@@ -4,14 +4,13 @@ import { gate } from '../../../domain/adverse-gate.ts';
 import { warningLadder } from '../../../domain/ground.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
 import { isOfLesser } from '../../../domain/matters.ts';
-import { ALLEGED_GROUNDS } from '../../../domain/policy.ts';
 import type { Benefit } from '../../../domain/state.ts';
 import { radios } from '../../forms.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { ORDERS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { caseFacts } from './case-facts.ts';
-import { concernOfCase } from './concern.ts';
+import { concernOfAll, concernOfCase } from './concern.ts';
 import { inLanguage, ladderChoice, ladderOptions } from './choices.ts';
 import { askedIds, criteriaField, idsIn } from './criteria-field.ts';
 import { denialFields, denialIn, NAME_BENEFITS, NO_BENEFITS } from './denial.ts';
@@ -65,7 +64,7 @@ export const adverseForms: Forms<Act> = {
           },
         ],
         grounds: evidenceTable(scene),
-        facts: [...evidenceFacts(scene), ...(await proportionFacts(scene, concernOfCase(scene)))],
+        facts: [...(await proportionFacts(scene, concernOfCase(scene))), ...evidenceFacts(scene)],
         fields: {
           ladder: ladder.field,
           ...denialFields(scene, {
@@ -90,7 +89,7 @@ export const adverseForms: Forms<Act> = {
     submit: { en: 'Recommend', es: 'Recomendar' },
     done: { en: 'The recommendation waits for headquarters.', es: 'La recomendación espera a la oficina central.' },
     draw: async (scene) => ({
-      facts: await proportionFacts(scene, { grounds: ALLEGED_GROUNDS, matters: scene.state.matters }),
+      facts: await proportionFacts(scene, concernOfAll(scene.state, null)),
       intro: [
         {
           en: 'An immediate action takes effect before the company is told. It is for aggravated cases only, and headquarters decides.',
@@ -136,9 +135,9 @@ export const adverseForms: Forms<Act> = {
     done: { en: 'The recommendation waits for headquarters.', es: 'La recomendación espera a la oficina central.' },
     draw: async (scene) => ({
       facts: [
+        ...(await proportionFacts(scene, concernOfCase(scene))),
         ...removalFacts(scene),
         ...(await caseFacts(scene)),
-        ...(await proportionFacts(scene, concernOfCase(scene))),
       ],
       fields: { note: reason() },
     }),

@@ -1,7 +1,9 @@
 /** What is recorded wrongly is put right by two people, of whom the second sees first what follows. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { arrive } from '../../../test/harness/arrivals.ts';
-import { fill, formOf, send, typedDate } from '../../../test/harness/forms.ts';
+import { untoldNews } from '../../../db/partner-news.ts';
+import type { ActName } from '../../../domain/participant.ts';
+import { fill, formOf, send, typedDate, type Answers } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
 import { actAddress } from './address.ts';
 
@@ -11,6 +13,9 @@ beforeAll(async () => {
   await front.person('specialist', 'specialist');
   await front.person('supervisor', 'supervisor');
   await front.person('director', 'director');
+  await front.person('other-director', 'director');
+  await front.person('headquarters', 'headquarters');
+  await arrive(front, 'acme');
   await arrive(front, 'rio', { lastValidatedOn: '2025-03-04' });
   await front.person('owen', 'officer', { participant: 'rio' });
 });
@@ -65,4 +70,45 @@ test('what is declined changes nothing', async () => {
   expect(declined.status).toBe(303);
   const after = await front.office.state('rio');
   expect([after.correction, after.tier, after.clocks]).toEqual([null, before.tier, before.clocks]);
+});
+
+test('what will follow is shown part by part, and is what then happens: feed, partners, mails, letters, work', async () => {
+  const { pool } = front.database;
+  const act = async (person: string, name: ActName, answers: Answers) =>
+    expect((await fill(await front.as(person), actAddress('acme', name), answers)).status).toBe(303);
+  const why = { note: 'As documented in the file' };
+  const action = { order: 'suspension', ground: 'security-incident' };
+  await act('other-director', 'RecommendImmediateAction', { ...why, ...action });
+  await act('headquarters', 'DecideAdverse', { ...why, impose: 'yes' });
+  await act('specialist', 'ServeDecision', { tracking: 'TR-1' });
+  await pool.query(
+    `insert into connection (id, seq, asker, shown, stage, asked_at, answered_at) values ('c1', 2, 'rio', 'acme', 'accepted', to_timestamp(0), to_timestamp(0))`,
+  );
+  await act('specialist', 'ProposeCorrection', { ...why, what: 'standing' });
+  const before = await front.office.state('acme');
+  const form = (await (await front.as('director')).get(actAddress('acme', 'ApproveCorrection'))).text;
+  const check = main((await send(await front.as('director'), formOf(form), why, 'check')).text);
+  const shown = (after: string): readonly string[] =>
+    [...(new RegExp(`<h3>${after}</h3>(.*?)</ul>`, 's').exec(check)?.[1] ?? '').matchAll(/<li>(.*?)<\/li>/g)].map(
+      ([, line]) => line!,
+    );
+  expect(shown('Standing, tier and dates')).toContain('Standing: Suspended → Certified');
+  expect(shown('Told to whoever grants the benefits')).toEqual([
+    expect.stringMatching(/^Certified, Tier 2.*told first/),
+  ]);
+  expect(shown('Told to connected partners')).toEqual(['Company of rio: that the status changed, and on which day']);
+  expect(await front.office.state('acme')).toEqual(before);
+
+  await act('director', 'ApproveCorrection', why);
+  const rows = async <T extends object>(text: string) => (await pool.query<T>(text, [before.seq])).rows;
+  const { length } = await rows(`select from notice where participant = 'acme' and substr(id, 2)::int > $1`);
+  expect(shown('Mails and letters')).toHaveLength(length);
+  const effects = `select standing, tier, reinstates from effect where participant = 'acme' and seq > $1`;
+  expect(await rows(effects)).toEqual([{ standing: 'certified', tier: 2, reinstates: true }]);
+  const news = (await untoldNews(pool)).filter(({ seq }) => seq > before.seq);
+  expect(news.map(({ asker }) => asker)).toEqual(['rio']);
+  const { clocks } = await front.office.state('acme');
+  expect(shown('Deadlines').length).toBeGreaterThan(
+    before.clocks.filter(({ id }) => !clocks.some((one) => one.id === id)).length,
+  );
 });

@@ -1,17 +1,18 @@
 /** Forms by which what is recorded wrongly is put right: proposed by one person, approved by another who sees first what follows. */
-import { correctable, decideCorrection, type CorrectionCommand } from '../../../domain/correction.ts';
+import { correctable, type CorrectionCommand } from '../../../domain/correction.ts';
+import { previewOf } from '../../../domain/preview.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { Words } from '../../../templates/words.ts';
-import { date, optional, select } from '../../forms.ts';
+import { date, optional, select, type Following } from '../../forms.ts';
 import { TIERS } from '../../words/standing.ts';
 import { tongue } from '../../words/tongue.ts';
 import { correctionWords, valueWords } from '../participant/correction-words.ts';
-import { tell } from '../participant/event-words.ts';
 import { loadNames } from '../participant/names.ts';
 import { ruleName } from '../participant/rule-name.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { chosenFor, oneOf } from './choices.ts';
 import { factOf, reason } from './fields.ts';
+import { followingOf } from './preview.ts';
 import { said, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody, textOf } from './texts.ts';
@@ -81,21 +82,15 @@ async function proposedFacts(scene: Scene) {
 
 const namesIn = (scene: Scene) => loadNames(scene.pool, scene, [], [], tongue(scene.language));
 
-/**
- * What would follow, judged now by the same rules that will judge it.
- * @returns one sentence for each event, or why it can no longer be approved
- */
-async function consequences(scene: Scene): Promise<readonly Words[]> {
-  const { state, facts, viewer } = scene;
-  const note = { id: '', sha256: '' };
+/** What would follow, judged now by the rules that will judge it; nothing where it can no longer be approved. */
+async function whatFollows(scene: Scene): Promise<Following> {
+  const { state, facts, viewer, language } = scene;
   const by = { person: viewer.person, role: scene.role };
-  const names = await namesIn(scene);
+  const note = { id: '', sha256: '' };
+  const telling = { tongue: tongue(language), names: await namesIn(scene), facts, zone: state.zone };
   try {
-    const events = decideCorrection(state, { type: 'ApproveCorrection', id: 'preview', by, note }, facts);
-    const telling = (spoken: typeof ENGLISH) => ({ tongue: spoken, names, facts, zone: state.zone });
-    return events
-      .filter(({ type }) => type !== 'RecordCorrected')
-      .map((event) => said(tell(event, telling(ENGLISH)), tell(event, telling(SPANISH))));
+    const preview = previewOf(state, { type: 'ApproveCorrection', id: 'preview', by, note }, facts);
+    return await followingOf(preview, scene, telling);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return [];
@@ -154,7 +149,7 @@ export const correctionForms: Forms<CorrectionCommand['type']> = {
           es: 'Qué era incorrecto y qué es lo correcto. La empresa lo lee, también en su carta.',
         }),
       },
-      consequences: await consequences(scene),
+      following: await whatFollows(scene),
     }),
     payload: async (values, { keep }) => ({ note: await keep('note', textBody(values.note)) }),
   }),

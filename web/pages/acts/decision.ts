@@ -68,10 +68,10 @@ export const decisionForms: Forms<Act> = {
         grounds: evidenceTable(scene),
         frozen: await frozenFacts(scene),
         facts: [
+          ...(await proportionFacts(scene, concernOfCase(scene))),
           ...factOf(said('Recommended', 'Recomendada'), inLanguage(scene, order)),
           ...(adverse?.stage === 'removal-recommended' ? removalFacts(scene) : []),
           ...(await caseFacts(scene)),
-          ...(await proportionFacts(scene, concernOfCase(scene))),
         ],
         fields: {
           impose: radios({
@@ -124,7 +124,7 @@ export const decisionForms: Forms<Act> = {
     draw: async (scene) => ({
       grounds: evidenceTable(scene),
       frozen: await frozenFacts(scene),
-      facts: [...(await caseFacts(scene)), ...(await proportionFacts(scene, concernOfCase(scene)))],
+      facts: [...(await proportionFacts(scene, concernOfCase(scene))), ...(await caseFacts(scene))],
       fields: { note: reason() },
       consequences: [
         {

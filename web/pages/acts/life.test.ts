@@ -250,7 +250,7 @@ test('something is alleged, and the company answers the warning: in vain, then w
   const form = (await (await front.as('supervisor')).get(actAddress(id, 'TriageMatter'))).text;
   for (const words of [
     'Because of the facts',
-    'No: found at a port of entry',
+    'No: the agency learned of it on ',
     'Usual: warn and hear the company',
     `Not recorded</span> <a class="usa-link" href="${actAddress(id, 'RecordVolume')}"`,
   ])

@@ -3,7 +3,7 @@ import { wallDateOf } from '../../../domain/calendar.ts';
 import { incidentOf, selfReported, type Incident } from '../../../domain/incident-record.ts';
 import type { MatterCommand, TriageOutcome } from '../../../domain/matter-events.ts';
 import { analyzable, mattersAt, OPEN } from '../../../domain/matters.ts';
-import { ALLEGED_GROUNDS, numberOf, type AllegedGround } from '../../../domain/policy.ts';
+import { numberOf, type AllegedGround } from '../../../domain/policy.ts';
 import type { Matter, MatterSource } from '../../../domain/state.ts';
 import { matterNote } from '../../../db/queries/notes.ts';
 import { date, optional, radios, textarea } from '../../forms.ts';
@@ -13,7 +13,7 @@ import { GROUNDS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { attaching, documentLinks } from './attached.ts';
 import { chosenFor, dateWords, oneOf } from './choices.ts';
-import { concernOf } from './concern.ts';
+import { concernOf, concernOfAll } from './concern.ts';
 import { factOf, note, reason, yesOrNo } from './fields.ts';
 import {
   GROUND_OPTIONS,
@@ -125,7 +125,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
           es: 'Para lo que se atribuye. Una obligación incumplida no necesita un asunto: su seguimiento ya advierte. Nada que deba la autoridad puede ser una causa.',
         },
       ],
-      facts: await proportionFacts(scene, { grounds: ALLEGED_GROUNDS }),
+      facts: await proportionFacts(scene, concernOfAll({ matters: [] }, incidentIn(scene)?.id ?? null)),
       fields: {
         ground: radios<AllegedGround>({ label: { en: 'Ground', es: 'Causa' }, options: GROUND_OPTIONS }),
         source: radios<MatterSource>({
@@ -173,7 +173,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
             es: 'Si no puede esperar a una advertencia, un director de oficina recomienda una medida inmediata, con el motivo.',
           },
         ],
-        facts: [...(await whyOpened(scene, matter)), ...(await proportionFacts(scene, concernOf(matter)))],
+        facts: [...(await proportionFacts(scene, concernOf(matter))), ...(await whyOpened(scene, matter))],
         fields: {
           ...field,
           outcome: radios<TriageOutcome>({
@@ -224,7 +224,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
       const vetting = matter?.ground === 'vetting-result';
       const n = termWords(scene, 'WARNING_RESPONSE');
       return {
-        facts: [...(await whyOpened(scene, matter)), ...(await proportionFacts(scene, concernOf(matter)))],
+        facts: [...(await proportionFacts(scene, concernOf(matter))), ...(await whyOpened(scene, matter))],
         fields: {
           matter: oneOf(scene, WHICH, own, NONE),
           ...((vetting ? releasedField() : pointFields()) as object),

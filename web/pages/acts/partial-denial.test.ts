@@ -22,6 +22,10 @@ afterAll(() => front.close());
 const state = () => front.office.state(ID);
 const today = () => wallDateOf(front.office.now(), 'America/Chicago');
 const read = async (person: string, address: string) => (await (await front.as(person)).get(address)).text;
+async function says(person: string, address: string, ...all: readonly string[]): Promise<void> {
+  const page = await read(person, address);
+  for (const words of all) expect([address, words, page.includes(words)]).toEqual([address, words, true]);
+}
 const send = async (person: string, name: ActName, answers: Answers, about: string | null = null) =>
   fill(await front.as(person), actAddress(ID, name, about), answers);
 async function act(person: string, name: ActName, answers: Answers = why, about: string | null = null): Promise<void> {
@@ -57,8 +61,12 @@ async function silence(): Promise<void> {
 test('an incident leads to a matter, to a denial of benefits, and the benefits come back', async () => {
   await act('officer', 'ReportIncident', { what: 'A seal was broken', where: 'Laredo', ...typedDate('on', today()) });
   const incident = (await state()).incidents[0]!.id;
-  await act('specialist', 'OpenMatter', why, incident);
-  expect((await state()).matters[0]).toMatchObject({ about: incident, source: 'self-reported' });
+  const word = 'Yes: the company’s report was received on ';
+  await says('director', actAddress(ID, 'RecommendImmediateAction'), word);
+  await act('specialist', 'OpenMatter', { ...why, source: 'port' }, incident);
+  expect((await state()).matters[0]).toMatchObject({ about: incident, source: 'port' });
+  await says('supervisor', actAddress(ID, 'TriageMatter'), word, 'found at a port of entry');
+  await says('specialist', paths.participant({ id: ID }), word, 'found at a port of entry');
   const triaged = { ...why, outcome: 'analysis' };
   await refusedWith('TriageMatter', 'supervisor', triaged, 'Say what the company is asked.');
   await act('supervisor', 'TriageMatter', { ...triaged, ask: 'Why could the seal be broken?' });
@@ -73,9 +81,7 @@ test('an incident leads to a matter, to a denial of benefits, and the benefits c
   await silence();
   await act('specialist', 'RecordSearch', { sought: 'An officer', registry: 'nothing', registryWhat: 'No entry' });
 
-  const form = await read('specialist', actAddress(ID, 'RecommendSuspension'));
-  for (const words of ['Yes: the company reported it itself', 'Usual: warn and hear the company'])
-    expect([words, form.includes(words)]).toEqual([words, true]);
+  await says('specialist', actAddress(ID, 'RecommendSuspension'), word, 'Usual: warn and hear the company');
   await refusedWith('RecommendSuspension', 'specialist', why, 'Choose the benefits to deny.');
   await act('specialist', 'RecommendSuspension', { ...why, denied: ['reduced-score'] });
 
@@ -85,11 +91,15 @@ test('an incident leads to a matter, to a denial of benefits, and the benefits c
     source: 'port',
     ...typedDate('learnedOn', today()),
   });
-  const page = await read('specialist', paths.participant({ id: ID }));
-  for (const words of ['Waiting for the end of this case', 'for the end of the case on:'])
-    expect([words, page.includes(words)]).toEqual([words, true]);
+  const waits = ['Waiting for the end of this case', 'for the end of the case on:'];
+  await says('specialist', paths.participant({ id: ID }), ...waits);
 
+  await says('director', actAddress(ID, 'DecideAdverse'), word);
   await act('director', 'DecideAdverse', { ...why, impose: 'yes' });
+  const { rows } = await front.database.pool.query<{ seq: number }>(
+    `select seq from event where type = 'AdverseDecided'`,
+  );
+  await says('headquarters', paths.decision({ id: ID, seq: String(rows[0]?.seq) }), word, 'found at a port of entry');
   await act('specialist', 'ServeDecision', { tracking: 'TR-2' });
   expect(await state()).toMatchObject({ standing: 'certified', mask: ['reduced-score'], adverse: null });
   expect((await state()).matters.map(({ ground, stage }) => [ground, stage])).toEqual([

@@ -3,6 +3,7 @@ import { daysBetween } from '../../../domain/calendar.ts';
 import { ACTS } from '../../../domain/participant.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { officeToday, policyOf } from '../../../domain/process.ts';
+import { allegedIn } from '../../../domain/self-report.ts';
 import type { Ground } from '../../../domain/state.ts';
 import { pastOf, type Past } from '../../../db/queries/proportion.ts';
 import { COURSES, MEASURE_WORDS, PROPORTION, PROPORTION_COUNTS } from '../../words/matters.ts';
@@ -19,22 +20,33 @@ import type { Fact } from './fields.ts';
 import type { Duty } from './first-word.ts';
 import { historyOf, type EarlierCure } from './past.ts';
 import type { Scene } from './scene.ts';
-import { dutyFact, matterFacts } from './self-report.ts';
+import { dutyFact, noticeFact, openedIn, reportFact, statedFact } from './self-report.ts';
 
-/** History, volume, earlier cures, and whether it was self-reported and when, in words. */
-export async function proportionFacts(
-  scene: Scene,
-  { grounds, matters = [], duties = [] }: Concern,
-): Promise<readonly Fact[]> {
+/** Whether it was self-reported and when, first; history, volume and earlier cures; and what the policy advises. In words. */
+export async function proportionFacts(scene: Scene, concern: Concern): Promise<readonly Fact[]> {
   const speak = tongue(scene.language);
   const past = await pastOf(scene.pool, scene.id);
   return [
+    ...wordFacts(past, concern, scene, speak),
     { label: PROPORTION.member, value: membership(scene, speak) },
     volumeFact(past, scene, speak),
-    ...historyFacts(past, { grounds, matters, duties }, scene, speak),
-    ...matters.flatMap((matter) => matterFacts(matter, scene, speak)),
-    ...duties.map((duty) => dutyFact(duty, past, duties.length > 1, scene, speak)),
-    ...grounds.flatMap((ground) => guidanceFact(ground, policyOf(scene.facts, null), speak)),
+    ...historyFacts(past, concern, scene, speak),
+    ...(concern.matters ?? []).flatMap((matter) => noticeFact(matter, scene, speak)),
+    ...concern.grounds.flatMap((ground) => guidanceFact(ground, policyOf(scene.facts, null), speak)),
+  ];
+}
+
+/** Who spoke first, of each thing that it is about, by the record; and beside it what was stated when a matter was opened. */
+function wordFacts(past: readonly Past[], concern: Concern, scene: Scene, speak: Tongue): readonly Fact[] {
+  const { matters = [], duties = [], alleged = [], cases = [] } = concern;
+  const opened = openedIn(past);
+  const all = [...alleged, ...cases.flatMap((one) => allegedIn(one, opened) ?? [])];
+  const named = all.length + duties.length > 1;
+  const ids = new Set([...matters.map(({ id }) => id), ...cases.map(({ about }) => about)]);
+  return [
+    ...all.map((one) => reportFact(one, named, scene, speak)),
+    ...duties.map((duty) => dutyFact(duty, past, named, scene, speak)),
+    ...opened.filter(({ matter }) => ids.has(matter)).map((event) => statedFact(event, speak)),
   ];
 }
 

@@ -69,6 +69,8 @@ test('an auditor takes both from the page, the file is true, and each taking is 
   expect(printed[0]).toContain('Withheld: personal privacy (5 U.S.C. 552(b)(6))');
   expect(printed[0]).not.toContain('Reason of');
   expect(printed[1]).toContain('Reason of decision');
+  expect(printed[0]).toContain('Who spoke first is withheld with what the agency knew and when: law enforcement');
+  for (const words of [printed[1], text]) expect(words).toContain('No: the agency pressed for it first, on ');
   const { rows } = await database.pool.query<{ what: string }>(
     `select what from page_view where what like 'decision.bundle%' order by id`,
   );

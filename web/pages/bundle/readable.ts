@@ -9,6 +9,7 @@ import { withFonts, withStyle } from '../../press/printable.ts';
 import type { PageEngine } from '../../views.ts';
 import { BUNDLE, KINDS, WHY } from '../../words/page-bundle.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
+import { bundleWords } from './first-word.ts';
 
 const STYLE = readFileSync(`${OWN}bundle.css`, 'utf8');
 
@@ -24,6 +25,7 @@ export function readableBundle(engine: PageEngine, bundle: Bundle, zone: string,
     root: bundle.root,
     print: fingerprintOf(bundle.key),
     anchors: anchors.length === 0 ? tongue.say(BUNDLE.none) : anchors.join(', '),
+    words: bundleWords(bundle, tongue, zone),
     rows: bundle.items.filter(({ kind }) => kind === 'event').map((item) => rowView(item, bundle.decision, tongue)),
     rowsTitle: tongue.say(KINDS.event),
     sections: ITEM_KINDS.filter((kind) => kind !== 'event').flatMap((kind) => {

@@ -11,6 +11,7 @@ import { PANELS } from '../../words/page-staff.ts';
 import { ADVERSE_STAGES, APPEAL_STAGES, BASES, DECISIONS, GROUNDS, ORDERS, PAPER_WAYS } from '../../words/stages.ts';
 import { BENEFITS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
+import { reportLines } from '../acts/self-report.ts';
 import type { Lines } from './panel-progress.ts';
 import { progressOf } from './plan-view.ts';
 import type { Scene } from './scene.ts';
@@ -67,12 +68,17 @@ export const matterLines = ({ case: { state }, tongue, texts, telling: { names }
   ],
   ['ground', tongue.say(GROUNDS[matter.ground])],
   ['atMost', matter.most === 'benefit-denial' && tongue.say(ORDERS[matter.most])],
+  ['reported', reportedLine(state, matter, tongue)],
   ['source', `${tongue.say(SOURCES_OF_MATTER[matter.source])}, ${tongue.date(matter.learnedOn)}`],
   ['openedBy', `${names.person(matter.openedBy)}, ${tongue.date(matter.openedOn)}`],
   ['points', textsOf(texts, matter.points).join('\n')],
   ['released', matter.grounds.map((ground) => tongue.say(RELEASED_GROUNDS[ground])).join('\n')],
   ['answer', textsOf(texts, matter.answer).join('\n')],
 ];
+
+/** By what is on record, and not by what was stated. */
+const reportedLine = (state: State, matter: Matter, { say, date, instant }: Tongue): string =>
+  reportLines(state, matter, { say, date, instant: (at) => instant(at, state.zone) }).join('\n');
 
 const named = (benefits: Denial['benefits'], tongue: Tongue): string =>
   benefits.map((benefit) => tongue.say(BENEFITS[benefit])).join(', ');

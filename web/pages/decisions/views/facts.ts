@@ -1,21 +1,25 @@
 /** The facts as the decider saw them: the state before the decision, folded from the record, and what was recorded beside it. */
 import type { Ladder, State } from '../../../../domain/state.ts';
 import { dutyClock, isOwedAndLate } from '../../../../domain/ladder.ts';
+import type { Spoken } from '../../../../templates/words.ts';
 import { FILINGS } from '../../../words/filings.ts';
+import { PROPORTION } from '../../../words/matters.ts';
 import { REVIEW_STAGES } from '../../../words/stages.ts';
 import { ENTITY_TYPES, OFFICES, CONTACT_ROLES, REACH } from '../../../words/people.ts';
 import { STANDINGS } from '../../../words/standing.ts';
+import { caseWords } from '../../acts/self-report.ts';
 import type { Dossier, Moment } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
 
-type Row = { readonly label: (typeof P)[keyof typeof P]; readonly lines: readonly string[] };
+type Row = { readonly label: Spoken; readonly lines: readonly string[] };
 
 export function factsView(dossier: Dossier, v: Voice) {
   const { decided, course } = dossier;
   const { state } = decided;
   const ladder = (dossier.graded ?? decided).state.ladders.find(({ id }) => id === course.ladder);
   const rows: readonly Row[] = [
+    ...wordRows(dossier, v),
     { label: P.standing, lines: [v.say(STANDINGS[state.standing])] },
     { label: P.tier, lines: [String(state.tier)] },
     { label: P.entityType, lines: [v.code(ENTITY_TYPES, state.entityType)] },
@@ -44,6 +48,18 @@ export function factsView(dossier: Dossier, v: Voice) {
     { label: P.pendingAppeal, lines: [v.say(state.appeal ? P.yes : P.no)] },
   ];
   return { lead: v.say(P.factsLead, { n: state.seq }), rows };
+}
+
+/** Whether it was self-reported, and when: by the record as the decider had it. Nothing where nobody recommended a measure. */
+function wordRows({ course, decided, entries }: Dossier, v: Voice): readonly Row[] {
+  if (!course.recommended) return [];
+  const before = entries.filter(({ row }) => row.seq <= decided.state.seq);
+  const past = before.map(({ row, event }) => ({ at: new Date(row.at), event }));
+  const { reported, stated } = caseWords(course.recommended.event, decided.state, past, v);
+  return [
+    ...(reported.length > 0 ? [{ label: PROPORTION.reported, lines: reported }] : []),
+    ...(stated.length > 0 ? [{ label: PROPORTION.stated, lines: stated }] : []),
+  ];
 }
 
 /** A date that is missing is unknown for whoever was imported; for everybody else it has not come yet. */
