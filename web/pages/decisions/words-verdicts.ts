@@ -41,6 +41,7 @@ export const V = {
     en: 'Other clocks, each taken away: {n}. Without any of them it would still have been permitted.',
     es: 'Otros plazos, quitados uno por uno: {n}. Sin cualquiera de ellos se habría permitido igualmente.',
   },
+  ended: { en: 'Ended', es: 'Terminó' },
   edition: { en: '{n} ({hash}, first seen {date})', es: '{n} ({hash}, vista por primera vez el {date})' },
   changed: { en: 'Differs, since the rules changed', es: 'Difiere, porque cambiaron las reglas' },
   changedSince: {
