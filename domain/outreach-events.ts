@@ -4,7 +4,7 @@ import type { Told } from './answer-link.ts';
 import type { Instant, WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
-import type { Grade, NoticeEvent } from './notice.ts';
+import type { Grade, LetterCopy, NoticeEvent } from './notice.ts';
 import type { Channel, LadderPurpose } from './policy.ts';
 import type { Given } from './process.ts';
 
@@ -21,13 +21,13 @@ export type OutreachCommand = Given &
         readonly outcome: CallOutcome;
         readonly note: ContentRef;
       }
-    | {
+    | ({
         readonly type: 'DispatchLetter';
         readonly ladder: string;
         /** Which letter left, by its notice's id; left out: the one that waits longest. */
         readonly letter?: string;
         readonly tracking: ContentRef;
-      }
+      } & LetterCopy)
     | {
         readonly type: 'LogLetterProof';
         readonly ladder: string;
@@ -101,7 +101,7 @@ export type LadderEvent =
       readonly day: WallDate;
       readonly note: ContentRef;
     }
-  | {
+  | ({
       readonly type: 'LetterDispatched';
       readonly ladder: string;
       readonly rung: string;
@@ -111,7 +111,7 @@ export type LadderEvent =
       readonly tracking: ContentRef;
       readonly warning: boolean;
       readonly grade?: Grade;
-    }
+    } & LetterCopy)
   | {
       readonly type: 'LetterProofLogged';
       readonly ladder: string;

@@ -266,7 +266,7 @@ function decideAct(state: State, command: AnyActCommand, act: Act, facts: Facts)
   requireAuthority(act, command.by, facts);
   requireLive(state, command.type);
   act.guard(state, facts, command.by);
-  if (act.weighs) requireSeen(state, command.seen);
+  if (act.weighs) requireSeen(state, command.seen, facts);
   return decideIn(state, command, facts);
 }
 

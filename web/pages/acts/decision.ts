@@ -1,4 +1,5 @@
 /** Forms of a decision on an adverse case: taken, confirmed, served. */
+import { letterLeaving } from '../../../domain/departure.ts';
 import type { AdverseCommand } from '../../../domain/adverse-events.ts';
 import { numberOf } from '../../../domain/policy.ts';
 import { policyOf } from '../../../domain/process.ts';
@@ -150,7 +151,14 @@ export const decisionForms: Forms<Act> = {
         },
       ],
     }),
-    payload: async (values, { keep }) => ({ tracking: await keep('tracking', textBody(values.tracking)) }),
+    async payload(values, { scene: { state }, keep, putAside }) {
+      const letter = letterLeaving(state, 'ServeDecision', {});
+      return {
+        ...(letter !== undefined && { letter }),
+        tracking: await keep('tracking', textBody(values.tracking)),
+        ...(await putAside(letter)),
+      };
+    },
     after: keepLetters,
   }),
 };

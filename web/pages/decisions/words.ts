@@ -117,6 +117,7 @@ export const FACTS: Readonly<Record<keyof Facts, Spoken>> = {
   criteria: { en: 'the security criteria that are asked', es: 'los criterios de seguridad que se preguntan' },
   profile: { en: 'the security profile', es: 'el perfil de seguridad' },
   amiss: { en: 'notices that wait to be mended', es: 'los avisos por subsanar' },
+  asksSeen: { en: 'that it must be said what record was seen', es: 'que debe decirse qué registro se vio' },
 };
 
 export const PARTS: Readonly<Record<PolicyPart, Spoken>> = {
