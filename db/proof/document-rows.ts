@@ -4,12 +4,12 @@ import type { TextFault } from './named-texts.ts';
 
 type Db = Pick<Client, 'query'>;
 
-/** The first rows of documents, beside what stands in the table. Whether it is expunged is told by the stream too, since its name goes with it. */
+/** The first rows of documents, found by the short list of streams and not among all rows, beside what stands in the table. Whether it is expunged is told by the stream too, since its name goes with it. */
 const SIDE_BY_SIDE = `
   with told as (
     select e.stream, substr(e.stream, 10) as id, e.actor, e.role, e.at, e.body::jsonb as said,
       exists (select from event x where x.stream = e.stream and x.type = 'DocumentExpunged') as expunged
-    from event e where e.stream like 'document:%' and e.seq = 1)
+    from stream s join event e on e.stream = s.name and e.seq = 1 where s.name like 'document:%')
   select coalesce(t.stream, 'document:' || d.id) as stream, coalesce(t.id, d.id::text) as id, d.id is null as gone,
     t.id is null or d.participant <> t.said ->> 'participant' or d.media <> t.said ->> 'media' or d.bytes <> (t.said ->> 'bytes')::bigint
       or d.sha256 <> t.said ->> 'sha256' or d.author <> t.actor or d.role <> t.role or d.at <> t.at
