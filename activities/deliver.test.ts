@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { SMTPServer } from 'smtp-server';
 import { openLink } from '../db/answer-links.ts';
 import { sentCopy } from '../db/notices.ts';
+import { copyHash } from '../db/sent-copies.ts';
 import { loadPolicies, type Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
 import * as tell from '../domain/testing/stories.ts';
@@ -108,7 +109,7 @@ const another = async (id: string, more: Partial<Parameters<House['record']>[1]>
 
 test('a mail is accepted, and kept as it was sent', async () => {
   const errand = mailTo('p-es');
-  const { proof, at } = await deliverWith()(errand);
+  const { proof, at, copy: named } = await deliverWith()(errand);
   expect(proof).toBe('sent');
   const mail = await parsed();
   expect(mail.messageId).toBe(`<p-es.${errand.notice}@portolan.example>`);
@@ -127,6 +128,8 @@ test('a mail is accepted, and kept as it was sent', async () => {
     messageId: mail.messageId,
     acceptedAt: at,
   });
+  expect(named).toBe(copyHash(copy!.salt, copy!));
+  expect(await deliverWith()(errand)).toEqual({ proof: 'sent', at, copy: named }); // it is not sent again
   expect(copy?.body).toContain('Río Bravo & Sons');
   const link = /https:\/\/portolan\.example\/answer\/(\S+)/;
   const sealed = openLink(SECRET, link.exec(mail.text ?? '')?.[1] ?? '');

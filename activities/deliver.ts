@@ -12,6 +12,7 @@ import {
   type NoticeCase,
   type SentCopy,
 } from '../db/notices.ts';
+import { copyHash } from '../db/sent-copies.ts';
 import { editionKeeper } from '../db/template-versions.ts';
 import { transaction, type Client, type Pool } from '../db/pool.ts';
 import { createEngine } from '../templates/engine.ts';
@@ -30,6 +31,8 @@ export { createMailer } from './mailer.ts';
 export type Delivery = {
   readonly proof: 'sent' | 'refused' | 'no-address' | 'gave-up' | 'withdrawn';
   readonly at: Instant;
+  /** The hash of the copy as it was sent, which the record names from then on. */
+  readonly copy?: string;
 };
 export type Errand = { readonly participant: string; readonly notice: string };
 export type DeliverDeps = PaceDeps & {
@@ -66,7 +69,7 @@ export function createDeliver({
   const keepEdition = editionKeeper(pool, edition);
   return async ({ participant, notice }) => {
     const sent = await sentCopy(pool, participant, notice);
-    if (sent) return { proof: 'sent', at: sent.acceptedAt };
+    if (sent) return accepted(sent);
     const occasion = await load(pool, { participant, notice });
     const to = occasion.contacts.find(({ id }) => id === occasion.notice.to);
     if (!to || !isDeliverable(to.email)) return { proof: 'no-address', at: Date.now() };
@@ -87,9 +90,15 @@ export function createDeliver({
     if (outcome === 'refused') return { proof: 'refused', at: Date.now() };
     const kept = { channel: 'mail', address: to.email, subject, messageId, template: edition.version, reply } as const;
     const copies = [occasion, ...others].map((one) => ({ ...kept, name: one, body: compose(forRecord, one).text }));
-    return { proof: 'sent', at: (await keepAll(pool, copies)).acceptedAt };
+    return accepted(await keepAll(pool, copies));
   };
 }
+
+const accepted = (copy: SentCopy): Delivery => ({
+  proof: 'sent',
+  at: copy.acceptedAt,
+  ...(copy.salt !== null && { copy: copyHash(copy.salt, copy) }),
+});
 
 type Copy = Parameters<typeof keepCopy>[3] & { readonly name: Pick<NoticeCase, 'participant' | 'notice'> };
 

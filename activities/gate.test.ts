@@ -89,6 +89,8 @@ const SPOILERS: Readonly<
   },
   'a waiver': { type: 'WaiveDuty', by: 'supervisor', said: () => ({ ladder: LADDER, note }), event: 'DutyWaived' },
 };
+/** Nobody is refused for what moved meanwhile: here the gate itself is asked. */
+const seen = { seen: 1_000_000 };
 const attempt = ({ attempts }: Ladder, channel: 'mail' | 'letter', to: string): string =>
   attempts.find((each) => each.channel === channel && each.to === to)!.id;
 
@@ -183,9 +185,10 @@ test.each(cases)('%s against %s, round %i', async (step, spoiler, round) => {
   const state = await onRecord(id, ledger);
   const { by, said, event } = STEPS[step];
   const spoiling = SPOILERS[spoiler]!;
-  const take = { ...said, id: 'take', by: CAST[by], type: step } as Command;
+  const take = { ...said, ...seen, id: 'take', by: CAST[by], type: step } as Command;
   const spoil = {
     ...spoiling.said(state, ledger.now),
+    ...seen,
     id: 'spoil',
     by: CAST[spoiling.by],
     type: spoiling.type,
@@ -204,7 +207,7 @@ test.each(cases)('%s against %s, round %i', async (step, spoiler, round) => {
   expect(lackingAt(told, ledger.events.length + taken)).toEqual([]);
   const next = NAMES[NAMES.indexOf(step) + 1];
   if (next === undefined) return;
-  const goOn = { ...STEPS[next].said, id: 'next', by: CAST[STEPS[next].by], type: next } as Command;
+  const goOn = { ...STEPS[next].said, ...seen, id: 'next', by: CAST[STEPS[next].by], type: next } as Command;
   expect((await give(initial(id), goOn, ledger.now)).refused).not.toBeNull();
 });
 
@@ -234,7 +237,7 @@ test.each(kept)(
     const state = await onRecord(id, ledger);
     const { by, said, event } = STEPS[step];
     const take = (command: string) =>
-      give(state, { ...said, id: command, by: CAST[by], type: step } as Command, ledger.now);
+      give(state, { ...said, ...seen, id: command, by: CAST[by], type: step } as Command, ledger.now);
     const settle = await TRAYS[tray](id, ledger.now);
     expect((await take('take')).refused).toBe('AnswerOwed');
     await settle();
@@ -248,7 +251,7 @@ test.each(NAMES)('%s against an answer that is kept in that moment', async (step
   const id = `keeping-${step}`;
   const state = await onRecord(id, ledger);
   const { by, said, event } = STEPS[step];
-  const take = { ...said, id: 'take', by: CAST[by], type: step } as Command;
+  const take = { ...said, ...seen, id: 'take', by: CAST[by], type: step } as Command;
   const [, { refused }] = await Promise.all([TRAYS['by a link'](id, ledger.now), give(state, take, ledger.now)]);
   const told = await recorded(id);
   expect([refused, last(told.slice(ledger.events.length), event) >= 0]).toEqual(
@@ -256,7 +259,7 @@ test.each(NAMES)('%s against an answer that is kept in that moment', async (step
   );
   const next = NAMES[NAMES.indexOf(step) + (refused === null ? 1 : 0)];
   if (next === undefined) return;
-  const goOn = { ...STEPS[next].said, id: 'next', by: CAST[STEPS[next].by], type: next } as Command;
+  const goOn = { ...STEPS[next].said, ...seen, id: 'next', by: CAST[STEPS[next].by], type: next } as Command;
   expect((await give(initial(id), goOn, ledger.now)).refused).toBe('AnswerOwed');
 });
 
@@ -276,7 +279,7 @@ test.each([0, 1, 2, 3])('a removal against a cure that is filed in that moment, 
   });
   const office = { person: 'system', role: 'system', ...STAMP } as const;
   await empower(database.pool, person, { role: 'officer', participant: id, from: '2020-01-01', until: null }, office);
-  const remove = { impose: true, note, id: 'remove', by: CAST.headquarters, type: 'DecideAdverse' } as Command;
+  const remove = { impose: true, note, ...seen, id: 'remove', by: CAST.headquarters, type: 'DecideAdverse' } as Command;
   const filing = { id: 'cure', receivedAt: ledger.now };
   const cure = {
     plan: note,
@@ -297,4 +300,12 @@ test.each([0, 1, 2, 3])('a removal against a cure that is filed in that moment, 
   ];
   if (refused !== null) return expect([decided, cured >= 0]).toEqual([-1, true]);
   expect([cured, decided >= 0, aside > decided]).toEqual([-1, true, true]); // decided first; what came after is a person's to settle
+});
+
+test('what is decided without a word of what was seen is refused', async () => {
+  const ledger = BEFORE.get('DecideAdverse')!;
+  const state = await onRecord('unseen', ledger);
+  const { by, said } = STEPS.DecideAdverse;
+  const take = { ...said, id: 'take', by: CAST[by], type: 'DecideAdverse' } as Command;
+  expect((await give(state, take, ledger.now)).refused).toBe('SeenMissing');
 });

@@ -6,7 +6,7 @@ import { nextDue } from '../domain/clock.ts';
 import type { Facts, RecordedFacts } from '../domain/facts.ts';
 import { JUDGED_BY_AMISS } from '../domain/mend.ts';
 import type { Notice } from '../domain/notice.ts';
-import { decide, evolve, type Command, type Event } from '../domain/participant.ts';
+import { ACTS, decide, evolve, type Command, type Event } from '../domain/participant.ts';
 import { JUDGED_BY_CRITERIA, JUDGED_BY_PROFILE } from '../domain/profile-guard.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { initial, isAtRest, type State } from '../domain/state.ts';
@@ -18,7 +18,7 @@ import type { Calendars } from '../db/calendars.ts';
 import type { Criteria } from '../db/criteria.ts';
 import { leaveDesk } from '../db/desk.ts';
 import { transaction, type Pool } from '../db/pool.ts';
-import type { Policies } from '../db/policy.ts';
+import { fileHash, type Policies } from '../db/policy.ts';
 
 export type Case = {
   readonly state: State;
@@ -94,9 +94,12 @@ async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Pro
   if (gathered.answered !== null) return answer(state, missed, { seq: gathered.answered });
   const at = Math.max(now, state.lastAt);
   const facts = factsOf(deps, gathered, at, subjectOf(state, command), filedAt(command) ?? at);
+  const looked = new Set([facts.policy.version]);
+  const policyOf = (version: string) => (looked.add(version), facts.policyOf(version));
   try {
-    const events = judged(state, command, facts);
-    const recorded = await record(deps, state, command, events, facts);
+    const asked: Facts = { ...facts, policyOf, ...(weighs(command) && { asksSeen: true }) };
+    const events = judged(state, command, asked);
+    const recorded = await record(deps, state, command, events, asked, looked);
     const rows = recorded.map(({ seq, event }) => ({ seq, command: command.id, at, body: JSON.stringify(event) }));
     const after = recorded.reduce((folded, { event }) => evolve(folded, event, at), state);
     return answer(after, [...missed, ...rows], { seq: after.seq });
@@ -121,6 +124,8 @@ function judged(state: State, command: Command, facts: Facts): readonly Event[] 
   }
 }
 
+const weighs = ({ type }: Command): boolean => type !== 'Due' && ACTS[type].weighs === true;
+
 /** An application says of itself what it is; every other command finds it in the state. */
 const subjectOf = (state: State, command: Command): State =>
   command.type === 'CreateApplication' ? { ...state, entityType: command.entityType } : state;
@@ -140,26 +145,18 @@ async function record(
   command: Command,
   events: readonly Event[],
   facts: Facts,
+  looked: ReadonlySet<string>,
 ): Promise<readonly RecordedEvent[]> {
   if (events.length === 0) return [];
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
-  const {
-    empowered,
-    adopted,
-    filings,
-    answersWait,
-    liveSince,
-    vetting = null,
-    criteria,
-    profile,
-    amiss,
-    named,
-  } = facts;
+  const { empowered, adopted, filings, answersWait, liveSince, vetting = null } = facts;
+  const { criteria, profile, amiss, asksSeen, named } = facts;
   const kept: RecordedFacts = {
     now: facts.now,
     policy: facts.policy.version,
     adopted,
     holidays: deps.calendars.id,
+    files: Object.fromEntries([...looked].sort().map((version) => [version, fileHash(deps.policies, version)])),
     empowered,
     filings,
     ...(answersWait && { answersWait }),
@@ -169,6 +166,7 @@ async function record(
     ...(profile && { profile }),
     ...(amiss && { amiss }),
     ...(named && { named }),
+    ...(asksSeen && { asksSeen }),
   };
   const entry = {
     stream: streamOf(state.id),

@@ -3,19 +3,24 @@ import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { availableParallelism } from 'node:os';
 import pg from 'pg';
-import '../db/pool.ts'; // how numbers come back is set there
+import type { Client } from '../db/pool.ts'; // how numbers come back is set there
+import '../db/pool.ts';
 import { loadCalendars } from '../db/calendars.ts';
 import { loadCriteria } from '../db/criteria.ts';
 import { loadPolicies } from '../db/policy.ts';
-import { textFaults, type TextFault } from '../db/proof/named-texts.ts';
+import { keptFaults } from '../db/proof/kept-faults.ts';
+import type { TextFault } from '../db/proof/named-texts.ts';
+import { loadAdoptions } from '../db/queries/dossier.ts';
 import { wholeStreams } from '../db/queries/whole-streams.ts';
 import { rejudgeAll } from '../db/rejudge-all.ts';
 import type { Rejudgement, RejudgeSetup } from '../db/rejudge.ts';
+import { adoptedTexts } from '../db/rejudge-changes.ts';
+import { rulesEditions } from '../db/rules-editions.ts';
 import { rulesVersion } from '../db/rules-version.ts';
 
 /** One command of a participant, asked again. */
 export type Line = { readonly participant: string; readonly type: string } & Rejudgement;
-/** How many commands were asked of again, those that were not simply permitted, and texts that are not those which rows name. */
+/** How many commands were asked of again, those that were not simply permitted or were judged by rules that nobody here knows, and texts that are not those which rows name. */
 export type Portion = {
   readonly participants: number;
   readonly asked: number;
@@ -27,11 +32,16 @@ type Share = { readonly databaseUrl: string; readonly share: number; readonly of
 const MOST_THREADS = 4;
 
 /** What a judgement is asked again with: everything that there was, each version under its name. */
-export const rejudgeSetup = (): RejudgeSetup => ({
-  ...proofSetup(),
-  calendars: loadCalendars(),
-  rules: rulesVersion(),
-});
+export async function rejudgeSetup(client: Pick<Client, 'query'>): Promise<RejudgeSetup> {
+  const setup = proofSetup();
+  return {
+    ...setup,
+    calendars: loadCalendars(),
+    rules: rulesVersion(),
+    adopted: adoptedTexts(await loadAdoptions(client, setup.policies.versions())),
+    editions: new Set((await rulesEditions(client)).keys()),
+  };
+}
 
 /** The policies and the criteria as files and as rules. */
 export function proofSetup() {
@@ -60,19 +70,19 @@ function onThread(share: Share): Promise<Portion> {
 }
 
 async function rejudgeShare({ databaseUrl, share, of }: Share): Promise<Portion> {
-  const setup = rejudgeSetup();
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
+  const setup = await rejudgeSetup(client);
   const lines: Line[] = [];
   const texts: TextFault[] = [];
   let [participants, asked] = [0, 0];
   for await (const streams of wholeStreams(client, share, of)) {
-    const compared = textFaults(client, streams); // the database compares while this judges
+    const compared = keptFaults(client, streams); // the database compares while this judges
     for (const { participant, rows } of streams) {
       participants += 1;
       for (const line of rejudgeAll(setup, participant, rows)) {
         asked += 1;
-        if (line.verdict !== 'permitted') lines.push({ participant, ...line });
+        if (line.verdict !== 'permitted' || !line.knownRules) lines.push({ participant, ...line });
       }
     }
     texts.push(...(await compared));

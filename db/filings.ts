@@ -1,8 +1,9 @@
 /** Filings: received, numbered and kept before any rule looks at them, whether the engine is there or not. */
+import { randomUUID } from 'node:crypto';
 import type { FilingKind } from '../domain/facts.ts';
 import { concernsOfficer, type OfficerChangeCommand } from '../domain/officer-change.ts';
 import type { State } from '../domain/state.ts';
-import { sha256Of } from './content.ts';
+import { textHash } from './content.ts';
 import type { Client, Pool } from './pool.ts';
 
 export type Filing = {
@@ -37,16 +38,28 @@ export async function receiveFiling(client: Client | Pool, filing: NewFiling): P
   return rows[0]!;
 }
 
+/** What of a filing its hash covers; `command` as it stands in its row. */
+export type HashedFiling = Readonly<Record<'participant' | 'kind' | 'command' | 'person' | 'role', string>>;
+/** As `filing_hash` makes it in the database. */
+export function filingHash(salt: string | null, { participant, kind, command, person, role }: HashedFiling): string {
+  const said = [participant, kind, person, role].map((text) => JSON.stringify(text));
+  return textHash(
+    salt,
+    `{"participant":${said[0]},"kind":${said[1]},"command":${command},"person":${said[2]},"role":${said[3]}}`,
+  );
+}
+
 /** A copy was received when its original was. */
 async function insert(client: Client | Pool, filing: NewFiling, copyOf: string | null): Promise<void> {
   const { id, participant, kind, command, person, role } = filing;
-  const sha = sha256Of(JSON.stringify({ participant, kind, command, person, role }));
+  const salt = randomUUID();
+  const sha = filingHash(salt, { participant, kind, command: JSON.stringify(command), person, role });
   await client.query(
-    `insert into filing (id, receipt, participant, kind, command, person, role, sha256, copy_of, received_at)
-     select $1, to_char(now() at time zone 'UTC', 'YYYY') || '-' || lpad(nextval('filing_number')::text, 6, '0'), $2, $3, $4, $5, $6, $7, $8,
+    `insert into filing (id, receipt, participant, kind, command, person, role, sha256, copy_of, salt, received_at)
+     select $1, to_char(now() at time zone 'UTC', 'YYYY') || '-' || lpad(nextval('filing_number')::text, 6, '0'), $2, $3, $4, $5, $6, $7, $8, $9,
        coalesce((select o.received_at from filing o where o.id = $8), clock_timestamp())
      where not exists (select from filing where id = $1) on conflict do nothing`,
-    [id, participant, kind, JSON.stringify(command), person, role, sha, copyOf],
+    [id, participant, kind, JSON.stringify(command), person, role, sha, copyOf, salt],
   );
 }
 

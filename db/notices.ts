@@ -1,4 +1,5 @@
 /** What a notice is written from, and what went out: the record as it stood when the notice was queued, and each copy as it was sent. */
+import { randomUUID } from 'node:crypto';
 import type { Instant, WallDate } from '../domain/calendar.ts';
 import { REGISTERED_ADDRESS, type ContactRole, type NoticeKind } from '../domain/notice.ts';
 import { evolve, type Event } from '../domain/participant.ts';
@@ -198,6 +199,8 @@ export type SentCopy = {
   readonly template: string;
   /** Of the body; null for copies of before it was kept. */
   readonly sha256: string | null;
+  /** With which the hash is made that its event names; null for copies of before there was one. */
+  readonly salt: string | null;
   readonly acceptedAt: Instant;
   /** What the receiver's server said, or that it was printed. */
   readonly reply: string;
@@ -205,7 +208,7 @@ export type SentCopy = {
   readonly possiblyTwice: boolean;
 };
 
-const COPY = `select d.channel, d.address, d.subject, d.body, d.message_id as "messageId", d.template, d.sha256,
+const COPY = `select d.channel, d.address, d.subject, d.body, d.message_id as "messageId", d.template, d.sha256, d.salt,
   (extract(epoch from d.accepted_at) * 1000)::bigint as "acceptedAt", d.reply,
   (select count(*) filter (where a.step = 'begun') - count(*) filter (where a.step = 'not-taken') > 1
     from delivery_attempt a where a.participant = $1 and a.notice = $2) as "possiblyTwice"
@@ -221,18 +224,19 @@ export async function sentCopy(
   return rows[0];
 }
 
-/** Keeps a copy for ever. The first one stands, and is what is answered. */
+/** Keeps a copy for ever. The first one stands, and is what is answered. `salt`: that of a letter which was put aside before it left. */
 export async function keepCopy(
   client: Client | Pool,
   participant: string,
   notice: string,
-  copy: Omit<SentCopy, 'acceptedAt' | 'possiblyTwice' | 'sha256'>,
+  copy: Omit<SentCopy, 'acceptedAt' | 'possiblyTwice' | 'sha256' | 'salt'>,
+  salt: string | null = randomUUID(),
 ): Promise<SentCopy> {
   const { channel, address, subject, body, messageId, template, reply } = copy;
   await client.query(
-    `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, sha256)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
-    [participant, notice, channel, address, subject, body, messageId, template, reply, sha256Of(body)],
+    `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, sha256, salt)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+    [participant, notice, channel, address, subject, body, messageId, template, reply, sha256Of(body), salt],
   );
   return (await sentCopy(client, participant, notice))!;
 }

@@ -74,7 +74,7 @@ async function changed(
   if (repeated.rowCount) return [];
   const keep: Keep = async (kind, text) => {
     if (typeof text !== 'string') return keepContent(client, kind, text, by.person);
-    const ref = await keepContent(client, kind, { text }, by.person);
+    const ref = await keepContent(client, kind, { text }, by.person, null); // a name or an address is known again by its hash
     words.set(ref.id, text);
     return ref;
   };

@@ -24,6 +24,9 @@ export type Policies = {
   /** The file itself. */
   readonly text: (version: string) => string;
 };
+/** The beginning of a version's hash, which is enough to tell two texts apart. */
+export const fileHash = ({ hash }: Pick<Policies, 'hash'>, version: string): string => hash(version).slice(0, 16);
+
 /** A file by its path, of which folder and name count. */
 export type TextFile = { readonly file: string; readonly text: string };
 

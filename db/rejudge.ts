@@ -10,14 +10,19 @@ import type { Calendars } from './calendars.ts';
 import type { Criteria } from './criteria.ts';
 import type { Policies } from './policy.ts';
 import type { StreamRow } from './queries/decision.ts';
+import { changesSince, changeText, type Change } from './rejudge-changes.ts';
 import { partings, partingText, type Parting } from './rejudge-difference.ts';
 
 export type RejudgeSetup = {
-  readonly policies: Pick<Policies, 'of'>;
+  readonly policies: Pick<Policies, 'of' | 'hash'>;
+  /** The text that headquarters adopted, by version of the policy. */
+  readonly adopted: ReadonlyMap<string, string>;
   readonly calendars: Calendars;
   readonly criteria: Pick<Criteria, 'of'>;
   /** Today's version of the rules, as `rulesVersion()` tells it. */
   readonly rules: string;
+  /** All versions that were ever deployed here; null where nobody knows. */
+  readonly editions: ReadonlySet<string> | null;
 };
 
 /** What a judgement looked at: the facts by name, and the rules of the policy by id. */
@@ -31,17 +36,21 @@ export type PolicyPart =
 
 /**
  * `permitted`: the rules at hand, on the recorded facts, answer with the recorded events. `differs`: they do not, though they are the recorded
- * ones. `changed-rules`: they do not, and are not the recorded ones: that is no failure of the decision. `unknown-rules`: the question cannot be
- * asked here, because the policy of that day, or what caused the row, is not at hand.
+ * ones. `changed-rules`: they do not, and are not the recorded ones: that is no failure of the decision. `changed-policy`: the same for the
+ * holidays or the text of a policy. `unknown-rules`: the question cannot be asked here, because the policy of that day, or what caused the row, is not
+ * at hand; or they do not, and the recorded ones are none that were ever deployed here.
  */
 export type Rejudgement = {
-  readonly verdict: 'permitted' | 'differs' | 'changed-rules' | 'unknown-rules';
+  readonly verdict: 'permitted' | 'differs' | 'changed-rules' | 'changed-policy' | 'unknown-rules';
   /** One sentence in English; codes, dates and sequence numbers only. */
   readonly why: string;
   /** Where the answer parts from what is recorded; none when it does not, or cannot be asked. */
   readonly because: readonly Parting[];
   /** Versions of the rules: by which it was judged, and those at hand. */
   readonly rules: { readonly recorded: string; readonly today: string };
+  /** Whether the recorded version is one that was deployed here, as far as that is known. */
+  readonly knownRules: boolean;
+  readonly changes: readonly Change[];
   /** What else was not as on that day, though the answer is the same. */
   readonly remarks: readonly string[];
   readonly used: UsedFacts;
@@ -118,6 +127,9 @@ export function rejudge(
 export function rejudgeCommand(setup: RejudgeSetup, recorded: readonly StreamRow[], before: () => State): Rejudgement {
   const first = recorded[0]!;
   const { trace, used } = tracer();
+  const knownRules = setup.editions?.has(first.rules) ?? true;
+  const unknown = `rules version ${first.rules}, by which it was judged, is none that was ever deployed here`;
+  let changes = changesSince(setup, first.rules, null);
   const told = (
     verdict: Rejudgement['verdict'],
     why: string,
@@ -126,22 +138,25 @@ export function rejudgeCommand(setup: RejudgeSetup, recorded: readonly StreamRow
   ) => ({
     ...{ verdict, why, because, remarks, used: used(), command: first.command },
     ...{ firstSeq: first.seq, lastSeq: recorded.at(-1)!.seq, rules: { recorded: first.rules, today: setup.rules } },
+    ...{ knownRules, changes },
   });
-  const elsewhere = first.rules !== setup.rules;
-  const versions = `rules version ${first.rules}; today's is ${setup.rules}`;
-  const parted = (because: readonly Parting[]): Rejudgement =>
-    elsewhere
-      ? told('changed-rules', `${partingText(because)}, but the rules differ since ${versions}`, because, [])
-      : told('differs', partingText(because), because, []);
+  const parted = (because: readonly Parting[]): Rejudgement => {
+    const texts = changes.map(changeText);
+    const why = [partingText(because), ...(texts.length > 0 ? [`but ${texts.join('; and ')}`] : [])].join(', ');
+    if (!knownRules) return told('unknown-rules', `${partingText(because)}; ${unknown}`, because, []);
+    if (changes.length === 0) return told('differs', why, because, []);
+    return told(changes.some(({ what }) => what === 'rules') ? 'changed-rules' : 'changed-policy', why, because, []);
+  };
   try {
     const cause = causeOf(first);
     if (!cause) return told('unknown-rules', 'the command and its facts are not recorded', [], []);
+    changes = changesSince(setup, first.rules, cause.facts);
     const answer = ask({ state: before, command: cause.command, facts: trace(factsOf(setup, cause.facts)) });
     const because = answer.events ? partings(recorded, answer.events) : [answer.refused];
     if (because.length > 0) return parted(because);
     const remarks = [
-      ...(elsewhere ? [`the rules were changed since ${versions}, and still give this answer`] : []),
-      ...otherCalendar(setup, cause.facts),
+      ...(knownRules ? [] : [unknown]),
+      ...changes.map((one) => `${changeText(one)}; the answer is the same`),
     ];
     return told('permitted', 'the recorded rules on the recorded facts give the recorded events', [], remarks);
   } catch (error) {
@@ -185,12 +200,9 @@ function knownPolicy({ policies }: RejudgeSetup, version: string): Policy {
   }
 }
 
-const otherCalendar = ({ calendars }: RejudgeSetup, { holidays }: RecordedFacts): readonly string[] =>
-  holidays === calendars.id ? [] : [`the holidays were those of ${holidays}, and are now those of ${calendars.id}`];
-
 /** The facts as they were recorded, with the policies that they name and the holidays at hand. Throws an Error when a policy is not here. */
 export function factsOf(setup: RejudgeSetup, recorded: RecordedFacts): Facts {
-  const { policy, holidays: _id, criteria, ...rest } = recorded;
+  const { policy, holidays: _id, files: _files, criteria, ...rest } = recorded;
   return {
     ...rest,
     policy: knownPolicy(setup, policy),

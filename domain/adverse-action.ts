@@ -192,7 +192,7 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
         post('suspended', 'adverse'),
       ];
     case 'ServeDecision':
-      return serve(state, command.tracking, facts);
+      return serve(state, command, facts);
     case 'SubmitCure':
       return submitCure(state, command, facts);
     case 'AcceptCure':

@@ -4,7 +4,7 @@ import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { DueProcessCommand, DueProcessEvent } from './due-process-events.ts';
 import type { MembershipEvent } from './membership-events.ts';
-import type { NoticeEvent } from './notice.ts';
+import type { NoticeEvent, LetterCopy } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { AllegedGround } from './policy.ts';
 import type { CurePlan, StatedStep } from './plan-step.ts';
@@ -40,7 +40,12 @@ export type AdverseCommand =
             readonly note: ContentRef;
           }
         | { readonly type: 'ConfirmSuspension'; readonly note: ContentRef }
-        | { readonly type: 'ServeDecision'; readonly tracking: ContentRef }
+        | ({
+            readonly type: 'ServeDecision';
+            /** The letter that left, by its notice’s id; left out: the decision’s own that waits. */
+            readonly letter?: string;
+            readonly tracking: ContentRef;
+          } & LetterCopy)
         | ({
             readonly type: 'SubmitCure';
             readonly plan: ContentRef;
@@ -95,12 +100,12 @@ export type AdverseEvent =
       readonly note: ContentRef;
       readonly seen?: number;
     }
-  | {
+  | ({
       readonly type: 'DecisionServed';
       readonly on: WallDate;
       readonly notice: string | null;
       readonly tracking: ContentRef;
-    }
+    } & LetterCopy)
   | { readonly type: 'Suspended'; readonly effectiveOn: WallDate }
   | {
       readonly type: 'CureSubmitted';

@@ -5,12 +5,11 @@ import { withoutMatter } from './matter-fold.ts';
 import { withDenials } from './benefit-denial.ts';
 import { evolveDueProcess } from './due-process.ts';
 import { awaitsUs, proposed, withSteps, type CurePlan } from './plan-step.ts';
-import { stillAppealable, withUntold } from './appeal-window.ts';
+import { stillAppealable, withoutUntold, withUntold } from './appeal-window.ts';
 import type { Adverse, Decision, State } from './state.ts';
 
 const withAdverse = (state: State, part: Partial<Adverse>): State =>
   state.adverse ? { ...state, adverse: { ...state.adverse, ...part } } : state;
-const gone = (): null => null;
 
 /** Folds one event of an adverse case. */
 export function evolveAdverse(state: State, event: AdverseEvent): State {
@@ -29,8 +28,8 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
           decision: withPart(state.decision, [state.adverse.removalRecommendedBy, event.by]),
         };
       if (state.adverse?.stage === 'removal-decided')
-        return withAdverse(withUntold(state, gone), { stage: 'cure-lapsed', removalRecommendedBy: null });
-      return { ...withUntold(state, gone), adverse: null };
+        return withAdverse(withoutUntold(state), { stage: 'cure-lapsed', removalRecommendedBy: null });
+      return { ...withoutUntold(state), adverse: null };
     case 'AdverseDecided': {
       const prior =
         state.standing === 'suspended' && state.decision
@@ -43,6 +42,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         decidedOn: event.on,
         people: event.people,
         prior,
+        ...(state.standing === 'suspended' && state.decision?.kind === 'suspension' && { before: state.decision }),
       };
       const by = { decidedBy: event.by, decidedOn: event.on };
       if (event.order === 'benefit-denial')

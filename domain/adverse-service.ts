@@ -8,32 +8,41 @@ import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { ladderOfCase } from './ground.ts';
 import { endMatter } from './matters.ts';
-import { tell, withdrawLetters, type NoticeEvent } from './notice.ts';
+import { copyOf, tell, withdrawLetters, type LetterCopy, type Notice, type NoticeEvent } from './notice.ts';
 import { endLadder } from './outreach-end.ts';
 import { numberOf } from './policy.ts';
 import { officeToday, policyOf, today } from './process.ts';
+import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
 
 /** The letters by which a decision would be served: whatever ends the case first keeps them in the house. */
 export const withdrawDecision = ({ notices, lastAt }: State): readonly NoticeEvent[] =>
   withdrawLetters({ notices: notices.filter(({ kind }) => DECISION_LETTERS.includes(kind)), lastAt }, ['adverse']);
 
+/** The letter by which the open case's decision is served, while it waits. */
+export const decisionLetter = ({ adverse, notices }: State): Notice | undefined =>
+  adverse ? notices.find(({ channel, kind }) => channel === 'letter' && kind === letterOf(adverse)) : undefined;
+
+type Served = { readonly letter?: string; readonly tracking: ContentRef } & LetterCopy;
+
 /** The letter left the house with a tracking number: served, and from that day effective. The cure of an immediate action counts from it too. */
-export function serve(state: State, tracking: ContentRef, facts: Facts): AdverseOut {
+export function serve(state: State, served: Served, facts: Facts): AdverseOut {
   const adverse = open(state);
   const on = officeToday(facts);
-  const letter = state.notices.find(({ channel, kind }) => channel === 'letter' && kind === letterOf(adverse));
-  const served: AdverseOut = [
-    { type: 'DecisionServed', on, notice: letter?.id ?? null, tracking },
+  const letter = decisionLetter(state);
+  const known = served.letter === undefined || served.letter === letter?.id;
+  requireThat(known, 'NoLetter', 'This letter does not wait to be dispatched.');
+  const events: AdverseOut = [
+    { type: 'DecisionServed', on, notice: letter?.id ?? null, tracking: served.tracking, ...copyOf(served) },
     ...(letter ? [{ type: 'NoticeSent', notice: letter.id, at: facts.now } as const] : []),
     ...end(state, 'DISPATCH_DECISION:adverse', 'met'),
   ];
-  if (adverse.stage === 'removed') return served;
+  if (adverse.stage === 'removed') return events;
   if (adverse.stage === 'removal-decided')
-    return [...served, ...remove(state, facts), ...tell(state, 'removed', 'adverse')];
-  if (adverse.stage === 'denial-decided') return [...served, ...deny(state, facts)];
-  if (state.standing === 'suspended') return [...served, ...cureFromToday(state, facts)];
-  return [...served, ...suspend(state, facts), ...tell(state, 'suspended', 'adverse')];
+    return [...events, ...remove(state, facts), ...tell(state, 'removed', 'adverse')];
+  if (adverse.stage === 'denial-decided') return [...events, ...deny(state, facts)];
+  if (state.standing === 'suspended') return [...events, ...cureFromToday(state, facts)];
+  return [...events, ...suspend(state, facts), ...tell(state, 'suspended', 'adverse')];
 }
 
 /** The term to cure counts from the letter; one that is held keeps its days, and one that more time was granted for keeps its later day. */

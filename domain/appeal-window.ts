@@ -38,6 +38,17 @@ export function withUntold(state: State, edit: (decision: Decision) => Decision 
   };
 }
 
+/** As if that decision were let fall. The suspension that a removal would have followed is the last decision again, as it is by now where it can still be appealed. */
+export function withoutUntold(state: State): State {
+  const untold = untoldDecision(state);
+  const without = withUntold(state, () => null);
+  if (!untold?.before || state.decision?.id !== untold.id) return without;
+  const { id } = untold.before;
+  const { earlier } = without;
+  const decision = earlier.find((one) => one.id === id) ?? untold.before;
+  return { ...without, decision, earlier: earlier.filter((one) => one.id !== id) };
+}
+
 /** A later decision of the same kind has the clock that this one had. */
 const isOvertaken = ({ decision: last }: State, decision: Decision): boolean =>
   last !== null && last.id !== decision.id && idOf(last) === idOf(decision);

@@ -6,11 +6,13 @@ import { contactRecorded, type ContactRecorded, type NewContact } from './contac
 import type { Facts } from './facts.ts';
 import { gradedBy } from './ladder.ts';
 import {
+  copyOf,
   evolveNotices,
   isByAddressee,
   type Attempt,
   type Contact,
   type Grade,
+  type LetterCopy,
   type Notice,
   type NoticeEvent,
   type NoticeFailure,
@@ -31,6 +33,8 @@ export type DeliveryCommand = Given &
         /** `withdrawn`: by the courier, who found before it left that its outreach was over. */
         readonly proof: 'sent' | NoticeFailure;
         readonly at: Instant;
+        /** The hash of the copy as it was sent. */
+        readonly copy?: string;
         /** The contact to whom it went, for a bounce that comes after the mail was accepted. */
         readonly to?: string;
         /** When other mails to that contact came back softly, since one was last known to have arrived. */
@@ -43,7 +47,7 @@ export type DeliveryCommand = Given &
         readonly contact?: string | null;
       }
     | ({ readonly type: 'RecordContact'; readonly note: ContentRef } & NewContact)
-    | { readonly type: 'DispatchNotice'; readonly notice: string; readonly tracking: ContentRef }
+    | ({ readonly type: 'DispatchNotice'; readonly notice: string; readonly tracking: ContentRef } & LetterCopy)
     /** What became of a letter that left, whatever it was about. */
     | {
         readonly type: 'ProveLetter';
@@ -53,7 +57,7 @@ export type DeliveryCommand = Given &
       }
   );
 export type DispatchEvent =
-  | { readonly type: 'NoticeDispatched'; readonly notice: string; readonly tracking: ContentRef }
+  | ({ readonly type: 'NoticeDispatched'; readonly notice: string; readonly tracking: ContentRef } & LetterCopy)
   /** Of a letter that belongs to no outreach under way: such a letter's proof is the outreach's. */
   | {
       readonly type: 'LetterProven';
@@ -125,7 +129,7 @@ export function decideDelivery(
     case 'DispatchNotice':
       requireThat(open, 'NoLetter', 'This letter does not wait to be dispatched.');
       return [
-        { type: 'NoticeDispatched', notice: command.notice, tracking: command.tracking },
+        { type: 'NoticeDispatched', notice: command.notice, tracking: command.tracking, ...copyOf(command) },
         { type: 'NoticeSent', notice: command.notice, at: facts.now },
       ];
     case 'ProveLetter':
@@ -166,7 +170,9 @@ function reported(
 ): readonly (NoticeEvent | LadderEvent | ClockEvent)[] {
   const { notice: id, proof, at } = command;
   if (proof === 'sent')
-    return open ? [{ type: 'NoticeSent', notice: id, at, ...graded(state, id, 'accepted', facts) }] : [];
+    return open
+      ? [{ type: 'NoticeSent', notice: id, at, ...graded(state, id, 'accepted', facts), ...copyOf(command) }]
+      : [];
   if (proof === 'withdrawn') return open ? [{ type: 'NoticeFailed', notice: id, at, why: proof }] : [];
   const notice = state.notices.find((each) => each.id === id);
   const attempt = attemptOf(state, id);

@@ -1,7 +1,9 @@
 /** How a letter that waits leaves the house: by which act, or why it stays. */
+import { decisionLetter } from './adverse-service.ts';
 import { hasLapsed } from './adverse-stage.ts';
 import { isPlainLetter } from './delivery.ts';
 import { mayPress } from './ladder.ts';
+import { waitingLetter } from './outreach-rungs.ts';
 import type { State } from './state.ts';
 
 export type Departure =
@@ -22,4 +24,23 @@ export function departureOf(state: State, notice: string): Departure | undefined
   }
   if (isPlainLetter(state, letter)) return { by: 'DispatchNotice' };
   return { by: hasLapsed(state) ? null : 'ServeDecision' };
+}
+
+/** The letter that would leave by a command of one of these acts. */
+export function letterLeaving(
+  state: State,
+  by: Departure['by'],
+  named: { readonly ladder?: string; readonly notice?: string },
+): string | undefined {
+  const ladder = state.ladders.find(({ id }) => id === named.ladder);
+  switch (by) {
+    case 'DispatchLetter':
+      return ladder && waitingLetter(state, ladder, named.notice)?.id;
+    case 'DispatchNotice':
+      return named.notice;
+    case 'ServeDecision':
+      return decisionLetter(state)?.id;
+    case null:
+      return undefined;
+  }
 }

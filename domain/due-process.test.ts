@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { benefits } from './benefits.ts';
 import { ACT_NAMES, ACTS, decide, evolve, type Command } from './participant.ts';
+import { requireSeen } from './moved.ts';
 import { Refusal } from './refusal.ts';
 import { released } from './release.ts';
 import { CAST, type Seat } from './testing/cast.ts';
@@ -379,6 +380,9 @@ describe('a decision is taken on the record as it was seen', () => {
     ledger.act('ReportIncident', { happenedOn: ledger.today, text: note }, 'contact');
     expect(weighed(seen)).toBe('RecordMoved');
     expect(weighed(ledger.state.seq)).toBeNull();
+    const unsaid = (facts: { asksSeen?: true }) => () => requireSeen(ledger.state, undefined, facts);
+    expect(unsaid({ asksSeen: true })).toThrow('Nothing says what record');
+    expect(unsaid({})).not.toThrow(); // what was recorded before it was asked
   });
 
   test('so does every act of the agency for which somebody proves anew who they are, but to propose and to ask', () => {

@@ -7,7 +7,14 @@ import type { Policy, ReleasableGround } from './policy.ts';
 import type { Profile } from './profile-answers.ts';
 
 /** A filing that has been received and not yet been taken up by the participant's workflow. */
-export type PendingFiling = { readonly id: string; readonly kind: FilingKind; readonly receivedAt: Instant };
+export type PendingFiling = {
+  readonly id: string;
+  readonly kind: FilingKind;
+  readonly receivedAt: Instant;
+  /** Of what was kept since filings are proven by the record: the number on its receipt, and the salted hash of what was filed. */
+  readonly receipt?: string;
+  readonly sha256?: string;
+};
 export type FilingKind =
   | 'application-withdrawal'
   | 'review'
@@ -47,6 +54,8 @@ export type RecordedFacts = {
   /** Versions that headquarters has adopted by a recorded decision. */
   readonly adopted: readonly string[];
   readonly holidays: string;
+  /** The text of each version of the policy that was looked at, by the beginning of its hash; not of what was recorded before it was noted. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly empowered: readonly Empowerment[];
   readonly filings: readonly PendingFiling[];
   /** An answer to an outreach is kept, by a link or on the company's page, that no rule has seen yet; left out where there is none. */
@@ -63,11 +72,13 @@ export type RecordedFacts = {
   readonly named?: readonly Empowerment[];
   /** Notices that wait to be mended; only with acts that are judged by them. */
   readonly amiss?: readonly AmissNotice[];
+  /** Whoever judges must say what record was seen; only with acts that weigh. What was recorded before that was asked is judged without. */
+  readonly asksSeen?: true;
 };
 /** The profile as it was recorded last, and when the latest annual review was opened. */
 export type ProfileFacts = { readonly profile: Profile; readonly windowFrom: Instant | null };
 
-export type Facts = Omit<RecordedFacts, 'policy' | 'holidays' | 'criteria'> & {
+export type Facts = Omit<RecordedFacts, 'policy' | 'holidays' | 'files' | 'criteria'> & {
   readonly policy: Policy;
   /** Any version that a running process still keeps. */
   readonly policyOf: (version: string) => Policy;

@@ -1,4 +1,5 @@
 /** What moved since whoever decides looked at the case: a decision is taken on the record as it was seen, or not at all. */
+import type { Facts } from './facts.ts';
 import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
 
@@ -27,8 +28,17 @@ export const noteMoved = (state: State, event: Told): State =>
 const isProofOfNothing = ({ type, grade }: Told): boolean =>
   (type === 'NoticeSent' || type === 'NoticeReceived') && grade === undefined;
 
-/** Refuses to decide on a record that has moved since `seen`; who did not say what was seen is not asked. */
-export function requireSeen({ movedSeq }: State, seen: number | undefined): void {
+/** Refuses to decide on a record that has moved since `seen`, and where it is asked, without a word of what was seen. */
+export function requireSeen(
+  { movedSeq }: State,
+  seen: number | undefined,
+  { asksSeen }: Pick<Facts, 'asksSeen'>,
+): void {
+  requireThat(
+    seen !== undefined || !asksSeen,
+    'SeenMissing',
+    'Nothing says what record this was decided on. Open the form, read the case, then decide.',
+  );
   requireThat(
     seen === undefined || movedSeq <= seen,
     'RecordMoved',

@@ -1,5 +1,6 @@
 /** What the agency tells a participant, how far each copy got, and when that is proof enough. Sent is not received; opened counts for nothing. */
 import { wallDateOf, type Instant, type WallDate } from './calendar.ts';
+import type { ContentRef } from './content.ts';
 import type { Channel } from './policy.ts';
 
 /** The template follows from the kind, so that an approved applicant can never get the denial letter. */
@@ -106,7 +107,13 @@ export type NoticeEvent =
       readonly to: string;
       readonly rung: string | null;
     }
-  | ({ readonly type: 'NoticeSent'; readonly notice: string; readonly at: Instant } & Graded)
+  | ({
+      readonly type: 'NoticeSent';
+      readonly notice: string;
+      readonly at: Instant;
+      /** The hash of a mail’s copy as it was sent; a letter’s stands in the event by which it left. */
+      readonly copy?: string;
+    } & Graded)
   | ({
       readonly type: 'NoticeFailed';
       readonly notice: string;
@@ -125,6 +132,10 @@ export type NoticeEvent =
       /** Which contact the person is; null when none. What was recorded before it was told counts for whoever the copy went to. */
       readonly contact?: string | null;
     } & Graded);
+/** The text of a letter as it left the house, put aside before; left out of what was recorded before letters were proven by the record. */
+export type LetterCopy = { readonly copy?: ContentRef };
+export const copyOf = <C>({ copy }: { readonly copy?: C }): { readonly copy?: C } =>
+  copy === undefined ? {} : { copy };
 /** What the policy's table says of a rung's notice; left out of any other, and of what was recorded before there was a table. */
 type Graded = { readonly grade?: Grade };
 /** `refused`: the address is not there. `soft`: it came back, and the address may be right. `withdrawn`: its reason fell away before it left the house. */

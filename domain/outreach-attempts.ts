@@ -3,7 +3,7 @@ import { wallDateOf } from './calendar.ts';
 import { end, start, type Clock } from './clock.ts';
 import type { Facts } from './facts.ts';
 import { gradedBy, mayPress, rungsOf, warningTerm } from './ladder.ts';
-import { callDays } from './notice.ts';
+import { callDays, copyOf } from './notice.ts';
 import { answered, answers } from './outreach-answers.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
 import { waitingLetter } from './outreach-rungs.ts';
@@ -82,6 +82,7 @@ export function dispatch(
       tracking,
       warning,
       grade: gradedBy(ladder, 'letter', 'dispatched', facts),
+      ...copyOf(command),
     },
     { type: 'NoticeSent', notice: letter.id, at: facts.now },
     ...(warning ? end(state, `${term}:${ladder.id}`, 'moot') : []),

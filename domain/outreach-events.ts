@@ -4,7 +4,7 @@ import type { Told } from './answer-link.ts';
 import type { Instant, WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
-import type { Grade, NoticeEvent } from './notice.ts';
+import type { Grade, LetterCopy, NoticeEvent } from './notice.ts';
 import type { Channel, LadderPurpose } from './policy.ts';
 import type { Given } from './process.ts';
 
@@ -23,13 +23,13 @@ export type OutreachCommand = Given &
         /** The number as it was called, and the script that the caller had before their eyes. */
         readonly called?: ContentRef;
       }
-    | {
+    | ({
         readonly type: 'DispatchLetter';
         readonly ladder: string;
         /** Which letter left, by its notice's id; left out: the one that waits longest. */
         readonly letter?: string;
         readonly tracking: ContentRef;
-      }
+      } & LetterCopy)
     | {
         readonly type: 'LogLetterProof';
         readonly ladder: string;
@@ -105,7 +105,7 @@ export type LadderEvent =
       /** The number as it was called, with the script; what was recorded before it was kept says nothing. */
       readonly called?: ContentRef;
     }
-  | {
+  | ({
       readonly type: 'LetterDispatched';
       readonly ladder: string;
       readonly rung: string;
@@ -115,7 +115,7 @@ export type LadderEvent =
       readonly tracking: ContentRef;
       readonly warning: boolean;
       readonly grade?: Grade;
-    }
+    } & LetterCopy)
   | {
       readonly type: 'LetterProofLogged';
       readonly ladder: string;

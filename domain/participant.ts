@@ -268,7 +268,7 @@ function decideAct(state: State, command: AnyActCommand, act: Act, facts: Facts)
   requireLive(state, command.type);
   requireSeatFree(state, act, command.by);
   act.guard(state, facts, command.by);
-  if (act.weighs) requireSeen(state, command.seen);
+  if (act.weighs) requireSeen(state, command.seen, facts);
   return decideIn(state, command, facts);
 }
 

@@ -62,6 +62,17 @@ test('what is filed between the decision and its service keeps the letter in the
   expect(ledger.state.standing).toBe('removed');
 });
 
+test('a removal that is let fall leaves the suspension as the last decision, also where its days to appeal are over', () => {
+  const ledger = cureLapsed(ctpat);
+  const { decision: suspension } = ledger.state;
+  ledger.act('RecommendRemoval', { note }, 'specialist');
+  decideOn(ledger, 'headquarters');
+  expect(ledger.state.decision).toMatchObject({ kind: 'removal', prior: suspension!.prior });
+  ledger.pass(7);
+  decideOn(ledger, 'otherHeadquarters', false);
+  expect(ledger.state).toMatchObject({ standing: 'suspended', decision: suspension, earlier: [] });
+});
+
 describe('whatever happens, in whatever order', () => {
   let removals = 0;
   /** A removal is no clock's; it was decided by headquarters, with none of the four in the way then. */

@@ -215,6 +215,8 @@ export type Decision = {
   readonly prior: { readonly standing: Standing; readonly tier: Tier };
   /** The last day to appeal it, once that day has passed or was moved; absent before, where the clock says it. */
   readonly appealBy?: WallDate;
+  /** The suspension that goes on if this removal is let fall. */
+  readonly before?: Decision;
 };
 
 /** How an appeal came that was not filed in the portal. */

@@ -6,7 +6,7 @@ import { loadCase } from '../db/queries/participant.ts';
 import { loadStream } from '../db/queries/decision.ts';
 import { keepContent } from '../db/content.ts';
 import { verifyChain } from '../db/ledger.ts';
-import type { Event } from '../domain/participant.ts';
+import { ACTS, type Event } from '../domain/participant.ts';
 import { initial } from '../domain/state.ts';
 import { skip } from '../web/time-machine.ts';
 import { contactsOf, openAgency, policies, type Agency } from './harness/agency.ts';
@@ -60,7 +60,8 @@ test('a whole life on the real engine, from application to removal, row by row',
     await vetBefore(act, pool, policies, ask.state);
     await profileBefore(act, pool, policies, ask.state);
     const filing = { filing: { id: command.id, receivedAt: instantOf(date(on), ZONE, 12) } };
-    await agency.office.submit(id, { ...command, ...filing } as never);
+    const seen = ACTS[act].weighs ? { seen: ask.state.seq } : {};
+    await agency.office.submit(id, { ...command, ...filing, ...seen } as never);
   }
   await travel.to(date(LAST_DAY));
   await agency.client.workflow.getHandle(`participant:${id}`).result();

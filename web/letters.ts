@@ -1,7 +1,11 @@
 /** Letters: written from the record until they leave the house, and kept from then on as they left. */
 import { wallDateOf, type Instant, type WallDate } from '../domain/calendar.ts';
 import { coderOf, LINK_NOT_KEPT } from '../db/answer-links.ts';
+import type { ContentRef } from '../domain/content.ts';
+import type { State } from '../domain/state.ts';
+import { keepContent } from '../db/content.ts';
 import { keepCopy, loadNotice, type NoticeCase } from '../db/notices.ts';
+import { copyTexts, LETTER, letterPutAside, type CopyWords } from '../db/sent-copies.ts';
 import { loadParticulars } from '../db/particulars.ts';
 import { dropPrinted, printedOn } from '../db/letter-batches.ts';
 import { editionKeeper, lettersUnkept, type LetterGone, type TemplateFiles } from '../db/template-versions.ts';
@@ -61,25 +65,47 @@ export async function keepLetters(deps: LetterDeps): Promise<number> {
 }
 
 async function keepLetter(deps: LetterDeps, gone: LetterGone): Promise<void> {
-  const { participant, notice } = gone;
-  const { address, ...printed } = await asPrinted(deps, gone);
-  await keepCopy(deps.pool, participant, notice, {
-    channel: 'letter',
-    address: address.join(', '),
-    ...printed,
-    messageId: `${participant}/${notice}`,
-    reply: 'dispatched',
-  });
+  const { participant, notice, leftAt } = gone;
+  const aside = await letterPutAside(deps.pool, participant, notice);
+  const copy = aside?.copy ?? (await asPrinted(deps, participant, notice, leftAt));
+  await keepCopy(deps.pool, participant, notice, copy, aside?.salt);
   await dropPrinted(deps.pool, participant, notice);
 }
 
-type Printed = { readonly subject: string; readonly body: string; readonly template: string };
+/**
+ * Puts the text of a letter aside that is about to leave, so that the event by which it leaves names it. What then does not leave is a text that
+ * nothing names.
+ * @param notice undefined, or of no letter that waits: then there is none, and the rules say so
+ */
+export async function putLetterAside(
+  deps: LetterDeps & Pick<Deps, 'now'>,
+  { id: participant, lastAt }: Pick<State, 'id' | 'lastAt'>,
+  notice: string | undefined,
+  by: string,
+): Promise<{ readonly copy?: ContentRef }> {
+  const line = notice === undefined ? undefined : await loadNotice(deps.pool, participant, notice);
+  if (line?.notice.channel !== 'letter') return {};
+  await keepEdition(deps.pool);
+  const at = Math.max(deps.now(), lastAt); // as it is printed: a demonstration's own clock may be ahead
+  const letter = await asPrinted(deps, participant, line.notice.id, at);
+  return { copy: await keepContent(deps.pool, LETTER, copyTexts(letter), by) };
+}
 
 /** As it came out of the printer with the batch of the day on which it left; a letter by itself is written now. */
 async function asPrinted(
   deps: LetterDeps,
-  { participant, notice, leftAt }: LetterGone,
-): Promise<Printed & { readonly address: readonly string[] }> {
+  participant: string,
+  notice: string,
+  leftAt: Instant,
+): Promise<CopyWords & { readonly channel: 'letter' }> {
+  const { address, subject, body, template } = await writtenLetter(deps, participant, notice, leftAt);
+  return {
+    ...{ channel: 'letter', address: address.join(', '), subject, body },
+    ...{ messageId: `${participant}/${notice}`, template, reply: 'dispatched' },
+  };
+}
+
+async function writtenLetter(deps: LetterDeps, participant: string, notice: string, leftAt: Instant) {
   const printed = await printedOn(deps.pool, participant, notice, dateOn(deps, leftAt));
   if (printed) return printed;
   const occasion = await loadNotice(deps.pool, participant, notice);

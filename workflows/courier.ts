@@ -29,16 +29,16 @@ export class Courier {
     this.#handed.add(notice);
     this.#running += 1;
     void this.#deliver({ participant: this.#participant, notice })
-      .then(({ proof }) => proof)
-      .catch((): Delivery['proof'] => 'gave-up')
-      .then((proof) => {
+      .then(({ proof, copy }) => ({ proof, ...(copy !== undefined && { copy }) }))
+      .catch((): Pick<Delivery, 'proof' | 'copy'> => ({ proof: 'gave-up' }))
+      .then((delivery) => {
         this.#running -= 1;
         this.#inbox.drop({
           id: `delivery:${notice}`,
           by: SYSTEM,
           type: 'ReportDelivery',
           notice,
-          proof,
+          ...delivery,
           at: Date.now(),
         });
       });

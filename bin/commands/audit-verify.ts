@@ -20,7 +20,7 @@ type Verified = {
   readonly anchored: Anchored;
   readonly texts: readonly TextFault[];
   readonly asked: number;
-  /** Of everybody only those that were not permitted. */
+  /** Of everybody only those that were not permitted, or were judged by rules that nobody here knows. */
   readonly lines: readonly Line[];
   /** The first anchor that holds the row; undefined when no row was named. */
   readonly anchor?: number | null;
@@ -75,27 +75,37 @@ async function everybody(pool: Pool, { databaseUrl }: Settings, witness: Witness
   const { rejudgeEverybody } = await import('../rejudging.ts');
   const { events, faults } = await verifyChain(pool);
   const anchored = await checkAnchors(pool, witness);
-  const { asked, lines, texts } = await rejudgeEverybody(databaseUrl);
+  const { documentFaults } = await import('../../db/proof/document-rows.ts');
+  const { asked, lines, texts: named } = await rejudgeEverybody(databaseUrl);
+  const texts = [...named, ...(await documentFaults(pool, null))];
   if (asked === 0) throw new Plain('nothing has been judged yet');
   return { rows: events, chain: faults, anchored, texts, asked, lines };
 }
 
 async function oneOf(pool: Pool, witness: Witness, participant: string, seq: number | null): Promise<Verified> {
-  const { streamOf, verifyStream } = await import('../../db/ledger.ts');
+  const { streamOf } = await import('../../db/ledger.ts');
   const { anchorOver, checkAnchors } = await import('../../db/proof/anchor-check.ts');
-  const { textFaults } = await import('../../db/proof/named-texts.ts');
+  const { documentFaults, documentStreams } = await import('../../db/proof/document-rows.ts');
+  const { keptFaults } = await import('../../db/proof/kept-faults.ts');
   const { loadStream } = await import('../../db/queries/decision.ts');
   const stream = streamOf(participant);
-  const { events, fault } = await verifyStream(pool, stream);
-  const anchored = await checkAnchors(pool, witness, stream);
-  const chain = fault ? [fault] : [];
+  const streams = [stream, ...(await documentStreams(pool, participant))];
+  const { events, chain } = await chainOf(pool, streams);
+  const anchored = await checkAnchors(pool, witness, streams);
   const rows = await loadStream(pool, participant);
-  const texts = await textFaults(pool, [{ participant, rows }]);
-  const lines = await linesOf(rows, participant, seq);
+  const texts = [...(await keptFaults(pool, [{ participant, rows }])), ...(await documentFaults(pool, participant))];
+  const lines = await linesOf(pool, rows, participant, seq);
   const broken = chain.length > 0 || anchored.headFaults.length > 0;
   if (lines.length === 0 && !broken) throw new Plain(unknown(participant, seq));
   const found = { rows: events, chain, anchored, texts, asked: lines.length, lines };
   return seq === null ? found : { ...found, anchor: await anchorOver(pool, stream, seq) };
+}
+
+/** The rows of the first stream are counted; of each other one only what is wrong with it. */
+async function chainOf(pool: Pool, streams: readonly string[]) {
+  const { verifyStream } = await import('../../db/ledger.ts');
+  const verified = await Promise.all(streams.map((stream) => verifyStream(pool, stream)));
+  return { events: verified[0]!.events, chain: verified.flatMap(({ fault }) => fault ?? []) };
 }
 
 const unknown = (participant: string, seq: number | null): string =>
@@ -103,12 +113,18 @@ const unknown = (participant: string, seq: number | null): string =>
     ? `the record knows no ${participant}`
     : `the record has no row ${seq} of ${participant}, or not what caused it`;
 
-async function linesOf(rows: readonly StreamRow[], participant: string, seq: number | null): Promise<readonly Line[]> {
+async function linesOf(
+  pool: Pool,
+  rows: readonly StreamRow[],
+  participant: string,
+  seq: number | null,
+): Promise<readonly Line[]> {
   const { rejudge } = await import('../../db/rejudge.ts');
   const { rejudgeAll } = await import('../../db/rejudge-all.ts');
   const { rejudgeSetup } = await import('../rejudging.ts');
-  if (seq === null) return [...rejudgeAll(rejudgeSetup(), participant, rows)].map((line) => ({ participant, ...line }));
-  const again = rejudge(rejudgeSetup(), participant, rows, seq);
+  const setup = await rejudgeSetup(pool);
+  if (seq === null) return [...rejudgeAll(setup, participant, rows)].map((line) => ({ participant, ...line }));
+  const again = rejudge(setup, participant, rows, seq);
   const { type = '' } = rows.find((row) => row.seq === seq) ?? {};
   return again ? [{ participant, type, ...again }] : [];
 }
@@ -119,6 +135,7 @@ function tell(verified: Verified, faults: readonly string[], { seq }: Asked, jso
   const others = {
     differs: count('differs'),
     'changed-rules': count('changed-rules'),
+    'changed-policy': count('changed-policy'),
     'unknown-rules': count('unknown-rules'),
   };
   const judged = { permitted: asked - Object.values(others).reduce((sum, one) => sum + one, 0), ...others };
@@ -141,11 +158,12 @@ function tell(verified: Verified, faults: readonly string[], { seq }: Asked, jso
       ),
     );
   }
-  const shown = seq === null ? lines.filter(({ verdict }) => verdict !== 'permitted') : lines;
+  const shown =
+    seq === null ? lines.filter(({ verdict, knownRules }) => verdict !== 'permitted' || !knownRules) : lines;
   for (const line of [...faults, ...shown.map(text)]) console.log(line);
   console.log(`${rows} rows; ${anchorsText(anchored)}${anchorText(anchor)}`);
   console.log(
-    `${judged.permitted} permitted, ${judged.differs} different, ${judged['changed-rules']} by rules that have changed since, ${judged['unknown-rules']} not to be asked here`,
+    `${judged.permitted} permitted, ${judged.differs} different, ${judged['changed-rules']} by rules that have changed since, ${judged['changed-policy']} under holidays or a policy that have, ${judged['unknown-rules']} not to be asked here`,
   );
 }
 

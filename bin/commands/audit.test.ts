@@ -1,10 +1,14 @@
 /** Proof on the command line: what is found of tampering, where, and how the exit status tells it. */
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { CAST } from '../../domain/testing/cast.ts';
+import { ref } from '../../domain/testing/ledger.ts';
 import { suspended } from '../../domain/testing/stories.ts';
+import { openDocumentStore } from '../../db/document-store.ts';
+import { storeDocument } from '../../db/documents.ts';
 import { append } from '../../db/ledger.ts';
 import { loadPolicies } from '../../db/policy.ts';
 import { transaction } from '../../db/pool.ts';
@@ -12,9 +16,10 @@ import { makeAnchor } from '../../db/proof/anchors.ts';
 import { bundleRoot, signedText, type Bundle } from '../../db/proof/bundle-form.ts';
 import { outsideFile } from '../../db/proof/outside.ts';
 import { fingerprintOf, signingKey } from '../../db/proof/signing.ts';
+import { rulesVersion } from '../../db/rules-version.ts';
 import { portolanAlone, portolanWith } from '../../test/harness/command-line.ts';
 import { createDatabase, type TestDatabase } from '../../test/harness/database.ts';
-import { employ, replay } from '../../test/harness/replayed.ts';
+import { employ, POLICY, replay } from '../../test/harness/replayed.ts';
 import { rehashed } from '../../test/harness/tampering.ts';
 import { ctpat } from '../../test/lifecycle/ctpat.ts';
 
@@ -26,12 +31,16 @@ const settings = { ANCHOR_KEY: seed.toString('base64'), ANCHORS_DIR: folder };
 const file = (name: string): string => join(folder, name);
 let database: TestDatabase;
 let decision: number;
+const DOCUMENT = '00000000-0000-4000-8000-00000000d0c1';
 
 beforeAll(async () => {
   database = await createDatabase();
   const stage = { pool: database.pool, policies: loadPolicies(join(root, 'policy')) };
   await employ(stage, ['late'], Date.UTC(2020, 0, 2));
-  await replay(stage, suspended(ctpat), 'late', 'Late Traders');
+  const story = suspended(ctpat);
+  story.act('FileAppeal', { statement: ref('statement') }, 'officer');
+  await replay(stage, story, 'late', 'Late Traders', true);
+  await storePlan(database.pool);
   const { rows } = await database.pool.query<{ seq: number }>(
     `select max(seq) as seq from event where stream = 'participant:late' and type = 'AdverseDecided'`,
   );
@@ -42,6 +51,18 @@ afterAll(async () => {
   await database.drop();
   rmSync(folder, { recursive: true });
 });
+
+/** A document of the company. */
+async function storePlan(pool: TestDatabase['pool']): Promise<void> {
+  writeFileSync(file('plan'), 'The plan');
+  const store = openDocumentStore(file('documents'));
+  const received = (await store.receive(createReadStream(file('plan')), 100))!;
+  await storeDocument(pool, store, received, {
+    ...{ command: DOCUMENT, participant: 'late', about: { kind: 'participant', ref: null }, name: 'plan.txt' },
+    ...{ media: 'text/plain', by: { person: CAST.officer.person, role: 'officer' } },
+    ...{ at: Date.now(), policy: POLICY, rules: rulesVersion() },
+  });
+}
 
 const portolan = (...args: readonly string[]) => portolanWith(settings, database.url, ...args);
 const verifyBundle = (...args: readonly string[]) => portolanAlone(folder, 'audit', 'verify-bundle', ...args);
@@ -163,6 +184,12 @@ type Told = {
   readonly texts: readonly object[];
 };
 const better = '{"text":"A better reason"}';
+/** What lies beside the rows, each exchanged together with its hash. */
+const BESIDE = `
+  update content set body = '${better}', sha256 = encode(sha256(convert_to(salt || '${better}', 'UTF8')), 'hex') where body->>'text' = 'Reason of decision';
+  update delivery set body = 'Dear friend', sha256 = encode(sha256('Dear friend'), 'hex') where notice = (select min(notice) from delivery);
+  update filing set person = 'eve' where kind = 'appeal'; update filing f set sha256 = filing_hash(f);
+  update document set sha256 = repeat('0', 64)`;
 
 test('whatever is done to the ledger without the key, the first bad place is named, and the exit status says so', async () => {
   const streams = Object.keys(TAMPERED).map((id) => `s:${id}`);
@@ -170,9 +197,7 @@ test('whatever is done to the ledger without the key, the first bad place is nam
   const anchorage = { key, former: [], folder };
   expect(await makeAnchor(database.pool, anchorage, Date.now())).toMatchObject({ made: { number: 2 } });
   for (const [id, [sql]] of Object.entries(TAMPERED)) await database.tamper(sql(`s:${id}`));
-  await database.tamper(
-    `update content set body = '${better}', sha256 = encode(sha256('${better}'), 'hex') where body->>'text' = 'Reason of decision'`,
-  );
+  await database.tamper(BESIDE);
   const [line] = readFileSync(outsideFile(folder), 'utf8').split('\n');
   writeFileSync(outsideFile(folder), `${line}\n`);
   const { code, out, err } = await portolan('audit', 'verify', '--all', '--json');
@@ -181,7 +206,16 @@ test('whatever is done to the ledger without the key, the first bad place is nam
   const found = streams.map((name) => [...chain, ...anchors.headFaults].find(({ stream }) => stream === name));
   expect(found).toMatchObject(Object.values(TAMPERED).map(([, fault]) => fault));
   expect(anchors.lineFault).toEqual({ anchor: 2, fault: 'missing-outside' });
-  expect(texts).toMatchObject([{ stream: 'participant:late', seq: decision, fault: 'exchanged' }]);
+  const late = { stream: 'participant:late', fault: 'exchanged' };
+  expect(texts).toHaveLength(4);
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ ...late, what: 'text', seq: decision }),
+      expect.objectContaining({ ...late, what: 'copy', text: expect.stringMatching(/^n\d+$/) }),
+      expect.objectContaining({ ...late, what: 'filing' }),
+      expect.objectContaining({ stream: `document:${DOCUMENT}`, what: 'document', seq: 1, fault: 'exchanged' }),
+    ]),
+  );
 });
 
 test('rewritten with everything hashed anew, the record is told from what was anchored', async () => {
@@ -190,7 +224,11 @@ test('rewritten with everything hashed anew, the record is told from what was an
   );
   expect(await portolan('audit', 'verify', `late/${decision}`)).toMatchObject({
     code: 1,
-    out: expect.stringContaining(`participant:late#${decision}: the text that it names`),
+    out: expect.stringMatching(
+      new RegExp(
+        `late#${decision}: the text that it names[^]*: the copy of the mail[^]*: the filing that[^]*document:${DOCUMENT}#1: the row of this`,
+      ),
+    ),
     err: expect.stringMatching(
       /first bad place is participant:late#1-\d+: other rows stand there than were anchored \(anchor 1\)/,
     ),

@@ -36,8 +36,14 @@ const TEXT: Readonly<Record<TextFault['fault'], string>> = {
   exchanged: 'is not the one that was recorded',
   gone: 'is gone',
 };
-const textFaultText = ({ stream, seq, text, fault }: TextFault): string =>
-  `${stream}#${seq}: the text that it names, ${text}, ${TEXT[fault]}`;
+const NAMED: Readonly<Record<TextFault['what'], string>> = {
+  text: 'the text that it names',
+  copy: 'the copy of the mail or letter that it names',
+  filing: 'the filing that it names',
+  document: 'the row of this document',
+};
+const textFaultText = ({ stream, seq, what, text, fault }: TextFault): string =>
+  `${stream}#${seq}: ${NAMED[what]}, ${text}, ${TEXT[fault]}`;
 
 /** All of it: rows of the chain first, since they name the place exactly. */
 export const faultTexts = (

@@ -45,12 +45,16 @@ export async function keptLines(client: Db): Promise<readonly string[]> {
   return rows.map(({ line }) => line);
 }
 
-/** @param stream only this one's heads are looked up, where one is named; the lines and their roots are checked in any case */
-export async function checkAnchors(client: Db, witness: Witness, stream: string | null = null): Promise<Anchored> {
+/** @param streams only the heads of these are looked up, where any are named; the lines and their roots are checked in any case */
+export async function checkAnchors(
+  client: Db,
+  witness: Witness,
+  streams: readonly string[] | null = null,
+): Promise<Anchored> {
   const { keys, inside, outside } = witness;
   const { anchors, fault } = readLines(inside, keys);
   const lineFault = fault ?? apart(inside, outside) ?? (await rootFault(client, anchors));
-  return { anchors, lineFault, headFaults: await headFaults(client, stream) };
+  return { anchors, lineFault, headFaults: await headFaults(client, streams) };
 }
 
 /** The first line that does not stand in both places alike. */
@@ -70,7 +74,7 @@ async function rootFault(client: Db, anchors: readonly Anchor[]): Promise<Anchor
 }
 
 /** The first fault of each stream. */
-export async function headFaults(client: Db, stream: string | null = null): Promise<readonly HeadFault[]> {
+export async function headFaults(client: Db, streams: readonly string[] | null = null): Promise<readonly HeadFault[]> {
   const { rows } = await client.query<{
     stream: string;
     seq: number;
@@ -80,11 +84,11 @@ export async function headFaults(client: Db, stream: string | null = null): Prom
   }>(
     `with bad as (
       select distinct on (h.stream) h.stream, h.seq, h.anchor from anchor_head h left join event e on e.stream = h.stream and e.seq = h.seq
-      where ($1::text is null or h.stream = $1) and e.hash is distinct from h.head order by h.stream, h.seq)
+      where ($1::text[] is null or h.stream = any($1)) and e.hash is distinct from h.head order by h.stream, h.seq)
     select bad.stream, bad.seq, bad.anchor, (select max(e.seq) from event e where e.stream = bad.stream) as last,
       coalesce((select max(h.seq) from anchor_head h where h.stream = bad.stream and h.seq < bad.seq), 0) as good
     from bad order by bad.stream`,
-    [stream],
+    [streams],
   );
   return rows.map(({ last, good, ...bad }) => ({
     ...bad,

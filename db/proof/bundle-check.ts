@@ -14,6 +14,8 @@ import {
   type Bundle,
   type Item,
 } from './bundle-form.ts';
+import { documentFault } from './bundle-documents.ts';
+import { keptFault } from './bundle-kept.ts';
 import { absentFrom, textFault, type BundleFault } from './bundle-texts.ts';
 import { headLeaf } from './heads.ts';
 import { rootFrom } from './merkle.ts';
@@ -43,6 +45,8 @@ export function checkBundle(text: string, trusted: string | null): BundleCheck {
     itemFault(bundle.items) ??
     chainFault(bundle, rows) ??
     textFault(bundle.items) ??
+    keptFault(bundle) ??
+    documentFault(bundle.items) ??
     sealFault(bundle, trusted) ??
     anchorsFault(bundle, rows);
   const anchors = bundle.items.filter(({ kind }) => kind === 'anchor').map(({ id }) => Number(id));

@@ -30,6 +30,7 @@ export const ITEM_KINDS = [
   'adoption',
   'policy',
   'criteria',
+  'rules',
   'anchor',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];

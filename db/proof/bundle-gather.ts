@@ -7,8 +7,10 @@ import { streamOf } from '../ledger.ts';
 import type { Policies } from '../policy.ts';
 import type { Pool } from '../pool.ts';
 import { loadAdoptions, loadCopies, loadEmpowering, loadFilings } from '../queries/dossier.ts';
+import { rulesEditions } from '../rules-editions.ts';
 import { sha256Of } from '../content.ts';
 import { anchorItems } from './bundle-anchors.ts';
+import { documentRows } from './bundle-documents.ts';
 import type { RawItem, Value } from './bundle-form.ts';
 
 export type GatherSetup = {
@@ -29,19 +31,21 @@ export async function gatherItems(
   const rows = await eventItems(pool, participant);
   if (!rows.some(({ id }) => id === String(decision))) return undefined;
   const notices = await noticeItems(pool, participant);
+  const documents = await documentItems(pool, participant);
   const filings = await filingItems(pool, participant);
   return [
     ...rows,
     ...(await textItems(pool, rows)),
     ...notices,
-    ...(await documentItems(pool, participant)),
+    ...documents,
     ...filings,
     ...(await personItems(pool, rows, notices)),
     ...(await authorityItems(pool, rows)),
     ...(await adoptionItems(pool, policies.versions())),
     ...policies.versions().map((version) => fileItem('policy', `${version}.yaml`, policies.text(version))),
     ...criteria.files().map(({ file, text }) => fileItem('criteria', basename(file), text)),
-    ...(await anchorItems(pool, streamOf(participant), decision)).filter(
+    ...(await rulesItems(pool, rows)),
+    ...(await anchorItems(pool, streamOf(participant), decision, documents)).filter(
       ({ parts }) => Number(parts['seq']) <= rows.length,
     ), // one may be made meanwhile
   ];
@@ -70,7 +74,7 @@ async function textItems(pool: Db, events: readonly RawItem[]): Promise<readonly
   const refs = events.flatMap(({ parts }) => refsIn(JSON.parse(String(parts['body']))));
   const ids = [...new Set(refs.map(({ id }) => id))].filter((id) => UUID.test(id)).sort();
   const { rows } = await pool.query<Parts & { id: string }>(
-    `select id::text, kind, body::text, sha256, author, (extract(epoch from at) * 1000)::bigint as at from content where id = any($1::uuid[]) order by id`,
+    `select id::text, kind, body::text, sha256, salt::text, author, (extract(epoch from at) * 1000)::bigint as at from content where id = any($1::uuid[]) order by id`,
     [ids],
   );
   return rows.map(({ id, ...parts }) => ({ kind: 'text', id, parts }));
@@ -83,10 +87,14 @@ async function noticeItems(pool: Db, participant: string): Promise<readonly RawI
 
 async function documentItems(pool: Pool, participant: string): Promise<readonly RawItem[]> {
   const documents = await documentsOf(pool, participant);
+  const streams = await documentRows(
+    pool,
+    documents.map(({ id }) => id),
+  );
   return documents.map(({ id, name, media, bytes, sha256, by, role, at, struck }) => ({
     kind: 'document',
     id,
-    parts: { name, media, bytes, sha256, by, role, at: at.getTime(), struck },
+    parts: { name, media, bytes, sha256, by, role, at: at.getTime(), struck, rows: streams.get(id) ?? '[]' },
   }));
 }
 
@@ -131,6 +139,14 @@ async function authorityItems(pool: Db, events: readonly RawItem[]): Promise<rea
 async function adoptionItems(pool: Db, versions: readonly string[]): Promise<readonly RawItem[]> {
   const adoptions = await loadAdoptions(pool, versions);
   return adoptions.map(({ policy, ...parts }) => ({ kind: 'adoption', id: policy, parts }));
+}
+
+/** The versions of the rules by which rows were judged, as far as they were ever deployed here. */
+async function rulesItems(pool: Db, events: readonly RawItem[]): Promise<readonly RawItem[]> {
+  const named = new Set(events.map(({ parts }) => parts['rules']));
+  return [...(await rulesEditions(pool)).values()]
+    .filter(({ hash }) => named.has(hash))
+    .map(({ hash, number, firstSeen }) => ({ kind: 'rules', id: hash, parts: { number, firstSeen } }));
 }
 
 const fileItem = (kind: 'policy' | 'criteria', id: string, text: string): RawItem => ({

@@ -4,6 +4,7 @@ import { readCriteria, type Criteria } from '../criteria.ts';
 import { readPolicies, type Policies, type TextFile } from '../policy.ts';
 import type { StreamRow } from '../queries/decision.ts';
 import { rejudge, type Rejudgement } from '../rejudge.ts';
+import { adoptedTexts } from '../rejudge-changes.ts';
 import { rulesVersion } from '../rules-version.ts';
 import { isWhole, shown, type Bundle, type Item } from './bundle-form.ts';
 
@@ -14,17 +15,20 @@ export function rejudgeBundle({ items, participant, decision }: Bundle): Rejudge
   let policies: Policies | undefined;
   let criteria: Criteria | undefined;
   // read when they are asked for: what this release cannot read any more, it does not know, and the bundle is whole all the same
+  const read = (): Policies => (policies ??= readPolicies(filesOf(items, 'policy'), 'the bundle'));
+  const editions = items.filter(({ kind }) => kind === 'rules').map(({ id }) => id);
   const setup = {
-    policies: {
-      of: (version: string) => (policies ??= readPolicies(filesOf(items, 'policy'), 'the bundle')).of(version),
-    },
+    policies: { of: (version: string) => read().of(version), hash: (version: string) => read().hash(version) },
+    adopted: adoptedTexts(items.filter(({ kind }) => kind === 'adoption').map(adoptionOf)),
     criteria: { of: (version: string) => (criteria ??= readCriteria(filesOf(items, 'criteria'))).of(version) },
     calendars: loadCalendars(),
     rules: rulesVersion(),
+    editions: editions.length > 0 ? new Set(editions) : null, // bundles did not always say
   };
   return rejudge(setup, participant, rows.map(streamRow), decision) ?? null;
 }
 
+const adoptionOf = (item: Item) => ({ policy: item.id, body: (shown(item, 'body') ?? null) as string | null });
 const filesOf = (items: readonly Item[], kind: 'policy' | 'criteria'): readonly TextFile[] =>
   items.filter((item) => item.kind === kind).map((item) => ({ file: item.id, text: String(shown(item, 'text')) }));
 

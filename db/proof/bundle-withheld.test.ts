@@ -46,3 +46,23 @@ test('a decision is shown, and not what was recommended', () => {
     expect([type, withheldOf(ledger, type).slice(0, 2)]).toEqual([type, [null, null]]);
   expect(withheldOf(ledger, 'AdverseRecommended')[1]).toBe('enforcement');
 });
+
+test('a row is withheld that names a text whose hash could be guessed, but for the decision itself', () => {
+  const ledger = suspended(ctpat);
+  const rows = rowsOf(ledger);
+  const texts = (salt: string | null): readonly RawItem[] =>
+    ['tracking', 'decision'].map((name) => ({ kind: 'text', id: `content-${name}`, parts: { kind: 'note', salt } }));
+  const served = rows.findLast(({ parts }) => parts['type'] === 'DecisionServed')!;
+  const decided = rows.findLast(({ parts }) => parts['type'] === 'AdverseDecided')!;
+  const [text] = texts(null);
+  const [bare, salted] = [withheldFrom([...rows, ...texts(null)]), withheldFrom([...rows, ...texts('s')])];
+  expect([served, decided].map((row) => [bare(row, 'body'), salted(row, 'body')])).toEqual([
+    ['enforcement', null],
+    [null, null],
+  ]);
+  expect([bare(served, 'command'), bare(text!, 'sha256'), salted(texts('s')[0]!, 'sha256')]).toEqual([
+    'enforcement',
+    'enforcement',
+    null,
+  ]);
+});

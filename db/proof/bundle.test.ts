@@ -1,15 +1,23 @@
 /** A bundle proves a decision to whoever has the file and nothing else; whatever is done to it is found, and where. */
 import { createPublicKey, randomBytes, randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { CAST } from '../../domain/testing/cast.ts';
+import { ref } from '../../domain/testing/ledger.ts';
 import { suspended } from '../../domain/testing/stories.ts';
 import { CRITERIA } from '../../test/harness/complete-profile.ts';
 import { createDatabase, type TestDatabase } from '../../test/harness/database.ts';
-import { employ, replay } from '../../test/harness/replayed.ts';
+import { rehashed, tampered } from '../../test/harness/tampering.ts';
+import { employ, POLICY, replay } from '../../test/harness/replayed.ts';
 import { ctpat } from '../../test/lifecycle/ctpat.ts';
+import { openDocumentStore } from '../document-store.ts';
+import { storeDocument } from '../documents.ts';
 import { loadPolicies } from '../policy.ts';
+import { rulesVersion } from '../rules-version.ts';
+import { sha256Of, textHash } from '../content.ts';
+import type { Pool } from '../pool.ts';
 import { makeAnchor } from './anchors.ts';
 import { checkBundle } from './bundle-check.ts';
 import { bundleRoot, leafOf, partHash, shown, signedText, type Bundle, type Item } from './bundle-form.ts';
@@ -20,6 +28,7 @@ import { fingerprintOf, printNamed, signingKey } from './signing.ts';
 
 const policies = loadPolicies(join(import.meta.dirname, '../../policy'));
 const key = signingKey(randomBytes(32));
+const DOCUMENT = '00000000-0000-4000-8000-00000000d0c1';
 const folder = mkdtempSync(join(tmpdir(), 'portolan-bundle-'));
 let database: TestDatabase;
 let [full, releasable, early] = [] as unknown as [Bundle, Bundle, Bundle];
@@ -29,12 +38,18 @@ beforeAll(async () => {
   const { pool } = database;
   const stage = { pool, policies };
   await employ(stage, ['late'], Date.UTC(2020, 0, 2));
-  await replay(stage, suspended(ctpat), 'late', 'Søn "& Co"');
-  await pool.query(
-    `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, sha256)
-      select participant, id, 'mail', 'primary@late.example', 'Overdue', 'Dear officer', '<1@x>', 't1', '250 ok', encode(sha256('Dear officer'), 'hex')
-      from notice where participant = 'late' and rung = 'mail-primary'`,
-  );
+  const story = suspended(ctpat);
+  story.act('FileAppeal', { statement: ref('statement') }, 'officer');
+  await replay(stage, story, 'late', 'Søn "& Co"', true);
+  const file = join(folder, 'plan');
+  writeFileSync(file, 'The plan of 555-0100');
+  const store = openDocumentStore(join(folder, 'documents'));
+  const received = (await store.receive(createReadStream(file), 100))!;
+  await storeDocument(pool, store, received, {
+    ...{ command: DOCUMENT, participant: 'late', about: { kind: 'participant', ref: null }, name: 'plan.txt' },
+    ...{ media: 'text/plain', by: { person: CAST.officer.person, role: 'officer' } },
+    ...{ at: Date.now(), policy: POLICY, rules: rulesVersion() },
+  });
   const { rows } = await pool.query<{ seq: number }>(
     `select max(seq) as seq from event where stream = 'participant:late' and type = 'AdverseDecided'`,
   );
@@ -89,6 +104,50 @@ test('what is withheld is not there, and says by which law; dates and kinds are'
   expect(vetting.parts['body']).toMatchObject({ exemption: 'enforcement', law: '5 U.S.C. 552(b)(7)' });
   const decided = releasable.items.find(({ kind, id }) => kind === 'event' && id === String(releasable.decision))!;
   expect(shown(decided, 'body')).toContain('"order":"suspension"');
+});
+
+test('no list of words finds a withheld text by a hash that is shown', () => {
+  const text = JSON.stringify(releasable);
+  for (const guess of ['Dear officer', '{"text":"Reason of decision"}', '{"text":"Reason of tracking"}', 'plan.txt'])
+    expect([guess, text.includes(sha256Of(guess))]).toEqual([guess, false]);
+  for (const { kind, parts } of releasable.items.filter((item) => 'salt' in item.parts))
+    expect([kind, 'hash' in parts['salt']!]).toEqual([kind, true]);
+  const named = full.items.find(({ kind }) => kind === 'text')!;
+  expect(shown(named, 'sha256')).toBe(textHash(String(shown(named, 'salt')), String(shown(named, 'body'))));
+});
+
+const DOCUMENT_STREAM = `document:${DOCUMENT}`;
+test.each<[string, string, RegExp]>([
+  [
+    'a mail rewritten',
+    `update delivery set body = 'Dear friend', sha256 = encode(sha256('Dear friend'), 'hex')`,
+    /^item \d+ \(notice n/,
+  ],
+  ['a mail dropped', 'delete from delivery', /^item \d+ \(notice n/],
+  [
+    'a filing rewritten',
+    `update filing set person = 'eve'; update filing f set sha256 = filing_hash(f)`,
+    /^item \d+ \(filing/,
+  ],
+  ['a filing’s day', `update filing set received_at = received_at - interval '1 day'`, /^item \d+ \(filing/],
+  ['a filing dropped', 'delete from filing', /^row \d+/],
+  [
+    'a text rewritten',
+    `update content set body = '"x"', sha256 = encode(sha256(convert_to(salt || '"x"', 'UTF8')), 'hex')`,
+    /^item \d+ \(text/,
+  ],
+  ['a document rewritten', `update document set sha256 = repeat('0', 64)`, /^item \d+ \(document/],
+  [
+    'a document rewritten with its own record',
+    `update event set body = regexp_replace(body, '"sha256":"[0-9a-f]{64}"([^"]*)$', '"sha256":"' || repeat('0', 64) || '"\\1') where stream = '${DOCUMENT_STREAM}';
+      update document set sha256 = repeat('0', 64); ${rehashed(DOCUMENT_STREAM, 1)}`,
+    /^item \d+ \(document/,
+  ],
+])('%s, in the database and with its hash: the bundle that is made then says where', async (_what, sql, place) => {
+  const bundle = await tampered(database.ownerUrl, sql, (client) =>
+    makeBundle({ pool: client as Pool, policies, criteria: CRITERIA, key }, 'late', full.decision, 'full'),
+  );
+  expect(check(bundle!).fault?.place ?? 'nothing').toMatch(place);
 });
 
 const rowsOf = ({ items }: Bundle): Item[] => items.filter(({ kind }) => kind === 'event');

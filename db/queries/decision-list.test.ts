@@ -83,6 +83,20 @@ function twiceDenied(): Ledger {
   return ledger;
 }
 
+/** Denied benefits end with the membership. */
+function deniedWithdrawn(): Ledger {
+  const ledger = twiceDenied();
+  ledger.act('Withdraw', { note }, 'officer');
+  return ledger;
+}
+function deniedRemoved(): Ledger {
+  const ledger = twiceDenied();
+  ledger.act('RecommendImmediateAction', { order: 'removal', ground: 'false-information', note }, 'director');
+  stories.decideOn(ledger, 'headquarters');
+  if (ledger.state.standing !== 'removed') ledger.act('ServeDecision', { tracking: note }, 'specialist');
+  return ledger;
+}
+
 function correct(ledger: Ledger, what: 'standing' | 'decided-on', to: string | null): Ledger {
   ledger.act('ProposeCorrection', { what, about: '', to, note }, 'specialist');
   ledger.act('ApproveCorrection', { note }, 'director');
@@ -109,6 +123,8 @@ const STORIES = {
   fallen,
   removalFallen,
   twiceDenied,
+  deniedWithdrawn,
+  deniedRemoved,
   correctedAway,
   redated,
   upheld,
@@ -153,6 +169,21 @@ test('what was let fall waits for nobody, and what was before it goes on', async
 test('benefits that come back are those of the denial that took them', async () => {
   const [first, second] = await decisionsOf('twiceDenied');
   expect([first!.outcome, second!.outcome]).toEqual(['reinstated', 'in-force']);
+});
+
+test('denied benefits end with the membership, on its last day', async () => {
+  const ends = async (id: keyof typeof STORIES) =>
+    (await decisionsOf(id)).map(({ outcome, endedOn }) => [outcome, endedOn === null]);
+  expect(await ends('deniedWithdrawn')).toEqual([
+    ['reinstated', false],
+    ['withdrawn', false],
+  ]);
+  expect((await decisionsOf('deniedWithdrawn'))[1]!.endedOn).toBe(deniedWithdrawn().last('Withdrawn').on);
+  expect(await ends('deniedRemoved')).toEqual([
+    ['reinstated', false],
+    ['removal-followed', false],
+    ['in-force', true],
+  ]);
 });
 
 test('a correction gives a decision its right day, and tells that a removal is no more', async () => {

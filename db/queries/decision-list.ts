@@ -52,6 +52,8 @@ export type DecisionLine = {
   readonly decider: string;
   readonly deciderName: string | null;
   readonly outcome: Outcome;
+  /** When it was over by reinstatement, by benefits that came back, by withdrawal or, of denied benefits, by removal. */
+  readonly endedOn: WallDate | null;
   readonly appeal: AppealCourse;
   readonly simulated: boolean;
 };

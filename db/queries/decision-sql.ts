@@ -14,6 +14,10 @@ const fell = (
   and not exists (select from event y where y.stream = x.stream and y.seq > ${row}.seq and y.seq < x.seq
     and y.type in ('AdverseDecided', 'Suspended', 'Removed', 'BenefitsDenied', 'Reinstated', 'Withdrawn')))`;
 
+/** The day that an event says of itself, or that of its instant. */
+const dayOf = (row: string): string =>
+  `coalesce(${row}.body::jsonb->>'effectiveOn', ${row}.body::jsonb->>'on', to_char(${row}.at at time zone 'UTC', 'YYYY-MM-DD'))`;
+
 /**
  * The last appeal against `d`. What was decided anew to the same effect is a decision that can be appealed, too: an appeal against that is one against `d`.
  * An appeal names the decision; before that was recorded, it was against the last. One that was rejected as late can be opened again.
@@ -35,7 +39,7 @@ const APPEAL = `
 
 /**
  * What followed a decision lies between it and the next one of the same participant that was not let fall; its own service lies before the next one at all.
- * An appeal against it may be filed and decided later than that, and benefits that it denied may come back later.
+ * An appeal against it may be filed and decided later than that, and benefits that it denied may come back later, or end with the membership.
  * @param which narrows the deciding events `e`, before anything is looked up for them
  */
 const decided = (which: string): string => `
@@ -51,10 +55,12 @@ const decided = (which: string): string => `
     d.actor as decider, w.name as "deciderName", d.simulated, d.recorded_at,
     case when appeal.outcome in ('allowed', 'set-aside') then 'set-aside' when appeal.outcome in ('varied', 'remitted') then appeal.outcome
       when d.fell then 'let-fall'
-      when c.cured then 'reinstated' when c.withdrawn then 'withdrawn'
+      when c.cured then 'reinstated' when c.withdrawn or own.denial is not null and gone.type = 'Withdrawn' then 'withdrawn'
+      when own.denial is not null and gone.type = 'Removed' then 'removal-followed'
       when d.type = 'AdverseDecided' and d.until is not null and d.body->>'order' = 'suspension' then 'removal-followed'
       when d.body->>'order' = 'suspension' and own.effective is null and not own.confirmed then 'to-confirm'
       when d.type = 'AdverseDecided' and own.effective is null then 'to-serve' else 'in-force' end as outcome,
+    case when c.on is not null then c.on when own.denial is not null then gone.on end as "endedOn",
     case when appeal.filed is null then 'none' else coalesce(appeal.outcome, 'pending') end as appeal,
     coalesce(appeal.outcome in ('allowed', 'set-aside', 'varied', 'remitted'), false) as overturned
   from (select e.stream, e.seq, e.at, e.recorded_at, e.type, e.actor, e.simulated, e.body::jsonb as body,
@@ -83,9 +89,12 @@ const decided = (which: string): string => `
       max(case when n.type = 'BenefitsDenied' then n.body::jsonb->>'denial' end) as denial
     from event n where n.stream = d.stream and n.seq > d.seq and (d.next is null or n.seq < d.next)
       and n.type in ('SuspensionConfirmed', 'DecisionServed', 'DecisionDatedAnew', 'Suspended', 'Removed', 'BenefitsDenied')) own on true
-  left join lateral (select coalesce(bool_or(n.type <> 'Withdrawn'), false) as cured, coalesce(bool_or(n.type = 'Withdrawn'), false) as withdrawn
+  left join lateral (select coalesce(bool_or(n.type <> 'Withdrawn'), false) as cured, coalesce(bool_or(n.type = 'Withdrawn'), false) as withdrawn,
+      min(${dayOf('n')}) as on
     from event n where n.stream = d.stream and n.seq > d.seq and n.type in ('BenefitsRestored', 'Reinstated', 'MembershipRestored', 'Withdrawn')
       and case n.type when 'BenefitsRestored' then n.body::jsonb->>'denial' = own.denial else d.until is null or n.seq < d.until end) c on true
+  left join lateral (select n.type, ${dayOf('n')} as on from event n
+    where own.denial is not null and n.stream = d.stream and n.seq > d.seq and n.type in ('Removed', 'Withdrawn') order by n.seq limit 1) gone on true
   where ${decides('d')}`;
 
 /** All of them, to be narrowed by what follows. */

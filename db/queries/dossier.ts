@@ -1,6 +1,7 @@
 /** What belongs to a participant's decisions besides the stream: texts, copies as sent, filings, people and their authority. */
 import type { Instant } from '../../domain/calendar.ts';
 import type { Role } from '../../domain/actor.ts';
+import { streamOf } from '../ledger.ts';
 import type { Pool } from '../pool.ts';
 
 type Db = Pick<Pool, 'query'>;
@@ -22,8 +23,10 @@ export type SentCopy = {
   readonly address: string | null;
   readonly subject: string | null;
   readonly body: string | null;
+  readonly messageId: string | null;
   readonly template: string | null;
   readonly sha256: string | null;
+  readonly salt: string | null;
   readonly acceptedAt: Instant | null;
   readonly reply: string | null;
 };
@@ -40,7 +43,7 @@ export async function loadCopies(
   const { rows } = await pool.query<SentCopy>({
     name: 'copies',
     text: `select n.id, n.kind, n.about, n.channel, n.recipient, coalesce(nullif(c.name, ''), c.email) as "recipientName", c.role as "recipientRole", n.rung, n.status, ${MS('n.queued_at')} as "queuedAt",
-        ${MS('n.proven_at')} as "provenAt", d.address, d.subject, d.body, d.template, d.sha256, ${MS('d.accepted_at')} as "acceptedAt", d.reply
+        ${MS('n.proven_at')} as "provenAt", d.address, d.subject, d.body, d.message_id as "messageId", d.template, d.sha256, d.salt, ${MS('d.accepted_at')} as "acceptedAt", d.reply
       from notice n left join contact c on c.id = n.recipient left join delivery d on d.participant = n.participant and d.notice = n.id
       where n.participant = $1 and ($2::text[] is null or n.about = any($2) or substr(n.id, 2)::int > $3) order by n.queued_at, substr(n.id, 2)::int`,
     values: [participant, only?.about ?? null, only?.after ?? 0],
@@ -55,6 +58,9 @@ export type FiledPaper = {
   readonly person: string;
   readonly role: string;
   readonly sha256: string;
+  readonly salt: string | null;
+  /** As it stands in its row. */
+  readonly command: string;
   readonly receivedAt: Instant;
 };
 
@@ -62,10 +68,25 @@ export type FiledPaper = {
 export async function loadFilings(pool: Db, participant: string): Promise<readonly FiledPaper[]> {
   const { rows } = await pool.query<FiledPaper>({
     name: 'filed-papers',
-    text: `select id, receipt, kind, person, role, sha256, ${MS('received_at')} as "receivedAt" from filing where participant = $1 order by received_at, id`,
+    text: `select id, receipt, kind, person, role, sha256, salt, command::text as command, ${MS('received_at')} as "receivedAt" from filing where participant = $1 order by received_at, id`,
     values: [participant],
   });
   return rows;
+}
+
+/** What caused the rows by which filings were taken up, by the filings' ids; from a row of the stream on, before another. */
+export async function loadFilingCauses(
+  pool: Db,
+  participant: string,
+  { from, until }: { readonly from: number; readonly until: number | null },
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<{ id: string; cause: string }>({
+    name: 'filing-causes',
+    text: `select f.id, e.cause from filing f join event e on e.stream = $2 and e.command = f.id and e.cause is not null
+      where f.participant = $1 and e.seq >= $3 and ($4::int is null or e.seq < $4)`,
+    values: [participant, streamOf(participant), from, until],
+  });
+  return new Map(rows.map(({ id, cause }) => [id, cause]));
 }
 
 /** Names of people and contacts by id; a contact that came without one by its address. Unknown ids are left out. */

@@ -9,10 +9,12 @@ import { createJudge } from '../../activities/judge.ts';
 import { loadCalendars } from '../../db/calendars.ts';
 import { keepContent } from '../../db/content.ts';
 import { receiveFiling } from '../../db/filings.ts';
+import { keepCopy } from '../../db/notices.ts';
 import { empower, recordPerson } from '../../db/people.ts';
 import type { Policies } from '../../db/policy.ts';
 import { transaction, type Pool } from '../../db/pool.ts';
 import { adoptPolicy } from '../../db/register.ts';
+import { copyHash } from '../../db/sent-copies.ts';
 import { rulesVersion } from '../../db/rules-version.ts';
 import { ACTS } from '../../domain/participant.ts';
 import { CRITERIA, profileBefore } from './complete-profile.ts';
@@ -52,8 +54,14 @@ export async function employ({ pool, policies }: Stage, participants: readonly s
   await transaction(pool, (client) => adoptPolicy(client, { ...headquarters, sha256: policies.hash(POLICY) }));
 }
 
-/** Writes the story under an id of its own and answers with the state that the record has. Throws when the judge refuses what the story did. */
-export async function replay({ pool, policies }: Stage, story: Ledger, id: string, company: string): Promise<State> {
+/** Writes the story under an id of its own, with every mail as it went out, and answers with the state that the record has. Throws when the judge refuses what the story did. */
+export async function replay(
+  { pool, policies }: Stage,
+  story: Ledger,
+  id: string,
+  company: string,
+  withMails = false,
+): Promise<State> {
   await pool.query(
     `insert into account (participant, company, city, region, country, source) values ($1, $2, 'Laredo', 'TX', 'US', 'test')`,
     [id, company],
@@ -75,13 +83,28 @@ export async function replay({ pool, policies }: Stage, story: Ledger, id: strin
       await vetBefore(command.type, pool, policies, state, adverse ? 'adverse' : 'clear');
       await profileBefore(command.type, pool, policies, state);
     }
-    const told = await own(pool, command, id, texts);
+    const ours = await own(pool, command, id, texts);
+    const seen = weighs(command) ? { seen: state.seq } : {};
+    const told = { ...ours, ...seen, ...(withMails && (await mailOf(pool, ours, id))) } as Command;
     const { rows, refused } = await judge({ state, command: told, now: at });
     if (refused) throw new Error(`${command.type}: ${refused.message}`);
     state = rows.reduce((folded, row) => evolve(folded, JSON.parse(row.body) as Event, row.at), state);
   }
   return state;
 }
+
+/** The mail of which a command tells that it was sent. */
+async function mailOf(pool: Pool, command: Command, participant: string): Promise<{ readonly copy?: string }> {
+  if (command.type !== 'ReportDelivery' || command.proof !== 'sent') return {};
+  const { notice } = command;
+  const words = { channel: 'mail', subject: 'Overdue', body: 'Dear officer', template: 't1', reply: '250 ok' } as const;
+  const address = `primary@${participant}.example`;
+  const copy = await keepCopy(pool, participant, notice, { ...words, address, messageId: `<${notice}@x>` });
+  return { copy: copyHash(copy.salt, copy) };
+}
+
+/** Whoever decides has read all that is recorded. */
+const weighs = ({ type }: Command): boolean => type !== 'Due' && ACTS[type].weighs === true;
 
 const commandsOf = ({ events }: Ledger) =>
   events.filter(({ command }, index) => events[index - 1]?.command !== command);

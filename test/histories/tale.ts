@@ -57,7 +57,8 @@ export class Tale {
     const result = 'result' in payload && payload.result === 'adverse' ? 'adverse' : 'clear';
     await vetBefore(type, this.agency.database.pool, policies, await this.state(), result);
     await profileBefore(type, this.agency.database.pool, policies, await this.state());
-    const order = { ...payload, ...filing, id, by: CAST[by], type };
+    const seen = ACTS[type].weighs ? { seen: (await this.state()).seq } : {};
+    const order = { ...payload, ...filing, ...seen, id, by: CAST[by], type };
     await this.agency.office.submit(this.id, order as unknown as Order);
   }
 

@@ -68,5 +68,6 @@ export const KINDS: Readonly<Record<ItemKind, Spoken>> = {
   adoption: { en: 'Adoptions of the policy', es: 'Adopciones de la política' },
   policy: { en: 'Policy', es: 'Política' },
   criteria: { en: 'Criteria', es: 'Criterios' },
+  rules: { en: 'Versions of the rules', es: 'Versiones de las reglas' },
   anchor: { en: 'Anchors', es: 'Anclas' },
 };

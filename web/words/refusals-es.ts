@@ -51,6 +51,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'You have stepped back from this case; another person must do this.':
     'Usted se abstuvo de este caso; debe hacerlo otra persona.',
   'No case waits in which you would have a part.': 'No hay ningún caso pendiente en el que usted tendría parte.',
+  'Nothing says what record this was decided on. Open the form, read the case, then decide.':
+    'Nada dice sobre qué registro se resolvió. Abra el formulario, lea el caso y después resuelva.',
   'Something that matters was recorded after you opened this form. Read what changed, then decide.':
     'Después de que abrió este formulario se registró algo que importa. Lea qué cambió y luego resuelva.',
   'Name at least one benefit.': 'Indique al menos un beneficio.',

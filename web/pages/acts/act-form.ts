@@ -38,6 +38,8 @@ export type Deed = {
   /** Where other rows that belong to the command are written. */
   readonly record: Client | Pool;
   readonly keep: (kind: ContentKind, body: object) => Promise<ContentRef>;
+  /** Puts the text of a letter aside that leaves by this act, where the notice is one of a letter that waits. */
+  readonly putAside: (notice: string | undefined) => Promise<{ readonly copy?: ContentRef }>;
 };
 
 /** The form on this visit. */

@@ -1,4 +1,5 @@
 /** Forms of a decision on an adverse case: taken, confirmed, served. */
+import { letterLeaving } from '../../../domain/departure.ts';
 import type { AdverseCommand } from '../../../domain/adverse-events.ts';
 import { isUnserved } from '../../../domain/adverse-stage.ts';
 import { numberOf } from '../../../domain/policy.ts';
@@ -156,7 +157,14 @@ export const decisionForms: Forms<Act> = {
         },
       ],
     }),
-    payload: async (values, { keep }) => ({ tracking: await keep('tracking', textBody(values.tracking)) }),
+    async payload(values, { scene: { state }, keep, putAside }) {
+      const letter = letterLeaving(state, 'ServeDecision', {});
+      return {
+        ...(letter !== undefined && { letter }),
+        tracking: await keep('tracking', textBody(values.tracking)),
+        ...(await putAside(letter)),
+      };
+    },
     after: keepLetters,
   }),
 };

@@ -139,9 +139,10 @@ export const deliveryForms: Forms<Act> = {
         consequences: [{ en: 'The letter counts as sent today.', es: 'La carta cuenta como enviada hoy.' }],
       };
     },
-    payload: async (values, { keep }) => ({
+    payload: async (values, { keep, putAside }) => ({
       notice: values.notice,
       tracking: await keep('tracking', textBody(values.tracking)),
+      ...(await putAside(values.notice)),
     }),
     after: keepLetters,
   }),

@@ -10,6 +10,7 @@ import type { Deps } from '../../deps.ts';
 import { describe } from '../../failure.ts';
 import type { Fields, Order, Outcome, Values } from '../../forms.ts';
 import { orderOf } from '../../intake.ts';
+import { putLetterAside } from '../../letters.ts';
 import { paths } from '../../paths.ts';
 import { badRequest } from '../../problem.ts';
 import type { Deed } from './act-form.ts';
@@ -27,11 +28,12 @@ export function execute(deps: Deps, scene: Scene, values: Values<Fields>, order:
   return filing === undefined ? give(deps, scene, values, order) : file(deps, scene, values, order, filing);
 }
 
-const deedOf = (scene: Scene, { command }: Order, record: Client | Pool): Deed => ({
+const deedOf = (deps: Deps, scene: Scene, { command }: Order, record: Client | Pool): Deed => ({
   scene,
   command,
   record,
   keep: (kind, body) => keepContent(record, kind, body, scene.viewer.person),
+  putAside: (notice) => putLetterAside(deps, scene.state, notice, scene.viewer.person),
 });
 
 /** When whoever signs or decides last proved who they are: the record keeps it beside the command. */
@@ -41,12 +43,17 @@ function proofOf(act: FormAct, { req }: Order): { readonly authenticatedAt?: num
 }
 
 /** What the act's command carries, once its free text is kept. */
-const payloadOf = (scene: Scene, values: Values<Fields>, order: Order, record: Client | Pool): Promise<object> =>
-  Promise.resolve(ACT_FORMS[scene.act].payload(values, deedOf(scene, order, record)));
+const payloadOf = (
+  deps: Deps,
+  scene: Scene,
+  values: Values<Fields>,
+  order: Order,
+  record: Client | Pool,
+): Promise<object> => Promise.resolve(ACT_FORMS[scene.act].payload(values, deedOf(deps, scene, order, record)));
 
 async function give(deps: Deps, scene: Scene, values: Values<Fields>, order: Order): Promise<Outcome> {
   const { id, act, role, viewer } = scene;
-  const payload = await payloadOf(scene, values, order, deps.pool);
+  const payload = await payloadOf(deps, scene, values, order, deps.pool);
   const command = {
     ...payload,
     ...proofOf(act, order),
@@ -87,7 +94,7 @@ async function file(
 ): Promise<Outcome> {
   const { id: participant, act, role, viewer } = scene;
   const filing = await transaction(deps.pool, async (client) => {
-    const payload = await payloadOf(scene, values, order, client);
+    const payload = await payloadOf(deps, scene, values, order, client);
     const command = { type: act, ...payload, ...proofOf(act, order) };
     return receiveFiling(client, { id: order.command, participant, kind, command, person: viewer.person, role });
   });

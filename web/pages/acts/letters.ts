@@ -1,4 +1,5 @@
 /** Forms of the letters of an outreach: when they left, and what became of them. */
+import { letterLeaving } from '../../../domain/departure.ts';
 import type { OutreachCommand } from '../../../domain/outreach-events.ts';
 import type { State } from '../../../domain/state.ts';
 import { radios } from '../../forms.ts';
@@ -74,10 +75,15 @@ export const letterForms: Forms<Act> = {
         ],
       };
     },
-    payload: async (values, { keep }) => ({
-      ladder: values.ladder,
-      tracking: await keep('tracking', textBody(values.tracking)),
-    }),
+    async payload({ ladder, tracking: number }, { scene: { state }, keep, putAside }) {
+      const letter = letterLeaving(state, 'DispatchLetter', { ladder });
+      return {
+        ladder,
+        ...(letter !== undefined && { letter }),
+        tracking: await keep('tracking', textBody(number)),
+        ...(await putAside(letter)),
+      };
+    },
     after: keepLetters,
   }),
 

@@ -116,6 +116,11 @@ test('who reads decisions and does not answer for them takes what is releasable 
   await administrator.get(`${page}/releasable.json`).expect(200);
   await administrator.get(`${page}/full.json`).expect(403);
   await (await browserOf('specialist')).get(`${page}/releasable.json`).expect(403);
+  const headquarters = await browserOf('headquarters'); // reads vetting only while it decides on it
+  expect((await headquarters.get(page).expect(200)).text).not.toContain('full.json');
+  await headquarters.get(`${page}/full.json`).expect(403);
+  await headquarters.get(`${page}/full.pdf`).expect(403);
+  await (await browserOf('supervisor')).get(`${page}/full.json`).expect(200);
 });
 
 test('what is no decision has no bundle, and where nothing is signed there is none', async () => {

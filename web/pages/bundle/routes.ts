@@ -1,4 +1,4 @@
-/** A decision's bundle as a file. Whoever may see the decision may take what is releasable; the whole is for those who answer for it. Taking it is recorded. */
+/** A decision's bundle as a file. Whoever may see the decision may take what is releasable; the whole is for those who read vetting besides. Taking it is recorded. */
 import { DECISION_READERS } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/actor.ts';
 import type { Profile } from '../../../db/proof/bundle-form.ts';
@@ -7,7 +7,8 @@ import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
 import { bundleJson, bundlePdf } from './files.ts';
 
-export const FULL_READERS: readonly Role[] = ['auditor', 'headquarters', 'supervisor'];
+/** A whole bundle has every row of vetting in it, so that only who reads vetting at any time takes it. Headquarters does while it decides on it, and no longer. */
+export const FULL_READERS: readonly Role[] = ['auditor', 'supervisor'];
 const MAY: Readonly<Record<Profile, readonly Role[]>> = { releasable: DECISION_READERS, full: FULL_READERS };
 
 export const bundleRoutes = (deps: Deps): readonly Route[] => {

@@ -6,7 +6,10 @@ import type { OtherEvent } from '../../../domain/outreach-other.ts';
 import type { State } from '../../../domain/state.ts';
 import type { ContentRef } from '../../../domain/content.ts';
 import type { SentCopy } from '../../../db/queries/dossier.ts';
+import type { CopyProof } from '../../../db/sent-copies.ts';
 import { CASE_SUBJECTS, isEntry, type Course, type Entry } from './course.ts';
+
+export type ProvenCopy = SentCopy & { readonly proof: CopyProof | null };
 
 /** `unsent`: it was printed or queued, and had not left the house when the case was decided. `recorded`: a search, which reaches nobody. */
 export type Reached = Grade | 'unsent' | 'recorded';
@@ -32,7 +35,7 @@ export type AttemptLine = {
   /** By somebody signed in, who read a copy on the company's page. */
   readonly acknowledged: boolean;
   readonly notes: readonly ContentRef[];
-  readonly copy: SentCopy | null;
+  readonly copy: ProvenCopy | null;
   readonly simulated: boolean;
 };
 
@@ -93,7 +96,7 @@ const rowsOf = (entries: readonly Entry[]): Rows => ({
 const seqOf = (id: string): number => Number(id.slice(1));
 
 /** Attempts of an outreach as they stood in a state, in their order. */
-export function ladderAttempts(told: Told, before: State, copies: readonly SentCopy[]): readonly AttemptLine[] {
+export function ladderAttempts(told: Told, before: State, copies: readonly ProvenCopy[]): readonly AttemptLine[] {
   const ladder = before.ladders.find(({ id }) => id === told.ladder);
   if (!ladder) return [];
   const rows = rowsOf(told.entries);
@@ -141,7 +144,7 @@ const searchStep = (entry: Entry, ladder: string | null): readonly string[] =>
     ? [entry.event.rung]
     : [];
 
-function line(attempt: Attempt, ladder: string, { at, noted }: Rows, copies: readonly SentCopy[]): AttemptLine {
+function line(attempt: Attempt, ladder: string, { at, noted }: Rows, copies: readonly ProvenCopy[]): AttemptLine {
   const copy = copies.find(({ id }) => id === attempt.id) ?? null;
   const own = at.get(seqOf(attempt.id)) ?? null;
   const about = noted.filter((entry) => isEntry(entry, 'LetterDispatched') && entry.event.notice === attempt.id);
@@ -186,7 +189,7 @@ function isReadByOthersOnly(noted: Rows['noted'], { id, to }: Attempt): boolean 
   return read.length > 0 && !read.some((event) => isByAddressee(event, to));
 }
 
-function copyLine(copy: SentCopy, { at, noted }: Rows, grade: Reached): AttemptLine {
+function copyLine(copy: ProvenCopy, { at, noted }: Rows, grade: Reached): AttemptLine {
   const { id, queuedAt, channel, rung, kind, recipient, recipientName, recipientRole } = copy;
   const queued = at.get(seqOf(id));
   const dispatched = noted.filter((entry) => isEntry(entry, 'NoticeDispatched') && entry.event.notice === id);
@@ -226,7 +229,7 @@ export const copiesAsked = ({ ladder, recommended, decision }: Course) => ({
 export function earlierNotices(
   course: Course,
   all: readonly Entry[],
-  copies: readonly SentCopy[],
+  copies: readonly ProvenCopy[],
 ): readonly AttemptLine[] {
   const cycle = course.recommended?.event.about;
   if (course.ladder === null) return [];
@@ -263,7 +266,7 @@ const DECISION_NOTICES = [
 ];
 
 /** What the participant was told of the decision and of what followed. */
-export function laterNotices(course: Course, copies: readonly SentCopy[]): readonly AttemptLine[] {
+export function laterNotices(course: Course, copies: readonly ProvenCopy[]): readonly AttemptLine[] {
   const rows = rowsOf(course.after);
   return copies
     .filter(({ kind, about }) => DECISION_NOTICES.includes(kind) || CASE_SUBJECTS.includes(about))

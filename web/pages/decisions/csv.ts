@@ -26,6 +26,7 @@ const COLUMNS = {
   decided_by: ({ decider }) => decider,
   decided_by_name: ({ deciderName }) => deciderName ?? '',
   outcome: ({ outcome }) => outcome,
+  ended_on: ({ endedOn }) => endedOn ?? '',
   appeal: ({ appeal }) => appeal,
   simulated: ({ simulated }) => (simulated ? 'yes' : 'no'),
 } as const satisfies Readonly<Record<string, (line: DecisionLine) => string>>;

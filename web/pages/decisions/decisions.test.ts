@@ -12,6 +12,7 @@ import type { Piece } from '../../../domain/evidence-pieces.ts';
 import { carrying } from '../../../db/carrying.ts';
 import { loadCopies } from '../../../db/queries/dossier.ts';
 import { rejudge } from '../../../db/rejudge.ts';
+import { proofOfCopies } from '../../../db/sent-copies.ts';
 import { rulesVersion } from '../../../db/rules-version.ts';
 import { recordView } from '../../../db/views.ts';
 import { createDatabase, type TestDatabase } from '../../../test/harness/database.ts';
@@ -28,7 +29,10 @@ import { commandsAsked } from './dossier.ts';
 import { deedEntries, deedsOf } from './people.ts';
 
 const policies = loadPolicies(fileURLToPath(new URL('../../../policy', import.meta.url)));
-const setup = { policies, criteria: CRITERIA, calendars: loadCalendars(), rules: rulesVersion() };
+const setup = {
+  ...{ policies, criteria: CRITERIA, calendars: loadCalendars(), rules: rulesVersion() },
+  ...{ adopted: new Map<string, string>(), editions: null },
+};
 const COMPANY = '=HYPERLINK("http://evil.example") & Søn';
 const seqOf = new Map<string, number>();
 let database: TestDatabase;
@@ -68,7 +72,7 @@ beforeAll(async () => {
   const stage = { pool, policies };
   await employ(stage, Object.keys(STORIES), Date.UTC(2020, 0, 2));
   for (const [id, story] of Object.entries(STORIES)) {
-    await replay(stage, story(), id, id === 'immediate' ? COMPANY : `${id} company`);
+    await replay(stage, story(), id, id === 'immediate' ? COMPANY : `${id} company`, id === 'appealed');
     const { rows } = await pool.query<{ seq: number }>(
       `select max(seq) as seq from event where stream = $1 and type = 'AdverseDecided'`,
       [`participant:${id}`],
@@ -278,9 +282,14 @@ test('under another policy text the rule gives another answer, and the adoption 
   };
   const changed: Policies = { ...policies, of: () => other, at: () => other, hash: () => 'f'.repeat(64) };
   const text = await pageOf('silent', await browserOf('auditor', changed));
-  expect(text).toContain('the rules give another ClockStarted');
+  expect(text).toContain('is recorded, and the rules give');
   expect(text).toContain('its hash differs');
-  expect(text).toMatch(/pt-verdict--bad/);
+  expect(text).toContain('Differs, since the holidays or the policy changed');
+  expect(text).toContain(
+    `The text of policy ${POLICY} changed from ${policies.hash(POLICY).slice(0, 16)} to ffffffffffffffff.`,
+  );
+  const spanish = await pageOf('silent', await browserOf('auditor', changed, 'es'));
+  expect(spanish).toContain(`El texto de la política ${POLICY} cambió de`);
 });
 
 test('other rules, and a policy that is not here, are told as such and are no accusation', async () => {
@@ -290,20 +299,44 @@ test('other rules, and a policy that is not here, are told as such and are no ac
   expect(permitted.verdict).toBe('permitted');
   expect(permitted.remarks.join()).toContain(`since rules version ${setup.rules}`);
   const other = { ...policies.of(POLICY), ranks: { ...policies.of(POLICY).ranks, suspend: ['planner' as const] } };
-  const refused = rejudge({ ...setup, policies: { of: () => other }, rules: 'fedcba9876543210' }, 'silent', rows, seq)!;
+  const refused = rejudge(
+    { ...setup, policies: { ...policies, of: () => other }, rules: 'fedcba9876543210' },
+    'silent',
+    rows,
+    seq,
+  )!;
   expect(refused).toMatchObject({
     verdict: 'changed-rules',
     because: [{ kind: 'refused', code: 'RankNeeded' }],
     why: expect.stringContaining('the rules differ since rules version'),
   });
-  expect(rejudge({ ...setup, policies: { of: () => other } }, 'silent', rows, seq)).toMatchObject({
+  expect(rejudge({ ...setup, policies: { ...policies, of: () => other } }, 'silent', rows, seq)).toMatchObject({
     verdict: 'differs',
     why: expect.stringContaining('RankNeeded'),
   });
+  const changed = { ...setup, policies: { ...policies, of: () => other } };
+  const judged = (more: Partial<typeof setup>) => rejudge({ ...changed, ...more }, 'silent', rows, seq);
+  expect(judged({ calendars: { ...setup.calendars, id: 'others' } })).toMatchObject({
+    verdict: 'changed-policy',
+    because: [{ kind: 'refused', code: 'RankNeeded' }],
+    why: expect.stringMatching(/\(RankNeeded\), but the holidays were those of .*, and are now those of others$/),
+  });
+  expect(judged({ policies: { ...changed.policies, hash: () => 'f'.repeat(64) } })).toMatchObject({
+    verdict: 'changed-policy',
+    changes: [{ what: 'policy', version: POLICY, from: policies.hash(POLICY).slice(0, 16), to: 'f'.repeat(16) }],
+  });
+  const unknown = { editions: new Set(['other']) } as unknown as Partial<typeof setup>;
+  expect(judged(unknown)).toMatchObject({
+    verdict: 'unknown-rules',
+    why: expect.stringContaining(
+      `rules version ${setup.rules}, by which it was judged, is none that was ever deployed here`,
+    ),
+  });
+  expect(judged({ ...unknown, policies })).toMatchObject({ verdict: 'permitted', knownRules: false });
   const none = (): never => {
     throw new Error('none');
   };
-  expect(rejudge({ ...setup, policies: { of: none } }, 'silent', rows, seq)).toMatchObject({
+  expect(rejudge({ ...setup, policies: { ...policies, of: none } }, 'silent', rows, seq)).toMatchObject({
     verdict: 'unknown-rules',
     why: `there is no policy ${POLICY} here`,
   });
@@ -430,11 +463,14 @@ test('what the page reads of a long stream answers as the whole stream does', as
     };
     expect(asked(few)).toEqual(asked(whole));
     const { states } = asked(few);
-    const lines = (copies: Awaited<ReturnType<typeof loadCopies>>) => [
-      ladderAttempts(toldBefore(course), (states[1] ?? states[0])!, copies),
-      earlierNotices(course, entries, copies),
-      laterNotices(course, copies),
-    ];
+    const lines = (sent: Awaited<ReturnType<typeof loadCopies>>) => {
+      const copies = proofOfCopies(sent, []);
+      return [
+        ladderAttempts(toldBefore(course), (states[1] ?? states[0])!, copies),
+        earlierNotices(course, entries, copies),
+        laterNotices(course, copies),
+      ];
+    };
     const copies = await loadCopies(database.pool, id);
     expect(lines(await loadCopies(database.pool, id, copiesAsked(course)))).toEqual(lines(copies));
   }
@@ -445,6 +481,15 @@ test('a row that was changed, and a text that was exchanged, are named on the pa
   await database.tamper(
     `update event set body = replace(body, '"removal"', '"suspension"') where stream = 'participant:removed' and seq = ${seq}`,
   );
+  const [whole, older] = [await pageOf('appealed'), await pageOf('silent')];
+  expect([whole, older].map((page) => /not proven by the chain/.test(page))).toEqual([false, true]);
+  expect(whole.match(/[^t] proven by the chain|<li>proven by the chain|>proven by the chain/g)?.length).toBeGreaterThan(
+    1,
+  );
+  await database.tamper(
+    `update delivery set body = 'Dear friend' where participant = 'appealed'; update filing set person = 'eve' where participant = 'appealed'`,
+  );
+  expect((await pageOf('appealed')).match(/NOT WHAT WAS RECORDED/g)?.length).toBeGreaterThan(1);
   const text = await pageOf('removed');
   expect(text).toContain(`The chain breaks at row ${seq}: its content is not what its hash says.`);
   expect(text).toContain('another AdverseDecided than row');

@@ -11,23 +11,25 @@ import {
   loadAdoptions,
   loadCopies,
   loadEmpowering,
+  loadFilingCauses,
   loadFilings,
   loadNames,
   type Adoption,
   type EmpoweringEvent,
   type FiledPaper,
-  type SentCopy,
 } from '../../../db/queries/dossier.ts';
 import { loadCase, type Account } from '../../../db/queries/participant.ts';
+import { adoptedTexts } from '../../../db/rejudge-changes.ts';
+import { proofOfCopies } from '../../../db/sent-copies.ts';
 import { rulesEditions, type RulesEdition } from '../../../db/rules-editions.ts';
 import { decisionLooks, type Looks } from '../../../db/views.ts';
 import { askAgain, keptPolicy, type AskedAgain, type Moment, type Setup } from './asked-again.ts';
-import { copiesAsked, ladderAttempts, toldBefore, type AttemptLine } from './attempts.ts';
+import { copiesAsked, ladderAttempts, toldBefore, type AttemptLine, type ProvenCopy } from './attempts.ts';
 import { caseClocks, clockLives, type CaseClocks } from './clocks.ts';
 import { courseOf, entriesOf, type Course, type Entry } from './course.ts';
 import { deedEntries, deedsOf, type Deed } from './people.ts';
 
-export type DossierSetup = Setup & { readonly pool: Pool };
+export type DossierSetup = Omit<Setup, 'adopted' | 'editions'> & { readonly pool: Pool };
 export type Chain = Awaited<ReturnType<typeof verifyStream>>;
 export type { Moment };
 
@@ -45,7 +47,9 @@ export type Dossier = {
   readonly clocks: CaseClocks;
   /** What was tried to reach the participant, as it stood when the evidence was graded. */
   readonly attempts: readonly AttemptLine[];
-  readonly copies: readonly SentCopy[];
+  readonly copies: readonly ProvenCopy[];
+  /** What caused the rows by which filings were taken up, by the filings' ids. */
+  readonly filingCauses: ReadonlyMap<string, string>;
   readonly filings: readonly FiledPaper[];
   readonly texts: ReadonlyMap<string, Content>;
   readonly names: ReadonlyMap<string, string>;
@@ -67,13 +71,14 @@ export async function loadDossier(
   seq: number,
 ): Promise<Dossier | Unreadable | undefined> {
   const { pool } = setup;
-  const [judged, found, chain, line, filings, editions, looks] = await Promise.all([
-    judgedAt(setup, participant, seq),
+  const known = knownOf(setup);
+  const [judged, found, chain, line, filings, { editions }, looks] = await Promise.all([
+    judgedAt(setup, known, participant, seq),
     loadCase(pool, participant),
     verifyStream(pool, streamOf(participant)),
     decisionLine(pool, participant, seq),
     loadFilings(pool, participant),
-    rulesEditions(pool),
+    known,
     decisionLooks(pool, participant, seq),
   ]);
   if (!found || !judged) return undefined;
@@ -88,14 +93,21 @@ export async function loadDossier(
   return { participant, ...beside, ...judged, attempts, decided, graded };
 }
 
+/** What is known of versions: the rules by their numbers, the texts of policies by who adopted them. */
+async function knownOf({ pool, policies }: DossierSetup) {
+  const [editions, adoptions] = await Promise.all([rulesEditions(pool), loadAdoptions(pool, policies.versions())]);
+  return { editions, adoptions };
+}
+
 type Judged = Pick<
   Dossier,
-  'entries' | 'course' | 'deeds' | 'again' | 'clocks' | 'copies' | 'texts' | 'empowering' | 'adoptions'
+  'entries' | 'course' | 'deeds' | 'again' | 'clocks' | 'copies' | 'filingCauses' | 'texts' | 'empowering' | 'adoptions'
 >;
 
 /** What follows from the events themselves; undefined when the row is no decision, `unreadable` when a row that it needs is no JSON. */
 async function judgedAt(
   setup: DossierSetup,
+  known: ReturnType<typeof knownOf>,
   participant: string,
   seq: number,
 ): Promise<Judged | 'unreadable' | undefined> {
@@ -107,22 +119,28 @@ async function judgedAt(
     const course = courseOf(entries, seq);
     if (!course) return undefined;
     const done = deedEntries(course);
-    const [rows, copies, texts] = await Promise.all([
+    const [rows, sent, texts, filingCauses, { editions, adoptions: all }] = await Promise.all([
       loadCommands(pool, participant, commandsAsked(course, done)),
       loadCopies(pool, participant, copiesAsked(course)),
       contents(pool, textsOf(course)),
+      loadFilingCauses(pool, participant, course),
+      known,
     ]);
+    const copies = proofOfCopies(
+      sent,
+      entries.map(({ event }) => event),
+    );
     const deeds = deedsOf(done, rows);
-    const again = askAgain(setup, participant, rows, entries, course, deeds);
-    const [empowering, adoptions] = await Promise.all([
-      loadEmpowering(
-        pool,
-        deeds.flatMap(({ authority }) => authority.map(({ event }) => event)),
-      ),
-      loadAdoptions(pool, [...new Set([keptPolicy(course, again.decided), again.decided.row.policy])]),
-    ]);
+    const versions = { adopted: adoptedTexts(all), editions: new Set(editions.keys()) };
+    const again = askAgain({ ...setup, ...versions }, participant, rows, entries, course, deeds);
+    const empowering = await loadEmpowering(
+      pool,
+      deeds.flatMap(({ authority }) => authority.map(({ event }) => event)),
+    );
+    const kept = [keptPolicy(course, again.decided), again.decided.row.policy];
+    const adoptions = all.filter(({ policy }) => kept.includes(policy));
     const clocks = caseClocks(clockLives(entries), course);
-    return { entries, course, deeds, again, clocks, copies, texts, empowering, adoptions };
+    return { entries, course, deeds, again, clocks, copies, filingCauses, texts, empowering, adoptions };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return 'unreadable';

@@ -88,6 +88,7 @@ const lineView = (line: DecisionLine, v: Voice) => ({
   decider: line.deciderName ?? line.decider,
   office: v.code(OFFICES, line.office),
   outcome: { tone: OUTCOME_TONES[line.outcome], label: v.say(OUTCOME_WORDS[line.outcome]) },
+  ended: line.endedOn && v.date(line.endedOn),
   appeal: v.say(APPEALS[line.appeal]),
   simulated: line.simulated,
 });

@@ -41,8 +41,30 @@ export const V = {
     en: 'Other clocks, each taken away: {n}. Without any of them it would still have been permitted.',
     es: 'Otros plazos, quitados uno por uno: {n}. Sin cualquiera de ellos se habría permitido igualmente.',
   },
+  ended: { en: 'Ended', es: 'Terminó' },
   edition: { en: '{n} ({hash}, first seen {date})', es: '{n} ({hash}, vista por primera vez el {date})' },
   changed: { en: 'Differs, since the rules changed', es: 'Difiere, porque cambiaron las reglas' },
+  changedPolicy: {
+    en: 'Differs, since the holidays or the policy changed',
+    es: 'Difiere, porque cambiaron los días festivos o la política',
+  },
+  changedPolicyText: {
+    en: 'Differs, because something that it was judged by reads otherwise now. That is no fault of the decision. Because:',
+    es: 'Difiere, porque algo con lo que se juzgó dice ahora otra cosa. No es un defecto de la resolución. Porque:',
+  },
+  holidaysChanged: {
+    en: 'The holidays changed from {from} to {to}.',
+    es: 'Los días festivos cambiaron de {from} a {to}.',
+  },
+  policyChanged: {
+    en: 'The text of policy {policy} changed from {from} to {to}.',
+    es: 'El texto de la política {policy} cambió de {from} a {to}.',
+  },
+  sameAnswer: { en: 'The answer is the same.', es: 'La respuesta es la misma.' },
+  rulesUnknown: {
+    en: 'Rules version {recorded}, by which it was judged, is none that was ever deployed here.',
+    es: 'La versión de reglas {recorded}, con la que se juzgó, no es ninguna de las instaladas aquí.',
+  },
   changedSince: {
     en: 'Differs since rules version {since}: it was judged by version {recorded}, and today’s is {today}. That is no fault of the decision. Because:',
     es: 'Difiere desde la versión de reglas {since}: se juzgó con la versión {recorded}, y la de hoy es {today}. No es un defecto de la resolución. Porque:',
@@ -108,6 +130,19 @@ export const V = {
   lookTimes: { en: 'Times', es: 'Veces' },
   lookFirst: { en: 'First', es: 'Primera' },
   lookLast: { en: 'Last', es: 'Última' },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+/** Whether the chain proves what lies beside it: a copy as sent, a filing. */
+export const PROVEN = {
+  proven: { en: 'proven by the chain', es: 'probado por la cadena' },
+  other: {
+    en: 'NOT WHAT WAS RECORDED: the record names another hash',
+    es: 'NO ES LO QUE SE REGISTRÓ: el registro nombra otra huella',
+  },
+  unproven: {
+    en: 'not proven by the chain: it is older than the hashes that the record keeps',
+    es: 'no probado por la cadena: es anterior a las huellas que guarda el registro',
+  },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
 /** By the audit name of the route; another way is told by its own name. */

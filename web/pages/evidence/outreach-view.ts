@@ -3,10 +3,9 @@ import { wallDateOf, type Instant } from '../../../domain/calendar.ts';
 import { clockAfterWarning } from '../../../domain/ladder.ts';
 import type { Content } from '../../../db/content.ts';
 import type { Policies } from '../../../db/policy.ts';
-import type { SentCopy } from '../../../db/queries/dossier.ts';
 import { PURPOSES } from '../../words/outreach.ts';
 import { EVIDENCE, LADDER_ENDS } from '../../words/page-evidence.ts';
-import { ladderAttempts } from '../decisions/attempts.ts';
+import { ladderAttempts, type ProvenCopy } from '../decisions/attempts.ts';
 import { gradedEvidence } from '../decisions/evidence.ts';
 import { attemptView } from '../decisions/views/attempts.ts';
 import { requirementsView } from '../decisions/views/evidence.ts';
@@ -15,7 +14,7 @@ import type { Outreach } from './outreaches.ts';
 
 export type EvidenceScene = {
   readonly policies: Policies;
-  readonly copies: readonly SentCopy[];
+  readonly copies: readonly ProvenCopy[];
   readonly texts: ReadonlyMap<string, Content>;
   readonly now: Instant;
   readonly zone: string;

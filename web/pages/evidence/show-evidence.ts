@@ -2,6 +2,7 @@
 import { contents } from '../../../db/content.ts';
 import { loadEvents } from '../../../db/queries/decision.ts';
 import { loadCopies, loadNames } from '../../../db/queries/dossier.ts';
+import { proofOfCopies } from '../../../db/sent-copies.ts';
 import { loadCase } from '../../../db/queries/participant.ts';
 import type { Deps } from '../../deps.ts';
 import { localsOf } from '../../locals.ts';
@@ -25,9 +26,14 @@ export function showEvidence({ pool, policies, config, now }: Needs): Handler {
   return async (req, res) => {
     const id = String(req.params['id']);
     const { language } = localsOf(res);
-    const [found, rows, copies] = await Promise.all([loadCase(pool, id), loadEvents(pool, id), loadCopies(pool, id)]);
+    const [found, rows, sent] = await Promise.all([loadCase(pool, id), loadEvents(pool, id), loadCopies(pool, id)]);
     if (!found) throw notFound();
-    const outreaches = outreachesOf(id, entriesOf(rows));
+    const entries = entriesOf(rows);
+    const copies = proofOfCopies(
+      sent,
+      entries.map(({ event }) => event),
+    );
+    const outreaches = outreachesOf(id, entries);
     const [texts, names] = await Promise.all([
       contents(pool, [...new Set(outreaches.flatMap(textsOf))].filter(isUuid)),
       loadNames(pool, [...new Set(outreaches.flatMap(contactsOf))]),

@@ -7,7 +7,7 @@ import type { BatchLetter } from '../../../db/queries/letters.ts';
 import type { Deps } from '../../deps.ts';
 import { optional, text, type Fields, type FormPage, type Order, type Outcome, type Visit } from '../../forms.ts';
 import { commandId } from '../../forms/command.ts';
-import { keepLetters } from '../../letters.ts';
+import { keepLetters, putLetterAside } from '../../letters.ts';
 import { paths } from '../../paths.ts';
 import type { Viewer } from '../../session/person.ts';
 import { todayOf } from '../../today.ts';
@@ -120,7 +120,8 @@ async function sendOff(
   const id = commandId(batch, { letter: [reference(participant, notice)], tracking: [number] });
   try {
     const by = { person, role: 'specialist' } as const;
-    await deps.office.submit(participant, { id, by, tracking, ...act });
+    const aside = await putLetterAside(deps, state, notice, person);
+    await deps.office.submit(participant, { id, by, tracking, ...act, ...aside });
     return null;
   } catch (error) {
     if (error instanceof Refusal) return told(language, error);

@@ -58,6 +58,11 @@ const get = async (person: string, path: string) => (await house.as(person)).get
 const text = async (person: string, path: string) => (await get(person, path)).text.replaceAll(/\s+/g, ' ');
 const batches = () =>
   rows<{ id: string; number: number; handed_at: Date | null }>('select * from letter_batch order by number');
+/** Letters of the batch that left, and whose copy is none that the event by which they left names. */
+const unproven = () =>
+  rows(`select d.participant, d.notice from delivery d join letter_batch_item i using (participant, notice) where not exists (select from event e
+    where e.stream = 'participant:' || d.participant and e.type in ('LetterDispatched', 'NoticeDispatched', 'DecisionServed')
+      and e.body::jsonb ->> 'notice' = d.notice and e.body::jsonb -> 'copy' ->> 'sha256' = copy_hash(d))`);
 const MAKE = paths.makeLetterBatch({ office: 'laredo' });
 
 test('what waits is shown with whether it may leave; another office sees none of it', async () => {
@@ -142,6 +147,7 @@ test('each letter with a number leaves once; the others stay; the copy that is k
   expect((await batches())[0]!.handed_at).toBeNull();
   const copy = (await sentCopy(house.database.pool, first!.participant, first!.notice))!;
   expect(copy.body).toBe(first!.body);
+  expect(await unproven()).toEqual([]);
   const sara = await house.as('sara-specialist');
   const decision = items.find(({ participant }) => participant === 'decided')!;
   const numbers: Record<string, string> = Object.fromEntries(
@@ -160,6 +166,7 @@ test('each letter with a number leaves once; the others stay; the copy that is k
   expect((await fill(sara, serve, { tracking: 'RR-decided' })).status).toBe(303);
   expect(await served()).toHaveLength(1);
   expect((await sentCopy(house.database.pool, 'decided', decision.notice))!.body).toBe(decision.body);
+  expect(await unproven()).toEqual([]);
   expect(await rows('select from letter_batch_item where body is not null')).toEqual([]);
   expect(await batch()).toMatch(/Every letter has left, one by one.*RR-decided/);
   const prove = linkIn(await batch(), 'decided/acts/prove-letter');

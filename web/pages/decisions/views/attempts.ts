@@ -1,17 +1,17 @@
 /** The attempts to reach the participant, as tables with the texts below them. */
 import type { ContentRef } from '../../../../domain/content.ts';
 import type { Content } from '../../../../db/content.ts';
-import type { SentCopy } from '../../../../db/queries/dossier.ts';
 import { letterText } from '../../../letters.ts';
 import { CHANNELS, NOTICES, NOTICE_STATUS } from '../../../words/notices.ts';
 import { CALL_OUTCOMES, GRADE_TONES, gradeWords, OTHER_OUTCOMES, WAYS } from '../../../words/outreach.ts';
 import { RUNGS } from '../../../words/rungs.ts';
 import { CONTACT_ROLES, REGISTERED_ADDRESS_WORDS } from '../../../words/people.ts';
 import { REGISTERED_ADDRESS } from '../../../../domain/notice.ts';
-import { earlierNotices, laterNotices, type AttemptLine } from '../attempts.ts';
+import { earlierNotices, laterNotices, type AttemptLine, type ProvenCopy } from '../attempts.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import { calledView } from './called.ts';
+import { PROVEN } from '../words-verdicts.ts';
 import { textView } from './texts.ts';
 import type { Voice } from '../voice.ts';
 
@@ -95,12 +95,13 @@ function proofs(
 }
 
 /** When the mail was taken, or the letter kept, and by which version of the templates it was written. */
-function copyProofs({ channel, acceptedAt, reply, template, sha256 }: SentCopy, v: Voice): readonly string[] {
+function copyProofs({ channel, acceptedAt, reply, template, sha256, proof }: ProvenCopy, v: Voice): readonly string[] {
   if (acceptedAt === null) return [];
   const at = v.instant(acceptedAt);
   return [
     channel === 'letter' ? v.say(P.kept, { at }) : v.say(P.accepted, { at, reply: reply ?? '' }),
     v.say(P.written, { template: template ?? '' }),
     ...(sha256 === null ? [] : [v.say(P.hash, { sha256 })]),
+    ...(proof === null ? [] : [v.say(PROVEN[proof])]),
   ];
 }

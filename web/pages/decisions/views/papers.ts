@@ -1,4 +1,7 @@
 /** What the participant filed and what became of it; the appeal and how it went. */
+import { filingHash } from '../../../../db/filings.ts';
+import { filingsIn } from '../../../../db/proof/named-filings.ts';
+import type { FiledPaper } from '../../../../db/queries/dossier.ts';
 import { wallDateOf } from '../../../../domain/calendar.ts';
 import { isEntry, lastOf } from '../course.ts';
 import type { Dossier } from '../dossier.ts';
@@ -8,11 +11,14 @@ import { FILINGS } from '../../../words/filings.ts';
 import { findingIn } from '../../../words/refusals.ts';
 import { PAPER_WAYS } from '../../../words/stages.ts';
 import { APPEALS } from '../words.ts';
+import { PROVEN } from '../words-verdicts.ts';
 import { textView } from './texts.ts';
 
 /** Filings of the case: those that one of its rows took up, and those that nobody has taken up yet. */
-export function filingsView({ filings, entries, course }: Dossier, v: Voice) {
-  return filings.flatMap(({ id, receipt, kind, person, role, sha256, receivedAt }) => {
+export function filingsView(dossier: Dossier, v: Voice) {
+  const { filings, entries, course } = dossier;
+  return filings.flatMap((filing) => {
+    const { id, receipt, kind, person, role, sha256, receivedAt } = filing;
     const taken = entries.find(({ row }) => row.command === id);
     if (taken && !course.entries.includes(taken)) return [];
     const late = taken && isEntry(taken, 'CureSubmitted', 'ReviewSubmitted') && taken.event.late;
@@ -31,9 +37,18 @@ export function filingsView({ filings, entries, course }: Dossier, v: Voice) {
         by: `${v.name(person)}, ${v.role(role)}`,
         became: late ? `${became} (${v.say(P.cureLate)})` : became,
         sha256,
+        proof: taken ? v.say(PROVEN[filingProof(filing, dossier)]) : null,
       },
     ];
   });
+}
+
+/** Whether it is what the facts of the row that took it up name. */
+function filingProof(filing: FiledPaper, { participant, filingCauses }: Dossier): keyof typeof PROVEN {
+  const named = filingsIn(filingCauses.get(filing.id) ?? null).find(({ id }) => id === filing.id);
+  if (!named) return 'unproven';
+  const same = filingHash(filing.salt, { participant, ...filing }) === named.sha256;
+  return same && named.receipt === filing.receipt && named.receivedAt === filing.receivedAt ? 'proven' : 'other';
 }
 
 /** The appeal of this decision: the term, and each step of it. */

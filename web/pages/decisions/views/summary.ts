@@ -5,6 +5,7 @@ import { separations, type DeedName } from '../people.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
 import { DECISIONS, GROUNDS } from '../../../words/stages.ts';
+import { V } from '../words-verdicts.ts';
 import { APPEALS, BASES, OUTCOME_TONES, OUTCOME_WORDS } from '../words.ts';
 
 /** `rows` for the list of facts, `separate` whether different people sat in the seats that need them. */
@@ -38,6 +39,7 @@ export function summaryView(dossier: Dossier, v: Voice) {
       ? [{ label: P.served, value: by('DecisionServed') ?? notYet }]
       : []),
     { label: P.effective, value: line?.effectiveOn ? v.date(line.effectiveOn) : notYet },
+    ...(line?.endedOn ? [{ label: V.ended, value: v.date(line.endedOn) }] : []),
     { label: P.appeal, value: v.say(APPEALS[line?.appeal ?? 'none']) },
   ];
   const pairs = separations(deeds);

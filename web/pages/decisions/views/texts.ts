@@ -1,6 +1,6 @@
 /** A text that the record names by id and hash, with whether it is still the text that was named. */
 import type { ContentRef } from '../../../../domain/content.ts';
-import { sha256Of, type Content } from '../../../../db/content.ts';
+import { textHash, type Content } from '../../../../db/content.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
 
@@ -15,14 +15,9 @@ export function textView(ref: ContentRef, texts: ReadonlyMap<string, Content>, v
       same: null,
       verdict: v.say(P.textGone, { sha: ref.sha256 }),
     };
-  const computed = keepsItsOrder(found.body) ? sha256Of(JSON.stringify(found.body)) : found.sha256;
-  const same = found.sha256 === ref.sha256 && computed === ref.sha256;
+  const same = textHash(found.salt, found.raw) === ref.sha256;
   return { text: plain(found.body), same, verdict: v.say(same ? P.textSame : P.textOther) };
 }
-
-/** The fields of a form come back in another order than they were hashed in: only for a single text can the hash be computed again. */
-const keepsItsOrder = (body: unknown): boolean =>
-  typeof body !== 'object' || body === null || Object.keys(body).length < 2;
 
 function plain(body: unknown): string {
   if (typeof body === 'string') return body;

@@ -1,5 +1,6 @@
 /** The verdicts, computed now: whether the record is whole, whether the recorded rule on the recorded facts permitted this, and what the policy of today would say. */
 import type { Rejudgement } from '../../../../db/rejudge.ts';
+import type { Change } from '../../../../db/rejudge-changes.ts';
 import type { Tone } from '../../../words/standing.ts';
 import { keptPolicy } from '../asked-again.ts';
 import type { Chain, Dossier } from '../dossier.ts';
@@ -26,6 +27,7 @@ const ANSWERS = {
   permitted: ['good', P.permitted],
   differs: ['bad', P.differs],
   'changed-rules': ['info', V.changed],
+  'changed-policy': ['info', V.changedPolicy],
   'unknown-rules': ['warn', P.unknownRules],
 } as const satisfies Readonly<Record<Rejudgement['verdict'], readonly [Tone, unknown]>>;
 
@@ -65,6 +67,7 @@ function reasonOf(one: Rejudgement, { editions }: Dossier, v: Voice) {
   const recorded = editionNumber(one.rules.recorded, editions);
   const today = editionNumber(one.rules.today, editions);
   const because = becauseView(one.because, v);
+  const others = one.changes.filter(({ what }) => what !== 'rules');
   const told = (lead: string, technical: string | null, remarks: readonly string[] = []) => ({
     lead,
     technical,
@@ -73,14 +76,11 @@ function reasonOf(one: Rejudgement, { editions }: Dossier, v: Voice) {
   });
   switch (one.verdict) {
     case 'permitted':
-      // The first remark says the same of the rules, by their hashes and for the command line.
-      return told(
-        v.say(P.permittedText),
-        null,
-        one.rules.recorded === one.rules.today
-          ? one.remarks
-          : [v.say(V.stillSame, { recorded, today }), ...one.remarks.slice(1)],
-      );
+      return told(v.say(P.permittedText), null, [
+        ...unknownRules(one, v),
+        ...(one.rules.recorded === one.rules.today ? [] : [v.say(V.stillSame, { recorded, today })]),
+        ...others.map((change) => `${changeLine(change, v)} ${v.say(V.sameAnswer)}`),
+      ]);
     case 'differs':
       return told(v.say(P.differsText), one.why);
     case 'changed-rules': {
@@ -88,12 +88,27 @@ function reasonOf(one: Rejudgement, { editions }: Dossier, v: Voice) {
       return told(
         since === null ? v.say(V.changedAfter, { recorded, today }) : v.say(V.changedSince, { since, recorded, today }),
         null,
+        others.map((change) => changeLine(change, v)),
       );
     }
+    case 'changed-policy':
+      return {
+        ...told(v.say(V.changedPolicyText), null),
+        because: [...others.map((change) => changeLine(change, v)), ...because],
+      };
     case 'unknown-rules':
-      return told(v.say(P.unknownRules), one.why);
+      return told(v.say(P.unknownRules), one.why, unknownRules(one, v));
   }
 }
+
+/** The version that is recorded is none that was ever deployed here. */
+const unknownRules = ({ knownRules, rules }: Rejudgement, v: Voice): readonly string[] =>
+  knownRules ? [] : [v.say(V.rulesUnknown, { recorded: rules.recorded })];
+
+const changeLine = ({ what, version, from, to }: Change, v: Voice): string =>
+  what === 'policy'
+    ? v.say(V.policyChanged, { policy: version ?? '', from, to })
+    : v.say(V.holidaysChanged, { from, to });
 
 const actsView = (dossier: Dossier, v: Voice) =>
   dossier.deeds.flatMap(({ seq, name, person }) => {
@@ -111,8 +126,8 @@ const actsView = (dossier: Dossier, v: Voice) =>
   });
 
 const reasonLines = (one: Rejudgement, dossier: Dossier, v: Voice): readonly string[] => {
-  const { lead, because } = reasonOf(one, dossier, v);
-  return [lead, ...because];
+  const { lead, because, remarks } = reasonOf(one, dossier, v);
+  return [lead, ...remarks, ...because];
 };
 
 /** What the policy of today would have said, with the values that differ. */
