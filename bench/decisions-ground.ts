@@ -35,11 +35,11 @@ export async function fillDecisions(
   return rows[0]!.seq;
 }
 
-/** A story's mails are reported as sent and nobody has written them: of each a copy of usual length is kept, as the courier keeps it. */
+/** A story's mails and letters are reported as sent and nobody has written them: of each a copy of usual length is kept, as the courier and the web keep it. */
 const COPIES = `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, sha256)
   select n.participant, n.id, n.channel, n.recipient || '@people.example', n.kind, m.body, 'bench-' || n.id, 'bench', '250 2.0.0 Ok', encode(sha256(m.body::bytea), 'hex')
   from notice n, lateral (select repeat('This mail says what its letter says. ', 50) || n.id as body) m
-  where n.participant = '${LONG}' and n.channel = 'mail' and n.status <> 'queued'`;
+  where n.participant = '${LONG}' and n.channel = 'mail' and n.status <> 'queued' or n.channel = 'letter' and n.status in ('sent', 'received')`;
 
 /** Each copy has its own stream, chained as the ledger chains it: one row of all of them after the other. */
 async function copyLives(owner: pg.Client, templates: readonly string[], people: number): Promise<void> {
