@@ -1,10 +1,20 @@
 /** What each kind of mail tells besides its words: the date that it names, and what stands in its braces. A kind that is missing here does not compile. */
 import { instantOf } from '../../domain/calendar.ts';
+import type { Clock } from '../../domain/clock.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 import { dutyClock } from '../../domain/ladder.ts';
 import { INHERITED_CYCLE, isAskedCycle, reviewTerm, type Slot } from '../../domain/state.ts';
 import type { Params } from '../words.ts';
-import { clockIfAny, clockNow, dutyOf, lastOf, needed, specialistOf, type Occasion } from './occasion.ts';
+import {
+  clockIfAny,
+  clockNow,
+  dutyOf,
+  isSentOnceMore,
+  lastOf,
+  needed,
+  specialistOf,
+  type Occasion,
+} from './occasion.ts';
 import { opens, ours, unless, yours, type Term } from './terms.ts';
 import type { Voice } from './voice.ts';
 
@@ -28,12 +38,15 @@ const pointer = bare;
 
 const by =
   (clock: (occasion: Occasion) => string) =>
-  (occasion: Occasion): Term =>
-    yours(clockNow(occasion, clock(occasion)));
+  (occasion: Occasion): Term | null =>
+    termOf(occasion, clock(occasion), yours);
 const weAnswerBy =
   (clock: (occasion: Occasion) => string) =>
-  (occasion: Occasion): Term =>
-    ours(clockNow(occasion, clock(occasion)));
+  (occasion: Occasion): Term | null =>
+    termOf(occasion, clock(occasion), ours);
+/** A copy that is sent once more may come after its day was met: then it names none. */
+const termOf = (occasion: Occasion, clock: string, words: (clock: Clock) => Term): Term | null =>
+  isSentOnceMore(occasion) ? unless(clockIfAny(occasion, clock), words) : words(clockNow(occasion, clock));
 
 /** "annual review of the security profile for 2027". */
 export const reviewName = (voice: Voice, cycle: string): string =>
@@ -162,7 +175,13 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'decision-upheld': pointer,
   'appeal-days-credited': pointer,
   'appeal-information-asked': mail({ term: by(() => 'APPEAL_INFORMATION:appeal') }),
-  'appeal-information-received': mail({ term: weAnswerBy(() => 'APPEAL_DECIDE:appeal') }),
+  'appeal-information-received': mail({
+    term: (occasion) =>
+      unless(
+        clockIfAny(occasion, 'APPEAL_DECIDE:appeal') ?? clockIfAny(occasion, 'APPEAL_REMAND:appeal'), // it came after the appeal was sent back
+        ours,
+      ),
+  }),
   'officer-change-received': mail({ term: weAnswerBy(() => 'OFFICER_CHANGE:officer') }),
   'officer-changed': bare,
   'record-corrected': pointer,
