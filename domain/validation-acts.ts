@@ -1,8 +1,9 @@
 /** Who may do what about a validation, and at which step. */
 import type { Acts } from './process.ts';
 import { requireThat } from './refusal.ts';
-import type { RequiredAction, State, Validation } from './state.ts';
+import type { Leg, RequiredAction, State, Validation } from './state.ts';
 import type { ValidationCommand } from './validation-events.ts';
+import { putOffActs } from './validation-put-off.ts';
 
 export const current = (state: State): Validation => {
   requireThat(state.validation !== null, 'NoValidation', 'No validation is under way.');
@@ -10,6 +11,13 @@ export const current = (state: State): Validation => {
 };
 const at = (state: State, stages: readonly Validation['stage'][], words: string): void =>
   requireThat(stages.includes(current(state).stage), 'NotAtThisStep', words);
+/** Of some site the visit is at one of the steps. */
+const visitAt = (state: State, steps: readonly Leg['step'][], words: string): void =>
+  requireThat(
+    current(state).legs.some(({ step }) => steps.includes(step)),
+    'NotAtThisStep',
+    words,
+  );
 const active = (state: State): void =>
   requireThat(
     state.standing === 'certified',
@@ -30,20 +38,36 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     binds: true,
     guard: (state) => {
       active(state);
-      at(state, ['planned', 'countered', 'proposed', 'agreed'], 'Decide first how the validation is done.');
+      visitAt(state, ['to-propose', 'countered', 'proposed'], 'Decide first how the validation is done.');
     },
   },
   AcceptVisit: {
     may: ['officer', 'contact'],
     binds: true,
-    guard: (state) => at(state, ['proposed'], 'No dates wait for your answer.'),
+    guard: (state) => visitAt(state, ['proposed'], 'No dates wait for your answer.'),
   },
   OfferDates: {
     may: ['officer', 'contact'],
     binds: true,
-    guard: (state) => at(state, ['proposed', 'agreed'], 'No dates wait for your answer.'),
+    guard: (state) => visitAt(state, ['proposed'], 'No dates wait for your answer.'),
   },
-  HoldVisit: { may: ['specialist'], guard: (state) => at(state, ['agreed'], 'No visit has been agreed.') },
+  DeclineDates: {
+    may: ['officer', 'contact'],
+    binds: true,
+    guard: (state) => visitAt(state, ['proposed'], 'No dates wait for your answer.'),
+  },
+  MoveVisit: {
+    may: ['officer', 'contact', 'specialist', 'supervisor'],
+    binds: true,
+    guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.'),
+  },
+  CancelVisit: {
+    may: ['specialist', 'supervisor'],
+    binds: true,
+    guard: (state) => visitAt(state, ['proposed', 'countered', 'agreed'], 'There is no visit to call off.'),
+  },
+  HoldVisit: { may: ['specialist'], guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.') },
+  ...putOffActs,
   RecordOutcome: {
     may: ['specialist'],
     binds: true,

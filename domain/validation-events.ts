@@ -6,18 +6,58 @@ import type { Found } from './findings.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { Filed, Given } from './process.ts';
-import type { Mode, RequiredAction, Slot, Tier } from './state.ts';
+import type { Leg, LegId, Mode, RequiredAction, Side, Slot, Tier, WallTime } from './state.ts';
 
 export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
 /** What the company must do; `criteria` are the ids of those that it is about. */
 export type AskedAction = Pick<RequiredAction, 'id' | 'text' | 'criteria'>;
-export type ValidationCommand = Given &
+/** Where a validation goes, and how. */
+export type PlannedLeg = Pick<Leg, 'id' | 'place' | 'zone' | 'site' | 'mode' | 'exception'>;
+/** Left out where there was but the domestic leg. */
+type OfLeg = { readonly leg?: LegId };
+/** Before venues had a zone of their own and a visit its length, neither was recorded. */
+export type SaidSlot = WallTime & Partial<Pick<Slot, 'minutes' | 'zone'>>;
+
+export type VisitCommand = Given &
   (
-    | { readonly type: 'PlanValidation'; readonly mode: Mode; readonly exception: ContentRef | null }
-    | { readonly type: 'ProposeVisit'; readonly slots: readonly Slot[]; readonly note: ContentRef | null }
-    | { readonly type: 'AcceptVisit'; readonly slot: number; readonly waiveNotice: boolean }
-    | { readonly type: 'OfferDates'; readonly slots: readonly Slot[]; readonly note: ContentRef | null }
-    | { readonly type: 'HoldVisit'; readonly on: WallDate }
+    | ({
+        readonly type: 'ProposeVisit';
+        /** By the venue's wall clock. */
+        readonly slots: readonly WallTime[];
+        /** How long the visit takes; left out: as long as the policy says. */
+        readonly minutes?: number;
+        readonly people?: readonly string[];
+        readonly note: ContentRef | null;
+      } & OfLeg)
+    | ({ readonly type: 'AcceptVisit'; readonly slot: number; readonly waiveNotice: boolean } & OfLeg)
+    | ({
+        readonly type: 'OfferDates';
+        readonly slots: readonly WallTime[];
+        readonly note: ContentRef | null;
+      } & OfLeg)
+    | { readonly type: 'DeclineDates'; readonly leg: LegId; readonly note: ContentRef }
+    | {
+        readonly type: 'MoveVisit';
+        readonly leg: LegId;
+        /** At whose wish; what a company moves itself is at its own. */
+        readonly side: Side;
+        /** What the company offers instead. */
+        readonly slots: readonly WallTime[];
+        readonly note: ContentRef;
+      }
+    | { readonly type: 'CancelVisit'; readonly leg: LegId; readonly note: ContentRef }
+    | ({ readonly type: 'HoldVisit'; readonly on: WallDate; readonly people?: readonly string[] } & OfLeg)
+  );
+export type ValidationCommand =
+  | VisitCommand
+  | (Given & { readonly type: 'PlanValidation' } & (
+        { readonly mode: Mode; readonly exception: ContentRef | null } | { readonly legs: readonly PlannedLeg[] }
+      ))
+  | (Given & { readonly type: 'PutOffValidation'; readonly note: ContentRef })
+  | (Given & { readonly type: 'TakeUpValidation'; readonly note: ContentRef })
+  | FindingCommand;
+type FindingCommand = Given &
+  (
     | {
         readonly type: 'RecordOutcome';
         readonly outcome: Outcome;
@@ -41,12 +81,42 @@ export type ValidationEvent =
       readonly mode: Mode;
       readonly exception: ContentRef | null;
       readonly by: string;
+      /** Absent where there was but the domestic one, done as `mode` says. A leg that is further than its plan stays as it is. */
+      readonly legs?: readonly PlannedLeg[];
     }
-  | { readonly type: 'VisitProposed'; readonly slots: readonly Slot[]; readonly note: ContentRef | null }
-  | { readonly type: 'VisitAgreed'; readonly slot: Slot; readonly noticeWaivedBy: string | null }
-  | { readonly type: 'DatesOffered'; readonly slots: readonly Slot[]; readonly note: ContentRef | null }
-  | { readonly type: 'VisitUnanswered' }
-  | { readonly type: 'VisitHeld'; readonly on: WallDate }
+  | ({
+      readonly type: 'VisitProposed';
+      readonly slots: readonly SaidSlot[];
+      readonly note: ContentRef | null;
+      /** The venue's day; absent before it was recorded. */
+      readonly on?: WallDate;
+      readonly people?: readonly string[];
+    } & OfLeg)
+  | ({ readonly type: 'VisitAgreed'; readonly slot: SaidSlot; readonly noticeWaivedBy: string | null } & OfLeg)
+  | ({ readonly type: 'DatesOffered'; readonly slots: readonly SaidSlot[]; readonly note: ContentRef | null } & OfLeg)
+  | { readonly type: 'DatesDeclined'; readonly leg: LegId; readonly note: ContentRef }
+  | {
+      readonly type: 'VisitMoved';
+      readonly leg: LegId;
+      readonly side: Side;
+      readonly from: Slot;
+      /** What the company offers instead. */
+      readonly slots: readonly Slot[];
+      readonly note: ContentRef;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'VisitCancelled';
+      readonly leg: LegId;
+      /** The slot that had been agreed; null where dates were only proposed. */
+      readonly from: Slot | null;
+      readonly note: ContentRef;
+      readonly by: string;
+    }
+  | ({ readonly type: 'VisitUnanswered' } & OfLeg)
+  | ({ readonly type: 'VisitHeld'; readonly on: WallDate; readonly people?: readonly string[] } & OfLeg)
+  | { readonly type: 'ValidationPutOff'; readonly note: ContentRef; readonly by: string }
+  | { readonly type: 'ValidationTakenUp'; readonly note: ContentRef; readonly by: string }
   | {
       readonly type: 'ReportIssued';
       readonly outcome: Outcome;

@@ -3,7 +3,8 @@ import { instantOf } from '../../domain/calendar.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 import { dutyClock } from '../../domain/ladder.ts';
-import { INHERITED_CYCLE, isAskedCycle, reviewTerm, type Slot } from '../../domain/state.ts';
+import { INHERITED_CYCLE, isAskedCycle, reviewTerm, type Leg, type Slot } from '../../domain/state.ts';
+import { legAbout } from '../../domain/validation-legs.ts';
 import type { Params } from '../words.ts';
 import {
   clockIfAny,
@@ -68,7 +69,16 @@ const applicationTerm = (occasion: Occasion): Term | null => {
   const clock = clockIfAny(occasion, 'SCSS_CERT_REVIEW:application') ?? clockIfAny(occasion, 'CERT_DECIDE:application');
   return clock && !clock.lapsed ? ours(clock) : null;
 };
-const visitMode = ({ state }: Occasion) => needed(state.validation?.mode, 'how the validation is done');
+/** The leg whose visit a notice, or an outreach about its dates, is about. */
+const legOf = ({ state }: Occasion, about: string): Leg => needed(legAbout(state.validation, about), 'the site');
+const visitLeg = (occasion: Occasion): Leg => legOf(occasion, cycleOf(occasion));
+/** "a validation visit", and where it goes if it goes abroad. */
+const visitWords = (occasion: Occasion, voice: Voice, beginning: 'visit' | 'visit.agreed'): string => {
+  const { id, mode } = visitLeg(occasion);
+  const words = voice.say(`${beginning}.${mode}`);
+  return id === 'foreign' ? voice.say('visit.abroad', { visit: words }) : words;
+};
+const movedFrom = (occasion: Occasion): readonly Slot[] => [lastOf(occasion, 'VisitMoved').event.from];
 
 /** What was told by a link, and by the link of which notice: never the words that were typed. */
 const linkAnswer = (occasion: Occasion, voice: Voice): Params => {
@@ -128,7 +138,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'response-answered': pointer,
   'time-granted': reviewDue,
   'time-refused': reviewDue,
-  'duty-outstanding': mail({ term: dutyTerm, slots: ({ state }) => needed(state.validation, 'the validation').slots }),
+  'duty-outstanding': mail({ term: dutyTerm, slots: (occasion) => legOf(occasion, ladderCycle(occasion)).slots }),
   'duty-warning': pointer,
   'answer-received': mail({
     params: linkAnswer,
@@ -136,12 +146,16 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   }),
   'visit-proposed': mail({
     term: by((occasion) => `VISIT_ANSWER:${cycleOf(occasion)}`),
-    params: (occasion, voice) => ({ mode: voice.say(`visit.${visitMode(occasion)}`) }),
-    slots: ({ state }) => needed(state.validation, 'the validation').slots,
+    params: (occasion, voice) => ({ mode: visitWords(occasion, voice, 'visit') }),
+    slots: (occasion) => visitLeg(occasion).slots,
   }),
   'visit-agreed': mail({
-    params: (occasion, voice) => ({ modeAgreed: voice.say(`visit.agreed.${visitMode(occasion)}`) }),
-    slots: ({ state }) => [needed(state.validation?.agreed, 'the agreed date')],
+    params: (occasion, voice) => ({ modeAgreed: visitWords(occasion, voice, 'visit.agreed') }),
+    slots: (occasion) => [needed(visitLeg(occasion).agreed, 'the agreed date')],
+  }),
+  'visit-moved': mail({ slots: movedFrom }),
+  'visit-cancelled': mail({
+    slots: (occasion) => [lastOf(occasion, 'VisitCancelled').event.from].filter((slot) => slot !== null),
   }),
   'report-issued': mail({
     term: ({ state }) =>
@@ -195,8 +209,8 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'partner-changed': mail({ params: ({ notice }, voice) => ({ on: voice.date(notice.about) }) }),
 };
 
-/** A visit's date and time in the participant's zone, as people write it. */
-export function slotInWords(voice: Voice, { date, hour, minute }: Slot, zone: string): string {
+/** A visit's date and time by the wall clock of the venue, as people write it. */
+export function slotInWords(voice: Voice, { date, hour, minute, zone }: Slot): string {
   const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
   return voice.say('visit.slot', {
     date: voice.date(date),
