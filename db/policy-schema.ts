@@ -39,6 +39,7 @@ export const REQUIRED_RULES = [
   'VAL_NOTICE',
   'VAL_LENGTH',
   'VISIT_ANSWER',
+  'COUNTER_ANSWER',
   'VAL_REPORT_ISSUE',
   'ACTION_RESPONSE',
   'ACTION_ANSWER',
@@ -136,6 +137,7 @@ const rule = z
     starts: text,
     owedBy: z.enum(['participant', 'agency', 'programme']),
     force: z.enum(['hard', 'soft']),
+    pausable: z.literal(true).exactOptional(),
     authority,
     source: text,
   })
@@ -154,6 +156,10 @@ const rule = z
   .refine(({ force, authority }) => force === 'soft' || authority === 'statute', {
     path: ['force'],
     message: 'expected soft: only a statute makes a rule hard',
+  })
+  .refine(({ pausable, authority, owedBy }) => !pausable || (authority !== 'statute' && owedBy === 'agency'), {
+    path: ['pausable'],
+    message: 'expected a practice of the agency: what a statute sets, and what others owe, is never put off',
   });
 
 const rung = z.strictObject({
@@ -239,6 +245,20 @@ const guidances = {
   'vetting-result': guidance,
   'false-information': guidance,
 } satisfies Readonly<Record<keyof Policy['guidance'], typeof guidance>>;
+
+const minutes = z.int().min(30, 'expected half an hour at the least').max(600, 'expected ten hours at the most');
+const visits = z.strictObject({
+  minutes: z.strictObject({ 'in-person': minutes, virtual: minutes, authority, source: text }),
+  team: z.strictObject({ most: count, authority, source: text }),
+  moves: z.strictObject({ company: days, agency: days, authority, source: text }),
+  virtual: z.strictObject({
+    kinds: z.array(z.enum(['initial', 'revalidation'])),
+    risks: z.array(z.enum(['low', 'medium', 'high'])),
+    exceptionBy: z.array(z.enum(['specialist', 'director'])),
+    authority,
+    source: text,
+  }),
+});
 
 const documentType = z.strictObject({
   title: text,
@@ -326,6 +346,7 @@ export const policyFile = z
       weeklySharePercent: count.max(100, 'expected at most 100'),
     }),
     cure: z.strictObject({ steps: grounds, visitsConsent: grounds, conditions: grounds, authority, source: text }),
+    visits,
     ranks: z.strictObject({
       recommend: ranks,
       suspend: ranks,

@@ -44,6 +44,7 @@ VAL_LENGTH | 10 | working-day | agency | soft | secondary
 VAL_SITES | 1 domestic + 1 foreign | site | programme | soft | secondary
 VAL_VIRTUAL_LEN | 3-4 | hour | programme | soft | secondary
 VAL_REPORT_ISSUE | 30 | day | agency | soft | assumed
+COUNTER_ANSWER | 5 | working-day | agency | soft | assumed
 VISIT_ANSWER | 10 | working-day | participant | soft | assumed
 ACTION_RESPONSE | 90 | day | participant | soft | assumed
 REC_RESPONSE | 90 | day | participant | soft | assumed
@@ -365,8 +366,8 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
   ],
   [
     'a field that nobody knows',
-    certDecide((rule) => `${rule}    pausable: true\n`),
-    'rules.CERT_DECIDE: Unrecognized key: "pausable"',
+    certDecide((rule) => `${rule}    negotiable: true\n`),
+    'rules.CERT_DECIDE: Unrecognized key: "negotiable"',
   ],
   [
     'an hour that no day has',

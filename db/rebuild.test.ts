@@ -7,10 +7,13 @@ import {
   imported,
   inReview,
   overdue,
+  propose,
   removed,
   suspended,
   validationDue,
 } from '../domain/testing/stories.ts';
+import type { Event } from '../domain/participant.ts';
+import type { Ledger, Rulebook } from '../domain/testing/ledger.ts';
 import { accountAll } from '../activities/expected.ts';
 import { completeProfile } from '../test/harness/complete-profile.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
@@ -19,10 +22,36 @@ import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { deskStream } from './desk.ts';
 import { append } from './ledger.ts';
 import { transaction } from './pool.ts';
+import { migrate } from './orm.ts';
 import { loadCase } from './queries/participant.ts';
 import { rebuild, type Rebuilt, type Table } from './rebuild.ts';
 
-const STORIES = { certified, cureLapsed, imported, inReview, overdue, removed, suspended, validationDue };
+/** A visit was agreed before a validation had legs: nothing said which, where, for how long, or who comes. */
+function agreedBefore(rules: Rulebook): Ledger {
+  const ledger = validationDue(rules);
+  propose(ledger, '2027-11-01');
+  ledger.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact');
+  const OF_LEGS = ['leg', 'people', 'on', 'minutes', 'zone'];
+  const bare = (event: Event): Event =>
+    ['VisitProposed', 'VisitAgreed'].includes(event.type)
+      ? (JSON.parse(
+          JSON.stringify(event, (key, value: unknown) => (OF_LEGS.includes(key) ? undefined : value)),
+        ) as Event)
+      : event;
+  ledger.events.splice(0, Infinity, ...ledger.events.map((row) => ({ ...row, event: bare(row.event) })));
+  return ledger;
+}
+const STORIES = {
+  agreedBefore,
+  certified,
+  cureLapsed,
+  imported,
+  inReview,
+  overdue,
+  removed,
+  suspended,
+  validationDue,
+};
 let house: House;
 let owner: pg.Client;
 beforeAll(async () => {
@@ -60,6 +89,25 @@ test('everything comes out of the ledger as it stands, and nothing is left behin
     expect([table, (await owner.query(`select from ${table}`)).rowCount]).toEqual([table, n]);
   }
   expect(await rooms()).toEqual({ n: 0 });
+});
+
+test('a validation of the release before gets its legs, and stands as it comes out of the ledger', async () => {
+  const slot = `{"date":"2027-11-01","hour":9,"minute":30}`;
+  await owner.query(`update participant set state = jsonb_set(state, '{validation}', (state -> 'validation') - 'legs' || '{"mode":"in-person",
+    "modeException":null,"slots":[${slot},{"date":"2027-11-02","hour":9,"minute":30}],"agreed":${slot},"noticeWaivedBy":null,"heldOn":null}') where id = 'agreedBefore'`);
+  await owner.query(
+    `update work_item set acts = '{HoldVisit,ProposeVisit}' where participant = 'agreedBefore' and kind = 'validation.hold'`,
+  );
+  const of = async (table: string) => (await built()).differences.filter((found) => found.table === table).length;
+  expect([await of('participant'), await of('work_item')]).toEqual([1, 1]);
+  await owner.query(
+    `update participant set state = jsonb_set(state, '{validation}', 'null') where id = 'validationDue'`,
+  );
+  await owner.query(`delete from mikro_orm_migrations where name = '20261210-validation-legs'`);
+  const { ownerUrl, url } = house.database;
+  expect(await migrate(ownerUrl, url)).toEqual(['20261210-validation-legs']);
+  expect([await of('work_item'), (await built()).differences.map(({ key }) => key)]).toEqual([0, ['validationDue']]);
+  await rebuild(owner, true, () => {});
 });
 
 /** What is done to one row of each table, and the column that tells. */

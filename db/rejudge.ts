@@ -32,7 +32,7 @@ export type UsedFacts = {
   readonly parts: readonly PolicyPart[];
 };
 export type PolicyPart =
-  'cure' | 'evidence' | 'ladders' | 'ranks' | 'reminders' | 'transition' | 'entityTypes' | 'vetting';
+  'cure' | 'evidence' | 'ladders' | 'ranks' | 'reminders' | 'transition' | 'entityTypes' | 'vetting' | 'visits';
 
 /**
  * `permitted`: the rules at hand, on the recorded facts, answer with the recorded events. `differs`: they do not, though they are the recorded
@@ -230,6 +230,7 @@ const PARTS: readonly PolicyPart[] = [
   'transition',
   'entityTypes',
   'vetting',
+  'visits',
 ];
 
 /** Facts that remember what was read of them. */

@@ -7,6 +7,7 @@ import { evolveDueProcess } from './due-process.ts';
 import { awaitsUs, proposed, withSteps, type CurePlan } from './plan-step.ts';
 import { stillAppealable, withoutUntold, withUntold } from './appeal-window.ts';
 import type { Adverse, Decision, State } from './state.ts';
+import { withLegs } from './validation-legs.ts';
 
 const withAdverse = (state: State, part: Partial<Adverse>): State =>
   state.adverse ? { ...state, adverse: { ...state.adverse, ...part } } : state;
@@ -147,7 +148,7 @@ const withPart = (decision: Decision | null, people: readonly (string | null)[])
 /** After a suspension for a failed validation, the validation is done anew. */
 const reopenFailed = (state: State): State =>
   state.validation?.stage === 'failed' && state.adverse?.ground === 'validation-failed'
-    ? { ...state, validation: { ...state.validation, stage: 'due' } }
+    ? { ...state, validation: withLegs(state.validation, []) }
     : state;
 
 const recommended = (event: AdverseEvent & { type: 'AdverseRecommended' }): Adverse => ({

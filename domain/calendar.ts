@@ -142,6 +142,12 @@ function readings(wanted: Instant, zone: string): readonly [Instant, Instant] {
   return dayBefore < dayAfter ? [dayBefore, dayAfter] : [dayAfter, dayBefore];
 }
 
+/** Whether a wall clock of the zone ever shows `date` `hour:minute`: it does not where it is set forward over that time. */
+export function isWallTime(date: WallDate, zone: string, hour: number, minute: number): boolean {
+  const wanted = utcOf(date) + (hour * 60 + minute) * 60_000;
+  return readings(wanted, zone).some((at) => wallClock(at, zone) === wanted);
+}
+
 /** The instant at which the wall clock jumps over `wanted`; clocks jump at full seconds. */
 function jumpOver(wanted: Instant, zone: string): Instant {
   let [before, after] = readings(wanted, zone);

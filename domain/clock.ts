@@ -7,7 +7,15 @@ import type { Facts } from './facts.ts';
 import { dueBy, instantFor, numberOf, ruleOf, type OwedBy, type Policy, type Unit } from './policy.ts';
 
 export type HoldReason =
-  'filed' | 'time-asked' | 'answered' | 'suspended' | 'date-unknown' | 'appeal-pending' | 'officer-change' | 'by-hand';
+  | 'filed'
+  | 'time-asked'
+  | 'answered'
+  | 'suspended'
+  | 'date-unknown'
+  | 'appeal-pending'
+  | 'officer-change'
+  | 'by-hand'
+  | 'put-off';
 export type MoveReason =
   | 'time-granted'
   | 'returned'

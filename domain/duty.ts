@@ -14,6 +14,7 @@ import { today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { scheduleReview } from './review.ts';
 import type { SetAside, State, Validation } from './state.ts';
+import { withoutProposal } from './validation-fold.ts';
 
 export type DutyCommand = Given &
   (
@@ -91,7 +92,6 @@ const ANSWERS: Readonly<Record<LadderPurpose, readonly string[]>> = {
 /** Where a validation stands again once the participant's part of it is waived. */
 const STAGE_AFTER_WAIVER: Readonly<Partial<Record<LadderPurpose, Validation['stage']>>> = {
   'actions-unanswered': 'to-close',
-  'visit-dates-unanswered': 'planned',
   'validation-failed': 'held',
 };
 
@@ -116,6 +116,7 @@ function waived(state: State, { purpose, about }: Pick<Waived, 'purpose' | 'abou
   if (purpose === 'adverse-warning') return withoutMatter(state, about);
   if (purpose === 'reinstatement-conditions')
     return { ...state, conditions: state.conditions.filter(({ id }) => id !== about) };
+  if (purpose === 'visit-dates-unanswered') return withoutProposal(state, about);
   const stage = STAGE_AFTER_WAIVER[purpose];
   return state.validation && stage ? { ...state, validation: { ...state.validation, stage } } : state;
 }

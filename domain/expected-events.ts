@@ -4,7 +4,8 @@ import { ladderNotice, type Moment, type Wanted } from './expected-ladder.ts';
 import { ON_PAPER } from './correction.ts';
 import { REGISTERED_ADDRESS, type NoticeKind } from './notice.ts';
 import type { Event } from './participant.ts';
-import type { Adverse } from './state.ts';
+import type { Adverse, LegId } from './state.ts';
+import { visitAbout } from './validation-legs.ts';
 import { awaitsUs } from './plan-step.ts';
 
 type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
@@ -17,7 +18,9 @@ const review =
   (_: unknown, { before }: Moment) => [told(kind, before.review?.cycle ?? '')];
 const visit =
   (kind: NoticeKind) =>
-  (_: unknown, { before }: Moment) => [told(kind, before.validation?.cycle ?? '')];
+  ({ leg = 'domestic' }: { readonly leg?: LegId }, { before }: Moment) => [
+    told(kind, visitAbout(before.validation?.cycle ?? '', leg)),
+  ];
 /** What an incident's clock is about; none for any other clock. */
 export const overdueAbout = (clock: string): readonly string[] => {
   const [rule = '', ...about] = clock.split(':');
@@ -80,6 +83,8 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
 
   VisitProposed: visit('visit-proposed'),
   VisitAgreed: visit('visit-agreed'),
+  VisitMoved: visit('visit-moved'),
+  VisitCancelled: visit('visit-cancelled'),
   ReportIssued: (event, { before }) =>
     event.outcome === 'fail' ? [] : [told('report-issued', before.validation?.cycle ?? '')],
   AnswerAssessed: (event, { before }) =>

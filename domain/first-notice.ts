@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { NoticeKind } from './notice.ts';
 import type { LadderPurpose } from './policy.ts';
 import type { State } from './state.ts';
+import { visitAbout } from './validation-legs.ts';
 
 const PURPOSE = 'visit-dates-unanswered';
 export type AskingNotice = { readonly kind: NoticeKind; readonly about: string; readonly queuedAt: Instant };
@@ -38,13 +39,20 @@ export const termBefore = (
   { validation, clocks }: Pick<State, 'validation' | 'clocks'>,
   id: string,
 ): Clock | undefined =>
-  validation?.stage === 'proposed' && id === `${PURPOSE}:${validation.cycle}`
-    ? clocks.find((clock) => clock.id === `VISIT_ANSWER:${validation.cycle}` && !clock.held && !clock.lapsed)
+  proposedAbouts(validation).some((about) => id === `${PURPOSE}:${about}`)
+    ? clocks.find(
+        (clock) => id === `${PURPOSE}:${clock.about}` && clock.rule === 'VISIT_ANSWER' && !clock.held && !clock.lapsed,
+      )
     : undefined;
 
-/** Whether some dates wait for an answer that would begin an outreach. */
-export const mayBeginEarly = (state: Pick<State, 'validation' | 'clocks'>): boolean =>
-  termBefore(state, `${PURPOSE}:${state.validation?.cycle ?? ''}`) !== undefined;
+const proposedAbouts = (validation: State['validation']): readonly string[] =>
+  (validation?.legs ?? [])
+    .filter(({ step }) => step === 'proposed')
+    .map(({ id }) => visitAbout(validation?.cycle ?? '', id));
+
+/** What the proposals are about that wait for an answer which would begin an outreach. */
+export const mayBeginEarly = (state: Pick<State, 'validation' | 'clocks'>): readonly string[] =>
+  proposedAbouts(state.validation).filter((about) => termBefore(state, `${PURPOSE}:${about}`) !== undefined);
 
 /** The policy version under which a notice may still be answered without signing in; null where nothing about it is open. */
 export function policyOfLink(state: State, notice: AskingNotice): string | null {

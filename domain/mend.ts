@@ -3,6 +3,7 @@
  * What is amiss is found every night by comparing what is expected with what was sent; the judge is told of it as a fact.
  */
 import { isOvertakenLetter } from './adverse-stage.ts';
+import type { AmissNotice } from './amiss.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { reachable, REGISTERED_ADDRESS, type NoticeEvent } from './notice.ts';
@@ -10,6 +11,7 @@ import { ladderOf, mayPress } from './ladder.ts';
 import type { Acts, Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
+import { legAbout } from './validation-legs.ts';
 
 /** Nothing is sent: the reason says why that is right. */
 export const TO_NOBODY = 'nobody';
@@ -38,6 +40,12 @@ export const mendActs: Acts<MendCommand['type']> = {
   },
 };
 
+/** Dates that are open no longer, and a visit that is no longer agreed, are told to nobody once more. */
+function isOvertakenVisit({ validation }: State, { kind, about }: Pick<AmissNotice, 'kind' | 'about'>): boolean {
+  const step = legAbout(validation, about)?.step;
+  return (kind === 'visit-proposed' && step !== 'proposed') || (kind === 'visit-agreed' && step !== 'agreed');
+}
+
 /** What follows: the word of the person who did it, and one more copy. */
 export function decideMend(
   state: State,
@@ -48,7 +56,8 @@ export function decideMend(
   requireThat(found !== undefined, 'NothingAmiss', 'No notice waits to be mended.');
   const mended = { type: 'NoticeMended', notice, to, note } as const;
   if (to === TO_NOBODY) return [mended];
-  requireThat(!isOvertakenLetter(state, found.kind), 'NothingAmiss', 'No notice waits to be mended.');
+  const overtaken = isOvertakenLetter(state, found.kind) || isOvertakenVisit(state, found);
+  requireThat(!overtaken, 'NothingAmiss', 'No notice waits to be mended.');
   const letter = to === REGISTERED_ADDRESS;
   requireThat(
     letter || reachable(state).some(({ id }) => id === to),

@@ -39,6 +39,8 @@ export type NoticeKind =
   | 'answer-received'
   | 'visit-proposed'
   | 'visit-agreed'
+  | 'visit-moved'
+  | 'visit-cancelled'
   | 'report-issued'
   | 'actions-overdue'
   | 'action-returned'

@@ -23,7 +23,7 @@ export const requireLadder = (state: State): void =>
 
 /** An outreach is under way, or dates wait for an answer that would begin one. */
 const requireSomethingAsked = (state: State): void => {
-  if (!mayBeginEarly(state)) requireLadder(state);
+  if (mayBeginEarly(state).length === 0) requireLadder(state);
 };
 
 export const outreachActs: Acts<OutreachCommand['type']> = {

@@ -393,7 +393,7 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
     case 'VALIDATION_OPENS':
       return validationFallsDue(state, facts);
     case 'VISIT_ANSWER':
-      return visitUnanswered(state, facts);
+      return visitUnanswered(state, clock, facts);
     case 'ACTION_RESPONSE':
       return actionsFallOverdue(state, facts);
     case 'CONTACT_VERIFY':
@@ -483,6 +483,11 @@ const PROCESS_OF = {
   VisitProposed: 'validation',
   VisitAgreed: 'validation',
   DatesOffered: 'validation',
+  DatesDeclined: 'validation',
+  VisitMoved: 'validation',
+  VisitCancelled: 'validation',
+  ValidationPutOff: 'validation',
+  ValidationTakenUp: 'validation',
   VisitUnanswered: 'validation',
   VisitHeld: 'validation',
   ReportIssued: 'validation',

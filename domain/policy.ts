@@ -41,6 +41,8 @@ export type Rule = {
   readonly starts: string;
   readonly owedBy: OwedBy;
   readonly force: 'hard' | 'soft';
+  /** A director may let it wait, for a reason. */
+  readonly pausable?: true;
   readonly authority: Authority;
   readonly source: string;
 };
@@ -156,6 +158,7 @@ export type Policy = {
     readonly weeklySharePercent: number;
   };
   readonly cure: CureRules;
+  readonly visits: VisitRules;
   readonly ranks: Readonly<
     Record<
       'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate' | 'skip-rung' | 'open-matter' | 'triage',
@@ -208,6 +211,21 @@ export type CureRules = {
   readonly conditions: readonly string[];
   readonly authority: Authority;
   readonly source: string;
+};
+type Cited = { readonly authority: Authority; readonly source: string };
+export type VisitRules = {
+  /** How long a visit takes, by how it is done, unless whoever proposes it says otherwise. */
+  readonly minutes: Readonly<Record<'in-person' | 'virtual', number>> & Cited;
+  /** How many people visit a site. */
+  readonly team: { readonly most: number } & Cited;
+  /** How often each side may move a visit after it was agreed before a supervisor decides. */
+  readonly moves: Readonly<Record<'company' | 'agency', number>> & Cited;
+  /** What may be done without travelling; anything else is an exception, with a reason. */
+  readonly virtual: {
+    readonly kinds: readonly ('initial' | 'revalidation')[];
+    readonly risks: readonly ('low' | 'medium' | 'high')[];
+    readonly exceptionBy: readonly Role[];
+  } & Cited;
 };
 /** For what an item gets points when somebody takes the next case. */
 export const POINT_CODES = [

@@ -92,7 +92,38 @@ export type Ladder = {
 };
 
 export type Mode = 'in-person' | 'virtual';
-export type Slot = { readonly date: WallDate; readonly hour: number; readonly minute: number };
+/** A day and a time by the wall clock of the venue. */
+export type WallTime = { readonly date: WallDate; readonly hour: number; readonly minute: number };
+/** What a visit takes: `minutes` from then on, by the wall clock of the venue's `zone`. The instant follows from it; nobody types one. */
+export type Slot = WallTime & { readonly minutes: number; readonly zone: string };
+export const LEG_IDS = ['domestic', 'foreign'] as const;
+export type LegId = (typeof LEG_IDS)[number];
+/** Who moves a visit that was agreed, or at whose wish. */
+export type Side = 'company' | 'agency';
+/** One site that a validation goes to, and how far its visit is. */
+export type Leg = {
+  readonly id: LegId;
+  /** A code of the place register; null where none was named. */
+  readonly place: string | null;
+  /** The zone of the venue. */
+  readonly zone: string;
+  /** The address, as somebody wrote it. */
+  readonly site: ContentRef | null;
+  readonly mode: Mode;
+  readonly exception: ContentRef | null;
+  readonly step: 'to-propose' | 'proposed' | 'countered' | 'agreed' | 'held';
+  /** Proposed by the agency, or offered by the company. */
+  readonly slots: readonly Slot[];
+  /** The venue's day on which they were proposed; null before, and where it was not kept. */
+  readonly proposedOn: WallDate | null;
+  readonly agreed: Slot | null;
+  /** Who comes; empty where nobody was named. */
+  readonly people: readonly string[];
+  readonly noticeWaivedBy: string | null;
+  readonly heldOn: WallDate | null;
+  /** How often each side has moved it after it was agreed. */
+  readonly moves: Readonly<Record<Side, number>>;
+};
 export type RequiredAction = {
   readonly id: string;
   readonly text: ContentRef;
@@ -105,13 +136,10 @@ export type Validation = {
   readonly cycle: string;
   readonly policy: string;
   readonly kind: 'initial' | 'revalidation';
+  /** Up to `held` it is that of the leg that is least far. */
   readonly stage: 'due' | 'planned' | 'proposed' | 'countered' | 'agreed' | 'held' | 'actions' | 'to-close' | 'failed';
-  readonly mode: Mode | null;
-  readonly modeException: ContentRef | null;
-  readonly slots: readonly Slot[];
-  readonly agreed: Slot | null;
-  readonly noticeWaivedBy: string | null;
-  readonly heldOn: WallDate | null;
+  /** Empty until it is planned. */
+  readonly legs: readonly Leg[];
   readonly reportedBy: string | null;
   readonly bestPractices: boolean;
   readonly actions: readonly RequiredAction[];

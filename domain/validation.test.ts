@@ -217,12 +217,20 @@ describe('the visit', () => {
       return ledger;
     };
     const agency = agreed();
+    expect(agency.refusal('ProposeVisit', { slots: [slot('2027-12-01')], note }, 'specialist')).toBe('NotAtThisStep');
+    agency.act('MoveVisit', { leg: 'domestic', side: 'agency', slots: [], note }, 'specialist');
+    expect(agency.items()).toEqual(['validation.propose:2028']);
     expect(agency.refusal('ProposeVisit', { slots: [slot('2027-10-01')], note }, 'specialist')).toBe('NoticeTooShort');
     agency.act('ProposeVisit', { slots: [slot('2027-12-01')], note }, 'specialist');
-    expect(agency.state.validation).toMatchObject({ stage: 'proposed', agreed: null });
+    expect(agency.state.validation).toMatchObject({ stage: 'proposed', legs: [{ agreed: null }] });
     expect(agency.runs('VISIT_ANSWER:2028')).toBe(true);
     const company = agreed();
-    company.act('OfferDates', { slots: [slot('2027-12-01')], note }, 'contact');
+    company.act('MoveVisit', { leg: 'domestic', side: 'agency', slots: [slot('2027-12-01')], note }, 'contact');
+    expect(company.last('VisitMoved')).toMatchObject({ side: 'company', by: 'cleo-contact' });
+    expect(company.state.validation).toMatchObject({
+      stage: 'countered',
+      legs: [{ moves: { company: 1, agency: 0 } }],
+    });
     expect(company.items()).toEqual(['validation.propose:2028']);
     expect(company.refusal('HoldVisit', { on: '2027-09-17' }, 'specialist')).toBe('NotAtThisStep');
   });

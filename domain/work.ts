@@ -22,11 +22,13 @@ import {
   isOver,
   type Adverse,
   type Ladder,
+  type Leg,
   type Matter,
   type State,
   type Validation,
   type Appeal,
 } from './state.ts';
+import { visitAbout } from './validation-legs.ts';
 
 export type WorkKind =
   | 'application.assign'
@@ -129,7 +131,7 @@ export function openWork(state: State): readonly WorkItem[] {
     ...applicationWork(state, item),
     ...reviewWork(state, item),
     ...state.ladders.flatMap((ladder) => ladderWork(state, ladder, item)),
-    ...(state.validation && isMember(state.standing) ? validationWork(state.validation, item) : []),
+    ...(state.validation && isMember(state.standing) ? validationWork(state, state.validation, item) : []),
     ...(state.adverse ? adverseWork(state, state.adverse, item) : []),
     ...cureWork(state, item),
     ...(isUnserved(state) ? [serveWork(state, ['headquarters'], item)] : []),
@@ -257,38 +259,23 @@ const lettersOf = ({ notices }: State, ladder: string, item: Make): readonly Wor
     ? [item('outreach.letter', ladder, ['specialist'], ['DispatchLetter'])]
     : [];
 
-function validationWork(validation: Validation, item: Make): readonly WorkItem[] {
-  const { cycle, stage, actions } = validation;
-  const agency = (rule: string) => ({ clock: `${rule}:${cycle}` });
+function validationWork(state: State, validation: Validation, item: Make): readonly WorkItem[] {
+  const { cycle, stage, actions, legs } = validation;
+  const owed = { clock: `${validation.kind === 'initial' ? 'VALID_INITIAL' : 'REVALID_PRACTICE'}:${cycle}` };
   switch (stage) {
     case 'due':
-      return [
-        item(
-          'validation.plan',
-          cycle,
-          ['specialist', 'director'],
-          ['PlanValidation'],
-          agency(validation.kind === 'initial' ? 'VALID_INITIAL' : 'REVALID_PRACTICE'),
-        ),
-      ];
+      return [item('validation.plan', cycle, ['specialist', 'director'], ['PlanValidation'], owed)];
     case 'planned':
     case 'countered':
-      return [
-        item(
-          'validation.propose',
-          cycle,
-          ['specialist'],
-          ['ProposeVisit'],
-          agency(validation.kind === 'initial' ? 'VALID_INITIAL' : 'REVALID_PRACTICE'),
-        ),
-      ];
     case 'proposed':
+    case 'agreed':
+      return legs.flatMap((leg) => visitWork(state, validation, leg, item, owed));
     case 'failed':
       return [];
-    case 'agreed':
-      return [item('validation.hold', cycle, ['specialist'], ['HoldVisit', 'ProposeVisit'])];
     case 'held':
-      return [item('validation.report', cycle, ['specialist'], ['RecordOutcome'], agency('VAL_REPORT_ISSUE'))];
+      return [
+        item('validation.report', cycle, ['specialist'], ['RecordOutcome'], { clock: `VAL_REPORT_ISSUE:${cycle}` }),
+      ];
     case 'actions':
       return actions
         .filter(({ status }) => status === 'answered')
@@ -300,6 +287,17 @@ function validationWork(validation: Validation, item: Make): readonly WorkItem[]
     case 'to-close':
       return [item('validation.close', cycle, ['supervisor', 'director', 'headquarters'], ['CloseValidation'])];
   }
+}
+
+/** The visit of one site, where it waits for us. */
+function visitWork(state: State, { cycle }: Validation, leg: Leg, item: Make, owed: Extra): readonly WorkItem[] {
+  const about = visitAbout(cycle, leg.id);
+  const answer = clockOf(state, `COUNTER_ANSWER:${about}`);
+  if (leg.step === 'agreed')
+    return [item('validation.hold', about, ['specialist'], ['HoldVisit', 'MoveVisit', 'CancelVisit'])];
+  if (leg.step !== 'to-propose' && leg.step !== 'countered') return [];
+  const extra = answer ? { clock: answer.id, reason: answer.because } : owed;
+  return [item('validation.propose', about, ['specialist'], ['ProposeVisit'], extra)];
 }
 
 /** Headquarters dates anew what is its own, or lets it fall. */

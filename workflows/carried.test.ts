@@ -10,7 +10,7 @@ type Fixture = {
   readonly rows: readonly { readonly seq: number; readonly at: number; readonly body: string }[];
 };
 const TODAY = 5;
-const fixtureOf = (schema: number): Fixture =>
+const fixtureOf = (schema: number | string): Fixture =>
   JSON.parse(readFileSync(new URL(`../test/histories/carried-${schema}.json`, import.meta.url), 'utf8')) as Fixture;
 
 test.each([1, 2, 3, 4])(
@@ -29,6 +29,20 @@ test.each([1, 2, 3, 4])(
     expect(state.officerChange !== null).toBe(older === 2);
   },
 );
+
+test('a visit that was agreed under schema 4 is the one of the domestic leg, as today’s rules make it of its ledger', () => {
+  const { carried, rows } = fixtureOf('4-visit');
+  const { state } = upcast(carried);
+  const folded = rows
+    .filter(({ seq }) => seq <= state.seq)
+    .reduce((before, row) => evolve(before, JSON.parse(row.body) as Event, row.at), initial(state.id));
+  expect(folded).toEqual(state);
+  const slot = { date: '2027-06-20', hour: 9, minute: 30, minutes: 480, zone: 'America/Chicago' };
+  expect(state.validation).toMatchObject({
+    stage: 'agreed',
+    legs: [{ id: 'domestic', step: 'agreed', agreed: slot, slots: [slot], noticeWaivedBy: 'cleo-contact', people: [] }],
+  });
+});
 
 test.each([undefined, null, 1, {}, { schema: '1' }, { schema: 0 }, { schema: TODAY + 1 }, { schema: 1.5 }])(
   '%j is refused by its schema, as a fault of the task',

@@ -3,6 +3,7 @@
  * brings it up to today's; one that is newer than the build waits for a newer worker.
  */
 import type { Adverse, Appeal, Decision, State } from '../domain/state.ts';
+import { upgradedValidation, type LeglessValidation } from '../domain/validation-upgrade.ts';
 import type { Carried } from './messages.ts';
 
 /** Brings one schema up to the next. Pure, and never changed once a build with it has run. */
@@ -12,17 +13,14 @@ export type Upcaster = (carried: never) => unknown;
 const NEW_IN_2 = { officerChange: null } as const satisfies Partial<State>;
 type One = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 1;
-  readonly state: Omit<
-    State,
-    keyof typeof NEW_IN_2 | keyof typeof NEW_IN_3 | keyof typeof NEW_IN_4 | keyof typeof NEW_IN_5
-  >;
+  readonly state: Omit<State, keyof typeof NEW_IN_2 | keyof typeof NEW_IN_3 | keyof typeof NEW_IN_4>;
 };
 const toTwo = ({ state, answered }: One) => ({ schema: 2, state: { ...NEW_IN_2, ...state }, answered });
 /** And before schema 3. */
 const NEW_IN_3 = { findings: [] } as const satisfies Partial<State>;
 type Two = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 2;
-  readonly state: Omit<State, keyof typeof NEW_IN_3 | keyof typeof NEW_IN_4 | keyof typeof NEW_IN_5>;
+  readonly state: Omit<State, keyof typeof NEW_IN_3 | keyof typeof NEW_IN_4>;
 };
 const toThree = ({ state, answered }: Two) => ({ schema: 3, state: { ...NEW_IN_3, ...state }, answered });
 
@@ -49,7 +47,7 @@ const DECISION_IN_4 = {} as const satisfies Partial<Decision>;
 const APPEAL_IN_4 = {} as const satisfies Partial<Appeal>;
 type Three = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 3;
-  readonly state: Omit<State, keyof typeof NEW_IN_4 | keyof typeof NEW_IN_5>;
+  readonly state: Omit<State, keyof typeof NEW_IN_4>;
 };
 const decisionToFour = (decision: Decision) => ({ ...DECISION_IN_4, ...decision });
 const toFour = ({ state, answered }: Three) => ({
@@ -65,13 +63,19 @@ const toFour = ({ state, answered }: Three) => ({
   answered,
 });
 
-/** And before schema 5. */
-const NEW_IN_5 = {} as const satisfies Partial<State>;
+/** And before schema 5, where a validation goes to sites, each with a visit of its own. */
 type Four = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 4;
-  readonly state: Omit<State, keyof typeof NEW_IN_5>;
+  readonly state: Omit<State, 'validation'> & { readonly validation: LeglessValidation | null };
 };
-const toFive = ({ state, answered }: Four) => ({ schema: 5, state: { ...NEW_IN_5, ...state }, answered });
+const toFive = ({ state, answered }: Four) => ({
+  schema: 5,
+  state: {
+    ...state,
+    validation: state.validation && upgradedValidation(state.validation, state.zone),
+  },
+  answered,
+});
 
 /** The first brings schema 1 up to 2, and so on: the schema of today is one more than there are. */
 const UPCASTERS: readonly Upcaster[] = [toTwo, toThree, toFour, toFive];

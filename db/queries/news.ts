@@ -19,6 +19,8 @@ export const NEWS_EVENTS = [
   'AnswerRecorded',
   'NoticeFailed',
   'DatesOffered',
+  'DatesDeclined',
+  'VisitMoved',
   'VisitAgreed',
   'OfficerChangeClaimed',
   'ContactsConfirmed',
@@ -52,7 +54,7 @@ export async function newsSince(pool: Pool, own: Own, since: Instant, reader: st
        select p.id as participant, a.company, e.type as what, e.at, e.seq
        from event e join participant p on p.id = substr(e.stream, 13) join account a on a.participant = p.id
        where e.type = any($1) and e.stream like 'participant:%' and e.at > to_timestamp($2::bigint / 1000.0) and e.recorded_at > to_timestamp($2::bigint / 1000.0)
-         and e.actor <> $3 and (e.type <> 'VisitAgreed' or e.role = any($4)) and (e.type <> 'NoticeFailed' or e.body::jsonb ->> 'why' <> 'withdrawn') and ${text}
+         and e.actor <> $3 and (e.type not in ('VisitAgreed', 'VisitMoved') or e.role = any($4)) and (e.type <> 'NoticeFailed' or e.body::jsonb ->> 'why' <> 'withdrawn') and ${text}
        union all
        select p.id, a.company, 'MessageWritten', m.at, m.seq
        from message m join participant p on p.id = m.participant join account a on a.participant = p.id

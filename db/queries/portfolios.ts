@@ -53,7 +53,8 @@ export async function portfolioLines(pool: Pool, reach: Reach, on: WallDate): Pr
 const COLUMNS = `p.id, a.company, p.standing, p.entity_type as "entityType", p.zone,
   jsonb_build_object('id', p.id, 'office', p.office, 'region', o.region, 'specialist', p.specialist) as charge,
   (select count(*)::int from work_item w where w.participant = p.id and w.owner = p.specialist) as open, p.next_due as "nextDue",
-  case when p.state #>> '{validation,stage}' = 'agreed' then p.state #> '{validation,agreed}' end as visit`;
+  (select l -> 'agreed' from jsonb_array_elements(coalesce(p.state #> '{validation,legs}', '[]')) l where l ->> 'step' = 'agreed'
+     order by l #>> '{agreed,date}' limit 1) as visit`;
 const FROM = 'from participant p join account a on a.participant = p.id left join office o on o.id = p.office';
 
 /** The companies of one person that have not ended, by name. */

@@ -25,6 +25,7 @@ const TYPES = [
   'ProfileAsked',
   'VisitProposed',
   'DatesOffered',
+  'DatesDeclined',
   'ReportIssued',
   'ActionAnswered',
   'ContactsConfirmed',

@@ -85,7 +85,7 @@ export async function comingSteps(pool: Pool, own: Own): Promise<readonly Coming
 export type VisitRow = OfCompany & {
   readonly at: Date;
   readonly slot: Slot;
-  readonly mode: Mode | null;
+  readonly mode: Mode;
   /** The row of the record with the report of the validation before; null when there was none. */
   readonly report: number | null;
 };
@@ -94,10 +94,12 @@ export type VisitRow = OfCompany & {
 export async function agreedVisits(pool: Pool, own: Own): Promise<readonly VisitRow[]> {
   const { text, values } = numbered(theirCompanies(own), 1);
   const { rows } = await pool.query<VisitRow>(
-    `select p.id as participant, a.company, p.zone, p.at, p.state #> '{validation,agreed}' as slot, p.state #>> '{validation,mode}' as mode,
+    `select p.id as participant, a.company, p.zone, p.at, leg -> 'agreed' as slot, leg ->> 'mode' as mode,
        (select max(e.seq) from event e where e.stream = 'participant:' || p.id and e.type = 'ReportIssued') as report
      from work_item w join participant p on p.id = w.participant join account a on a.participant = p.id
-     where w.kind = 'validation.hold' and ${text} order by p.state #>> '{validation,agreed,date}', p.id limit 500`,
+       join jsonb_array_elements(p.state #> '{validation,legs}') leg on leg ->> 'step' = 'agreed'
+         and w.about = (p.state #>> '{validation,cycle}') || case leg ->> 'id' when 'domestic' then '' else ':' || (leg ->> 'id') end
+     where w.kind = 'validation.hold' and ${text} order by leg #>> '{agreed,date}', p.id, w.key limit 500`,
     [...values],
   );
   return rows;

@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts';
 import type { Command, Event } from '../participant.ts';
 import { countFrom } from '../policy.ts';
 import type { State } from '../state.ts';
+import { legAbout } from '../validation-legs.ts';
 import { check, fail } from './checks.ts';
 
 /** Invariant 1: each change names the clock as it was, and a start can be counted again. */
@@ -87,7 +88,7 @@ const rulesOf = {
     'PROMISE',
     'OUTREACH_HOLD',
   ],
-  validation: ['VISIT_ANSWER', 'VAL_REPORT_ISSUE', 'ACTION_RESPONSE', 'ACTION_ANSWER'],
+  validation: ['VISIT_ANSWER', 'COUNTER_ANSWER', 'VAL_REPORT_ISSUE', 'ACTION_RESPONSE', 'ACTION_ANSWER'],
   adverse: ['CONFIRM_SUSPENSION', 'DISPATCH_DECISION', 'SUSP_CURE', 'CURE_ANSWER'],
   appeal: ['APPEAL_DECIDE', 'APPEAL_ALERT', 'APPEAL_INFORMATION', 'APPEAL_REMAND'],
 };
@@ -142,7 +143,8 @@ export function everyClockHasAReason(state: State): void {
     REVALID_MAX: () => member,
     REVALID_PRACTICE: () => member,
     VALIDATION_OPENS: () => member,
-    VISIT_ANSWER: () => validation?.stage === 'proposed',
+    VISIT_ANSWER: ({ about }) => legAbout(validation, about)?.step === 'proposed',
+    COUNTER_ANSWER: ({ about }) => ['to-propose', 'countered'].includes(legAbout(validation, about)?.step ?? ''),
     VAL_REPORT_ISSUE: () => validation?.stage === 'held',
     ACTION_RESPONSE: () => validation?.stage === 'actions',
     ACTION_ANSWER: ({ about }) =>
@@ -175,7 +177,8 @@ export function everyClockHasAReason(state: State): void {
   );
   check(!member || count('CURE_STEP') === state.conditions.length, '2: a condition of a reinstatement has no day');
   check(count('CONTACT_VERIFY') <= 1, '2: the contacts are to be confirmed twice');
-  check(validation?.stage !== 'proposed' || count('VISIT_ANSWER') === 1, '2: proposed dates have no day');
+  const proposed = (validation?.legs ?? []).filter(({ step }) => step === 'proposed');
+  check(!member || count('VISIT_ANSWER') === proposed.length, '2: proposed dates have no day');
   check(validation?.stage !== 'actions' || count('ACTION_RESPONSE') === 1, '2: required actions have no day');
 }
 

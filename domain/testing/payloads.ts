@@ -13,7 +13,16 @@ import { rungsOf } from '../ladder.ts';
 import { OPEN } from '../matters.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
 import { ALLEGED_GROUNDS } from '../policy.ts';
-import { MATTER_SOURCES, type Matter, type State, type DeniedBenefits, PAPER_WAYS } from '../state.ts';
+import {
+  LEG_IDS,
+  MATTER_SOURCES,
+  type DeniedBenefits,
+  type Leg,
+  type LegId,
+  type Matter,
+  PAPER_WAYS,
+  type State,
+} from '../state.ts';
 import { APPEAL_OUTCOMES } from '../appeal-events.ts';
 import { variations } from '../appeal-lesser.ts';
 import { VOLUME_SOURCES, VOLUME_UNITS } from '../volume.ts';
@@ -61,8 +70,15 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
   const notice = letter && chance(dice, 70) ? letter.id : `n${1 + dice(state.seq + 2)}`;
   const climbing = state.ladders.find(({ id }) => id === ladder);
   const nextRung = climbing ? (rungsOf(climbing, ledger.factsFor('nobody'))[climbing.ran]?.code ?? 'none') : 'none';
-  const proposed = outreachOf({ kind: 'visit-proposed', about: state.validation?.cycle ?? '' });
-  const answerable = () => (mayBeginEarly(state) && chance(dice, 70) ? proposed : ladder);
+  const [proposed] = mayBeginEarly(state);
+  const answerable = () =>
+    proposed !== undefined && chance(dice, 70) ? outreachOf({ kind: 'visit-proposed', about: proposed }) : ladder;
+  /** A leg at one of the steps, where there is one; now and then another. */
+  const legIn = (...steps: readonly Leg['step'][]) => {
+    const legs = (state.validation?.legs ?? []).filter(({ step }) => !plausible || steps.includes(step));
+    return legs.length > 0 ? oneOf(dice, legs) : undefined;
+  };
+  const legOf = (...steps: readonly Leg['step'][]) => ({ leg: legIn(...steps)?.id ?? oneOf<LegId>(dice, LEG_IDS) });
   const payloads: { readonly [T in ActName]: () => Payload<T> } = {
     CreateApplication: () => ({
       ...APPLICATION,
@@ -150,19 +166,58 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     RunSkippedRung: () => ({ ladder, rung: climbing?.skipped?.[0] ?? 'none', note }),
     WaiveDuty: () => ({ ladder, note }),
     SettleFiling: () => ({ filing: state.setAside[dice(state.setAside.length)]?.filing ?? 'none', note }),
-    PlanValidation: () => ({ mode: oneOf(dice, ['in-person', 'virtual']), exception: chance(dice, 40) ? note : null }),
+    PlanValidation: () => {
+      const how = () => ({
+        mode: oneOf(dice, ['in-person', 'virtual'] as const),
+        exception: chance(dice, 40) ? note : null,
+      });
+      const leg = (id: LegId, zone: string) => ({ id, place: null, zone, site: null, ...how() });
+      const legs = [
+        leg('domestic', state.zone),
+        leg('foreign', plausible ? oneOf(dice, ['Asia/Manila', 'America/Tijuana']) : 'Mars/Olympus'),
+      ];
+      const further = (state.validation?.legs ?? []).filter(({ step }) => step !== 'to-propose');
+      const other = legs.filter(({ id }) => !further.some((leg) => leg.id === id));
+      if (further.length > 0) return { legs: chance(dice, 50) ? other : [] };
+      return chance(dice, 50) ? how() : { legs: chance(dice, 70) ? legs : legs.slice(0, 1) };
+    },
     ProposeVisit: () => ({
+      ...legOf('to-propose', 'countered', 'proposed'),
+      people: ['sara-specialist', 'sid-specialist', 'x', 'x'].slice(0, plausible ? dice(3) : dice(5)),
       slots: [0, 1]
         .slice(0, 1 + dice(2))
         .map(() => ({ date: plausible ? addDays(today, 31 + dice(30)) : day(-3, 60), hour: 9, minute: 0 })),
       note: null,
     }),
-    AcceptVisit: () => ({ slot: plausible ? 0 : dice(4) - 1, waiveNotice: chance(dice, 50) }),
+    AcceptVisit: () => ({
+      ...legOf('proposed'),
+      slot: plausible ? 0 : dice(4) - 1,
+      waiveNotice: chance(dice, 50),
+    }),
     OfferDates: () => ({
+      ...legOf('proposed'),
       slots: [{ date: plausible ? addDays(today, 5 + dice(60)) : day(-3, 60), hour: 14, minute: 0 }],
       note: null,
     }),
-    HoldVisit: () => ({ on: plausible ? today : day(-20, 5) }),
+    DeclineDates: () => ({ ...legOf('proposed'), note }),
+    MoveVisit: () => ({
+      ...legOf('agreed'),
+      side: oneOf(dice, ['company', 'agency'] as const),
+      slots: chance(dice, 70) ? [] : [{ date: day(-3, 60), hour: 10, minute: 30 }],
+      note,
+    }),
+    CancelVisit: () => ({ ...legOf('proposed', 'countered', 'agreed'), note }),
+    HoldVisit: () => {
+      const leg = legIn('agreed');
+      const agreed = leg?.agreed?.date ?? today;
+      return {
+        ...legOf('agreed'),
+        ...(leg && { leg: leg.id }),
+        on: plausible && agreed <= today ? today : day(-20, 5),
+      };
+    },
+    PutOffValidation: () => ({ note }),
+    TakeUpValidation: () => ({ note }),
     RecordOutcome: () => {
       const outcome = oneOf(dice, ['pass', 'pass-with-actions', 'fail'] as const);
       const actions =

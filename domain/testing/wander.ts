@@ -169,8 +169,12 @@ function work(ledger: Ledger, dice: Dice): Command | null {
       dice,
       true,
     );
+  if (ledger.state.lastValidatedOn && chance(dice, 3))
+    return give(ledger, oneOf(dice, ['PutOffValidation', 'TakeUpValidation']), CAST.director, dice, true);
   if (ledger.state.standing === 'suspended' && chance(dice, 4))
     return give(ledger, 'GrantCureTime', CAST.supervisor, dice, true);
+  if (ledger.state.adverse?.timeAsked && chance(dice, 50))
+    return give(ledger, 'RefuseCureTime', CAST.supervisor, dice, true);
   if (ledger.state.adverse?.plan && chance(dice, 10))
     return give(ledger, 'ReinstateOnConditions', CAST.director, dice, true);
   if (chance(dice, 3)) return mend(ledger, dice);
@@ -213,6 +217,8 @@ const STEPS: readonly ActName[] = [
   'AcceptVisit',
   'AcceptVisit',
   'OfferDates',
+  'DeclineDates',
+  'MoveVisit',
   'AnswerAction',
   'SubmitCure',
   'ReportStep',

@@ -4,7 +4,15 @@ import { isDuty } from '../../domain/ground.ts';
 import { dutyClock } from '../../domain/ladder.ts';
 import type { ReleasableGround } from '../../domain/policy.ts';
 import { shortfallOf, type Shortfall } from '../../domain/settlement.ts';
-import { CATEGORIES, type Adverse, type RequiredAction, type Review, type Validation } from '../../domain/state.ts';
+import {
+  CATEGORIES,
+  type Adverse,
+  type Leg,
+  type RequiredAction,
+  type Review,
+  type Validation,
+} from '../../domain/state.ts';
+import { legAbout } from '../../domain/validation-legs.ts';
 import { warningOf, type Duty } from './facts.ts';
 import type { FailedItem, Writing } from './letter-parts.ts';
 import { reviewName, slotInWords } from './mails.ts';
@@ -59,7 +67,10 @@ function itemsOf(writing: Writing, { purpose, about }: Duty): readonly Item[] {
     case 'actions-unanswered':
       return validation ? actionItems(writing, validation, 'answer') : [];
     case 'visit-dates-unanswered':
-      return validation ? visitItem(writing, validation) : [];
+      return visitItem(
+        writing,
+        [state, before].map((one) => legAbout(one.validation, about)).find((leg) => leg !== undefined),
+      );
     case 'validation-failed':
       return validation ? actionItems(writing, validation, 'mend') : [];
     case 'contact-verification':
@@ -172,8 +183,9 @@ function allegedItems({ occasion, particulars, voice }: Writing, matter: string)
   ];
 }
 
-function visitItem({ occasion, voice }: Writing, { slots }: Validation): readonly Item[] {
-  const offered = slots.map((slot) => slotInWords(voice, slot, occasion.state.zone));
+function visitItem({ voice }: Writing, leg: Leg | undefined): readonly Item[] {
+  if (!leg) return [];
+  const offered = leg.slots.map((slot) => slotInWords(voice, slot));
   return [
     {
       what:

@@ -45,6 +45,8 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'answer-received': asMailed,
   'visit-proposed': asMailed,
   'visit-agreed': asMailed,
+  'visit-moved': asMailed,
+  'visit-cancelled': asMailed,
   'report-issued': reportIssued,
   'actions-overdue': stillOwed,
   'action-returned': asMailed,

@@ -31,6 +31,6 @@ export function mailSays(occasion: Occasion, voice: Voice): MailSays {
     what: words('what'),
     todo: words('todo'),
     term: term(occasion),
-    slots: slots(occasion).map((slot) => slotInWords(voice, slot, state.zone)),
+    slots: slots(occasion).map((slot) => slotInWords(voice, slot)),
   };
 }

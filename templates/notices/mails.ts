@@ -1,10 +1,21 @@
 /** What each kind of mail tells besides its words: the date that it names, and what stands in its braces. A kind that is missing here does not compile. */
 import { instantOf } from '../../domain/calendar.ts';
+import type { Clock } from '../../domain/clock.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 import { dutyClock } from '../../domain/ladder.ts';
-import { INHERITED_CYCLE, isAskedCycle, reviewTerm, type Slot } from '../../domain/state.ts';
+import { INHERITED_CYCLE, isAskedCycle, reviewTerm, type Leg, type Slot } from '../../domain/state.ts';
+import { legAbout } from '../../domain/validation-legs.ts';
 import type { Params } from '../words.ts';
-import { clockIfAny, clockNow, dutyOf, lastOf, needed, specialistOf, type Occasion } from './occasion.ts';
+import {
+  clockIfAny,
+  clockNow,
+  dutyOf,
+  isSentOnceMore,
+  lastOf,
+  needed,
+  specialistOf,
+  type Occasion,
+} from './occasion.ts';
 import { opens, ours, unless, yours, type Term } from './terms.ts';
 import type { Voice } from './voice.ts';
 
@@ -28,12 +39,15 @@ const pointer = bare;
 
 const by =
   (clock: (occasion: Occasion) => string) =>
-  (occasion: Occasion): Term =>
-    yours(clockNow(occasion, clock(occasion)));
+  (occasion: Occasion): Term | null =>
+    termOf(occasion, clock(occasion), yours);
 const weAnswerBy =
   (clock: (occasion: Occasion) => string) =>
-  (occasion: Occasion): Term =>
-    ours(clockNow(occasion, clock(occasion)));
+  (occasion: Occasion): Term | null =>
+    termOf(occasion, clock(occasion), ours);
+/** A copy that is sent once more may come after its day was met: then it names none. */
+const termOf = (occasion: Occasion, clock: string, words: (clock: Clock) => Term): Term | null =>
+  isSentOnceMore(occasion) ? unless(clockIfAny(occasion, clock), words) : words(clockNow(occasion, clock));
 
 /** "annual review of the security profile for 2027". */
 export const reviewName = (voice: Voice, cycle: string): string =>
@@ -55,7 +69,16 @@ const applicationTerm = (occasion: Occasion): Term | null => {
   const clock = clockIfAny(occasion, 'SCSS_CERT_REVIEW:application') ?? clockIfAny(occasion, 'CERT_DECIDE:application');
   return clock && !clock.lapsed ? ours(clock) : null;
 };
-const visitMode = ({ state }: Occasion) => needed(state.validation?.mode, 'how the validation is done');
+/** The leg whose visit a notice, or an outreach about its dates, is about. */
+const legOf = ({ state }: Occasion, about: string): Leg => needed(legAbout(state.validation, about), 'the site');
+const visitLeg = (occasion: Occasion): Leg => legOf(occasion, cycleOf(occasion));
+/** "a validation visit", and where it goes if it goes abroad. */
+const visitWords = (occasion: Occasion, voice: Voice, beginning: 'visit' | 'visit.agreed'): string => {
+  const { id, mode } = visitLeg(occasion);
+  const words = voice.say(`${beginning}.${mode}`);
+  return id === 'foreign' ? voice.say('visit.abroad', { visit: words }) : words;
+};
+const movedFrom = (occasion: Occasion): readonly Slot[] => [lastOf(occasion, 'VisitMoved').event.from];
 
 /** What was told by a link, and by the link of which notice: never the words that were typed. */
 const linkAnswer = (occasion: Occasion, voice: Voice): Params => {
@@ -115,7 +138,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'response-answered': pointer,
   'time-granted': reviewDue,
   'time-refused': reviewDue,
-  'duty-outstanding': mail({ term: dutyTerm, slots: ({ state }) => needed(state.validation, 'the validation').slots }),
+  'duty-outstanding': mail({ term: dutyTerm, slots: (occasion) => legOf(occasion, ladderCycle(occasion)).slots }),
   'duty-warning': pointer,
   'answer-received': mail({
     params: linkAnswer,
@@ -123,12 +146,16 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   }),
   'visit-proposed': mail({
     term: by((occasion) => `VISIT_ANSWER:${cycleOf(occasion)}`),
-    params: (occasion, voice) => ({ mode: voice.say(`visit.${visitMode(occasion)}`) }),
-    slots: ({ state }) => needed(state.validation, 'the validation').slots,
+    params: (occasion, voice) => ({ mode: visitWords(occasion, voice, 'visit') }),
+    slots: (occasion) => visitLeg(occasion).slots,
   }),
   'visit-agreed': mail({
-    params: (occasion, voice) => ({ modeAgreed: voice.say(`visit.agreed.${visitMode(occasion)}`) }),
-    slots: ({ state }) => [needed(state.validation?.agreed, 'the agreed date')],
+    params: (occasion, voice) => ({ modeAgreed: visitWords(occasion, voice, 'visit.agreed') }),
+    slots: (occasion) => [needed(visitLeg(occasion).agreed, 'the agreed date')],
+  }),
+  'visit-moved': mail({ slots: movedFrom }),
+  'visit-cancelled': mail({
+    slots: (occasion) => [lastOf(occasion, 'VisitCancelled').event.from].filter((slot) => slot !== null),
   }),
   'report-issued': mail({
     term: ({ state }) =>
@@ -162,7 +189,13 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'decision-upheld': pointer,
   'appeal-days-credited': pointer,
   'appeal-information-asked': mail({ term: by(() => 'APPEAL_INFORMATION:appeal') }),
-  'appeal-information-received': mail({ term: weAnswerBy(() => 'APPEAL_DECIDE:appeal') }),
+  'appeal-information-received': mail({
+    term: (occasion) =>
+      unless(
+        clockIfAny(occasion, 'APPEAL_DECIDE:appeal') ?? clockIfAny(occasion, 'APPEAL_REMAND:appeal'), // it came after the appeal was sent back
+        ours,
+      ),
+  }),
   'officer-change-received': mail({ term: weAnswerBy(() => 'OFFICER_CHANGE:officer') }),
   'officer-changed': bare,
   'record-corrected': pointer,
@@ -176,8 +209,8 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'partner-changed': mail({ params: ({ notice }, voice) => ({ on: voice.date(notice.about) }) }),
 };
 
-/** A visit's date and time in the participant's zone, as people write it. */
-export function slotInWords(voice: Voice, { date, hour, minute }: Slot, zone: string): string {
+/** A visit's date and time by the wall clock of the venue, as people write it. */
+export function slotInWords(voice: Voice, { date, hour, minute, zone }: Slot): string {
   const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
   return voice.say('visit.slot', {
     date: voice.date(date),

@@ -138,6 +138,10 @@ export const clockNow = (occasion: Occasion, id: string): Clock => needed(clockI
 export const clockIfAny = ({ state }: Occasion, id: string): Clock | undefined =>
   state.clocks.find((clock) => clock.id === id);
 
+/** Somebody found that its first copy came to nothing. */
+export const isSentOnceMore = ({ history, before }: Occasion): boolean =>
+  history.some(({ event, seq }) => seq > before.seq && event.type === 'NoticeMended');
+
 export const personOf = ({ people }: Occasion, id: string): Person =>
   needed(
     people.find((person) => person.id === id),

@@ -47,7 +47,8 @@ function lineOf(
   if (type === 'Removed') return ['removed', adverse!.ground];
   if (type === 'Reinstated') return standing === 'suspended' ? ['reinstated', adverse!.ground] : null;
   if (type === 'MembershipRestored') return ['reinstated', contested];
-  if (type === 'ValidationClosed') return ['validated', validation!.mode ?? 'unknown'];
+  if (type === 'ValidationClosed')
+    return ['validated', validation!.legs.some(({ mode }) => mode === 'in-person') ? 'in-person' : 'virtual'];
   if (type === 'ApplicationSubmitted') return submitted ? null : ['application', 'received'];
   if (type === 'Certified') return ['application', 'certified'];
   if (type === 'FoundIneligible') return ['application', event.ground];

@@ -14,7 +14,7 @@ import globalTeardown from '../harness/global-teardown.ts';
 import { openAgency, policies, type Agency } from '../harness/agency.ts';
 import { startEngine } from '../harness/own-engine.ts';
 import { Tale } from './tale.ts';
-import { deliveryGivesUp, rollsOver, TALES } from './tales.ts';
+import { deliveryGivesUp, rollsOver, TALES, visitRollsOver } from './tales.ts';
 
 const keep = (name: string, history: RecordedHistory): void => {
   if (holdsAddress(history)) throw new Error(`${name} holds a mail address`);
@@ -56,14 +56,14 @@ async function tell(agency: Agency, name: string, story: (tale: Tale) => Promise
 }
 
 /** What the last run was begun with, and the ledger that it must agree with. */
-async function keepCarried({ agency, id }: Tale): Promise<void> {
+async function keepCarried({ agency, id }: Tale, of = ''): Promise<void> {
   const runs = await runsOf(agency, workflowIds.participant(id));
   const started = eventsOf(runs.at(-1)!)[0]?.['workflowExecutionStartedEventAttributes'];
   const { payloads } = started!['input'] as { payloads: readonly { data: string }[] };
   const carried = JSON.parse(Buffer.from(payloads[0]!.data, 'base64').toString('utf8')) as Carried;
   const stream = await loadStream(agency.database.pool, id);
   const rows = stream.map(({ seq, command, at, body }) => ({ seq, command, at, body }));
-  writeFileSync(join(import.meta.dirname, `carried-${carried.schema}.json`), `${JSON.stringify({ carried, rows }, null, 1)}\n`);
+  writeFileSync(join(import.meta.dirname, `carried-${carried.schema}${of}.json`), `${JSON.stringify({ carried, rows }, null, 1)}\n`);
 }
 
 /** Three rows of the roster come in and go live. */
@@ -102,12 +102,16 @@ try {
     await withAgency({ smtpUrl: 'smtp://127.0.0.1:9' }, async (agency) => {
       await tell(agency, 'delivery-gave-up', deliveryGivesUp);
     });
-  if (wanted('roll-over')) {
+  if (wanted('roll-over') || wanted('visit-roll-over')) {
     const engine = await startEngine(undefined, ['limit.historyCount.suggestContinueAsNew=60']);
     try {
-      await withAgency({ temporalAddress: engine.temporalAddress }, async (agency) =>
-        keepCarried(await tell(agency, 'roll-over', rollsOver)),
-      );
+      await withAgency({ temporalAddress: engine.temporalAddress }, async (agency) => {
+        if (wanted('roll-over')) await keepCarried(await tell(agency, 'roll-over', rollsOver));
+        if (!wanted('visit-roll-over')) return;
+        const tale = await Tale.begin(agency, 'visit-roll-over'); // for what it carries alone
+        await visitRollsOver(tale);
+        await keepCarried(tale, '-visit');
+      });
     } finally {
       await engine.stop();
     }

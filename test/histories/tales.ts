@@ -219,6 +219,22 @@ export const TALES: Readonly<Record<string, (tale: Tale) => Promise<void>>> = {
   'whole-life': wholeLife,
 };
 
+/** Rolls over, on an engine that asks for a new run early, while a visit is agreed at short notice. */
+export const visitRollsOver = async (tale: Tale): Promise<void> => {
+  await certified(tale);
+  await tale.until('VALIDATION_OPENS');
+  const slots = async (days: number) => [{ date: addDays(await tale.today(), days), hour: 9, minute: 30 }];
+  await tale.act('specialist', 'PlanValidation', { mode: 'in-person', exception: null });
+  await tale.act('specialist', 'ProposeVisit', { slots: await slots(60), note: null });
+  await tale.act('contact', 'OfferDates', { slots: await slots(20), note: null });
+  await tale.act('specialist', 'ProposeVisit', { slots: await slots(20), note: null });
+  await tale.act('contact', 'AcceptVisit', { slot: 0, waiveNotice: true });
+  for (const seat of ['otherSpecialist', 'specialist', 'otherSpecialist', 'specialist', 'otherSpecialist'] as const) {
+    await tale.pass(1);
+    await tale.act('supervisor', 'AssignSpecialist', { specialist: CAST[seat].person });
+  }
+};
+
 /** Where no mail can be delivered. */
 export const deliveryGivesUp = async (tale: Tale): Promise<void> => {
   await draft(tale);

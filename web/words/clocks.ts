@@ -23,6 +23,7 @@ export const HOLDS: Readonly<Record<HoldReason, Spoken>> = {
   'date-unknown': { en: 'a date is unknown', es: 'se desconoce una fecha' },
   'appeal-pending': { en: 'an appeal is pending', es: 'hay una apelación pendiente' },
   'officer-change': { en: 'a change of officer is being checked', es: 'se comprueba un cambio de directivo' },
+  'put-off': { en: 'the validation was put off for a reason', es: 'la validación se pospuso por un motivo' },
   'by-hand': { en: 'a person holds the outreach', es: 'una persona tiene en pausa el seguimiento' },
 };
 

@@ -13,14 +13,31 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     es: 'Correspondió la validación: {validationKind}',
   },
   ValidationPlanned: { en: 'Validation planned: {mode}', es: 'Validación planeada: {mode}' },
-  VisitProposed: { en: 'Dates proposed for the visit: {slots}', es: 'Fechas propuestas para la visita: {slots}' },
-  VisitAgreed: { en: 'Visit agreed: {slot}{waived}', es: 'Visita acordada: {slot}{waived}' },
-  DatesOffered: { en: 'Other dates offered by the company: {slots}', es: 'La empresa ofreció otras fechas: {slots}' },
-  VisitUnanswered: {
-    en: 'The proposed dates were not answered in time',
-    es: 'Las fechas propuestas no se respondieron a tiempo',
+  VisitProposed: {
+    en: 'Dates proposed for the visit{leg}: {slots}',
+    es: 'Fechas propuestas para la visita{leg}: {slots}',
   },
-  VisitHeld: { en: 'Visit held on {on}', es: 'Visita realizada el {on}' },
+  VisitAgreed: { en: 'Visit agreed{leg}: {slot}{waived}', es: 'Visita acordada{leg}: {slot}{waived}' },
+  DatesOffered: {
+    en: 'Other dates offered by the company{leg}: {slots}',
+    es: 'La empresa ofreció otras fechas{leg}: {slots}',
+  },
+  DatesDeclined: {
+    en: 'The company can keep none of the dates{leg}',
+    es: 'La empresa no puede en ninguna de las fechas{leg}',
+  },
+  VisitMoved: {
+    en: 'Visit{leg} moved, at the wish of {side}; it was agreed for {from}{slots}',
+    es: 'Visita{leg} cambiada de fecha, por deseo de {side}; estaba acordada para el {from}{slots}',
+  },
+  VisitCancelled: { en: 'Visit{leg} called off{from}', es: 'Visita{leg} cancelada{from}' },
+  ValidationPutOff: { en: 'Validation put off', es: 'Validación pospuesta' },
+  ValidationTakenUp: { en: 'Validation taken up again', es: 'Validación retomada' },
+  VisitUnanswered: {
+    en: 'The proposed dates{leg} were not answered in time',
+    es: 'Las fechas propuestas{leg} no se respondieron a tiempo',
+  },
+  VisitHeld: { en: 'Visit held on {on}{leg}', es: 'Visita realizada el {on}{leg}' },
   ReportIssued: {
     en: 'Validation report issued: {outcome}; required actions: {actions}',
     es: 'Informe de validación emitido: {outcome}; acciones requeridas: {actions}',

@@ -39,8 +39,8 @@ export const COMPANY = {
   toMend: { en: 'What has to be mended', es: 'Lo que hay que corregir' },
   visit: { en: 'Dates offered for a visit', es: 'Fechas ofrecidas para una visita' },
   visitLead: {
-    en: 'Choose one, or offer others. All times are in {zone}.',
-    es: 'Elija una u ofrezca otras. Las horas son de {zone}.',
+    en: 'Choose one, offer others, or say why not. All times are in {zone}.',
+    es: 'Elija una, ofrezca otras o diga por qué no. Las horas son de {zone}.',
   },
   take: { en: 'Choose this date', es: 'Elegir esta fecha' },
   agreed: { en: 'The visit is agreed', es: 'La visita está acordada' },

@@ -75,6 +75,8 @@ export const NEWS_WORDS: Readonly<Record<News, Spoken>> = {
   AnswerRecorded: { en: 'Answer to an outreach', es: 'Respuesta a un seguimiento' },
   NoticeFailed: { en: 'A notice came back', es: 'Un aviso fue devuelto' },
   DatesOffered: { en: 'Other dates offered for the visit', es: 'Ofreció otras fechas para la visita' },
+  DatesDeclined: { en: 'None of the visit dates will do', es: 'No sirve ninguna fecha de visita' },
+  VisitMoved: { en: 'Visit moved', es: 'Visita cambiada de fecha' },
   VisitAgreed: { en: 'Visit date accepted', es: 'Fecha de visita aceptada' },
   OfficerChangeClaimed: { en: 'Change of officer reported', es: 'Cambio de directivo informado' },
   ContactsConfirmed: { en: 'Contacts confirmed', es: 'Contactos confirmados' },

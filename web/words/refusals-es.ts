@@ -408,6 +408,35 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'The participant is not certified at the moment: validation waits.':
     'El participante no está certificado por ahora: la validación espera.',
   'The visit has been proposed already.': 'La visita ya se propuso.',
+  'Decide first how the validation is done; a visit that is agreed is moved before other dates are proposed.':
+    'Decida primero cómo se hace la validación; una visita acordada se cambia antes de proponer otras fechas.',
+  'Move the visit first, and propose other dates afterwards.':
+    'Cambie primero la visita, y proponga otras fechas después.',
+  'The day of the visit has come: write to your specialist instead.':
+    'El día de la visita ha llegado: escriba a su especialista.',
+  'This visit has been moved as often as it can be here. Write to your specialist: a supervisor can move it again.':
+    'Esta visita se cambió tantas veces como aquí es posible. Escriba a su especialista: un supervisor puede cambiarla otra vez.',
+  'This visit has been moved as often as it can be by a specialist: the supervisor decides.':
+    'Esta visita se cambió tantas veces como puede hacerlo un especialista: decide el supervisor.',
+  'There is no visit to call off.': 'No hay visita que cancelar.',
+  'A validation goes to one site at least.': 'Una validación va al menos a un sitio.',
+  'Plan each site once.': 'Planee cada sitio una vez.',
+  'Dates were proposed for this site already.': 'Ya se propusieron fechas para este sitio.',
+  'Give the time zone of the site by its full name.': 'Indique la zona horaria del sitio por su nombre completo.',
+  'No validation is owed.': 'No hay ninguna validación pendiente.',
+  'The day by which this validation is owed is set by statute, which nobody can put off.':
+    'El día de esta validación lo fija la ley, y nadie puede posponerlo.',
+  'The validation has been put off already.': 'La validación ya se pospuso.',
+  'The day has passed. That it was late stays visible, and nothing puts it off any more.':
+    'El día ya pasó. Que hubo retraso queda a la vista, y ya nada lo pospone.',
+  'The validation has not been put off.': 'La validación no se ha pospuesto.',
+  'On one of these days the clocks at the site are set forward over that time: choose another.':
+    'Uno de esos días el reloj del sitio se adelanta y salta esa hora: elija otra.',
+  'A visit takes half an hour at the least, and ten hours of a day at the most.':
+    'Una visita dura al menos media hora, y como máximo diez horas de un día.',
+  'Name each person once.': 'Nombre a cada persona una vez.',
+  'The visit was agreed for a later day: move it, if it took place on another.':
+    'La visita se acordó para un día posterior: cámbiela, si se realizó otro día.',
   'Decide first how the validation is done.': 'Decida primero cómo se hace la validación.',
   'No dates wait for your answer.': 'No hay fechas que esperen su respuesta.',
   'No visit has been agreed.': 'No hay visita acordada.',

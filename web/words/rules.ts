@@ -95,6 +95,10 @@ const RULES: Readonly<Record<string, Spoken>> = {
   },
   VALIDATION_OPENS: { en: 'Validation falls due on the worklist', es: 'La validación entra en la lista de trabajo' },
   VISIT_ANSWER: { en: 'Answer a proposal of visit dates', es: 'Responder a las fechas de visita propuestas' },
+  COUNTER_ANSWER: {
+    en: 'Propose visit dates anew after the company offered others, declined them or moved the visit',
+    es: 'Proponer de nuevo fechas de visita, después de que la empresa ofreció otras, las rechazó o cambió la visita',
+  },
   VAL_REPORT_ISSUE: { en: 'Issue the validation report', es: 'Emitir el informe de validación' },
   ACTION_RESPONSE: {
     en: 'Answer the actions required by a validation report',

@@ -7,6 +7,7 @@ import type {
   Decision,
   Ground,
   IneligibleGround,
+  LegId,
   Mode,
   PaperWay,
   RequiredAction,
@@ -43,6 +44,11 @@ export const VALIDATION_STAGES: Readonly<Record<Validation['stage'], Spoken>> = 
 export const MODES: Readonly<Record<Mode, Spoken>> = {
   'in-person': { en: 'in person', es: 'presencial' },
   virtual: { en: 'virtual', es: 'virtual' },
+};
+
+export const LEGS: Readonly<Record<LegId, Spoken>> = {
+  domestic: { en: 'domestic site', es: 'sitio nacional' },
+  foreign: { en: 'foreign site', es: 'sitio en el extranjero' },
 };
 
 export const OUTCOMES: Readonly<Record<Outcome, Spoken>> = {

@@ -182,6 +182,16 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: '{modeAgreed} to {company} is agreed for this date.',
     todo: 'See to it that the people and records named in your security profile can be reached on that day. If the date has become impossible, tell us at once.',
   },
+  'visit-moved': {
+    subject: 'The validation visit is moved',
+    what: 'The validation visit to {company} does not take place on this date.',
+    todo: 'Sign in to see why, and what comes next. Nothing is asked of you until other dates are proposed.',
+  },
+  'visit-cancelled': {
+    subject: 'A validation visit is called off',
+    what: 'A validation visit to {company} has been called off; dates that were proposed for it are open no longer.',
+    todo: 'Sign in to see why. Nothing is asked of you until other dates are proposed.',
+  },
   'report-issued': {
     subject: 'The validation report has been issued',
     what: 'The report on the validation of {company} has been issued.',

@@ -31,6 +31,7 @@ export const words = {
   'visit.virtual': 'a virtual validation visit',
   'visit.agreed.in-person': 'A validation visit',
   'visit.agreed.virtual': 'A virtual validation visit',
+  'visit.abroad': '{visit} to a site abroad',
   'visit.slot': '{date}, {time}, {zone}',
 
   'alert.subject': 'A report has come in that you are called to: {receipt}',

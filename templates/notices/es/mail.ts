@@ -183,6 +183,16 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: '{modeAgreed} a {company} está acordada para esta fecha.',
     todo: 'Procure que las personas y los registros que nombra su perfil de seguridad estén disponibles ese día. Si la fecha se ha vuelto imposible, díganoslo de inmediato.',
   },
+  'visit-moved': {
+    subject: 'La visita de validación cambia de fecha',
+    what: 'La visita de validación a {company} no se realiza en esta fecha.',
+    todo: 'Inicie sesión para ver por qué y qué sigue. No se le pide nada hasta que se propongan otras fechas.',
+  },
+  'visit-cancelled': {
+    subject: 'Se canceló una visita de validación',
+    what: 'Se canceló una visita de validación a {company}; las fechas que se habían propuesto para ella ya no están abiertas.',
+    todo: 'Inicie sesión para ver por qué. No se le pide nada hasta que se propongan otras fechas.',
+  },
   'report-issued': {
     subject: 'Se emitió el informe de validación',
     what: 'Se emitió el informe sobre la validación de {company}.',

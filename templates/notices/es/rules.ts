@@ -17,6 +17,8 @@ export const ES_RULES = {
   REVIEW_ANSWER: 'Aceptar o devolver una revisión presentada',
   BLANK_PROFILE_CURE: 'Cumplir después de la advertencia de que falta la revisión',
   VISIT_ANSWER: 'Responder a una propuesta de fechas de visita',
+  COUNTER_ANSWER:
+    'Proponer de nuevo fechas de visita, después de que la empresa ofreció otras, las rechazó o cambió la visita',
   ACTION_RESPONSE: 'Responder a las acciones que requiere un informe de validación',
   DENIAL_ENDS: 'Tiempo máximo por el que se deniegan beneficios sueltos; después vuelven por sí solos',
   SUSP_CURE: 'Subsanar una suspensión',

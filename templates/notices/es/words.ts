@@ -33,6 +33,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'visit.virtual': 'una visita de validación virtual',
   'visit.agreed.in-person': 'Una visita de validación',
   'visit.agreed.virtual': 'Una visita de validación virtual',
+  'visit.abroad': '{visit} en un sitio en el extranjero',
   'visit.slot': '{date}, {time}, {zone}',
 
   'alert.subject': 'Llegó un informe que le corresponde atender: {receipt}',

@@ -154,6 +154,27 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.act('RecordLinkAnswer', { ...told, said: 'call-me', day: null }, 'system');
     return ledger;
   },
+  'a visit moved, and called off': (rules) => {
+    const ledger = tell.validationDue(rules);
+    tell.propose(ledger, '2027-11-20');
+    ledger.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact');
+    ledger.act('MoveVisit', { leg: 'domestic', side: 'agency', slots: [], note }, 'specialist');
+    ledger.act('ProposeVisit', { slots: [tell.slot('2027-12-01')], note: null }, 'specialist');
+    ledger.act('CancelVisit', { leg: 'domestic', note }, 'specialist');
+    const foreign = {
+      id: 'foreign',
+      place: null,
+      zone: 'Asia/Manila',
+      site: null,
+      mode: 'in-person',
+      exception: null,
+    } as const;
+    ledger.act('PlanValidation', { legs: [foreign] }, 'specialist');
+    ledger.act('ProposeVisit', { leg: 'foreign', slots: [tell.slot('2027-12-01')], note: null }, 'specialist');
+    ledger.act('AcceptVisit', { leg: 'foreign', slot: 0, waiveNotice: false }, 'contact');
+    ledger.act('CancelVisit', { leg: 'foreign', note }, 'specialist');
+    return ledger;
+  },
   'visit dates unanswered': (rules) => {
     const ledger = tell.validationDue(rules);
     tell.propose(ledger, '2027-11-20');

@@ -1,17 +1,14 @@
 /** Forms of the application that the agency uses, up to certification. */
 import type { ApplicationCommand } from '../../../domain/application.ts';
 import { numberOf } from '../../../domain/policy.ts';
-import { officeToday } from '../../../domain/process.ts';
-import { namesOf, staffWith } from '../../../db/queries/staff.ts';
-import { dateInWords } from '../../../templates/dates.ts';
-import { OFFICES } from '../../words/people.ts';
+import { namesOf } from '../../../db/queries/staff.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { submittedFacts } from './assessment.ts';
 import { toMend } from './categories.ts';
 import { chosenFor, dateWords, inLanguage, oneOf } from './choices.ts';
 import { factOf, READ_BY_COMPANY, reason, years } from './fields.ts';
-import { asWritten, said, type Labeled } from './said.ts';
-import type { Scene } from './scene.ts';
+import { said } from './said.ts';
+import { specialists } from './specialists.ts';
 import { textBody } from './texts.ts';
 import { deskFacts, deskResult, deskRow } from './vetting.ts';
 
@@ -19,31 +16,6 @@ type Act = Extract<
   ApplicationCommand['type'],
   'AssignSpecialist' | 'ReturnApplication' | 'ApproveProfile' | 'RecordVetting' | 'Certify'
 >;
-
-/** Everybody else who holds the role: those of the participant's office first, and those with the fewest cases. */
-async function specialists({ id: participant, pool, facts, state, language }: Scene): Promise<readonly Labeled[]> {
-  const staff = await staffWith(pool, 'specialist', officeToday(facts), participant);
-  const here = [...staff].sort(
-    (one, other) => Number(other.office === state.office) - Number(one.office === state.office),
-  );
-  return here
-    .filter(({ id }) => id !== state.specialist)
-    .map(({ id, name, office, open, awayUntil }) => {
-      const where = office === null ? '' : (OFFICES[office]?.[language] ?? office);
-      const away =
-        awayUntil === null
-          ? said('', '')
-          : said(
-              ` · away until ${dateInWords(awayUntil, 'en')}`,
-              ` · ausente hasta el ${dateInWords(awayUntil, 'es')}`,
-            );
-      return {
-        value: id,
-        label: asWritten(name),
-        hint: said(`${where} · open cases: ${open}${away.en}`, `${where} · casos abiertos: ${open}${away.es}`),
-      };
-    });
-}
 
 export const applicationReviewForms: Forms<Act> = {
   AssignSpecialist: actForm({
@@ -53,7 +25,7 @@ export const applicationReviewForms: Forms<Act> = {
       es: 'Se asignó el especialista. Todas las fechas quedan como están.',
     },
     async draw(scene) {
-      const options = await specialists(scene);
+      const options = await specialists(scene, scene.state.specialist);
       const names = await namesOf(scene.pool, [scene.state.specialist]);
       return {
         facts: factOf(said('Assigned now', 'Asignado ahora'), names.get(scene.state.specialist ?? '') ?? null),

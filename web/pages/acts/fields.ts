@@ -14,6 +14,12 @@ export const READ_BY_COMPANY = {
   es: 'La empresa lee esto. Indique qué falta, criterio por criterio.',
 };
 
+/** For what a company says of itself. */
+export const READ_BY_AGENCY = {
+  en: 'Your specialist reads this. What stands in the way, and when would it be possible?',
+  es: 'Lo lee su especialista. ¿Qué lo impide, y cuándo sería posible?',
+};
+
 /** Why somebody decides so. */
 export const reason = (hint: Words = REASON_HINT) => textarea({ label: REASON, hint });
 

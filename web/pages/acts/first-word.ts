@@ -17,7 +17,7 @@ const SPEECH: Readonly<Record<DutyPurpose, Speech>> = {
   'annual-review': { since: 'ReviewOpened', said: ['TimeAsked', 'ReviewSubmitted'] },
   'blank-profile': { since: 'ProfileAsked', said: ['TimeAsked', 'ReviewSubmitted'] },
   'actions-unanswered': { since: 'ReportIssued', said: ['ActionAnswered'] },
-  'visit-dates-unanswered': { since: 'VisitProposed', said: ['DatesOffered'] },
+  'visit-dates-unanswered': { since: 'VisitProposed', said: ['DatesOffered', 'DatesDeclined'] },
   'validation-failed': { since: 'ReportIssued', said: [] },
   'contact-verification': { since: 'ContactsConfirmed', said: [] },
   'debt-or-bond': { since: 'DebtOrBondRecorded', said: ['SettlementReported'] },

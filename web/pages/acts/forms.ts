@@ -34,6 +34,8 @@ import { otherForms } from './outreach-other.ts';
 import { reviewForms } from './review.ts';
 import { volumeForms } from './volume.ts';
 import { visitForms } from './visit.ts';
+import { visitMoveForms } from './visit-move.ts';
+import { visitPlanForms } from './visit-plan.ts';
 
 export const ACT_FORMS: Forms = {
   ...applicationForms,
@@ -47,7 +49,9 @@ export const ACT_FORMS: Forms = {
   ...otherForms,
   ...letterForms,
   ...resendForms,
+  ...visitPlanForms,
   ...visitForms,
+  ...visitMoveForms,
   ...outcomeForms,
   ...requiredActionForms,
   ...adverseForms,

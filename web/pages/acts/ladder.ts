@@ -6,6 +6,7 @@ import { askedOn, INHERITED_CYCLE } from '../../../domain/state.ts';
 import { dateInWords } from '../../../templates/dates.ts';
 import type { Spoken } from '../../../templates/words.ts';
 import { PURPOSES } from '../../words/outreach.ts';
+import { LEGS } from '../../words/stages.ts';
 import { said } from './said.ts';
 
 const ON_IMPORT: Spoken = { en: 'incomplete on import', es: 'incompleta al importar' };
@@ -30,9 +31,12 @@ function aboutWords(purpose: LadderPurpose, about: string): Spoken {
       return said(about, about);
     case 'reinstatement-conditions':
       return said(`step ${about}`, `paso ${about}`);
+    case 'visit-dates-unanswered': {
+      const [cycle = '', leg] = about.split(':');
+      return leg === 'foreign' ? said(`${cycle}, ${LEGS[leg].en}`, `${cycle}, ${LEGS[leg].es}`) : said(about, about);
+    }
     case 'annual-review':
     case 'actions-unanswered':
-    case 'visit-dates-unanswered':
     case 'validation-failed':
       return about === INHERITED_CYCLE ? ON_IMPORT : said(about, about);
   }

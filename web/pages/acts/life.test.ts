@@ -126,15 +126,25 @@ test('the first annual review is affirmed, put off, returned and approved', asyn
 
 test('the first validation is planned, agreed, held, answered and closed', async () => {
   for (let i = 0; i < 20 && !(await state()).validation; i += 1) await pass(30);
-  await act('specialist', 'PlanValidation', { mode: 'in-person' });
+  const abroad = { foreign: 'in-person', foreignZone: 'Asia/Manila', foreignSite: 'Plant 2, Manila' };
+  await act('specialist', 'PlanValidation', { mode: 'in-person', site: 'Dock 4, Laredo', ...abroad });
+  await visitsAbroad(`${(await state()).validation?.cycle}:foreign`);
   await act('specialist', 'ProposeVisit', {
     ...visitAt('first', addDays(today(), 40)),
     ...visitAt('second', addDays(today(), 45), '2 pm'),
+    minutes: '300',
+    colleague: 'second-specialist',
+  });
+  expect((await state()).validation?.legs[0]).toMatchObject({
+    zone: 'America/Chicago',
+    people: ['specialist', 'second-specialist'],
+    slots: [{ minutes: 300 }, { hour: 14, minutes: 300 }],
   });
   await act('officer', 'OfferDates', visitAt('first', addDays(today(), 20), '10:00'));
   await act('specialist', 'ProposeVisit', visitAt('first', addDays(today(), 20), '10:00'));
   await act('officer', 'AcceptVisit', { slot: `${addDays(today(), 20)}T10.00`, waive: 'yes' });
-  expect((await state()).validation).toMatchObject({ stage: 'agreed', noticeWaivedBy: 'officer' });
+  await act('specialist', 'PlanValidation', { foreign: 'none' });
+  expect((await state()).validation).toMatchObject({ stage: 'agreed', legs: [{ noticeWaivedBy: 'officer' }] });
   await pass(21);
   await act('specialist', 'HoldVisit', typedDate('on', addDays(today(), -1)));
   await act('specialist', 'RecordOutcome', {
@@ -156,7 +166,24 @@ test('the first validation is planned, agreed, held, answered and closed', async
   await act('specialist', 'AssessAnswer', { ...why, accepted: 'yes' });
   await act('director', 'CloseValidation', { ...why, tier: '3' });
   expect(await state()).toMatchObject({ tier: 3, validation: null });
+  await act('director', 'PutOffValidation', why);
+  await act('director', 'TakeUpValidation', why);
 });
+
+/** Dates by the clocks of Manila are declined, agreed, moved, and in the end called off. */
+async function visitsAbroad(about: string): Promise<void> {
+  const day = addDays(today(), 41);
+  const form = (await (await front.as('specialist')).get(actAddress(id, 'ProposeVisit', about))).text;
+  expect(form).toContain('Asia/Manila');
+  expect(form).toContain('Foreign site');
+  await act('specialist', 'ProposeVisit', visitAt('first', day), about);
+  await act('officer', 'DeclineDates', why, about);
+  await act('specialist', 'ProposeVisit', visitAt('first', day), about);
+  await act('officer', 'AcceptVisit', {}, `${about}:${day}T09.30`); // that date is chosen by the link that leads there
+  await act('officer', 'MoveVisit', { ...why, ...visitAt('first', addDays(day, 1)) }, about);
+  expect((await state()).validation?.legs[1]).toMatchObject({ step: 'countered', moves: { company: 1, agency: 0 } });
+  await act('specialist', 'CancelVisit', why, about);
+}
 
 /** Lets a review fall overdue and the outreach run to its end. */
 async function silence(): Promise<string> {

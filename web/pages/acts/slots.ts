@@ -1,11 +1,11 @@
-/** Days and times for a visit, in the participant's own zone. */
-import type { Slot } from '../../../domain/state.ts';
+/** Days and times for a visit, by the wall clock of the venue. */
+import type { Slot, WallTime } from '../../../domain/state.ts';
 import { dateInWords } from '../../../templates/dates.ts';
 import type { Spoken, Words } from '../../../templates/words.ts';
 import { datetime, optional } from '../../forms.ts';
 import { said, type Labeled } from './said.ts';
 
-const slotOf = (typed: string): Slot => ({
+const timeOf = (typed: string): WallTime => ({
   date: typed.slice(0, 10),
   hour: Number(typed.slice(11, 13)),
   minute: Number(typed.slice(14, 16)),
@@ -13,30 +13,41 @@ const slotOf = (typed: string): Slot => ({
 
 const two = (n: number): string => String(n).padStart(2, '0');
 /** A slot by what it says, never by its place in a list: a list may have changed since the form was drawn. */
-export const slotKey = ({ date, hour, minute }: Slot): string => `${date}T${two(hour)}.${two(minute)}`;
+export const slotKey = ({ date, hour, minute }: WallTime): string => `${date}T${two(hour)}.${two(minute)}`;
 
 /** Slots that were proposed, as options. */
-export const slotOptions = (slots: readonly Slot[], zone: string): readonly Labeled[] =>
-  slots.map((slot) => ({ value: slotKey(slot), label: slotWords(slot, zone) }));
+export const slotOptions = (slots: readonly Slot[]): readonly Labeled[] =>
+  slots.map((slot) => ({ value: slotKey(slot), label: slotWords(slot) }));
 
-function slotWords({ date, hour, minute }: Slot, zone: string): Spoken {
+function slotWords({ date, hour, minute, zone }: Slot): Spoken {
   const at = `${two(hour)}:${two(minute)} (${zone})`;
   return said(`${dateInWords(date, 'en')}, ${at}`, `${dateInWords(date, 'es')}, ${at}`);
 }
 
 const label = (en: string, es: string): Words => ({ en, es });
+const LABELS = {
+  first: label('First date', 'Primera fecha'),
+  second: label('Second date', 'Segunda fecha'),
+  third: label('Third date', 'Tercera fecha'),
+};
 
 /** Up to three dates; the first must be given. */
 export const slotFields = (zone: string) => ({
-  first: datetime({ label: label('First date', 'Primera fecha'), zone }),
-  second: optional(datetime({ label: label('Second date', 'Segunda fecha'), zone })),
-  third: optional(datetime({ label: label('Third date', 'Tercera fecha'), zone })),
+  first: datetime({ label: LABELS.first, zone }),
+  second: optional(datetime({ label: LABELS.second, zone })),
+  third: optional(datetime({ label: LABELS.third, zone })),
 });
 
-type Typed = { readonly first: string; readonly second: string | null; readonly third: string | null };
+/** Up to three dates, or none. */
+export const freeSlotFields = (zone: string) => ({
+  ...slotFields(zone),
+  first: optional(datetime({ label: LABELS.first, zone })),
+});
 
-export const slotsFrom = ({ first, second, third }: Typed): readonly Slot[] =>
-  [first, second, third].filter((typed) => typed !== null).map(slotOf);
+type Typed = { readonly first: string | null; readonly second: string | null; readonly third: string | null };
+
+export const slotsFrom = ({ first, second, third }: Typed): readonly WallTime[] =>
+  [first, second, third].filter((typed) => typed !== null).map(timeOf);
 
 const TWICE: Spoken = { en: 'This date is there already', es: 'Esta fecha ya está' };
 

@@ -15,17 +15,17 @@ export type Answerable = { readonly value: string; readonly label: string };
 /** What the viewer's message can answer: outreach that is under way, and dates that wait for an answer. */
 export function answerable(state: State, viewer: Viewer, tongue: Tongue): readonly Answerable[] {
   if (viewer.kind === 'staff') return [];
-  const { ladders, validation } = state;
+  const { ladders } = state;
   const told = ladders.filter(({ ran }) => ran > 0); // what it was written or called about, it may know of
   const asked = told.map(({ id, purpose, about }) => ({ id, purpose, about }));
-  const about = validation?.cycle ?? '';
-  const proposed = {
-    id: outreachOf({ kind: 'visit-proposed', about }),
-    purpose: 'visit-dates-unanswered',
-    about,
-  } as const;
-  const all = mayBeginEarly(state) && !asked.some(({ id }) => id === proposed.id) ? [...asked, proposed] : asked;
-  return all.map((one) => ({ value: one.id, label: tongue.say(ladderWords(one)) }));
+  const proposed = mayBeginEarly(state)
+    .map((about) => ({
+      id: outreachOf({ kind: 'visit-proposed', about }),
+      purpose: 'visit-dates-unanswered' as const,
+      about,
+    }))
+    .filter(({ id }) => !asked.some((one) => one.id === id));
+  return [...asked, ...proposed].map((one) => ({ value: one.id, label: tongue.say(ladderWords(one)) }));
 }
 
 /** What was chosen; null for a message that answers nothing, or whose writer is no contact of the company. */

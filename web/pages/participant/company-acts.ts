@@ -4,7 +4,7 @@ import type { LadderPurpose } from '../../../domain/policy.ts';
 import type { DeadlineView } from './deadline-view.ts';
 
 const REVIEW: readonly ActName[] = ['PrepareReview', 'SubmitReview', 'AskTime'];
-const VISIT: readonly ActName[] = ['AcceptVisit', 'OfferDates'];
+const VISIT: readonly ActName[] = ['AcceptVisit', 'OfferDates', 'DeclineDates'];
 
 /** By the rule of the deadline. */
 const TOWARD: Readonly<Record<string, readonly ActName[]>> = {

@@ -24,7 +24,7 @@ import { messageViews } from './message-view.ts';
 import { actsToward, isRight, LEAVING } from './company-acts.ts';
 import { warningsOf } from './company-warnings.ts';
 import { rightsOf } from './company-rights.ts';
-import { visitOf } from './company-visit.ts';
+import { visitsOf } from './company-visit.ts';
 import { actionsOf } from './panels.ts';
 import { planView } from './plan-view.ts';
 import { profileLinks } from './profile-links.ts';
@@ -86,7 +86,7 @@ export function companyFace(scene: Scene) {
       scene,
       owed.flatMap(({ tasks }) => tasks?.href ?? []),
     ),
-    visit: visitOf(scene, can),
+    visits: visitsOf(scene, can),
     actions: requiredActions(scene, can),
     incidents: incidentViews(scene),
     report: can.has('ReportIncident')
@@ -107,6 +107,8 @@ export function companyFace(scene: Scene) {
             'ReportStep',
             'AcceptVisit',
             'OfferDates',
+            'DeclineDates',
+            'MoveVisit',
             'ReportIncident',
           ].includes(act),
       ),

@@ -1,25 +1,52 @@
-/** The visit of a validation: dates to choose from, or the one that is agreed. */
+/** The visits of a validation: dates to choose from, or the one that is agreed. */
 import type { ActName } from '../../../domain/participant.ts';
+import type { Leg } from '../../../domain/state.ts';
+import { visitAbout } from '../../../domain/validation-legs.ts';
 import { COMPANY } from '../../words/page-company.ts';
-import { actLink } from './acts-view.ts';
+import { LEGS } from '../../words/stages.ts';
+import { slotKey } from '../acts/slots.ts';
+import { actLink, type ActLink } from './acts-view.ts';
 import { slotWords } from './event-particulars.ts';
 import type { Scene } from './scene.ts';
 
-/** Null while no visit is talked about. */
-export function visitOf({ case: { id, state }, tongue, telling }: Scene, can: ReadonlySet<ActName>) {
+type VisitView = {
+  readonly name: string;
+  readonly title: string;
+  readonly lead: string;
+  /** To choose from; none once a date is agreed. */
+  readonly slots: readonly { readonly words: string; readonly act: ActLink | null }[];
+  readonly others: readonly ActLink[];
+};
+
+/** Of each site, what is proposed or agreed; none while no visit is talked about. */
+export function visitsOf(
+  { case: { id, state }, tongue, telling }: Scene,
+  can: ReadonlySet<ActName>,
+): readonly VisitView[] {
   const { validation } = state;
-  if (!validation) return null;
-  if (validation.stage === 'agreed' && validation.agreed)
-    return { agreed: slotWords(validation.agreed, telling), lead: null, slots: [], other: null };
-  if (validation.stage !== 'proposed') return null;
-  return {
-    agreed: null,
-    lead: tongue.say(COMPANY.visitLead, { zone: state.zone }),
-    slots: validation.slots.map((slot, index) => {
-      const words = slotWords(slot, telling);
-      const act = can.has('AcceptVisit') ? actLink(id, 'AcceptVisit', tongue, String(index)) : null;
-      return { words, act };
-    }),
-    other: can.has('OfferDates') ? actLink(id, 'OfferDates', tongue) : null,
-  };
+  const legs = validation?.legs ?? [];
+  const site = (leg: Leg): string => (legs.length > 1 ? ` – ${tongue.say(LEGS[leg.id])}` : '');
+  return legs.flatMap((leg): readonly VisitView[] => {
+    const about = visitAbout(validation?.cycle ?? '', leg.id);
+    const link = (act: ActName, of = about): readonly ActLink[] => (can.has(act) ? [actLink(id, act, tongue, of)] : []);
+    const name = `visit-${leg.id}`;
+    if (leg.step === 'agreed' && leg.agreed)
+      return [
+        {
+          name,
+          title: tongue.say(COMPANY.agreed) + site(leg),
+          lead: slotWords(leg.agreed, telling),
+          slots: [],
+          others: link('MoveVisit'),
+        },
+      ];
+    if (leg.step !== 'proposed') return [];
+    const slots = leg.slots.map((slot) => ({
+      words: slotWords(slot, telling),
+      act: link('AcceptVisit', `${about}:${slotKey(slot)}`)[0] ?? null,
+    }));
+    const lead = tongue.say(COMPANY.visitLead, { zone: leg.zone });
+    const others = [...link('OfferDates'), ...link('DeclineDates')];
+    return [{ name, title: tongue.say(COMPANY.visit) + site(leg), lead, slots, others }];
+  });
 }

@@ -3,7 +3,8 @@ import type { Facts } from '../../../domain/facts.ts';
 import { TO_NOBODY } from '../../../domain/mend.ts';
 import type { Event } from '../../../domain/participant.ts';
 import { shortfallOf } from '../../../domain/settlement.ts';
-import type { Benefit, Slot } from '../../../domain/state.ts';
+import type { Benefit, LegId } from '../../../domain/state.ts';
+import type { SaidSlot } from '../../../domain/validation-events.ts';
 import type { Params, Words } from '../../../templates/words.ts';
 import { FILINGS } from '../../words/filings.ts';
 import { CORRECTIVE } from '../../words/incidents.ts';
@@ -51,8 +52,15 @@ const tier = (event: { readonly tier: 0 | 1 | 2 | 3 }, { tongue }: Telling): Par
 const categories = (event: { readonly categories: readonly number[] }): Params => ({
   categories: event.categories.length,
 });
-const slots = (event: { readonly slots: readonly Slot[] }, telling: Telling): Params => ({
-  slots: event.slots.map((slot) => slotWords(slot, telling)).join('; '),
+const listed = (all: readonly SaidSlot[], telling: Telling): string =>
+  all.map((slot) => slotWords(slot, telling)).join('; ');
+/** Which site, where it is not the domestic one. */
+const leg = (event: { readonly leg?: LegId }, telling: Telling): Params => ({
+  leg: tail(telling, TAILS.abroad, event.leg === 'foreign'),
+});
+const slots = (event: { readonly leg?: LegId; readonly slots: readonly SaidSlot[] }, telling: Telling): Params => ({
+  ...leg(event, telling),
+  slots: listed(event.slots, telling),
 });
 
 const shortfall = ({ about }: { readonly about: string }, { tongue }: Telling): Params => ({
@@ -153,7 +161,21 @@ const PARTICULARS: Particulars = {
   ValidationFellDue: ({ kind }, { tongue }) => ({ validationKind: tongue.say(VALIDATION_KINDS[kind]) }),
   VisitProposed: slots,
   DatesOffered: slots,
-  VisitAgreed: ({ slot, noticeWaivedBy }, telling) => ({
+  DatesDeclined: leg,
+  VisitUnanswered: leg,
+  VisitHeld: leg,
+  VisitMoved: (event, telling) => ({
+    ...leg(event, telling),
+    side: telling.tongue.say(event.side === 'company' ? TAILS.ofCompany : TAILS.ofAgency),
+    from: slotWords(event.from, telling),
+    slots: event.slots.length === 0 ? '' : telling.tongue.say(TAILS.offered, { slots: listed(event.slots, telling) }),
+  }),
+  VisitCancelled: (event, telling) => ({
+    ...leg(event, telling),
+    from: event.from ? telling.tongue.say(TAILS.agreedFor, { slot: slotWords(event.from, telling) }) : '',
+  }),
+  VisitAgreed: ({ slot, noticeWaivedBy, ...event }, telling) => ({
+    ...leg(event, telling),
     slot: slotWords(slot, telling),
     waived: tail(telling, TAILS.waived, noticeWaivedBy !== null),
   }),
@@ -196,10 +218,13 @@ export function particular(event: Event, telling: Telling): Params {
   return fill ? fill(event, telling) : {};
 }
 
-/** A visit's date and time, where the participant is. */
-export const slotWords = ({ date, hour, minute }: Slot, { tongue, zone }: Pick<Telling, 'tongue' | 'zone'>): string =>
+/** A visit's date and time, where the venue is; before venues had a zone of their own, where the participant is. */
+export const slotWords = (
+  { date, hour, minute, zone }: SaidSlot,
+  { tongue, zone: own }: Pick<Telling, 'tongue' | 'zone'>,
+): string =>
   tongue.say(TAILS.slot, {
     date: tongue.date(date),
     time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
-    zone,
+    zone: zone ?? own,
   });

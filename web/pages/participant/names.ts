@@ -40,9 +40,10 @@ const PERSONS = [
 
 function personsIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([field, inner]: [string, unknown]) =>
-    typeof inner === 'string' && PERSONS.includes(field) ? [inner] : personsIn(inner),
-  );
+  return Object.entries(value).flatMap(([field, inner]: [string, unknown]) => {
+    if (typeof inner === 'string' && PERSONS.includes(field)) return [inner];
+    return field === 'people' && Array.isArray(inner) ? inner.map(String) : personsIn(inner);
+  });
 }
 
 /** The names that the page needs. The record names nobody; an id that the office does not know is told as it is. */

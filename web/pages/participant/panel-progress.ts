@@ -1,8 +1,9 @@
 /** How far an application, an annual review and a validation are. */
-import type { Application, Review, Validation } from '../../../domain/state.ts';
+import type { Application, Leg, Review, Validation } from '../../../domain/state.ts';
 import { PANELS } from '../../words/page-staff.ts';
 import {
   GROUNDS,
+  LEGS,
   MODES,
   REVIEW_STAGES,
   VALIDATION_KINDS,
@@ -10,6 +11,7 @@ import {
   VETTING_RESULTS,
 } from '../../words/stages.ts';
 import { STANDINGS } from '../../words/standing.ts';
+import { capitalized } from '../acts/said.ts';
 import { slotWords, type Telling } from './event-particulars.ts';
 import type { Scene } from './scene.ts';
 import { textsOf } from './texts.ts';
@@ -57,17 +59,28 @@ export const reviewLines = ({ texts, tongue }: Scene, review: Review): Lines => 
   ['toMend', textsOf(texts, review.returned).join('\n')],
 ];
 
-export function validationLines({ texts, tongue, telling }: Scene, validation: Validation): Lines {
-  const { mode, agreed, slots, noticeWaivedBy, heldOn, bestPractices } = validation;
+function legLines({ texts, tongue, telling }: Scene, leg: Leg): Lines {
+  const { agreed, slots, noticeWaivedBy, heldOn, moves } = leg;
+  return [
+    ['leg', tongue.say(capitalized(LEGS)[leg.id])],
+    ['mode', tongue.say(MODES[leg.mode])],
+    ['site', textsOf(texts, leg.site).join('\n')],
+    ['exception', textsOf(texts, leg.exception).join('\n')],
+    ['slots', !agreed && slots.map((slot) => slotWords(slot, telling)).join('; ')],
+    ['agreed', agreed && slotWords(agreed, telling)],
+    ['people', leg.people.map((person) => telling.names.person(person)).join(', ')],
+    ['waived', noticeWaivedBy && telling.names.person(noticeWaivedBy)],
+    ['moved', moves.company + moves.agency > 0 && tongue.say(PANELS.moves, moves)],
+    ['heldOn', heldOn && tongue.date(heldOn)],
+  ];
+}
+
+export function validationLines(scene: Scene, validation: Validation): Lines {
+  const { tongue } = scene;
   return [
     ['stage', tongue.say(VALIDATION_STAGES[validation.stage])],
     ['kind', `${tongue.say(VALIDATION_KINDS[validation.kind])}, ${validation.cycle}`],
-    ['mode', mode && tongue.say(MODES[mode])],
-    ['exception', textsOf(texts, validation.modeException).join('\n')],
-    ['slots', !agreed && slots.map((slot) => slotWords(slot, telling)).join('; ')],
-    ['agreed', agreed && slotWords(agreed, telling)],
-    ['waived', noticeWaivedBy && telling.names.person(noticeWaivedBy)],
-    ['heldOn', heldOn && tongue.date(heldOn)],
-    ['bestPractices', bestPractices && tongue.say(PANELS.yes)],
+    ...validation.legs.flatMap((leg) => legLines(scene, leg)),
+    ['bestPractices', validation.bestPractices && tongue.say(PANELS.yes)],
   ];
 }

@@ -283,7 +283,9 @@ test('what a company is asked comes first, with its acts; what it may read is th
   expect(await page('carol', at('returned'))).toContain('Please explain section five.');
   const proposed = await page('carol', at('proposed'));
   expect(withoutMarkup(proposed)).toContain('1 November 2027, 09:30 (America/Chicago)');
-  expect(proposed).toContain('/participants/proposed/acts/accept-visit?about&#x3D;1');
+  for (const act of ['offer-dates', 'decline-dates'])
+    expect(proposed).toContain(`/participants/proposed/acts/${act}?about&#x3D;2028`);
+  expect(proposed).toContain('/participants/proposed/acts/accept-visit?about&#x3D;2028%3A2027-11-02T09.30');
 });
 
 test('a suspended company is told its rights: to read, to cure, to appeal', async () => {

@@ -48,6 +48,7 @@ const OTHER_PARTS = [
   'incidents',
   'transition',
   'cure',
+  'visits',
   'ranks',
   'guidance',
 ] as const;

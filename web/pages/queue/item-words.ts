@@ -1,4 +1,5 @@
 /** An open item in words: what is to be done, why it is here, and about what. */
+import type { LegId } from '../../../domain/state.ts';
 import type { WorkKind } from '../../../domain/work.ts';
 import type { Words } from '../../../templates/words.ts';
 import { DOUBTS } from '../../words/doubts.ts';
@@ -8,9 +9,10 @@ import { DIFFERS } from '../../words/page-expected.ts';
 import { PURPOSES, RESENDS } from '../../words/outreach.ts';
 import { RUNGS } from '../../words/rungs.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
-import { GROUNDS } from '../../words/stages.ts';
+import { GROUNDS, LEGS } from '../../words/stages.ts';
 import { STEP_STATUSES } from '../../words/plan.ts';
 import { findingIn } from '../../words/refusals.ts';
+import { STARTS } from '../../words/starts.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { WORK } from '../../words/work.ts';
 
@@ -51,14 +53,19 @@ export function itemWords(item: Item, tongue: Tongue): ItemWords {
   };
 }
 
-/** An outreach is about `<purpose>:<cycle>` and perhaps a step. */
+/** A visit is about `<cycle>`, or `<cycle>:foreign`; an outreach about `<purpose>:<cycle>`, a visit's site, and perhaps a step. */
 function aboutWhat(kind: WorkKind, about: string, tongue: Tongue): readonly string[] {
+  const parts = about.split(':');
+  const abroad = parts.includes(ABROAD) ? [tongue.say(LEGS[ABROAD])] : [];
+  if (kind.startsWith('validation.')) return abroad;
   if (!kind.startsWith('outreach.')) return [];
-  const [purpose = '', cycle = '', rung] = about.split(':');
-  const year = /^\d{4}$/.test(cycle) ? ` (${cycle})` : '';
-  const duty = `${tongue.code(PURPOSES, purpose)}${year}`;
+  const [purpose = '', cycle = '', rung] = parts.filter((part) => part !== ABROAD);
+  const which = [...(/^\d{4}$/.test(cycle) ? [cycle] : []), ...abroad].join(', ');
+  const duty = `${tongue.code(PURPOSES, purpose)}${which && ` (${which})`}`;
   return rung === undefined || kind === 'outreach.resend' ? [duty] : [duty, tongue.code(RUNGS, rung)];
 }
+
+const ABROAD = 'foreign' satisfies LegId;
 
 const STEPPED_BACK: Words = {
   en: 'Somebody of the rank has stepped back from this case.',
@@ -87,6 +94,7 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'matter.warn': alleged,
   'matter.read': alleged,
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
+  'validation.propose': (reason, tongue) => tongue.code(STARTS, reason),
   'incident.triage': (reason, tongue) => tongue.code(FIRST, reason),
   'adverse.decide': steppedBack,
   'adverse.confirm': steppedBack,

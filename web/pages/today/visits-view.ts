@@ -1,4 +1,4 @@
-/** Visits of the next days by the company's own calendar, with their papers. */
+/** Visits of the next days by the venue's own calendar, with their papers. */
 import { addDays, instantOf, wallDateOf } from '../../../domain/calendar.ts';
 import type { VisitRow } from '../../../db/queries/today.ts';
 import { paths } from '../../paths.ts';
@@ -11,8 +11,8 @@ import { workOf } from './news-view.ts';
 const DAYS = 7;
 
 export function visitsView(rows: readonly VisitRow[], telling: Telling): Block {
-  const near = rows.filter(({ slot, zone, at }) => {
-    const today = wallDateOf(Math.max(telling.now, at.getTime()), zone);
+  const near = rows.filter(({ slot, at }) => {
+    const today = wallDateOf(Math.max(telling.now, at.getTime()), slot.zone);
     return slot.date >= today && slot.date <= addDays(today, DAYS);
   });
   return blockOf(
@@ -21,9 +21,9 @@ export function visitsView(rows: readonly VisitRow[], telling: Telling): Block {
   );
 }
 
-function visitLine({ participant: id, company, slot, zone, mode, report }: VisitRow, telling: Telling): DayLine {
+function visitLine({ participant: id, company, slot, mode, report }: VisitRow, telling: Telling): DayLine {
   const { tongue } = telling;
-  const at = instantOf(slot.date, zone, slot.hour, slot.minute);
+  const at = instantOf(slot.date, slot.zone, slot.hour, slot.minute);
   const link = (label: string, href: string) => ({
     href,
     label,
@@ -36,9 +36,7 @@ function visitLine({ participant: id, company, slot, zone, mode, report }: Visit
     href: workOf({ id }),
     when: tongue.instant(at, telling.zone),
     details: [
-      [tongue.say(TODAY.there, { time: tongue.time(at, zone) }), mode && tongue.say(capitalized(MODES)[mode])]
-        .filter(Boolean)
-        .join(' · '),
+      [tongue.say(TODAY.there, { time: tongue.time(at, slot.zone) }), tongue.say(capitalized(MODES)[mode])].join(' · '),
       ...(report === null ? [tongue.say(TODAY.noReport)] : []),
     ],
     links: [

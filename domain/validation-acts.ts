@@ -1,0 +1,110 @@
+/** Who may do what about a validation, and at which step. */
+import type { Acts } from './process.ts';
+import { requireThat } from './refusal.ts';
+import type { Leg, RequiredAction, State, Validation } from './state.ts';
+import type { ValidationCommand } from './validation-events.ts';
+import { putOffActs } from './validation-put-off.ts';
+
+export const current = (state: State): Validation => {
+  requireThat(state.validation !== null, 'NoValidation', 'No validation is under way.');
+  return state.validation;
+};
+const at = (state: State, stages: readonly Validation['stage'][], words: string): void =>
+  requireThat(stages.includes(current(state).stage), 'NotAtThisStep', words);
+/** Of some site the visit is at one of the steps. */
+const visitAt = (state: State, steps: readonly Leg['step'][], words: string): void =>
+  requireThat(
+    current(state).legs.some(({ step }) => steps.includes(step)),
+    'NotAtThisStep',
+    words,
+  );
+const active = (state: State): void =>
+  requireThat(
+    state.standing === 'certified',
+    'NotCertified',
+    'The participant is not certified at the moment: validation waits.',
+  );
+
+export const validationActs: Acts<ValidationCommand['type']> = {
+  PlanValidation: {
+    may: ['specialist', 'director'],
+    guard: (state) => {
+      active(state);
+      at(state, ['due', 'planned'], 'The visit has been proposed already.');
+    },
+  },
+  ProposeVisit: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state) => {
+      active(state);
+      visitAt(state, ['to-propose', 'countered', 'proposed'], 'Decide first how the validation is done.');
+    },
+  },
+  AcceptVisit: {
+    may: ['officer', 'contact'],
+    binds: true,
+    guard: (state) => visitAt(state, ['proposed'], 'No dates wait for your answer.'),
+  },
+  OfferDates: {
+    may: ['officer', 'contact'],
+    binds: true,
+    guard: (state) => visitAt(state, ['proposed'], 'No dates wait for your answer.'),
+  },
+  DeclineDates: {
+    may: ['officer', 'contact'],
+    binds: true,
+    guard: (state) => visitAt(state, ['proposed'], 'No dates wait for your answer.'),
+  },
+  MoveVisit: {
+    may: ['officer', 'contact', 'specialist', 'supervisor'],
+    binds: true,
+    guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.'),
+  },
+  CancelVisit: {
+    may: ['specialist', 'supervisor'],
+    binds: true,
+    guard: (state) => visitAt(state, ['proposed', 'countered', 'agreed'], 'There is no visit to call off.'),
+  },
+  HoldVisit: { may: ['specialist'], guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.') },
+  ...putOffActs,
+  RecordOutcome: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state) => at(state, ['held'], 'The visit has not been held yet.'),
+  },
+  AnswerAction: {
+    may: ['officer'],
+    filing: 'action-answer',
+    binds: true,
+    stepUp: true,
+    guard: (state) => {
+      at(state, ['actions'], 'No required action waits for an answer.');
+      requireThat(current(state).actions.some(isOpen), 'NothingToAnswer', 'Every required action has been answered.');
+    },
+  },
+  AssessAnswer: {
+    may: ['specialist'],
+    binds: true,
+    guard: (state) => {
+      at(state, ['actions'], 'No answer waits to be assessed.');
+      requireThat(
+        current(state).actions.some(({ status }) => status === 'answered'),
+        'NothingToAssess',
+        'No answer waits to be assessed.',
+      );
+    },
+  },
+  CloseValidation: {
+    may: ['supervisor', 'director', 'headquarters'],
+    binds: true,
+    stepUp: true,
+    weighs: true,
+    guard: (state) => {
+      active(state);
+      at(state, ['to-close'], 'The validation cannot be closed yet: an outcome or an action is open.');
+    },
+  },
+};
+
+export const isOpen = ({ status }: RequiredAction): boolean => status === 'open' || status === 'returned';

@@ -1,0 +1,46 @@
+/** A validation is closed with a tier, and the next one has its dates. */
+import { endAll, start } from './clock.ts';
+import type { Facts } from './facts.ts';
+import { tell } from './notice.ts';
+import { officeToday, policyOf, requireOther, today } from './process.ts';
+import { requireThat } from './refusal.ts';
+import type { State, Validation } from './state.ts';
+import { dueForRevalidation } from './validation-due.ts';
+import type { ValidationCommand, ValidationOut } from './validation-events.ts';
+
+/** Tier 2 is the supervisor's to give; tier 3 and any lowering are the director's or headquarters'; tier 3 is for importers with best practices. */
+export function close(
+  state: State,
+  validation: Validation,
+  command: ValidationCommand & { type: 'CloseValidation' },
+  facts: Facts,
+): ValidationOut {
+  const { tier, note, by } = command;
+  const policy = policyOf(facts, validation);
+  requireThat(tier >= 1 && tier <= 3, 'TierUnknown', 'A validation is closed with tier 1, 2 or 3.');
+  const lowered = tier < state.tier;
+  const senior = by.role === 'director' || by.role === 'headquarters';
+  requireThat(
+    (tier !== 3 && !lowered) || senior || tier === state.tier,
+    'DirectorNeeded',
+    'Tier 3, and a tier lower than before, are for the field director or headquarters to decide.',
+  );
+  requireThat(
+    tier !== 3 || (policy.entityTypes[state.entityType]?.tier3 === true && validation.bestPractices),
+    'TierThreeNotOpen',
+    'Tier 3 is for importers whose validation found best practices.',
+  );
+  requireOther(by, validation.reportedBy, 'recorded the outcome');
+  const on = today(state, facts);
+  const closed: State = { ...state, lastValidatedOn: on, initialValidatedOn: state.initialValidatedOn ?? on };
+  return [
+    { type: 'ValidationClosed', tier, on, people: [validation.reportedBy ?? '', by.person], lowered, note },
+    ...endAll(state, 'VALID_INITIAL:', 'met'),
+    ...endAll(state, 'REVALID_', 'met'),
+    ...dueForRevalidation(closed, facts, 'ValidationClosed'),
+    ...(lowered
+      ? [start(state, policy, 'APPEAL_FILE_BENEFIT', 'tier-lowered', officeToday(facts), 'ValidationClosed', facts)]
+      : []),
+    ...tell(state, lowered ? 'tier-lowered' : 'validated', validation.cycle),
+  ];
+}

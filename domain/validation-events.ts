@@ -1,0 +1,149 @@
+/** What may be said about a validation, and what is recorded of it. */
+import type { WallDate } from './calendar.ts';
+import type { ClockEvent } from './clock.ts';
+import type { ContentRef } from './content.ts';
+import type { Found } from './findings.ts';
+import type { NoticeEvent } from './notice.ts';
+import type { LadderEvent } from './outreach-events.ts';
+import type { Filed, Given } from './process.ts';
+import type { Leg, LegId, Mode, RequiredAction, Side, Slot, Tier, WallTime } from './state.ts';
+
+export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
+/** What the company must do; `criteria` are the ids of those that it is about. */
+export type AskedAction = Pick<RequiredAction, 'id' | 'text' | 'criteria'>;
+/** Where a validation goes, and how. */
+export type PlannedLeg = Pick<Leg, 'id' | 'place' | 'zone' | 'site' | 'mode' | 'exception'>;
+/** Left out where there was but the domestic leg. */
+type OfLeg = { readonly leg?: LegId };
+/** Before venues had a zone of their own and a visit its length, neither was recorded. */
+export type SaidSlot = WallTime & Partial<Pick<Slot, 'minutes' | 'zone'>>;
+
+export type VisitCommand = Given &
+  (
+    | ({
+        readonly type: 'ProposeVisit';
+        /** By the venue's wall clock. */
+        readonly slots: readonly WallTime[];
+        /** How long the visit takes; left out: as long as the policy says. */
+        readonly minutes?: number;
+        readonly people?: readonly string[];
+        readonly note: ContentRef | null;
+      } & OfLeg)
+    | ({ readonly type: 'AcceptVisit'; readonly slot: number; readonly waiveNotice: boolean } & OfLeg)
+    | ({
+        readonly type: 'OfferDates';
+        readonly slots: readonly WallTime[];
+        readonly note: ContentRef | null;
+      } & OfLeg)
+    | { readonly type: 'DeclineDates'; readonly leg: LegId; readonly note: ContentRef }
+    | {
+        readonly type: 'MoveVisit';
+        readonly leg: LegId;
+        /** At whose wish; what a company moves itself is at its own. */
+        readonly side: Side;
+        /** What the company offers instead. */
+        readonly slots: readonly WallTime[];
+        readonly note: ContentRef;
+      }
+    | { readonly type: 'CancelVisit'; readonly leg: LegId; readonly note: ContentRef }
+    | ({ readonly type: 'HoldVisit'; readonly on: WallDate; readonly people?: readonly string[] } & OfLeg)
+  );
+export type ValidationCommand =
+  | VisitCommand
+  | (Given & { readonly type: 'PlanValidation' } & (
+        { readonly mode: Mode; readonly exception: ContentRef | null } | { readonly legs: readonly PlannedLeg[] }
+      ))
+  | (Given & { readonly type: 'PutOffValidation'; readonly note: ContentRef })
+  | (Given & { readonly type: 'TakeUpValidation'; readonly note: ContentRef })
+  | FindingCommand;
+type FindingCommand = Given &
+  (
+    | {
+        readonly type: 'RecordOutcome';
+        readonly outcome: Outcome;
+        readonly bestPractices: boolean;
+        readonly actions: readonly AskedAction[];
+        readonly report: ContentRef;
+      }
+    | ({ readonly type: 'AnswerAction'; readonly action: string; readonly answer: ContentRef } & Filed)
+    | { readonly type: 'AssessAnswer'; readonly action: string; readonly accepted: boolean; readonly note: ContentRef }
+    | { readonly type: 'CloseValidation'; readonly tier: Tier; readonly note: ContentRef }
+  );
+export type ValidationEvent =
+  | {
+      readonly type: 'ValidationFellDue';
+      readonly cycle: string;
+      readonly kind: 'initial' | 'revalidation';
+      readonly policy: string;
+    }
+  | {
+      readonly type: 'ValidationPlanned';
+      readonly mode: Mode;
+      readonly exception: ContentRef | null;
+      readonly by: string;
+      /** Absent where there was but the domestic one, done as `mode` says. A leg that is further than its plan stays as it is. */
+      readonly legs?: readonly PlannedLeg[];
+    }
+  | ({
+      readonly type: 'VisitProposed';
+      readonly slots: readonly SaidSlot[];
+      readonly note: ContentRef | null;
+      /** The venue's day; absent before it was recorded. */
+      readonly on?: WallDate;
+      readonly people?: readonly string[];
+    } & OfLeg)
+  | ({ readonly type: 'VisitAgreed'; readonly slot: SaidSlot; readonly noticeWaivedBy: string | null } & OfLeg)
+  | ({ readonly type: 'DatesOffered'; readonly slots: readonly SaidSlot[]; readonly note: ContentRef | null } & OfLeg)
+  | { readonly type: 'DatesDeclined'; readonly leg: LegId; readonly note: ContentRef }
+  | {
+      readonly type: 'VisitMoved';
+      readonly leg: LegId;
+      readonly side: Side;
+      readonly from: Slot;
+      /** What the company offers instead. */
+      readonly slots: readonly Slot[];
+      readonly note: ContentRef;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'VisitCancelled';
+      readonly leg: LegId;
+      /** The slot that had been agreed; null where dates were only proposed. */
+      readonly from: Slot | null;
+      readonly note: ContentRef;
+      readonly by: string;
+    }
+  | ({ readonly type: 'VisitUnanswered' } & OfLeg)
+  | ({ readonly type: 'VisitHeld'; readonly on: WallDate; readonly people?: readonly string[] } & OfLeg)
+  | { readonly type: 'ValidationPutOff'; readonly note: ContentRef; readonly by: string }
+  | { readonly type: 'ValidationTakenUp'; readonly note: ContentRef; readonly by: string }
+  | {
+      readonly type: 'ReportIssued';
+      readonly outcome: Outcome;
+      readonly bestPractices: boolean;
+      readonly actions: readonly AskedAction[];
+      readonly report: ContentRef;
+      readonly by: string;
+      /** What the actions are about; absent where they name no criteria. */
+      readonly findings?: readonly Found[];
+    }
+  | {
+      readonly type: 'ActionAnswered';
+      readonly action: string;
+      readonly answer: ContentRef;
+      readonly filing: string;
+      readonly late: boolean;
+    }
+  | { readonly type: 'AnswerAssessed'; readonly action: string; readonly accepted: boolean; readonly note: ContentRef }
+  | { readonly type: 'ActionsOverdue'; readonly due: WallDate }
+  | {
+      readonly type: 'ValidationClosed';
+      readonly tier: Tier;
+      readonly on: WallDate;
+      readonly people: readonly string[];
+      readonly lowered: boolean;
+      readonly note: ContentRef;
+    };
+
+/** What a command about a validation gives. */
+export type ValidationOut = readonly (ValidationEvent | ClockEvent | NoticeEvent | LadderEvent)[];

@@ -1,0 +1,151 @@
+/** Folds what was recorded of a validation. */
+import { stillAppealable } from './appeal-window.ts';
+import { noted } from './findings.ts';
+import type { Leg, LegId, RequiredAction, Side, State, Validation } from './state.ts';
+import type { Outcome, SaidSlot, ValidationEvent } from './validation-events.ts';
+import { begunLeg, legAbout, onlyLeg, wholeSlot, withLeg, withLegs } from './validation-legs.ts';
+
+const begun = (cycle: string, kind: 'initial' | 'revalidation', policy: string): Validation => ({
+  cycle,
+  policy,
+  kind,
+  stage: 'due',
+  legs: [],
+  reportedBy: null,
+  bestPractices: false,
+  actions: [],
+});
+
+const STAGE_AFTER: Readonly<Record<Outcome, Validation['stage']>> = {
+  pass: 'to-close',
+  'pass-with-actions': 'actions',
+  fail: 'failed',
+};
+
+/** Folds one event of the validation. */
+export function evolveValidation(state: State, event: ValidationEvent): State {
+  const change = (part: Partial<Validation>): State =>
+    state.validation ? { ...state, validation: { ...state.validation, ...part } } : state;
+  switch (event.type) {
+    case 'ValidationFellDue':
+      return { ...state, validation: begun(event.cycle, event.kind, event.policy) };
+    case 'ValidationPlanned':
+      return state.validation ? { ...state, validation: planned(state, state.validation, event) } : state;
+    case 'VisitProposed':
+    case 'VisitAgreed':
+    case 'DatesOffered':
+    case 'DatesDeclined':
+    case 'VisitMoved':
+    case 'VisitCancelled':
+    case 'VisitHeld':
+      return onLeg(state, event.leg, (leg) => afterVisitEvent(leg, event));
+    case 'VisitUnanswered':
+    case 'ActionsOverdue':
+    case 'ValidationPutOff': // the clock says it
+    case 'ValidationTakenUp':
+      return state;
+    case 'ReportIssued': {
+      const actions = event.actions.map((action) => ({ ...action, status: 'open' as const, answer: null }));
+      const stage = STAGE_AFTER[event.outcome];
+      const { bestPractices, by: reportedBy } = event;
+      return {
+        ...change({ stage, bestPractices, reportedBy, actions }),
+        findings: noted(state.findings, event.findings),
+      };
+    }
+    case 'ActionAnswered':
+      return change({ actions: edit(state, event.action, { status: 'answered', answer: event.answer }) });
+    case 'AnswerAssessed': {
+      const actions = edit(state, event.action, { status: event.accepted ? 'accepted' : 'returned' });
+      return change({ actions, stage: actions.every(({ status }) => status === 'accepted') ? 'to-close' : 'actions' });
+    }
+    case 'ValidationClosed':
+      return closed(state, event);
+  }
+}
+
+type Of<T extends ValidationEvent['type']> = Extract<ValidationEvent, { readonly type: T }>;
+
+/** The legs that are planned; one that is further on stays as it is, and one that is planned again keeps count of its moves. */
+function planned(state: State, validation: Validation, event: Of<'ValidationPlanned'>): Validation {
+  const { mode, exception, legs = [onlyLeg(mode, exception, state.zone)] } = event;
+  const further = validation.legs.filter(({ step }) => step !== 'to-propose');
+  const begun = legs.map((leg) => {
+    const before = validation.legs.find(({ id }) => id === leg.id);
+    return { ...begunLeg(leg), ...(before && { moves: before.moves }) };
+  });
+  return withLegs(validation, [...further, ...begun].sort(byId));
+}
+const byId = (one: Leg, other: Leg): number => (one.id < other.id ? -1 : 1);
+
+function onLeg(state: State, id: LegId | undefined, change: (leg: Leg) => Partial<Leg>): State {
+  const { validation } = state;
+  const leg = validation?.legs.find((each) => each.id === (id ?? 'domestic'));
+  return validation && leg ? { ...state, validation: withLeg(validation, leg.id, change(leg)) } : state;
+}
+
+/** The dates that were proposed of the visit that something is about are open no longer. */
+export function withoutProposal(state: State, about: string): State {
+  const leg = legAbout(state.validation, about);
+  return leg ? onLeg(state, leg.id, () => OPEN) : state;
+}
+
+type VisitEvent = Of<
+  'VisitProposed' | 'VisitAgreed' | 'DatesOffered' | 'DatesDeclined' | 'VisitMoved' | 'VisitCancelled' | 'VisitHeld'
+>;
+/** Nothing is proposed, offered or agreed any more. */
+const OPEN = { step: 'to-propose', slots: [], proposedOn: null, agreed: null, noticeWaivedBy: null } as const;
+
+function afterVisitEvent(leg: Leg, event: VisitEvent): Partial<Leg> {
+  const whole = (slots: readonly SaidSlot[]) => slots.map((slot) => wholeSlot(slot, leg));
+  switch (event.type) {
+    case 'VisitProposed': {
+      const { slots, on: proposedOn = null, people = [] } = event;
+      return { ...OPEN, step: 'proposed', slots: whole(slots), proposedOn, people };
+    }
+    case 'VisitAgreed':
+      return { step: 'agreed', agreed: wholeSlot(event.slot, leg), noticeWaivedBy: event.noticeWaivedBy };
+    case 'DatesOffered':
+      return { ...OPEN, step: 'countered', slots: whole(event.slots) };
+    case 'DatesDeclined':
+      return OPEN;
+    case 'VisitMoved':
+      return {
+        ...OPEN,
+        ...(event.slots.length > 0 && { step: 'countered', slots: event.slots }),
+        moves: counted(leg, event.side),
+      };
+    case 'VisitCancelled':
+      return { ...OPEN, ...(event.from && { moves: counted(leg, 'agency') }) };
+    case 'VisitHeld':
+      return { step: 'held', heldOn: event.on, ...(event.people && { people: event.people }) };
+  }
+}
+
+const counted = ({ moves }: Leg, side: Side): Leg['moves'] => ({ ...moves, [side]: moves[side] + 1 });
+
+const edit = (state: State, id: string, part: Partial<RequiredAction>): readonly RequiredAction[] =>
+  (state.validation?.actions ?? []).map((action) => (action.id === id ? { ...action, ...part } : action));
+
+function closed(state: State, event: ValidationEvent & { type: 'ValidationClosed' }): State {
+  const prior = { standing: state.standing, tier: state.tier };
+  const decision = event.lowered
+    ? {
+        id: `d${state.seq}`,
+        kind: 'tier-lowered' as const,
+        ground: 'validation' as const,
+        decidedOn: event.on,
+        people: event.people,
+        prior,
+      }
+    : state.decision;
+  return {
+    ...state,
+    decision,
+    earlier: event.lowered ? stillAppealable(state) : state.earlier,
+    tier: event.tier,
+    validation: null,
+    lastValidatedOn: event.on,
+    initialValidatedOn: state.initialValidatedOn ?? event.on,
+  };
+}

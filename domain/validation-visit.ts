@@ -1,0 +1,191 @@
+/** When a visit is: dates are proposed, accepted, countered or declined, and what is agreed takes place. All days are the venue's. */
+import { addDays, daysBetween, isWallTime, wallDateOf, type WallDate } from './calendar.ts';
+import { clockOf, end, lapse, start, type Clock, type ClockEvent } from './clock.ts';
+import type { Facts } from './facts.ts';
+import { tell } from './notice.ts';
+import { beginLadder } from './outreach-begin.ts';
+import { endLadder } from './outreach-end.ts';
+import { numberOf, type Policy } from './policy.ts';
+import { officeToday, policyOf, requireDate, today } from './process.ts';
+import { requireThat } from './refusal.ts';
+import type { Leg, LegId, Slot, State, Validation, WallTime } from './state.ts';
+import type { ValidationOut, VisitCommand } from './validation-events.ts';
+import { legAbout, visitAbout } from './validation-legs.ts';
+
+type Of<T extends VisitCommand['type']> = VisitCommand & { readonly type: T };
+
+/** The leg that is meant, at one of the steps. */
+export function legAt({ legs }: Validation, id: LegId | undefined, steps: readonly Leg['step'][], words: string): Leg {
+  const leg = legs.find((each) => each.id === (id ?? 'domestic'));
+  requireThat(leg !== undefined && steps.includes(leg.step), 'NotAtThisStep', words);
+  return leg;
+}
+
+/** The wall date of now at the venue. */
+export const venueToday = ({ zone }: Leg, { now }: Pick<Facts, 'now'>): WallDate => wallDateOf(now, zone);
+
+/** @throws Refusal when they are none, too many, no days or times, or not in the future */
+export function slotsAt(
+  leg: Leg,
+  times: readonly WallTime[],
+  minutes: number,
+  facts: Pick<Facts, 'now'>,
+): readonly Slot[] {
+  requireThat(times.length > 0 && times.length <= 5, 'SlotsNeeded', 'Give at least one date, and five at the most.');
+  times.forEach(({ date }) => requireDate(date));
+  requireThat(
+    times.every(({ date, hour, minute }) => isWallTime(date, leg.zone, hour, minute)),
+    'TimeSkipped',
+    'On one of these days the clocks at the site are set forward over that time: choose another.',
+  );
+  requireThat(
+    times.every(({ date }) => date > venueToday(leg, facts)),
+    'DateInPast',
+    'Visit dates lie in the future.',
+  );
+  requireThat(Number.isInteger(minutes) && minutes >= 30 && minutes <= 600, 'LengthUnknown', LENGTH);
+  return times.map(({ date, hour, minute }) => ({ date, hour, minute, minutes, zone: leg.zone }));
+}
+const LENGTH = 'A visit takes half an hour at the least, and ten hours of a day at the most.';
+
+/** Whoever answers dates has done its duty about them. */
+export const answered = (state: State, about: string): ValidationOut => [
+  ...end(state, `VISIT_ANSWER:${about}`, 'met'),
+  ...endLadder(state, `visit-dates-unanswered:${about}`, 'done'),
+];
+
+/** The agency's time to propose anew. */
+export const weAnswer = (state: State, policy: Policy, about: string, because: string, facts: Facts): ClockEvent =>
+  start(state, policy, 'COUNTER_ANSWER', about, officeToday(facts), because, facts);
+
+export function propose(
+  state: State,
+  validation: Validation,
+  command: Of<'ProposeVisit'>,
+  facts: Facts,
+): ValidationOut {
+  const leg = legAt(validation, command.leg, PROPOSABLE, NOT_PLANNED);
+  const policy = policyOf(facts, validation);
+  const slots = slotsAt(leg, command.slots, command.minutes ?? policy.visits.minutes[leg.mode], facts);
+  requireNotice(leg, slots, numberOf(policy, 'VAL_NOTICE'), venueToday(leg, facts));
+  const people = command.people ?? [];
+  requireTeam(people, policy.visits.team.most);
+  const about = visitAbout(validation.cycle, leg.id);
+  return [
+    { type: 'VisitProposed', leg: leg.id, slots, people, on: venueToday(leg, facts), note: command.note },
+    ...end(state, `VISIT_ANSWER:${about}`, 'moot'),
+    ...endLadder(state, `visit-dates-unanswered:${about}`, 'time-granted'),
+    ...end(state, `COUNTER_ANSWER:${about}`, 'met'),
+    start(state, policy, 'VISIT_ANSWER', about, today(state, facts), 'VisitProposed', facts),
+    ...tell(state, 'visit-proposed', about),
+  ];
+}
+const PROPOSABLE: readonly Leg['step'][] = ['to-propose', 'countered', 'proposed'];
+const NOT_PLANNED =
+  'Decide first how the validation is done; a visit that is agreed is moved before other dates are proposed.';
+
+/** Sooner than the notice can only be the very days that the company has offered; and it still says itself that it waives the notice. */
+function requireNotice(leg: Leg, slots: readonly Slot[], days: number, on: WallDate): void {
+  const offered = leg.step === 'countered' ? leg.slots.map(({ date }) => date) : [];
+  requireThat(
+    slots.every(({ date }) => daysBetween(on, date) >= days || offered.includes(date)),
+    'NoticeTooShort',
+    `A visit needs ${days} days’ notice: the first possible day is ${addDays(on, days)}. The participant may waive the notice by name.`,
+  );
+}
+
+export function requireTeam(people: readonly string[], most: number): void {
+  requireThat(people.length <= most, 'TeamTooLarge', `At most ${most} people visit a site.`);
+  requireThat(new Set(people).size === people.length, 'PersonTwice', 'Name each person once.');
+}
+
+/** The days between proposal and visit protect the participant, who alone may waive them, by name. */
+export function accept(state: State, validation: Validation, command: Of<'AcceptVisit'>, facts: Facts): ValidationOut {
+  const leg = legAt(validation, command.leg, ['proposed'], 'No dates wait for your answer.');
+  const about = visitAbout(validation.cycle, leg.id);
+  const slot = leg.slots[command.slot];
+  requireThat(slot !== undefined, 'SlotUnknown', 'Choose one of the dates proposed.');
+  const on = venueToday(leg, facts);
+  requireThat(slot.date > on, 'DateInPast', 'This date has passed; offer others.');
+  const proposedOn = leg.proposedOn ?? clockOf(state, `VISIT_ANSWER:${about}`)?.start ?? on;
+  const short = daysBetween(proposedOn, slot.date) < numberOf(policyOf(facts, validation), 'VAL_NOTICE');
+  requireThat(
+    !short || command.waiveNotice,
+    'NoticeNotWaived',
+    'This date comes sooner than the notice you are entitled to: say that you waive it, or choose another.',
+  );
+  return [
+    { type: 'VisitAgreed', leg: leg.id, slot, noticeWaivedBy: short ? command.by.person : null },
+    ...answered(state, about),
+    ...tell(state, 'visit-agreed', about),
+  ];
+}
+
+export function offer(state: State, validation: Validation, command: Of<'OfferDates'>, facts: Facts): ValidationOut {
+  const leg = legAt(validation, command.leg, ['proposed'], 'No dates wait for your answer.');
+  const about = visitAbout(validation.cycle, leg.id);
+  const policy = policyOf(facts, validation);
+  return [
+    {
+      type: 'DatesOffered',
+      leg: leg.id,
+      slots: slotsAt(leg, command.slots, lengthOf(leg, policy), facts),
+      note: command.note,
+    },
+    ...answered(state, about),
+    weAnswer(state, policy, about, 'DatesOffered', facts),
+  ];
+}
+
+/** As long as it was proposed. */
+export const lengthOf = ({ slots, agreed, mode }: Leg, policy: Policy): number =>
+  (agreed ?? slots[0])?.minutes ?? policy.visits.minutes[mode];
+
+export function decline(
+  state: State,
+  validation: Validation,
+  command: Of<'DeclineDates'>,
+  facts: Facts,
+): ValidationOut {
+  const leg = legAt(validation, command.leg, ['proposed'], 'No dates wait for your answer.');
+  const about = visitAbout(validation.cycle, leg.id);
+  return [
+    { type: 'DatesDeclined', leg: leg.id, note: command.note },
+    ...answered(state, about),
+    weAnswer(state, policyOf(facts, validation), about, 'DatesDeclined', facts),
+  ];
+}
+
+/** What took place is recorded; with the last leg the agency's term for the report begins. */
+export function hold(state: State, validation: Validation, command: Of<'HoldVisit'>, facts: Facts): ValidationOut {
+  const leg = legAt(validation, command.leg, ['agreed'], 'No visit has been agreed.');
+  const { on, people } = command;
+  requireDate(on);
+  requireThat(on <= venueToday(leg, facts), 'DateInFuture', 'A visit is recorded when it has been held.');
+  requireThat(
+    leg.agreed === null || on >= leg.agreed.date,
+    'BeforeAgreedDay',
+    'The visit was agreed for a later day: move it, if it took place on another.',
+  );
+  const policy = policyOf(facts, validation);
+  if (people) requireTeam(people, policy.visits.team.most);
+  const others = validation.legs.filter(({ id }) => id !== leg.id);
+  const last = others.reduce((latest, { heldOn }) => (heldOn !== null && heldOn > latest ? heldOn : latest), on);
+  return [
+    { type: 'VisitHeld', leg: leg.id, on, ...(people && { people }) },
+    ...(others.every(({ step }) => step === 'held')
+      ? [start(state, policy, 'VAL_REPORT_ISSUE', validation.cycle, last, 'VisitHeld', facts)]
+      : []),
+  ];
+}
+
+/** Nobody answered the proposed dates. */
+export function visitUnanswered(state: State, clock: Clock, facts: Facts): ValidationOut {
+  const leg = legAbout(state.validation, clock.about);
+  if (!leg) return [];
+  return [
+    lapse(clock),
+    { type: 'VisitUnanswered', leg: leg.id },
+    ...beginLadder(state, 'visit-dates-unanswered', clock.about, facts),
+  ];
+}
