@@ -44,6 +44,7 @@ import { NoticeProofs } from './migrations/20261204-notice-proofs.ts';
 import { CallbacksByTime } from './migrations/20261204-callbacks-by-time.ts';
 import { PortalAnswers } from './migrations/20261204-portal-answers.ts';
 import { AnswersWait } from './migrations/20261204-answers-wait.ts';
+import { Places } from './migrations/20261212-places.ts';
 import { DecisionSteps } from './migrations/20261204-decision-steps.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
@@ -89,6 +90,7 @@ const migrationsList = [
   { name: '20261204-callbacks-by-time', class: CallbacksByTime },
   { name: '20261204-answers-wait', class: AnswersWait },
   { name: '20261204-decision-steps', class: DecisionSteps },
+  { name: '20261212-places', class: Places },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */
