@@ -66,6 +66,8 @@ const REBUILDABLE = [
   'expected_notice',
   'security_profile',
   'calibration',
+  'place',
+  'waiting_entry',
 ];
 
 /** Gives the application's role its privileges; harmless when repeated, and when the role owns the tables itself. */

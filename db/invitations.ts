@@ -27,7 +27,7 @@ export type InvitationDeed = {
 /** A token is kept as its hash only: 128 random bits need no salt. */
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-const COLUMNS = 'id, seq, entity_type as "entityType", last_day as "lastDay", revoked, used_for as "usedFor"';
+const COLUMNS = 'id, seq, entity_type as "entityType", last_day as "lastDay", revoked, used_for as "usedFor", place';
 
 /** The invitation of a token; null when there is none. */
 export async function invitationOf(client: Client | Pool, token: string): Promise<Invitation | null> {
@@ -91,16 +91,16 @@ async function write(
 
 async function writeOne(
   client: Pick<Client, 'query'>,
-  { id, seq, entityType, lastDay, revoked, usedFor }: Invitation,
+  { id, seq, entityType, lastDay, revoked, usedFor, place }: Invitation,
   event: InvitationEvent,
   actor: string,
   at: Instant,
 ): Promise<void> {
   if (event.type === 'InvitationIssued')
     await client.query(
-      `insert into invitation (id, seq, entity_type, company, last_day, token_hash, issued_by, issued_at)
-       values ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::bigint / 1000.0))`,
-      [id, seq, entityType, event.company.id, lastDay, event.tokenHash, actor, at],
+      `insert into invitation (id, seq, entity_type, company, last_day, token_hash, issued_by, issued_at, place)
+       values ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::bigint / 1000.0), $9)`,
+      [id, seq, entityType, event.company.id, lastDay, event.tokenHash, actor, at, place],
     );
   else
     await client.query('update invitation set seq = $2, revoked = $3, used_for = $4 where id = $1', [
@@ -121,25 +121,27 @@ export type Use = Omit<InvitationDeed, 'command'> & {
   readonly token: string;
   readonly application: string;
   readonly entityType: string;
+  /** The places in which the company is. */
+  readonly there: readonly string[];
   readonly by: Actor;
 };
 
 /** Uses the token up for an application, within the transaction that records it; harmless when repeated for the same one. @throws Refusal when it does not hold */
 export async function useInvitation(
   client: Client,
-  { token, application, entityType, by, ...moment }: Use,
+  { token, application, entityType, there, by, ...moment }: Use,
 ): Promise<void> {
   const invitation = await invitationOf(client, token);
   if (!invitation) throw refusedFor('InvitationUnknown');
   const id = `use:${application}:${invitation.seq}`; // once given back, it can be used again
-  const command = { id, by, type: 'UseInvitation', application, entityType } as const;
+  const command = { id, by, type: 'UseInvitation', application, entityType, there } as const;
   await changeInvitation(client, invitation.id, { command, ...moment });
 }
 
 /** Gives a token back that was used up for an application which the rules then refused. */
 export async function returnInvitation(
   client: Client,
-  { token, application, by, ...moment }: Omit<Use, 'entityType'>,
+  { token, application, by, ...moment }: Omit<Use, 'entityType' | 'there'>,
 ): Promise<void> {
   const invitation = await invitationOf(client, token);
   if (!invitation) return;
@@ -158,7 +160,7 @@ export type InvitationRow = Invitation & {
 /** All invitations, the newest first. */
 export async function invitations(pool: Pool): Promise<readonly InvitationRow[]> {
   const { rows } = await pool.query<InvitationRow>(
-    `select i.id, i.seq, i.entity_type as "entityType", i.last_day as "lastDay", i.revoked, i.used_for as "usedFor", c.body ->> 'text' as company,
+    `select i.id, i.seq, i.entity_type as "entityType", i.last_day as "lastDay", i.revoked, i.used_for as "usedFor", i.place, c.body ->> 'text' as company,
        coalesce(p.name, i.issued_by) as "issuedBy", i.issued_at as "issuedAt", a.company as applicant
      from invitation i join content c on c.id = i.company left join person p on p.id = i.issued_by
        left join account a on a.participant = i.used_for

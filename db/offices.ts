@@ -54,7 +54,7 @@ export async function rebuildOffices(client: Pick<Client, 'query'>): Promise<voi
 export type Office = { readonly id: string; readonly region: string };
 
 /** The offices that there are, by region. */
-export async function officesOf(pool: Pool): Promise<readonly Office[]> {
+export async function officesOf(pool: Pick<Pool, 'query'>): Promise<readonly Office[]> {
   const { rows } = await pool.query<Office>('select id, region from office order by region, id');
   return rows;
 }

@@ -44,6 +44,7 @@ import { NoticeProofs } from './migrations/20261204-notice-proofs.ts';
 import { CallbacksByTime } from './migrations/20261204-callbacks-by-time.ts';
 import { PortalAnswers } from './migrations/20261204-portal-answers.ts';
 import { AnswersWait } from './migrations/20261204-answers-wait.ts';
+import { Places } from './migrations/20261212-places.ts';
 import { DecisionSteps } from './migrations/20261204-decision-steps.ts';
 import { ChainProof } from './migrations/20261205-chain-proof.ts';
 import { ValidationLegs } from './migrations/20261210-validation-legs.ts';
@@ -93,6 +94,7 @@ const migrationsList = [
   { name: '20261204-decision-steps', class: DecisionSteps },
   { name: '20261205-chain-proof', class: ChainProof },
   { name: '20261210-validation-legs', class: ValidationLegs },
+  { name: '20261212-places', class: Places },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -138,6 +138,8 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   office: ['region', `'north'`],
   programme: ['live_since', `live_since - interval '1 day'`],
   adoption: ['person', `'somebody'`],
+  place: ['seq', 'seq + 1'],
+  waiting_entry: ['receipt', `'another'`],
 };
 const TABLES = Object.keys(DAMAGE) as readonly Table[];
 

@@ -16,6 +16,7 @@ import { rebuildOffices } from './offices.ts';
 import { rebuildMembers } from './organization-join.ts';
 import { rebuildPortfolios } from './portfolios.ts';
 import { rebuildProfiles } from './profile.ts';
+import { rebuildPlaces } from './places.ts';
 import type { Client } from './pool.ts';
 import { rebuildRegister } from './register.ts';
 import { histories, recordedParticipants } from './streams.ts';
@@ -48,6 +49,8 @@ const TABLES = {
   office: ['id'],
   programme: ['id'],
   adoption: ['policy'],
+  place: ['id'],
+  waiting_entry: ['id'],
 } as const;
 
 /** Columns that note how far the house has come with its own work, and no event carries: they stay as they are. */
@@ -74,6 +77,7 @@ const REBUILDS = [
   rebuildPortfolios,
   rebuildOffices,
   rebuildRegister,
+  rebuildPlaces,
 ];
 
 export type Table = keyof typeof TABLES;

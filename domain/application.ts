@@ -36,6 +36,8 @@ export type ApplicationCommand = Given &
         readonly demo: boolean;
         readonly barredUntil: WallDate | null;
         readonly invitation: boolean;
+        /** The place that takes no application of this type from there at present; null or left out where one may apply. */
+        readonly placeClosed?: string | null;
         /** What was answered to the questions of eligibility; left out in applications from before they were asked. */
         readonly eligibility?: EligibilityAnswers;
       }
@@ -368,6 +370,11 @@ function createApplication(
     !type.byInvitation || command.invitation,
     'InvitationNeeded',
     'This entity type is admitted by invitation only.',
+  );
+  requireThat(
+    !command.placeClosed || command.invitation,
+    'PlaceNotOpen',
+    'No new applications are taken from there at present. Join the waiting list of the place: the receipt comes at once, and its order counts.',
   );
   const { barredUntil, eligibility } = command;
   if (eligibility) requireEligible(facts.policy, entityType, eligibility);

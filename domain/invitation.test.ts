@@ -86,7 +86,7 @@ test('whatever is tried, one application at a time is let in, of the right type,
         if (outcome !== 'done') expect(known).toBe(before);
         else if (each.type === 'UseInvitation') {
           expect(known?.usedFor).toBe(each.application);
-          expect(invitationFault(known, each.application, 'guest', '2999-01-01')).toBeNull();
+          expect(invitationFault(known, each.application, 'guest', [], '2999-01-01')).toBeNull();
         } else if (each.type === 'ReturnInvitation') expect(known?.usedFor ?? null).not.toBe(each.application);
         else expect(known?.revoked).toBe(each.type === 'RevokeInvitation');
       }

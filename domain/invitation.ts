@@ -17,6 +17,8 @@ export type Invitation = {
   readonly revoked: boolean;
   /** The application that it let in, by the command that creates it. */
   readonly usedFor: string | null;
+  /** The place from whose waiting list it is: it lets a company in that is there. Null for one that headquarters wrote by itself. */
+  readonly place: string | null;
 };
 export type InvitationCommand = { readonly id: string; readonly by: Actor } & (
   | {
@@ -26,9 +28,16 @@ export type InvitationCommand = { readonly id: string; readonly by: Actor } & (
       readonly lastDay: WallDate;
       /** Of the token: SHA-256, in hexadecimal. */
       readonly tokenHash: string;
+      readonly place?: string;
     }
   | { readonly type: 'RevokeInvitation'; readonly note: ContentRef }
-  | { readonly type: 'UseInvitation'; readonly application: string; readonly entityType: string }
+  | {
+      readonly type: 'UseInvitation';
+      readonly application: string;
+      readonly entityType: string;
+      /** The places in which the company is; left out from before invitations were for one. */
+      readonly there?: readonly string[];
+    }
   /** The application that it had let in was refused by the rules after all. */
   | { readonly type: 'ReturnInvitation'; readonly application: string }
 );
@@ -39,6 +48,7 @@ export type InvitationEvent =
       readonly company: ContentRef;
       readonly lastDay: WallDate;
       readonly tokenHash: string;
+      readonly place?: string;
     }
   | { readonly type: 'InvitationRevoked'; readonly note: ContentRef }
   | { readonly type: 'InvitationUsed'; readonly application: string }
@@ -48,24 +58,32 @@ export type InvitationEvent =
 export const MAY_INVITE: readonly Role[] = ['headquarters'];
 
 export type InvitationFault =
-  'InvitationUnknown' | 'InvitationOtherType' | 'InvitationRevoked' | 'InvitationUsed' | 'InvitationExpired';
+  | 'InvitationUnknown'
+  | 'InvitationOtherType'
+  | 'InvitationOtherPlace'
+  | 'InvitationRevoked'
+  | 'InvitationUsed'
+  | 'InvitationExpired';
 const FAULTS: Readonly<Record<InvitationFault, string>> = {
   InvitationUnknown: 'This invitation is not known. Compare it with your letter, character by character.',
   InvitationOtherType: 'This invitation is for another type of entity.',
+  InvitationOtherPlace: 'This invitation is for a company in another place.',
   InvitationRevoked: 'This invitation has been withdrawn. Ask whoever invited you.',
   InvitationUsed: 'This invitation has been used already. Ask whoever invited you for another one.',
   InvitationExpired: 'This invitation has expired. Ask whoever invited you for another one.',
 };
 
-/** What keeps an invitation from letting this application in on that day; null when it does. Using it once more for the same application is no second use. */
+/** What keeps an invitation from letting this application in on that day; null when it does. Using it once more for the same application is no second use. @param there the places in which the company is */
 export function invitationFault(
   invitation: Invitation | null,
   application: string,
   entityType: string,
+  there: readonly string[],
   on: WallDate,
 ): InvitationFault | null {
   if (!invitation) return 'InvitationUnknown';
   if (invitation.entityType !== entityType) return 'InvitationOtherType';
+  if (invitation.place !== null && !there.includes(invitation.place)) return 'InvitationOtherPlace';
   if (invitation.usedFor === application) return null;
   if (invitation.revoked) return 'InvitationRevoked';
   if (invitation.usedFor !== null) return 'InvitationUsed';
@@ -88,12 +106,17 @@ export function decideInvitation(
   const { by } = command;
   switch (command.type) {
     case 'IssueInvitation': {
-      const { entityType, company, lastDay, tokenHash } = command;
+      const { entityType, company, lastDay, tokenHash, place } = command;
       requireInviting(by);
       requireThat(invitation === null, 'InvitationExists', 'This invitation was issued before.');
-      requireThat(types.includes(entityType), 'NotByInvitation', 'This entity type needs no invitation.');
+      requireThat(
+        place !== undefined || types.includes(entityType),
+        'NotByInvitation',
+        'This entity type needs no invitation.',
+      );
       requireThat(lastDay >= on, 'DateInPast', 'An invitation cannot end before today.');
-      return [{ type: 'InvitationIssued', entityType, company, lastDay, tokenHash }];
+      const issued = { type: 'InvitationIssued', entityType, company, lastDay, tokenHash } as const;
+      return [place === undefined ? issued : { ...issued, place }];
     }
     case 'RevokeInvitation':
       requireInviting(by);
@@ -105,8 +128,8 @@ export function decideInvitation(
       );
       return [{ type: 'InvitationRevoked', note: command.note }];
     case 'UseInvitation': {
-      const { application, entityType } = command;
-      const fault = invitationFault(invitation, application, entityType, on);
+      const { application, entityType, there = [] } = command;
+      const fault = invitationFault(invitation, application, entityType, there, on);
       if (fault) throw refusedFor(fault);
       return invitation?.usedFor === application ? [] : [{ type: 'InvitationUsed', application }];
     }
@@ -126,11 +149,11 @@ const requireInviting = ({ role }: Actor): void =>
 
 /** Folds one event. */
 export function evolveInvitation(invitation: Invitation | null, event: InvitationEvent, id: string): Invitation {
-  const before = invitation ?? { id, seq: 0, entityType: '', lastDay: '', revoked: false, usedFor: null };
+  const before = invitation ?? { id, seq: 0, entityType: '', lastDay: '', revoked: false, usedFor: null, place: null };
   const known = { ...before, seq: before.seq + 1 };
   switch (event.type) {
     case 'InvitationIssued':
-      return { ...known, entityType: event.entityType, lastDay: event.lastDay };
+      return { ...known, entityType: event.entityType, lastDay: event.lastDay, place: event.place ?? null };
     case 'InvitationRevoked':
       return { ...known, revoked: true };
     case 'InvitationUsed':

@@ -128,7 +128,10 @@ async function addresses(): Promise<readonly (readonly [string, string, string, 
     [LIFE],
   );
   const { notice, filing, seq } = rows[0]!;
-  const at = { id: LIFE, notice, filing, seq: String(seq), type: 'importer', category: '4' } as Record<string, string>;
+  const at = { id: LIFE, notice, filing, seq: String(seq), type: 'importer', category: '4', place: 'MX' } as Record<
+    string,
+    string
+  >;
   const who = (roles: readonly Role[]): string => {
     const seats = [
       ...Object.values(CAST),

@@ -150,7 +150,17 @@ export const paths = {
   sayByLink: path('/answer/:link/:saying'),
   /** Where the code of an invitation to sign in is typed in. */
   enroll: path('/enroll'),
+  /** `:place` is a country, one of its regions or a city: `MX-TAM-reynosa`. */
+  places: path('/places'),
+  place: path('/places/:place'),
+  travelState: path('/places/:place/travel'),
+  closeIntake: path('/places/:place/close'),
+  admitFromList: path('/places/:place/admit'),
   apply: path('/apply'),
+  /** A place as applicants see it: whether it takes new applications, and its waiting list. */
+  applyPlace: path('/apply/places/:place'),
+  joinWaitingList: path('/apply/places/:place/wait'),
+  leaveWaitingList: path('/apply/places/:place/wait/:entry/leave'),
   /** `:type` is the code of an entity type. */
   applyType: path('/apply/:type'),
   applyCompany: path('/apply/:type/company'),

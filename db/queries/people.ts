@@ -64,7 +64,7 @@ export async function staffFiles(pool: Pool): Promise<readonly StaffFile[]> {
 }
 
 /** Somebody on staff; undefined when the office knows nobody of that id. */
-export async function staffFile(pool: Pool, id: string): Promise<StaffFile | undefined> {
+export async function staffFile(pool: Pick<Pool, 'query'>, id: string): Promise<StaffFile | undefined> {
   return (await pool.query<StaffFile>({ name: 'staff-files', text: FILES, values: [id] })).rows[0];
 }
 

@@ -5,6 +5,7 @@ import { CTPAT, ctpat } from '../../test/lifecycle/ctpat.ts';
 import { dateInWords } from '../dates.ts';
 import { createEngine } from '../engine.ts';
 import type { Language } from '../words.ts';
+import { composeAdmission } from './compose-admission.ts';
 import { composeCode } from './compose-code.ts';
 import { composeLetter, type LetterPress } from './compose-letter.ts';
 import { composeMail, type MailPress } from './compose-mail.ts';
@@ -45,6 +46,20 @@ test.each(LANGUAGES)('a mail with a code tells it, in %s', (language) => {
     const { text, html } = composeCode(press, { ...company, kind, language, code: 'K7P2QX' });
     for (const body of [text, html]) expect(body).toContain('K7P2QX');
   }
+});
+
+test.each(LANGUAGES)('an announcement tells the place, the last day and the token, in %s', (language) => {
+  const named = {
+    name: 'Olga',
+    company: 'Blue Heron Imports',
+    place: 'Reynosa, Tamaulipas',
+    receipt: 'MX-TAM-REYNOSA-W0001',
+  };
+  const given = { ...named, programme: 'ctpat', lastDay: '2027-03-02', token: 'K7P2Q-X', entityType: 'importer' };
+  const { text, html } = composeAdmission(press, { ...given, language });
+  for (const body of [text, html])
+    for (const words of [named.place, named.receipt, named.company, given.token, '2027', '/apply/importer'])
+      expect(body).toContain(words);
 });
 
 test.each(LANGUAGES)('every notice is a mail and a letter in %s, with nothing missing', (language) => {

@@ -15,21 +15,24 @@ import { writeMessage } from '../../db/conversation.ts';
 import { changeDesk } from '../../db/desk.ts';
 import { actOnDocument, removeExpunged, storeDocument } from '../../db/documents.ts';
 import { openDocumentStore, type DocumentStore, type Received } from '../../db/document-store.ts';
+import { knownPlaces } from '../../db/gazetteer.ts';
 import { changeInvitation, tokenHash, useInvitation } from '../../db/invitations.ts';
 import { openOffice } from '../../db/offices.ts';
 import { hearMemberships, joinCompanies } from '../../db/organization-join.ts';
 import { endEmpowerments } from '../../db/people.ts';
 import { transaction } from '../../db/pool.ts';
+import { changePlace } from '../../db/places.ts';
 import { recordMove, settleCompany } from '../../db/portfolios.ts';
 import { loadCase } from '../../db/queries/participant.ts';
 import { adoptPolicy, confirmGoLive } from '../../db/register.ts';
 import { recordVetting, vettingOf, type VettingDeed } from '../../db/vetting.ts';
-import type { Role } from '../../domain/actor.ts';
+import { SYSTEM, type Role } from '../../domain/actor.ts';
 import { addDays, wallDateOf } from '../../domain/calendar.ts';
 import { checksFor } from '../../domain/vetting.ts';
 import type { ContactLogCommand } from '../../domain/contact-log.ts';
 import type { DeskCommand } from '../../domain/desk.ts';
 import { CAST } from '../../domain/testing/cast.ts';
+import type { PlaceCommand } from '../../domain/place-acts.ts';
 import { draft } from '../../domain/testing/stories.ts';
 import type { State } from '../../domain/state.ts';
 import { ctpat } from '../lifecycle/ctpat.ts';
@@ -67,6 +70,7 @@ export async function recordWhole(house: House, members: readonly [string, strin
     await recordMoves(house, members);
     await recordVettingRounds(house, first);
     await recordInvitations(house);
+    await recordPlaces(house);
     await recordDraft(house);
     await recordSecondReviews(house, 'drafting');
     await recordDesk(house, busy);
@@ -252,10 +256,41 @@ async function recordInvitations(house: House): Promise<void> {
       } as const;
       await changeInvitation(client, id, { ...moment, command: { ...issue, id: `issue-${id}`, by: headquarters } });
     }
-    await useInvitation(client, { ...moment, token: 'used', application: 'invited', entityType, by: officer });
+    await useInvitation(client, {
+      ...moment,
+      token: 'used',
+      application: 'invited',
+      entityType,
+      there: [],
+      by: officer,
+    });
     const revoke = { type: 'RevokeInvitation', id: 'revoke', by: headquarters, note } as const;
     await changeInvitation(client, 'revoked', { ...moment, command: revoke });
   });
+}
+
+/** A place that is closed to travel and to applications, with one who left its list, one who was admitted and told, and one who waits. */
+async function recordPlaces(house: House): Promise<void> {
+  const { pool } = house.database;
+  const { clock: at, policies } = house.deps;
+  const named = knownPlaces().get('MX-TAM-reynosa')!;
+  const on = wallDateOf(at, named.zone);
+  const text = await keepContent(pool, 'place', { en: 'Closed.', es: 'Cerrado.' }, headquarters.person);
+  const moment = { named, at, on: dayOf(house), policy: policies.of(POLICY), rules: 'test', hashOf: tokenHash };
+  const join = (entry: string): PlaceCommand => ({
+    ...{ id: entry, by: officer, type: 'JoinWaitingList', entry, entityType: 'importer' },
+    company: { ...text, sha256: entry },
+  });
+  const until = { from: on, until: addDays(on, 9), reason: text };
+  const commands: readonly PlaceCommand[] = [
+    { id: 'travel', by: headquarters, type: 'ChangeTravelState', state: 'closed', ...until },
+    { id: 'close', by: headquarters, type: 'CloseIntake', entityTypes: null, from: on, reason: text },
+    ...['e1', 'e2', 'e3'].map(join),
+    { id: 'leave', by: officer, type: 'LeaveWaitingList', entry: 'e1' },
+    { id: 'admit', by: headquarters, type: 'AdmitFromList', count: 1, first: 2, open: false, lastDay: addDays(on, 60) },
+    { id: 'told', by: SYSTEM, type: 'TellAdmission', entry: 'e2', outcome: 'accepted' },
+  ];
+  for (const command of commands) await changePlace(pool, { ...moment, command });
 }
 
 async function recordDraft(house: House): Promise<void> {

@@ -9,7 +9,7 @@ import type { Hidden } from './command.ts';
 import type { Fault, Fields, Raw, Values } from './field.ts';
 import type { Faults } from './read.ts';
 import { answeredOf, shownOf } from './sets.ts';
-import type { Setup } from './setup.ts';
+import type { Setup, Way } from './setup.ts';
 import { answersView, fieldView, hiddenView, summaryView } from './view.ts';
 
 /** A form as it stands: what it is, what was typed, and what came of it. */
@@ -19,6 +19,8 @@ export type Drawn<F extends Fields> = {
   readonly hidden: Pick<Hidden, 'command' | 'seen'>;
   readonly faults?: Faults<F>;
   readonly refusal?: string;
+  /** Where whoever is refused can go on. */
+  readonly way?: Way | null;
   /** It was filled in before its person had to sign in again. */
   readonly again?: boolean;
   /** One more set of fields was asked for. */
@@ -29,7 +31,7 @@ export type Drawn<F extends Fields> = {
 
 /** The form, with what is wrong on top and at the fields. */
 export function drawForm<F extends Fields>(res: Response, checks: boolean, drawn: Drawn<F>, status: number): void {
-  const { setup, raw, refusal = null } = drawn;
+  const { setup, raw, refusal = null, way = null } = drawn;
   const faults: Readonly<Record<string, Fault | undefined>> = drawn.faults ?? {};
   const { language } = localsOf(res);
   const { shown, another } = shownOf(setup, raw, drawn.more ?? false);
@@ -50,6 +52,7 @@ export function drawForm<F extends Fields>(res: Response, checks: boolean, drawn
       someOptional: fields.some(([, { optional }]) => optional),
       errors: summaryView(setup.fields, faults, language),
       refusal,
+      way,
       again: drawn.again ?? false,
     },
     status,

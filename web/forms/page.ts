@@ -84,7 +84,8 @@ async function submitted<F extends Fields>(
     forget(visit.req, hidden.command);
     await goOn(visit.req, res, to, flash);
   } catch (error) {
-    notDone(error, res, page.checks, drawn, reading.values);
+    const way = error instanceof Refusal ? await page.way?.(error, reading.values, visit) : null;
+    notDone(error, res, page.checks, { ...drawn, ...(way && { way }) }, reading.values);
   }
 }
 

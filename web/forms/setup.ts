@@ -1,5 +1,6 @@
 /** What the author of a form writes. */
 import type { Request } from 'express';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { Words } from '../../templates/words.ts';
 import type { Viewer } from '../session/person.ts';
 import type { Flash } from '../session/session.ts';
@@ -80,6 +81,7 @@ export type Order = Visit & {
   /** The sequence number that the person saw. */
   readonly seen: number;
 };
+export type Way = { readonly href: string; readonly label: string };
 export type Outcome = { readonly to: string; readonly flash?: Flash };
 
 export type FormPage<F extends Fields> = {
@@ -94,6 +96,8 @@ export type FormPage<F extends Fields> = {
   opens?(visit: Visit): void | Promise<void>;
   /** @throws Problem 404 when what the form is about does not exist */
   setup(visit: Visit): Setup<F> | Promise<Setup<F>>;
+  /** Where whoever is refused can go on. */
+  way?(refusal: Refusal, values: Values<F>, visit: Visit): Promise<Way | null>;
   /** Does it. @throws Refusal, EngineAway, or a database error: all are shown on the form, with what was typed */
   execute(values: Values<F>, order: Order): Promise<Outcome>;
 };

@@ -310,6 +310,25 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'Quedan pasos abiertos en la solicitud. La lista de pasos dice qué falta.',
   'Somebody else saved this step meanwhile. What is saved now stands above; what you typed is below. Save again if yours should stand.':
     'Otra persona guardó este paso entretanto. Lo guardado está arriba; lo que usted escribió, abajo. Guarde de nuevo si debe quedar lo suyo.',
+  // Places and their waiting lists
+  'This place takes new applications already.': 'Este lugar ya recibe solicitudes nuevas.',
+  'A place that is open has no last day: say later when it is restricted or closed.':
+    'Un lugar abierto no tiene último día: indique más adelante cuándo se restringe o se cierra.',
+  'This place is closed to new applications already.': 'Este lugar ya está cerrado a solicitudes nuevas.',
+  'This is no date.': 'Esto no es una fecha.',
+  'It begins today at the earliest, by the day at the place.': 'Empieza hoy como muy pronto, según el día en el lugar.',
+  'Only headquarters, and for travel the director of the office, may do this.':
+    'Solo la oficina central, y para los viajes la dirección de la oficina, puede hacer esto.',
+  'This place takes new applications for this entity type: apply at once.':
+    'Este lugar recibe solicitudes nuevas para este tipo de entidad: presente la suya.',
+  'This is no entry of yours.': 'Esta inscripción no es suya.',
+  'This company has been invited already.': 'Esta empresa ya fue invitada.',
+  'Somebody else has admitted from this list meanwhile: look at it again.':
+    'Mientras tanto, otra persona admitió de esta lista: vuelva a mirarla.',
+  'Nobody would be admitted.': 'No se admitiría a nadie.',
+  'No new applications are taken from there at present. Join the waiting list of the place: the receipt comes at once, and its order counts.':
+    'Por ahora no se reciben solicitudes nuevas desde allí. Inscríbase en la lista de espera del lugar: el acuse llega de inmediato y su orden cuenta.',
+  'This invitation is for a company in another place.': 'Esta invitación es para una empresa de otro lugar.',
   // Invitations
   'This invitation is not known. Compare it with your letter, character by character.':
     'Esta invitación no se conoce. Compárela con su carta, carácter por carácter.',

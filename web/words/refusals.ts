@@ -50,6 +50,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^An item is put aside for (\d+) days at the most\.$/, 'Un asunto se aparta como máximo $1 días.'],
   [/^An item has (\d+) tags at the most\.$/, 'Un asunto tiene como máximo $1 etiquetas.'],
   [/^Benefits are denied for (\d+) days at the most\.$/, 'Los beneficios se deniegan por $1 días como máximo.'],
+  [/^This company waits already, under the receipt (.+)\.$/, 'Esta empresa ya espera, con el acuse $1.'],
   [/^At most (\d+) companies are moved at once\.$/, 'Se pasan como máximo $1 empresas a la vez.'],
   [
     /^The substitute is not .+ for all of that time wherever the person is: choose another one, or lend the role first\.$/,

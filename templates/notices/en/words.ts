@@ -40,6 +40,12 @@ export const words = {
   'alert.todo':
     'Sign in, read it, and say that you have it. If nobody has said so after {minutes} minutes, the next one of the line is called.',
   'alert.ask': 'Your supervisor, or the page that says who is on duty.',
+  'admission.ask': 'Headquarters of the program; name the receipt {receipt}.',
+  'admission.subject': 'You may apply now: {place} takes your application',
+  'admission.what':
+    '{company} has waited for {place} under the receipt {receipt}. It is your turn: your application is taken until the end of {lastDay} at headquarters.',
+  'admission.todo':
+    'Sign in and apply. Whoever joined the list need not type anything more; anybody else of the company types this token: {token}. It lets one application in.',
   'code.subject': 'A code to verify this mail address',
   'code.what': 'Somebody of {company} gave us this address. The code is {code}. It counts for 24 hours.',
   'code.todo':

@@ -41,6 +41,12 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'alert.todo':
     'Inicie sesión, léalo y diga que lo tiene. Si nadie lo dice en {minutes} minutos, se llama al siguiente de la lista.',
   'alert.ask': 'A su supervisor, o vea la página que dice quién está de guardia.',
+  'admission.ask': 'A la oficina central del programa; indique el acuse {receipt}.',
+  'admission.subject': 'Ya puede presentar su solicitud: {place} la recibe',
+  'admission.what':
+    '{company} esperaba por {place} con el acuse {receipt}. Es su turno: su solicitud se recibe hasta el fin del {lastDay} en la oficina central.',
+  'admission.todo':
+    'Inicie sesión y presente la solicitud. Quien se inscribió en la lista no tiene que escribir nada más; otra persona de la empresa escribe este código: {token}. Permite una sola solicitud.',
   'code.subject': 'Un código para verificar este correo',
   'code.what': 'Alguien de {company} nos dio esta dirección. El código es {code}. Vale 24 horas.',
   'code.todo':

@@ -4,20 +4,27 @@ import { wallDateOf } from '../../../domain/calendar.ts';
 import { ACTS } from '../../../domain/participant.ts';
 import type { Ports } from '../../../domain/places.ts';
 import { knownPerson } from '../../../db/people.ts';
+import { placesSaid } from '../../../db/places.ts';
 import { loadPorts } from '../../../db/ports.ts';
+import { entriesBy, type WaitingRow } from '../../../db/waiting-list.ts';
 import type { Deps } from '../../deps.ts';
 import type { Fields, FormPage, Setup, Visit } from '../../forms.ts';
 import { paths } from '../../paths.ts';
 import { forbidden } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import type { Viewer } from '../../session/person.ts';
+import { LIST_PAGE } from '../../words/page-waiting-list.ts';
 import { tongue } from '../../words/tongue.ts';
 import { entityTypeWords } from '../acts/entity-types.ts';
+import { tokenOf, tokenShown } from '../invitations/token.ts';
 import { chosenType } from './admission.ts';
 import { answersIn, withAnswers } from './answers.ts';
 import { createApplication } from './create.ts';
+import { isInvited } from './own-entries.ts';
 import { applyFields, applyRules, type Applied } from './fields.ts';
 import type { Applicant } from './record.ts';
+import { placeName } from '../places/known.ts';
+import { closedAt } from './where.ts';
 import { FORM } from './words.ts';
 
 let ports: Ports | undefined;
@@ -52,6 +59,14 @@ function applicantOf(deps: Deps, { req, params, viewer }: Visit): Applicant {
 export const companyPage = (deps: Deps): FormPage<Fields> => ({
   checks: ACTS.CreateApplication.binds ?? false,
   setup: (visit) => setupOf(deps, visit),
+  way: async ({ code }, values, { viewer, params }) => {
+    const place = code === 'PlaceNotOpen' ? await closedAt(deps, values as Applied, params['type'] ?? '') : null;
+    if (place === null) return null;
+    return {
+      href: `${paths.joinWaitingList({ place })}?${new URLSearchParams({ type: params['type'] ?? '' }).toString()}`,
+      label: tongue(viewer.language).say(LIST_PAGE.way, { place: placeName(place, viewer.language) }),
+    };
+  },
   execute: (values, order) => createApplication(deps, applicantOf(deps, order), values as Applied, order),
 });
 
@@ -59,12 +74,15 @@ async function setupOf(deps: Deps, visit: Visit): Promise<Setup<Fields>> {
   const { policy, entityType } = chosenType(deps, visit.params);
   const { language } = visit.viewer;
   const answers = answersIn(visit.req, policy, entityType);
+  const admitted = (await entriesBy(deps.pool, visit.viewer.person)).filter(
+    (entry) => entry.entityType === entityType && isInvited(deps, entry),
+  );
   return {
     title: FORM.title,
     intro: [FORM.intro],
     facts: [{ label: FORM.type, value: tongue(language).say(entityTypeWords(policy, entityType)) }],
-    fields: applyFields(policy, entityType),
-    initial: await known(deps, visit.viewer),
+    fields: applyFields(policy, entityType, admitted.length > 0 || (await listsFor(deps, entityType))),
+    initial: { ...(await known(deps, visit.viewer)), ...tokenFor(deps, admitted) },
     rules: (values) => applyRules(values as Applied, portsOnce()),
     seen: 0,
     action: withAnswers(paths.applyCompany({ type: entityType }), answers),
@@ -72,6 +90,16 @@ async function setupOf(deps: Deps, visit: Visit): Promise<Setup<Fields>> {
     back: { href: withAnswers(paths.applyType({ type: entityType }), answers), label: FORM.back },
   };
 }
+
+/** Whether some place takes no applications of that type now, so that there is a list of who waits. */
+const listsFor = async ({ pool }: Deps, entityType: string): Promise<boolean> =>
+  [...(await placesSaid(pool)).values()].some(
+    ({ intake }) => intake !== null && (intake.entityTypes?.includes(entityType) ?? true),
+  );
+
+/** Whoever joined the list has the token of the admission already in the form. */
+const tokenFor = ({ config }: Deps, [first]: readonly WaitingRow[]): Readonly<Record<string, string>> =>
+  first ? { invitation: tokenShown(tokenOf(config.sessionSecret, first.id)) } : {};
 
 /** Whoever applies need not type what is known of them. */
 async function known({ pool, now }: Deps, viewer: Viewer): Promise<Readonly<Record<string, string>>> {

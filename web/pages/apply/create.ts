@@ -16,6 +16,7 @@ import { identifiersFrom } from '../acts/identifiers.ts';
 import { told } from '../acts/refusals.ts';
 import { momentOf } from '../invitations/deed.ts';
 import { placeFor, type Applied } from './fields.ts';
+import { closedAt, placesOf } from './where.ts';
 import { authorize, contactId, participantOf, record, tokenIn, type Applicant } from './record.ts';
 
 type Create = Extract<Command, { type: 'CreateApplication' }>;
@@ -91,6 +92,7 @@ async function commandOf(
     demo: false,
     barredUntil: await barredUntil(deps.pool, { entityType, own: order.viewer.participants, identifiers }),
     invitation: await isInvited(deps, entityType, values, order),
+    placeClosed: await closedAt(deps, values, entityType),
     eligibility,
   };
 }
@@ -99,7 +101,8 @@ async function commandOf(
 async function isInvited(deps: Deps, entityType: string, values: Applied, { command }: Order): Promise<boolean> {
   const token = tokenIn(values);
   if (token === null) return false;
-  const fault = invitationFault(await invitationOf(deps.pool, token), command, entityType, momentOf(deps).on);
+  const there = placesOf(values);
+  const fault = invitationFault(await invitationOf(deps.pool, token), command, entityType, there, momentOf(deps).on);
   if (fault) throw refusedFor(fault);
   return true;
 }

@@ -69,11 +69,21 @@ const primary = () => ({
   contactLanguage: languageField({ en: 'Primary contact: language', es: 'Contacto principal: idioma' }),
 });
 
-/** The fields for one entity type of the policy. */
-export function applyFields(policy: Policy, entityType: string) {
+/** Asked where some place takes no new applications: whoever was admitted from its waiting list has a token. */
+const admission = () => ({
+  ...optional(invitation()),
+  label: FORM.admitted,
+  hint: FORM.admittedHint,
+});
+
+/**
+ * The fields for one entity type of the policy.
+ * @param listed whether companies are admitted to it from waiting lists
+ */
+export function applyFields(policy: Policy, entityType: string, listed: boolean) {
   const invited = policy.entityTypes[entityType]?.byInvitation === true;
   return {
-    ...(invited && { invitation: invitation() }),
+    ...(invited ? { invitation: invitation() } : listed && { invitation: admission() }),
     ...company(),
     ...identifierFields(policy, entityType),
     ...officer(),
@@ -83,7 +93,7 @@ export function applyFields(policy: Policy, entityType: string) {
 
 /** The answers, whatever the entity type; identifiers stand beside them. */
 export type Applied = Readonly<Record<string, unknown>> & {
-  readonly invitation?: string;
+  readonly invitation?: string | null;
   readonly company: string;
   readonly country: string;
   readonly city: string;

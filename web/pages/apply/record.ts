@@ -14,6 +14,7 @@ import { identifiersFrom } from '../acts/identifiers.ts';
 import { momentOf } from '../invitations/deed.ts';
 import { tokenTyped } from '../invitations/token.ts';
 import type { Applied } from './fields.ts';
+import { placesOf } from './where.ts';
 
 export type Applicant = {
   readonly entityType: string;
@@ -26,8 +27,7 @@ export type Applicant = {
 export const participantOf = ({ command }: Order): string => command;
 export const contactId = (participant: string, role: 'officer' | 'primary'): string => `${participant}.${role}`;
 /** The token of an invitation, as it was meant; null where none was typed. */
-export const tokenIn = ({ invitation }: Applied): string | null =>
-  invitation === undefined ? null : tokenTyped(invitation);
+export const tokenIn = ({ invitation }: Applied): string | null => (invitation ? tokenTyped(invitation) : null);
 
 /** Company and contacts, in one transaction, which also uses the invitation up. Whoever applies is one of the two. */
 export function record(deps: Deps, { entityType, role }: Applicant, values: Applied, order: Order): Promise<void> {
@@ -39,7 +39,9 @@ export function record(deps: Deps, { entityType, role }: Applicant, values: Appl
   const person = (mine: Applicant['role']) => (mine === role ? order.viewer.person : null);
   return transaction(deps.pool, async (client) => {
     const by = { person: order.viewer.person, role };
-    if (token !== null) await useInvitation(client, { token, application: order.command, entityType, by, ...moment });
+    const there = placesOf(values);
+    if (token !== null)
+      await useInvitation(client, { token, application: order.command, entityType, there, by, ...moment });
     await recordAccount(client, { participant, company, country, city, region, port, identifiers });
     const { officerName, officerEmail, officerPhone, officerLanguage } = values;
     await recordContact(client, {

@@ -1,15 +1,19 @@
 /** The first page of an application: the types of entity, each with what it is and whether applications for it are taken. */
 import type { Admission } from '../../../domain/eligibility.ts';
+import { knownPlaces } from '../../../db/gazetteer.ts';
+import { placesSaid } from '../../../db/places.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
+import { CLOSED_PLACES } from '../../words/page-waiting-list.ts';
 import { TYPE_LINES } from '../../words/eligibility.ts';
 import type { Tone } from '../../words/standing.ts';
 import { saidAll, tongue, type Tongue } from '../../words/tongue.ts';
 import { entityTypeWords } from '../acts/entity-types.ts';
 import { identifierWords } from '../acts/identifiers.ts';
+import { dayAt, placeName } from '../places/known.ts';
 import { admissions, type Chosen } from './admission.ts';
 import { ADMISSIONS, TYPES } from './words.ts';
 
@@ -22,13 +26,14 @@ const TONES: Readonly<Record<Admission, Tone>> = {
 
 export const chooseType =
   (deps: Deps): Handler =>
-  (_req, res) => {
+  async (_req, res) => {
     const spoken = tongue(viewerOf(res).language);
     const all = admissions(deps);
     const of = (...which: readonly Admission[]) =>
       all.filter(({ admission }) => which.includes(admission)).map((one) => card(one, spoken));
     show(res, 'apply/types', {
       say: saidAll(spoken, TYPES),
+      places: { ...saidAll(spoken, CLOSED_PLACES), closed: await closedPlaces(deps, spoken) },
       groups: [
         { id: 'open', heading: spoken.say(TYPES.open), text: spoken.say(TYPES.openText), types: of('open') },
         {
@@ -46,6 +51,16 @@ export const chooseType =
       ].filter(({ types }) => types.length > 0),
     });
   };
+
+/** Where no new applications are taken, each with the way to its waiting list. */
+async function closedPlaces(deps: Deps, { language }: Tongue) {
+  const said = await placesSaid(deps.pool);
+  return [...knownPlaces().values()].flatMap((named) => {
+    const intake = said.get(named.id)?.intake;
+    const closed = intake && intake.from <= dayAt(deps, named);
+    return closed ? [{ href: paths.applyPlace({ place: named.id }), name: placeName(named.id, language) }] : [];
+  });
+}
 
 function card({ policy, entityType, admission }: Chosen, { say }: Tongue) {
   const { identifiers, identifiersAnyOf = [] } = policy.entityTypes[entityType]!;

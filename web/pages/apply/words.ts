@@ -94,6 +94,11 @@ export const FORM = {
     en: 'As it stands in the letter: 26 letters and digits, such as 7K2QM-…. It lets one application in.',
     es: 'Tal como está en la carta: 26 letras y dígitos, por ejemplo 7K2QM-…. Sirve para una solicitud.',
   },
+  admitted: { en: 'Token of your admission from a waiting list', es: 'Código de su admisión de una lista de espera' },
+  admittedHint: {
+    en: 'Only for a company in a place that takes no new applications: it stands in the announcement.',
+    es: 'Solo para una empresa de un lugar que no recibe solicitudes nuevas: está en el anuncio.',
+  },
   tokenFault: {
     en: 'Enter the 26 letters and digits of the token; blanks and hyphens do not matter',
     es: 'Escriba las 26 letras y dígitos del código; los espacios y guiones no importan',
