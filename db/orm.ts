@@ -46,6 +46,7 @@ import { PortalAnswers } from './migrations/20261204-portal-answers.ts';
 import { AnswersWait } from './migrations/20261204-answers-wait.ts';
 import { DecisionSteps } from './migrations/20261204-decision-steps.ts';
 import { ChainProof } from './migrations/20261205-chain-proof.ts';
+import { ExpectedNights } from './migrations/20261205-expected-nights.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -91,6 +92,7 @@ const migrationsList = [
   { name: '20261204-answers-wait', class: AnswersWait },
   { name: '20261204-decision-steps', class: DecisionSteps },
   { name: '20261205-chain-proof', class: ChainProof },
+  { name: '20261205-expected-nights', class: ExpectedNights },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */
