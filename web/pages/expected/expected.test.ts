@@ -232,7 +232,12 @@ test('codes and calls of the day: what was asked for against what left, and what
   expect((await openFindings(pool())).filter(({ kind }) => kind === 'code-owed')).toEqual([]);
 });
 
-const told = (stream: string, command: string, at: number, event: { readonly type: string }) =>
+const told = (
+  stream: string,
+  command: string,
+  at: number,
+  event: { readonly type: string } & Readonly<Record<string, string>>,
+) =>
   transaction(pool(), async (client) => {
     const after = await lockStream(client, stream);
     const stamp = { actor: 'system', role: 'system', policy: 'ctpat/2020-03-01', rules: 'test', cause: {} };

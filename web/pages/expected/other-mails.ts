@@ -9,6 +9,8 @@ import { zoneOn } from './asked.ts';
 const NONE: OtherMail = { asked: 0, accepted: 0, refused: 0, returned: 0, unknown: 0, owed: 0 };
 const COLUMNS = ['asked', 'accepted', 'refused', 'returned', 'unknown', 'owed'] as const;
 
+const ALWAYS: ReadonlySet<keyof OtherMail> = new Set(['asked', 'accepted', 'owed']);
+
 /** As of the end of the day; of today, as of now. */
 export async function otherMailsView(
   deps: Pick<Deps, 'pool' | 'policies' | 'now' | 'config'>,
@@ -21,7 +23,7 @@ export async function otherMailsView(
   const calls = await callMails(pool, span, (at) => policies.at(wallDateOf(at, config.zone)).incidents.alert);
   const codes = await codeMails(pool, span, deps.now());
   const rows = [['calls', calls] as const, ...CODES.map((code) => [code, codes.get(code) ?? NONE] as const)];
-  const columns = COLUMNS.filter((name) => name === 'asked' || rows.some(([, mail]) => mail[name] > 0));
+  const columns = COLUMNS.filter((name) => ALWAYS.has(name) || rows.some(([, mail]) => mail[name] > 0));
   return {
     columns: columns.map((name) => tongue.say(OTHER_COUNTS[name])),
     rows: rows.map(([name, mail]) => ({
