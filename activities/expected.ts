@@ -1,11 +1,12 @@
 /** Once a night: every notice that should exist, by ledger and policy, against what went out. Differences become work; what only the engine can mend is found for operators. */
 import { Context } from '@temporalio/activity';
-import { wallDateOf, type Instant } from '../domain/calendar.ts';
+import { DAY_MS, wallDateOf, type Instant } from '../domain/calendar.ts';
 import type { AccountLine, Night } from '../domain/expected-account.ts';
 import { ENGINE } from '../domain/expected-care.ts';
 import { keepNight, noSum, sumWith, writeAccount, type NightSum } from '../db/expected.ts';
 import { recordFindings, type Found } from '../db/findings.ts';
 import type { Policies } from '../db/policy.ts';
+import { owedCodes, type OwedCode } from '../db/queries/other-mails.ts';
 import type { Pool } from '../db/pool.ts';
 import { histories } from '../db/streams.ts';
 
@@ -16,8 +17,8 @@ export type ExpectedDeps = {
   readonly policies: Policies;
 };
 
-/** What it finds for operators: a notice whose clock did not ring, or was never wound. */
-export const EXPECTED_KINDS = ['notice-owed'] as const;
+/** What it finds for operators: a notice whose clock did not ring, or was never wound, and a code of the last day of which nothing says that it left. */
+export const EXPECTED_KINDS = ['notice-owed', 'code-owed'] as const;
 
 export const createExpected = (deps: ExpectedDeps) => ({
   account: ({ now }: { readonly now: Instant }): Promise<NightSum> => {
@@ -45,7 +46,8 @@ export async function accountAll(
     owed.push(...lines.filter(({ open, item }) => open && item === ENGINE).map((line) => found(participant, line)));
     breathe();
   }
-  await recordFindings(pool, EXPECTED_KINDS, owed);
+  const codes = await owedCodes(pool, { from: now - DAY_MS, until: now });
+  await recordFindings(pool, EXPECTED_KINDS, [...owed, ...codes.map(codeFound)]);
   await keepNight(pool, now, sum);
   return sum;
 }
@@ -55,4 +57,11 @@ const found = (participant: string, { id, kind, dueAt }: AccountLine): Found => 
   subject: `${participant} ${id}`,
   participant,
   detail: { notice: kind, dueAt },
+});
+
+const codeFound = ({ event, type, participant }: OwedCode): Found => ({
+  kind: 'code-owed',
+  subject: event,
+  participant,
+  detail: { code: type },
 });

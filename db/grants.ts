@@ -22,6 +22,8 @@ const ADD_ONLY = [
   'officer_settlement',
   'joint_mail',
   'expected_night',
+  'expected_was',
+  'posted_mail',
   'partner_told',
   'effect_comparison',
   'effect_difference',

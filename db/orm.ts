@@ -48,6 +48,7 @@ import { Places } from './migrations/20261212-places.ts';
 import { DecisionSteps } from './migrations/20261204-decision-steps.ts';
 import { ChainProof } from './migrations/20261205-chain-proof.ts';
 import { ValidationLegs } from './migrations/20261210-validation-legs.ts';
+import { ExpectedNights } from './migrations/20261205-expected-nights.ts';
 import { Unlocked } from './migrations/20261126-unlocked.ts';
 
 const migrationsList = [
@@ -95,6 +96,7 @@ const migrationsList = [
   { name: '20261205-chain-proof', class: ChainProof },
   { name: '20261210-validation-legs', class: ValidationLegs },
   { name: '20261212-places', class: Places },
+  { name: '20261205-expected-nights', class: ExpectedNights },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

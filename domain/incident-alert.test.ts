@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Assignment } from './access.ts';
 import { nameDutyOfficer, onDuty, type DutyFacts } from './duty-officer.ts';
-import { alertDue, minutesToFirst, type AlertEvent, type AlertRow } from './incident-alert.ts';
+import { alertDue, isUncalled, minutesToFirst, type AlertEvent, type AlertRow } from './incident-alert.ts';
 import { Refusal } from './refusal.ts';
 
 const MINUTE = 60_000;
@@ -60,6 +60,17 @@ describe('whose turn it is', () => {
     ['it has ended', [first, at(2, { type: 'AlertEnded', how: 'looked-at' })], 99, null],
   ])('%s', (_, rows, minute, expected) => {
     expect(due(rows, minute)).toBe(expected);
+  });
+
+  test.each<[string, readonly AlertRow[], number, boolean]>([
+    ['the minutes for calling are not over', [], 4, false],
+    ['they are, and nobody was called', [], 5, true],
+    ['the first was called', [first], 20, false],
+    ['the next one’s turn came longer ago than that', [first], 21, true],
+    ['their mail came back', [first, at(2, { ...sent('duty-officer'), type: 'AlertReturned' } as AlertEvent)], 7, true],
+    ['somebody has it', [at(2, { type: 'AlertTaken', person: 'sara' })], 99, false],
+  ])('a call is owed or not: %s', (_, rows, minute, expected) => {
+    expect(isUncalled(rows, RULES, 0, minute * MINUTE)).toBe(expected);
   });
 
   test('the minutes to the first mail are counted from the receipt, and only a mail that was taken counts', () => {

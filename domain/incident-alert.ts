@@ -66,6 +66,19 @@ export function alertDue(
   return line.find((step) => !isOver(step)) ?? 'over';
 }
 
+/** Whether a call was owed by then: somebody's turn came longer ago than the policy gives for calling, and no mail to them was taken. */
+export function isUncalled(
+  rows: readonly AlertRow[],
+  rules: IncidentRules['alert'],
+  receivedAt: Instant,
+  now: Instant,
+): boolean {
+  const latest = now - rules.withinMinutes * 60_000;
+  const step = receivedAt <= latest ? alertDue(rows, rules, latest) : null;
+  if (step === null || step === 'over') return false;
+  return !calls(rows).some((call) => call.step === step && call.outcome === 'sent');
+}
+
 /** The minutes from the receipt to the first mail that was taken; null while there is none. */
 export function minutesToFirst(rows: readonly AlertRow[], receivedAt: Instant): number | null {
   const first = calls(rows).find(({ outcome }) => outcome === 'sent');

@@ -12,7 +12,7 @@ export function expected(program: Command): void {
   program
     .command('expected')
     .description(
-      'compares every notice that should exist with what went out, as every night, and tells the differences of a day; fails when something is left to be mended',
+      'compares every notice that should exist with what went out, as every night, and tells the differences of a day as its night found them; fails when something is left to be mended',
     )
     .option('--on <day>', 'the day on which the notices were due, such as 2027-03-01; without it today', dayOf)
     .option('--json', 'as JSON')
@@ -27,7 +27,7 @@ function dayOf(text: string): WallDate {
 async function compare({ on, json }: { on?: string; json?: boolean }, command: Command): Promise<void> {
   const { withEngine } = await import('./engine.ts');
   const { TASK_QUEUE } = await import('../../workflows/messages.ts');
-  const { expectedDifferences } = await import('../../db/queries/expected.ts');
+  const { expectedDifferences, nightOf } = await import('../../db/queries/expected.ts');
   if (!json) process.stderr.write('comparing expected and sent …\n');
   const day = on ?? wallDateOf(Date.now(), ZONE);
   const [sum, lines] = await withEngine(command, async ({ client, pool }) => {
@@ -36,7 +36,11 @@ async function compare({ on, json }: { on?: string; json?: boolean }, command: C
       workflowIdConflictPolicy: 'USE_EXISTING',
       taskQueue: TASK_QUEUE,
     });
-    return [made, await expectedDifferences(pool, EVERYWHERE, day, null)] as const;
+    const night = await nightOf(pool, day, ZONE);
+    return [
+      made,
+      night ? await expectedDifferences(pool, EVERYWHERE, { on: day, night: night.at }, null) : [],
+    ] as const;
   });
   if (json) console.log(JSON.stringify({ ...sum, day, lines }, null, 2));
   else console.log(told(sum, day, lines));
@@ -49,7 +53,7 @@ const told = ({ participants, notices, differences, open }: NightSum, day: WallD
     ...Object.entries(differences).map(([what, count]) => `${what.padEnd(9)} ${count}`),
     lines.length === 0 ? `${day}: no difference` : `${day}:`,
     ...lines.map(
-      ({ participant, notice, id, kind, differs, proof, open: left }) =>
-        `${differs.padEnd(9)} ${kind} (${proof})  ${participant}/${notice ?? id}${left ? '  to be mended' : ''}`,
+      ({ participant, notice, id, kind, differs, proof, still }) =>
+        `${differs.padEnd(9)} ${kind} (${proof})  ${participant}/${notice ?? id}${still ? '  to be mended' : ''}`,
     ),
   ].join('\n');

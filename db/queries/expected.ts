@@ -1,14 +1,38 @@
-/** The account of expected and sent as the last night made it: by day, and what every night found. */
+/** The account of expected and sent by day, as the night after it made it, and what every night found. */
 import type { Reach } from '../../domain/access.ts';
 import type { Difference } from '../../domain/amiss.ts';
-import type { WallDate } from '../../domain/calendar.ts';
+import { DAY_MS, endOfDay, type WallDate } from '../../domain/calendar.ts';
 import { PROOFS, type Proof } from '../../domain/told.ts';
 import { numbered, within } from '../access.ts';
 import type { NightSum } from '../expected.ts';
 import type { Pool } from '../pool.ts';
 
 const COLUMNS = { id: 'p.id', office: 'p.office', specialist: 'p.specialist' };
-const FROM = 'from expected_notice n join participant p on p.id = n.participant';
+
+/** The lines of the account as the night of $1 made it: those that stand still, and those that a later night changed. */
+const LINE =
+  'participant, id, notice, kind, about, channel, due_at, day, progress, proof, differs, twice, open, found_at, mended_at';
+const FROM = `from (select ${LINE}, null::timestamptz as until from expected_notice where since <= $1
+    union all select ${LINE}, until from expected_was where since <= $1 and until > $1) n join participant p on p.id = n.participant`;
+/** What was left to be done then: a mending stands with the line that it mended. */
+const OPEN = '(n.open or coalesce(n.mended_at > $1, false))';
+
+/** Which night tells of a day, and how it stands to it: the one after it, a later one where none was made or kept, or the last before its end. */
+export type NightOf = { readonly at: Date; readonly is: 'own' | 'later' | 'earlier' };
+/** @param zone of headquarters. Null as long as nothing was ever compared. */
+export async function nightOf(pool: Pick<Pool, 'query'>, on: WallDate, zone: string): Promise<NightOf | null> {
+  const end = endOfDay(on, zone);
+  const { rows } = await pool.query<{ at: Date; after: boolean }>(
+    `(select at, true as after from expected_night where kept and at >= to_timestamp($1::bigint / 1000.0) order by at limit 1)
+     union all (select at, false from expected_night order by at desc limit 1) limit 1`,
+    [end],
+  );
+  const [night] = rows;
+  if (!night) return null;
+  return { at: night.at, is: !night.after ? 'earlier' : night.at.getTime() < end + DAY_MS ? 'own' : 'later' };
+}
+/** One day as a night found it. */
+export type OnDay = { readonly on: WallDate; readonly night: Date };
 
 /** What is counted of the notices that were due on a day: what should exist, what proof it has, and what differs. */
 export const COUNTED = ['expected', 'missing', ...PROOFS, 'late', 'unproven', 'extra', 'twice'] as const;
@@ -26,12 +50,16 @@ const CONDITIONS: Readonly<Record<Counted, string>> = {
 };
 
 /** By kind and channel, of the notices within reach that were due on the day. */
-export async function expectedCounts(pool: Pool, reach: Reach, on: WallDate): Promise<readonly ExpectedCount[]> {
-  const reached = numbered(within(reach, COLUMNS), 2);
+export async function expectedCounts(
+  pool: Pool,
+  reach: Reach,
+  { on, night }: OnDay,
+): Promise<readonly ExpectedCount[]> {
+  const reached = numbered(within(reach, COLUMNS), 3);
   const counts = COUNTED.map((name) => `count(*) filter (where ${CONDITIONS[name]})::int as "${name}"`);
   const { rows } = await pool.query<ExpectedCount>(
-    `select n.kind, n.channel, ${counts.join(', ')} ${FROM} where n.day = $1 and ${reached.text} group by 1, 2 order by 1, 2`,
-    [on, ...reached.values],
+    `select n.kind, n.channel, ${counts.join(', ')} ${FROM} where n.day = $2 and ${reached.text} group by 1, 2 order by 1, 2`,
+    [night, on, ...reached.values],
   );
   return rows;
 }
@@ -47,56 +75,52 @@ export type ExpectedLine = {
   readonly progress: string;
   readonly proof: Proof | 'none';
   readonly differs: Difference | null;
+  /** Whether something was left to be done about it that night. */
   readonly open: boolean;
+  readonly foundAt: Date | null;
+  /** The proof that it has now; null where nothing expects it any more. */
+  readonly proofNow: Proof | 'none' | null;
+  /** Whether something is still to be done about it. */
+  readonly still: boolean;
   /** The open item that takes care of it. */
   readonly item: string | null;
-  readonly foundAt: Date | null;
+  /** When nothing more was to be done about it. */
   readonly mendedAt: Date | null;
 };
 
 /** A line that differs, of which a night has found it so. */
 export type DifferingLine = ExpectedLine & { readonly differs: Difference; readonly foundAt: Date };
 
-/** Differences within reach among the notices that were due on the day, open ones first. */
+/** What differed among the notices within reach that were due on the day, and of earlier ones what was still to be mended that night; open ones first. */
 export const expectedDifferences = (
   pool: Pool,
   reach: Reach,
-  on: WallDate,
+  day: OnDay,
   limit: number | null,
-): Promise<readonly DifferingLine[]> => linesOf<DifferingLine>(pool, reach, on, 'n.differs is not null', limit);
+): Promise<readonly DifferingLine[]> =>
+  linesOf<DifferingLine>(pool, reach, day, `n.differs is not null and (n.day = $2 or (n.day < $2 and ${OPEN}))`, limit);
 
-/** Every notice within reach that was due on the day, differences first. */
-export const expectedLines = (pool: Pool, reach: Reach, on: WallDate): Promise<readonly ExpectedLine[]> =>
-  linesOf<ExpectedLine>(pool, reach, on, 'true', null);
+/** The same, with every other notice of the day. */
+export const expectedLines = (pool: Pool, reach: Reach, day: OnDay): Promise<readonly ExpectedLine[]> =>
+  linesOf<ExpectedLine>(pool, reach, day, `(n.day = $2 or (n.day < $2 and n.differs is not null and ${OPEN}))`, null);
 
 async function linesOf<Line extends ExpectedLine>(
   pool: Pool,
   reach: Reach,
-  on: WallDate,
-  which: 'n.differs is not null' | 'true',
+  { on, night }: OnDay,
+  which: string,
   limit: number | null,
 ): Promise<readonly Line[]> {
-  const reached = numbered(within(reach, COLUMNS), 3);
+  const reached = numbered(within(reach, COLUMNS), 4);
   const { rows } = await pool.query<Line>(
-    `select n.participant, n.id, n.notice, n.kind, n.about, n.channel, n.due_at as "dueAt", n.progress, n.proof, n.differs, n.open,
-       case when n.item is not null then n.item when n.open then 'notice.amiss:' || n.id end as item, n.found_at as "foundAt", n.mended_at as "mendedAt" ${FROM}
-     where n.day = $1 and ${which} and ${reached.text}
-     order by n.open desc, n.differs is null, n.due_at, n.participant, length(n.id), n.id limit $2`,
-    [on, limit, ...reached.values],
-  );
-  return rows;
-}
-
-/** Days on which something was due that is still to be mended, the latest first. */
-export async function openDays(
-  pool: Pool,
-  reach: Reach,
-  limit: number,
-): Promise<readonly { readonly day: WallDate; readonly open: number }[]> {
-  const reached = numbered(within(reach, COLUMNS), 2);
-  const { rows } = await pool.query<{ day: WallDate; open: number }>(
-    `select n.day, count(*)::int as open ${FROM} where n.open and ${reached.text} group by 1 order by 1 desc limit $1`,
-    [limit, ...reached.values],
+    `select n.participant, n.id, n.notice, n.kind, n.about, n.channel, n.due_at as "dueAt", n.progress, n.proof, n.differs, ${OPEN} as open,
+       n.found_at as "foundAt", c.proof as "proofNow", coalesce(c.open, false) as still,
+       case when c.open then coalesce(c.item, 'notice.amiss:' || n.id) end as item,
+       case when not coalesce(c.open, false) then coalesce(c.mended_at, n.mended_at, n.until) end as "mendedAt"
+     ${FROM} left join expected_notice c on c.participant = n.participant and c.id = n.id
+     where ${which} and ${reached.text}
+     order by ${OPEN} desc, n.differs is null, n.due_at, n.participant, length(n.id), n.id limit $3`,
+    [night, on, limit, ...reached.values],
   );
   return rows;
 }

@@ -37,6 +37,15 @@ test('says more at the second call, and when a warning has gone out', () => {
   expect(told('2028-04-06', again, { warnedOn: '2028-04-20' })).toContain('a letter has gone');
 });
 
+test('asks for no mail address where no name is known', () => {
+  const { clocks } = until('2028-03-30').state;
+  const asks = (contact: string) => callScript({ ...who, contact, clocks, duties: [] }, 'en').lines[0];
+  expect(asks('Pat')).toContain('speak with Pat of Blue & Heron?');
+  expect(asks('officer@blue.example')).toContain(
+    'speak with whoever looks after the CTPAT membership of Blue & Heron?',
+  );
+});
+
 test('names the duty and its day, in the language of whoever is called', () => {
   const ledger = until('2028-03-30');
   expect(script(ledger, first).lines.join(' ')).toContain(

@@ -14,6 +14,7 @@ export type Called = {
   readonly caller: string;
   readonly program: string;
   readonly company: string;
+  /** The mail address where no name is known: nobody says that aloud. */
   readonly contact: string;
   /** Where one signs in. */
   readonly host: string;
@@ -27,7 +28,9 @@ export type CallScript = { readonly lines: readonly string[]; readonly machine: 
 export function callScript(called: Called, language: Language): CallScript {
   const speak = (text: (words: CallWords) => string, params: Params): string =>
     say(language, { en: text(en), es: text(es) }, params);
-  const { duties, clocks: _clocks, ...who } = called;
+  const { duties, clocks: _clocks, ...known } = called;
+  const { contact } = known;
+  const who = { ...known, contact: contact.includes('@') ? speak(({ unnamed }) => unnamed, known) : contact };
   return {
     lines: [
       speak(({ opening }) => opening, who),

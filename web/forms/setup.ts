@@ -40,6 +40,8 @@ export type Following = readonly { readonly heading: Words; readonly lines: read
 type Fact = {
   readonly label: Words;
   readonly value: string;
+  /** Long ones are folded under this. */
+  readonly fold?: Words;
   readonly links?: readonly { readonly href: string; readonly label: string }[];
   /** Where something about it can be done. */
   readonly link?: { readonly href: string; readonly label: Words };

@@ -1,16 +1,27 @@
 /** Words of the page of expected and sent. */
 import type { Difference } from '../../domain/amiss.ts';
 import type { Counted } from '../../db/queries/expected.ts';
+import type { Code, OtherMail } from '../../db/queries/other-mails.ts';
 import type { Spoken } from '../../templates/words.ts';
-import type { Counted as CountedWords } from './tongue.ts';
 
 export const EXPECTED = {
   title: { en: 'Expected and sent', es: 'Esperado y enviado' },
   lead: {
-    en: 'Every notice that should exist, by what happened and by the policy, against what went out by mail and by letter, what stands on the company’s page, and what proof it has. Compared every night.',
-    es: 'Cada aviso que debería existir, según lo ocurrido y la política, frente a lo que salió por correo y por carta, lo que figura en la página de la empresa y la prueba que tiene. Se compara cada noche.',
+    en: 'Every notice that should exist, by what happened and by the policy, against what went out by mail and by letter, what stands on the company’s page, and what proof it has. Compared every night, and told of any day as its night found it.',
+    es: 'Cada aviso que debería existir, según lo ocurrido y la política, frente a lo que salió por correo y por carta, lo que figura en la página de la empresa y la prueba que tiene. Se compara cada noche, y de cualquier día se dice lo que halló su noche.',
   },
-  asOf: { en: 'As the comparison of {at} found it.', es: 'Según la comparación del {at}.' },
+  asOf: {
+    en: 'As the comparison of the night after that day found it: {at}.',
+    es: 'Tal como lo halló la comparación de la noche siguiente a ese día: {at}.',
+  },
+  asOfLater: {
+    en: 'Of the night after that day no comparison is kept. This is what the next one found: {at}.',
+    es: 'De la noche siguiente a ese día no se conserva comparación. Esto es lo que halló la siguiente: {at}.',
+  },
+  asOfEarlier: {
+    en: 'That day’s own comparison is still to come. This is what the last one found: {at}.',
+    es: 'La comparación de ese día aún está por hacerse. Esto es lo que halló la última: {at}.',
+  },
   never: { en: 'Nothing has been compared yet.', es: 'Aún no se ha comparado nada.' },
   neverNext: {
     en: 'The comparison runs every night. An operator can start it now: npm run portolan -- expected',
@@ -24,7 +35,10 @@ export const EXPECTED = {
   notice: { en: 'Notice', es: 'Aviso' },
   channel: { en: 'Channel', es: 'Canal' },
   all: { en: 'All', es: 'Todos' },
-  differences: { en: 'Differences', es: 'Diferencias' },
+  differencesOf: {
+    en: 'Differences on {date}, with what was still to be mended of earlier days',
+    es: 'Diferencias al {date}, con lo que aún quedaba por subsanar de días anteriores',
+  },
   noDifference: {
     en: 'What went out is what was expected.',
     es: 'Lo que salió es lo que se esperaba.',
@@ -46,7 +60,21 @@ export const EXPECTED = {
   csv: { en: 'Every notice of the day as a file', es: 'Todos los avisos del día como archivo' },
   proof: { en: 'Proof', es: 'Prueba' },
   noProof: { en: 'None', es: 'Ninguna' },
-  openDays: { en: 'Days with something still to be mended', es: 'Días con algo por subsanar' },
+  sinceThen: { en: 'Now: {proof}', es: 'Ahora: {proof}' },
+  others: { en: 'Other mails of the day', es: 'Otros correos del día' },
+  othersLead: {
+    en: 'Mails to people that are no notices: what the record asks for, against what left by the end of the day.',
+    es: 'Correos a personas que no son avisos: lo que pide el registro, frente a lo que salió hasta el final del día.',
+  },
+  othersOwed: {
+    en: 'What nothing says has left is a finding for operators; a report to which nobody was called also stands open with its office.',
+    es: 'Lo que no consta que haya salido es un hallazgo para operadores; un informe por el que no se llamó a nadie figura además abierto en su oficina.',
+  },
+  notPart: {
+    en: 'No part of this account: invitations to apply. They are shown once to whoever issues them and handed over by that person. Portolan mails none, so none is owed.',
+    es: 'No forman parte de esta cuenta: las invitaciones a solicitar. Se muestran una vez a quien las emite, y esa persona las entrega. Portolan no envía ninguna por correo, así que ninguna se debe.',
+  },
+  mail: { en: 'Mail', es: 'Correo' },
   nights: { en: 'What the last nights found', es: 'Qué hallaron las últimas noches' },
   night: { en: 'Compared', es: 'Comparado' },
   participants: { en: 'Participants', es: 'Participantes' },
@@ -54,9 +82,19 @@ export const EXPECTED = {
   open: { en: 'To be mended', es: 'Por subsanar' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
-export const OPEN_COUNT: CountedWords = {
-  one: { en: '{n} notice', es: '{n} aviso' },
-  other: { en: '{n} notices', es: '{n} avisos' },
+export const OTHER_MAILS: Readonly<Record<Code | 'calls', Spoken>> = {
+  calls: { en: 'Calls to reported incidents', es: 'Llamados por incidentes informados' },
+  CodeSent: { en: 'Codes that prove a mailbox', es: 'Códigos que prueban un buzón' },
+  InvitedToSignIn: { en: 'Codes for a first sign-in', es: 'Códigos para un primer ingreso' },
+};
+
+export const OTHER_COUNTS: Readonly<Record<keyof OtherMail, Spoken>> = {
+  asked: { en: 'Asked for', es: 'Pedidos' },
+  accepted: { en: 'Taken by the receiver’s server', es: 'Aceptados por el servidor del destinatario' },
+  refused: { en: 'No such mailbox', es: 'Buzón inexistente' },
+  returned: { en: 'Came back later', es: 'Devueltos después' },
+  unknown: { en: 'From before it was noted', es: 'De antes de que se anotara' },
+  owed: { en: 'Nothing says that it left', es: 'No consta que saliera' },
 };
 
 export const DIFFERS: Readonly<Record<Difference, Spoken>> = {

@@ -3,6 +3,7 @@ import type { CallWords } from '../call-words.ts';
 
 export const calls: CallWords = {
   opening: 'Good day, this is {caller} of {program}. May I speak with {contact} of {company}?',
+  unnamed: 'whoever looks after the {program} membership',
   before: {
     first: 'We have written to you, and no answer has reached us.',
     again: 'We have written and called before, and no answer has reached us.',

@@ -193,7 +193,7 @@ export const words = {
   'fact.tried.other': 'We tried to reach the company by other ways on {dates}.',
   'fact.notice.received': 'At least one of the company’s contacts received what we sent or said.',
   'fact.notice.constructive':
-    'Nobody answered. Every step of our outreach was taken on every address that we know, and a better address was searched for.',
+    'Nobody answered. Every step of our outreach was taken on every address that we know, and a better address was searched for. This is called constructive notice.',
   'fact.warned':
     'A warning was dispatched on {warned}. It gave time until the end of {date}, {zone}; the duty was not done by then.',
   'fact.warned.alleged':

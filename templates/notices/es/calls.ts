@@ -3,6 +3,7 @@ import type { CallWords } from '../call-words.ts';
 
 export const calls: CallWords = {
   opening: 'Buenos días, habla {caller}, de {program}. ¿Puedo hablar con {contact}, de {company}?',
+  unnamed: 'quien se ocupa de la membresía de {program}',
   before: {
     first: 'Le hemos escrito y no nos ha llegado ninguna respuesta.',
     again: 'Le hemos escrito y llamado antes, y no nos ha llegado ninguna respuesta.',

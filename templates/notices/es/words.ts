@@ -198,7 +198,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'fact.tried.other': 'Intentamos contactar a la empresa por otras vías el {dates}.',
   'fact.notice.received': 'Al menos uno de los contactos de la empresa recibió lo que enviamos o dijimos.',
   'fact.notice.constructive':
-    'Nadie respondió. Se dio cada paso de nuestro acercamiento en todas las direcciones que conocemos, y se buscó una dirección mejor.',
+    'Nadie respondió. Se dio cada paso de nuestro acercamiento en todas las direcciones que conocemos, y se buscó una dirección mejor. Esto se llama notificación presunta.',
   'fact.warned':
     'Se despachó una advertencia el {warned}. Daba tiempo hasta el final del {date}, {zone}; hasta entonces el deber no se cumplió.',
   'fact.warned.alleged':

@@ -22,6 +22,7 @@ import { provenAlone } from '../../harness/proven.ts';
 import { mailTo } from '../../harness/mailbox.ts';
 import { openSite, type Site } from '../../harness/site.ts';
 import { actOn, beLate, speak, standingOf, untilSent, ZONE } from './late.ts';
+import { decisionAbout, printedLetter } from './served.ts';
 
 const COMPANY = 'Red River Footwear Importers';
 let site: Site;
@@ -73,15 +74,17 @@ async function suspendedAndBack(language: Language): Promise<void> {
   await actBy(director, 'DecideAdverse', { choose: ['impose-yes'] });
   await actBy(await site.signIn('robert-hale'), 'ConfirmSuspension');
   expect(await standingOf(site, id)).toBe('certified');
+  expect(await printedLetter(specialist)).toContain(named.toLowerCase());
   await told();
   await benefits.order('fail');
   await actBy(specialist, 'ServeDecision');
   expect(await standingOf(site, id)).toBe('suspended');
   expect([await told(), (await alarm()).length]).toEqual([0, 1]);
-  await audited(named, EFFECTS.notConfirmed[language]);
+  const readers = [director, await site.signIn('priya-raman')];
+  for (const reader of readers) await decided(reader, named, EFFECTS.notConfirmed[language]);
   await benefits.order('none');
   expect([await told(), await alarm(), lastTold()]).toEqual([1, [], `${id} suspended`]);
-  await audited(named, EFFECTS.toldOn[language]);
+  await decided(readers[1]!, named, EFFECTS.toldOn[language]);
   await cured(specialist);
   expect([await told(), lastTold()]).toEqual([1, `${id} certified`]);
   expect(await provenAlone(site, id)).toEqual(['AdverseDecided', 'SuspensionConfirmed', 'Reinstated']);
@@ -138,13 +141,9 @@ const lastTold = (): string => {
 /** What the watch finds of it, once the policy's minutes are over. */
 const alarm = () => unreceipted({ pool: site.agency.database.pool, policies }, Date.now() + 16 * 60_000);
 
-/** The auditor's page of the decision names by what it was decided, and how far whoever grants the benefits has heard of it. */
-async function audited(named: string, heard: string): Promise<void> {
-  const auditor = await site.signIn('priya-raman');
-  await open(auditor, paths.decisions());
-  await go(auditor, auditor.locator(`main a[href^="${paths.decisions()}/${id}/"]`).first());
-  await open(auditor, new URL(auditor.url()).pathname);
-  const page = await auditor.textContent('main');
+/** The page of the decision says by what it was decided, and how far whoever grants the benefits has heard of it. */
+async function decided(reader: Page, named: string, heard: string): Promise<void> {
+  const page = await decisionAbout(reader, id);
   for (const words of [named, heard.split('{')[0]!]) expect(page).toContain(words);
 }
 

@@ -13,6 +13,7 @@ import { CALLS } from '../../words/page-calls.ts';
 import { tongue, type Tongue } from '../../words/tongue.ts';
 import { nameOf } from '../acts/choices.ts';
 import { phoneField } from '../acts/person-fields.ts';
+import { said } from '../acts/said.ts';
 
 /** From where it is called: by whom, and the host where one signs in. */
 export type Caller = { readonly viewer: Pick<Viewer, 'name'>; readonly host: string };
@@ -68,7 +69,7 @@ export function scriptFacts(
   scene: Pick<Case, 'account' | 'state' | 'contacts'> & { readonly viewer: Viewer; readonly host: string },
   ladders: readonly string[],
 ) {
-  const { state, contacts, viewer } = scene;
+  const { state, contacts } = scene;
   const calls = callsAbout(scene, ladders);
   const present = contacts.filter(({ id }) => state.contacts.some((contact) => contact.id === id));
   return calls.duties.length === 0
@@ -76,7 +77,8 @@ export function scriptFacts(
     : present.map((card) => {
         const to = { ...card, name: nameOf(card) };
         const { lines } = scriptFor(calls, to, scene);
-        return { label: CALLS.script, value: [scriptTitle(to, tongue(viewer.language)), ...lines].join('\n') };
+        const titleIn = (language: 'en' | 'es') => scriptTitle(to, tongue(language));
+        return { label: CALLS.script, fold: said(titleIn('en'), titleIn('es')), value: lines.join('\n\n') };
       });
 }
 

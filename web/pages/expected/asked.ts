@@ -12,3 +12,6 @@ export const query = z.object({
 
 export const dayOf = ({ now, config }: Pick<Deps, 'now' | 'config'>, { on }: z.infer<typeof query>): WallDate =>
   on || wallDateOf(now(), config.zone);
+
+/** Where that day begins and ends. */
+export const zoneOn = ({ policies }: Pick<Deps, 'policies'>, on: WallDate): string => policies.at(on).headquartersZone;

@@ -1,14 +1,14 @@
-/** Every notice of a day as a file for spreadsheets: what proof it has, and what differs. */
+/** Every notice of a day as a file for spreadsheets, and what was still to be mended of earlier ones: its proof that night and now, and what differs. */
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/actor.ts';
-import { expectedLines, type ExpectedLine } from '../../../db/queries/expected.ts';
+import { expectedLines, nightOf, type ExpectedLine } from '../../../db/queries/expected.ts';
 import { companiesOf } from '../../../db/queries/watch.ts';
 import { csvFile } from '../../csv.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
-import { dayOf, query } from './asked.ts';
+import { dayOf, query, zoneOn } from './asked.ts';
 
 const LINE = {
   participant: ({ participant }) => participant,
@@ -21,6 +21,8 @@ const LINE = {
   progress: ({ progress }) => progress,
   proof: ({ proof }) => proof,
   open: ({ open }) => (open ? 'yes' : 'no'),
+  'proof now': ({ proofNow }) => proofNow ?? '',
+  'still open': ({ still }) => (still ? 'yes' : 'no'),
   item: ({ item }) => item ?? '',
   found: ({ foundAt }) => foundAt?.toISOString() ?? '',
   mended: ({ mendedAt }) => mendedAt?.toISOString() ?? '',
@@ -30,7 +32,8 @@ export function downloadExpected(deps: Deps, readers: readonly Role[]): Handler 
   return async (req, res) => {
     const on = dayOf(deps, queryOf(req, query));
     const viewer = viewerOf(res);
-    const lines = await expectedLines(deps.pool, reachOf(viewer, readers), on);
+    const night = await nightOf(deps.pool, on, zoneOn(deps, on));
+    const lines = night ? await expectedLines(deps.pool, reachOf(viewer, readers), { on, night: night.at }) : [];
     const about = [...new Set(lines.map(({ participant }) => participant))];
     const companies = await companiesOf(deps.pool, about, reachOf(viewer, CASE_READERS));
     const rows = lines.map((line) => [

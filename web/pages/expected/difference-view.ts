@@ -14,9 +14,9 @@ export function differenceView(
   tongue: Tongue,
   zone: string,
 ) {
-  const { participant, notice, kind, channel, dueAt, proof, differs, open, item, foundAt, mendedAt } = line;
+  const { participant, notice, kind, channel, dueAt, proof, proofNow, differs, open, item, foundAt } = line;
   const company = companies.get(participant) ?? null;
-  const key = open && item !== ENGINE ? item : null;
+  const key = item !== ENGINE ? item : null;
   return {
     title: tongue.code(NOTICES, kind),
     reference: notice === null ? participant : reference(participant, notice),
@@ -24,15 +24,20 @@ export function differenceView(
     company: company === null ? null : { name: company, href: paths.participant({ id: participant }) },
     channel: tongue.code(CHANNELS, channel),
     due: tongue.instant(dueAt, zone),
-    proof: tongue.say(proof === 'none' ? W.noProof : COUNT_WORDS[proof]),
+    proof: proofWords(proof, tongue),
+    proofNow:
+      proofNow === null || proofNow === proof ? null : tongue.say(W.sinceThen, { proof: proofWords(proofNow, tongue) }),
     differs: { tone: open ? 'bad' : 'plain', label: tongue.say(DIFFERS[differs]) },
     itemHref: company !== null && key !== null ? paths.workItem({ id: participant, key }) : null,
-    care: careWords(open, item, mendedAt, tongue, zone),
+    care: careWords(line, tongue, zone),
     found: tongue.say(W.found, { at: tongue.instant(foundAt, zone) }),
   };
 }
 
-function careWords(open: boolean, item: string | null, mendedAt: Date | null, tongue: Tongue, zone: string): string {
-  if (open) return tongue.say(item === ENGINE ? W.engine : W.item);
+const proofWords = (proof: DifferingLine['proof'], tongue: Tongue): string =>
+  tongue.say(proof === 'none' ? W.noProof : COUNT_WORDS[proof]);
+
+function careWords({ still, item, mendedAt }: DifferingLine, tongue: Tongue, zone: string): string {
+  if (still) return tongue.say(item === ENGINE ? W.engine : W.item);
   return tongue.say(W.mended, { at: mendedAt === null ? '' : tongue.instant(mendedAt, zone) });
 }

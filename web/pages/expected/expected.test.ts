@@ -6,7 +6,11 @@ import type { NightSum } from '../../../db/expected.ts';
 import { loadCase } from '../../../db/queries/participant.ts';
 import { keepContent } from '../../../db/content.ts';
 import { openFindings } from '../../../db/findings.ts';
-import { DAY_MS } from '../../../domain/calendar.ts';
+import { append, lockStream } from '../../../db/ledger.ts';
+import { transaction } from '../../../db/pool.ts';
+import { notePosted } from '../../../db/posted-mail.ts';
+import { expectedCounts, expectedDifferences, pastNights, type Counted } from '../../../db/queries/expected.ts';
+import { addDays, DAY_MS, wallDateOf, type WallDate } from '../../../domain/calendar.ts';
 import { CAST } from '../../../domain/testing/cast.ts';
 import { ref, type Ledger } from '../../../domain/testing/ledger.ts';
 import { certified } from '../../../domain/testing/stories.ts';
@@ -24,6 +28,8 @@ function failing(): Ledger {
   return ledger;
 }
 
+const ZONE = 'America/New_York';
+const EVERYWHERE = { everywhere: true, offices: [], regions: [], participants: [], specialist: null, except: [] };
 let house: House;
 let opened: string;
 beforeAll(async () => {
@@ -118,6 +124,7 @@ test('the item stands on the case and in the queue, and says why', async () => {
 
 test('mended, the item closes at once; the next night agrees, and the difference stays in the history of its day', async () => {
   const { deps } = house;
+  deps.clock += 3_600_000;
   const { state } = (await loadCase(pool(), 'bad'))!;
   const note = await keepContent(pool(), 'note', { text: 'Wrote to the officer' }, 'sara-specialist');
   const judge = createJudge({
@@ -140,6 +147,7 @@ test('mended, the item closes at once; the next night agrees, and the difference
   expect(await items()).toEqual([]);
   expect(await page('/expected?on=2027-12-16')).toMatch(/it came to nothing.*Nothing more to do/);
   expect(await query('select from expected_night')).toHaveLength(2);
+  deps.clock += DAY_MS;
 });
 
 test('a copy that was queued for something else is one too many, and one is missing; both are over when the record is right', async () => {
@@ -154,6 +162,84 @@ test('a copy that was queued for something else is one too many, and one is miss
   await night();
   expect((await items()).map(({ reason }) => reason)).toEqual(['missing certified', 'extra removed']);
   await change('removed', 'certified');
+  house.deps.clock += DAY_MS;
   await night();
-  expect(await items()).toEqual([]);
+  // What was mended by one more copy waits in the queue of a house without an engine.
+  expect((await items()).map(({ reason }) => reason)).toEqual(['late review-open']);
 });
+
+/** The last day to end before that many days ago. */
+const daysBack = (days: number): WallDate => addDays(wallDateOf(house.deps.clock, ZONE), -days);
+
+test('a day is told as its own night found it, with what has come of it since', async () => {
+  const then = await page(`/expected?on=${daysBack(2)}`);
+  expect(then).toContain('As the comparison of the night after that day found it');
+  expect(then).toMatch(
+    /was removed.*nothing asked for it.*Nothing more to do.*is certified.*nothing went out.*Nothing more to do/,
+  );
+  const now = await page(`/expected?on=${daysBack(1)}`);
+  expect(now).toMatch(/annual review is open.*too late/);
+  expect(now).not.toMatch(/was removed|is certified|nothing asked for it/);
+  expect(await page('/expected')).toContain('own comparison is still to come');
+  expect(await page('/expected?on=2027-03-01')).toContain('no comparison is kept');
+});
+
+test('what every night found adds up to its own numbers, whatever the later ones changed', async () => {
+  const nights = await pastNights(pool(), 9);
+  const sums: unknown[] = [];
+  for (const { at } of nights) {
+    const day = { on: '2099-01-01', night: at };
+    const open = (await expectedDifferences(pool(), EVERYWHERE, day, null)).filter((line) => line.open).length;
+    const found = (await days()).map((on) => expectedCounts(pool(), EVERYWHERE, { on, night: at }));
+    const counts = (await Promise.all(found)).flat();
+    const sum = (name: Counted) => counts.reduce((total, count) => total + count[name], 0);
+    sums.push([sum('expected') + sum('extra'), sum('missing'), sum('extra'), open]);
+  }
+  expect(sums).toEqual(
+    nights.map(({ notices, differences: { missing, extra }, open }) => [notices, missing, extra, open]),
+  );
+  expect(new Set(nights.map(({ open }) => open)).size).toBeGreaterThan(1);
+});
+const days = async () =>
+  (await query<{ day: WallDate }>('select day from expected_notice union select day from expected_was')).map(
+    ({ day }) => day,
+  );
+
+test('codes and calls of the day: what was asked for against what left, and what is no part of it', async () => {
+  const at = house.deps.clock - 3_600_000;
+  await told('organization:o', 'asked-1', at, { type: 'CodeSent', address: 'a-1' });
+  await told('organization:o', 'asked-2', at, { type: 'CodeSent', address: 'a-2' });
+  await notePosted(pool(), 'asked-1', 'accepted', at);
+  const called = { type: 'AlertSent', step: 'duty-officer', person: 'sara', because: 'x', mail: 'm' };
+  await told('alert:10000000-0000-4000-8000-000000000001', 'call', at, called);
+  await query(
+    `insert into filing (id, receipt, participant, kind, command, person, role, sha256, received_at) values
+       ('10000000-0000-4000-8000-000000000002', 'R-2', 'good', 'incident-report', '{}', 'olga', 'officer', 'x', to_timestamp(${at} / 1000.0))`,
+  );
+  const html = await page('/expected');
+  const row = (name: string, ...numbers: readonly number[]) =>
+    new RegExp(`${name}</th>${numbers.map((n) => `<td [^>]*>${n}</td>`).join('')}`);
+  expect(html).toMatch(row('Calls to reported incidents', 2, 1, 1));
+  expect(html).toMatch(row('Codes that prove a mailbox', 2, 1, 1));
+  expect(html).toMatch(row('Codes for a first sign-in', 0, 0, 0));
+  expect(html).toMatch(/No part of this account: invitations to apply/);
+  expect(await page('/expected', 'elsewhere')).not.toContain('Other mails');
+  await night();
+  const codes = (await openFindings(pool())).filter(({ kind }) => kind === 'code-owed');
+  expect(codes.map(({ subject }) => subject)).toEqual(['organization:o#2']);
+  await told('organization:o', 'asked-3', house.deps.clock, { type: 'CodeSent', address: 'a-2' });
+  await night();
+  expect((await openFindings(pool())).filter(({ kind }) => kind === 'code-owed')).toEqual([]);
+});
+
+const told = (
+  stream: string,
+  command: string,
+  at: number,
+  event: { readonly type: string } & Readonly<Record<string, string>>,
+) =>
+  transaction(pool(), async (client) => {
+    const after = await lockStream(client, stream);
+    const stamp = { actor: 'system', role: 'system', policy: 'ctpat/2020-03-01', rules: 'test', cause: {} };
+    await append(client, { stream, after, command, at, ...stamp, events: [event] });
+  });

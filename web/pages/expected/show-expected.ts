@@ -2,16 +2,19 @@
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/actor.ts';
 import { DIFFERENCES } from '../../../domain/amiss.ts';
+import { addDays, wallDateOf } from '../../../domain/calendar.ts';
 import {
   COUNTED,
   expectedCounts,
   expectedDifferences,
-  openDays,
+  nightOf,
   pastNights,
   type ExpectedCount,
+  type NightOf,
   type PastNight,
 } from '../../../db/queries/expected.ts';
 import { companiesOf } from '../../../db/queries/watch.ts';
+import type { Spoken } from '../../../templates/words.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
@@ -19,14 +22,14 @@ import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { CHANNELS, NOTICES } from '../../words/notices.ts';
-import { COUNT_WORDS, EXPECTED as W, OPEN_COUNT } from '../../words/page-expected.ts';
+import { COUNT_WORDS, EXPECTED as W } from '../../words/page-expected.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
-import { dayOf, query } from './asked.ts';
+import { dayOf, query, zoneOn } from './asked.ts';
 import { differenceView } from './difference-view.ts';
+import { otherMailsView } from './other-mails.ts';
 
 const MOST_SHOWN = 200;
 const NIGHTS_SHOWN = 14;
-const DAYS_SHOWN = 30;
 
 export function showExpected(deps: Deps, readers: readonly Role[]): Handler {
   return async (req, res) => {
@@ -35,33 +38,32 @@ export function showExpected(deps: Deps, readers: readonly Role[]): Handler {
     const { pool, config } = deps;
     const on = dayOf(deps, queryOf(req, query));
     const reach = reachOf(viewer, readers);
-    const nights = await pastNights(pool, NIGHTS_SHOWN);
-    const counts = await expectedCounts(pool, reach, on);
-    const lines = await expectedDifferences(pool, reach, on, MOST_SHOWN + 1);
-    const days = await openDays(pool, reach, DAYS_SHOWN);
+    const night = await nightOf(pool, on, zoneOn(deps, on));
+    const day = night && { on, night: night.at };
+    const counts = day ? await expectedCounts(pool, reach, day) : [];
+    const lines = day ? await expectedDifferences(pool, reach, day, MOST_SHOWN + 1) : [];
     const about = [...new Set(lines.map(({ participant }) => participant))];
     const companies = await companiesOf(pool, about, reachOf(viewer, CASE_READERS));
-    const latest = nights[0];
+    const nights = reach.everywhere ? await pastNights(pool, NIGHTS_SHOWN) : [];
     show(res, 'expected/expected', {
       w: saidAll(tongue, W),
       on,
       today: dayOf(deps, {}),
       dueOn: tongue.say(W.dueOn, { date: tongue.date(on) }),
-      asOf: latest ? tongue.say(W.asOf, { at: tongue.instant(latest.at, config.zone) }) : null,
+      differencesOf: tongue.say(W.differencesOf, { date: tongue.date(on) }),
+      asOf: night ? tongue.say(AS_OF[night.is], { at: tongue.instant(night.at, config.zone) }) : null,
       ...countsView(counts, tongue),
       lines: lines.slice(0, MOST_SHOWN).map((line) => differenceView(line, companies, tongue, config.zone)),
       more: lines.length > MOST_SHOWN ? tongue.say(W.more, { n: MOST_SHOWN }) : null,
       csv: `${paths.expectedCsv()}?on=${on}`,
-      days: days.map(({ day, open }) => ({
-        label: tongue.date(day),
-        count: tongue.count(OPEN_COUNT, open),
-        href: `${paths.expected()}?on=${day}`,
-      })),
-      nights: reach.everywhere ? nights.map((night) => nightView(night, tongue, config.zone)) : [],
+      others: reach.everywhere ? await otherMailsView(deps, on, tongue) : null,
+      nights: nights.map((one) => nightView(one, tongue, config.zone, zoneOn(deps, on))),
       differs: DIFFERENCES.map((what) => tongue.say(COUNT_WORDS[what])),
     });
   };
 }
+
+const AS_OF: Readonly<Record<NightOf['is'], Spoken>> = { own: W.asOf, later: W.asOfLater, earlier: W.asOfEarlier };
 
 /** A row for each kind and channel, and one for all of them; columns in which nothing is counted are left out. */
 function countsView(counts: readonly ExpectedCount[], tongue: Tongue) {
@@ -82,8 +84,15 @@ function countsView(counts: readonly ExpectedCount[], tongue: Tongue) {
   };
 }
 
-const nightView = ({ at, participants, notices, differences, open }: PastNight, tongue: Tongue, zone: string) => ({
+/** With the day that was the last to end before it. */
+const nightView = (
+  { at, participants, notices, differences, open }: PastNight,
+  tongue: Tongue,
+  zone: string,
+  headquarters: string,
+) => ({
   when: tongue.instant(at, zone),
+  href: `${paths.expected()}?on=${addDays(wallDateOf(at.getTime(), headquarters), -1)}`,
   numbers: [
     [tongue.say(W.participants), participants] as const,
     [tongue.say(W.notices), notices] as const,

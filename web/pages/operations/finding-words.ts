@@ -189,6 +189,18 @@ export const FINDINGS: Readonly<Record<string, FindingWords>> = {
     },
     run: RECONCILE,
   },
+  'code-owed': {
+    title: { en: 'Nothing says that a code left', es: 'No consta que saliera un código' },
+    why: {
+      en: 'Somebody of a company asked for a code by mail within the last day. No mail server took it, or the web ended before it could note so.',
+      es: 'Alguien de una empresa pidió un código por correo en el último día. Ningún servidor de correo lo aceptó, o la web terminó antes de poder anotarlo.',
+    },
+    do: {
+      en: 'See that the mail server answers. Whoever asked was told on the page, and gets a new code by asking once more; then this is over.',
+      es: 'Vea que el servidor de correo responda. A quien lo pidió se le dijo en la página, y recibe otro código si lo pide de nuevo; entonces esto termina.',
+    },
+    run: null,
+  },
   'effect-unreceipted': {
     title: { en: 'Whoever grants benefits does not receipt', es: 'Quien concede los beneficios no acusa recibo' },
     why: {

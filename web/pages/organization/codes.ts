@@ -4,6 +4,7 @@ import { SYSTEM } from '../../../domain/actor.ts';
 import type { Address, Person } from '../../../domain/organization.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { KnownOrganization } from '../../../db/organization.ts';
+import { notePosted } from '../../../db/posted-mail.ts';
 import { loadCase } from '../../../db/queries/participant.ts';
 import { composeCode, type CodeKind } from '../../../templates/notices/compose-code.ts';
 import type { Deps } from '../../deps.ts';
@@ -64,6 +65,7 @@ export async function mailCode(
     deps.log.warn({ failure: describe(error) }, 'a code could not be mailed');
     throw new Refusal('MailAway', PEOPLE_FORMS.notSent[order.viewer.language]);
   });
+  await notePosted(deps.pool, order.command, outcome, deps.now());
   if (outcome === 'refused') {
     const bounce = { ...order, command: `${order.command}.bounce` };
     await actOn(deps, bounce, SYSTEM, () => ({ by: SYSTEM, type: 'ReportBounce', address: address.id }));

@@ -50,6 +50,10 @@ test('the officer adds a person, who is a contact once the code from the mail wa
   const sent = await fill(olga, paths.sendCode({ id: ID, address: mail.id }));
   expect(sent.get('Location')).toBe(paths.typeCode({ id: ID, address: mail.id }));
   expect(front.deps.posted.at(-1)).toMatchObject({ to: { name: 'Nora Neu', address: 'nora@company.example' } });
+  const { rows: noted } = await front.database.pool.query(
+    `select m.outcome from event e join posted_mail m on m.id = e.command where e.type = 'CodeSent'`,
+  );
+  expect(noted).toEqual([{ outcome: 'accepted' }]); // what was asked for, against what left
   const wrong = await fill(olga, paths.typeCode({ id: ID, address: mail.id }), {
     code: code() === '00000000' ? '1' : '00000000',
   });
