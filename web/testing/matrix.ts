@@ -163,7 +163,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'acts.decide-adverse': ['', 'dh'],
   'acts.date-decision-anew': ['', 'dh'],
   'acts.restore-benefits': ['', 'd'],
-  'acts.recuse': ['', 'dha'],
+  'acts.recuse': ['', 'svdha'],
   'acts.confirm-suspension': ['', 'h'],
   'acts.serve-decision': ['', 'sv'],
   'acts.submit-cure': ['o', ''],
