@@ -347,6 +347,7 @@ export const policyFile = z
     }),
     cure: z.strictObject({ steps: grounds, visitsConsent: grounds, conditions: grounds, authority, source: text }),
     visits,
+    confirmation: z.strictObject({ suspension: grounds, authority, source: text }).exactOptional(),
     ranks: z.strictObject({
       recommend: ranks,
       suspend: ranks,

@@ -154,6 +154,9 @@ describe('the policy of CTPAT', () => {
       },
     });
     expect(policy.transition).toEqual({ lateReviewDays: 90, incompleteProfileDays: 60, weeklySharePercent: 5 });
+    const alleged = ['security-incident', 'vetting-result', 'false-information'];
+    expect(policy.confirmation?.suspension).toEqual(expect.arrayContaining(['annual-review', ...alleged]));
+    expect(policy.confirmation?.suspension).toHaveLength(11);
     expect(policy.ranks).toEqual({
       recommend: ['specialist'],
       suspend: ['director'],
@@ -504,6 +507,11 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
     'a rank of the other side',
     source.replace('suspend: [director]', 'suspend: [officer]'),
     'ranks.suspend.0: Invalid option',
+  ],
+  [
+    'a confirmation on a ground that does not exist',
+    source.replace(/suspension:\s+\[\s*annual-review/, 'suspension: [bad-luck'),
+    'confirmation.suspension.0: Invalid option',
   ],
   [
     'a rank of nobody',

@@ -32,7 +32,16 @@ export type UsedFacts = {
   readonly parts: readonly PolicyPart[];
 };
 export type PolicyPart =
-  'cure' | 'evidence' | 'ladders' | 'ranks' | 'reminders' | 'transition' | 'entityTypes' | 'vetting' | 'visits';
+  | 'cure'
+  | 'confirmation'
+  | 'evidence'
+  | 'ladders'
+  | 'ranks'
+  | 'reminders'
+  | 'transition'
+  | 'entityTypes'
+  | 'vetting'
+  | 'visits';
 
 /**
  * `permitted`: the rules at hand, on the recorded facts, answer with the recorded events. `differs`: they do not, though they are the recorded
@@ -223,6 +232,7 @@ function knownCriteria({ criteria }: RejudgeSetup, version: string): CriteriaSet
 
 const PARTS: readonly PolicyPart[] = [
   'cure',
+  'confirmation',
   'evidence',
   'ladders',
   'ranks',

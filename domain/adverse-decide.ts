@@ -14,6 +14,7 @@ import { evidenceOf, ladderOf } from './ladder.ts';
 import { aboutGround, groundOf, isOfLesser } from './matters.ts';
 import { restoreMembership } from './membership.ts';
 import { post, tell } from './notice.ts';
+import type { Policy } from './policy.ts';
 import { officeToday, policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, AdverseOrder, DeniedBenefits, State } from './state.ts';
@@ -100,6 +101,7 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
   const on = officeToday(facts);
   const policy = policyOf(facts, adverse);
   const then = (rule: string, about = 'adverse') => start(state, policy, rule, about, on, 'AdverseDecided', facts);
+  const goesUnconfirmed = order === 'suspension' && adverse.basis === 'evidence' && !isConfirmed(policy, adverse);
   const decided: AdverseOut = [
     {
       type: 'AdverseDecided',
@@ -109,6 +111,7 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
       by: command.by.person,
       people: peopleOf(adverse, command.by.person),
       ...(denial && { denial }),
+      ...(goesUnconfirmed && { unconfirmed: true }),
       note: command.note,
       ...(command.seen !== undefined && { seen: command.seen }),
     },
@@ -119,8 +122,13 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
   if (adverse.basis === 'immediate' && adverse.stage === 'recommended')
     return [...decided, ...immediately(state, order, facts)];
   if (order === 'removal') return [...decided, then('DISPATCH_DECISION'), post('removed', 'adverse')];
+  if (goesUnconfirmed) return [...decided, then('DISPATCH_DECISION'), post('suspended', 'adverse')];
   return [...decided, then('CONFIRM_SUSPENSION')];
 }
+
+/** Whether headquarters confirms a suspension on this ground before it is served. */
+const isConfirmed = ({ confirmation }: Policy, { ground }: Adverse): boolean =>
+  confirmation?.suspension.includes(ground) ?? true;
 
 /** What had its effect at once, and lapsed in the house, takes it back. */
 function notImposed(state: State, { by, note }: Decide, facts: Facts): AdverseOut {

@@ -89,6 +89,8 @@ export type AdverseEvent =
       readonly people: readonly string[];
       /** With the order to deny benefits. */
       readonly denial?: DeniedBenefits;
+      /** A suspension that headquarters does not confirm, by the policy. Absent where it does, and of what nobody confirms. */
+      readonly unconfirmed?: true;
       readonly note: ContentRef;
       /** The sequence of the record that the decider saw. */
       readonly seen?: number;

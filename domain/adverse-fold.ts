@@ -57,7 +57,9 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
           ? 'removal-decided'
           : state.adverse?.stage === 'removal-recommended'
             ? 'removal-decided'
-            : 'decided';
+            : event.unconfirmed
+              ? 'confirmed'
+              : 'decided';
       return { ...change({ ...by, stage }), decision, earlier: stillAppealable(state) };
     }
     case 'SuspensionConfirmed':

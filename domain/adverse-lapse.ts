@@ -66,7 +66,9 @@ export function dateAnew(
   ];
 }
 
-const isToConfirm = ({ stage }: Adverse): boolean => stage === 'decided' || stage === 'confirmed';
+/** A suspension, unless the policy leaves it to the decider alone: then nobody has confirmed what waits to be served. */
+export const isToConfirm = ({ stage, confirmedBy }: Adverse): boolean =>
+  stage === 'decided' || (stage === 'confirmed' && confirmedBy !== null);
 
 /** The days to appeal run from the new date; a decision that is being appealed, or was, needs none. */
 function windowAnew(state: State, facts: Facts): readonly ClockEvent[] {

@@ -84,10 +84,10 @@ function datedAnew(state: State, { on, by }: DueProcessEvent & { type: 'Decision
   return { ...dated, adverse: { ...adverse, ...seatsAnew(adverse), decidedBy: by, decidedOn: on } };
 }
 
-/** A confirmed suspension waits to be confirmed anew; who sat there before keeps the seat. */
+/** A suspension that somebody confirmed waits to be confirmed anew; who sat there before keeps the seat. */
 function seatsAnew({ stage, decidedBy, confirmedBy, earlier }: Adverse): Partial<Adverse> {
   const decided = [...earlier.decided, ...(decidedBy === null ? [] : [decidedBy])];
-  if (stage !== 'confirmed') return { earlier: { ...earlier, decided } };
+  if (stage !== 'confirmed' || confirmedBy === null) return { earlier: { ...earlier, decided } };
   const confirmed = [...earlier.confirmed, ...(confirmedBy === null ? [] : [confirmedBy])];
   return { stage: 'decided', confirmedBy: null, earlier: { decided, confirmed } };
 }

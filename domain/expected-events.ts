@@ -1,4 +1,5 @@
 /** By event, the notices that it asks for: what happened says it, and nothing that queues a notice is asked. */
+import { isToConfirm } from './adverse-lapse.ts';
 import { letterOf } from './adverse-stage.ts';
 import { ladderNotice, type Moment, type Wanted } from './expected-ladder.ts';
 import { ON_PAPER } from './correction.ts';
@@ -30,7 +31,7 @@ const has = ({ events }: Moment, type: Event['type']): boolean => events.some((e
 
 /** A suspension that a director decided is confirmed first, and has its letter then. */
 const letterAnew = (adverse: Adverse | null): readonly Wanted[] =>
-  adverse === null || adverse.stage === 'decided' || adverse.stage === 'confirmed'
+  adverse === null || isToConfirm(adverse)
     ? []
     : [told(letterOf(adverse), 'adverse', 'letter')];
 
@@ -98,8 +99,8 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
       ? [told('benefits-denied', 'adverse', 'letter')]
       : event.order === 'removal'
         ? [told('removed', 'adverse', 'letter')]
-        : has(moment, 'Suspended')
-          ? [told('suspended', 'adverse', 'letter')] // at once: nobody confirms it first
+        : has(moment, 'Suspended') || event.unconfirmed
+          ? [told('suspended', 'adverse', 'letter')] // nobody confirms it first
           : [],
   SuspensionConfirmed: () => [told('suspended', 'adverse', 'letter')],
   DecisionDatedAnew: (_, { before }) => letterAnew(before.adverse),

@@ -216,3 +216,46 @@ test('who recommends and who confirms is the policy’s to say', () => {
   decideOn(ledger, 'director');
   expect(ledger.refusal('ConfirmSuspension', { note }, CAST.headquarters)).toBe('RankNeeded');
 });
+
+describe('which suspensions headquarters confirms is the policy’s to say', () => {
+  const [policy] = ctpat.versions;
+  const { confirmation, ...silentPolicy } = policy!;
+  const decidedUnder = (suspension: readonly string[] | null): Ledger => {
+    const asked = suspension && { confirmation: { ...confirmation!, suspension } };
+    const ledger = overdue({ ...ctpat, versions: [{ ...silentPolicy, ...asked }] });
+    ledger.watches.push(watchOver(ledger.events));
+    climbInSilence(ledger);
+    recommend(ledger);
+    decideOn(ledger, 'director');
+    return ledger;
+  };
+
+  test.each([
+    ['on this ground', ['annual-review']],
+    ['in a file that says nothing of it', null],
+  ])('%s: it waits to be confirmed', (_, suspension) => {
+    const ledger = decidedUnder(suspension);
+    expect(ledger.state.adverse?.stage).toBe('decided');
+    expect(ledger.events.findLast(({ event }) => event.type === 'AdverseDecided')?.event).not.toHaveProperty(
+      'unconfirmed',
+    );
+    expect(ledger.refusal('ServeDecision', { tracking: note }, 'specialist')).toBe('NothingToServe');
+    expect(ledger.items()).toContain('adverse.confirm:adverse');
+  });
+
+  test('on other grounds alone: it is served on the decision, and only on evidence that is complete', () => {
+    const ledger = decidedUnder(['debt-or-bond']);
+    expect(ledger.runs('CONFIRM_SUSPENSION:adverse')).toBe(false);
+    expect(ledger.runs('DISPATCH_DECISION:adverse')).toBe(true);
+    expect(ledger.items()).toContain('adverse.serve:adverse');
+    expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBe('NotAtThisStep');
+    ledger.pass(5);
+    ledger.act('DateDecisionAnew', { note }, 'otherDirector');
+    expect(ledger.state.adverse).toMatchObject({ stage: 'confirmed', confirmedBy: null });
+    expect(ledger.refusal('ServeDecision', { tracking: note }, 'specialist')).toBeNull();
+    expect(ledger.state.standing).toBe('suspended');
+    const spoiled = decidedUnder(['debt-or-bond']);
+    returned(spoiled);
+    expect(spoiled.refusal('ServeDecision', { tracking: note }, 'specialist')).toBe('EvidenceIncomplete');
+  });
+});

@@ -159,6 +159,8 @@ export type Policy = {
   };
   readonly cure: CureRules;
   readonly visits: VisitRules;
+  /** A file without it leaves no suspension on evidence unconfirmed. */
+  readonly confirmation?: ConfirmationRules;
   readonly ranks: Readonly<
     Record<
       'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate' | 'skip-rung' | 'open-matter' | 'triage',
@@ -226,6 +228,12 @@ export type VisitRules = {
     readonly risks: readonly ('low' | 'medium' | 'high')[];
     readonly exceptionBy: readonly Role[];
   } & Cited;
+};
+/** Grounds on which headquarters confirms a suspension on evidence before it is served. */
+export type ConfirmationRules = {
+  readonly suspension: readonly string[];
+  readonly authority: Authority;
+  readonly source: string;
 };
 /** For what an item gets points when somebody takes the next case. */
 export const POINT_CODES = [

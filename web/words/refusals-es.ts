@@ -485,8 +485,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No warning has been served by letter yet.': 'Todavía no se ha notificado una advertencia por carta.',
   'The term to cure after the warning has not passed.': 'El plazo para cumplir tras la advertencia no ha pasado.',
   'No recommendation waits for a decision.': 'Ninguna recomendación espera una decisión.',
-  'A suspension on evidence is decided by a field director and confirmed by headquarters.':
-    'Una suspensión con pruebas la resuelve un director de oficina y la confirma la oficina central.',
+  'A suspension on evidence is decided by whoever the policy names, and confirmed by headquarters where it says so.':
+    'Una suspensión con pruebas la resuelve quien indica la política, y la confirma la oficina central donde esta lo dice.',
   'A removal is decided by headquarters.': 'Una baja la resuelve la oficina central.',
   'An immediate action is decided by headquarters.': 'Una medida inmediata la resuelve la oficina central.',
   'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.':

@@ -103,8 +103,8 @@ export const decisionForms: Forms<Act> = {
             : adverse?.order === 'benefit-denial'
               ? DENIED
               : {
-                  en: 'A suspension on evidence takes effect only after headquarters has confirmed it and the letter has been served. An immediate one takes effect now.',
-                  es: 'Una suspensión con pruebas surte efecto solo tras confirmarla la oficina central y notificarse la carta. Una inmediata surte efecto ahora.',
+                  en: 'A suspension on evidence takes effect only after the letter has been served and, where the policy says so, headquarters has confirmed it first. An immediate one takes effect now.',
+                  es: 'Una suspensión con pruebas surte efecto solo tras notificarse la carta y, donde lo dice la política, tras confirmarla antes la oficina central. Una inmediata surte efecto ahora.',
                 },
         ],
       };

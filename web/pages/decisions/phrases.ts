@@ -43,6 +43,10 @@ export const P = {
   none: { en: 'None', es: 'Ninguno' },
   noneRecorded: { en: 'Nothing is recorded.', es: 'No consta nada.' },
   recommendedBy: { en: 'Recommended', es: 'Recomendada' },
+  unconfirmed: {
+    en: 'By the policy headquarters does not confirm a suspension on this ground',
+    es: 'Según la política, la oficina central no confirma una suspensión por esta causa',
+  },
   confirmed: { en: 'Confirmed', es: 'Confirmada' },
   byOn: { en: '{name}, {role}, on {date}', es: '{name}, {role}, el {date}' },
   differentPeople: { en: 'Different people', es: 'Personas distintas' },

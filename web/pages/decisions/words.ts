@@ -124,6 +124,7 @@ export const FACTS: Readonly<Record<keyof Facts, Spoken>> = {
 export const PARTS: Readonly<Record<PolicyPart, Spoken>> = {
   cure: { en: 'what a cure needs', es: 'qué necesita una subsanación' },
   visits: { en: 'how visits are done and moved', es: 'cómo se hacen y se cambian las visitas' },
+  confirmation: { en: 'what headquarters confirms', es: 'qué confirma la oficina central' },
   evidence: { en: 'when attempts are proof enough', es: 'cuándo bastan los intentos como prueba' },
   ladders: { en: 'the steps of outreach', es: 'los pasos del contacto' },
   ranks: { en: 'who may decide', es: 'quién puede resolver' },

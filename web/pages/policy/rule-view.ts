@@ -49,6 +49,7 @@ const OTHER_PARTS = [
   'transition',
   'cure',
   'visits',
+  'confirmation',
   'ranks',
   'guidance',
 ] as const;

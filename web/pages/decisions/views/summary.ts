@@ -34,7 +34,14 @@ export function summaryView(dossier: Dossier, v: Voice) {
         v.say(P.noneRecorded),
     },
     { label: P.decided, value: by('AdverseDecided', 'FoundIneligible', 'ValidationClosed') ?? v.say(P.noneRecorded) },
-    ...(needsConfirmation(dossier) ? [{ label: P.confirmed, value: by('SuspensionConfirmed') ?? notYet }] : []),
+    ...(needsConfirmation(dossier)
+      ? [
+          {
+            label: P.confirmed,
+            value: by('SuspensionConfirmed') ?? (goesUnconfirmed(dossier) ? v.say(P.unconfirmed) : notYet),
+          },
+        ]
+      : []),
     ...(course.decision.event.type === 'AdverseDecided'
       ? [{ label: P.served, value: by('DecisionServed') ?? notYet }]
       : []),
@@ -65,6 +72,9 @@ const groundOf = ({ course: { decision } }: Dossier): string =>
 
 const about = ({ course }: Dossier): string | null =>
   course.ladder === null ? null : (course.recommended?.event.about ?? null);
+
+const goesUnconfirmed = ({ course: { decision } }: Dossier): boolean =>
+  decision.event.type === 'AdverseDecided' && decision.event.unconfirmed === true;
 
 const needsConfirmation = ({ course }: Dossier): boolean =>
   course.kind === 'suspension' &&
