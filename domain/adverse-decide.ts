@@ -162,7 +162,7 @@ function requireDecidable(state: State, adverse: Adverse, facts: Facts): void {
 }
 
 /** Nothing is imposed by rules that nobody adopted. */
-export const requireAdopted = ({ policy }: Adverse, { adopted }: Facts): void =>
+export const requireAdopted = ({ policy }: Pick<Adverse, 'policy'>, { adopted }: Facts): void =>
   requireThat(
     adopted.includes(policy),
     'PolicyNotAdopted',

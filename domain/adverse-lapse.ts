@@ -4,6 +4,7 @@
  */
 import type { AdverseOut } from './adverse-events.ts';
 import { requireStillOwed, requireStillProven } from './adverse-gate.ts';
+import { requireNothingUnanswered } from './adverse-removal.ts';
 import { withdrawDecision } from './adverse-service.ts';
 import { appealRule, hasLapsed, LAPSING, letterOf, open, requireRank, type Rank } from './adverse-stage.ts';
 import { endWindow, untoldDecision } from './appeal-window.ts';
@@ -31,7 +32,7 @@ export function requireDatable(state: State, facts: Facts, actor: Actor): void {
   requireRank(rankToDate(adverse), adverse, facts, actor);
   requireOther(actor, adverse.recommendedBy, 'made the recommendation');
   requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
-  if (adverse.stage === 'removal-decided') return;
+  if (adverse.stage === 'removal-decided') return requireNothingUnanswered(state, facts);
   for (const person of [adverse.confirmedBy, ...adverse.earlier.confirmed])
     requireOther(actor, person, 'confirmed the decision');
   requireStillOwed(state);

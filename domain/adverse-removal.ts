@@ -106,8 +106,13 @@ export function requireRemovable(state: State, facts: Facts): void {
 
 /** Before the removal is served: the days to appeal it run by then, but nothing that was filed may wait. */
 export function requireNothingAwaits(state: State, facts: Facts): void {
+  requireThat(!state.appeal, 'AppealPending', 'An appeal of the suspension is pending.');
+  requireNothingUnanswered(state, facts);
+}
+
+/** Whatever confirms a removal that is not served, an appeal of it among them. */
+export function requireNothingUnanswered(state: State, facts: Facts): void {
   const obstacles = removalObstacles(state, facts);
-  requireThat(!obstacles.appealPending, 'AppealPending', 'An appeal of the suspension is pending.');
   requireThat(
     !obstacles.submissionAwaitsUs,
     'AnswerOwed',

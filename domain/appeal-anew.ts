@@ -3,10 +3,9 @@
  * on the record, another of the deciding rank decides. The measure is in force meanwhile (domain reference 10.5).
  */
 import type { Actor } from './actor.ts';
-import { requireAdopted } from './adverse-decide.ts';
-import { requireStillOwed, requireStillProven } from './adverse-gate.ts';
-import type { AnewOutcome, AppealOut } from './appeal-events.ts';
+import type { AnewOutcome, AppealCommand, AppealOut } from './appeal-events.ts';
 import { answered } from './appeal-filing.ts';
+import { requireUpholdable } from './appeal-gate.ts';
 import { restore } from './appeal-restore.ts';
 import { pendingAppeal, requireNoPart } from './appeal-seats.ts';
 import { windowRule } from './appeal-window.ts';
@@ -16,7 +15,7 @@ import type { Facts } from './facts.ts';
 import { post, tell } from './notice.ts';
 import { requireOther, today } from './process.ts';
 import { requireThat } from './refusal.ts';
-import type { Adverse, Appeal, State } from './state.ts';
+import type { Appeal, State } from './state.ts';
 
 /** A removal, and a case of false information, is headquarters' to decide, also anew. */
 export const isHeadquarters = ({ against }: Appeal): boolean =>
@@ -51,22 +50,19 @@ export function requireToDecideAnew(state: State, _facts: Facts, actor: Actor): 
   requireOther(actor, appeal.anew.by, 'made the recommendation');
 }
 
-/** Stages in which the outreach still stands on which a decision rests. */
-const BEFORE_SERVICE: readonly Adverse['stage'][] = ['decided', 'confirmed', 'denial-decided'];
-
-/** To uphold is to decide: by rules that headquarters adopted and, while the outreach still stands, on evidence that is complete today. */
-function requireUpholdable(state: State, facts: Facts): void {
-  const { adverse } = state;
-  if (!adverse || adverse.decidedOn === null) return;
-  requireAdopted(adverse, facts);
-  if (!BEFORE_SERVICE.includes(adverse.stage)) return;
-  requireStillOwed(state);
-  requireStillProven(state, facts);
+export function recommendAnew(
+  state: State,
+  { outcome, by, note }: AppealCommand & { type: 'RecommendAnew' },
+  facts: Facts,
+): AppealOut {
+  if (outcome === 'upheld') requireUpholdable(state, pendingAppeal(state), facts);
+  return [{ type: 'AnewRecommended', outcome, by: by.person, note }];
 }
 
 export function decideAnew(state: State, outcome: AnewOutcome, by: string, note: ContentRef, facts: Facts): AppealOut {
-  const { against } = pendingAppeal(state);
-  if (outcome === 'upheld') requireUpholdable(state, facts);
+  const appeal = pendingAppeal(state);
+  const { against } = appeal;
+  if (outcome === 'upheld') requireUpholdable(state, appeal, facts);
   const on = today(state, facts);
   const decided: AppealOut = [{ type: 'DecidedAnew', outcome, by, on, note }, ...answered(state)];
   if (outcome === 'set-aside') return [...decided, ...restore(state, against, by, note, facts)];

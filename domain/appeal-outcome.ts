@@ -7,6 +7,7 @@ import { policyOf, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { AppealOut, AppealOutcome, Variation } from './appeal-events.ts';
 import { answered } from './appeal-filing.ts';
+import { requireConfirmable } from './appeal-gate.ts';
 import { informationAwaited } from './appeal-information.ts';
 import { requireLesser, varied } from './appeal-lesser.ts';
 import { remittable, restore } from './appeal-restore.ts';
@@ -37,6 +38,7 @@ export function decideAppealed(state: State, { outcome, variation, by, note }: D
   const ended = answered(state);
   switch (outcome) {
     case 'denied':
+      requireConfirmable(state, appeal, facts);
       return [decided, ...ended, ...tell(state, 'appeal-denied', 'appeal'), post('appeal-denied', 'appeal')];
     case 'allowed':
       return [decided, ...ended, ...restore(state, appeal.against, by, note, facts)];

@@ -6,7 +6,7 @@ import { requireThat } from './refusal.ts';
 import type { AppealCommand, AppealOut } from './appeal-events.ts';
 import { answered, fileOnline, fileOnPaper, requireAppealable, requireTakeable, takeUp } from './appeal-filing.ts';
 import { answerInformation, askInformation, requireAsked, requireNothingAsked } from './appeal-information.ts';
-import { decideAnew, requireToDecideAnew, requireToRecommend } from './appeal-anew.ts';
+import { decideAnew, recommendAnew, requireToDecideAnew, requireToRecommend } from './appeal-anew.ts';
 import { decideAppealed } from './appeal-outcome.ts';
 import { pendingAppeal, requireAssigned, requireFresh, requireNoPart, requireOfficer } from './appeal-seats.ts';
 import { creditDays, requireCreditable, windowAgain } from './appeal-days.ts';
@@ -147,7 +147,7 @@ export function decideAppeal(state: State, command: AppealCommand, facts: Facts)
     case 'DecideAppeal':
       return decideAppealed(state, { ...command, by }, facts);
     case 'RecommendAnew':
-      return [{ type: 'AnewRecommended', outcome: command.outcome, by, note: command.note }];
+      return recommendAnew(state, command, facts);
     case 'DecideAnew':
       return decideAnew(state, command.outcome, by, command.note, facts);
   }

@@ -143,6 +143,39 @@ test('whatever comes between recommendation, decision, confirmation and service,
   expect([...passed, ...stopped].filter((word) => !met.has(word))).toEqual([]);
 }, 120_000);
 
+/** The decision is appealed, sent back, and goes on; or the appeal is decided. */
+const APPEALED: readonly ((ledger: Ledger, dice: Dice) => unknown)[] = [
+  (ledger) => ledger.refusal('FileAppeal', { statement: note }, 'officer'),
+  (ledger) => ledger.refusal('AdmitAppeal', { note }, 'otherAppealOfficer'),
+  (ledger) => ledger.refusal('AssignAppeal', { officer: 'amy-appeals' }, 'otherAppealOfficer'),
+  (ledger, dice) => {
+    const outcome = dice(3) === 0 ? 'denied' : 'remitted';
+    return `${outcome} ${ledger.refusal('DecideAppeal', { outcome, note }, 'appealOfficer')}`;
+  },
+  (ledger) => `recommended anew ${ledger.refusal('RecommendAnew', { outcome: 'upheld', note }, 'supervisor')}`,
+  (ledger) => `upheld ${ledger.refusal('DecideAnew', { outcome: 'upheld', note }, 'otherDirector')}`,
+];
+
+test('nor does any pass on the way by an appeal: denied, recommended anew and upheld on evidence that is complete today', () => {
+  const met = new Set<unknown>();
+  fc.assert(
+    fc.property(fc.array(fc.noBias(fc.nat()), { minLength: 30, maxLength: 40, size: 'max' }), (seeds) => {
+      const ledger = seeds[0]! % 2 === 0 ? decided() : confirmed();
+      ledger.watches.push(watchOver(ledger.events));
+      for (const seed of seeds) {
+        const dice = diceFrom(seed);
+        if (dice(8) === 0) oneOf(dice, HAPPENINGS)(ledger, dice);
+        else if (dice(8) === 0) goOn(ledger, dice);
+        else for (const each of APPEALED) if (dice(3) > 0) met.add(each(ledger, dice));
+      }
+    }),
+    { numRuns: 40, seed: 20281129 },
+  );
+  const steps = ['denied', 'recommended anew', 'upheld'];
+  const asked = steps.flatMap((step) => [`${step} null`, `${step} EvidenceIncomplete`]);
+  expect(asked.filter((word) => !met.has(word))).toEqual([]);
+}, 60_000);
+
 describe('evidence that gets worse after the decision', () => {
   test('a letter that came back: the confirmation is refused, and says what is missing', () => {
     const ledger = decided();

@@ -123,8 +123,12 @@ function goesOnWhileProven(state: State, event: Event, told: readonly Told[], fa
     state.standing === 'certified'
   )
     return provenAndOwed(state, adverse, 'dated anew', told, facts);
-  if (event.type === 'DecidedAnew' && event.outcome === 'upheld' && adverse?.basis === 'evidence' && toUphold(adverse))
-    return provenAndOwed(state, adverse, 'upheld', told, facts);
+  const ofThis = state.appeal !== null && state.appeal.against.id === state.decision?.id;
+  if (ofThis && confirms(event)) {
+    if (adverse?.basis === 'evidence' && toUphold(adverse))
+      return provenAndOwed(state, adverse, event.type, told, facts);
+    if (adverse?.stage === 'removal-decided') nothingAwaitsUs({ ...state, appeal: null }, facts);
+  }
   if (event.type === 'BenefitsDenied')
     check(adverse?.stage === 'denial-decided', '4: benefits denied without a decision');
   if (event.type === 'Suspended')
@@ -143,6 +147,10 @@ function goesOnWhileProven(state: State, event: Event, told: readonly Told[], fa
   }
 }
 
+/** What of an appeal leaves the measure as it is, or proposes to. */
+const confirms = (event: Event): boolean =>
+  ((event.type === 'DecidedAnew' || event.type === 'AnewRecommended') && event.outcome === 'upheld') ||
+  (event.type === 'AppealDecided' && event.outcome === 'denied');
 const toUphold = ({ stage }: Adverse): boolean => ['decided', 'confirmed', 'denial-decided'].includes(stage);
 
 /** Fairness 9, counted from what is open, and not by the four checks: nobody is removed for a lapsed cure while the agency owes anything about it. */
