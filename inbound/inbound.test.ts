@@ -34,14 +34,14 @@ test('what is too big is refused, and nothing of it is kept', async () => {
 test('a mail is stored before it is taken, once however often it is sent, and nothing is judged yet', async () => {
   expect(await at.send(at.reply())).toMatch(/^250 /);
   await at.send(at.reply());
-  expect(await at.rows()).toEqual([{ kind: null, reason: null, participant: null, contact: null }]);
+  expect(await at.rows()).toEqual([{ kind: null, reason: null, participant: at.participant, contact: null }]);
   expect(await at.events('AnswerRecorded')).toBe(0);
 });
 
 test('while the record is away, the sender is told to come again', async () => {
   const away = { connect: () => Promise.reject(new Error('away')) } as unknown as Pool;
   const other = await listen(
-    { pool: away, documents: station.documents, domain: DOMAIN, failed: (r) => station.waiting.push(r) },
+    { ...station, pool: away, domain: DOMAIN, failed: (r) => station.waiting.push(r) },
     '127.0.0.1',
     0,
   );
@@ -60,6 +60,19 @@ test('a reply of a known contact is threaded to the case, and holds the outreach
   expect(await said()).toMatchObject([
     { side: 'company', author: `${at.participant}.k-primary`, text: 'We will file by Friday.' },
   ]);
+});
+
+test('what came to the sealed address of a notice waits as an answer of its company until it is filed; a forged one waits for nobody', async () => {
+  const waits = async () => {
+    const { rows } = await station.pool.query<{ waits: boolean }>('select answers_wait($1) as waits', [at.participant]);
+    return rows[0]!.waits;
+  };
+  await at.send(at.reply(), { to: `notice+${'a'.repeat(40)}@${DOMAIN}` });
+  expect(await waits()).toBe(false);
+  await at.send(at.reply('else@where.example'));
+  expect(await waits()).toBe(true);
+  await fileInbound(at.deps);
+  expect([await waits(), await held()]).toEqual([false, null]);
 });
 
 test('a reply to what was asked before any outreach holds the one that presses for it now', async () => {
