@@ -44,6 +44,7 @@ import { NoticeProofs } from './migrations/20261204-notice-proofs.ts';
 import { CallbacksByTime } from './migrations/20261204-callbacks-by-time.ts';
 import { PortalAnswers } from './migrations/20261204-portal-answers.ts';
 import { AnswersWait } from './migrations/20261204-answers-wait.ts';
+import { JointParts } from './migrations/20261205-joint-parts.ts';
 import { MailWaits } from './migrations/20261205-mail-waits.ts';
 import { DecisionSteps } from './migrations/20261204-decision-steps.ts';
 import { ChainProof } from './migrations/20261205-chain-proof.ts';
@@ -93,6 +94,7 @@ const migrationsList = [
   { name: '20261204-decision-steps', class: DecisionSteps },
   { name: '20261205-chain-proof', class: ChainProof },
   { name: '20261205-mail-waits', class: MailWaits },
+  { name: '20261205-joint-parts', class: JointParts },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -138,7 +138,7 @@ export const copyOf = <C>({ copy }: { readonly copy?: C }): { readonly copy?: C 
   copy === undefined ? {} : { copy };
 /** What the policy's table says of a rung's notice; left out of any other, and of what was recorded before there was a table. */
 type Graded = { readonly grade?: Grade };
-/** `refused`: the address is not there. `soft`: it came back, and the address may be right. `withdrawn`: its reason fell away before it left the house. */
+/** `refused`: the address is not there. `soft`: it came back, and the address may be right. `withdrawn`: before it left the house its reason fell away, or something held its outreach. */
 export type NoticeFailure = 'refused' | 'soft' | 'no-address' | 'gave-up' | 'withdrawn';
 
 type Told = { readonly contacts: readonly Contact[] };
@@ -179,7 +179,7 @@ export const withdrawLetters = ({ notices, lastAt }: Posted, abouts: readonly st
     .map(({ id }) => ({ type: 'NoticeFailed', notice: id, at: lastAt, why: 'withdrawn' }));
 
 /** Whether a notice has nothing left to say once its outreach is over. Who answered in one's name is told in any case. */
-export const endsWithOutreach = ({ kind, rung }: Pick<Notice, 'kind' | 'rung'>): boolean =>
+export const endsWithOutreach = ({ kind, rung }: { readonly kind: string; readonly rung: string | null }): boolean =>
   rung !== null && kind !== 'answer-received';
 
 /** The open notices after an event: a copy leaves the list with its final proof. */
@@ -214,6 +214,8 @@ export type Attempt = {
   readonly grade: Grade;
   readonly at: Instant;
   readonly day: WallDate;
+  /** A mail that was withdrawn while something held the outreach, as it goes out when that runs on. */
+  readonly heldBack?: true;
 };
 
 export type Evidence = {

@@ -126,7 +126,10 @@ export function interpret(
   const answerer = ladder.attempts.findLast(({ rung }) => rung === 'answer')?.to ?? null;
   const contact = meaning === 'wrong-person' ? answerer : null;
   const interpreted = { type: 'AnswerInterpreted', ladder: ladder.id, meaning, until, contact, note } as const;
-  if (meaning !== 'promised' && meaning !== 'done') return [interpreted, ...runOn(state, ladder, facts)];
+  if (meaning !== 'promised' && meaning !== 'done') {
+    const others = state.contacts.filter(({ id }) => id !== contact);
+    return [interpreted, ...runOn({ ...state, contacts: others }, ladder, facts)];
+  }
   // its hold may have ended before anybody read it: what it says holds the ladder again
   const held = [interpreted, ...read(state, ladder.id), ...holdLadder(state, ladder.id, 'answered', facts.now)];
   if (until !== null)
@@ -144,7 +147,7 @@ const read = (state: State, id: string): readonly ClockEvent[] => [
 ];
 
 /** The answer no longer holds the ladder; what was filed about the duty, or a person, still may. */
-export const runOn = (state: State, ladder: Ladder, facts: Facts): readonly ClockEvent[] => [
+export const runOn = (state: State, ladder: Ladder, facts: Facts): readonly (ClockEvent | NoticeEvent)[] => [
   ...read(state, ladder.id),
   ...end(state, `PROMISE:${ladder.id}`, 'moot'),
   ...runAgain(state, ladder, facts),

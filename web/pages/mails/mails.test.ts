@@ -71,6 +71,26 @@ test('each mail that waits says when it leaves and why then; what was tried says
   expect(others).toHaveLength(1);
 });
 
+test('what belongs to an outreach that is held says so in place of a time', async () => {
+  const attempt = { id: 'n1', rung: 'r', channel: 'mail', to: 'k-1', grade: 'queued' };
+  const ladder = { id: 'validation-failed:1', purpose: 'validation-failed', attempts: [attempt], hold: null };
+  const press = (more: object) =>
+    query(`update participant set state = $1 where id = 'p-1'`, [
+      JSON.stringify({
+        ...{ standing: 'certified', clocks: [], validation: { stage: 'failed' } },
+        ladders: [{ ...ladder, ...more }],
+      }),
+    ]);
+  await query(`update notice set rung = 'r' where participant = 'p-1' and id = 'n1'`);
+  await press({});
+  expect(await page('supervisor')).toContain('after the recipient’s quiet hours');
+  await press({ hold: { since: 1, meaning: 'to-interpret', until: null } });
+  const html = await page('supervisor', 'es');
+  expect(html).toContain('No mientras su seguimiento esté en espera');
+  expect(html).not.toContain('horas de silencio');
+  await query(`update notice set rung = null where participant = 'p-1'`);
+});
+
 test('what may have come twice is listed, and only that', async () => {
   const twice = (await page('supervisor')).split('<h2>').find((part) => part.startsWith('Possibly sent twice'))!;
   expect(twice).toContain('p-1/n4');

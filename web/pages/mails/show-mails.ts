@@ -61,10 +61,11 @@ function waitingView(mail: WaitingMail, tongue: Tongue, zone: string) {
 
 /** "Nov 28, 2026, 7:00 AM: after the recipient's quiet hours" */
 export function leavesWords(
-  { leavesAt, why }: Pick<WaitingMail, 'leavesAt' | 'why'>,
+  { leavesAt, why, held }: Pick<WaitingMail, 'leavesAt' | 'why' | 'held'>,
   tongue: Tongue,
   zone: string,
 ): string {
+  if (held) return tongue.say(MAILS.held);
   if (leavesAt === null || why === null) return tongue.say(MAILS.notAsked);
   return tongue.say(MAILS.leavesThen, { at: tongue.instant(leavesAt, zone), why: tongue.say(LEAVING_WHY[why]) });
 }
