@@ -28,13 +28,14 @@ export async function partsOf(
 ): Promise<Planned> {
   const own: NoticeName = { participant, notice: notice.id };
   const organization = await companyOfSeveral(pool, participant);
-  if (organization === null || !waitsForPost(notice.kind) || notice.queuedAt > now + AHEAD_MS)
+  const policy = policies.at(wallDateOf(notice.queuedAt, state.zone), state.programme);
+  if (organization === null || !waitsForPost(notice.kind, policy) || notice.queuedAt > now + AHEAD_MS)
     return { parts: [own], posted: false };
   const decided = await jointMailOf(pool, own);
-  const policy = policies.at(wallDateOf(notice.queuedAt, state.zone), state.programme);
   const leaves = postAt(notice.queuedAt, state.zone, policy);
   if (!decided && !hurried && now < leaves) throw later('the day’s mail has not left yet', leaves - now);
-  const { lead, parts, leadFailed } = decided ?? (await gatherMail(pool, organization, own, to.email));
+  const { lead, parts, leadFailed } =
+    decided ?? (await gatherMail(pool, organization, own, to.email, (kind) => waitsForPost(kind, policy)));
   if (isSame(lead, own)) return { parts, posted: true };
   if (leadFailed) return { parts: [own], posted: true };
   throw later('the mail is on its way with another notice', LOOK_AGAIN_MS);

@@ -89,6 +89,13 @@ test('by night a mail waits for the morning, as the record says; by then it leav
   expect(await waits(pace(), one, 'a.example', night + 240 * 60_000)).toBe(0);
 });
 
+test('which kinds leave at any hour is a line of the policy', async () => {
+  const one = await noticeOf('pace-at-once');
+  const night = hourOf(one, 3);
+  const why = { en: 'a test', es: 'una prueba' };
+  expect(await waits(pace({ atOnce: [{ kinds: ['review-overdue'], why }] }), one, 'once.example', night)).toBe(0);
+});
+
 test('of many workers at once, no more leave in a minute than the limits say', async () => {
   const cases = [];
   for (let index = 0; index < 7; index += 1) cases.push(await noticeOf(`pace-${index}`));

@@ -2,7 +2,6 @@
  * Which notices go out in one mail: decided once, under a lock of the company, before any of them is sent. Before a try, a part may be left out
  * (`held-mail.ts`), which then goes out with another mail or not at all.
  */
-import { waitsForPost } from '../domain/joint-mail.ts';
 import type { NoticeKind } from '../domain/notice.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 
@@ -49,14 +48,23 @@ export async function jointMailOf(
     : null;
 }
 
-/** Decides it: everything for the address that waits for the post and is in no other mail. The first decision stands. */
-export function gatherMail(pool: Pool, organization: string, lead: NoticeName, address: string): Promise<JointMail> {
+/**
+ * Decides it: everything for the address that waits for the post and is in no other mail. The first decision stands.
+ * @param waits which kinds wait for the post
+ */
+export function gatherMail(
+  pool: Pool,
+  organization: string,
+  lead: NoticeName,
+  address: string,
+  waits: (kind: NoticeKind) => boolean,
+): Promise<JointMail> {
   return transaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`joint:${organization}`]);
     const decided = await jointMailOf(client, lead);
     if (decided) return decided;
     const { rows } = await client.query<NoticeName & { kind: NoticeKind }>(WAITING, [organization, address]);
-    const others = rows.filter(({ kind, ...one }) => waitsForPost(kind) && !isSame(one, lead));
+    const others = rows.filter(({ kind, ...one }) => waits(kind) && !isSame(one, lead));
     const parts = [lead, ...others.map(({ participant, notice }) => ({ participant, notice }))];
     for (const { participant, notice } of parts)
       await client.query(

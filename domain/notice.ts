@@ -4,78 +4,80 @@ import type { ContentRef } from './content.ts';
 import type { Channel } from './policy.ts';
 
 /** The template follows from the kind, so that an approved applicant can never get the denial letter. */
-export type NoticeKind =
-  | 'application-started'
-  | 'application-reminder'
-  | 'application-received'
-  | 'application-abandoned'
-  | 'specialist-named'
-  | 'specialist-changed'
-  | 'application-returned'
-  | 'profile-approved'
-  | 'certified'
-  | 'found-ineligible'
-  | 'withdrawal-recorded'
-  | 'review-open'
-  | 'review-reminder'
-  | 'review-received'
-  | 'review-approved'
-  | 'review-returned'
-  | 'review-overdue'
-  | 'profile-asked'
-  | 'profile-overdue'
-  | 'contacts-unconfirmed'
-  | 'settlement-asked'
-  | 'settlement-overdue'
-  | 'settlement-received'
-  | 'settlement-answered'
-  | 'matter-warned'
-  | 'response-received'
-  | 'response-answered'
-  | 'time-granted'
-  | 'time-refused'
-  | 'duty-outstanding'
-  | 'duty-warning'
-  | 'answer-received'
-  | 'visit-proposed'
-  | 'visit-agreed'
-  | 'report-issued'
-  | 'actions-overdue'
-  | 'action-returned'
-  | 'validated'
-  | 'tier-lowered'
-  | 'suspended'
-  | 'benefits-denied'
-  | 'benefits-restored'
-  | 'cure-received'
-  | 'cure-refused'
-  | 'step-received'
-  | 'plan-answered'
-  | 'condition-overdue'
-  | 'cure-time-granted'
-  | 'cure-time-refused'
-  | 'reinstated'
-  | 'removed'
-  | 'appeal-received'
-  | 'appeal-not-admitted'
-  | 'appeal-denied'
-  | 'appeal-allowed'
-  | 'appeal-varied'
-  | 'appeal-remitted'
-  | 'decision-upheld'
-  | 'appeal-days-credited'
-  | 'appeal-information-asked'
-  | 'appeal-information-received'
-  | 'officer-change-received'
-  | 'officer-changed'
-  | 'officer-change-refused'
-  | 'record-corrected'
-  | 'incident-received'
-  | 'incident-analysis-asked'
-  | 'incident-filing-received'
-  | 'incident-answered'
-  | 'incident-overdue'
-  | 'partner-changed';
+export const NOTICE_KINDS = [
+  'application-started',
+  'application-reminder',
+  'application-received',
+  'application-abandoned',
+  'specialist-named',
+  'specialist-changed',
+  'application-returned',
+  'profile-approved',
+  'certified',
+  'found-ineligible',
+  'withdrawal-recorded',
+  'review-open',
+  'review-reminder',
+  'review-received',
+  'review-approved',
+  'review-returned',
+  'review-overdue',
+  'profile-asked',
+  'profile-overdue',
+  'contacts-unconfirmed',
+  'settlement-asked',
+  'settlement-overdue',
+  'settlement-received',
+  'settlement-answered',
+  'matter-warned',
+  'response-received',
+  'response-answered',
+  'time-granted',
+  'time-refused',
+  'duty-outstanding',
+  'duty-warning',
+  'answer-received',
+  'visit-proposed',
+  'visit-agreed',
+  'report-issued',
+  'actions-overdue',
+  'action-returned',
+  'validated',
+  'tier-lowered',
+  'suspended',
+  'benefits-denied',
+  'benefits-restored',
+  'cure-received',
+  'cure-refused',
+  'step-received',
+  'plan-answered',
+  'condition-overdue',
+  'cure-time-granted',
+  'cure-time-refused',
+  'reinstated',
+  'removed',
+  'appeal-received',
+  'appeal-not-admitted',
+  'appeal-denied',
+  'appeal-allowed',
+  'appeal-varied',
+  'appeal-remitted',
+  'decision-upheld',
+  'appeal-days-credited',
+  'appeal-information-asked',
+  'appeal-information-received',
+  'officer-change-received',
+  'officer-changed',
+  'officer-change-refused',
+  'record-corrected',
+  'incident-received',
+  'incident-analysis-asked',
+  'incident-filing-received',
+  'incident-answered',
+  'incident-overdue',
+  'partner-changed',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export type ContactRole = 'officer' | 'primary' | 'alternate';
 /** A contact as the rules know it: who it is and whether mail reaches it. Names and addresses stay in the record. */

@@ -1,7 +1,8 @@
 /** Outgoing mail: what waits, when it leaves and why then, its last try, and what may have come twice. */
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/actor.ts';
-import { DAY_MS } from '../../../domain/calendar.ts';
+import { DAY_MS, wallDateOf } from '../../../domain/calendar.ts';
+import { leavesAtOnce } from '../../../domain/joint-mail.ts';
 import { doubtedMails, waitingMails, type WaitingMail } from '../../../db/queries/mails.ts';
 import { companiesOf } from '../../../db/queries/watch.ts';
 import type { Deps } from '../../deps.ts';
@@ -36,11 +37,16 @@ export function showMails(deps: Deps, readers: readonly Role[]): Handler {
       reference: reference(participant, notice),
       href: companies.has(participant) ? paths.notice({ id: participant, notice }) : null,
     });
+    const policy = deps.policies.at(wallDateOf(deps.now(), deps.config.zone));
+    const atOnce = ({ kind }: WaitingMail): string | null => {
+      const why = leavesAtOnce(kind, policy);
+      return why && tongue.say(MAILS.atOnce, { why: tongue.say(why) });
+    };
     show(res, 'mails/mails', {
       w: saidAll(tongue, MAILS),
       waiting: waiting
         .slice(0, MOST_SHOWN)
-        .map((mail) => ({ ...named(mail), ...waitingView(mail, tongue, deps.config.zone) })),
+        .map((mail) => ({ ...named(mail), ...waitingView(mail, tongue, deps.config.zone), atOnce: atOnce(mail) })),
       more: waiting.length > MOST_SHOWN ? tongue.say(MAILS.more, { n: MOST_SHOWN }) : null,
       doubted: doubted.map((mail) => ({ ...named(mail), accepted: tongue.instant(mail.acceptedAt, deps.config.zone) })),
     });
