@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { STAFF_ROLES } from '../domain/actor.ts';
 import { isWallDate, isZone } from '../domain/calendar.ts';
 import { GROUNDS } from '../domain/ground.ts';
-import { NOTICE_KINDS } from '../domain/notice.ts';
+import { NOTICE_KINDS } from '../domain/notice-kind.ts';
 import {
   ALERT_LINE,
   ANSWER_CHANNELS,

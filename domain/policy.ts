@@ -10,7 +10,7 @@ import {
   type WallDate,
 } from './calendar.ts';
 import type { Role } from './actor.ts';
-import type { NoticeKind } from './notice.ts';
+import type { NoticeKind } from './notice-kind.ts';
 
 /** Who must act; a lapse of the agency's own deadline never turns against the participant. */
 export type OwedBy = 'participant' | 'agency' | 'programme';
