@@ -4,7 +4,7 @@ import { addYears, type WallDate } from './calendar.ts';
 import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
-import { termBefore } from './first-notice.ts';
+import { askedBefore } from './first-notice.ts';
 import { isUnread, ladderOf, lawOf } from './ladder.ts';
 import { REGISTERED_ADDRESS, tell, type NoticeEvent } from './notice.ts';
 import { beginEarly } from './outreach-begin.ts';
@@ -71,11 +71,11 @@ export function toldByLink(
   ];
 }
 
-/** The outreach that is answered. Dates proposed are answered before any: then their outreach begins with the answer. */
+/** The outreach that is answered. What was asked for may be answered before any: then its outreach begins with the answer. */
 function climbed(state: State, id: string, facts: Facts): ReturnType<typeof beginEarly> {
-  const term = state.ladders.some((ladder) => ladder.id === id) ? undefined : termBefore(state, id);
-  return term
-    ? beginEarly(state, 'visit-dates-unanswered', term, facts)
+  const asked = askedBefore(state).find((each) => each.id === id);
+  return asked
+    ? beginEarly(state, asked.purpose, asked.term, facts)
     : { began: [], ladder: ladderOf(state, id), state };
 }
 

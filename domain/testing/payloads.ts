@@ -8,7 +8,7 @@ import { stepsOf } from '../cure-steps.ts';
 import type { ActName } from '../participant.ts';
 import { awaitsUs, isToDo, STEP_FUNCTIONS, type PlanStep } from '../plan-step.ts';
 import { OTHER_WAYS } from '../outreach-other.ts';
-import { mayBeginEarly, outreachOf } from '../first-notice.ts';
+import { askedBefore } from '../first-notice.ts';
 import { rungsOf } from '../ladder.ts';
 import { OPEN } from '../matters.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
@@ -61,8 +61,8 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
   const notice = letter && chance(dice, 70) ? letter.id : `n${1 + dice(state.seq + 2)}`;
   const climbing = state.ladders.find(({ id }) => id === ladder);
   const nextRung = climbing ? (rungsOf(climbing, ledger.factsFor('nobody'))[climbing.ran]?.code ?? 'none') : 'none';
-  const proposed = outreachOf({ kind: 'visit-proposed', about: state.validation?.cycle ?? '' });
-  const answerable = () => (mayBeginEarly(state) && chance(dice, 70) ? proposed : ladder);
+  const asked = askedBefore(state);
+  const answerable = () => (asked.length > 0 && chance(dice, 70) ? oneOf(dice, asked).id : ladder);
   const payloads: { readonly [T in ActName]: () => Payload<T> } = {
     CreateApplication: () => ({
       ...APPLICATION,

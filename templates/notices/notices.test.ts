@@ -60,17 +60,35 @@ test.each(LANGUAGES)('every notice is a mail and a letter in %s, with nothing mi
   }
 });
 
+const REVIEW_DAY = /^(ANNUAL_DUE|INHERITED_PROFILE|BLANK_PROFILE):/;
+/** What asks for something before there is any outreach about it, or beside one, by the day that runs while it is asked. */
+const ASKING: Partial<Record<NoticeKind, RegExp>> = {
+  ...{ 'review-open': REVIEW_DAY, 'review-reminder': REVIEW_DAY, 'review-returned': REVIEW_DAY },
+  ...{ 'profile-asked': REVIEW_DAY, 'time-granted': REVIEW_DAY, 'time-refused': REVIEW_DAY },
+  ...{
+    'visit-proposed': /^VISIT_ANSWER:/,
+    'report-issued': /^ACTION_RESPONSE:/,
+    'action-returned': /^ACTION_RESPONSE:/,
+  },
+  ...{ 'settlement-asked': /^DEBT_OR_BOND:/, 'settlement-answered': /^DEBT_OR_BOND:/, 'plan-answered': /^CURE_STEP:/ },
+};
+const isAsked = ({ notice, state }: Occasion): boolean =>
+  state.clocks.some(({ id, about, held }) => about === notice.about && !held && ASKING[notice.kind]?.test(id));
+
 test.each(LANGUAGES)(
-  'every mail of an outreach, and of dates proposed, has a link to answer by, and every letter of one a code, in %s',
+  'every mail that asks for a duty, and every one of an outreach, has a link to answer by, and every such letter a code, in %s',
   (language) => {
+    const linked = new Set<string>();
     for (const occasion of spoken[language]) {
       const { notice, state } = occasion;
       const pressed = state.ladders.some(({ id }) => id === notice.about) && notice.kind !== 'answer-received';
-      const asks = pressed || notice.kind === 'visit-proposed';
+      const asks = pressed || isAsked(occasion);
       expect([notice.kind, mailOf(occasion).text.includes('/answer/')]).toEqual([notice.kind, asks]);
       const code = `code-of-p-1-${notice.id}`;
       expect([notice.kind, composeLetter(press, occasion, PLAIN).html.includes(code)]).toEqual([notice.kind, asks]);
+      if (asks) linked.add(notice.kind);
     }
+    expect(Object.keys(ASKING).filter((kind) => !linked.has(kind))).toEqual([]);
     const purposes = new Set(spoken[language].map(({ notice }) => notice.about.split(':')[0]));
     expect(purposes).toContain('visit-dates-unanswered');
   },
