@@ -8,8 +8,11 @@ import type { Language } from '../words.ts';
 import { composeCode } from './compose-code.ts';
 import { composeLetter, type LetterPress } from './compose-letter.ts';
 import { composeMail, type MailPress } from './compose-mail.ts';
+import { mail as en } from './en/mail.ts';
+import { mail as es } from './es/mail.ts';
 import { LETTERS } from './letters.ts';
 import type { Occasion, Particulars } from './occasion.ts';
+import { reviewedText } from './reviewed-text.ts';
 import { everyStory } from './testing/every-kind.ts';
 import { occasionsOf } from './testing/occasions.ts';
 
@@ -356,7 +359,7 @@ test('a Spanish letter follows the English one and says which governs', () => {
 test.each([
   [{}, 'Traducción de cortesía. Rige el texto en inglés que sigue.', 'Traducción de cortesía. La carta en inglés'],
   [
-    { suspended: { by: 'Luz Lectora', on: '2026-12-01' } },
+    { suspended: { by: 'Luz Lectora', on: '2026-12-01', text: reviewedText('suspended') } },
     'Traducción revisada por Luz Lectora el 1 de diciembre de 2026. Rige el texto en inglés que sigue.',
     'Traducción revisada por Luz Lectora el 1 de diciembre de 2026. La carta en inglés',
   ],
@@ -370,6 +373,22 @@ test.each([
   expect(composeLetter({ ...press, reviews }, occasion, PLAIN).html).toContain(printed);
   const english = find('en', 'removed', 'suspended', 'letter');
   expect(mailOf(english).text).not.toMatch(/governs|Traducción/);
+});
+
+test('a review counts for the text that was read: once a word changes in either language, it is a courtesy translation again', () => {
+  const text = reviewedText('suspended');
+  for (const language of LANGUAGES) {
+    const texts = { en, es, [language]: { ...{ en, es }[language], suspended: { subject: 'Changed' } } };
+    expect(reviewedText('suspended', texts)).not.toBe(text);
+    expect(reviewedText('removed', texts)).toBe(reviewedText('removed'));
+  }
+  const reviews = { suspended: { by: 'Luz Lectora', on: '2026-12-01', text: text.replace(/./g, '0') } };
+  const occasion = find('es', 'removed', 'suspended', 'letter');
+  const mail = composeMail({ ...press, reviews }, occasion, occasion.contacts[0]!).text;
+  for (const said of [mail, composeLetter({ ...press, reviews }, occasion, PLAIN).html]) {
+    expect(said).toContain('Traducción de cortesía');
+    expect(said).not.toContain('Luz Lectora');
+  }
 });
 
 test('names are escaped in HTML and plain in text', () => {
