@@ -101,8 +101,9 @@ export function heard(
     'NotAnAnswer',
     'By the policy this does not count as an answer to this outreach.',
   );
-  // What waits to be understood holds everything already: a second reply is read with the first.
-  if (ladder.hold?.meaning === 'to-interpret') return [];
+  // What waits to be understood holds everything already: a second reply is read with the first, and prolongs nothing.
+  if (ladder.hold?.meaning === 'to-interpret')
+    return [{ type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note }];
   return [...began, ...answered(state, ladder, contact, channel, note, facts)];
 }
 
