@@ -30,7 +30,8 @@ const PRESSED_BY: Partial<Readonly<Record<NoticeKind, readonly LadderPurpose[]>>
 
 /** Every outreach that may be meant by who answers a notice; at most one of them is under way. A notice of an outreach is about that alone. */
 export function outreachesOf({ kind, about }: Pick<AskingNotice, 'kind' | 'about'>): readonly string[] {
-  const pressing = about.includes(':') ? undefined : PRESSED_BY[kind];
+  const ofOutreach = about.startsWith('validation-failed:'); // it tells of a report too
+  const pressing = ofOutreach ? undefined : PRESSED_BY[kind];
   return pressing?.map((purpose) => `${purpose}:${about}`) ?? [about];
 }
 
