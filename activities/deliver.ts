@@ -1,17 +1,9 @@
 /** Delivers one notice by mail, and brings back proof that a receiver took it, or why it did not. */
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
-import { endsWithOutreach } from '../domain/notice.ts';
 import { LINK_NOT_KEPT, sealerOf } from '../db/answer-links.ts';
-import {
-  keepCopy,
-  loadNotice,
-  noteAttempt,
-  rungOfEnded,
-  sentCopy,
-  type NoticeCase,
-  type SentCopy,
-} from '../db/notices.ts';
+import { partsThatLeave } from '../db/held-mail.ts';
+import { keepCopy, loadNotice, noteAttempt, sentCopy, type NoticeCase, type SentCopy } from '../db/notices.ts';
 import { copyHash } from '../db/sent-copies.ts';
 import { editionKeeper } from '../db/template-versions.ts';
 import { transaction, type Client, type Pool } from '../db/pool.ts';
@@ -49,8 +41,8 @@ export type DeliverDeps = PaceDeps & {
 
 /**
  * The courier's way to the outside. Sent and accepted once, a mail is not sent again; killed between the two, the next try is the same mail
- * with the same Message-ID, and the copy says that it was possibly sent twice. What had to wait and whose outreach ended meanwhile is withdrawn,
- * unless a try may have reached the receiver. Throws when a later try may do better.
+ * with the same Message-ID, and the copy says that it was possibly sent twice. What had to wait and whose outreach ended meanwhile or is held is
+ * withdrawn, or left out of the mail it was a part of, unless a try may have reached the receiver. Throws when a later try may do better.
  */
 export function createDeliver({
   pool,
@@ -74,8 +66,9 @@ export function createDeliver({
     const to = occasion.contacts.find(({ id }) => id === occasion.notice.to);
     if (!to || !isDeliverable(to.email)) return { proof: 'no-address', at: Date.now() };
     const { hurried, waited } = await awaitLeaving({ pool, policies, pace }, occasion, to, Date.now());
-    const parts = await partsOf({ pool, policies }, occasion, to, { now: Date.now(), hurried });
-    if (waited && parts.length === 1 && (await isMoot(pool, occasion))) return { proof: 'withdrawn', at: Date.now() };
+    const planned = await partsOf({ pool, policies }, occasion, to, { now: Date.now(), hurried });
+    const parts = waited || planned.posted ? await partsThatLeave(pool, planned.parts) : planned.parts;
+    if (parts.length === 0) return { proof: 'withdrawn', at: Date.now() };
     const others = await Promise.all(parts.slice(1).map((part) => load(pool, part)));
     const compose = (by: MailPress, only: Occasion | null): Mail =>
       others.length === 0 ? composeMail(by, occasion, to) : composeJoint(by, [occasion, ...others], to, only);
@@ -119,11 +112,6 @@ async function load(pool: Pool, { participant, notice }: Errand): Promise<Notice
   if (!occasion || occasion.notice.channel !== 'mail')
     throw ApplicationFailure.nonRetryable('no such mail', 'NoSuchNotice');
   return occasion;
-}
-
-/** Whether the outreach to which the mail belongs ended while it waited. */
-async function isMoot(pool: Pool, { participant, notice: { id, kind } }: NoticeCase): Promise<boolean> {
-  return endsWithOutreach({ kind, rung: await rungOfEnded(pool, participant, id) });
 }
 
 /** One try, with what is known of it: a try of which only the beginning is noted may have reached the receiver. */

@@ -4,6 +4,10 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { StaffRole } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { evolve, type ActName, type Command, type Event } from '../domain/participant.ts';
@@ -13,9 +17,12 @@ import { ref, type Ledger } from '../domain/testing/ledger.ts';
 import { missingEvidence, type Told } from '../domain/testing/evidence.ts';
 import { climbInSilence, cureLapsed, decideOn, overdue, recommend } from '../domain/testing/stories.ts';
 import { seatStaff } from '../db/assignments.ts';
+import { openDocumentStore } from '../db/document-store.ts';
 import { loadCalendars } from '../db/calendars.ts';
+import { fileAs, storeMail, unfiledMail } from '../db/inbound-mail.ts';
 import { append } from '../db/ledger.ts';
 import { keepLinkAnswer, settleLinkAnswer } from '../db/link-answers.ts';
+import { storeMailEvents } from '../db/mail-events.ts';
 import { empower, recordPerson } from '../db/people.ts';
 import { loadPolicies } from '../db/policy.ts';
 import { createPool, transaction } from '../db/pool.ts';
@@ -29,6 +36,8 @@ const note = ref('note');
 const STAMP = { at: Date.UTC(2027, 0, 1), policy: 'ctpat/2020-03-01', rules: 'test' };
 const LADDER = 'annual-review:2028';
 const policies = loadPolicies(new URL('../policy', import.meta.url).pathname);
+const folder = mkdtempSync(join(tmpdir(), 'portolan-gate-'));
+const documents = openDocumentStore(folder);
 let database: TestDatabase;
 let judge: ReturnType<typeof createJudge>;
 
@@ -111,7 +120,10 @@ beforeAll(async () => {
     await seatStaff(database.pool, person, { role: role as StaffRole, ...everywhere }, STAMP);
   }
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await database.drop();
+});
 
 /** Puts what happened in memory on the record, under a name of its own. */
 async function onRecord(id: string, { events, state }: Ledger): Promise<State> {
@@ -211,6 +223,18 @@ test.each(cases)('%s against %s, round %i', async (step, spoiler, round) => {
   expect((await give(initial(id), goOn, ledger.now)).refused).not.toBeNull();
 });
 
+/** Stores a mail to the address of a notice, as the listener does; answers with what files it. */
+async function mailTo(participant: string, notice: string) {
+  const { pool } = database;
+  const recipient = `${participant}.${notice}@in.example`;
+  const received = await documents.receive(Readable.from([Buffer.from(`To: ${recipient}\r\n\r\nWe filed`)]), 1_000);
+  const recipients = [{ address: recipient, name: { participant, notice } }];
+  await storeMail(pool, documents, received!, { from: 'ana@company.example', recipients });
+  const { id } = (await unfiledMail(pool)).find((mail) => mail.recipient === recipient)!;
+  const filed = { kind: 'unverified', reason: 'unknown-sender', status: null, contact: null, subject: null } as const;
+  return () => fileAs(pool, id, { ...filed, name: { participant, notice }, sender: null });
+}
+
 /** Keeps an answer that no rule has seen; answers with what settles it. */
 const TRAYS = {
   'by a link': async (id: string, at: Instant) => {
@@ -223,6 +247,27 @@ const TRAYS = {
     const answering = { ladder: LADDER, contact: 'k-primary' };
     await transaction(database.pool, (client) => keepPortalAnswer(client, message, answering));
     return () => settlePortalAnswer(database.pool, message.message, 'taken');
+  },
+  'by mail': (id: string) => mailTo(id, 'n1'),
+  'to one mail for several memberships': async (id: string) => {
+    await database.pool.query(
+      `insert into joint_mail (participant, notice, lead_participant, lead_notice) values ($1, 'n1', $2, 'n2'), ($2, 'n2', $2, 'n2')`,
+      [id, `lead-${id}`],
+    );
+    return mailTo(`lead-${id}`, 'n2');
+  },
+  'as a callback about a mail that came back': async (id: string) => {
+    const { pool } = database;
+    const message = `<${id}@in.example>`;
+    await pool.query(
+      `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, sha256)
+       values ($1, 'n1', 'mail', 'ana@company.example', 's', 'b', $2, 't', '250', 'x')`,
+      [id, message],
+    );
+    await storeMailEvents(pool, [
+      { event: id, kind: 'hard', at: new Date(), messageId: message, recipient: 'ana@company.example', status: null },
+    ]);
+    return () => pool.query(`update mail_event set filed_at = now(), reason = 'hard' where message_id = $1`, [message]);
   },
 } as const;
 const kept = NAMES.flatMap((step) =>
@@ -246,13 +291,14 @@ test.each(kept)(
   },
 );
 
-test.each(NAMES)('%s against an answer that is kept in that moment', async (step) => {
+const keeping = kept.filter(([, tray]) => tray === 'by a link' || tray === 'by mail');
+test.each(keeping)('%s against an answer %s that is kept in that moment', async (step, tray) => {
   const ledger = BEFORE.get(step)!;
-  const id = `keeping-${step}`;
+  const id = `keeping-${step}-${tray.replaceAll(' ', '-')}`;
   const state = await onRecord(id, ledger);
   const { by, said, event } = STEPS[step];
   const take = { ...said, ...seen, id: 'take', by: CAST[by], type: step } as Command;
-  const [, { refused }] = await Promise.all([TRAYS['by a link'](id, ledger.now), give(state, take, ledger.now)]);
+  const [, { refused }] = await Promise.all([TRAYS[tray](id, ledger.now), give(state, take, ledger.now)]);
   const told = await recorded(id);
   expect([refused, last(told.slice(ledger.events.length), event) >= 0]).toEqual(
     refused === null ? [null, true] : ['AnswerOwed', false],

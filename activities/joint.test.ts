@@ -126,6 +126,61 @@ test('refused for the one who leads, the other is tried by itself', async () => 
   expect(mailbox.map(({ text }) => text.includes(one.participant))).toEqual([true, false]);
 });
 
+test('a part whose outreach is held or over is left out; the mail that may have reached the receiver is repeated as it was', async () => {
+  const [one, two] = errands as [Errand, Errand];
+  const press = async ({ participant, notice }: Errand, more: object) => {
+    const attempt = { id: notice, rung: 'mail-primary', channel: 'mail', to: 'k-primary', grade: 'queued' };
+    const ladder = {
+      id: 'validation-failed:v1',
+      purpose: 'validation-failed',
+      about: 'v1',
+      attempts: [attempt],
+      hold: null,
+    };
+    await house.database.pool.query(
+      `update participant set state = state || jsonb_build_object('standing', 'certified', 'validation', '{"stage":"failed"}'::jsonb, 'ladders', jsonb_build_array($2::jsonb)) where id = $1`,
+      [participant, JSON.stringify({ ...ladder, ...more })],
+    );
+    await house.database.pool.query(`update notice set rung = 'mail-primary' where participant = $1 and id = $2`, [
+      participant,
+      notice,
+    ]);
+  };
+  const hold = { since: 1, meaning: 'to-interpret', until: null };
+  const texts = () => mailbox.map(({ text }) => errands.map(({ participant }) => text.includes(participant)));
+  for (const each of errands) await press(each, {});
+  answer = () => Promise.reject(new MailNotSent('lost after it was said', false));
+  await expect(deliver()(one)).rejects.toThrow('lost');
+  await press(two, { hold });
+  await expect(deliver()(one)).rejects.toThrow('lost');
+  expect(texts()).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+  await house.database.pool.query(
+    `insert into delivery_attempt (participant, notice, step) select participant, notice, 'not-taken' from delivery_attempt where participant = any($1)`,
+    [[one.participant, two.participant]],
+  );
+  answer = accepted;
+  expect(await deliver()(one)).toMatchObject({ proof: 'sent' });
+  expect(texts()[2]).toEqual([true, false]);
+  expect(await deliver()(two)).toMatchObject({ proof: 'withdrawn' });
+  expect([mailbox.length, await copy(two)]).toEqual([3, undefined]);
+});
+
+test('the one who leads does not leave: the others look for another mail, and it is left out there too', async () => {
+  const [one, two] = errands as [Errand, Errand];
+  await house.database.pool.query(`update notice set rung = 'mail-primary' where participant = $1 and id = $2`, [
+    one.participant,
+    one.notice,
+  ]);
+  expect(await deliver()(one)).toMatchObject({ proof: 'withdrawn' }); // no outreach has it any more
+  expect(await deliver()(two)).toMatchObject({ proof: 'sent' });
+  expect(mailbox.map(({ text }) => [text.includes(one.participant), text.includes(two.participant)])).toEqual([
+    [false, true],
+  ]);
+});
+
 test('it waits for the day’s post, says for how long, and what cannot wait goes at once', async () => {
   const [one] = errands as [Errand];
   const zone = 'America/Chicago';
@@ -140,12 +195,12 @@ test('it waits for the day’s post, says for how long, and what cannot wait goe
       { now: at, hurried },
     );
   await expect(asked(queuedAt)).rejects.toMatchObject({ type: 'MailWaits', nextRetryDelay: 8 * 3_600_000 });
-  expect(await asked(queuedAt, 'suspended')).toHaveLength(1);
+  expect((await asked(queuedAt, 'suspended')).parts).toHaveLength(1);
   expect(await jointMailOf(house.database.pool, one)).toBeNull();
   expect(postAt(Date.UTC(2028, 2, 1, 23, 30), zone, CTPAT)).toBe(Date.UTC(2028, 2, 2, 23));
   const early = { ...CTPAT, rules: { ...CTPAT.rules, MAIL_POST: { ...CTPAT.rules['MAIL_POST']!, value: 10 } } };
   expect(postAt(queuedAt, zone, early)).toBe(queuedAt + 3_600_000);
-  expect((await asked(queuedAt, notice.kind, true))[0]).toEqual(one);
+  expect((await asked(queuedAt, notice.kind, true)).parts[0]).toEqual(one);
 });
 
 test('a company by itself waits for nobody', async () => {

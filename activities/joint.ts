@@ -12,8 +12,11 @@ const LOOK_AGAIN_MS = 30_000;
 /** A clock that was moved ahead is not waited for. */
 export const AHEAD_MS = 120_000;
 
+/** `parts`: its own first. `posted`: it waited for the day's mail. */
+export type Planned = { readonly parts: readonly NoticeName[]; readonly posted: boolean };
+
 /**
- * Everything that goes out with this notice, its own first.
+ * Everything that goes out with this notice.
  * @param hurried it does not wait for the post
  * @throws ApplicationFailure that is tried again: when the day's post leaves, or when the mail is another courier's
  */
@@ -22,16 +25,18 @@ export async function partsOf(
   { participant, notice, state }: Pick<NoticeCase, 'participant' | 'notice' | 'state'>,
   to: Pick<NoticeContact, 'email'>,
   { now, hurried }: { readonly now: Instant; readonly hurried: boolean },
-): Promise<readonly NoticeName[]> {
+): Promise<Planned> {
   const own: NoticeName = { participant, notice: notice.id };
   const organization = await companyOfSeveral(pool, participant);
-  if (organization === null || !waitsForPost(notice.kind) || notice.queuedAt > now + AHEAD_MS) return [own];
-  const decided = await jointMailOf(pool, own);
   const policy = policies.at(wallDateOf(notice.queuedAt, state.zone), state.programme);
+  if (organization === null || !waitsForPost(notice.kind, policy) || notice.queuedAt > now + AHEAD_MS)
+    return { parts: [own], posted: false };
+  const decided = await jointMailOf(pool, own);
   const leaves = postAt(notice.queuedAt, state.zone, policy);
   if (!decided && !hurried && now < leaves) throw later('the day’s mail has not left yet', leaves - now);
-  const { lead, parts, leadFailed } = decided ?? (await gatherMail(pool, organization, own, to.email));
-  if (isSame(lead, own)) return parts;
-  if (leadFailed) return [own];
+  const { lead, parts, leadFailed } =
+    decided ?? (await gatherMail(pool, organization, own, to.email, (kind) => waitsForPost(kind, policy)));
+  if (isSame(lead, own)) return { parts, posted: true };
+  if (leadFailed) return { parts: [own], posted: true };
   throw later('the mail is on its way with another notice', LOOK_AGAIN_MS);
 }

@@ -89,6 +89,13 @@ test('by night a mail waits for the morning, as the record says; by then it leav
   expect(await waits(pace(), one, 'a.example', night + 240 * 60_000)).toBe(0);
 });
 
+test('which kinds leave at any hour is a line of the policy', async () => {
+  const one = await noticeOf('pace-at-once');
+  const night = hourOf(one, 3);
+  const why = { en: 'a test', es: 'una prueba' };
+  expect(await waits(pace({ atOnce: [{ kinds: ['review-overdue'], why }] }), one, 'once.example', night)).toBe(0);
+});
+
 test('of many workers at once, no more leave in a minute than the limits say', async () => {
   const cases = [];
   for (let index = 0; index < 7; index += 1) cases.push(await noticeOf(`pace-${index}`));
@@ -177,8 +184,14 @@ test('while it waits, nobody is asked to take it, and no try is noted', async ()
   expect(rows).toHaveLength(0);
 });
 
-test('what had to wait does not leave when its outreach ended meanwhile, unless a try may have reached the receiver', async () => {
+test('what had to wait does not leave when its outreach ended meanwhile or is held, unless a try may have reached the receiver', async () => {
   const { pool } = house.database;
+  const held = tell.overdue(ctpat);
+  held.act(
+    'RecordAnswer',
+    { ladder: 'annual-review:2028', contact: 'k-primary', channel: 'mail', note: ref('note') },
+    'specialist',
+  );
   const ended = tell.overdue(ctpat);
   ended.act('GrantTime', { days: 20, note: ref('note') }, 'supervisor');
   const deliver = courier({ quietFrom: 0, quietUntil: 0 });
@@ -197,6 +210,7 @@ test('what had to wait does not leave when its outreach ended meanwhile, unless 
     moot.notice,
   ]);
   await expect(deliver(moot)).rejects.toThrow('asked');
+  expect(await deliver(await queued('pace-held', held, 120))).toMatchObject({ proof: 'withdrawn' });
   await expect(deliver(await queued('pace-ended-at-once', ended, 0))).rejects.toThrow('asked');
   await expect(deliver(await queued('pace-stands', story, 120))).rejects.toThrow('asked');
 });

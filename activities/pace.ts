@@ -34,7 +34,7 @@ export async function awaitLeaving(
   if (pace === 'none' || notice.queuedAt > now + AHEAD_MS) return { hurried: false, waited: false };
   const name = { participant, notice: notice.id };
   const policy = policies.at(wallDateOf(notice.queuedAt, state.zone), state.programme);
-  const urgent = !waitsForPost(notice.kind);
+  const urgent = !waitsForPost(notice.kind, policy);
   const take = async () => {
     const posted = !urgent && (await companyOfSeveral(pool, participant)) !== null;
     const ready = posted ? Math.max(now, postAt(notice.queuedAt, state.zone, policy)) : now;

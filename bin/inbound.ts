@@ -26,10 +26,11 @@ const client = createClient(settings);
 const documents = openDocumentStore(settings.documentsDir);
 const policies = loadPolicies(fileURLToPath(new URL('../policy', import.meta.url)));
 const office = createOffice(client);
+const addresses = noticeAddresses(inbound);
 const filing: FilingDeps = {
   pool,
   documents,
-  addresses: noticeAddresses(inbound),
+  addresses,
   domain: inbound.domain,
   policies,
   submit: (participant, order) => office.submit(participant, order),
@@ -41,7 +42,11 @@ const filing: FilingDeps = {
   failed: (mail, reason) => log.warn({ mail, reason }, 'a mail waits to be filed'),
 };
 const failed = (reason: string): void => log.warn({ reason }, 'a mail could not be stored; its sender comes again');
-const listener = await listen({ pool, documents, domain: inbound.domain, failed }, inbound.host, inbound.port);
+const listener = await listen(
+  { pool, documents, addresses, domain: inbound.domain, failed },
+  inbound.host,
+  inbound.port,
+);
 const stopFiling = again(() => fileInbound(filing), log, 'mails wait to be filed');
 const stopEvents = again(() => fileEvents(filing), log, 'reports of the mail provider wait to be filed');
 endWithStarter(async () => {

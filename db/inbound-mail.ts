@@ -33,19 +33,22 @@ export type Filed = {
 /** The same bytes for the same recipient are one mail: a server that lost our answer sends them once more. */
 const idOf = (recipient: string, sha256: string): string => idNamed(recipient, sha256);
 
+/** One whom it is for. `name`: the notice of an address that bears its seal; until it is filed, the mail waits at that case as an answer would. */
+export type Recipient = { readonly address: string; readonly name: NoticeName | null };
+
 /** Stores a mail for its recipients, or nothing of it; harmless when repeated. */
 export const storeMail = (
   pool: Pool,
   store: DocumentStore,
   received: Received,
-  envelope: { readonly from: string; readonly recipients: readonly string[] },
+  envelope: { readonly from: string; readonly recipients: readonly Recipient[] },
 ): Promise<void> =>
   storing(pool, store, [received], async (client) => {
     const { sha256, bytes } = received;
-    for (const recipient of envelope.recipients)
+    for (const { address, name } of envelope.recipients)
       await client.query(
-        'insert into inbound_mail (id, recipient, envelope_from, sha256, bytes) values ($1, $2, $3, $4, $5) on conflict do nothing',
-        [idOf(recipient, sha256), recipient, envelope.from, sha256, bytes],
+        'insert into inbound_mail (id, recipient, envelope_from, sha256, bytes, participant, notice) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing',
+        [idOf(address, sha256), address, envelope.from, sha256, bytes, name?.participant ?? null, name?.notice ?? null],
       );
     await keepBytes(client, store, received);
   });

@@ -254,16 +254,3 @@ export async function noteAttempt(
     step,
   ]);
 }
-
-/** The rung of a notice whose outreach has ended since it was queued, where no try of it may have reached the receiver. */
-export async function rungOfEnded(pool: Pool, participant: string, notice: string): Promise<string | null> {
-  const { rows } = await pool.query<{ rung: string | null }>({
-    name: 'rung-of-ended',
-    text: `select n.rung from notice n where n.participant = $1 and n.id = $2
-      and exists (select from event e where e.stream = $3 and e.seq > substr(n.id, 2)::int and e.type = 'LadderEnded' and e.body::json->>'ladder' = n.about)
-      and (select count(*) filter (where a.step = 'begun') <= count(*) filter (where a.step = 'not-taken')
-        from delivery_attempt a where a.participant = n.participant and a.notice = n.id)`,
-    values: [participant, notice, streamOf(participant)],
-  });
-  return rows[0]?.rung ?? null;
-}

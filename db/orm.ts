@@ -45,6 +45,8 @@ import { CallbacksByTime } from './migrations/20261204-callbacks-by-time.ts';
 import { PortalAnswers } from './migrations/20261204-portal-answers.ts';
 import { AnswersWait } from './migrations/20261204-answers-wait.ts';
 import { Places } from './migrations/20261212-places.ts';
+import { JointParts } from './migrations/20261205-joint-parts.ts';
+import { MailWaits } from './migrations/20261205-mail-waits.ts';
 import { DecisionSteps } from './migrations/20261204-decision-steps.ts';
 import { ChainProof } from './migrations/20261205-chain-proof.ts';
 import { ValidationLegs } from './migrations/20261210-validation-legs.ts';
@@ -97,6 +99,8 @@ const migrationsList = [
   { name: '20261210-validation-legs', class: ValidationLegs },
   { name: '20261212-places', class: Places },
   { name: '20261205-expected-nights', class: ExpectedNights },
+  { name: '20261205-mail-waits', class: MailWaits },
+  { name: '20261205-joint-parts', class: JointParts },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

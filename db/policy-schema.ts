@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { STAFF_ROLES } from '../domain/actor.ts';
 import { isWallDate, isZone } from '../domain/calendar.ts';
 import { GROUNDS } from '../domain/ground.ts';
+import { NOTICE_KINDS } from '../domain/notice-kind.ts';
 import {
   ALERT_LINE,
   ANSWER_CHANNELS,
@@ -313,6 +314,15 @@ export const policyFile = z
     mail: z.strictObject({
       ...{ perMinute: count, perMinuteAndDomain: count, quietFrom: hour, quietUntil: hour },
       softAreHard: z.strictObject({ times: count, days: count }),
+      atOnce: z
+        .array(
+          z.strictObject({ kinds: z.array(z.enum(NOTICE_KINDS)).min(1), why: z.strictObject({ en: text, es: text }) }),
+        )
+        .refine(
+          (groups) =>
+            new Set(groups.flatMap(({ kinds }) => kinds)).size === groups.flatMap(({ kinds }) => kinds).length,
+          'expected each kind of notice once',
+        ),
     }),
     proof: z.strictObject({
       mailHours: count,

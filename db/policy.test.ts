@@ -153,6 +153,12 @@ describe('the policy of CTPAT', () => {
         other: { reached: 'received', 'left-word': 'sent', 'not-reached': 'failed' },
       },
     });
+    expect(policy.mail.atOnce.map(({ kinds }) => kinds)).toEqual([
+      ['found-ineligible', 'suspended', 'benefits-denied', 'benefits-restored', 'reinstated', 'removed'],
+      ['duty-warning', 'matter-warned'],
+      ['answer-received'],
+      ['officer-change-received', 'officer-changed'],
+    ]);
     expect(policy.transition).toEqual({ lateReviewDays: 90, incompleteProfileDays: 60, weeklySharePercent: 5 });
     const alleged = ['security-incident', 'vetting-result', 'false-information'];
     expect(policy.confirmation?.suspension).toEqual(expect.arrayContaining(['annual-review', ...alleged]));
@@ -424,6 +430,16 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
     'an unknown channel',
     source.replace('channel: search', 'channel: telegram'),
     'ladders.annual-review.rungs.5.channel: Invalid option: expected one of "mail"|"call"|"letter"|"search"|"portal"',
+  ],
+  [
+    'a notice at any hour that there is not',
+    source.replace('[answer-received]', '[birthday]'),
+    'mail.atOnce.2.kinds.0: Invalid option: expected one of "application-started"',
+  ],
+  [
+    'a notice at any hour named twice',
+    source.replace('[answer-received]', '[suspended]'),
+    'mail.atOnce: expected each kind of notice once',
   ],
   [
     'an unknown audience',

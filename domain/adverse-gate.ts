@@ -40,12 +40,12 @@ export const ABOUT_A_DUTY: readonly FilingKind[] = [
   'response',
 ];
 
-/** Received, filed or told in answer, and not taken up yet: it may do the duty, or hold it, whatever the engine was busy with. */
+/** Received, filed, told or mailed in answer, or come back, and not taken up yet: it may do the duty, hold it, or weaken the evidence, whatever the engine was busy with. */
 export const requireNothingFiled = ({ filings, answersWait = false }: Pick<Facts, 'filings' | 'answersWait'>): void =>
   requireThat(
     !answersWait && !filings.some(({ kind }) => ABOUT_A_DUTY.includes(kind)),
     'AnswerOwed',
-    'Something that the participant filed waits for the agency’s answer.',
+    'Something that the participant filed or answered, or mail that came in about a notice, waits to be taken up.',
   );
 
 /** Whether nothing has weakened the evidence since it was graded, as far as the state alone tells: somebody then has to mend it, or to let the case fall. */

@@ -6,7 +6,7 @@ import { missingEvidence } from './testing/evidence.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { policyOfLink } from './first-notice.ts';
 import { evidenceOf } from './ladder.ts';
-import { overdue, propose, slot, validationDue } from './testing/stories.ts';
+import { certified, overdue, prepareReview, propose, reviewOpen, slot, validationDue } from './testing/stories.ts';
 
 const note = ref('note');
 const ladder = 'annual-review:2028';
@@ -125,7 +125,7 @@ describe('dates of a visit that were proposed', () => {
     ledger.act('HearReply', { ladder: visit, contact: 'k-primary', note }, 'system');
     ledger.act('HearReply', { ladder: visit, contact: 'k-primary', note }, 'system');
     expect(theVisit()).toMatchObject({ ran: 0, hold: { meaning: 'to-interpret' } });
-    expect([ledger.of('LadderBegan').length, ledger.of('AnswerRecorded').length]).toEqual([1, 1]);
+    expect([ledger.of('LadderBegan').length, ledger.of('AnswerRecorded').length]).toEqual([1, 2]);
   });
 
   test('what was no answer lets the first step come, but not before the days to answer are over', () => {
@@ -164,5 +164,49 @@ describe('dates of a visit that were proposed', () => {
     expect(open()).toBe(false);
     proposal = mailOf('visit-proposed');
     expect(open()).toBe(true);
+  });
+});
+
+describe('a duty that is asked for, and whose day has not come', () => {
+  const asked = (kind: 'review-open' | 'settlement-asked') =>
+    ledger.events.findLast(({ event }) => event.type === 'NoticeQueued' && event.kind === kind)!;
+  const early = (id: string, kind: 'review-open' | 'settlement-asked', clock: string) => {
+    const { seq, at } = asked(kind);
+    const about = id.slice(id.indexOf(':') + 1);
+    expect(policyOfLink(ledger.state, { kind, about, queuedAt: at })).toBe(ledger.policy.version);
+    const { due } = ledger.clock(clock);
+    ledger.act('RecordLinkAnswer', told({ ladder: id, notice: `n${seq}`, said: 'call-me', day: null }), 'system');
+    expect(ledger.state.ladders).toMatchObject([{ id, ran: 0, hold: { meaning: 'to-interpret' } }]);
+    expect(ledger.items()).toContain(`outreach.interpret:${id}`);
+    expect(ledger.clock(clock)).toMatchObject({ due, held: null, lapsed: false });
+    return due;
+  };
+
+  test('a review that has opened: its day stays, the first step comes after it, and doing it ends the outreach', () => {
+    ledger = reviewOpen(ctpat);
+    const due = early(ladder, 'review-open', 'ANNUAL_DUE:2028');
+    ledger.act('InterpretAnswer', { ladder, meaning: 'no-answer', promisedBy: null, note }, 'specialist');
+    expect(ledger.clock(`RUNG:${ladder}`).due > due).toBe(true);
+    ledger.act('HearReply', { ladder, contact: 'k-primary', note }, 'system');
+    expect(ledger.of('LadderBegan')).toHaveLength(1);
+    prepareReview(ledger);
+    ledger.act('SubmitReview', {}, 'officer');
+    ledger.act('ApproveReview', {}, 'specialist');
+    expect([ledger.state.ladders, ledger.of('RungRan')]).toEqual([[], []]);
+  });
+
+  test('a review that nobody hands in after all: the steps come one after another, and begin once, later by what the answer held', () => {
+    ledger = reviewOpen(ctpat);
+    early(ladder, 'review-open', 'ANNUAL_DUE:2028');
+    ledger.pass(120);
+    expect(ledger.of('LadderBegan')).toHaveLength(1);
+    expect(ledger.of('RungRan').map(({ index }) => index)).toEqual([0, 1]);
+  });
+
+  test('a debt', () => {
+    ledger = certified(ctpat);
+    ledger.act('RecordDebtOrBond', { what: 'debt', note }, 'specialist');
+    const about = `debt-${ledger.today}`;
+    early(`debt-or-bond:${about}`, 'settlement-asked', `DEBT_OR_BOND:${about}`);
   });
 });

@@ -4,7 +4,8 @@ import type { Instant } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import { contactRecorded, type ContactRecorded, type NewContact } from './contact-recorded.ts';
 import type { Facts } from './facts.ts';
-import { gradedBy } from './ladder.ts';
+import { goOut } from './held-back.ts';
+import { gradedBy, mayPress } from './ladder.ts';
 import {
   copyOf,
   evolveNotices,
@@ -30,7 +31,7 @@ export type DeliveryCommand = Given &
     | {
         readonly type: 'ReportDelivery';
         readonly notice: string;
-        /** `withdrawn`: by the courier, who found before it left that its outreach was over. */
+        /** `withdrawn`: by the courier, who found before it left that its outreach was over or held. */
         readonly proof: 'sent' | NoticeFailure;
         readonly at: Instant;
         /** The hash of the copy as it was sent. */
@@ -173,7 +174,8 @@ function reported(
     return open
       ? [{ type: 'NoticeSent', notice: id, at, ...graded(state, id, 'accepted', facts), ...copyOf(command) }]
       : [];
-  if (proof === 'withdrawn') return open ? [{ type: 'NoticeFailed', notice: id, at, why: proof }] : [];
+  if (proof === 'withdrawn')
+    return open ? withdrawn(state, { type: 'NoticeFailed', notice: id, at, why: proof }, facts) : [];
   const notice = state.notices.find((each) => each.id === id);
   const attempt = attemptOf(state, id);
   const dead = deadBy(command, facts);
@@ -188,6 +190,17 @@ function reported(
     ...graded(state, id, proof, facts),
   } as const;
   return [failed, ...afterFailure(evolveDelivery(state, failed), notice, failed, facts)];
+}
+
+/** What held its outreach may have let go of it while the courier reported: then it goes out after all. */
+function withdrawn(
+  state: State,
+  failed: Extract<NoticeEvent, { type: 'NoticeFailed' }>,
+  facts: Facts,
+): readonly NoticeEvent[] {
+  const after = evolveDelivery(state, failed);
+  const ladder = after.ladders.find(({ attempts }) => attempts.some(({ id }) => id === failed.notice));
+  return [failed, ...(ladder && mayPress(after, ladder) ? goOut(after, ladder, facts) : [])];
 }
 
 /** Nothing gets to the address: it is not there, there is none, or by the policy too much came back. */
@@ -246,7 +259,7 @@ export function evolveDelivery(state: State, event: NoticeEvent): State {
     return { ...state, notices, application, ladders: state.ladders.map((ladder) => readBy(state, ladder, event)) };
   const ladders = state.ladders.map((ladder) => ({
     ...ladder,
-    attempts: ladder.attempts.map((attempt) => regrade(attempt, event.notice, grade, event.at)),
+    attempts: ladder.attempts.map((attempt) => regrade(attempt, event, grade)),
   }));
   const reach: Contact['reach'] | undefined =
     event.type === 'NoticeFailed' && (event.why === 'refused' || event.dead)
@@ -284,9 +297,10 @@ function readBy(
 }
 
 /** The first proof stands; only a better one replaces it. */
-function regrade(attempt: Attempt, notice: string, grade: Grade, at: Instant): Attempt {
-  if (attempt.id !== notice || attempt.grade === 'received') return attempt;
-  return { ...attempt, grade, at };
+function regrade(attempt: Attempt, event: Exclude<NoticeEvent, { type: 'NoticeQueued' }>, grade: Grade): Attempt {
+  if (attempt.id !== event.notice || attempt.grade === 'received') return attempt;
+  const heldBack = event.type === 'NoticeFailed' && event.why === 'withdrawn';
+  return { ...attempt, grade, at: event.at, ...(heldBack && { heldBack }) };
 }
 
 function queued(state: State, event: Extract<NoticeEvent, { type: 'NoticeQueued' }>): State {

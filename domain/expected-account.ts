@@ -50,7 +50,12 @@ export function accountOf({ participant, steps, copies }: Told, night: Night): r
   const told = toldBy(steps);
   const { matched, missing } = match(steps, told, night.policyOf);
   const known = { state, told, settled: settledBy(steps), items: itemsOf(state) };
-  const view: View = { ...known, copies, night: own, again: new Set([...sentAgain(steps), ...inPlaceOf(steps, told)]) };
+  const view: View = {
+    ...known,
+    copies,
+    night: own,
+    again: new Set([...sentAgain(steps), ...inPlaceOf(steps, told), ...heldBack(told)]),
+  };
   const late = own.now - own.policy.proof.mailHours * HOUR_MS;
   return [
     ...told.map((copy) => toldLine(copy, matched.get(copy.id), view)),
@@ -77,7 +82,7 @@ function match(steps: readonly Step[], told: readonly ToldNotice[], policyOf: Po
   return { matched, missing };
 }
 
-const isCopyOf = (one: ToldNotice, expected: ExpectedNotice): boolean =>
+const isCopyOf = (one: ToldNotice, expected: ExpectedNotice | ToldNotice): boolean =>
   (['kind', 'about', 'channel', 'to', 'rung'] as const).every((field) => one[field] === expected[field]);
 
 /** Ids about which a person has recorded what was done. */
@@ -110,6 +115,14 @@ const inPlaceOf = (steps: readonly Step[], told: readonly ToldNotice[]): readonl
     );
   });
 };
+
+/** Copies that went out once their outreach ran on, since the one before was withdrawn while something held it. */
+const heldBack = (told: readonly ToldNotice[]): readonly string[] =>
+  told
+    .filter((copy) =>
+      told.some((other) => other.seq < copy.seq && other.progress === 'withdrawn' && isCopyOf(other, copy)),
+    )
+    .map(({ id }) => id);
 
 function toldLine(copy: ToldNotice, expected: ExpectedNotice | undefined, view: View): AccountLine {
   const { id, kind, about, channel, to, rung, progress, queuedAt } = copy;

@@ -1,6 +1,7 @@
 /** What an outreach and other clocks should have told by now: from duties and the policy's steps, not from what was queued. */
 import type { Instant } from './calendar.ts';
 import type { Clock } from './clock.ts';
+import { BEGINS } from './ladder.ts';
 import type { Event } from './participant.ts';
 import type { NoticeKind } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
@@ -67,18 +68,6 @@ export type Owed = {
   readonly about: string;
   readonly rung: string | null;
   readonly dueAt: Instant;
-};
-
-/** A term that lapses begins an outreach, whose first step may come on the same day. */
-const BEGINS: Readonly<Record<string, LadderPurpose>> = {
-  ANNUAL_DUE: 'annual-review',
-  INHERITED_PROFILE: 'annual-review',
-  BLANK_PROFILE: 'blank-profile',
-  ACTION_RESPONSE: 'actions-unanswered',
-  VISIT_ANSWER: 'visit-dates-unanswered',
-  CONTACT_VERIFY: 'contact-verification',
-  DEBT_OR_BOND: 'debt-or-bond',
-  CURE_STEP: 'reinstatement-conditions',
 };
 
 /** What a clock's day brings, if it brings a notice by itself. */

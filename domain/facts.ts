@@ -58,7 +58,7 @@ export type RecordedFacts = {
   readonly files?: Readonly<Record<string, string>>;
   readonly empowered: readonly Empowerment[];
   readonly filings: readonly PendingFiling[];
-  /** An answer to an outreach is kept, by a link or on the company's page, that no rule has seen yet; left out where there is none. */
+  /** An answer to an outreach is kept, by a link or on the company's page, or mail about a notice came in, that no rule has seen yet; left out where there is none. */
   readonly answersWait?: boolean;
   /** The day on which a supervisor confirmed that the register is live; null before that. */
   readonly liveSince: Instant | null;

@@ -1,65 +1,74 @@
 /**
- * The notice that proposes visit dates asks for an answer before any outreach. What is told by its link begins the outreach that silence would have
- * begun, held from its first moment; its days to answer run on, since a link changes no date.
+ * Notices that ask for a duty, before any outreach or beside one. What is told by the link of one, or in reply to it, begins the outreach that
+ * silence would have begun, held from its first moment; the days to do the duty run on, since a link changes no date.
  */
 import { wallDateOf, type Instant } from './calendar.ts';
 import type { Clock } from './clock.ts';
+import { BEGINS, dutyClock } from './ladder.ts';
 import type { NoticeKind } from './notice.ts';
 import type { LadderPurpose } from './policy.ts';
 import type { State } from './state.ts';
-import { visitAbout } from './validation-legs.ts';
 
-const PURPOSE = 'visit-dates-unanswered';
 export type AskingNotice = { readonly kind: NoticeKind; readonly about: string; readonly queuedAt: Instant };
 
-/** The outreach that a notice belongs to, or comes before. */
-export const outreachOf = ({ kind, about }: Pick<AskingNotice, 'kind' | 'about'>): string =>
-  kind === 'visit-proposed' ? `${PURPOSE}:${about}` : about;
-
-/** The outreaches that press for what a notice asked for before any of them. */
+const REVIEW = ['annual-review', 'blank-profile'] as const;
+/** The outreaches that press for what a notice asks for. The one that reinstates asks for several conditions at once, and is about none of them. */
 const PRESSED_BY: Partial<Readonly<Record<NoticeKind, readonly LadderPurpose[]>>> = {
-  'review-open': ['annual-review', 'blank-profile'],
-  'review-reminder': ['annual-review', 'blank-profile'],
-  'review-returned': ['annual-review', 'blank-profile'],
-  'profile-asked': ['annual-review', 'blank-profile'],
+  'review-open': REVIEW,
+  'review-reminder': REVIEW,
+  'review-returned': REVIEW,
+  'profile-asked': REVIEW,
+  'time-granted': REVIEW,
+  'time-refused': REVIEW,
+  'visit-proposed': ['visit-dates-unanswered'],
   'report-issued': ['actions-unanswered'],
   'action-returned': ['actions-unanswered'],
   'settlement-asked': ['debt-or-bond'],
   'settlement-answered': ['debt-or-bond'],
+  'plan-answered': ['reinstatement-conditions'],
 };
 
-/** Every outreach that may be meant by who replies to a notice; at most one of them is under way. */
-export const outreachesOf = (notice: Pick<AskingNotice, 'kind' | 'about'>): readonly string[] => [
-  outreachOf(notice),
-  ...(PRESSED_BY[notice.kind] ?? []).map((purpose) => `${purpose}:${notice.about}`),
-];
+/** Every outreach that may be meant by who answers a notice; at most one of them is under way. A notice of an outreach is about that alone. */
+export function outreachesOf({ kind, about }: Pick<AskingNotice, 'kind' | 'about'>): readonly string[] {
+  const ofOutreach = about.startsWith('validation-failed:'); // it tells of a report too
+  const pressing = ofOutreach ? undefined : PRESSED_BY[kind];
+  return pressing?.map((purpose) => `${purpose}:${about}`) ?? [about];
+}
 
-/** The running days to answer before which an outreach of this id can be begun by an answer; undefined for any other. */
-export const termBefore = (
-  { validation, clocks }: Pick<State, 'validation' | 'clocks'>,
-  id: string,
-): Clock | undefined =>
-  proposedAbouts(validation).some((about) => id === `${PURPOSE}:${about}`)
-    ? clocks.find(
-        (clock) => id === `${PURPOSE}:${clock.about}` && clock.rule === 'VISIT_ANSWER' && !clock.held && !clock.lapsed,
-      )
-    : undefined;
+export type Asked = {
+  readonly id: string;
+  readonly purpose: LadderPurpose;
+  readonly about: string;
+  readonly term: Clock;
+};
+type Duties = Pick<State, 'clocks' | 'ladders'>;
 
-const proposedAbouts = (validation: State['validation']): readonly string[] =>
-  (validation?.legs ?? [])
-    .filter(({ step }) => step === 'proposed')
-    .map(({ id }) => visitAbout(validation?.cycle ?? '', id));
+/** The duties whose days run and about which there is no outreach yet: each can be begun by an answer. Nobody is asked to confirm contacts before the day. */
+export const askedBefore = ({ clocks, ladders }: Duties): readonly Asked[] =>
+  clocks.flatMap((term) => {
+    const purpose = BEGINS[term.rule];
+    if (!purpose || purpose === 'contact-verification' || term.held || term.lapsed) return [];
+    const id = `${purpose}:${term.about}`;
+    return ladders.some((ladder) => ladder.id === id) ? [] : [{ id, purpose, about: term.about, term }];
+  });
 
-/** What the proposals are about that wait for an answer which would begin an outreach. */
-export const mayBeginEarly = (state: Pick<State, 'validation' | 'clocks'>): readonly string[] =>
-  proposedAbouts(state.validation).filter((about) => termBefore(state, `${PURPOSE}:${about}`) !== undefined);
+/** The outreach that an answer to the notice is about: the one under way, or the one that the answer would begin; null where nothing is open. */
+export function outreachOf(state: Duties, notice: Pick<AskingNotice, 'kind' | 'about'>): string | null {
+  const meant = outreachesOf(notice);
+  const open = [...state.ladders, ...askedBefore(state)].find(({ id }) => meant.includes(id));
+  return open?.id ?? null;
+}
 
 /** The policy version under which a notice may still be answered without signing in; null where nothing about it is open. */
 export function policyOfLink(state: State, notice: AskingNotice): string | null {
-  const id = outreachOf(notice);
+  const id = outreachOf(state, notice);
   const ladder = state.ladders.find((each) => each.id === id);
-  if (notice.kind !== 'visit-proposed') return ladder?.policy ?? null;
-  const term = state.clocks.find((clock) => clock.id === `VISIT_ANSWER:${notice.about}`);
-  if (!term || wallDateOf(notice.queuedAt, state.zone) < term.start) return null; // other dates were proposed since
-  return ladder || termBefore(state, id) ? term.policy : null;
+  if (ladder && id === notice.about) return ladder.policy;
+  const term = ladder ? termOf(state, ladder) : askedBefore(state).find((each) => each.id === id)?.term;
+  if (!term) return null;
+  const since = wallDateOf(notice.queuedAt, state.zone) < term.start; // other dates were proposed since
+  return notice.kind === 'visit-proposed' && since ? null : term.policy;
 }
+
+const termOf = ({ clocks }: State, duty: Parameters<typeof dutyClock>[0]): Clock | undefined =>
+  clocks.find(({ id }) => id === dutyClock(duty));

@@ -55,6 +55,18 @@ export const dutyClock = (ladder: Pick<Ladder, 'purpose' | 'about'>): string | n
   }
 };
 
+/** A term that lapses begins an outreach, whose first step may come on the same day. */
+export const BEGINS: Readonly<Partial<Record<string, LadderPurpose>>> = {
+  ANNUAL_DUE: 'annual-review',
+  INHERITED_PROFILE: 'annual-review',
+  BLANK_PROFILE: 'blank-profile',
+  ACTION_RESPONSE: 'actions-unanswered',
+  VISIT_ANSWER: 'visit-dates-unanswered',
+  CONTACT_VERIFY: 'contact-verification',
+  DEBT_OR_BOND: 'debt-or-bond',
+  CURE_STEP: 'reinstatement-conditions',
+};
+
 /** Whether the participant still owes the duty, and it is late, and nothing about it waits for the agency. */
 export function isOwedAndLate(state: State, ladder: Pick<Ladder, 'purpose' | 'about'>): boolean {
   if (ladder.purpose === 'validation-failed') return state.validation?.stage === 'failed';

@@ -1,83 +1,10 @@
 /** What the agency tells a participant, how far each copy got, and when that is proof enough. Sent is not received; opened counts for nothing. */
 import { wallDateOf, type Instant, type WallDate } from './calendar.ts';
 import type { ContentRef } from './content.ts';
+import type { NoticeKind } from './notice-kind.ts';
 import type { Channel } from './policy.ts';
 
-/** The template follows from the kind, so that an approved applicant can never get the denial letter. */
-export type NoticeKind =
-  | 'application-started'
-  | 'application-reminder'
-  | 'application-received'
-  | 'application-abandoned'
-  | 'specialist-named'
-  | 'specialist-changed'
-  | 'application-returned'
-  | 'profile-approved'
-  | 'certified'
-  | 'found-ineligible'
-  | 'withdrawal-recorded'
-  | 'review-open'
-  | 'review-reminder'
-  | 'review-received'
-  | 'review-approved'
-  | 'review-returned'
-  | 'review-overdue'
-  | 'profile-asked'
-  | 'profile-overdue'
-  | 'contacts-unconfirmed'
-  | 'settlement-asked'
-  | 'settlement-overdue'
-  | 'settlement-received'
-  | 'settlement-answered'
-  | 'matter-warned'
-  | 'response-received'
-  | 'response-answered'
-  | 'time-granted'
-  | 'time-refused'
-  | 'duty-outstanding'
-  | 'duty-warning'
-  | 'answer-received'
-  | 'visit-proposed'
-  | 'visit-agreed'
-  | 'visit-moved'
-  | 'visit-cancelled'
-  | 'report-issued'
-  | 'actions-overdue'
-  | 'action-returned'
-  | 'validated'
-  | 'tier-lowered'
-  | 'suspended'
-  | 'benefits-denied'
-  | 'benefits-restored'
-  | 'cure-received'
-  | 'cure-refused'
-  | 'step-received'
-  | 'plan-answered'
-  | 'condition-overdue'
-  | 'cure-time-granted'
-  | 'cure-time-refused'
-  | 'reinstated'
-  | 'removed'
-  | 'appeal-received'
-  | 'appeal-not-admitted'
-  | 'appeal-denied'
-  | 'appeal-allowed'
-  | 'appeal-varied'
-  | 'appeal-remitted'
-  | 'decision-upheld'
-  | 'appeal-days-credited'
-  | 'appeal-information-asked'
-  | 'appeal-information-received'
-  | 'officer-change-received'
-  | 'officer-changed'
-  | 'officer-change-refused'
-  | 'record-corrected'
-  | 'incident-received'
-  | 'incident-analysis-asked'
-  | 'incident-filing-received'
-  | 'incident-answered'
-  | 'incident-overdue'
-  | 'partner-changed';
+export type { NoticeKind };
 
 export type ContactRole = 'officer' | 'primary' | 'alternate';
 /** A contact as the rules know it: who it is and whether mail reaches it. Names and addresses stay in the record. */
@@ -140,7 +67,7 @@ export const copyOf = <C>({ copy }: { readonly copy?: C }): { readonly copy?: C 
   copy === undefined ? {} : { copy };
 /** What the policy's table says of a rung's notice; left out of any other, and of what was recorded before there was a table. */
 type Graded = { readonly grade?: Grade };
-/** `refused`: the address is not there. `soft`: it came back, and the address may be right. `withdrawn`: its reason fell away before it left the house. */
+/** `refused`: the address is not there. `soft`: it came back, and the address may be right. `withdrawn`: before it left the house its reason fell away, or something held its outreach. */
 export type NoticeFailure = 'refused' | 'soft' | 'no-address' | 'gave-up' | 'withdrawn';
 
 type Told = { readonly contacts: readonly Contact[] };
@@ -181,7 +108,7 @@ export const withdrawLetters = ({ notices, lastAt }: Posted, abouts: readonly st
     .map(({ id }) => ({ type: 'NoticeFailed', notice: id, at: lastAt, why: 'withdrawn' }));
 
 /** Whether a notice has nothing left to say once its outreach is over. Who answered in one's name is told in any case. */
-export const endsWithOutreach = ({ kind, rung }: Pick<Notice, 'kind' | 'rung'>): boolean =>
+export const endsWithOutreach = ({ kind, rung }: { readonly kind: string; readonly rung: string | null }): boolean =>
   rung !== null && kind !== 'answer-received';
 
 /** The open notices after an event: a copy leaves the list with its final proof. */
@@ -216,6 +143,8 @@ export type Attempt = {
   readonly grade: Grade;
   readonly at: Instant;
   readonly day: WallDate;
+  /** A mail that was withdrawn while something held the outreach, as it goes out when that runs on. */
+  readonly heldBack?: true;
 };
 
 export type Evidence = {

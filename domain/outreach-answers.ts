@@ -4,7 +4,7 @@ import { addYears, type WallDate } from './calendar.ts';
 import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
-import { termBefore } from './first-notice.ts';
+import { askedBefore } from './first-notice.ts';
 import { isUnread, ladderOf, lawOf } from './ladder.ts';
 import { REGISTERED_ADDRESS, tell, type NoticeEvent } from './notice.ts';
 import { beginEarly } from './outreach-begin.ts';
@@ -71,11 +71,11 @@ export function toldByLink(
   ];
 }
 
-/** The outreach that is answered. Dates proposed are answered before any: then their outreach begins with the answer. */
+/** The outreach that is answered. What was asked for may be answered before any: then its outreach begins with the answer. */
 function climbed(state: State, id: string, facts: Facts): ReturnType<typeof beginEarly> {
-  const term = state.ladders.some((ladder) => ladder.id === id) ? undefined : termBefore(state, id);
-  return term
-    ? beginEarly(state, 'visit-dates-unanswered', term, facts)
+  const asked = askedBefore(state).find((each) => each.id === id);
+  return asked
+    ? beginEarly(state, asked.purpose, asked.term, facts)
     : { began: [], ladder: ladderOf(state, id), state };
 }
 
@@ -101,8 +101,9 @@ export function heard(
     'NotAnAnswer',
     'By the policy this does not count as an answer to this outreach.',
   );
-  // What waits to be understood holds everything already: a second reply is read with the first.
-  if (ladder.hold?.meaning === 'to-interpret') return [];
+  // What waits to be understood holds everything already: a second reply is read with the first, and prolongs nothing.
+  if (ladder.hold?.meaning === 'to-interpret')
+    return [{ type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note }];
   return [...began, ...answered(state, ladder, contact, channel, note, facts)];
 }
 
@@ -126,7 +127,10 @@ export function interpret(
   const answerer = ladder.attempts.findLast(({ rung }) => rung === 'answer')?.to ?? null;
   const contact = meaning === 'wrong-person' ? answerer : null;
   const interpreted = { type: 'AnswerInterpreted', ladder: ladder.id, meaning, until, contact, note } as const;
-  if (meaning !== 'promised' && meaning !== 'done') return [interpreted, ...runOn(state, ladder, facts)];
+  if (meaning !== 'promised' && meaning !== 'done') {
+    const others = state.contacts.filter(({ id }) => id !== contact);
+    return [interpreted, ...runOn({ ...state, contacts: others }, ladder, facts)];
+  }
   // its hold may have ended before anybody read it: what it says holds the ladder again
   const held = [interpreted, ...read(state, ladder.id), ...holdLadder(state, ladder.id, 'answered', facts.now)];
   if (until !== null)
@@ -144,7 +148,7 @@ const read = (state: State, id: string): readonly ClockEvent[] => [
 ];
 
 /** The answer no longer holds the ladder; what was filed about the duty, or a person, still may. */
-export const runOn = (state: State, ladder: Ladder, facts: Facts): readonly ClockEvent[] => [
+export const runOn = (state: State, ladder: Ladder, facts: Facts): readonly (ClockEvent | NoticeEvent)[] => [
   ...read(state, ladder.id),
   ...end(state, `PROMISE:${ladder.id}`, 'moot'),
   ...runAgain(state, ladder, facts),

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CTPAT, ctpat } from '../test/lifecycle/ctpat.ts';
 import { gate } from './adverse-gate.ts';
 import { addDays } from './calendar.ts';
+import { mayStillLeave } from './held-back.ts';
 import { evidenceOf } from './ladder.ts';
 import type { LadderRules, Policy } from './policy.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
@@ -121,6 +122,64 @@ describe('a hold by a person', () => {
     expect(ledger.refusal('HoldOutreach', { ladder, until: ledger.today, note }, 'specialist')).toBe(
       'OutreachNotRunning',
     );
+  });
+});
+
+describe('mail that waits for its place while something holds the outreach', () => {
+  const to = (ledger: Ledger) => ledger.state.notices.filter(({ channel }) => channel === 'mail');
+  /** The second step's mails have not left when a contact answers; the courier comes, finds that they may not leave, and says so. */
+  const held = (): Ledger => {
+    const ledger = overdue(ctpat);
+    ledger.mail = () => undefined;
+    ledger.sleepUntil('2028-03-23');
+    const waiting = to(ledger);
+    expect(waiting.map((notice) => mayStillLeave(ledger.state, notice))).toEqual([true, true]);
+    ledger.act('RecordAnswer', { ladder, contact: 'k-primary', channel: 'mail', note }, 'specialist');
+    expect(waiting.map((notice) => mayStillLeave(ledger.state, notice))).toEqual([false, false]);
+    for (const { id } of waiting) ledger.report(id, 'withdrawn');
+    return ledger;
+  };
+  const read = (ledger: Ledger, meaning: 'no-answer' | 'wrong-person' | 'promised', by: string | null = null) =>
+    ledger.act('InterpretAnswer', { ladder, meaning, promisedBy: by, note }, 'specialist');
+
+  test('is not sent, asks nobody to send it again, and goes out once when the outreach runs on', () => {
+    const ledger = held();
+    expect([to(ledger), ledger.items().filter((key) => key.startsWith('outreach.resend'))]).toEqual([[], []]);
+    read(ledger, 'promised', '2028-03-30');
+    expect(to(ledger)).toEqual([]);
+    ledger.sleepUntil('2028-04-01');
+    expect(ledger.last('PromiseBroken')).toMatchObject({ ladder });
+    expect(to(ledger).map(({ to: contact, rung }) => [contact, rung])).toEqual([
+      ['k-officer', 'mail-everyone'],
+      ['k-primary', 'mail-everyone'],
+    ]);
+    expect(to(ledger).map((notice) => mayStillLeave(ledger.state, notice))).toEqual([true, true]);
+    for (const { id } of to(ledger)) ledger.report(id, 'sent');
+    ledger.act('HoldOutreach', { ladder, until: '2028-04-03', note }, 'specialist');
+    ledger.sleepUntil('2028-04-03');
+    expect([ledger.of('OutreachHoldEnded').length, to(ledger)]).toEqual([1, []]);
+  });
+
+  test('goes to nobody who turned out to be the wrong person, and not at all once the duty is done', () => {
+    const ledger = held();
+    read(ledger, 'wrong-person');
+    expect(to(ledger).map(({ to: contact }) => contact)).toEqual(['k-officer']);
+    const done = held();
+    submitReview(done);
+    expect(to(done).filter(({ rung }) => rung !== null)).toEqual([]);
+  });
+
+  test('goes out at once when the outreach runs on before the courier has said that it may not leave', () => {
+    const ledger = overdue(ctpat);
+    ledger.mail = () => undefined;
+    ledger.sleepUntil('2028-03-23');
+    const [waiting] = to(ledger);
+    ledger.act('RecordAnswer', { ladder, contact: 'k-primary', channel: 'mail', note }, 'specialist');
+    read(ledger, 'no-answer');
+    expect(ledger.report(waiting!.id, 'withdrawn')).toMatchObject([
+      { type: 'NoticeFailed', why: 'withdrawn' },
+      { type: 'NoticeQueued', to: waiting!.to, rung: waiting!.rung },
+    ]);
   });
 });
 

@@ -2,7 +2,9 @@
 import { daysBetween, type Instant, type WallDate } from './calendar.ts';
 import { hold, resume, type ClockEvent, type HoldReason } from './clock.ts';
 import type { Facts } from './facts.ts';
+import { goOut } from './held-back.ts';
 import { dutyClock, isHeldByHand, WARNING_TERMS } from './ladder.ts';
+import type { NoticeEvent } from './notice.ts';
 import { today } from './process.ts';
 import type { Ladder, State } from './state.ts';
 
@@ -52,9 +54,10 @@ function resumeLadder(state: State, id: string, due: WallDate | null, facts: Fac
 const isAnswered = ({ matters }: State, { purpose, about }: Ladder): boolean =>
   purpose === 'adverse-warning' && matters.some(({ id, stage }) => id === about && stage === 'answered');
 
-/** The ladder runs on where it was with the days that were left, unless a filing about the duty or a person holds it. */
-export function runAgain(state: State, ladder: Ladder, facts: Facts): readonly ClockEvent[] {
+/** The ladder runs on where it was with the days that were left, and with the mail that was held back, unless a filing about the duty or a person holds it. */
+export function runAgain(state: State, ladder: Ladder, facts: Facts): readonly (ClockEvent | NoticeEvent)[] {
   const term = state.clocks.find(({ id }) => id === dutyClock(ladder));
   if (term?.held || isAnswered(state, ladder) || isHeldByHand(state, ladder.id)) return [];
-  return resumeLadder(state, ladder.id, term && !term.lapsed ? term.due : null, facts);
+  const resumed = resumeLadder(state, ladder.id, term && !term.lapsed ? term.due : null, facts);
+  return [...resumed, ...goOut(state, ladder, facts)];
 }

@@ -6,7 +6,7 @@ import { addressSearched } from './address-search.ts';
 import type { ContactRecorded } from './contact-recorded.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
-import { mayBeginEarly } from './first-notice.ts';
+import { askedBefore } from './first-notice.ts';
 import { isUnread, ladderOf, mayPress } from './ladder.ts';
 import { answered, answers, heard, interpret, requireContact, toldByLink } from './outreach-answers.ts';
 import { dispatch, logCall, proveLetter } from './outreach-attempts.ts';
@@ -21,9 +21,9 @@ import type { State } from './state.ts';
 export const requireLadder = (state: State): void =>
   requireThat(state.ladders.length > 0, 'NoOutreach', 'No outreach is under way.');
 
-/** An outreach is under way, or dates wait for an answer that would begin one. */
+/** An outreach is under way, or something was asked for of which an answer would begin one. */
 const requireSomethingAsked = (state: State): void => {
-  if (mayBeginEarly(state).length === 0) requireLadder(state);
+  if (askedBefore(state).length === 0) requireLadder(state);
 };
 
 export const outreachActs: Acts<OutreachCommand['type']> = {

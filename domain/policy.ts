@@ -10,6 +10,7 @@ import {
   type WallDate,
 } from './calendar.ts';
 import type { Role } from './actor.ts';
+import type { NoticeKind } from './notice-kind.ts';
 
 /** Who must act; a lapse of the agency's own deadline never turns against the participant. */
 export type OwedBy = 'participant' | 'agency' | 'programme';
@@ -133,6 +134,11 @@ export type Policy = {
     readonly quietUntil: number;
     /** So many mails that came back softly within so many days, and none known to have arrived meanwhile: nothing gets there. */
     readonly softAreHard: { readonly times: number; readonly days: number };
+    /** Which notices leave at any hour and alone, each kind once, and why. */
+    readonly atOnce: readonly {
+      readonly kinds: readonly NoticeKind[];
+      readonly why: Readonly<Record<'en' | 'es', string>>;
+    }[];
   };
   /** When a notice, or the proof of it, is missed. */
   readonly proof: {

@@ -1,4 +1,5 @@
 /** What of an outreach came to nothing and can be sent once more: mail that never left, a letter that came back, a contact whom no mail was sent to. */
+import { mayPress } from './ladder.ts';
 import { reachable, REGISTERED_ADDRESS, type Attempt } from './notice.ts';
 import type { Ladder, State } from './state.ts';
 
@@ -23,7 +24,9 @@ export function resendable(state: State, ladder: Ladder): readonly Resend[] {
   const mails = reachable(state).flatMap(({ id }): Resend[] => {
     const last = lastBy(ladder, 'mail', id);
     if (!last) return [{ channel: 'mail', to: id, why: 'never-mailed' }];
-    return last.grade === 'failed' ? [{ channel: 'mail', to: id, why: 'mail-failed' }] : [];
+    // what was held back goes out by itself when the outreach runs on
+    const failed = last.grade === 'failed' && (!last.heldBack || mayPress(state, ladder));
+    return failed ? [{ channel: 'mail', to: id, why: 'mail-failed' }] : [];
   });
   return [
     ...(letter ? [{ channel: 'letter', to: REGISTERED_ADDRESS, why: 'letter-returned' } as const] : []),

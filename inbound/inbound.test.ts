@@ -1,8 +1,11 @@
 /** Mail from the connection to what follows from it: real SMTP, the real record, the rules; only the engine is stood in for. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
+import { addDays } from '../domain/calendar.ts';
+import { unreadAnswers } from '../db/queries/answers.ts';
 import { conversationOf } from '../db/conversation.ts';
 import { messageDocuments } from '../db/documents.ts';
 import type { Pool } from '../db/pool.ts';
@@ -34,14 +37,14 @@ test('what is too big is refused, and nothing of it is kept', async () => {
 test('a mail is stored before it is taken, once however often it is sent, and nothing is judged yet', async () => {
   expect(await at.send(at.reply())).toMatch(/^250 /);
   await at.send(at.reply());
-  expect(await at.rows()).toEqual([{ kind: null, reason: null, participant: null, contact: null }]);
+  expect(await at.rows()).toEqual([{ kind: null, reason: null, participant: at.participant, contact: null }]);
   expect(await at.events('AnswerRecorded')).toBe(0);
 });
 
 test('while the record is away, the sender is told to come again', async () => {
   const away = { connect: () => Promise.reject(new Error('away')) } as unknown as Pool;
   const other = await listen(
-    { pool: away, documents: station.documents, domain: DOMAIN, failed: (r) => station.waiting.push(r) },
+    { ...station, pool: away, domain: DOMAIN, failed: (r) => station.waiting.push(r) },
     '127.0.0.1',
     0,
   );
@@ -60,6 +63,49 @@ test('a reply of a known contact is threaded to the case, and holds the outreach
   expect(await said()).toMatchObject([
     { side: 'company', author: `${at.participant}.k-primary`, text: 'We will file by Friday.' },
   ]);
+});
+
+test('a second reply while the first waits is threaded, and stands beside it for whoever says what they mean; a later one holds again', async () => {
+  const say = async (words: string) => {
+    await at.send(at.reply(at.primary, [`Message-ID: <${words.length}@importer.example>`], ['', words]));
+    await fileInbound(at.deps);
+  };
+  const unread = async () => (await unreadAnswers(station.pool, at.participant, [LADDER])).length;
+  const interpreting = async () => (await at.items()).filter((item) => item.startsWith('outreach.interpret'));
+  await say('We will file by Friday.');
+  await say('No: by Monday, sorry.');
+  expect(await at.rows()).toMatchObject([{ reason: 'holds' }, { reason: 'holds' }]);
+  expect((await said()).map(({ text }) => text).toSorted()).toEqual([
+    'No: by Monday, sorry.',
+    'We will file by Friday.',
+  ]);
+  expect([await unread(), await interpreting()]).toEqual([2, [`outreach.interpret:${LADDER}`]]);
+  expect(await at.events('LadderBegan')).toBe(1);
+  const { clocks } = await at.state();
+  const hold = clocks.filter(({ rule, about }) => about === LADDER && ['ANSWER_HOLD', 'MESSAGE_ANSWER'].includes(rule));
+  expect(hold).toHaveLength(2);
+  const note = { id: randomUUID(), sha256: 'a'.repeat(64) };
+  const by = { person: 'sara-specialist', role: 'specialist' } as const;
+  const read = { meaning: 'promised', promisedBy: addDays(hold[0]!.start, 3), ladder: LADDER, note } as const;
+  await station.office.submit(at.participant, { id: 'read', by, type: 'InterpretAnswer', ...read });
+  expect([await unread(), await interpreting()]).toEqual([0, []]);
+  await say('It is not us after all.');
+  expect([await unread(), await interpreting()]).toEqual([1, [`outreach.interpret:${LADDER}`]]);
+  expect(await held()).toMatchObject({ meaning: 'to-interpret' });
+  expect(await said()).toHaveLength(3);
+});
+
+test('what came to the sealed address of a notice waits as an answer of its company until it is filed; a forged one waits for nobody', async () => {
+  const waits = async () => {
+    const { rows } = await station.pool.query<{ waits: boolean }>('select answers_wait($1) as waits', [at.participant]);
+    return rows[0]!.waits;
+  };
+  await at.send(at.reply(), { to: `notice+${'a'.repeat(40)}@${DOMAIN}` });
+  expect(await waits()).toBe(false);
+  await at.send(at.reply('else@where.example'));
+  expect(await waits()).toBe(true);
+  await fileInbound(at.deps);
+  expect([await waits(), await held()]).toEqual([false, null]);
 });
 
 test('a reply to what was asked before any outreach holds the one that presses for it now', async () => {

@@ -3,6 +3,7 @@
  * nothing by mail, and judges nothing.
  */
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { NoticeAddresses } from '../activities/notice-address.ts';
 import type { DocumentStore } from '../db/document-store.ts';
 import { storeMail } from '../db/inbound-mail.ts';
 import type { Pool } from '../db/pool.ts';
@@ -11,6 +12,8 @@ export type ListenerDeps = {
   readonly pool: Pool;
   readonly documents: DocumentStore;
   readonly domain: string;
+  /** By these it knows the case at which a mail waits. */
+  readonly addresses: Pick<NoticeAddresses, 'open'>;
   /** Called with the name of an error for which a sender was told to come again. */
   readonly failed: (reason: string) => void;
 };
@@ -61,7 +64,7 @@ function whyNot(address: string, { envelope }: SMTPServerSession, domain: string
 
 /** Stores it; answers with what the sender is told, null when it is stored. */
 async function take(
-  { pool, documents }: ListenerDeps,
+  { pool, documents, addresses }: ListenerDeps,
   stream: SMTPServerDataStream,
   { envelope }: SMTPServerSession,
 ): Promise<Error | null> {
@@ -69,7 +72,10 @@ async function take(
   stream.resume(); // what is too big is read to its end and thrown away, so that the answer is heard
   if (!received) return answer(552, '5.3.4 the message is too big');
   const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-  const recipients = [...new Set(envelope.rcptTo.map(({ address }) => address.toLowerCase()))];
+  const recipients = [...new Set(envelope.rcptTo.map(({ address }) => address.toLowerCase()))].map((address) => {
+    const name = addresses.open(address);
+    return { address, name: name === 'forged' ? null : name };
+  });
   await storeMail(pool, documents, received, { from, recipients });
   return null;
 }

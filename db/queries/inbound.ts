@@ -47,9 +47,9 @@ export async function penMail(pool: Pool, id: string): Promise<MailLine | null> 
 
 /** One that was filed at this case. */
 export async function caseMail(pool: Pool, participant: string, id: string): Promise<MailLine | null> {
-  const { rows } = await pool.query<MailLine>(`${LINE} where m.participant = $1 and m.id::text = $2`, [
-    participant,
-    id,
-  ]);
+  const { rows } = await pool.query<MailLine>(
+    `${LINE} where m.participant = $1 and m.id::text = $2 and m.filed_at is not null`,
+    [participant, id],
+  );
   return rows[0] ?? null;
 }

@@ -8,7 +8,7 @@ import { stepsOf } from '../cure-steps.ts';
 import type { ActName } from '../participant.ts';
 import { awaitsUs, isToDo, STEP_FUNCTIONS, type PlanStep } from '../plan-step.ts';
 import { OTHER_WAYS } from '../outreach-other.ts';
-import { mayBeginEarly, outreachOf } from '../first-notice.ts';
+import { askedBefore } from '../first-notice.ts';
 import { rungsOf } from '../ladder.ts';
 import { OPEN } from '../matters.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
@@ -70,9 +70,8 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
   const notice = letter && chance(dice, 70) ? letter.id : `n${1 + dice(state.seq + 2)}`;
   const climbing = state.ladders.find(({ id }) => id === ladder);
   const nextRung = climbing ? (rungsOf(climbing, ledger.factsFor('nobody'))[climbing.ran]?.code ?? 'none') : 'none';
-  const [proposed] = mayBeginEarly(state);
-  const answerable = () =>
-    proposed !== undefined && chance(dice, 70) ? outreachOf({ kind: 'visit-proposed', about: proposed }) : ladder;
+  const asked = askedBefore(state);
+  const answerable = () => (asked.length > 0 && chance(dice, 70) ? oneOf(dice, asked).id : ladder);
   /** A leg at one of the steps, where there is one; now and then another. */
   const legIn = (...steps: readonly Leg['step'][]) => {
     const legs = (state.validation?.legs ?? []).filter(({ step }) => !plausible || steps.includes(step));

@@ -1,9 +1,10 @@
 /** The English text governs. What is said in another language says so, by whom it was reviewed or that nobody has, and carries the English text. */
-import type { NoticeKind } from '../../domain/notice.ts';
+import type { NoticeKind } from '../../domain/notice-kind.ts';
 import { REVIEWED, type Reviews } from './es/reviewed.ts';
+import { reviewedText } from './reviewed-text.ts';
 import type { Voice } from './voice.ts';
 
-/** The line over a translation of one notice, or of several; empty over the English text. */
+/** The line over a translation of one notice, or of several; empty over the English text. A review counts for the very text that was read. */
 export function translationLine(
   voice: Voice,
   medium: 'letter' | 'mail',
@@ -11,8 +12,7 @@ export function translationLine(
   reviews: Reviews = REVIEWED,
 ): string {
   if (voice.language === 'en') return '';
-  const found = kinds.map((kind) => reviews[kind]);
-  const known = found.filter((one) => one !== undefined);
+  const known = kinds.flatMap((kind) => (reviews[kind]?.text === reviewedText(kind) ? [reviews[kind]] : []));
   if (known.length < kinds.length) return voice.say(`${medium}.courtesy`);
   const by = voice.list([...new Set(known.map((one) => one.by))]);
   const on = voice.list([...new Set(known.map((one) => one.on))].sort().map(voice.date));

@@ -9,8 +9,11 @@ import { composeAdmission } from './compose-admission.ts';
 import { composeCode } from './compose-code.ts';
 import { composeLetter, type LetterPress } from './compose-letter.ts';
 import { composeMail, type MailPress } from './compose-mail.ts';
+import { mail as en } from './en/mail.ts';
+import { mail as es } from './es/mail.ts';
 import { LETTERS } from './letters.ts';
 import type { Occasion, Particulars } from './occasion.ts';
+import { reviewedText } from './reviewed-text.ts';
 import { everyStory } from './testing/every-kind.ts';
 import { occasionsOf } from './testing/occasions.ts';
 
@@ -75,17 +78,35 @@ test.each(LANGUAGES)('every notice is a mail and a letter in %s, with nothing mi
   }
 });
 
+const REVIEW_DAY = /^(ANNUAL_DUE|INHERITED_PROFILE|BLANK_PROFILE):/;
+/** What asks for something before there is any outreach about it, or beside one, by the day that runs while it is asked. */
+const ASKING: Partial<Record<NoticeKind, RegExp>> = {
+  ...{ 'review-open': REVIEW_DAY, 'review-reminder': REVIEW_DAY, 'review-returned': REVIEW_DAY },
+  ...{ 'profile-asked': REVIEW_DAY, 'time-granted': REVIEW_DAY, 'time-refused': REVIEW_DAY },
+  ...{
+    'visit-proposed': /^VISIT_ANSWER:/,
+    'report-issued': /^ACTION_RESPONSE:/,
+    'action-returned': /^ACTION_RESPONSE:/,
+  },
+  ...{ 'settlement-asked': /^DEBT_OR_BOND:/, 'settlement-answered': /^DEBT_OR_BOND:/, 'plan-answered': /^CURE_STEP:/ },
+};
+const isAsked = ({ notice, state }: Occasion): boolean =>
+  state.clocks.some(({ id, about, held }) => about === notice.about && !held && ASKING[notice.kind]?.test(id));
+
 test.each(LANGUAGES)(
-  'every mail of an outreach, and of dates proposed, has a link to answer by, and every letter of one a code, in %s',
+  'every mail that asks for a duty, and every one of an outreach, has a link to answer by, and every such letter a code, in %s',
   (language) => {
+    const linked = new Set<string>();
     for (const occasion of spoken[language]) {
       const { notice, state } = occasion;
       const pressed = state.ladders.some(({ id }) => id === notice.about) && notice.kind !== 'answer-received';
-      const asks = pressed || notice.kind === 'visit-proposed';
+      const asks = pressed || isAsked(occasion);
       expect([notice.kind, mailOf(occasion).text.includes('/answer/')]).toEqual([notice.kind, asks]);
       const code = `code-of-p-1-${notice.id}`;
       expect([notice.kind, composeLetter(press, occasion, PLAIN).html.includes(code)]).toEqual([notice.kind, asks]);
+      if (asks) linked.add(notice.kind);
     }
+    expect(Object.keys(ASKING).filter((kind) => !linked.has(kind))).toEqual([]);
     const purposes = new Set(spoken[language].map(({ notice }) => notice.about.split(':')[0]));
     expect(purposes).toContain('visit-dates-unanswered');
   },
@@ -353,7 +374,7 @@ test('a Spanish letter follows the English one and says which governs', () => {
 test.each([
   [{}, 'Traducción de cortesía. Rige el texto en inglés que sigue.', 'Traducción de cortesía. La carta en inglés'],
   [
-    { suspended: { by: 'Luz Lectora', on: '2026-12-01' } },
+    { suspended: { by: 'Luz Lectora', on: '2026-12-01', text: reviewedText('suspended') } },
     'Traducción revisada por Luz Lectora el 1 de diciembre de 2026. Rige el texto en inglés que sigue.',
     'Traducción revisada por Luz Lectora el 1 de diciembre de 2026. La carta en inglés',
   ],
@@ -367,6 +388,22 @@ test.each([
   expect(composeLetter({ ...press, reviews }, occasion, PLAIN).html).toContain(printed);
   const english = find('en', 'removed', 'suspended', 'letter');
   expect(mailOf(english).text).not.toMatch(/governs|Traducción/);
+});
+
+test('a review counts for the text that was read: once a word changes in either language, it is a courtesy translation again', () => {
+  const text = reviewedText('suspended');
+  for (const language of LANGUAGES) {
+    const texts = { en, es, [language]: { ...{ en, es }[language], suspended: { subject: 'Changed' } } };
+    expect(reviewedText('suspended', texts)).not.toBe(text);
+    expect(reviewedText('removed', texts)).toBe(reviewedText('removed'));
+  }
+  const reviews = { suspended: { by: 'Luz Lectora', on: '2026-12-01', text: text.replace(/./g, '0') } };
+  const occasion = find('es', 'removed', 'suspended', 'letter');
+  const mail = composeMail({ ...press, reviews }, occasion, occasion.contacts[0]!).text;
+  for (const said of [mail, composeLetter({ ...press, reviews }, occasion, PLAIN).html]) {
+    expect(said).toContain('Traducción de cortesía');
+    expect(said).not.toContain('Luz Lectora');
+  }
 });
 
 test('names are escaped in HTML and plain in text', () => {

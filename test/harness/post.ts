@@ -26,9 +26,10 @@ export async function openPost({ database: { pool }, office }: Agency): Promise<
   const failed = (reason: string) => {
     throw new Error(reason);
   };
-  const listener = await listen({ pool, documents, domain: INBOUND.domain, failed }, '127.0.0.1', 0);
+  const addresses = noticeAddresses(INBOUND);
+  const listener = await listen({ pool, documents, addresses, domain: INBOUND.domain, failed }, '127.0.0.1', 0);
   const deps: FilingDeps = {
-    ...{ pool, documents, policies, addresses: noticeAddresses(INBOUND), domain: INBOUND.domain, authserv: null },
+    ...{ pool, documents, policies, addresses, domain: INBOUND.domain, authserv: null },
     submit: (participant, order) => office.submit(participant, order),
     moment: () => ({ at: Date.now(), policy: POLICY, rules: rulesVersion() }),
     failed: (_id, reason) => failed(reason),

@@ -75,7 +75,7 @@ export async function openStation(): Promise<Station> {
   const addresses = noticeAddresses({ domain: DOMAIN, secret: 's'.repeat(32) });
   const waiting: string[] = [];
   const failed = (reason: string) => void waiting.push(reason);
-  const listener = await listen({ pool, documents, domain: DOMAIN, failed }, '127.0.0.1', 0);
+  const listener = await listen({ pool, documents, addresses, domain: DOMAIN, failed }, '127.0.0.1', 0);
   let told = 0;
   const station: Station = {
     ...{ house, office, pool, documents, addresses, listener, waiting },

@@ -127,5 +127,8 @@ export const NOTICE_FAILURES = {
   soft: { en: 'it came back, for a reason that may pass', es: 'fue devuelto, por un motivo que puede pasar' },
   'no-address': { en: 'there is no such address', es: 'la dirección no existe' },
   'gave-up': { en: 'the receiver did not answer for days', es: 'el receptor no respondió durante días' },
-  withdrawn: { en: 'its reason fell away before it left', es: 'su motivo desapareció antes de salir' },
+  withdrawn: {
+    en: 'before it left, its reason fell away or something held its outreach',
+    es: 'antes de salir, su motivo desapareció o algo retuvo su seguimiento',
+  },
 } as const satisfies Readonly<Record<string, Spoken>>;

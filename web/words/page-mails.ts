@@ -17,6 +17,11 @@ export const MAILS = {
   tries: { en: '{at}, try {n}', es: '{at}, intento {n}' },
   notAsked: { en: 'As soon as a courier takes it', es: 'En cuanto un mensajero lo tome' },
   leavesThen: { en: '{at}: {why}', es: '{at}: {why}' },
+  held: {
+    en: 'Not while its outreach is held: it is taken back when its turn comes, and goes out when the outreach runs on.',
+    es: 'No mientras su seguimiento esté en espera: se retira al llegar su turno y sale cuando el seguimiento continúe.',
+  },
+  atOnce: { en: 'At any hour, by the policy: {why}.', es: 'A cualquier hora, según la política: {why}.' },
   maybeTaken: {
     en: 'A try ended before it was known whether it was taken: the next may be the second.',
     es: 'Un intento terminó sin saberse si fue aceptado: el próximo puede ser el segundo.',

@@ -523,6 +523,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'The suspension may still be appealed.': 'La suspensión todavía puede apelarse.',
   'Something that the participant filed waits for the agency’s answer.':
     'Algo que presentó el participante espera respuesta de la autoridad.',
+  'Something that the participant filed or answered, or mail that came in about a notice, waits to be taken up.':
+    'Algo que el participante presentó o respondió, o correo recibido sobre un aviso, espera ser tramitado.',
   'The agency’s own answer is late.': 'La propia respuesta de la autoridad está atrasada.',
   // Appeal
   'No appeal is pending.': 'No hay ninguna apelación pendiente.',

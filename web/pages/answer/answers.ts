@@ -31,7 +31,8 @@ export async function takeAnswer(
   const command = commandId(LINKS, { notice: [`${participant}/${notice}`] });
   const day = (values['day'] as WallDate | undefined) ?? null;
   const at = Math.max(deps.now(), state.lastAt);
-  const answer = { participant, notice, command, ladder: outreachOf({ kind, about }), contact, said, day, at };
+  const ladder = outreachOf(state, { kind, about }) ?? about; // ended in this moment: the rules will say so
+  const answer = { participant, notice, command, ladder, contact, said, day, at };
   const words = answersView(fields, values, language).flatMap(({ label, lines }) =>
     lines.length > 0 ? [`${label}: ${lines.join(' ')}`] : [],
   );

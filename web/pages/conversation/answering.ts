@@ -1,6 +1,6 @@
 /** A message that answers an outreach: its writer says which, and it holds that outreach like any other answer. */
 import { SYSTEM } from '../../../domain/actor.ts';
-import { mayBeginEarly, outreachOf } from '../../../domain/first-notice.ts';
+import { askedBefore } from '../../../domain/first-notice.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import type { State } from '../../../domain/state.ts';
 import { contactOf, settlePortalAnswer, waitingPortalAnswers, type Answering } from '../../../db/portal-answers.ts';
@@ -12,20 +12,11 @@ import { ladderWords } from '../acts/ladder.ts';
 
 export type Answerable = { readonly value: string; readonly label: string };
 
-/** What the viewer's message can answer: outreach that is under way, and dates that wait for an answer. */
+/** What the viewer's message can answer: outreach that is under way, and what was asked for and not yet pressed for. */
 export function answerable(state: State, viewer: Viewer, tongue: Tongue): readonly Answerable[] {
   if (viewer.kind === 'staff') return [];
-  const { ladders } = state;
-  const told = ladders.filter(({ ran }) => ran > 0); // what it was written or called about, it may know of
-  const asked = told.map(({ id, purpose, about }) => ({ id, purpose, about }));
-  const proposed = mayBeginEarly(state)
-    .map((about) => ({
-      id: outreachOf({ kind: 'visit-proposed', about }),
-      purpose: 'visit-dates-unanswered' as const,
-      about,
-    }))
-    .filter(({ id }) => !asked.some((one) => one.id === id));
-  return [...asked, ...proposed].map((one) => ({ value: one.id, label: tongue.say(ladderWords(one)) }));
+  const told = state.ladders.filter(({ ran }) => ran > 0); // what it was written or called about, it may know of
+  return [...told, ...askedBefore(state)].map((one) => ({ value: one.id, label: tongue.say(ladderWords(one)) }));
 }
 
 /** What was chosen; null for a message that answers nothing, or whose writer is no contact of the company. */

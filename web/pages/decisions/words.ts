@@ -111,7 +111,10 @@ export const FACTS: Readonly<Record<keyof Facts, Spoken>> = {
   empowered: { en: 'the person’s authority on that day', es: 'la facultad de la persona ese día' },
   adopted: { en: 'the policies that headquarters had adopted', es: 'las políticas adoptadas por la oficina central' },
   filings: { en: 'filings not yet taken up', es: 'documentos presentados aún sin tramitar' },
-  answersWait: { en: 'answers to an outreach not yet taken up', es: 'respuestas a un seguimiento aún sin tramitar' },
+  answersWait: {
+    en: 'answers and incoming mail not yet taken up',
+    es: 'respuestas y correo recibido aún sin tramitar',
+  },
   liveSince: { en: 'the day of go-live', es: 'el día de la puesta en marcha' },
   vetting: { en: 'how far the vetting is', es: 'el estado de la verificación de antecedentes' },
   criteria: { en: 'the security criteria that are asked', es: 'los criterios de seguridad que se preguntan' },

@@ -40,7 +40,7 @@ async function filed(subject: string, as: Partial<Filed>): Promise<string> {
   const { pool } = house.database;
   const raw = `From: Eve <eve@else.example>\r\nSubject: ${subject}\r\n\r\nHello <script>alert(1)</script> there`;
   const received = await documents.receive(Readable.from([Buffer.from(raw)]), 10_000);
-  await storeMail(pool, documents, received!, { from: '', recipients: ['office@in.example'] });
+  await storeMail(pool, documents, received!, { from: '', recipients: [{ address: 'office@in.example', name: null }] });
   const { id } = (await unfiledMail(pool))[0]!;
   const head = { status: null, name: null, contact: null, sender: 'eve@else.example', subject };
   await fileAs(pool, id, { kind: 'held', reason: 'forged-address', ...head, ...as });

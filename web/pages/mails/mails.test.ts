@@ -1,6 +1,7 @@
 /** The page of outgoing mail: what waits and why, what may have come twice, and who is told which company it is. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Role } from '../../../domain/actor.ts';
+import { loadPolicies } from '../../../db/policy.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { createApp } from '../../app.ts';
 import { fakeDeps, heldBy, viewer } from '../../testing/fakes.ts';
@@ -11,6 +12,7 @@ const PARTICIPANT = `insert into participant (id, seq, at, programme, entity_typ
   values ($1, 1, now(), 'ctpat', 'importer', 'certified', 1, 'UTC', $2, false, '{}')`;
 const NOTICE = `insert into notice (participant, id, kind, about, channel, recipient, status, queued_at)
   values ($1, $2, 'review-overdue', 'annual', $3, 'k-1', $4, now() - interval '1 hour')`;
+const policies = loadPolicies(new URL('../../../policy', import.meta.url).pathname);
 const query = (text: string, values: readonly string[] = []) => house.database.pool.query(text, [...values]);
 const tried = async (notice: string, steps: readonly string[]) => {
   for (const step of steps)
@@ -54,7 +56,7 @@ afterAll(() => house.close());
 
 async function page(role: Role, language: 'en' | 'es' = 'en'): Promise<string> {
   const assignments = [{ ...heldBy(role), office: role === 'operator' ? null : 'buffalo' }];
-  const deps = fakeDeps([viewer(role, { language, assignments })], { pool: house.database.pool });
+  const deps = fakeDeps([viewer(role, { language, assignments })], { pool: house.database.pool, policies });
   const html = (await (await signedIn(createApp(deps), deps, `sub-${role}`)).get('/mails').expect(200)).text;
   return html.replaceAll(/\s+/g, ' ');
 }
@@ -69,6 +71,34 @@ test('each mail that waits says when it leaves and why then; what was tried says
   );
   expect(untold).toMatch(/p-1\/n2.*As soon as a courier takes it.*try 2.*may be the second/);
   expect(others).toHaveLength(1);
+});
+
+test('what belongs to an outreach that is held says so in place of a time', async () => {
+  const attempt = { id: 'n1', rung: 'r', channel: 'mail', to: 'k-1', grade: 'queued' };
+  const ladder = { id: 'validation-failed:1', purpose: 'validation-failed', attempts: [attempt], hold: null };
+  const press = (more: object) =>
+    query(`update participant set state = $1 where id = 'p-1'`, [
+      JSON.stringify({
+        ...{ standing: 'certified', clocks: [], validation: { stage: 'failed' } },
+        ladders: [{ ...ladder, ...more }],
+      }),
+    ]);
+  await query(`update notice set rung = 'r' where participant = 'p-1' and id = 'n1'`);
+  await press({});
+  expect(await page('supervisor')).toContain('after the recipient’s quiet hours');
+  await press({ hold: { since: 1, meaning: 'to-interpret', until: null } });
+  const html = await page('supervisor', 'es');
+  expect(html).toContain('No mientras su seguimiento esté en espera');
+  expect(html).not.toContain('horas de silencio');
+  await query(`update notice set rung = null where participant = 'p-1'`);
+});
+
+test('what by the policy leaves at any hour says why, in the reader’s language', async () => {
+  expect(await page('supervisor')).not.toContain('At any hour');
+  await query(`update notice set kind = 'duty-warning' where participant = 'p-1' and id = 'n1'`);
+  expect(await page('supervisor')).toMatch(/p-1\/n1.*At any hour, by the policy: it warns before an adverse step\./);
+  expect(await page('supervisor', 'es')).toContain('según la política: advierte antes de una medida adversa.');
+  await query(`update notice set kind = 'review-overdue' where participant = 'p-1'`);
 });
 
 test('what may have come twice is listed, and only that', async () => {

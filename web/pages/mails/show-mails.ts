@@ -1,7 +1,8 @@
 /** Outgoing mail: what waits, when it leaves and why then, its last try, and what may have come twice. */
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/actor.ts';
-import { DAY_MS } from '../../../domain/calendar.ts';
+import { DAY_MS, wallDateOf } from '../../../domain/calendar.ts';
+import { leavesAtOnce } from '../../../domain/joint-mail.ts';
 import { doubtedMails, waitingMails, type WaitingMail } from '../../../db/queries/mails.ts';
 import { companiesOf } from '../../../db/queries/watch.ts';
 import type { Deps } from '../../deps.ts';
@@ -36,11 +37,16 @@ export function showMails(deps: Deps, readers: readonly Role[]): Handler {
       reference: reference(participant, notice),
       href: companies.has(participant) ? paths.notice({ id: participant, notice }) : null,
     });
+    const policy = deps.policies.at(wallDateOf(deps.now(), deps.config.zone));
+    const atOnce = ({ kind }: WaitingMail): string | null => {
+      const why = leavesAtOnce(kind, policy);
+      return why && tongue.say(MAILS.atOnce, { why: tongue.say(why) });
+    };
     show(res, 'mails/mails', {
       w: saidAll(tongue, MAILS),
       waiting: waiting
         .slice(0, MOST_SHOWN)
-        .map((mail) => ({ ...named(mail), ...waitingView(mail, tongue, deps.config.zone) })),
+        .map((mail) => ({ ...named(mail), ...waitingView(mail, tongue, deps.config.zone), atOnce: atOnce(mail) })),
       more: waiting.length > MOST_SHOWN ? tongue.say(MAILS.more, { n: MOST_SHOWN }) : null,
       doubted: doubted.map((mail) => ({ ...named(mail), accepted: tongue.instant(mail.acceptedAt, deps.config.zone) })),
     });
@@ -61,10 +67,11 @@ function waitingView(mail: WaitingMail, tongue: Tongue, zone: string) {
 
 /** "Nov 28, 2026, 7:00 AM: after the recipient's quiet hours" */
 export function leavesWords(
-  { leavesAt, why }: Pick<WaitingMail, 'leavesAt' | 'why'>,
+  { leavesAt, why, held }: Pick<WaitingMail, 'leavesAt' | 'why' | 'held'>,
   tongue: Tongue,
   zone: string,
 ): string {
+  if (held) return tongue.say(MAILS.held);
   if (leavesAt === null || why === null) return tongue.say(MAILS.notAsked);
   return tongue.say(MAILS.leavesThen, { at: tongue.instant(leavesAt, zone), why: tongue.say(LEAVING_WHY[why]) });
 }

@@ -1,7 +1,9 @@
 /** One copy of a notice: the mail as it was sent, or the letter as a page to be printed, with the version of the templates that wrote it. */
 import type { Request } from 'express';
 import { CASE_READERS } from '../../../domain/access.ts';
+import { mayStillLeave } from '../../../domain/held-back.ts';
 import { isReleasedNotice } from '../../../domain/release.ts';
+import type { State } from '../../../domain/state.ts';
 import { slotOf } from '../../../db/mail-slots.ts';
 import { loadNotice, sentCopy, type SentCopy } from '../../../db/notices.ts';
 import { noticeLine } from '../../../db/queries/notice.ts';
@@ -66,9 +68,16 @@ async function seen(deps: Deps, viewer: Viewer, { params }: Request) {
 }
 
 /** When the mail leaves, and why then. */
-async function leavesOf({ pool }: Deps, participant: string, { id }: NoticeLine, zone: string, tongue: Tongue) {
+async function leavesOf(
+  { pool }: Deps,
+  participant: string,
+  { id, kind, rung }: NoticeLine,
+  state: State,
+  tongue: Tongue,
+) {
   const slot = await slotOf(pool, { participant, notice: id });
-  return leavesWords({ leavesAt: slot ? new Date(slot.at) : null, why: slot?.why ?? null }, tongue, zone);
+  const held = !mayStillLeave(state, { id, kind, rung });
+  return leavesWords({ leavesAt: slot ? new Date(slot.at) : null, why: slot?.why ?? null, held }, tongue, state.zone);
 }
 
 async function noticePage(deps: Deps, viewer: Viewer, id: string, line: NoticeLine, copy: SentCopy | undefined) {
@@ -84,7 +93,7 @@ async function noticePage(deps: Deps, viewer: Viewer, id: string, line: NoticeLi
     [
       'leaves',
       line.status === 'queued' && line.channel === 'mail' && viewer.kind === 'staff'
-        ? await leavesOf(deps, id, line, state.zone, tongue)
+        ? await leavesOf(deps, id, line, state, tongue)
         : undefined,
     ],
     [

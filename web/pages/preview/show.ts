@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { NoticeKind } from '../../../domain/notice.ts';
 import { kindsOf } from '../../../db/queries/notice.ts';
 import { loadCase } from '../../../db/queries/participant.ts';
+import { reviewedText } from '../../../templates/notices/reviewed-text.ts';
 import { LANGUAGES, type Language } from '../../../templates/words.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
@@ -72,6 +73,7 @@ export const showPreview =
         { label: NOTICES[kind], href: null },
       ],
       of: ofWords(written[0]?.[1], id, tongue),
+      read: tongue.say(W.read, { mark: reviewedText(kind) }),
       versions: written.map(([language, one]) => versionView({ id, kind }, language, one, tongue)),
     });
   };

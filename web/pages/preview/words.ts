@@ -26,6 +26,10 @@ export const W = {
   },
   english: { en: 'In English', es: 'En inglés' },
   spanish: { en: 'In Spanish', es: 'En español' },
+  read: {
+    en: 'Mark of the text of this kind in both languages: {mark}. A review of the Spanish names it, and counts for this text alone.',
+    es: 'Marca del texto de este tipo en ambos idiomas: {mark}. La revisión del español la indica y vale solo para este texto.',
+  },
   subject: { en: 'Subject', es: 'Asunto' },
   text: { en: 'Mail, plain text', es: 'Correo, texto sin formato' },
   html: { en: 'Mail, with layout', es: 'Correo, con formato' },
