@@ -287,7 +287,12 @@ describe('an answer', () => {
     reply();
     expect(ledger.clock(`RUNG:${ladder}`).held).toMatchObject({ why: 'answered' });
     expect(ledger.items()).toContain(`outreach.interpret:${ladder}`);
-    expect(reply()).toEqual([]);
+    const held = ledger.clock(`ANSWER_HOLD:${ladder}`).due;
+    expect(reply()).toMatchObject([{ type: 'AnswerRecorded', channel: 'mail' }]);
+    expect([
+      ledger.clock(`ANSWER_HOLD:${ladder}`).due,
+      ledger.items().filter((item) => item.startsWith('outreach.interpret')),
+    ]).toEqual([held, [`outreach.interpret:${ladder}`]]);
     expect(ledger.refusal('HearReply', { ladder, contact: 'k-primary', note }, 'specialist')).toBe('NotAuthorized');
     expect(ledger.refusal('HearReply', { ladder, contact: 'k-nobody', note }, 'system')).toBe('ContactUnknown');
   });

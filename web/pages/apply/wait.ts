@@ -57,7 +57,8 @@ export const joinPage = (deps: Deps): FormPage<Fields> => ({
     const named = placeIn(order.params);
     const { viewer, command: id } = order;
     const by = actorIn(viewer, APPLICANTS);
-    const company = await keepContent(deps.pool, 'waiting', textBody(name.trim()), by.person);
+    // without a salt: who asks a second time for the same company is known by the hash
+    const company = await keepContent(deps.pool, 'waiting', textBody(name.trim()), by.person, null);
     await decideAt(deps, viewer, named, { id, by, type: 'JoinWaitingList', entry: id, entityType, company });
     const entry = (await entriesOf(deps.pool, named.id)).find((one) => one.id === id);
     const flash = { tone: 'success', words: JOIN_FORM.done, params: { receipt: entry?.receipt ?? '' } } as const;
