@@ -42,7 +42,8 @@ export function rankFor({ stage, basis }: Adverse): Rank {
 
 const RANK_WORDS: Readonly<Record<Rank, string>> = {
   recommend: 'The policy says who recommends a suspension, and your role is not among them.',
-  suspend: 'A suspension on evidence is decided by whoever the policy names, and confirmed by headquarters where it says so.',
+  suspend:
+    'A suspension on evidence is decided by whoever the policy names, and confirmed by headquarters where it says so.',
   confirm: 'Until a suspension is served, headquarters may let it fall.',
   remove: 'A removal is decided by headquarters.',
   immediate: 'An immediate action is decided by headquarters.',

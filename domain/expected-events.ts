@@ -31,9 +31,7 @@ const has = ({ events }: Moment, type: Event['type']): boolean => events.some((e
 
 /** A suspension that a director decided is confirmed first, and has its letter then. */
 const letterAnew = (adverse: Adverse | null): readonly Wanted[] =>
-  adverse === null || isToConfirm(adverse)
-    ? []
-    : [told(letterOf(adverse), 'adverse', 'letter')];
+  adverse === null || isToConfirm(adverse) ? [] : [told(letterOf(adverse), 'adverse', 'letter')];
 
 /** Of a plan the company is told once nothing of it waits any more; of a condition each time. */
 function stepAnswered(step: string, { conditions, adverse }: Moment['before']): readonly Wanted[] {

@@ -164,8 +164,9 @@ test('nor does any pass on the way by an appeal: denied, recommended anew and up
       ledger.watches.push(watchOver(ledger.events));
       for (const seed of seeds) {
         const dice = diceFrom(seed);
-        if (dice(8) === 0) oneOf(dice, HAPPENINGS)(ledger, dice);
-        else if (dice(8) === 0) goOn(ledger, dice);
+        const turn = dice(8);
+        if (turn < 2) oneOf(dice, HAPPENINGS)(ledger, dice);
+        else if (turn === 2) goOn(ledger, dice);
         else for (const each of APPEALED) if (dice(3) > 0) met.add(each(ledger, dice));
       }
     }),
