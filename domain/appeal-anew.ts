@@ -2,6 +2,7 @@
  * What an appeal sent back goes to those who decide in the first instance, as if for the first time: one person who had no part in it recommends
  * on the record, another of the deciding rank decides. The measure is in force meanwhile (domain reference 10.5).
  */
+import { weighed } from './adverse-weighed.ts';
 import type { Actor } from './actor.ts';
 import { requireAdopted } from './adverse-decide.ts';
 import { requireStillOwed, requireStillProven } from './adverse-gate.ts';
@@ -51,12 +52,16 @@ export function requireToDecideAnew(state: State, _facts: Facts, actor: Actor): 
   requireOther(actor, appeal.anew.by, 'made the recommendation');
 }
 
+/** The last decision, or the suspension beside which one was made that has no effect yet. */
+const isLast = ({ decision, beside }: State, id: string): boolean =>
+  decision?.id === id || (beside !== null && decision?.before?.id === id);
+
 /** Stages in which the outreach still stands on which a decision rests. */
 const BEFORE_SERVICE: readonly Adverse['stage'][] = ['decided', 'confirmed', 'denial-decided'];
 
 /** To uphold is to decide: by rules that headquarters adopted and, while the outreach still stands, on evidence that is complete today. */
 function requireUpholdable(state: State, facts: Facts): void {
-  const { adverse } = state;
+  const { adverse } = pendingAppeal(state).against.kind === 'removal' ? weighed(state) : state;
   if (!adverse || adverse.decidedOn === null) return;
   requireAdopted(adverse, facts);
   if (!BEFORE_SERVICE.includes(adverse.stage)) return;
@@ -70,9 +75,8 @@ export function decideAnew(state: State, outcome: AnewOutcome, by: string, note:
   const on = today(state, facts);
   const decided: AppealOut = [{ type: 'DecidedAnew', outcome, by, on, note }, ...answered(state)];
   if (outcome === 'set-aside') return [...decided, ...restore(state, against, by, note, facts)];
-  const again =
-    state.decision?.id === against.id
-      ? [start(state, facts.policy, windowRule(against), against.kind, on, 'DecidedAnew', facts)]
-      : [];
+  const again = isLast(state, against.id)
+    ? [start(state, facts.policy, windowRule(against), against.kind, on, 'DecidedAnew', facts)]
+    : [];
   return [...decided, ...again, ...tell(state, 'decision-upheld', 'appeal'), post('decision-upheld', 'appeal')];
 }
