@@ -3,6 +3,8 @@ import { CURABLE, groundIsCured, reinstate, submitCure, answersOf } from './adve
 import { decision, recommend, recommendAtOnce } from './adverse-decide.ts';
 import type { AdverseCommand, AdverseOut } from './adverse-events.ts';
 import { gate, requireNothingFiled, requireStillOwed, requireStillProven } from './adverse-gate.ts';
+import { requireNoneBeside, requireRoom } from './adverse-beside.ts';
+import { weighed } from './adverse-weighed.ts';
 import { requireNothingAwaits, requireRemovable } from './adverse-removal.ts';
 import { serve } from './adverse-service.ts';
 import {
@@ -45,14 +47,15 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
       requireThat(reasons.includes(null), 'EvidenceIncomplete', reasons.find((reason) => reason !== null) ?? '');
     },
   },
-  RecommendImmediateAction: { may: ['director'], stepUp: true, seat: 'case', guard: noneOpen },
+  RecommendImmediateAction: { may: ['director'], stepUp: true, seat: 'case', guard: requireRoom },
   DecideAdverse: {
     may: ['director', 'headquarters'],
     binds: true,
     stepUp: true,
     weighs: true,
     seat: 'case',
-    guard: (state, facts, actor) => {
+    guard: (known, facts, actor) => {
+      const state = weighed(known);
       at(
         state,
         [
@@ -93,11 +96,12 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['specialist', 'supervisor'],
     binds: true,
     seat: 'case',
-    guard: (state, facts) => {
+    guard: (known, facts) => {
+      const state = weighed(known);
       const adverse = open(state);
       requireThat(awaitsService(state), 'NothingToServe', 'No confirmed decision waits to be served.');
       requireInTime(state);
-      if (adverse.stage === 'removal-decided') requireNothingAwaits(state, facts);
+      if (adverse.stage === 'removal-decided' && adverse.order !== 'removal') requireNothingAwaits(state, facts);
       if (adverse.stage !== 'confirmed' && adverse.stage !== 'denial-decided') return;
       requireStillOwed(state);
       requireStillProven(state, facts);
@@ -150,6 +154,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     may: ['specialist', 'director'],
     seat: 'case',
     guard: (state, facts) => {
+      requireNoneBeside(state);
       at(state, ['cure-lapsed'], 'The term to cure has not lapsed.');
       requireRemovable(state, facts);
     },
@@ -169,7 +174,7 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
     case 'RecommendImmediateAction':
       return recommendAtOnce(state, command, facts);
     case 'DecideAdverse':
-      return decision(state, command, facts);
+      return decision(weighed(state), command, facts);
     case 'ConfirmSuspension':
       return [
         {
@@ -192,7 +197,7 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
         post('suspended', 'adverse'),
       ];
     case 'ServeDecision':
-      return serve(state, command, facts);
+      return serve(weighed(state), command, facts);
     case 'SubmitCure':
       return submitCure(state, command, facts);
     case 'AcceptCure':

@@ -1,7 +1,7 @@
 /** The cure of a suspension: filed, assessed, lapsed; and what comes back with it. */
 import type { AdverseCommand, AdverseOut } from './adverse-events.ts';
-import { cureFromToday, withdrawDecision } from './adverse-service.ts';
-import { isUnserved, open } from './adverse-stage.ts';
+import { cureFromToday, withdrawDecision, withdrawOfSuspension } from './adverse-service.ts';
+import { isUnserved, LAPSING, open } from './adverse-stage.ts';
 import { addDays } from './calendar.ts';
 import { clockOf, end, hold, move, resume, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -88,23 +88,22 @@ export function reinstate(
   const lapsed = state.standing === 'suspended' ? duties : duties.filter(({ id }) => id === own);
   return [
     { type: 'Reinstated', on, tier, how, note, ...(left.length > 0 && { conditions: left.map(({ id }) => id) }) },
-    ...caseClocks(adverse).flatMap((id) => end(state, id, 'moot')),
+    ...caseClocks(adverse, state.beside).flatMap((id) => end(state, id, 'moot')),
     ...ended,
     ...frozen.flatMap(({ id, rule }) => resume(state, id, facts.now, atLeast(rule))),
     ...lapsed.flatMap(({ id }) => move(state, id, addDays(today(state, facts), term), 'reconsidered')),
     ...schedule(state, facts),
     ...conditionClocks(state, adverse, left, facts),
-    ...withdrawDecision(state),
+    ...(state.beside ? withdrawOfSuspension(state) : withdrawDecision(state)),
     ...(told ? tell(state, told, 'adverse') : []),
   ];
 }
 
 /** What runs about the case alone, answers to steps of its plan among it. */
-const caseClocks = (adverse: Adverse): readonly string[] => [
+const caseClocks = (adverse: Adverse, beside: Adverse | null): readonly string[] => [
   'SUSP_CURE:adverse',
   'EXT_ANSWER:adverse',
-  'DISPATCH_DECISION:adverse',
-  'CONFIRM_SUSPENSION:adverse',
+  ...(beside ? [] : LAPSING), // of the letter of the case that goes on
   ...answersOf(adverse),
 ];
 

@@ -2,6 +2,7 @@
 import type { AdverseCommand, AdverseOut } from './adverse-events.ts';
 import { reinstate } from './adverse-cure.ts';
 import { gate, requireNothingFiled } from './adverse-gate.ts';
+import { requireOfAnotherGround } from './adverse-beside.ts';
 import { remove, suspend, withdrawDecision } from './adverse-service.ts';
 import { appealRule, isUnserved, open, requireRank } from './adverse-stage.ts';
 import { endWindow, untoldDecision } from './appeal-window.ts';
@@ -67,6 +68,7 @@ export function recommendAtOnce(
     'NoBenefit',
     'Name the benefits with an order to deny some, and with no other.',
   );
+  requireOfAnotherGround(state, { order, ground });
   const about = aboutGround(state, ground);
   if (denial) requireDeniable(state, denial, denialId({ ground, about }), facts);
   return [
@@ -84,6 +86,7 @@ export function recommendAtOnce(
       note,
       policy: facts.policy.version,
       recusals: 'kept',
+      ...(state.standing === 'suspended' && { beside: true }),
     },
   ];
 }
@@ -110,16 +113,17 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
       on,
       by: command.by.person,
       people: peopleOf(adverse, command.by.person),
+      ...(state.beside && { beside: true }),
       ...(denial && { denial }),
       ...(goesUnconfirmed && { unconfirmed: true }),
       note: command.note,
       ...(command.seen !== undefined && { seen: command.seen }),
     },
-    ...endAll(state, 'APPEAL_FILE_', 'moot'),
+    ...(state.beside ? [] : endAll(state, 'APPEAL_FILE_', 'moot')),
     then(appealRule(adverse.ground), order),
   ];
   if (denial) return [...decided, then('DISPATCH_DECISION'), post('benefits-denied', 'adverse')];
-  if (adverse.basis === 'immediate' && adverse.stage === 'recommended')
+  if (adverse.basis === 'immediate' && adverse.stage === 'recommended' && !state.beside)
     return [...decided, ...immediately(state, order, facts)];
   if (order === 'removal') return [...decided, then('DISPATCH_DECISION'), post('removed', 'adverse')];
   if (goesUnconfirmed) return [...decided, then('DISPATCH_DECISION'), post('suspended', 'adverse')];

@@ -78,6 +78,8 @@ export type AdverseEvent =
       readonly policy: string;
       /** Whoever has stepped back before stays so; missing in what was recorded when a new case still forgot it. */
       readonly recusals?: 'kept';
+      /** It stands beside a suspension on another ground. */
+      readonly beside?: true;
     }
   | { readonly type: 'AdverseDeclined'; readonly by: string; readonly note: ContentRef }
   | {
@@ -87,6 +89,8 @@ export type AdverseEvent =
       readonly on: WallDate;
       readonly by: string;
       readonly people: readonly string[];
+      /** Of the case beside a suspension, which goes on until the letter about this decision has left. */
+      readonly beside?: true;
       /** With the order to deny benefits. */
       readonly denial?: DeniedBenefits;
       /** A suspension that headquarters does not confirm, by the policy. Absent where it does, and of what nobody confirms. */

@@ -1,6 +1,7 @@
 /** An adverse case as its events left it. */
 import { BLANK_CASE } from './adverse-blank.ts';
 import type { AdverseEvent } from './adverse-events.ts';
+import { weighed } from './adverse-weighed.ts';
 import { withoutMatter } from './matter-fold.ts';
 import { withDenials } from './benefit-denial.ts';
 import { evolveDueProcess } from './due-process.ts';
@@ -12,8 +13,23 @@ import { withLegs } from './validation-legs.ts';
 const withAdverse = (state: State, part: Partial<Adverse>): State =>
   state.adverse ? { ...state, adverse: { ...state.adverse, ...part } } : state;
 
-/** Folds one event of an adverse case. */
+/** What is told of the case beside a suspension, while there is one: nothing of it touches the suspension before it is a removal. */
+const OF_BESIDE: readonly AdverseEvent['type'][] = [
+  'AdverseDecided',
+  'AdverseDeclined',
+  'DecisionDatedAnew',
+  'DecisionServed',
+];
+
+/** Folds one event of an adverse case, or of the one beside it. */
 export function evolveAdverse(state: State, event: AdverseEvent): State {
+  if (event.type === 'AdverseRecommended' && event.beside) return { ...state, beside: recommended(event) };
+  if (!state.beside || !OF_BESIDE.includes(event.type)) return evolveCase(state, event);
+  const after = evolveCase(weighed(state), event);
+  return { ...after, adverse: state.adverse, beside: after.adverse };
+}
+
+function evolveCase(state: State, event: AdverseEvent): State {
   const change = (part: Partial<Adverse>): State => withAdverse(state, part);
   switch (event.type) {
     case 'AdverseRecommended':
@@ -28,7 +44,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
           ...change({ stage: 'cure-lapsed', removalRecommendedBy: null }),
           decision: withPart(state.decision, [state.adverse.removalRecommendedBy, event.by]),
         };
-      if (state.adverse?.stage === 'removal-decided')
+      if (state.adverse?.stage === 'removal-decided' && state.adverse.order !== 'removal')
         return withAdverse(withoutUntold(state), { stage: 'cure-lapsed', removalRecommendedBy: null });
       return { ...withoutUntold(state), adverse: null };
     case 'AdverseDecided': {
@@ -43,7 +59,9 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         decidedOn: event.on,
         people: event.people,
         prior,
-        ...(state.standing === 'suspended' && state.decision?.kind === 'suspension' && { before: state.decision }),
+        ...(state.standing === 'suspended' &&
+          state.decision &&
+          (state.beside || state.decision.kind === 'suspension') && { before: state.decision }),
       };
       const by = { decidedBy: event.by, decidedOn: event.on };
       if (event.order === 'benefit-denial')
@@ -53,7 +71,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
           earlier: stillAppealable(state),
         };
       const stage =
-        event.order === 'removal' && state.adverse?.basis !== 'immediate'
+        event.order === 'removal' && (state.beside || state.adverse?.basis !== 'immediate')
           ? 'removal-decided'
           : state.adverse?.stage === 'removal-recommended'
             ? 'removal-decided'
@@ -84,7 +102,8 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
         ...settled(reopenFailed(state)),
         standing: 'certified',
         tier: event.tier,
-        adverse: null,
+        adverse: state.beside,
+        beside: null,
         conditions: [...state.conditions, ...conditionsOf(state, event.conditions ?? [])],
       };
     case 'RemovalRecommended':
@@ -104,6 +123,7 @@ export function evolveAdverse(state: State, event: AdverseEvent): State {
           event.unserved && state.adverse
             ? { ...state.adverse, stage: 'removed', effectiveOn: event.effectiveOn }
             : null,
+        beside: null,
         review: null,
         ladders: [],
         matters: [],

@@ -1,6 +1,7 @@
 /** What takes effect: served, suspended, removed. */
 import type { AdverseOut } from './adverse-events.ts';
 import { DECISION_LETTERS, letterOf, open } from './adverse-stage.ts';
+import { weighed } from './adverse-weighed.ts';
 import { deny } from './benefit-denial.ts';
 import { addDays, addYears } from './calendar.ts';
 import { clockOf, end, hold, move, start, type ClockEvent } from './clock.ts';
@@ -16,12 +17,24 @@ import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
 
 /** The letters by which a decision would be served: whatever ends the case first keeps them in the house. */
-export const withdrawDecision = ({ notices, lastAt }: State): readonly NoticeEvent[] =>
-  withdrawLetters({ notices: notices.filter(({ kind }) => DECISION_LETTERS.includes(kind)), lastAt }, ['adverse']);
+export const withdrawDecision = ({ notices, lastAt, beside }: State): readonly NoticeEvent[] =>
+  withdrawLetters(
+    {
+      notices: notices.filter(({ kind }) => (beside ? kind === 'removed' : DECISION_LETTERS.includes(kind))),
+      lastAt,
+    },
+    ['adverse'],
+  );
+
+/** The letters of a suspension that ends while a removal is weighed beside it: that one's letter waits on. */
+export const withdrawOfSuspension = (state: State): readonly NoticeEvent[] =>
+  withdrawDecision({ ...state, beside: null, notices: state.notices.filter(({ kind }) => kind !== 'removed') });
 
 /** The letter by which the open case's decision is served, while it waits. */
-export const decisionLetter = ({ adverse, notices }: State): Notice | undefined =>
-  adverse ? notices.find(({ channel, kind }) => channel === 'letter' && kind === letterOf(adverse)) : undefined;
+export function decisionLetter(state: State): Notice | undefined {
+  const { adverse, notices } = weighed(state);
+  return adverse ? notices.find(({ channel, kind }) => channel === 'letter' && kind === letterOf(adverse)) : undefined;
+}
 
 type Served = { readonly letter?: string; readonly tracking: ContentRef } & LetterCopy;
 

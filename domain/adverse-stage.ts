@@ -7,6 +7,7 @@ import type { Policy } from './policy.ts';
 import { policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, Decision, State } from './state.ts';
+import { weighed } from './adverse-weighed.ts';
 
 export const open = (state: State): Adverse => {
   requireThat(state.adverse !== null, 'NoAdverseCase', 'No adverse case is open.');
@@ -60,16 +61,23 @@ export const TO_BE_DECIDED: readonly Adverse['stage'][] = [
 ];
 
 /** Effective at once, and the letter with the tracking number has not left the house. */
-export const isUnserved = (state: State): boolean =>
-  state.adverse?.stage === 'removed' ||
-  (state.standing === 'suspended' &&
-    state.adverse?.basis === 'immediate' &&
-    state.adverse.servedOn === null &&
-    state.adverse.stage !== 'removal-decided');
+export function isUnserved(state: State): boolean {
+  const { adverse } = weighed(state);
+  if (adverse?.stage === 'removed') return true;
+  return (
+    state.standing === 'suspended' &&
+    adverse?.basis === 'immediate' &&
+    adverse.servedOn === null &&
+    adverse.stage !== 'removal-decided' &&
+    adverse.stage !== 'recommended' // beside a suspension
+  );
+}
 
 /** The kind of decision whose letter is still to leave the house; null where none is. */
-export const untoldKind = (state: State): Decision['kind'] | null =>
-  (state.adverse && UNTOLD[state.adverse.stage]) ?? (isUnserved(state) ? 'suspension' : null);
+export function untoldKind(state: State): Decision['kind'] | null {
+  const { adverse } = weighed(state);
+  return (adverse && UNTOLD[adverse.stage]) ?? (isUnserved(state) ? 'suspension' : null);
+}
 const UNTOLD: Readonly<Partial<Record<Adverse['stage'], Decision['kind']>>> = {
   decided: 'suspension',
   confirmed: 'suspension',
@@ -79,7 +87,8 @@ const UNTOLD: Readonly<Partial<Record<Adverse['stage'], Decision['kind']>>> = {
 };
 
 /** Whether a letter that says so must be dispatched before a decision is served. */
-export const awaitsService = (state: State): boolean => isUnserved(state) || TO_SERVE.includes(state.adverse?.stage);
+export const awaitsService = (state: State): boolean =>
+  isUnserved(state) || TO_SERVE.includes(weighed(state).adverse?.stage);
 const TO_SERVE: readonly (Adverse['stage'] | undefined)[] = ['confirmed', 'denial-decided', 'removal-decided'];
 
 /** The letter that tells of a decision, and the only ones that do: they leave by its service, or not at all. */

@@ -50,6 +50,10 @@ export function requireToDecideAnew(state: State, _facts: Facts, actor: Actor): 
   requireOther(actor, appeal.anew.by, 'made the recommendation');
 }
 
+/** The last decision, or the suspension beside which one was made that has no effect yet. */
+const isLast = ({ decision, beside }: State, id: string): boolean =>
+  decision?.id === id || (beside !== null && decision?.before?.id === id);
+
 export function recommendAnew(
   state: State,
   { outcome, by, note }: AppealCommand & { type: 'RecommendAnew' },
@@ -66,9 +70,8 @@ export function decideAnew(state: State, outcome: AnewOutcome, by: string, note:
   const on = today(state, facts);
   const decided: AppealOut = [{ type: 'DecidedAnew', outcome, by, on, note }, ...answered(state)];
   if (outcome === 'set-aside') return [...decided, ...restore(state, against, by, note, facts)];
-  const again =
-    state.decision?.id === against.id
-      ? [start(state, facts.policy, windowRule(against), against.kind, on, 'DecidedAnew', facts)]
-      : [];
+  const again = isLast(state, against.id)
+    ? [start(state, facts.policy, windowRule(against), against.kind, on, 'DecidedAnew', facts)]
+    : [];
   return [...decided, ...again, ...tell(state, 'decision-upheld', 'appeal'), post('decision-upheld', 'appeal')];
 }

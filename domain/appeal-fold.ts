@@ -96,11 +96,16 @@ function unheard(state: State): State {
 }
 
 /** The appeal has ended. A decision that was made after the contested one, and the days to appeal it, are not touched. */
-const over = (state: State, instead: Decision | null): State => ({
-  ...state,
-  appeal: null,
-  decision: state.decision?.id === state.appeal?.against.id ? instead : state.decision,
-});
+function over(state: State, instead: Decision | null): State {
+  const { decision, beside, appeal, earlier } = state;
+  if (decision && beside && decision.before?.id === appeal?.against.id) {
+    // of a suspension beside which a removal is weighed: what that one falls back on
+    const { before: _heard, ...removal } = decision;
+    if (!instead) return { ...state, appeal: null, decision: removal };
+    return { ...state, appeal: null, decision: { ...removal, before: instead }, earlier: [instead, ...earlier] };
+  }
+  return { ...state, appeal: null, decision: decision?.id === appeal?.against.id ? instead : decision };
+}
 
 type Of<T extends AppealEvent['type']> = Extract<AppealEvent, { readonly type: T }>;
 

@@ -5,6 +5,7 @@
 import { requireAdopted } from './adverse-decide.ts';
 import { requireNothingFiled, requireStillOwed, requireStillProven } from './adverse-gate.ts';
 import { requireNothingUnanswered } from './adverse-removal.ts';
+import { weighed } from './adverse-weighed.ts';
 import type { Facts } from './facts.ts';
 import type { Adverse, Appeal, Decision, State } from './state.ts';
 
@@ -12,8 +13,10 @@ import type { Adverse, Appeal, Decision, State } from './state.ts';
 const BEFORE_SERVICE: readonly Adverse['stage'][] = ['decided', 'confirmed', 'denial-decided'];
 
 /** The open case in which the contested decision was made; null once it is over, and where the case is another. */
-const caseOf = ({ adverse, decision }: State, { id }: Decision): Adverse | null =>
-  adverse?.decidedOn != null && decision?.id === id ? adverse : null;
+function caseOf(state: State, { id, kind }: Decision): Adverse | null {
+  const { adverse, decision } = kind === 'removal' ? weighed(state) : state;
+  return adverse?.decidedOn != null && decision?.id === id ? adverse : null;
+}
 
 /** Refuses to confirm the contested measure where it could not be confirmed and served today. */
 export function requireConfirmable(state: State, { against }: Appeal, facts: Facts): void {

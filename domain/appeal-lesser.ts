@@ -1,6 +1,7 @@
 /** The lesser measure by which an appeal replaces a decision, and what each does to standing, tier, dates and bar. */
 import { reinstate } from './adverse-cure.ts';
 import type { AdverseOut } from './adverse-events.ts';
+import { weighed } from './adverse-weighed.ts';
 import { withdrawDecision } from './adverse-service.ts';
 import { addDays, isWallDate } from './calendar.ts';
 import { clockOf, end, move, start, type ClockEvent } from './clock.ts';
@@ -25,7 +26,8 @@ export function variations(state: State, decision: Decision): readonly Variation
     case 'suspension':
       return ['conditions'];
     case 'removal':
-      return state.standing === 'removed' ? ['suspension', 'bar'] : ['suspension'];
+      if (state.standing === 'removed') return ['suspension', 'bar'];
+      return weighed(state).adverse?.order === 'removal' ? [] : ['suspension']; // it was no suspension before
     case 'benefit-denial': // what was denied comes back, or it does not
     case 'ineligibility':
       return [];

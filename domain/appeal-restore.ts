@@ -1,6 +1,7 @@
 /** What an appeal has its effect on: whether the contested decision stands, and what stands again without it. */
 import { reinstate } from './adverse-cure.ts';
 import { declined } from './adverse-decide.ts';
+import { weighed } from './adverse-weighed.ts';
 import { untoldDecision } from './appeal-window.ts';
 import { giveBack } from './benefit-denial.ts';
 import { start } from './clock.ts';
@@ -22,19 +23,25 @@ const standsBeside = ({ adverse, decision }: State, { kind, decidedOn }: Decisio
   adverse !== null &&
   adverse.decidedOn === decidedOn;
 
+/** The suspension beside which a removal was decided that has no effect yet. */
+const goesOnBeside = ({ beside, decision }: State, { id }: Decision): boolean =>
+  beside !== null && decision?.before?.id === id;
+
 /** Whether the contested decision has its effect now: nothing follows from an appeal against any other. A lower tier has it beside a later measure. */
 export function stands(state: State, decision: Decision): boolean {
   const { id, kind, prior } = decision;
   if (kind === 'benefit-denial') return denialBy(state, id) !== undefined || isUnservedDenial(state, id);
   if (state.decision?.id !== id)
     return (
+      goesOnBeside(state, decision) ||
       standsBeside(state, decision) ||
       (kind === 'tier-lowered' &&
         state.decision?.kind !== 'tier-lowered' &&
         isMember(state.standing) &&
         prior.tier > state.tier)
     );
-  const enforced = state.adverse !== null && state.adverse.decidedOn !== null;
+  const { adverse } = weighed(state);
+  const enforced = adverse !== null && adverse.decidedOn !== null;
   switch (kind) {
     case 'suspension':
       return enforced;
@@ -63,6 +70,7 @@ export function restore(state: State, decision: Decision, by: string, note: Cont
     case 'suspension':
       return reinstate(state, 'appeal', note, facts);
     case 'removal':
+      if (state.beside) return [...declined(weighed(state), by, note), ...told];
       return state.standing === 'removed'
         ? [...restoreMembership(state, decision.prior.tier, note, facts), ...told]
         : reinstate(state, 'appeal', note, facts);

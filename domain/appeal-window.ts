@@ -1,5 +1,6 @@
 /** Which decisions can be appealed, and the last day for each: by its clock, or as it was kept. */
 import { appealRule, untoldKind } from './adverse-stage.ts';
+import { weighed } from './adverse-weighed.ts';
 import type { WallDate } from './calendar.ts';
 import { clockOf, end, type Clock, type ClockEvent } from './clock.ts';
 import type { Facts } from './facts.ts';
@@ -21,7 +22,7 @@ export const appealable = (state: State): readonly Decision[] =>
 /** The decision whose letter is still to leave the house, whatever was decided after it. */
 export function untoldDecision(state: State): Decision | null {
   const kind = untoldKind(state);
-  const on = state.adverse?.decidedOn;
+  const on = weighed(state).adverse?.decidedOn;
   const all = state.appeal ? [...kept(state), state.appeal.against] : kept(state);
   return all.find((decision) => decision.kind === kind && decision.decidedOn === on) ?? null;
 }
@@ -45,9 +46,15 @@ export function withoutUntold(state: State): State {
   if (!untold?.before || state.decision?.id !== untold.id) return without;
   const { id } = untold.before;
   const { earlier } = without;
-  const decision = earlier.find((one) => one.id === id) ?? untold.before;
+  const decision = earlier.find((one) => one.id === id) ?? lateAgainst(state, id) ?? untold.before;
   return { ...without, decision, earlier: earlier.filter((one) => one.id !== id) };
 }
+
+/** The suspension that goes on when the removal beside it falls, as a late appeal against it has left it. */
+const lateAgainst = (state: State, id: string): Decision | undefined =>
+  weighed(state).adverse?.order === 'removal'
+    ? [state.rejected?.against, state.appeal?.against].find((one) => one?.id === id)
+    : undefined;
 
 /** A later decision of the same kind has the clock that this one had. */
 const isOvertaken = ({ decision: last }: State, decision: Decision): boolean =>

@@ -645,6 +645,7 @@ export function evolveApplication(state: State, event: ApplicationEvent): State 
         matters: [],
         validation: null,
         adverse: null,
+        beside: null,
         appeal: null,
         rejected: null,
         conditions: [],

@@ -8,6 +8,7 @@ import { clockOf, end, move, start, type Clock, type ClockEvent } from './clock.
 import type { ContentRef } from './content.ts';
 import { reinstate } from './adverse-cure.ts';
 import type { AdverseOut } from './adverse-events.ts';
+import { weighed } from './adverse-weighed.ts';
 import { CORRECTABLE, type Change, type Correctable, type Correction, type Proposed } from './correction-record.ts';
 import { reopened } from './appeal-days.ts';
 import type { AppealEvent } from './appeal-events.ts';
@@ -320,12 +321,14 @@ function putRight(state: State, { what, to }: Change): Partial<State> {
 }
 
 /** The decision, the case in which it was made, and what a rejected appeal says of it. */
-function redated({ decision, adverse, rejected }: State, on: string | null): Partial<State> {
+function redated(state: State, on: string | null): Partial<State> {
+  const { decision, rejected } = state;
+  const { adverse } = weighed(state);
   if (!decision || on === null) return {};
   const own = adverse !== null && adverse.decidedOn === decision.decidedOn;
   return {
     decision: { ...decision, decidedOn: on },
-    ...(own && { adverse: { ...adverse, decidedOn: on } }),
+    ...(own && { [state.beside ? 'beside' : 'adverse']: { ...adverse, decidedOn: on } }),
     ...(rejected?.against.id === decision.id && {
       rejected: { ...rejected, against: { ...rejected.against, decidedOn: on } },
     }),

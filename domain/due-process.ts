@@ -1,5 +1,6 @@
 /** Acts between the parts of a decision: dated anew when it has lapsed, left by who steps back, undone where it was in part only. */
 import { withoutMatter } from './matter-fold.ts';
+import { weighed } from './adverse-weighed.ts';
 import { dateAnew, requireDatable } from './adverse-lapse.ts';
 import type { AdverseOut } from './adverse-events.ts';
 import { withUntold } from './appeal-window.ts';
@@ -18,7 +19,7 @@ export const dueProcessActs: Acts<DueProcessCommand['type']> = {
     stepUp: true,
     weighs: true,
     seat: 'case',
-    guard: requireDatable,
+    guard: (state, facts, actor) => requireDatable(weighed(state), facts, actor),
   },
   RestoreBenefits: {
     may: ['director'],
@@ -34,7 +35,7 @@ export const dueProcessActs: Acts<DueProcessCommand['type']> = {
 export function decideDueProcess(state: State, command: DueProcessCommand, facts: Facts): AdverseOut {
   switch (command.type) {
     case 'DateDecisionAnew':
-      return dateAnew(state, command, facts);
+      return dateAnew(weighed(state), command, facts);
     case 'RestoreBenefits':
       return giveBack(state, denialOf(state, command.denial), 'reasoned', command.note, facts);
     case 'Recuse':

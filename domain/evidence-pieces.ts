@@ -1,4 +1,5 @@
 /** What a judgement may rest on, piece by piece, and the same moment without each of them: so that it can be asked which piece carried it. */
+import { weighed } from './adverse-weighed.ts';
 import type { Instant, WallDate } from './calendar.ts';
 import type { Facts } from './facts.ts';
 import { ladderOfCase } from './ground.ts';
@@ -26,8 +27,9 @@ type Tried = Pick<Attempt, 'id' | 'channel' | 'rung' | 'to'> & { readonly at: In
 export type Without = { readonly piece: Piece; readonly state: State; readonly facts: Facts };
 
 /** The outreach that a case, or a command that names one, is about; null when it is about none. */
-export function ladderBehind({ adverse }: Pick<State, 'adverse'>, command: object): string | null {
+export function ladderBehind(state: Pick<State, 'adverse' | 'beside'>, command: object): string | null {
   if ('ladder' in command && typeof command.ladder === 'string') return command.ladder;
+  const { adverse } = weighed(state);
   return adverse?.basis === 'evidence' ? ladderOfCase(adverse) : null;
 }
 

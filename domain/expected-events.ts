@@ -1,6 +1,7 @@
 /** By event, the notices that it asks for: what happened says it, and nothing that queues a notice is asked. */
 import { isToConfirm } from './adverse-lapse.ts';
 import { letterOf } from './adverse-stage.ts';
+import { weighed } from './adverse-weighed.ts';
 import { ladderNotice, type Moment, type Wanted } from './expected-ladder.ts';
 import { ON_PAPER } from './correction.ts';
 import { REGISTERED_ADDRESS, type NoticeKind } from './notice.ts';
@@ -101,7 +102,7 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
           ? [told('suspended', 'adverse', 'letter')] // nobody confirms it first
           : [],
   SuspensionConfirmed: () => [told('suspended', 'adverse', 'letter')],
-  DecisionDatedAnew: (_, { before }) => letterAnew(before.adverse),
+  DecisionDatedAnew: (_, { before }) => letterAnew(weighed(before).adverse),
   AdverseDeclined: (_, moment) => (has(moment, 'MembershipRestored') ? [told('reinstated', 'adverse')] : []),
   BenefitsDenied: () => [told('benefits-denied', 'adverse')],
   BenefitsRestored: () => [told('benefits-restored', 'adverse')],

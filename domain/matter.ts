@@ -5,6 +5,7 @@
  * every other ground; at its end a specialist may recommend. For a duty left undone the warning of its own outreach is the warning.
  * Nothing here follows from a clock of the agency's: no matter is opened, warned or recommended but by a person's act.
  */
+import { openCases } from './adverse-weighed.ts';
 import { end, resume, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
@@ -49,7 +50,7 @@ function open(state: State, command: Saying<'OpenMatter'>, facts: Facts): Out {
   const { ground, about, source, learnedOn, note } = command;
   const on = officeToday(facts);
   requireThat(
-    !state.matters.some((each) => each.ground === ground) && state.adverse?.ground !== ground,
+    !state.matters.some((each) => each.ground === ground) && !openCases(state).some((each) => each.ground === ground),
     'MatterOpen',
     'There is an open case on this ground already.',
   );

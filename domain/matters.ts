@@ -1,4 +1,5 @@
 /** Matters as the rules see them: who may do what about them, and which one something is about. */
+import { openCases } from './adverse-weighed.ts';
 import type { Actor } from './actor.ts';
 import { end, type ClockEvent } from './clock.ts';
 import { holds, type Facts } from './facts.ts';
@@ -13,7 +14,8 @@ import { isMember, type Adverse, type Ground, type Ladder, type Matter, type Sta
 export const OPEN: readonly Matter['stage'][] = ['triage', 'analysis', 'to-warn'];
 
 /** Whether an adverse case is about this matter. */
-const isDecided = ({ adverse }: State, { id }: Matter): boolean => adverse?.about === id;
+export const isDecided = (state: Pick<State, 'adverse' | 'beside'>, { id }: Pick<Matter, 'id'>): boolean =>
+  openCases(state).some(({ about }) => about === id);
 
 /** Matters at one of these stages; where an adverse case is about one already, nothing but its answer is looked at. */
 export const mattersAt = (state: State, stages: readonly Matter['stage'][]): readonly Matter[] =>
@@ -63,7 +65,8 @@ export function waitingGrounds(state: State, facts: Facts): readonly Ground[] {
     ...pressed.map((ladder) => groundOf(state, ladder)),
     ...matters.map(({ id, ground }) => ({ ground, about: id })),
   ];
-  const others = all.filter(({ ground, about }) => ground !== adverse.ground || about !== adverse.about);
+  const cases = openCases(state);
+  const others = all.filter((one) => !cases.some(({ ground, about }) => ground === one.ground && about === one.about));
   return [...new Set(others.map(({ ground }) => ground))];
 }
 

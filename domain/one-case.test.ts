@@ -1,4 +1,4 @@
-/** One open adverse case of a participant and ground (domain reference 10.6, 2): a second one is refused, and what is about another ground waits. */
+/** One open adverse case of a participant and ground (domain reference 10.6, 2): a second one is refused, and what is about another ground waits, but for a removal beside a suspension (`beside.test.ts`). */
 import { expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { daysBetween } from './calendar.ts';
@@ -26,15 +26,21 @@ const learned = { about: null, source: 'port', learnedOn: '2027-05-01', note } a
 function refuseSeconds(ledger: Ledger): number {
   const { adverse, matters, ladders, recused, seq, standing } = ledger.state;
   if (!adverse) return 0;
-  const code = standing === 'certified' ? 'AdverseCaseOpen' : 'NotCertified';
+  const codes =
+    standing === 'certified'
+      ? ['AdverseCaseOpen']
+      : ['NotCertified', ...(standing === 'suspended' ? ['SuspensionUnderWay', 'AdverseCaseOpen', 'CaseOpen'] : [])];
   const tried = [
     ...ladders.map(({ id }) => ledger.refusal('RecommendSuspension', { ladder: id, note }, 'specialist')),
     ...ALLEGED_GROUNDS.map((ground) =>
       ledger.refusal('RecommendImmediateAction', { order: 'suspension', ground, note }, 'director'),
     ),
+    ...ALLEGED_GROUNDS.filter((ground) => ground === adverse.ground && standing === 'suspended').map((ground) =>
+      ledger.refusal('RecommendImmediateAction', { order: 'removal', ground, note }, 'director'),
+    ),
   ];
   const left = recused.length > 0; // whoever has stepped back meets that first
-  expect(tried.filter((met) => met !== code && !(left && met === 'Recused'))).toEqual([]);
+  expect(tried.filter((met) => !codes.includes(met ?? '') && !(left && met === 'Recused'))).toEqual([]);
   const taken = ALLEGED_GROUNDS.filter(
     (ground) => ground === adverse.ground || matters.some((matter) => matter.ground === ground),
   );

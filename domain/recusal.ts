@@ -1,5 +1,6 @@
 /** Who steps back from a case, with reason, holds no seat in it any more: it goes to another of the rank. */
 import { isUnserved, TO_BE_DECIDED } from './adverse-stage.ts';
+import { weighed } from './adverse-weighed.ts';
 import type { Actor } from './actor.ts';
 import type { DueProcessEvent } from './due-process-events.ts';
 import type { Facts } from './facts.ts';
@@ -25,10 +26,14 @@ export function requireSeatFree(state: State, { seat }: Pick<Act, 'seat'>, actor
 
 const RANKS: readonly (keyof Policy['ranks'])[] = ['suspend', 'confirm', 'remove', 'immediate'];
 
-const decides = (state: State, facts: Facts, { role }: Actor): boolean =>
-  state.adverse !== null &&
-  (TO_BE_DECIDED.includes(state.adverse.stage) || isUnserved(state)) &&
-  RANKS.some((rank) => (policyOf(facts, state.adverse).ranks[rank] as readonly string[]).includes(role));
+const decides = (known: State, facts: Facts, { role }: Actor): boolean => {
+  const state = weighed(known);
+  return (
+    state.adverse !== null &&
+    (TO_BE_DECIDED.includes(state.adverse.stage) || isUnserved(state)) &&
+    RANKS.some((rank) => (policyOf(facts, state.adverse).ranks[rank] as readonly string[]).includes(role))
+  );
+};
 
 /** An appeal that was sent back lies with those who decide, and no longer with its officer. */
 function hears({ appeal }: State, { person, role }: Actor): boolean {

@@ -6,7 +6,8 @@ import type { Clock } from './clock.ts';
 import type { Incident } from './incident-record.ts';
 import { isKnownToCompany } from './incident.ts';
 import type { Event } from './participant.ts';
-import { untoldDecision } from './appeal-window.ts';
+import { weighed } from './adverse-weighed.ts';
+import { untoldDecision, withoutUntold } from './appeal-window.ts';
 import type { Adverse, Appeal, Application, Decision, Matter, State } from './state.ts';
 
 /** `text`: the event with what was written with it; `event`: the event alone; `inside`: neither. */
@@ -172,8 +173,10 @@ const UNSERVED: readonly Adverse['stage'][] = ['decided', 'confirmed', 'denial-d
 const CONSIDERED: readonly Adverse['stage'][] = ['recommended', 'removal-recommended'];
 
 /** Whether the company may know of the last decision. */
-export const isServed = ({ adverse }: Pick<State, 'adverse'>): boolean =>
-  adverse === null || !UNSERVED.includes(adverse.stage);
+export function isServed(state: Pick<State, 'adverse' | 'beside'>): boolean {
+  const { adverse } = weighed(state);
+  return adverse === null || !UNSERVED.includes(adverse.stage);
+}
 
 /** The state with everything left out that the company may not know. Rules asked with it answer as far as the company may know, too. */
 export function released(state: State): State {
@@ -183,11 +186,11 @@ export function released(state: State): State {
     risk: 'medium',
     application: state.application && withoutVetting(state.application),
     adverse: knownAdverse(state),
+    beside: null,
     matters: state.matters
       .filter(isWarned)
       .map((matter) => ({ ...matter, about: null, openedBy: '', source: 'third-party' })),
-    decision: state.decision?.id === untold?.id ? null : state.decision,
-    earlier: state.earlier.filter(({ id }) => id !== untold?.id),
+    ...knownDecisions(state, untold),
     appeal: state.appeal && withoutAnew(state.appeal),
     rejected: state.rejected && withoutAnew(state.rejected),
     recused: [],
@@ -197,6 +200,18 @@ export function released(state: State): State {
     ladders: [],
     doubts: [],
     incidents: state.incidents.filter(isKnownToCompany).map(asKnown),
+  };
+}
+
+/** While a removal beside the suspension is untold, the suspension is the last decision that the company knows. */
+function knownDecisions(state: State, untold: Decision | null): Pick<State, 'decision' | 'earlier'> {
+  if (state.beside && untold) {
+    const { decision, earlier } = withoutUntold(state);
+    return { decision, earlier };
+  }
+  return {
+    decision: state.decision?.id === untold?.id ? null : state.decision,
+    earlier: state.earlier.filter(({ id }) => id !== untold?.id),
   };
 }
 

@@ -243,7 +243,7 @@ export type Decision = {
   readonly prior: { readonly standing: Standing; readonly tier: Tier };
   /** The last day to appeal it, once that day has passed or was moved; absent before, where the clock says it. */
   readonly appealBy?: WallDate;
-  /** The suspension that goes on if this removal is let fall. */
+  /** The suspension that goes on if this removal is let fall; of one beside a suspension, whatever the last decision was. */
   readonly before?: Decision;
 };
 
@@ -345,6 +345,8 @@ export type State = {
   readonly ladders: readonly Ladder[];
   readonly validation: Validation | null;
   readonly adverse: Adverse | null;
+  /** A removal on another ground that is weighed beside the suspension of `adverse`; null while there is none. */
+  readonly beside: Adverse | null;
   readonly decision: Decision | null;
   /** Decisions before the last one whose days to appeal were not over when it was made, the newest first. */
   readonly earlier: readonly Decision[];
@@ -396,6 +398,7 @@ export const initial = (id: string): State => ({
   ladders: [],
   validation: null,
   adverse: null,
+  beside: null,
   decision: null,
   earlier: [],
   appeal: null,

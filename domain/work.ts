@@ -5,6 +5,8 @@ import { isHeadquarters } from './appeal-anew.ts';
 import type { WallDate } from './calendar.ts';
 import { evidenceStands, stillOwed } from './adverse-gate.ts';
 import { hasLapsed, isUnserved } from './adverse-stage.ts';
+import { weighed } from './adverse-weighed.ts';
+import { isDecided } from './matters.ts';
 import { isOvertaken } from './benefit-denial.ts';
 import { stepsOf } from './cure-steps.ts';
 import { clockOf } from './clock.ts';
@@ -133,6 +135,7 @@ export function openWork(state: State): readonly WorkItem[] {
     ...state.ladders.flatMap((ladder) => ladderWork(state, ladder, item)),
     ...(state.validation && isMember(state.standing) ? validationWork(state, state.validation, item) : []),
     ...(state.adverse ? adverseWork(state, state.adverse, item) : []),
+    ...(state.beside ? adverseWork(weighed(state), state.beside, item) : []),
     ...cureWork(state, item),
     ...(isUnserved(state) ? [serveWork(state, ['headquarters'], item)] : []),
     ...denialWork(state, item),
@@ -364,7 +367,7 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
     case 'cure-accepted':
       return [item('adverse.reinstate', 'adverse', ['director'], ['Reinstate'])];
     case 'cure-lapsed':
-      return [item('adverse.removal', 'adverse', ['specialist', 'director'], ['RecommendRemoval'])];
+      return state.beside ? [] : [item('adverse.removal', 'adverse', ['specialist', 'director'], ['RecommendRemoval'])];
     case 'removal-recommended':
       return [item('adverse.decide-removal', 'adverse', ['headquarters'], ['DecideAdverse'], again)];
   }
@@ -372,14 +375,13 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
 
 /** What is alleged waits for whoever says what becomes of it, for its warning, or for whoever reads the company's answer. */
 function matterWork(state: State, { id, ground, stage, about }: Matter, item: Make): readonly WorkItem[] {
-  const { adverse } = state;
   const reason = { reason: ground };
   const asked = stage === 'analysis' && about !== null && clockOf(state, analysisClock(about));
   if (stage === 'answered')
     return [
       item('matter.read', id, ['specialist'], ['ReadWarningAnswer'], { clock: `RESPONSE_ANSWER:${id}`, ...reason }),
     ];
-  if (stage === 'warned' || adverse?.about === id) return [];
+  if (stage === 'warned' || isDecided(state, { id })) return [];
   return stage === 'to-warn'
     ? [item('matter.warn', id, ['specialist'], ['WarnMatter'], reason)]
     : [

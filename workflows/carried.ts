@@ -13,14 +13,17 @@ export type Upcaster = (carried: never) => unknown;
 const NEW_IN_2 = { officerChange: null } as const satisfies Partial<State>;
 type One = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 1;
-  readonly state: Omit<State, keyof typeof NEW_IN_2 | keyof typeof NEW_IN_3 | keyof typeof NEW_IN_4>;
+  readonly state: Omit<
+    State,
+    keyof typeof NEW_IN_2 | keyof typeof NEW_IN_3 | keyof typeof NEW_IN_4 | keyof typeof NEW_IN_5
+  >;
 };
 const toTwo = ({ state, answered }: One) => ({ schema: 2, state: { ...NEW_IN_2, ...state }, answered });
 /** And before schema 3. */
 const NEW_IN_3 = { findings: [] } as const satisfies Partial<State>;
 type Two = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 2;
-  readonly state: Omit<State, keyof typeof NEW_IN_3 | keyof typeof NEW_IN_4>;
+  readonly state: Omit<State, keyof typeof NEW_IN_3 | keyof typeof NEW_IN_4 | keyof typeof NEW_IN_5>;
 };
 const toThree = ({ state, answered }: Two) => ({ schema: 3, state: { ...NEW_IN_3, ...state }, answered });
 
@@ -47,7 +50,7 @@ const DECISION_IN_4 = {} as const satisfies Partial<Decision>;
 const APPEAL_IN_4 = {} as const satisfies Partial<Appeal>;
 type Three = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 3;
-  readonly state: Omit<State, keyof typeof NEW_IN_4>;
+  readonly state: Omit<State, keyof typeof NEW_IN_4 | keyof typeof NEW_IN_5>;
 };
 const decisionToFour = (decision: Decision) => ({ ...DECISION_IN_4, ...decision });
 const toFour = ({ state, answered }: Three) => ({
@@ -63,14 +66,16 @@ const toFour = ({ state, answered }: Three) => ({
   answered,
 });
 
-/** And before schema 5, where a validation goes to sites, each with a visit of its own. */
+/** And before schema 5, where a validation goes to sites, each with a visit of its own, and a case can stand beside a suspension. */
+const NEW_IN_5 = { beside: null } as const satisfies Partial<State>;
 type Four = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 4;
-  readonly state: Omit<State, 'validation'> & { readonly validation: LeglessValidation | null };
+  readonly state: Omit<State, 'validation' | keyof typeof NEW_IN_5> & { readonly validation: LeglessValidation | null };
 };
 const toFive = ({ state, answered }: Four) => ({
   schema: 5,
   state: {
+    ...NEW_IN_5,
     ...state,
     validation: state.validation && upgradedValidation(state.validation, state.zone),
   },

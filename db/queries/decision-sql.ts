@@ -7,12 +7,17 @@ const decides = (
 ): string => `case ${row}.type when 'ValidationClosed' then ${row}.body::jsonb @> '{"lowered": true}'
   when 'DecidedAnew' then ${row}.body::jsonb->>'outcome' = 'upheld' else ${row}.type in ('AdverseDecided', 'FoundIneligible') end`;
 
+/** Whether a decision was made beside a suspension on another ground, which it does not end before it is a removal. */
+const isBeside = (row: string): string => `${row}.body::jsonb @> '{"beside": true}'`;
+const isBesideStill = (row: string): string =>
+  `${isBeside(row)} and not exists (select from event x where x.stream = ${row}.stream and x.seq > ${row}.seq and x.type = 'Removed')`;
+
 /** Whether a decision was let fall, or its appeal was allowed, before it took effect: nothing of it is left, and what was before it goes on. */
 const fell = (
   row: string,
 ): string => `exists (select from event x where x.stream = ${row}.stream and x.seq > ${row}.seq and x.type = 'AdverseDeclined'
   and not exists (select from event y where y.stream = x.stream and y.seq > ${row}.seq and y.seq < x.seq
-    and y.type in ('AdverseDecided', 'Suspended', 'Removed', 'BenefitsDenied', 'Reinstated', 'Withdrawn')))`;
+    and y.type in ('AdverseDecided', 'Suspended', 'Removed', 'BenefitsDenied', 'Reinstated', 'Withdrawn') and not (y.type = 'Reinstated' and ${isBeside(row)})))`;
 
 /** The day that an event says of itself, or that of its instant. */
 const dayOf = (row: string): string =>
@@ -65,7 +70,7 @@ const decided = (which: string): string => `
     coalesce(appeal.outcome in ('allowed', 'set-aside', 'varied', 'remitted'), false) as overturned
   from (select e.stream, e.seq, e.at, e.recorded_at, e.type, e.actor, e.simulated, e.body::jsonb as body,
       (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible')) as next,
-      (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible') and not ${fell('n')}) as until,
+      (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible') and not ${fell('n')} and not (${isBesideStill('n')})) as until,
       e.type = 'AdverseDecided' and ${fell('e')} as fell
     from event e where e.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed') ${which}) d
   join participant p on p.id = substr(d.stream, 13)
@@ -92,7 +97,8 @@ const decided = (which: string): string => `
   left join lateral (select coalesce(bool_or(n.type <> 'Withdrawn'), false) as cured, coalesce(bool_or(n.type = 'Withdrawn'), false) as withdrawn,
       min(${dayOf('n')}) as on
     from event n where n.stream = d.stream and n.seq > d.seq and n.type in ('BenefitsRestored', 'Reinstated', 'MembershipRestored', 'Withdrawn')
-      and case n.type when 'BenefitsRestored' then n.body::jsonb->>'denial' = own.denial else d.until is null or n.seq < d.until end) c on true
+      and case n.type when 'BenefitsRestored' then n.body::jsonb->>'denial' = own.denial
+        when 'Reinstated' then not (${isBeside('d')}) and (d.until is null or n.seq < d.until) else d.until is null or n.seq < d.until end) c on true
   left join lateral (select n.type, ${dayOf('n')} as on from event n
     where own.denial is not null and n.stream = d.stream and n.seq > d.seq and n.type in ('Removed', 'Withdrawn') order by n.seq limit 1) gone on true
   where ${decides('d')}`;

@@ -17,12 +17,45 @@ const OF_AN_APPEAL: readonly Event['type'][] = [
   ...(['DecisionVaried', 'AnewRecommended', 'DecidedAnew', 'AppealAlerted'] as const),
 ];
 
-/** Nothing is heard of a case that is closed, and none begins twice or beside another. */
+/** What is told of the case beside a suspension, as long as there is one. */
+const OF_BESIDE: readonly Event['type'][] = [
+  'AdverseDecided',
+  'AdverseDeclined',
+  'DecisionDatedAnew',
+  'DecisionServed',
+  'RemovalRecommended',
+];
+
+/** Nothing is heard of a case beside a suspension that is closed, none begins but beside an open one, and one at a time. Answers whether the event is of it. */
+function caseBeside(): (event: Event, open: boolean) => 'its own' | 'left' | null {
+  let beside = false;
+  return (event, open) => {
+    if (event.type === 'AdverseRecommended' && event.beside) {
+      check(open && !beside, `8: ${event.case} stands beside no case, or is the third`);
+      beside = true;
+      return 'its own';
+    }
+    if (!beside) return null;
+    check(event.type !== 'RemovalRecommended', '8: two removals at a time');
+    if (event.type === 'AdverseDeclined') beside = false;
+    if (OF_BESIDE.includes(event.type)) return 'its own';
+    if (!['Reinstated', 'Removed', 'Withdrawn'].includes(event.type)) return null;
+    beside = false;
+    return event.type === 'Reinstated' ? 'left' : null;
+  };
+}
+
+/** Nothing is heard of a case that is closed, and none begins twice or, but for a removal beside a suspension, beside another. */
 export function closedCasesStayClosed(): Watch {
+  const beside = caseBeside();
   let [open, removing, atOnce] = [false, false, false];
   const known = new Set<string>();
   return (event) => {
     check(open || !OF_A_CASE.includes(event.type), `8: ${event.type} of a case that is closed`);
+    const of = beside(event, open);
+    if (event.type === 'AdverseRecommended' && of) check(!known.has(event.case), `8: ${event.case} begins twice`);
+    if (of === 'left') removing = false; // the suspension is over, and the case beside it is the open one
+    if (of) return;
     if (event.type === 'AdverseRecommended') {
       check(!open && !known.has(event.case), `8: the case ${event.case} begins twice, or beside another`);
       known.add(event.case);

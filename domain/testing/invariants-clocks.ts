@@ -59,6 +59,7 @@ function keepsItsPolicy(
   const { review, validation, adverse, appeal } = state;
   const ladder = state.ladders.find((each) => each.id === about);
   const condition = state.conditions.find((each) => each.id === about);
+  const { beside } = state;
   const ofCase = rulesOf.adverse.includes(name) || (name === 'EXT_ANSWER' && about === 'adverse');
   const kept = condition
     ? condition.policy
@@ -69,9 +70,11 @@ function keepsItsPolicy(
         : rulesOf.validation.includes(name)
           ? validation?.policy
           : ofCase
-            ? adverse?.ground === 'imported'
-              ? undefined
-              : adverse?.policy
+            ? name === 'DISPATCH_DECISION' && beside
+              ? beside.policy
+              : adverse?.ground === 'imported'
+                ? undefined
+                : adverse?.policy
             : rulesOf.appeal.includes(name)
               ? appeal?.policy
               : undefined;
@@ -151,7 +154,9 @@ export function everyClockHasAReason(state: State): void {
       !!validation?.actions.some(({ id, status }) => status === 'answered' && about.endsWith(`:${id}`)),
     CONFIRM_SUSPENSION: () => adverse?.stage === 'decided',
     DISPATCH_DECISION: () =>
-      unserved || ['confirmed', 'denial-decided', 'removal-decided'].includes(adverse?.stage ?? ''),
+      unserved ||
+      state.beside?.stage === 'removal-decided' ||
+      ['confirmed', 'denial-decided', 'removal-decided'].includes(adverse?.stage ?? ''),
     DENIAL_ENDS: ({ about }) => member && state.denials.some(({ id }) => id === about),
     SUSP_CURE: () => standing === 'suspended',
     CURE_ANSWER: ({ about }) =>

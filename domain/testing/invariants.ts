@@ -2,6 +2,7 @@
  * What must hold after every batch of events, said a second time, slowly, and from the recorded events wherever that is possible:
  * nothing here calls the functions that it checks. Each check throws an Error that names the invariant.
  */
+import { weighed } from '../adverse-weighed.ts';
 import { benefits } from '../benefits.ts';
 import type { ClockEvent } from '../clock.ts';
 import type { Facts } from '../facts.ts';
@@ -92,7 +93,7 @@ function isUnheard(told: readonly Told[]): boolean {
 
 /** Invariant 4: on evidence that is complete by the record, or as an immediate action by headquarters, or after a cure lapsed. */
 function decidedOnGrounds(state: State, command: Command, told: readonly Told[], facts: Facts): void {
-  const adverse = state.adverse ?? fail('4: decided without a case');
+  const adverse = weighed(state).adverse ?? fail('4: decided without a case');
   check(facts.adopted.includes(adverse.policy), '4: decided by a policy that nobody adopted');
   if (adverse.stage === 'removal-recommended') {
     check(command.by.role === 'headquarters', '4: a removal is headquarters’ to decide');
@@ -106,9 +107,12 @@ function decidedOnGrounds(state: State, command: Command, told: readonly Told[],
   provenAndOwed(state, adverse, 'decided', told, facts);
 }
 
+/** What is told of the case beside a suspension, as long as there is one. */
+const OF_BESIDE: readonly Event['type'][] = ['DecisionServed', 'DecisionDatedAnew', 'Removed'];
+
 /** Invariant 4, at every other step: the record is counted again when it is recommended, confirmed and served, and nobody is suspended or removed otherwise. */
 function goesOnWhileProven(state: State, event: Event, told: readonly Told[], facts: Facts): void {
-  const { adverse } = state;
+  const { adverse } = OF_BESIDE.includes(event.type) ? weighed(state) : state;
   if (event.type === 'AdverseRecommended' && event.basis === 'evidence')
     return provenAndOwed(state, event, 'recommended', told, facts);
   if (event.type === 'SuspensionConfirmed')
@@ -248,9 +252,13 @@ function onlyPeopleAllege(command: Command, events: readonly Event[]): void {
 }
 
 /** Domain 10.6, 2: one open adverse case of a participant and ground. */
-function oneOpenCaseOfAGround({ matters, adverse }: State): void {
-  const grounds = matters.filter(({ id }) => adverse?.about !== id).map(({ ground }) => ground as string);
-  const all = adverse ? [...grounds, adverse.ground] : grounds;
+function oneOpenCaseOfAGround({ standing, matters, adverse, beside }: State): void {
+  check(!beside || standing === 'suspended', 'a case stands beside no suspension');
+  const cases = [adverse, beside].filter((each) => each !== null);
+  const grounds = matters
+    .filter(({ id }) => !cases.some(({ about }) => about === id))
+    .map(({ ground }) => ground as string);
+  const all = [...grounds, ...cases.map(({ ground }) => ground)];
   check(new Set(all).size === all.length, `one open case per ground: ${all.join(', ')}`);
 }
 
@@ -274,6 +282,8 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
   const parts = new Map<string, string[]>();
   let heard: string[] = [];
   let decider = 'decider';
+  /** Those of the suspension, while another case is weighed beside it. */
+  let kept: { readonly seats: typeof seats; readonly part: string[] } | null = null;
   let seated: string[] = [];
   const sit = (seat: string, person: string) => {
     for (const [other, holder] of seats)
@@ -285,7 +295,10 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
   };
   for (const [index, { event }] of told.entries()) {
     const decision = `d${index + 1}`;
+    if (kept && event.type === 'AdverseDeclined') [seats, part, kept] = [kept.seats, kept.part, null];
+    if (['Reinstated', 'Removed'].includes(event.type)) kept = null;
     if (event.type === 'AdverseRecommended') {
+      kept = event.beside ? { seats, part } : null;
       [seats, part] = [[], []];
       sit('proposer', event.by);
     }
@@ -309,6 +322,10 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
     if (event.type === 'AppealFiled') {
       seated = event.paper ? [event.paper.by] : [];
       heard = event.against === undefined ? part : (parts.get(event.against) ?? []);
+    }
+    if (event.type === 'AppealReopened' && parts.has(event.against)) {
+      seated = []; // another appeal may have been heard since it was rejected as late
+      heard = parts.get(event.against) ?? [];
     }
     if (event.type === 'AppealDecided' || event.type === 'AnewRecommended' || event.type === 'DecidedAnew') {
       check(!seated.includes(event.by), `5: ${event.by} sits twice over one appeal`);

@@ -237,9 +237,11 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     CloseValidation: () => ({ tier: oneOf(dice, [1, 2, 2, 3] as const), note }),
     RecommendSuspension: () => ({ ladder, note, ...someDenial(ledger, dice, 30) }),
     RecommendImmediateAction: () => {
-      const { denial } = someDenial(ledger, dice, 20);
+      const beside = ledger.state.standing === 'suspended' && chance(dice, 80);
+      const { denial } = beside ? {} : someDenial(ledger, dice, 20);
+      const order = oneOf(dice, ['suspension', 'suspension', 'removal'] as const);
       return {
-        order: denial ? 'benefit-denial' : oneOf(dice, ['suspension', 'suspension', 'removal'] as const),
+        order: beside ? 'removal' : denial ? 'benefit-denial' : order,
         ground: oneOf(dice, ALLEGED_GROUNDS),
         ...(denial && { denial }),
         note,

@@ -152,6 +152,16 @@ export function removed(rules: Rulebook): Ledger {
   return ledger;
 }
 
+/** Suspended for silence; three weeks later a removal for an incident is weighed beside it, and decided where it is asked. */
+export function weighedBeside(rules: Rulebook, decide = false): Ledger {
+  const ledger = suspended(rules);
+  ledger.pass(20);
+  const grave = { order: 'removal', ground: 'security-incident', note: ref('grave') } as const;
+  ledger.act('RecommendImmediateAction', grave, 'director');
+  if (decide) decideOn(ledger, 'headquarters');
+  return ledger;
+}
+
 /** Removed at once for false information, on the day of its certification; the letter is still in the house. */
 export function removedAtOnce(rules: Rulebook): Ledger {
   const ledger = certified(rules);

@@ -18,6 +18,7 @@ import {
   overdue,
   removed,
   removedAtOnce,
+  weighedBeside,
   report,
   suspended,
   validated,
@@ -95,6 +96,8 @@ export const BEGINNINGS: readonly ((rules: Rulebook) => Ledger)[] = [
   analyzed,
   accepted,
   removedAtOnce,
+  weighedBeside,
+  (rules) => weighedBeside(rules, true),
 ];
 
 /** Where a walk begins: half of them before anything has happened, the others deep in a life. */
@@ -175,6 +178,8 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     return give(ledger, 'GrantCureTime', CAST.supervisor, dice, true);
   if (ledger.state.adverse?.timeAsked && chance(dice, 50))
     return give(ledger, 'RefuseCureTime', CAST.supervisor, dice, true);
+  if (ledger.state.standing === 'suspended' && chance(dice, 4))
+    return give(ledger, 'RecommendImmediateAction', CAST.director, dice, true);
   if (ledger.state.adverse?.plan && chance(dice, 10))
     return give(ledger, 'ReinstateOnConditions', CAST.director, dice, true);
   if (chance(dice, 3)) return mend(ledger, dice);

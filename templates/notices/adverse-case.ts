@@ -1,4 +1,5 @@
 /** What the letters of an adverse case share: the case, and who decided it. */
+import { weighed } from '../../domain/adverse-weighed.ts';
 import { evolve } from '../../domain/participant.ts';
 import { initial, type Adverse, type State } from '../../domain/state.ts';
 import { signer, type Signer, type Writing } from './letter-parts.ts';
@@ -7,6 +8,10 @@ import { lastOf, needed, recordings } from './occasion.ts';
 /** The case as it stood when the letter was queued; a removal that took effect has closed it. */
 export const caseOf = ({ occasion }: Writing): Adverse =>
   needed(occasion.state.adverse ?? occasion.before.adverse, 'the adverse case');
+
+/** The case of a removal: while one is weighed beside a suspension, it is that one. */
+export const removalCaseOf = ({ occasion }: Writing): Adverse =>
+  needed(weighed(occasion.state).adverse ?? weighed(occasion.before).adverse, 'the adverse case');
 
 /** The case of a denial of benefits: its service has closed it, and another one may be open by now. */
 export function denialCaseOf({ occasion }: Writing): Adverse {

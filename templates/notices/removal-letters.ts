@@ -1,6 +1,6 @@
 /** The end of a membership against the participant's will. */
 import { valueInWords } from './cited.ts';
-import { caseOf, deciders } from './adverse-case.ts';
+import { deciders, removalCaseOf } from './adverse-case.ts';
 import { caseFacts, dutyRules, groundFact } from './facts.ts';
 import { clauseInWords, clausesNamed } from './failed-items.ts';
 import { parties, type AdverseLetter, type Writing } from './letter-parts.ts';
@@ -10,15 +10,16 @@ import { dueParams } from './terms.ts';
 
 export function removed(writing: Writing): AdverseLetter {
   const { occasion, voice, policyOf } = writing;
-  const adverse = caseOf(writing);
+  const adverse = removalCaseOf(writing);
   const policy = policyOf(adverse.policy);
   const bar = valueInWords(voice, policy, 'REAPPLY_BAR');
   const effective = recordings(occasion, 'Removed').at(-1)?.event;
   // An order of removal was immediate; one that follows a suspension keeps that case's order.
   const immediate = adverse.order === 'removal';
+  const atOnce = immediate && adverse.stage !== 'removal-decided'; // beside a suspension it takes effect with its letter
   return {
     title: voice.say('removed.title', parties(writing)),
-    what: [voice.say(immediate ? 'removed.what.immediate' : 'removed.what', parties(writing))],
+    what: [voice.say(atOnce ? 'removed.what.immediate' : 'removed.what', parties(writing))],
     facts: immediate
       ? [
           groundFact(writing, adverse.ground, adverse.about),

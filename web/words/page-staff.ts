@@ -153,9 +153,10 @@ export const PANELS = {
     es: '{grounds}. Su seguimiento, sus plazos y sus respuestas continúan entretanto. Podrá recomendarse cuando este caso se desestime, su denegación esté en vigor o su suspensión se subsane.',
   },
   waitsFrozen: {
-    en: '{grounds}. Its answers and its evidence are kept, and its clocks stand still. At the reinstatement they run on with the days that were left; a removal ends it with the membership.',
-    es: '{grounds}. Sus respuestas y sus pruebas se conservan, y sus plazos están en pausa. Con el restablecimiento continúan con los días que quedaban; una baja lo termina con la membresía.',
+    en: '{grounds}. Its answers and its evidence are kept, and its clocks stand still. At the reinstatement they run on with the days that were left; a removal ends it with the membership. Where it is grave, a director may recommend a removal on it beside the suspension.',
+    es: '{grounds}. Sus respuestas y sus pruebas se conservan, y sus plazos están en pausa. Con el restablecimiento continúan con los días que quedaban; una baja lo termina con la membresía. Si es grave, un director puede recomendar una baja por ello junto a la suspensión.',
   },
+  beside: { en: 'Case beside the suspension', es: 'Caso junto a la suspensión' },
   waitsFor: { en: 'Waits', es: 'Espera' },
   waitsForCase: {
     en: 'for the end of the case on: {ground}. Nothing of it is lost.',

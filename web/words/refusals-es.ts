@@ -44,6 +44,11 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'It was given to one person alone.': 'Se asignó a una sola persona.',
   'An item is put aside for 60 days at the most.': 'Un asunto se aparta 60 días como máximo.',
   'An item has 5 tags at the most.': 'Un asunto tiene 5 etiquetas como máximo.',
+  // A case beside a suspension
+  'Beside a suspension another case is opened once its letter has left, and while no removal for it is under way.':
+    'Junto a una suspensión se abre otro caso cuando ya salió su carta y mientras no haya una baja por ella en curso.',
+  'A case on this ground is open already: the suspension. A second one is opened on another ground only.':
+    'Ya hay un caso abierto por esta causa: la suspensión. Un segundo solo se abre por otra causa.',
   // Decisions that lapse, fall to others, or are in part only
   'The decision has lapsed: it was not confirmed, or not dispatched, in time. It must be dated anew, or let fall.':
     'La decisión caducó: no se confirmó o no se despachó a tiempo. Debe fecharse de nuevo o dejarse caer.',

@@ -45,6 +45,16 @@ type Chosen = { readonly ladder: string; readonly denied: readonly Benefit[] | n
 const isWarnedOfLesser = ({ state }: Scene, ladder: string): boolean =>
   state.matters.some(({ id }) => warningLadder(id) === ladder && isOfLesser(state, id));
 
+/** Beside a suspension: what is still left to take, and on which ground it may be. */
+const BESIDE = {
+  en: 'This company is suspended. A case on another ground may stand beside the suspension, for a removal only. It takes effect with its letter and not at once; until then the suspension, its cure and its appeal go on as they are.',
+  es: 'Esta empresa está suspendida. Junto a la suspensión puede haber un caso por otra causa, solo para una baja. Surte efecto con su carta y no de inmediato; hasta entonces la suspensión, su subsanación y su apelación siguen como están.',
+};
+const ordersFor = ({ state }: Scene) =>
+  optionsOf(capitalized(ORDERS)).filter(({ value }) => state.standing !== 'suspended' || value === 'removal');
+const groundsFor = ({ state }: Scene) =>
+  GROUND_OPTIONS.filter(({ value }) => state.standing !== 'suspended' || value !== state.adverse?.ground);
+
 type Typed = { readonly order: string; readonly denied: readonly Benefit[] | null };
 
 export const adverseForms: Forms<Act> = {
@@ -95,10 +105,11 @@ export const adverseForms: Forms<Act> = {
           en: 'An immediate action takes effect before the company is told. It is for aggravated cases only, and headquarters decides.',
           es: 'Una medida inmediata surte efecto antes de avisar a la empresa. Es solo para casos agravados, y decide la oficina central.',
         },
+        ...(scene.state.standing === 'suspended' ? [BESIDE] : []),
       ],
       fields: {
-        order: radios({ label: { en: 'Action', es: 'Medida' }, options: optionsOf(capitalized(ORDERS)) }),
-        ground: radios({ label: { en: 'Ground', es: 'Causa' }, options: GROUND_OPTIONS }),
+        order: radios({ label: { en: 'Action', es: 'Medida' }, options: ordersFor(scene) }),
+        ground: radios({ label: { en: 'Ground', es: 'Causa' }, options: groundsFor(scene) }),
         criteria: criteriaField(
           { en: 'Criteria that were not met', es: 'Criterios que no se cumplieron' },
           {

@@ -1,4 +1,5 @@
 /** An adverse case as those have it before their eyes who act on it. */
+import { weighed } from '../../../domain/adverse-weighed.ts';
 import { lastNote } from '../../../db/queries/notes.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
@@ -8,6 +9,9 @@ import { factOf } from './fields.ts';
 import { said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textOf } from './texts.ts';
+
+/** The scene of an act on a decision: the case is the one beside a suspension, while there is one. */
+export const onDecision = (scene: Scene): Scene => ({ ...scene, state: weighed(scene.state) });
 
 /** What the case rests on and who brought it this far. */
 export async function caseFacts(scene: Scene) {

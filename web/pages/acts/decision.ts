@@ -9,7 +9,7 @@ import { radios } from '../../forms.ts';
 import { ORDERS } from '../../words/stages.ts';
 import { keepLetters } from '../../letters.ts';
 import { actForm, type Forms } from './act-form.ts';
-import { caseFacts } from './case-facts.ts';
+import { caseFacts, onDecision } from './case-facts.ts';
 import { concernOfCase } from './concern.ts';
 import { inLanguage } from './choices.ts';
 import { denialFields, denialIn, NAME_BENEFITS, NO_BENEFITS } from './denial.ts';
@@ -58,7 +58,8 @@ export const decisionForms: Forms<Act> = {
   DecideAdverse: actForm({
     submit: { en: 'Record the decision', es: 'Registrar la decisión' },
     done: { en: 'The decision was recorded.', es: 'La decisión quedó registrada.' },
-    async draw(scene) {
+    async draw(whole) {
+      const scene = onDecision(whole);
       const { adverse } = scene.state;
       const removal = adverse?.order === 'removal' || adverse?.stage === 'removal-recommended';
       const bar = years(numberOf(policyOf(scene.facts, adverse), 'REAPPLY_BAR'));
@@ -147,7 +148,7 @@ export const decisionForms: Forms<Act> = {
           es: 'Imprima la decisión, entréguela al transportista con número de seguimiento y regístrela aquí.',
         },
       ],
-      facts: await caseFacts(scene),
+      facts: await caseFacts(onDecision(scene)),
       fields: { tracking: tracking() },
       consequences: [
         isUnserved(scene.state) ? SERVED_AFTER : SERVED_FIRST,

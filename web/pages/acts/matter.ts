@@ -111,6 +111,11 @@ const outcomesOf = (scene: Scene) =>
 const termWords = ({ facts }: Scene, rule: 'WARNING_RESPONSE' | 'MATTER_TRIAGE' | 'PIA_RESPONSE') =>
   numberOf(facts.policy, rule);
 
+const WHILE_SUSPENDED = {
+  en: 'The company is suspended on another ground. A warning waits for the end of the suspension; a removal on this ground may be recommended beside it, as an immediate action.',
+  es: 'La empresa está suspendida por otra causa. Una advertencia espera al fin de la suspensión; junto a ella puede recomendarse una baja por esta causa, como medida inmediata.',
+};
+
 export const matterForms: Forms<MatterCommand['type']> = {
   OpenMatter: actForm({
     submit: { en: 'Open it', es: 'Abrirlo' },
@@ -172,6 +177,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
             en: 'Where it cannot wait for a warning, a field director recommends an immediate action, with the reason.',
             es: 'Si no puede esperar a una advertencia, un director de oficina recomienda una medida inmediata, con el motivo.',
           },
+          ...(scene.state.standing === 'suspended' ? [WHILE_SUSPENDED] : []),
         ],
         facts: [...(await proportionFacts(scene, concernOf(matter))), ...(await whyOpened(scene, matter))],
         fields: {

@@ -4,7 +4,7 @@ import { numberOf } from '../../../domain/policy.ts';
 import { policyOf } from '../../../domain/process.ts';
 import { appealRule } from '../../../domain/adverse-stage.ts';
 import { actForm, type Forms } from './act-form.ts';
-import { caseFacts } from './case-facts.ts';
+import { caseFacts, onDecision } from './case-facts.ts';
 import { dateWords, inLanguage } from './choices.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { factOf, reason } from './fields.ts';
@@ -16,7 +16,8 @@ export const steppingForms: Forms<Extract<DueProcessCommand['type'], 'DateDecisi
   DateDecisionAnew: actForm({
     submit: { en: 'Date the decision anew', es: 'Fechar de nuevo la decisión' },
     done: { en: 'The decision has a new date.', es: 'La decisión tiene una fecha nueva.' },
-    async draw(scene) {
+    async draw(whole) {
+      const scene = onDecision(whole);
       const { adverse } = scene.state;
       const days = numberOf(policyOf(scene.facts, adverse), appealRule(adverse?.ground ?? 'imported'));
       return {

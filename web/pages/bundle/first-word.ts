@@ -1,4 +1,5 @@
 /** Whether what a bundle is about was self-reported, and when: read off its own rows, as far as its profile shows them. */
+import { weighed } from '../../../domain/adverse-weighed.ts';
 import type { Instant } from '../../../domain/calendar.ts';
 import { evolve, type Event } from '../../../domain/participant.ts';
 import { initial } from '../../../domain/state.ts';
@@ -36,7 +37,7 @@ function wholeWords(asked: Asked, participant: string, rows: readonly Row[], spe
   const state = rows.reduce((folded, { at, event }) => evolve(folded, event, at.getTime()), initial(participant));
   if (asked.type === 'IncidentClosed')
     return reportLines(state, { ground: 'security-incident', about: asked.incident, learnedOn: null }, speak);
-  const { adverse } = state;
+  const { adverse } = weighed(state);
   if (!adverse) return [];
   const { reported, stated } = caseWords(adverse, state, rows, speak);
   return [...reported, ...stated.map((line) => speak.say(BUNDLE.stated, { line }))];

@@ -2,6 +2,7 @@
 import { ladderOfCase } from '../../../domain/ground.ts';
 import type { Event } from '../../../domain/participant.ts';
 import type { EventRow } from '../../../db/queries/decision.ts';
+import { casesBeside, type Beside } from './beside.ts';
 import type { DecisionKind } from '../../../db/queries/decision-list.ts';
 
 /** One event with the row that records it. */
@@ -54,12 +55,17 @@ export function isDecision(entry: Entry): entry is DecisionEntry {
 }
 
 /** The course of the decision at `seq`; undefined when that row is no decision. */
-export function courseOf(all: readonly Entry[], seq: number): Course | undefined {
+export function courseOf(whole: readonly Entry[], seq: number): Course | undefined {
+  const cases = casesBeside(whole);
+  const own = cases.find(({ decided }) => decided === seq);
+  const others = new Set(cases.flatMap((each) => (each === own ? [] : [...each.commands])));
+  const all = whole.filter(({ row }) => !others.has(row.command));
   const decision = all.find(({ row }) => row.seq === seq);
   if (!decision || !isDecision(decision)) return undefined;
   const before = all.filter(({ row }) => row.seq < seq);
   const next = all.find((entry) => entry.row.seq > seq && isEntry(entry, 'AdverseDecided', 'FoundIneligible'));
-  const until = next?.row.seq ?? null;
+  const overtaking = cases.find((each) => each !== own && each.removed !== null && each.removed > seq)?.removed;
+  const until = firstRow(next?.row.seq, overtaking);
   const adverse = decision.event.type === 'AdverseDecided';
   const recommended = adverse ? lastOf(before, 'AdverseRecommended') : null;
   const removal = adverse ? lastOf(before, 'RemovalRecommended') : null;
@@ -76,7 +82,8 @@ export function courseOf(all: readonly Entry[], seq: number): Course | undefined
   const contested = contestedBy(all);
   const entries = all.filter(({ row }) => {
     const about = contested.get(row.command);
-    return about === undefined ? row.seq >= from && (until === null || row.seq < until) : about === seq;
+    if (about !== undefined) return about === seq;
+    return row.seq >= from && (until === null || row.seq < until) && (!own || isOf(own, row));
   });
   return {
     kind: kindOf(decision),
@@ -91,6 +98,15 @@ export function courseOf(all: readonly Entry[], seq: number): Course | undefined
     after: entries.filter(({ row }) => row.seq > seq),
   };
 }
+
+const firstRow = (...rows: readonly (number | null | undefined)[]): number | null => {
+  const known = rows.filter((row) => typeof row === 'number');
+  return known.length > 0 ? Math.min(...known) : null;
+};
+
+/** Of a case beside a suspension are its own steps and, once it is a removal, whatever follows. */
+const isOf = ({ commands, removed }: Beside, { seq, command }: EventRow): boolean =>
+  commands.has(command) || (removed !== null && seq >= removed);
 
 /** Steps of the appeal that is under way. */
 const STEPS = [

@@ -6,6 +6,7 @@ import type { Policy } from '../../../domain/policy.ts';
 import { ref, type Ledger } from '../../../domain/testing/ledger.ts';
 import * as stories from '../../../domain/testing/stories.ts';
 import { loadCalendars } from '../../../db/calendars.ts';
+import { DECISIONS } from '../../../db/queries/decision-sql.ts';
 import { loadCommands, loadEvents, loadStream } from '../../../db/queries/decision.ts';
 import { loadPolicies, type Policies } from '../../../db/policy.ts';
 import type { Piece } from '../../../domain/evidence-pieces.ts';
@@ -66,11 +67,32 @@ const STORIES = {
   appealed,
 } as const;
 
+/** Suspended for silence, and beside it a removal for an incident: it lapses in the house and falls, and the suspension is cured; or it is served. */
+const BESIDE = {
+  fallen: () => {
+    const ledger = stories.weighedBeside(ctpat, true);
+    ledger.pass(10);
+    stories.cure(ledger);
+    ledger.act('DecideAdverse', { impose: false, note: ref('fall') }, 'otherHeadquarters');
+    stories.submitReview(ledger);
+    ledger.act('ApproveReview', {}, 'otherSpecialist');
+    ledger.act('AcceptCure', { note: ref('cure') }, 'specialist');
+    ledger.act('Reinstate', { note: ref('cure') }, 'director');
+    return ledger;
+  },
+  overtaken: () => {
+    const ledger = stories.weighedBeside(ctpat, true);
+    stories.cure(ledger);
+    ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
+    return ledger;
+  },
+} as const;
+
 beforeAll(async () => {
   database = await createDatabase();
   const { pool } = database;
   const stage = { pool, policies };
-  await employ(stage, Object.keys(STORIES), Date.UTC(2020, 0, 2));
+  await employ(stage, [...Object.keys(STORIES), ...Object.keys(BESIDE)], Date.UTC(2020, 0, 2));
   for (const [id, story] of Object.entries(STORIES)) {
     await replay(stage, story(), id, id === 'immediate' ? COMPANY : `${id} company`, id === 'appealed');
     const { rows } = await pool.query<{ seq: number }>(
@@ -520,4 +542,38 @@ test('a record that cannot be read any more is said to be so', async () => {
   const { text } = await auditor.get(addressOf('appealed')).expect(200);
   expect(text).toContain('This decision cannot be shown');
   expect(text).toContain('The chain breaks at row 3');
+});
+
+test('a removal weighed beside a suspension is a decision of its own, with its own course, list row and verdict', async () => {
+  const { pool } = database;
+  const outcomes: Record<string, unknown> = {};
+  for (const [id, story] of Object.entries(BESIDE)) {
+    await replay({ pool, policies }, story(), id, `${id} company`, false);
+    const rows = await loadStream(pool, id);
+    const asked = rows.filter(({ cause }) => cause !== null).map(({ seq }) => rejudge(setup, id, rows, seq)!);
+    expect(asked.filter(({ verdict }) => verdict !== 'permitted')).toEqual([]);
+    const listed = await pool.query<{ seq: number; kind: string; ground: string; basis: string; outcome: string }>(
+      `select * from (${DECISIONS}) d where participant = $1 order by seq`,
+      [id],
+    );
+    outcomes[id] = listed.rows.map(({ kind, ground, basis, outcome }) => [kind, ground, basis, outcome].join(' '));
+    for (const { seq, kind } of listed.rows) {
+      const { text } = await auditor.get(`/decisions/${id}/${seq}`).expect(200);
+      expect(text).toContain(kind === 'removal' ? 'Security incident' : 'Annual review not submitted');
+    }
+    const [first, second] = listed.rows.map(({ seq }) => courseOf(entriesOf(rows), seq)!);
+    const types = (course: typeof first) => new Set(course!.entries.map(({ event }) => event.type));
+    expect(types(first).has('CureSubmitted')).toBe(true);
+    expect([...types(first)]).not.toContain('AdverseDeclined');
+    expect([...types(second)]).not.toContain('CureSubmitted');
+    expect(types(second).has(id === 'fallen' ? 'AdverseDeclined' : 'Removed')).toBe(true);
+    expect([first!.until !== null, types(first).has('Reinstated')]).toEqual([id === 'overtaken', id === 'fallen']);
+  }
+  expect(outcomes).toEqual({
+    fallen: ['suspension annual-review constructive reinstated', 'removal security-incident immediate let-fall'],
+    overtaken: [
+      'suspension annual-review constructive removal-followed',
+      'removal security-incident immediate in-force',
+    ],
+  });
 });

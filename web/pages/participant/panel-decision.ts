@@ -1,6 +1,7 @@
 /** How far an adverse case and an appeal are, and who had a part in them. */
 import type { Facts } from '../../../domain/facts.ts';
-import { waitingGrounds } from '../../../domain/matters.ts';
+import { weighed } from '../../../domain/adverse-weighed.ts';
+import { isDecided, waitingGrounds } from '../../../domain/matters.ts';
 import type { Adverse, Appeal, Matter, Denial, State } from '../../../domain/state.ts';
 import { MATTER_STAGES, SOURCES_OF_MATTER } from '../../words/matters.ts';
 import { RELEASED_GROUNDS } from '../../words/vetting.ts';
@@ -25,7 +26,7 @@ export function adverseLines({ case: { state }, tongue, facts, telling: { names 
   const year = /^\d{4}$/.test(about) ? `, ${about}` : '';
   return [
     ['stage', tongue.say(ADVERSE_STAGES[adverse.stage])],
-    ['lapsed', hasLapsed(state) && tongue.say(PANELS.lapsedWhy)],
+    ['lapsed', hasLapsed(state) && weighed(state).adverse === adverse && tongue.say(PANELS.lapsedWhy)],
     ['order', tongue.say(ORDERS[adverse.order])],
     ['denied', adverse.denial && named(adverse.denial.benefits, tongue)],
     ['ground', tongue.say(GROUNDS[ground]) + year],
@@ -44,7 +45,7 @@ export function adverseLines({ case: { state }, tongue, facts, telling: { names 
       adverse.plan?.consent && `${names.person(adverse.plan.consent.by)}, ${tongue.date(adverse.plan.consent.on)}`,
     ],
     ['timeToCure', adverse.timeAsked && String(adverse.timeAsked.days)],
-    ['waiting', waitingLine(state, facts, tongue)],
+    ['waiting', adverse === state.adverse && waitingLine(state, facts, tongue)],
     ['extensions', adverse.extensions > 0 && String(adverse.extensions)],
   ];
 }
@@ -63,7 +64,7 @@ export const matterLines = ({ case: { state }, tongue, texts, telling: { names }
   [
     'waitsFor',
     state.adverse &&
-      state.adverse.about !== matter.id &&
+      !isDecided(state, matter) &&
       tongue.say(PANELS.waitsForCase, { ground: tongue.say(GROUNDS[state.adverse.ground]) }),
   ],
   ['ground', tongue.say(GROUNDS[matter.ground])],

@@ -20,7 +20,7 @@ export type Panel = {
 };
 /** The panels of the processes that are under way. An application is one until it has led to a membership. */
 export function panelsOf(scene: Scene): readonly Panel[] {
-  const { application, review, validation, matters, adverse, denials, appeal, certifiedOn, conditions } =
+  const { application, review, validation, matters, adverse, beside, denials, appeal, certifiedOn, conditions } =
     scene.case.state;
   const { telling, texts } = scene;
   const panels: Panel[] = [];
@@ -34,6 +34,7 @@ export function panelsOf(scene: Scene): readonly Panel[] {
   for (const matter of matters) panels.push(panel('matter', matterLines(scene, matter), telling));
   if (adverse)
     panels.push(panel('adverse', adverseLines(scene, adverse), telling, stepViews(adverse.plan?.steps ?? [], scene)));
+  if (beside) panels.push(panel('beside', adverseLines(scene, beside), telling));
   for (const denial of denials) panels.push(panel('adverse', [['inForce', deniedLine(denial, scene)]], telling));
   if (conditions.length > 0)
     panels.push({ title: telling.tongue.say(PLAN.conditions), rows: [], actions: stepViews(conditions, scene) });
@@ -41,8 +42,13 @@ export function panelsOf(scene: Scene): readonly Panel[] {
   return panels;
 }
 
-const panel = (process: Process, lines: Lines, { tongue }: Telling, actions: readonly ActionView[] = []): Panel => ({
-  title: tongue.say(PROCESS_WORDS[process]),
+const panel = (
+  process: Process | 'beside',
+  lines: Lines,
+  { tongue }: Telling,
+  actions: readonly ActionView[] = [],
+): Panel => ({
+  title: tongue.say(process === 'beside' ? PANELS.beside : PROCESS_WORDS[process]),
   rows: lines.flatMap(([label, value]) => (value ? [{ label: tongue.say(PANELS[label]), value }] : [])),
   actions,
 });
