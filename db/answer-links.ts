@@ -4,6 +4,7 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { AnswerLink } from '../domain/answer-link.ts';
+import type { Instant } from '../domain/calendar.ts';
 
 /** Stands in the copy of a mail where the link's seal stood: whoever reads the record cannot answer for the contact. */
 export const LINK_NOT_KEPT = '(not-kept)';
@@ -12,16 +13,19 @@ export const LINK_NOT_KEPT = '(not-kept)';
 const SEAL_CHARACTERS = 22;
 const LINK = /^(.+)~(n[1-9]\d{0,8})~(\d{4})(\d{2})(\d{2})~([\w-]{22})$/;
 
-const keyOf = (secret: string): Buffer => createHmac('sha256', secret).update('answer-link').digest();
+/** Each kind of link has a key of its own. */
+const keyOf = (secret: string, kind: string): Buffer => createHmac('sha256', secret).update(kind).digest();
+const sealed = (key: Buffer, plain: string): string =>
+  `${plain}~${createHmac('sha256', key).update(plain).digest('base64url').slice(0, SEAL_CHARACTERS)}`;
+function isSame(one: string, other: string): boolean {
+  const [ours, theirs] = [Buffer.from(one), Buffer.from(other)];
+  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
+}
 
 /** Makes the last part of a link's address: the same for the same link. */
 export function sealerOf(secret: string): (link: AnswerLink) => string {
-  const key = keyOf(secret);
-  return ({ participant, notice, lastDay }) => {
-    const plain = `${participant}~${notice}~${lastDay.replaceAll('-', '')}`;
-    const seal = createHmac('sha256', key).update(plain).digest('base64url').slice(0, SEAL_CHARACTERS);
-    return `${plain}~${seal}`;
-  };
+  const key = keyOf(secret, 'answer-link');
+  return ({ participant, notice, lastDay }) => sealed(key, `${participant}~${notice}~${lastDay.replaceAll('-', '')}`);
 }
 
 /** What the last part of an address is bound to; null when it is not as we made it. */
@@ -29,8 +33,22 @@ export function openLink(secret: string, sent: string): AnswerLink | null {
   const [, participant, notice, year, month, day] = LINK.exec(sent) ?? [];
   if (participant === undefined || notice === undefined) return null;
   const link = { participant, notice, lastDay: `${year}-${month}-${day}` };
-  const [ours, theirs] = [Buffer.from(sealerOf(secret)(link)), Buffer.from(sent)];
-  return ours.length === theirs.length && timingSafeEqual(ours, theirs) ? link : null;
+  return isSame(sealerOf(secret)(link), sent) ? link : null;
+}
+
+/** By what a contact reports an incident without signing in, once. It is not kept either: the report's id is made from it. */
+export type ReportLink = { readonly participant: string; readonly contact: string; readonly expiresAt: Instant };
+const REPORT_LINK = /^(.+)~([^~]+)~([0-9a-z]{1,11})~[\w-]{22}$/;
+
+export const sealReportLink = (secret: string, { participant, contact, expiresAt }: ReportLink): string =>
+  sealed(keyOf(secret, 'report-link'), `${participant}~${contact}~${expiresAt.toString(36)}`);
+
+/** What the last part of a report link's address is bound to; null when it is not as we made it. */
+export function openReportLink(secret: string, sent: string): ReportLink | null {
+  const [, participant, contact, expiry] = REPORT_LINK.exec(sent) ?? [];
+  if (participant === undefined || contact === undefined || expiry === undefined) return null;
+  const link = { participant, contact, expiresAt: Number.parseInt(expiry, 36) };
+  return isSame(sealReportLink(secret, link), sent) ? link : null;
 }
 
 /** Without the letters that are taken for one another (Crockford's base 32). */
@@ -57,6 +75,5 @@ export function isCodeOf(secret: string, letter: Coded, typed: string): boolean 
       .replace(/[^0-9A-Z]/g, '')
       .replace(/O/g, '0')
       .replace(/[IL]/g, '1');
-  const [ours, theirs] = [Buffer.from(plain(coderOf(secret)(letter))), Buffer.from(plain(typed))];
-  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
+  return isSame(plain(coderOf(secret)(letter)), plain(typed));
 }

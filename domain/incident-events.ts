@@ -21,6 +21,13 @@ type Done = Noted & {
 export type IncidentCommand = Given &
   (
     | ({ readonly type: 'ReportIncident'; readonly happenedOn: WallDate; readonly text: ContentRef } & Filed)
+    /** Told by a contact who has no account, by the link that was mailed to them. */
+    | ({
+        readonly type: 'HearIncident';
+        readonly contact: string;
+        readonly happenedOn: WallDate;
+        readonly text: ContentRef;
+      } & Filed)
     | {
         readonly type: 'RecordIncident';
         /** One that the company has reported, when the agency had found it, too; null for one that nobody has recorded. */
@@ -47,6 +54,8 @@ export type IncidentEvent =
       readonly happenedOn: WallDate;
       readonly reportedAt: Instant;
       readonly text: ContentRef;
+      /** The contact who told it without signing in; absent when somebody of the company had signed in. */
+      readonly contact?: string;
     } & About)
   | ({
       readonly type: 'IncidentFound';

@@ -1,6 +1,6 @@
 /**
- * Security incidents (domain reference, 2.7 and 10.4): reported by anybody of the company who signs in, at any standing and hour, or found by the
- * agency; looked at by a specialist, who asks for an analysis or closes it. A report starts no clock but the agency's own, and nothing adverse
+ * Security incidents (domain reference, 2.7 and 10.4): reported by anybody of the company who signs in, or by a contact of it by a link that was
+ * mailed to them, at any standing and hour, or found by the agency; looked at by a specialist, who asks for an analysis or closes it. A report starts no clock but the agency's own, and nothing adverse
  * follows from it by itself: an adverse case about it (ground `security-incident`, about the incident's id) is opened by a person, and shown
  * `selfReported`.
  */
@@ -26,6 +26,7 @@ export const actionClock = (incident: string, action: string): string => `INCIDE
 
 export const incidentActs: Acts<IncidentCommand['type']> = {
   ReportIncident: { may: ['officer', 'contact', 'consultant'], filing: 'incident-report', guard: () => {} },
+  HearIncident: { may: 'system', filing: 'incident-report', guard: () => {} },
   RecordIncident: {
     may: ['specialist', 'supervisor'],
     guard: ({ standing }) => requireThat(!isOver(standing), 'Over', 'This membership has ended.'),
@@ -56,6 +57,7 @@ export function atStage(state: State, id: string, stage: Incident['stage']): Inc
 export function decideIncident(state: State, command: IncidentCommand, facts: Facts): IncidentOut {
   switch (command.type) {
     case 'ReportIncident':
+    case 'HearIncident':
       return report(state, command, facts);
     case 'RecordIncident':
       return record(state, command, facts);
@@ -67,12 +69,14 @@ export function decideIncident(state: State, command: IncidentCommand, facts: Fa
 }
 
 /** The agency owes its look from the day of the receipt on, whenever the engine takes the report up. */
-function report(state: State, { filing, happenedOn, text }: Of<'ReportIncident'>, facts: Facts): IncidentOut {
+function report(state: State, command: Of<'ReportIncident' | 'HearIncident'>, facts: Facts): IncidentOut {
+  const { filing, happenedOn, text } = command;
+  const by = command.type === 'HearIncident' ? { contact: command.contact } : {};
   requireDate(happenedOn);
   const { id, receivedAt } = filing;
   const received = wallDateOf(receivedAt, facts.policy.headquartersZone);
   return [
-    { type: 'IncidentReported', incident: id, happenedOn, reportedAt: receivedAt, text },
+    { type: 'IncidentReported', incident: id, happenedOn, reportedAt: receivedAt, text, ...by },
     start(state, facts.policy, 'INCIDENT_TRIAGE', id, received, 'IncidentReported', facts),
     ...tell(state, 'incident-received', id),
   ];

@@ -282,6 +282,7 @@ const BEFORE_GO_LIVE: readonly ActName[] = [
   'SettleFiling',
   'ChangeContact',
   'ReportIncident',
+  'HearIncident',
 ];
 
 /** An import moves nobody (design: fairness 6): until go-live the doubts are settled, and that is all. */

@@ -2,19 +2,23 @@
 import type { Logger } from 'pino';
 import { SYSTEM } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
+import { ACTS, type ActName } from '../domain/participant.ts';
 import { pendingFilings, type Filing } from '../db/filings.ts';
 import type { Pool } from '../db/pool.ts';
 import type { Order } from '../workflows/messages.ts';
 import type { Office } from './office.ts';
 
-/** The order that a filing stands for, with the instant at which it was received. Whoever filed elsewhere need have no role here. */
-export const orderOf = ({ id, command, person, role, receivedAt, copyOf }: Filing): Order =>
+/** The order that a filing stands for, with the instant at which it was received. Whoever filed elsewhere, or without signing in, need have no role here. */
+export const orderOf = ({ id, command, person, role, receivedAt }: Filing): Order =>
   ({
     ...(command as object),
     id,
-    by: copyOf === null ? { person, role } : SYSTEM,
+    by: takenBySystem(command) ? SYSTEM : { person, role },
     filing: { id, receivedAt: receivedAt.getTime() },
   }) as Order;
+
+const takenBySystem = (command: unknown): boolean =>
+  ACTS[(command as { readonly type: ActName }).type].may === 'system';
 
 /** When each filing was handed over, and when it may be again: the engine keeps what it once took, and is only asked again in case it was lost. */
 export type Handed = Map<string, { readonly times: number; readonly againAt: Instant }>;

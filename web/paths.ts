@@ -148,6 +148,9 @@ export const paths = {
   answerLink: path('/answer/:link'),
   /** `:saying` is what is told: `call-me`. */
   sayByLink: path('/answer/:link/:saying'),
+  /** Where a contact reports an incident without signing in; `:link` is what the link is bound to, with its seal. */
+  report: path('/report'),
+  reportLink: path('/report/:link'),
   /** Where the code of an invitation to sign in is typed in. */
   enroll: path('/enroll'),
   /** `:place` is a country, one of its regions or a city: `MX-TAM-reynosa`. */

@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { isApi } from './paths.ts';
 import type { Route } from './route.ts';
 import { linkTable } from './pages/answer/routes.ts';
+import { reportTable } from './pages/report/routes.ts';
 import { routeTable } from './routes.ts';
 import type { Viewer } from './session/person.ts';
 import { chargeOf, fakeDeps, heldBy, viewer, WEB } from './testing/fakes.ts';
@@ -101,10 +102,10 @@ test.each(ROLES)('%s meets what was written down', async (role) => {
 });
 
 test('every route has a row and every row a route', () => {
-  const every = [...linkTable(deps), ...table];
+  const every = [...linkTable(deps), ...reportTable(deps), ...table];
   expect(every.map(({ name }) => rowOf(name))).toHaveLength(every.length);
-  expect(linkTable(deps).map(({ name, may, audit }) => [rowOf(name), may, audit])).toEqual(
-    Array(5).fill(['anyone', 'anyone', 'none']),
+  expect([...linkTable(deps), ...reportTable(deps)].map(({ name, may, audit }) => [rowOf(name), may, audit])).toEqual(
+    Array(9).fill(['anyone', 'anyone', 'none']),
   );
   const names = new Set(every.map(({ name }) => name.replace(/\.form$/, '')));
   expect(ROW_NAMES.filter((name) => !names.has(name))).toEqual([]);

@@ -35,14 +35,21 @@ export function securityHeaders({ url, issuers }: Pick<WebConfig, 'url' | 'issue
 /** So many looks at links in mails per caller and minute: enough for a company behind one address. */
 const LINKS_PER_MINUTE = 60;
 
-export const linkLimit = (): RequestHandler =>
+const MINUTE_MS = 60_000;
+const limited = (windowMs: number, limit: number): RequestHandler =>
   rateLimit({
-    windowMs: 60_000,
-    limit: LINKS_PER_MINUTE,
+    windowMs,
+    limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_req, _res, next) => next(new Problem(429)),
   });
+
+export const linkLimit = (): RequestHandler => limited(MINUTE_MS, LINKS_PER_MINUTE);
+
+/** So many links to report by may a caller ask for in a quarter of an hour, whatever the addresses. */
+const REPORT_LINKS_PER_QUARTER = 20;
+export const reportLimit = (): RequestHandler => limited(15 * MINUTE_MS, REPORT_LINKS_PER_QUARTER);
 
 /** The address of a page is a secret: it is told to nobody whom the page leads to, and kept in no cache. */
 export const secretAddress: RequestHandler = (_req, res, next) => {
@@ -52,10 +59,4 @@ export const secretAddress: RequestHandler = (_req, res, next) => {
 
 /** So many sign-in attempts per caller and minute. */
 export const signInLimit = ({ signInsPerMinute }: Pick<WebConfig, 'signInsPerMinute'>): RequestHandler =>
-  rateLimit({
-    windowMs: 60_000,
-    limit: signInsPerMinute,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_req, _res, next) => next(new Problem(429)),
-  });
+  limited(MINUTE_MS, signInsPerMinute);

@@ -24,12 +24,12 @@ export type FilingRow = {
 };
 
 const FILINGS = `
-select f.id, f.receipt, f.kind, f.command, f.person, p.name as "personName", f.role, f.sha256, f.received_at as "receivedAt",
+select f.id, f.receipt, f.kind, f.command, f.person, coalesce(p.name, c.name) as "personName", f.role, f.sha256, f.received_at as "receivedAt",
   (select o.receipt from filing o where o.id = f.copy_of) as "copyOf",
   case when e.first is not null then jsonb_build_object('at', e.at, 'first', e.first, 'last', e.last) end as "takenUp", e.finding,
   exists (select from event s where s.stream = 'participant:' || f.participant and s.type = 'FilingSettled' and s.body::jsonb ->> 'filing' = f.id) as settled
 from filing f
-  left join person p on p.id = f.person
+  left join person p on p.id = f.person left join contact c on c.participant = f.participant and c.id = f.person
   left join lateral (select min(seq) as first, max(seq) as last, min(at) as at, min(body::jsonb ->> 'finding') filter (where type = 'FilingSetAside') as finding
     from event where stream = 'participant:' || f.participant and command = f.id) e on true
 where f.participant = $1`;

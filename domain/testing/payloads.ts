@@ -394,6 +394,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     ApproveCorrection: () => ({ note }),
     DeclineCorrection: () => ({ note }),
     ReportIncident: () => ({ happenedOn: day(-20, 0), text: ref('incident') }),
+    HearIncident: () => ({ contact: state.contacts[0]?.id ?? 'c-1', happenedOn: day(-20, 0), text: ref('incident') }),
     RecordIncident: () => ({
       incident: chance(dice, 50) ? incidentAt(ledger, dice, 'reported') : null,
       happenedOn: day(-20, 0),

@@ -10,8 +10,12 @@ export type ToldMail = {
   readonly addressee: string;
   readonly what: string;
   readonly todo: string;
-  /** Where it leads to; the address carries no secret: it is logged on the way. */
+  /** Where it leads to. An address with a seal in it is good once, and its pages are never logged. */
   readonly path: string;
+  /** On its button; else that it opens the reader's page. */
+  readonly button?: string;
+  /** How to tell that it is ours, for whoever has no page on which it stands. */
+  readonly genuine?: string;
   readonly reference: string;
   readonly ask: string;
 };
@@ -26,10 +30,11 @@ export function composeTold({ engine, webUrl }: Pick<Press, 'engine' | 'webUrl'>
     slots: [],
     term: null,
     todo: { label: voice.say('mail.todo'), words: mail.todo },
-    link: { label: voice.say('mail.link'), href: `${webUrl}${mail.path}` },
+    link: { label: mail.button ?? voice.say('mail.link'), href: `${webUrl}${mail.path}` },
     genuine: {
       label: voice.say('mail.genuine'),
-      words: voice.say('mail.genuine.how', { reference: mail.reference, host: new URL(webUrl).host }),
+      words:
+        mail.genuine ?? voice.say('mail.genuine.how', { reference: mail.reference, host: new URL(webUrl).host }),
     },
     ask: { label: voice.say('mail.ask'), words: mail.ask },
     automatic: voice.say('mail.automatic', { program }),

@@ -32,6 +32,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'answer.show': 'anyone',
   'answer.code': 'anyone',
   'answer.say': 'anyone',
+  'report.ask': 'anyone',
+  'report.send': 'anyone',
   'sign-in.begin': 'anyone',
   'sign-in.callback': 'anyone',
   'sign-in.return': 'anyone',

@@ -119,6 +119,10 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   ProposeCorrection: { en: 'Propose a correction', es: 'Proponer una corrección' },
   ApproveCorrection: { en: 'Approve the correction', es: 'Aprobar la corrección' },
   DeclineCorrection: { en: 'Decline the correction', es: 'No aprobar la corrección' },
+  HearIncident: {
+    en: 'Take a security incident that a contact reported',
+    es: 'Recibir un incidente de seguridad informado por un contacto',
+  },
   ReportIncident: { en: 'Report a security incident', es: 'Informar un incidente de seguridad' },
   RecordIncident: { en: 'Record an incident that we found', es: 'Registrar un incidente que hallamos' },
   AskIncidentAnalysis: { en: 'Ask for a Post-Incident Analysis', es: 'Pedir un análisis posterior al incidente' },

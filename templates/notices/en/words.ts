@@ -34,6 +34,20 @@ export const words = {
   'visit.abroad': '{visit} to a site abroad',
   'visit.slot': '{date}, {time}, {zone}',
 
+  'report-link.subject': 'Your link to report to us',
+  'report-link.what':
+    'Somebody asked on our site, {host}, to report a security incident, and gave this address, by which we know you.',
+  'report-link.todo':
+    'If it was you, open the link, and tell us what happened. It opens for one hour and counts once. Do not pass it on. If it was not you, do nothing: nothing has been reported.',
+  'report-link.button': 'Report an incident',
+  'report-receipt.subject': 'Receipt {receipt}: we have your report',
+  'report-receipt.what':
+    'We received your report for {company} on {at}, with the receipt {receipt}. This is the evidence that your company reported by itself: keep this message.',
+  'report-receipt.todo':
+    'You need do nothing now: whoever is on duty is called. If it was not you who reported, tell the field office at once. To add something, report again with the number of this receipt.',
+  'report-receipt.button': 'Open the receipt',
+  'report.genuine':
+    'Its link begins with {host}. To check it, do not use the link: type {host} into your browser, and ask there to report an incident; a new message like this one comes. We never ask for passwords, payments or copies of documents by mail.',
   'alert.subject': 'A report has come in that you are called to: {receipt}',
   'alert.what':
     'A report has come in for the office of {office}, with the receipt {receipt}, and you are the one who is called to it.',

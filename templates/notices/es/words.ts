@@ -36,6 +36,20 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'visit.abroad': '{visit} en un sitio en el extranjero',
   'visit.slot': '{date}, {time}, {zone}',
 
+  'report-link.subject': 'Su enlace para informarnos',
+  'report-link.what':
+    'Alguien pidió en nuestro sitio, {host}, informar un incidente de seguridad y dio esta dirección, por la que le conocemos.',
+  'report-link.todo':
+    'Si fue usted, abra el enlace y díganos qué pasó. Se abre durante una hora y vale una vez. No lo comparta. Si no fue usted, no haga nada: no se ha informado nada.',
+  'report-link.button': 'Informar un incidente',
+  'report-receipt.subject': 'Acuse {receipt}: tenemos su informe',
+  'report-receipt.what':
+    'Recibimos su informe por {company} el {at}, con el acuse {receipt}. Es la prueba de que su empresa informó por sí misma: conserve este mensaje.',
+  'report-receipt.todo':
+    'No tiene que hacer nada ahora: se llama a quien está de guardia. Si no fue usted quien informó, avise enseguida a la oficina de campo. Para añadir algo, informe otra vez con el número de este acuse.',
+  'report-receipt.button': 'Abrir el acuse',
+  'report.genuine':
+    'Su enlace empieza por {host}. Para comprobarlo, no use el enlace: escriba {host} en su navegador y pida allí informar un incidente; llegará otro mensaje como este. Nunca pedimos contraseñas, pagos ni copias de documentos por correo.',
   'alert.subject': 'Llegó un informe que le corresponde atender: {receipt}',
   'alert.what': 'Llegó un informe para la oficina de {office}, con el acuse {receipt}, y le corresponde atenderlo.',
   'alert.todo':

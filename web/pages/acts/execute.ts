@@ -113,7 +113,7 @@ export const filed = (id: string, act: FormAct, filing: string): Outcome => ({
 const HAND_OVER_MS = 1_000;
 
 /** Hands the filing over at once when the engine is there; else the intake loop does, later. The receipt does not depend on it. */
-async function handOver({ office, log }: Deps, filing: Filing): Promise<void> {
+export async function handOver({ office, log }: Pick<Deps, 'office' | 'log'>, filing: Filing): Promise<void> {
   const handed = office
     .report(filing.participant, orderOf(filing))
     .catch((error: unknown) => log.warn({ failure: describe(error) }, 'a filing waits for the engine'));

@@ -11,7 +11,8 @@ export type SystemAct =
   | 'HearPartner'
   | 'HearOfficerClaim'
   | 'FollowOfficerChange'
-  | 'RecordLinkAnswer';
+  | 'RecordLinkAnswer'
+  | 'HearIncident';
 /** Acts on a participant that exists; its creation has a page of its own. */
 export type FormAct = Exclude<ActName, SystemAct | 'CreateApplication'>;
 

@@ -14,6 +14,7 @@ const SYSTEM: Readonly<Record<SystemAct, true>> = {
   HearPartner: true,
   HearOfficerClaim: true,
   FollowOfficerChange: true,
+  HearIncident: true,
 };
 
 test('the acts that the types leave out are those that only the system does', () => {

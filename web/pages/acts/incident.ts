@@ -1,13 +1,13 @@
 /** Forms about a security incident: the company's report, short enough for a telephone, and what the agency records, asks and concludes. */
-import { instantOf } from '../../../domain/calendar.ts';
+import { instantOf, type WallDate } from '../../../domain/calendar.ts';
 import { INCIDENT_FINDINGS, isOpen, type Incident } from '../../../domain/incident-record.ts';
 import type { IncidentCommand } from '../../../domain/incident-events.ts';
 import { numberOf } from '../../../domain/policy.ts';
 import { today } from '../../../domain/process.ts';
 import type { Spoken } from '../../../templates/words.ts';
-import { also, date, datetime, optional, radios, text, textarea } from '../../forms.ts';
+import { also, date, datetime, optional, radios, text, textarea, type Values } from '../../forms.ts';
 import { FINDINGS, REPORT } from '../../words/incidents.ts';
-import { actForm, type Forms } from './act-form.ts';
+import { actForm, type Deed, type Forms } from './act-form.ts';
 import { chosenFor, dateWords, oneOf } from './choices.ts';
 import { reason } from './fields.ts';
 import { said, shortened, type Labeled } from './said.ts';
@@ -42,7 +42,8 @@ export async function incidentChoice(scene: Scene, which: (incident: Incident) =
   return { field: oneOf(scene, WHICH, options, NONE), initial: chosenFor('incident', options, scene) };
 }
 
-const reportFields = (scene: Scene) => ({
+/** What a report asks. @param on today where the company is */
+export const reportFields = (on: WallDate) => ({
   what: textarea({
     label: REPORT.what,
     hint: {
@@ -53,7 +54,7 @@ const reportFields = (scene: Scene) => ({
     rows: 5,
   }),
   where: text({ label: REPORT.where }),
-  on: also(date({ label: REPORT.on }), (day) => (day > today(scene.state, scene.facts) ? NOT_AHEAD : null)),
+  on: also(date({ label: REPORT.on }), (day) => (day > on ? NOT_AHEAD : null)),
   time: optional(text({ label: REPORT.time, max: 40 })),
   unit: optional(text({ label: REPORT.unit, max: 120 })),
   seal: optional(
@@ -76,28 +77,32 @@ const reportFields = (scene: Scene) => ({
   ),
 });
 
-export const incidentForms: Forms<IncidentCommand['type']> = {
+export const REPORT_SUBMIT: Spoken = { en: 'Report it now', es: 'Informarlo ahora' };
+export const REPORT_INTRO: Spoken = {
+  en: 'You get a receipt at once, with its number and instant: the evidence that your company reported by itself. If anybody is in danger, call the emergency services first.',
+  es: 'Recibirá un acuse de inmediato, con número y hora: la prueba de que su empresa informó por sí misma. Si hay alguien en peligro, llame primero a los servicios de emergencia.',
+};
+
+/** What the command of a report carries, once its text is kept. */
+export const reported = async (
+  { what, where, on, time, unit, seal, told }: Values<ReturnType<typeof reportFields>>,
+  { keep }: Pick<Deed, 'keep'>,
+) => ({ happenedOn: on, text: await keep('incident', { text: what, where, time, unit, seal, told }) });
+
+export const incidentForms: Forms<Exclude<IncidentCommand['type'], 'HearIncident'>> = {
   ReportIncident: actForm({
-    submit: { en: 'Report it now', es: 'Informarlo ahora' },
+    submit: REPORT_SUBMIT,
     done: {
       en: 'Your report was received. This is its receipt.',
       es: 'Se recibió su informe. Este es su acuse.',
     },
     draw: (scene) => ({
-      intro: [
-        {
-          en: 'You get a receipt at once, with its number and instant: the evidence that your company reported by itself. If anybody is in danger, call the emergency services first.',
-          es: 'Recibirá un acuse de inmediato, con número y hora: la prueba de que su empresa informó por sí misma. Si hay alguien en peligro, llame primero a los servicios de emergencia.',
-        },
-      ],
-      fields: reportFields(scene),
+      intro: [REPORT_INTRO],
+      fields: reportFields(today(scene.state, scene.facts)),
       initial: { on: today(scene.state, scene.facts) },
       consequences: [],
     }),
-    payload: async ({ what, where, on, time, unit, seal, told }, { keep }) => ({
-      happenedOn: on,
-      text: await keep('incident', { text: what, where, time, unit, seal, told }),
-    }),
+    payload: reported,
   }),
 
   RecordIncident: actForm({

@@ -88,7 +88,7 @@ export async function filedAbout(
   command: FilingRow['command'],
   language: Language,
 ): Promise<readonly Line[] | null> {
-  if (command.type === 'ReportIncident')
+  if (command.type === 'ReportIncident' || command.type === 'HearIncident')
     return reportLines(pool, { happenedOn: String(command['happenedOn']), text: refIn(command['text']) }, language);
   if (command.type === 'SubmitIncidentAnalysis')
     return analysisLines(
