@@ -41,9 +41,6 @@ export function composeReport(
     button: voice.say(`${kind}.button`),
     reference: facts.receipt,
     genuine: voice.say('report.genuine', facts),
-    ask:
-      office === 'headquarters'
-        ? voice.say('ask.headquarters')
-        : voice.say('ask.field-office', { office: officeName(office) }),
+    ask: voice.say('report.ask', { office: officeName(office) }),
   });
 }

@@ -9,7 +9,7 @@ import { addDays, wallDateOf } from '../../domain/calendar.ts';
 import { loadCase } from '../../db/queries/participant.ts';
 import { paths } from '../../web/paths.ts';
 import { actAddress } from '../../web/pages/acts/address.ts';
-import { act, date, fillAll, go, open, press } from '../harness/by-hand.ts';
+import { act, date, fillAll, go, look, open, press } from '../harness/by-hand.ts';
 import { mailTo } from '../harness/mailbox.ts';
 import { provenAlone } from '../harness/proven.ts';
 import { openSite, type Site } from '../harness/site.ts';
@@ -84,6 +84,30 @@ test('reported by a contact, the duty officer called, looked at: nothing adverse
   const file = await auditor.getAttribute('main a[href$="/releasable.json"]', 'href');
   expect((await auditor.request.get(file!)).status()).toBe(200);
 }, 300_000);
+
+test('without an account: a contact asks for a link on a telephone, and reports by it', async () => {
+  const page = await site.open();
+  await open(page, paths.report());
+  const [known] = (
+    await site.agency.database.pool.query<{ email: string; id: string }>(
+      'select id, email from contact where participant = $1 and id = $2',
+      [PECOS, (await state()).contacts[0]?.id],
+    )
+  ).rows;
+  await page.setViewportSize({ width: 320, height: 700 });
+  await fillAll(page, { address: known!.email });
+  await press(page);
+  await look(page);
+  const mail = await mailTo(known!.email, ({ text = '' }) => text.includes('/report/'));
+  await open(page, /http\S+\/report\/\S+/.exec(mail.text ?? '')![0]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await fillAll(page, { what: 'Sello roto en la caja 12', where: 'Patio 7' });
+  await press(page);
+  await look(page);
+  expect(await page.textContent('main')).toMatch(/(Acuse|Receipt) \d{4}-\d{6}/);
+  await until(page, ({ incidents }) => incidents.length === 2);
+  expect((await state()).incidents[1]).toMatchObject({ stage: 'reported' });
+}, 60_000);
 
 /** The company is asked for its analysis, signs it with one corrective action, and does that; the supervisor has the matter again. */
 async function analyzed(specialist: Page, supervisor: Page): Promise<void> {

@@ -91,4 +91,8 @@ export const REPORT_CLOSED: Readonly<Record<ReportFault, { title: Spoken; what: 
     },
   },
 };
+export const GENUINE: Spoken = {
+  en: 'The address of this page begins with {host}. If you doubt it, type {host} into your browser, and choose there to report an incident. We never ask here for passwords, payments or copies of documents.',
+  es: 'La dirección de esta página empieza por {host}. Si lo duda, escriba {host} en su navegador y elija allí informar un incidente. Aquí nunca pedimos contraseñas, pagos ni copias de documentos.',
+};
 export const ANOTHER: Spoken = { en: 'Ask for a link', es: 'Pedir un enlace' };

@@ -46,6 +46,7 @@ export const words = {
   'report-receipt.todo':
     'You need do nothing now: whoever is on duty is called. If it was not you who reported, tell the field office at once. To add something, report again with the number of this receipt.',
   'report-receipt.button': 'Open the receipt',
+  'report.ask': 'Your specialist, or the office of {office}, by telephone',
   'report.genuine':
     'Its link begins with {host}. To check it, do not use the link: type {host} into your browser, and ask there to report an incident; a new message like this one comes. We never ask for passwords, payments or copies of documents by mail.',
   'alert.subject': 'A report has come in that you are called to: {receipt}',

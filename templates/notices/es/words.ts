@@ -48,6 +48,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'report-receipt.todo':
     'No tiene que hacer nada ahora: se llama a quien está de guardia. Si no fue usted quien informó, avise enseguida a la oficina de campo. Para añadir algo, informe otra vez con el número de este acuse.',
   'report-receipt.button': 'Abrir el acuse',
+  'report.ask': 'A su especialista o a la oficina de {office}, por teléfono',
   'report.genuine':
     'Su enlace empieza por {host}. Para comprobarlo, no use el enlace: escriba {host} en su navegador y pida allí informar un incidente; llegará otro mensaje como este. Nunca pedimos contraseñas, pagos ni copias de documentos por correo.',
   'alert.subject': 'Llegó un informe que le corresponde atender: {receipt}',

@@ -17,7 +17,7 @@ import { paths } from '../../paths.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { LINK } from '../../words/page-answer.ts';
-import { ASK_LINK, ASKED } from '../../words/page-report.ts';
+import { ASK_LINK, ASKED, GENUINE } from '../../words/page-report.ts';
 import { tongue } from '../../words/tongue.ts';
 import { OPENS_MS } from './link.ts';
 import { mailReporter } from './mail.ts';
@@ -77,6 +77,6 @@ function showAsked(res: Response): void {
   show(res, 'answer/closed', {
     ...{ title: say(ASKED.title), what: say(ASKED.what), told: null, next: say(ASKED.next) },
     signIn: { href: paths.signIn(), label: say(LINK.signIn) },
-    genuine: { title: say(LINK.genuine), words: say(LINK.genuineClosed, { host }) },
+    genuine: { title: say(LINK.genuine), words: say(GENUINE, { host }) },
   });
 }

@@ -4,7 +4,7 @@ import { localsOf, webOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import { show } from '../../show.ts';
 import { LINK } from '../../words/page-answer.ts';
-import { ANOTHER, REPORT_CLOSED, type ReportFault } from '../../words/page-report.ts';
+import { ANOTHER, GENUINE, REPORT_CLOSED, type ReportFault } from '../../words/page-report.ts';
 import { tongue } from '../../words/tongue.ts';
 
 const STATUS: Readonly<Record<ReportFault, number>> = { altered: 404, expired: 410, gone: 410 };
@@ -16,7 +16,7 @@ export function showReportFault(res: Response, fault: ReportFault): void {
   const page = {
     ...{ title: say(title), what: say(what), told: null, next: say(next) },
     signIn: { href: paths.report(), label: say(ANOTHER) },
-    genuine: { title: say(LINK.genuine), words: say(LINK.genuineClosed, { host }) },
+    genuine: { title: say(LINK.genuine), words: say(GENUINE, { host }) },
   };
   show(res, 'answer/closed', page, STATUS[fault]);
 }
