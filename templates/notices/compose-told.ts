@@ -33,8 +33,7 @@ export function composeTold({ engine, webUrl }: Pick<Press, 'engine' | 'webUrl'>
     link: { label: mail.button ?? voice.say('mail.link'), href: `${webUrl}${mail.path}` },
     genuine: {
       label: voice.say('mail.genuine'),
-      words:
-        mail.genuine ?? voice.say('mail.genuine.how', { reference: mail.reference, host: new URL(webUrl).host }),
+      words: mail.genuine ?? voice.say('mail.genuine.how', { reference: mail.reference, host: new URL(webUrl).host }),
     },
     ask: { label: voice.say('mail.ask'), words: mail.ask },
     automatic: voice.say('mail.automatic', { program }),
