@@ -123,12 +123,15 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
     then(appealRule(adverse.ground), order),
   ];
   if (denial) return [...decided, then('DISPATCH_DECISION'), post('benefits-denied', 'adverse')];
-  if (adverse.basis === 'immediate' && adverse.stage === 'recommended' && !state.beside)
-    return [...decided, ...immediately(state, order, facts)];
+  if (isAtOnce(state)) return [...decided, ...immediately(state, order, facts)];
   if (order === 'removal') return [...decided, then('DISPATCH_DECISION'), post('removed', 'adverse')];
   if (goesUnconfirmed) return [...decided, then('DISPATCH_DECISION'), post('suspended', 'adverse')];
   return [...decided, then('CONFIRM_SUSPENSION')];
 }
+
+/** Whether the decision of the open case has its effect on the day on which it is made, before its letter has left. */
+export const isAtOnce = ({ adverse, beside }: Pick<State, 'adverse' | 'beside'>): boolean =>
+  adverse?.basis === 'immediate' && adverse.stage === 'recommended' && !beside;
 
 /** Whether headquarters confirms a suspension on this ground before it is served. */
 const isConfirmed = ({ confirmation }: Policy, { ground }: Adverse): boolean =>

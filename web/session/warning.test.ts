@@ -20,14 +20,14 @@ let page: Page;
 
 const same = (words: string) => ({ en: words, es: words });
 const form = formRoutes(
-  { name: 'report', path: '/report', may: 'signed-in' },
+  { name: 'found', path: '/found', may: 'signed-in' },
   {
     checks: true,
     setup: () => ({
       title: same('Report'),
       fields: { found: textarea({ label: same('What we found') }) },
       seen: 0,
-      action: '/report',
+      action: '/found',
       submit: same('Send'),
       back: { href: '/help', label: same('Back') },
     }),
@@ -61,7 +61,7 @@ beforeEach(async () => {
 });
 
 async function signIn(login: string): Promise<void> {
-  await page.goto('/sign-in?to=/report');
+  await page.goto('/sign-in?to=/found');
   await prove(login);
 }
 
@@ -129,7 +129,7 @@ test('what was typed outlives the session, with scripts and without', async () =
   expect(await page.textContent('h1')).toBe('Your session has ended');
   await expectClean(page);
   await page.click('text=Sign in and go on');
-  const known = page.waitForURL((url) => url.pathname === '/report' && url.search.startsWith('?kept='));
+  const known = page.waitForURL((url) => url.pathname === '/found' && url.search.startsWith('?kept='));
   await known; // the provider knows the person still
   expect(await page.textContent('main')).toContain(TYPED);
   await expectClean(page);

@@ -12,6 +12,7 @@ import { actForm, type Forms } from './act-form.ts';
 import { caseFacts, onDecision } from './case-facts.ts';
 import { concernOfCase } from './concern.ts';
 import { inLanguage } from './choices.ts';
+import { isAtOnce } from '../../../domain/adverse-decide.ts';
 import { denialFields, denialIn, NAME_BENEFITS, NO_BENEFITS } from './denial.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { factOf, reason, tracking, years } from './fields.ts';
@@ -96,17 +97,22 @@ export const decisionForms: Forms<Act> = {
             en: 'You decide in your own name. The term to appeal is counted from today.',
             es: 'Usted resuelve en su propio nombre. El plazo para apelar se cuenta desde hoy.',
           },
-          removal
+          removal && isAtOnce(whole.state)
             ? {
-                en: `A removal takes effect when it is served by letter; benefits end and a new application is barred for ${bar.en}.`,
-                es: `Una baja surte efecto al notificarse por carta; terminan los beneficios y no puede solicitarse de nuevo en ${bar.es}.`,
+                en: `This removal takes effect now; its letter must leave within the days of the policy, or the decision lapses. Benefits end and a new application is barred for ${bar.en}.`,
+                es: `Esta baja surte efecto ahora; su carta debe salir dentro de los días de la política, o la decisión caduca. Terminan los beneficios y no puede solicitarse de nuevo en ${bar.es}.`,
               }
-            : adverse?.order === 'benefit-denial'
-              ? DENIED
-              : {
-                  en: 'A suspension on evidence takes effect only after the letter has been served and, where the policy says so, headquarters has confirmed it first. An immediate one takes effect now.',
-                  es: 'Una suspensión con pruebas surte efecto solo tras notificarse la carta y, donde lo dice la política, tras confirmarla antes la oficina central. Una inmediata surte efecto ahora.',
-                },
+            : removal
+              ? {
+                  en: `A removal takes effect when it is served by letter; benefits end and a new application is barred for ${bar.en}.`,
+                  es: `Una baja surte efecto al notificarse por carta; terminan los beneficios y no puede solicitarse de nuevo en ${bar.es}.`,
+                }
+              : adverse?.order === 'benefit-denial'
+                ? DENIED
+                : {
+                    en: 'A suspension on evidence takes effect only after the letter has been served and, where the policy says so, headquarters has confirmed it first. An immediate one takes effect now.',
+                    es: 'Una suspensión con pruebas surte efecto solo tras notificarse la carta y, donde lo dice la política, tras confirmarla antes la oficina central. Una inmediata surte efecto ahora.',
+                  },
         ],
       };
     },

@@ -2,7 +2,7 @@
 import type { Instant } from '../../../domain/calendar.ts';
 import type { Facts } from '../../../domain/facts.ts';
 import { dutyClock, evidenceOf } from '../../../domain/ladder.ts';
-import { isDuty } from '../../../domain/ground.ts';
+import { isDuty, ladderOfCase } from '../../../domain/ground.ts';
 import { matters } from '../../../domain/moved.ts';
 import type { Event } from '../../../domain/participant.ts';
 import type { Adverse, State } from '../../../domain/state.ts';
@@ -85,13 +85,17 @@ function aspects({ state, at }: Moment, adverse: Adverse, facts: Facts, speak: T
 
 function outreachAspects({ state, at }: Moment, adverse: Adverse, facts: Facts, speak: Tongue): readonly Aspect[] {
   const { say, date } = speak;
-  const ladder = state.ladders.find(({ id }) => id === `${adverse.ground}:${adverse.about}`);
-  const duty: Aspect = [say(FROZEN.duty), dutyWords(state, adverse, speak)];
-  if (!ladder) return [duty];
+  const ladder = state.ladders.find(({ id }) => id === ladderOfCase(adverse));
+  const { ground, about } = adverse;
+  // a case about a matter is about no duty: its outreach is that of the warning
+  const duty: readonly Aspect[] = isDuty(ground)
+    ? [[say(FROZEN.duty), dutyWords(state, { purpose: ground, about }, speak)]]
+    : [];
+  if (!ladder) return duty;
   const { basis } = evidenceOf(state, ladder, { now: at, policyOf: facts.policyOf });
   const count = (grade: string): number => ladder.attempts.filter((attempt) => attempt.grade === grade).length;
   return [
-    duty,
+    ...duty,
     [say(FROZEN.evidence), say(basis ? EVIDENCE_BASES[basis] : FROZEN.incomplete)],
     [
       say(FROZEN.attempts),
@@ -109,8 +113,8 @@ function outreachAspects({ state, at }: Moment, adverse: Adverse, facts: Facts, 
   ];
 }
 
-function dutyWords(state: State, { ground, about }: Adverse, { say, date }: Tongue): string {
-  const id = isDuty(ground) ? dutyClock({ purpose: ground, about }) : null;
+function dutyWords(state: State, duty: Parameters<typeof dutyClock>[0], { say, date }: Tongue): string {
+  const id = dutyClock(duty);
   const clock = state.clocks.find((one) => one.id === id);
   if (id === null && state.validation?.stage === 'failed') return say(FROZEN.failed);
   if (!clock) return say(FROZEN.dutyGone);

@@ -62,9 +62,12 @@ test('an act that is not possible says why, and how the record moved on under an
   await arrive(front, 'moving');
   const closed = await hq.get(actAddress('moving', 'DecideAdverse'));
   expect([closed.status, main(closed.text)]).toEqual([409, expect.stringContaining('No adverse case is open.')]);
-  await fill(await front.as('director'), actAddress('moving', 'RecommendImmediateAction'), immediate);
+  const removal = { ...immediate, order: 'removal' };
+  await fill(await front.as('director'), actAddress('moving', 'RecommendImmediateAction'), removal);
   const form = formOf((await hq.get(actAddress('moving', 'DecideAdverse'))).text);
-  const check = formOf((await send(hq, form, { impose: 'no', note: 'Not enough to act upon' })).text);
+  const asked = (await send(hq, form, { impose: 'no', note: 'Not enough to act upon' })).text;
+  expect(asked).toContain('This removal takes effect now');
+  const check = formOf(asked);
   await front.person('headquarters-2', 'headquarters');
   await fill(await front.as('headquarters-2'), actAddress('moving', 'DecideAdverse'), { impose: 'no', note: 'No' });
   const late = await send(hq, check, {}, 'confirm');

@@ -94,7 +94,8 @@ test('an incident leads to a matter, to a denial of benefits, and the benefits c
   const waits = ['Waiting for the end of this case', 'for the end of the case on:'];
   await says('specialist', paths.participant({ id: ID }), ...waits);
 
-  await says('director', actAddress(ID, 'DecideAdverse'), word);
+  await says('director', actAddress(ID, 'DecideAdverse'), word, '>Warning<', 'served ');
+  expect(await read('director', actAddress(ID, 'DecideAdverse'))).not.toContain('not open any more');
   await act('director', 'DecideAdverse', { ...why, impose: 'yes' });
   const { rows } = await front.database.pool.query<{ seq: number }>(
     `select seq from event where type = 'AdverseDecided'`,
