@@ -129,7 +129,8 @@ export const writeView = async (client: Pick<Client, 'query'>, participant: stri
 export type ChainFault = {
   readonly stream: string;
   readonly seq: number;
-  readonly fault: 'changed' | 'unlinked' | 'gap' | 'cut';
+  /** `stray`: a row of a stream that the list of streams does not name. */
+  readonly fault: 'changed' | 'unlinked' | 'gap' | 'cut' | 'stray';
 };
 
 /**
@@ -146,9 +147,11 @@ export async function verifyChain(
   const [lower, upper, counted] = await Promise.all([
     pool.query<ChainFault>(verifySql('name < $1'), [half]),
     pool.query<ChainFault>(verifySql('name >= $1'), [half]),
-    pool.query<{ events: number }>('select count(*)::int as events from event'),
+    pool.query<Counted>(COUNTED),
   ]);
-  return { events: counted.rows[0]!.events, faults: [...lower.rows, ...upper.rows] };
+  const { events, named } = counted.rows[0]!;
+  const strays = events === named ? [] : (await pool.query<ChainFault>(STRAYS)).rows;
+  return { events, faults: [...lower.rows, ...upper.rows, ...strays] };
 }
 
 /**
@@ -161,7 +164,7 @@ export async function verifyStream(
 ): Promise<{ events: number; head: string; fault: ChainFault | null }> {
   const { rows } = await client.query<{ seq: number; head: string; cut: boolean }>(END_OF_STREAM, [stream]);
   const [end] = rows;
-  if (!end) return { events: 0, head: '', fault: null };
+  if (!end) return unnamed(client, stream);
   const middle = end.seq < WORTH_HALVING ? MAX_SEQ : Math.floor(end.seq / 2);
   const parts =
     middle === MAX_SEQ
@@ -182,12 +185,31 @@ export async function verifyStream(
   };
 }
 
+/** A stream that the list of streams does not name: it is no stream at all, or its name was struck off. */
+async function unnamed(client: Pick<Client, 'query'>, stream: string) {
+  const { rows } = await client.query<{ events: number; seq: number | null }>(
+    'select count(*)::int as events, min(seq) as seq from event where stream = $1',
+    [stream],
+  );
+  const { events, seq } = rows[0]!;
+  return { events, head: '', fault: seq === null ? null : { stream, seq, fault: 'stray' as const } };
+}
+
+type Counted = { readonly events: number; readonly named: number };
+/** All rows, and as many as the streams say that they have: where every stream is whole, a row more is a stray. */
+const COUNTED = `select (select count(*) from event)::int as events, (select coalesce(sum(seq), 0) from stream)::int as named`;
+const STRAYS = `select stream, min(seq) as seq, 'stray' as fault from event e
+  where not exists (select from stream s where s.name = e.stream) group by stream order by stream`;
+
 type Part = { readonly events: number; readonly fault: Omit<ChainFault, 'stream'> | null };
 const WORTH_HALVING = 500;
 const MAX_SEQ = 2_147_483_647;
 
+/** The last row `e` is not the one that the stream `s` names; one without a row names none. */
+const isCut = `case when e.seq is null then s.seq <> 0 else e.seq <> s.seq or e.hash <> s.head end`;
+
 const END_OF_STREAM = `
-select s.seq, coalesce(encode(e.hash, 'hex'), '') as head, s.seq > 0 and (e.seq is distinct from s.seq or e.hash is distinct from s.head) as cut
+select greatest(s.seq, e.seq) as seq, coalesce(encode(e.hash, 'hex'), '') as head, ${isCut} as cut
   from stream s left join lateral (select e.seq, e.hash from event e where e.stream = s.name order by e.seq desc limit 1) e on true where s.name = $1`;
 
 /** The rows after $2 up to $3; the row $2 itself is read for what must follow it. */
@@ -213,6 +235,6 @@ fault as (
   select stream, seq, case when seq <> seq_before + 1 then 'gap' when prev is distinct from before then 'unlinked' else 'changed' end as fault from link
   where seq <> seq_before + 1 or prev is distinct from before or hash is distinct from computed
   union all
-  select s.name, s.seq, 'cut' from chosen s left join lateral (select e.seq, e.hash from event e where e.stream = s.name order by e.seq desc limit 1) e on true
-  where s.seq > 0 and (e.seq is distinct from s.seq or e.hash is distinct from s.head))
+  select s.name, greatest(s.seq, e.seq), 'cut' from chosen s left join lateral (select e.seq, e.hash from event e where e.stream = s.name order by e.seq desc limit 1) e on true
+  where ${isCut})
 select distinct on (stream) stream, seq, fault from fault order by stream, seq`;

@@ -172,6 +172,12 @@ const TAMPERED: Readonly<Record<string, readonly [sql: (stream: string) => strin
     (s) => `update event set actor = 'eve' ${within(s, 'seq = 3')}; ${rehashed(s, 3)}`,
     { from: 1, seq: 5, fault: 'rewritten', anchor: 2 },
   ],
+  unnumbered: [(s) => `update stream set seq = 0 where name = '${s}'`, { seq: 5, fault: 'cut' }],
+  'struck-off': [
+    (s) => `alter table event drop constraint event_stream_fkey; delete from stream where name = '${s}';
+      update event set actor = 'eve' ${within(s, 'seq = 3')}`,
+    { seq: 1, fault: 'stray' },
+  ],
   gone: [
     (s) => `delete from event ${within(s, 'true')}; delete from stream where name = '${s}'`,
     { from: 1, seq: 5, fault: 'dropped', anchor: 2 },

@@ -7,7 +7,8 @@ const CHAIN: Readonly<Record<ChainFault['fault'], string>> = {
   changed: 'its content is not what its hash says',
   unlinked: 'it does not follow the row before it',
   gap: 'a row before it is missing',
-  cut: 'the stream was cut off at its end',
+  cut: 'the stream does not end where it is said to end',
+  stray: 'the list of streams does not name the stream of this row',
 };
 export const chainFaultText = ({ stream, seq, fault }: ChainFault): string => `${stream}#${seq}: ${CHAIN[fault]}`;
 

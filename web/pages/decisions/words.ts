@@ -1,4 +1,5 @@
 /** Words of the pages about decisions that no other page needs. */
+import type { ChainFault } from '../../../db/ledger.ts';
 import type { AppealCourse, Basis, Outcome } from '../../../db/queries/decision-list.ts';
 import type { PolicyPart } from '../../../db/rejudge.ts';
 import type { Facts } from '../../../domain/facts.ts';
@@ -137,11 +138,18 @@ export const PARTS: Readonly<Record<PolicyPart, Spoken>> = {
   vetting: { en: 'the vetting checklist', es: 'la lista de la verificación de antecedentes' },
 };
 
-export const FAULTS: Readonly<Record<'changed' | 'unlinked' | 'gap' | 'cut', Spoken>> = {
+export const FAULTS: Readonly<Record<ChainFault['fault'], Spoken>> = {
   changed: { en: 'its content is not what its hash says', es: 'su contenido no coincide con su huella' },
   unlinked: { en: 'it does not follow the row before it', es: 'no sigue a la fila anterior' },
   gap: { en: 'a row before it is missing', es: 'falta una fila anterior' },
-  cut: { en: 'the stream was cut off at its end', es: 'el registro fue cortado al final' },
+  cut: {
+    en: 'the stream does not end where it is said to end',
+    es: 'el registro no termina donde se dice que termina',
+  },
+  stray: {
+    en: 'the list of streams does not name the stream of this row',
+    es: 'la lista de registros no nombra el registro de esta fila',
+  },
 };
 
 export const OWED_BY: Readonly<Record<OwedBy, Spoken>> = {
