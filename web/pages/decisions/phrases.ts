@@ -153,7 +153,7 @@ export const P = {
   pendingAppeal: { en: 'Appeal pending', es: 'Apelación pendiente' },
   yes: { en: 'Yes', es: 'Sí' },
   no: { en: 'No', es: 'No' },
-  removal: { en: 'Four things that would stand in its way', es: 'Cuatro cosas que se opondrían' },
+  removal: { en: 'Five things that would stand in its way', es: 'Cinco cosas que se opondrían' },
   removalLead: {
     en: 'Nobody is removed for a lapsed cure while one of these is so. Asked of the record as it stood before the decision, and of the record now; the time to appeal the removal itself is among the latter.',
     es: 'Nadie es dado de baja por una subsanación vencida mientras ocurra una de ellas. Se pregunta al registro como estaba antes de la resolución, y al registro de ahora; entre lo último está el plazo para apelar la propia baja.',
