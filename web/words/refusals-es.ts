@@ -483,6 +483,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'By the policy no suspension is recommended on this outreach.':
     'Según la política, con este seguimiento no se recomienda ninguna suspensión.',
   'No warning has been served by letter yet.': 'Todavía no se ha notificado una advertencia por carta.',
+  'The warning came back: its letter must be dispatched again.':
+    'La advertencia fue devuelta: su carta debe despacharse de nuevo.',
   'The term to cure after the warning has not passed.': 'El plazo para cumplir tras la advertencia no ha pasado.',
   'No recommendation waits for a decision.': 'Ninguna recomendación espera una decisión.',
   'A suspension on evidence is decided by whoever the policy names, and confirmed by headquarters where it says so.':

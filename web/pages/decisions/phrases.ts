@@ -145,6 +145,7 @@ export const P = {
   outreach: { en: 'Outreach', es: 'Contacto' },
   outreachState: { en: '{ran} of {all} steps ran', es: 'se dieron {ran} de {all} pasos' },
   warned: { en: 'warned by letter on {date}', es: 'advertido por carta el {date}' },
+  warningReturned: { en: 'the warning had come back', es: 'la advertencia había sido devuelta' },
   warningLapsed: { en: 'the term after the warning had passed', es: 'el plazo tras la advertencia había vencido' },
   warningOpen: { en: 'the term after the warning had not passed', es: 'el plazo tras la advertencia no había vencido' },
   contacts: { en: 'Known contacts', es: 'Contactos conocidos' },
