@@ -348,6 +348,25 @@ test.each([0, 1, 2, 3])('a removal against a cure that is filed in that moment, 
   expect([cured, decided >= 0, aside > decided]).toEqual([-1, true, true]); // decided first; what came after is a person's to settle
 });
 
+test.each([0, 1])('a removal against a letter of the suspension that came back, round %i', async (round) => {
+  const ledger = cureLapsed(ctpat);
+  ledger.act('RecommendRemoval', { note }, 'specialist');
+  const id = `returned-${round}`;
+  const state = await onRecord(id, ledger);
+  const remove = { impose: true, note, ...seen, id: 'remove', by: CAST.headquarters, type: 'DecideAdverse' } as Command;
+  const notice = state.adverse!.letter!.id;
+  const back = { notice, proof: 'returned', note, id: 'back', by: CAST.specialist, type: 'ProveLetter' } as Command;
+  const race = round === 0 ? [remove, back] : [back, remove];
+  const answers = await Promise.all(race.map((command) => give(state, command, ledger.now)));
+  const { refused } = answers[race.indexOf(remove)]!;
+  const since = (await recorded(id)).slice(ledger.events.length);
+  const [decided, proven] = [last(since, 'AdverseDecided'), last(since, 'LetterProven')];
+  if (refused !== null) return expect([refused, decided, proven >= 0]).toEqual(['SuspensionUntold', -1, true]);
+  expect([decided >= 0, proven > decided]).toEqual([true, true]);
+  const serve = { tracking: note, id: 'serve', by: CAST.specialist, type: 'ServeDecision' } as Command;
+  expect((await give(initial(id), serve, ledger.now)).refused).toBe('SuspensionUntold');
+});
+
 test('what is decided without a word of what was seen is refused', async () => {
   const ledger = BEFORE.get('DecideAdverse')!;
   const state = await onRecord('unseen', ledger);

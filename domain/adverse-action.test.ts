@@ -389,7 +389,7 @@ describe('removal after a lapsed cure', () => {
     expect(ledger.refusal('DecideAdverse', { impose: true, note }, 'headquarters')).toBe('NotAtThisStep');
   });
 
-  describe('four things stand in its way', () => {
+  describe('five things stand in its way', () => {
     const obstacles = (ledger: Ledger) =>
       Object.entries(removalObstacles(ledger.state, ledger.factsFor('x'))).flatMap(([name, stands]) =>
         stands ? [name] : [],

@@ -28,6 +28,7 @@ import { numberOf } from './policy.ts';
 import { officeToday, policyOf, requireOther, type Acts } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, State } from './state.ts';
+import { isUntold } from './suspension-notice.ts';
 
 export const adverseActs: Acts<AdverseCommand['type']> = {
   ...dueProcessActs,
@@ -64,7 +65,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
           'confirmed',
           'denial-decided',
           'removal-recommended',
-          ...(hasLapsed(state) ? fallible(state) : []),
+          ...(hasLapsed(state) ? fallible(state) : isUntold(state) ? REMOVAL_DECIDED : []),
         ],
         'No recommendation waits for a decision.',
       );
@@ -160,6 +161,9 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     },
   },
 };
+
+/** A removal that cannot be served, since the company was not told of its suspension, may be let fall at once. */
+const REMOVAL_DECIDED: readonly Adverse['stage'][] = ['removal-decided'];
 
 /** Decisions that were final but for their letter, and that may fall once they have lapsed in the house. */
 const fallible = (state: State): readonly Adverse['stage'][] =>

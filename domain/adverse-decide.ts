@@ -4,7 +4,7 @@ import { reinstate } from './adverse-cure.ts';
 import { gate, requireNothingFiled } from './adverse-gate.ts';
 import { requireOfAnotherGround } from './adverse-beside.ts';
 import { remove, suspend, withdrawDecision } from './adverse-service.ts';
-import { appealRule, isUnserved, open, requireRank } from './adverse-stage.ts';
+import { appealRule, isUnserved, open, requireRank, letterOf } from './adverse-stage.ts';
 import { endWindow, untoldDecision } from './appeal-window.ts';
 import { denialId, requireDeniable } from './benefit-denial.ts';
 import { endAll, start } from './clock.ts';
@@ -14,7 +14,7 @@ import { ladderOfCase } from './ground.ts';
 import { evidenceOf, ladderOf } from './ladder.ts';
 import { aboutGround, groundOf, isOfLesser } from './matters.ts';
 import { restoreMembership } from './membership.ts';
-import { post, tell } from './notice.ts';
+import { post, tell, withdrawLetters } from './notice.ts';
 import type { Policy } from './policy.ts';
 import { officeToday, policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -217,9 +217,15 @@ export function declined(state: State, by: string, note: ContentRef): AdverseOut
     ...fallen,
     ...['CONFIRM_SUSPENSION:', 'DISPATCH_DECISION:'].flatMap((prefix) => endAll(state, prefix, 'moot')),
     ...(own ? endWindow(state, own, 'moot') : []),
-    ...withdrawDecision(state),
+    ...withdrawLetters(ofCase(state), ['adverse']),
   ];
 }
+
+/** Its own letters: one that tells of the suspension anew still has to leave. */
+const ofCase = ({ notices, adverse, lastAt }: State): Pick<State, 'notices' | 'lastAt'> => ({
+  notices: notices.filter(({ kind }) => adverse && kind === letterOf(adverse)),
+  lastAt,
+});
 
 function immediately(state: State, order: AdverseOrder, facts: Facts): AdverseOut {
   const policy = policyOf(facts, open(state));

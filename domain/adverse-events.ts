@@ -10,6 +10,7 @@ import type { AllegedGround } from './policy.ts';
 import type { CurePlan, StatedStep } from './plan-step.ts';
 import type { Filed, Given } from './process.ts';
 import type { Adverse, AdverseOrder, Ground, Tier, DeniedBenefits } from './state.ts';
+import type { OfSuspension } from './suspension-notice.ts';
 
 export type AdverseCommand =
   | DueProcessCommand
@@ -111,7 +112,8 @@ export type AdverseEvent =
       readonly on: WallDate;
       readonly notice: string | null;
       readonly tracking: ContentRef;
-    } & LetterCopy)
+    } & LetterCopy &
+      OfSuspension)
   | { readonly type: 'Suspended'; readonly effectiveOn: WallDate }
   | {
       readonly type: 'CureSubmitted';

@@ -86,7 +86,11 @@ function evolveCase(state: State, event: AdverseEvent): State {
         { stage: 'confirmed', confirmedBy: event.by },
       );
     case 'DecisionServed':
-      return state.adverse?.stage === 'removed' ? { ...state, adverse: null } : change({ servedOn: event.on });
+      if (state.adverse?.stage === 'removed') return { ...state, adverse: null };
+      return change({
+        servedOn: event.on,
+        ...(event.of && event.notice !== null && { letter: { id: event.notice, returned: false } }),
+      });
     case 'Suspended':
       return { ...settled(change({ stage: 'suspended', effectiveOn: event.effectiveOn })), standing: 'suspended' };
     case 'CureSubmitted':

@@ -2,7 +2,16 @@
 import { open } from './adverse-stage.ts';
 import type { Facts, FilingKind } from './facts.ts';
 import { isDuty, ladderOfCase } from './ground.ts';
-import { clockAfterWarning, evidenceOf, isHeldByHand, isOwedAndLate, isUnread, ladderOf, lawOf } from './ladder.ts';
+import {
+  clockAfterWarning,
+  evidenceOf,
+  isHeldByHand,
+  isOwedAndLate,
+  isUnread,
+  ladderOf,
+  lawOf,
+  warningReturned,
+} from './ladder.ts';
 import { requireThat } from './refusal.ts';
 import { toResend } from './resend.ts';
 import type { Adverse, State } from './state.ts';
@@ -52,7 +61,7 @@ export const requireNothingFiled = ({ filings, answersWait = false }: Pick<Facts
 export function evidenceStands(state: State, adverse: Adverse): boolean {
   if (adverse.basis !== 'evidence') return true;
   const ladder = state.ladders.find(({ id }) => id === ladderOfCase(adverse));
-  if (!ladder || ladder.hold) return false;
+  if (!ladder || ladder.hold || warningReturned(state, ladder)) return false;
   if (ladder.attempts.some(({ grade }) => grade === 'received')) return true;
   const mailed = (contact: string) =>
     ladder.attempts.some(({ channel, to, grade }) => channel === 'mail' && to === contact && grade === 'sent');
@@ -73,6 +82,7 @@ export function gate(state: State, id: string, facts: Facts): string | null {
   if (!evidence.complete)
     return `The evidence of notice is not complete: ${evidence.missing.map((code) => MISSING_WORDS[code]).join('; ')}.`;
   if (ladder.warnedOn === null) return 'No warning has been served by letter yet.';
+  if (warningReturned(state, ladder)) return 'The warning came back: its letter must be dispatched again.';
   if (!ladder.warningLapsed || clockAfterWarning(state, id))
     return 'The term to cure after the warning has not passed.';
   return null;

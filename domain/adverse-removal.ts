@@ -1,11 +1,18 @@
-/** What stands in the way of a removal for a lapsed cure (design: fairness 9): four things, each with what it is about, so that it can be shown. */
+/** What stands in the way of a removal for a lapsed cure (design: fairness 9): five things, each with what it is about, so that it can be shown. */
 import type { WallDate } from './calendar.ts';
 import type { Facts } from './facts.ts';
 import { awaitsUs } from './plan-step.ts';
 import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
+import { untoldBecause, type Untold } from './suspension-notice.ts';
 
-export const REMOVAL_CHECKS = ['appealPending', 'appealMayBeFiled', 'submissionAwaitsUs', 'ownReviewLate'] as const;
+export const REMOVAL_CHECKS = [
+  'appealPending',
+  'appealMayBeFiled',
+  'submissionAwaitsUs',
+  'ownReviewLate',
+  'suspensionUntold',
+] as const;
 export type RemovalCheck = (typeof REMOVAL_CHECKS)[number];
 
 /** Something that the participant filed and that waits for the agency; `about`: the filing, where it is known by it. */
@@ -25,12 +32,13 @@ export type Submission = {
     | 'tray';
   readonly about: string | null;
 };
-/** What each of the four found; empty where it stands in nobody's way. */
+/** What each of the five found; empty where it stands in nobody's way. */
 export type RemovalFindings = {
   readonly appealPending: readonly { readonly filing: string; readonly filedOn: WallDate }[];
   readonly appealMayBeFiled: readonly { readonly rule: string; readonly until: WallDate }[];
   readonly submissionAwaitsUs: readonly Submission[];
   readonly ownReviewLate: readonly { readonly rule: string; readonly due: WallDate }[];
+  readonly suspensionUntold: readonly Untold[];
 };
 
 /** Terms in which the agency answers what a participant files. */
@@ -39,7 +47,7 @@ const ANSWERS = [
   ...['RESPONSE_ANSWER', 'INCIDENT_TRIAGE', 'PIA_ANSWER'],
 ];
 
-/** The four, asked of a state and of what lies in the tray. */
+/** The five, asked of a state and of what lies in the tray. */
 export const removalFindings = (state: State, { filings }: Pick<Facts, 'filings'>): RemovalFindings => ({
   appealPending: state.appeal ? [{ filing: state.appeal.filing, filedOn: state.appeal.filedOn }] : [],
   appealMayBeFiled: state.clocks
@@ -49,6 +57,7 @@ export const removalFindings = (state: State, { filings }: Pick<Facts, 'filings'
   ownReviewLate: state.clocks
     .filter(({ rule, lapsed }) => lapsed && ANSWERS.includes(rule))
     .map(({ rule, due }) => ({ rule, due })),
+  suspensionUntold: [untoldBecause(state)].filter((because) => because !== null),
 });
 
 function submissions(state: State): readonly Submission[] {
@@ -83,7 +92,7 @@ function submissions(state: State): readonly Submission[] {
   ];
 }
 
-/** Which of the four stand in the way; all false means it may go ahead. */
+/** Which of the five stand in the way; all false means it may go ahead. */
 export function removalObstacles(state: State, facts: Pick<Facts, 'filings'>): Readonly<Record<RemovalCheck, boolean>> {
   const found = removalFindings(state, facts);
   return {
@@ -91,6 +100,7 @@ export function removalObstacles(state: State, facts: Pick<Facts, 'filings'>): R
     appealMayBeFiled: found.appealMayBeFiled.length > 0,
     submissionAwaitsUs: found.submissionAwaitsUs.length > 0,
     ownReviewLate: found.ownReviewLate.length > 0,
+    suspensionUntold: found.suspensionUntold.length > 0,
   };
 }
 
@@ -119,4 +129,9 @@ export function requireNothingUnanswered(state: State, facts: Facts): void {
     'Something that the participant filed waits for the agency’s answer.',
   );
   requireThat(!obstacles.ownReviewLate, 'AgencyLate', 'The agency’s own answer is late.');
+  requireThat(
+    !obstacles.suspensionUntold,
+    'SuspensionUntold',
+    'The letter about the suspension has not reached the company: it must be dispatched anew, and the term to cure counts from it.',
+  );
 }

@@ -45,8 +45,10 @@ export function serve(state: State, served: Served, facts: Facts): AdverseOut {
   const letter = decisionLetter(state);
   const known = served.letter === undefined || served.letter === letter?.id;
   requireThat(known, 'NoLetter', 'This letter does not wait to be dispatched.');
+  const { tracking } = served;
+  const of = letter?.kind === 'suspended' ? ({ of: 'suspension' } as const) : {};
   const events: AdverseOut = [
-    { type: 'DecisionServed', on, notice: letter?.id ?? null, tracking: served.tracking, ...copyOf(served) },
+    { type: 'DecisionServed', on, notice: letter?.id ?? null, tracking, ...of, ...copyOf(served) },
     ...(letter ? [{ type: 'NoticeSent', notice: letter.id, at: facts.now } as const] : []),
     ...end(state, 'DISPATCH_DECISION:adverse', 'met'),
   ];

@@ -140,7 +140,10 @@ function vary(state: State, event: Of<'DecisionVaried'>): State {
 /** The case of a removal that became a suspension: the one that is still open, else one like it. The letter about the appeal serves it. */
 function lesser(state: State, { on, by }: Of<'DecisionVaried'>): Adverse | null {
   const served = { order: 'suspension', stage: 'suspended', removalRecommendedBy: null, servedOn: on } as const;
-  if (state.adverse) return { ...state.adverse, ...served };
+  if (state.adverse) {
+    const { letter: _before, ...adverse } = state.adverse;
+    return { ...adverse, ...served };
+  }
   if (!state.appeal) return null;
   const { policy, against, filing } = state.appeal;
   return {

@@ -22,6 +22,15 @@ import type { LadderEvent } from './outreach-events.ts';
 import type { EvidenceGrades } from './policy.ts';
 import { type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
+import {
+  afterLetter,
+  cureAnew,
+  isNoticeOfSuspension,
+  keepCopy,
+  postAnew,
+  wasNoticeOfSuspension,
+  type OfSuspension,
+} from './suspension-notice.ts';
 import { isOver, type Ladder, type State } from './state.ts';
 import { afterFailure, isSoftTooOften } from './undelivered.ts';
 import type { ContentRef } from './content.ts';
@@ -58,14 +67,15 @@ export type DeliveryCommand = Given &
       }
   );
 export type DispatchEvent =
-  | ({ readonly type: 'NoticeDispatched'; readonly notice: string; readonly tracking: ContentRef } & LetterCopy)
+  | ({ readonly type: 'NoticeDispatched'; readonly notice: string; readonly tracking: ContentRef } & LetterCopy &
+      OfSuspension)
   /** Of a letter that belongs to no outreach under way: such a letter's proof is the outreach's. */
-  | {
+  | ({
       readonly type: 'LetterProven';
       readonly notice: string;
       readonly proof: 'signed' | 'returned';
       readonly note: ContentRef;
-    }
+    } & OfSuspension)
   | ContactRecorded;
 
 export const deliveryActs: Acts<DeliveryCommand['type']> = {
@@ -129,10 +139,7 @@ export function decideDelivery(
       return [contactRecorded(state, command, command.note)];
     case 'DispatchNotice':
       requireThat(open, 'NoLetter', 'This letter does not wait to be dispatched.');
-      return [
-        { type: 'NoticeDispatched', notice: command.notice, tracking: command.tracking, ...copyOf(command) },
-        { type: 'NoticeSent', notice: command.notice, at: facts.now },
-      ];
+      return dispatched(state, command, facts);
     case 'ProveLetter':
       return proven(state, command, open, facts);
   }
@@ -147,16 +154,35 @@ function acknowledger(
   return { contact: contacts.some(({ id }) => id === contact) ? contact : null };
 }
 
+/** A letter that tells of a suspension anew begins the term to cure again where nothing had told the company of it. */
+function dispatched(
+  state: State,
+  { notice, tracking, ...copy }: DeliveryCommand & { type: 'DispatchNotice' },
+  facts: Facts,
+): readonly (DispatchEvent | NoticeEvent | ClockEvent)[] {
+  const tells = isNoticeOfSuspension(state, notice);
+  return [
+    { type: 'NoticeDispatched', notice, tracking, ...(tells && { of: 'suspension' }), ...copyOf(copy) },
+    { type: 'NoticeSent', notice, at: facts.now },
+    ...(tells ? cureAnew(state, facts) : []),
+  ];
+}
+
 /** The state forgets a letter that has left, so that the record is trusted to know it. */
 function proven(
   state: State,
   { notice, proof, note }: DeliveryCommand & { type: 'ProveLetter' },
   waits: boolean,
   facts: Facts,
-): readonly (DispatchEvent | LadderEvent)[] {
+): readonly (DispatchEvent | LadderEvent | NoticeEvent)[] {
   requireThat(isKnown(state, notice), 'NoticeUnknown', 'There is no such notice.');
   requireThat(!waits, 'NoLetter', 'No letter has been dispatched.');
   const ladder = state.ladders.find(({ attempts }) => attempts.some(({ id }) => id === notice));
+  if (!ladder && wasNoticeOfSuspension(state, notice))
+    return [
+      { type: 'LetterProven', notice, proof, note, of: 'suspension' },
+      ...(proof === 'returned' ? postAnew(state) : keepCopy(state)),
+    ];
   if (!ladder) return [{ type: 'LetterProven', notice, proof, note }];
   const grade = gradedBy(ladder, 'letter', proof, facts);
   return [{ type: 'LetterProofLogged', ladder: ladder.id, letter: notice, proof, grade, note }];
@@ -240,7 +266,8 @@ const attemptOf = (state: State, notice: string): Attempt | undefined =>
 
 /** Folds a dispatch, or a contact that was recorded or took another's place. */
 export function evolveDispatch(state: State, event: DispatchEvent): State {
-  if (event.type === 'NoticeDispatched' || event.type === 'LetterProven') return state;
+  if (event.type === 'NoticeDispatched' || event.type === 'LetterProven')
+    return event.of && state.adverse ? { ...state, adverse: afterLetter(state.adverse, event) } : state;
   return { ...state, contacts: [...state.contacts.filter(({ id }) => id !== event.replaces), event.contact] };
 }
 

@@ -7,6 +7,7 @@ import { ON_PAPER } from './correction.ts';
 import { REGISTERED_ADDRESS, type NoticeKind } from './notice.ts';
 import type { Event } from './participant.ts';
 import type { Adverse, LegId } from './state.ts';
+import { postAnew } from './suspension-notice.ts';
 import { visitAbout } from './validation-legs.ts';
 import { awaitsUs } from './plan-step.ts';
 
@@ -108,6 +109,8 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   BenefitsRestored: () => [told('benefits-restored', 'adverse')],
   Suspended: () => [told('suspended', 'adverse')],
   Removed: () => [told('removed', 'adverse')],
+  LetterProven: ({ of, proof }, { before }) =>
+    of && proof === 'returned' && postAnew(before).length > 0 ? [told('suspended', 'adverse', 'letter')] : [],
   CureSubmitted: () => [told('cure-received', 'adverse')],
   CureRefused: () => [told('cure-refused', 'adverse')],
   Reinstated: ({ how }, moment) =>

@@ -24,7 +24,6 @@ const SILENT: readonly Event['type'][] = [
   'NoticeFailed',
   'NoticeReceived',
   'NoticeDispatched',
-  'LetterProven',
   'NoticeMended',
   'ContactRecorded',
   'ContactsConfirmed',

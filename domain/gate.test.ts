@@ -224,6 +224,25 @@ describe('evidence that gets worse after the decision', () => {
     expect(ledger.items()).toContain(`outreach.interpret:${ladder}`);
   });
 
+  test('a warning that came back warned nobody, whoever received what else; one who read its copy has it', () => {
+    const heard = (ledger: Ledger): Ledger => {
+      ledger.act('AcknowledgeNotice', { notice: mailTo(ledger, 'k-primary'), contact: 'k-primary' }, 'contact');
+      return ledger;
+    };
+    const onward = (ledger: Ledger) => ledger.refusal('ConfirmSuspension', { note }, 'headquarters');
+    const ledger = heard(decided());
+    returned(ledger);
+    expect(onward(ledger)).toBe('EvidenceIncomplete');
+    const listed = ledger.allowed('headquarters').find(({ act }) => act === 'ConfirmSuspension');
+    expect(listed?.refusal?.message).toBe('The warning came back: its letter must be dispatched again.');
+    expect(ledger.items()).toContain(`outreach.resend:${ladder}:registered-address`);
+    const late = heard(confirmed());
+    returned(late);
+    expect(late.items()).not.toContain('adverse.serve:adverse');
+    ledger.act('AcknowledgeNotice', { notice: letterOf(ledger), contact: 'k-officer' }, 'officer');
+    expect(onward(ledger)).toBeNull();
+  });
+
   test('mended: another warning letter, its whole term, and the decision is dated anew, confirmed and served', () => {
     const ledger = confirmed();
     returned(ledger);

@@ -90,6 +90,15 @@ export const mayPress = (state: State, ladder: Ladder): boolean =>
 export const clockAfterWarning = (state: State, id: string): boolean =>
   WARNING_TERMS.some((rule) => clockOf(state, `${rule}:${id}`) !== undefined);
 
+/** Whether the letter that warned came back, and no other copy of the warning is known to have been received: then it warned nobody. */
+export function warningReturned({ matters }: Pick<State, 'matters'>, ladder: Ladder): boolean {
+  const { attempts, warnedOn, purpose, about } = ladder;
+  const letter = attempts.findLast(({ channel, day }) => channel === 'letter' && day === warnedOn);
+  if (letter?.grade !== 'failed') return false;
+  const answered = purpose === 'adverse-warning' && matters.some(({ id, answer }) => id === about && answer !== null);
+  return !answered && !attempts.some(({ rung, grade }) => rung === letter.rung && grade === 'received');
+}
+
 /** The terms that a warning may start. */
 export const WARNING_TERMS = ['BLANK_PROFILE_CURE', 'WARNING_RESPONSE'] as const;
 /** The last term to do a duty after its warning, or the term to answer what is alleged. */

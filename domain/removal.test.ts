@@ -1,4 +1,4 @@
-/** Lapse leads to a removal by headquarters only, never by the clock, and never while one of the four stands in the way. */
+/** Lapse leads to a removal by headquarters only, never by the clock, and never while one of the five stands in the way. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
@@ -18,7 +18,7 @@ const lapsed = (): Ledger => {
   return ledger;
 };
 
-describe('the four checks say what they are about', () => {
+describe('the five checks say what they are about', () => {
   test('an appeal: which, and filed on which day; until when one may be filed', () => {
     const ledger = suspended(ctpat);
     expect(found(ledger).appealMayBeFiled).toEqual([{ rule: 'APPEAL_FILE_BENEFIT', until: '2028-07-27' }]);
@@ -91,7 +91,7 @@ describe('whatever happens, in whatever order', () => {
     };
   };
 
-  test('nobody is removed by the clock, or while one of the four stands in the way', () => {
+  test('nobody is removed by the clock, or while one of the five stands in the way', () => {
     const walk = fc.property(fc.nat(), fc.constantFrom(...TEMPERS), (seed, temper) => {
       const dice = diceFrom(seed);
       const ledger = oneOf(dice, [cureLapsed, suspended, planAgreed, lapsed])(ctpat);
@@ -100,5 +100,62 @@ describe('whatever happens, in whatever order', () => {
     });
     fc.assert(walk, { numRuns: 60, seed: 20270302, endOnFailure: true });
     expect(removals).toBeGreaterThan(0);
+  });
+});
+
+describe('while the letter that told of the suspension stands returned', () => {
+  const letterOf = (ledger: Ledger): string => ledger.state.adverse?.letter?.id ?? '';
+  const returned = (ledger: Ledger): Ledger => {
+    ledger.act('ProveLetter', { notice: letterOf(ledger), proof: 'returned', note }, 'specialist');
+    return ledger;
+  };
+  const removal = (ledger: Ledger) => ledger.refusal('RecommendRemoval', { note }, 'specialist');
+  const copyThatWaits = ({ state }: Ledger) => state.notices.find(({ kind }) => kind === 'suspended')?.id ?? '';
+  const dispatch = (ledger: Ledger) =>
+    ledger.act('DispatchNotice', { notice: copyThatWaits(ledger), tracking: note }, 'specialist');
+
+  test('no removal is recommended, a copy waits to be dispatched, and from that the whole term counts', () => {
+    const ledger = returned(cureLapsed(ctpat));
+    expect([removal(ledger), found(ledger).suspensionUntold]).toEqual(['SuspensionUntold', ['returned']]);
+    expect(ledger.work().find(({ kind }) => kind === 'letter.dispatch')).toMatchObject({ reason: 'returned' });
+    const on = dispatch(ledger);
+    expect(on.at(-1)).toMatchObject({ type: 'ClockMoved', clock: 'SUSP_CURE:adverse', why: 'waiting-for-proof' });
+    expect(ledger.state.adverse).toMatchObject({ stage: 'suspended', letter: { returned: false } });
+    ledger.pass(89);
+    expect(ledger.state.adverse?.stage).toBe('suspended');
+    ledger.pass(2);
+    expect([ledger.state.adverse?.stage, removal(ledger)]).toEqual(['cure-lapsed', null]);
+  });
+
+  test('the term does not lapse; a proof that it was signed for keeps the copy in the house', () => {
+    const ledger = returned(suspended(ctpat));
+    ledger.pass(100);
+    expect(ledger.state.adverse?.stage).toBe('suspended');
+    ledger.act('ProveLetter', { notice: letterOf(ledger), proof: 'signed', note }, 'specialist');
+    expect([copyThatWaits(ledger), ledger.state.adverse?.letter?.returned]).toEqual(['', false]);
+    ledger.pass(91);
+    expect(removal(ledger)).toBeNull();
+  });
+
+  test('a removal that was recommended is not decided, and falls when the letter leaves anew', () => {
+    const ledger = cureLapsed(ctpat);
+    ledger.act('RecommendRemoval', { note }, 'specialist');
+    returned(ledger);
+    expect(ledger.refusal('DecideAdverse', { impose: true, note }, 'headquarters')).toBe('SuspensionUntold');
+    dispatch(ledger);
+    expect(ledger.state.adverse).toMatchObject({ stage: 'suspended', removalRecommendedBy: null });
+  });
+
+  test('a removal that was decided is not served: it is let fall, and the copy leaves then', () => {
+    const ledger = cureLapsed(ctpat);
+    ledger.act('RecommendRemoval', { note }, 'specialist');
+    decideOn(ledger, 'headquarters');
+    returned(ledger);
+    expect(ledger.refusal('ServeDecision', { tracking: note }, 'specialist')).toBe('SuspensionUntold');
+    expect(ledger.items()).toContain('adverse.decide:adverse');
+    decideOn(ledger, 'headquarters', false);
+    expect(ledger.state.notices.map(({ kind }) => kind)).toEqual(['suspended']);
+    dispatch(ledger);
+    expect(ledger.state.adverse?.stage).toBe('suspended');
   });
 });

@@ -231,6 +231,8 @@ export type Adverse = {
   /** A request for more time to cure that waits for its answer. */
   readonly timeAsked: { readonly filing: string; readonly days: number } | null;
   readonly extensions: number;
+  /** The letter that told of the suspension, and whether it came back; absent before one has left, and where none was kept. */
+  readonly letter?: { readonly id: string; readonly returned: boolean };
 };
 
 /** The last decision that may be appealed, and what stood before it. */

@@ -30,6 +30,7 @@ import {
   type Validation,
   type Appeal,
 } from './state.ts';
+import { isNoticeOfSuspension, isUntold, untoldBecause } from './suspension-notice.ts';
 import { visitAbout } from './validation-legs.ts';
 
 export type WorkKind =
@@ -353,6 +354,7 @@ function adverseWork(state: State, adverse: Adverse, item: Make): readonly WorkI
         return [item('adverse.decide', 'adverse', ['headquarters'], ['DecideAdverse'], again)];
       return [serveWork(state, director, item)];
     case 'removal-decided':
+      if (isUntold(state)) return [item('adverse.decide', 'adverse', ['headquarters'], ['DecideAdverse'], again)];
       return [serveWork(state, ['headquarters'], item)];
     case 'suspended':
     case 'removed': // while its letter is in the house there is an item for that
@@ -467,7 +469,11 @@ function otherWork(state: State, item: Make): readonly WorkItem[] {
   return [
     ...state.notices
       .filter((notice) => isPlainLetter(state, notice))
-      .map(({ id }) => item('letter.dispatch', id, ['specialist'], ['DispatchNotice'])),
+      .map(({ id }) =>
+        item('letter.dispatch', id, ['specialist'], ['DispatchNotice'], {
+          reason: isNoticeOfSuspension(state, id) ? untoldBecause(state) : null,
+        }),
+      ),
     ...unreachable.map(({ id, role }) =>
       item('contact.unreachable', id, ['specialist'], ['RecordContact'], { reason: role }),
     ),

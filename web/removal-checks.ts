@@ -1,9 +1,9 @@
-/** The four checks of a removal, each with its answer and the facts behind it, for forms and for the decision page. */
+/** The five checks of a removal, each with its answer and the facts behind it, for forms and for the decision page. */
 import { REMOVAL_CHECKS, removalFindings, type RemovalFindings } from '../domain/adverse-removal.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { State } from '../domain/state.ts';
 import type { Params, Words } from '../templates/words.ts';
-import { CHECK_FACTS, CHECKS, SUBMISSIONS } from './words/removal.ts';
+import { CHECK_FACTS, CHECKS, SUBMISSIONS, UNTOLD } from './words/removal.ts';
 
 export type CheckView = { readonly label: Words; readonly stands: boolean; readonly text: string };
 /** How the reader's language is spoken. */
@@ -13,7 +13,7 @@ export type Speech = {
   readonly rule: (id: string) => string;
 };
 
-/** Each of the four, asked of a state and of what lay in the tray then. */
+/** Each of the five, asked of a state and of what lay in the tray then. */
 export function checksOf(state: State, facts: Pick<Facts, 'filings'>, speech: Speech): readonly CheckView[] {
   const told = tellAll(removalFindings(state, facts), speech);
   return REMOVAL_CHECKS.map((check) => {
@@ -34,4 +34,5 @@ const tellAll = (
   ownReviewLate: found.ownReviewLate.map((late) =>
     say(CHECK_FACTS.late, { rule: rule(late.rule), on: date(late.due) }),
   ),
+  suspensionUntold: found.suspensionUntold.map((because) => say(UNTOLD[because])),
 });

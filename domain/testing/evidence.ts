@@ -141,5 +141,22 @@ function warnedAndLapsed(since: readonly Told[], ladder: string): readonly strin
   return [
     ...(warned < 0 ? ['a warning'] : []),
     ...(lapsed < warned || lapsed < 0 ? ['the term after the warning'] : []),
+    ...(warningCameBack(since, ladder) ? ['a warning that did not come back'] : []),
   ];
+}
+
+/** The last letter that warned came back; nobody signed for another, read one signed in, or answered what was alleged. */
+function warningCameBack(since: readonly Told[], ladder: string): boolean {
+  const proofs = lettersOf(since, ladder);
+  const warnings = since.flatMap(({ event }) =>
+    event.type === 'LetterDispatched' && event.ladder === ladder && event.warning ? [event.notice] : [],
+  );
+  const last = warnings.at(-1);
+  if (last === undefined || proofs.get(last) !== 'returned') return false;
+  if (warnings.some((id) => proofs.get(id) === 'signed')) return false;
+  return !since.some(
+    ({ event }) =>
+      (event.type === 'NoticeReceived' && warnings.includes(event.notice)) ||
+      (event.type === 'WarningAnswered' && ladder === `adverse-warning:${event.matter}`),
+  );
 }

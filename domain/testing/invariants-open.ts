@@ -33,6 +33,7 @@ const FOR_NOW = [
   'AppealMayBeFiled',
   'AnswerOwed',
   'AgencyLate',
+  'SuspensionUntold',
   'PolicyNotAdopted',
   'DutyStillOwed',
   'EvidenceIncomplete',

@@ -14,6 +14,7 @@ import {
   closedCasesStayClosed,
   closedPapersStayClosed,
   partsAreApart,
+  removalsWaitForTheNotice,
   windowsWaitForTheLetter,
 } from './invariants-cases.ts';
 import { datesMoveByName, defenseIsNeverShortened } from './invariants-dates.ts';
@@ -25,7 +26,10 @@ export function watchOver(
   recorded: readonly Told[] = [],
 ): (before: State, command: Command, events: readonly Event[], after: State, facts: Facts) => void {
   const told: Told[] = recorded.map(({ event, at }) => ({ event, at }));
-  const watches = [closedCasesStayClosed(), closedPapersStayClosed(), partsAreApart(), windowsWaitForTheLetter()];
+  const watches = [
+    ...[closedCasesStayClosed(), closedPapersStayClosed(), partsAreApart()],
+    ...[windowsWaitForTheLetter(), removalsWaitForTheNotice()],
+  ];
   told.forEach(({ event }, index) => watches.forEach((watch) => watch(event, index + 1)));
   return (before, command, events, after, facts) => {
     let state = before;

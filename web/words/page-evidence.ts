@@ -31,6 +31,7 @@ export const EVIDENCE = {
     en: 'Not complete: nobody is known to have received it, and something is still missing.',
     es: 'Incompleta: no consta que nadie lo recibiera, y aún falta algo.',
   },
+  warningStands: { en: 'The warning did not come back', es: 'La advertencia no fue devuelta' },
   warned: { en: 'A warning went out by letter', es: 'Salió una advertencia por carta' },
   lapsed: {
     en: 'The term to cure after the warning has passed',

@@ -488,6 +488,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'By the policy no suspension is recommended on this outreach.':
     'Según la política, con este seguimiento no se recomienda ninguna suspensión.',
   'No warning has been served by letter yet.': 'Todavía no se ha notificado una advertencia por carta.',
+  'The warning came back: its letter must be dispatched again.':
+    'La advertencia fue devuelta: su carta debe despacharse de nuevo.',
   'The term to cure after the warning has not passed.': 'El plazo para cumplir tras la advertencia no ha pasado.',
   'No recommendation waits for a decision.': 'Ninguna recomendación espera una decisión.',
   'A suspension on evidence is decided by whoever the policy names, and confirmed by headquarters where it says so.':
@@ -496,6 +498,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'An immediate action is decided by headquarters.': 'Una medida inmediata la resuelve la oficina central.',
   'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.':
     'Este caso descansa en reglas de práctica, no de ley, y la oficina central no ha adoptado esta versión de la política.',
+  'The letter about the suspension has not reached the company: it must be dispatched anew, and the term to cure counts from it.':
+    'La carta sobre la suspensión no llegó a la empresa: debe despacharse de nuevo, y el plazo para subsanar se cuenta desde ella.',
   'No decision waits to be confirmed.': 'Ninguna decisión espera ser confirmada.',
   'No confirmed decision waits to be served.': 'Ninguna decisión confirmada espera ser notificada.',
   'There is no suspension to cure.': 'No hay suspensión que subsanar.',

@@ -1,5 +1,6 @@
-/** The four things that stand in the way of a removal for a lapsed cure, in words. */
+/** The five things that stand in the way of a removal for a lapsed cure, in words. */
 import type { RemovalCheck, Submission } from '../../domain/adverse-removal.ts';
+import type { Untold } from '../../domain/suspension-notice.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 /** What is checked; and what is said when nothing was found. */
@@ -20,6 +21,10 @@ export const CHECKS: Readonly<Record<RemovalCheck, { readonly asked: Spoken; rea
     asked: { en: 'Our own review is late', es: 'Nuestra propia revisión está atrasada' },
     clear: { en: 'No: no answer of ours is late.', es: 'No: ninguna respuesta nuestra está atrasada.' },
   },
+  suspensionUntold: {
+    asked: { en: 'The company was not told of the suspension', es: 'No se notificó la suspensión a la empresa' },
+    clear: { en: 'No: its letter has left, and has not come back.', es: 'No: su carta salió y no fue devuelta.' },
+  },
 };
 
 export const CHECK_FACTS = {
@@ -28,6 +33,18 @@ export const CHECK_FACTS = {
   until: { en: 'until {on}', es: 'hasta el {on}' },
   late: { en: '{rule}, due {on}', es: '{rule}, vencía el {on}' },
 } as const satisfies Readonly<Record<string, Spoken>>;
+
+export const UNTOLD: Readonly<Record<Untold, Spoken>> = {
+  returned: { en: 'its letter came back', es: 'su carta fue devuelta' },
+};
+
+/** Why a letter about a suspension waits, beside the item that asks for its dispatch. */
+export const UNTOLD_LETTERS: Readonly<Record<Untold, Spoken>> = {
+  returned: {
+    en: 'The letter about the suspension came back: look for a better address first. The term to cure counts from this one.',
+    es: 'La carta sobre la suspensión fue devuelta: busque antes una dirección mejor. El plazo para subsanar se cuenta desde esta.',
+  },
+};
 
 export const SUBMISSIONS: Readonly<Record<Submission['what'], Spoken>> = {
   review: { en: 'an annual review', es: 'una revisión anual' },

@@ -187,14 +187,19 @@ test('a removal after a lapsed cure still shows the evidence of the suspension t
   expect(text).toContain('This is called constructive notice.');
 });
 
-test('a removal shows the four checks as they were when it was decided, and as they are now', async () => {
+test('a removal shows the five checks as they were when it was decided, and as they are now', async () => {
   const text = await pageOf('removed');
-  expect(text).toContain('Four things that would stand in its way');
-  for (const clear of ['No: none is open.', 'No: everything filed is answered.', 'No: no answer of ours is late.'])
+  expect(text).toContain('Five things that would stand in its way');
+  for (const clear of [
+    'No: none is open.',
+    'No: everything filed is answered.',
+    'No: no answer of ours is late.',
+    'No: its letter has left',
+  ])
     expect(text.split(clear)).toHaveLength(3);
   expect(text.split('No: the time to appeal has passed.')).toHaveLength(2); // by now that of the removal runs
   expect(text).toMatch(/Yes: until \d+ \w+ \d{4}/);
-  expect(await pageOf('silent')).not.toContain('Four things that would stand');
+  expect(await pageOf('silent')).not.toContain('Five things that would stand');
 });
 
 test('an appeal and its filing are told with receipt and result', async () => {

@@ -145,6 +145,7 @@ export const P = {
   outreach: { en: 'Outreach', es: 'Contacto' },
   outreachState: { en: '{ran} of {all} steps ran', es: 'se dieron {ran} de {all} pasos' },
   warned: { en: 'warned by letter on {date}', es: 'advertido por carta el {date}' },
+  warningReturned: { en: 'the warning had come back', es: 'la advertencia había sido devuelta' },
   warningLapsed: { en: 'the term after the warning had passed', es: 'el plazo tras la advertencia había vencido' },
   warningOpen: { en: 'the term after the warning had not passed', es: 'el plazo tras la advertencia no había vencido' },
   contacts: { en: 'Known contacts', es: 'Contactos conocidos' },
@@ -153,7 +154,7 @@ export const P = {
   pendingAppeal: { en: 'Appeal pending', es: 'Apelación pendiente' },
   yes: { en: 'Yes', es: 'Sí' },
   no: { en: 'No', es: 'No' },
-  removal: { en: 'Four things that would stand in its way', es: 'Cuatro cosas que se opondrían' },
+  removal: { en: 'Five things that would stand in its way', es: 'Cinco cosas que se opondrían' },
   removalLead: {
     en: 'Nobody is removed for a lapsed cure while one of these is so. Asked of the record as it stood before the decision, and of the record now; the time to appeal the removal itself is among the latter.',
     es: 'Nadie es dado de baja por una subsanación vencida mientras ocurra una de ellas. Se pregunta al registro como estaba antes de la resolución, y al registro de ahora; entre lo último está el plazo para apelar la propia baja.',

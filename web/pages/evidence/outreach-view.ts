@@ -1,6 +1,6 @@
 /** One outreach in words: its attempts, each with its proof and its text, and every requirement of proof with whether it is met. */
 import { wallDateOf, type Instant } from '../../../domain/calendar.ts';
-import { clockAfterWarning } from '../../../domain/ladder.ts';
+import { clockAfterWarning, warningReturned } from '../../../domain/ladder.ts';
 import type { Content } from '../../../db/content.ts';
 import type { Policies } from '../../../db/policy.ts';
 import { PURPOSES } from '../../words/outreach.ts';
@@ -57,6 +57,7 @@ function besides({ ladder, state }: Outreach, v: Voice) {
   });
   return [
     line(v.say(EVIDENCE.warned), ladder.warnedOn !== null),
+    ...(warningReturned(state, ladder) ? [line(v.say(EVIDENCE.warningStands), false)] : []),
     line(v.say(EVIDENCE.lapsed), ladder.warningLapsed && !clockAfterWarning(state, ladder.id)),
     ...(ladder.hold ? [line(v.say(EVIDENCE.held), false)] : []),
   ];

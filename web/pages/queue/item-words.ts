@@ -15,6 +15,7 @@ import { findingIn } from '../../words/refusals.ts';
 import { STARTS } from '../../words/starts.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { WORK } from '../../words/work.ts';
+import { UNTOLD_LETTERS } from '../../words/removal.ts';
 
 export type Item = { readonly kind: string; readonly about: string; readonly reason: string | null };
 export type ItemWords = { readonly title: string; readonly why: string; readonly details: readonly string[] };
@@ -87,6 +88,7 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'import.doubt': (reason, tongue) => tongue.code(DOUBTS, reason),
   'filing.set-aside': (reason, tongue) => findingIn(tongue.language, reason),
   'outreach.resend': (reason, tongue) => tongue.code(RESENDS, reason),
+  'letter.dispatch': (reason, tongue) => tongue.code(UNTOLD_LETTERS, reason),
   'contact.unreachable': (reason, tongue) => tongue.code(CONTACT_ROLES, reason),
   'adverse.assess-step': (reason, tongue) => tongue.code(STEP_STATUSES, reason),
   'notice.amiss': amiss,

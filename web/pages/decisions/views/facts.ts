@@ -1,6 +1,6 @@
 /** The facts as the decider saw them: the state before the decision, folded from the record, and what was recorded beside it. */
 import type { Ladder, State } from '../../../../domain/state.ts';
-import { dutyClock, isOwedAndLate } from '../../../../domain/ladder.ts';
+import { dutyClock, isOwedAndLate, warningReturned } from '../../../../domain/ladder.ts';
 import type { Spoken } from '../../../../templates/words.ts';
 import { FILINGS } from '../../../words/filings.ts';
 import { PROPORTION } from '../../../words/matters.ts';
@@ -95,6 +95,7 @@ function ladderRows({ state, facts }: Moment, ladder: Ladder, v: Voice): readonl
     ...(ladder.warnedOn
       ? [
           v.say(P.warned, { date: v.date(ladder.warnedOn) }),
+          ...(warningReturned(state, ladder) ? [v.say(P.warningReturned)] : []),
           v.say(ladder.warningLapsed ? P.warningLapsed : P.warningOpen),
         ]
       : []),

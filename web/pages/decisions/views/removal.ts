@@ -1,4 +1,4 @@
-/** The four checks of a removal for a lapsed cure: as they stood when it was decided, by the record alone, and as they stand now. */
+/** The five checks of a removal for a lapsed cure: as they stood when it was decided, by the record alone, and as they stand now. */
 import { REMOVAL_CHECKS } from '../../../../domain/adverse-removal.ts';
 import type { FilingKind } from '../../../../domain/facts.ts';
 import { evolve } from '../../../../domain/participant.ts';
