@@ -3,7 +3,7 @@ import type { AdverseCommand, AdverseOut } from './adverse-events.ts';
 import { reinstate } from './adverse-cure.ts';
 import { gate, requireNothingFiled } from './adverse-gate.ts';
 import { requireOfAnotherGround } from './adverse-beside.ts';
-import { remove, suspend, withdrawDecision } from './adverse-service.ts';
+import { remove, suspend } from './adverse-service.ts';
 import { appealRule, isUnserved, open, requireRank, letterOf } from './adverse-stage.ts';
 import { endWindow, untoldDecision } from './appeal-window.ts';
 import { denialId, requireDeniable } from './benefit-denial.ts';
