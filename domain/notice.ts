@@ -1,4 +1,5 @@
 /** What the agency tells a participant, how far each copy got, and when that is proof enough. Sent is not received; opened counts for nothing. */
+import type { Said } from './answer-meaning.ts';
 import { wallDateOf, type Instant, type WallDate } from './calendar.ts';
 import type { ContentRef } from './content.ts';
 import type { NoticeKind } from './notice-kind.ts';
@@ -145,6 +146,8 @@ export type Attempt = {
   readonly day: WallDate;
   /** A mail that was withdrawn while something held the outreach, as it goes out when that runs on. */
   readonly heldBack?: true;
+  /** What an answer was found to say; absent until then, and of what was read before each answer was read by itself. */
+  readonly read?: Said;
 };
 
 export type Evidence = {

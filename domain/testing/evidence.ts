@@ -20,7 +20,7 @@ export function missingEvidence(
   if (first?.type !== 'LadderBegan') return ['no outreach'];
   const policy = facts.policyOf(first.policy);
   const { mails, since } = collect(told, began, ladder);
-  const warned = [...warnedAndLapsed(since, ladder), ...unread(since, ladder)];
+  const warned = [...warnedAndLapsed(since, ladder), ...unread(since, ladder, began)];
   if (received(mails, since, ladder)) return warned;
   const rungs = new Set(
     since.flatMap(({ event }) => (event.type === 'RungRan' && event.ladder === ladder ? [event.rung] : [])),
@@ -125,12 +125,20 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
   );
 }
 
-/** Somebody answered, and nobody said what it means. */
-function unread(since: readonly Told[], ladder: string): readonly string[] {
-  const last = (...types: readonly Event['type'][]) =>
-    since.findLastIndex(({ event }) => types.includes(event.type) && 'ladder' in event && event.ladder === ladder);
-  const settled = last('AnswerInterpreted', 'AnswerSuperseded', 'LadderResumed');
-  return last('AnswerRecorded') > settled ? ['what the answer means'] : [];
+/** Somebody answered, and nobody said what it means: of that answer, or of all while one reading was of all. */
+function unread(since: readonly Told[], ladder: string, began: number): readonly string[] {
+  const about = since.flatMap(({ event }, index) =>
+    'ladder' in event && event.ladder === ladder ? [{ event, index }] : [],
+  );
+  const reads = (event: Event, answer: number) =>
+    event.type === 'AnswerInterpreted'
+      ? event.answer === undefined || event.answer === `e${began + answer + 1}`
+      : event.type === 'AnswerSuperseded' || event.type === 'LadderResumed';
+  const waits = about.some(
+    ({ event, index }) =>
+      event.type === 'AnswerRecorded' && !about.some((later) => later.index > index && reads(later.event, index)),
+  );
+  return waits ? ['what the answer means'] : [];
 }
 
 function warnedAndLapsed(since: readonly Told[], ladder: string): readonly string[] {

@@ -2,7 +2,8 @@
 import type { Grade, MissingEvidence } from '../../domain/notice.ts';
 import type { SearchSource } from '../../domain/address-search.ts';
 import type { OtherOutcome, OtherWay } from '../../domain/outreach-other.ts';
-import type { AnswerMeaning, CallOutcome } from '../../domain/outreach-events.ts';
+import type { AnswerMeaning } from '../../domain/answer-meaning.ts';
+import type { CallOutcome } from '../../domain/outreach-events.ts';
 import type { LadderPurpose } from '../../domain/policy.ts';
 import type { ResendReason } from '../../domain/resend.ts';
 import type { Shortfall } from '../../domain/settlement.ts';
