@@ -89,7 +89,7 @@ const HAPPENINGS: readonly ((ledger: Ledger, dice: Dice) => unknown)[] = [
     if (mails.length > 0) ledger.refusal('AcknowledgeNotice', { notice: oneOf(dice, mails).id, contact }, 'officer');
   },
   (ledger, dice) => {
-    const meaning = oneOf(dice, ['wrong-person', 'no-answer'] as const);
+    const meaning = oneOf(dice, ['wrong-person', 'no-answer', 'automatic'] as const);
     const answers = ledger.state.ladders.flatMap((each) => unreadAnswers(ledger.state, each)).map(({ id }) => id);
     const some = answers.length > 1 ? { answers: [oneOf(dice, answers)] } : {};
     return ledger.refusal('InterpretAnswer', { ladder, ...some, meaning, promisedBy: null, note }, 'specialist');

@@ -148,6 +148,8 @@ export type Attempt = {
   readonly heldBack?: true;
   /** What an answer was found to say; absent until then, and of what was read before each answer was read by itself. */
   readonly read?: Said;
+  /** The promise, or that it was done, that an answer came over; absent where nothing held the outreach, and of older answers. */
+  readonly over?: Said;
 };
 
 export type Evidence = {

@@ -43,8 +43,11 @@ export function answered(
 ): Out {
   const policy = facts.policyOf(ladder.policy);
   const since = (rule: string, on: WallDate) => start(state, policy, rule, ladder.id, on, 'AnswerRecorded', facts);
+  const { hold } = ladder;
+  const over = hold && hold.meaning !== 'to-interpret' ? { meaning: hold.meaning, until: hold.until } : null;
+  const answer = { type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note } as const;
   return [
-    { type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note, ...(told && { told }) },
+    { ...answer, ...(told && { told }), ...(over && { over }) },
     ...holdLadder(state, ladder.id, 'answered', facts.now),
     ...end(state, `PROMISE:${ladder.id}`, 'moot'),
     ...(isUnread(state, ladder.id) ? [] : [since('MESSAGE_ANSWER', officeToday(facts))]),

@@ -1,7 +1,7 @@
 /** What is said and recorded about outreach: the commands of people, the links of mails and the clock, and the events that follow. */
 import type { AddressSearched, RecordSearch } from './address-search.ts';
 import type { Told } from './answer-link.ts';
-import type { AnswerHold, AnswerMeaning } from './answer-meaning.ts';
+import type { AnswerHold, AnswerMeaning, Said } from './answer-meaning.ts';
 import type { Instant, WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -137,6 +137,8 @@ export type LadderEvent =
       readonly note: ContentRef;
       /** By the link of a mail, without signing in. */
       readonly told?: Told;
+      /** What held the outreach and is let go for it: it stands again when nobody is found to have written this. */
+      readonly over?: Said;
     }
   | {
       readonly type: 'AnswerInterpreted';

@@ -63,6 +63,7 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
         grade: gradeOfAnswer(event.contact),
         at: event.at,
         day,
+        ...(event.over && { over: event.over }),
       });
       return change((ladder) => ({ ...add(ladder), hold }));
     }
@@ -103,14 +104,16 @@ function stillSkipped(skipped: Ladder['skipped'], rung: string): Pick<Ladder, 's
 
 type Change = (edit: (ladder: Ladder) => Ladder) => State;
 
-/** What one answer says is known, and what holds the outreach after it. */
+/** What one answer says is known, and what holds the outreach after it. What nobody wrote proves nothing, and says nothing of the contact. */
 function readOne(event: LadderEvent & { type: 'AnswerInterpreted' }, change: Change): State {
   const { answer, meaning, until, contact, hold = null } = event;
   const known = change((ladder) => ({
     ...ladder,
     hold,
     attempts: ladder.attempts.map((attempt) =>
-      attempt.id === answer ? { ...attempt, read: { meaning, until } } : attempt,
+      attempt.id === answer
+        ? { ...attempt, read: { meaning, until }, ...(meaning === 'automatic' && { grade: 'failed' }) }
+        : attempt,
     ),
   }));
   return contact === null ? known : strike(known, event.ladder, contact);

@@ -184,11 +184,8 @@ describe('an answer', () => {
     ledger.act('RecordAnswer', { ladder, contact: 'k-primary', channel: 'mail', note }, 'specialist');
     return ledger;
   };
-  const interpret = (
-    ledger: Ledger,
-    meaning: 'done' | 'promised' | 'wrong-person' | 'no-answer',
-    promisedBy: string | null = null,
-  ) => ledger.act('InterpretAnswer', { ladder, meaning, promisedBy, note }, 'specialist');
+  const interpret = (ledger: Ledger, meaning: AnswerMeaning, promisedBy: string | null = null) =>
+    ledger.act('InterpretAnswer', { ladder, meaning, promisedBy, note }, 'specialist');
 
   test('holds the ladder until a specialist says what it means, which is owed within five working days', () => {
     const ledger = answered();
@@ -371,6 +368,40 @@ describe('an answer', () => {
     interpret(ledger, 'wrong-person');
     expect(ledger.last('AnswerInterpreted').contact).toBe('k-officer');
     expect(ledger.state.contacts.find(({ id }) => id === 'k-officer')?.reach).toBe('dead');
+  });
+
+  describe('that no person wrote', () => {
+    const basis = (ledger: Ledger) => evidenceOf(ledger.state, onlyLadder(ledger), ledger.factsFor('x')).basis;
+
+    test('proves nothing and says nothing of the contact; the outreach runs on where it was', () => {
+      const ledger = answered();
+      const contacts = ledger.state.contacts;
+      expect(basis(ledger)).toBe('received');
+      interpret(ledger, 'automatic');
+      expect([basis(ledger), ledger.state.contacts, onlyLadder(ledger).hold]).toEqual([null, contacts, null]);
+      expect(onlyLadder(ledger).attempts.at(-1)).toMatchObject({ rung: 'answer', grade: 'failed' });
+      expect(ledger.clock(`RUNG:${ladder}`)).toMatchObject({ due: '2028-03-30', held: null });
+    });
+
+    test('takes no promise away over which it came, be it read or not', () => {
+      const promised = (): Ledger => {
+        const ledger = answered();
+        interpret(ledger, 'promised', '2028-05-10');
+        ledger.act('HearReply', { ladder, contact: 'k-primary', note }, 'system');
+        return ledger;
+      };
+      const ledger = promised();
+      expect(onlyLadder(ledger).hold?.meaning).toBe('to-interpret');
+      interpret(ledger, 'automatic');
+      expect(onlyLadder(ledger).hold).toMatchObject({ meaning: 'promised', until: '2028-05-10' });
+      expect(ledger.clock(`PROMISE:${ladder}`).due).toBe('2028-05-10');
+      const unread = promised();
+      unread.sleepUntil('2028-04-20');
+      expect(onlyLadder(unread).hold).toMatchObject({ meaning: 'promised' });
+      const other = promised();
+      interpret(other, 'no-answer');
+      expect(onlyLadder(other).hold).toBeNull();
+    });
   });
 
   describe('one of two that wait', () => {

@@ -21,7 +21,7 @@ export function missingEvidence(
   const policy = facts.policyOf(first.policy);
   const { mails, since } = collect(told, began, ladder);
   const warned = [...warnedAndLapsed(since, ladder), ...unread(since, ladder, began)];
-  if (received(mails, since, ladder)) return warned;
+  if (received(mails, since, ladder, began)) return warned;
   const rungs = new Set(
     since.flatMap(({ event }) => (event.type === 'RungRan' && event.ladder === ladder ? [event.rung] : [])),
   );
@@ -86,8 +86,13 @@ function collect(
   return { mails, since: told.slice(began) };
 }
 
-/** Somebody who counts got it, and nobody found afterwards that it was the wrong person. */
-function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladder: string): boolean {
+/** Somebody who counts got it, and nobody found afterwards that it was the wrong person, or that no person had written. */
+function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladder: string, began: number): boolean {
+  const unwritten = (index: number) =>
+    since.some(
+      ({ event }) =>
+        event.type === 'AnswerInterpreted' && event.meaning === 'automatic' && event.answer === `e${began + index + 1}`,
+    );
   const wrongAfter = (index: number, contact: string) =>
     since.some(
       ({ event }, later) =>
@@ -99,7 +104,7 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
     );
   const answered = since.some(
     ({ event }, index) =>
-      ((event.type === 'AnswerRecorded' && event.contact !== 'registered-address') || // nobody knows who typed in a letter's code
+      ((event.type === 'AnswerRecorded' && event.contact !== 'registered-address' && !unwritten(index)) || // nobody knows who typed in a letter's code
         (event.type === 'CallLogged' && event.outcome === 'spoke') ||
         (event.type === 'OtherAttemptLogged' && event.outcome === 'reached')) &&
       event.ladder === ladder &&

@@ -164,7 +164,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     InterpretAnswer: () => ({
       ladder,
       ...unreadOf(state, climbing, dice),
-      meaning: oneOf(dice, ['no-answer', 'no-answer', 'promised', 'wrong-person', 'done']),
+      meaning: oneOf(dice, ['no-answer', 'no-answer', 'promised', 'wrong-person', 'done', 'automatic']),
       promisedBy: chance(dice, 90) ? day(0, 30) : null,
       note,
     }),

@@ -135,4 +135,8 @@ export const MEANINGS: Readonly<Record<AnswerMeaning, Spoken>> = {
   promised: { en: 'they promise to do it', es: 'prometen hacerlo' },
   'wrong-person': { en: 'it was the wrong person', es: 'era la persona equivocada' },
   'no-answer': { en: 'it does not answer the question', es: 'no responde a la cuestión' },
+  automatic: {
+    en: 'no person of theirs wrote it (an automatic reply, or a forgery)',
+    es: 'no lo escribió nadie de la empresa (respuesta automática o falsificación)',
+  },
 };
