@@ -61,6 +61,8 @@ export type NoticeEvent =
       readonly by: string;
       /** Which contact the person is; null when none. What was recorded before it was told counts for whoever the copy went to. */
       readonly contact?: string | null;
+      /** As what a person signed in who is no contact; what was recorded before it was kept counts as it did then. */
+      readonly role?: 'officer' | 'contact';
     } & Graded);
 /** The text of a letter as it left the house, put aside before; left out of what was recorded before letters were proven by the record. */
 export type LetterCopy = { readonly copy?: ContentRef };
@@ -132,6 +134,10 @@ export const isByAddressee = (
   { contact }: Extract<NoticeEvent, { type: 'NoticeReceived' }>,
   to: string | undefined,
 ): boolean => contact === undefined || contact === to;
+
+/** Whether whoever acknowledged counts for the company: a contact, or its officer. Somebody who was replaced may still sign in, and proves no receipt. */
+export const isByOneOfThem = ({ contact, role }: Extract<NoticeEvent, { type: 'NoticeReceived' }>): boolean =>
+  contact !== null || role !== 'contact';
 
 /** How far one attempt to reach a contact got. */
 export type Grade = 'queued' | 'sent' | 'received' | 'failed';

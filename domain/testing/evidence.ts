@@ -117,6 +117,7 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
   const copies = new Set([...mails.keys(), ...lettersOf(since, ladder).keys()]);
   const read = since.some(({ event }, index) => {
     if (event.type !== 'NoticeReceived' || event.contact === undefined || !copies.has(event.notice)) return false;
+    if (event.contact === null && event.role === 'contact') return false; // nobody's sign-in proves nothing
     const own = mails.get(event.notice)?.to === event.contact;
     return !own && !wrongAfter(index, event.contact ?? event.by);
   });

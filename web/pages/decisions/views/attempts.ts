@@ -80,7 +80,7 @@ function laterText({ later }: AttemptLine, v: Voice): string | null {
 
 /** What the receiver's server said, what became of the call, and the notes of whoever logged it. */
 function proofs(
-  { copy, call, other, acknowledged, read, notes }: AttemptLine,
+  { grade, copy, call, other, acknowledged, read, notes }: AttemptLine,
   texts: ReadonlyMap<string, Content>,
   v: Voice,
 ): readonly string[] {
@@ -90,7 +90,7 @@ function proofs(
     ...(call ? [v.code(CALL_OUTCOMES, call.outcome), calledView(call, texts, v).number] : []),
     ...(other ? [`${v.say(WAYS[other.way])}: ${v.say(OTHER_OUTCOMES[other.outcome])}`] : []),
     ...(read ? [v.say(MEANINGS[read.meaning])] : []),
-    ...(acknowledged ? [v.say(P.acknowledged)] : []),
+    ...(acknowledged ? [v.say(grade === 'received' ? P.acknowledged : P.acknowledgedByNone)] : []),
     ...notes.map(said),
   ];
 }
