@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { evidenceOf } from './ladder.ts';
+import { missingEvidence } from './testing/evidence.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { CONTACTS } from './testing/cast.ts';
 import { draft, inReview, onlyLadder, overdue, removed, reviewOpen } from './testing/stories.ts';
@@ -122,6 +123,26 @@ describe('an acknowledgement', () => {
     expect(basis).toBe('received');
     expect(ledger.report(mail.id, 'refused')).not.toEqual([]); // the mail itself may still come back
     expect(reach(ledger)['k-primary']).toBe('dead');
+  });
+
+  test.each([
+    ['the officer', 'officer', null, 'received'],
+    ['a contact', 'contact', 'k-officer', 'received'],
+    ['somebody with a sign-in who was replaced among the contacts', 'contact', 'k-gone', null],
+    ['somebody with a sign-in who never was one', 'contact', null, null],
+  ] as const)('by %s, of another’s copy', (_, seat, contact, basis) => {
+    const ledger = overdue(ctpat);
+    const { id: notice } = onlyLadder(ledger).attempts[0]!;
+    for (let times = 0; times < 2; times += 1) ledger.act('AcknowledgeNotice', { notice, contact }, seat);
+    const facts = ledger.factsFor('x');
+    expect(evidenceOf(ledger.state, onlyLadder(ledger), facts).basis).toBe(basis);
+    const read = onlyLadder(ledger).attempts.filter(({ channel }) => channel === 'portal');
+    expect(read.map(({ grade }) => grade)).toEqual([basis ?? 'sent']);
+    expect(
+      missingEvidence(ledger.events, onlyLadder(ledger).id, ledger.state.contacts, facts).includes('a search'),
+    ).toBe(basis === null);
+    if (basis === null) ledger.act('AcknowledgeNotice', { notice, contact: 'k-officer' }, 'officer');
+    expect(evidenceOf(ledger.state, onlyLadder(ledger), facts).basis).toBe('received');
   });
 
   test('by a person who is no contact proves no address; one’s own copy proves one’s own', () => {

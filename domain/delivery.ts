@@ -10,6 +10,7 @@ import {
   copyOf,
   evolveNotices,
   isByAddressee,
+  isByOneOfThem,
   type Attempt,
   type Contact,
   type Grade,
@@ -125,16 +126,7 @@ export function decideDelivery(
         'NoticeNotLeft',
         'This letter has not left yet: nobody can have received it.',
       );
-      return [
-        {
-          type: 'NoticeReceived',
-          notice: command.notice,
-          at: facts.now,
-          by: command.by.person,
-          ...acknowledger(state, command),
-          ...graded(state, command.notice, 'acknowledged', facts),
-        },
-      ];
+      return [acknowledged(state, command, facts)];
     case 'RecordContact':
       return [contactRecorded(state, command, command.note)];
     case 'DispatchNotice':
@@ -145,13 +137,33 @@ export function decideDelivery(
   }
 }
 
+/** By somebody who neither is a contact nor the officer, it shows that the copy is out, and no more. */
+function acknowledged(
+  state: State,
+  command: DeliveryCommand & { type: 'AcknowledgeNotice' },
+  facts: Facts,
+): Extract<NoticeEvent, { type: 'NoticeReceived' }> {
+  const { notice, by } = command;
+  const received = {
+    type: 'NoticeReceived',
+    notice,
+    at: facts.now,
+    by: by.person,
+    ...acknowledger(state, command),
+  } as const;
+  const { grade } = graded(state, notice, 'acknowledged', facts);
+  const counted = grade === 'received' && !isByOneOfThem(received) ? 'sent' : grade;
+  return { ...received, ...(counted && { grade: counted }) };
+}
+
 /** A contact who is none any more is nobody's; commands from before it was asked say nothing. */
 function acknowledger(
   { contacts }: State,
-  { contact }: DeliveryCommand & { type: 'AcknowledgeNotice' },
-): { readonly contact?: string | null } {
+  { contact, by }: DeliveryCommand & { type: 'AcknowledgeNotice' },
+): Pick<Extract<NoticeEvent, { type: 'NoticeReceived' }>, 'contact' | 'role'> {
   if (contact === undefined) return {};
-  return { contact: contacts.some(({ id }) => id === contact) ? contact : null };
+  if (contacts.some(({ id }) => id === contact)) return { contact };
+  return { contact: null, role: by.role === 'officer' ? 'officer' : 'contact' };
 }
 
 /** A letter that tells of a suspension anew begins the term to cure again where nothing had told the company of it. */
@@ -313,7 +325,10 @@ function readBy(
   const copy = ladder.attempts.find(({ id }) => id === event.notice);
   const to = event.contact ?? event.by;
   const known = ladder.attempts.some(
-    (attempt) => attempt.channel === 'portal' && attempt.to === to && attempt.grade === 'received',
+    (attempt) =>
+      attempt.channel === 'portal' &&
+      attempt.to === to &&
+      (attempt.grade === 'received' || (!isByOneOfThem(event) && attempt.rung === copy?.rung)),
   );
   if (!copy || known) return ladder;
   const read = { id: `e${seq}`, rung: copy.rung, channel: 'portal', to, grade: event.grade ?? 'received' } as const;

@@ -9,6 +9,7 @@ import { diceFrom, oneOf, type Dice } from './testing/dice.ts';
 import { watchOver } from './testing/invariants.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { climbInSilence, decideOn, overdue, recommend } from './testing/stories.ts';
+import { unreadAnswers } from './ladder.ts';
 
 const note = ref('note');
 const ladder = 'annual-review:2028';
@@ -88,8 +89,10 @@ const HAPPENINGS: readonly ((ledger: Ledger, dice: Dice) => unknown)[] = [
     if (mails.length > 0) ledger.refusal('AcknowledgeNotice', { notice: oneOf(dice, mails).id, contact }, 'officer');
   },
   (ledger, dice) => {
-    const meaning = oneOf(dice, ['wrong-person', 'no-answer'] as const);
-    return ledger.refusal('InterpretAnswer', { ladder, meaning, promisedBy: null, note }, 'specialist');
+    const meaning = oneOf(dice, ['wrong-person', 'no-answer', 'automatic'] as const);
+    const answers = ledger.state.ladders.flatMap((each) => unreadAnswers(ledger.state, each)).map(({ id }) => id);
+    const some = answers.length > 1 ? { answers: [oneOf(dice, answers)] } : {};
+    return ledger.refusal('InterpretAnswer', { ladder, ...some, meaning, promisedBy: null, note }, 'specialist');
   },
   (ledger, dice) => {
     const copies = ledger.state.ladders.flatMap((each) => resendable(ledger.state, each));

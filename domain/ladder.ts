@@ -1,7 +1,7 @@
 /** A ladder as the rules see it: its law, the duty that it is about, what holds it, and how far its evidence goes. */
 import { clockOf } from './clock.ts';
 import type { Facts } from './facts.ts';
-import { gradeEvidence, type Evidence, type Grade } from './notice.ts';
+import { gradeEvidence, type Attempt, type Evidence, type Grade } from './notice.ts';
 import type { EvidenceGrades, LadderPurpose, LadderRules, Rung } from './policy.ts';
 import { requireThat } from './refusal.ts';
 import { reviewTerm, type Ladder, type State } from './state.ts';
@@ -78,6 +78,22 @@ export function isOwedAndLate(state: State, ladder: Pick<Ladder, 'purpose' | 'ab
 
 /** Whether an answer waits until somebody says what it means, be it that its hold has ended meanwhile. */
 export const isUnread = (state: State, id: string): boolean => clockOf(state, `MESSAGE_ANSWER:${id}`) !== undefined;
+
+/** The answers that came since the last time that all were read: the first of them began the clock by which they are to be read. */
+export function answersToRead(state: State, { id, attempts }: Ladder): readonly Attempt[] {
+  const clock = clockOf(state, `MESSAGE_ANSWER:${id}`);
+  if (!clock) return [];
+  const answers = attempts.filter(({ rung }) => rung === 'answer');
+  const first = answers.findLastIndex((answer) => seqOf(answer) < clock.startedSeq);
+  return answers.slice(Math.max(first, 0));
+}
+
+/** By its id, the event that logged it. */
+export const seqOf = ({ id }: Pick<Attempt, 'id'>): number => Number(id.slice(1));
+
+/** Of these, the ones of which nobody has said yet what they mean. */
+export const unreadAnswers = (state: State, ladder: Ladder): readonly Attempt[] =>
+  answersToRead(state, ladder).filter(({ read }) => read === undefined);
 
 /** Whether a person holds the ladder until a day. */
 export const isHeldByHand = (state: State, id: string): boolean => clockOf(state, `OUTREACH_HOLD:${id}`) !== undefined;

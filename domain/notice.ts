@@ -1,4 +1,5 @@
 /** What the agency tells a participant, how far each copy got, and when that is proof enough. Sent is not received; opened counts for nothing. */
+import type { Said } from './answer-meaning.ts';
 import { wallDateOf, type Instant, type WallDate } from './calendar.ts';
 import type { ContentRef } from './content.ts';
 import type { NoticeKind } from './notice-kind.ts';
@@ -60,6 +61,8 @@ export type NoticeEvent =
       readonly by: string;
       /** Which contact the person is; null when none. What was recorded before it was told counts for whoever the copy went to. */
       readonly contact?: string | null;
+      /** As what a person signed in who is no contact; what was recorded before it was kept counts as it did then. */
+      readonly role?: 'officer' | 'contact';
     } & Graded);
 /** The text of a letter as it left the house, put aside before; left out of what was recorded before letters were proven by the record. */
 export type LetterCopy = { readonly copy?: ContentRef };
@@ -132,6 +135,10 @@ export const isByAddressee = (
   to: string | undefined,
 ): boolean => contact === undefined || contact === to;
 
+/** Whether whoever acknowledged counts for the company: a contact, or its officer. Somebody who was replaced may still sign in, and proves no receipt. */
+export const isByOneOfThem = ({ contact, role }: Extract<NoticeEvent, { type: 'NoticeReceived' }>): boolean =>
+  contact !== null || role !== 'contact';
+
 /** How far one attempt to reach a contact got. */
 export type Grade = 'queued' | 'sent' | 'received' | 'failed';
 export type Attempt = {
@@ -145,6 +152,10 @@ export type Attempt = {
   readonly day: WallDate;
   /** A mail that was withdrawn while something held the outreach, as it goes out when that runs on. */
   readonly heldBack?: true;
+  /** What an answer was found to say; absent until then, and of what was read before each answer was read by itself. */
+  readonly read?: Said;
+  /** The promise, or that it was done, that an answer came over; absent where nothing held the outreach, and of older answers. */
+  readonly over?: Said;
 };
 
 export type Evidence = {

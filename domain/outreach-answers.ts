@@ -1,14 +1,16 @@
 /** Answers: they hold the ladder until a specialist says what they mean, or the policy’s days are over. */
 import { requireTold, type Told } from './answer-link.ts';
+import { heldBy, type AnswerHold } from './answer-meaning.ts';
 import { addYears, type WallDate } from './calendar.ts';
 import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { askedBefore } from './first-notice.ts';
-import { isUnread, ladderOf, lawOf } from './ladder.ts';
-import { REGISTERED_ADDRESS, tell, type NoticeEvent } from './notice.ts';
+import { answersToRead, isUnread, ladderOf, lawOf, unreadAnswers } from './ladder.ts';
+import { REGISTERED_ADDRESS, tell, type Attempt, type NoticeEvent } from './notice.ts';
 import { beginEarly } from './outreach-begin.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
+import { evolveOutreach } from './outreach-fold.ts';
 import { holdLadder, runAgain } from './outreach-pauses.ts';
 import type { Channel } from './policy.ts';
 import { officeToday, requireDate, today } from './process.ts';
@@ -41,8 +43,11 @@ export function answered(
 ): Out {
   const policy = facts.policyOf(ladder.policy);
   const since = (rule: string, on: WallDate) => start(state, policy, rule, ladder.id, on, 'AnswerRecorded', facts);
+  const { hold } = ladder;
+  const over = hold && hold.meaning !== 'to-interpret' ? { meaning: hold.meaning, until: hold.until } : null;
+  const answer = { type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note } as const;
   return [
-    { type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note, ...(told && { told }) },
+    { ...answer, ...(told && { told }), ...(over && { over }) },
     ...holdLadder(state, ladder.id, 'answered', facts.now),
     ...end(state, `PROMISE:${ladder.id}`, 'moot'),
     ...(isUnread(state, ladder.id) ? [] : [since('MESSAGE_ANSWER', officeToday(facts))]),
@@ -107,12 +112,13 @@ export function heard(
   return [...began, ...answered(state, ladder, contact, channel, note, facts)];
 }
 
-export function interpret(
-  state: State,
-  ladder: Ladder,
-  command: OutreachCommand & { type: 'InterpretAnswer' },
-  facts: Facts,
-): Out {
+type Interpret = OutreachCommand & { type: 'InterpretAnswer' };
+
+/**
+ * Each answer is read by itself, or several of which the same is to be said at once; the outreach runs on once none waits any more. What those
+ * that were read say is then taken together: a promise is not lost because another wrote about something else.
+ */
+export function interpret(state: State, ladder: Ladder, command: Interpret, facts: Facts): Out {
   requireThat(isUnread(state, ladder.id), 'NoAnswer', 'No answer waits to be interpreted.');
   const { meaning, promisedBy, note } = command;
   const on = today(state, facts);
@@ -124,34 +130,71 @@ export function interpret(
     'Give the day by which it was promised: today or later, and within a year.',
   );
   const until = promised ? promisedBy : null;
-  const answerer = ladder.attempts.findLast(({ rung }) => rung === 'answer')?.to ?? null;
-  const contact = meaning === 'wrong-person' ? answerer : null;
-  const interpreted = { type: 'AnswerInterpreted', ladder: ladder.id, meaning, until, contact, note } as const;
-  if (meaning !== 'promised' && meaning !== 'done') {
-    const others = state.contacts.filter(({ id }) => id !== contact);
-    return [interpreted, ...runOn({ ...state, contacts: others }, ladder, facts)];
-  }
-  // its hold may have ended before anybody read it: what it says holds the ladder again
-  const held = [interpreted, ...read(state, ladder.id), ...holdLadder(state, ladder.id, 'answered', facts.now)];
-  if (until !== null)
-    return [
-      ...held,
-      start(state, facts.policyOf(ladder.policy), 'PROMISE', ladder.id, until, 'AnswerInterpreted', facts),
-    ];
-  return held;
+  const said = named(state, ladder, command).map(({ id, to }) => ({
+    type: 'AnswerInterpreted' as const,
+    ladder: ladder.id,
+    answer: id,
+    meaning,
+    until,
+    contact: meaning === 'wrong-person' ? to : null,
+    note,
+  }));
+  const after = said.reduce<State>(evolveOutreach, state);
+  const waits = unreadAnswers(after, ladderOf(after, ladder.id)).length > 0;
+  const stays = waits && ladder.hold?.meaning === 'to-interpret';
+  const hold = stays ? ladder.hold : saidTogether(after, ladder, facts);
+  const meant = said.map((event) => ({ ...event, hold }));
+  if (stays) return meant;
+  const known = waits ? [] : read(state, ladder.id);
+  return [...meant, ...known, ...holdBy(after, ladder, hold, facts)];
+}
+
+/** What holds the outreach by all that was said of the answers that came together. */
+function saidTogether(state: State, { id, hold }: Ladder, facts: Facts): AnswerHold | null {
+  const said = heldBy(answersToRead(state, ladderOf(state, id)), today(state, facts));
+  return said && { since: hold?.since ?? facts.now, ...said };
+}
+
+/** No answer holds the ladder any more; what was filed about the duty, or a person, still may. */
+export const runOn = (state: State, ladder: Ladder, facts: Facts): readonly (ClockEvent | NoticeEvent)[] => [
+  ...end(state, `PROMISE:${ladder.id}`, 'moot'),
+  ...runAgain(state, ladder, facts),
+];
+
+/** A promise holds until its day, and that it is done until somebody has looked; else the outreach runs on. */
+function holdBy(state: State, ladder: Ladder, hold: AnswerHold | null, facts: Facts): Out {
+  if (!hold) return runOn(state, ladderOf(state, ladder.id), facts);
+  const promise = (on: WallDate) =>
+    start(state, facts.policyOf(ladder.policy), 'PROMISE', ladder.id, on, 'AnswerInterpreted', facts);
+  return [
+    ...end(state, `PROMISE:${ladder.id}`, 'moot'),
+    ...holdLadder(state, ladder.id, 'answered', facts.now), // its hold may have ended before anybody read it
+    ...(hold.until === null ? [] : [promise(hold.until)]),
+  ];
+}
+
+/** The answers that it is said of. */
+function named(state: State, ladder: Ladder, { answers: ids }: Interpret): readonly Attempt[] {
+  const waiting = unreadAnswers(state, ladder);
+  requireThat(
+    ids !== undefined || waiting.length === 1,
+    'AnswerUnnamed',
+    'Several answers wait to be read: say of which of them this is said.',
+  );
+  if (ids === undefined) return waiting;
+  const chosen = waiting.filter(({ id }) => ids.includes(id));
+  requireThat(
+    ids.length > 0 && chosen.length === ids.length,
+    'AnswerUnknown',
+    'Name answers of this outreach that nobody has read yet.',
+  );
+  return chosen;
 }
 
 /** What an answer means is known: nothing about it waits any more. */
 const read = (state: State, id: string): readonly ClockEvent[] => [
   ...end(state, `MESSAGE_ANSWER:${id}`, 'met'),
   ...end(state, `ANSWER_HOLD:${id}`, 'moot'),
-];
-
-/** The answer no longer holds the ladder; what was filed about the duty, or a person, still may. */
-export const runOn = (state: State, ladder: Ladder, facts: Facts): readonly (ClockEvent | NoticeEvent)[] => [
-  ...read(state, ladder.id),
-  ...end(state, `PROMISE:${ladder.id}`, 'moot'),
-  ...runAgain(state, ladder, facts),
 ];
 
 /**
@@ -164,7 +207,12 @@ export function answerHoldDue(state: State, id: string, facts: Facts): Out {
   const ladder = state.ladders.find((candidate) => candidate.id === id);
   const rang = end(state, `ANSWER_HOLD:${id}`, 'rang');
   if (!ladder) return rang;
-  return [...rang, { type: 'AnswerHoldEnded', ladder: id }, ...runAgain(state, ladder, facts)];
+  const hold = saidTogether(state, ladder, facts);
+  return [
+    ...rang,
+    { type: 'AnswerHoldEnded', ladder: id, ...(hold && { hold }) },
+    ...holdBy(state, ladder, hold, facts),
+  ];
 }
 
 /** The day of a promise has passed and the duty is still owed: the ladder runs on where it was. */
@@ -172,11 +220,7 @@ export function promiseDue(state: State, id: string, facts: Facts): Out {
   const ladder = state.ladders.find((candidate) => candidate.id === id);
   const rang = end(state, `PROMISE:${id}`, 'rang');
   if (!ladder) return rang;
-  return [
-    ...rang,
-    { type: 'PromiseBroken', ladder: id },
-    ...runOn({ ...state, clocks: state.clocks.filter((clock) => clock.rule !== 'PROMISE') }, ladder, facts),
-  ];
+  return [...rang, { type: 'PromiseBroken', ladder: id }, ...runAgain(state, ladder, facts)];
 }
 
 /** A filing says more than an answer did: an answer or promise about the same duty no longer holds the ladder, the filing does. */

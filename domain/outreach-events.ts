@@ -1,6 +1,7 @@
 /** What is said and recorded about outreach: the commands of people, the links of mails and the clock, and the events that follow. */
 import type { AddressSearched, RecordSearch } from './address-search.ts';
 import type { Told } from './answer-link.ts';
+import type { AnswerHold, AnswerMeaning, Said } from './answer-meaning.ts';
 import type { Instant, WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -10,7 +11,6 @@ import type { Given } from './process.ts';
 
 export type LetterProof = 'signed' | 'returned';
 export type CallOutcome = 'spoke' | 'left-message' | 'no-answer' | 'wrong-number';
-export type AnswerMeaning = 'done' | 'promised' | 'wrong-person' | 'no-answer';
 
 export type OutreachCommand = Given &
   (
@@ -67,6 +67,8 @@ export type OutreachCommand = Given &
     | {
         readonly type: 'InterpretAnswer';
         readonly ladder: string;
+        /** The attempts' ids of the answers that it is said of; may be left out where only one waits. */
+        readonly answers?: readonly string[];
         readonly meaning: AnswerMeaning;
         readonly promisedBy: WallDate | null;
         readonly note: ContentRef;
@@ -135,6 +137,8 @@ export type LadderEvent =
       readonly note: ContentRef;
       /** By the link of a mail, without signing in. */
       readonly told?: Told;
+      /** What held the outreach and is let go for it: it stands again when nobody is found to have written this. */
+      readonly over?: Said;
     }
   | {
       readonly type: 'AnswerInterpreted';
@@ -143,9 +147,18 @@ export type LadderEvent =
       readonly until: WallDate | null;
       readonly contact: string | null;
       readonly note: ContentRef;
+      /** The attempt's id; before each answer was read by itself, it was said of all that waited. */
+      readonly answer?: string;
+      /** What holds the outreach after it, given with the answer. */
+      readonly hold?: AnswerHold | null;
     }
   /** Nobody said in time what an answer means: the ladder runs on, and the answer still waits to be read. */
-  | { readonly type: 'AnswerHoldEnded'; readonly ladder: string }
+  | {
+      readonly type: 'AnswerHoldEnded';
+      readonly ladder: string;
+      /** What another answer said, that came with it and was read: that holds it now. */
+      readonly hold?: AnswerHold;
+    }
   | { readonly type: 'WarningLapsed'; readonly ladder: string }
   | { readonly type: 'PromiseBroken'; readonly ladder: string }
   | { readonly type: 'AnswerSuperseded'; readonly ladder: string }

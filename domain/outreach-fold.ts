@@ -63,14 +63,16 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
         grade: gradeOfAnswer(event.contact),
         at: event.at,
         day,
+        ...(event.over && { over: event.over }),
       });
       return change((ladder) => ({ ...add(ladder), hold }));
     }
     case 'AnswerInterpreted':
-      return interpreted(event, change, state.lastAt);
+      return event.answer === undefined ? interpreted(event, change, state.lastAt) : readOne(event, change);
     case 'WarningLapsed':
       return change((ladder) => ({ ...ladder, warningLapsed: true }));
     case 'AnswerHoldEnded':
+      return change((ladder) => ({ ...ladder, hold: event.hold ?? null }));
     case 'PromiseBroken':
     case 'AnswerSuperseded':
     case 'LadderResumed':
@@ -100,25 +102,41 @@ function stillSkipped(skipped: Ladder['skipped'], rung: string): Pick<Ladder, 's
   return left.length > 0 ? { skipped: left } : {};
 }
 
-/** A wrong person's answer proves nothing: it is struck from the evidence and the contact counts as unreachable. */
-function interpreted(
-  event: LadderEvent & { type: 'AnswerInterpreted' },
-  change: (edit: (ladder: Ladder) => Ladder) => State,
-  at: Instant,
-): State {
-  const { meaning, until, contact } = event;
-  if (meaning === 'promised' || meaning === 'done')
-    return change((ladder) => ({ ...ladder, hold: { since: ladder.hold?.since ?? at, meaning, until } }));
-  if (meaning === 'no-answer' || contact === null) return change((ladder) => ({ ...ladder, hold: null }));
-  const without = change((ladder) => ({
+type Change = (edit: (ladder: Ladder) => Ladder) => State;
+
+/** What one answer says is known, and what holds the outreach after it. What nobody wrote proves nothing, and says nothing of the contact. */
+function readOne(event: LadderEvent & { type: 'AnswerInterpreted' }, change: Change): State {
+  const { answer, meaning, until, contact, hold = null } = event;
+  const known = change((ladder) => ({
     ...ladder,
-    hold: null,
+    hold,
     attempts: ladder.attempts.map((attempt) =>
-      attempt.to === contact && attempt.grade === 'received' ? { ...attempt, grade: 'failed' as const } : attempt,
+      attempt.id === answer
+        ? { ...attempt, read: { meaning, until }, ...(meaning === 'automatic' && { grade: 'failed' }) }
+        : attempt,
     ),
   }));
+  return contact === null ? known : strike(known, event.ladder, contact);
+}
+
+/** As it was folded while what was said of one answer was said of all. */
+function interpreted(event: LadderEvent & { type: 'AnswerInterpreted' }, change: Change, at: Instant): State {
+  const { ladder: id, meaning, until, contact } = event;
+  if (meaning === 'promised' || meaning === 'done')
+    return change((ladder) => ({ ...ladder, hold: { since: ladder.hold?.since ?? at, meaning, until } }));
+  const released = change((ladder) => ({ ...ladder, hold: null }));
+  return meaning === 'no-answer' || contact === null ? released : strike(released, id, contact);
+}
+
+/** A wrong person's answer proves nothing: what they got is struck from the evidence, and the contact counts as unreachable. */
+function strike(state: State, id: string, contact: string): State {
+  const struck = (attempt: Attempt): Attempt =>
+    attempt.to === contact && attempt.grade === 'received' ? { ...attempt, grade: 'failed' } : attempt;
   return {
-    ...without,
-    contacts: without.contacts.map((known) => (known.id === contact ? { ...known, reach: 'dead' as const } : known)),
+    ...state,
+    ladders: state.ladders.map((ladder) =>
+      ladder.id === id ? { ...ladder, attempts: ladder.attempts.map(struck) } : ladder,
+    ),
+    contacts: state.contacts.map((known) => (known.id === contact ? { ...known, reach: 'dead' } : known)),
   };
 }

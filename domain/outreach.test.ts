@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { gate } from './adverse-gate.ts';
 import { gradeEvidence, type Attempt } from './notice.ts';
-import { evidenceOf } from './ladder.ts';
+import type { AnswerMeaning } from './answer-meaning.ts';
+import { evidenceOf, unreadAnswers } from './ladder.ts';
 import { evolveOutreach } from './outreach-fold.ts';
 import { CONTACTS } from './testing/cast.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
@@ -183,11 +184,8 @@ describe('an answer', () => {
     ledger.act('RecordAnswer', { ladder, contact: 'k-primary', channel: 'mail', note }, 'specialist');
     return ledger;
   };
-  const interpret = (
-    ledger: Ledger,
-    meaning: 'done' | 'promised' | 'wrong-person' | 'no-answer',
-    promisedBy: string | null = null,
-  ) => ledger.act('InterpretAnswer', { ladder, meaning, promisedBy, note }, 'specialist');
+  const interpret = (ledger: Ledger, meaning: AnswerMeaning, promisedBy: string | null = null) =>
+    ledger.act('InterpretAnswer', { ladder, meaning, promisedBy, note }, 'specialist');
 
   test('holds the ladder until a specialist says what it means, which is owed within five working days', () => {
     const ledger = answered();
@@ -370,6 +368,111 @@ describe('an answer', () => {
     interpret(ledger, 'wrong-person');
     expect(ledger.last('AnswerInterpreted').contact).toBe('k-officer');
     expect(ledger.state.contacts.find(({ id }) => id === 'k-officer')?.reach).toBe('dead');
+  });
+
+  describe('that no person wrote', () => {
+    const basis = (ledger: Ledger) => evidenceOf(ledger.state, onlyLadder(ledger), ledger.factsFor('x')).basis;
+
+    test('proves nothing and says nothing of the contact; the outreach runs on where it was', () => {
+      const ledger = answered();
+      const contacts = ledger.state.contacts;
+      expect(basis(ledger)).toBe('received');
+      interpret(ledger, 'automatic');
+      expect([basis(ledger), ledger.state.contacts, onlyLadder(ledger).hold]).toEqual([null, contacts, null]);
+      expect(onlyLadder(ledger).attempts.at(-1)).toMatchObject({ rung: 'answer', grade: 'failed' });
+      expect(ledger.clock(`RUNG:${ladder}`)).toMatchObject({ due: '2028-03-30', held: null });
+    });
+
+    test('takes no promise away over which it came, be it read or not', () => {
+      const promised = (): Ledger => {
+        const ledger = answered();
+        interpret(ledger, 'promised', '2028-05-10');
+        ledger.act('HearReply', { ladder, contact: 'k-primary', note }, 'system');
+        return ledger;
+      };
+      const ledger = promised();
+      expect(onlyLadder(ledger).hold?.meaning).toBe('to-interpret');
+      interpret(ledger, 'automatic');
+      expect(onlyLadder(ledger).hold).toMatchObject({ meaning: 'promised', until: '2028-05-10' });
+      expect(ledger.clock(`PROMISE:${ladder}`).due).toBe('2028-05-10');
+      const unread = promised();
+      unread.sleepUntil('2028-04-20');
+      expect(onlyLadder(unread).hold).toMatchObject({ meaning: 'promised' });
+      const other = promised();
+      interpret(other, 'no-answer');
+      expect(onlyLadder(other).hold).toBeNull();
+    });
+  });
+
+  describe('one of two that wait', () => {
+    const both = (channel: 'mail' | 'link' = 'mail'): Ledger => {
+      const ledger = answered();
+      ledger.act('RecordAnswer', { ladder, contact: 'k-officer', channel, note }, 'specialist');
+      return ledger;
+    };
+    const waiting = (ledger: Ledger) => unreadAnswers(ledger.state, onlyLadder(ledger)).map(({ id }) => id);
+    const say = (
+      ledger: Ledger,
+      answers: readonly string[],
+      meaning: AnswerMeaning,
+      promisedBy: string | null = null,
+    ) => ledger.act('InterpretAnswer', { ladder, answers, meaning, promisedBy, note }, 'specialist');
+    const reach = (ledger: Ledger) => ledger.state.contacts.map(({ id, reach: of }) => [id, of]);
+
+    test('is named: the wrong person is who wrote that one, and the other still holds the outreach', () => {
+      const ledger = both();
+      const said = { ladder, meaning: 'wrong-person', promisedBy: null, note } as const;
+      expect(ledger.refusal('InterpretAnswer', said, 'specialist')).toBe('AnswerUnnamed');
+      for (const answers of [[], ['e1'], [...waiting(ledger), 'e1']])
+        expect(ledger.refusal('InterpretAnswer', { ...said, answers }, 'specialist')).toBe('AnswerUnknown');
+      const [first, second] = waiting(ledger);
+      say(ledger, [first!], 'wrong-person');
+      expect(reach(ledger)).toEqual([
+        ['k-officer', 'untried'],
+        ['k-primary', 'dead'],
+      ]);
+      expect([onlyLadder(ledger).hold?.meaning, waiting(ledger)]).toEqual(['to-interpret', [second]]);
+      expect(ledger.items()).toContain(`outreach.interpret:${ladder}`);
+      expect(ledger.runs(`RUNG:${ladder}`)).toBe(false);
+      interpret(ledger, 'no-answer');
+      expect([onlyLadder(ledger).hold, ledger.runs(`RUNG:${ladder}`)]).toEqual([null, true]);
+    });
+
+    test('keeps what it promised, whatever the other says; of two promises the later day', () => {
+      const ledger = both();
+      const [first, second] = waiting(ledger);
+      say(ledger, [second!], 'promised', '2028-05-10');
+      expect(onlyLadder(ledger).hold?.meaning).toBe('to-interpret');
+      say(ledger, [first!], 'no-answer');
+      expect(onlyLadder(ledger).hold).toMatchObject({ meaning: 'promised', until: '2028-05-10' });
+      expect(ledger.clock(`PROMISE:${ladder}`).due).toBe('2028-05-10');
+      const two = both();
+      const [one, other] = waiting(two);
+      say(two, [other!], 'promised', '2028-05-10');
+      say(two, [one!], 'promised', '2028-05-01');
+      expect(onlyLadder(two).hold).toMatchObject({ until: '2028-05-10' });
+    });
+
+    test('holds by what it promised also when nobody reads the other in time, and the other stays unread after it', () => {
+      const ledger = both();
+      say(ledger, [waiting(ledger)[0]!], 'promised', '2028-05-10');
+      ledger.sleepUntil('2028-04-20');
+      expect(onlyLadder(ledger).hold).toMatchObject({ meaning: 'promised', until: '2028-05-10' });
+      ledger.sleepUntil('2028-05-12');
+      expect(ledger.of('PromiseBroken')).toHaveLength(1);
+      expect([waiting(ledger).length, ledger.items()]).toEqual([
+        1,
+        expect.arrayContaining([`outreach.interpret:${ladder}`]),
+      ]);
+    });
+
+    test('is said of both at once where it is the same', () => {
+      const ledger = both();
+      expect(say(ledger, waiting(ledger), 'no-answer').filter(({ type }) => type === 'AnswerInterpreted')).toHaveLength(
+        2,
+      );
+      expect([waiting(ledger), onlyLadder(ledger).hold]).toEqual([[], null]);
+    });
   });
 
   test('is interpreted once, and must be by a known contact', () => {

@@ -1,4 +1,5 @@
 /** A participant as the rules see it: no names, no addresses, no free text; plain JSON, so that it can be carried and compared. */
+import type { AnswerHold } from './answer-meaning.ts';
 import type { Instant, WallDate } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -84,11 +85,7 @@ export type Ladder = {
   readonly searched: boolean;
   readonly warnedOn: WallDate | null;
   readonly warningLapsed: boolean;
-  readonly hold: {
-    readonly since: Instant;
-    readonly meaning: 'to-interpret' | 'promised' | 'done';
-    readonly until: WallDate | null;
-  } | null;
+  readonly hold: AnswerHold | null;
 };
 
 export type Mode = 'in-person' | 'virtual';

@@ -1,7 +1,7 @@
 /** What the record says of each copy of a notice that was queued: how far it got, and by what proof. */
 import type { Instant } from './calendar.ts';
 import type { ExpectedNotice, Step } from './expected.ts';
-import type { NoticeFailure } from './notice.ts';
+import { isByOneOfThem, type NoticeFailure } from './notice.ts';
 import type { Event } from './participant.ts';
 
 /** `waits`: queued, and neither left nor came to nothing. */
@@ -98,6 +98,7 @@ function after(known: ToldNotice, event: ProofEvent): ToldNotice {
         leftAt: event.at,
       };
     case 'NoticeReceived':
+      if (!isByOneOfThem(event)) return known;
       return { ...known, progress: 'received', proof: 'acknowledged', leftAt: known.leftAt ?? event.at };
     case 'NoticeFailed':
       return { ...known, progress: event.why === 'withdrawn' ? 'withdrawn' : 'failed', proof: FAILED[event.why] };

@@ -1,4 +1,5 @@
 /** What pages read, as a function of the state and the events that led to it; a rebuild from the ledger calls the same function. */
+import { isByOneOfThem } from './notice.ts';
 import type { Instant, WallDate } from './calendar.ts';
 import { nextDue } from './clock.ts';
 import { effectsOf, type Effect, type RecordedEvent } from './effect.ts';
@@ -127,6 +128,7 @@ function mendedBy(event: Event): readonly string[] {
 
 function proof(event: Event): readonly NoticeProof[] {
   if (event.type === 'NoticeSent') return [{ id: event.notice, status: 'sent', at: event.at }];
+  if (event.type === 'NoticeReceived' && !isByOneOfThem(event)) return []; // it still waits for one of them
   if (event.type === 'NoticeReceived') return [{ id: event.notice, status: 'received', at: event.at }];
   if (event.type === 'NoticeFailed')
     return [{ id: event.notice, status: event.why === 'withdrawn' ? 'withdrawn' : 'failed', at: event.at }];

@@ -214,9 +214,9 @@ function reviewWork({ review }: State, item: Make): readonly WorkItem[] {
 /** An answer that nobody has read stays somebody's work, also when it no longer holds the ladder. */
 function ladderWork(state: State, ladder: Ladder, item: Make): readonly WorkItem[] {
   const { id, hold } = ladder;
-  if (hold?.meaning === 'done')
-    return [item('outreach.confirm', id, ['specialist', 'supervisor'], ['ResumeOutreach', 'WaiveDuty'])];
   const unread = isUnread(state, id);
+  if (hold?.meaning === 'done' && !unread)
+    return [item('outreach.confirm', id, ['specialist', 'supervisor'], ['ResumeOutreach', 'WaiveDuty'])];
   const interpret = unread
     ? [item('outreach.interpret', id, ['specialist'], ['InterpretAnswer'], { clock: `MESSAGE_ANSWER:${id}` })]
     : [];

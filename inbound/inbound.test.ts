@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
 import { addDays } from '../domain/calendar.ts';
-import { unreadAnswers } from '../db/queries/answers.ts';
+import { unreadAnswers } from '../domain/ladder.ts';
 import { conversationOf } from '../db/conversation.ts';
 import { messageDocuments } from '../db/documents.ts';
 import type { Pool } from '../db/pool.ts';
@@ -70,7 +70,11 @@ test('a second reply while the first waits is threaded, and stands beside it for
     await at.send(at.reply(at.primary, [`Message-ID: <${words.length}@importer.example>`], ['', words]));
     await fileInbound(at.deps);
   };
-  const unread = async () => (await unreadAnswers(station.pool, at.participant, [LADDER])).length;
+  const waiting = async () => {
+    const now = await at.state();
+    return now.ladders.flatMap((ladder) => unreadAnswers(now, ladder)).map(({ id }) => id);
+  };
+  const unread = async () => (await waiting()).length;
   const interpreting = async () => (await at.items()).filter((item) => item.startsWith('outreach.interpret'));
   await say('We will file by Friday.');
   await say('No: by Monday, sorry.');
@@ -86,7 +90,13 @@ test('a second reply while the first waits is threaded, and stands beside it for
   expect(hold).toHaveLength(2);
   const note = { id: randomUUID(), sha256: 'a'.repeat(64) };
   const by = { person: 'sara-specialist', role: 'specialist' } as const;
-  const read = { meaning: 'promised', promisedBy: addDays(hold[0]!.start, 3), ladder: LADDER, note } as const;
+  const read = {
+    meaning: 'promised',
+    promisedBy: addDays(hold[0]!.start, 3),
+    ladder: LADDER,
+    answers: await waiting(),
+    note,
+  } as const;
   await station.office.submit(at.participant, { id: 'read', by, type: 'InterpretAnswer', ...read });
   expect([await unread(), await interpreting()]).toEqual([0, []]);
   await say('It is not us after all.');

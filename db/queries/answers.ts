@@ -1,25 +1,21 @@
-/** What was answered to an outreach and that nobody has read. */
+/** What was answered to an outreach, as it was recorded. */
 import type { Event } from '../../domain/participant.ts';
 import { streamOf } from '../ledger.ts';
 import type { Pool } from '../pool.ts';
 
-type Answered = Extract<Event, { type: 'AnswerRecorded' }>;
+type Answered = Extract<Event, { type: 'AnswerRecorded' }> & { readonly seq: number };
 
-/** The answers to each of the participant's ladders that are named since one was last read, overtaken or swept away, the earliest first. */
-export async function unreadAnswers(
+/** The participant's answers by the numbers of their events, the earliest first. */
+export async function answersAt(
   pool: Pool,
   participant: string,
-  ladders: readonly string[],
+  seqs: readonly number[],
 ): Promise<readonly Answered[]> {
-  const { rows } = await pool.query<{ body: string }>({
-    name: 'unread-answers',
-    text: `select e.body from event e
-      where e.stream = $1 and e.type = 'AnswerRecorded' and e.body::jsonb->>'ladder' = any($2)
-        and not exists (select from event r where r.stream = e.stream and r.seq > e.seq
-          and r.type in ('AnswerInterpreted', 'AnswerSuperseded', 'LadderResumed', 'LadderEnded')
-          and r.body::jsonb->>'ladder' = e.body::jsonb->>'ladder')
-      order by e.seq`,
-    values: [streamOf(participant), ladders],
+  const { rows } = await pool.query<{ seq: number; body: string }>({
+    name: 'answers-at',
+    text: `select e.seq, e.body from event e
+      where e.stream = $1 and e.seq = any($2) and e.type = 'AnswerRecorded' order by e.seq`,
+    values: [streamOf(participant), seqs],
   });
-  return rows.map(({ body }) => JSON.parse(body) as Answered);
+  return rows.map(({ seq, body }) => ({ ...(JSON.parse(body) as Extract<Event, { type: 'AnswerRecorded' }>), seq }));
 }

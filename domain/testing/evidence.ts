@@ -20,8 +20,8 @@ export function missingEvidence(
   if (first?.type !== 'LadderBegan') return ['no outreach'];
   const policy = facts.policyOf(first.policy);
   const { mails, since } = collect(told, began, ladder);
-  const warned = [...warnedAndLapsed(since, ladder), ...unread(since, ladder)];
-  if (received(mails, since, ladder)) return warned;
+  const warned = [...warnedAndLapsed(since, ladder), ...unread(since, ladder, began)];
+  if (received(mails, since, ladder, began)) return warned;
   const rungs = new Set(
     since.flatMap(({ event }) => (event.type === 'RungRan' && event.ladder === ladder ? [event.rung] : [])),
   );
@@ -86,8 +86,13 @@ function collect(
   return { mails, since: told.slice(began) };
 }
 
-/** Somebody who counts got it, and nobody found afterwards that it was the wrong person. */
-function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladder: string): boolean {
+/** Somebody who counts got it, and nobody found afterwards that it was the wrong person, or that no person had written. */
+function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladder: string, began: number): boolean {
+  const unwritten = (index: number) =>
+    since.some(
+      ({ event }) =>
+        event.type === 'AnswerInterpreted' && event.meaning === 'automatic' && event.answer === `e${began + index + 1}`,
+    );
   const wrongAfter = (index: number, contact: string) =>
     since.some(
       ({ event }, later) =>
@@ -99,7 +104,7 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
     );
   const answered = since.some(
     ({ event }, index) =>
-      ((event.type === 'AnswerRecorded' && event.contact !== 'registered-address') || // nobody knows who typed in a letter's code
+      ((event.type === 'AnswerRecorded' && event.contact !== 'registered-address' && !unwritten(index)) || // nobody knows who typed in a letter's code
         (event.type === 'CallLogged' && event.outcome === 'spoke') ||
         (event.type === 'OtherAttemptLogged' && event.outcome === 'reached')) &&
       event.ladder === ladder &&
@@ -112,6 +117,7 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
   const copies = new Set([...mails.keys(), ...lettersOf(since, ladder).keys()]);
   const read = since.some(({ event }, index) => {
     if (event.type !== 'NoticeReceived' || event.contact === undefined || !copies.has(event.notice)) return false;
+    if (event.contact === null && event.role === 'contact') return false; // nobody's sign-in proves nothing
     const own = mails.get(event.notice)?.to === event.contact;
     return !own && !wrongAfter(index, event.contact ?? event.by);
   });
@@ -125,12 +131,20 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
   );
 }
 
-/** Somebody answered, and nobody said what it means. */
-function unread(since: readonly Told[], ladder: string): readonly string[] {
-  const last = (...types: readonly Event['type'][]) =>
-    since.findLastIndex(({ event }) => types.includes(event.type) && 'ladder' in event && event.ladder === ladder);
-  const settled = last('AnswerInterpreted', 'AnswerSuperseded', 'LadderResumed');
-  return last('AnswerRecorded') > settled ? ['what the answer means'] : [];
+/** Somebody answered, and nobody said what it means: of that answer, or of all while one reading was of all. */
+function unread(since: readonly Told[], ladder: string, began: number): readonly string[] {
+  const about = since.flatMap(({ event }, index) =>
+    'ladder' in event && event.ladder === ladder ? [{ event, index }] : [],
+  );
+  const reads = (event: Event, answer: number) =>
+    event.type === 'AnswerInterpreted'
+      ? event.answer === undefined || event.answer === `e${began + answer + 1}`
+      : event.type === 'AnswerSuperseded' || event.type === 'LadderResumed';
+  const waits = about.some(
+    ({ event, index }) =>
+      event.type === 'AnswerRecorded' && !about.some((later) => later.index > index && reads(later.event, index)),
+  );
+  return waits ? ['what the answer means'] : [];
 }
 
 function warnedAndLapsed(since: readonly Told[], ladder: string): readonly string[] {

@@ -138,7 +138,8 @@ export function everyClockHasAReason(state: State): void {
     WARNING_RESPONSE: (clock) => ladder(clock)?.purpose === 'adverse-warning',
     MATTER_TRIAGE: ({ about }) => matterAt(about) === 'triage',
     RESPONSE_ANSWER: ({ about }) => matterAt(about) === 'answered',
-    MESSAGE_ANSWER: (clock) => ['to-interpret', undefined].includes(ladder(clock)?.hold?.meaning) && !!ladder(clock),
+    // also while what another answer said holds the ladder: this one is still to be read
+    MESSAGE_ANSWER: (clock) => !!ladder(clock)?.attempts.some(({ rung, read }) => rung === 'answer' && !read),
     ANSWER_HOLD: (clock) => ladder(clock)?.hold?.meaning === 'to-interpret',
     OUTREACH_HOLD: (clock) => !!ladder(clock),
     PROMISE: (clock) => ladder(clock)?.hold?.meaning === 'promised',

@@ -9,7 +9,7 @@ import type { ActName } from '../participant.ts';
 import { awaitsUs, isToDo, STEP_FUNCTIONS, type PlanStep } from '../plan-step.ts';
 import { OTHER_WAYS } from '../outreach-other.ts';
 import { askedBefore } from '../first-notice.ts';
-import { rungsOf } from '../ladder.ts';
+import { rungsOf, unreadAnswers } from '../ladder.ts';
 import { OPEN } from '../matters.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
 import { ALLEGED_GROUNDS } from '../policy.ts';
@@ -17,6 +17,7 @@ import {
   LEG_IDS,
   MATTER_SOURCES,
   type DeniedBenefits,
+  type Ladder,
   type Leg,
   type LegId,
   type Matter,
@@ -54,6 +55,13 @@ function named(state: State, ladder: string, dice: Dice): { readonly letter?: st
     .filter(({ id }) => id === ladder)
     .flatMap(({ attempts }) => attempts.filter(({ channel }) => channel === 'letter'));
   return letters.length > 0 && chance(dice, 50) ? { letter: oneOf(dice, letters).id } : {};
+}
+
+/** Of several answers that wait to be read some, or all of them at once. */
+function unreadOf(state: State, ladder: Ladder | undefined, dice: Dice): { readonly answers?: readonly string[] } {
+  const waiting = ladder ? unreadAnswers(state, ladder).map(({ id }) => id) : [];
+  if (waiting.length < 2) return {};
+  return { answers: chance(dice, 30) ? waiting : [oneOf(dice, waiting)] };
 }
 
 /** A payload for an act; the implausible ones are of the right shape and otherwise anything. */
@@ -155,7 +163,8 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     HearReply: () => ({ ladder: answerable(), contact, note, ...(chance(dice, 30) && { channel: 'portal' as const }) }),
     InterpretAnswer: () => ({
       ladder,
-      meaning: oneOf(dice, ['no-answer', 'no-answer', 'promised', 'wrong-person', 'done']),
+      ...unreadOf(state, climbing, dice),
+      meaning: oneOf(dice, ['no-answer', 'no-answer', 'promised', 'wrong-person', 'done', 'automatic']),
       promisedBy: chance(dice, 90) ? day(0, 30) : null,
       note,
     }),

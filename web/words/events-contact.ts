@@ -78,12 +78,12 @@ export const LADDER_EVENTS: Of<LadderEvent | OutreachHoldEvent | OtherEvent> = {
   AddressSearched: { en: 'Searched for a better address{sources}', es: 'Se buscó una dirección mejor{sources}' },
   AnswerRecorded: { en: 'Answer from {contact} by {channel}', es: 'Respuesta de {contact} por {channel}' },
   AnswerInterpreted: {
-    en: 'What the answer means: {meaning}{until}',
-    es: 'Qué significa la respuesta: {meaning}{until}',
+    en: 'What the answer means: {meaning}{until}{others}',
+    es: 'Qué significa la respuesta: {meaning}{until}{others}',
   },
   AnswerHoldEnded: {
-    en: 'Nobody said in time what the answer means; the outreach runs on, and the answer still waits to be read',
-    es: 'Nadie dijo a tiempo qué significa la respuesta; el seguimiento continúa y la respuesta sigue por leer',
+    en: 'Nobody said in time what the answer means; {course}, and the answer still waits to be read',
+    es: 'Nadie dijo a tiempo qué significa la respuesta; {course} y la respuesta sigue por leer',
   },
   WarningLapsed: {
     en: 'The term after the warning passed in silence',

@@ -2,7 +2,8 @@
 import type { Grade, MissingEvidence } from '../../domain/notice.ts';
 import type { SearchSource } from '../../domain/address-search.ts';
 import type { OtherOutcome, OtherWay } from '../../domain/outreach-other.ts';
-import type { AnswerMeaning, CallOutcome } from '../../domain/outreach-events.ts';
+import type { AnswerMeaning } from '../../domain/answer-meaning.ts';
+import type { CallOutcome } from '../../domain/outreach-events.ts';
 import type { LadderPurpose } from '../../domain/policy.ts';
 import type { ResendReason } from '../../domain/resend.ts';
 import type { Shortfall } from '../../domain/settlement.ts';
@@ -134,4 +135,8 @@ export const MEANINGS: Readonly<Record<AnswerMeaning, Spoken>> = {
   promised: { en: 'they promise to do it', es: 'prometen hacerlo' },
   'wrong-person': { en: 'it was the wrong person', es: 'era la persona equivocada' },
   'no-answer': { en: 'it does not answer the question', es: 'no responde a la cuestión' },
+  automatic: {
+    en: 'no person of theirs wrote it (an automatic reply, or a forgery)',
+    es: 'no lo escribió nadie de la empresa (respuesta automática o falsificación)',
+  },
 };

@@ -65,6 +65,12 @@ export const TIMELINE_KINDS = {
 
 /** What fills the braces of an event's words when a flag is set, or is not. */
 export const TAILS = {
+  othersUnread: { en: ' (another answer still waits to be read)', es: ' (otra respuesta sigue por leer)' },
+  runsOn: { en: 'the outreach runs on', es: 'el seguimiento continúa' },
+  heldByAnother: {
+    en: 'what another answer said holds the outreach',
+    es: 'lo que dijo otra respuesta deja en pausa el seguimiento',
+  },
   suffices: { en: 'suffices', es: 'basta' },
   sufficesNot: { en: 'does not suffice', es: 'no basta' },
   restoredReasoned: { en: 'by decision', es: 'por decisión' },

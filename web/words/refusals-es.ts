@@ -373,6 +373,10 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No answer waits to be interpreted.': 'Ninguna respuesta espera ser interpretada.',
   'No outreach is held.': 'Ningún seguimiento está en pausa.',
   'This outreach is not held.': 'Este seguimiento no está en pausa.',
+  'Several answers wait to be read: say of which of them this is said.':
+    'Varias respuestas esperan ser leídas: indique de cuáles de ellas se dice esto.',
+  'Name answers of this outreach that nobody has read yet.':
+    'Indique respuestas de este seguimiento que nadie haya leído aún.',
   'It must be said first what the answer means that holds the outreach.':
     'Antes hay que decir qué significa la respuesta que pausa el seguimiento.',
   'This outreach does not run at the moment, or something holds it already.':

@@ -1,5 +1,6 @@
 /** What a specialist reads before saying what an answer means: everything that nobody has read, also after its hold has ended. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { unreadAnswers } from '../../../domain/ladder.ts';
 import { ref } from '../../../domain/testing/ledger.ts';
 import * as stories from '../../../domain/testing/stories.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
@@ -10,7 +11,7 @@ let house: House;
 beforeAll(async () => void (house = await openHouse()));
 afterAll(() => house.close());
 
-test('every answer that nobody has read is shown, and none that somebody has', async () => {
+test('every answer that nobody has read is shown and can be named, and none that somebody has', async () => {
   const story = stories.overdue(ctpat);
   const ladder = stories.onlyLadder(story).id;
   const answer = (contact: string, channel: 'mail' | 'letter' | 'portal') =>
@@ -28,7 +29,9 @@ test('every answer that nobody has read is shown, and none that somebody has', a
     .get('/participants/unread/acts/interpret-answer')
     .expect(200);
   expect([...text.matchAll(/, by (mail|letter|portal|the portal|in the portal)/gi)].map(([, by]) => by)).toEqual([
-    'mail',
-    'letter',
+    ...['mail', 'letter'], // to be looked at
+    ...['mail', 'letter'], // and to be named
   ]);
+  const named = unreadAnswers(story.state, stories.onlyLadder(story)).map(({ id }) => id);
+  expect([...text.matchAll(/name="answers"[^>]*value="(e\d+)"/g)].map(([, id]) => id)).toEqual(named);
 });

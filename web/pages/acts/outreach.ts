@@ -1,8 +1,9 @@
 /** Forms of outreach: calls, answers and what they mean. */
 import { isUnread } from '../../../domain/ladder.ts';
-import type { AnswerMeaning, OutreachCommand } from '../../../domain/outreach-events.ts';
+import type { AnswerMeaning } from '../../../domain/answer-meaning.ts';
+import type { OutreachCommand } from '../../../domain/outreach-events.ts';
 import type { Channel } from '../../../domain/policy.ts';
-import { date, optional, radios } from '../../forms.ts';
+import { checkboxes, date, optional, radios } from '../../forms.ts';
 import { CALL_OUTCOMES, MEANINGS } from '../../words/outreach.ts';
 import { CALLS } from '../../words/page-calls.ts';
 import { actForm, type Forms } from './act-form.ts';
@@ -11,7 +12,7 @@ import { callsAbout, keepCalled, lacksNumber, numberField, scriptFacts } from '.
 import { answerFacts } from './answer-facts.ts';
 import { CONTACT, contactOptions, ladderChoice, NO_CONTACT, oneOf } from './choices.ts';
 import { note, reason } from './fields.ts';
-import { capitalized, optionsOf } from './said.ts';
+import { capitalized, optionsOf, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
 
@@ -32,6 +33,21 @@ const ANSWER_CHANNELS = {
 } as const satisfies Partial<Record<Channel, unknown>>;
 
 type Meant = { readonly meaning: AnswerMeaning; readonly promisedBy: string | null };
+
+/** Which answers it is said of, where several wait. */
+const whichAnswers = (options: readonly Labeled[]) =>
+  options.length > 1
+    ? {
+        answers: checkboxes({
+          label: { en: 'Answers', es: 'Respuestas' },
+          hint: {
+            en: 'Tick several only if the same is to be said of each. The outreach does not run on before each has been read.',
+            es: 'Marque varias solo si de cada una ha de decirse lo mismo. El seguimiento no continúa hasta que se haya leído cada una.',
+          },
+          options,
+        }),
+      }
+    : {};
 
 /** A day belongs to a promise, and to nothing else. */
 function promiseRules({ meaning, promisedBy }: Meant) {
@@ -112,8 +128,9 @@ export const outreachForms: Forms<Act> = {
     done: { en: 'What the answer means was recorded.', es: 'Quedó registrado qué significa la respuesta.' },
     async draw(scene) {
       const ladder = ladderChoice(scene, ({ id }) => isUnread(scene.state, id));
+      const unread = await answerFacts(scene);
       return {
-        facts: await answerFacts(scene),
+        facts: unread.rows,
         intro: [
           {
             en: 'An answer never settles the duty by itself: only the duty done, or waived with a reason, ends the outreach.',
@@ -122,6 +139,7 @@ export const outreachForms: Forms<Act> = {
         ],
         fields: {
           ladder: ladder.field,
+          ...whichAnswers(unread.options),
           meaning: radios({ label: { en: 'Meaning', es: 'Significado' }, options: optionsOf(capitalized(MEANINGS)) }),
           promisedBy: optional(
             date({

@@ -1,5 +1,6 @@
 /** Every attempt to reach the participant: through which channel, how far it got, what proves it, and the text as it went out. */
 import type { Instant } from '../../../domain/calendar.ts';
+import type { Said } from '../../../domain/answer-meaning.ts';
 import { isByAddressee, type Attempt, type Grade } from '../../../domain/notice.ts';
 import type { CallOutcome } from '../../../domain/outreach-events.ts';
 import type { OtherEvent } from '../../../domain/outreach-other.ts';
@@ -34,6 +35,8 @@ export type AttemptLine = {
   readonly other: Pick<OtherEvent, 'way' | 'outcome'> | null;
   /** By somebody signed in, who read a copy on the company's page. */
   readonly acknowledged: boolean;
+  /** What an answer was found to say; absent until somebody has read it, and of whatever is none. */
+  readonly read?: Said;
   readonly notes: readonly ContentRef[];
   readonly copy: ProvenCopy | null;
   readonly simulated: boolean;
@@ -178,6 +181,7 @@ function line(attempt: Attempt, ladder: string, { at, noted }: Rows, copies: rea
     notes,
     copy,
     simulated: own?.row.simulated ?? false,
+    ...(attempt.read && { read: attempt.read }),
   };
 }
 

@@ -176,6 +176,10 @@ export const P = {
   written: { en: 'templates {template}', es: 'plantillas {template}' },
   hash: { en: 'SHA-256 {sha256}', es: 'SHA-256 {sha256}' },
   toAddress: { en: 'to {address}', es: 'a {address}' },
+  acknowledgedByNone: {
+    en: 'acknowledged on the company’s page by somebody who was no contact of it',
+    es: 'acuse de recibo en la página de la empresa por quien no era contacto de ella',
+  },
   acknowledged: {
     en: 'acknowledged on the company’s page, signed in',
     es: 'acuse de recibo en la página de la empresa, con sesión iniciada',

@@ -36,6 +36,9 @@ function readByOfficer(): Ledger {
   const ledger = stories.overdue(ctpat);
   const notice = ledger.state.ladders[0]!.attempts[0]!.id;
   ledger.act('AcknowledgeNotice', { notice, contact: 'k-officer' }, 'officer');
+  const ladder = ledger.state.ladders[0]!.id;
+  ledger.act('HearReply', { ladder, contact: 'k-primary', note: ref('away') }, 'system');
+  ledger.act('InterpretAnswer', { ladder, meaning: 'automatic', promisedBy: null, note: ref('away') }, 'specialist');
   return ledger;
 }
 
@@ -99,6 +102,7 @@ test('an acknowledgement names who acknowledged, and leaves the mail to another 
   );
   expect(rows.find((row) => row.includes('primary of Read'))).toMatch(/Sent(?! then)/);
   expect(rows.find((row) => row.includes('officer of Read'))).toMatch(/Received .*signed in/);
+  expect(rows.find((row) => row.includes('Answer'))).toMatch(/Failed .*no person of theirs wrote it/);
   expect(text).not.toContain('Since then');
   expect(text).toContain('Notice received');
 });

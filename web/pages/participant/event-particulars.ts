@@ -154,9 +154,11 @@ const PARTICULARS: Particulars = {
   LetterDispatched: ({ warning }, telling) => ({ warning: tail(telling, TAILS.warning, warning) }),
   LetterProofLogged: letterProof,
   LetterProven: letterProof,
-  AnswerInterpreted: ({ until }, { tongue }) => ({
-    until: until === null ? '' : tongue.say(TAILS.until, { on: tongue.date(until) }),
+  AnswerInterpreted: ({ until, hold }, telling) => ({
+    until: until === null ? '' : telling.tongue.say(TAILS.until, { on: telling.tongue.date(until) }),
+    others: tail(telling, TAILS.othersUnread, hold?.meaning === 'to-interpret'),
   }),
+  AnswerHoldEnded: ({ hold }, { tongue }) => ({ course: tongue.say(hold ? TAILS.heldByAnother : TAILS.runsOn) }),
   LadderEnded: ({ how }, { tongue }) => ({ ended: tongue.say(LADDER_ENDS[how]) }),
   ValidationFellDue: ({ kind }, { tongue }) => ({ validationKind: tongue.say(VALIDATION_KINDS[kind]) }),
   VisitProposed: slots,

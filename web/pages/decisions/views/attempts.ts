@@ -3,7 +3,7 @@ import type { ContentRef } from '../../../../domain/content.ts';
 import type { Content } from '../../../../db/content.ts';
 import { letterText } from '../../../letters.ts';
 import { CHANNELS, NOTICES, NOTICE_STATUS } from '../../../words/notices.ts';
-import { CALL_OUTCOMES, GRADE_TONES, gradeWords, OTHER_OUTCOMES, WAYS } from '../../../words/outreach.ts';
+import { CALL_OUTCOMES, GRADE_TONES, gradeWords, MEANINGS, OTHER_OUTCOMES, WAYS } from '../../../words/outreach.ts';
 import { RUNGS } from '../../../words/rungs.ts';
 import { CONTACT_ROLES, REGISTERED_ADDRESS_WORDS } from '../../../words/people.ts';
 import { REGISTERED_ADDRESS } from '../../../../domain/notice.ts';
@@ -80,7 +80,7 @@ function laterText({ later }: AttemptLine, v: Voice): string | null {
 
 /** What the receiver's server said, what became of the call, and the notes of whoever logged it. */
 function proofs(
-  { copy, call, other, acknowledged, notes }: AttemptLine,
+  { grade, copy, call, other, acknowledged, read, notes }: AttemptLine,
   texts: ReadonlyMap<string, Content>,
   v: Voice,
 ): readonly string[] {
@@ -89,7 +89,8 @@ function proofs(
     ...(copy ? copyProofs(copy, v) : []),
     ...(call ? [v.code(CALL_OUTCOMES, call.outcome), calledView(call, texts, v).number] : []),
     ...(other ? [`${v.say(WAYS[other.way])}: ${v.say(OTHER_OUTCOMES[other.outcome])}`] : []),
-    ...(acknowledged ? [v.say(P.acknowledged)] : []),
+    ...(read ? [v.say(MEANINGS[read.meaning])] : []),
+    ...(acknowledged ? [v.say(grade === 'received' ? P.acknowledged : P.acknowledgedByNone)] : []),
     ...notes.map(said),
   ];
 }
