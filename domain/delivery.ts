@@ -38,7 +38,7 @@ export type DeliveryCommand = Given &
         readonly copy?: string;
         /** The contact to whom it went, for a bounce that comes after the mail was accepted. */
         readonly to?: string;
-        /** When other mails to that contact came back softly, since one was last known to have arrived. */
+        /** When other mails to that contact came back softly, since one was last known to have arrived; nothing where it says nothing of the address. */
         readonly softBefore?: readonly Instant[];
       }
     | {
@@ -204,10 +204,10 @@ function withdrawn(
 }
 
 /** Nothing gets to the address: it is not there, there is none, or by the policy too much came back. */
-const deadBy = ({ proof, at, softBefore = [] }: DeliveryCommand & { type: 'ReportDelivery' }, facts: Facts): boolean =>
+const deadBy = ({ proof, at, softBefore }: DeliveryCommand & { type: 'ReportDelivery' }, facts: Facts): boolean =>
   proof === 'refused' ||
   proof === 'no-address' ||
-  (proof === 'soft' && isSoftTooOften(facts.policy.mail, at, softBefore));
+  (proof === 'soft' && softBefore !== undefined && isSoftTooOften(facts.policy.mail, at, softBefore));
 
 /**
  * A mail that is settled, and one that belongs to no outreach is forgotten once it is accepted: what comes back later still says something of the
