@@ -4,7 +4,6 @@ import type { Instant } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import { contactRecorded, type ContactRecorded, type NewContact } from './contact-recorded.ts';
 import type { Facts } from './facts.ts';
-import { goOut } from './held-back.ts';
 import { gradedBy, mayPress } from './ladder.ts';
 import {
   copyOf,
@@ -23,7 +22,7 @@ import type { EvidenceGrades } from './policy.ts';
 import { type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { isOver, type Ladder, type State } from './state.ts';
-import { afterFailure, isSoftTooOften } from './undelivered.ts';
+import { afterFailure, catchUp, isSoftTooOften } from './undelivered.ts';
 import type { ContentRef } from './content.ts';
 
 export type DeliveryCommand = Given &
@@ -197,10 +196,10 @@ function withdrawn(
   state: State,
   failed: Extract<NoticeEvent, { type: 'NoticeFailed' }>,
   facts: Facts,
-): readonly NoticeEvent[] {
+): readonly (NoticeEvent | LadderEvent | ClockEvent)[] {
   const after = evolveDelivery(state, failed);
   const ladder = after.ladders.find(({ attempts }) => attempts.some(({ id }) => id === failed.notice));
-  return [failed, ...(ladder && mayPress(after, ladder) ? goOut(after, ladder, facts) : [])];
+  return [failed, ...(ladder && mayPress(after, ladder) ? catchUp(after, ladder, facts) : [])];
 }
 
 /** Nothing gets to the address: it is not there, there is none, or by the policy too much came back. */

@@ -148,7 +148,7 @@ const read = (state: State, id: string): readonly ClockEvent[] => [
 ];
 
 /** The answer no longer holds the ladder; what was filed about the duty, or a person, still may. */
-export const runOn = (state: State, ladder: Ladder, facts: Facts): readonly (ClockEvent | NoticeEvent)[] => [
+export const runOn = (state: State, ladder: Ladder, facts: Facts): Out => [
   ...read(state, ladder.id),
   ...end(state, `PROMISE:${ladder.id}`, 'moot'),
   ...runAgain(state, ladder, facts),

@@ -48,7 +48,7 @@ describe('by mail', () => {
     await hear(at.report('Exchange, mailbox full'));
     expect(await at.rows()).toMatchObject([{ kind: 'bounce', reason: 'soft' }]);
     expect(await at.reach()).not.toBe('dead');
-    expect(await mailsOf()).toEqual(['k-primary failed']);
+    expect(await mailsOf()).toEqual(['k-primary failed', 'k-officer sent']);
     expect(await at.items()).toContain(`outreach.resend:${LADDER}:${at.participant}.k-primary`);
     expect(await softly()).toEqual([`${at.participant}.k-primary`]);
     await at.send(at.reply());
