@@ -22,3 +22,7 @@ export function messageIdOf(participant: string, notice: string, from: string): 
     encodeURIComponent(part).replaceAll(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
   return `<${word(participant)}.${word(notice)}@${domain}>`;
 }
+
+/** Whether a Message-ID is the notice's, from whatever domain it went out. */
+export const isMessageOf = (messageId: string | null, participant: string, notice: string): boolean =>
+  messageId?.startsWith(messageIdOf(participant, notice, '').replace(/@.*/, '@')) ?? false;

@@ -12,7 +12,7 @@ import * as tell from '../domain/testing/stories.ts';
 import type { Ledger } from '../domain/testing/ledger.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
-import { createDeliver, createMailer, type Errand } from './deliver.ts';
+import { createDeliver, createMailer, type DeliverDeps, type Errand } from './deliver.ts';
 import type { Mailer } from './mailer.ts';
 import { noticeAddresses } from './notice-address.ts';
 
@@ -81,7 +81,7 @@ function answer(reply: Reply | undefined, callback: (error?: Error | null) => vo
   callback(Object.assign(new Error(reply.message), { responseCode: reply.responseCode }));
 }
 
-const deliverWith = (pool: Pool = house.database.pool) =>
+const deliverWith = (pool: Pool = house.database.pool, more: Partial<DeliverDeps> = {}) =>
   createDeliver({
     pool,
     policies,
@@ -91,7 +91,15 @@ const deliverWith = (pool: Pool = house.database.pool) =>
     addresses,
     webUrl: 'https://portolan.example',
     sessionSecret: SECRET,
+    ...more,
   });
+const aside = async ({ participant, notice }: Errand): Promise<readonly { readonly mail: object }[]> =>
+  (
+    await house.database.pool.query<{ mail: object }>(
+      'select mail from mail_aside where participant = $1 and notice = $2',
+      [participant, notice],
+    )
+  ).rows;
 /** The overdue mail to the primary contact; each test takes a participant of its own where it leaves a copy. */
 const mailTo = (participant: string, kind = 'review-overdue'): Errand => {
   const row = story.events.findLast(
@@ -241,11 +249,29 @@ test('killed between acceptance and record, the next try is byte for byte the sa
         : (Reflect.get(target, name) as unknown),
   });
   await expect(deliverWith(dying)(errand)).rejects.toThrow('killed');
+  const [, seal = ''] = /answer\/\S+~([\w-]{22})/.exec((await parsed()).text ?? '') ?? [];
+  const [kept] = await aside(errand);
+  expect(seal).toHaveLength(22);
+  expect(JSON.stringify(kept)).not.toContain(seal);
   await pool.query(`update participant set state = jsonb_set(state, '{standing}', '"removed"') where id = 'p-killed'`);
-  expect((await deliverWith()(errand)).proof).toBe('sent');
+  const since = { webUrl: 'https://moved.example', mailFrom: 'Moved <no-reply@moved.example>', addresses: null };
+  expect((await deliverWith(pool, since)(errand)).proof).toBe('sent');
   expect(mailbox).toHaveLength(2);
   expect(new Set(mailbox).size).toBe(1);
   expect(await possiblyTwice(errand)).toBe(true);
+  const copy = await sentCopy(pool, errand.participant, errand.notice);
+  expect(copy?.body).toContain('https://portolan.example/answer/(not-kept)');
+  expect(copy?.messageId).toBe((await parsed()).messageId);
+  expect(await aside(errand)).toEqual([]);
+});
+
+test('a mail that was surely not taken is written anew', async () => {
+  const errand = await another('p-anew');
+  onMessage = [{ responseCode: 451, message: 'later' }];
+  await expect(deliverWith()(errand)).rejects.toThrow();
+  expect(await aside(errand)).toEqual([]);
+  await deliverWith(house.database.pool, { webUrl: 'https://moved.example' })(errand);
+  expect((await parsed()).text).toContain('https://moved.example/');
 });
 
 test('two workers at once keep one copy', async () => {

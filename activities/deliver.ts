@@ -1,9 +1,11 @@
 /** Delivers one notice by mail, and brings back proof that a receiver took it, or why it did not. */
+import type { AnswerLink } from '../domain/answer-link.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
 import { LINK_NOT_KEPT, sealerOf } from '../db/answer-links.ts';
 import { partsThatLeave } from '../db/held-mail.ts';
-import { keepCopy, loadNotice, noteAttempt, sentCopy, type NoticeCase, type SentCopy } from '../db/notices.ts';
+import { asideOf, beginTry, expungeAside, noteNotTaken, type MailAside } from '../db/mail-aside.ts';
+import { keepCopy, loadNotice, sentCopy, type NoticeCase, type NoticeContact, type SentCopy } from '../db/notices.ts';
 import { copyHash } from '../db/sent-copies.ts';
 import { editionKeeper } from '../db/template-versions.ts';
 import { transaction, type Client, type Pool } from '../db/pool.ts';
@@ -17,6 +19,7 @@ import { partsOf } from './joint.ts';
 import { awaitLeaving, type PaceDeps } from './pace.ts';
 import { MailNotSent, type Mailer, type Outgoing, type Sending } from './mailer.ts';
 import type { NoticeAddresses } from './notice-address.ts';
+import { resealed, unsealed } from './sealed.ts';
 
 export { createMailer } from './mailer.ts';
 
@@ -41,7 +44,7 @@ export type DeliverDeps = PaceDeps & {
 
 /**
  * The courier's way to the outside. Sent and accepted once, a mail is not sent again; killed between the two, the next try is the same mail
- * with the same Message-ID, and the copy says that it was possibly sent twice. What had to wait and whose outreach ended meanwhile or is held is
+ * byte for byte, as it was put aside, and the copy says that it was possibly sent twice. What had to wait and whose outreach ended meanwhile or is held is
  * withdrawn, or left out of the mail it was a part of, unless a try may have reached the receiver. Throws when a later try may do better.
  */
 export function createDeliver({
@@ -56,36 +59,66 @@ export function createDeliver({
 }: DeliverDeps): (errand: Errand) => Promise<Delivery> {
   const sealLink = sealerOf(sessionSecret);
   const press: MailPress = { engine: createEngine(), policyOf: (version) => policies.of(version), webUrl, sealLink };
-  const forRecord: MailPress = { ...press, sealLink: () => LINK_NOT_KEPT };
   const edition = noticeEdition();
   const keepEdition = editionKeeper(pool, edition);
-  return async ({ participant, notice }) => {
-    const sent = await sentCopy(pool, participant, notice);
+  const write = (to: NoticeContact, parts: readonly [NoticeCase, ...NoticeCase[]]): Aside => {
+    const [{ participant, notice }] = parts;
+    const { links, copies, ...words } = wordsOf(press, to, parts);
+    const replyTo = addresses?.of({ participant, notice: notice.id }) ?? undefined;
+    const messageId = messageIdOf(participant, notice.id, mailFrom);
+    const head = { from: mailFrom, replyTo, to: { name: to.name, address: to.email }, messageId };
+    const mail = unsealed({ ...head, date: notice.queuedAt, ...words }, links, sealLink);
+    return { mail, links, template: edition.version, copies };
+  };
+  return async (errand) => {
+    const sent = await sentCopy(pool, errand.participant, errand.notice);
+    if (sent) await expungeAside(pool, errand); // who was killed between the two left it
     if (sent) return accepted(sent);
-    const occasion = await load(pool, { participant, notice });
+    const occasion = await load(pool, errand);
     const to = occasion.contacts.find(({ id }) => id === occasion.notice.to);
     if (!to || !isDeliverable(to.email)) return { proof: 'no-address', at: Date.now() };
     const { hurried, waited } = await awaitLeaving({ pool, policies, pace }, occasion, to, Date.now());
     const planned = await partsOf({ pool, policies }, occasion, to, { now: Date.now(), hurried });
     const parts = waited || planned.posted ? await partsThatLeave(pool, planned.parts) : planned.parts;
     if (parts.length === 0) return { proof: 'withdrawn', at: Date.now() };
-    const others = await Promise.all(parts.slice(1).map((part) => load(pool, part)));
-    const compose = (by: MailPress, only: Occasion | null): Mail =>
-      others.length === 0 ? composeMail(by, occasion, to) : composeJoint(by, [occasion, ...others], to, only);
-    const { subject, text, html } = compose(press, null);
-    const messageId = messageIdOf(participant, notice, mailFrom);
-    const recipient = { name: to.name, address: to.email };
-    const replyTo = addresses?.of({ participant, notice }) ?? undefined;
-    const head = { from: mailFrom, replyTo, to: recipient, messageId, date: occasion.notice.queuedAt };
-    const mail = { ...head, subject, text, html };
+    const others = async () => Promise.all(parts.slice(1).map((part) => load(pool, part)));
+    const aside = (await asideOf<Outgoing>(pool, errand)) ?? write(to, [occasion, ...(await others())]);
     await keepEdition(); // before anything leaves: afterwards a failure would send the mail twice
-    const { outcome, reply } = await attempt({ pool, mailer }, parts, mail);
-    if (outcome === 'refused') return { proof: 'refused', at: Date.now() };
-    const kept = { channel: 'mail', address: to.email, subject, messageId, template: edition.version, reply } as const;
-    const copies = [occasion, ...others].map((one) => ({ ...kept, name: one, body: compose(forRecord, one).text }));
-    return accepted(await keepAll(pool, copies));
+    const { sending, left } = await attempt({ pool, mailer, sealLink }, errand, aside);
+    if (sending.outcome === 'refused') return { proof: 'refused', at: Date.now() };
+    const first = await keepAll(pool, copiesOf(left, sending));
+    await expungeAside(pool, errand);
+    return accepted(first);
   };
 }
+
+type Aside = MailAside<Outgoing>;
+
+/** What a mail says, and what of it each membership is told. */
+function wordsOf(
+  press: MailPress,
+  to: NoticeContact,
+  parts: readonly [NoticeCase, ...NoticeCase[]],
+): Pick<Outgoing, 'subject' | 'text' | 'html'> & Pick<Aside, 'links' | 'copies'> {
+  const links: AnswerLink[] = [];
+  const sealLink = (link: AnswerLink): string => (links.push(link), press.sealLink(link));
+  const compose = (by: MailPress, only: Occasion | null): Mail =>
+    parts.length === 1 ? composeMail(by, parts[0], to) : composeJoint(by, parts, to, only);
+  const { subject, text, html } = compose({ ...press, sealLink }, null);
+  const forRecord: MailPress = { ...press, sealLink: () => LINK_NOT_KEPT };
+  const copies = parts.map((one) => ({
+    participant: one.participant,
+    notice: one.notice.id,
+    body: compose(forRecord, one).text,
+  }));
+  return { subject, text, html, links, copies };
+}
+
+const copiesOf = ({ mail, template, copies }: Aside, { reply }: Sending): readonly Copy[] =>
+  copies.map((name) => ({
+    ...{ ...name, channel: 'mail', address: mail.to.address, subject: mail.subject },
+    ...{ messageId: mail.messageId, template, reply },
+  }));
 
 const accepted = (copy: SentCopy): Delivery => ({
   proof: 'sent',
@@ -93,12 +126,12 @@ const accepted = (copy: SentCopy): Delivery => ({
   ...(copy.salt !== null && { copy: copyHash(copy.salt, copy) }),
 });
 
-type Copy = Parameters<typeof keepCopy>[3] & { readonly name: Pick<NoticeCase, 'participant' | 'notice'> };
+type Copy = Parameters<typeof keepCopy>[3] & Errand;
 
 /** Keeps what each membership was told, all or none; answers with the first copy. */
 async function keepAll(pool: Pool, [first, ...others]: readonly Copy[]): Promise<SentCopy> {
-  const keep = (client: Client | Pool, { name, ...copy }: Copy): Promise<SentCopy> =>
-    keepCopy(client, name.participant, name.notice.id, copy);
+  const keep = (client: Client | Pool, { participant, notice, ...copy }: Copy): Promise<SentCopy> =>
+    keepCopy(client, participant, notice, copy);
   if (!first) throw new Error('a mail about nothing');
   if (others.length === 0) return keep(pool, first);
   return transaction(pool, async (client) => {
@@ -114,22 +147,20 @@ async function load(pool: Pool, { participant, notice }: Errand): Promise<Notice
   return occasion;
 }
 
-/** One try, with what is known of it: a try of which only the beginning is noted may have reached the receiver. */
+/** One try, with what is known of it: a try of which only the beginning is noted may have reached the receiver, and is repeated as it was. */
 async function attempt(
-  { pool, mailer }: Pick<DeliverDeps, 'pool' | 'mailer'>,
-  parts: readonly Errand[],
-  mail: Outgoing,
-): Promise<Sending> {
-  const note = async (step: 'begun' | 'not-taken'): Promise<void> => {
-    for (const { participant, notice } of parts) await noteAttempt(pool, participant, notice, step);
-  };
-  await note('begun');
+  { pool, mailer, sealLink }: Pick<DeliverDeps, 'pool' | 'mailer'> & Pick<MailPress, 'sealLink'>,
+  lead: Errand,
+  aside: Aside,
+): Promise<{ readonly sending: Sending; readonly left: Aside }> {
+  const left = await beginTry(pool, lead, aside);
+  const notTaken = () => noteNotTaken(pool, lead, left.copies);
   try {
-    const sending = await mailer.send(mail);
-    if (sending.outcome === 'refused') await note('not-taken');
-    return sending;
+    const sending = await mailer.send(resealed(left.mail, left.links, sealLink));
+    if (sending.outcome === 'refused') await notTaken();
+    return { sending, left };
   } catch (error) {
-    if (error instanceof MailNotSent && error.surely) await note('not-taken');
+    if (error instanceof MailNotSent && error.surely) await notTaken();
     throw error;
   }
 }

@@ -65,7 +65,7 @@ const mailer = {
   },
   close: () => {},
 };
-const deliver = (pool = house.database.pool) =>
+const deliver = (pool = house.database.pool, webUrl = 'https://portolan.example') =>
   createDeliver({
     pace: 'none',
     pool,
@@ -73,7 +73,7 @@ const deliver = (pool = house.database.pool) =>
     mailer,
     mailFrom: 'CTPAT <no-reply@portolan.example>',
     addresses: null,
-    webUrl: 'https://portolan.example',
+    webUrl,
     sessionSecret: SECRET,
   });
 const copy = ({ participant, notice }: Errand) => sentCopy(house.database.pool, participant, notice);
@@ -111,6 +111,17 @@ test('killed before it was taken, the same mail goes out again, and nobody elseâ
     mailbox[1]?.text,
   ]);
   expect((await copy(two))?.possiblyTwice).toBe(false);
+});
+
+test('of which nobody knows whether it was taken, it is the same mail, though our address has moved since', async () => {
+  const [one, two] = errands as [Errand, Errand];
+  answer = () => Promise.reject(new MailNotSent('gone', false));
+  await expect(deliver()(one)).rejects.toThrow('gone');
+  answer = accepted;
+  await deliver(house.database.pool, 'https://moved.example')(one);
+  expect(mailbox[1]).toEqual(mailbox[0]);
+  expect((await copy(two))?.body).toContain('https://portolan.example');
+  expect((await copy(two))?.possiblyTwice).toBe(true);
 });
 
 test('refused for the one who leads, the other is tried by itself', async () => {
@@ -161,6 +172,7 @@ test('a part whose outreach is held or over is left out; the mail that may have 
     `insert into delivery_attempt (participant, notice, step) select participant, notice, 'not-taken' from delivery_attempt where participant = any($1)`,
     [[one.participant, two.participant]],
   );
+  await house.database.pool.query('delete from mail_aside where participant = $1', [one.participant]);
   answer = accepted;
   expect(await deliver()(one)).toMatchObject({ proof: 'sent' });
   expect(texts()[2]).toEqual([true, false]);

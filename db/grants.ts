@@ -65,6 +65,7 @@ const REBUILDABLE = [
   'work_done',
   'session',
   'finding',
+  'mail_aside',
   'expected_notice',
   'security_profile',
   'calibration',

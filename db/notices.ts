@@ -240,17 +240,3 @@ export async function keepCopy(
   );
   return (await sentCopy(client, participant, notice))!;
 }
-
-/** Notes, before a mail is handed over, that it is about to be; or afterwards, that the receiver surely did not take it. */
-export async function noteAttempt(
-  client: Client | Pool,
-  participant: string,
-  notice: string,
-  step: 'begun' | 'not-taken',
-): Promise<void> {
-  await client.query('insert into delivery_attempt (participant, notice, step) values ($1, $2, $3)', [
-    participant,
-    notice,
-    step,
-  ]);
-}

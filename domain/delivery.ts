@@ -4,7 +4,6 @@ import type { Instant } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import { contactRecorded, type ContactRecorded, type NewContact } from './contact-recorded.ts';
 import type { Facts } from './facts.ts';
-import { goOut } from './held-back.ts';
 import { gradedBy, mayPress } from './ladder.ts';
 import {
   copyOf,
@@ -33,7 +32,7 @@ import {
   type OfSuspension,
 } from './suspension-notice.ts';
 import { isOver, type Ladder, type State } from './state.ts';
-import { afterFailure, isSoftTooOften } from './undelivered.ts';
+import { afterFailure, catchUp, isSoftTooOften } from './undelivered.ts';
 import type { ContentRef } from './content.ts';
 
 export type DeliveryCommand = Given &
@@ -48,7 +47,7 @@ export type DeliveryCommand = Given &
         readonly copy?: string;
         /** The contact to whom it went, for a bounce that comes after the mail was accepted. */
         readonly to?: string;
-        /** When other mails to that contact came back softly, since one was last known to have arrived. */
+        /** When other mails to that contact came back softly, since one was last known to have arrived; nothing where it says nothing of the address. */
         readonly softBefore?: readonly Instant[];
       }
     | {
@@ -235,17 +234,17 @@ function withdrawn(
   state: State,
   failed: Extract<NoticeEvent, { type: 'NoticeFailed' }>,
   facts: Facts,
-): readonly NoticeEvent[] {
+): readonly (NoticeEvent | LadderEvent | ClockEvent)[] {
   const after = evolveDelivery(state, failed);
   const ladder = after.ladders.find(({ attempts }) => attempts.some(({ id }) => id === failed.notice));
-  return [failed, ...(ladder && mayPress(after, ladder) ? goOut(after, ladder, facts) : [])];
+  return [failed, ...(ladder && mayPress(after, ladder) ? catchUp(after, ladder, facts) : [])];
 }
 
 /** Nothing gets to the address: it is not there, there is none, or by the policy too much came back. */
-const deadBy = ({ proof, at, softBefore = [] }: DeliveryCommand & { type: 'ReportDelivery' }, facts: Facts): boolean =>
+const deadBy = ({ proof, at, softBefore }: DeliveryCommand & { type: 'ReportDelivery' }, facts: Facts): boolean =>
   proof === 'refused' ||
   proof === 'no-address' ||
-  (proof === 'soft' && isSoftTooOften(facts.policy.mail, at, softBefore));
+  (proof === 'soft' && softBefore !== undefined && isSoftTooOften(facts.policy.mail, at, softBefore));
 
 /**
  * A mail that is settled, and one that belongs to no outreach is forgotten once it is accepted: what comes back later still says something of the

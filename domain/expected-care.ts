@@ -54,10 +54,10 @@ export function careFor(copy: ToldNotice, differs: Difference, known: Known): Ca
 /** Open work that leads to the mending of it. */
 function itemOf({ id, about, to }: ToldNotice, { items }: Known): string | null {
   const keys = [
+    `outreach.resend:${about}:${to}`,
     `contact.unreachable:${to}`,
     `letter.dispatch:${id}`,
     `outreach.letter:${about}`,
-    `outreach.resend:${about}:${to}`,
     ...(about === 'adverse' ? ['adverse.serve:adverse', 'adverse.redate:adverse'] : []),
   ];
   return keys.find((key) => items.has(key)) ?? null;

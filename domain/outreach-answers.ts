@@ -156,7 +156,7 @@ function saidTogether(state: State, { id, hold }: Ladder, facts: Facts): AnswerH
 }
 
 /** No answer holds the ladder any more; what was filed about the duty, or a person, still may. */
-export const runOn = (state: State, ladder: Ladder, facts: Facts): readonly (ClockEvent | NoticeEvent)[] => [
+export const runOn = (state: State, ladder: Ladder, facts: Facts): Out => [
   ...end(state, `PROMISE:${ladder.id}`, 'moot'),
   ...runAgain(state, ladder, facts),
 ];

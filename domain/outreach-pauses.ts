@@ -2,11 +2,12 @@
 import { daysBetween, type Instant, type WallDate } from './calendar.ts';
 import { hold, resume, type ClockEvent, type HoldReason } from './clock.ts';
 import type { Facts } from './facts.ts';
-import { goOut } from './held-back.ts';
 import { dutyClock, isHeldByHand, WARNING_TERMS } from './ladder.ts';
 import type { NoticeEvent } from './notice.ts';
+import type { LadderEvent } from './outreach-events.ts';
 import { today } from './process.ts';
 import type { Ladder, State } from './state.ts';
+import { catchUp } from './undelivered.ts';
 
 /** While the agency owes an answer, neither the participant's term nor the ladder about it runs. */
 export const pauseDuty = (
@@ -54,10 +55,14 @@ function resumeLadder(state: State, id: string, due: WallDate | null, facts: Fac
 const isAnswered = ({ matters }: State, { purpose, about }: Ladder): boolean =>
   purpose === 'adverse-warning' && matters.some(({ id, stage }) => id === about && stage === 'answered');
 
-/** The ladder runs on where it was with the days that were left, and with the mail that was held back, unless a filing about the duty or a person holds it. */
-export function runAgain(state: State, ladder: Ladder, facts: Facts): readonly (ClockEvent | NoticeEvent)[] {
+/** The ladder runs on where it was with the days that were left, and with what its mail calls for that was held back or failed meanwhile, unless a filing about the duty or a person holds it. */
+export function runAgain(
+  state: State,
+  ladder: Ladder,
+  facts: Facts,
+): readonly (LadderEvent | ClockEvent | NoticeEvent)[] {
   const term = state.clocks.find(({ id }) => id === dutyClock(ladder));
   if (term?.held || isAnswered(state, ladder) || isHeldByHand(state, ladder.id)) return [];
   const resumed = resumeLadder(state, ladder.id, term && !term.lapsed ? term.due : null, facts);
-  return [...resumed, ...goOut(state, ladder, facts)];
+  return [...resumed, ...catchUp(state, ladder, facts)];
 }

@@ -1,6 +1,6 @@
 /** What of an outreach came to nothing and can be sent once more: mail that never left, a letter that came back, a contact whom no mail was sent to. */
 import { mayPress } from './ladder.ts';
-import { reachable, REGISTERED_ADDRESS, type Attempt } from './notice.ts';
+import { reachable, REGISTERED_ADDRESS, type Attempt, type Contact } from './notice.ts';
 import type { Ladder, State } from './state.ts';
 
 /** To whom one more copy may go: a contact's id by mail, or the registered address by letter. */
@@ -39,3 +39,19 @@ export function toResend(state: State, ladder: Ladder): readonly Resend[] {
   const goesOn = state.clocks.some(({ id }) => id === `RUNG:${ladder.id}`);
   return resendable(state, ladder).filter(({ why }) => why !== 'never-mailed' || !goesOn);
 }
+
+/** Whether a better address is to be found: nothing arrives there, or the last mail of any outreach under way did not. */
+export function isUnreached({ ladders }: State, { id, reach }: Contact): boolean {
+  if (reach === 'dead') return true;
+  const mails = ladders.flatMap(({ attempts }) =>
+    attempts.filter(({ channel, to }) => channel === 'mail' && to === id),
+  );
+  const last = mails.reduce<Attempt | undefined>(
+    (one, other) => (one && queuedIn(one) > queuedIn(other) ? one : other),
+    undefined,
+  );
+  return last?.grade === 'failed' && !last.heldBack;
+}
+
+/** A mail is named by the event that queued it. */
+const queuedIn = ({ id }: Attempt): number => Number(id.slice(1));

@@ -1,9 +1,11 @@
 /** What follows from mail that did not arrive: nobody waits for the next date to be told by another way. */
 import { describe, expect, test } from '@jest/globals';
 import { CTPAT, ctpat } from '../test/lifecycle/ctpat.ts';
-import { ref, type Ledger } from './testing/ledger.ts';
+import { evolveDelivery } from './delivery.ts';
+import type { State } from './state.ts';
+import { ref, type Ledger, type Proof } from './testing/ledger.ts';
 import { onlyLadder, overdue, reviewOpen } from './testing/stories.ts';
-import { isSoftTooOften } from './undelivered.ts';
+import { afterFailure, isSoftTooOften } from './undelivered.ts';
 
 const ladder = 'annual-review:2028';
 const note = ref('note');
@@ -72,13 +74,65 @@ describe('a hard bounce', () => {
     expect(told.map(({ type }) => type)).toEqual(['NoticeFailed']);
   });
 
-  test('while an answer, or a person, holds the outreach moves nothing', () => {
-    const answered = accepted();
-    answered.act('RecordAnswer', { ladder, contact: 'k-officer', channel: 'call', note }, 'specialist');
-    expect(answered.report(mails(answered)[0]!.id, 'refused').map(({ type }) => type)).toEqual(['NoticeFailed']);
-    const held = accepted();
-    held.act('HoldOutreach', { ladder, until: held.clock(`RUNG:${ladder}`).due, note }, 'specialist');
-    expect(held.report(mails(held)[0]!.id, 'refused').map(({ type }) => type)).toEqual(['NoticeFailed']);
+  test('while a case about another ground is open moves on as the outreach does', () => {
+    const ledger = accepted();
+    const other = { ground: 'annual-review', about: '2030' } as unknown as State['adverse'];
+    const failed = { type: 'NoticeFailed', notice: mails(ledger)[0]!.id, at: ledger.now, why: 'refused' } as const;
+    const after = { ...evolveDelivery(ledger.state, { ...failed, grade: 'failed' }), adverse: other };
+    expect(afterFailure(after, undefined, failed, ledger.factsFor('system'))).toMatchObject([{ to: 'k-officer' }]);
+  });
+});
+
+describe('while the outreach is held', () => {
+  const HOLDS = {
+    'an answer': (ledger: Ledger) =>
+      ledger.act('RecordAnswer', { ladder, contact: 'k-officer', channel: 'call', note }, 'specialist'),
+    'a person': (ledger: Ledger) =>
+      ledger.act('HoldOutreach', { ladder, until: ledger.clock(`RUNG:${ladder}`).due, note }, 'specialist'),
+  };
+  const heldBy = (who: keyof typeof HOLDS, ...proofs: readonly Proof[]): Ledger => {
+    const ledger = accepted();
+    HOLDS[who](ledger);
+    for (const proof of proofs)
+      expect(ledger.report(mails(ledger)[0]!.id, proof).map(({ type }) => type)).toEqual(['NoticeFailed']);
+    expect(mails(ledger)).toHaveLength(1);
+    return ledger;
+  };
+  const caughtUp = (ledger: Ledger) =>
+    expect(mails(ledger)).toMatchObject([
+      { to: 'k-primary', grade: 'failed' },
+      { to: 'k-officer', rung: 'mail-primary' },
+    ]);
+
+  test.each(['refused', 'soft'] as const)(
+    'by a person, what failed (%s) is caught up with once it runs on',
+    (proof) => {
+      const ledger = heldBy('a person', proof);
+      ledger.act('ResumeOutreach', { ladder, note }, 'specialist');
+      caughtUp(ledger);
+      const rang = heldBy('a person', proof);
+      rang.sleepUntil(rang.clock(`OUTREACH_HOLD:${ladder}`).due);
+      caughtUp(rang);
+    },
+  );
+
+  test('by an answer, what failed is caught up with when it is read, or its hold ends', () => {
+    const read = heldBy('an answer', 'soft', 'refused');
+    read.act('InterpretAnswer', { ladder, meaning: 'no-answer', promisedBy: null, note }, 'specialist');
+    caughtUp(read);
+    const unread = heldBy('an answer', 'refused');
+    unread.sleepUntil(unread.clock(`ANSWER_HOLD:${ladder}`).due);
+    caughtUp(unread);
+  });
+
+  test('and nobody is left to write to: the next step comes when it runs on, once', () => {
+    const ledger = accepted();
+    ledger.report(mails(ledger)[0]!.id, 'refused');
+    HOLDS['a person'](ledger);
+    ledger.report(mails(ledger)[1]!.id, 'refused');
+    ledger.act('ResumeOutreach', { ladder, note }, 'specialist');
+    expect(rungs(ledger)).toEqual(['mail-primary', 'mail-everyone']);
+    expect(ledger.clock(`RUNG:${ladder}`).held).toBeNull();
   });
 });
 
@@ -86,14 +140,31 @@ describe('mail that came back softly', () => {
   const soft = (ledger: Ledger, notice: string, more: object = {}) =>
     ledger.act('ReportDelivery', { notice, proof: 'soft', at: ledger.now, ...more }, 'system');
 
-  test('is no proof any more; the contact stays, and it can be sent again', () => {
+  test('is no proof any more: the next contact gets it at once; the contact stays, and it can be sent again', () => {
     const ledger = accepted();
     const [{ id } = { id: '' }] = mails(ledger);
     soft(ledger, id);
-    expect(mails(ledger)).toMatchObject([{ grade: 'failed' }]);
+    expect(mails(ledger)).toMatchObject([{ grade: 'failed' }, { to: 'k-officer', rung: 'mail-primary' }]);
     expect(reach(ledger, 'k-primary')).toBe('untried');
-    expect(ledger.items()).toContain(`outreach.resend:${ladder}:k-primary`);
+    expect(ledger.items()).toEqual(
+      expect.arrayContaining([`outreach.resend:${ladder}:k-primary`, 'contact.unreachable:k-primary']),
+    );
     expect(soft(ledger, id)).toEqual([]);
+    ledger.act('SendAgain', { ladder, to: 'k-primary' }, 'specialist');
+    expect(ledger.items()).not.toContain('contact.unreachable:k-primary');
+  });
+
+  test('from every contact moves to the next step', () => {
+    const ledger = accepted();
+    soft(ledger, mails(ledger)[0]!.id);
+    soft(ledger, mails(ledger)[1]!.id);
+    expect(rungs(ledger)).toEqual(['mail-primary', 'mail-everyone']);
+    expect(
+      mails(ledger)
+        .slice(2)
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual(['k-officer', 'k-primary']);
   });
 
   test('for the third time in two weeks is as good as no address: the next contact gets it', () => {

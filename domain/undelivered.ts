@@ -2,8 +2,10 @@
 import type { Instant } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import type { Facts } from './facts.ts';
-import { post, reachable, type Attempt, type Notice, type NoticeEvent, type NoticeKind } from './notice.ts';
-import { mayPress, rungsOf } from './ladder.ts';
+import { post, reachable, type Notice, type NoticeEvent, type NoticeKind } from './notice.ts';
+import { ladderOfCase } from './ground.ts';
+import { goOut } from './held-back.ts';
+import { isOwedAndLate, mayPress, rungsOf } from './ladder.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import { kindFor, runRung } from './outreach-rungs.ts';
 import type { Policy, Rung } from './policy.ts';
@@ -28,23 +30,33 @@ export const isSoftTooOften = ({ softAreHard }: Policy['mail'], at: Instant, ear
 export function afterFailure(state: State, notice: Notice | undefined, failed: Failed, facts: Facts): Out {
   const ladder = state.ladders.find(({ attempts }) => attempts.some(({ id }) => id === failed.notice));
   const attempt = ladder?.attempts.find(({ id }) => id === failed.notice);
-  if (ladder && attempt) return isDead(state, attempt.to) ? moveOn(state, ladder, attempt, facts) : [];
+  if (ladder && attempt) {
+    const isLast = rungsOf(ladder, facts)[ladder.ran - 1]?.code === attempt.rung;
+    return isLast && mayPress(state, ladder) ? moveOn(state, ladder, facts) : [];
+  }
   return failed.why === 'gave-up' && notice ? byLetter(state, notice) : [];
 }
 
-const isDead = ({ contacts }: State, id: string): boolean =>
-  contacts.some((contact) => contact.id === id && contact.reach === 'dead');
+/**
+ * What goes out once nothing holds the ladder any more: what was held back of the rung that ran last, or what follows from the failure of its
+ * copies meanwhile.
+ */
+export function catchUp(state: State, ladder: Ladder, facts: Facts): Out {
+  const heldBack = goOut(state, ladder, facts);
+  if (heldBack.length > 0) return heldBack;
+  return state.standing === 'certified' && isOwedAndLate(state, ladder) ? moveOn(state, ladder, facts) : [];
+}
 
 /**
- * The contact's address is dead: the next contact gets the same, and where nobody is left to write to, the next rung comes at once. A rung that
- * was not the last one to run, or of which another contact has a copy, goes on as it would.
+ * No copy of the mail of the last rung has arrived, for good or for now: the next contact gets the same, and where nobody is left to write to, the
+ * next rung comes at once. As long as another contact has a copy it goes on as it would, and so does one on which a case is built.
  */
-function moveOn(state: State, ladder: Ladder, { rung: code, channel }: Attempt, facts: Facts): Out {
+function moveOn(state: State, ladder: Ladder, facts: Facts): Out {
   const rungs = rungsOf(ladder, facts);
   const rung = rungs[ladder.ran - 1];
-  if (channel !== 'mail' || rung?.code !== code || !mayPress(state, ladder) || state.adverse) return [];
-  const copies = ladder.attempts.filter((each) => each.rung === code && each.channel === 'mail');
-  if (copies.some(({ grade }) => grade !== 'failed')) return [];
+  if (rung?.channel !== 'mail' || (state.adverse && ladderOfCase(state.adverse) === ladder.id)) return [];
+  const copies = ladder.attempts.filter((each) => each.rung === rung.code && each.channel === 'mail');
+  if (copies.length === 0 || copies.some(({ grade }) => grade !== 'failed')) return [];
   const next = reachable(state).find(({ id }) => !copies.some(({ to }) => to === id));
   if (next) return [copyTo(ladder, rung, next.id)];
   return rungs[ladder.ran] ? runRung(state, ladder.id, facts, 'moot') : [];

@@ -18,7 +18,7 @@ import { isHeldByHand, isOwedAndLate, isUnread, othersToDo, warningTerm } from '
 import { callsToMake } from './outreach-attempts.ts';
 import type { ActName } from './participant.ts';
 import { awaitsUs } from './plan-step.ts';
-import { toResend } from './resend.ts';
+import { isUnreached, toResend } from './resend.ts';
 import {
   isMember,
   isOver,
@@ -465,7 +465,7 @@ function stepOfAppeal(state: State, appeal: Appeal, item: Make): readonly WorkIt
 }
 
 function otherWork(state: State, item: Make): readonly WorkItem[] {
-  const unreachable = isOver(state.standing) ? [] : state.contacts.filter(({ reach }) => reach === 'dead');
+  const unreachable = isOver(state.standing) ? [] : state.contacts.filter((contact) => isUnreached(state, contact));
   return [
     ...state.notices
       .filter((notice) => isPlainLetter(state, notice))

@@ -8,8 +8,10 @@ export type Bounce = {
   readonly severity: Severity;
   /** Enhanced status code; null when none is told. */
   readonly status: string | null;
-  /** Addresses that it may be about, in small letters. Untidy ones name others too. */
+  /** Addresses that it may be about, in small letters. */
   readonly recipients: readonly string[];
+  /** They were only found in the text, where others are named too. */
+  readonly fromText: boolean;
   /** Message-ID of the mail that came back, with its brackets. */
   readonly original: string | null;
 };
@@ -47,7 +49,7 @@ function reported(mail: Mail, reports: readonly RecipientReport[]): Bounce {
   return {
     severity,
     status: told ?? statusIn(diagnostic),
-    recipients: recipients.length > 0 ? recipients : addressesIn(beforeReturned(mail.text)),
+    ...recipientsOf(recipients, beforeReturned(mail.text)),
     original: originalOf(mail),
   };
 }
@@ -77,10 +79,13 @@ function untidy(mail: Mail): Bounce {
   return {
     severity: severityOfText(`${mail.subject}\n${said}`),
     status: statusIn(said),
-    recipients: failed.length > 0 ? failed : addressesIn(said),
+    ...recipientsOf(failed, said),
     original: originalOf(mail),
   };
 }
+
+const recipientsOf = (named: readonly string[], text: string): Pick<Bounce, 'recipients' | 'fromText'> =>
+  named.length > 0 ? { recipients: named, fromText: false } : { recipients: addressesIn(text), fromText: true };
 
 /** Where the mail that came back begins, for systems that put it into the text. */
 const MARK =

@@ -33,7 +33,7 @@ async function judge(deps: FilingDeps, event: StoredEvent): Promise<FiledEvent |
   if (!addressee) return event.isOld ? { reason: 'no-such-notice', name: null, contact: null } : null;
   const { kind, status, recipient } = event;
   if (kind === 'delivered') return { reason: 'arrived', name, contact: addressee.to };
-  const bounce = { severity: kind, status, recipients: [recipient.toLowerCase()] };
+  const bounce = { severity: kind, status, recipients: [recipient.toLowerCase()], fromText: false, original: null };
   const { reason, contact } = await heardBounce(deps, addressee, {
     id: `callback:${event.id}`,
     at: event.at.getTime(),

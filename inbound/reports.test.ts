@@ -4,6 +4,7 @@ import { storeMailEvents, type MailEvent } from '../db/mail-events.ts';
 import { softContacts } from '../db/mail-returns.ts';
 import { REPORTS } from '../test/inbound/reports.ts';
 import { LADDER, openStation, OVERDUE, REMINDER, type Case, type Station } from '../test/inbound/station.ts';
+import { mail } from '../test/inbound/shape.ts';
 import { fileEvents } from './events.ts';
 import { fileInbound } from './file.ts';
 
@@ -47,7 +48,7 @@ describe('by mail', () => {
     await hear(at.report('Exchange, mailbox full'));
     expect(await at.rows()).toMatchObject([{ kind: 'bounce', reason: 'soft' }]);
     expect(await at.reach()).not.toBe('dead');
-    expect(await mailsOf()).toEqual(['k-primary failed']);
+    expect(await mailsOf()).toEqual(['k-primary failed', 'k-officer sent']);
     expect(await at.items()).toContain(`outreach.resend:${LADDER}:${at.participant}.k-primary`);
     expect(await softly()).toEqual([`${at.participant}.k-primary`]);
     await at.send(at.reply());
@@ -69,10 +70,41 @@ describe('by mail', () => {
     expect(await mailsOf()).toEqual(['k-primary failed', 'k-officer sent']);
   });
 
-  test('a bounce of somebody to whom the contact forwards says nothing of the contact', async () => {
+  test('a bounce of somebody to whom the contact forwards: this mail is no proof, and the address is not marked', async () => {
     await hear(REPORTS[0]!.raw);
     expect(await at.rows()).toMatchObject([{ kind: 'bounce', reason: 'other-recipient' }]);
     expect(await at.reach()).not.toBe('dead');
+    expect((await mailsOf())[0]).toBe('k-primary failed');
+    expect(await softly()).toEqual([]);
+  });
+
+  const helpdesk = (original: string) =>
+    mail([
+      ...['From: MAILER-DAEMON@mx.importer.example', `To: ${at.own()}`, 'Subject: failure notice', ''],
+      ...['Your message could not be delivered: no such user here (#5.1.1). Ask helpdesk@importer.example.', ''],
+      ...['--- Below this line is a copy of the message.', '', `Message-ID: ${original}`, 'Subject: Your review'],
+    ]);
+
+  test('an untidy bounce of our very mail is about whom we wrote to, whoever else its text names', async () => {
+    await hear(helpdesk(`<${at.participant}.${OVERDUE}@portolan.example>`));
+    expect(await at.rows()).toMatchObject([{ kind: 'bounce', reason: 'hard' }]);
+    expect(await at.reach()).toBe('dead');
+  });
+
+  test('and of another mail it says that this one came back, and nothing of the address', async () => {
+    await hear(helpdesk(`<${at.participant}.n1@portolan.example>`));
+    expect(await at.rows()).toMatchObject([{ kind: 'bounce', reason: 'other-recipient' }]);
+    expect(await at.reach()).not.toBe('dead');
+    expect((await mailsOf())[0]).toBe('k-primary failed');
+  });
+
+  test('a mail that was acknowledged did not come back', async () => {
+    await station.pool.query(`update notice set status = 'received' where participant = $1 and id = $2`, [
+      at.participant,
+      OVERDUE,
+    ]);
+    await hear(REPORTS[0]!.raw);
+    expect(await mailsOf()).toEqual(['k-primary sent']);
   });
 
   test('what was accepted outside of an outreach, and comes back, marks the contact too', async () => {
@@ -141,6 +173,28 @@ describe('by callback', () => {
     expect(await reasons()).toEqual(['overtaken', 'overtaken', 'arrived']);
     expect(await at.reach()).not.toBe('dead');
     expect(await mailsOf()).toEqual(['k-primary sent']);
+  });
+
+  test('out of order: a mail that came back is no proof, though a later one arrived; the address is not marked', async () => {
+    await station.pool.query(
+      `insert into mail_event (id, event, kind, at, message_id, recipient, filed_at, reason, participant, notice, contact)
+       values (gen_random_uuid(), gen_random_uuid()::text, 'delivered', now() - interval '1 hour', '<x@y>', 'x', now(), 'arrived', $1, 'n1', $2)`,
+      [at.participant, `${at.participant}.k-primary`],
+    );
+    await hearAll(event('hard', now - 2 * hour));
+    expect(await reasons()).toEqual(['arrived-since']);
+    expect((await mailsOf())[0]).toBe('k-primary failed');
+    expect(await at.reach()).not.toBe('dead');
+  });
+
+  test('an acknowledgement in the portal spares no address', async () => {
+    await station.pool.query(
+      `update notice set status = 'received', proven_at = now() where participant = $1 and id = $2`,
+      [at.participant, REMINDER],
+    );
+    await hearAll(event('hard', now - hour));
+    expect(await reasons()).toEqual(['hard']);
+    expect(await at.reach()).toBe('dead');
   });
 
   test('a bounce after the word that it was delivered is believed', async () => {

@@ -72,8 +72,12 @@ export const MAIL_REASONS: Readonly<Record<string, Spoken>> = {
   hard: { en: 'the address does not exist', es: 'la dirección no existe' },
   soft: { en: 'not delivered this time', es: 'no entregado esta vez' },
   overtaken: {
-    en: 'older than a sign that mail arrives there',
-    es: 'anterior a una señal de que el correo llega',
+    en: 'older than a sign that this mail arrived',
+    es: 'anterior a una señal de que este correo llegó',
+  },
+  'arrived-since': {
+    en: 'this mail came back; later mail arrived there',
+    es: 'este correo volvió; otro posterior llegó a esa dirección',
   },
   delayed: { en: 'still being tried', es: 'se sigue intentando' },
   'other-recipient': {

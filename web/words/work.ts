@@ -258,7 +258,10 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
   },
   'contact.unreachable': {
     title: { en: 'Find a contact who can be reached', es: 'Encontrar un contacto localizable' },
-    why: { en: 'Mail to this contact comes back.', es: 'El correo a este contacto es devuelto.' },
+    why: {
+      en: 'Mail to this contact does not arrive, for good or for now.',
+      es: 'El correo a este contacto no llega, de forma definitiva o por ahora.',
+    },
   },
   'incident.triage': {
     title: { en: 'Look at a security incident', es: 'Ver un incidente de seguridad' },
