@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { removalFindings, removalObstacles } from './adverse-removal.ts';
+import { weighed } from './adverse-weighed.ts';
 import { oneOf } from './testing/dice.ts';
 import { watchOver } from './testing/invariants.ts';
 import { ref, type Ledger, type Watch } from './testing/ledger.ts';
@@ -83,7 +84,7 @@ describe('whatever happens, in whatever order', () => {
         if (event.type === 'AdverseDecided' && event.order === 'removal')
           free =
             command.by.role === 'headquarters' &&
-            (before.adverse?.basis === 'immediate' || !Object.values(removalObstacles(before, facts)).includes(true));
+            (weighed(before).adverse?.basis === 'immediate' || !Object.values(removalObstacles(before, facts)).includes(true));
         if (event.type !== 'Removed') continue;
         removals += 1;
         expect([command.type === 'Due', free]).toEqual([false, true]);

@@ -45,6 +45,11 @@ function caseBeside(): (event: Event, open: boolean) => 'its own' | 'left' | nul
   };
 }
 
+/** What leaves a removal that was recommended as it is: it is decided, or time is asked and not given. */
+const STILL_REMOVING: readonly Event['type'][] = [
+  ...(['AdverseDecided', 'DecisionDatedAnew', 'CureTimeAsked', 'CureTimeRefused'] as const),
+];
+
 /** Nothing is heard of a case that is closed, and none begins twice or, but for a removal beside a suspension, beside another. */
 export function closedCasesStayClosed(): Watch {
   const beside = caseBeside();
@@ -68,8 +73,7 @@ export function closedCasesStayClosed(): Watch {
     if (event.type === 'Removed') [open, atOnce] = [event.unserved === true, event.unserved === true];
     if (event.type === 'DecisionServed' && atOnce) [open, atOnce] = [false, false];
     if (event.type === 'RemovalRecommended') removing = true;
-    else if (!['AdverseDecided', 'DecisionDatedAnew'].includes(event.type) && OF_A_CASE.includes(event.type))
-      removing = false;
+    else if (!STILL_REMOVING.includes(event.type) && OF_A_CASE.includes(event.type)) removing = false;
   };
 }
 
