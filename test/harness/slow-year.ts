@@ -1,5 +1,6 @@
 /** The program's year counted a second time, slowly: each participant is folded event by event, and its states are looked at. */
 import { daysBetween, endOfDay, wallDateOf, type WallDate } from '../../domain/calendar.ts';
+import { weighed } from '../../domain/adverse-weighed.ts';
 import { evolve, type Event } from '../../domain/participant.ts';
 import { initial, isMember, type State } from '../../domain/state.ts';
 import type { Row } from '../../domain/testing/ledger.ts';
@@ -39,12 +40,13 @@ function done(rows: readonly Row[], { from, on, zone }: Counted, add: Add): void
 /** What an event adds to the year, if anything. */
 function lineOf(
   event: Event,
-  { standing, adverse, validation }: State,
+  state: State,
   { submitted, contested }: { submitted: boolean; contested: string },
 ): [string, string] | null {
   const { type } = event;
+  const { standing, adverse, validation } = state;
   if (type === 'Suspended') return ['suspended', adverse!.ground];
-  if (type === 'Removed') return ['removed', adverse!.ground];
+  if (type === 'Removed') return ['removed', weighed(state).adverse!.ground];
   if (type === 'Reinstated') return standing === 'suspended' ? ['reinstated', adverse!.ground] : null;
   if (type === 'MembershipRestored') return ['reinstated', contested];
   if (type === 'ValidationClosed')
