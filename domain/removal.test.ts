@@ -84,7 +84,8 @@ describe('whatever happens, in whatever order', () => {
         if (event.type === 'AdverseDecided' && event.order === 'removal')
           free =
             command.by.role === 'headquarters' &&
-            (weighed(before).adverse?.basis === 'immediate' || !Object.values(removalObstacles(before, facts)).includes(true));
+            (weighed(before).adverse?.basis === 'immediate' ||
+              !Object.values(removalObstacles(before, facts)).includes(true));
         if (event.type !== 'Removed') continue;
         removals += 1;
         expect([command.type === 'Due', free]).toEqual([false, true]);
