@@ -72,7 +72,7 @@ export function createDeliver({
   };
   return async (errand) => {
     const sent = await sentCopy(pool, errand.participant, errand.notice);
-    if (sent) await expungeAside(pool, errand); // who was killed between the two left it
+    if (sent) await expungeAside(pool, errand); // a try that began beside the one that was kept left it
     if (sent) return accepted(sent);
     const occasion = await load(pool, errand);
     const to = occasion.contacts.find(({ id }) => id === occasion.notice.to);
@@ -86,9 +86,7 @@ export function createDeliver({
     await keepEdition(); // before anything leaves: afterwards a failure would send the mail twice
     const { sending, left } = await attempt({ pool, mailer, sealLink }, errand, aside);
     if (sending.outcome === 'refused') return { proof: 'refused', at: Date.now() };
-    const first = await keepAll(pool, copiesOf(left, sending));
-    await expungeAside(pool, errand);
-    return accepted(first);
+    return accepted(await keepAll(pool, copiesOf(left, sending)));
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * A mail as it is about to leave: put aside with the note that its first try begins, so that a repeat has the same bytes whatever has become of
- * templates, policy and addresses since. It is gone once its copy is kept, or once surely no try has reached the receiver.
+ * templates, policy and addresses since. It is gone with the keeping of its copy, or once surely no try has reached the receiver.
  */
 import type { AnswerLink } from '../domain/answer-link.ts';
 import type { NoticeName } from './joint-mail.ts';

@@ -224,7 +224,7 @@ export async function sentCopy(
   return rows[0];
 }
 
-/** Keeps a copy for ever. The first one stands, and is what is answered. `salt`: that of a letter which was put aside before it left. */
+/** Keeps a copy for ever, and nothing is repeated any more. The first one stands, and is what is answered. `salt`: that of a letter which was put aside before it left. */
 export async function keepCopy(
   client: Client | Pool,
   participant: string,
@@ -234,7 +234,8 @@ export async function keepCopy(
 ): Promise<SentCopy> {
   const { channel, address, subject, body, messageId, template, reply } = copy;
   await client.query(
-    `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, sha256, salt)
+    `with aside as (delete from mail_aside where participant = $1 and notice = $2)
+     insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply, sha256, salt)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
     [participant, notice, channel, address, subject, body, messageId, template, reply, sha256Of(body), salt],
   );

@@ -5,7 +5,7 @@
 import type { Facts } from './facts.ts';
 import { isOwedAndLate, mayPress, rungsOf } from './ladder.ts';
 import { endsWithOutreach, reachable, type NoticeEvent } from './notice.ts';
-import { kindFor } from './outreach-rungs.ts';
+import { copyTo } from './outreach-rungs.ts';
 import type { Ladder, State } from './state.ts';
 
 /** Whether a mail that waited is still to be sent: what belongs to no outreach always is. */
@@ -24,12 +24,5 @@ export function goOut(state: State, ladder: Ladder, facts: Facts): readonly Noti
   if (!rung || state.standing !== 'certified' || !isOwedAndLate(state, ladder)) return [];
   const copies = ladder.attempts.filter(({ channel, rung: of }) => channel === 'mail' && of === rung.code);
   const waiting = reachable(state).filter(({ id }) => copies.findLast(({ to }) => to === id)?.heldBack);
-  return waiting.map(({ id: to }) => ({
-    type: 'NoticeQueued',
-    kind: kindFor(ladder, rung),
-    about: ladder.id,
-    channel: 'mail',
-    to,
-    rung: rung.code,
-  }));
+  return waiting.map(({ id: to }) => copyTo(ladder, rung, to));
 }

@@ -57,6 +57,16 @@ export const taken = (state: State, ladder: Ladder, rung: Rung, index: number, n
 export const kindFor = (ladder: Ladder, rung: Rung): NoticeKind =>
   rung.warning ? 'duty-warning' : NOTICE_OF[ladder.purpose];
 
+/** One copy of what a rung sends. */
+export const copyTo = (ladder: Ladder, rung: Rung, to: string, channel: 'mail' | 'letter' = 'mail'): NoticeEvent => ({
+  type: 'NoticeQueued',
+  kind: kindFor(ladder, rung),
+  about: ladder.id,
+  channel,
+  to,
+  rung: rung.code,
+});
+
 function copies(state: State, ladder: Ladder, rung: Rung): readonly NoticeEvent[] {
   const kind = kindFor(ladder, rung);
   if (rung.channel === 'letter') return [post(kind, ladder.id, rung.code)];
@@ -83,8 +93,7 @@ export function sendAgain(state: State, ladder: Ladder, to: string, facts: Facts
     'NothingToSendAgain',
     'Nothing came back and nobody was left out: there is nothing to send again.',
   );
-  const { id } = ladder;
-  return [{ type: 'NoticeQueued', kind: kindFor(ladder, rung), about: id, channel: copy.channel, to, rung: rung.code }];
+  return [copyTo(ladder, rung, to, copy.channel)];
 }
 
 /** The letter of a rung that waits to be dispatched: the one with that id, or the one that waits longest. */

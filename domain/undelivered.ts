@@ -7,8 +7,8 @@ import { ladderOfCase } from './ground.ts';
 import { goOut } from './held-back.ts';
 import { isOwedAndLate, mayPress, rungsOf } from './ladder.ts';
 import type { LadderEvent } from './outreach-events.ts';
-import { kindFor, runRung } from './outreach-rungs.ts';
-import type { Policy, Rung } from './policy.ts';
+import { copyTo, runRung } from './outreach-rungs.ts';
+import type { Policy } from './policy.ts';
 import type { Ladder, State } from './state.ts';
 
 const DAY_MS = 86_400_000;
@@ -61,15 +61,6 @@ function moveOn(state: State, ladder: Ladder, facts: Facts): Out {
   if (next) return [copyTo(ladder, rung, next.id)];
   return rungs[ladder.ran] ? runRung(state, ladder.id, facts, 'moot') : [];
 }
-
-const copyTo = (ladder: Ladder, rung: Rung, to: string): NoticeEvent => ({
-  type: 'NoticeQueued',
-  kind: kindFor(ladder, rung),
-  about: ladder.id,
-  channel: 'mail',
-  to,
-  rung: rung.code,
-});
 
 /** What only confirms an answer is not worth a letter, and each of the others has gone out by letter too. */
 const NO_LETTER: readonly NoticeKind[] = [

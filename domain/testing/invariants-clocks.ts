@@ -4,6 +4,7 @@ import type { Clock, ClockEvent } from '../clock.ts';
 import type { Facts } from '../facts.ts';
 import type { Command, Event } from '../participant.ts';
 import { countFrom } from '../policy.ts';
+import { unreadAnswers } from '../ladder.ts';
 import type { State } from '../state.ts';
 import { legAbout } from '../validation-legs.ts';
 import { check, fail } from './checks.ts';
@@ -139,7 +140,7 @@ export function everyClockHasAReason(state: State): void {
     MATTER_TRIAGE: ({ about }) => matterAt(about) === 'triage',
     RESPONSE_ANSWER: ({ about }) => matterAt(about) === 'answered',
     // also while what another answer said holds the ladder: this one is still to be read
-    MESSAGE_ANSWER: (clock) => !!ladder(clock)?.attempts.some(({ rung, read }) => rung === 'answer' && !read),
+    MESSAGE_ANSWER: (clock) => !!ladder(clock) && unreadAnswers(state, ladder(clock)!).length > 0,
     ANSWER_HOLD: (clock) => ladder(clock)?.hold?.meaning === 'to-interpret',
     OUTREACH_HOLD: (clock) => !!ladder(clock),
     PROMISE: (clock) => ladder(clock)?.hold?.meaning === 'promised',
