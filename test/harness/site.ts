@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import chromium from '@sparticuz/chromium';
 import { expect } from '@jest/globals';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
@@ -12,12 +13,18 @@ import { startOidcProvider } from '../../bin/oidc-provider.ts';
 import { readSettings } from '../../bin/settings.ts';
 import { freePort } from '../../bin/up/ports.ts';
 import { openWeb } from '../../bin/web.ts';
+import { pendingFilings } from '../../db/filings.ts';
 import type { Anchorage } from '../../db/proof/anchors.ts';
 import { signingKey } from '../../db/proof/signing.ts';
 import { seedPeople } from '../../db/seed/demo.ts';
 import { personas, type Persona } from '../../db/seed/personas.ts';
 import { openAgency, POLICY, SESSION_SECRET, type Agency } from './agency.ts';
 import { stack } from './stack.ts';
+
+/** Until the engine has taken up all that was filed: a receipt never waits for that longer than a moment. */
+export async function untilTaken({ agency }: Site): Promise<void> {
+  while ((await pendingFilings(agency.database.pool)).length > 0) await wait(100);
+}
 
 const SECRET = 'a-secret-for-tests-only-and-long-enough';
 

@@ -10,8 +10,8 @@ import type { FormAct } from '../../web/pages/acts/form-act.ts';
 import { fastForward, ownTime } from '../../web/time-machine.ts';
 import { open, type Doing } from '../harness/by-hand.ts';
 import { provenAlone } from '../harness/proven.ts';
-import { openSite, type Site } from '../harness/site.ts';
-import { appealOf, fileAppeal, isSuspended, untilTaken } from './decision/appeals.ts';
+import { openSite, untilTaken, type Site } from '../harness/site.ts';
+import { appealOf, fileAppeal, isSuspended } from './decision/appeals.ts';
 import { actOn, standingOf } from './outreach/late.ts';
 
 const RIVER = 'q74737319';
@@ -68,7 +68,7 @@ test('filed in time while the engine was down for three days: it counts from the
     return { moving };
   });
   await moved.moving;
-  await untilTaken(site, RIVER);
+  await untilTaken(site);
   expect(await appealOf(site, RIVER)).toMatchObject({ timely: true });
   await (WHOLE ? sentBack(RIVER) : allowed(RIVER));
 }, 300_000);
@@ -76,7 +76,7 @@ test('filed in time while the engine was down for three days: it counts from the
 test('filed a day late: received all the same, found late, and a person says whether it is admitted', async () => {
   const officer = await site.signIn('javier-montes');
   await fileAppeal(officer, PECOS);
-  await untilTaken(site, PECOS);
+  await untilTaken(site);
   expect(await appealOf(site, PECOS)).toMatchObject({ timely: false, stage: 'filed' });
   const headquarters = await site.signIn('robert-hale');
   await actBy(headquarters, PECOS, 'RejectAppeal', { text: 'Filed the day after the last day, without a reason.' });
@@ -123,7 +123,7 @@ test('an aggravated incident, a removal at once, and an appeal that is allowed',
   expect(await standingOf(site, RIVER)).toBe('removed');
   const officer = await site.signIn('carol-jennings');
   await fileAppeal(officer, RIVER);
-  await untilTaken(site, RIVER);
+  await untilTaken(site);
   await allowed(RIVER);
   const overturned = ['AdverseDecided', 'AppealDecided'];
   expect(await provenAlone(site, RIVER)).toEqual([...overturned, 'Reinstated', ...overturned]);

@@ -1,5 +1,4 @@
 /** Suspensions that were decided some time ago, and the appeals against them, filed in the browser. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addDays, wallDateOf, type WallDate } from '../../../domain/calendar.ts';
@@ -58,8 +57,3 @@ export async function fileAppeal(officer: Page, id: string): Promise<string> {
 
 export const appealOf = async ({ agency }: Site, id: string) =>
   (await loadCase(agency.database.pool, id))!.state.appeal;
-
-/** Until the engine has taken up what was filed. */
-export async function untilTaken(site: Site, id: string): Promise<void> {
-  while ((await appealOf(site, id)) === null) await wait(100);
-}

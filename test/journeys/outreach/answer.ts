@@ -16,7 +16,7 @@ import { LADDER_ENDS } from '../../../web/words/page-evidence.ts';
 import { date, go, look, open, type Doing } from '../../harness/by-hand.ts';
 import { mailTo } from '../../harness/mailbox.ts';
 import { nobodyThere, openPost, type Post } from '../../harness/post.ts';
-import { openSite, type Site } from '../../harness/site.ts';
+import { openSite, untilTaken, type Site } from '../../harness/site.ts';
 import { actOn, beLate, speak, untilSent, ZONE } from './late.ts';
 
 let site: Site;
@@ -108,6 +108,7 @@ async function kept(specialist: Page, language: Language): Promise<void> {
   const officer = await site.signIn('carol-jennings');
   await actBy(officer, 'PrepareReview', { dates: { riskAssessedOn: addDays(wallDateOf(Date.now(), ZONE), -30) } });
   await actBy(officer, 'SubmitReview', { choose: ['agreement-signed'] });
+  await untilTaken(site);
   await actBy(specialist, 'ApproveReview');
   expect(await ladders()).toEqual([]);
   await open(specialist, paths.evidence({ id }));

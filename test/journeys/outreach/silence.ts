@@ -20,7 +20,7 @@ import { policies } from '../../harness/agency.ts';
 import { openReceiver, type ReceiverProcess } from '../../harness/receiver.ts';
 import { provenAlone } from '../../harness/proven.ts';
 import { mailTo } from '../../harness/mailbox.ts';
-import { openSite, type Site } from '../../harness/site.ts';
+import { openSite, untilTaken, type Site } from '../../harness/site.ts';
 import { actOn, beLate, speak, standingOf, untilSent, ZONE } from './late.ts';
 import { decisionAbout, printedLetter } from './served.ts';
 
@@ -153,8 +153,10 @@ async function cured(specialist: Page): Promise<void> {
   const on = addDays(wallDateOf(Date.now(), ZONE), -30);
   await actBy(officer, 'PrepareReview', { dates: { riskAssessedOn: on } });
   await actBy(officer, 'SubmitReview', { choose: ['agreement-signed'] });
+  await untilTaken(site);
   await actBy(specialist, 'ApproveReview');
   await actBy(officer, 'SubmitCure');
+  await untilTaken(site);
   await actBy(specialist, 'AcceptCure');
   await actBy(await site.signIn('lucia-ferrer'), 'Reinstate');
   expect(await standingOf(site, id)).toBe('certified');

@@ -20,7 +20,7 @@ import { PROFILE_PANEL } from '../../../web/words/page-review.ts';
 import { act, go, look, open } from '../../harness/by-hand.ts';
 import { WHOLE } from '../../../bin/extent.ts';
 import { mailTo } from '../../harness/mailbox.ts';
-import { openSite, type Site } from '../../harness/site.ts';
+import { openSite, untilTaken, type Site } from '../../harness/site.ts';
 import { assessAll, vet } from './agency.ts';
 import { answerCategory, answerProfile, categoryOf, mend, renew, renewByKeyboard } from './answering.ts';
 import { APPLICANTS, SAYS, type Applicant } from './applicants.ts';
@@ -160,6 +160,7 @@ async function review(page: Page, id: string, { language }: Applicant, today: Wa
 async function submitReview(page: Page, id: string): Promise<void> {
   await letProofsAge();
   await act(page, id, 'SubmitReview', { choose: ['agreement-signed'] });
+  await untilTaken(site);
   expect((await stateOf(id)).review?.stage).toBe('submitted');
 }
 
