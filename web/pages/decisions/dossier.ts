@@ -5,7 +5,7 @@ import { contents, type Content } from '../../../db/content.ts';
 import { streamOf, verifyStream } from '../../../db/ledger.ts';
 import type { Policies } from '../../../db/policy.ts';
 import type { Pool } from '../../../db/pool.ts';
-import { loadCommands, loadEvents } from '../../../db/queries/decision.ts';
+import { loadCommands } from '../../../db/queries/decision.ts';
 import { decisionLine, type DecisionLine } from '../../../db/queries/decision-list.ts';
 import {
   loadAdoptions,
@@ -26,12 +26,12 @@ import { decisionLooks, type Looks } from '../../../db/views.ts';
 import { askAgain, keptPolicy, type AskedAgain, type Moment, type Setup } from './asked-again.ts';
 import { copiesAsked, ladderAttempts, toldBefore, type AttemptLine, type ProvenCopy } from './attempts.ts';
 import { caseClocks, clockLives, type CaseClocks } from './clocks.ts';
-import { courseOf, entriesOf, type Course, type Entry } from './course.ts';
+import { courseOf, type Course, type Entry } from './course.ts';
 import { deedEntries, deedsOf, type Deed } from './people.ts';
+import { provenEntries, type Chain } from './proven-entries.ts';
 
 export type DossierSetup = Omit<Setup, 'adopted' | 'editions'> & { readonly pool: Pool };
-export type Chain = Awaited<ReturnType<typeof verifyStream>>;
-export type { Moment };
+export type { Chain, Moment };
 
 export type Dossier = {
   readonly participant: string;
@@ -72,10 +72,11 @@ export async function loadDossier(
 ): Promise<Dossier | Unreadable | undefined> {
   const { pool } = setup;
   const known = knownOf(setup);
+  const proving = verifyStream(pool, streamOf(participant));
   const [judged, found, chain, line, filings, { editions }, looks] = await Promise.all([
-    judgedAt(setup, known, participant, seq),
+    judgedAt(setup, known, participant, seq, proving),
     loadCase(pool, participant),
-    verifyStream(pool, streamOf(participant)),
+    proving,
     decisionLine(pool, participant, seq),
     loadFilings(pool, participant),
     known,
@@ -110,12 +111,11 @@ async function judgedAt(
   known: ReturnType<typeof knownOf>,
   participant: string,
   seq: number,
+  proving: Promise<Chain>,
 ): Promise<Judged | 'unreadable' | undefined> {
   const { pool } = setup;
   try {
-    const events = await loadEvents(pool, participant);
-    if (!events.some((row) => row.seq === seq)) return undefined;
-    const entries = entriesOf(events);
+    const entries = await provenEntries(pool, participant, proving);
     const course = courseOf(entries, seq);
     if (!course) return undefined;
     const done = deedEntries(course);
