@@ -15,11 +15,7 @@ const AT_MOST = 4;
  * Proves the stream and answers with its entries. Nothing is kept of a stream that is not whole.
  * @throws SyntaxError when a row is no JSON; `chain` says where it was changed all the same
  */
-export async function provenEntries(
-  pool: Pool,
-  participant: string,
-  chain: Promise<Chain>,
-): Promise<readonly Entry[]> {
+export async function provenEntries(pool: Pool, participant: string, chain: Promise<Chain>): Promise<readonly Entry[]> {
   const known = kept.get(participant);
   const same = known && isWhole(await chain) && (await chain).head === known.head;
   const entries = same ? known.entries : entriesOf(await loadEvents(pool, participant));
