@@ -6,6 +6,7 @@ import { GROUNDS } from '../domain/ground.ts';
 import { NOTICE_KINDS } from '../domain/notice-kind.ts';
 import {
   ALERT_LINE,
+  ALLEGED_GROUNDS,
   ANSWER_CHANNELS,
   EVIDENCE_OUTCOMES,
   LADDER_ENDS,
@@ -233,6 +234,12 @@ const guidance = z.strictObject({
   authority,
   source: text,
 });
+const immediatePoint = z.strictObject({
+  words: z.strictObject({ en: text, es: text }),
+  grounds: z.array(z.enum(ALLEGED_GROUNDS)).min(1, 'expected at least one ground'),
+  authority,
+  source: text,
+});
 const guidances = {
   'annual-review': guidance,
   'blank-profile': guidance,
@@ -358,6 +365,7 @@ export const policyFile = z
     cure: z.strictObject({ steps: grounds, visitsConsent: grounds, conditions: grounds, authority, source: text }),
     visits,
     confirmation: z.strictObject({ suspension: grounds, authority, source: text }).exactOptional(),
+    immediatePoints: z.record(code, immediatePoint).exactOptional(),
     ranks: z.strictObject({
       recommend: ranks,
       suspend: ranks,

@@ -35,6 +35,7 @@ export type PolicyPart =
   | 'cure'
   | 'confirmation'
   | 'evidence'
+  | 'immediatePoints'
   | 'ladders'
   | 'ranks'
   | 'reminders'
@@ -234,6 +235,7 @@ const PARTS: readonly PolicyPart[] = [
   'cure',
   'confirmation',
   'evidence',
+  'immediatePoints',
   'ladders',
   'ranks',
   'reminders',

@@ -46,7 +46,7 @@ const immediate = (
   ground: 'security-incident' | 'false-information' = 'security-incident',
 ): Ledger => {
   const ledger = certified(ctpat);
-  ledger.act('RecommendImmediateAction', { order, ground, note }, 'director');
+  ledger.act('RecommendImmediateAction', { order, ground, point: 'national-security', note }, 'director');
   return ledger;
 };
 const immediately = (
@@ -207,7 +207,11 @@ describe('a suspension', () => {
     report(ledger, 'pass-with-actions', ['locks']);
     expect(ledger.clock('ACTION_RESPONSE:2028').due).toBe('2028-01-18');
     ledger.sleepUntil('2027-12-19');
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'director',
+    );
     decideOn(ledger, 'headquarters');
     expect(ledger.clock('ACTION_RESPONSE:2028').held).toMatchObject({ why: 'suspended', remainingDays: 30 });
     expect(ledger.clock('ANNUAL_DUE:2028').held).toMatchObject({ why: 'suspended', remainingDays: 87 });
@@ -226,7 +230,11 @@ describe('a suspension', () => {
     const ledger = certified(ctpat);
     ledger.sleepUntil('2027-09-17');
     visited(ledger, '2027-10-20');
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'director',
+    );
     decideOn(ledger, 'headquarters');
     report(ledger, 'pass-with-actions', ['locks']);
     expect(ledger.clock('ACTION_RESPONSE:2028').held).toMatchObject({ why: 'suspended', remainingDays: 90 });
@@ -234,7 +242,11 @@ describe('a suspension', () => {
 
   test('for one duty freezes the outreach about another, which follows after the reinstatement and its fresh term', () => {
     const ledger = overdue(ctpat);
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'director',
+    );
     decideOn(ledger, 'headquarters');
     ledger.pass(60);
     expect(ledger.of('RungRan')).toHaveLength(1);
@@ -472,7 +484,7 @@ describe('immediate action', () => {
     expect(
       certified(ctpat).refusal(
         'RecommendImmediateAction',
-        { order: 'suspension', ground: 'security-incident', note },
+        { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
         'specialist',
       ),
     ).toBe('NotAuthorized');
@@ -621,4 +633,27 @@ test('a second case begins anew, whoever sat where in the first', () => {
   ledger.act('DecideAdverse', { impose: false, note }, 'director');
   suspendOnEvidence(ledger);
   expect(ledger.state.standing).toBe('suspended');
+});
+
+describe('an immediate action names the point of the policy that justifies it', () => {
+  const order = { order: 'suspension', ground: 'security-incident', note } as const;
+
+  test.each([
+    ['none', {}, 'PointNeeded'],
+    ['one that the policy does not offer', { point: 'bad-luck' }, 'PointNeeded'],
+    ['one of another ground', { point: 'false-information' }, 'PointOfOther'],
+  ])('%s is refused', (_which, named, code) => {
+    expect(certified(ctpat).refusal('RecommendImmediateAction', { ...order, ...named }, 'director')).toBe(code);
+  });
+
+  test('it is on record, and a policy that offers none asks for none', () => {
+    const ledger = certified(ctpat);
+    ledger.act('RecommendImmediateAction', { ...order, point: 'grave-incident' }, 'director');
+    expect(ledger.events.at(-1)?.event).toMatchObject({ type: 'AdverseRecommended', point: 'grave-incident' });
+    const old = certified(ctpat);
+    const { immediatePoints: _none, ...policy } = old.policy;
+    old.policy = policy;
+    old.act('RecommendImmediateAction', order, 'director');
+    expect(old.state.adverse?.stage).toBe('recommended');
+  });
 });

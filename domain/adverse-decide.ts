@@ -15,7 +15,7 @@ import { evidenceOf, ladderOf } from './ladder.ts';
 import { aboutGround, groundOf, isOfLesser } from './matters.ts';
 import { restoreMembership } from './membership.ts';
 import { post, tell, withdrawLetters } from './notice.ts';
-import type { Policy } from './policy.ts';
+import type { AllegedGround, Policy } from './policy.ts';
 import { officeToday, policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, AdverseOrder, DeniedBenefits, State } from './state.ts';
@@ -60,7 +60,7 @@ export function recommend(
 /** On the director's own reason, without a warning before it. */
 export function recommendAtOnce(
   state: State,
-  { id, by, order, ground, criteria = [], denial, note }: AdverseCommand & { type: 'RecommendImmediateAction' },
+  { id, by, order, ground, point, criteria = [], denial, note }: AdverseCommand & { type: 'RecommendImmediateAction' },
   facts: Facts,
 ): AdverseOut {
   requireThat(
@@ -69,6 +69,7 @@ export function recommendAtOnce(
     'Name the benefits with an order to deny some, and with no other.',
   );
   requireOfAnotherGround(state, { order, ground });
+  requirePoint(facts.policy, ground, point);
   const about = aboutGround(state, ground);
   if (denial) requireDeniable(state, denial, denialId({ ground, about }), facts);
   return [
@@ -80,6 +81,7 @@ export function recommendAtOnce(
       about,
       basis: 'immediate',
       notice: null,
+      ...(point !== undefined && { point }),
       ...(criteria.length > 0 && { criteria }),
       ...(denial && { denial }),
       by: by.person,
@@ -89,6 +91,21 @@ export function recommendAtOnce(
       ...(state.standing === 'suspended' && { beside: true }),
     },
   ];
+}
+
+/** A reason in somebody's own words is not enough: the policy says what may come before a warning. */
+function requirePoint({ immediatePoints }: Policy, ground: AllegedGround, point: string | undefined): void {
+  if (!immediatePoints) return;
+  requireThat(
+    point !== undefined && Object.hasOwn(immediatePoints, point),
+    'PointNeeded',
+    'Name the point of the policy that justifies an action before any warning.',
+  );
+  requireThat(
+    immediatePoints[point]?.grounds.includes(ground) === true,
+    'PointOfOther',
+    'This point of the policy justifies no immediate action on this ground.',
+  );
 }
 
 type Decide = AdverseCommand & { type: 'DecideAdverse' };

@@ -27,6 +27,8 @@ export type AdverseCommand =
             readonly type: 'RecommendImmediateAction';
             readonly order: AdverseOrder;
             readonly ground: AllegedGround;
+            /** What of the policy's list justifies it; missing in what was recorded before it was asked. */
+            readonly point?: string;
             /** Ids of the criteria that were not met, where some can be named. */
             readonly criteria?: readonly string[];
             /** With the order to deny benefits: which. */
@@ -70,6 +72,8 @@ export type AdverseEvent =
       readonly about: string;
       readonly basis: Adverse['basis'];
       readonly notice: Adverse['notice'];
+      /** The point of the policy's list that justifies an immediate action; absent on evidence, and in what was recorded before it was asked. */
+      readonly point?: string;
       /** Ids of the criteria that were not met, where some were named. */
       readonly criteria?: readonly string[];
       /** With the order to deny benefits. */

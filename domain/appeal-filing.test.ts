@@ -66,13 +66,21 @@ describe('on paper', () => {
 describe('a later decision while an earlier one is contested', () => {
   const twice = (): Ledger => {
     const ledger = certified(ctpat);
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'false-information', note }, 'director');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'false-information', point: 'national-security', note },
+      'director',
+    );
     decideOn(ledger, 'headquarters');
     ledger.act('FileAppeal', { statement }, 'officer');
     cure(ledger);
     ledger.act('AcceptCure', { note }, 'specialist');
     ledger.act('Reinstate', { note }, 'director');
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'otherDirector',
+    );
     decideOn(ledger, 'otherHeadquarters');
     ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
     return ledger;
@@ -109,7 +117,11 @@ test('a decision that was made before another one stays appealable for its own d
   const lowered = ledger.state.decision!;
   const last = ledger.clock('APPEAL_FILE_BENEFIT:tier-lowered').due;
   ledger.pass(30);
-  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+    'otherDirector',
+  );
   decideOn(ledger, 'headquarters');
   expect(ledger.state.earlier).toEqual([{ ...lowered, appealBy: last }]);
   ledger.sleepUntil(last);
@@ -172,7 +184,13 @@ describe('a lower tier that is decided while the letter of a denial of benefits 
     visited(ledger, '2031-07-01');
     report(ledger, 'pass');
     const denial = { benefits: ['reduced-score'] as const, until: null };
-    const order = { order: 'benefit-denial', ground: 'security-incident', denial, note } as const;
+    const order = {
+      order: 'benefit-denial',
+      ground: 'security-incident',
+      point: 'national-security',
+      denial,
+      note,
+    } as const;
     ledger.act('RecommendImmediateAction', order, 'director');
     decideOn(ledger, 'headquarters');
     ledger.pass(1);

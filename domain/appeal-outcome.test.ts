@@ -194,7 +194,11 @@ describe('remitted', () => {
 
   test('only what has its effect is sent back', () => {
     const ledger = certified(ctpat);
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'director',
+    );
     decideOn(ledger, 'headquarters');
     assigned(ledger);
     cure(ledger);

@@ -33,7 +33,11 @@ const decide = (ledger: Ledger, outcome: 'allowed' | 'denied') =>
   ledger.act('DecideAppeal', { outcome, note }, 'appealOfficer');
 const falseInformation = (): Ledger => {
   const ledger = certified(ctpat);
-  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'false-information', note }, 'director');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'false-information', point: 'national-security', note },
+    'director',
+  );
   decideOn(ledger, 'headquarters');
   return ledger;
 };
@@ -186,7 +190,11 @@ describe('not admitted although it came in time', () => {
     cure(ledger);
     ledger.act('AcceptCure', { note }, 'specialist');
     ledger.act('Reinstate', { note }, 'director');
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'otherDirector',
+    );
     decideOn(ledger, 'otherHeadquarters');
     ledger.act('RejectAppeal', { note }, 'appealOfficer');
     expect(ledger.state).toMatchObject({ decision: { ground: 'security-incident' }, earlier: [{ id }] });
@@ -334,7 +342,11 @@ describe('allowed', () => {
     cure(ledger);
     ledger.act('AcceptCure', { note }, 'specialist');
     ledger.act('Reinstate', { note }, 'director');
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'otherDirector',
+    );
     decideOn(ledger, 'otherHeadquarters');
     assigned(ledger);
     decide(ledger, 'allowed');
@@ -350,7 +362,11 @@ describe('allowed', () => {
     cure(ledger);
     ledger.act('AcceptCure', { note }, 'specialist');
     ledger.act('Reinstate', { note }, 'director');
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'otherDirector',
+    );
     assigned(ledger);
     decide(ledger, 'allowed');
     expect(ledger.state.adverse?.stage).toBe('recommended');

@@ -6,7 +6,7 @@ import { certified, cure, cureLapsed, decideOn, submitReview, suspended } from '
 import { released } from './release.ts';
 
 const note = ref('note');
-const grave = { order: 'removal', ground: 'security-incident', note } as const;
+const grave = { order: 'removal', ground: 'security-incident', point: 'national-security', note } as const;
 
 /** Suspended for silence on 30 April 2028; twenty days later a removal for an incident is recommended. */
 function beside(ledger: Ledger = suspended(ctpat)): Ledger {

@@ -137,7 +137,11 @@ describe('a correction', () => {
   test('of the letter about a decision leaves the days of an earlier decision alone', () => {
     const ledger = watched(validated(ctpat, 3));
     ledger.sleepUntil('2031-05-24');
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'otherDirector',
+    );
     decideOn(ledger, 'headquarters');
     ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
     cure(ledger);

@@ -271,7 +271,11 @@ describe('more time to cure', () => {
   test('granted before an immediate suspension is served is not undone by its service: the later of the two days stands', () => {
     const granted = (days: number): Ledger => {
       const ledger = certified(ctpat);
-      ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+      ledger.act(
+        'RecommendImmediateAction',
+        { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+        'director',
+      );
       decideOn(ledger, 'headquarters');
       ledger.act('GrantCureTime', { days, note }, 'supervisor');
       return ledger;

@@ -153,7 +153,11 @@ describe('a decision that is not dispatched in two working days', () => {
     expect(ledger.of('AppealWindowClosed')).toEqual([]);
     expect(ledger.clock('APPEAL_FILE_BENEFIT:suspension').due > ledger.today).toBe(true);
     const atOnce = certified(ctpat);
-    atOnce.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    atOnce.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'director',
+    );
     decideOn(atOnce, 'headquarters');
     atOnce.pass(100);
     expect(atOnce.of('AppealWindowClosed')).toEqual([]);
@@ -204,7 +208,11 @@ describe('an immediate removal whose letter did not leave in time', () => {
 
 test('an immediate suspension that lapsed in the house may fall: the membership stands again', () => {
   const ledger = certified(ctpat);
-  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+    'director',
+  );
   decideOn(ledger, 'headquarters');
   expect(ledger.refusal('DecideAdverse', { impose: false, note }, 'otherHeadquarters')).toBe('NotAtThisStep');
   ledger.pass(5);
@@ -324,7 +332,7 @@ describe('a denial of benefits', () => {
 
   test('of an incident is headquarters’ to decide, and still served before it takes effect', () => {
     const ledger = certified(ctpat);
-    const order = { order: 'benefit-denial', ground: 'security-incident', note } as const;
+    const order = { order: 'benefit-denial', ground: 'security-incident', point: 'national-security', note } as const;
     expect(ledger.refusal('RecommendImmediateAction', order, 'director')).toBe('NoBenefit');
     ledger.act('RecommendImmediateAction', { ...order, denial: DENIAL }, 'director');
     expect(ledger.refusal('DecideAdverse', { impose: true, note }, 'otherDirector')).toBe('RankNeeded');

@@ -46,7 +46,7 @@ describe('an import moves nobody', () => {
     expect(
       ledger.refusal(
         'RecommendImmediateAction',
-        { order: 'suspension', ground: 'security-incident', note },
+        { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
         'director',
       ),
     ).toBe('NotLive');

@@ -238,12 +238,20 @@ describe('the case that follows', () => {
   test('an immediate action needs no warning but a director’s reason, and is about the open matter', () => {
     const ledger = opened();
     const matter = onlyMatter(ledger);
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'director',
+    );
     expect(ledger.state.adverse).toMatchObject({ about: matter, basis: 'immediate' });
     expect(ledger.items()).not.toContain(`matter.triage:${matter}`);
     decideOn(ledger, 'headquarters', false);
     expect(ledger.items()).toContain(`matter.triage:${matter}`);
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'director',
+    );
     decideOn(ledger, 'headquarters');
     expect(ledger.state).toMatchObject({ standing: 'suspended', matters: [] });
     expect(ledger.state.clocks.some(({ about }) => about === matter)).toBe(false);

@@ -33,7 +33,11 @@ function refuseSeconds(ledger: Ledger): number {
   const tried = [
     ...ladders.map(({ id }) => ledger.refusal('RecommendSuspension', { ladder: id, note }, 'specialist')),
     ...ALLEGED_GROUNDS.map((ground) =>
-      ledger.refusal('RecommendImmediateAction', { order: 'suspension', ground, note }, 'director'),
+      ledger.refusal(
+        'RecommendImmediateAction',
+        { order: 'suspension', ground, point: 'national-security', note },
+        'director',
+      ),
     ),
     ...ALLEGED_GROUNDS.filter((ground) => ground === adverse.ground && standing === 'suspended').map((ground) =>
       ledger.refusal('RecommendImmediateAction', { order: 'removal', ground, note }, 'director'),
@@ -73,7 +77,11 @@ function second(): Ledger {
   ledger.sleepUntil('2027-05-17');
   dispatchWarning(ledger);
   ledger.sleepUntil('2027-05-20');
-  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'false-information', note }, 'director');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'false-information', point: 'national-security', note },
+    'director',
+  );
   return ledger;
 }
 const waiting = (ledger: Ledger) => waitingGrounds(ledger.state, ledger.factsFor('sara-specialist'));

@@ -113,6 +113,10 @@ test('a triage that comes to another result sets the measure anew; an immediate 
 
   const other = reported();
   triage(other, 'deny-benefits');
-  other.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+  other.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+    'director',
+  );
   expect(other.state.adverse).toMatchObject({ order: 'suspension', basis: 'immediate', about: onlyMatter(other) });
 });

@@ -167,6 +167,8 @@ export type Policy = {
   readonly visits: VisitRules;
   /** A file without it leaves no suspension on evidence unconfirmed. */
   readonly confirmation?: ConfirmationRules;
+  /** What justifies an immediate action, by its codes. A file without it offers nothing to name. */
+  readonly immediatePoints?: Readonly<Record<string, ImmediatePoint>>;
   readonly ranks: Readonly<
     Record<
       'recommend' | 'suspend' | 'confirm' | 'remove' | 'immediate' | 'skip-rung' | 'open-matter' | 'triage',
@@ -236,6 +238,14 @@ export type VisitRules = {
   } & Cited;
 };
 /** Grounds on which headquarters confirms a suspension on evidence before it is served. */
+/** One of the reasons for which the policy lets an action come before its warning. */
+export type ImmediatePoint = {
+  readonly words: Readonly<Record<'en' | 'es', string>>;
+  /** Of which allegations it can be said. */
+  readonly grounds: readonly AllegedGround[];
+  readonly authority: Authority;
+  readonly source: string;
+};
 export type ConfirmationRules = {
   readonly suspension: readonly string[];
   readonly authority: Authority;

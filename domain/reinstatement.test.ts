@@ -24,7 +24,11 @@ const BEGINNINGS: readonly (() => Ledger)[] = [
 
 /** Suspended for an incident, cured by a plan after so many days, whole or in part, and reinstated. */
 function throughSuspension(ledger: Ledger, away: number, whole: boolean): void {
-  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+    'director',
+  );
   decideOn(ledger, 'headquarters');
   ledger.act('ServeDecision', { tracking: note }, 'specialist');
   plan(ledger, [stated(ledger, 'locks', 1), stated(ledger, 'training', 40)]);

@@ -58,7 +58,7 @@ test('an immediate action is known at once, with the right to appeal', () => {
   const ledger = overdue(ctpat);
   ledger.act(
     'RecommendImmediateAction',
-    { order: 'suspension', ground: 'security-incident', note: ref('note') },
+    { order: 'suspension', ground: 'security-incident', point: 'national-security', note: ref('note') },
     'director',
   );
   decideOn(ledger, 'headquarters');

@@ -369,7 +369,11 @@ describe('while suspended', () => {
 
   test('a review that was submitted waits for the agency through the reinstatement', () => {
     const ledger = reviewOpen(ctpat);
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'director',
+    );
     ledger.act('DecideAdverse', { impose: true, note }, 'headquarters');
     expect(ledger.clock(due).held).toMatchObject({ why: 'suspended', remainingDays: 90 });
     submitReview(ledger);

@@ -75,7 +75,7 @@ test('a matter that names no incident is told with each that may be it, and one 
 test('an immediate action without a matter is told by what the company reported; a duty alleges nothing', () => {
   const ledger = member();
   report(ledger);
-  const order = { order: 'suspension', ground: 'security-incident', note: text } as const;
+  const order = { order: 'suspension', ground: 'security-incident', point: 'national-security', note: text } as const;
   ledger.act('RecommendImmediateAction', order, 'director');
   const alleged = allegedIn(ledger.state.adverse!, opened(ledger));
   expect(alleged).toEqual({ ground: 'security-incident', about: null, learnedOn: null });

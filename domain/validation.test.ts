@@ -323,7 +323,11 @@ describe('the outcome', () => {
   test('failed stays failed through a suspension for something else', () => {
     const ledger = held();
     report(ledger, 'fail');
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'director',
+    );
     ledger.act('DecideAdverse', { impose: true, note }, 'headquarters');
     expect(ledger.clock('RUNG:validation-failed:2028').held?.why).toBe('suspended');
     ledger.act('SubmitCure', { plan: note, consentsToVisits: true }, 'officer');
@@ -489,7 +493,11 @@ describe('closing', () => {
 
   test('waits while the participant is suspended, and happens once', () => {
     const ledger = passed();
-    ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+      'director',
+    );
     ledger.act('DecideAdverse', { impose: true, note }, 'headquarters');
     expect(close(ledger, 2, 'supervisor')).toBe('NotCertified');
     const closed = passed();

@@ -40,7 +40,11 @@ function earlierAppealed(): Ledger {
   ledger.act('CloseValidation', { tier: 2, note }, 'director');
   const { id } = ledger.state.decision!;
   ledger.pass(30);
-  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'otherDirector');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+    'otherDirector',
+  );
   stories.decideOn(ledger, 'headquarters');
   return appeal(ledger, 'allowed', id);
 }
@@ -74,7 +78,11 @@ function twiceDenied(): Ledger {
     ['false-information', 'front-of-line'],
   ] as const) {
     const denial = { benefits: [benefit], until: null };
-    ledger.act('RecommendImmediateAction', { order: 'benefit-denial', ground, denial, note }, 'director');
+    ledger.act(
+      'RecommendImmediateAction',
+      { order: 'benefit-denial', ground, point: 'national-security', denial, note },
+      'director',
+    );
     stories.decideOn(ledger, 'headquarters');
     ledger.act('ServeDecision', { tracking: note }, 'specialist');
     ledger.pass(20);
@@ -91,7 +99,11 @@ function deniedWithdrawn(): Ledger {
 }
 function deniedRemoved(): Ledger {
   const ledger = twiceDenied();
-  ledger.act('RecommendImmediateAction', { order: 'removal', ground: 'false-information', note }, 'director');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'removal', ground: 'false-information', point: 'national-security', note },
+    'director',
+  );
   stories.decideOn(ledger, 'headquarters');
   if (ledger.state.standing !== 'removed') ledger.act('ServeDecision', { tracking: note }, 'specialist');
   return ledger;

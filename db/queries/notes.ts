@@ -18,6 +18,17 @@ export async function lastNote(
   return rows[0]?.note ?? null;
 }
 
+/** The point of the policy on which the recommendation of this case rests; null when it named none. */
+export async function lastPoint(pool: Pool, participant: string, of: string): Promise<string | null> {
+  const { rows } = await pool.query<{ point: string | null }>({
+    name: 'last-point',
+    text: `select e.body::jsonb ->> 'point' as point from event e
+      where e.stream = $1 and e.type = 'AdverseRecommended' and e.body::jsonb ->> 'case' = $2 order by e.seq desc limit 1`,
+    values: [streamOf(participant), of],
+  });
+  return rows[0]?.point ?? null;
+}
+
 /** The note with which a matter was opened; null when there is none. */
 export async function matterNote(pool: Pool, participant: string, matter: string): Promise<ContentRef | null> {
   const { rows } = await pool.query<{ note: ContentRef | null }>({

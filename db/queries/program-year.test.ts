@@ -69,7 +69,12 @@ function doubtful(field: string, standing: 'certified' | 'suspended' | 'submitte
 
 function immediately(): Ledger {
   const ledger = stories.certified(ctpat);
-  const payload = { order: 'removal', ground: 'false-information', note: ref('immediate') } as const;
+  const payload = {
+    order: 'removal',
+    ground: 'false-information',
+    point: 'national-security',
+    note: ref('immediate'),
+  } as const;
   ledger.act('RecommendImmediateAction', payload, 'director');
   stories.decideOn(ledger, 'headquarters');
   return ledger;

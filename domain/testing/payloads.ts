@@ -252,6 +252,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       return {
         order: beside ? 'removal' : denial ? 'benefit-denial' : order,
         ground: oneOf(dice, ALLEGED_GROUNDS),
+        point: 'national-security',
         ...(denial && { denial }),
         note,
       };

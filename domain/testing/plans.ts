@@ -9,7 +9,11 @@ const note = ref('note');
 /** Suspended at once for a security incident on 15 March 2027, the letter served the same day: the term to cure ends on 13 June. */
 export function suspendedForIncident(rules: Rulebook): Ledger {
   const ledger = certified(rules);
-  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+    'director',
+  );
   decideOn(ledger, 'headquarters');
   ledger.act('ServeDecision', { tracking: note }, 'specialist');
   return ledger;

@@ -156,7 +156,12 @@ export function removed(rules: Rulebook): Ledger {
 export function weighedBeside(rules: Rulebook, decide = false): Ledger {
   const ledger = suspended(rules);
   ledger.pass(20);
-  const grave = { order: 'removal', ground: 'security-incident', note: ref('grave') } as const;
+  const grave = {
+    order: 'removal',
+    ground: 'security-incident',
+    point: 'national-security',
+    note: ref('grave'),
+  } as const;
   ledger.act('RecommendImmediateAction', grave, 'director');
   if (decide) decideOn(ledger, 'headquarters');
   return ledger;
@@ -165,7 +170,12 @@ export function weighedBeside(rules: Rulebook, decide = false): Ledger {
 /** Removed at once for false information, on the day of its certification; the letter is still in the house. */
 export function removedAtOnce(rules: Rulebook): Ledger {
   const ledger = certified(rules);
-  const grave = { order: 'removal', ground: 'false-information', note: ref('grave') } as const;
+  const grave = {
+    order: 'removal',
+    ground: 'false-information',
+    point: 'national-security',
+    note: ref('grave'),
+  } as const;
   ledger.act('RecommendImmediateAction', grave, 'director');
   decideOn(ledger, 'headquarters');
   return ledger;

@@ -136,6 +136,7 @@ export const STEPS: readonly Step[] = [
   step('D-1d', 'RecommendImmediateAction', 'director', (ask) => ({
     order: 'removal',
     ground: 'false-information',
+    point: 'national-security',
     ...noted(ask),
   })),
   step('D', 'DecideAdverse', 'headquarters', (ask) => ({ impose: true, ...noted(ask) })),

@@ -98,7 +98,11 @@ function ordered(ledger: Ledger, order: AdverseOrder): Ledger {
 function atOnce(order: AdverseOrder, ground: 'security-incident' | 'false-information'): Ledger {
   const ledger = tell.certified(ctpat);
   const denial = order === 'benefit-denial' ? { denial: DENIAL } : {};
-  ledger.act('RecommendImmediateAction', { order, ground, note, criteria: ['4.2', '9.9'], ...denial }, 'director');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order, ground, point: 'national-security', note, criteria: ['4.2', '9.9'], ...denial },
+    'director',
+  );
   tell.decideOn(ledger, 'headquarters');
   return ledger;
 }
@@ -154,6 +158,7 @@ test.each(AT_ONCE)('%s, %s at once: the letter lists each criterion that was nam
   saysAll(letter, order);
   expect(letter).toContain('Criterion 4.2 (Heading) was not met: Seal it.');
   expect(letter).toContain('Criterion 9.9 was not met.');
+  expect(letter).toContain('National security calls for action before the company can be heard (6 U.S.C. 967(a))');
   expect(letter).toMatch(
     ground === 'false-information' ? /967\(b\).*APPEAL_FILE_FALSE/ : /967\(a\).*APPEAL_FILE_BENEFIT/,
   );

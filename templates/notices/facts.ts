@@ -190,10 +190,28 @@ const openedAs = (occasion: Occasion, matter: string) =>
 
 /** What an adverse case rests on: the duty, the outreach, the warning, and how complete the proof of notice was. */
 export function caseFacts(
-  told: Told,
+  told: Told & Pick<Writing, 'policyOf'>,
   { ground, about, notice }: Pick<Adverse, 'ground' | 'about' | 'notice'>,
 ): readonly [string, ...string[]] {
   const ladder = ladderOfCase({ ground, about });
   const proof = notice === null ? [] : [told.voice.say(`fact.notice.${notice}`)];
-  return [groundFact(told, ground, about), ...triedFacts(told, ladder), ...proof, ...warnedFacts(told, ladder)];
+  return [
+    groundFact(told, ground, about),
+    ...pointFacts(told, { ground, about }),
+    ...triedFacts(told, ladder),
+    ...proof,
+    ...warnedFacts(told, ladder),
+  ];
+}
+
+/** The point of the policy that justified an action before any warning; nothing where none was named. */
+export function pointFacts(
+  { occasion, voice, policyOf }: Told & Pick<Writing, 'policyOf'>,
+  { ground, about }: Pick<Adverse, 'ground' | 'about'>,
+): readonly string[] {
+  const recommended = recordings(occasion, 'AdverseRecommended').findLast(
+    ({ event }) => event.ground === ground && event.about === about,
+  )?.event;
+  const point = recommended?.point && policyOf(recommended.policy).immediatePoints?.[recommended.point];
+  return point ? [voice.say('fact.point', { point: point.words[voice.language], source: point.source })] : [];
 }

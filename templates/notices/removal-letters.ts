@@ -1,7 +1,7 @@
 /** The end of a membership against the participant's will. */
 import { valueInWords } from './cited.ts';
 import { deciders, removalCaseOf } from './adverse-case.ts';
-import { caseFacts, dutyRules, groundFact } from './facts.ts';
+import { caseFacts, dutyRules, groundFact, pointFacts } from './facts.ts';
 import { clauseInWords, clausesNamed } from './failed-items.ts';
 import { parties, type AdverseLetter, type Writing } from './letter-parts.ts';
 import { clockEver, recordings } from './occasion.ts';
@@ -23,6 +23,7 @@ export function removed(writing: Writing): AdverseLetter {
     facts: immediate
       ? [
           groundFact(writing, adverse.ground, adverse.about),
+          ...pointFacts(writing, adverse),
           ...clausesNamed(writing).map((id) => clauseInWords(writing, id)),
         ]
       : [...caseFacts(writing, adverse), ...lapsedCure(writing)],

@@ -87,6 +87,7 @@ async function suspendedAtOnce(tale: Tale): Promise<void> {
   await tale.act('director', 'RecommendImmediateAction', {
     order: 'suspension',
     ground: 'security-incident',
+    point: 'national-security',
     ...note(tale),
   });
   await tale.act('headquarters', 'DecideAdverse', { impose: true, ...note(tale) });

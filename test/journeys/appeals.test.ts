@@ -105,7 +105,7 @@ if (WHOLE)
 async function deniedAndBack(id: string): Promise<void> {
   const masked = async () => (await loadCase(site.agency.database.pool, id))!.state.mask;
   await actBy(await site.signIn('martin-doyle'), id, 'RecommendImmediateAction', {
-    choose: ['order-benefit-denial', 'ground-security-incident', 'denied-reduced-score'],
+    choose: ['order-benefit-denial', 'ground-security-incident', 'point-national-security', 'denied-reduced-score'],
     leave: ['criteria'],
   });
   await actBy(await site.signIn('robert-hale'), id, 'DecideAdverse', { choose: ['impose-yes'] });
@@ -118,7 +118,7 @@ async function deniedAndBack(id: string): Promise<void> {
 
 test('an aggravated incident, a removal at once, and an appeal that is allowed', async () => {
   await actBy(await site.signIn('martin-doyle'), RIVER, 'RecommendImmediateAction', {
-    choose: ['order-removal', 'ground-security-incident'],
+    choose: ['order-removal', 'ground-security-incident', 'point-national-security'],
     leave: ['criteria'],
   });
   await actBy(await site.signIn('robert-hale'), RIVER, 'DecideAdverse', { choose: ['impose-yes'] });

@@ -61,6 +61,10 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'Something that matters was recorded after you opened this form. Read what changed, then decide.':
     'Después de que abrió este formulario se registró algo que importa. Lea qué cambió y luego resuelva.',
   'Name at least one benefit.': 'Indique al menos un beneficio.',
+  'Name the point of the policy that justifies an action before any warning.':
+    'Indique el punto de la política que justifica una medida antes de toda advertencia.',
+  'This point of the policy justifies no immediate action on this ground.':
+    'Este punto de la política no justifica una medida inmediata por esta causa.',
   'Name the benefits with an order to deny some, and with no other.':
     'Indique los beneficios con una orden de denegar algunos, y con ninguna otra.',
   'Only benefits that the participant enjoys now can be denied.':

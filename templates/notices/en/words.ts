@@ -206,6 +206,7 @@ export const words = {
   'fact.tried.call': 'We called on {dates}.',
   'fact.tried.letter': 'We sent a letter to the registered address on {dates}.',
   'fact.tried.other': 'We tried to reach the company by other ways on {dates}.',
+  'fact.point': 'What justified it without a warning first: {point} ({source}).',
   'fact.notice.received': 'At least one of the company’s contacts received what we sent or said.',
   'fact.notice.constructive':
     'Nobody answered. Every step of our outreach was taken on every address that we know, and a better address was searched for. This is called constructive notice.',

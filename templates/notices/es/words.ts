@@ -211,6 +211,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'fact.tried.call': 'Llamamos por teléfono el {dates}.',
   'fact.tried.letter': 'Enviamos una carta al domicilio registrado el {dates}.',
   'fact.tried.other': 'Intentamos contactar a la empresa por otras vías el {dates}.',
+  'fact.point': 'Lo que la justificó sin advertencia previa: {point} ({source}).',
   'fact.notice.received': 'Al menos uno de los contactos de la empresa recibió lo que enviamos o dijimos.',
   'fact.notice.constructive':
     'Nadie respondió. Se dio cada paso de nuestro acercamiento en todas las direcciones que conocemos, y se buscó una dirección mejor. Esto se llama notificación presunta.',

@@ -53,7 +53,7 @@ const immediate = (
   ground: 'security-incident' | 'false-information',
 ): Ledger => {
   const ledger = tell.certified(rules);
-  ledger.act('RecommendImmediateAction', { order, ground, note }, 'director');
+  ledger.act('RecommendImmediateAction', { order, ground, point: 'national-security', note }, 'director');
   tell.decideOn(ledger, 'headquarters');
   return ledger;
 };
@@ -283,7 +283,7 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     const denial = { benefits: ['reduced-score'] as const, until: null };
     ledger.act(
       'RecommendImmediateAction',
-      { order: 'benefit-denial', ground: 'security-incident', denial, note },
+      { order: 'benefit-denial', ground: 'security-incident', point: 'national-security', denial, note },
       'director',
     );
     tell.decideOn(ledger, 'headquarters');

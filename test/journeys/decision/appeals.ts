@@ -21,7 +21,11 @@ function suspendedAgo(days: number): Ledger {
   const ledger = certified(ctpat, addDays(on, -40));
   ledger.sleepUntil(on);
   const note = ref('note');
-  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+    'director',
+  );
   decideOn(ledger, 'headquarters');
   ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
   ledger.sleepUntil(today());

@@ -4,8 +4,10 @@ import { gate } from '../../../domain/adverse-gate.ts';
 import { warningLadder } from '../../../domain/ground.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
 import { isOfLesser } from '../../../domain/matters.ts';
+import type { AllegedGround } from '../../../domain/policy.ts';
 import type { Benefit } from '../../../domain/state.ts';
-import { radios } from '../../forms.ts';
+import type { Words } from '../../../templates/words.ts';
+import { optional, radios, text } from '../../forms.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { ORDERS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
@@ -20,7 +22,7 @@ import { GROUND_OPTIONS } from './matter-points.ts';
 import { proportionFacts } from './proportion.ts';
 import { told } from './refusals.ts';
 import { removalFacts } from './removal-facts.ts';
-import { capitalized, optionsOf } from './said.ts';
+import { capitalized, optionsOf, said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
 
@@ -55,7 +57,43 @@ const ordersFor = ({ state }: Scene) =>
 const groundsFor = ({ state }: Scene) =>
   GROUND_OPTIONS.filter(({ value }) => state.standing !== 'suspended' || value !== state.adverse?.ground);
 
-type Typed = { readonly order: string; readonly denied: readonly Benefit[] | null };
+type Typed = {
+  readonly order: string;
+  readonly ground: AllegedGround;
+  readonly point: string | null;
+  readonly denied: readonly Benefit[] | null;
+};
+
+/** What of the policy's list justifies an immediate action; a policy without one asks for nothing. */
+function pointField({ facts: { policy } }: Scene) {
+  const label = { en: 'What justifies it', es: 'Qué la justifica' };
+  const points = Object.entries(policy.immediatePoints ?? {});
+  if (points.length === 0) return optional(text({ label, max: 60 }));
+  const options = points.map(([value, { words, source }]) => ({
+    value,
+    label: said(`${words.en} (${source})`, `${words.es} (${source})`),
+  }));
+  return radios({
+    label,
+    hint: {
+      en: 'The point of the policy on which the action rests. The letter names it; your reason below says why it holds here.',
+      es: 'El punto de la política en que se apoya la medida. La carta lo indica; su motivo, abajo, dice por qué se da aquí.',
+    },
+    options,
+  });
+}
+
+/** The point can be said of the ground. */
+const pointRule = ({ facts: { policy } }: Scene, { ground, point }: Typed): { readonly point?: Words } =>
+  point !== null && policy.immediatePoints?.[point]?.grounds.includes(ground) === false
+    ? { point: { en: 'It justifies nothing on this ground.', es: 'No justifica nada por esta causa.' } }
+    : {};
+
+/** Benefits are named with an order to deny some, and with no other. */
+function benefitsRule({ order, denied }: Typed): { readonly denied?: Words } {
+  if (order === 'benefit-denial') return denied === null ? { denied: NAME_BENEFITS } : {};
+  return denied === null ? {} : { denied: NO_BENEFITS };
+}
 
 export const adverseForms: Forms<Act> = {
   RecommendSuspension: actForm({
@@ -110,6 +148,7 @@ export const adverseForms: Forms<Act> = {
       fields: {
         order: radios({ label: { en: 'Action', es: 'Medida' }, options: ordersFor(scene) }),
         ground: radios({ label: { en: 'Ground', es: 'Causa' }, options: groundsFor(scene) }),
+        point: pointField(scene),
         criteria: criteriaField(
           { en: 'Criteria that were not met', es: 'Criterios que no se cumplieron' },
           {
@@ -127,14 +166,12 @@ export const adverseForms: Forms<Act> = {
           es: 'Por qué no puede esperar a una advertencia. Indique los hechos.',
         }),
       },
-      rules: ({ order, denied }: Typed) => {
-        if (order === 'benefit-denial') return denied === null ? { denied: NAME_BENEFITS } : {};
-        return denied === null ? {} : { denied: NO_BENEFITS };
-      },
+      rules: (typed: Typed) => ({ ...pointRule(scene, typed), ...benefitsRule(typed) }),
     }),
     payload: async (values, { keep }) => ({
       order: values.order,
       ground: values.ground,
+      ...(values.point !== null && { point: values.point }),
       criteria: idsIn(values.criteria),
       ...denialIn(values),
       note: await keep('note', textBody(values.note)),

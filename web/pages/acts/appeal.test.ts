@@ -35,7 +35,12 @@ async function act(person: string, name: ActName, answers: Answers = {}): Promis
   return answer.get('Location') ?? '';
 }
 async function suspendedAgain(): Promise<void> {
-  await act('director', 'RecommendImmediateAction', { ...why, order: 'suspension', ground: 'security-incident' });
+  await act('director', 'RecommendImmediateAction', {
+    ...why,
+    order: 'suspension',
+    ground: 'security-incident',
+    point: 'national-security',
+  });
   await act('headquarters', 'DecideAdverse', { ...why, impose: 'yes' });
   await act('specialist', 'ServeDecision', { tracking: '1Z 999' });
 }

@@ -1,6 +1,7 @@
 /** An adverse case as those have it before their eyes who act on it. */
 import { weighed } from '../../../domain/adverse-weighed.ts';
-import { lastNote } from '../../../db/queries/notes.ts';
+import { policyOf } from '../../../domain/process.ts';
+import { lastNote, lastPoint } from '../../../db/queries/notes.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import { EVIDENCE_BASES } from '../../words/outreach.ts';
 import { BASES, GROUNDS } from '../../words/stages.ts';
@@ -23,6 +24,7 @@ export async function caseFacts(scene: Scene) {
   return [
     ...factOf(said('Ground', 'Causa'), inLanguage(scene, GROUNDS[adverse.ground])),
     ...factOf(said('Basis', 'Base'), inLanguage(scene, BASES[adverse.basis])),
+    ...(await pointNamed(scene)),
     ...factOf(
       said('Notice to the company', 'Aviso a la empresa'),
       adverse.notice && inLanguage(scene, EVIDENCE_BASES[adverse.notice]),
@@ -34,6 +36,19 @@ export async function caseFacts(scene: Scene) {
     ...(await reasonsGiven(scene)),
     ...factOf(said('Served on', 'Notificada el'), adverse.servedOn && inLanguage(scene, dateWords(adverse.servedOn))),
   ];
+}
+
+/** What of the policy's list justifies an action without a warning. */
+async function pointNamed(scene: Scene) {
+  const { adverse } = scene.state;
+  const named = adverse?.basis === 'immediate' ? await lastPoint(scene.pool, scene.id, adverse.id) : null;
+  const point = named === null ? undefined : policyOf(scene.facts, adverse).immediatePoints?.[named];
+  if (!point) return [];
+  const { words, source } = point;
+  return factOf(
+    said('Justified by', 'Justificada por'),
+    inLanguage(scene, said(`${words.en} (${source})`, `${words.es} (${source})`)),
+  );
 }
 
 /** What whoever recommended and decided wrote; it stays inside the agency. */

@@ -77,7 +77,7 @@ test('what will follow is shown part by part, and is what then happens: feed, pa
   const act = async (person: string, name: ActName, answers: Answers) =>
     expect((await fill(await front.as(person), actAddress('acme', name), answers)).status).toBe(303);
   const why = { note: 'As documented in the file' };
-  const action = { order: 'suspension', ground: 'security-incident' };
+  const action = { order: 'suspension', ground: 'security-incident', point: 'national-security' };
   await act('other-director', 'RecommendImmediateAction', { ...why, ...action });
   await act('headquarters', 'DecideAdverse', { ...why, impose: 'yes' });
   await act('specialist', 'ServeDecision', { tracking: 'TR-1' });

@@ -23,7 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => front.close());
 
-const immediate: Answers = { order: 'suspension', ground: 'security-incident', note: 'Seals were broken {twice}' };
+const immediate: Answers = {
+  order: 'suspension',
+  ground: 'security-incident',
+  point: 'national-security',
+  note: 'Seals were broken {twice}',
+};
 /** Somebody of headquarters takes the decision onto the desk. */
 const takes = (person: string) =>
   changeDesk(front.database.pool, {

@@ -352,7 +352,12 @@ async function curedInPart(): Promise<void> {
 
 test('an immediate suspension is appealed: not admitted, then allowed', async () => {
   for (const admitted of [false, true]) {
-    await act('director', 'RecommendImmediateAction', { ...why, order: 'suspension', ground: 'security-incident' });
+    await act('director', 'RecommendImmediateAction', {
+      ...why,
+      order: 'suspension',
+      ground: 'security-incident',
+      point: 'national-security',
+    });
     await act('headquarters', 'DecideAdverse', { ...why, impose: 'yes' });
     expect((await state()).standing).toBe('suspended');
     await act('officer', 'FileAppeal', { statement: 'It was not us' });
@@ -369,7 +374,7 @@ test('an immediate suspension is appealed: not admitted, then allowed', async ()
 
 test('benefits are denied by who did not step back; the decision lapses in the house, is dated anew, served and undone', async () => {
   await front.person('other-headquarters', 'headquarters');
-  const order = { ...why, order: 'benefit-denial', ground: 'security-incident' };
+  const order = { ...why, order: 'benefit-denial', ground: 'security-incident', point: 'national-security' };
   const asked = await fill(await front.as('director'), actAddress(id, 'RecommendImmediateAction'), order);
   expect([asked.status, asked.text.includes('Choose the benefits to deny.')]).toEqual([422, true]);
   await act('director', 'RecommendImmediateAction', { ...order, denied: ['reduced-score'] });

@@ -26,7 +26,11 @@ test('what became of each earlier matter, case and cure', () => {
   openMatter(ledger, 'false-information');
   ledger.act('TriageMatter', { matter: onlyMatter(ledger), outcome: 'drop', note }, 'supervisor');
   openMatter(ledger, 'false-information');
-  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+    'director',
+  );
   decideOn(ledger, 'headquarters', false);
   const { cases, matters } = pastIn(ledger);
   expect(matters.map(({ ground, course }) => [ground, course])).toEqual([

@@ -16,7 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => front.close());
 
-const immediate: Answers = { order: 'suspension', ground: 'security-incident', note: 'Seals were broken {twice}' };
+const immediate: Answers = {
+  order: 'suspension',
+  ground: 'security-incident',
+  point: 'national-security',
+  note: 'Seals were broken {twice}',
+};
 
 /** Signs in again for a form that is kept, and opens the form that comes back. */
 async function proveFor(browser: Browser, kept: string, person: string): Promise<Form> {

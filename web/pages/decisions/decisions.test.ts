@@ -44,7 +44,7 @@ function immediately(): Ledger {
   const ledger = stories.certified(ctpat);
   ledger.act(
     'RecommendImmediateAction',
-    { order: 'removal', ground: 'false-information', note: ref('immediate') },
+    { order: 'removal', ground: 'false-information', point: 'national-security', note: ref('immediate') },
     'director',
   );
   stories.decideOn(ledger, 'headquarters');
@@ -175,6 +175,7 @@ test('a clock that counts working days names the days it skipped', async () => {
 test('an immediate removal needs no notice, and says by whose rank it was decided', async () => {
   const text = await pageOf('immediate');
   expect(text).toContain('An immediate action needs no evidence of notice.');
+  expect(text).toContain('National security calls for action before the company can be heard (6 U.S.C. 967(a))');
   expect(text).toContain('Who may decide this, by the policy: Headquarters.');
   expect(text).toContain('False information');
   expect(text).toContain('No outreach belongs to this decision.');

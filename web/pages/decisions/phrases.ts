@@ -224,6 +224,10 @@ export const P = {
     en: 'An immediate action needs no evidence of notice. It rests on the reason that was given, below.',
     es: 'Una medida inmediata no exige prueba de aviso. Se apoya en el motivo que se dio, abajo.',
   },
+  evidencePoint: {
+    en: 'An immediate action needs no evidence of notice. It rests on a point of the policy, {point} ({source}), and on the reason that was given, below.',
+    es: 'Una medida inmediata no exige prueba de aviso. Se apoya en un punto de la política, {point} ({source}), y en el motivo que se dio, abajo.',
+  },
   evidenceImported: {
     en: 'The suspension was decided before the import; no evidence of notice came with it.',
     es: 'La suspensión se resolvió antes de la importación; no vino con prueba de aviso.',

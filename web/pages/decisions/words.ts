@@ -129,6 +129,7 @@ export const PARTS: Readonly<Record<PolicyPart, Spoken>> = {
   cure: { en: 'what a cure needs', es: 'qué necesita una subsanación' },
   visits: { en: 'how visits are done and moved', es: 'cómo se hacen y se cambian las visitas' },
   confirmation: { en: 'what headquarters confirms', es: 'qué confirma la oficina central' },
+  immediatePoints: { en: 'what justifies an immediate action', es: 'qué justifica una medida inmediata' },
   evidence: { en: 'when attempts are proof enough', es: 'cuándo bastan los intentos como prueba' },
   ladders: { en: 'the steps of outreach', es: 'los pasos del contacto' },
   ranks: { en: 'who may decide', es: 'quién puede resolver' },

@@ -50,6 +50,7 @@ const OTHER_PARTS = [
   'cure',
   'visits',
   'confirmation',
+  'immediatePoints',
   'ranks',
   'guidance',
 ] as const;

@@ -12,7 +12,7 @@ export function evidenceView(dossier: Dossier, v: Voice) {
   const { course, graded } = dossier;
   const evidence = graded?.facts ? evidenceAt(course, graded.state, graded.facts) : null;
   if (!graded?.facts || !evidence)
-    return { tone: 'info' as Tone, text: v.say(otherwise(dossier)), seen: null, requirements: [] };
+    return { tone: 'info' as Tone, text: otherwise(dossier, v), seen: null, requirements: [] };
   const date = v.date(wallDateOf(graded.row.at, graded.facts.policy.headquartersZone));
   return {
     tone: (evidence.complete ? 'good' : 'bad') as Tone,
@@ -28,9 +28,14 @@ export function evidenceView(dossier: Dossier, v: Voice) {
   };
 }
 
-function otherwise({ course }: Dossier) {
-  if (course.recommended?.event.basis === 'immediate') return P.evidenceImmediate;
-  return course.decision.event.type === 'AdverseDecided' ? P.evidenceImported : P.evidenceOther;
+function otherwise({ course, decided: { facts } }: Dossier, v: Voice): string {
+  const recommended = course.recommended?.event;
+  if (recommended?.basis === 'immediate') {
+    const point = recommended.point && facts?.policyOf(recommended.policy).immediatePoints?.[recommended.point];
+    if (!point) return v.say(P.evidenceImmediate);
+    return v.say(P.evidencePoint, { point: point.words[v.language], source: point.source });
+  }
+  return v.say(course.decision.event.type === 'AdverseDecided' ? P.evidenceImported : P.evidenceOther);
 }
 
 /** Every requirement with the policy's number, and whether it is met. */
