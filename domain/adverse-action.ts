@@ -16,6 +16,7 @@ import {
   open,
   rankFor,
   requireInTime,
+  requireNotPreparing,
   requireRank,
 } from './adverse-stage.ts';
 import { end, start } from './clock.ts';
@@ -71,8 +72,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
       );
       const adverse = open(state);
       requireRank(rankFor(adverse), adverse, facts, actor);
-      requireOther(actor, adverse.recommendedBy, 'made the recommendation');
-      requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
+      requireNotPreparing(adverse, actor);
       if (adverse.stage === 'removal-recommended') requireRemovable(state, facts);
     },
   },
@@ -90,7 +90,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
       requireStillProven(state, facts);
       for (const decider of [open(state).decidedBy, ...open(state).earlier.decided])
         requireOther(actor, decider, 'made the decision');
-      requireOther(actor, open(state).recommendedBy, 'made the recommendation');
+      requireNotPreparing(open(state), actor);
     },
   },
   ServeDecision: {

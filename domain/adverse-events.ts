@@ -81,6 +81,8 @@ export type AdverseEvent =
       readonly by: string;
       readonly note: ContentRef;
       readonly policy: string;
+      /** Who opened and triaged the matter of which it came. */
+      readonly prepared?: readonly string[];
       /** Whoever has stepped back before stays so; missing in what was recorded when a new case still forgot it. */
       readonly recusals?: 'kept';
       /** It stands beside a suspension on another ground. */

@@ -188,5 +188,6 @@ const recommended = (event: AdverseEvent & { type: 'AdverseRecommended' }): Adve
   notice: event.notice,
   stage: 'recommended',
   recommendedBy: event.by,
+  ...(event.prepared && { preparedBy: event.prepared }),
   denial: event.denial ?? null,
 });

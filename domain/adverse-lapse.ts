@@ -6,7 +6,16 @@ import type { AdverseOut } from './adverse-events.ts';
 import { requireStillOwed, requireStillProven } from './adverse-gate.ts';
 import { requireNothingUnanswered } from './adverse-removal.ts';
 import { withdrawDecision } from './adverse-service.ts';
-import { appealRule, hasLapsed, LAPSING, letterOf, open, requireRank, type Rank } from './adverse-stage.ts';
+import {
+  appealRule,
+  hasLapsed,
+  LAPSING,
+  letterOf,
+  open,
+  requireNotPreparing,
+  requireRank,
+  type Rank,
+} from './adverse-stage.ts';
 import { endWindow, untoldDecision } from './appeal-window.ts';
 import type { Actor } from './actor.ts';
 import { addDays } from './calendar.ts';
@@ -30,8 +39,7 @@ export function requireDatable(state: State, facts: Facts, actor: Actor): void {
   const adverse = open(state);
   requireThat(hasLapsed(state), 'DecisionStands', 'No decision has lapsed.');
   requireRank(rankToDate(adverse), adverse, facts, actor);
-  requireOther(actor, adverse.recommendedBy, 'made the recommendation');
-  requireOther(actor, adverse.removalRecommendedBy, 'recommended the removal');
+  requireNotPreparing(adverse, actor);
   if (adverse.stage === 'removal-decided') return requireNothingUnanswered(state, facts);
   for (const person of [adverse.confirmedBy, ...adverse.earlier.confirmed])
     requireOther(actor, person, 'confirmed the decision');

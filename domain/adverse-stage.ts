@@ -4,7 +4,7 @@ import { holds, type Facts } from './facts.ts';
 import { clockOf } from './clock.ts';
 import type { NoticeKind } from './notice.ts';
 import type { Policy } from './policy.ts';
-import { policyOf } from './process.ts';
+import { policyOf, requireOther } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, Decision, State } from './state.ts';
 import { weighed } from './adverse-weighed.ts';
@@ -107,6 +107,16 @@ export const isOvertakenLetter = (
   standing === 'certified' &&
   adverse === null &&
   (kind === 'suspended' || kind === 'removed' || (kind === 'benefits-denied' && denials.length === 0));
+
+/** Who opened, triaged or recommended sits in the first of the three seats: the others are for other people. */
+export function requireNotPreparing(
+  { recommendedBy, removalRecommendedBy, preparedBy = [] }: Adverse,
+  actor: Actor,
+): void {
+  requireOther(actor, recommendedBy, 'made the recommendation');
+  requireOther(actor, removalRecommendedBy, 'recommended the removal');
+  for (const person of preparedBy) requireOther(actor, person, 'opened or triaged the matter of this case');
+}
 
 /** The agency's own terms: past one of them, a decision goes no further before it is dated anew. */
 export const LAPSING = ['CONFIRM_SUSPENSION:adverse', 'DISPATCH_DECISION:adverse'] as const;

@@ -47,6 +47,7 @@ const open = (state: State): Correction => {
 export const correctionActs: Acts<CorrectionCommand['type']> = {
   ProposeCorrection: {
     may: ['specialist', 'supervisor'],
+    seat: 'case',
     guard: (state) => {
       requireThat(state.correction === null, 'CorrectionOpen', 'A correction waits to be approved already.');
       requireThat(

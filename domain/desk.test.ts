@@ -164,7 +164,10 @@ test('whatever is done, a repetition changes nothing, no hold reaches its day, a
 test('whoever steps back from a case has no item of it any more, and is given none; what is not of the case stays', () => {
   const decide: DeskItem = { ...untouched('adverse.decide:adverse'), person: 'dora', tags: ['travel'] };
   const held: DeskItem = { ...untouched('appeal.alert:appeal'), person: 'dora', hold: hold('2028-03-09') };
-  const others = [mine, { ...item, person: 'dora' }, { ...decide, person: 'dan' }];
+  const others = [
+    { ...untouched('review.time:2028'), person: 'dora' },
+    { ...decide, person: 'dan' },
+  ];
   expect(leaveCase([decide, held, ...others], 'dora')).toEqual([
     { type: 'WorkReleased', key: decide.key, from: 'dora' },
     { type: 'WorkResumed', key: held.key },

@@ -129,9 +129,9 @@ function claim({ key, person }: DeskItem, by: Actor, work: Work, facts: DeskFact
 const canAct = (person: string, roles: readonly (Role | 'system')[], work: Work): boolean =>
   work.roles.some((role) => roles.includes(role)) && (work.person === null || work.person === person);
 
-/** Work of a case, from the first look at what is alleged on, of its appeal, and of a correction of either. */
+/** Work of a case, from the first look at what is alleged on, of its appeal, of a correction of either, and of what may cure it. */
 const isOfCase = (key: string): boolean => OF_A_CASE.some((beginning) => key.startsWith(beginning));
-const OF_A_CASE = ['adverse.', 'appeal.', 'matter.', 'correction.'];
+const OF_A_CASE = ['adverse.', 'appeal.', 'matter.', 'correction.', 'review.assess', 'outreach.interpret'];
 const hasLeft = (person: string, key: string, { recused }: DeskFacts): boolean =>
   isOfCase(key) && recused.includes(person);
 

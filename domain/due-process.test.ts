@@ -17,6 +17,8 @@ import {
   decideOn,
   denialDecided,
   denied,
+  onlyMatter,
+  openMatter,
   overdue,
   recommend,
   removedAtOnce,
@@ -447,6 +449,24 @@ describe('stepping back', () => {
     const met = acts.map((act) => ledger.allowed('specialist').find((one) => one.act === act)?.refusal?.code);
     expect([...new Set(met)]).toEqual(['Recused']);
     expect(ledger.refusal('WaiveDuty', { ladder: LADDER, note }, 'supervisor')).toBe('Recused');
+    for (const act of ['OpenMatter', 'ProposeCorrection', 'InterpretAnswer', 'ApproveReview', 'ReturnReview'] as const)
+      expect(acts).toContain(act);
+  });
+
+  test('whoever opened or triaged a matter decides nothing of the case that came of it, nor hears its appeal', () => {
+    for (const [opener, triager] of [
+      ['doubleSpecialist', 'supervisor'],
+      ['specialist', 'doubleSupervisor'],
+    ] as const) {
+      const matter = certified(ctpat);
+      openMatter(matter, 'security-incident', opener);
+      matter.act('TriageMatter', { matter: onlyMatter(matter), outcome: 'warn', note }, triager);
+      const order = { order: 'suspension', ground: 'security-incident', point: 'grave-incident', note } as const;
+      matter.act('RecommendImmediateAction', order, 'director');
+      expect(matter.refusal('DecideAdverse', { impose: true, note }, 'doubleHeadquarters')).toBe('SamePerson');
+      decideOn(matter, 'headquarters');
+      expect(matter.last('AdverseDecided').people).toContain('dee-double');
+    }
   });
 
   test('what was recorded when a new case forgot it is folded as it was then', () => {

@@ -62,6 +62,8 @@ export type MatterEvent =
       readonly outcome: Exclude<TriageOutcome, 'drop'>;
       readonly by: string;
       readonly note: ContentRef;
+      /** Whoever looked first is no decider of the case; missing in what was recorded before that was so. */
+      readonly seat?: 'kept';
     }
   | { readonly type: 'MatterDropped'; readonly matter: string; readonly by: string; readonly note: ContentRef }
   | ({ readonly type: 'MatterWarned'; readonly matter: string; readonly by: string } & Alleged)

@@ -74,7 +74,7 @@ function triage(state: State, { matter: id, outcome, by, note, ask }: Saying<'Tr
   const looked = end(state, `MATTER_TRIAGE:${id}`, 'met');
   if (outcome === 'drop') return [{ type: 'MatterDropped', matter: id, by: by.person, note }, ...looked];
   return [
-    { type: 'MatterTriaged', matter: id, outcome, by: by.person, note },
+    { type: 'MatterTriaged', matter: id, outcome, by: by.person, note, seat: 'kept' },
     ...looked,
     ...(outcome === 'analysis' ? analysisFor(state, matter, ask, facts) : []),
   ];

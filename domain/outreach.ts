@@ -63,6 +63,7 @@ export const outreachActs: Acts<OutreachCommand['type']> = {
   HearReply: { may: 'system', guard: requireSomethingAsked },
   InterpretAnswer: {
     may: ['specialist'],
+    seat: 'case',
     guard: (state) =>
       requireThat(
         state.ladders.some(({ id }) => isUnread(state, id)),

@@ -92,6 +92,7 @@ export const reviewActs: Acts<ReviewCommand['type']> = {
   ApproveReview: {
     may: ['specialist'],
     binds: true,
+    seat: 'case',
     guard: (state, facts) => {
       requireSubmitted(state);
       const review = open(state);
@@ -102,6 +103,7 @@ export const reviewActs: Acts<ReviewCommand['type']> = {
   ReturnReview: {
     may: ['specialist'],
     binds: true,
+    seat: 'case',
     guard: (state, facts) => {
       requireSubmitted(state);
       requireReturned(state, facts, open(state));

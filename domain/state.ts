@@ -160,6 +160,8 @@ export type Matter = {
   readonly learnedOn: WallDate;
   readonly openedBy: string;
   readonly openedOn: WallDate;
+  /** Who said what becomes of it; absent before, and of what was looked at before that was a seat. */
+  readonly triagedBy?: readonly string[];
   readonly stage: 'triage' | 'analysis' | 'to-warn' | 'warned' | 'answered';
   /** The gravest that may be recommended on its warning, as the triage said. An immediate action has reasons of its own. */
   readonly most: 'suspension' | 'benefit-denial';
@@ -215,6 +217,8 @@ export type Adverse = {
     /** Removed at once: its letter is still to leave the house, and the case is open until it has. */
     | 'removed';
   readonly recommendedBy: string;
+  /** Who opened and triaged the matter of which it came; absent where there was none, and in what was recorded before that was a seat. */
+  readonly preparedBy?: readonly string[];
   readonly removalRecommendedBy: string | null;
   readonly decidedBy: string | null;
   readonly decidedOn: WallDate | null;

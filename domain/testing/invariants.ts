@@ -280,6 +280,8 @@ function closedMattersStayClosed(told: readonly Told[]): void {
 /** Invariant 5, from the record alone: nobody sits in two seats of a case, also when it was dated anew, nor in one that they left. */
 function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
   let seats: (readonly [seat: string, person: string])[] = [];
+  /** Who opened and triaged each matter: of the case that comes of it they hold the first seat. */
+  const preparers = new Map<string, string[]>();
   let part: string[] = [];
   let left: string[] = [];
   /** Who had a part in which decision, by its id: an appeal may be against one, while another case goes on. */
@@ -301,9 +303,15 @@ function seatsAreHeldByDifferentPeople(told: readonly Told[]): void {
     const decision = `d${index + 1}`;
     if (kept && event.type === 'AdverseDeclined') [seats, part, kept] = [kept.seats, kept.part, null];
     if (['Reinstated', 'Removed'].includes(event.type)) kept = null;
+    if (event.type === 'MatterOpened' || event.type === 'MatterTriaged')
+      preparers.set(event.matter, [...(preparers.get(event.matter) ?? []), event.by]);
     if (event.type === 'AdverseRecommended') {
       kept = event.beside ? { seats, part } : null;
       [seats, part] = [[], []];
+      for (const person of preparers.get(event.about) ?? []) {
+        seats.push(['proposer', person]);
+        part.push(person);
+      }
       sit('proposer', event.by);
     }
     if (event.type === 'RemovalRecommended') {

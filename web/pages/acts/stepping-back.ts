@@ -65,8 +65,8 @@ export const steppingForms: Forms<Extract<DueProcessCommand['type'], 'DateDecisi
     draw: async (scene) => ({
       intro: [
         {
-          en: 'Whoever steps back neither recommends, decides, confirms nor serves in this case or a later one of this company, nor hears its appeal. If you have a lasting conflict of interest with this company, declare that on your own page as well.',
-          es: 'Quien se abstiene no recomienda, resuelve, confirma ni notifica en este caso ni en otro posterior de esta empresa, ni conoce de su apelación. Si tiene un conflicto de intereses duradero con esta empresa, declárelo además en su propia página.',
+          en: 'Whoever steps back neither recommends, decides, confirms nor serves in this case or a later one of this company, nor hears its appeal; and opens, corrects, interprets or approves nothing of it. What you did in it before stands, and the record and the decision’s page name you for it. If you have a lasting conflict of interest with this company, declare that on your own page as well.',
+          es: 'Quien se abstiene no recomienda, resuelve, confirma ni notifica en este caso ni en otro posterior de esta empresa, ni conoce de su apelación; tampoco abre, corrige, interpreta ni aprueba nada de él. Lo que usted hizo antes sigue siendo válido, y el registro y la página de la resolución lo nombran por ello. Si tiene un conflicto de intereses duradero con esta empresa, declárelo además en su propia página.',
         },
       ],
       facts: await caseFacts(scene),
