@@ -11,8 +11,9 @@ import { endAll, start } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { ladderOfCase } from './ground.ts';
+import { handsBefore } from './hands.ts';
 import { evidenceOf, ladderOf } from './ladder.ts';
-import { aboutGround, groundOf, isOfLesser, preparing } from './matters.ts';
+import { aboutGround, groundOf, isOfLesser } from './matters.ts';
 import { restoreMembership } from './membership.ts';
 import { post, tell, withdrawLetters } from './notice.ts';
 import type { AllegedGround, Policy } from './policy.ts';
@@ -52,7 +53,7 @@ export function recommend(
       by: command.by.person,
       note: command.note,
       policy,
-      ...preparing(state, about),
+      hands: handsBefore(state, { ground, about }),
       recusals: 'kept',
     },
   ];
@@ -88,7 +89,7 @@ export function recommendAtOnce(
       by: by.person,
       note,
       policy: facts.policy.version,
-      ...preparing(state, about),
+      hands: handsBefore(state, { ground, about }),
       recusals: 'kept',
       ...(state.standing === 'suspended' && { beside: true }),
     },
@@ -212,12 +213,11 @@ function requireLesser(state: State, adverse: Adverse, denial: DeniedBenefits, f
 
 /** Everybody who had a part in it by now. */
 const peopleOf = (
-  { recommendedBy, preparedBy = [], removalRecommendedBy, decidedBy, confirmedBy, earlier }: Adverse,
+  { recommendedBy, removalRecommendedBy, decidedBy, confirmedBy, earlier }: Adverse,
   by: string,
 ): readonly string[] => {
   const before = [
     recommendedBy,
-    ...preparedBy,
     removalRecommendedBy,
     ...earlier.decided,
     decidedBy,

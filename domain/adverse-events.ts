@@ -2,6 +2,7 @@
 import type { WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
+import type { Hand } from './hand.ts';
 import type { DueProcessCommand, DueProcessEvent } from './due-process-events.ts';
 import type { MembershipEvent } from './membership-events.ts';
 import type { NoticeEvent, LetterCopy } from './notice.ts';
@@ -81,8 +82,8 @@ export type AdverseEvent =
       readonly by: string;
       readonly note: ContentRef;
       readonly policy: string;
-      /** Who opened and triaged the matter of which it came. */
-      readonly prepared?: readonly string[];
+      /** Who had a hand in it before, besides whoever recommends; missing in what was recorded before it was kept. */
+      readonly hands?: readonly Hand[];
       /** Whoever has stepped back before stays so; missing in what was recorded when a new case still forgot it. */
       readonly recusals?: 'kept';
       /** It stands beside a suspension on another ground. */
@@ -116,6 +117,8 @@ export type AdverseEvent =
   | ({
       readonly type: 'DecisionServed';
       readonly on: WallDate;
+      /** Who served it; missing in what was recorded before that was kept. */
+      readonly by?: string;
       readonly notice: string | null;
       readonly tracking: ContentRef;
     } & LetterCopy &

@@ -58,6 +58,7 @@ function evolveCase(state: State, event: AdverseEvent): State {
         ground: event.ground,
         decidedOn: event.on,
         people: event.people,
+        ...(state.adverse?.hands && { case: state.adverse.id, hands: state.adverse.hands }),
         prior,
         ...(state.standing === 'suspended' &&
           state.decision &&
@@ -188,6 +189,6 @@ const recommended = (event: AdverseEvent & { type: 'AdverseRecommended' }): Adve
   notice: event.notice,
   stage: 'recommended',
   recommendedBy: event.by,
-  ...(event.prepared && { preparedBy: event.prepared }),
+  ...(event.hands && { hands: event.hands }),
   denial: event.denial ?? null,
 });

@@ -3,6 +3,7 @@ import type { AdverseOut } from './adverse-events.ts';
 import { DECISION_LETTERS, letterOf, open } from './adverse-stage.ts';
 import { weighed } from './adverse-weighed.ts';
 import { deny } from './benefit-denial.ts';
+import type { Actor } from './actor.ts';
 import { addDays, addYears } from './calendar.ts';
 import { clockOf, end, hold, move, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -36,7 +37,7 @@ export function decisionLetter(state: State): Notice | undefined {
   return adverse ? notices.find(({ channel, kind }) => channel === 'letter' && kind === letterOf(adverse)) : undefined;
 }
 
-type Served = { readonly letter?: string; readonly tracking: ContentRef } & LetterCopy;
+type Served = { readonly by: Actor; readonly letter?: string; readonly tracking: ContentRef } & LetterCopy;
 
 /** The letter left the house with a tracking number: served, and from that day effective. The cure of an immediate action counts from it too. */
 export function serve(state: State, served: Served, facts: Facts): AdverseOut {
@@ -48,7 +49,15 @@ export function serve(state: State, served: Served, facts: Facts): AdverseOut {
   const { tracking } = served;
   const of = letter?.kind === 'suspended' ? ({ of: 'suspension' } as const) : {};
   const events: AdverseOut = [
-    { type: 'DecisionServed', on, notice: letter?.id ?? null, tracking, ...of, ...copyOf(served) },
+    {
+      type: 'DecisionServed',
+      on,
+      by: served.by.person,
+      notice: letter?.id ?? null,
+      tracking,
+      ...of,
+      ...copyOf(served),
+    },
     ...(letter ? [{ type: 'NoticeSent', notice: letter.id, at: facts.now } as const] : []),
     ...end(state, 'DISPATCH_DECISION:adverse', 'met'),
   ];

@@ -2,6 +2,7 @@
 import type { Actor } from './actor.ts';
 import { holds, type Facts } from './facts.ts';
 import { clockOf } from './clock.ts';
+import { DEEDS } from './hand.ts';
 import type { NoticeKind } from './notice.ts';
 import type { Policy } from './policy.ts';
 import { policyOf, requireOther } from './process.ts';
@@ -109,13 +110,11 @@ export const isOvertakenLetter = (
   (kind === 'suspended' || kind === 'removed' || (kind === 'benefits-denied' && denials.length === 0));
 
 /** Who opened, triaged or recommended sits in the first of the three seats: the others are for other people. */
-export function requireNotPreparing(
-  { recommendedBy, removalRecommendedBy, preparedBy = [] }: Adverse,
-  actor: Actor,
-): void {
+export function requireNotPreparing({ recommendedBy, removalRecommendedBy, hands = [] }: Adverse, actor: Actor): void {
   requireOther(actor, recommendedBy, 'made the recommendation');
   requireOther(actor, removalRecommendedBy, 'recommended the removal');
-  for (const person of preparedBy) requireOther(actor, person, 'opened or triaged the matter of this case');
+  for (const { person, did } of hands)
+    if (did === 'MatterOpened' || did === 'MatterTriaged') requireOther(actor, person, DEEDS[did]);
 }
 
 /** The agency's own terms: past one of them, a decision goes no further before it is dated anew. */

@@ -156,6 +156,7 @@ function lesser(state: State, { on, by }: Of<'DecisionVaried'>): Adverse | null 
       against.ground === 'false-information' || against.ground === 'security-incident' ? 'immediate' : 'cure-lapsed',
     notice: null,
     recommendedBy: against.people[0] ?? by,
+    ...(against.hands && { hands: against.hands }),
     decidedBy: by,
     decidedOn: on,
     effectiveOn: on,

@@ -1,32 +1,53 @@
 /** Who may sit over an appeal: nobody who had a part in the case, and nobody who recorded its paper. */
 import type { Facts } from './facts.ts';
+import { DEEDS, type Hand } from './hand.ts';
 import { requireOther } from './process.ts';
 import { requireNotRecused } from './recusal.ts';
 import { requireThat } from './refusal.ts';
-import type { Appeal, State } from './state.ts';
+import type { Appeal, Decision, State } from './state.ts';
 
 export const pendingAppeal = (state: State): Appeal => {
   requireThat(state.appeal !== null, 'NoAppeal', 'No appeal is pending.');
   return state.appeal;
 };
 
+/** Who recommended, decided and confirmed a decision, or has dated it anew since. */
+export const seatedIn = ({ decision }: State, { id, people }: Decision): readonly string[] => [
+  ...new Set([...people, ...(decision?.id === id ? decision.people : [])]),
+];
+
+/** Who had a hand in the case of a decision, and by what. */
+export const handsIn = ({ hands = [] }: Decision): readonly Hand[] => hands;
+
 /** Everybody whom the appeal's seats are closed to. */
 export const partiesTo = (state: State, { against, paper }: Appeal): readonly (string | null | undefined)[] => [
-  ...against.people,
-  ...(state.decision?.id === against.id ? state.decision.people : []), // who dated it anew, or confirmed it, since
+  ...handsIn(against).map(({ person }) => person),
+  ...seatedIn(state, against),
   state.specialist,
   paper?.by,
 ];
 
+/** Refuses, by what they did in the case where that is known. */
 export function requireNoPart(state: State, appeal: Appeal, person: string): void {
   requireNotRecused(state, person);
-  for (const earlier of partiesTo(state, appeal))
-    requireOther({ person, role: 'appeal-officer' }, earlier, 'had a part in this case');
+  const actor = { person, role: 'appeal-officer' } as const;
+  for (const { person: earlier, did } of handsIn(appeal.against)) requireOther(actor, earlier, DEEDS[did]);
+  for (const earlier of partiesTo(state, appeal)) requireOther(actor, earlier, 'had a part in this case');
 }
 
 /** Whoever is named had no part in the case and, as far as it was asked, is an appeal officer on that day. */
 export function requireOfficer(state: State, person: string, { named }: Facts): void {
-  requireNoPart(state, pendingAppeal(state), person);
+  const appeal = pendingAppeal(state);
+  requireThat(
+    !state.recused.includes(person),
+    'Recused',
+    'Whoever is named has stepped back from this case: name another officer.',
+  );
+  requireThat(
+    !partiesTo(state, appeal).includes(person),
+    'SamePerson',
+    'Whoever is named had a part in this case: name another officer.',
+  );
   requireThat(
     named === undefined || named.some(({ role }) => role === 'appeal-officer'),
     'NoAppealOfficer',

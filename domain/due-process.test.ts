@@ -3,12 +3,15 @@ import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { benefits } from './benefits.ts';
 import { ACT_NAMES, ACTS, decide, evolve, type Command } from './participant.ts';
+import { DEEDS, type HandDeed } from './hand.ts';
 import { requireSeen } from './moved.ts';
 import { Refusal } from './refusal.ts';
 import { released } from './release.ts';
 import { CAST, type Seat } from './testing/cast.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import {
+  analyzed,
+  answerWarning,
   call,
   certified,
   climbInSilence,
@@ -17,6 +20,8 @@ import {
   decideOn,
   denialDecided,
   denied,
+  dispatchWarning,
+  onlyLadder,
   onlyMatter,
   openMatter,
   overdue,
@@ -25,6 +30,7 @@ import {
   submitReview,
   suspended,
   suspendOnEvidence,
+  warned,
 } from './testing/stories.ts';
 
 const note = ref('note');
@@ -465,8 +471,135 @@ describe('stepping back', () => {
       matter.act('RecommendImmediateAction', order, 'director');
       expect(matter.refusal('DecideAdverse', { impose: true, note }, 'doubleHeadquarters')).toBe('SamePerson');
       decideOn(matter, 'headquarters');
-      expect(matter.last('AdverseDecided').people).toContain('dee-double');
+      matter.act('FileAppeal', { statement: note }, 'officer');
+      expect(matter.refusal('AdmitAppeal', { note }, 'doubleAppealOfficer')).toBe('SamePerson');
     }
+  });
+
+  describe('whoever had a hand in a case sits over no appeal in it', () => {
+    const hears = (ledger: Ledger): string | null => {
+      if (!ledger.state.appeal) ledger.act('FileAppeal', { statement: note }, 'officer');
+      return ledger.allowed('doubleAppealOfficer').find(({ act }) => act === 'AdmitAppeal')?.refusal?.message ?? null;
+    };
+    const refused = (did: HandDeed) => `You ${DEEDS[did]}; another person must do this.`;
+    const impose = (ledger: Ledger): void => {
+      const order = { order: 'suspension', ground: 'security-incident', point: 'grave-incident', note } as const;
+      ledger.act('RecommendImmediateAction', order, 'director');
+      decideOn(ledger, 'headquarters');
+    };
+    const serve = (ledger: Ledger, by: Seat) => void ledger.act('ServeDecision', { tracking: note }, by);
+    const toCure = (ledger = certified(ctpat)): Ledger => {
+      impose(ledger);
+      serve(ledger, 'specialist');
+      return ledger;
+    };
+    const cured = (): Ledger => {
+      const ledger = toCure();
+      cure(ledger);
+      return ledger;
+    };
+
+    test.each<[HandDeed, () => Ledger]>([
+      [
+        'MatterWarned',
+        () => {
+          const ledger = certified(ctpat);
+          openMatter(ledger);
+          const matter = onlyMatter(ledger);
+          ledger.act('TriageMatter', { matter, outcome: 'warn', note }, 'supervisor');
+          const points = [{ what: note, answer: note }];
+          ledger.act('WarnMatter', { matter, points, grounds: [] }, 'doubleSpecialist');
+          impose(ledger);
+          return ledger;
+        },
+      ],
+      [
+        'WarningAnswerRead',
+        () => {
+          const ledger = warned(ctpat);
+          ledger.sleepUntil('2027-05-17');
+          dispatchWarning(ledger);
+          answerWarning(ledger);
+          ledger.act('ReadWarningAnswer', { matter: onlyMatter(ledger), satisfied: false, note }, 'doubleSpecialist');
+          impose(ledger);
+          return ledger;
+        },
+      ],
+      [
+        'AnswerInterpreted',
+        () => {
+          const ledger = warned(ctpat);
+          const { id: ladder } = onlyLadder(ledger);
+          const answer = { ladder, contact: 'k-primary', channel: 'call', note } as const;
+          ledger.act('RecordAnswer', answer, 'specialist');
+          ledger.act('InterpretAnswer', { ladder, meaning: 'automatic', promisedBy: null, note }, 'doubleSpecialist');
+          impose(ledger);
+          return ledger;
+        },
+      ],
+      [
+        'IncidentAnalysisReturned',
+        () => {
+          const ledger = analyzed(ctpat);
+          impose(ledger);
+          const { id: incident } = ledger.state.incidents[0]!;
+          ledger.act('ReturnIncidentAnalysis', { incident, note }, 'doubleSpecialist');
+          return ledger;
+        },
+      ],
+      [
+        'DecisionServed',
+        () => {
+          const ledger = certified(ctpat);
+          impose(ledger);
+          serve(ledger, 'doubleSpecialist');
+          return ledger;
+        },
+      ],
+      [
+        'CureRefused',
+        () => {
+          const ledger = cured();
+          ledger.act('FileAppeal', { statement: note }, 'officer');
+          ledger.act('RefuseCure', { note }, 'doubleSpecialist');
+          return ledger;
+        },
+      ],
+      [
+        'CureAccepted',
+        () => {
+          const ledger = cured();
+          ledger.act('AcceptCure', { note }, 'doubleSpecialist');
+          ledger.act('Reinstate', { note }, 'director');
+          return ledger;
+        },
+      ],
+      [
+        'CureTimeGranted',
+        () => {
+          const ledger = toCure();
+          ledger.act('GrantCureTime', { days: 5, note }, 'doubleSupervisor');
+          return ledger;
+        },
+      ],
+    ])('%s', (did, story) => {
+      expect(hears(story())).toBe(refused(did));
+    });
+
+    test('and it is kept from a case that was recommended before', () => {
+      const ledger = certified(ctpat);
+      const order = { order: 'suspension', ground: 'security-incident', point: 'grave-incident', note } as const;
+      ledger.act('RecommendImmediateAction', order, 'director');
+      const { hands: _since, ...then } = ledger.last('AdverseRecommended');
+      ledger.state = evolve({ ...ledger.state, adverse: null }, then);
+      decideOn(ledger, 'headquarters');
+      serve(ledger, 'doubleSpecialist');
+      ledger.act('FileAppeal', { statement: note }, 'officer');
+      expect([ledger.state.decision?.hands, ledger.refusal('AdmitAppeal', { note }, 'doubleAppealOfficer')]).toEqual([
+        undefined,
+        null,
+      ]);
+    });
   });
 
   test('what was recorded when a new case forgot it is folded as it was then', () => {

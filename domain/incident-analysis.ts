@@ -89,10 +89,10 @@ function submit(state: State, command: Of<'SubmitIncidentAnalysis'>, facts: Fact
 }
 
 /** From now on each action has its own day, as the company set it. */
-function accept(state: State, { incident, note }: Of<'AcceptIncidentAnalysis'>, facts: Facts): IncidentOut {
+function accept(state: State, { incident, note, by }: Of<'AcceptIncidentAnalysis'>, facts: Facts): IncidentOut {
   const known = atStage(state, incident, 'analysis-submitted');
   return [
-    { type: 'IncidentAnalysisAccepted', incident, note },
+    { type: 'IncidentAnalysisAccepted', incident, note, by: by.person },
     ...end(state, analysisClock(incident), 'met'),
     ...end(state, answerClock(incident), 'met'),
     ...(isMember(state.standing) ? actionsOf(known).map((action) => ownDay(state, known, action, facts)) : []),
@@ -108,10 +108,10 @@ function ownDay(state: State, known: Incident, { id, due }: IncidentAction, fact
   return start(state, policy, 'INCIDENT_ACTION', about, from, 'IncidentAnalysisAccepted', facts, { count });
 }
 
-function giveBack(state: State, { incident, note }: Of<'ReturnIncidentAnalysis'>, facts: Facts): IncidentOut {
+function giveBack(state: State, { incident, note, by }: Of<'ReturnIncidentAnalysis'>, facts: Facts): IncidentOut {
   const known = atStage(state, incident, 'analysis-submitted');
   return [
-    { type: 'IncidentAnalysisReturned', incident, note },
+    { type: 'IncidentAnalysisReturned', incident, note, by: by.person },
     ...end(state, answerClock(incident), 'met'),
     ...runsOn(state, known, analysisClock(incident), facts),
     ...tell(state, 'incident-answered', incident),

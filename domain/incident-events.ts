@@ -48,6 +48,9 @@ export type AnalysisCommand = Given &
     | ({ readonly type: 'AssessIncidentAction'; readonly action: string; readonly done: boolean } & Noted)
   );
 
+/** Who says so; missing in what was recorded before that was kept. */
+type Assessed = { readonly by?: string };
+
 export type IncidentEvent =
   | ({
       readonly type: 'IncidentReported';
@@ -65,8 +68,8 @@ export type IncidentEvent =
     } & About)
   | ({ readonly type: 'IncidentAnalysisAsked'; readonly policy: string } & Noted)
   | ({ readonly type: 'IncidentAnalysisSubmitted'; readonly filing: string; readonly late: boolean } & Analysis)
-  | ({ readonly type: 'IncidentAnalysisAccepted' } & Noted)
-  | ({ readonly type: 'IncidentAnalysisReturned' } & Noted)
+  | ({ readonly type: 'IncidentAnalysisAccepted' } & Noted & Assessed)
+  | ({ readonly type: 'IncidentAnalysisReturned' } & Noted & Assessed)
   | ({ readonly type: 'IncidentActionReported'; readonly filing: string; readonly late: boolean } & Done)
   | ({ readonly type: 'IncidentActionAssessed'; readonly action: string; readonly done: boolean } & Noted)
   | ({ readonly type: 'IncidentClosed'; readonly finding: IncidentFinding } & Noted);

@@ -1,6 +1,7 @@
 /** Security incidents as the rules know them: ids, codes, days and instants. What was written about one is content. */
 import type { Instant, WallDate } from './calendar.ts';
 import type { ContentRef } from './content.ts';
+import type { Hand } from './hand.ts';
 
 /** Why it could happen, as the company's own analysis says. */
 export const ROOT_CAUSES = [
@@ -57,6 +58,8 @@ export type Incident = {
   readonly policy: string | null;
   readonly analysis: IncidentAnalysis | null;
   readonly finding: IncidentFinding | null;
+  /** Who accepted or returned its analysis; absent before, and of what was read before it was kept. */
+  readonly hands?: readonly Hand[];
 };
 
 export type WithIncidents = { readonly incidents: readonly Incident[] };

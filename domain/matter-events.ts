@@ -48,6 +48,9 @@ export type MatterCommand = Given &
       }
   );
 
+/** It is a part in the case that comes of it; missing in what was recorded before that was kept. */
+type Seated = { readonly seat?: 'kept' };
+
 export type MatterEvent =
   | ({
       readonly type: 'MatterOpened';
@@ -56,27 +59,25 @@ export type MatterEvent =
       readonly on: WallDate;
       readonly policy: string;
     } & Learned)
-  | {
+  | ({
       readonly type: 'MatterTriaged';
       readonly matter: string;
       readonly outcome: Exclude<TriageOutcome, 'drop'>;
       readonly by: string;
       readonly note: ContentRef;
-      /** Whoever looked first is no decider of the case; missing in what was recorded before that was so. */
-      readonly seat?: 'kept';
-    }
+    } & Seated)
   | { readonly type: 'MatterDropped'; readonly matter: string; readonly by: string; readonly note: ContentRef }
-  | ({ readonly type: 'MatterWarned'; readonly matter: string; readonly by: string } & Alleged)
+  | ({ readonly type: 'MatterWarned'; readonly matter: string; readonly by: string } & Alleged & Seated)
   | ({
       readonly type: 'WarningAnswered';
       readonly matter: string;
       readonly filing: string;
       readonly by: string;
     } & Answer)
-  | {
+  | ({
       readonly type: 'WarningAnswerRead';
       readonly matter: string;
       readonly satisfied: boolean;
       readonly by: string;
       readonly note: ContentRef;
-    };
+    } & Seated);

@@ -17,9 +17,6 @@ export function evolveMatter(state: State, event: MatterEvent): State {
     case 'MatterTriaged':
       return at(event.outcome === 'analysis' ? 'analysis' : 'to-warn', {
         most: event.outcome === 'deny-benefits' ? 'benefit-denial' : 'suspension',
-        ...(event.seat === 'kept' && {
-          triagedBy: [...new Set([...(matterBy(state, event.matter)?.triagedBy ?? []), event.by])],
-        }),
       });
     case 'MatterDropped':
       return withoutMatter(state, event.matter);
@@ -33,8 +30,6 @@ export function evolveMatter(state: State, event: MatterEvent): State {
       return event.satisfied ? withoutMatter(state, event.matter) : at('warned', { lacking: event.note });
   }
 }
-
-const matterBy = ({ matters }: State, id: string): Matter | undefined => matters.find((matter) => matter.id === id);
 
 const opened = (event: MatterEvent & { type: 'MatterOpened' }): Matter => ({
   id: event.matter,

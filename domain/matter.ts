@@ -102,7 +102,7 @@ function warn(state: State, { matter: id, points, grounds, by }: Saying<'WarnMat
     'NothingAlleged',
     'A warning says what is alleged, point by point; of a vetting result only what may be released.',
   );
-  const warned = { type: 'MatterWarned', matter: id, by: by.person, points, grounds } as const;
+  const warned = { type: 'MatterWarned', matter: id, by: by.person, points, grounds, seat: 'kept' } as const;
   const before = {
     ...state,
     matters: state.matters.map((each) => (each.id === id ? { ...each, stage: 'warned' as const } : each)),
@@ -131,7 +131,7 @@ function read(state: State, command: Saying<'ReadWarningAnswer'>, facts: Facts):
   const { matter, satisfied, note } = command;
   matterOf(state, matter, ['answered']);
   return [
-    { type: 'WarningAnswerRead', matter, satisfied, by: command.by.person, note },
+    { type: 'WarningAnswerRead', matter, satisfied, by: command.by.person, note, seat: 'kept' },
     ...end(state, `RESPONSE_ANSWER:${matter}`, 'met'),
     ...(satisfied ? endLadder(state, warningLadder(matter), 'done') : runOn(state, matter, facts)),
     ...tell(state, 'response-answered', matter),

@@ -52,12 +52,6 @@ export function groundOf(state: State, { purpose, about }: Ladder): Pick<Adverse
   return { ground: matter.ground, about };
 }
 
-/** Who opened and triaged a matter: they prepared the case that comes of it. Nothing where it is about none. */
-export function preparing({ matters }: State, about: string): { readonly prepared?: readonly string[] } {
-  const matter = matters.find(({ id }) => id === about);
-  return matter ? { prepared: [...new Set([matter.openedBy, ...(matter.triagedBy ?? [])])] } : {};
-}
-
 /** Whether the triage of the matter has nothing more than a denial of single benefits in view. */
 export const isOfLesser = ({ matters }: Pick<State, 'matters'>, id: string): boolean =>
   matters.some((matter) => matter.id === id && matter.most === 'benefit-denial');

@@ -138,6 +138,7 @@ export function interpret(state: State, ladder: Ladder, command: Interpret, fact
     until,
     contact: meaning === 'wrong-person' ? to : null,
     note,
+    by: command.by.person,
   }));
   const after = said.reduce<State>(evolveOutreach, state);
   const waits = unreadAnswers(after, ladderOf(after, ladder.id)).length > 0;

@@ -151,6 +151,8 @@ export type LadderEvent =
       readonly answer?: string;
       /** What holds the outreach after it, given with the answer. */
       readonly hold?: AnswerHold | null;
+      /** Who says so; missing in what was recorded before that was kept. */
+      readonly by?: string;
     }
   /** Nobody said in time what an answer means: the ladder runs on, and the answer still waits to be read. */
   | {

@@ -78,6 +78,7 @@ import { analysisActs, decideAnalysis } from './incident-analysis.ts';
 import type { AnalysisCommand, IncidentCommand, IncidentEvent } from './incident-events.ts';
 import { evolveIncident } from './incident-fold.ts';
 import { decideIncident, incidentActs, incidentFallsOverdue } from './incident.ts';
+import { withHands, type HandEvent } from './hands.ts';
 import { noteMoved, requireSeen } from './moved.ts';
 import { decidePartner, partnerActs, type PartnerCommand, type PartnerEvent } from './partner-news.ts';
 import type { NoticeEvent } from './notice.ts';
@@ -588,7 +589,7 @@ export const typesOf = (process: TellingProcess): readonly Event['type'][] =>
 /** The state after an event. It knows every event that was ever recorded and refuses none. */
 export function evolve(before: State, event: Event, at: Instant = before.lastAt): State {
   const state: State = { ...before, seq: before.seq + 1, lastAt: Math.max(before.lastAt, at) };
-  return noteMoved(folded(state, event), event);
+  return noteMoved(withHands(before, folded(state, event), event as HandEvent), event);
 }
 
 /** Each process folds its own. */

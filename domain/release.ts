@@ -3,6 +3,7 @@
  * a decision becomes known when it is served, and not by a clock or a letter that it started before.
  */
 import type { Clock } from './clock.ts';
+import type { Hand } from './hand.ts';
 import type { Incident } from './incident-record.ts';
 import { isKnownToCompany } from './incident.ts';
 import type { Event } from './participant.ts';
@@ -189,10 +190,10 @@ export function released(state: State): State {
     beside: null,
     matters: state.matters
       .filter(isWarned)
-      .map((matter) => ({ ...matter, about: null, openedBy: '', source: 'third-party' })),
-    ...knownDecisions(state, untold),
-    appeal: state.appeal && withoutAnew(state.appeal),
-    rejected: state.rejected && withoutAnew(state.rejected),
+      .map((matter) => ({ ...withoutHands(matter), about: null, openedBy: '', source: 'third-party' })),
+    ...knownDecisions(withoutHandsIn(state), untold),
+    appeal: state.appeal && asFiled(state.appeal),
+    rejected: state.rejected && asFiled(state.rejected),
     recused: [],
     movedSeq: 0,
     clocks: state.clocks.filter((clock) => isKnown(state, untold, clock)),
@@ -216,11 +217,23 @@ function knownDecisions(state: State, untold: Decision | null): Pick<State, 'dec
 }
 
 /** What is recommended stays inside until somebody has decided. */
-const withoutAnew = ({ anew: _anew, ...appeal }: Appeal): Appeal => appeal;
+const asFiled = ({ anew: _anew, ...appeal }: Appeal): Appeal => ({ ...appeal, against: nobodysHands(appeal.against) });
+
+/** Who in the agency had a hand in it stays inside. */
+const withoutHands = <T extends { readonly hands?: readonly Hand[] }>({ hands: _hands, ...rest }: T) => rest;
+const nobodysHands = (decision: Decision): Decision => ({
+  ...withoutHands(decision),
+  ...(decision.before && { before: nobodysHands(decision.before) }),
+});
+const withoutHandsIn = (state: State): State => ({
+  ...state,
+  decision: state.decision && nobodysHands(state.decision),
+  earlier: state.earlier.map(nobodysHands),
+});
 
 /** What the agency found, wrote and concluded about it stays inside. */
 const asKnown = (incident: Incident): Incident => ({
-  ...incident,
+  ...withoutHands(incident),
   text: incident.reportedAt === null ? null : incident.text,
   foundAt: null,
   finding: null,
@@ -241,7 +254,7 @@ function knownAdverse({ adverse, standing }: State): Adverse | null {
   if (!adverse || standing !== 'suspended') return null;
   const { stage } = adverse;
   const nameless = {
-    ...adverse,
+    ...withoutHands(adverse),
     recommendedBy: '',
     removalRecommendedBy: null,
     decidedBy: null,

@@ -4,6 +4,7 @@ import type { Instant, WallDate } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Correction } from './correction-record.ts';
+import type { Hand } from './hand.ts';
 import { isOpen, type Incident } from './incident-record.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
 import type { AllegedGround, DutyPurpose, LadderPurpose, ReleasableGround } from './policy.ts';
@@ -86,6 +87,8 @@ export type Ladder = {
   readonly warnedOn: WallDate | null;
   readonly warningLapsed: boolean;
   readonly hold: AnswerHold | null;
+  /** Who said what answers mean; absent before, and of what was read before it was kept. */
+  readonly hands?: readonly Hand[];
 };
 
 export type Mode = 'in-person' | 'virtual';
@@ -160,8 +163,8 @@ export type Matter = {
   readonly learnedOn: WallDate;
   readonly openedBy: string;
   readonly openedOn: WallDate;
-  /** Who said what becomes of it; absent before, and of what was looked at before that was a seat. */
-  readonly triagedBy?: readonly string[];
+  /** Who triaged it, warned and read answers; absent before, and of what was done before it was kept. */
+  readonly hands?: readonly Hand[];
   readonly stage: 'triage' | 'analysis' | 'to-warn' | 'warned' | 'answered';
   /** The gravest that may be recommended on its warning, as the triage said. An immediate action has reasons of its own. */
   readonly most: 'suspension' | 'benefit-denial';
@@ -217,8 +220,8 @@ export type Adverse = {
     /** Removed at once: its letter is still to leave the house, and the case is open until it has. */
     | 'removed';
   readonly recommendedBy: string;
-  /** Who opened and triaged the matter of which it came; absent where there was none, and in what was recorded before that was a seat. */
-  readonly preparedBy?: readonly string[];
+  /** Who had a hand in it besides, from its matter and its outreach on; absent in a case that was recommended before it was kept. */
+  readonly hands?: readonly Hand[];
   readonly removalRecommendedBy: string | null;
   readonly decidedBy: string | null;
   readonly decidedOn: WallDate | null;
@@ -243,6 +246,9 @@ export type Decision = {
   readonly ground: Ground | IneligibleGround | 'validation';
   readonly decidedOn: WallDate;
   readonly people: readonly string[];
+  /** The adverse case, and who has had a hand in it by now besides those people; absent of any other, and of cases in which it was not kept. */
+  readonly case?: string;
+  readonly hands?: readonly Hand[];
   readonly prior: { readonly standing: Standing; readonly tier: Tier };
   /** The last day to appeal it, once that day has passed or was moved; absent before, where the clock says it. */
   readonly appealBy?: WallDate;

@@ -166,3 +166,65 @@ export function partsAreApart(): Watch {
     if (type === 'DecidedAnew' && event.outcome === 'upheld') joins(`d${seq}`, ...(parts.get(contested) ?? []));
   };
 }
+
+/** What somebody does in the case under way besides deciding it. */
+const IN_THE_CASE: readonly Event['type'][] = [
+  ...(['StepAssessed', 'CureAccepted', 'CureRefused', 'CureTimeGranted', 'CureTimeRefused'] as const),
+];
+type Handled = { readonly about: readonly string[]; readonly hands: string[] };
+
+/** Whoever had a hand in a case, by the record, hears and decides no appeal in it, nor what that sends back. */
+export function handsAreApart(): Watch {
+  const before: { readonly of: string; readonly by: string }[] = [];
+  const decided = new Map<string, Handled>();
+  let [main, beside, contested]: (Handled | null)[] = [null, null, null];
+  const conditions = new Set<string>();
+  let atOnce = false;
+  const did = (of: string, by = '') => {
+    before.push({ of, by });
+    for (const one of [main, beside]) if (one?.about.includes(of)) one.hands.push(by);
+  };
+  return (event, seq) => {
+    if ('matter' in event && 'by' in event && event.type !== 'WarningAnswered') did(event.matter, event.by);
+    if (event.type === 'AnswerInterpreted') did(event.ladder, event.by);
+    if (event.type === 'IncidentAnalysisAccepted' || event.type === 'IncidentAnalysisReturned')
+      did('security-incident', event.by);
+    if (event.type === 'AdverseRecommended') {
+      const { ground, about } = event;
+      const under = [about, `${ground}:${about}`, `adverse-warning:${about}`, ground];
+      const opened = { about: under, hands: before.filter(({ of }) => under.includes(of)).map(({ by }) => by) };
+      if (event.beside) beside = opened;
+      else [main, atOnce] = [opened, false];
+    }
+    if (event.type === 'AdverseDecided' && (beside ?? main)) decided.set(`d${seq}`, (beside ?? main)!);
+    if (event.type === 'AdverseDeclined') beside = null;
+    const owed = event.type === 'StepAssessed' && conditions.has(event.step); // of a case that is over
+    if (IN_THE_CASE.includes(event.type) && !owed && 'by' in event && typeof event.by === 'string')
+      main?.hands.push(event.by);
+    if (event.type === 'DecisionServed') {
+      (beside ?? main)?.hands.push(event.by ?? '');
+      if (atOnce) main = null;
+    }
+    if (event.type === 'Reinstated') {
+      [main, beside] = [beside, null];
+      event.conditions?.forEach((step) => conditions.add(step));
+    }
+    if (event.type === 'Removed') {
+      atOnce = event.unserved === true;
+      [main, beside] = [atOnce ? main : null, null];
+    }
+    if (['BenefitsDenied', 'MembershipRestored', 'Withdrawn'].includes(event.type)) main = null;
+    if (event.type === 'AppealFiled' || event.type === 'AppealReopened')
+      contested = decided.get(event.against ?? '') ?? null;
+    if (event.type === 'DecisionVaried' && event.to === 'suspension' && contested) {
+      main ??= { about: contested.about.slice(-1), hands: [...contested.hands] };
+      atOnce = false;
+    }
+    if (!SITS.includes(event.type) || !('by' in event) || typeof event.by !== 'string') return;
+    check(!contested?.hands.includes(event.by), `5: ${event.by} had a hand in the case, and gives ${event.type}`);
+    if (event.type === 'DecidedAnew' && contested) decided.set(`d${seq}`, contested);
+  };
+}
+const SITS: readonly Event['type'][] = [
+  ...(['AppealAdmitted', 'AppealNotAdmitted', 'AppealDecided', 'AnewRecommended', 'DecidedAnew'] as const),
+];

@@ -13,6 +13,7 @@ import { missingEvidence, type Told } from './evidence.ts';
 import {
   closedCasesStayClosed,
   closedPapersStayClosed,
+  handsAreApart,
   partsAreApart,
   removalsWaitForTheNotice,
   windowsWaitForTheLetter,
@@ -27,7 +28,7 @@ export function watchOver(
 ): (before: State, command: Command, events: readonly Event[], after: State, facts: Facts) => void {
   const told: Told[] = recorded.map(({ event, at }) => ({ event, at }));
   const watches = [
-    ...[closedCasesStayClosed(), closedPapersStayClosed(), partsAreApart()],
+    ...[closedCasesStayClosed(), closedPapersStayClosed(), partsAreApart(), handsAreApart()],
     ...[windowsWaitForTheLetter(), removalsWaitForTheNotice()],
   ];
   told.forEach(({ event }, index) => watches.forEach((watch) => watch(event, index + 1)));

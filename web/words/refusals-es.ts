@@ -55,6 +55,10 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No decision has lapsed.': 'Ninguna decisión ha caducado.',
   'You have stepped back from this case; another person must do this.':
     'Usted se abstuvo de este caso; debe hacerlo otra persona.',
+  'Whoever is named has stepped back from this case: name another officer.':
+    'La persona indicada se abstuvo de este caso: indique otro oficial.',
+  'Whoever is named had a part in this case: name another officer.':
+    'La persona indicada tuvo parte en este caso: indique otro oficial.',
   'No case waits in which you would have a part.': 'No hay ningún caso pendiente en el que usted tendría parte.',
   'Nothing says what record this was decided on. Open the form, read the case, then decide.':
     'Nada dice sobre qué registro se resolvió. Abra el formulario, lea el caso y después resuelva.',

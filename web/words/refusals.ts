@@ -1,6 +1,7 @@
 /** Why something cannot be done, in the reader's language. Rules refuse in English; Spanish is found by the sentence, then by the code. */
 import type { Language, Words } from '../../templates/words.ts';
 import { say } from '../../templates/words.ts';
+import { handRefusal } from './hands.ts';
 import { CODES, LACKING, SENTENCES } from './refusals-es.ts';
 
 export type Refused = { readonly code: string; readonly message: string };
@@ -61,7 +62,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 /** The refusal as one sentence. */
 export function refusalIn(language: Language, { code, message }: Refused): string {
   if (language === 'en') return message;
-  return sentence(message) ?? composed(message) ?? CODES[code] ?? message;
+  return sentence(message) ?? composed(message) ?? handRefusal(message) ?? CODES[code] ?? message;
 }
 
 const sentence = (message: string): string | undefined =>

@@ -1,6 +1,7 @@
 /** Whatever the rules can say has words in both languages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { DEEDS } from '../../domain/hand.ts';
 import type { Event } from '../../domain/participant.ts';
 import { diceFrom, begin, step, TEMPERS } from '../../domain/testing/wander.ts';
 import { loadPolicies } from '../../db/policy.ts';
@@ -114,6 +115,9 @@ test('refusals with numbers and lists keep them', () => {
   expect(
     refusalIn('es', { code: 'SamePerson', message: 'You made the recommendation; another person must do this.' }),
   ).toContain('otra persona');
+  expect(
+    refusalIn('es', { code: 'SamePerson', message: `You ${DEEDS.DecisionServed}; another person must do this.` }),
+  ).toBe('Usted notificó la resolución de este caso; debe hacerlo otra persona.');
   expect(findingIn('es', 'NotSuspended')).toContain('suspensión');
   expect(findingIn('es', 'Unheard')).toBe('Unheard');
 });

@@ -2,7 +2,9 @@
 import { contents } from '../../../db/content.ts';
 import { documentsOf } from '../../../db/documents.ts';
 import { loadFiling } from '../../../db/queries/filings.ts';
+import { namesOf } from '../../../db/queries/staff.ts';
 import { timelinePage } from '../../../db/queries/timeline.ts';
+import { handsIn, seatedIn } from '../../../domain/appeal-seats.ts';
 import { appealable, isWindow, lastDayOf } from '../../../domain/appeal-window.ts';
 import { wallDateOf } from '../../../domain/calendar.ts';
 import { typesOf } from '../../../domain/participant.ts';
@@ -11,6 +13,7 @@ import type { Decision } from '../../../domain/state.ts';
 import { checkboxes, optional, radios, type GroundsTable } from '../../forms.ts';
 import { paths } from '../../paths.ts';
 import { EVENTS } from '../../words/events.ts';
+import { handWords } from '../../words/hands.ts';
 import { DECISIONS, GROUNDS, PAPER_WAYS } from '../../words/stages.ts';
 import { tongue } from '../../words/tongue.ts';
 import { isFor } from '../documents/place.ts';
@@ -58,7 +61,25 @@ export async function appealFacts(scene: Scene) {
     ),
     ...factOf(said('Documents', 'Documentos'), await documentNames(scene, filing?.command['documents'])),
     ...(await askedFacts(scene)),
+    ...(await partFacts(scene)),
   ];
+}
+
+/** Who had a part in the case, and by what: none of them sits over its appeal. */
+async function partFacts({ viewer, state, pool, language }: Scene) {
+  const { appeal } = state;
+  if (!appeal || viewer.kind !== 'staff') return [];
+  const [seated, hands] = [seatedIn(state, appeal.against), handsIn(appeal.against)];
+  const names = await namesOf(pool, [...seated, ...hands.map(({ person }) => person)]);
+  const decided = said('recommended, decided or confirmed', 'recomendó, resolvió o confirmó');
+  const parts = [
+    ...seated.map((person) => ({ person, words: decided })),
+    ...hands.map(({ person, did }) => ({ person, words: handWords(did) })),
+  ];
+  return factOf(
+    said('Had a part in the case', 'Tuvieron parte en el caso'),
+    parts.map(({ person, words }) => `${names.get(person) ?? person}: ${words[language]}`).join('; ') || null,
+  );
 }
 
 /** What the officer asked last, and what the company answered, if it did. */

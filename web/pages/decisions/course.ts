@@ -24,6 +24,8 @@ export type Course = {
   readonly graded: Entry<'AdverseDecided'> | null;
   /** The outreach about the duty, by its id; null when the decision rests on something else. */
   readonly ladder: string | null;
+  /** What else was done in it by people of the agency, before it began with its outreach or its recommendation: of its matter, of its incident. */
+  readonly hands: readonly Entry[];
   /** Where the case begins: everything from this row on belongs to it. */
   readonly from: number;
   /** The next decision of this participant, where this case ends; null while there is none. */
@@ -92,11 +94,20 @@ export function courseOf(whole: readonly Entry[], seq: number): Course | undefin
     removalRecommended,
     graded,
     ladder,
+    hands: recommended ? before.filter((entry) => entry.row.seq < from && isHandIn(entry, recommended.event)) : [],
     from,
     until,
     entries,
     after: entries.filter(({ row }) => row.seq > seq),
   };
+}
+
+/** Of the matter, or the outreach, that the case is about; of a security incident, what the company's analysis was answered. */
+function isHandIn(entry: Entry, { ground, about }: Entry<'AdverseRecommended'>['event']): boolean {
+  if (isEntry(entry, 'MatterOpened', 'MatterTriaged', 'MatterWarned', 'WarningAnswerRead'))
+    return entry.event.matter === about;
+  if (isEntry(entry, 'AnswerInterpreted')) return entry.event.ladder === ladderOfCase({ ground, about });
+  return ground === 'security-incident' && isEntry(entry, 'IncidentAnalysisAccepted', 'IncidentAnalysisReturned');
 }
 
 const firstRow = (...rows: readonly (number | null | undefined)[]): number | null => {

@@ -1,5 +1,6 @@
 /** Who did what in a case, in which role, and by what authority on that day. */
 import { isPartnerRole, type Empowerment } from '../../../domain/actor.ts';
+import { DEEDS as HAND_DEEDS, type HandDeed } from '../../../domain/hand.ts';
 import type { Instant } from '../../../domain/calendar.ts';
 import type { ContentRef } from '../../../domain/content.ts';
 import { typesOf, type Event } from '../../../domain/participant.ts';
@@ -32,7 +33,8 @@ const DEEDS = [
 ] as const satisfies readonly Event['type'][];
 export type DeedName = (typeof DEEDS)[number];
 /** Whatever else somebody of the agency does in a case is a deed too, by the name of its event. */
-const OTHERS: ReadonlySet<string> = new Set([...typesOf('adverse'), ...typesOf('appeal')]);
+const HANDS = Object.keys(HAND_DEEDS) as readonly HandDeed[];
+const OTHERS: ReadonlySet<string> = new Set([...typesOf('adverse'), ...typesOf('appeal'), ...HANDS]);
 const NAMED: ReadonlySet<string> = new Set(DEEDS);
 
 export type Deed = {
@@ -55,7 +57,9 @@ export function deedEntries(course: Course): readonly Entry[] {
   const earlier = [course.recommended, course.removalRecommended].filter(
     (entry) => entry && entry.row.seq < course.from,
   );
-  const done = ([...earlier, ...course.entries] as readonly Entry[]).filter(({ row }) => row.actor !== 'system');
+  const done = ([...course.hands, ...earlier, ...course.entries] as readonly Entry[]).filter(
+    ({ row }) => row.actor !== 'system',
+  );
   const named = new Set(done.flatMap(({ row, event }) => (NAMED.has(event.type) ? [row.command] : [])));
   const told = new Set<string>();
   return done.flatMap((entry) => {
@@ -89,15 +93,20 @@ function deed({ row, event }: Entry, rows: readonly StreamRow[]): Deed {
   };
 }
 
-/** The pairs of seats that different people must hold, the earlier first, and whether they did. */
+/**
+ * The pairs of seats that different people must hold, the earlier first, and whether they did.
+ * @param kept whether it was kept in this case who had a hand in it besides: before that was so, they might hear its appeal
+ */
 export function separations(
   deeds: readonly Deed[],
+  kept: boolean,
 ): readonly { readonly one: Deed['name']; readonly other: Deed['name']; readonly kept: boolean }[] {
-  const of = (...names: readonly DeedName[]): readonly Deed[] =>
-    deeds.filter(({ name }) => (names as readonly string[]).includes(name));
+  const of = (...names: readonly Deed['name'][]): readonly Deed[] => deeds.filter(({ name }) => names.includes(name));
+  const hands = kept ? HANDS : [];
+  const preparing = kept ? (['MatterOpened', 'MatterTriaged'] as const) : [];
   const pairs: readonly [readonly Deed[], readonly Deed[]][] = [
     [
-      of('AdverseRecommended', 'IneligibilityRecommended', 'RemovalRecommended', 'ReportIssued'),
+      of('AdverseRecommended', 'IneligibilityRecommended', 'RemovalRecommended', 'ReportIssued', ...preparing),
       of('AdverseDecided', 'DecisionDatedAnew', 'FoundIneligible', 'ValidationClosed'),
     ],
     [of('AdverseDecided', 'DecisionDatedAnew'), of('SuspensionConfirmed')],
@@ -109,6 +118,7 @@ export function separations(
         'ValidationClosed',
         'SuspensionConfirmed',
         'AdverseRecommended',
+        ...hands,
       ),
       of('AppealDecided', 'AppealAdmitted', 'AppealNotAdmitted', 'AnewRecommended', 'DecidedAnew'),
     ],

@@ -49,7 +49,7 @@ export function summaryView(dossier: Dossier, v: Voice) {
     ...(line?.endedOn ? [{ label: V.ended, value: v.date(line.endedOn) }] : []),
     { label: P.appeal, value: v.say(APPEALS[line?.appeal ?? 'none']) },
   ];
-  const pairs = separations(deeds);
+  const pairs = separations(deeds, course.recommended?.event.hands !== undefined);
   return {
     kind,
     title: v.say(P.title, { kind, company: account.company }),
