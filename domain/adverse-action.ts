@@ -66,7 +66,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
           'confirmed',
           'denial-decided',
           'removal-recommended',
-          ...(hasLapsed(state) ? fallible(state) : isUntold(state) ? REMOVAL_DECIDED : []),
+          ...(hasLapsed(state, facts.now) ? fallible(state) : isUntold(state) ? REMOVAL_DECIDED : []),
         ],
         'No recommendation waits for a decision.',
       );
@@ -85,7 +85,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
     guard: (state, facts, actor) => {
       at(state, ['decided'], 'No decision waits to be confirmed.');
       requireRank('confirm', open(state), facts, actor);
-      requireInTime(state);
+      requireInTime(state, facts);
       requireStillOwed(state);
       requireStillProven(state, facts);
       for (const decider of [open(state).decidedBy, ...open(state).earlier.decided])
@@ -101,7 +101,7 @@ export const adverseActs: Acts<AdverseCommand['type']> = {
       const state = weighed(known);
       const adverse = open(state);
       requireThat(awaitsService(state), 'NothingToServe', 'No confirmed decision waits to be served.');
-      requireInTime(state);
+      requireInTime(state, facts);
       if (adverse.stage === 'removal-decided' && adverse.order !== 'removal') requireNothingAwaits(state, facts);
       if (adverse.stage !== 'confirmed' && adverse.stage !== 'denial-decided') return;
       requireStillOwed(state);

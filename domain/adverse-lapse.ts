@@ -37,7 +37,7 @@ export function rankToDate({ stage, basis }: Adverse): Rank {
 /** Nobody dates anew what they proposed or confirmed, and nothing is dated anew that would be refused now. */
 export function requireDatable(state: State, facts: Facts, actor: Actor): void {
   const adverse = open(state);
-  requireThat(hasLapsed(state), 'DecisionStands', 'No decision has lapsed.');
+  requireThat(hasLapsed(state, facts.now), 'DecisionStands', 'No decision has lapsed.');
   requireRank(rankToDate(adverse), adverse, facts, actor);
   requireNotPreparing(adverse, actor);
   if (adverse.stage === 'removal-decided') return requireNothingUnanswered(state, facts);

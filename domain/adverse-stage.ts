@@ -1,5 +1,6 @@
 /** Where an adverse case stands, and who may take it further. */
 import type { Actor } from './actor.ts';
+import type { Instant } from './calendar.ts';
 import { holds, type Facts } from './facts.ts';
 import { clockOf } from './clock.ts';
 import { DEEDS } from './hand.ts';
@@ -119,11 +120,15 @@ export function requireNotPreparing({ recommendedBy, removalRecommendedBy, hands
 
 /** The agency's own terms: past one of them, a decision goes no further before it is dated anew. */
 export const LAPSING = ['CONFIRM_SUSPENSION:adverse', 'DISPATCH_DECISION:adverse'] as const;
-export const hasLapsed = (state: Pick<State, 'clocks'>): boolean =>
-  LAPSING.some((id) => clockOf(state, id)?.lapsed === true);
-export const requireInTime = (state: State): void =>
+/** Whether one of them is over: as recorded, and for who acts now also where its alarm has not rung yet. */
+export const hasLapsed = (state: Pick<State, 'clocks'>, now?: Instant): boolean =>
+  LAPSING.some((id) => {
+    const clock = clockOf(state, id);
+    return clock?.lapsed || (now !== undefined && clock?.held === null && clock.dueAt <= now);
+  });
+export const requireInTime = (state: State, { now }: Pick<Facts, 'now'>): void =>
   requireThat(
-    !hasLapsed(state),
+    !hasLapsed(state, now),
     'DecisionLapsed',
     'The decision has lapsed: it was not confirmed, or not dispatched, in time. It must be dated anew, or let fall.',
   );

@@ -67,6 +67,8 @@ const lapsed = (story: () => Ledger): Ledger => {
   ledger.pass(5);
   return ledger;
 };
+/** The agency's own term that runs about the decision. */
+const nextOf = ({ state }: Ledger) => state.clocks.find(({ id }) => /^(CONFIRM_SUSPENSION|DISPATCH_DECISION):/.test(id))!;
 const serve = (ledger: Ledger) => ledger.refusal('ServeDecision', { tracking: note }, 'specialist');
 const anew = (ledger: Ledger, by: Seat = 'director') => ledger.refusal('DateDecisionAnew', { note }, by);
 
@@ -84,6 +86,28 @@ describe('a decision that is not dispatched in two working days', () => {
     );
     expect(ledger.items()).not.toContain('adverse.serve:adverse');
     expect(released(ledger.state)).toMatchObject({ adverse: null, decision: null });
+  });
+
+  test('has lapsed with its day, also before the alarm has rung: it is dated anew, or let fall', () => {
+    const over = (story: () => Ledger): Ledger => {
+      const ledger = story();
+      const { dueAt } = nextOf(ledger);
+      ledger.now = dueAt - 1;
+      expect(anew(ledger)).toBe('DecisionStands');
+      ledger.now = dueAt;
+      return ledger;
+    };
+    expect(serve(over(confirmed))).toBe('DecisionLapsed');
+    expect(over(decided).refusal('ConfirmSuspension', { note }, 'headquarters')).toBe('DecisionLapsed');
+    const ledger = over(confirmed);
+    const old = nextOf(ledger);
+    ledger.act('DateDecisionAnew', { note }, 'director');
+    ledger.ring(old);
+    expect(ledger.runs('CONFIRM_SUSPENSION:adverse')).toBe(true);
+    const fallen = over(() => removedAtOnce(ctpat));
+    expect(serve(fallen)).toBe('DecisionLapsed');
+    decideOn(fallen, 'otherHeadquarters', false);
+    expect(fallen.state.standing).toBe('certified');
   });
 
   test('is dated anew by the deciding rank: a new day, a new window, a new confirmation and a new letter', () => {

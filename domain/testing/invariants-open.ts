@@ -39,6 +39,7 @@ const FOR_NOW = [
   'EvidenceIncomplete',
   'NotAllAccepted',
   'NothingReturned',
+  'DecisionLapsed', // its alarm rings next: then it waits to be dated anew
 ];
 
 const refusals = (state: State, item: WorkItem, facts: Facts): readonly string[] =>

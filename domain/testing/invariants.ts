@@ -44,7 +44,7 @@ export function watchOver(
       else check(state.clocks === next.clocks, `1: ${event.type} changes a date`);
       if (event.type === 'AdverseDecided') decidedOnGrounds(state, command, told.slice(0, -1), facts);
       goesOnWhileProven(state, event, told.slice(0, -1), facts);
-      nothingGoesOnLapsed(state, event);
+      nothingGoesOnLapsed(state, event, facts);
       if (event.type === 'RungRan') pressedFairly(state, event.ladder, events);
       state = next;
     }
@@ -209,9 +209,11 @@ function pressedFairly(state: State, id: string, events: readonly Event[]): void
 }
 
 /** A decision whose term to be confirmed or dispatched has passed is neither, before it is dated anew. */
-function nothingGoesOnLapsed({ clocks }: State, { type }: Event): void {
+function nothingGoesOnLapsed({ clocks }: State, { type }: Event, { now }: Facts): void {
   if (type !== 'SuspensionConfirmed' && type !== 'DecisionServed') return;
-  const lapsed = clocks.some(({ id, lapsed: over }) => over && /^(CONFIRM_SUSPENSION|DISPATCH_DECISION):/.test(id));
+  const lapsed = clocks.some(
+    ({ id, lapsed: over, dueAt }) => (over || dueAt <= now) && /^(CONFIRM_SUSPENSION|DISPATCH_DECISION):/.test(id),
+  );
   check(!lapsed, `fairness 1: ${type} of a decision that had lapsed`);
 }
 

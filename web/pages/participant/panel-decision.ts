@@ -26,7 +26,7 @@ export function adverseLines({ case: { state }, tongue, facts, telling: { names 
   const year = /^\d{4}$/.test(about) ? `, ${about}` : '';
   return [
     ['stage', tongue.say(ADVERSE_STAGES[adverse.stage])],
-    ['lapsed', hasLapsed(state) && weighed(state).adverse === adverse && tongue.say(PANELS.lapsedWhy)],
+    ['lapsed', hasLapsed(state, facts.now) && weighed(state).adverse === adverse && tongue.say(PANELS.lapsedWhy)],
     ['order', tongue.say(ORDERS[adverse.order])],
     ['denied', adverse.denial && named(adverse.denial.benefits, tongue)],
     ['ground', tongue.say(GROUNDS[ground]) + year],
