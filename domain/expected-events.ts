@@ -155,7 +155,8 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   IncidentActionAssessed: ({ incident }) => [told('incident-answered', incident)],
   IncidentClosed: ({ incident }, { before }) => {
     const known = before.incidents.find(({ id }) => id === incident);
-    return known && (known.reportedAt !== null || known.policy !== null) ? [told('incident-answered', incident)] : [];
+    const shown = known && (known.reportedAt !== null || known.heardAt !== undefined || known.policy !== null);
+    return shown ? [told('incident-answered', incident)] : [];
   },
 
   /** Of what lapses, only a day about an incident is told of at once; the rest begins an outreach. */

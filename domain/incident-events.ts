@@ -1,7 +1,7 @@
 /** What may be said about a security incident, and what is recorded of it. */
 import type { Instant, WallDate } from './calendar.ts';
 import type { ContentRef } from './content.ts';
-import type { IncidentFinding, PlannedAction, RootCause } from './incident-record.ts';
+import type { IncidentFinding, PlannedAction, ReportWay, RootCause } from './incident-record.ts';
 import type { Filed, Given } from './process.ts';
 
 type About = { readonly incident: string };
@@ -25,6 +25,17 @@ export type IncidentCommand = Given &
     | ({
         readonly type: 'HearIncident';
         readonly contact: string;
+        readonly happenedOn: WallDate;
+        readonly text: ContentRef;
+      } & Filed)
+    /** Told by telephone, in a letter or in person, and taken down by somebody of the agency. */
+    | ({
+        readonly type: 'RecordReportedIncident';
+        /** The contact who told it; null for somebody else of the company. */
+        readonly reporter: string | null;
+        readonly way: ReportWay;
+        /** When it was really received, however late it is taken down. */
+        readonly heardAt: Instant;
         readonly happenedOn: WallDate;
         readonly text: ContentRef;
       } & Filed)
@@ -57,8 +68,10 @@ export type IncidentEvent =
       readonly happenedOn: WallDate;
       readonly reportedAt: Instant;
       readonly text: ContentRef;
-      /** The contact who told it without signing in; absent when somebody of the company had signed in. */
+      /** The contact who told it without signing in; absent when somebody of the company had signed in, and where none of its contacts told it. */
       readonly contact?: string;
+      /** How it came, and who took it down, where it was not filed in the portal. */
+      readonly heard?: { readonly way: ReportWay; readonly by: string };
     } & About)
   | ({
       readonly type: 'IncidentFound';

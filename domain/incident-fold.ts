@@ -20,7 +20,7 @@ const changeAction = (state: State, id: string, action: string, edit: (one: Inci
 const opened = (
   state: State,
   { incident: id, happenedOn, text }: Extract<IncidentEvent, { readonly happenedOn: string }>,
-  when: Pick<Incident, 'reportedAt' | 'foundAt'>,
+  when: Pick<Incident, 'reportedAt' | 'foundAt' | 'heardAt'>,
 ): State => ({
   ...state,
   incidents: [
@@ -51,7 +51,9 @@ const toTriage = (state: State, incident: string): State =>
 export function evolveIncident(state: State, event: IncidentEvent): State {
   switch (event.type) {
     case 'IncidentReported':
-      return opened(state, event, { reportedAt: event.reportedAt, foundAt: null });
+      return event.heard && event.contact === undefined
+        ? opened(state, event, { reportedAt: null, foundAt: null, heardAt: event.reportedAt })
+        : opened(state, event, { reportedAt: event.reportedAt, foundAt: null });
     case 'IncidentFound':
       return incidentOf(state, event.incident)
         ? change(state, event.incident, (incident) => ({ ...incident, foundAt: event.foundAt }))

@@ -20,6 +20,10 @@ export type CompanyFunction = (typeof FUNCTIONS)[number];
 export const INCIDENT_FINDINGS = ['nothing-further', 'adverse-case'] as const;
 export type IncidentFinding = (typeof INCIDENT_FINDINGS)[number];
 
+/** How a report came that was not filed in the portal: somebody of the agency took it down. */
+export const REPORT_WAYS = ['telephone', 'e-mail', 'mail', 'in-person'] as const;
+export type ReportWay = (typeof REPORT_WAYS)[number];
+
 /** Something that the company will do, by a day. */
 export type PlannedAction = {
   readonly id: string;
@@ -58,6 +62,8 @@ export type Incident = {
   readonly policy: string | null;
   readonly analysis: IncidentAnalysis | null;
   readonly finding: IncidentFinding | null;
+  /** When somebody of the company told it who is none of its contacts; absent where a contact did, and where nobody told it. */
+  readonly heardAt?: Instant;
   /** Who accepted or returned its analysis; absent before, and of what was read before it was kept. */
   readonly hands?: readonly Hand[];
 };

@@ -73,6 +73,53 @@ describe('a report', () => {
   });
 });
 
+describe('a report that the agency takes down', () => {
+  const takeDown = (ledger: Ledger, reporter: string | null, heardAt: number) => {
+    const told = { reporter, way: 'telephone', heardAt, happenedOn: '2027-04-01', text } as const;
+    ledger.act('RecordReportedIncident', told, 'otherSpecialist');
+    return ledger.last('IncidentReported').incident;
+  };
+  const HEARD = instantOf('2027-04-01', 'America/New_York', 22);
+  const story = (): Ledger => {
+    const ledger = watched(certified(ctpat));
+    ledger.sleepUntil('2027-04-05');
+    return ledger;
+  };
+
+  test('of a contact counts from when it was really received, and the agency owes its look from then', () => {
+    const ledger = story();
+    const incident = takeDown(ledger, 'k-primary', HEARD);
+    expect(ledger.last('IncidentReported')).toMatchObject({
+      reportedAt: HEARD,
+      contact: 'k-primary',
+      heard: { way: 'telephone', by: 'sid-specialist' },
+    });
+    expect(ledger.of('ClockStarted').at(-1)).toMatchObject({ id: `INCIDENT_TRIAGE:${incident}`, start: '2027-04-01' });
+    expect(ledger.last('NoticeQueued')).toMatchObject({ kind: 'incident-received', about: incident });
+    const found = { incident, happenedOn: '2027-04-01', foundAt: HEARD + 1, text: note };
+    ledger.act('RecordIncident', found, 'specialist');
+    expect(selfReported(ledger.state, incident)?.selfReported).toBe(true);
+  });
+
+  test('of anybody else of the company is received, and told to it, and no report of the company’s', () => {
+    for (const reporter of [null, 'k-gone']) {
+      const ledger = story();
+      const incident = takeDown(ledger, reporter, HEARD);
+      expect(selfReported(ledger.state, incident)).toEqual({ selfReported: false, reportedAt: null, foundAt: null });
+      expect(released(ledger.state).incidents).toMatchObject([{ id: incident, text, heardAt: HEARD }]);
+      expect(ledger.items()).toContain(`incident.triage:${incident}`);
+    }
+  });
+
+  test('is never refused, at any standing, and never later than it was taken down', () => {
+    for (const begin of [draft, suspended, removed, imported]) {
+      const ledger = watched(begin(ctpat));
+      takeDown(ledger, 'k-primary', ledger.now + 86_400_000);
+      expect([ledger.last('IncidentReported').reportedAt, ledger.state.setAside]).toEqual([ledger.now, []]);
+    }
+  });
+});
+
 describe('who spoke first', () => {
   const FOUND = instantOf('2027-04-02', 'America/Chicago', 9);
   const found = (ledger: Ledger, incident: string | null, foundAt: number): string => {

@@ -1,9 +1,10 @@
 /**
  * Security incidents (domain reference, 2.7 and 10.4): reported by anybody of the company who signs in, or by a contact of it by a link that was
- * mailed to them, at any standing and hour, or found by the agency; looked at by a specialist, who asks for an analysis or closes it. A report starts no clock but the agency's own, and nothing adverse
+ * mailed to them or by telephone, letter or word of mouth, at any standing and hour, or found by the agency; looked at by a specialist, who asks for an analysis or closes it. A report starts no clock but the agency's own, and nothing adverse
  * follows from it by itself: an adverse case about it (ground `security-incident`, about the incident's id) is opened by a person, and shown
  * `selfReported`.
  */
+import { DESK_ROLES } from './access.ts';
 import { wallDateOf } from './calendar.ts';
 import { end, lapse, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -27,6 +28,7 @@ export const actionClock = (incident: string, action: string): string => `INCIDE
 export const incidentActs: Acts<IncidentCommand['type']> = {
   ReportIncident: { may: ['officer', 'contact', 'consultant'], filing: 'incident-report', guard: () => {} },
   HearIncident: { may: 'system', filing: 'incident-report', guard: () => {} },
+  RecordReportedIncident: { may: DESK_ROLES, filing: 'incident-report', guard: () => {} },
   RecordIncident: {
     may: ['specialist', 'supervisor'],
     guard: ({ standing }) => requireThat(!isOver(standing), 'Over', 'This membership has ended.'),
@@ -58,7 +60,9 @@ export function decideIncident(state: State, command: IncidentCommand, facts: Fa
   switch (command.type) {
     case 'ReportIncident':
     case 'HearIncident':
-      return report(state, command, facts);
+      return report(state, command, facts, command.type === 'HearIncident' ? { contact: command.contact } : {});
+    case 'RecordReportedIncident':
+      return takeDown(state, command, facts);
     case 'RecordIncident':
       return record(state, command, facts);
     case 'AskIncidentAnalysis':
@@ -68,10 +72,11 @@ export function decideIncident(state: State, command: IncidentCommand, facts: Fa
   }
 }
 
+type Told = Pick<Extract<IncidentEvent, { readonly type: 'IncidentReported' }>, 'contact' | 'heard'>;
+type Reported = Pick<Of<'ReportIncident'>, 'filing' | 'happenedOn' | 'text'>;
+
 /** The agency owes its look from the day of the receipt on, whenever the engine takes the report up. */
-function report(state: State, command: Of<'ReportIncident' | 'HearIncident'>, facts: Facts): IncidentOut {
-  const { filing, happenedOn, text } = command;
-  const by = command.type === 'HearIncident' ? { contact: command.contact } : {};
+function report(state: State, { filing, happenedOn, text }: Reported, facts: Facts, by: Told): IncidentOut {
   requireDate(happenedOn);
   const { id, receivedAt } = filing;
   const received = wallDateOf(receivedAt, facts.policy.headquartersZone);
@@ -80,6 +85,17 @@ function report(state: State, command: Of<'ReportIncident' | 'HearIncident'>, fa
     start(state, facts.policy, 'INCIDENT_TRIAGE', id, received, 'IncidentReported', facts),
     ...tell(state, 'incident-received', id),
   ];
+}
+
+/** Received when it was told, and not after it was taken down. Who is none of the contacts may be anybody: that is no report of the company's. */
+function takeDown(state: State, command: Of<'RecordReportedIncident'>, facts: Facts): IncidentOut {
+  const { filing, reporter, way, heardAt, by } = command;
+  const receivedAt = Math.min(heardAt, filing.receivedAt);
+  const isContact = state.contacts.some(({ id }) => id === reporter);
+  return report(state, { ...command, filing: { ...filing, receivedAt } }, facts, {
+    ...(reporter !== null && isContact && { contact: reporter }),
+    heard: { way, by: by.person },
+  });
 }
 
 /** The company is not told what the agency found until it is asked about it. */
@@ -148,7 +164,8 @@ export const clocksOf = ({ clocks }: State, incident: string) =>
   clocks.filter(({ rule, about }) => RULES.includes(rule) && (about === incident || about.startsWith(`${incident}:`)));
 
 /** What only the agency has found, and has not asked about, stays inside. */
-export const isKnownToCompany = ({ reportedAt, policy }: Incident): boolean => reportedAt !== null || policy !== null;
+export const isKnownToCompany = ({ reportedAt, heardAt, policy }: Incident): boolean =>
+  reportedAt !== null || heardAt !== undefined || policy !== null;
 
 /** The company's day has passed: it is reminded, and a person sees that it is late. Nothing adverse starts here. */
 export function incidentFallsOverdue(state: State, id: string): IncidentOut {

@@ -284,6 +284,7 @@ const BEFORE_GO_LIVE: readonly ActName[] = [
   'ChangeContact',
   'ReportIncident',
   'HearIncident',
+  'RecordReportedIncident',
 ];
 
 /** An import moves nobody (design: fairness 6): until go-live the doubts are settled, and that is all. */

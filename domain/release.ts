@@ -191,7 +191,7 @@ export function released(state: State): State {
     matters: state.matters
       .filter(isWarned)
       .map((matter) => ({ ...withoutHands(matter), about: null, openedBy: '', source: 'third-party' })),
-    ...knownDecisions(withoutHandsIn(state), untold),
+    ...withoutHandsIn(knownDecisions(state, untold)),
     appeal: state.appeal && asFiled(state.appeal),
     rejected: state.rejected && asFiled(state.rejected),
     recused: [],
@@ -225,16 +225,15 @@ const nobodysHands = (decision: Decision): Decision => ({
   ...withoutHands(decision),
   ...(decision.before && { before: nobodysHands(decision.before) }),
 });
-const withoutHandsIn = (state: State): State => ({
-  ...state,
-  decision: state.decision && nobodysHands(state.decision),
-  earlier: state.earlier.map(nobodysHands),
+const withoutHandsIn = ({ decision, earlier }: Pick<State, 'decision' | 'earlier'>) => ({
+  decision: decision && nobodysHands(decision),
+  earlier: earlier.map(nobodysHands),
 });
 
 /** What the agency found, wrote and concluded about it stays inside. */
 const asKnown = (incident: Incident): Incident => ({
   ...withoutHands(incident),
-  text: incident.reportedAt === null ? null : incident.text,
+  text: incident.reportedAt === null && incident.heardAt === undefined ? null : incident.text,
   foundAt: null,
   finding: null,
 });

@@ -18,7 +18,7 @@ export async function incidentsWithin(pool: Pool, reach: Reach, limit: number): 
     `select p.id as participant, a.company, p.office, i.incident
      from participant p join account a on a.participant = p.id, jsonb_array_elements(p.state -> 'incidents') as i(incident)
      where p.state -> 'incidents' <> '[]'::jsonb and ${text}
-     order by i.incident ->> 'stage' = 'closed', greatest((i.incident ->> 'reportedAt')::bigint, (i.incident ->> 'foundAt')::bigint) desc, p.id limit $1`,
+     order by i.incident ->> 'stage' = 'closed', greatest((i.incident ->> 'reportedAt')::bigint, (i.incident ->> 'foundAt')::bigint, (i.incident ->> 'heardAt')::bigint) desc, p.id limit $1`,
     [limit, ...values],
   );
   return rows;

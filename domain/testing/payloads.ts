@@ -3,7 +3,7 @@ import { namesDay, SAYINGS } from '../answer-link.ts';
 import { benefits } from '../benefits.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import { correctable } from '../correction.ts';
-import { FUNCTIONS, INCIDENT_FINDINGS, isOpen, ROOT_CAUSES, type Incident } from '../incident-record.ts';
+import { FUNCTIONS, INCIDENT_FINDINGS, isOpen, REPORT_WAYS, ROOT_CAUSES, type Incident } from '../incident-record.ts';
 import { stepsOf } from '../cure-steps.ts';
 import type { ActName } from '../participant.ts';
 import { awaitsUs, isToDo, STEP_FUNCTIONS, type PlanStep } from '../plan-step.ts';
@@ -405,6 +405,13 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     DeclineCorrection: () => ({ note }),
     ReportIncident: () => ({ happenedOn: day(-20, 0), text: ref('incident') }),
     HearIncident: () => ({ contact: state.contacts[0]?.id ?? 'c-1', happenedOn: day(-20, 0), text: ref('incident') }),
+    RecordReportedIncident: () => ({
+      reporter: chance(dice, 70) ? (state.contacts[0]?.id ?? 'c-1') : null,
+      way: oneOf(dice, REPORT_WAYS),
+      heardAt: ledger.now - dice(3) * 86_400_000,
+      happenedOn: day(-20, 0),
+      text: ref('incident'),
+    }),
     RecordIncident: () => ({
       incident: chance(dice, 50) ? incidentAt(ledger, dice, 'reported') : null,
       happenedOn: day(-20, 0),

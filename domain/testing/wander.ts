@@ -167,7 +167,15 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   if (ledger.state.standing === 'certified' && chance(dice, 3))
     return give(
       ledger,
-      oneOf(dice, ['AskProfile', 'RecordDebtOrBond', 'RecordIncident', 'RecordVolume', 'OpenMatter', 'OpenMatter']),
+      oneOf(dice, [
+        'AskProfile',
+        'RecordDebtOrBond',
+        'RecordIncident',
+        'RecordReportedIncident',
+        'RecordVolume',
+        'OpenMatter',
+        'OpenMatter',
+      ]),
       CAST.specialist,
       dice,
       true,

@@ -208,6 +208,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'acts.decline-correction': ['', 'vdh'],
   'acts.report-incident': ['ock', ''],
   'acts.record-incident': ['', 'sv'],
+  'acts.record-reported-incident': ['', 'svdha'],
   'acts.ask-incident-analysis': ['', 'sv'],
   'acts.close-incident': ['', 'sv'],
   'acts.submit-incident-analysis': ['o', ''],

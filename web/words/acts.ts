@@ -124,6 +124,10 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
     es: 'Recibir un incidente de seguridad informado por un contacto',
   },
   ReportIncident: { en: 'Report a security incident', es: 'Informar un incidente de seguridad' },
+  RecordReportedIncident: {
+    en: 'Take down an incident that the company told us',
+    es: 'Registrar un incidente que nos contó la empresa',
+  },
   RecordIncident: { en: 'Record an incident that we found', es: 'Registrar un incidente que hallamos' },
   AskIncidentAnalysis: { en: 'Ask for a Post-Incident Analysis', es: 'Pedir un análisis posterior al incidente' },
   CloseIncident: { en: 'Close the incident', es: 'Cerrar el incidente' },

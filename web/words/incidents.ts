@@ -1,19 +1,21 @@
 /** Words about security incidents: what is recorded of them, codes, and what their forms and pages say. */
 import type { IncidentEvent } from '../../domain/incident-events.ts';
-import type {
-  CompanyFunction,
-  Incident,
-  IncidentAction,
-  IncidentFinding,
-  RootCause,
+import {
+  selfReported,
+  type CompanyFunction,
+  type Incident,
+  type IncidentAction,
+  type IncidentFinding,
+  type ReportWay,
+  type RootCause,
 } from '../../domain/incident-record.ts';
 import type { Spoken } from '../../templates/words.ts';
 import type { Tone } from './standing.ts';
 
 export const INCIDENT_EVENTS: Readonly<Record<IncidentEvent['type'], Spoken>> = {
   IncidentReported: {
-    en: 'Security incident of {happenedOn} reported by the company',
-    es: 'La empresa informó un incidente de seguridad del {happenedOn}',
+    en: 'Security incident of {happenedOn} reported by the company{heard}',
+    es: 'La empresa informó un incidente de seguridad del {happenedOn}{heard}',
   },
   IncidentFound: {
     en: 'Security incident of {happenedOn} found by the agency',
@@ -94,9 +96,26 @@ export const CORRECTIVE: Readonly<Record<IncidentAction['status'], Spoken>> = {
   done: { en: 'done', es: 'cumplida' },
 };
 /** Who spoke first. */
-export const FIRST: Readonly<Record<'self-reported' | 'found', Spoken>> = {
+export const FIRST: Readonly<Record<'self-reported' | 'found' | 'heard', Spoken>> = {
   'self-reported': { en: 'Reported by the company first', es: 'Lo informó primero la empresa' },
   found: { en: 'Found by the agency first', es: 'Lo halló primero la autoridad' },
+  heard: {
+    en: 'Told by somebody who is no contact of the company; nobody else has spoken yet',
+    es: 'Lo contó alguien que no es contacto de la empresa; nadie más ha hablado aún',
+  },
+};
+/** The same of one incident. What somebody told who is no contact is neither: it is no report of the company's, and nothing that the agency found. */
+export const firstWords = (incident: Incident): Spoken => {
+  if (selfReported({ incidents: [incident] }, incident.id)?.selfReported) return FIRST['self-reported'];
+  return FIRST[incident.foundAt === null && incident.heardAt !== undefined ? 'heard' : 'found'];
+};
+
+/** How a report came that the agency took down. */
+export const REPORT_WAYS: Readonly<Record<ReportWay, Spoken>> = {
+  telephone: { en: 'by telephone', es: 'por teléfono' },
+  'e-mail': { en: 'by e-mail', es: 'por correo electrónico' },
+  mail: { en: 'in a letter', es: 'por carta' },
+  'in-person': { en: 'in person', es: 'en persona' },
 };
 
 /** The parts of a report, as the form asks for them. */
@@ -108,6 +127,9 @@ export const REPORT = {
   unit: { en: 'Container, trailer or vehicle', es: 'Contenedor, remolque o vehículo' },
   seal: { en: 'Seal', es: 'Sello' },
   told: { en: 'Who was told already', es: 'A quién se avisó ya' },
+  heard: { en: 'Received by the agency', es: 'Recibido por la autoridad' },
+  way: { en: 'It came', es: 'Llegó' },
+  teller: { en: 'Who told it', es: 'Quién lo contó' },
 } as const satisfies Readonly<Record<string, Spoken>>;
 
 /** The parts of an analysis. */

@@ -81,6 +81,11 @@ export const TAILS = {
   restoredTerm: { en: 'since their term was over', es: 'por haber pasado su plazo' },
   restoredAppeal: { en: 'on appeal', es: 'en apelación' },
   late: { en: ' (late)', es: ' (fuera de plazo)' },
+  heard: { en: ', {way}; taken down by the agency', es: ', {way}; lo registró la autoridad' },
+  heardOfOther: {
+    en: ', {way}, by somebody who is none of its contacts; taken down by the agency',
+    es: ', {way}, por alguien que no es uno de sus contactos; lo registró la autoridad',
+  },
   abroad: { en: ' at the foreign site', es: ' en el sitio extranjero' },
   ofCompany: { en: 'the company', es: 'la empresa' },
   ofAgency: { en: 'the agency', es: 'la autoridad' },

@@ -22,6 +22,7 @@ export const INCIDENT = {
   stage: { en: 'Where it is', es: 'Dónde está' },
   first: { en: 'Who spoke first', es: 'Quién habló primero' },
   reportedAt: { en: 'Reported by the company', es: 'Informado por la empresa' },
+  heardAt: { en: 'Told by somebody who is no contact', es: 'Contado por alguien que no es contacto' },
   foundAt: { en: 'Found by the agency', es: 'Hallado por la autoridad' },
   finding: { en: 'Finding', es: 'Conclusión' },
   never: { en: 'not', es: 'no' },

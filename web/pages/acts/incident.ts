@@ -1,16 +1,16 @@
 /** Forms about a security incident: the company's report, short enough for a telephone, and what the agency records, asks and concludes. */
-import { instantOf, type WallDate } from '../../../domain/calendar.ts';
-import { INCIDENT_FINDINGS, isOpen, type Incident } from '../../../domain/incident-record.ts';
+import { instantOf, type Instant, type WallDate } from '../../../domain/calendar.ts';
+import { INCIDENT_FINDINGS, isOpen, type Incident, type ReportWay } from '../../../domain/incident-record.ts';
 import type { IncidentCommand } from '../../../domain/incident-events.ts';
 import { numberOf } from '../../../domain/policy.ts';
 import { today } from '../../../domain/process.ts';
 import type { Spoken } from '../../../templates/words.ts';
 import { also, date, datetime, optional, radios, text, textarea, type Values } from '../../forms.ts';
-import { FINDINGS, REPORT } from '../../words/incidents.ts';
+import { FINDINGS, REPORT, REPORT_WAYS as WAY_WORDS } from '../../words/incidents.ts';
 import { actForm, type Deed, type Forms } from './act-form.ts';
-import { chosenFor, dateWords, oneOf } from './choices.ts';
+import { chosenFor, contactOptions, dateWords, oneOf } from './choices.ts';
 import { reason } from './fields.ts';
-import { said, shortened, type Labeled } from './said.ts';
+import { capitalized, optionsOf, said, shortened, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody, textsOf } from './texts.ts';
 
@@ -87,7 +87,22 @@ export const REPORT_INTRO: Spoken = {
 export const reported = async (
   { what, where, on, time, unit, seal, told }: Values<ReturnType<typeof reportFields>>,
   { keep }: Pick<Deed, 'keep'>,
-) => ({ happenedOn: on, text: await keep('incident', { text: what, where, time, unit, seal, told }) });
+  more: object = {},
+) => ({ happenedOn: on, text: await keep('incident', { text: what, where, time, unit, seal, told, ...more }) });
+
+/** The instant of a date and a time as they were typed. */
+const instantIn = (zone: string, typed: string): Instant =>
+  instantOf(typed.slice(0, 10), zone, Number(typed.slice(11, 13)), Number(typed.slice(14, 16)));
+
+const OTHER = 'other';
+const SOMEBODY: Labeled = {
+  value: OTHER,
+  label: { en: 'Somebody else of the company', es: 'Otra persona de la empresa' },
+  hint: {
+    en: 'It is taken down, and no report of the company’s until one of its contacts says so.',
+    es: 'Se registra, y no es un informe de la empresa hasta que lo diga uno de sus contactos.',
+  },
+};
 
 export const incidentForms: Forms<Exclude<IncidentCommand['type'], 'HearIncident'>> = {
   ReportIncident: actForm({
@@ -103,6 +118,57 @@ export const incidentForms: Forms<Exclude<IncidentCommand['type'], 'HearIncident
       consequences: [],
     }),
     payload: reported,
+  }),
+
+  RecordReportedIncident: actForm({
+    submit: { en: 'Take it down', es: 'Registrarlo' },
+    done: {
+      en: 'The report was taken down. Tell whoever reported it the number of this receipt.',
+      es: 'El informe quedó registrado. Dé a quien lo informó el número de este acuse.',
+    },
+    draw: (scene) => ({
+      intro: [
+        {
+          en: 'For an incident that somebody of the company tells by telephone, in a letter or in person. Nothing is refused. What counts is when it was really received, and not when you take it down. What the agency found by itself, or heard from anybody else, is recorded apart.',
+          es: 'Para un incidente que alguien de la empresa cuenta por teléfono, por carta o en persona. Nada se rechaza. Cuenta cuándo se recibió en realidad, y no cuándo usted lo registra. Lo que la autoridad halló por sí misma, u oyó de cualquier otro, se registra aparte.',
+        },
+      ],
+      fields: {
+        reporter: radios({ label: REPORT.teller, options: [...contactOptions(scene), SOMEBODY] }),
+        teller: optional(
+          text({
+            label: { en: 'Name, of somebody who is no contact', es: 'Nombre, de quien no es contacto' },
+            max: 120,
+          }),
+        ),
+        way: radios<ReportWay>({
+          label: { en: 'How it came', es: 'Cómo llegó' },
+          options: optionsOf(capitalized(WAY_WORDS)),
+        }),
+        heard: also(
+          datetime({
+            label: { en: 'When it was received', es: 'Cuándo se recibió' },
+            hint: { en: 'The call, the e-mail, the letter.', es: 'La llamada, el correo, la carta.' },
+            zone: scene.state.zone,
+          }),
+          (typed) => (typed.slice(0, 10) > today(scene.state, scene.facts) ? NOT_AHEAD : null),
+        ),
+        ...reportFields(today(scene.state, scene.facts)),
+      },
+      initial: { on: today(scene.state, scene.facts) },
+      consequences: [
+        {
+          en: 'It gets a receipt, which the company sees, and its contacts are told. The duty officer is alerted.',
+          es: 'Recibe un acuse, que la empresa ve, y se avisa a sus contactos. Se alerta al oficial de guardia.',
+        },
+      ],
+    }),
+    payload: async ({ reporter, teller, way, heard, ...told }, { scene, keep }) => ({
+      reporter: reporter === OTHER ? null : reporter,
+      way,
+      heardAt: instantIn(scene.state.zone, heard),
+      ...(await reported(told, { keep }, { teller })),
+    }),
   }),
 
   RecordIncident: actForm({
@@ -140,12 +206,7 @@ export const incidentForms: Forms<Exclude<IncidentCommand['type'], 'HearIncident
     payload: async ({ incident, happenedOn, found, what }, { scene, keep }) => ({
       incident: incident === NEW ? null : incident,
       happenedOn,
-      foundAt: instantOf(
-        found.slice(0, 10),
-        scene.state.zone,
-        Number(found.slice(11, 13)),
-        Number(found.slice(14, 16)),
-      ),
+      foundAt: instantIn(scene.state.zone, found),
       text: await keep('note', textBody(what)),
     }),
   }),

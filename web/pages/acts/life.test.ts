@@ -424,7 +424,15 @@ test('an incident is reported, also found by the agency, analyzed and mended; an
   await act('officer', 'ReportIncidentAction', { note: 'The locks are in' });
   await act('specialist', 'AssessIncidentAction', { ...why, done: 'yes' });
   await act('specialist', 'CloseIncident', { ...why, finding: 'nothing-further' });
-  expect((await state()).incidents).toMatchObject([{ stage: 'closed', finding: 'nothing-further' }]);
+  const heard = visitAt('heard', addDays(today(), -1), '9:30');
+  const [contact] = (await state()).contacts;
+  await act('specialist', 'RecordReportedIncident', { ...report, reporter: contact!.id, way: 'telephone', ...heard });
+  expect((await state()).incidents.at(-1)).toMatchObject({ stage: 'reported', reportedAt: expect.any(Number) });
+  await act('specialist', 'CloseIncident', { ...why, finding: 'nothing-further' });
+  expect((await state()).incidents).toMatchObject([
+    { stage: 'closed', finding: 'nothing-further' },
+    { stage: 'closed' },
+  ]);
 });
 
 test('contacts and letters are looked after', async () => {

@@ -89,7 +89,9 @@ function fromIncident(scene: Scene) {
   const { state } = scene;
   const incident = incidentIn(scene);
   if (!incident) return {};
-  const instants = [incident.reportedAt, incident.foundAt].filter((instant) => instant !== null);
+  const instants = [incident.reportedAt, incident.foundAt, incident.heardAt].filter(
+    (instant) => typeof instant === 'number',
+  );
   return {
     ground: 'security-incident',
     ...(selfReported(state, incident.id)?.selfReported && { source: 'self-reported' }),

@@ -173,8 +173,15 @@ function owedBy({ clocks }: State, { kind, takenUp }: FilingRow): Spoken | null 
 export function whatNext(state: State, filing: FilingRow): readonly Spoken[] {
   if (filing.finding !== null) return [whyAside(filing.finding), ...SET_ASIDE];
   const owed = owedBy(state, filing);
-  return [...NEXT[filing.kind], ...(owed ? [owed] : [])];
+  const next = NEXT[filing.kind];
+  return [...(filing.command['reporter'] === null ? [NO_REPORT, ...next.slice(1)] : next), ...(owed ? [owed] : [])];
 }
+
+/** Of an incident that somebody told who is none of the company's contacts: instead of what the receipt is evidence of. */
+const NO_REPORT: Spoken = {
+  en: 'Somebody told this who is none of your contacts. It counts as a report of your company only once a contact, or whoever signs in for you, reports it.',
+  es: 'Lo contó alguien que no es uno de sus contactos. Cuenta como informe de su empresa solo cuando lo informe un contacto o quien inicie sesión por ustedes.',
+};
 
 const whyAside = (finding: string): Spoken =>
   said(

@@ -35,7 +35,7 @@ export async function writtenIn(
   { state }: Case,
   language: Language,
 ): Promise<readonly { readonly label: Spoken; readonly value: string }[]> {
-  const about = await filedAbout(pool, command, language);
+  const about = await filedAbout(pool, command, language, state.zone);
   if (about) return about;
   const action = state.validation?.actions.find(({ id }) => id === command['action']);
   const texts = await textsOf(pool, [...Object.values(command).map(refIn), action?.text]);

@@ -3,6 +3,7 @@ import { calls, isSettled, minutesToFirst, type AlertRow } from '../../../domain
 import type { Incident } from '../../../domain/incident-record.ts';
 import { wallDateOf } from '../../../domain/calendar.ts';
 import { alertRows } from '../../../db/incident-alerts.ts';
+import { loadFiling } from '../../../db/queries/filings.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
@@ -11,8 +12,10 @@ import { ALERT_STEPS, CALL_OUTCOMES, INCIDENT } from '../../words/page-incidents
 import type { Scene } from '../participant/scene.ts';
 import { TAKERS } from './take-alert.ts';
 
-export async function alertView({ pool, policies, config }: Deps, scene: Scene, { id, reportedAt }: Incident) {
-  if (reportedAt === null) return null;
+export async function alertView({ pool, policies, config }: Deps, scene: Scene, { id }: Pick<Incident, 'id'>) {
+  const filing = await loadFiling(pool, scene.case.id, id);
+  if (!filing) return null;
+  const receivedAt = filing.receivedAt.getTime();
   const { tongue, viewer } = scene;
   const rows = await alertRows(pool, id);
   const names = await namesOf(
@@ -20,8 +23,8 @@ export async function alertView({ pool, policies, config }: Deps, scene: Scene, 
     rows.flatMap(({ event }) => ('person' in event ? [event.person] : [])),
   );
   const nameOf = (person: string): string => names.get(person) ?? person;
-  const { withinMinutes } = policies.at(wallDateOf(reportedAt, config.zone)).incidents.alert;
-  const first = minutesToFirst(rows, reportedAt);
+  const { withinMinutes } = policies.at(wallDateOf(receivedAt, config.zone)).incidents.alert;
+  const first = minutesToFirst(rows, receivedAt);
   const mayTake = !isSettled(rows) && holdsAny(viewer, TAKERS);
   return {
     lines: calls(rows).map(({ step, person, at, outcome }) => ({

@@ -1,7 +1,7 @@
 /** One incident: what was told, who spoke first, the analysis and each corrective action. The company sees it as far as it is its own. */
 import type { Clock } from '../../../domain/clock.ts';
 import { clocksOf } from '../../../domain/incident.ts';
-import { actionsOf, incidentOf, isUnderWay, selfReported, type Incident } from '../../../domain/incident-record.ts';
+import { actionsOf, incidentOf, isUnderWay, type Incident } from '../../../domain/incident-record.ts';
 import type { ActName } from '../../../domain/participant.ts';
 import type { Pool } from '../../../db/pool.ts';
 import { loadFiling } from '../../../db/queries/filings.ts';
@@ -13,7 +13,7 @@ import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import { csrfToken } from '../../session/csrf.ts';
 import { show } from '../../show.ts';
-import { CORRECTIVE, FINDINGS, FIRST, INCIDENT_STAGES, INCIDENT_TONES } from '../../words/incidents.ts';
+import { CORRECTIVE, FINDINGS, firstWords, INCIDENT_STAGES, INCIDENT_TONES } from '../../words/incidents.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
 import { INCIDENT } from '../../words/page-incidents.ts';
 import { saidAll } from '../../words/tongue.ts';
@@ -48,9 +48,12 @@ export function showIncident(deps: Deps): Handler {
 async function waitingIncident(pool: Pool, participant: string, id: string): Promise<Incident | null> {
   const filing = await loadFiling(pool, participant, id);
   if (filing?.kind !== 'incident-report' || filing.takenUp) return null;
-  const { happenedOn, text } = filing.command;
+  const { happenedOn, text, type, reporter, heardAt } = filing.command;
+  const takenDown = type === 'RecordReportedIncident';
+  const at = takenDown ? Number(heardAt) : filing.receivedAt.getTime();
+  const told = takenDown && reporter === null ? { reportedAt: null, heardAt: at } : { reportedAt: at };
   return {
-    ...{ id, happenedOn: String(happenedOn), text: refIn(text), reportedAt: filing.receivedAt.getTime() },
+    ...{ id, happenedOn: String(happenedOn), text: refIn(text), ...told },
     ...{ foundAt: null, stage: 'reported', policy: null, analysis: null, finding: null },
   };
 }
@@ -105,12 +108,13 @@ async function rowsOf({ pool }: Deps, { case: found, tongue }: Scene, incident: 
     value,
     href,
   });
-  const filing = incident.reportedAt === null ? undefined : await loadFiling(pool, id, incident.id);
-  const first = selfReported(state, incident.id)?.selfReported ? 'self-reported' : 'found';
+  const { reportedAt, heardAt } = incident;
+  const filing = reportedAt === null && heardAt === undefined ? undefined : await loadFiling(pool, id, incident.id);
   return [
-    row('reportedAt', at(incident.reportedAt)),
+    row('reportedAt', at(reportedAt)),
+    ...(heardAt === undefined ? [] : [row('heardAt', at(heardAt))]),
     ...(filing ? [row('receipt', filing.receipt, paths.filing({ id, filing: filing.id }))] : []),
-    ...(staff ? [row('foundAt', at(incident.foundAt)), row('first', tongue.say(FIRST[first]))] : []),
+    ...(staff ? [row('foundAt', at(incident.foundAt)), row('first', tongue.say(firstWords(incident)))] : []),
     ...(incident.finding ? [row('finding', tongue.say(FINDINGS[incident.finding]))] : []),
   ];
 }

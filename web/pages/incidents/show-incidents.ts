@@ -1,6 +1,5 @@
 /** All incidents that a reader of the agency reaches. */
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
-import { selfReported } from '../../../domain/incident-record.ts';
 import { incidentsWithin, type IncidentLine } from '../../../db/queries/incidents.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
@@ -8,7 +7,7 @@ import { paths } from '../../paths.ts';
 import type { Handler } from '../../route.ts';
 import { holdsAny } from '../../session/person.ts';
 import { show } from '../../show.ts';
-import { FIRST, INCIDENT_STAGES, INCIDENT_TONES } from '../../words/incidents.ts';
+import { firstWords, INCIDENT_STAGES, INCIDENT_TONES } from '../../words/incidents.ts';
 import { INCIDENT } from '../../words/page-incidents.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { TAKERS } from './take-alert.ts';
@@ -33,13 +32,12 @@ export function showIncidents({ pool }: Pick<Deps, 'pool'>): Handler {
 }
 
 function rowOf({ participant: id, company, incident }: IncidentLine, tongue: Tongue) {
-  const first = selfReported({ incidents: [incident] }, incident.id)?.selfReported ? 'self-reported' : 'found';
   return {
     cells: [
       { text: tongue.date(incident.happenedOn), href: paths.incident({ id, incident: incident.id }) },
       { text: company, href: paths.participant({ id }) },
       { text: tongue.say(INCIDENT_STAGES[incident.stage]), tone: INCIDENT_TONES[incident.stage] },
-      { text: tongue.say(FIRST[first]) },
+      { text: tongue.say(firstWords(incident)) },
     ],
   };
 }

@@ -1,14 +1,14 @@
 /** What was told about an incident, in lines: a report in its parts, an analysis with its corrective actions. */
 import { z } from 'zod';
-import type { AnalysisCommand } from '../../../domain/incident-events.ts';
+import type { AnalysisCommand, IncidentCommand } from '../../../domain/incident-events.ts';
 import type { IncidentAnalysis, PlannedAction } from '../../../domain/incident-record.ts';
 import type { ContentRef } from '../../../domain/content.ts';
 import { contents } from '../../../db/content.ts';
 import type { FilingRow } from '../../../db/queries/filings.ts';
 import type { Pool } from '../../../db/pool.ts';
-import { dateInWords } from '../../../templates/dates.ts';
+import { dateInWords, instantInWords } from '../../../templates/dates.ts';
 import { say, type Language, type Spoken, type Words } from '../../../templates/words.ts';
-import { ANALYSIS, CAUSES, FUNCTION_WORDS, REPORT } from '../../words/incidents.ts';
+import { ANALYSIS, CAUSES, FUNCTION_WORDS, REPORT, REPORT_WAYS } from '../../words/incidents.ts';
 import { refIn, textOf } from '../acts/texts.ts';
 import { said } from '../acts/said.ts';
 import type { Scene } from '../acts/scene.ts';
@@ -23,6 +23,7 @@ const bodyOf = z.object({
   unit: part,
   seal: part,
   told: part,
+  teller: part,
   verify: part,
 });
 type Body = z.infer<typeof bodyOf>;
@@ -50,6 +51,7 @@ export async function reportLines(
     ...line(REPORT.unit, told?.unit),
     ...line(REPORT.seal, told?.seal),
     ...line(REPORT.told, told?.told),
+    ...line(REPORT.teller, told?.teller),
   ];
 }
 
@@ -87,9 +89,18 @@ export async function filedAbout(
   pool: Pool,
   command: FilingRow['command'],
   language: Language,
+  zone: string,
 ): Promise<readonly Line[] | null> {
-  if (command.type === 'ReportIncident' || command.type === 'HearIncident')
-    return reportLines(pool, { happenedOn: String(command['happenedOn']), text: refIn(command['text']) }, language);
+  const told = { happenedOn: String(command['happenedOn']), text: refIn(command['text']) };
+  if (command.type === 'ReportIncident' || command.type === 'HearIncident') return reportLines(pool, told, language);
+  if (command.type === 'RecordReportedIncident') {
+    const { way, heardAt } = command as unknown as Extract<IncidentCommand, { type: 'RecordReportedIncident' }>;
+    return [
+      ...line(REPORT.heard, instantInWords(heardAt, zone, language)),
+      ...line(REPORT.way, say(language, REPORT_WAYS[way])),
+      ...(await reportLines(pool, told, language)),
+    ];
+  }
   if (command.type === 'SubmitIncidentAnalysis')
     return analysisLines(
       pool,

@@ -24,6 +24,7 @@ import {
   VARIATIONS,
 } from '../../words/stages.ts';
 import { BENEFITS, TIERS } from '../../words/standing.ts';
+import { REPORT_WAYS } from '../../words/incidents.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { RELEASED_GROUNDS } from '../../words/vetting.ts';
 import { correctionWords, type Told } from './correction-words.ts';
@@ -203,6 +204,13 @@ const PARTICULARS: Particulars = {
   Reinstated: tier,
   MembershipRestored: tier,
   TierRestored: tier,
+  IncidentReported: ({ heard, contact }, { tongue }) => ({
+    heard: heard
+      ? tongue.say(contact === undefined ? TAILS.heardOfOther : TAILS.heard, {
+          way: tongue.say(REPORT_WAYS[heard.way]),
+        })
+      : '',
+  }),
   AppealFiled: ({ timely, paper }, telling) => ({
     timely: tail(telling, TAILS.late, !timely),
     way: paper ? ` ${telling.tongue.say(PAPER_WAYS[paper.way])}` : '',

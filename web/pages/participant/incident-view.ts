@@ -1,7 +1,6 @@
 /** The incidents of a participant, the latest first. Who spoke first is for staff. */
-import { selfReported } from '../../../domain/incident-record.ts';
 import { paths } from '../../paths.ts';
-import { FIRST, INCIDENT_STAGES, INCIDENT_TONES } from '../../words/incidents.ts';
+import { firstWords, INCIDENT_STAGES, INCIDENT_TONES } from '../../words/incidents.ts';
 import { INCIDENT } from '../../words/page-incidents.ts';
 import type { Scene } from './scene.ts';
 
@@ -11,9 +10,6 @@ export const incidentViews = ({ case: { id, state }, tongue, viewer }: Scene) =>
       href: paths.incident({ id, incident: incident.id }),
       title: tongue.say(INCIDENT.of, { on: tongue.date(incident.happenedOn) }),
       stage: { tone: INCIDENT_TONES[incident.stage], label: tongue.say(INCIDENT_STAGES[incident.stage]) },
-      first:
-        viewer.kind === 'staff'
-          ? tongue.say(FIRST[selfReported(state, incident.id)?.selfReported ? 'self-reported' : 'found'])
-          : null,
+      first: viewer.kind === 'staff' ? tongue.say(firstWords(incident)) : null,
     }))
     .toReversed();
