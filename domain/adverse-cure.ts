@@ -3,7 +3,7 @@ import type { AdverseCommand, AdverseOut } from './adverse-events.ts';
 import { cureFromToday, withdrawDecision, withdrawOfSuspension } from './adverse-service.ts';
 import { isUnserved, LAPSING, open } from './adverse-stage.ts';
 import { addDays } from './calendar.ts';
-import { clockOf, end, hold, move, resume, start, type ClockEvent } from './clock.ts';
+import { clockOf, end, hold, lapse, move, resume, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import { conditionClocks } from './cure-conditions.ts';
 import { filedPlan, requireConsent } from './cure-filing.ts';
@@ -133,14 +133,14 @@ function schedule(state: State, facts: Facts): readonly ClockEvent[] {
   ];
 }
 
+/** A removal for it is under way: a term that ran once more, since time was asked and refused, takes nothing of that back when it is over. */
+const REMOVING: readonly Adverse['stage'][] = ['removal-recommended', 'removal-decided'];
+
 /** The term to cure has passed: only a person decides what follows. While the letter is still in the house, or has come back, the term begins anew. */
 export function cureDue(state: State, facts: Facts): AdverseOut {
   if (isUnserved(state) || isUntold(state)) return cureFromToday(state, facts);
   const clock = clockOf(state, 'SUSP_CURE:adverse');
-  return clock
-    ? [
-        { type: 'CureLapsed', due: clock.due },
-        { type: 'ClockLapsed', clock: clock.id, due: clock.due },
-      ]
-    : [];
+  if (!clock) return [];
+  const removing = state.adverse !== null && REMOVING.includes(state.adverse.stage);
+  return removing ? [lapse(clock)] : [{ type: 'CureLapsed', due: clock.due }, lapse(clock)];
 }

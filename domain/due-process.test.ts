@@ -110,6 +110,17 @@ describe('a decision that is not dispatched in two working days', () => {
     expect(fallen.state.standing).toBe('certified');
   });
 
+  test('stands when the term to cure, which ran to the day’s end once time had been refused, is over after it', () => {
+    const ledger = cureLapsed(ctpat);
+    ledger.act('AskCureTime', { days: 5, note }, 'officer');
+    ledger.act('RefuseCureTime', { note }, 'supervisor');
+    expect(ledger.runs('SUSP_CURE:adverse')).toBe(true);
+    ledger.act('RecommendRemoval', { note }, 'specialist');
+    decideOn(ledger, 'headquarters');
+    ledger.pass(1);
+    expect([ledger.state.adverse?.stage, ledger.runs('SUSP_CURE:adverse')]).toEqual(['removal-decided', false]);
+  });
+
   test('is dated anew by the deciding rank: a new day, a new window, a new confirmation and a new letter', () => {
     const ledger = lapsed(confirmed);
     const old = ledger.state.notices.find(({ kind }) => kind === 'suspended')!;
