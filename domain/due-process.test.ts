@@ -68,7 +68,8 @@ const lapsed = (story: () => Ledger): Ledger => {
   return ledger;
 };
 /** The agency's own term that runs about the decision. */
-const nextOf = ({ state }: Ledger) => state.clocks.find(({ id }) => /^(CONFIRM_SUSPENSION|DISPATCH_DECISION):/.test(id))!;
+const nextOf = ({ state }: Ledger) =>
+  state.clocks.find(({ id }) => /^(CONFIRM_SUSPENSION|DISPATCH_DECISION):/.test(id))!;
 const serve = (ledger: Ledger) => ledger.refusal('ServeDecision', { tracking: note }, 'specialist');
 const anew = (ledger: Ledger, by: Seat = 'director') => ledger.refusal('DateDecisionAnew', { note }, by);
 
