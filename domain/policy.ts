@@ -238,6 +238,8 @@ export type VisitRules = {
 /** Grounds on which headquarters confirms a suspension on evidence before it is served. */
 export type ConfirmationRules = {
   readonly suspension: readonly string[];
+  /** The same of a denial of single benefits; absent: on none. */
+  readonly denial?: readonly string[];
   readonly authority: Authority;
   readonly source: string;
 };

@@ -80,7 +80,7 @@ const decided = (which: string): string => `
       when c.cured then 'reinstated' when c.withdrawn or own.denial is not null and gone.type = 'Withdrawn' then 'withdrawn'
       when own.denial is not null and gone.type = 'Removed' then 'removal-followed'
       when d.type = 'AdverseDecided' and d.until is not null and d.body->>'order' = 'suspension' then 'removal-followed'
-      when d.body->>'order' = 'suspension' and own.effective is null and not own.confirmed and d.body->'unconfirmed' is null then 'to-confirm'
+      when (d.body->>'order' = 'suspension' and d.body->'unconfirmed' is null or d.body->'toConfirm' is not null) and own.effective is null and not own.confirmed then 'to-confirm'
       when d.type = 'AdverseDecided' and own.effective is null then 'to-serve' else 'in-force' end as outcome,
     case when c.on is not null then c.on when own.denial is not null then gone.on end as "endedOn",
     case when appeal.filed is null then 'none' else coalesce(appeal.outcome, 'pending') end as appeal,
