@@ -114,8 +114,13 @@ const everywhereBut = (except: readonly string[]): Reach => ({
   ...{ specialist: null, except },
 });
 
+/** The record as it was at an instant, given to the millisecond: nothing that was recorded later is seen by what reads `event`. */
+const asOf = (instant: string): string =>
+  `event as not materialized (select * from event where recorded_at < to_timestamp(${instant}::bigint / 1000.0) + interval '1 millisecond')`;
+
 /**
- * Draws from the decisions that are recorded by now or, when the sample is drawn again, were by then.
+ * Draws from the decisions that are recorded by now or, when the sample is drawn again, were by then, each as it stood then: what became of one
+ * later, as by an appeal, moves it neither in nor out.
  * @param until of an earlier drawing
  */
 export async function drawn(
@@ -123,22 +128,27 @@ export async function drawn(
   { seed, size, filter, except }: Asked,
   until: Instant | null = null,
 ): Promise<Pick<Sample, 'until' | 'population' | 'sha256' | 'decisions'>> {
+  const moment = until ?? (await instantOfRecord(client));
   const { text, values } = narrowed(everywhereBut(except), filter);
-  const place = `$${values.length + 1}`;
-  const { rows } = await client.query<{ until: Instant; names: readonly string[] }>(
-    `with moment as (select coalesce(to_timestamp(${place}::bigint / 1000.0), date_trunc('milliseconds', clock_timestamp())) as at)
-      select (extract(epoch from m.at) * 1000)::bigint as until, coalesce(array_agg(d.participant || '#' || d.seq) filter (where d.participant is not null), '{}') as names
-      from moment m left join (${DECISIONS} where ${text}) d on d.recorded_at < m.at + interval '1 millisecond' group by m.at`,
-    [...values, until],
+  const { rows } = await client.query<{ name: string }>(
+    `with ${asOf(`$${values.length + 1}`)} select participant || '#' || seq as name from (${DECISIONS}) d where ${text}`,
+    [...values, moment],
   );
-  const { names, until: moment } = rows[0]!;
-  const sorted = [...names].sort((a, b) => (a < b ? -1 : 1));
+  const sorted = rows.map(({ name }) => name).sort((a, b) => (a < b ? -1 : 1));
   return {
     until: moment,
     population: sorted.length,
     sha256: sha256Of(sorted.join('\n')),
     decisions: drawSample(sorted, size, seed).map(decisionOf),
   };
+}
+
+/** Of the clock by which rows are recorded. */
+async function instantOfRecord(client: Pick<Client, 'query'>): Promise<Instant> {
+  const { rows } = await client.query<{ at: Instant }>(
+    `select (extract(epoch from date_trunc('milliseconds', clock_timestamp())) * 1000)::bigint as at`,
+  );
+  return rows[0]!.at;
 }
 
 const decisionOf = (name: string) => ({

@@ -26,7 +26,7 @@ export function carryingOf(state: State, command: Command, facts: Facts): Carryi
   try {
     if (ask({ state: () => state, command, facts }).refused) return null;
     const ladder = ladderBehind(state, command);
-    const removals = withoutEach(state, facts, ladder).map((without) => removal(without, command));
+    const removals = withoutEach(state, facts, command).map((without) => removal(without, command));
     return { ladder, removals };
   } catch (error) {
     if (error instanceof UnknownPolicy) return null;
@@ -34,8 +34,12 @@ export function carryingOf(state: State, command: Command, facts: Facts): Carryi
   }
 }
 
+/** A clock that is not there rings for nobody. */
+const NOTHING_FOLLOWS = 'Nothing would have followed.';
+
 function removal({ piece, state, facts }: Without, command: Command): Removal {
-  const { refused } = ask({ state: () => state, command, facts });
+  const { refused, events } = ask({ state: () => state, command, facts });
+  if (events?.length === 0) return { piece, permitted: false, code: 'NothingFollows', reason: NOTHING_FOLLOWS };
   if (!refused) return { piece, permitted: true };
   return refused.kind === 'refused'
     ? { piece, permitted: false, code: refused.code, reason: refused.message }

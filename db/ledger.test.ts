@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createDatabase, type TestDatabase } from '../test/harness/database.ts';
 import { runOnce } from '../test/harness/stack.ts';
-import { tampered } from '../test/harness/tampering.ts';
+import { rehashed, tampered } from '../test/harness/tampering.ts';
 import { append, verifyChain, verifyStream, type Entry } from './ledger.ts';
 import { transaction } from './pool.ts';
 
@@ -59,6 +59,32 @@ test.each([
   await database.tamper(sql.replace('s:TAMPER', stream));
   const { faults } = await verifyChain(database.pool);
   expect(faults).toContainEqual({ stream, seq, fault });
+});
+
+test.each([
+  ['its instant', `recorded_at = recorded_at - interval '1 day'`],
+  ['the rule that it goes by', 'recorded_hashed = false'],
+  ['both', `recorded_at = recorded_at - interval '1 day', recorded_hashed = false`],
+])('when a row was recorded is covered: %s is found out', async (_what, set) => {
+  await record('s:recorded', 0, ['A', 'B', 'C']).catch(() => 3); // once for all of them
+  const sql = `update event set ${set} where stream = 's:recorded' and seq = 2`;
+  const found = await tampered(
+    database.ownerUrl,
+    sql,
+    async (client) => (await verifyStream(client, 's:recorded')).fault,
+  );
+  expect(found).toEqual({ stream: 's:recorded', seq: 2, fault: 'changed' });
+});
+
+test('rows from before it was covered keep their hashes, and new ones follow them', async () => {
+  await record('s:older', 0, ['A', 'B']);
+  await database.tamper(`update event set recorded_hashed = false where stream = 's:older'; ${rehashed('s:older', 1)}`);
+  await record('s:older', 2, ['C']);
+  expect(await verifyStream(database.pool, 's:older')).toMatchObject({ events: 3, fault: null });
+  const { rows } = await database.pool.query(
+    `select recorded_hashed as covers from event where stream = 's:older' order by seq`,
+  );
+  expect(rows.map(({ covers }) => covers as boolean)).toEqual([false, false, true]);
 });
 
 test.each([

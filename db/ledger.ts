@@ -212,11 +212,14 @@ const END_OF_STREAM = `
 select greatest(s.seq, e.seq) as seq, coalesce(encode(e.hash, 'hex'), '') as head, ${isCut} as cut
   from stream s left join lateral (select e.seq, e.hash from event e where e.stream = s.name order by e.seq desc limit 1) e on true where s.name = $1`;
 
+/** By the rule that a row goes by: from some day on the hash covers when it was recorded. */
+const COMPUTED = `event_hash(prev, stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause, case when recorded_hashed then recorded_at end)`;
+
 /** The rows after $2 up to $3; the row $2 itself is read for what must follow it. */
 const PART_OF_STREAM = `
 with link as (
   select seq, prev, hash, lag(hash, 1, case when $2::int = 0 then '\\x00'::bytea end) over w as before, lag(seq, 1, case when $2 = 0 then 0 end) over w as seq_before,
-    event_hash(prev, stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause) as computed
+    ${COMPUTED} as computed
   from event where stream = $1 and ($2 = 0 or seq >= $2) and seq <= $3::int window w as (order by seq)),
 own as (select * from link where $2 = 0 or seq > $2),
 fault as (
@@ -229,7 +232,7 @@ const verifySql = (which: 'name < $1' | 'name >= $1'): string => `
 with chosen as (select name, seq, head from stream where ${which}),
 link as (
   select stream, seq, prev, hash, lag(hash, 1, '\\x00'::bytea) over w as before, lag(seq, 1, 0) over w as seq_before,
-    event_hash(prev, stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause) as computed
+    ${COMPUTED} as computed
   from event where stream in (select name from chosen) window w as (partition by stream order by seq)),
 fault as (
   select stream, seq, case when seq <> seq_before + 1 then 'gap' when prev is distinct from before then 'unlinked' else 'changed' end as fault from link

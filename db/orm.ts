@@ -26,6 +26,7 @@ import { QueueWays } from './migrations/20261130-queue-ways.ts';
 import { AnswerLinks } from './migrations/20261201-answer-links.ts';
 import { Templates } from './migrations/20261201-templates.ts';
 import { MailAside } from './migrations/20261213-mail-aside.ts';
+import { RecordedHash } from './migrations/20261214-recorded-hash.ts';
 import { MailSlots } from './migrations/20261201-mail-slots.ts';
 import { QueueFree } from './migrations/20261202-queue-free.ts';
 import { Expected } from './migrations/20261202-expected.ts';
@@ -103,6 +104,7 @@ const migrationsList = [
   { name: '20261205-mail-waits', class: MailWaits },
   { name: '20261205-joint-parts', class: JointParts },
   { name: '20261213-mail-aside', class: MailAside },
+  { name: '20261214-recorded-hash', class: RecordedHash },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

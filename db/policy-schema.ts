@@ -364,7 +364,9 @@ export const policyFile = z
     }),
     cure: z.strictObject({ steps: grounds, visitsConsent: grounds, conditions: grounds, authority, source: text }),
     visits,
-    confirmation: z.strictObject({ suspension: grounds, authority, source: text }).exactOptional(),
+    confirmation: z
+      .strictObject({ suspension: grounds, denial: grounds.exactOptional(), authority, source: text })
+      .exactOptional(),
     immediatePoints: z.record(code, immediatePoint).exactOptional(),
     ranks: z.strictObject({
       recommend: ranks,

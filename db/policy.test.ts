@@ -163,6 +163,7 @@ describe('the policy of CTPAT', () => {
     const alleged = ['security-incident', 'vetting-result', 'false-information'];
     expect(policy.confirmation?.suspension).toEqual(expect.arrayContaining(['annual-review', ...alleged]));
     expect(policy.confirmation?.suspension).toHaveLength(11);
+    expect(policy.confirmation?.denial).toEqual(policy.confirmation?.suspension);
     expect(policy.ranks).toEqual({
       recommend: ['specialist'],
       suspend: ['director'],

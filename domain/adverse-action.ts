@@ -12,6 +12,7 @@ import {
   awaitsService,
   hasLapsed,
   isUnserved,
+  letterOf,
   noneOpen,
   open,
   rankFor,
@@ -183,6 +184,7 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
       return [
         {
           type: 'SuspensionConfirmed',
+          ...(open(state).order === 'benefit-denial' && { of: 'benefit-denial' as const }),
           by: person,
           on: officeToday(facts),
           note: command.note,
@@ -198,7 +200,7 @@ export function decideAdverse(state: State, command: AdverseCommand, facts: Fact
           'SuspensionConfirmed',
           facts,
         ),
-        post('suspended', 'adverse'),
+        post(letterOf(open(state)), 'adverse'),
       ];
     case 'ServeDecision':
       return serve(weighed(state), command, facts);

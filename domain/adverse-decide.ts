@@ -5,7 +5,7 @@ import { gate, requireNothingFiled } from './adverse-gate.ts';
 import { requireOfAnotherGround } from './adverse-beside.ts';
 import { remove, suspend } from './adverse-service.ts';
 import { appealRule, isUnserved, open, requireRank, letterOf } from './adverse-stage.ts';
-import { endWindow, untoldDecision } from './appeal-window.ts';
+import { endWindow, untoldDecision, untoldOrHeard } from './appeal-window.ts';
 import { denialId, requireDeniable } from './benefit-denial.ts';
 import { endAll, start } from './clock.ts';
 import type { ContentRef } from './content.ts';
@@ -124,7 +124,8 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
   const on = officeToday(facts);
   const policy = policyOf(facts, adverse);
   const then = (rule: string, about = 'adverse') => start(state, policy, rule, about, on, 'AdverseDecided', facts);
-  const goesUnconfirmed = order === 'suspension' && adverse.basis === 'evidence' && !isConfirmed(policy, adverse);
+  const waits = adverse.basis === 'evidence' && isConfirmed(policy, adverse, order);
+  const goesUnconfirmed = order === 'suspension' && adverse.basis === 'evidence' && !waits;
   const decided: AdverseOut = [
     {
       type: 'AdverseDecided',
@@ -136,13 +137,14 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
       ...(state.beside && { beside: true }),
       ...(denial && { denial }),
       ...(goesUnconfirmed && { unconfirmed: true }),
+      ...(denial && waits && { toConfirm: true }),
       note: command.note,
       ...(command.seen !== undefined && { seen: command.seen }),
     },
     ...(state.beside ? [] : endAll(state, 'APPEAL_FILE_', 'moot')),
     then(appealRule(adverse.ground), order),
   ];
-  if (denial) return [...decided, then('DISPATCH_DECISION'), post('benefits-denied', 'adverse')];
+  if (denial && !waits) return [...decided, then('DISPATCH_DECISION'), post('benefits-denied', 'adverse')];
   if (isAtOnce(state)) return [...decided, ...immediately(state, order, facts)];
   if (order === 'removal') return [...decided, then('DISPATCH_DECISION'), post('removed', 'adverse')];
   if (goesUnconfirmed) return [...decided, then('DISPATCH_DECISION'), post('suspended', 'adverse')];
@@ -153,9 +155,11 @@ export function decision(state: State, command: Decide, facts: Facts): AdverseOu
 export const isAtOnce = ({ adverse, beside }: Pick<State, 'adverse' | 'beside'>): boolean =>
   adverse?.basis === 'immediate' && adverse.stage === 'recommended' && !beside;
 
-/** Whether headquarters confirms a suspension on this ground before it is served. */
-const isConfirmed = ({ confirmation }: Policy, { ground }: Adverse): boolean =>
-  confirmation?.suspension.includes(ground) ?? true;
+/** Whether headquarters confirms a suspension, or a denial of benefits, on this ground before it is served. */
+const isConfirmed = ({ confirmation }: Policy, { ground }: Adverse, order: AdverseOrder): boolean =>
+  order === 'benefit-denial'
+    ? (confirmation?.denial?.includes(ground) ?? false)
+    : (confirmation?.suspension.includes(ground) ?? true);
 
 /** What had its effect at once, and lapsed in the house, takes it back. */
 function notImposed(state: State, { by, note }: Decide, facts: Facts): AdverseOut {
@@ -165,7 +169,7 @@ function notImposed(state: State, { by, note }: Decide, facts: Facts): AdverseOu
     return [
       { type: 'AdverseDeclined', by: by.person, note },
       ...(own ? endWindow(state, own, 'moot') : []),
-      ...restoreMembership(state, own?.prior.tier ?? state.tier, note, facts),
+      ...restoreMembership(state, untoldOrHeard(state)?.prior.tier ?? state.tier, note, facts),
       ...tell(state, 'reinstated', 'adverse'),
     ];
   }

@@ -103,12 +103,16 @@ export type AdverseEvent =
       readonly denial?: DeniedBenefits;
       /** A suspension that headquarters does not confirm, by the policy. Absent where it does, and of what nobody confirms. */
       readonly unconfirmed?: true;
+      /** A denial of benefits that headquarters confirms, by the policy; absent of one that is served on the decision alone, as before all were. */
+      readonly toConfirm?: true;
       readonly note: ContentRef;
       /** The sequence of the record that the decider saw. */
       readonly seen?: number;
     }
   | {
       readonly type: 'SuspensionConfirmed';
+      /** Absent of a suspension. */
+      readonly of?: 'benefit-denial';
       readonly by: string;
       readonly on: WallDate;
       readonly note: ContentRef;

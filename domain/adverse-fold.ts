@@ -67,7 +67,12 @@ function evolveCase(state: State, event: AdverseEvent): State {
       const by = { decidedBy: event.by, decidedOn: event.on };
       if (event.order === 'benefit-denial')
         return {
-          ...change({ ...by, stage: 'denial-decided', order: event.order, denial: event.denial ?? null }),
+          ...change({
+            ...by,
+            stage: event.toConfirm ? 'decided' : 'denial-decided',
+            order: event.order,
+            denial: event.denial ?? null,
+          }),
           decision,
           earlier: stillAppealable(state),
         };
@@ -84,7 +89,7 @@ function evolveCase(state: State, event: AdverseEvent): State {
     case 'SuspensionConfirmed':
       return withAdverse(
         withUntold(state, (decision) => ({ ...decision, people: [...decision.people, event.by] })),
-        { stage: 'confirmed', confirmedBy: event.by },
+        { stage: event.of ? 'denial-decided' : 'confirmed', confirmedBy: event.by },
       );
     case 'DecisionServed':
       if (state.adverse?.stage === 'removed') return { ...state, adverse: null };

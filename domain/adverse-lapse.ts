@@ -75,9 +75,9 @@ export function dateAnew(
   ];
 }
 
-/** A suspension, unless the policy leaves it to the decider alone: then nobody has confirmed what waits to be served. */
+/** A suspension or a denial, unless the policy leaves it to the decider alone: then nobody has confirmed what waits to be served. */
 export const isToConfirm = ({ stage, confirmedBy }: Adverse): boolean =>
-  stage === 'decided' || (stage === 'confirmed' && confirmedBy !== null);
+  stage === 'decided' || ((stage === 'confirmed' || stage === 'denial-decided') && confirmedBy !== null);
 
 /** The days to appeal run from the new date; a decision that is being appealed, or was, needs none. */
 function windowAnew(state: State, facts: Facts): readonly ClockEvent[] {

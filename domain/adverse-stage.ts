@@ -78,7 +78,9 @@ export function isUnserved(state: State): boolean {
 /** The kind of decision whose letter is still to leave the house; null where none is. */
 export function untoldKind(state: State): Decision['kind'] | null {
   const { adverse } = weighed(state);
-  return (adverse && UNTOLD[adverse.stage]) ?? (isUnserved(state) ? 'suspension' : null);
+  const kind = adverse && UNTOLD[adverse.stage];
+  if (kind === 'suspension' && adverse?.order === 'benefit-denial') return 'benefit-denial'; // it waits to be confirmed
+  return kind ?? (isUnserved(state) ? 'suspension' : null);
 }
 const UNTOLD: Readonly<Partial<Record<Adverse['stage'], Decision['kind']>>> = {
   decided: 'suspension',
@@ -94,10 +96,10 @@ export const awaitsService = (state: State): boolean =>
 const TO_SERVE: readonly (Adverse['stage'] | undefined)[] = ['confirmed', 'denial-decided', 'removal-decided'];
 
 /** The letter that tells of a decision, and the only ones that do: they leave by its service, or not at all. */
-export const letterOf = ({ stage }: Adverse): NoticeKind =>
+export const letterOf = ({ stage, order }: Adverse): NoticeKind =>
   stage === 'removal-decided' || stage === 'removed'
     ? 'removed'
-    : stage === 'denial-decided'
+    : order === 'benefit-denial'
       ? 'benefits-denied'
       : 'suspended';
 export const DECISION_LETTERS: readonly NoticeKind[] = ['suspended', 'benefits-denied', 'removed'];

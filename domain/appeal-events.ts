@@ -121,6 +121,8 @@ export type AppealEvent =
       readonly outcome: AppealOutcome;
       readonly by: string;
       readonly on: WallDate;
+      /** The contested decision goes on, as it was or in part, and is kept. Absent where it does not, and in what was recorded when it was forgotten. */
+      readonly stands?: true;
       readonly note: ContentRef;
     }
   | ({ readonly type: 'DecisionVaried'; readonly by: string; readonly on: WallDate } & Variation)

@@ -3,6 +3,7 @@ import { BLANK_CASE } from './adverse-blank.ts';
 import type { AppealEvent } from './appeal-events.ts';
 import { appealOf } from './appeal-filing.ts';
 import { appealableBy } from './appeal-window.ts';
+import { withHeard } from './heard.ts';
 import type { WallDate } from './calendar.ts';
 import type { Adverse, Appeal, Decision, Ground, State, Tier } from './state.ts';
 
@@ -39,7 +40,8 @@ export function evolveAppeal(state: State, event: AppealEvent): State {
     case 'AppealInformationUnanswered':
       return state;
     case 'AppealDecided':
-      return event.outcome === 'remitted' ? change({ stage: 'remitted' }) : over(state, null);
+      if (event.outcome === 'remitted') return change({ stage: 'remitted' });
+      return over(event.stands && state.appeal ? withHeard(state, state.appeal.against) : state, null);
     case 'AppealNotAdmitted':
       return state.appeal?.timely === false ? { ...state, appeal: null, rejected: state.appeal } : unheard(state);
     case 'AppealReopened':

@@ -34,7 +34,8 @@ export function decideAppealed(state: State, { outcome, variation, by, note }: D
   );
   const appeal = pendingAppeal(state);
   const on = today(state, facts);
-  const decided = { type: 'AppealDecided', outcome, by, on, note } as const;
+  const goesOn = outcome === 'denied' || variation?.to === 'bar' || variation?.to === 'tier';
+  const decided = { type: 'AppealDecided', outcome, by, on, ...(goesOn && { stands: true as const }), note } as const;
   const ended = answered(state);
   switch (outcome) {
     case 'denied':

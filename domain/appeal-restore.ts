@@ -15,7 +15,7 @@ import { isMember, type Decision, type State } from './state.ts';
 
 const denialBy = ({ denials }: State, decision: string) => denials.find((denial) => denial.decision === decision);
 const isUnservedDenial = (state: State, id: string): boolean =>
-  state.adverse?.stage === 'denial-decided' && untoldDecision(state)?.id === id;
+  state.adverse?.order === 'benefit-denial' && untoldDecision(state)?.id === id;
 /** A lower tier was decided after the measure, which stands beside it. */
 const standsBeside = ({ adverse, decision }: State, { kind, decidedOn }: Decision): boolean =>
   decision?.kind === 'tier-lowered' &&

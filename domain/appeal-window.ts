@@ -20,21 +20,28 @@ export const appealable = (state: State): readonly Decision[] =>
   kept(state).filter(({ id }) => id !== state.rejected?.against.id);
 
 /** The decision whose letter is still to leave the house, whatever was decided after it. */
-export function untoldDecision(state: State): Decision | null {
+export const untoldDecision = (state: State): Decision | null =>
+  untoldAmong(state, state.appeal ? [...kept(state), state.appeal.against] : kept(state));
+
+/** The same, also where an appeal has left it in force. */
+export const untoldOrHeard = (state: State): Decision | null =>
+  untoldDecision(state) ?? untoldAmong(state, state.heard);
+
+function untoldAmong(state: State, decisions: readonly Decision[]): Decision | null {
   const kind = untoldKind(state);
   const on = weighed(state).adverse?.decidedOn;
-  const all = state.appeal ? [...kept(state), state.appeal.against] : kept(state);
-  return all.find((decision) => decision.kind === kind && decision.decidedOn === on) ?? null;
+  return decisions.find((decision) => decision.kind === kind && decision.decidedOn === on) ?? null;
 }
 
 /** The state with another form of it; with null, without it. */
 export function withUntold(state: State, edit: (decision: Decision) => Decision | null): State {
-  const own = untoldDecision(state)?.id;
+  const own = untoldOrHeard(state)?.id;
   const edited = (decision: Decision): Decision | null => (decision.id === own ? edit(decision) : decision);
   return {
     ...state,
     decision: state.decision && edited(state.decision),
     earlier: state.earlier.map(edited).filter((decision) => decision !== null),
+    heard: state.heard.map(edited).filter((decision) => decision !== null),
     appeal: state.appeal && { ...state.appeal, against: edited(state.appeal.against) ?? state.appeal.against },
   };
 }

@@ -25,7 +25,7 @@ export type Sample = {
   readonly filter: Readonly<Record<string, string | number>>;
   /** Participants that the auditor must not see, and that were left out. */
   readonly except: readonly string[];
-  /** Decisions that were recorded later are not among those it was drawn from. */
+  /** Drawn from the record as it was then: what was recorded later, decisions and what became of them, is not seen. */
   readonly until: Instant;
   readonly population: number;
   /** Over the names of the population, `<participant>#<row>`, in order and a line each. */

@@ -1,7 +1,7 @@
 /** Denial of single benefits (6 U.S.C. 967(a), "in part"): the lesser step. The membership stands, and what was denied comes back. */
 import type { AdverseOut } from './adverse-events.ts';
 import { open } from './adverse-stage.ts';
-import { untoldDecision } from './appeal-window.ts';
+import { untoldOrHeard } from './appeal-window.ts';
 import { benefits } from './benefits.ts';
 import { daysBetween } from './calendar.ts';
 import { end, start } from './clock.ts';
@@ -66,7 +66,7 @@ export function deny(state: State, facts: Facts): AdverseOut {
       type: 'BenefitsDenied',
       denial: id,
       case: adverse.id,
-      decision: untoldDecision(state)?.id ?? '',
+      decision: untoldOrHeard(state)?.id ?? '',
       ground: adverse.ground,
       about: adverse.about,
       policy: adverse.policy,

@@ -1,13 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
-import { correctable } from './correction.ts';
-import type { Correctable } from './correction-record.ts';
+import type { Variation } from './appeal-events.ts';
+import { correctable, whyNot } from './correction.ts';
+import { CORRECTABLE, type Correctable } from './correction-record.ts';
+import { evolve } from './participant.ts';
+import { initial } from './state.ts';
 import { watchOver } from './testing/invariants.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import {
   certified,
   cure,
   decideOn,
+  denialDecided,
+  denied,
+  inReview,
   removed,
   report,
   reviewOpen,
@@ -164,5 +170,141 @@ describe('a correction', () => {
     expect(all.every(({ from }) => from !== null)).toBe(true);
     expect(all.filter(({ about }) => /REMIND|RUNG/.test(about))).toEqual([]);
     expect(correctable(certified(ctpat).state).map(({ what }) => what)).toContain('certified-on');
+  });
+});
+
+type Outcome = 'filed' | 'denied' | 'allowed' | 'remitted' | 'upheld' | Variation;
+/** An appeal against the last decision, as far as it says. */
+const appealed = (ledger: Ledger, outcome: Outcome): Ledger => {
+  ledger.act('FileAppeal', { statement: note }, 'officer');
+  if (outcome === 'filed') return ledger;
+  ledger.act('AdmitAppeal', { note }, 'appealOfficer');
+  ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
+  const decide = (ending: 'denied' | 'allowed' | 'remitted') =>
+    ledger.act('DecideAppeal', { outcome: ending, note }, 'appealOfficer');
+  if (typeof outcome === 'object')
+    ledger.act('DecideAppeal', { outcome: 'varied', variation: outcome, note }, 'appealOfficer');
+  else decide(outcome === 'upheld' ? 'remitted' : outcome);
+  if (outcome !== 'upheld') return ledger;
+  ledger.act('RecommendAnew', { outcome: 'upheld', note }, 'otherSpecialist');
+  ledger.act('DecideAnew', { outcome: 'upheld', note }, 'otherHeadquarters');
+  return ledger;
+};
+const reinstated = (): Ledger => {
+  const ledger = certified(ctpat);
+  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+  decideOn(ledger, 'headquarters');
+  ledger.act('ServeDecision', { tracking: note }, 'specialist');
+  cure(ledger);
+  ledger.act('AcceptCure', { note }, 'specialist');
+  ledger.act('Reinstate', { note }, 'director');
+  return ledger;
+};
+const lowered = (): Ledger => {
+  const ledger = validated(ctpat, 3);
+  ledger.sleepUntil('2031-05-24');
+  visited(ledger, '2031-07-01');
+  report(ledger, 'pass');
+  ledger.act('CloseValidation', { tier: 1, note }, 'director');
+  return ledger;
+};
+const servedAfterAppeal = (): Ledger => {
+  const ledger = appealed(denialDecided(ctpat), 'denied');
+  ledger.act('ServeDecision', { tracking: note }, 'specialist');
+  return ledger;
+};
+const ineligible = (): Ledger => {
+  const ledger = inReview(ctpat);
+  ledger.act('RecommendIneligible', { ground: 'not-eligible', note }, 'specialist');
+  ledger.act('FindIneligible', { note }, 'director');
+  return ledger;
+};
+
+const DECISION: readonly Correctable[] = ['decided-on', 'served-text'];
+const MEMBER: readonly Correctable[] = ['tier', 'deadline', 'certified-on'];
+const SUSPENDED: readonly Correctable[] = ['standing', 'tier', 'deadline'];
+const VALIDATED: readonly Correctable[] = [...MEMBER, 'initial-validated-on', 'last-validated-on'];
+/** How a case can end, and what can be corrected then. */
+const ENDS: readonly (readonly [string, () => Ledger, readonly Correctable[]])[] = [
+  ['a suspension', () => suspended(ctpat), [...SUSPENDED, ...DECISION]],
+  ['a suspension that is being appealed', () => appealed(suspended(ctpat), 'filed'), [...SUSPENDED, ...DECISION]],
+  ['a suspension, appeal denied', () => appealed(suspended(ctpat), 'denied'), [...SUSPENDED, ...DECISION]],
+  ['a suspension, appeal allowed', () => appealed(suspended(ctpat), 'allowed'), MEMBER],
+  ['a suspension, varied', () => appealed(suspended(ctpat), { to: 'conditions' }), MEMBER],
+  ['a suspension, sent back', () => appealed(suspended(ctpat), 'remitted'), [...SUSPENDED, ...DECISION]],
+  ['a suspension, upheld anew', () => appealed(suspended(ctpat), 'upheld'), [...SUSPENDED, ...DECISION]],
+  ['a reinstatement', reinstated, [...MEMBER, ...DECISION]],
+  ['a removal', () => removed(ctpat), ['standing', 'deadline', ...DECISION]],
+  ['a removal, appeal denied', () => appealed(removed(ctpat), 'denied'), ['standing', ...DECISION]],
+  ['a removal, appeal allowed', () => appealed(removed(ctpat), 'allowed'), MEMBER],
+  [
+    'a removal, bar varied',
+    () => appealed(removed(ctpat), { to: 'bar', until: '2029-01-31' }),
+    ['standing', ...DECISION],
+  ],
+  ['a removal, varied to a suspension', () => appealed(removed(ctpat), { to: 'suspension' }), SUSPENDED],
+  ['a denial of benefits', () => denied(ctpat), [...MEMBER, ...DECISION]],
+  [
+    'a denial of benefits, appeal denied',
+    () => appealed(denied(ctpat), 'denied'),
+    ['tier', 'certified-on', ...DECISION],
+  ],
+  ['the same, decided while its letter was in the house', servedAfterAppeal, ['tier', 'certified-on', ...DECISION]],
+  ['a lower tier', lowered, [...VALIDATED, ...DECISION]],
+  ['a lower tier, appeal denied', () => appealed(lowered(), 'denied'), [...VALIDATED, ...DECISION]],
+  ['a lower tier, varied', () => appealed(lowered(), { to: 'tier', tier: 2 }), [...VALIDATED, ...DECISION]],
+  ['an ineligibility', ineligible, ['deadline', ...DECISION]],
+  ['an ineligibility, appeal denied', () => appealed(ineligible(), 'denied'), DECISION],
+];
+
+describe('whatever end a case has', () => {
+  test.each(ENDS)('%s: each matter can be corrected, or is refused with the reason', (_name, end, possible) => {
+    const ledger = watched(end());
+    const named = correctable(ledger.state);
+    expect(new Set(named.map(({ what }) => what))).toEqual(new Set(possible));
+    for (const what of CORRECTABLE.filter((one) => !possible.includes(one))) {
+      expect(whyNot(ledger.state, { what, about: '' })).toMatch(/^[A-Z].*\.$/);
+      expect(refused(ledger, what, '2028-01-02')).toBe('NothingToCorrect');
+    }
+    const decision = named.find(({ what }) => what === 'decided-on');
+    if (!decision) return;
+    ledger.pass(2);
+    propose(ledger, 'decided-on', ledger.today, decision.about);
+    const window = () => ledger.state.clocks.find(({ rule }) => rule.startsWith('APPEAL_FILE_'));
+    const runs = window() !== undefined;
+    approve(ledger);
+    expect(
+      correctable(ledger.state).find(({ what, about }) => what === 'decided-on' && about === decision.about),
+    ).toEqual({
+      ...decision,
+      from: ledger.today,
+    });
+    expect(window() !== undefined).toBe(runs); // what an appeal has ended cannot be appealed anew
+  });
+
+  test('a removal that an appeal confirmed is undone with the tier before it, and one whose decision was forgotten is refused by name', () => {
+    const ledger = watched(appealed(removed(ctpat), 'denied'));
+    const forgotten = ledger.events.reduce(
+      (state, { event, at }) =>
+        evolve(state, event.type === 'AppealDecided' ? (({ stands: _stands, ...old }) => old)(event) : event, at),
+      initial('p-1'),
+    );
+    expect(whyNot(forgotten, { what: 'standing', about: '' })).toBe('What stood before this removal is not on record.');
+    propose(ledger, 'standing');
+    approve(ledger);
+    expect([ledger.state.standing, ledger.state.tier, ledger.state.heard]).toEqual(['certified', 1, []]);
+  });
+
+  test('an appeal that came late is in time by the right date of the decision, as soon as a person finds so', () => {
+    const ledger = suspended(ctpat);
+    ledger.sleepUntil('2028-08-10');
+    const late = watched(appealed(ledger, 'filed'));
+    expect(late.refusal('FindAppealTimely', { note }, 'appealOfficer')).toBe('NotTimely');
+    propose(late, 'decided-on', '2028-06-01');
+    approve(late);
+    expect(late.last('RecordCorrected')).toMatchObject({ appealBy: '2028-08-30' });
+    expect(late.state.appeal?.against.decidedOn).toBe('2028-06-01');
+    late.act('FindAppealTimely', { note }, 'appealOfficer');
+    expect(late.last('AppealFoundTimely').lastDay).toBe('2028-08-30');
   });
 });

@@ -8,11 +8,17 @@ import { clockOf, end, move, start, type Clock, type ClockEvent } from './clock.
 import type { ContentRef } from './content.ts';
 import { reinstate } from './adverse-cure.ts';
 import type { AdverseOut } from './adverse-events.ts';
-import { weighed } from './adverse-weighed.ts';
 import { CORRECTABLE, type Change, type Correctable, type Correction, type Proposed } from './correction-record.ts';
-import { reopened } from './appeal-days.ts';
 import type { AppealEvent } from './appeal-events.ts';
-import { running, windowRule } from './appeal-window.ts';
+import {
+  correctableDecisions,
+  daysAnew,
+  decisionNamed,
+  nameOf,
+  removalOf,
+  withDecision,
+  type DaysAnew,
+} from './correction-decisions.ts';
 import { datesFollow } from './entry.ts';
 import type { Facts } from './facts.ts';
 import { dutyClock, WARNING_TERMS } from './ladder.ts';
@@ -22,7 +28,7 @@ import type { LadderEvent } from './outreach-events.ts';
 import { officeToday, requireOther, today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { ReviewEvent } from './review.ts';
-import { isMember, type State, type Tier } from './state.ts';
+import { isMember, type Decision, type State, type Tier } from './state.ts';
 
 export type CorrectionCommand = Given &
   (
@@ -32,7 +38,13 @@ export type CorrectionCommand = Given &
   );
 export type CorrectionEvent =
   | ({ readonly type: 'CorrectionProposed'; readonly note: ContentRef } & Proposed)
-  | ({ readonly type: 'RecordCorrected'; readonly approvedBy: string; readonly note: ContentRef } & Proposed)
+  | ({
+      readonly type: 'RecordCorrected';
+      readonly approvedBy: string;
+      readonly note: ContentRef;
+      /** The last day to appeal the decision by it, where no clock of its own tells it. */
+      readonly appealBy?: WallDate;
+    } & Proposed)
   | { readonly type: 'CorrectionDeclined'; readonly id: string; readonly by: string; readonly note: ContentRef };
 
 type Out = readonly (
@@ -44,17 +56,15 @@ const open = (state: State): Correction => {
   return state.correction;
 };
 
+const NOTHING = 'Nothing is recorded that a correction could put right.';
+
 export const correctionActs: Acts<CorrectionCommand['type']> = {
   ProposeCorrection: {
     may: ['specialist', 'supervisor'],
     seat: 'case',
     guard: (state) => {
       requireThat(state.correction === null, 'CorrectionOpen', 'A correction waits to be approved already.');
-      requireThat(
-        correctable(state).length > 0,
-        'NothingToCorrect',
-        'Nothing is recorded that a correction could put right.',
-      );
+      requireThat(correctable(state).length > 0, 'NothingToCorrect', NOTHING);
     },
   },
   ApproveCorrection: {
@@ -81,32 +91,65 @@ export const correctionActs: Acts<CorrectionCommand['type']> = {
   },
 };
 
-/** What a correction can be about now, with what is recorded; a deadline once for each clock. */
-export function correctable(state: State): readonly Pick<Correction, 'what' | 'about' | 'from'>[] {
-  const plain = CORRECTABLE.filter((what) => what !== 'deadline' && isThere(state, what)).map((what) => ({
+type Possible = Pick<Correction, 'what' | 'about' | 'from' | 'of'>;
+
+/** What a correction can be about now, with what is recorded; a deadline once for each clock, a decision's once for each decision. */
+export function correctable(state: State): readonly Possible[] {
+  const plain = CORRECTABLE.filter((what) => what !== 'deadline' && !OF_A_DECISION.includes(what)).map((what) => ({
     what,
     about: '',
   }));
-  const clocks = state.clocks.filter(isRegulated).map(({ id }) => ({ what: 'deadline', about: id }) as const);
-  return [...plain, ...clocks].map((one) => ({ ...one, from: recorded(state, one) }));
+  const decisions = correctableDecisions(state).flatMap((decision) =>
+    OF_A_DECISION.map((what) => ({ what, about: nameOf(state, decision), ...kindOf(state, decision) })),
+  );
+  const clocks = state.clocks.map(({ id }) => ({ what: 'deadline', about: id }) as const);
+  return [...plain, ...decisions, ...clocks]
+    .filter((one) => whyNot(state, one) === null)
+    .map((one) => ({ ...one, from: recorded(state, one) }));
 }
+
+/** Told of a decision that is not the last one. */
+const kindOf = (state: State, decision: Decision): Pick<Correction, 'of'> =>
+  nameOf(state, decision) === '' ? {} : { of: decision.kind };
 
 /** A duty of the participant or of the agency that has not been met: what the programme does by itself is no regulated date. */
 const isRegulated = ({ owedBy, lapsed }: Clock): boolean => owedBy !== 'programme' && !lapsed;
 
-function isThere(state: State, what: Exclude<Correctable, 'deadline'>): boolean {
+/** Why a correction cannot be about this as things stand; null where it can. */
+export function whyNot(state: State, { what, about }: Pick<Change, 'what' | 'about'>): string | null {
   switch (what) {
     case 'standing':
-      return state.standing === 'suspended' || (state.standing === 'removed' && state.decision !== null);
+      return whyNotStanding(state);
     case 'tier':
-      return isMember(state.standing) && state.tier < 3;
+      if (!isMember(state.standing)) return 'There is no membership of which the tier could be wrong.';
+      return state.tier < 3 ? null : 'The tier is the highest there is, and a correction never lowers one.';
+    case 'deadline': {
+      const clock = clockOf(state, about);
+      return clock && isRegulated(clock) ? null : 'No such deadline of the company or of the agency runs.';
+    }
     case 'certified-on':
     case 'initial-validated-on':
     case 'last-validated-on':
-      return state.standing === 'certified' && recorded(state, { what, about: '' }) !== null;
+      if (state.standing === 'suspended')
+        return 'While a membership is suspended its terms stand still: such a day is put right once it is reinstated.';
+      if (state.standing !== 'certified') return 'There is no membership whose terms are counted from this day.';
+      return recorded(state, { what, about }) === null ? 'No such day is recorded yet.' : null;
     case 'decided-on':
     case 'served-text':
-      return state.decision !== null && state.appeal === null;
+      return decisionNamed(state, about) ? null : 'No such decision is on record that has effect or can be appealed.';
+  }
+}
+
+function whyNotStanding(state: State): string | null {
+  switch (state.standing) {
+    case 'suspended':
+      return null;
+    case 'removed':
+      return removalOf(state) ? null : 'What stood before this removal is not on record.';
+    case 'certified':
+      return 'The membership stands: to suspend or to remove it is a decision, which can be appealed.';
+    default:
+      return 'A correction undoes a suspension or a removal: an application goes by its own steps, and once it or a membership has ended otherwise, one is made anew.';
   }
 }
 
@@ -126,9 +169,9 @@ function recorded(state: State, { what, about }: Pick<Change, 'what' | 'about'>)
     case 'last-validated-on':
       return state.lastValidatedOn;
     case 'decided-on':
-      return state.decision?.decidedOn ?? null;
+      return decisionNamed(state, about)?.decidedOn ?? null;
     case 'served-text':
-      return state.decision?.id ?? null;
+      return decisionNamed(state, about)?.id ?? null;
   }
 }
 
@@ -139,9 +182,9 @@ export function decideCorrection(state: State, command: CorrectionCommand, facts
     case 'ProposeCorrection': {
       const { id, what, about, note } = command;
       const to = what === 'standing' ? 'certified' : what === 'served-text' ? null : command.to;
-      requireRight(state, { what, about, to }, facts);
+      const { from, of } = requireRight(state, { what, about, to }, facts);
       return [
-        { type: 'CorrectionProposed', id, what, about, from: recorded(state, command), to, by, note },
+        { type: 'CorrectionProposed', id, what, about, from, to, ...(of && { of }), by, note },
         start(state, facts.policy, 'CORRECTION_ANSWER', 'correction', officeToday(facts), 'CorrectionProposed', facts),
       ];
     }
@@ -149,10 +192,12 @@ export function decideCorrection(state: State, command: CorrectionCommand, facts
       const correction = open(state);
       const { reason: _reason, ...proposed } = correction;
       requireRight(state, correction, facts);
+      const { events: days, appealBy } = daysOf(state, correction, facts);
       return [
-        { type: 'RecordCorrected', ...proposed, approvedBy: by, note: command.note },
+        { type: 'RecordCorrected', ...proposed, ...(appealBy && { appealBy }), approvedBy: by, note: command.note },
         ...end(state, 'CORRECTION_ANSWER:correction', 'met'),
         ...consequences(state, correction, command.note, facts),
+        ...days,
         ...told(state, correction),
       ];
     }
@@ -164,12 +209,17 @@ export function decideCorrection(state: State, command: CorrectionCommand, facts
   }
 }
 
-/** Whether it can be right, and takes nothing from anybody. */
-function requireRight(state: State, change: Change, facts: Facts): void {
+/** What is recorded of it. Refuses what cannot be right, and what takes from anybody. */
+function requireRight(state: State, change: Change, facts: Facts): Possible {
   const { what, about, to } = change;
   const possible = correctable(state).find((one) => one.what === what && one.about === about);
-  requireThat(possible !== undefined, 'NothingToCorrect', 'Nothing is recorded that a correction could put right.');
+  requireThat(possible !== undefined, 'NothingToCorrect', whyNot(state, change) ?? NOTHING);
   requireThat(to === null || to !== possible.from, 'NothingChanges', 'This is what is recorded already.');
+  requireBetter(state, change, possible.from, facts);
+  return possible;
+}
+
+function requireBetter(state: State, { what, about, to }: Change, from: string | null, facts: Facts): void {
   switch (what) {
     case 'standing':
     case 'served-text':
@@ -188,7 +238,7 @@ function requireRight(state: State, change: Change, facts: Facts): void {
       );
     case 'decided-on':
       return requireThat(
-        dateOf(to) > (possible.from ?? '') && dateOf(to) <= officeToday(facts),
+        dateOf(to) > (from ?? '') && dateOf(to) <= officeToday(facts),
         'OnlyLater',
         'A decision is dated later by a correction, not earlier and not in the future: the days to appeal are never shortened.',
       );
@@ -230,9 +280,11 @@ function consequences(state: State, { what, about, to }: Correction, note: Conte
   switch (what) {
     case 'standing':
       return state.standing === 'removed'
-        ? restoreMembership(state, state.decision?.prior.tier ?? state.tier, note, facts)
+        ? restoreMembership(state, removalOf(state)?.prior.tier ?? state.tier, note, facts)
         : reinstate(state, 'correction', note, facts);
     case 'tier':
+    case 'decided-on':
+    case 'served-text': // the days to appeal follow
       return [];
     case 'deadline':
       return laterDay(state, about, dateOf(to));
@@ -248,11 +300,14 @@ function consequences(state: State, { what, about, to }: Correction, note: Conte
       );
     case 'last-validated-on':
       return datesFollow(state, 'last_validated_on', dateOf(to), 'RecordCorrected', facts);
-    case 'decided-on':
-      return appealFrom(state, dateOf(to), facts);
-    case 'served-text':
-      return appealFrom(state, officeToday(facts), facts);
   }
+}
+
+/** The days to appeal a decision count from its right date, or from the day on which its letter is put right. */
+function daysOf(state: State, { what, about, to }: Correction, facts: Facts): DaysAnew {
+  const decision = decisionNamed(state, about);
+  if (!decision || !OF_A_DECISION.includes(what)) return { events: [] };
+  return daysAnew(state, decision, what === 'decided-on' ? dateOf(to) : officeToday(facts), facts);
 }
 
 /** A day that comes later presses nobody until it is over: the outreach about it waits as long. */
@@ -267,21 +322,9 @@ function laterDay(state: State, about: string, to: WallDate): readonly ClockEven
   ];
 }
 
-/** The days to appeal count from that day, as far as that gives more of them. */
-function appealFrom(state: State, from: WallDate, facts: Facts): readonly (AppealEvent | ClockEvent)[] {
-  const { decision } = state;
-  if (!decision) return [];
-  const clock = running(state, decision);
-  const anew = start(state, facts.policy, windowRule(decision), decision.kind, from, 'RecordCorrected', facts);
-  const again = reopened(state, decision, anew.due, facts);
-  if (again.length > 0) return again;
-  if (anew.dueAt <= facts.now || state.rejected?.against.id === decision.id) return [];
-  if (!clock) return [anew];
-  return anew.due > clock.due ? move(state, clock.id, anew.due, 'corrected') : [];
-}
-
+const OF_A_DECISION: readonly Correctable[] = ['decided-on', 'served-text'];
 /** What touches a decision. */
-export const ON_PAPER: readonly Correctable[] = ['standing', 'decided-on', 'served-text'];
+export const ON_PAPER: readonly Correctable[] = ['standing', ...OF_A_DECISION];
 /** Everybody is told what was put right; what touches a decision is told on paper too. */
 const told = (state: State, { what }: Correction): readonly NoticeEvent[] => [
   ...tell(state, 'record-corrected', 'correction'),
@@ -302,11 +345,11 @@ export function evolveCorrection(state: State, event: CorrectionEvent): State {
   }
 }
 
-function putRight(state: State, { what, to }: Change): Partial<State> {
+function putRight(state: State, event: CorrectionEvent & { type: 'RecordCorrected' }): Partial<State> {
+  const { what, about, to, appealBy } = event;
   switch (what) {
     case 'standing': // the events that follow restore it, with all that hangs on it
     case 'deadline':
-    case 'served-text':
       return {};
     case 'tier':
       return { tier: Number(to) as Tier };
@@ -317,21 +360,8 @@ function putRight(state: State, { what, to }: Change): Partial<State> {
     case 'last-validated-on':
       return { lastValidatedOn: to };
     case 'decided-on':
-      return redated(state, to);
+      return withDecision(state, { about, ...(to !== null && { decidedOn: to }), ...(appealBy && { appealBy }) });
+    case 'served-text':
+      return appealBy ? withDecision(state, { about, appealBy }) : {};
   }
-}
-
-/** The decision, the case in which it was made, and what a rejected appeal says of it. */
-function redated(state: State, on: string | null): Partial<State> {
-  const { decision, rejected } = state;
-  const { adverse } = weighed(state);
-  if (!decision || on === null) return {};
-  const own = adverse !== null && adverse.decidedOn === decision.decidedOn;
-  return {
-    decision: { ...decision, decidedOn: on },
-    ...(own && { [state.beside ? 'beside' : 'adverse']: { ...adverse, decidedOn: on } }),
-    ...(rejected?.against.id === decision.id && {
-      rejected: { ...rejected, against: { ...rejected.against, decidedOn: on } },
-    }),
-  };
 }

@@ -273,7 +273,7 @@ describe('a denial of benefits', () => {
     expect(ledger.state).toMatchObject({
       standing: 'certified',
       adverse: { stage: 'denial-decided', order: 'benefit-denial' },
-      decision: { kind: 'benefit-denial', people: ['sara-specialist', 'dora-director'] },
+      decision: { kind: 'benefit-denial', people: ['sara-specialist', 'dora-director', 'hana-headquarters'] },
       mask: [],
     });
     expect(released(ledger.state)).toMatchObject({ adverse: null, decision: null });
@@ -308,7 +308,8 @@ describe('a denial of benefits', () => {
     const ledger = recommended();
     ledger.act('DecideAdverse', { impose: true, denial: DENIAL, note }, 'director');
     expect(ledger.last('AdverseDecided')).toMatchObject({ order: 'benefit-denial', denial: DENIAL });
-    expect(ledger.runs('CONFIRM_SUSPENSION:adverse')).toBe(false);
+    expect(serve(ledger)).toBe('NothingToServe');
+    ledger.act('ConfirmSuspension', { note }, 'headquarters');
     expect(serve(ledger)).toBeNull();
     expect(ledger.state.mask).toEqual(['reduced-score']);
     const removal = cureLapsed(ctpat);
@@ -356,8 +357,8 @@ describe('a denial of benefits', () => {
   test('is appealed like any denial of benefits, and undone when the appeal is allowed', () => {
     const ledger = denied(ctpat);
     ledger.act('FileAppeal', { statement: note }, 'officer');
-    ledger.act('AdmitAppeal', { note }, 'headquarters');
-    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
+    ledger.act('AdmitAppeal', { note }, 'otherHeadquarters');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
     ledger.act('DecideAppeal', { outcome: 'allowed', note }, 'appealOfficer');
     expect(ledger.last('BenefitsRestored').why).toBe('appeal');
     expect(ledger.state).toMatchObject({ mask: [], decision: null });
@@ -367,6 +368,8 @@ describe('a denial of benefits', () => {
     const ledger = lapsed(() => denialDecided(ctpat));
     expect(serve(ledger)).toBe('DecisionLapsed');
     expect(anew(ledger)).toBeNull();
+    expect(ledger.state.notices).toEqual([]);
+    ledger.act('ConfirmSuspension', { note }, 'otherHeadquarters');
     expect(ledger.state.notices).toMatchObject([{ kind: 'benefits-denied' }]);
     submitReview(ledger);
     expect(serve(ledger)).toBe('DutyNotOwed');
@@ -408,8 +411,8 @@ describe('a decision is taken on the record as it was seen', () => {
   };
   const heard = (): Ledger => {
     const ledger = appealed();
-    ledger.act('AdmitAppeal', { note }, 'headquarters');
-    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
+    ledger.act('AdmitAppeal', { note }, 'otherHeadquarters');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
     return ledger;
   };
   const corrected = (): Ledger => {
@@ -419,8 +422,8 @@ describe('a decision is taken on the record as it was seen', () => {
   };
   test.each([
     ['ConfirmSuspension', decided, {}, 'headquarters'],
-    ['AdmitAppeal', appealed, {}, 'headquarters'],
-    ['RejectAppeal', appealed, {}, 'headquarters'],
+    ['AdmitAppeal', appealed, {}, 'otherHeadquarters'],
+    ['RejectAppeal', appealed, {}, 'otherHeadquarters'],
     ['DecideAppeal', heard, { outcome: 'denied' }, 'appealOfficer'],
     ['ApproveCorrection', corrected, {}, 'director'],
     ['DeclineCorrection', corrected, {}, 'director'],
@@ -651,10 +654,12 @@ describe('stepping back', () => {
   test('an appeal is given to an appeal officer of that day, by nobody who had a part in the case', () => {
     const ledger = denied(ctpat);
     ledger.act('FileAppeal', { statement: note }, 'officer');
-    ledger.act('AdmitAppeal', { note }, 'headquarters');
-    expect(ledger.refusal('AssignAppeal', { officer: 'hugo-headquarters' }, 'headquarters')).toBe('NoAppealOfficer');
-    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
-    expect(ledger.last('AppealAssigned')).toMatchObject({ officer: 'amy-appeals', by: 'hana-headquarters' });
+    ledger.act('AdmitAppeal', { note }, 'otherHeadquarters');
+    expect(ledger.refusal('AssignAppeal', { officer: 'hugo-headquarters' }, 'otherHeadquarters')).toBe(
+      'NoAppealOfficer',
+    );
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
+    expect(ledger.last('AppealAssigned')).toMatchObject({ officer: 'amy-appeals', by: 'hugo-headquarters' });
     const confirmedBy = suspended(ctpat);
     confirmedBy.act('FileAppeal', { statement: note }, 'officer');
     confirmedBy.act('AdmitAppeal', { note }, 'appealOfficer');
@@ -665,13 +670,13 @@ describe('stepping back', () => {
   test('an appeal whose officer steps back waits for another one', () => {
     const ledger = denied(ctpat);
     ledger.act('FileAppeal', { statement: note }, 'officer');
-    ledger.act('AdmitAppeal', { note }, 'headquarters');
-    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters');
+    ledger.act('AdmitAppeal', { note }, 'otherHeadquarters');
+    ledger.act('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters');
     ledger.act('Recuse', { note }, 'appealOfficer');
     expect(ledger.state.appeal).toMatchObject({ stage: 'admitted', officer: null });
     expect(ledger.items()).toContain('appeal.assign:appeal');
-    expect(ledger.refusal('AssignAppeal', { officer: 'amy-appeals' }, 'headquarters')).toBe('Recused');
-    expect(ledger.refusal('AssignAppeal', { officer: 'abe-appeals' }, 'headquarters')).toBeNull();
+    expect(ledger.refusal('AssignAppeal', { officer: 'amy-appeals' }, 'otherHeadquarters')).toBe('Recused');
+    expect(ledger.refusal('AssignAppeal', { officer: 'abe-appeals' }, 'otherHeadquarters')).toBeNull();
   });
 });
 

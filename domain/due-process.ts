@@ -1,7 +1,7 @@
 /** Acts between the parts of a decision: dated anew when it has lapsed, left by who steps back, undone where it was in part only. */
 import { withoutMatter } from './matter-fold.ts';
 import { weighed } from './adverse-weighed.ts';
-import { dateAnew, requireDatable } from './adverse-lapse.ts';
+import { dateAnew, isToConfirm, requireDatable } from './adverse-lapse.ts';
 import type { AdverseOut } from './adverse-events.ts';
 import { withUntold } from './appeal-window.ts';
 import { denialOf, giveBack, withDenials } from './benefit-denial.ts';
@@ -85,10 +85,11 @@ function datedAnew(state: State, { on, by }: DueProcessEvent & { type: 'Decision
   return { ...dated, adverse: { ...adverse, ...seatsAnew(adverse), decidedBy: by, decidedOn: on } };
 }
 
-/** A suspension that somebody confirmed waits to be confirmed anew; who sat there before keeps the seat. */
-function seatsAnew({ stage, decidedBy, confirmedBy, earlier }: Adverse): Partial<Adverse> {
+/** What somebody confirmed waits to be confirmed anew; who sat there before keeps the seat. */
+function seatsAnew(adverse: Adverse): Partial<Adverse> {
+  const { stage, decidedBy, confirmedBy, earlier } = adverse;
   const decided = [...earlier.decided, ...(decidedBy === null ? [] : [decidedBy])];
-  if (stage !== 'confirmed' || confirmedBy === null) return { earlier: { ...earlier, decided } };
+  if (stage === 'decided' || !isToConfirm(adverse)) return { earlier: { ...earlier, decided } };
   const confirmed = [...earlier.confirmed, ...(confirmedBy === null ? [] : [confirmedBy])];
   return { stage: 'decided', confirmedBy: null, earlier: { decided, confirmed } };
 }

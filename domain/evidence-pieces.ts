@@ -1,12 +1,15 @@
 /** What a judgement may rest on, piece by piece, and the same moment without each of them: so that it can be asked which piece carried it. */
 import { weighed } from './adverse-weighed.ts';
 import type { Instant, WallDate } from './calendar.ts';
+import { TERM } from './cure-term.ts';
+import { groundsOf, type GroundPiece } from './decision-grounds.ts';
 import type { Facts } from './facts.ts';
 import { ladderOfCase } from './ground.ts';
 import type { Attempt, Grade } from './notice.ts';
 import type { Ladder, State } from './state.ts';
 
 export type Piece =
+  | GroundPiece
   /** One attempt to reach somebody, as if it had never been made. */
   | ({ readonly kind: 'attempt'; readonly ladder: string } & Tried)
   /** Only the proof that it was received: without it, it went out and no more. */
@@ -33,10 +36,24 @@ export function ladderBehind(state: Pick<State, 'adverse' | 'beside'>, command: 
   return adverse?.basis === 'evidence' ? ladderOfCase(adverse) : null;
 }
 
-/** The moment without each piece of evidence of one outreach, each clock, each authority and each adoption, one at a time. */
-export const withoutEach = (state: State, facts: Facts, ladder: string | null): readonly Without[] => [
-  ...evidence(state, ladder).map(({ piece, without }) => ({ piece, facts, state: changed(state, ladder, without) })),
-  ...state.clocks.map(({ id, rule, due }) => ({
+/** The moment without each piece of evidence of the outreach behind it, each other ground, each clock, each authority and each adoption, one at a time. */
+export function withoutEach(state: State, facts: Facts, command: object): readonly Without[] {
+  const ladder = ladderBehind(state, command);
+  const grounds = groundsOf(state, command, facts);
+  const lapsed = grounds.some(({ piece }) => piece.kind === 'cure-lapse'); // told as what it was: a term that has passed
+  return [
+    ...evidence(state, ladder).map(({ piece, without }) => ({ piece, facts, state: changed(state, ladder, without) })),
+    ...grounds.map((ground) => ({ ...ground, facts })),
+    ...clocksAndPowers(
+      state.clocks.filter(({ id }) => !lapsed || id !== TERM),
+      state,
+      facts,
+    ),
+  ];
+}
+
+const clocksAndPowers = (clocks: State['clocks'], state: State, facts: Facts): readonly Without[] => [
+  ...clocks.map(({ id, rule, due }) => ({
     piece: { kind: 'clock', clock: id, rule, due } as const,
     facts,
     state: { ...state, clocks: state.clocks.filter((clock) => clock.id !== id) },

@@ -31,7 +31,7 @@ export const overdueAbout = (clock: string): readonly string[] => {
 };
 const has = ({ events }: Moment, type: Event['type']): boolean => events.some((event) => event.type === type);
 
-/** A suspension that a director decided is confirmed first, and has its letter then. */
+/** What a director decided is confirmed first, and has its letter then. */
 const letterAnew = (adverse: Adverse | null): readonly Wanted[] =>
   adverse === null || isToConfirm(adverse) ? [] : [told(letterOf(adverse), 'adverse', 'letter')];
 
@@ -96,13 +96,15 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
 
   AdverseDecided: (event, moment) =>
     event.order === 'benefit-denial'
-      ? [told('benefits-denied', 'adverse', 'letter')]
+      ? event.toConfirm
+        ? []
+        : [told('benefits-denied', 'adverse', 'letter')]
       : event.order === 'removal'
         ? [told('removed', 'adverse', 'letter')]
         : has(moment, 'Suspended') || event.unconfirmed
           ? [told('suspended', 'adverse', 'letter')] // nobody confirms it first
           : [],
-  SuspensionConfirmed: () => [told('suspended', 'adverse', 'letter')],
+  SuspensionConfirmed: ({ of }) => [told(of ? 'benefits-denied' : 'suspended', 'adverse', 'letter')],
   DecisionDatedAnew: (_, { before }) => letterAnew(weighed(before).adverse),
   AdverseDeclined: (_, moment) => (has(moment, 'MembershipRestored') ? [told('reinstated', 'adverse')] : []),
   BenefitsDenied: () => [told('benefits-denied', 'adverse')],

@@ -315,3 +315,63 @@ describe('which suspensions headquarters confirms is the policy’s to say', () 
     expect(spoiled.refusal('ServeDecision', { tracking: note }, 'specialist')).toBe('EvidenceIncomplete');
   });
 });
+
+describe('which denials of single benefits headquarters confirms is the policy’s to say', () => {
+  const [policy] = ctpat.versions;
+  const denial = { benefits: ['reduced-score'] as const, until: null };
+  const decidedUnder = (grounds: readonly string[] | null, inPart: boolean): Ledger => {
+    const { denial: _shipped, ...confirmation } = policy!.confirmation!;
+    const asked = { confirmation: { ...confirmation, ...(grounds && { denial: grounds }) } };
+    const ledger = overdue({ ...ctpat, versions: [{ ...policy!, ...asked }] });
+    ledger.watches.push(watchOver(ledger.events));
+    climbInSilence(ledger);
+    const ladder = ledger.state.ladders[0]!.id;
+    ledger.act('RecommendSuspension', { ladder, note, ...(inPart ? {} : { denial }) }, 'specialist');
+    ledger.act('DecideAdverse', { impose: true, note, ...(inPart && { denial }) }, 'director');
+    return ledger;
+  };
+  const serve = (ledger: Ledger) => ledger.refusal('ServeDecision', { tracking: note }, 'specialist');
+
+  test.each([
+    ['recommended so', false],
+    ['decided in part of a suspension', true],
+  ])(
+    '%s, on this ground: it waits, is confirmed by another person, and lapses and is dated anew as a suspension is',
+    (_, inPart) => {
+      const ledger = decidedUnder(['annual-review'], inPart);
+      expect([ledger.state.adverse?.stage, ledger.state.notices.length, serve(ledger)]).toEqual([
+        'decided',
+        0,
+        'NothingToServe',
+      ]);
+      expect(ledger.clock('CONFIRM_SUSPENSION:adverse').owedBy).toBe('agency');
+      expect(ledger.refusal('ConfirmSuspension', { note }, 'headquarters')).toBeNull();
+      expect(ledger.state.decision?.people).toContain('hana-headquarters');
+      expect(ledger.state.notices).toMatchObject([{ kind: 'benefits-denied', channel: 'letter' }]);
+      ledger.pass(7);
+      ledger.act('DateDecisionAnew', { note }, 'otherDirector');
+      expect([ledger.state.adverse?.stage, ledger.state.notices.length]).toEqual(['decided', 0]);
+      ledger.act('ConfirmSuspension', { note }, 'otherHeadquarters');
+      expect([serve(ledger), ledger.state.mask]).toEqual([null, ['reduced-score']]);
+    },
+  );
+
+  test('it may be let fall before it is confirmed, and nothing of it is left', () => {
+    const ledger = decidedUnder(['annual-review'], false);
+    ledger.act('DecideAdverse', { impose: false, note }, 'otherHeadquarters');
+    expect(ledger.state).toMatchObject({ adverse: null, decision: null, denials: [] });
+    expect(ledger.state.clocks.some(({ rule }) => /^(CONFIRM|DISPATCH|APPEAL)_/.test(rule))).toBe(false);
+  });
+
+  test.each([
+    ['on other grounds alone', ['debt-or-bond']],
+    ['in a file that says nothing of it', null],
+  ])('%s: it is served on the decision', (_, grounds) => {
+    const ledger = decidedUnder(grounds, false);
+    expect(ledger.last('AdverseDecided')).not.toHaveProperty('toConfirm');
+    expect([ledger.refusal('ConfirmSuspension', { note }, 'headquarters'), serve(ledger)]).toEqual([
+      'NotAtThisStep',
+      null,
+    ]);
+  });
+});

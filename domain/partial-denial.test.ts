@@ -83,6 +83,8 @@ test('incident, matter, triage, warning, a denial that is recommended, decided a
   expect(ledger.state.adverse).toMatchObject({ order: 'benefit-denial', about: matter, basis: 'evidence' });
   expect(ledger.refusal('DecideAdverse', { impose: true, note }, 'specialist')).toBe('NotAuthorized');
   decideOn(ledger, 'director');
+  expect(ledger.refusal('ServeDecision', { tracking: ref('tracking') }, 'specialist')).toBe('NothingToServe');
+  expect(ledger.refusal('ConfirmSuspension', { note }, 'doubleHeadquarters')).toBeNull();
   ledger.act('ServeDecision', { tracking: ref('tracking') }, 'specialist');
   const id = `security-incident:${matter}`;
   expect(ledger.state).toMatchObject({

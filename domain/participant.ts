@@ -69,6 +69,7 @@ import {
 import { decideDuty, dutyActs, evolveDuty, type DutyCommand, type DutyEvent } from './duty.ts';
 import { decideEntry, entryActs, evolveEntry, type EntryCommand, type EntryEvent } from './entry.ts';
 import { holds, type Facts, type FilingKind } from './facts.ts';
+import { withoutSpent } from './heard.ts';
 import { evolveMatter } from './matter-fold.ts';
 import type { MatterCommand, MatterEvent } from './matter-events.ts';
 import { decideMatter } from './matter.ts';
@@ -590,7 +591,7 @@ export const typesOf = (process: TellingProcess): readonly Event['type'][] =>
 /** The state after an event. It knows every event that was ever recorded and refuses none. */
 export function evolve(before: State, event: Event, at: Instant = before.lastAt): State {
   const state: State = { ...before, seq: before.seq + 1, lastAt: Math.max(before.lastAt, at) };
-  return noteMoved(withHands(before, folded(state, event), event as HandEvent), event);
+  return noteMoved(withoutSpent(withHands(before, folded(state, event)), event as HandEvent), event);
 }
 
 /** Each process folds its own. */

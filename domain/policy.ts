@@ -248,6 +248,8 @@ export type ImmediatePoint = {
 };
 export type ConfirmationRules = {
   readonly suspension: readonly string[];
+  /** The same of a denial of single benefits; absent: on none. */
+  readonly denial?: readonly string[];
   readonly authority: Authority;
   readonly source: string;
 };

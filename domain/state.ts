@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Correction } from './correction-record.ts';
 import type { Hand } from './hand.ts';
+import type { DecisionKind } from './decision-kind.ts';
 import { isOpen, type Incident } from './incident-record.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
 import type { AllegedGround, DutyPurpose, LadderPurpose, ReleasableGround } from './policy.ts';
@@ -242,7 +243,7 @@ export type Adverse = {
 /** The last decision that may be appealed, and what stood before it. */
 export type Decision = {
   readonly id: string;
-  readonly kind: 'ineligibility' | 'suspension' | 'removal' | 'benefit-denial' | 'tier-lowered';
+  readonly kind: DecisionKind;
   readonly ground: Ground | IneligibleGround | 'validation';
   readonly decidedOn: WallDate;
   readonly people: readonly string[];
@@ -362,6 +363,8 @@ export type State = {
   readonly appeal: Appeal | null;
   /** The last appeal that was rejected after it had been filed late: days that are given back later can make it timely. */
   readonly rejected: Appeal | null;
+  /** Decisions that an appeal left in force, the newest of each kind, for as long as they have effect: they are appealed no more, and can be put right. */
+  readonly heard: readonly Decision[];
   /** Persons who have stepped back from the case and its appeal. */
   readonly recused: readonly string[];
   readonly doubts: readonly Doubt[];
@@ -412,6 +415,7 @@ export const initial = (id: string): State => ({
   earlier: [],
   appeal: null,
   rejected: null,
+  heard: [],
   recused: [],
   doubts: [],
   setAside: [],

@@ -149,6 +149,10 @@ const within = (stream: string, how: string): string => `where stream = '${strea
 /** By the names of streams: what is done to their rows, and what is found first. */
 const TAMPERED: Readonly<Record<string, readonly [sql: (stream: string) => string, found: object]>> = {
   changed: [(s) => `update event set actor = 'eve' ${within(s, 'seq = 3')}`, { seq: 3, fault: 'changed' }],
+  'recorded-earlier': [
+    (s) => `update event set recorded_at = recorded_at - interval '3 days' ${within(s, 'seq = 3')}`,
+    { seq: 3, fault: 'changed' },
+  ],
   dropped: [(s) => `delete from event ${within(s, 'seq = 3')}`, { seq: 4, fault: 'gap' }],
   'put-in': [
     (

@@ -322,18 +322,24 @@ test.each(['', 'nothing', '{}', '{"format":"portolan-bundle-1"}'])(
 
 test('the hash of a row is the database’s, whatever is in it', async () => {
   const odd = ['plain', 'Søn "quoted" \\ back', 'tab\t new\nline \u0001\u001f\u007f', '\u2028 😀', ''];
-  const { rows } = await database.pool.query<{ hash: string; at: string }>(
+  const { rows } = await database.pool.query<{ hash: string; covering: string; before: string; at: string }>(
     `select encode(event_hash('\\x00'::bytea, 's', 1, t, to_timestamp(1700000000.123), t, t, t, t, t, false, t, t), 'hex') as hash,
+      encode(event_hash('\\x00'::bytea, 's', 1, t, to_timestamp(1700000000.123), t, t, t, t, t, false, t, t, null), 'hex') as before,
+      encode(event_hash('\\x00'::bytea, 's', 1, t, to_timestamp(1700000000.123), t, t, t, t, t, false, t, t, to_timestamp(1700000000.123)), 'hex') as covering,
       extract(epoch from to_timestamp(1700000000.123))::text as at from unnest($1::text[]) with ordinality as u (t, n) order by n`,
     [odd],
   );
-  const mine = odd.map((t) =>
-    rowHash('00', {
-      ...{ stream: 's', seq: 1, type: t, at: rows[0]!.at, command: t, actor: t, role: t, policy: t, rules: t },
-      simulated: false,
-      body: t,
-      cause: t,
-    }),
-  );
-  expect(mine).toEqual(rows.map(({ hash }) => hash));
+  const mine = (recorded?: string) =>
+    odd.map((t) =>
+      rowHash('00', {
+        ...{ stream: 's', seq: 1, type: t, at: rows[0]!.at, command: t, actor: t, role: t, policy: t, rules: t },
+        simulated: false,
+        body: t,
+        cause: t,
+        recorded,
+      }),
+    );
+  expect(mine()).toEqual(rows.map(({ hash }) => hash));
+  expect(mine()).toEqual(rows.map(({ before }) => before)); // as it was before it covered when a row was recorded
+  expect(mine(rows[0]!.at)).toEqual(rows.map(({ covering }) => covering));
 });

@@ -16,6 +16,8 @@ export type HashedRow = {
   readonly simulated: boolean;
   readonly body: string;
   readonly cause: string | null;
+  /** When it was recorded, as `at`; null or absent of a row from before its hash covered that. */
+  readonly recorded?: string | null | undefined;
 };
 
 /** What stands before the first row of a stream, in hexadecimal. */
@@ -26,7 +28,7 @@ export const BEFORE_ALL = '00';
  * @param before the hash of the row before
  */
 export function rowHash(before: string, row: HashedRow): string {
-  const { stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause } = row;
+  const { stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause, recorded } = row;
   const texts = (...values: readonly (string | null)[]): readonly string[] =>
     values.map((value) => JSON.stringify(value));
   const fields = [
@@ -38,6 +40,7 @@ export function rowHash(before: string, row: HashedRow): string {
     String(simulated),
     ...texts(body, cause),
   ];
-  const bytes = Buffer.concat([Buffer.from(before, 'hex'), Buffer.from(`[${fields.join(', ')}]`)]);
+  const text = `[${fields.join(', ')}]${recorded ? ` ${recorded}` : ''}`;
+  const bytes = Buffer.concat([Buffer.from(before, 'hex'), Buffer.from(text)]);
   return hash('sha256', bytes, 'hex');
 }

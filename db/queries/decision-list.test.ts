@@ -8,7 +8,7 @@ import { openHouse, type House } from '../../test/harness/house.ts';
 import { ctpat } from '../../test/lifecycle/ctpat.ts';
 import { courseOf, entriesOf } from '../../web/pages/decisions/course.ts';
 import { loadEvents } from './decision.ts';
-import { listDecisions, type DecisionLine } from './decision-list.ts';
+import { listDecisions, type DecisionFilter, type DecisionLine } from './decision-list.ts';
 import { decisionRates } from './decision-rates.ts';
 
 const note = ref('note');
@@ -22,7 +22,7 @@ const EVERYTHING: Reach = {
 };
 let house: House;
 
-type Heard = 'allowed' | 'remitted';
+type Heard = 'allowed' | 'denied' | 'remitted';
 function appeal(ledger: Ledger, outcome: Heard, against?: string, seat: Seat = 'appealOfficer'): Ledger {
   ledger.act('FileAppeal', { statement: ref('statement'), ...(against && { against }) }, 'officer');
   ledger.act('AdmitAppeal', { note }, 'otherHeadquarters');
@@ -128,6 +128,22 @@ function upheld(): Ledger {
   ledger.act('DecideAnew', { outcome: 'upheld', note }, 'otherDirector');
   return ledger;
 }
+/** It lapsed in the house, and another director dated it anew. */
+function datedAnew(): Ledger {
+  const ledger = stories.denialDecided(ctpat);
+  ledger.pass(10);
+  ledger.act('DateDecisionAnew', { note }, 'otherDirector');
+  return ledger;
+}
+/** An appeal confirmed the suspension; only then its day was put right. */
+function heardRedated(): Ledger {
+  const ledger = appeal(stories.suspended(ctpat), 'denied');
+  ledger.pass(3);
+  const about = ledger.state.heard[0]!.id;
+  ledger.act('ProposeCorrection', { what: 'decided-on', about, to: ledger.today, note }, 'specialist');
+  ledger.act('ApproveCorrection', { note }, 'director');
+  return ledger;
+}
 const appealedTwice = (): Ledger => appeal(upheld(), 'allowed', undefined, 'otherAppealOfficer');
 
 const STORIES = {
@@ -141,6 +157,8 @@ const STORIES = {
   redated,
   upheld,
   appealedTwice,
+  datedAnew,
+  heardRedated,
 } as const;
 
 beforeAll(async () => {
@@ -201,6 +219,8 @@ test('denied benefits end with the membership, on its last day', async () => {
 test('a correction gives a decision its right day, and tells that a removal is no more', async () => {
   const [suspension] = await decisionsOf('redated');
   expect(suspension!.decidedOn).toBe(redated().last('RecordCorrected').to);
+  const [heard] = await decisionsOf('heardRedated');
+  expect(heard).toMatchObject({ decidedOn: heardRedated().last('RecordCorrected').to, appeal: 'denied' });
   const [, removal] = await decisionsOf('correctedAway');
   expect(removal).toMatchObject({ kind: 'removal', outcome: 'reinstated' });
 });
@@ -208,4 +228,29 @@ test('a correction gives a decision its right day, and tells that a removal is n
 test('an appeal against what was decided anew to the same effect is one against the decision', async () => {
   expect(await decisionsOf('upheld')).toMatchObject([{ appeal: 'upheld', outcome: 'in-force' }]);
   expect(await decisionsOf('appealedTwice')).toMatchObject([{ appeal: 'allowed', outcome: 'set-aside' }]);
+});
+
+test('decisions are counted, not cases: each of whoever made it, dated it anew or made it anew', async () => {
+  const { pool } = house.database;
+  expect(await decisionsOf('datedAnew')).toMatchObject([
+    {
+      decider: 'dora-director',
+      deciderNames: ['dora-director', 'dan-director'].map((id) => expect.stringContaining(id)),
+    },
+  ]);
+  const theirs = (await listDecisions(pool, EVERYTHING, { decider: 'dan-director' }, { limit: 500 })).map(
+    ({ participant }) => participant,
+  );
+  for (const id of ['datedAnew', 'upheld', 'appealedTwice']) expect(theirs).toContain(id);
+  const rates = async (filter: DecisionFilter) => await decisionRates(pool, EVERYTHING, filter, 'decider');
+  const [dan] = await rates({ decider: 'dan-director' });
+  expect(dan).toMatchObject({ key: 'dan-director', decisions: 3, appealed: 1, appealsDecided: 1, overturned: 1 });
+  expect((await rates({ decider: 'dan-director', kind: 'benefit-denial' }))[0]).toMatchObject({
+    decisions: 1,
+    appealed: 0,
+  });
+  expect((await rates({ decider: 'dora-director', overturned: 'yes' }))[0]).toMatchObject({ decisions: 3 }); // two of them were sent back
+  const all = await decisionRates(pool, EVERYTHING, {}, 'office');
+  const lines = await listDecisions(pool, EVERYTHING, {}, { limit: 500 });
+  expect(all.reduce((sum, { decisions }) => sum + decisions, 0)).toBe(lines.length + 3);
 });

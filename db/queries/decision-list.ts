@@ -4,7 +4,7 @@ import type { Instant, WallDate } from '../../domain/calendar.ts';
 import type { AdverseOrder } from '../../domain/state.ts';
 import { numbered, within } from '../access.ts';
 import type { Pool } from '../pool.ts';
-import { DECISION, DECISIONS } from './decision-sql.ts';
+import { decides, DECISION, DECISIONS } from './decision-sql.ts';
 
 export const DECISION_KINDS = ['suspension', 'benefit-denial', 'removal', 'ineligibility', 'tier-lowered'] as const;
 /** Kinds that have words here; a kind of order that the rules add is listed by its own code. */
@@ -51,6 +51,8 @@ export type DecisionLine = {
   readonly effectiveOn: WallDate | null;
   readonly decider: string;
   readonly deciderName: string | null;
+  /** Names of all who decided: made it, dated it anew, or made it anew. */
+  readonly deciderNames: readonly string[];
   readonly outcome: Outcome;
   /** When it was over by reinstatement, by benefits that came back, by withdrawal or, of denied benefits, by removal. */
   readonly endedOn: WallDate | null;
@@ -65,7 +67,7 @@ export type DecisionFilter = {
   readonly office?: string | undefined;
   readonly kind?: string | undefined;
   readonly basis?: Basis | undefined;
-  /** The person who decided. */
+  /** A person who decided: made it, dated it anew, or made it anew. */
   readonly decider?: string | undefined;
   readonly appealed?: YesNo | undefined;
   /** On appeal: allowed, varied or remitted. */
@@ -86,7 +88,7 @@ type Clause = { readonly text: string; readonly values: readonly unknown[] };
 
 const CONDITIONS = `($1::text is null or ground = $1) and ($2::text is null or outcome = $2) and ($3::text is null or office = $3)
   and ($4::text is null or "decidedOn" >= $4) and ($5::text is null or "decidedOn" <= $5) and ($6::text is null or kind = $6)
-  and ($7::text is null or basis = $7) and ($8::text is null or decider = $8) and ($9::text is null or (appeal <> 'none') = ($9 = 'yes'))
+  and ($7::text is null or basis = $7) and ($8::text is null or $8 = any(deciders)) and ($9::text is null or (appeal <> 'none') = ($9 = 'yes'))
   and ($10::text is null or overturned = ($10 = 'yes')) and ($11::int is null or days >= $11) and ($12::int is null or days <= $12)`;
 
 /** What a filter and a reach leave of all decisions, as a condition; its parameters begin at `$1`. */
@@ -150,8 +152,8 @@ export async function deciders(pool: Pick<Pool, 'query'>, reach: Reach): Promise
   const { rows } = await pool.query<Decider>(
     `select distinct e.actor as person, coalesce(w.name, e.actor) as name from event e join participant p on p.id = substr(e.stream, 13)
        left join person w on w.id = e.actor
-     where e.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed') and (e.type <> 'ValidationClosed' or e.body::jsonb @> '{"lowered": true}')
-       and ${text} order by 2, 1`,
+     where e.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed', 'DecidedAnew', 'DecisionDatedAnew')
+       and (e.type = 'DecisionDatedAnew' or ${decides('e')}) and ${text} order by 2, 1`,
     [...values],
   );
   return rows;

@@ -2,7 +2,7 @@
 const MS = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
 
 /** Whether a row is a decision, also one made anew to the same effect, by which a filing that names none is against it. */
-const decides = (
+export const decides = (
   row: string,
 ): string => `case ${row}.type when 'ValidationClosed' then ${row}.body::jsonb @> '{"lowered": true}'
   when 'DecidedAnew' then ${row}.body::jsonb->>'outcome' = 'upheld' else ${row}.type in ('AdverseDecided', 'FoundIneligible') end`;
@@ -24,7 +24,8 @@ const dayOf = (row: string): string =>
   `coalesce(${row}.body::jsonb->>'effectiveOn', ${row}.body::jsonb->>'on', to_char(${row}.at at time zone 'UTC', 'YYYY-MM-DD'))`;
 
 /**
- * The last appeal against `d`. What was decided anew to the same effect is a decision that can be appealed, too: an appeal against that is one against `d`.
+ * All appeals against `d`, and the last one. What was decided anew to the same effect is a decision that can be appealed, too: an appeal against that is
+ * one against `d`.
  * An appeal names the decision; before that was recorded, it was against the last. One that was rejected as late can be opened again.
  */
 const APPEAL = `
@@ -39,8 +40,24 @@ const APPEAL = `
         order by a.seq desc limit 1) answer on true),
   same as (
     select d.seq union select heard.answered from same join heard on heard.against = 'd' || same.seq and heard.outcome = 'upheld')
-  select heard.seq as filed, heard.outcome from heard
-    where heard.against in (select 'd' || seq from same) order by heard.seq desc limit 1`;
+  select max(mine.seq) as filed, (array_agg(mine.outcome order by mine.seq desc))[1] as outcome,
+      jsonb_agg(jsonb_build_object('filed', mine.seq, 'outcome', mine.outcome)) as appeals, (select array_agg(same.seq) from same where same.seq <> d.seq) as anew
+    from (select heard.seq, heard.outcome from heard where heard.against in (select 'd' || seq from same)) mine`;
+
+const daysSince = (proposed: string, at: string): string =>
+  `floor(extract(epoch from ${at} - ${proposed}) / 86400)::int`;
+
+/** Who has decided `d`, one after the other: whoever made it, dated it anew after it had lapsed, or made it anew after an appeal had sent it back. */
+const ACTS = `
+  select jsonb_agg(jsonb_build_object('seq', a.seq, 'person', a.actor, 'on', a."on", 'days', a.days) order by a.seq) as list,
+      array_agg(a.actor) as people, array_agg(coalesce(q.name, a.actor) order by a.seq) as names
+    from (select d.seq, d.actor, d.body->>'on' as "on", ${daysSince('proposed.at', 'd.at')} as days
+      union all select n.seq, n.actor, n.body::jsonb->>'on', ${daysSince('proposed.at', 'n.at')} from event n
+        where d.type = 'AdverseDecided' and n.stream = d.stream and n.seq > d.seq and (d.next is null or n.seq < d.next) and n.type = 'DecisionDatedAnew'
+      union all select n.seq, n.actor, n.body::jsonb->>'on',
+          ${daysSince(`(select max(r.at) from event r where r.stream = n.stream and r.seq < n.seq and r.type = 'AnewRecommended')`, 'n.at')}
+        from event n where n.stream = d.stream and n.seq = any(appeal.anew)) a
+    left join person q on q.id = a.actor`;
 
 /**
  * What followed a decision lies between it and the next one of the same participant that was not let fall; its own service lies before the next one at all.
@@ -53,22 +70,22 @@ const decided = (which: string): string => `
     coalesce(d.body->>'ground', 'validation') as ground,
     case d.type when 'FoundIneligible' then 'application' when 'ValidationClosed' then 'validation'
       else case when removal.seq is not null then 'cure-lapsed' when r.body->>'basis' = 'immediate' then 'immediate' else coalesce(r.body->>'notice', 'unknown') end end as basis,
-    floor(extract(epoch from d.at - proposed.at) / 86400)::int as days,
+    ${daysSince('proposed.at', 'd.at')} as days,
     greatest(corrected.redated, own.redated, d.body->>'on') as "decidedOn",
     case when d.type = 'AdverseDecided' then own.served else d.body->>'on' end as "servedOn",
     case when d.type = 'AdverseDecided' then own.effective else d.body->>'on' end as "effectiveOn",
-    d.actor as decider, w.name as "deciderName", d.simulated, d.recorded_at,
+    d.actor as decider, w.name as "deciderName", acts.people as deciders, acts.names as "deciderNames", acts.list as acts, appeal.appeals, d.simulated,
     case when appeal.outcome in ('allowed', 'set-aside') then 'set-aside' when appeal.outcome in ('varied', 'remitted') then appeal.outcome
       when d.fell then 'let-fall'
       when c.cured then 'reinstated' when c.withdrawn or own.denial is not null and gone.type = 'Withdrawn' then 'withdrawn'
       when own.denial is not null and gone.type = 'Removed' then 'removal-followed'
       when d.type = 'AdverseDecided' and d.until is not null and d.body->>'order' = 'suspension' then 'removal-followed'
-      when d.body->>'order' = 'suspension' and own.effective is null and not own.confirmed and d.body->'unconfirmed' is null then 'to-confirm'
+      when (d.body->>'order' = 'suspension' and d.body->'unconfirmed' is null or d.body->'toConfirm' is not null) and own.effective is null and not own.confirmed then 'to-confirm'
       when d.type = 'AdverseDecided' and own.effective is null then 'to-serve' else 'in-force' end as outcome,
     case when c.on is not null then c.on when own.denial is not null then gone.on end as "endedOn",
     case when appeal.filed is null then 'none' else coalesce(appeal.outcome, 'pending') end as appeal,
     coalesce(appeal.outcome in ('allowed', 'set-aside', 'varied', 'remitted'), false) as overturned
-  from (select e.stream, e.seq, e.at, e.recorded_at, e.type, e.actor, e.simulated, e.body::jsonb as body,
+  from (select e.stream, e.seq, e.at, e.type, e.actor, e.simulated, e.body::jsonb as body,
       (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible')) as next,
       (select min(n.seq) from event n where n.stream = e.stream and n.seq > e.seq and n.type in ('AdverseDecided', 'FoundIneligible') and not ${fell('n')} and not (${isBesideStill('n')})) as until,
       e.type = 'AdverseDecided' and ${fell('e')} as fell
@@ -85,8 +102,10 @@ const decided = (which: string): string => `
   left join lateral (select last.seq where d.body->>'order' = 'removal' and last.seq is distinct from r.seq) removal on true
   left join lateral (${APPEAL}) appeal on true
   left join lateral (select max(n.body::jsonb->>'to') as redated from event n where n.stream = d.stream and n.seq > d.seq and n.type = 'RecordCorrected'
-    and n.body::jsonb->>'what' = 'decided-on' and not exists (select from event b where b.stream = n.stream and b.seq > d.seq and b.seq < n.seq
-      and b.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed', 'DecidedAnew') and ${decides('b')})) corrected on true
+    and n.body::jsonb->>'what' = 'decided-on' and case when n.body::jsonb->>'about' = '' then not exists (select from event b
+        where b.stream = n.stream and b.seq > d.seq and b.seq < n.seq and b.type in ('AdverseDecided', 'FoundIneligible', 'ValidationClosed', 'DecidedAnew') and ${decides('b')})
+      else n.body::jsonb->>'about' in (select 'd' || own from unnest(appeal.anew || d.seq) own) end) corrected on true
+  left join lateral (${ACTS}) acts on true
   left join lateral (select coalesce(bool_or(n.type = 'SuspensionConfirmed'), false) as confirmed,
       max(case when n.type = 'DecisionServed' then n.body::jsonb->>'on' end) as served,
       max(case when n.type = 'DecisionDatedAnew' and d.type = 'AdverseDecided' then n.body::jsonb->>'on' end) as redated,

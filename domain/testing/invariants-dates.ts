@@ -32,13 +32,15 @@ const DATES: readonly Dated[] = [
 ];
 
 /** Decisions that the state knows, by their ids. */
-const decisionsIn = ({ decision, earlier, appeal, rejected }: State): readonly Decision[] =>
-  [decision, ...earlier, appeal?.against, rejected?.against].filter((one) => one !== null && one !== undefined);
+const decisionsIn = ({ decision, earlier, appeal, rejected, heard }: State): readonly Decision[] =>
+  [decision, ...earlier, appeal?.against, rejected?.against, ...heard].filter(
+    (one) => one !== null && one !== undefined,
+  );
 
 /** What may change a day of a decision that stands. */
 const REDATES: readonly Event['type'][] = ['DecisionDatedAnew', 'RecordCorrected'];
 const REOPENS: readonly Event['type'][] = [
-  ...(['AppealDaysCredited', 'AppealWindowClosed', 'AppealReopened'] as const),
+  ...(['AppealDaysCredited', 'AppealWindowClosed', 'AppealReopened', 'RecordCorrected'] as const),
   ...(['AppealFiled', 'AdverseDecided', 'ValidationClosed'] as const), // keep the day of the clock that ends or is left behind
 ];
 

@@ -310,7 +310,7 @@ export const answerWarning = (ledger: Ledger, receivedAt?: number): void =>
 export const readAnswer = (ledger: Ledger, satisfied: boolean): void =>
   void ledger.act('ReadWarningAnswer', { matter: onlyMatter(ledger), satisfied, note: ref('read') }, 'specialist');
 
-/** The lesser step on the ground of the annual review that was missed in March 2028: recommended by the specialist, decided by the director. */
+/** The lesser step on the ground of the annual review that was missed in March 2028: recommended by the specialist, decided by the director and confirmed. */
 export function denialDecided(rules: Rulebook, until: WallDate | null = null): Ledger {
   const ledger = overdue(rules);
   climbInSilence(ledger);
@@ -321,6 +321,7 @@ export function denialDecided(rules: Rulebook, until: WallDate | null = null): L
     'specialist',
   );
   decideOn(ledger, 'director');
+  ledger.act('ConfirmSuspension', { note: ref('confirmation') }, 'headquarters');
   return ledger;
 }
 

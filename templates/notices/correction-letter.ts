@@ -2,6 +2,7 @@
 import { wallDateOf } from '../../domain/calendar.ts';
 import { running } from '../../domain/appeal-window.ts';
 import type { CorrectionEvent } from '../../domain/correction.ts';
+import { decisionNamed } from '../../domain/correction-decisions.ts';
 import { parties, signer, type PlainLetter, type Writing } from './letter-parts.ts';
 import { lastOf, needed } from './occasion.ts';
 import { unless, yours } from './terms.ts';
@@ -20,6 +21,12 @@ const SAYS = {
   'served-text': 'served-text',
 } as const satisfies Readonly<Record<Corrected['what'], string>>;
 
+/** Of a decision that an appeal has left in force, whose days to appeal are used. */
+const HEARD: Readonly<Partial<Record<Corrected['what'], 'corrected.heard-on' | 'corrected.heard-text'>>> = {
+  'decided-on': 'corrected.heard-on',
+  'served-text': 'corrected.heard-text',
+};
+
 const dated = ({ what }: Corrected): boolean => SAYS[what] === 'date' || what === 'decided-on';
 const told = (voice: Voice, event: Corrected, value: string | null): string =>
   dated(event) && value !== null ? voice.date(value) : (value ?? '');
@@ -37,13 +44,14 @@ export function recordCorrected(writing: Writing): PlainLetter {
     to: told(voice, event, event.to),
   };
   const { state } = occasion;
-  const contested = event.what === 'decided-on' || event.what === 'served-text' ? state.decision : null;
-  const window = contested ? running(state, contested) : undefined;
+  const decision = HEARD[event.what] && decisionNamed(state, event.about);
+  const isHeard = state.heard.some(({ id }) => id === decision?.id);
+  const window = decision && !isHeard ? running(state, decision) : undefined;
   return {
     title: voice.say('corrected.title', params),
     what: [
       voice.say('corrected.what', params),
-      voice.say(`corrected.${SAYS[event.what]}`, params),
+      voice.say((isHeard && HEARD[event.what]) || `corrected.${SAYS[event.what]}`, params),
       voice.say('corrected.reasons', { reasons: needed(occasion.reasons, 'the reasons given') }),
     ],
     term: unless(window, yours),

@@ -85,9 +85,8 @@ function ordered(ledger: Ledger, order: AdverseOrder): Ledger {
   const denial = order === 'benefit-denial' ? { denial: DENIAL } : {};
   ledger.act('RecommendSuspension', { ladder, note, ...denial }, 'specialist');
   tell.decideOn(ledger, 'director');
-  if (order === 'benefit-denial') return ledger;
   ledger.act('ConfirmSuspension', { note }, 'headquarters');
-  if (order === 'suspension') return ledger;
+  if (order !== 'removal') return ledger;
   ledger.act('ServeDecision', { tracking: note }, 'specialist');
   ledger.pass(95);
   ledger.act('RecommendRemoval', { note }, 'specialist');

@@ -56,7 +56,7 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   },
   RecommendImmediateAction: { en: 'Recommend immediate action', es: 'Recomendar una medida inmediata' },
   DecideAdverse: { en: 'Decide on the recommendation', es: 'Resolver la recomendación' },
-  ConfirmSuspension: { en: 'Confirm the suspension', es: 'Confirmar la suspensión' },
+  ConfirmSuspension: { en: 'Confirm the decision', es: 'Confirmar la resolución' },
   DateDecisionAnew: { en: 'Date the decision anew', es: 'Fechar de nuevo la decisión' },
   RestoreBenefits: { en: 'Restore the benefits', es: 'Restituir los beneficios' },
   Recuse: { en: 'Step back from this case', es: 'Abstenerse de este caso' },

@@ -56,8 +56,8 @@ export const ADVERSE_EVENTS: Of<AdverseEvent> = {
   AdverseDeclined: { en: 'Recommendation declined', es: 'Recomendación desestimada' },
   AdverseDecided: { en: 'Decided: {order}. Ground: {ground}', es: 'Se resolvió: {order}. Causa: {ground}' },
   SuspensionConfirmed: {
-    en: 'Suspension confirmed by headquarters',
-    es: 'Suspensión confirmada por la oficina central',
+    en: 'Decision confirmed by headquarters',
+    es: 'Resolución confirmada por la oficina central',
   },
   DecisionServed: { en: 'Decision served by letter', es: 'Decisión notificada por carta' },
   Suspended: { en: 'Suspended, effective {effectiveOn}', es: 'Suspendido, con efecto el {effectiveOn}' },

@@ -31,14 +31,18 @@ export const AUDIT = {
   narrowed: { en: 'Narrowed to', es: 'Limitada a' },
   everything: { en: 'nothing: all decisions', es: 'nada: todas las resoluciones' },
   leftOut: { en: 'Left out for a conflict of interest', es: 'Fuera por conflicto de intereses' },
-  again: { en: 'Drawn again now', es: 'Sacada de nuevo ahora' },
+  again: { en: 'Drawn again, as of {at}', es: 'Sacada de nuevo, con fecha {at}' },
+  againHow: {
+    en: 'Drawn again from the record as it was at {at}: what became of a decision since, as by an appeal, changes nothing.',
+    es: 'Sacada de nuevo del registro tal como estaba el {at}: lo que pasó después con una resolución, por ejemplo una apelación, no cambia nada.',
+  },
   againSame: {
     en: 'The same decisions, out of the same population.',
     es: 'Las mismas resoluciones, de la misma población.',
   },
   againOther: {
-    en: 'The population is another one now, since decisions have gone on, as by an appeal; it had the hash above. From what is recorded of the drawing, the sample stands.',
-    es: 'La población ya es otra, porque las resoluciones siguieron su curso, por ejemplo con una apelación; tenía la huella de arriba. Según lo registrado, la muestra se mantiene.',
+    en: 'The record of that day yields another population than the one whose hash stands above: a company has moved to another office, or the record is not what it was. From what is recorded of the drawing, the sample stands.',
+    es: 'El registro de ese día da otra población que la de la huella de arriba: una empresa pasó a otra oficina, o el registro no es el que era. Según lo registrado, la muestra se mantiene.',
   },
   againBroken: {
     en: 'Other decisions, out of the same population: the sample is not what its seed yields.',

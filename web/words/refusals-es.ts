@@ -121,6 +121,24 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No correction waits to be approved.': 'Ninguna corrección espera aprobación.',
   'A correction waits to be approved already.': 'Ya hay una corrección que espera aprobación.',
   'Nothing is recorded that a correction could put right.': 'No consta nada que una corrección pueda arreglar.',
+  'There is no membership of which the tier could be wrong.':
+    'No hay ninguna membresía cuyo nivel pueda ser incorrecto.',
+  'The tier is the highest there is, and a correction never lowers one.':
+    'El nivel es el más alto que hay, y una corrección nunca lo baja.',
+  'No such deadline of the company or of the agency runs.': 'No corre ningún plazo así de la empresa ni del organismo.',
+  'While a membership is suspended its terms stand still: such a day is put right once it is reinstated.':
+    'Mientras una membresía está suspendida, sus plazos no corren: tal día se corrige una vez rehabilitada.',
+  'There is no membership whose terms are counted from this day.':
+    'No hay ninguna membresía cuyos plazos se cuenten desde ese día.',
+  'Nothing would have followed.': 'No habría seguido nada.',
+  'No such day is recorded yet.': 'Ese día todavía no consta.',
+  'No such decision is on record that has effect or can be appealed.':
+    'No consta ninguna resolución así que tenga efecto o que se pueda apelar.',
+  'What stood before this removal is not on record.': 'No consta qué había antes de esta baja.',
+  'The membership stands: to suspend or to remove it is a decision, which can be appealed.':
+    'La membresía está vigente: suspenderla o darla de baja es una resolución, que se puede apelar.',
+  'A correction undoes a suspension or a removal: an application goes by its own steps, and once it or a membership has ended otherwise, one is made anew.':
+    'Una corrección deshace una suspensión o una baja: una solicitud sigue sus propios pasos, y cuando ella o una membresía terminó de otro modo, se presenta una nueva.',
   'What is recorded has changed since the correction was proposed: decline it and have it proposed anew.':
     'Lo que consta cambió desde que se propuso la corrección: no la apruebe y haga que se proponga de nuevo.',
   'This is what is recorded already.': 'Es lo que ya consta.',

@@ -133,8 +133,8 @@ const RULES: Readonly<Record<string, Spoken>> = {
     es: 'Tiempo máximo por el que una persona puede pausar un seguimiento',
   },
   CONFIRM_SUSPENSION: {
-    en: 'Headquarters confirms a suspension that a director decided; it is not effective before',
-    es: 'La oficina central confirma una suspensión resuelta por un director; antes no surte efecto',
+    en: 'Headquarters confirms a suspension or a denial of benefits that a director decided; it is not effective before',
+    es: 'La oficina central confirma una suspensión o una denegación de beneficios resuelta por un director; antes no surte efecto',
   },
   DENIAL_ENDS: {
     en: 'Longest time for which single benefits are denied; then they come back by themselves',

@@ -35,7 +35,7 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   ActionAnswered: { en: 'the action was answered', es: 'se respondió a la acción' },
   ValidationClosed: { en: 'the validation was closed', es: 'se cerró la validación' },
   AdverseDecided: { en: 'the decision was made', es: 'se tomó la decisión' },
-  SuspensionConfirmed: { en: 'the suspension was confirmed', es: 'se confirmó la suspensión' },
+  SuspensionConfirmed: { en: 'the decision was confirmed', es: 'se confirmó la resolución' },
   DecisionDatedAnew: { en: 'the decision was dated anew', es: 'la decisión se fechó de nuevo' },
   BenefitsDenied: { en: 'the denial of benefits took effect', es: 'surtió efecto la denegación de beneficios' },
   Suspended: { en: 'the suspension took effect', es: 'surtió efecto la suspensión' },

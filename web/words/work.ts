@@ -152,7 +152,7 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
     why: { en: 'An adverse action has been recommended.', es: 'Se recomendó una medida adversa.' },
   },
   'adverse.confirm': {
-    title: { en: 'Confirm a suspension', es: 'Confirmar una suspensión' },
+    title: { en: 'Confirm a decision', es: 'Confirmar una resolución' },
     why: {
       en: 'A field director decided; it takes effect only once headquarters confirms.',
       es: 'Un director de oficina resolvió; surte efecto solo cuando la oficina central confirma.',

@@ -486,6 +486,10 @@ export const words = {
   'corrected.decided-on': 'The decision was dated {from}. Its date is {to}, and the days to appeal count from it.',
   'corrected.served-text':
     'The letter about a decision said something that was not right. What is right is said below; the days to appeal count from this correction, where that gives you more of them.',
+  'corrected.heard-on':
+    'The decision was dated {from}. Its date is {to}. Your appeal against it has been decided, and the outcome stands.',
+  'corrected.heard-text':
+    'The letter about a decision said something that was not right. What is right is said below. Your appeal against the decision has been decided, and the outcome stands.',
   'corrected.reasons': 'What was wrong, and what is right: {reasons}',
   'corrected.todo':
     'Your page shows every date as it is now. If you think that this is not right either, tell us there.',

@@ -504,6 +504,10 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'La resolución llevaba fecha {from}. Su fecha es el {to}, y desde ella se cuentan los días para apelar.',
   'corrected.served-text':
     'La carta sobre una resolución decía algo que no era correcto. Lo correcto se dice abajo; los días para apelar se cuentan desde esta corrección, si así tiene más.',
+  'corrected.heard-on':
+    'La resolución llevaba fecha {from}. Su fecha es el {to}. Su apelación contra ella ya se resolvió, y el resultado se mantiene.',
+  'corrected.heard-text':
+    'La carta sobre una resolución decía algo que no era correcto. Lo correcto se dice abajo. Su apelación contra la resolución ya se resolvió, y el resultado se mantiene.',
   'corrected.reasons': 'Qué era incorrecto y qué es lo correcto: {reasons}',
   'corrected.todo': 'Su página muestra cada fecha como es ahora. Si cree que esto tampoco es correcto, díganoslo allí.',
   'reinstated.title': 'Rehabilitación en {program}',

@@ -104,4 +104,14 @@ test('late, with days given back and found to be in time; sent back, and decided
   expect([decision?.kind, decision?.decidedOn, setAside.length]).toEqual(['suspension', today(), 1]);
   await act('specialist', 'TakeUpAppeal', why);
   expect(await state()).toMatchObject({ appeal: { timely: true, stage: 'filed' }, setAside: [] });
+
+  await act('other-appeals', 'AdmitAppeal', why);
+  await act('other-appeals', 'AssignAppeal', { officer: 'other-appeals' });
+  await act('other-appeals', 'DecideAppeal', { ...why, outcome: 'denied' });
+  const [heard] = (await state()).heard;
+  const about = 'Text of the letter about the decision (Suspension)';
+  await act('specialist', 'ProposeCorrection', { ...why, what: `served-text ${heard!.id}` }); // still, though an appeal has confirmed it
+  expect(await read('other-headquarters', actAddress(id, 'ApproveCorrection'))).toContain(about);
+  await act('other-headquarters', 'ApproveCorrection', why);
+  expect(await read('olga', paths.participant({ id }))).toContain(about);
 });

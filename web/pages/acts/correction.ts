@@ -52,8 +52,9 @@ const tierOptions = ([1, 2, 3] as const).map((tier) => ({ value: String(tier), l
 
 /** By what is corrected, which field says what is right; none where only one thing can be. */
 const asks = (key: string): 'date' | 'tier' | null => {
-  if (key === 'tier') return 'tier';
-  return key === 'standing' || key === 'served-text' ? null : 'date';
+  const [what = ''] = key.split(' ');
+  if (what === 'tier') return 'tier';
+  return what === 'standing' || what === 'served-text' ? null : 'date';
 };
 
 type Typed = { readonly what: string; readonly date?: string | null; readonly tier?: string | null };

@@ -25,8 +25,8 @@ import { textBody } from './texts.ts';
 type Act = Extract<AdverseCommand['type'], 'DecideAdverse' | 'ConfirmSuspension' | 'ServeDecision'>;
 
 const DENIED = {
-  en: 'A denial of benefits takes effect when its letter is served. The membership stands, and the benefits come back by themselves on their day.',
-  es: 'Una denegación de beneficios surte efecto al notificarse su carta. La membresía se mantiene, y los beneficios vuelven por sí solos en su día.',
+  en: 'A denial of benefits takes effect when its letter is served and, where the policy says so, headquarters has confirmed it first. The membership stands, and the benefits come back by themselves on their day.',
+  es: 'Una denegación de beneficios surte efecto al notificarse su carta y, donde lo dice la política, tras confirmarla antes la oficina central. La membresía se mantiene, y los beneficios vuelven por sí solos en su día.',
 };
 
 /** The lesser step, where the membership stands and more was recommended. */
@@ -126,8 +126,8 @@ export const decisionForms: Forms<Act> = {
   ConfirmSuspension: actForm({
     submit: { en: 'Confirm', es: 'Confirmar' },
     done: {
-      en: 'The suspension is confirmed; the letter waits to be served.',
-      es: 'La suspensión quedó confirmada; la carta espera ser notificada.',
+      en: 'The decision is confirmed; the letter waits to be served.',
+      es: 'La resolución quedó confirmada; la carta espera ser notificada.',
     },
     draw: async (scene) => ({
       grounds: evidenceTable(scene),
@@ -136,8 +136,8 @@ export const decisionForms: Forms<Act> = {
       fields: { note: reason() },
       consequences: [
         {
-          en: 'The suspension takes effect on the day on which its letter is dispatched.',
-          es: 'La suspensión surte efecto el día en que se despacha su carta.',
+          en: 'The decision takes effect on the day on which its letter is dispatched.',
+          es: 'La resolución surte efecto el día en que se despacha su carta.',
         },
       ],
     }),

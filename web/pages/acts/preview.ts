@@ -1,4 +1,6 @@
 /** What would follow from an act, part by part, in words: from the preview that asks the very rules that will judge it. */
+import type { WallDate } from '../../../domain/calendar.ts';
+import { correctableDecisions } from '../../../domain/correction-decisions.ts';
 import type { Effect } from '../../../domain/effect.ts';
 import type { ClockChange, Preview } from '../../../domain/preview.ts';
 import type { State } from '../../../domain/state.ts';
@@ -57,12 +59,22 @@ function heldLines(before: State, after: State, { say, date }: Tongue): readonly
     [CORRECTABLE_WORDS['initial-validated-on'], day(before.initialValidatedOn), day(after.initialValidatedOn)],
     [CORRECTABLE_WORDS['last-validated-on'], day(before.lastValidatedOn), day(after.lastValidatedOn)],
     [CORRECTABLE_WORDS['decided-on'], day(before.decision?.decidedOn), day(after.decision?.decidedOn)],
+    ...othersDated(before, after).map(([was, is]) => [CORRECTABLE_WORDS['decided-on'], day(was), day(is)] as const),
     [PREVIEW.barredUntil, day(before.barredUntil), day(after.barredUntil)],
   ] as const;
   return rows
     .filter(([, was, is]) => was !== is)
     .map(([what, was, is]) => say(PREVIEW.change, { what: say(what), before: was, after: is }));
 }
+
+/** The days of decisions other than the last, as they were and as they are. */
+const othersDated = (before: State, after: State): readonly (readonly [WallDate, WallDate])[] =>
+  correctableDecisions(before)
+    .filter(({ id }) => id !== before.decision?.id)
+    .flatMap(({ id, decidedOn }) => {
+      const same = correctableDecisions(after).find((one) => one.id === id);
+      return same ? [[decidedOn, same.decidedOn] as const] : [];
+    });
 
 /** The entries of the timeline; the correction itself stands above, clocks and notices in parts of their own. */
 const recordedLines = ({ recorded }: Preview, telling: Telling): readonly string[] =>

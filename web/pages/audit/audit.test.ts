@@ -117,9 +117,34 @@ test('who has acted in a case does not review it', async () => {
   ]);
 });
 
-test('a decision that goes on changes the population, and the sample is not called wrong for it', async () => {
+test('narrowed by outcome, it is drawn from the record as it was: what becomes of a decision later moves none in or out', async () => {
+  const drawn = await fill(await front.as('aldo'), '/audit/draw', {
+    seed: 'in-force-77',
+    size: '9',
+    outcome: 'in-force',
+  });
+  const address = drawn.get('Location')!;
+  const { sample: kept } = await auditOf(front.database.pool, address.split('/').at(-1)!);
+  const inForce = kept!.decisions.filter(({ participant }) => participant === 'silent');
+  expect([kept!.population, inForce.length]).toEqual([2, 1]);
+  await front.database.tamper(
+    `insert into event select (jsonb_populate_record(e, jsonb_build_object('seq', e.seq + 1, 'type', 'Reinstated', 'recorded_at', clock_timestamp(),
+      'body', '{"type":"Reinstated","on":"2028-06-01","tier":1,"how":"appeal"}'))).* from event e where stream = 'participant:silent' order by seq desc limit 1`,
+  );
+  const listed = async () => textOf('aldo', '/decisions?outcome=in-force');
+  expect(await listed()).not.toContain('silent &lt;company&gt;');
+  const text = await textOf('aldo', address);
+  for (const words of [
+    'The same decisions, out of the same population.',
+    'Drawn again, as of ',
+    'silent &lt;company&gt;',
+  ])
+    expect(text).toContain(words);
+});
+
+test('a record that yields another population is told, and the sample is not called wrong for it', async () => {
   await front.database.tamper(`update participant set office = 'miami' where id = 'removed'`);
-  expect(await textOf('aldo', at())).toContain('The population is another one now');
+  expect(await textOf('aldo', at())).toContain('The record of that day yields another population');
   for (const address of ['/audit/samples/nothing', at('/3'), at('/0'), at('/x')])
     await (await front.as('aldo')).get(address).expect(404);
 });

@@ -78,6 +78,8 @@ export const showSample =
       sha256: sample.sha256,
       narrowed: filterLines(filter, names, v),
       leftOut: sample.except.length,
+      asOf: v.say(AUDIT.again, { at: v.instant(sample.until) }),
+      againHow: v.say(AUDIT.againHow, { at: v.instant(sample.until) }),
       again: againView(sample, again, v),
       hidden: seen.length === reviews.length ? null : v.say(AUDIT.notYours, { n: reviews.length - seen.length }),
       lines: seen.map((review) => lineOf(id, review, within.get(review.participant)!, todayOf(deps), v)),

@@ -152,6 +152,8 @@ function contestedBy(all: readonly Entry[]): ReadonlyMap<string, number> {
     } else if (isEntry(entry, 'AppealDaysCredited', 'AppealWindowClosed'))
       contested.set(command, against(rows, entry.event.against) ?? last);
     else if (isEntry(entry, ...STEPS)) contested.set(command, pending);
+    else if (isEntry(entry, 'CorrectionProposed', 'RecordCorrected') && entry.event.of !== undefined)
+      contested.set(command, against(rows, entry.event.about) ?? last);
     // To the same effect: a decision that can be appealed, too, and such an appeal is about this one.
     if (isEntry(entry, 'DecidedAnew') && entry.event.outcome === 'upheld') {
       last = pending;

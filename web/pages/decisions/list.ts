@@ -85,7 +85,7 @@ const lineView = (line: DecisionLine, v: Voice) => ({
   decided: v.date(line.decidedOn),
   served: v.date(line.servedOn),
   effective: v.date(line.effectiveOn),
-  decider: line.deciderName ?? line.decider,
+  decider: line.deciderNames.join(', '),
   office: v.code(OFFICES, line.office),
   outcome: { tone: OUTCOME_TONES[line.outcome], label: v.say(OUTCOME_WORDS[line.outcome]) },
   ended: line.endedOn && v.date(line.endedOn),

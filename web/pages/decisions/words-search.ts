@@ -26,6 +26,10 @@ export const F = {
     en: 'How decisions went, by the office of the company and by who decided. They differ also because the cases do: a rate is a reason to look, not a finding.',
     es: 'Cómo fueron las resoluciones, por oficina de la empresa y por quien resolvió. Difieren también porque los casos difieren: una proporción es motivo para mirar, no una conclusión.',
   },
+  ratesCount: {
+    en: 'Decisions are counted, not cases: one that was dated anew after it had lapsed, or made anew after an appeal had sent it back, is one more, of whoever decided it then. An appeal is one against the decision that stood when it was filed.',
+    es: 'Se cuentan resoluciones, no casos: la que se fechó de nuevo tras caducar, o se dictó de nuevo después de que una apelación la devolviera, es una más, de quien la resolvió entonces. Una apelación cuenta contra la resolución vigente cuando se presentó.',
+  },
   byOffice: { en: 'By office', es: 'Por oficina' },
   byDecider: { en: 'By who decided', es: 'Por quien resolvió' },
   decisions: { en: 'Decisions', es: 'Resoluciones' },

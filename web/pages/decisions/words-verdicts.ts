@@ -34,6 +34,28 @@ export const V = {
     en: 'That the term after the warning had passed',
     es: 'Que había vencido el plazo tras la advertencia',
   },
+  recommendation: { en: 'The recommendation by {who}', es: 'La recomendación de {who}' },
+  cureLapse: {
+    en: 'That the term to cure had passed, on {date}',
+    es: 'Que había vencido el plazo para subsanar, el {date}',
+  },
+  appealOver: {
+    en: 'That the days to appeal the suspension were over, the last on {date}',
+    es: 'Que habían pasado los días para apelar la suspensión, el último el {date}',
+  },
+  appealDecided: {
+    en: 'That the appeal of the suspension had been decided',
+    es: 'Que la apelación de la suspensión se había resuelto',
+  },
+  letterTold: {
+    en: 'That the letter about the suspension had not come back',
+    es: 'Que la carta sobre la suspensión no había vuelto',
+  },
+  report: {
+    en: 'The outcome of the validation, recorded by {who}',
+    es: 'El resultado de la validación, anotado por {who}',
+  },
+  remand: { en: 'That an appeal had sent it back', es: 'Que una apelación lo había devuelto' },
   clock: { en: 'Clock “{title}”, due {date}', es: 'Plazo «{title}», vence el {date}' },
   authority: { en: 'Authority as {role}: event {event}', es: 'Facultad de {role}: evento {event}' },
   adoption: { en: 'Adoption of policy {policy}', es: 'Adopción de la política {policy}' },

@@ -4,18 +4,19 @@ import type { Correction } from '../../../domain/correction-record.ts';
 import type { Tier } from '../../../domain/state.ts';
 import type { Params } from '../../../templates/words.ts';
 import { AS_SAID, AS_SENT, CORRECTABLE_WORDS } from '../../words/correction.ts';
+import { DECISIONS } from '../../words/stages.ts';
 import { STANDINGS, TIERS } from '../../words/standing.ts';
 import type { Tongue } from '../../words/tongue.ts';
 
-export type Told = Pick<Correction, 'what' | 'about' | 'from' | 'to'>;
+export type Told = Pick<Correction, 'what' | 'about' | 'from' | 'to' | 'of'>;
 
 /** @param rule what the clock of a deadline is called */
 export const correctionWords = (
-  { what, about, from, to }: Told,
+  { what, about, from, to, of }: Told,
   tongue: Tongue,
   rule: (clock: string) => string,
 ): Params => ({
-  what: what === 'deadline' ? rule(about) : tongue.say(CORRECTABLE_WORDS[what]),
+  what: `${what === 'deadline' ? rule(about) : tongue.say(CORRECTABLE_WORDS[what])}${of ? ` (${tongue.say(DECISIONS[of])})` : ''}`,
   from: what === 'served-text' ? tongue.say(AS_SENT) : valueWords(what, from, tongue),
   to: what === 'served-text' ? tongue.say(AS_SAID) : valueWords(what, to, tongue),
 });

@@ -59,6 +59,20 @@ function pieceText(piece: Piece, { policies, course, decided }: Dossier, v: Voic
       return v.say(V.warning, { date: v.date(piece.on) });
     case 'warning-term':
       return v.say(V.warningTerm);
+    case 'recommendation':
+      return v.say(V.recommendation, { who: v.name(piece.by) });
+    case 'cure-lapse':
+      return v.say(V.cureLapse, { date: v.date(piece.due) });
+    case 'appeal-over':
+      return v.say(V.appealOver, { date: v.date(piece.lastDay) });
+    case 'appeal-decided':
+      return v.say(V.appealDecided);
+    case 'letter-told':
+      return v.say(V.letterTold);
+    case 'report':
+      return v.say(V.report, { who: v.name(piece.by) });
+    case 'remand':
+      return v.say(V.remand);
     case 'clock': {
       const version = keptPolicy(course, decided);
       const rule = policies.versions().includes(version) ? policies.of(version).rules[piece.rule] : undefined;

@@ -77,5 +77,6 @@ const goesUnconfirmed = ({ course: { decision } }: Dossier): boolean =>
   decision.event.type === 'AdverseDecided' && decision.event.unconfirmed === true;
 
 const needsConfirmation = ({ course }: Dossier): boolean =>
-  course.kind === 'suspension' &&
-  (course.recommended?.event.basis === 'evidence' || lastOf(course.after, 'SuspensionConfirmed') !== null);
+  course.kind === 'suspension'
+    ? course.recommended?.event.basis === 'evidence' || lastOf(course.after, 'SuspensionConfirmed') !== null
+    : course.decision.event.type === 'AdverseDecided' && course.decision.event.toConfirm === true;

@@ -1,0 +1,2 @@
+/** What a decision against a participant can be. */
+export type DecisionKind = 'ineligibility' | 'suspension' | 'removal' | 'benefit-denial' | 'tier-lowered';
