@@ -591,7 +591,7 @@ export const typesOf = (process: TellingProcess): readonly Event['type'][] =>
 /** The state after an event. It knows every event that was ever recorded and refuses none. */
 export function evolve(before: State, event: Event, at: Instant = before.lastAt): State {
   const state: State = { ...before, seq: before.seq + 1, lastAt: Math.max(before.lastAt, at) };
-  return noteMoved(withoutSpent(withHands(before, folded(state, event)), event as HandEvent), event);
+  return noteMoved(withHands(before, withoutSpent(folded(state, event)), event as HandEvent), event);
 }
 
 /** Each process folds its own. */
