@@ -18,7 +18,7 @@ import type { PlanStep } from './plan-step.ts';
 import { officeToday, policyOf, today } from './process.ts';
 import { scheduleReview } from './review.ts';
 import type { Adverse, State } from './state.ts';
-import { isUntold } from './suspension-notice.ts';
+import { isUntold, postAnew } from './suspension-notice.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
 
 export const CURABLE: readonly Adverse['stage'][] = ['suspended', 'cure-lapsed', 'removal-recommended'];
@@ -133,9 +133,13 @@ function schedule(state: State, facts: Facts): readonly ClockEvent[] {
   ];
 }
 
-/** The term to cure has passed: only a person decides what follows. While the letter is still in the house, or has come back, the term begins anew. */
+/**
+ * The term to cure has passed: only a person decides what follows. While the letter is still in the house, or has come back, the term begins anew.
+ * One of which nobody was told by a letter, since it was wound before that was asked, has its letter now.
+ */
 export function cureDue(state: State, facts: Facts): AdverseOut {
-  if (isUnserved(state) || isUntold(state)) return cureFromToday(state, facts);
+  if (isUnserved(state)) return cureFromToday(state, facts);
+  if (isUntold(state)) return [...cureFromToday(state, facts), ...postAnew(state)];
   const clock = clockOf(state, 'SUSP_CURE:adverse');
   return clock
     ? [

@@ -104,9 +104,9 @@ export const isOvertakenLetter = (
   { standing, adverse, denials }: Pick<State, 'standing' | 'adverse' | 'denials'>,
   kind: string,
 ): boolean =>
-  standing === 'certified' &&
   adverse === null &&
-  (kind === 'suspended' || kind === 'removed' || (kind === 'benefits-denied' && denials.length === 0));
+  (kind === 'suspended' ||
+    (standing === 'certified' && (kind === 'removed' || (kind === 'benefits-denied' && denials.length === 0))));
 
 /** The agency's own terms: past one of them, a decision goes no further before it is dated anew. */
 export const LAPSING = ['CONFIRM_SUSPENSION:adverse', 'DISPATCH_DECISION:adverse'] as const;
