@@ -8,6 +8,7 @@ import {
   ALERT_LINE,
   ALLEGED_GROUNDS,
   ANSWER_CHANNELS,
+  ANSWER_GRADES,
   EVIDENCE_OUTCOMES,
   LADDER_ENDS,
   MEASURES,
@@ -194,8 +195,12 @@ const ladder = z
   });
 
 const grade = z.enum(['sent', 'received', 'failed']);
-const graded = <T extends string>(outcomes: readonly T[]) =>
-  Object.fromEntries(outcomes.map((outcome) => [outcome, grade])) as Record<T, typeof grade>;
+const answerGrade = z.enum(
+  ANSWER_GRADES,
+  'expected sent or received: a channel by which nobody answers is left out of the answers of a ladder',
+);
+const graded = <T extends string, G>(outcomes: readonly T[], by: G) =>
+  Object.fromEntries(outcomes.map((outcome) => [outcome, by])) as Record<T, G>;
 /** Grounds of a suspension. */
 const grounds = z.array(z.enum(GROUNDS));
 const ranks = z.array(z.enum(STAFF_ROLES)).min(1, 'expected at least one role');
@@ -312,10 +317,11 @@ export const policyFile = z
       callsOnDifferentDays: days,
       trackedLetters: days,
       grades: z.strictObject({
-        mail: z.strictObject(graded(EVIDENCE_OUTCOMES.mail)),
-        call: z.strictObject(graded(EVIDENCE_OUTCOMES.call)),
-        letter: z.strictObject(graded(EVIDENCE_OUTCOMES.letter)),
-        other: z.strictObject(graded(EVIDENCE_OUTCOMES.other)),
+        mail: z.strictObject(graded(EVIDENCE_OUTCOMES.mail, grade)),
+        call: z.strictObject(graded(EVIDENCE_OUTCOMES.call, grade)),
+        letter: z.strictObject(graded(EVIDENCE_OUTCOMES.letter, grade)),
+        other: z.strictObject(graded(EVIDENCE_OUTCOMES.other, grade)),
+        answer: z.strictObject(graded(EVIDENCE_OUTCOMES.answer, answerGrade)).exactOptional(),
       }),
     }),
     mail: z.strictObject({
@@ -445,7 +451,7 @@ export type PolicyFile = z.infer<typeof policyFile>;
 /** A ladder that cannot yield the evidence which the policy asks for would never end; where nothing adverse follows, none is asked for. */
 function lackingRungs(
   steps: readonly { readonly channel: string }[],
-  evidence: Policy['evidence'],
+  evidence: Pick<Policy['evidence'], 'callsOnDifferentDays' | 'trackedLetters'>,
 ): string | undefined {
   const having = (channel: string) => steps.filter((each) => each.channel === channel).length;
   if (having('call') < evidence.callsOnDifferentDays)

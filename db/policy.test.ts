@@ -151,6 +151,10 @@ describe('the policy of CTPAT', () => {
         call: { spoke: 'received', 'left-message': 'sent', 'no-answer': 'sent', 'wrong-number': 'failed' },
         letter: { dispatched: 'sent', signed: 'received', returned: 'failed' },
         other: { reached: 'received', 'left-word': 'sent', 'not-reached': 'failed' },
+        answer: {
+          ...{ portal: 'received', link: 'received', mail: 'received', call: 'received', letter: 'received' },
+          ...{ other: 'received', code: 'sent' },
+        },
       },
     });
     expect(policy.mail.atOnce.map(({ kinds }) => kinds)).toEqual([
@@ -497,8 +501,13 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
   ],
   [
     'an answer by a channel that takes none',
-    source.replace('answers: [portal, mail, call, letter, other]', 'answers: [search]'),
-    'ladders.annual-review.answers.0: Invalid option: expected one of "portal"|"mail"|"call"|"letter"|"other"',
+    source.replace('answers: [portal, link, mail, call, letter, other]', 'answers: [search]'),
+    'ladders.annual-review.answers.0: Invalid option: expected one of "portal"|"link"|"mail"|"call"|"letter"|"other"',
+  ],
+  [
+    'an answer that proves nothing',
+    source.replace('      portal: received', '      portal: failed'),
+    'evidence.grades.answer.portal: expected sent or received: a channel by which nobody answers is left out of the answers of a ladder',
   ],
   [
     'an end that nobody knows',
@@ -565,6 +574,17 @@ test.each(BROKEN)('%s is told with file, place and what is expected', (_name, te
   const broken = written({ 'ctpat/2020-03-01.yaml': text });
   const file = join(broken, 'ctpat/2020-03-01.yaml');
   expect(() => loadPolicies(broken)).toThrow(`${file}: ${fault}`);
+});
+
+test('a file from before it said what an answer proves means what it meant', () => {
+  const former = source
+    .replaceAll('answers: [portal, link, ', 'answers: [portal, ')
+    .replace(/^ +# An answer of theirs[^]*?code: sent\n/m, '');
+  expect(former).not.toMatch(/portal, link|code: sent/);
+  const { evidence, ladders } = loadPolicies(written({ 'ctpat/2020-03-01.yaml': former })).of(VERSION);
+  expect(evidence).toEqual(policy.evidence);
+  for (const [purpose, { answers }] of Object.entries(policy.ladders))
+    expect([...ladders[purpose as LadderPurpose].answers].sort()).toEqual([...answers].sort());
 });
 
 test('all faults are told at once', () => {

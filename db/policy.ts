@@ -5,7 +5,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { WallDate } from '../domain/calendar.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { Channel, LadderRules, Policy } from '../domain/policy.ts';
 import { policyFile, type PolicyFile } from './policy-schema.ts';
 
 export { federalHolidays } from './federal-holidays.ts';
@@ -130,7 +130,30 @@ function misplaced(file: string, { programme, effectiveFrom }: PolicyFile): read
 
 function policyOf(file: PolicyFile): Policy {
   const rules = Object.fromEntries(Object.entries(file.rules).map(([id, rule]) => [id, { id, ...rule }]));
-  return { ...file, version: `${file.programme}/${file.effectiveFrom}`, rules };
+  return { ...file, ...answersOf(file), version: `${file.programme}/${file.effectiveFrom}`, rules };
+}
+
+/** How answers were graded before a policy said it. */
+const BEFORE_GRADED: Policy['evidence']['grades']['answer'] = {
+  portal: 'received',
+  link: 'received',
+  mail: 'received',
+  call: 'received',
+  letter: 'received',
+  other: 'received',
+  code: 'sent',
+};
+
+/** A file that grades no answers means what it meant when it was written: whoever told us something by a link has answered, whatever it lists. */
+function answersOf({ evidence, ladders }: PolicyFile): Pick<Policy, 'evidence' | 'ladders'> {
+  const { answer, ...ways } = evidence.grades;
+  const grades = { ...ways, answer: answer ?? BEFORE_GRADED };
+  const withLink = ([purpose, ladder]: readonly [string, LadderRules]) =>
+    [purpose, { ...ladder, answers: [...new Set<Channel>([...ladder.answers, 'link'])] }] as const;
+  return {
+    evidence: { ...evidence, grades },
+    ladders: answer ? ladders : (Object.fromEntries(Object.entries(ladders).map(withLink)) as Policy['ladders']),
+  };
 }
 
 function deepFreeze<T>(value: T): T {

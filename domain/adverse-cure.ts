@@ -18,7 +18,7 @@ import type { PlanStep } from './plan-step.ts';
 import { officeToday, policyOf, today } from './process.ts';
 import { scheduleReview } from './review.ts';
 import type { Adverse, State } from './state.ts';
-import { isUntold } from './suspension-notice.ts';
+import { isUntold, postAnew } from './suspension-notice.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
 
 export const CURABLE: readonly Adverse['stage'][] = ['suspended', 'cure-lapsed', 'removal-recommended'];
@@ -136,9 +136,13 @@ function schedule(state: State, facts: Facts): readonly ClockEvent[] {
 /** A removal for it is under way: a term that ran once more, since time was asked and refused, takes nothing of that back when it is over. */
 const REMOVING: readonly Adverse['stage'][] = ['removal-recommended', 'removal-decided'];
 
-/** The term to cure has passed: only a person decides what follows. While the letter is still in the house, or has come back, the term begins anew. */
+/**
+ * The term to cure has passed: only a person decides what follows. While the letter is still in the house, or has come back, the term begins anew.
+ * One of which nobody was told by a letter, since it was wound before that was asked, has its letter now.
+ */
 export function cureDue(state: State, facts: Facts): AdverseOut {
-  if (isUnserved(state) || isUntold(state)) return cureFromToday(state, facts);
+  if (isUnserved(state)) return cureFromToday(state, facts);
+  if (isUntold(state)) return [...cureFromToday(state, facts), ...postAnew(state)];
   const clock = clockOf(state, 'SUSP_CURE:adverse');
   if (!clock) return [];
   const removing = state.adverse !== null && REMOVING.includes(state.adverse.stage);

@@ -64,7 +64,9 @@ export function evidenceStands(state: State, adverse: Adverse): boolean {
   if (!ladder || ladder.hold || warningReturned(state, ladder)) return false;
   if (ladder.attempts.some(({ grade }) => grade === 'received')) return true;
   const mailed = (contact: string) =>
-    ladder.attempts.some(({ channel, to, grade }) => channel === 'mail' && to === contact && grade === 'sent');
+    ladder.attempts.some(
+      ({ channel, rung, to, grade }) => channel === 'mail' && rung !== 'answer' && to === contact && grade === 'sent',
+    );
   return adverse.notice === 'constructive' && toResend(state, ladder).every(({ to }) => mailed(to));
 }
 

@@ -132,6 +132,6 @@ export function requireNothingUnanswered(state: State, facts: Facts): void {
   requireThat(
     !obstacles.suspensionUntold,
     'SuspensionUntold',
-    'The letter about the suspension has not reached the company: it must be dispatched anew, and the term to cure counts from it.',
+    'No letter about the suspension has reached the company: it must be dispatched, and the term to cure counts from it.',
   );
 }

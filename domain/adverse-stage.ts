@@ -108,9 +108,9 @@ export const isOvertakenLetter = (
   { standing, adverse, denials }: Pick<State, 'standing' | 'adverse' | 'denials'>,
   kind: string,
 ): boolean =>
-  standing === 'certified' &&
   adverse === null &&
-  (kind === 'suspended' || kind === 'removed' || (kind === 'benefits-denied' && denials.length === 0));
+  (kind === 'suspended' ||
+    (standing === 'certified' && (kind === 'removed' || (kind === 'benefits-denied' && denials.length === 0))));
 
 /** Who opened, triaged or recommended sits in the first of the three seats: the others are for other people. */
 export function requireNotPreparing({ recommendedBy, removalRecommendedBy, hands = [] }: Adverse, actor: Actor): void {

@@ -4,8 +4,10 @@ import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { lastDayOf } from './answer-link.ts';
 import { missingEvidence } from './testing/evidence.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
-import { policyOfLink } from './first-notice.ts';
+import { gate } from './adverse-gate.ts';
+import { lawOfLink, policyOfLink } from './first-notice.ts';
 import { evidenceOf } from './ladder.ts';
+import type { Policy } from './policy.ts';
 import { certified, overdue, prepareReview, propose, reviewOpen, slot, validationDue } from './testing/stories.ts';
 
 const note = ref('note');
@@ -66,6 +68,51 @@ test.each([
   expect([missing.includes('calls on different days'), missing.includes('a search')]).toEqual(
     basis === null ? [true, true] : [false, false],
   );
+});
+
+describe('the policy says what an answer by a link is', () => {
+  const [policy] = ctpat.versions;
+  const under = (edited: Pick<Policy, 'evidence' | 'ladders'>): void => {
+    ledger = overdue({ ...ctpat, versions: [{ ...policy!, ...edited }] });
+  };
+  const proving = (link: 'sent' | 'received'): void => {
+    const { evidence, ladders } = policy!;
+    const answer = { ...evidence.grades.answer, link };
+    under({ ladders, evidence: { ...evidence, grades: { ...evidence.grades, answer } } });
+    ledger.act('RecordLinkAnswer', told(), 'system');
+    ledger.act('InterpretAnswer', { ladder, meaning: 'no-answer', promisedBy: null, note }, 'specialist');
+  };
+
+  test.each([
+    ['received', 'No warning has been served by letter yet.', 0],
+    ['sent', 'The evidence of notice is not complete: not every rung of the outreach has run; mail', 5],
+  ] as const)('graded as %s, the gate asks for what is still missing: %s', (grade, asks, missing) => {
+    proving(grade);
+    expect(theLadder().attempts.at(-1)).toMatchObject({ channel: 'link', grade });
+    const facts = ledger.factsFor('sara-specialist');
+    expect(gate(ledger.state, ladder, facts)).toContain(asks);
+    const lacking = missingEvidence(ledger.events, ladder, ledger.state.contacts, facts);
+    expect(lacking.filter((what) => what.startsWith('rung '))).toHaveLength(missing);
+  });
+
+  test('a letter of theirs is none that we sent', () => {
+    const { evidence, ladders } = policy!;
+    const answer = { ...evidence.grades.answer, letter: 'sent' } as const;
+    under({ ladders, evidence: { ...evidence, grades: { ...evidence.grades, answer } } });
+    ledger.act('RecordAnswer', { ladder, contact: 'k-primary', channel: 'letter', note }, 'specialist');
+    ledger.act('InterpretAnswer', { ladder, meaning: 'no-answer', promisedBy: null, note }, 'specialist');
+    expect(evidenceOf(ledger.state, theLadder(), ledger.factsFor('x')).missing).toContain('tracked-letter');
+  });
+
+  test('where it does not count, it is none, and no mail offers it', () => {
+    const { evidence, ladders } = policy!;
+    const own = { ...ladders['annual-review'], answers: ['mail', 'call'] } as const;
+    const mail = { kind: 'review-overdue', about: ladder, queuedAt: ledger.now } as const;
+    expect(lawOfLink(ledger.state, mail, () => policy!)).toBe(policy);
+    under({ evidence, ladders: { ...ladders, 'annual-review': own } });
+    expect(ledger.refusal('RecordLinkAnswer', told(), 'system')).toBe('NotAnAnswer');
+    expect(lawOfLink(ledger.state, mail, () => ledger.policy)).toBeNull();
+  });
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import type { Doubt } from './state.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
-import { climbInSilence, cure, goLive, imported, RECORD, submitReview } from './testing/stories.ts';
+import { climbInSilence, cure, goLive, imported, RECORD, submitReview, suspendedBefore } from './testing/stories.ts';
 
 const note = ref('note');
 const doubt = (field: string, code: Doubt['code'] = 'date-unknown'): Doubt => ({ id: `doubt-${field}`, code, field });
@@ -209,9 +209,32 @@ describe('a date that is missing is unknown', () => {
   test('of a suspension, settled before go-live: the term starts with go-live', () => {
     const ledger = imported(ctpat, { standing: 'suspended', doubts: [doubt('suspended_on')] });
     settle(ledger, 'suspended_on', '2025-11-30');
-    expect(ledger.state.clocks).toEqual([]);
+    expect([ledger.state.clocks, ledger.state.notices]).toEqual([[], []]);
     goLive(ledger);
     expect(ledger.clock('SUSP_CURE:adverse').due).toBe('2027-06-06');
+  });
+
+  test.each([true, false])(
+    'of a suspension: the company is told of it when its term is wound; after go-live %s',
+    (live) => {
+      const ledger = suspendedBefore(ctpat, live);
+      const told = ledger
+        .of('NoticeQueued')
+        .map(({ kind, about, channel, to }) => [kind, about, channel, to].join(' '));
+      expect(told).toEqual([
+        ...['k-officer', 'k-primary'].map((to) => `suspended adverse mail ${to}`),
+        'suspended adverse letter registered-address',
+      ]);
+      expect(ledger.state.adverse?.effectiveOn).toBe('2025-11-30');
+      expect(ledger.work().find(({ kind }) => kind === 'letter.dispatch')).toMatchObject({ reason: 'unsent' });
+    },
+  );
+
+  test('of a suspension nobody can be written to about: one letter', () => {
+    const ledger = imported(ctpat, { standing: 'suspended', contacts: [], doubts: [doubt('suspended_on')] });
+    goLive(ledger);
+    settle(ledger, 'suspended_on', '2025-11-30');
+    expect(ledger.of('NoticeQueued').map(({ channel }) => channel)).toEqual(['letter']);
   });
 
   test('of a suspension, settled while a cure waits: the term does not run against it', () => {

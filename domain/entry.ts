@@ -11,6 +11,7 @@ import { today, type Acts, type Given } from './process.ts';
 import { requireThat } from './refusal.ts';
 import { inheritedReview, reviewOpens, scheduleReview, type ReviewEvent } from './review.ts';
 import type { Adverse, Doubt, InheritedDelay, Risk, State, Tier } from './state.ts';
+import { tellInherited } from './suspension-notice.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
 
 export type EntryCommand = Given &
@@ -93,7 +94,7 @@ function goLive(state: State, week: number, facts: Facts): Out {
   requireThat(facts.liveSince !== null, 'NotConfirmed', 'A supervisor has not confirmed go-live.');
   const live = { type: 'WentLive', on: today(state, facts) } as const;
   if (state.standing === 'suspended' && state.adverse?.effectiveOn)
-    return [live, ...cureTerm(state, facts, 'WentLive')];
+    return [live, ...suspensionRuns(state, facts, 'WentLive')];
   if (state.standing !== 'certified') return [live];
   return [live, ...startReview(state, week, 'WentLive', facts), ...startValidation(state, 'WentLive', facts)];
 }
@@ -165,7 +166,7 @@ const valueOf = (state: State, field: string): string | null => {
 
 /** A date that has become known, or was put right, starts what hangs on it, with a fresh term for what would be late at once. */
 export function datesFollow(state: State, field: string, value: WallDate, because: string, facts: Facts): Follows {
-  if (field === 'suspended_on' && state.standing === 'suspended') return cureTerm(state, facts, because);
+  if (field === 'suspended_on' && state.standing === 'suspended') return suspensionRuns(state, facts, because);
   if (field === 'received_on' && state.standing === 'submitted')
     return [start(state, facts.policy, 'CERT_DECIDE', 'application', value, because, facts, { inherited: true })];
   if (state.standing !== 'certified') return [];
@@ -180,6 +181,15 @@ export function datesFollow(state: State, field: string, value: WallDate, becaus
   return [];
 }
 type Follows = readonly (ReviewEvent | ClockEvent | NoticeEvent | LadderEvent)[];
+
+/**
+ * From now on the term to cure is wound, and the company is told of it. The day on which the former register says that the suspension took effect
+ * stays as it is; the term is ours, and is counted anew from the day on which our letter leaves (`cureAnew`), so that no day of it passes untold.
+ */
+const suspensionRuns = (state: State, facts: Facts, because: string): Follows => [
+  ...cureTerm(state, facts, because),
+  ...tellInherited(state),
+];
 
 /** A suspension whose date was unknown: the fresh term runs from the day on which it became known, unless a cure waits for its answer. */
 function cureTerm(state: State, facts: Facts, because: string): readonly ClockEvent[] {

@@ -1,4 +1,5 @@
 /** Expected against sent: every notice that should exist, what went out for it with which proof, and where the two differ. */
+import { isOvertakenLetter } from './adverse-stage.ts';
 import type { Difference } from './amiss.ts';
 import { DAY_MS, wallDateOf, type Instant, type WallDate } from './calendar.ts';
 import { careFor, ENGINE, isRepeated, itemsOf, NO_CARE, type Care, type Known } from './expected-care.ts';
@@ -136,7 +137,8 @@ function toldLine(copy: ToldNotice, expected: ExpectedNotice | undefined, view: 
 }
 
 function missingLine({ id, kind, about, channel, to, rung, dueAt, step }: Missing, view: View): AccountLine {
-  const done = view.settled.has(id) || isRepeated({ kind, about, channel, rung, step }, view);
+  const settled = view.settled.has(id) || isOvertakenLetter(view.state, kind);
+  const done = settled || isRepeated({ kind, about, channel, rung, step }, view);
   const day = dayOf(dueAt, view.night);
   const line = { id, notice: null, kind, about, channel, to, rung, dueAt, day } as const;
   return { ...line, ...NOTHING, open: !done, item: null };

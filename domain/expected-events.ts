@@ -4,10 +4,11 @@ import { letterOf } from './adverse-stage.ts';
 import { weighed } from './adverse-weighed.ts';
 import { ladderNotice, type Moment, type Wanted } from './expected-ladder.ts';
 import { ON_PAPER } from './correction.ts';
-import { REGISTERED_ADDRESS, type NoticeKind } from './notice.ts';
+import { reachable, REGISTERED_ADDRESS, type NoticeKind } from './notice.ts';
 import type { Event } from './participant.ts';
 import type { Adverse, LegId } from './state.ts';
-import { postAnew } from './suspension-notice.ts';
+import { TERM } from './cure-term.ts';
+import { isUntold, postAnew } from './suspension-notice.ts';
 import { visitAbout } from './validation-legs.ts';
 import { awaitsUs } from './plan-step.ts';
 
@@ -35,6 +36,16 @@ const has = ({ events }: Moment, type: Event['type']): boolean => events.some((e
 const letterAnew = (adverse: Adverse | null): readonly Wanted[] =>
   adverse === null || isToConfirm(adverse) ? [] : [told(letterOf(adverse), 'adverse', 'letter')];
 
+/** The letter from which a term to cure is counted; none while one waits. */
+const letterOfSuspension = (before: Moment['before']): readonly Wanted[] =>
+  postAnew(before).length > 0 ? [told('suspended', 'adverse', 'letter')] : [];
+
+/** Of a suspension from the former register: a letter, and a pointer to whom mail reaches. */
+const inherited = (before: Moment['before']): readonly Wanted[] => [
+  ...(reachable(before).length > 0 ? [told('suspended', 'adverse')] : []),
+  ...letterOfSuspension(before),
+];
+
 /** Of a plan the company is told once nothing of it waits any more; of a condition each time. */
 function stepAnswered(step: string, { conditions, adverse }: Moment['before']): readonly Wanted[] {
   if (conditions.some(({ id }) => id === step)) return [told('plan-answered', step)];
@@ -57,6 +68,11 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
     before.imported && !before.imported.live
       ? [] // an import moves nobody
       : [told(before.specialist === null ? 'specialist-named' : 'specialist-changed', 'application', 'primary')],
+
+  WentLive: (_, { before }) =>
+    before.standing === 'suspended' && before.adverse?.effectiveOn ? inherited(before) : [],
+  DoubtSettled: ({ field }, { before }) =>
+    field === 'suspended_on' && before.standing === 'suspended' && before.imported?.live ? inherited(before) : [],
 
   ReviewOpened: (event, moment) =>
     has(moment, 'WentLive') || has(moment, 'ProfileAsked') ? [] : [told('review-open', event.cycle)],
@@ -111,8 +127,10 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   BenefitsRestored: () => [told('benefits-restored', 'adverse')],
   Suspended: () => [told('suspended', 'adverse')],
   Removed: () => [told('removed', 'adverse')],
-  LetterProven: ({ of, proof }, { before }) =>
-    of && proof === 'returned' && postAnew(before).length > 0 ? [told('suspended', 'adverse', 'letter')] : [],
+  LetterProven: ({ of, proof }, { before }) => (of && proof === 'returned' ? letterOfSuspension(before) : []),
+  /** Its term begins anew since the company was not told of the suspension. */
+  ClockMoved: ({ clock, why }, { before }) =>
+    clock === TERM && why === 'waiting-for-proof' && isUntold(before) ? letterOfSuspension(before) : [],
   CureSubmitted: () => [told('cure-received', 'adverse')],
   CureRefused: () => [told('cure-refused', 'adverse')],
   Reinstated: ({ how }, moment) =>

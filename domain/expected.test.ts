@@ -13,7 +13,6 @@ import { begin, diceFrom, step, TEMPERS } from './testing/wander.ts';
 /** Events that ask for no notice. A new event is either here or in `EXPECTED`. */
 const SILENT: readonly Event['type'][] = [
   'ClockStarted',
-  'ClockMoved',
   'ClockHeld',
   'ClockResumed',
   'ClockEnded',
@@ -82,8 +81,6 @@ const SILENT: readonly Event['type'][] = [
   'ApplicationReopened',
   'TierRestored',
   'ParticipantImported',
-  'WentLive',
-  'DoubtSettled',
   'DutyWaived',
   'MatterOpened',
   'MatterTriaged',

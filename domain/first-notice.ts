@@ -6,7 +6,7 @@ import { wallDateOf, type Instant } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { BEGINS, dutyClock } from './ladder.ts';
 import type { NoticeKind } from './notice.ts';
-import type { LadderPurpose } from './policy.ts';
+import type { LadderPurpose, Policy } from './policy.ts';
 import type { State } from './state.ts';
 
 export type AskingNotice = { readonly kind: NoticeKind; readonly about: string; readonly queuedAt: Instant };
@@ -72,3 +72,13 @@ export function policyOfLink(state: State, notice: AskingNotice): string | null 
 
 const termOf = ({ clocks }: State, duty: Parameters<typeof dutyClock>[0]): Clock | undefined =>
   clocks.find(({ id }) => id === dutyClock(duty));
+
+/** That policy; null too where by the outreach's own an answer by a link does not count. */
+export function lawOfLink(state: State, notice: AskingNotice, policyOf: (version: string) => Policy): Policy | null {
+  const version = policyOfLink(state, notice);
+  const id = outreachOf(state, notice);
+  if (version === null || id === null) return null;
+  const own = state.ladders.find((ladder) => ladder.id === id)?.policy ?? version;
+  const { answers } = policyOf(own).ladders[id.split(':')[0] as LadderPurpose];
+  return answers.includes('link') ? policyOf(version) : null;
+}

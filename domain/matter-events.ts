@@ -1,7 +1,7 @@
 /** What is said and recorded about a matter: what is alleged of a member and may become an adverse case. */
 import type { WallDate } from './calendar.ts';
 import type { ContentRef } from './content.ts';
-import type { AllegedGround, ReleasableGround } from './policy.ts';
+import type { AllegedGround, ProofGrade, ReleasableGround } from './policy.ts';
 import type { Filed, Given } from './process.ts';
 import type { MatterSource, WarningPoint } from './state.ts';
 
@@ -73,6 +73,8 @@ export type MatterEvent =
       readonly matter: string;
       readonly filing: string;
       readonly by: string;
+      /** What the policy's table says of an answer in the portal; left out of what was recorded before answers stood there. */
+      readonly grade?: ProofGrade;
     } & Answer)
   | ({
       readonly type: 'WarningAnswerRead';

@@ -55,13 +55,13 @@ export const withoutMatter = (state: State, id: string): State =>
     : state;
 
 /** Whoever answers a warning has received it. */
-function heard(state: State, { matter, by }: MatterEvent & { type: 'WarningAnswered' }): State {
+function heard(state: State, { matter, by, grade = 'received' }: MatterEvent & { type: 'WarningAnswered' }): State {
   const attempt: Attempt = {
     id: `e${state.seq}`,
     rung: 'answer',
     channel: 'portal',
     to: by,
-    grade: 'received',
+    grade,
     at: state.lastAt,
     day: new Date(state.lastAt).toISOString().slice(0, 10),
   };

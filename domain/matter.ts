@@ -117,8 +117,9 @@ function answer(state: State, command: Saying<'AnswerWarning'>, facts: Facts): O
   const policy = facts.policyOf(
     state.ladders.find(({ id }) => id === warningLadder(matter))?.policy ?? facts.policy.version,
   );
+  const grade = policy.evidence.grades.answer.portal;
   return [
-    { type: 'WarningAnswered', matter, filing: filing.id, by: command.by.person, statement, evidence },
+    { type: 'WarningAnswered', matter, filing: filing.id, by: command.by.person, grade, statement, evidence },
     ...supersedeAnswer(state, warningLadder(matter)),
     ...pauseDuty(state, { purpose: 'adverse-warning', about: matter }, 'filed', filing.receivedAt),
     start(state, policy, 'RESPONSE_ANSWER', matter, officeToday(facts), 'WarningAnswered', facts),

@@ -201,10 +201,11 @@ export function gradeEvidence(
   if (tried.attempts.some(({ grade }) => grade === 'received'))
     return { complete: true, basis: 'received', missing: [] };
   const missing: MissingEvidence[] = [];
-  const mails = tried.attempts.filter(({ channel }) => channel === 'mail');
+  const ours = tried.attempts.filter(({ rung }) => rung !== 'answer'); // a letter of theirs is none that we sent
+  const mails = ours.filter(({ channel }) => channel === 'mail');
   const accepted = (attempt: Attempt) => attempt.grade === 'sent';
   const fresh = (attempt: Attempt) => now - attempt.at < rule.mailSentAfterDays * 86_400_000;
-  const letters = tried.attempts.filter((attempt) => attempt.channel === 'letter' && accepted(attempt));
+  const letters = ours.filter((attempt) => attempt.channel === 'letter' && accepted(attempt));
   if (!tried.allRungsRan) missing.push('rungs-not-run');
   const untried = contacts.filter(
     ({ id, reach }) => reach !== 'dead' && !mails.some((mail) => mail.to === id && accepted(mail)),

@@ -6,13 +6,13 @@ import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { askedBefore } from './first-notice.ts';
-import { answersToRead, isUnread, ladderOf, lawOf, unreadAnswers } from './ladder.ts';
-import { REGISTERED_ADDRESS, tell, type Attempt, type NoticeEvent } from './notice.ts';
+import { answersToRead, gradedBy, isUnread, ladderOf, lawOf, unreadAnswers } from './ladder.ts';
+import { REGISTERED_ADDRESS, tell, type Attempt, type Grade, type NoticeEvent } from './notice.ts';
 import { beginEarly } from './outreach-begin.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
 import { evolveOutreach } from './outreach-fold.ts';
 import { holdLadder, runAgain } from './outreach-pauses.ts';
-import type { Channel } from './policy.ts';
+import type { AnswerChannel } from './policy.ts';
 import { officeToday, requireDate, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Ladder, State } from './state.ts';
@@ -25,8 +25,19 @@ export const requireContact = (state: State, id: string): void =>
   );
 
 /** Whether somebody who answers by the channel has answered. */
-export const answers = (ladder: Ladder, channel: Channel, facts: Facts): boolean =>
+export const answers = (ladder: Ladder, channel: AnswerChannel, facts: Facts): boolean =>
   lawOf(ladder, facts).answers.includes(channel);
+
+export const requireCounted = (ladder: Ladder, channel: AnswerChannel, facts: Facts): void =>
+  requireThat(
+    answers(ladder, channel, facts),
+    'NotAnAnswer',
+    'By the policy this does not count as an answer to this outreach.',
+  );
+
+/** How far it proves that they got what we told, by the policy. By a letter's code anybody may have answered who opened it. */
+const proofBy = (ladder: Ladder, contact: string, channel: AnswerChannel, facts: Facts): Grade =>
+  gradedBy(ladder, 'answer', channel === 'link' && contact === REGISTERED_ADDRESS ? 'code' : channel, facts);
 
 /**
  * An answer holds everything about this duty until a specialist says what it means, and for `ANSWER_HOLD` at the longest. Each answer holds
@@ -36,7 +47,7 @@ export function answered(
   state: State,
   ladder: Ladder,
   contact: string,
-  channel: Channel,
+  channel: AnswerChannel,
   note: ContentRef,
   facts: Facts,
   told?: Told,
@@ -45,15 +56,25 @@ export function answered(
   const since = (rule: string, on: WallDate) => start(state, policy, rule, ladder.id, on, 'AnswerRecorded', facts);
   const { hold } = ladder;
   const over = hold && hold.meaning !== 'to-interpret' ? { meaning: hold.meaning, until: hold.until } : null;
-  const answer = { type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note } as const;
   return [
-    { ...answer, ...(told && { told }), ...(over && { over }) },
+    { ...recorded(ladder, contact, channel, note, facts), ...(told && { told }), ...(over && { over }) },
     ...holdLadder(state, ladder.id, 'answered', facts.now),
     ...end(state, `PROMISE:${ladder.id}`, 'moot'),
     ...(isUnread(state, ladder.id) ? [] : [since('MESSAGE_ANSWER', officeToday(facts))]),
     since('ANSWER_HOLD', today(state, facts)), // ends with a day of the participant's, so that no hour of a term is lost
   ];
 }
+
+const recorded = (ladder: Ladder, contact: string, channel: AnswerChannel, note: ContentRef, facts: Facts) =>
+  ({
+    type: 'AnswerRecorded',
+    ladder: ladder.id,
+    contact,
+    channel,
+    grade: proofBy(ladder, contact, channel, facts),
+    at: facts.now,
+    note,
+  }) as const;
 
 /**
  * Told by a link, it holds like any answer, and is confirmed to the contact whose mail had the link. By the code of a letter, nobody knows who told
@@ -69,6 +90,7 @@ export function toldByLink(
   requireTold(told, today(state, facts));
   const byLetter = contact === REGISTERED_ADDRESS;
   if (!byLetter) requireContact(state, contact);
+  requireCounted(ladder, 'link', facts);
   return [
     ...began,
     ...answered(state, ladder, contact, 'link', note, facts, told),
@@ -101,14 +123,9 @@ export function heard(
 ): Out {
   const { began, ladder, state } = climbed(before, id, facts);
   requireContact(state, contact);
-  requireThat(
-    answers(ladder, channel, facts),
-    'NotAnAnswer',
-    'By the policy this does not count as an answer to this outreach.',
-  );
+  requireCounted(ladder, channel, facts);
   // What waits to be understood holds everything already: a second reply is read with the first, and prolongs nothing.
-  if (ladder.hold?.meaning === 'to-interpret')
-    return [{ type: 'AnswerRecorded', ladder: ladder.id, contact, channel, at: facts.now, note }];
+  if (ladder.hold?.meaning === 'to-interpret') return [recorded(ladder, contact, channel, note, facts)];
   return [...began, ...answered(state, ladder, contact, channel, note, facts)];
 }
 

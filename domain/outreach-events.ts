@@ -6,7 +6,7 @@ import type { Instant, WallDate } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Grade, LetterCopy, NoticeEvent } from './notice.ts';
-import type { Channel, LadderPurpose } from './policy.ts';
+import type { AnswerChannel, Channel, LadderPurpose } from './policy.ts';
 import type { Given } from './process.ts';
 
 export type LetterProof = 'signed' | 'returned';
@@ -45,7 +45,7 @@ export type OutreachCommand = Given &
         readonly type: 'RecordAnswer';
         readonly ladder: string;
         readonly contact: string;
-        readonly channel: Channel;
+        readonly channel: AnswerChannel;
         readonly note: ContentRef;
       }
     | ({
@@ -133,6 +133,8 @@ export type LadderEvent =
       readonly ladder: string;
       readonly contact: string;
       readonly channel: Channel;
+      /** What the policy's table says of it; left out of what was recorded before answers stood there. */
+      readonly grade?: Grade;
       readonly at: Instant;
       readonly note: ContentRef;
       /** By the link of a mail, without signing in. */

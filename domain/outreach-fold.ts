@@ -60,7 +60,7 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
         rung: 'answer',
         channel: event.channel,
         to: event.contact,
-        grade: gradeOfAnswer(event.contact),
+        grade: event.grade ?? gradeOfAnswer(event.contact),
         at: event.at,
         day,
         ...(event.over && { over: event.over }),
@@ -82,7 +82,7 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
   }
 }
 
-/** By a letter's code anybody may have answered who opened it: that holds the outreach, and does not prove that somebody who counts got it. */
+/** As answers were graded before the policy's table did: by a letter's code anybody may have answered who opened it. */
 const gradeOfAnswer = (contact: string): Grade => (contact === REGISTERED_ADDRESS ? 'sent' : 'received');
 
 /** An attempt by another way that a step of the ladder asks for, until somebody has made it. */
@@ -130,8 +130,9 @@ function interpreted(event: LadderEvent & { type: 'AnswerInterpreted' }, change:
 
 /** A wrong person's answer proves nothing: what they got is struck from the evidence, and the contact counts as unreachable. */
 function strike(state: State, id: string, contact: string): State {
-  const struck = (attempt: Attempt): Attempt =>
-    attempt.to === contact && attempt.grade === 'received' ? { ...attempt, grade: 'failed' } : attempt;
+  const theirs = ({ to, rung, grade }: Attempt): boolean =>
+    to === contact && (grade === 'received' || (rung === 'answer' && contact !== REGISTERED_ADDRESS));
+  const struck = (attempt: Attempt): Attempt => (theirs(attempt) ? { ...attempt, grade: 'failed' } : attempt);
   return {
     ...state,
     ladders: state.ladders.map((ladder) =>

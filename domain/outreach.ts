@@ -8,7 +8,7 @@ import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { askedBefore } from './first-notice.ts';
 import { isUnread, ladderOf, mayPress } from './ladder.ts';
-import { answered, answers, heard, interpret, requireContact, toldByLink } from './outreach-answers.ts';
+import { answered, heard, interpret, requireContact, requireCounted, toldByLink } from './outreach-answers.ts';
 import { dispatch, logCall, proveLetter } from './outreach-attempts.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
 import { sendAgain, waitingLetter } from './outreach-rungs.ts';
@@ -96,11 +96,7 @@ export function decideOutreach(
       return addressSearched(state, command);
     case 'RecordAnswer':
       requireContact(state, command.contact);
-      requireThat(
-        answers(ladder, command.channel, facts),
-        'NotAnAnswer',
-        'By the policy this does not count as an answer to this outreach.',
-      );
+      requireCounted(ladder, command.channel, facts);
       return answered(state, ladder, command.contact, command.channel, note, facts);
     case 'InterpretAnswer':
       return interpret(state, ladder, command, facts);

@@ -63,7 +63,15 @@ export type Rung = {
   readonly warning?: boolean;
 };
 /** A channel by which the participant can answer, so that the answer holds the ladder. A call answers when somebody was spoken to. */
-export const ANSWER_CHANNELS = ['portal', 'mail', 'call', 'letter', 'other'] as const satisfies readonly Channel[];
+export const ANSWER_CHANNELS = [
+  'portal',
+  'link',
+  'mail',
+  'call',
+  'letter',
+  'other',
+] as const satisfies readonly Channel[];
+export type AnswerChannel = (typeof ANSWER_CHANNELS)[number];
 /** What happens after the last rung: a search for a better address, and then a suspension may be recommended; or it may never be. */
 export const LADDER_ENDS = ['search-then-conclude', 'nothing-adverse'] as const;
 export type LadderRules = {
@@ -88,6 +96,8 @@ export type DutyPurpose =
 export const ALLEGED_GROUNDS = ['security-incident', 'vetting-result', 'false-information'] as const;
 export type AllegedGround = (typeof ALLEGED_GROUNDS)[number];
 
+/** What an answer can prove at the least: to prove nothing, a channel is left out of what counts as an answer. */
+export const ANSWER_GRADES = ['sent', 'received'] as const satisfies readonly ProofGrade[];
 /** How far an outcome proves that a notice got: `sent`, it left and did not come back; `received`, somebody who counts has it; `failed`, it proves nothing. */
 export type ProofGrade = 'sent' | 'received' | 'failed';
 /** The outcomes of each channel that are proof of something. That a mail was opened or a link clicked has no word here: it counts for nothing. */
@@ -96,6 +106,8 @@ export const EVIDENCE_OUTCOMES = {
   call: ['spoke', 'left-message', 'no-answer', 'wrong-number'],
   letter: ['dispatched', 'signed', 'returned'],
   other: ['reached', 'left-word', 'not-reached'],
+  /** By which channel they answered; `code`: by the code of a letter, which anybody may have opened. */
+  answer: [...ANSWER_CHANNELS, 'code'],
 } as const;
 /** The proofs of the last days against those that the usual days before them lead to expect. */
 export type DroughtRule = {

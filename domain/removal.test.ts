@@ -4,11 +4,15 @@ import fc from 'fast-check';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { removalFindings, removalObstacles } from './adverse-removal.ts';
 import { weighed } from './adverse-weighed.ts';
+import { addDays } from './calendar.ts';
+import { evolve } from './participant.ts';
+import { initial } from './state.ts';
+import { accountIn, amissIn } from './testing/account.ts';
 import { oneOf } from './testing/dice.ts';
 import { watchOver } from './testing/invariants.ts';
 import { ref, type Ledger, type Watch } from './testing/ledger.ts';
 import { planAgreed, reportStep, stepIds, suspendedForIncident } from './testing/plans.ts';
-import { cureLapsed, decideOn, suspended } from './testing/stories.ts';
+import { cureLapsed, decideOn, suspended, suspendedBefore } from './testing/stories.ts';
 import { diceFrom, step, TEMPERS } from './testing/wander.ts';
 
 const note = ref('note');
@@ -105,16 +109,79 @@ describe('whatever happens, in whatever order', () => {
   });
 });
 
+/** The letter that tells of a suspension anew, or of one from the former register, while it waits. */
+const letterThatWaits = ({ state }: Ledger): string =>
+  state.notices.find(({ kind, channel }) => kind === 'suspended' && channel === 'letter')?.id ?? '';
+const dispatch = (ledger: Ledger) =>
+  ledger.act('DispatchNotice', { notice: letterThatWaits(ledger), tracking: note }, 'specialist');
+const removal = (ledger: Ledger) => ledger.refusal('RecommendRemoval', { note }, 'specialist');
+
+describe('a suspension from the former register', () => {
+  test('has no term that lapses before our letter leaves, and the whole of it from then on', () => {
+    const ledger = suspendedBefore(ctpat);
+    ledger.pass(200);
+    expect([ledger.state.adverse?.stage, found(ledger).suspensionUntold]).toEqual(['suspended', ['unsent']]);
+    expect(ledger.of('ClockMoved').every(({ why }) => why === 'waiting-for-proof')).toBe(true);
+    dispatch(ledger);
+    expect(ledger.clock('SUSP_CURE:adverse').due).toBe(addDays(ledger.today, 90));
+    ledger.pass(89);
+    expect(ledger.state.adverse).toMatchObject({ stage: 'suspended', letter: { returned: false } });
+    ledger.pass(2);
+    expect([ledger.state.adverse?.stage, found(ledger).suspensionUntold, removal(ledger)]).toEqual([
+      'cure-lapsed',
+      [],
+      null,
+    ]);
+    ledger.act('ProveLetter', { notice: ledger.state.adverse!.letter!.id, proof: 'returned', note }, 'specialist');
+    expect(ledger.refusal('DecideAdverse', { impose: true, note }, 'headquarters')).toBe('SuspensionUntold');
+  });
+
+  /** As it was recorded before anybody was told of it; the last event before the notices winds the term. */
+  const untold = (): Ledger => {
+    const ledger = suspendedBefore(ctpat);
+    ledger.events.splice(ledger.events.findIndex(({ event }) => event.type === 'NoticeQueued'));
+    ledger.state = ledger.events.reduce((state, { event, at }) => evolve(state, event, at), initial('p-1'));
+    return ledger;
+  };
+  const untoldAndLapsed = (): Ledger => {
+    const ledger = untold();
+    const { id, due } = ledger.clock('SUSP_CURE:adverse');
+    ledger.away(91);
+    for (const event of [{ type: 'CureLapsed', due } as const, { type: 'ClockLapsed', clock: id, due } as const]) {
+      ledger.state = evolve(ledger.state, event, ledger.now);
+      ledger.events.push({ ...ledger.events.at(-1)!, seq: ledger.state.seq, event, at: ledger.now });
+    }
+    return ledger;
+  };
+
+  test('that was wound when nobody was told has its letter on the day on which its term would have lapsed', () => {
+    const ledger = untold();
+    expect(letterThatWaits(ledger)).toBe('');
+    ledger.pass(91);
+    expect(letterThatWaits(ledger)).not.toBe('');
+    expect(ledger.state.adverse?.stage).toBe('suspended');
+    expect(accountIn(ledger).filter(({ differs }) => differs === 'extra')).toEqual([]);
+  });
+
+  test('whose term had lapsed untold is no ground to remove: the night misses the letter, and with that the term begins anew', () => {
+    const ledger = untoldAndLapsed();
+    expect(removal(ledger)).toBe('SuspensionUntold');
+    ledger.amiss = amissIn(ledger);
+    const letter = accountIn(ledger).find(({ differs, channel }) => differs === 'missing' && channel === 'letter');
+    ledger.act('MendNotice', { notice: letter!.id, to: 'registered-address', note }, 'specialist');
+    expect(amissIn(ledger)).toEqual([]);
+    dispatch(ledger);
+    expect(ledger.state.adverse?.stage).toBe('suspended');
+    expect(ledger.clock('SUSP_CURE:adverse')).toMatchObject({ due: addDays(ledger.today, 90), lapsed: false });
+  });
+});
+
 describe('while the letter that told of the suspension stands returned', () => {
   const letterOf = (ledger: Ledger): string => ledger.state.adverse?.letter?.id ?? '';
   const returned = (ledger: Ledger): Ledger => {
     ledger.act('ProveLetter', { notice: letterOf(ledger), proof: 'returned', note }, 'specialist');
     return ledger;
   };
-  const removal = (ledger: Ledger) => ledger.refusal('RecommendRemoval', { note }, 'specialist');
-  const copyThatWaits = ({ state }: Ledger) => state.notices.find(({ kind }) => kind === 'suspended')?.id ?? '';
-  const dispatch = (ledger: Ledger) =>
-    ledger.act('DispatchNotice', { notice: copyThatWaits(ledger), tracking: note }, 'specialist');
 
   test('no removal is recommended, a copy waits to be dispatched, and from that the whole term counts', () => {
     const ledger = returned(cureLapsed(ctpat));
@@ -134,7 +201,7 @@ describe('while the letter that told of the suspension stands returned', () => {
     ledger.pass(100);
     expect(ledger.state.adverse?.stage).toBe('suspended');
     ledger.act('ProveLetter', { notice: letterOf(ledger), proof: 'signed', note }, 'specialist');
-    expect([copyThatWaits(ledger), ledger.state.adverse?.letter?.returned]).toEqual(['', false]);
+    expect([letterThatWaits(ledger), ledger.state.adverse?.letter?.returned]).toEqual(['', false]);
     ledger.pass(91);
     expect(removal(ledger)).toBeNull();
   });

@@ -3,6 +3,7 @@ import { wallDateOf, type Instant } from '../calendar.ts';
 import type { Facts } from '../facts.ts';
 import type { Contact } from '../notice.ts';
 import type { Event } from '../participant.ts';
+import type { EvidenceGrades } from '../policy.ts';
 
 export type Told = { readonly event: Event; readonly at: Instant };
 /** `received`: since which event after the ladder's begin. */
@@ -21,7 +22,7 @@ export function missingEvidence(
   const policy = facts.policyOf(first.policy);
   const { mails, since } = collect(told, began, ladder);
   const warned = [...warnedAndLapsed(since, ladder), ...unread(since, ladder, began)];
-  if (received(mails, since, ladder, began)) return warned;
+  if (received(mails, since, ladder, began, policy.evidence.grades.answer)) return warned;
   const rungs = new Set(
     since.flatMap(({ event }) => (event.type === 'RungRan' && event.ladder === ladder ? [event.rung] : [])),
   );
@@ -87,7 +88,15 @@ function collect(
 }
 
 /** Somebody who counts got it, and nobody found afterwards that it was the wrong person, or that no person had written. */
-function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladder: string, began: number): boolean {
+function received(
+  mails: ReadonlyMap<string, Mail>,
+  since: readonly Told[],
+  ladder: string,
+  began: number,
+  grades: EvidenceGrades['answer'],
+): boolean {
+  const gradeOf = ({ contact, channel }: Event & { type: 'AnswerRecorded' }) =>
+    grades[contact === 'registered-address' ? 'code' : (channel as keyof typeof grades)]; // nobody knows who typed in a letter's code
   const unwritten = (index: number) =>
     since.some(
       ({ event }) =>
@@ -104,14 +113,15 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
     );
   const answered = since.some(
     ({ event }, index) =>
-      ((event.type === 'AnswerRecorded' && event.contact !== 'registered-address' && !unwritten(index)) || // nobody knows who typed in a letter's code
+      ((event.type === 'AnswerRecorded' && gradeOf(event) === 'received' && !unwritten(index)) ||
         (event.type === 'CallLogged' && event.outcome === 'spoke') ||
         (event.type === 'OtherAttemptLogged' && event.outcome === 'reached')) &&
       event.ladder === ladder &&
       !wrongAfter(index, event.contact),
   );
   const wrote = since.some(
-    ({ event }) => event.type === 'WarningAnswered' && ladder === `adverse-warning:${event.matter}`,
+    ({ event }) =>
+      event.type === 'WarningAnswered' && grades.portal === 'received' && ladder === `adverse-warning:${event.matter}`,
   );
   // Another's copy, of mail or letter, that somebody read signed in: it counts for whoever did.
   const copies = new Set([...mails.keys(), ...lettersOf(since, ladder).keys()]);

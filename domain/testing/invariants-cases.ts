@@ -98,24 +98,27 @@ export function windowsWaitForTheLetter(): Watch {
 
 /**
  * From the record alone: for a cure that lapsed, nobody is removed, nor is that recommended or decided, while the last letter that told of the
- * suspension has come back.
+ * suspension has come back, or none has left about one that came in from the former register.
  */
 export function removalsWaitForTheNotice(): Watch {
   const letters = new Set<string>();
-  let [last, returned, suspended] = ['', false, false];
+  let [last, returned, suspended, unsent] = ['', false, false, false];
   return (event, seq) => {
+    if (event.type === 'ParticipantImported' && event.standing === 'suspended') [suspended, unsent] = [true, true];
     if (event.type === 'NoticeQueued' && event.kind === 'suspended' && event.channel === 'letter')
       letters.add(`n${seq}`);
     const left = event.type === 'DecisionServed' || event.type === 'NoticeDispatched' ? event.notice : null;
-    if (left !== null && letters.has(left)) [last, returned] = [left, false];
+    if (left !== null && letters.has(left)) [last, returned, unsent] = [left, false, false];
     if (event.type === 'LetterProven' && event.notice === last) returned = event.proof === 'returned';
-    if (event.type === 'AdverseRecommended' || event.type === 'DecisionVaried') [last, returned] = ['', false];
+    if (event.type === 'AdverseRecommended' || event.type === 'DecisionVaried')
+      [last, returned, unsent] = ['', false, false];
     if (event.type === 'Suspended') suspended = true;
     const removes =
       event.type === 'RemovalRecommended' ||
       event.type === 'Removed' ||
       (event.type === 'AdverseDecided' && event.order === 'removal');
     check(!removes || !suspended || !returned, `9: ${event.type} while the letter ${last} stands returned`);
+    check(!removes || !suspended || !unsent, `9: ${event.type} while no letter has told of the suspension`);
     if (event.type === 'Reinstated') suspended = false;
   };
 }

@@ -264,6 +264,16 @@ export function goLive(ledger: Ledger, week = 0, on: WallDate = '2027-03-08'): v
   ledger.act('GoLive', { week }, 'system');
 }
 
+/** Suspended by the former register, since 30 November 2025 as a specialist settles after go-live on 8 March 2027. */
+export function suspendedBefore(rules: Rulebook, live = true): Ledger {
+  const doubts = [{ id: 'doubt-suspended_on', code: 'date-unknown', field: 'suspended_on' }] as const;
+  const ledger = imported(rules, { standing: 'suspended', doubts });
+  if (live) goLive(ledger);
+  ledger.act('SettleDoubt', { doubt: doubts[0].id, value: '2025-11-30', note: ref('file') }, 'specialist');
+  if (!live) goLive(ledger);
+  return ledger;
+}
+
 /** Of a company certified since 15 March 2027, somebody alleges something, which a supervisor looked at: on its ground it is warned on 15 May. */
 export function warned(rules: Rulebook, ground: AllegedGround = 'security-incident'): Ledger {
   const ledger = certified(rules);

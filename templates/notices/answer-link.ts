@@ -1,7 +1,7 @@
 /** The link in a mail by which its reader tells us something without signing in. */
 import { carriesLink, lastDayOf, type AnswerLink } from '../../domain/answer-link.ts';
 import type { WallDate } from '../../domain/calendar.ts';
-import { policyOfLink } from '../../domain/first-notice.ts';
+import { lawOfLink } from '../../domain/first-notice.ts';
 import type { Occasion, PolicyOf } from './occasion.ts';
 
 /** `sealLink` makes the last part of a link's address: the same for the same link, so that a mail tried again is the same mail. */
@@ -37,6 +37,6 @@ export function answerCode(
 }
 
 function lastDayIn(state: Occasion['state'], notice: Occasion['notice'], policyOf: PolicyOf): WallDate | null {
-  const policy = carriesLink(notice.kind) ? policyOfLink(state, notice) : null;
-  return policy === null ? null : lastDayOf(notice.queuedAt, state.zone, policyOf(policy));
+  const policy = carriesLink(notice.kind) ? lawOfLink(state, notice, policyOf) : null;
+  return policy && lastDayOf(notice.queuedAt, state.zone, policy);
 }

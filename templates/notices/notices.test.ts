@@ -316,8 +316,9 @@ test('a letter on the way of the ladder lists the same, by the day on which it w
 });
 
 test('the last day to appeal in the letter is the clock’s own', () => {
-  for (const occasion of spoken.en.filter(({ notice }) =>
-    ['suspended', 'removed', 'found-ineligible', 'tier-lowered'].includes(notice.kind),
+  for (const occasion of spoken.en.filter(
+    ({ notice, state }) =>
+      ['suspended', 'removed', 'found-ineligible', 'tier-lowered'].includes(notice.kind) && state.decision !== null,
   )) {
     const clock = occasion.state.clocks.find(({ rule }) => rule.startsWith('APPEAL_FILE_'))!;
     const [year, month, day] = clock.due.split('-').map(Number);
@@ -344,6 +345,20 @@ test('the term to cure counts from the letter until it has left, and from its da
   expect(letterOf(find('en', 'a suspension appealed and denied', 'suspended', 'mail'))).toMatch(
     /By the end of \d+ \w+ 2028, Central Time\. Cure a suspension \(rule SUSP_CURE/,
   );
+});
+
+test('the letter of a suspension from the former register tells what runs from it, since when, what cures it and how to appeal or ask', () => {
+  const letter = letterOf(find('en', 'suspended before the import', 'suspended', 'letter'));
+  for (const said of [
+    'from which it was taken over on 1 March 2027',
+    'The suspension took effect on 30 November 2025.',
+    'all of it counts from the day on which this letter is dispatched',
+    'Within 90 days after the day on which this letter is dispatched.',
+    'File a cure on your page',
+    'choose “File an appeal”',
+    'If the company was never suspended, or was reinstated, or the day is another one, tell us',
+  ])
+    expect(letter).toContain(said);
 });
 
 test('of an appeal in time that was not admitted: by when and how the decision can be appealed still', () => {

@@ -47,7 +47,10 @@ export function dutyWarning(writing: Writing): AdverseLetter {
 const isOfLesser = ({ state, before }: Writing['occasion'], matter: string): boolean =>
   [...state.matters, ...before.matters].find(({ id }) => id === matter)?.most === 'benefit-denial';
 
-export function suspended(writing: Writing): AdverseLetter {
+export const suspended = (writing: Writing): AdverseLetter =>
+  caseOf(writing).ground === 'imported' ? takenOver(writing) : decided(writing);
+
+function decided(writing: Writing): AdverseLetter {
   const { occasion, voice, policyOf } = writing;
   const adverse = caseOf(writing);
   const policy = policyOf(adverse.policy);
@@ -76,6 +79,38 @@ export function suspended(writing: Writing): AdverseLetter {
     appeal: howToAppeal(voice, policy, 'appeal.meanwhile.suspended'),
     appealTerm: appealTerm(occasion, appealRule(adverse.ground), 'suspension'),
     signers: deciders(writing),
+  };
+}
+
+/** Of a suspension that came in from the former register: nobody here decided it, and until when it can be appealed is not known. */
+function takenOver(writing: Writing): AdverseLetter {
+  const { voice, policyOf } = writing;
+  const adverse = caseOf(writing);
+  const policy = policyOf(adverse.policy);
+  const { effectiveOn } = adverse;
+  return {
+    title: voice.say('suspended.title', parties(writing)),
+    what: [voice.say('inherited.what', parties(writing))],
+    facts: caseFacts(writing, adverse),
+    law: voice.say('law.967a'),
+    policy,
+    rules: ['SUSP_CURE', 'CURE_ANSWER', 'APPEAL_FILE_BENEFIT', 'APPEAL_DECIDE'],
+    effect: [
+      voice.say('inherited.effect'),
+      ...(effectiveOn ? [voice.say('suspended.effect.on', { on: voice.date(effectiveOn) })] : []),
+      voice.say('inherited.term'),
+    ],
+    cure: [...suspensionCure(writing, adverse.ground, policy), voice.say('suspended.otherwise')],
+    cureTerm: cureTerm(writing, adverse, policy),
+    duties: [voice.say('suspended.duties'), voice.say('suspended.frozen')],
+    appeal: [
+      voice.say('inherited.appeal'),
+      voice.say('appeal.how'),
+      voice.say('appeal.meanwhile.suspended'),
+      voice.say('inherited.ask'),
+    ],
+    appealTerm: null,
+    signers: [],
   };
 }
 

@@ -42,8 +42,14 @@ export const GRADES: Readonly<Record<Grade, Spoken>> = {
 const CALLED: Spoken = { en: 'Called, nobody reached', es: 'Se llamó, sin hallar a nadie' };
 /** An attempt by another way that a step asks for. */
 const ASKED: Spoken = { en: 'Not tried yet', es: 'Aún sin intentar' };
+/** By the policy, an answer by that channel does not show that whoever counts got what we sent. */
+const ANSWERED: Spoken = { en: 'Answered, no proof of receipt', es: 'Respondió, sin prueba de recepción' };
 /** How far an attempt got. */
-export function gradeWords(channel: string, grade: Grade): Spoken {
+export function gradeWords(
+  { channel, rung }: { readonly channel: string; readonly rung: string | null },
+  grade: Grade,
+): Spoken {
+  if (rung === 'answer' && grade === 'sent') return ANSWERED;
   if (channel === 'call' && grade === 'sent') return CALLED;
   return channel === 'other' && grade === 'queued' ? ASKED : GRADES[grade];
 }

@@ -77,10 +77,18 @@ export const COMPANY = {
     en: 'You may cure the ground of the suspension by {on}: {ground}.',
     es: 'Puede subsanar la causa de la suspensión hasta el {on}: {ground}.',
   },
+  rightCureUntold: {
+    en: 'You may cure the ground of the suspension: {ground}. The time for it counts from the day on which our letter about the suspension leaves, and it has not left, or came back.',
+    es: 'Puede subsanar la causa de la suspensión: {ground}. El plazo se cuenta desde el día en que sale nuestra carta sobre la suspensión, que no ha salido o fue devuelta.',
+  },
   rightAppeal: { en: 'You may appeal the decision by {on}.', es: 'Puede apelar la decisión hasta el {on}.' },
   rightAppealPast: {
     en: 'The time to appeal has passed. You may file all the same; a person decides whether it is heard.',
     es: 'Pasó el plazo para apelar. Puede presentarla de todos modos; una persona decide si se admite.',
+  },
+  rightAppealUnknown: {
+    en: 'The earlier register does not show until when the suspension can be appealed. You may file all the same; a person decides whether it is heard.',
+    es: 'El registro anterior no muestra hasta cuándo puede apelarse la suspensión. Puede presentarla de todos modos; una persona decide si se admite.',
   },
   rightAppealLeft: { en: 'Days left to appeal: {n}.', es: 'Días que le quedan para apelar: {n}.' },
   rightAppealHow: {

@@ -12,6 +12,27 @@ export const EVIDENCE = {
     en: 'No outreach has begun: the company has let no duty pass that anybody wrote or called about.',
     es: 'No ha empezado ningún seguimiento: la empresa no ha dejado pasar ninguna obligación por la que se le escribiera o llamara.',
   },
+  inherited: { en: 'Suspension taken over from the earlier register', es: 'Suspensión tomada del registro anterior' },
+  inheritedSince: { en: 'In effect since {on}', es: 'En vigor desde el {on}' },
+  inheritedUnknown: { en: 'Nobody knows since when', es: 'No se sabe desde cuándo' },
+  inheritedTerm: {
+    en: 'the term to cure counts from the day on which our letter left',
+    es: 'el plazo para subsanar se cuenta desde el día en que salió nuestra carta',
+  },
+  inheritedTold: { en: 'Was the company told of it?', es: '¿Se le comunicó a la empresa?' },
+  inheritedLeft: {
+    en: 'Yes: our letter about it has left, and has not come back.',
+    es: 'Sí: nuestra carta sobre ella salió y no fue devuelta.',
+  },
+  inheritedUntold: {
+    en: 'No: {why}. The term to cure does not lapse, and nobody is removed for it.',
+    es: 'No: {why}. El plazo para subsanar no vence, y nadie es dado de baja por ello.',
+  },
+  letterLeft: {
+    en: 'A letter about it left with a tracking number',
+    es: 'Salió una carta sobre ella con número de rastreo',
+  },
+  letterStands: { en: 'The letter did not come back', es: 'La carta no fue devuelta' },
   running: { en: 'Under way since {since}', es: 'En curso desde el {since}' },
   ended: { en: 'From {since} to {until}: {how}', es: 'Del {since} al {until}: {how}' },
   steps: { en: 'Steps done: {ran} of {all}', es: 'Pasos dados: {ran} de {all}' },

@@ -528,8 +528,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'An immediate action is decided by headquarters.': 'Una medida inmediata la resuelve la oficina central.',
   'This case rests on rules that are practice, not statute, and headquarters has not adopted this version of the policy.':
     'Este caso descansa en reglas de práctica, no de ley, y la oficina central no ha adoptado esta versión de la política.',
-  'The letter about the suspension has not reached the company: it must be dispatched anew, and the term to cure counts from it.':
-    'La carta sobre la suspensión no llegó a la empresa: debe despacharse de nuevo, y el plazo para subsanar se cuenta desde ella.',
+  'No letter about the suspension has reached the company: it must be dispatched, and the term to cure counts from it.':
+    'Ninguna carta sobre la suspensión llegó a la empresa: debe despacharse, y el plazo para subsanar se cuenta desde ella.',
   'No decision waits to be confirmed.': 'Ninguna decisión espera ser confirmada.',
   'No confirmed decision waits to be served.': 'Ninguna decisión confirmada espera ser notificada.',
   'There is no suspension to cure.': 'No hay suspensión que subsanar.',

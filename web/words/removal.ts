@@ -36,6 +36,10 @@ export const CHECK_FACTS = {
 
 export const UNTOLD: Readonly<Record<Untold, Spoken>> = {
   returned: { en: 'its letter came back', es: 'su carta fue devuelta' },
+  unsent: {
+    en: 'it came in from the earlier register, and no letter of ours about it has left',
+    es: 'proviene del registro anterior, y ninguna carta nuestra sobre ella ha salido',
+  },
 };
 
 /** Why a letter about a suspension waits, beside the item that asks for its dispatch. */
@@ -43,6 +47,10 @@ export const UNTOLD_LETTERS: Readonly<Record<Untold, Spoken>> = {
   returned: {
     en: 'The letter about the suspension came back: look for a better address first. The term to cure counts from this one.',
     es: 'La carta sobre la suspensión fue devuelta: busque antes una dirección mejor. El plazo para subsanar se cuenta desde esta.',
+  },
+  unsent: {
+    en: 'The suspension came in from the earlier register, and this letter tells the company of it. The term to cure counts from the day on which it leaves; until then nobody is removed.',
+    es: 'La suspensión proviene del registro anterior, y esta carta la comunica a la empresa. El plazo para subsanar se cuenta desde el día en que sale; hasta entonces nadie es dado de baja.',
   },
 };
 

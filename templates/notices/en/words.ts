@@ -250,6 +250,16 @@ export const words = {
     'Keep your security measures and your contacts up to date. You can still sign in, read your file, file a cure, and appeal while the time for that runs.',
   'suspended.frozen':
     'Your other dates stand still during the suspension, and run on after a reinstatement with the days that were left.',
+  'inherited.what':
+    'The membership of {company} in {program} is suspended. We took the suspension over from the agency’s earlier register, which does not show what the company was told of it; this letter tells it.',
+  'inherited.effect':
+    'Nothing changes by this letter: the company has none of the benefits of its membership while it is suspended. Its tier is not taken away; it counts again from the day of a reinstatement.',
+  'inherited.term':
+    'The company loses no part of the time to cure by that: all of it counts from the day on which this letter is dispatched.',
+  'inherited.appeal':
+    'The earlier register does not show until when the suspension can be appealed. An appeal that the company files gets its receipt all the same, and a person decides whether it is heard.',
+  'inherited.ask':
+    'If the company was never suspended, or was reinstated, or the day is another one, tell us: sign in and write to us, or ask whoever is named below. What is recorded wrongly is put right.',
 
   'benefit.reduced-score': 'the lower risk score',
   'benefit.fewer-examinations': 'fewer examinations',

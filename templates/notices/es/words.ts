@@ -289,6 +289,16 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'Mantenga sus medidas de seguridad y sus contactos al día. Todavía puede iniciar sesión, leer su expediente, presentar una subsanación y apelar mientras corra el plazo para ello.',
   'suspended.frozen':
     'Sus demás plazos se detienen durante la suspensión, y siguen después de una rehabilitación con los días que quedaban.',
+  'inherited.what':
+    'La membresía de {company} en {program} está suspendida. Tomamos la suspensión del registro anterior de la agencia, que no muestra qué se le comunicó a la empresa; esta carta se lo comunica.',
+  'inherited.effect':
+    'Nada cambia por esta carta: mientras está suspendida, la empresa no tiene ninguno de los beneficios de su membresía. No se le quita el nivel; vuelve a contar desde el día de una rehabilitación.',
+  'inherited.term':
+    'La empresa no pierde por eso nada del plazo para subsanar: todo él se cuenta desde el día en que se despacha esta carta.',
+  'inherited.appeal':
+    'El registro anterior no muestra hasta cuándo puede apelarse la suspensión. Una apelación que la empresa presente recibe de todos modos su acuse, y una persona decide si se admite.',
+  'inherited.ask':
+    'Si la empresa nunca fue suspendida, o fue rehabilitada, o el día es otro, díganoslo: inicie sesión y escríbanos, o pregunte a quien se indica abajo. Lo que esté mal registrado se corrige.',
 
   'removed.title': 'Baja de {program}',
   'removed.what': 'La oficina central decidió dar de baja a {company} de {program}.',

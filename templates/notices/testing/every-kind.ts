@@ -374,6 +374,7 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.act('HearPartner', { connection: 'c-1', on: '2027-06-01' }, 'system');
     return ledger;
   },
+  'suspended before the import': tell.suspendedBefore,
   'nobody reachable': (rules) => {
     const ledger = tell.certified(rules);
     ledger.mail = () => 'refused';

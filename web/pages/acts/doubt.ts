@@ -53,6 +53,11 @@ function valueFields({ facts }: Scene, doubts: readonly Doubt[]) {
   return Object.fromEntries(Object.entries(asked).filter(([kind]) => kinds.has(kind as Kind))) as Partial<typeof asked>;
 }
 
+const SUSPENDED: Spoken = {
+  en: 'Once the day of the suspension is known and the register is live, the company is told of the suspension: by a letter for you to dispatch, from which the whole time to cure counts, and by mail to each contact.',
+  es: 'Una vez que se conoce el día de la suspensión y el registro está en vigor, se le comunica a la empresa: por una carta que usted despacha, desde la cual se cuenta todo el plazo para subsanar, y por correo a cada contacto.',
+};
+
 type Typed = {
   readonly doubt: string;
   readonly date?: string | null;
@@ -80,6 +85,7 @@ export const doubtForms: Forms<Extract<EntryCommand['type'], 'SettleDoubt'>> = {
             en: 'What you record starts the clocks that waited for it. Nothing that would be late at once is held against the company.',
             es: 'Lo que registre pone en marcha los plazos que lo esperaban. Nada que resulte vencido de inmediato se imputa a la empresa.',
           },
+          ...(doubts.some(({ field }) => field === 'suspended_on') ? [SUSPENDED] : []),
         ],
         fields: {
           doubt: oneOf(scene, { en: 'Doubt', es: 'Duda' }, options, none),

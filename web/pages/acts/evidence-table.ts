@@ -50,7 +50,7 @@ function cellsOf({ rung, channel, to, grade, at }: Attempt, scene: Scene, { say,
     { text: instant(at, scene.state.zone) },
     { text: rung === 'answer' ? `${code(RUNGS, rung)} (${say(CHANNELS[channel])})` : code(RUNGS, rung) },
     { text: whom ? inLanguage(scene, whom) : to || '–' },
-    { text: say(gradeWords(channel, grade)), tone: GRADE_TONES[grade] },
+    { text: say(gradeWords({ channel, rung }, grade)), tone: GRADE_TONES[grade] },
   ];
 }
 

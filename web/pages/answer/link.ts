@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express';
 import { type LinkFault } from '../../../domain/answer-link.ts';
 import { wallDateOf, type WallDate } from '../../../domain/calendar.ts';
-import { policyOfLink } from '../../../domain/first-notice.ts';
+import { lawOfLink } from '../../../domain/first-notice.ts';
 import { REGISTERED_ADDRESS } from '../../../domain/notice.ts';
 import { openLink } from '../../../db/answer-links.ts';
 import { linkScene, type LinkAnswer, type LinkScene } from '../../../db/link-answers.ts';
@@ -34,6 +34,7 @@ export async function linkOf(deps: Deps, req: Request, res: Response): Promise<O
   if (told) return { fault: 'used', told };
   if (today > bound.lastDay) return { fault: 'expired', told };
   const open =
-    policyOfLink(state, scene) !== null && (isLetter(scene) || state.contacts.some(({ id }) => id === contact));
+    lawOfLink(state, scene, deps.policies.of) !== null &&
+    (isLetter(scene) || state.contacts.some(({ id }) => id === contact));
   return open ? { ...scene, link, lastDay: bound.lastDay, today } : { fault: 'settled', told };
 }

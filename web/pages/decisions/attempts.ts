@@ -278,5 +278,17 @@ export function laterNotices(course: Course, copies: readonly ProvenCopy[]): rea
     .map((copy) => copyLine(copy, rows, gradeOfStatus(copy.status)));
 }
 
+/** Copies that the rows queued, as far as they got. */
+export function copiesIn(
+  entries: readonly Entry[],
+  copies: readonly ProvenCopy[],
+  isOne: (copy: ProvenCopy) => boolean,
+): readonly AttemptLine[] {
+  const rows = rowsOf(entries);
+  return copies
+    .filter((copy) => rows.at.has(seqOf(copy.id)) && isOne(copy))
+    .map((copy) => copyLine(copy, rows, gradeOfStatus(copy.status)));
+}
+
 const isAfter = ({ decision, until }: Course, seq: number): boolean =>
   seq > decision.row.seq && (until === null || seq < until);

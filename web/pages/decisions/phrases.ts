@@ -229,8 +229,8 @@ export const P = {
     es: 'Una medida inmediata no exige prueba de aviso. Se apoya en un punto de la política, {point} ({source}), y en el motivo que se dio, abajo.',
   },
   evidenceImported: {
-    en: 'The suspension was decided before the import; no evidence of notice came with it.',
-    es: 'La suspensión se resolvió antes de la importación; no vino con prueba de aviso.',
+    en: 'The suspension was decided before the import; no evidence of notice came with it. How we told the company of it is on the page of evidence.',
+    es: 'La suspensión se resolvió antes de la importación; no vino con prueba de aviso. Cómo se la comunicamos a la empresa está en la página de pruebas.',
   },
   evidenceOther: {
     en: 'This decision rests on an assessment, not on silence.',

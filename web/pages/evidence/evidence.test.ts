@@ -53,6 +53,7 @@ beforeAll(async () => {
   await house.record(stories.removed(ctpat), { id: 'removed', company: 'Removed' });
   await house.record(readByOfficer(), { id: 'read', company: 'Read' });
   await house.record(stories.certified(ctpat), { id: 'quiet', company: 'Quiet' });
+  await house.record(stories.suspendedBefore(ctpat), { id: 'inherited', company: 'Inherited' });
   await house.database.pool.query(
     `insert into delivery (participant, notice, channel, address, subject, body, message_id, template, reply)
      select participant, id, 'mail', 'primary@returned.example', 'Your annual review is overdue', 'Dear <officer>', '<1@x>', 'version-7', '250 ok'
@@ -115,6 +116,18 @@ test('an outreach that ended with a suspension is still told, with what its evid
     expect(text).not.toContain('pt-evidence--bad');
     expect(text.match(/<tr>/g)!.length).toBeGreaterThan(6);
   }
+});
+
+test('a suspension from the former register shows how the company was told of it, and what is missing', async () => {
+  const text = await page('inherited');
+  for (const words of [
+    'Suspension taken over from the earlier register',
+    'In effect since 30 November 2025',
+    'No: it came in from the earlier register, and no letter of ours about it has left.',
+    'Your participation is suspended',
+  ])
+    expect(text).toContain(words);
+  expect(text.match(/<tr>/g)!.length).toBeGreaterThan(3); // the letter, and a mail to each contact
 });
 
 test('where there was no outreach the page says so', async () => {

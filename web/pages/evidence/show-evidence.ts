@@ -17,6 +17,7 @@ import { entriesOf } from '../decisions/course.ts';
 import { isUuid, refsIn } from '../decisions/dossier.ts';
 import { P } from '../decisions/phrases.ts';
 import { voiceOf } from '../decisions/voice.ts';
+import { inheritedOf, inheritedView } from './inherited.ts';
 import { outreachesOf, type Outreach } from './outreaches.ts';
 import { outreachView } from './outreach-view.ts';
 
@@ -34,8 +35,9 @@ export function showEvidence({ pool, policies, config, now }: Needs): Handler {
       entries.map(({ event }) => event),
     );
     const outreaches = outreachesOf(id, entries);
+    const inherited = inheritedOf(id, entries);
     const [texts, names] = await Promise.all([
-      contents(pool, [...new Set(outreaches.flatMap(textsOf))].filter(isUuid)),
+      contents(pool, [...new Set([...outreaches, ...inherited].flatMap(textsOf))].filter(isUuid)),
       loadNames(pool, [...new Set(outreaches.flatMap(contactsOf))]),
     ]);
     const v = voiceOf(language, config.zone, names);
@@ -50,12 +52,15 @@ export function showEvidence({ pool, policies, config, now }: Needs): Handler {
         { label: asWritten(company), href: paths.participant({ id }) },
         { label: EVIDENCE.title, href: null },
       ],
-      outreaches: outreaches.map((outreach) => outreachView(outreach, scene, v)),
+      outreaches: [
+        ...inherited.map((suspension) => inheritedView(suspension, scene, v)),
+        ...outreaches.map((outreach) => outreachView(outreach, scene, v)),
+      ],
     });
   };
 }
 
-const textsOf = ({ entries }: Outreach): readonly string[] =>
+const textsOf = ({ entries }: Pick<Outreach, 'entries'>): readonly string[] =>
   entries.flatMap(({ event }) => refsIn(event).map(({ id }) => id));
 const contactsOf = ({ state, ladder }: Outreach): readonly string[] => [
   ...state.contacts.map(({ id }) => id),

@@ -4,7 +4,8 @@ import { daysBetween } from '../../../domain/calendar.ts';
 import type { ActName } from '../../../domain/participant.ts';
 import { numberOf } from '../../../domain/policy.ts';
 import { today } from '../../../domain/process.ts';
-import type { Appeal } from '../../../domain/state.ts';
+import type { Appeal, State } from '../../../domain/state.ts';
+import { isUntold } from '../../../domain/suspension-notice.ts';
 import { paths } from '../../paths.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { APPEAL_STAGES, DECISIONS, GROUNDS } from '../../words/stages.ts';
@@ -46,9 +47,11 @@ const windowOf = ({ case: { state } }: Scene) =>
 function cure({ case: { id, state }, tongue }: Scene, can: ReadonlySet<ActName>): Right {
   const ground = tongue.say(GROUNDS[state.adverse?.ground ?? 'imported']);
   const term = state.clocks.find(({ rule, lapsed, held }) => rule === 'SUSP_CURE' && !lapsed && !held);
-  const text = term
-    ? tongue.say(COMPANY.rightCureBy, { on: tongue.date(term.due), ground })
-    : tongue.say(COMPANY.rightCure, { ground });
+  const text = isUntold(state)
+    ? tongue.say(COMPANY.rightCureUntold, { ground })
+    : term
+      ? tongue.say(COMPANY.rightCureBy, { on: tongue.date(term.due), ground })
+      : tongue.say(COMPANY.rightCure, { ground });
   return { text, act: can.has('SubmitCure') ? actLink(id, 'SubmitCure', tongue) : null };
 }
 
@@ -62,8 +65,7 @@ function appeal(scene: Scene, can: ReadonlySet<ActName>): readonly Right[] {
   const act = can.has('FileAppeal') ? actLink(id, 'FileAppeal', tongue) : null;
   const window = windowOf(scene);
   const before = earlier(scene, window ? null : act);
-  if (!window)
-    return [...(before.length > 0 ? before : [{ text: tongue.say(COMPANY.rightAppealPast), act }]), next(scene)];
+  if (!window) return [...(before.length > 0 ? before : [{ text: tongue.say(past(state)), act }]), next(scene)];
   const { decision } = state;
   const by = decision
     ? tongue.say(COMPANY.appealBy, {
@@ -77,6 +79,10 @@ function appeal(scene: Scene, can: ReadonlySet<ActName>): readonly Right[] {
   });
   return [{ text: `${by} ${left}`, act }, ...before, plain(tongue.say(COMPANY.rightAppealHow)), next(scene)];
 }
+
+/** Of a suspension from the former register it is not known until when it could be appealed. */
+const past = ({ decision, adverse }: State) =>
+  decision === null && adverse?.ground === 'imported' ? COMPANY.rightAppealUnknown : COMPANY.rightAppealPast;
 
 /** Decisions before the last one that can still be appealed in time. */
 const openEarlier = ({ case: { state }, facts }: Scene) =>

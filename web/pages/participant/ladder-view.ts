@@ -66,7 +66,7 @@ function attemptView({ rung, channel, to, grade, at }: Attempt, { tongue, names,
     when: tongue.instant(at, zone),
     tag: {
       tone: GRADE_TONES[grade],
-      label: tongue.say(gradeWords(channel, grade)),
+      label: tongue.say(gradeWords({ channel, rung }, grade)),
     },
   };
 }

@@ -60,10 +60,10 @@ export function attemptView(line: AttemptLine, texts: ReadonlyMap<string, Conten
 }
 
 /** How far an attempt got, as a tag. A call that nobody took was not "sent". */
-export function reached({ grade, channel }: Pick<AttemptLine, 'grade' | 'channel'>, v: Voice) {
+export function reached({ grade, ...attempt }: Pick<AttemptLine, 'grade' | 'channel' | 'rung'>, v: Voice) {
   if (grade === 'unsent') return { tone: 'warn', grade: v.say(P.unsent) } as const;
   if (grade === 'recorded') return { tone: 'info', grade: v.say(P.recorded) } as const;
-  return { tone: GRADE_TONES[grade], grade: v.say(gradeWords(channel, grade)) };
+  return { tone: GRADE_TONES[grade], grade: v.say(gradeWords(attempt, grade)) };
 }
 
 function recipient({ to, toName, toRole }: AttemptLine, v: Voice): string {
