@@ -174,21 +174,19 @@ type EvidenceRule = {
 };
 type Tried = { readonly attempts: readonly Attempt[]; readonly allRungsRan: boolean; readonly searched: boolean };
 
+/** A call of ours that counts: not one that proves nothing (a wrong number). An answer by telephone is its call's, or none of ours. */
+export const isOurCall = ({ channel, grade, rung }: Attempt): boolean =>
+  channel === 'call' && grade !== 'failed' && rung !== 'answer';
+
 /**
- * The days on which somebody was called: two calls on one day count once, and one that proves nothing (a wrong number) not at all. The steps of an
- * outreach that wait for a call and the evidence count by this, and by the same days: headquarters', where the evidence is judged. An answer by
- * telephone is its call's, or none of ours.
+ * The days on which somebody was called: two calls on one day count once. The steps of an outreach that wait for a call and the evidence count by
+ * this, and by the same days: headquarters', where the evidence is judged.
  * @param dayOf of a call; the day that was recorded with it unless told otherwise
  */
 export const callDays = (
   attempts: readonly Attempt[],
   dayOf: (call: Attempt) => WallDate = ({ day }) => day,
-): ReadonlySet<WallDate> =>
-  new Set(
-    attempts
-      .filter(({ channel, grade, rung }) => channel === 'call' && grade !== 'failed' && rung !== 'answer')
-      .map(dayOf),
-  );
+): ReadonlySet<WallDate> => new Set(attempts.filter(isOurCall).map(dayOf));
 
 /** Grades what was tried, as of an instant, by the policy's table (design: fairness 4). */
 export function gradeEvidence(

@@ -36,6 +36,8 @@ export type CallRow = OfCompany & {
   readonly ladders: readonly Ladder[];
   readonly clocks: readonly Clock[];
   readonly contacts: readonly CallContact[];
+  /** When we called somebody there lately, by the log of contacts; a wrong number is nobody. */
+  readonly called: readonly Instant[];
 };
 
 /** More than these are not called in a day. */
@@ -44,6 +46,9 @@ const MOST_CALLS = 200;
 const OUR_CALLS = `from contact_log l where l.participant = p.id and l.contact = c.id and l.direction = 'out' and l.channel = 'call'`;
 const LAST_CALL = `(select jsonb_build_object('at', ${ms('l.at')}, 'outcome', l.outcome) ${OUR_CALLS} order by l.at desc, l.seq desc limit 1)`;
 const ANSWERED = `coalesce((select jsonb_agg(${ms('l.at')} order by l.seq) ${OUR_CALLS} and l.outcome = 'spoke'), '[]')`;
+
+const CALLED = `coalesce((select jsonb_agg(${ms('l.at')} order by l.seq) from contact_log l where l.participant = p.id and l.direction = 'out'
+  and l.channel = 'call' and l.outcome <> 'wrong-number' and l.at > $1::date - interval '2 days'), '[]')`;
 
 /** Calls of outreach that wait on their desk and are not put aside, one for each company. */
 export async function callsToMake(pool: Pool, own: Own, on: WallDate): Promise<readonly CallRow[]> {
@@ -54,7 +59,8 @@ export async function callsToMake(pool: Pool, own: Own, on: WallDate): Promise<r
        array(select o.about from work_item o where o.participant = w.participant and o.kind = 'outreach.call' order by o.opened_at, o.key) as waiting,
        coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', coalesce(nullif(c.name, ''), c.email), 'role', x.one ->> 'role', 'reach', x.one ->> 'reach', 'email', c.email,
            'phone', c.phone, 'language', c.language, 'last', ${LAST_CALL}, 'answered', ${ANSWERED}) order by x.place)
-         from jsonb_array_elements(p.state -> 'contacts') with ordinality x (one, place) join contact c on c.id = x.one ->> 'id'), '[]') as contacts
+         from jsonb_array_elements(p.state -> 'contacts') with ordinality x (one, place) join contact c on c.id = x.one ->> 'id'), '[]') as contacts,
+       ${CALLED} as called
      from work_item w join participant p on p.id = w.participant join account a on a.participant = p.id
      where w.kind = 'outreach.call' and (w.hold_until is null or w.hold_until <= $1) and ${text}
      order by w.participant, w.opened_at, w.key limit ${MOST_CALLS}`,

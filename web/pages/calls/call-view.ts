@@ -5,7 +5,7 @@ import { newForm } from '../../forms/command.ts';
 import { fieldView } from '../../forms/view.ts';
 import { paths } from '../../paths.ts';
 import type { Viewer } from '../../session/person.ts';
-import { CALLS } from '../../words/page-calls.ts';
+import { CALLS, CALL_WHY } from '../../words/page-calls.ts';
 import { TODAY } from '../../words/page-today.ts';
 import { CALL_OUTCOMES } from '../../words/outreach.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
@@ -13,8 +13,8 @@ import type { Tongue } from '../../words/tongue.ts';
 import { fieldsOf } from '../contacts/log-fields.ts';
 import { itemWords } from '../queue/item-words.ts';
 import { opening } from '../today/calls-view.ts';
-import type { TimedCall } from './asked.ts';
 import { dutiesOf, scriptFor, scriptTitle } from './script.ts';
+import type { TimedCall } from './timed.ts';
 
 export type Telling = {
   readonly now: Instant;
@@ -66,7 +66,7 @@ function formView(row: CallRow, place: string, { tongue, here, viewer }: Telling
   };
 }
 
-/** What the clock there shows, the best hour, and when to try next. */
+/** What the clock there shows, the best hour, and when to try next, and why then. */
 function times({ row, hours, best, next, now: callNow }: TimedCall, telling: Telling) {
   const { now, tongue } = telling;
   const time = tongue.time(now, row.zone);
@@ -81,8 +81,9 @@ function times({ row, hours, best, next, now: callNow }: TimedCall, telling: Tel
         ? tongue.say(CALLS.bestSeen, { hour, n: best.answered })
         : tongue.say(CALLS.bestAssumed, { hour }),
     next: tongue.say(CALLS.next, {
-      when: callNow && next === now ? tongue.say(CALLS.nextNow) : opening(row, next, telling),
+      when: callNow && next.at === now ? tongue.say(CALLS.nextNow) : opening(row, next.at, telling),
     }),
+    why: next.why === 'now' ? null : tongue.say(CALL_WHY[next.why]),
   };
 }
 

@@ -61,6 +61,9 @@ test('who, where and when: the clock there, the hours, the best hour and the nex
     'No call logged yet',
   ])
     expect(html).toContain(words);
+  expect(await page('sara-specialist', at(10, 40))).toContain(
+    'At most 1 call to a company a day. Nobody is called between 21:00 and 8:00 there.',
+  );
   const early = await page('sara-specialist', at(6));
   expect(section(early, 'now')).toContain('Nobody is to be called at this moment.');
   expect(section(early, 'later')).toMatch(/06:00 there, outside office hours[\s\S]*Next attempt: from 08:00 there/);
@@ -74,6 +77,14 @@ test('the best hour is the one in which calls were answered', async () => {
   expect(html).toContain('Best hour: 14:00 there. Calls answered then: 2');
   expect(html).toMatch(/Next attempt: from 14:00 there/);
   expect(section(html, 'now')).toContain('Palo Verde');
+  await house.database.tamper('delete from contact_log');
+});
+
+test('a company that was called today about something else is called tomorrow', async () => {
+  await answered(9, DAY);
+  const html = await page('sara-specialist', at(10, 40));
+  expect(section(html, 'now')).toContain('Nobody is to be called at this moment.');
+  expect(section(html, 'later')).toMatch(/Next attempt: 5 April 2028, from 09:00 there[^<]*<span[^>]*>Not sooner/);
   await house.database.tamper('delete from contact_log');
 });
 

@@ -6,7 +6,8 @@ import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
-import { callList, query, type TimedCall } from './asked.ts';
+import { callList, query } from './asked.ts';
+import type { TimedCall } from './timed.ts';
 
 const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16)}Z`;
 
@@ -22,7 +23,8 @@ const COLUMNS = {
   office_hours_now: ({ call }) => (call.hours.open ? 'yes' : 'no'),
   best_hour: ({ call }) => `${call.best.hour}:00`,
   answered_then: ({ call }) => String(call.best.answered),
-  next_attempt: ({ call }) => minute(call.next),
+  next_attempt: ({ call }) => minute(call.next.at),
+  why_then: ({ call }) => call.next.why,
   waits: ({ call }) => call.row.waiting.join('; '),
   last_call: ({ contact }) => (contact?.last ? minute(contact.last.at) : ''),
   last_outcome: ({ contact }) => contact?.last?.outcome ?? '',

@@ -1,4 +1,5 @@
 /** The call list: whom an outreach waits to call, when best, what to say, and the form that logs it in one step. */
+import type { CallRules } from '../../../domain/call-times.ts';
 import type { ComingRow } from '../../../db/queries/today.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
@@ -27,19 +28,29 @@ export const showCalls =
     const { zone, url } = deps.config;
     const here = req.originalUrl;
     const telling: Telling = { now: deps.now(), tongue, zone, viewer, host: url.host, here };
+    const { calls } = deps.policies.at(todayOf(deps));
     const views = list.timed.map((call, index) => ({ now: call.now, view: callView(call, index, telling) }));
     show(res, 'calls/calls', {
       say: saidAll(tongue, { ...CONTACT_LOG, ...CALLS }),
       count: views.length > 0 ? tongue.count(CALL_COUNTS.calls, views.length) : null,
       whose: choicesOf(list, tongue),
       csv: `${paths.callsCsv()}?${new URLSearchParams({ of: list.own.of === null ? TEAM : (of ?? '') })}`,
-      assumed: assumedHours({ tongue, calls: deps.policies.at(todayOf(deps)).calls }),
+      assumed: assumedHours({ tongue, calls }),
+      limits: limitsOf(calls, tongue),
       now: views.flatMap(({ now, view }) => (now ? [view] : [])),
       later: views.flatMap(({ now, view }) => (now ? [] : [view])),
       coming: list.coming.map((row) => comingView(row, deps, tongue)),
       csrf: csrfToken(req),
     });
   };
+
+/** The policy's limits, as the list keeps to them. */
+const limitsOf = ({ perCompanyAndDay, quietFrom, quietUntil }: CallRules, { count, say }: Tongue): string =>
+  [
+    count(CALL_COUNTS.limit, perCompanyAndDay),
+    ...(quietFrom === quietUntil ? [] : [say(CALLS.quiet, { from: quietFrom, until: quietUntil })]),
+    say(CALLS.notPast),
+  ].join(' ');
 
 /** Themselves, their team, and for supervisors each specialist. */
 const choicesOf = ({ keeps, team, choices }: CallList, tongue: Tongue) => [
