@@ -1,5 +1,6 @@
 /** One company to call: who and when, what to say, and the form that logs the call on the spot. */
 import type { Instant } from '../../../domain/calendar.ts';
+import { zoneOfNumber } from '../../../domain/dialing-zone.ts';
 import type { CallContact, CallRow } from '../../../db/queries/today.ts';
 import { newForm } from '../../forms/command.ts';
 import { fieldView } from '../../forms/view.ts';
@@ -39,7 +40,7 @@ export function callView(call: TimedCall, index: number, telling: Telling) {
     waits: row.waiting.map((about) =>
       itemWords({ kind: 'outreach.call', about, reason: null }, tongue).details.join(': '),
     ),
-    contacts: row.contacts.map((contact) => contactView(contact, telling)),
+    contacts: row.contacts.map((contact) => contactView(contact, row.zone, telling)),
     scripts: row.contacts.map((contact) => scriptView(row, contact, telling)),
     form: isCaller(telling) && row.contacts.length > 0 ? formView(row, `c${index}`, telling) : null,
   };
@@ -87,10 +88,14 @@ function times({ row, hours, best, next, now: callNow }: TimedCall, telling: Tel
   };
 }
 
-function contactView({ name, role, phone, last }: CallContact, { tongue, zone }: Telling) {
+/** @param there the company's own zone, from which the contact's number may be far */
+function contactView({ name, role, phone, last }: CallContact, there: string, { now, tongue, zone }: Telling) {
+  const abroad = zoneOfNumber(phone);
   return {
     name,
     role: tongue.code(CONTACT_ROLES, role),
+    abroad:
+      abroad === null || abroad === there ? null : tongue.say(CALLS.numberAbroad, { time: tongue.time(now, abroad) }),
     phone: phone || tongue.say(TODAY.noPhone),
     tel: phone === '' ? null : `tel:${phone.replace(/[^+\d]/g, '')}`,
     last: last

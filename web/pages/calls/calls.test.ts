@@ -64,6 +64,11 @@ test('who, where and when: the clock there, the hours, the best hour and the nex
   expect(await page('sara-specialist', at(10, 40))).toContain(
     'At most 1 call to a company a day. Nobody is called between 21:00 and 8:00 there.',
   );
+  const phone = (to: string) =>
+    house.database.tamper(`update contact set phone = '${to}' where id = 'calling.k-primary'`);
+  await phone('+81 3 5550 0100');
+  expect(await page('sara-specialist', at(10, 40))).toContain('00:40 where this number is');
+  await phone('+1 555 0100');
   const early = await page('sara-specialist', at(6));
   expect(section(early, 'now')).toContain('Nobody is to be called at this moment.');
   expect(section(early, 'later')).toMatch(/06:00 there, outside office hours[\s\S]*Next attempt: from 08:00 there/);
