@@ -26,8 +26,11 @@ export function missingEvidence(
     since.flatMap(({ event }) => (event.type === 'RungRan' && event.ladder === ladder ? [event.rung] : [])),
   );
   const calls = new Set(
-    since.flatMap(({ event, at }) =>
-      event.type === 'CallLogged' && event.ladder === ladder && event.outcome !== 'wrong-number'
+    since.flatMap(({ event, at }, index) =>
+      event.type === 'CallLogged' &&
+      event.ladder === ladder &&
+      event.outcome !== 'wrong-number' &&
+      !unwritten(since, began, index + 1)
         ? [wallDateOf(at, policy.headquartersZone)]
         : [],
     ),
@@ -86,13 +89,15 @@ function collect(
   return { mails, since: told.slice(began) };
 }
 
+/** Whether the answer at that place was found to be none that a person gave. An answer in a call stands right behind it. */
+const unwritten = (since: readonly Told[], began: number, index: number): boolean =>
+  since.some(
+    ({ event }) =>
+      event.type === 'AnswerInterpreted' && event.meaning === 'automatic' && event.answer === `e${began + index + 1}`,
+  );
+
 /** Somebody who counts got it, and nobody found afterwards that it was the wrong person, or that no person had written. */
 function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladder: string, began: number): boolean {
-  const unwritten = (index: number) =>
-    since.some(
-      ({ event }) =>
-        event.type === 'AnswerInterpreted' && event.meaning === 'automatic' && event.answer === `e${began + index + 1}`,
-    );
   const wrongAfter = (index: number, contact: string) =>
     since.some(
       ({ event }, later) =>
@@ -104,9 +109,10 @@ function received(mails: ReadonlyMap<string, Mail>, since: readonly Told[], ladd
     );
   const answered = since.some(
     ({ event }, index) =>
-      ((event.type === 'AnswerRecorded' && event.contact !== 'registered-address' && !unwritten(index)) || // nobody knows who typed in a letter's code
-        (event.type === 'CallLogged' && event.outcome === 'spoke') ||
-        (event.type === 'OtherAttemptLogged' && event.outcome === 'reached')) &&
+      ((event.type === 'AnswerRecorded' && event.contact !== 'registered-address' && !unwritten(since, began, index)) || // nobody knows who typed in a letter's code
+        (((event.type === 'CallLogged' && event.outcome === 'spoke') ||
+          (event.type === 'OtherAttemptLogged' && event.outcome === 'reached')) &&
+          !unwritten(since, began, index + 1))) &&
       event.ladder === ladder &&
       !wrongAfter(index, event.contact),
   );
