@@ -12,6 +12,8 @@ export const CALLS = {
   whose: { en: 'Calls of', es: 'Llamadas de' },
   mine: { en: 'Me', es: 'Yo' },
   team: { en: 'My team', es: 'Mi equipo' },
+  free: { en: 'Nobody', es: 'Nadie' },
+  unassigned: { en: 'Not assigned: on nobody’s desk', es: 'Sin asignar: en el escritorio de nadie' },
   show: { en: 'Show', es: 'Mostrar' },
   csv: { en: 'Download this list (CSV)', es: 'Descargar esta lista (CSV)' },
   print: {
@@ -85,6 +87,16 @@ export const CALLS = {
 
 export const CALL_COUNTS = {
   calls: { one: { en: '{n} call', es: '{n} llamada' }, other: { en: '{n} calls', es: '{n} llamadas' } },
+  free: {
+    one: {
+      en: '{n} company without a specialist waits for a call',
+      es: '{n} empresa sin especialista espera una llamada',
+    },
+    other: {
+      en: '{n} companies without a specialist wait for a call',
+      es: '{n} empresas sin especialista esperan una llamada',
+    },
+  },
   limit: {
     one: { en: 'At most {n} call to a company a day.', es: 'Como máximo {n} llamada al día a cada empresa.' },
     other: { en: 'At most {n} calls to a company a day.', es: 'Como máximo {n} llamadas al día a cada empresa.' },

@@ -1,33 +1,44 @@
 /** Whose calls an address asks for, and those calls, each with its next attempt. */
 import { z } from 'zod';
 import { reachOf } from '../../../domain/access.ts';
-import { callsToMake, comingSteps, type ComingRow } from '../../../db/queries/today.ts';
+import { callsToMake, comingSteps, freeCalls, type ComingRow } from '../../../db/queries/today.ts';
 import type { Deps } from '../../deps.ts';
 import type { Viewer } from '../../session/person.ts';
 import { todayOf } from '../../today.ts';
 import { DAY_KEEPERS, whoseOf, whoseQuery, type Whose } from '../today/whose.ts';
 import { timedCalls, type TimedCall } from './timed.ts';
 
-/** Stands in the address for everything within reach. No person is called so. */
+/** They stand in the address for everything within reach, and for what of it is on nobody's desk. No person is called so. */
 export const TEAM = ':team';
+export const FREE = ':free';
 export const query = z.object({ of: whoseQuery });
 
 export type CallList = Whose & {
   readonly team: boolean;
+  /** Only what is on nobody's desk. */
+  readonly free: boolean;
+  /** How many companies within reach wait for a call that is on nobody's desk. */
+  readonly unassigned: number;
   readonly timed: readonly TimedCall[];
   readonly coming: readonly ComingRow[];
 };
 
 /** The calls that the address asks for, by when they are to be made. */
 export async function callList(deps: Deps, viewer: Viewer, of: string | undefined): Promise<CallList> {
-  const whose = await whoseOf(deps, viewer, of === TEAM ? undefined : of);
-  const team = of === TEAM || whose.own.of === null;
-  const own = team ? { of: null, reach: reachOf(viewer, DAY_KEEPERS) } : whose.own;
+  const free = of === FREE;
+  const whose = await whoseOf(deps, viewer, of === TEAM || free ? undefined : of);
+  const team = of === TEAM || (!free && whose.own.of === null);
+  const reach = reachOf(viewer, DAY_KEEPERS);
+  const own = team || free ? { of: null, reach } : whose.own;
   const on = todayOf(deps);
-  const [rows, steps] = await Promise.all([callsToMake(deps.pool, own, on), comingSteps(deps.pool, own)]);
+  const [rows, steps, unassigned] = await Promise.all([
+    callsToMake(deps.pool, own, on, free),
+    free ? [] : comingSteps(deps.pool, own),
+    freeCalls(deps.pool, reach, on),
+  ]);
   const { calls, headquartersZone: headquarters } = deps.policies.at(on);
   const timed = timedCalls(rows, { now: deps.now(), headquarters, holidays: deps.calendars.holidays, calls });
-  return { ...whose, own, team, timed, coming: steps.filter((step) => isCall(step, deps)) };
+  return { ...whose, own, team, free, unassigned, timed, coming: steps.filter((step) => isCall(step, deps)) };
 }
 
 /** Whether the next step of the outreach is a call, by the policy that it keeps. */

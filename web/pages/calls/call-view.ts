@@ -36,6 +36,7 @@ export function callView(call: TimedCall, index: number, telling: Telling) {
     anchor: `c${index}`,
     company: row.company,
     href: paths.participant({ id: row.participant }),
+    free: row.owner === null ? tongue.say(CALLS.unassigned) : null,
     ...times(call, telling),
     waits: row.waiting.map((about) =>
       itemWords({ kind: 'outreach.call', about, reason: null }, tongue).details.join(': '),

@@ -110,6 +110,24 @@ test('mine and the team’s: a colleague sees the call among the team’s, and w
   expect(await page('ana', at(10), '?of=:team')).not.toContain('Palo Verde');
 });
 
+test('the call of a company without a specialist is in no list of one’s own: every list says so, and shows it', async () => {
+  await house.database.tamper(
+    `update participant set specialist = null where id = 'calling'; update work_item set specialist = null, owner = null where participant = 'calling'`,
+  );
+  const own = await page('sara-specialist', at(10));
+  expect(section(own, 'now')).toBe('');
+  expect(own).toContain('href="/calls?of&#x3D;%3Afree">1 company without a specialist waits for a call');
+  for (const [person, query] of [
+    ['sara-specialist', '?of=:free'],
+    ['mia', ''],
+  ] as const)
+    expect(section(await page(person, at(10), query), 'now')).toMatch(/Palo Verde[\s\S]*Not assigned: on nobody/);
+  expect(await page('ana', at(10))).not.toContain('without a specialist');
+  await house.database.tamper(
+    `update participant set specialist = 'sara-specialist' where id = 'calling'; update work_item set specialist = 'sara-specialist', owner = 'sara-specialist' where participant = 'calling'`,
+  );
+});
+
 test('the file has a row for each contact, and nothing in it that a spreadsheet would run', async () => {
   house.deps.clock = at(10);
   const { text, headers } = await (await house.as('sara-specialist')).get('/calls.csv').expect(200);

@@ -14,6 +14,7 @@ const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16
 type Line = { readonly call: TimedCall; readonly contact: CallContact | null };
 const COLUMNS = {
   participant: ({ call }) => call.row.participant,
+  on_the_desk_of: ({ call }) => call.row.owner ?? '',
   company: ({ call }) => call.row.company,
   contact: ({ contact }) => contact?.name ?? '',
   role: ({ contact }) => contact?.role ?? '',

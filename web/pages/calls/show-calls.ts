@@ -14,10 +14,10 @@ import { CONTACT_LOG } from '../../words/page-contacts.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { assumedHours } from '../today/calls-view.ts';
 import { itemWords } from '../queue/item-words.ts';
-import { callList, comingRung, query, TEAM, type CallList } from './asked.ts';
+import { callList, comingRung, FREE, query, TEAM, type CallList } from './asked.ts';
 import { callView, type Telling } from './call-view.ts';
 
-/** `/calls`; `?of=:team` shows everything within reach, `?of=` names a specialist, for a supervisor. */
+/** `/calls`; `?of=:team` shows everything within reach, `?of=:free` what of it nobody has, `?of=` names a specialist, for a supervisor. */
 export const showCalls =
   (deps: Deps): Handler =>
   async (req, res) => {
@@ -34,7 +34,8 @@ export const showCalls =
       say: saidAll(tongue, { ...CONTACT_LOG, ...CALLS }),
       count: views.length > 0 ? tongue.count(CALL_COUNTS.calls, views.length) : null,
       whose: choicesOf(list, tongue),
-      csv: `${paths.callsCsv()}?${new URLSearchParams({ of: list.own.of === null ? TEAM : (of ?? '') })}`,
+      unassigned: list.free || list.unassigned === 0 ? null : unassignedView(list, tongue),
+      csv: `${paths.callsCsv()}?${new URLSearchParams({ of: list.team ? TEAM : (of ?? '') })}`,
       assumed: assumedHours({ tongue, calls }),
       limits: limitsOf(calls, tongue),
       now: views.flatMap(({ now, view }) => (now ? [view] : [])),
@@ -52,12 +53,19 @@ const limitsOf = ({ perCompanyAndDay, quietFrom, quietUntil }: CallRules, { coun
     say(CALLS.notPast),
   ].join(' ');
 
-/** Themselves, their team, and for supervisors each specialist. */
-const choicesOf = ({ keeps, team, choices }: CallList, tongue: Tongue) => [
+/** Themselves, their team, what nobody has, and for supervisors each specialist. */
+const choicesOf = ({ keeps, team, free, choices }: CallList, tongue: Tongue) => [
   ...(keeps ? [{ value: '', label: tongue.say(CALLS.mine), chosen: false }] : []),
   { value: TEAM, label: tongue.say(CALLS.team), chosen: team },
+  { value: FREE, label: tongue.say(CALLS.free), chosen: free },
   ...choices,
 ];
+
+/** Calls that are in nobody's own list, since their companies have no specialist. */
+const unassignedView = ({ unassigned }: CallList, tongue: Tongue) => ({
+  href: `${paths.calls()}?${new URLSearchParams({ of: FREE })}`,
+  label: tongue.count(CALL_COUNTS.free, unassigned),
+});
 
 function comingView({ participant, company, clock, dueOn, ladders }: ComingRow, deps: Deps, tongue: Tongue) {
   const id = clock.slice('RUNG:'.length);

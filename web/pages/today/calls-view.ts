@@ -5,6 +5,7 @@
 import { wallDateOf, type Instant } from '../../../domain/calendar.ts';
 import type { CallContact, CallRow } from '../../../db/queries/today.ts';
 import { paths } from '../../paths.ts';
+import { CALLS } from '../../words/page-calls.ts';
 import { TODAY } from '../../words/page-today.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
 import type { Tongue } from '../../words/tongue.ts';
@@ -53,7 +54,7 @@ export function opening(
 }
 
 function callLine(row: CallRow, when: string, { tongue, here }: Telling): DayLine {
-  const { participant, company, about, contacts } = row;
+  const { participant, company, about, owner, contacts } = row;
   const { title, details } = itemWords({ kind: 'outreach.call', about, reason: null }, tongue);
   const asked = new URLSearchParams({ kind: 'out-call', back: here });
   return {
@@ -62,7 +63,11 @@ function callLine(row: CallRow, when: string, { tongue, here }: Telling): DayLin
     title,
     href: paths.participant({ id: participant }),
     when,
-    details: [details.join(': '), ...contacts.map((contact) => telephone(contact, tongue))],
+    details: [
+      details.join(': '),
+      ...(owner === null ? [tongue.say(CALLS.unassigned)] : []),
+      ...contacts.map((contact) => telephone(contact, tongue)),
+    ],
     links: [
       {
         href: `${paths.logContact({ id: participant })}?${asked}`,
