@@ -13,6 +13,8 @@ export type Contact = {
   readonly id: string;
   readonly role: ContactRole;
   readonly reach: 'untried' | 'proven' | 'dead';
+  /** The last mail to them belonged to no outreach under way, and came back, though the address may be right. */
+  readonly returned?: true;
 };
 
 /** To whom one copy goes: a contact's id, or the company's registered address. */
@@ -53,6 +55,8 @@ export type NoticeEvent =
       readonly to?: string;
       /** Nothing gets to the contact's address, though nobody said so: there is none, or too much came back. */
       readonly dead?: true;
+      /** It came back and belongs to no outreach under way: a better address is to be found, until another mail goes there. */
+      readonly returned?: true;
     } & Graded)
   | ({
       readonly type: 'NoticeReceived';
