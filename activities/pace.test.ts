@@ -54,18 +54,20 @@ const courier = (mail: Partial<Policy['mail']>) =>
 /** At an hour of the participant's day, on a day after the notice was queued on which nothing is due. */
 const hourOf = ({ state, notice }: NoticeCase, hour: number) =>
   instantOf(new Date(notice.queuedAt + 86_400_000).toISOString().slice(0, 10), state.zone, hour);
-/** How long it waits, in minutes; 0 when it leaves. */
+/** How long it waits by its place, in minutes; 0 when it leaves. The courier looks again every half hour at the least. */
 async function waits(
   deps: Parameters<typeof awaitLeaving>[0],
   one: NoticeCase,
   domain: string,
   now: number,
 ): Promise<number> {
-  return awaitLeaving(deps, one, { email: `who@${domain}` }, now).then(
+  const { participant, notice } = one;
+  return awaitLeaving(deps, one, { id: notice.to, email: `who@${domain}` }, now).then(
     () => 0,
-    (error: { readonly type: string; readonly nextRetryDelay: number }) => {
-      expect(error.type).toBe('MailWaits');
-      return error.nextRetryDelay / 60_000;
+    async ({ type, nextRetryDelay }: { readonly type: string; readonly nextRetryDelay: number }) => {
+      const { at } = (await slotOf(house.database.pool, { participant, notice: notice.id }))!;
+      expect([type, nextRetryDelay]).toEqual(['MailWaits', Math.min(at - now, 30 * 60_000)]);
+      return (at - now) / 60_000;
     },
   );
 }
@@ -87,6 +89,28 @@ test('by night a mail waits for the morning, as the record says; by then it leav
   expect([await late(slot!.at), await late(slot!.at + 1)]).toEqual([false, true]);
   expect(await waits(pace({ quietUntil: 23 }), one, 'a.example', night + 60 * 60_000)).toBe(180);
   expect(await waits(pace(), one, 'a.example', night + 240 * 60_000)).toBe(0);
+});
+
+test('the quiet hours are those of whoever is written to, where their number says in which country they are', async () => {
+  const one = await noticeOf('pace-abroad');
+  const noon = hourOf(one, 12); // two or three at night in Tokyo, whatever the season
+  await house.database.tamper(`update contact set phone = '+81 3 5550 0100' where id = '${one.notice.to}'`);
+  expect(await waits(pace(), one, 'jp.example', noon)).toBeGreaterThanOrEqual(240);
+  const night = hourOf(await noticeOf('pace-at-home'), 3);
+  expect(await waits(pace(), { ...one, notice: { ...one.notice, id: 'n-other' } }, 'jp.example', night)).toBe(0);
+});
+
+test('no mail is held past a date that was moved forward after it had its place', async () => {
+  const one = await noticeOf('pace-moved');
+  const night = hourOf(one, 3);
+  expect(await waits(pace(), one, 'moved.example', night)).toBe(240);
+  const clock = { id: 'X', owedBy: 'agency', dueAt: night + 2 * 3_600_000, held: null, lapsed: false };
+  await house.database.tamper(
+    `update participant set state = jsonb_set(state, '{clocks}', '[${JSON.stringify(clock)}]') where id = 'pace-moved'`,
+  );
+  expect(await waits(pace(), one, 'moved.example', night + 30 * 60_000)).toBe(0);
+  const slot = await slotOf(house.database.pool, { participant: 'pace-moved', notice: one.notice.id });
+  expect(slot).toMatchObject({ at: night + 30 * 60_000, why: 'legal-date' });
 });
 
 test('which kinds leave at any hour is a line of the policy', async () => {

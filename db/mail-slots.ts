@@ -6,6 +6,13 @@ import type { NoticeName } from './joint-mail.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 
 type Limits = Pick<Policy['mail'], 'perMinute' | 'perMinuteAndDomain'>;
+type Asked = {
+  readonly domain: string;
+  readonly from: Instant;
+  /** The next date that somebody owes. */
+  readonly before: Instant | null;
+  readonly limits: Limits;
+};
 const LOCK = `select pg_advisory_xact_lock(hashtextextended('mail-slot', 0))`;
 
 /** When the mail leaves, if that was decided. */
@@ -18,24 +25,28 @@ export async function slotOf(client: Client | Pool, { participant, notice }: Not
   return rows[0];
 }
 
-/** Whether the minute in which the mail was to leave is over, so that its place is nobody's any more. */
-export const hasPassed = ({ at }: Leaving, now: Instant): boolean => at < minuteOf(now);
+/**
+ * Whether the mail keeps its place: not once its minute is over, and not where it would wait there past a date.
+ * @param before the next date that somebody owes
+ */
+export const slotStands = ({ at }: Leaving, now: Instant, before: Instant | null): boolean =>
+  at >= minuteOf(now) && (before === null || at < before);
 
 /**
- * Takes a place for the mail; a decision stands until its minute has passed.
+ * Takes a place for the mail, unless the one that it has stands.
  * @param from the earliest instant at which it may be
  * @param choose is told in which minutes from then on no more may leave
  */
 export function takeSlot(
   pool: Pool,
   name: NoticeName,
-  { domain, from, limits }: { readonly domain: string; readonly from: Instant; readonly limits: Limits },
+  { domain, from, before, limits }: Asked,
   choose: (full: ReadonlySet<Instant>) => Leaving,
 ): Promise<Leaving> {
   return transaction(pool, async (client) => {
     await client.query(LOCK);
     const taken = await slotOf(client, name);
-    if (taken && !hasPassed(taken, from)) return taken;
+    if (taken && slotStands(taken, from, before)) return taken;
     const { rows } = await client.query<{ minute: Instant }>({
       name: 'full-minutes',
       text: FULL,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { STAFF_ROLES } from '../domain/actor.ts';
 import { isWallDate, isZone } from '../domain/calendar.ts';
 import { GROUNDS } from '../domain/ground.ts';
+import { isQuietHour } from '../domain/mail-pace.ts';
 import { NOTICE_KINDS } from '../domain/notice-kind.ts';
 import {
   ALERT_LINE,
@@ -110,6 +111,11 @@ const code = z
 const date = z.string('expected a date as YYYY-MM-DD').refine(isWallDate, 'expected a date that exists, as YYYY-MM-DD');
 const zone = z.string().refine(isZone, 'expected the full name of a time zone, such as America/New_York');
 const authority = z.enum(['statute', 'agency-published', 'secondary', 'assumed']);
+/** A value whose file, of before it was asked, does not say on what it rests. */
+const cited = {
+  authority: authority.default('assumed'),
+  source: text.default('No published source: set by the programme office'),
+};
 const countsDates = (unit: string): boolean => unit === 'day' || unit === 'working-day';
 
 const rule = z
@@ -336,6 +342,7 @@ export const policyFile = z
             new Set(groups.flatMap(({ kinds }) => kinds)).size === groups.flatMap(({ kinds }) => kinds).length,
           'expected each kind of notice once',
         ),
+      ...cited,
     }),
     proof: z.strictObject({
       mailHours: count,
@@ -349,11 +356,20 @@ export const policyFile = z
       }),
     }),
     calls: z
-      .strictObject({ officeFrom: hour, officeUntil: hour, againAfterDays: count })
+      .strictObject({
+        ...{ officeFrom: hour, officeUntil: hour, againAfterDays: count, perCompanyAndDay: count.default(1) },
+        ...{ quietFrom: hour.default(0), quietUntil: hour.default(0) },
+        ...cited,
+      })
       .refine(({ officeFrom, officeUntil }) => officeFrom < officeUntil, {
         path: ['officeUntil'],
         message: 'expected a later hour than officeFrom',
+      })
+      .refine((calls) => !isQuietHour(calls.officeUntil - 1, calls), {
+        path: ['quietFrom'],
+        message: 'expected the last office hour outside of the quiet hours: else nobody could ever be called',
       }),
+    letters: z.strictObject({ perBatch: count.default(200), ...cited }).prefault({}),
     incidents: z.strictObject({
       alert: z.strictObject({
         line: z.array(z.enum(ALERT_LINE)).min(1, 'expected at least one step'),

@@ -290,6 +290,17 @@ describe('versions', () => {
     expect(() => later.at('2027-10-01')).toThrow('name the programme: ctpat or pip');
   });
 
+  test('a file of before the limits of calls and letters were asked keeps those that were meant', () => {
+    const old = source
+      .replace(/\nletters:\n(?: {2}.*\n)+/, '\n')
+      .replace(/ {2}perCompanyAndDay: 1\n(?: {2}.*\n)+/, '')
+      .replace(/^ {2}authority: .*\n {2}source: .*\n(?=\n# Expected)/m, '');
+    const { mail, calls, letters } = loadPolicies(written({ 'ctpat/2020-03-01.yaml': old })).of(VERSION);
+    const cited = { authority: 'assumed', source: expect.stringContaining('No published source') };
+    expect([mail, letters]).toMatchObject([cited, { perBatch: 200, ...cited }]);
+    expect(calls).toMatchObject({ perCompanyAndDay: 1, quietFrom: 0, quietUntil: 0, ...cited });
+  });
+
   test('the hash is that of the bytes', () => {
     expect(policies.hash(VERSION)).toBe(createHash('sha256').update(source).digest('hex'));
     expect(loadPolicies(written({ 'ctpat/2020-03-01.yaml': `${source}\n` })).hash(VERSION)).not.toBe(
@@ -518,6 +529,11 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
     'an office that closes before it opens',
     source.replace('officeUntil: 17', 'officeUntil: 8'),
     'calls.officeUntil: expected a later hour than officeFrom',
+  ],
+  [
+    'quiet hours over the whole day of an office',
+    source.replace('  quietFrom: 21\n  quietUntil: 8\n', '  quietFrom: 16\n  quietUntil: 8\n'),
+    'calls.quietFrom: expected the last office hour outside of the quiet hours',
   ],
   [
     'a share of more than all',

@@ -1,7 +1,7 @@
 /** What an answer to an outreach is found to mean, and what that holds. */
 import type { Instant, WallDate } from './calendar.ts';
 
-/** `automatic`: no person of theirs wrote it; a machine did, or somebody who only pretended to be them. */
+/** `automatic`: no person of theirs gave it, in writing or on the telephone; a machine did, or somebody who only pretended to be them. */
 export type AnswerMeaning = 'done' | 'promised' | 'wrong-person' | 'no-answer' | 'automatic';
 /** What somebody found that an answer says; `until`: the day of a promise. */
 export type Said = { readonly meaning: AnswerMeaning; readonly until: WallDate | null };

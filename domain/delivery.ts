@@ -224,6 +224,7 @@ function reported(
     why: proof,
     ...(!notice && !attempt && command.to !== undefined && { to: command.to }),
     ...(dead && proof !== 'refused' && { dead }),
+    ...(proof === 'soft' && !dead && !attempt && { returned: true as const }),
     ...graded(state, id, proof, facts),
   } as const;
   return [failed, ...afterFailure(evolveDelivery(state, failed), notice, failed, facts)];
@@ -306,9 +307,10 @@ export function evolveDelivery(state: State, event: NoticeEvent): State {
         ? 'proven'
         : undefined;
   // Whoever acknowledged may not be the addressee, and does so in the portal: it says nothing of an address from which mail came back.
-  const contacts = reach
-    ? state.contacts.map((contact) => (contact.id === to && contact.reach !== 'dead' ? { ...contact, reach } : contact))
-    : state.contacts;
+  const returned: Pick<Contact, 'returned'> = event.type === 'NoticeFailed' && event.returned ? { returned: true } : {};
+  const contacts = state.contacts.map((contact) =>
+    contact.id === to && contact.reach !== 'dead' ? { ...contact, ...(reach && { reach }), ...returned } : contact,
+  );
   return { ...state, notices, ladders, contacts, application };
 }
 
@@ -344,8 +346,17 @@ function regrade(attempt: Attempt, event: Exclude<NoticeEvent, { type: 'NoticeQu
   return { ...attempt, grade, at: event.at, ...(heldBack && { heldBack }) };
 }
 
-function queued(state: State, event: Extract<NoticeEvent, { type: 'NoticeQueued' }>): State {
-  if (event.rung === null || event.channel !== 'mail') return state;
+/** Another mail is on its way to the contact: whether the one before it arrived says nothing more. */
+const written = (contact: Contact, to: string): Contact => {
+  if (contact.id !== to || !contact.returned) return contact;
+  const { returned: _, ...rest } = contact;
+  return rest;
+};
+
+function queued(before: State, event: Extract<NoticeEvent, { type: 'NoticeQueued' }>): State {
+  if (event.channel !== 'mail') return before;
+  const state = { ...before, contacts: before.contacts.map((contact) => written(contact, event.to)) };
+  if (event.rung === null) return state;
   const attempt: Attempt = {
     id: `n${state.seq}`,
     rung: event.rung,

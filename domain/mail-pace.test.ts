@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { instantOf } from './calendar.ts';
-import { leavesAt, minuteOf, nextLegalDate, quietUntil, type Waiting } from './mail-pace.ts';
+import { isQuietHour, leavesAt, minuteOf, nextLegalDate, quietUntil, type Waiting } from './mail-pace.ts';
 import type { Clock } from './clock.ts';
+import { zoneOfNumber } from './dialing-zone.ts';
 
 const ZONE = 'America/Los_Angeles';
 const HOURS = { quietFrom: 21, quietUntil: 7 };
@@ -36,6 +37,23 @@ test('quiet hours may lie within a day, and be none', () => {
   expect(quietUntil(NIGHT, ZONE, { quietFrom: 11, quietUntil: 14 })).toBeNull();
   expect(quietUntil(NOON, ZONE, { quietFrom: 12, quietUntil: 12 })).toBeNull();
 });
+
+test('an hour is quiet or is not, over midnight too', () => {
+  const quiet = (hours: Parameters<typeof isQuietHour>[1]) =>
+    [6, 7, 12, 20, 21].map((hour) => isQuietHour(hour, hours));
+  expect(quiet(HOURS)).toEqual([true, false, false, false, true]);
+  expect(quiet({ quietFrom: 7, quietUntil: 20 })).toEqual([false, true, true, false, false]);
+  expect(quiet({ quietFrom: 7, quietUntil: 7 })).toEqual([false, false, false, false, false]);
+});
+
+test.each([
+  ['+81 3 5550 0100', 'Asia/Tokyo'],
+  [' +353 1 555 0100', 'Europe/Dublin'],
+  ['+1 555 0100', null],
+  ['+52 81 5555 0199', null],
+  ['81 5555 0199', null],
+  ['', null],
+])('the number %j says that somebody is in %s', (phone, zone) => expect(zoneOfNumber(phone)).toBe(zone));
 
 test('quiet hours end by the clock on the wall, also in the night in which it is moved', () => {
   expect(quietUntil(at('2026-10-31', 22), ZONE, HOURS)! - at('2026-10-31', 22)).toBe(10 * 3_600_000);

@@ -9,7 +9,8 @@ import type { Policy } from './policy.ts';
 /** Why it leaves then and not now: with the post of the day, after the quiet hours, when there is room; or now although it would wait, for a legal date's sake. */
 export type LeavingReason = 'at-once' | 'post' | 'quiet-hours' | 'limit' | 'legal-date';
 export type Leaving = { readonly at: Instant; readonly why: LeavingReason };
-type QuietHours = Pick<Policy['mail'], 'quietFrom' | 'quietUntil'>;
+/** Those of the mail, or of calls. */
+type QuietHours = Pick<Policy['mail' | 'calls'], 'quietFrom' | 'quietUntil'>;
 
 const MINUTE_MS = 60_000;
 /** No mail is put off further: the courier gives up after four days, and tries must be left. */
@@ -17,6 +18,10 @@ const FURTHEST_MS = DAY_MS;
 
 /** The minute of an instant, as the instant at which it begins. */
 export const minuteOf = (at: Instant): Instant => at - (at % MINUTE_MS);
+
+/** Whether the quiet hours cover an hour of the day, 0 to 23. */
+export const isQuietHour = (hour: number, { quietFrom, quietUntil: until }: QuietHours): boolean =>
+  quietFrom <= until ? quietFrom <= hour && hour < until : hour >= quietFrom || hour < until;
 
 /** The end of the quiet hours in which an instant lies, or null. They may pass midnight; none when both hours are the same. */
 export function quietUntil(at: Instant, zone: string, { quietFrom, quietUntil: until }: QuietHours): Instant | null {

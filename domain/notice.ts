@@ -13,6 +13,8 @@ export type Contact = {
   readonly id: string;
   readonly role: ContactRole;
   readonly reach: 'untried' | 'proven' | 'dead';
+  /** The last mail to them belonged to no outreach under way, and came back, though the address may be right. */
+  readonly returned?: true;
 };
 
 /** To whom one copy goes: a contact's id, or the company's registered address. */
@@ -53,6 +55,8 @@ export type NoticeEvent =
       readonly to?: string;
       /** Nothing gets to the contact's address, though nobody said so: there is none, or too much came back. */
       readonly dead?: true;
+      /** It came back and belongs to no outreach under way: a better address is to be found, until another mail goes there. */
+      readonly returned?: true;
     } & Graded)
   | ({
       readonly type: 'NoticeReceived';
@@ -174,21 +178,19 @@ type EvidenceRule = {
 };
 type Tried = { readonly attempts: readonly Attempt[]; readonly allRungsRan: boolean; readonly searched: boolean };
 
+/** A call of ours that counts: not one that proves nothing (a wrong number). An answer by telephone is its call's, or none of ours. */
+export const isOurCall = ({ channel, grade, rung }: Attempt): boolean =>
+  channel === 'call' && grade !== 'failed' && rung !== 'answer';
+
 /**
- * The days on which somebody was called: two calls on one day count once, and one that proves nothing (a wrong number) not at all. The steps of an
- * outreach that wait for a call and the evidence count by this, and by the same days: headquarters', where the evidence is judged. An answer by
- * telephone is its call's, or none of ours.
+ * The days on which somebody was called: two calls on one day count once. The steps of an outreach that wait for a call and the evidence count by
+ * this, and by the same days: headquarters', where the evidence is judged.
  * @param dayOf of a call; the day that was recorded with it unless told otherwise
  */
 export const callDays = (
   attempts: readonly Attempt[],
   dayOf: (call: Attempt) => WallDate = ({ day }) => day,
-): ReadonlySet<WallDate> =>
-  new Set(
-    attempts
-      .filter(({ channel, grade, rung }) => channel === 'call' && grade !== 'failed' && rung !== 'answer')
-      .map(dayOf),
-  );
+): ReadonlySet<WallDate> => new Set(attempts.filter(isOurCall).map(dayOf));
 
 /** Grades what was tried, as of an instant, by the policy's table (design: fairness 4). */
 export function gradeEvidence(

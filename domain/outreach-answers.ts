@@ -6,7 +6,7 @@ import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { askedBefore } from './first-notice.ts';
-import { answersToRead, gradedBy, isUnread, ladderOf, lawOf, unreadAnswers } from './ladder.ts';
+import { answersToRead, gradedBy, isUnread, ladderOf, lawOf, unreadAnswers, seqOf } from './ladder.ts';
 import { REGISTERED_ADDRESS, tell, type Attempt, type Grade, type NoticeEvent } from './notice.ts';
 import { beginEarly } from './outreach-begin.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
@@ -147,13 +147,14 @@ export function interpret(state: State, ladder: Ladder, command: Interpret, fact
     'Give the day by which it was promised: today or later, and within a year.',
   );
   const until = promised ? promisedBy : null;
-  const said = named(state, ladder, command).map(({ id, to }) => ({
+  const said = named(state, ladder, command).map((answer) => ({
     type: 'AnswerInterpreted' as const,
     ladder: ladder.id,
-    answer: id,
+    answer: answer.id,
+    ...(meaning === 'automatic' && givenIn(ladder, answer)),
     meaning,
     until,
-    contact: meaning === 'wrong-person' ? to : null,
+    contact: meaning === 'wrong-person' ? answer.to : null,
     note,
     by: command.by.person,
   }));
@@ -165,6 +166,15 @@ export function interpret(state: State, ladder: Ladder, command: Interpret, fact
   if (stays) return meant;
   const known = waits ? [] : read(state, ladder.id);
   return [...meant, ...known, ...holdBy(after, ladder, hold, facts)];
+}
+
+/** The attempt in which it was given, if it was: by telephone or by another way, both are logged in one command, one after the other. */
+function givenIn({ attempts }: Ladder, answer: Attempt): { readonly attempt?: string } {
+  const before = `e${seqOf(answer) - 1}`;
+  const own = attempts.find(
+    ({ id, channel, rung }) => id === before && channel === answer.channel && rung !== 'answer',
+  );
+  return own && ['call', 'other'].includes(own.channel) ? { attempt: own.id } : {};
 }
 
 /** What holds the outreach by all that was said of the answers that came together. */

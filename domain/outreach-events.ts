@@ -151,6 +151,8 @@ export type LadderEvent =
       readonly note: ContentRef;
       /** The attempt's id; before each answer was read by itself, it was said of all that waited. */
       readonly answer?: string;
+      /** The call, or the attempt by another way, in which an automatic answer was given: nobody was reached by that either. */
+      readonly attempt?: string;
       /** What holds the outreach after it, given with the answer. */
       readonly hold?: AnswerHold | null;
       /** Who says so; missing in what was recorded before that was kept. */

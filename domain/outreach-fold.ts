@@ -104,14 +104,17 @@ function stillSkipped(skipped: Ladder['skipped'], rung: string): Pick<Ladder, 's
 
 type Change = (edit: (ladder: Ladder) => Ladder) => State;
 
-/** What one answer says is known, and what holds the outreach after it. What nobody wrote proves nothing, and says nothing of the contact. */
+/**
+ * What one answer says is known, and what holds the outreach after it. What no person gave proves nothing, and says nothing of the contact; nor does
+ * the call in which a machine gave it.
+ */
 function readOne(event: LadderEvent & { type: 'AnswerInterpreted' }, change: Change): State {
-  const { answer, meaning, until, contact, hold = null } = event;
+  const { answer, attempt: given, meaning, until, contact, hold = null } = event;
   const known = change((ladder) => ({
     ...ladder,
     hold,
     attempts: ladder.attempts.map((attempt) =>
-      attempt.id === answer
+      attempt.id === answer || attempt.id === given
         ? { ...attempt, read: { meaning, until }, ...(meaning === 'automatic' && { grade: 'failed' }) }
         : attempt,
     ),

@@ -383,6 +383,32 @@ describe('an answer', () => {
       expect(ledger.clock(`RUNG:${ladder}`)).toMatchObject({ due: '2028-03-30', held: null });
     });
 
+    const byCall = (ledger: Ledger, reached: boolean) => call(ledger, ladder, reached ? 'spoke' : 'no-answer');
+    const byVisit = (ledger: Ledger, reached: boolean): void => {
+      const visit = { way: 'visit', outcome: reached ? 'reached' : 'left-word' } as const;
+      ledger.act('LogOtherAttempt', { ladder, contact: 'k-primary', note, ...visit }, 'specialist');
+    };
+    test.each([
+      ['on the telephone', byCall],
+      ['where somebody went', byVisit],
+    ])('%s: the attempt in which it was given proves nothing either', (_, log) => {
+      const ledger = overdue(ctpat);
+      while (!ledger.items().some((key) => key.startsWith('outreach.call'))) ledger.pass(1);
+      log(ledger, false);
+      ledger.pass(1);
+      const waits = ledger.items();
+      log(ledger, true);
+      expect(basis(ledger)).toBe('received');
+      interpret(ledger, 'automatic');
+      expect(basis(ledger)).toBeNull();
+      expect(onlyLadder(ledger).attempts.slice(-3)).toMatchObject([
+        { grade: 'sent' },
+        { grade: 'failed', read: { meaning: 'automatic' } },
+        { rung: 'answer', grade: 'failed' },
+      ]);
+      expect([ledger.items(), missing(ledger)]).toEqual([waits, expect.arrayContaining(['calls'])]);
+    });
+
     test('takes no promise away over which it came, be it read or not', () => {
       const promised = (): Ledger => {
         const ledger = answered();

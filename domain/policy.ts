@@ -151,7 +151,7 @@ export type Policy = {
       readonly kinds: readonly NoticeKind[];
       readonly why: Readonly<Record<'en' | 'es', string>>;
     }[];
-  };
+  } & Cited;
   /** When a notice, or the proof of it, is missed. */
   readonly proof: {
     /** Hours within which a mail leaves, quiet hours and the day's post among them. */
@@ -166,9 +166,16 @@ export type Policy = {
     /** Hours of a company's own day between which its office is taken to answer. */
     readonly officeFrom: number;
     readonly officeUntil: number;
-    /** Days of headquarters' from a call to the next attempt. */
+    /** Days of headquarters' from a call to the next attempt of the same outreach. */
     readonly againAfterDays: number;
-  };
+    /** Calls to one company on one of headquarters' days, however many outreaches wait for one. */
+    readonly perCompanyAndDay: number;
+    /** Hours of the company's own day between which nobody is called, whoever may answer then. */
+    readonly quietFrom: number;
+    readonly quietUntil: number;
+  } & Cited;
+  /** `perBatch`: letters that are printed and folded in one go; the next ones make the next batch. */
+  readonly letters: { readonly perBatch: number } & Cited;
   readonly incidents: IncidentRules;
   readonly transition: {
     readonly lateReviewDays: number;

@@ -40,9 +40,9 @@ export function toResend(state: State, ladder: Ladder): readonly Resend[] {
   return resendable(state, ladder).filter(({ why }) => why !== 'never-mailed' || !goesOn);
 }
 
-/** Whether a better address is to be found: nothing arrives there, or the last mail of any outreach under way did not. */
-export function isUnreached({ ladders }: State, { id, reach }: Contact): boolean {
-  if (reach === 'dead') return true;
+/** Whether a better address is to be found: nothing arrives there, or the last mail, of any outreach under way or of none, did not. */
+export function isUnreached({ ladders }: State, { id, reach, returned }: Contact): boolean {
+  if (reach === 'dead' || returned) return true;
   const mails = ladders.flatMap(({ attempts }) =>
     attempts.filter(({ channel, to }) => channel === 'mail' && to === id),
   );

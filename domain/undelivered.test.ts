@@ -154,6 +154,23 @@ describe('mail that came back softly', () => {
     expect(ledger.items()).not.toContain('contact.unreachable:k-primary');
   });
 
+  test('of no outreach has a better address looked for at once, until another mail goes there', () => {
+    const ledger = reviewOpen(ctpat);
+    const { seq } = ledger.events.findLast(
+      ({ event }) => event.type === 'NoticeQueued' && event.channel === 'mail' && event.to === 'k-primary',
+    )!;
+    const notice = `n${seq}`;
+    const before = { type: 'NoticeFailed', notice, at: ledger.now, why: 'soft', to: 'k-primary' } as const;
+    expect(evolveDelivery(ledger.state, before).contacts).toEqual(ledger.state.contacts); // as it was recorded once
+    expect(ledger.items()).not.toContain('contact.unreachable:k-primary');
+    soft(ledger, notice, { to: 'k-primary' });
+    expect(reach(ledger, 'k-primary')).toBe('untried');
+    expect(ledger.items()).toContain('contact.unreachable:k-primary');
+    ledger.act('AskTime', { days: 10, note }, 'officer');
+    ledger.act('RefuseTime', { note }, 'specialist');
+    expect(ledger.items()).not.toContain('contact.unreachable:k-primary');
+  });
+
   test('from every contact moves to the next step', () => {
     const ledger = accepted();
     soft(ledger, mails(ledger)[0]!.id);

@@ -1,7 +1,7 @@
 /** `portolan expected`: the nightly account of expected and sent, now, and one day of it. */
 import { InvalidArgumentError, type Command } from 'commander';
 import type { NightSum } from '../../db/expected.ts';
-import type { DifferingLine } from '../../db/queries/expected.ts';
+import type { DifferingLine, NightOf } from '../../db/queries/expected.ts';
 import { isWallDate, wallDateOf, type WallDate } from '../../domain/calendar.ts';
 import { Plain } from '../up/say.ts';
 
@@ -30,7 +30,7 @@ async function compare({ on, json }: { on?: string; json?: boolean }, command: C
   const { expectedDifferences, nightOf } = await import('../../db/queries/expected.ts');
   if (!json) process.stderr.write('comparing expected and sent …\n');
   const day = on ?? wallDateOf(Date.now(), ZONE);
-  const [sum, lines] = await withEngine(command, async ({ client, pool }) => {
+  const [sum, night, lines] = await withEngine(command, async ({ client, pool }) => {
     const made = await client.workflow.execute<() => Promise<NightSum>>('expected', {
       workflowId: 'expected',
       workflowIdConflictPolicy: 'USE_EXISTING',
@@ -39,19 +39,29 @@ async function compare({ on, json }: { on?: string; json?: boolean }, command: C
     const night = await nightOf(pool, day, ZONE);
     return [
       made,
-      night ? await expectedDifferences(pool, EVERYWHERE, { on: day, night: night.at }, null) : [],
+      night,
+      night && night.is !== 'not-yet'
+        ? await expectedDifferences(pool, EVERYWHERE, { on: day, night: night.at }, null)
+        : [],
     ] as const;
   });
-  if (json) console.log(JSON.stringify({ ...sum, day, lines }, null, 2));
-  else console.log(told(sum, day, lines));
+  if (json) console.log(JSON.stringify({ ...sum, day, night, lines }, null, 2));
+  else console.log(told(sum, day, night, lines));
   if (sum.open > 0) throw new Plain(`${sum.open} to be mended: they stand on /expected`);
 }
 
-const told = ({ participants, notices, differences, open }: NightSum, day: WallDate, lines: readonly DifferingLine[]) =>
+const told = (
+  { participants, notices, differences, open }: NightSum,
+  day: WallDate,
+  night: NightOf | null,
+  lines: readonly DifferingLine[],
+) =>
   [
     `${notices} notices of ${participants} participants compared, ${open} to be mended`,
     ...Object.entries(differences).map(([what, count]) => `${what.padEnd(9)} ${count}`),
-    lines.length === 0 ? `${day}: no difference` : `${day}:`,
+    night === null || night.is === 'not-yet'
+      ? `${day}: nothing of it has been compared yet`
+      : `${day}, as compared at ${night.at.toISOString()}:${lines.length === 0 ? ' no difference' : ''}`,
     ...lines.map(
       ({ participant, notice, id, kind, differs, proof, still }) =>
         `${differs.padEnd(9)} ${kind} (${proof})  ${participant}/${notice ?? id}${still ? '  to be mended' : ''}`,

@@ -1,7 +1,7 @@
 /** The account of expected and sent by day, as the night after it made it, and what every night found. */
 import type { Reach } from '../../domain/access.ts';
 import type { Difference } from '../../domain/amiss.ts';
-import { DAY_MS, endOfDay, type WallDate } from '../../domain/calendar.ts';
+import { addDays, DAY_MS, endOfDay, type WallDate } from '../../domain/calendar.ts';
 import { PROOFS, type Proof } from '../../domain/told.ts';
 import { numbered, within } from '../access.ts';
 import type { NightSum } from '../expected.ts';
@@ -17,19 +17,22 @@ const FROM = `from (select ${LINE}, null::timestamptz as until from expected_not
 /** What was left to be done then: a mending stands with the line that it mended. */
 const OPEN = '(n.open or coalesce(n.mended_at > $1, false))';
 
-/** Which night tells of a day, and how it stands to it: the one after it, a later one where none was made or kept, or the last before its end. */
-export type NightOf = { readonly at: Date; readonly is: 'own' | 'later' | 'earlier' };
-/** @param zone of headquarters. Null as long as nothing was ever compared. */
+/**
+ * Which of the nights that are kept tells of a day, and how it stands to it. `own`: the one after it. `later`: that one is not kept, and this is the
+ * next. `first`: none before it is kept at all. `partly`: the last one, made while the day lasted. `not-yet`: the last one, and made before the day.
+ */
+export type NightOf = { readonly at: Date; readonly is: 'own' | 'later' | 'first' | 'partly' | 'not-yet' };
+/** @param zone of headquarters. Null as long as no night is kept. */
 export async function nightOf(pool: Pick<Pool, 'query'>, on: WallDate, zone: string): Promise<NightOf | null> {
   const end = endOfDay(on, zone);
-  const { rows } = await pool.query<{ at: Date; after: boolean }>(
-    `(select at, true as after from expected_night where kept and at >= to_timestamp($1::bigint / 1000.0) order by at limit 1)
-     union all (select at, false from expected_night order by at desc limit 1) limit 1`,
+  const { rows } = await pool.query<{ next: Date | null; last: Date | null }>(
+    `select min(at) filter (where at >= to_timestamp($1::bigint / 1000.0)) as next,
+       max(at) filter (where at < to_timestamp($1::bigint / 1000.0)) as last from expected_night where kept`,
     [end],
   );
-  const [night] = rows;
-  if (!night) return null;
-  return { at: night.at, is: !night.after ? 'earlier' : night.at.getTime() < end + DAY_MS ? 'own' : 'later' };
+  const { next, last } = rows[0]!;
+  if (next) return { at: next, is: next.getTime() < end + DAY_MS ? 'own' : last ? 'later' : 'first' };
+  return last && { at: last, is: last.getTime() >= endOfDay(addDays(on, -1), zone) ? 'partly' : 'not-yet' };
 }
 /** One day as a night found it. */
 export type OnDay = { readonly on: WallDate; readonly night: Date };

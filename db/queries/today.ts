@@ -1,4 +1,5 @@
 /** What a day at the desk is made of: calls, visits, and what falls due. Each company's own clock may be ahead of ours in a demonstration. */
+import type { Reach } from '../../domain/access.ts';
 import type { Instant, WallDate } from '../../domain/calendar.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Contact } from '../../domain/notice.ts';
@@ -29,6 +30,8 @@ export type CallRow = OfCompany & {
   /** Of every outreach that waits for a call to this company; one call is made for all of them. */
   readonly waiting: readonly string[];
   readonly openedAt: Date;
+  /** On whose desk it is; null where it is nobody's, as of a company without a specialist. */
+  readonly owner: string | null;
   readonly seq: number;
   /** The participant's own clock. */
   readonly at: Date;
@@ -36,6 +39,8 @@ export type CallRow = OfCompany & {
   readonly ladders: readonly Ladder[];
   readonly clocks: readonly Clock[];
   readonly contacts: readonly CallContact[];
+  /** When we called somebody there lately, by the log of contacts; a wrong number is nobody. */
+  readonly called: readonly Instant[];
 };
 
 /** More than these are not called in a day. */
@@ -45,18 +50,38 @@ const OUR_CALLS = `from contact_log l where l.participant = p.id and l.contact =
 const LAST_CALL = `(select jsonb_build_object('at', ${ms('l.at')}, 'outcome', l.outcome) ${OUR_CALLS} order by l.at desc, l.seq desc limit 1)`;
 const ANSWERED = `coalesce((select jsonb_agg(${ms('l.at')} order by l.seq) ${OUR_CALLS} and l.outcome = 'spoke'), '[]')`;
 
-/** Calls of outreach that wait on their desk and are not put aside, one for each company. */
-export async function callsToMake(pool: Pool, own: Own, on: WallDate): Promise<readonly CallRow[]> {
+const CALLED = `coalesce((select jsonb_agg(${ms('l.at')} order by l.seq) from contact_log l where l.participant = p.id and l.direction = 'out'
+  and l.channel = 'call' and l.outcome <> 'wrong-number' and l.at > $1::date - interval '2 days'), '[]')`;
+
+const WAITS = `w.kind = 'outreach.call' and (w.hold_until is null or w.hold_until <= $1)`;
+
+/** How many companies wait for a call that is on nobody's desk. */
+export async function freeCalls(pool: Pool, reach: Reach, on: WallDate): Promise<number> {
+  const { text, values } = numbered(theirDesk({ of: null, reach }), 2);
+  const { rows } = await pool.query<{ n: number }>(
+    `select count(distinct w.participant)::int as n from work_item w join participant p on p.id = w.participant
+     where ${WAITS} and w.owner is null and ${text}`,
+    [on, ...values],
+  );
+  return rows[0]!.n;
+}
+
+/**
+ * Calls of outreach that wait on their desk and are not put aside, one for each company.
+ * @param free only those that are on nobody's desk
+ */
+export async function callsToMake(pool: Pool, own: Own, on: WallDate, free = false): Promise<readonly CallRow[]> {
   const { text, values } = numbered(theirDesk(own), 2);
   const { rows } = await pool.query<CallRow>(
-    `select distinct on (w.participant) w.participant, a.company, p.zone, w.about, w.opened_at as "openedAt", p.seq, p.at, p.programme,
+    `select distinct on (w.participant) w.participant, a.company, p.zone, w.about, w.opened_at as "openedAt", w.owner, p.seq, p.at, p.programme,
        p.state -> 'ladders' as ladders, p.state -> 'clocks' as clocks,
        array(select o.about from work_item o where o.participant = w.participant and o.kind = 'outreach.call' order by o.opened_at, o.key) as waiting,
        coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', coalesce(nullif(c.name, ''), c.email), 'role', x.one ->> 'role', 'reach', x.one ->> 'reach', 'email', c.email,
            'phone', c.phone, 'language', c.language, 'last', ${LAST_CALL}, 'answered', ${ANSWERED}) order by x.place)
-         from jsonb_array_elements(p.state -> 'contacts') with ordinality x (one, place) join contact c on c.id = x.one ->> 'id'), '[]') as contacts
+         from jsonb_array_elements(p.state -> 'contacts') with ordinality x (one, place) join contact c on c.id = x.one ->> 'id'), '[]') as contacts,
+       ${CALLED} as called
      from work_item w join participant p on p.id = w.participant join account a on a.participant = p.id
-     where w.kind = 'outreach.call' and (w.hold_until is null or w.hold_until <= $1) and ${text}
+     where ${WAITS} and ${free ? 'w.owner is null and ' : ''}${text}
      order by w.participant, w.opened_at, w.key limit ${MOST_CALLS}`,
     [on, ...values],
   );

@@ -27,8 +27,11 @@ export function missingEvidence(
     since.flatMap(({ event }) => (event.type === 'RungRan' && event.ladder === ladder ? [event.rung] : [])),
   );
   const calls = new Set(
-    since.flatMap(({ event, at }) =>
-      event.type === 'CallLogged' && event.ladder === ladder && event.outcome !== 'wrong-number'
+    since.flatMap(({ event, at }, index) =>
+      event.type === 'CallLogged' &&
+      event.ladder === ladder &&
+      event.outcome !== 'wrong-number' &&
+      !unwritten(since, began, index + 1)
         ? [wallDateOf(at, policy.headquartersZone)]
         : [],
     ),
@@ -87,6 +90,13 @@ function collect(
   return { mails, since: told.slice(began) };
 }
 
+/** Whether the answer at that place was found to be none that a person gave. An answer in a call stands right behind it. */
+const unwritten = (since: readonly Told[], began: number, index: number): boolean =>
+  since.some(
+    ({ event }) =>
+      event.type === 'AnswerInterpreted' && event.meaning === 'automatic' && event.answer === `e${began + index + 1}`,
+  );
+
 /** Somebody who counts got it, and nobody found afterwards that it was the wrong person, or that no person had written. */
 function received(
   mails: ReadonlyMap<string, Mail>,
@@ -97,11 +107,6 @@ function received(
 ): boolean {
   const gradeOf = ({ contact, channel }: Event & { type: 'AnswerRecorded' }) =>
     grades[contact === 'registered-address' ? 'code' : (channel as keyof typeof grades)]; // nobody knows who typed in a letter's code
-  const unwritten = (index: number) =>
-    since.some(
-      ({ event }) =>
-        event.type === 'AnswerInterpreted' && event.meaning === 'automatic' && event.answer === `e${began + index + 1}`,
-    );
   const wrongAfter = (index: number, contact: string) =>
     since.some(
       ({ event }, later) =>
@@ -113,9 +118,10 @@ function received(
     );
   const answered = since.some(
     ({ event }, index) =>
-      ((event.type === 'AnswerRecorded' && gradeOf(event) === 'received' && !unwritten(index)) ||
-        (event.type === 'CallLogged' && event.outcome === 'spoke') ||
-        (event.type === 'OtherAttemptLogged' && event.outcome === 'reached')) &&
+      ((event.type === 'AnswerRecorded' && gradeOf(event) === 'received' && !unwritten(since, began, index)) ||
+        (((event.type === 'CallLogged' && event.outcome === 'spoke') ||
+          (event.type === 'OtherAttemptLogged' && event.outcome === 'reached')) &&
+          !unwritten(since, began, index + 1))) &&
       event.ladder === ladder &&
       !wrongAfter(index, event.contact),
   );

@@ -142,7 +142,7 @@ export const MEANINGS: Readonly<Record<AnswerMeaning, Spoken>> = {
   'wrong-person': { en: 'it was the wrong person', es: 'era la persona equivocada' },
   'no-answer': { en: 'it does not answer the question', es: 'no responde a la cuestión' },
   automatic: {
-    en: 'no person of theirs wrote it (an automatic reply, or a forgery)',
-    es: 'no lo escribió nadie de la empresa (respuesta automática o falsificación)',
+    en: 'no person of theirs gave it (an automatic reply, an answering machine, or a forgery)',
+    es: 'no la dio nadie de la empresa (respuesta automática, contestador o falsificación)',
   },
 };

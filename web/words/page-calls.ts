@@ -1,4 +1,5 @@
 /** Words of the call list. */
+import type { CallReason } from '../../domain/call-times.ts';
 import type { Spoken } from '../../templates/words.ts';
 import type { Counted } from './tongue.ts';
 
@@ -11,6 +12,8 @@ export const CALLS = {
   whose: { en: 'Calls of', es: 'Llamadas de' },
   mine: { en: 'Me', es: 'Yo' },
   team: { en: 'My team', es: 'Mi equipo' },
+  free: { en: 'Nobody', es: 'Nadie' },
+  unassigned: { en: 'Not assigned: on nobody’s desk', es: 'Sin asignar: en el escritorio de nadie' },
   show: { en: 'Show', es: 'Mostrar' },
   csv: { en: 'Download this list (CSV)', es: 'Descargar esta lista (CSV)' },
   print: {
@@ -41,6 +44,15 @@ export const CALLS = {
   },
   next: { en: 'Next attempt: {when}', es: 'Próximo intento: {when}' },
   nextNow: { en: 'now', es: 'ahora' },
+  quiet: {
+    en: 'Nobody is called between {from}:00 and {until}:00 there.',
+    es: 'No se llama a nadie entre las {from}:00 y las {until}:00 de allá.',
+  },
+  notPast: {
+    en: 'None of this puts a call off past a date that somebody owes.',
+    es: 'Nada de esto aplaza una llamada más allá de una fecha que alguien deba cumplir.',
+  },
+  numberAbroad: { en: '{time} where this number is', es: '{time} donde está este número' },
   last: { en: 'Last call {at}: {outcome}', es: 'Última llamada {at}: {outcome}' },
   lastNone: { en: 'No call logged yet', es: 'Aún no hay llamadas registradas' },
   waits: { en: 'Waits for it', es: 'La espera' },
@@ -75,4 +87,28 @@ export const CALLS = {
 
 export const CALL_COUNTS = {
   calls: { one: { en: '{n} call', es: '{n} llamada' }, other: { en: '{n} calls', es: '{n} llamadas' } },
+  free: {
+    one: {
+      en: '{n} company without a specialist waits for a call',
+      es: '{n} empresa sin especialista espera una llamada',
+    },
+    other: {
+      en: '{n} companies without a specialist wait for a call',
+      es: '{n} empresas sin especialista esperan una llamada',
+    },
+  },
+  limit: {
+    one: { en: 'At most {n} call to a company a day.', es: 'Como máximo {n} llamada al día a cada empresa.' },
+    other: { en: 'At most {n} calls to a company a day.', es: 'Como máximo {n} llamadas al día a cada empresa.' },
+  },
 } as const satisfies Readonly<Record<string, Counted>>;
+
+/** Why the next attempt is not for now, or is though it would wait. */
+export const CALL_WHY: Readonly<Record<Exclude<CallReason, 'now'>, Spoken>> = {
+  called: { en: 'Not sooner: the company has been called', es: 'No antes: ya se llamó a la empresa' },
+  hours: { en: 'In the best hour there', es: 'En la mejor hora de allá' },
+  'legal-date': {
+    en: 'Though it would wait: a legal date comes first',
+    es: 'Aunque esperaría: antes llega una fecha legal',
+  },
+};

@@ -18,7 +18,24 @@ export const EXPECTED = {
     en: 'Of the night after that day no comparison is kept. This is what the next one found: {at}.',
     es: 'De la noche siguiente a ese día no se conserva comparación. Esto es lo que halló la siguiente: {at}.',
   },
-  asOfEarlier: {
+  asOfFirst: {
+    en: 'No comparison before {at} is kept. This is what that one found of the notices that were due on this day.',
+    es: 'No se conserva ninguna comparación anterior al {at}. Esto es lo que halló aquella de los avisos previstos para este día.',
+  },
+  notKept: {
+    en: 'Nothing was kept of this day. The first comparison that is kept was made on {at}.',
+    es: 'De este día no se conservó nada. La primera comparación que se conserva se hizo el {at}.',
+  },
+  notYet: {
+    en: 'Nothing of this day has been compared yet. The last comparison was made on {at}.',
+    es: 'De este día aún no se ha comparado nada. La última comparación se hizo el {at}.',
+  },
+  seeNight: { en: 'What the comparison of {at} found', es: 'Qué halló la comparación del {at}' },
+  seeFirst: {
+    en: 'What it found, so much later, of the notices that were due on this day',
+    es: 'Qué halló, tanto después, de los avisos previstos para este día',
+  },
+  asOfPartly: {
     en: 'That day’s own comparison is still to come. This is what the last one found: {at}.',
     es: 'La comparación de ese día aún está por hacerse. Esto es lo que halló la última: {at}.',
   },

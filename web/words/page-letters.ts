@@ -1,6 +1,7 @@
 /** Words of the mail room: letters to be printed, batches, and what became of each letter. */
 import type { Spoken } from '../../templates/words.ts';
 import type { Tone } from './standing.ts';
+import type { Counted } from './tongue.ts';
 
 export const LETTERS_PAGE = {
   title: { en: 'Letters', es: 'Cartas' },
@@ -19,6 +20,7 @@ export const LETTERS_PAGE = {
     es: 'Aquí aparecen las advertencias y lo que no llegue a nadie por correo electrónico.',
   },
   more: { en: 'Only the {n} that wait longest are shown.', es: 'Solo se muestran las {n} que más esperan.' },
+  turn: { en: 'With batch {n} of those still to be made', es: 'Con el lote {n} de los que faltan por preparar' },
   batches: { en: 'Batches', es: 'Lotes' },
   batch: { en: 'Batch', es: 'Lote' },
   letters: { en: 'Letters', es: 'Cartas' },
@@ -30,6 +32,19 @@ export const LETTERS_PAGE = {
   noBatches: { en: 'No batch has been printed yet.', es: 'Todavía no se ha impreso ningún lote.' },
   name: { en: 'Batch {n} of {day}, {office}', es: 'Lote {n} del {day}, {office}' },
 } as const satisfies Readonly<Record<string, Spoken>>;
+
+export const LETTER_COUNTS = {
+  perBatch: {
+    one: {
+      en: 'A batch takes {n} letter at the most; what is left makes another of the same day.',
+      es: 'Un lote lleva como máximo {n} carta; lo que quede forma otro del mismo día.',
+    },
+    other: {
+      en: 'A batch takes {n} letters at the most; what is left makes another of the same day.',
+      es: 'Un lote lleva como máximo {n} cartas; lo que quede forma otro del mismo día.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Counted>>;
 
 export const BATCH_PAGE = {
   batch: { en: 'Batch', es: 'Lote' },

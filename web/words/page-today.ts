@@ -21,7 +21,10 @@ export const TODAY = {
     en: 'No outreach waits for a call where it is office hours.',
     es: 'Ningún seguimiento espera una llamada donde hay horario de oficina.',
   },
-  later: { en: 'Later, outside office hours now', es: 'Más tarde, ahora fuera de horario' },
+  later: {
+    en: 'Later: outside office hours now, or called already',
+    es: 'Más tarde: ahora fuera de horario, o ya se llamó',
+  },
   assumed: {
     en: 'Office hours are assumed by the policy: {from} to {until} by the company’s own time, on working days of the federal calendar.',
     es: 'El horario lo supone la política: de {from} a {until}, hora de la empresa, en días hábiles del calendario federal.',

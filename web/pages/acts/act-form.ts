@@ -57,6 +57,8 @@ export type ActForm<A extends FormAct, F extends Fields = Fields> = {
   readonly submit: Words;
   /** Told when it is done. */
   readonly done: Words;
+  /** Told in place of it where what this person did comes to less; null where it does not. */
+  lesser?(this: void, scene: Scene): Words | null;
   /** @throws Refusal when there is nothing to choose from */
   draw(scene: Scene): Drawing<F> | Promise<Drawing<F>>;
   payload(values: Values<F>, deed: Deed): Payload<A> | Promise<Payload<A>>;

@@ -54,16 +54,27 @@ async function lettersThatLeft({ pool, id, state }: Scene): Promise<readonly Lab
     .map((notice) => noticeOption(notice, state.zone));
 }
 
-/** Which of the contacts the signed-in person is: the one to whom the copy went, if that is them; null when they are none. */
-async function ownContact({ pool, id, state, contacts, viewer }: Scene, notice: string): Promise<string | null> {
-  const own = contacts
+/** Contacts that the signed-in person is. */
+const ownContacts = ({ state, contacts, viewer }: Scene): readonly string[] =>
+  contacts
     .filter((card) => card.person === viewer.person && state.contacts.some((contact) => contact.id === card.id))
     .map((card) => card.id);
-  const recipient = (await loadNotices(pool, id)).find((line) => line.id === notice)?.recipient;
+
+/** Whether they may still sign in and are none of the company's contacts any more: what they acknowledge proves no receipt. */
+const isNobodys = (scene: Scene): boolean => scene.role === 'contact' && ownContacts(scene).length === 0;
+
+/** Which of the contacts they are: the one to whom the copy went, if that is them; null when they are none. */
+async function ownContact(scene: Scene, notice: string): Promise<string | null> {
+  const own = ownContacts(scene);
+  const recipient = (await loadNotices(scene.pool, scene.id)).find((line) => line.id === notice)?.recipient;
   return own.find((contact) => contact === recipient) ?? own[0] ?? null;
 }
 
 const NOTICE: Spoken = { en: 'Notice', es: 'Aviso' };
+const NO_PROOF: Spoken = {
+  en: 'You are neither a contact of the company nor its officer: it is noted that you read it, and the notice still waits for one of them.',
+  es: 'Usted no es contacto de la empresa ni su directivo: consta que lo leyó, y el aviso sigue a la espera de alguno de ellos.',
+};
 
 export const deliveryForms: Forms<Act> = {
   AcknowledgeNotice: actForm({
@@ -72,10 +83,21 @@ export const deliveryForms: Forms<Act> = {
       en: 'Thank you. It is on record that the notice reached you.',
       es: 'Gracias. Consta que el aviso le llegó.',
     },
+    lesser: (scene) =>
+      isNobodys(scene)
+        ? {
+            en: 'It is on record that you read the notice. You are neither a contact of the company nor its officer, so that this does not prove that it reached the company: one of them still has to confirm it.',
+            es: 'Consta que usted leyó el aviso. Usted no es contacto de la empresa ni su directivo, así que esto no prueba que el aviso llegó a la empresa: falta que lo confirme alguno de ellos.',
+          }
+        : null,
     async draw(scene) {
       const options = await unconfirmed(scene);
       const none = { en: 'Every notice has been confirmed already.', es: 'Todos los avisos ya están confirmados.' };
-      return { fields: { notice: oneOf(scene, NOTICE, options, none) }, initial: chosenFor('notice', options, scene) };
+      return {
+        ...(isNobodys(scene) && { consequences: [NO_PROOF] }),
+        fields: { notice: oneOf(scene, NOTICE, options, none) },
+        initial: chosenFor('notice', options, scene),
+      };
     },
     payload: async ({ notice }, { scene }) => ({ notice, contact: await ownContact(scene, notice) }),
   }),

@@ -65,7 +65,7 @@ async function give(deps: Deps, scene: Scene, values: Values<Fields>, order: Ord
   try {
     const { seq } = await deps.office.submit(id, command);
     await follow(deps, act);
-    return given(id, act, seq);
+    return given(scene, seq);
   } catch (error) {
     throw error instanceof Refusal ? told(scene.language, error, order.seen < scene.state.seq) : error;
   }
@@ -79,9 +79,13 @@ async function follow(deps: Deps, act: FormAct): Promise<void> {
 }
 
 /** Where a command that is recorded leads to: the participant as of that sequence. */
-export function given(id: string, act: FormAct, seq: number): Outcome {
-  const page = paths.participant({ id });
-  return { to: seq > 0 ? `${page}?seq=${seq}` : page, flash: { tone: 'success', words: ACT_FORMS[act].done } };
+export function given(scene: Scene, seq: number): Outcome {
+  const page = paths.participant({ id: scene.id });
+  const { done, lesser } = ACT_FORMS[scene.act];
+  const less = lesser?.(scene) ?? null;
+  const flash =
+    less === null ? ({ tone: 'success', words: done } as const) : ({ tone: 'warning', words: less } as const);
+  return { to: seq > 0 ? `${page}?seq=${seq}` : page, flash };
 }
 
 /** The texts and the filing become one: received, numbered and kept, whatever the rules will say to it. */

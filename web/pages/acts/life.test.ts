@@ -7,7 +7,7 @@ import type { ActName } from '../../../domain/participant.ts';
 import { amissOf } from '../../../db/expected.ts';
 import { recordAccount } from '../../../db/contacts.ts';
 import { applyAs, importer, profile, visitAt } from '../../../test/harness/answers.ts';
-import { fill, typedDate, type Answers } from '../../../test/harness/forms.ts';
+import { fill, formOf, send, typedDate, type Answers } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
 import { recordDocument } from '../../../test/harness/profiles.ts';
 import { profileBefore } from '../../../test/harness/complete-profile.ts';
@@ -97,6 +97,20 @@ test('an application is begun, filled in, returned, mended, vetted and certified
     [`participant:${id}`],
   );
   expect(rows).toEqual([{ person: 'officer' }]); // it counts for the contact who that is
+});
+
+test('whoever is no contact any more is not thanked for a receipt that proves nothing, however often they press', async () => {
+  await front.person('former', 'contact', { participant: id });
+  const former = await front.as('former');
+  const notice = await lastNotice('application-received');
+  const address = actAddress(id, 'AcknowledgeNotice', notice);
+  const form = formOf((await former.get(address).expect(200)).text);
+  for (const pressed of [form, form, formOf((await former.get(address).expect(200)).text)]) {
+    const { headers } = await send(former, pressed, { notice });
+    const page = await former.get(String(headers['location'])).expect(200);
+    expect(page.text).toContain('does not prove that it reached the company');
+    expect(page.text).not.toContain('Thank you');
+  }
 });
 
 const lastNotice = async (kind: string): Promise<string> => {

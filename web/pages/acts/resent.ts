@@ -53,10 +53,11 @@ export const once =
   };
 
 /** What became of the command when it was sent before, as of the moment from which the form is drawn; null when it was not. */
-async function outcomeBefore({ act, id, pool, answered }: Scene, command: string): Promise<Outcome | null> {
+async function outcomeBefore(scene: Scene, command: string): Promise<Outcome | null> {
+  const { act, id, pool, answered } = scene;
   if (ACTS[act].filing !== undefined) {
     const filing = await loadFiling(pool, id, command);
     return filing && filing.command.type === act ? filed(id, act, filing.id) : null;
   }
-  return answered === null ? null : given(id, act, answered);
+  return answered === null ? null : given(scene, answered);
 }

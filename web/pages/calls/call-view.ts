@@ -1,11 +1,12 @@
 /** One company to call: who and when, what to say, and the form that logs the call on the spot. */
 import type { Instant } from '../../../domain/calendar.ts';
+import { zoneOfNumber } from '../../../domain/dialing-zone.ts';
 import type { CallContact, CallRow } from '../../../db/queries/today.ts';
 import { newForm } from '../../forms/command.ts';
 import { fieldView } from '../../forms/view.ts';
 import { paths } from '../../paths.ts';
 import type { Viewer } from '../../session/person.ts';
-import { CALLS } from '../../words/page-calls.ts';
+import { CALLS, CALL_WHY } from '../../words/page-calls.ts';
 import { TODAY } from '../../words/page-today.ts';
 import { CALL_OUTCOMES } from '../../words/outreach.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
@@ -13,8 +14,8 @@ import type { Tongue } from '../../words/tongue.ts';
 import { fieldsOf } from '../contacts/log-fields.ts';
 import { itemWords } from '../queue/item-words.ts';
 import { opening } from '../today/calls-view.ts';
-import type { TimedCall } from './asked.ts';
 import { dutiesOf, scriptFor, scriptTitle } from './script.ts';
+import type { TimedCall } from './timed.ts';
 
 export type Telling = {
   readonly now: Instant;
@@ -35,11 +36,12 @@ export function callView(call: TimedCall, index: number, telling: Telling) {
     anchor: `c${index}`,
     company: row.company,
     href: paths.participant({ id: row.participant }),
+    free: row.owner === null ? tongue.say(CALLS.unassigned) : null,
     ...times(call, telling),
     waits: row.waiting.map((about) =>
       itemWords({ kind: 'outreach.call', about, reason: null }, tongue).details.join(': '),
     ),
-    contacts: row.contacts.map((contact) => contactView(contact, telling)),
+    contacts: row.contacts.map((contact) => contactView(contact, row.zone, telling)),
     scripts: row.contacts.map((contact) => scriptView(row, contact, telling)),
     form: isCaller(telling) && row.contacts.length > 0 ? formView(row, `c${index}`, telling) : null,
   };
@@ -66,7 +68,7 @@ function formView(row: CallRow, place: string, { tongue, here, viewer }: Telling
   };
 }
 
-/** What the clock there shows, the best hour, and when to try next. */
+/** What the clock there shows, the best hour, and when to try next, and why then. */
 function times({ row, hours, best, next, now: callNow }: TimedCall, telling: Telling) {
   const { now, tongue } = telling;
   const time = tongue.time(now, row.zone);
@@ -81,15 +83,20 @@ function times({ row, hours, best, next, now: callNow }: TimedCall, telling: Tel
         ? tongue.say(CALLS.bestSeen, { hour, n: best.answered })
         : tongue.say(CALLS.bestAssumed, { hour }),
     next: tongue.say(CALLS.next, {
-      when: callNow && next === now ? tongue.say(CALLS.nextNow) : opening(row, next, telling),
+      when: callNow && next.at === now ? tongue.say(CALLS.nextNow) : opening(row, next.at, telling),
     }),
+    why: next.why === 'now' ? null : tongue.say(CALL_WHY[next.why]),
   };
 }
 
-function contactView({ name, role, phone, last }: CallContact, { tongue, zone }: Telling) {
+/** @param there the company's own zone, from which the contact's number may be far */
+function contactView({ name, role, phone, last }: CallContact, there: string, { now, tongue, zone }: Telling) {
+  const abroad = zoneOfNumber(phone);
   return {
     name,
     role: tongue.code(CONTACT_ROLES, role),
+    abroad:
+      abroad === null || abroad === there ? null : tongue.say(CALLS.numberAbroad, { time: tongue.time(now, abroad) }),
     phone: phone || tongue.say(TODAY.noPhone),
     tel: phone === '' ? null : `tel:${phone.replace(/[^+\d]/g, '')}`,
     last: last

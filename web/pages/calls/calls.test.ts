@@ -61,6 +61,14 @@ test('who, where and when: the clock there, the hours, the best hour and the nex
     'No call logged yet',
   ])
     expect(html).toContain(words);
+  expect(await page('sara-specialist', at(10, 40))).toContain(
+    'At most 1 call to a company a day. Nobody is called between 21:00 and 8:00 there.',
+  );
+  const phone = (to: string) =>
+    house.database.tamper(`update contact set phone = '${to}' where id = 'calling.k-primary'`);
+  await phone('+81 3 5550 0100');
+  expect(await page('sara-specialist', at(10, 40))).toContain('00:40 where this number is');
+  await phone('+1 555 0100');
   const early = await page('sara-specialist', at(6));
   expect(section(early, 'now')).toContain('Nobody is to be called at this moment.');
   expect(section(early, 'later')).toMatch(/06:00 there, outside office hours[\s\S]*Next attempt: from 08:00 there/);
@@ -74,6 +82,14 @@ test('the best hour is the one in which calls were answered', async () => {
   expect(html).toContain('Best hour: 14:00 there. Calls answered then: 2');
   expect(html).toMatch(/Next attempt: from 14:00 there/);
   expect(section(html, 'now')).toContain('Palo Verde');
+  await house.database.tamper('delete from contact_log');
+});
+
+test('a company that was called today about something else is called tomorrow', async () => {
+  await answered(9, DAY);
+  const html = await page('sara-specialist', at(10, 40));
+  expect(section(html, 'now')).toContain('Nobody is to be called at this moment.');
+  expect(section(html, 'later')).toMatch(/Next attempt: 5 April 2028, from 09:00 there[^<]*<span[^>]*>Not sooner/);
   await house.database.tamper('delete from contact_log');
 });
 
@@ -92,6 +108,24 @@ test('mine and the team’s: a colleague sees the call among the team’s, and w
   expect(supervised).toContain('Palo Verde');
   expect(supervised).not.toContain('Log this call'); // the outreach's own calls are a specialist's
   expect(await page('ana', at(10), '?of=:team')).not.toContain('Palo Verde');
+});
+
+test('the call of a company without a specialist is in no list of one’s own: every list says so, and shows it', async () => {
+  await house.database.tamper(
+    `update participant set specialist = null where id = 'calling'; update work_item set specialist = null, owner = null where participant = 'calling'`,
+  );
+  const own = await page('sara-specialist', at(10));
+  expect(section(own, 'now')).toBe('');
+  expect(own).toContain('href="/calls?of&#x3D;%3Afree">1 company without a specialist waits for a call');
+  for (const [person, query] of [
+    ['sara-specialist', '?of=:free'],
+    ['mia', ''],
+  ] as const)
+    expect(section(await page(person, at(10), query), 'now')).toMatch(/Palo Verde[\s\S]*Not assigned: on nobody/);
+  expect(await page('ana', at(10))).not.toContain('without a specialist');
+  await house.database.tamper(
+    `update participant set specialist = 'sara-specialist' where id = 'calling'; update work_item set specialist = 'sara-specialist', owner = 'sara-specialist' where participant = 'calling'`,
+  );
 });
 
 test('the file has a row for each contact, and nothing in it that a spreadsheet would run', async () => {

@@ -6,13 +6,15 @@ import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
-import { callList, query, type TimedCall } from './asked.ts';
+import { callList, query } from './asked.ts';
+import type { TimedCall } from './timed.ts';
 
 const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16)}Z`;
 
 type Line = { readonly call: TimedCall; readonly contact: CallContact | null };
 const COLUMNS = {
   participant: ({ call }) => call.row.participant,
+  on_the_desk_of: ({ call }) => call.row.owner ?? '',
   company: ({ call }) => call.row.company,
   contact: ({ contact }) => contact?.name ?? '',
   role: ({ contact }) => contact?.role ?? '',
@@ -22,7 +24,8 @@ const COLUMNS = {
   office_hours_now: ({ call }) => (call.hours.open ? 'yes' : 'no'),
   best_hour: ({ call }) => `${call.best.hour}:00`,
   answered_then: ({ call }) => String(call.best.answered),
-  next_attempt: ({ call }) => minute(call.next),
+  next_attempt: ({ call }) => minute(call.next.at),
+  why_then: ({ call }) => call.next.why,
   waits: ({ call }) => call.row.waiting.join('; '),
   last_call: ({ contact }) => (contact?.last ? minute(contact.last.at) : ''),
   last_outcome: ({ contact }) => contact?.last?.outcome ?? '',

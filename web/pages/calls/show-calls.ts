@@ -1,4 +1,5 @@
 /** The call list: whom an outreach waits to call, when best, what to say, and the form that logs it in one step. */
+import type { CallRules } from '../../../domain/call-times.ts';
 import type { ComingRow } from '../../../db/queries/today.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
@@ -13,10 +14,10 @@ import { CONTACT_LOG } from '../../words/page-contacts.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { assumedHours } from '../today/calls-view.ts';
 import { itemWords } from '../queue/item-words.ts';
-import { callList, comingRung, query, TEAM, type CallList } from './asked.ts';
+import { callList, comingRung, FREE, query, TEAM, type CallList } from './asked.ts';
 import { callView, type Telling } from './call-view.ts';
 
-/** `/calls`; `?of=:team` shows everything within reach, `?of=` names a specialist, for a supervisor. */
+/** `/calls`; `?of=:team` shows everything within reach, `?of=:free` what of it nobody has, `?of=` names a specialist, for a supervisor. */
 export const showCalls =
   (deps: Deps): Handler =>
   async (req, res) => {
@@ -27,13 +28,16 @@ export const showCalls =
     const { zone, url } = deps.config;
     const here = req.originalUrl;
     const telling: Telling = { now: deps.now(), tongue, zone, viewer, host: url.host, here };
+    const { calls } = deps.policies.at(todayOf(deps));
     const views = list.timed.map((call, index) => ({ now: call.now, view: callView(call, index, telling) }));
     show(res, 'calls/calls', {
       say: saidAll(tongue, { ...CONTACT_LOG, ...CALLS }),
       count: views.length > 0 ? tongue.count(CALL_COUNTS.calls, views.length) : null,
       whose: choicesOf(list, tongue),
-      csv: `${paths.callsCsv()}?${new URLSearchParams({ of: list.own.of === null ? TEAM : (of ?? '') })}`,
-      assumed: assumedHours({ tongue, calls: deps.policies.at(todayOf(deps)).calls }),
+      unassigned: list.free || list.unassigned === 0 ? null : unassignedView(list, tongue),
+      csv: `${paths.callsCsv()}?${new URLSearchParams({ of: list.team ? TEAM : (of ?? '') })}`,
+      assumed: assumedHours({ tongue, calls }),
+      limits: limitsOf(calls, tongue),
       now: views.flatMap(({ now, view }) => (now ? [view] : [])),
       later: views.flatMap(({ now, view }) => (now ? [] : [view])),
       coming: list.coming.map((row) => comingView(row, deps, tongue)),
@@ -41,12 +45,27 @@ export const showCalls =
     });
   };
 
-/** Themselves, their team, and for supervisors each specialist. */
-const choicesOf = ({ keeps, team, choices }: CallList, tongue: Tongue) => [
+/** The policy's limits, as the list keeps to them. */
+const limitsOf = ({ perCompanyAndDay, quietFrom, quietUntil }: CallRules, { count, say }: Tongue): string =>
+  [
+    count(CALL_COUNTS.limit, perCompanyAndDay),
+    ...(quietFrom === quietUntil ? [] : [say(CALLS.quiet, { from: quietFrom, until: quietUntil })]),
+    say(CALLS.notPast),
+  ].join(' ');
+
+/** Themselves, their team, what nobody has, and for supervisors each specialist. */
+const choicesOf = ({ keeps, team, free, choices }: CallList, tongue: Tongue) => [
   ...(keeps ? [{ value: '', label: tongue.say(CALLS.mine), chosen: false }] : []),
   { value: TEAM, label: tongue.say(CALLS.team), chosen: team },
+  { value: FREE, label: tongue.say(CALLS.free), chosen: free },
   ...choices,
 ];
+
+/** Calls that are in nobody's own list, since their companies have no specialist. */
+const unassignedView = ({ unassigned }: CallList, tongue: Tongue) => ({
+  href: `${paths.calls()}?${new URLSearchParams({ of: FREE })}`,
+  label: tongue.count(CALL_COUNTS.free, unassigned),
+});
 
 function comingView({ participant, company, clock, dueOn, ladders }: ComingRow, deps: Deps, tongue: Tongue) {
   const id = clock.slice('RUNG:'.length);

@@ -103,7 +103,7 @@ test('an acknowledgement names who acknowledged, and leaves the mail to another 
   );
   expect(rows.find((row) => row.includes('primary of Read'))).toMatch(/Sent(?! then)/);
   expect(rows.find((row) => row.includes('officer of Read'))).toMatch(/Received .*signed in/);
-  expect(rows.find((row) => row.includes('Answer'))).toMatch(/Failed .*no person of theirs wrote it/);
+  expect(rows.find((row) => row.includes('Answer'))).toMatch(/Failed .*no person of theirs gave it/);
   expect(text).not.toContain('Since then');
   expect(text).toContain('Notice received');
 });

@@ -8,7 +8,7 @@ import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
-import { dayOf, query, zoneOn } from './asked.ts';
+import { dayOf, query, tells, zoneOn } from './asked.ts';
 
 const LINE = {
   participant: ({ participant }) => participant,
@@ -30,10 +30,12 @@ const LINE = {
 
 export function downloadExpected(deps: Deps, readers: readonly Role[]): Handler {
   return async (req, res) => {
-    const on = dayOf(deps, queryOf(req, query));
+    const asked = queryOf(req, query);
+    const on = dayOf(deps, asked);
     const viewer = viewerOf(res);
     const night = await nightOf(deps.pool, on, zoneOn(deps, on));
-    const lines = night ? await expectedLines(deps.pool, reachOf(viewer, readers), { on, night: night.at }) : [];
+    const told = night !== null && tells(night, asked);
+    const lines = told ? await expectedLines(deps.pool, reachOf(viewer, readers), { on, night: night.at }) : [];
     const about = [...new Set(lines.map(({ participant }) => participant))];
     const companies = await companiesOf(deps.pool, about, reachOf(viewer, CASE_READERS));
     const rows = lines.map((line) => [

@@ -82,7 +82,13 @@ test('a night finds what came to nothing, which becomes work, and what only the 
 }, 60_000);
 
 test('the page tells the day: counts by kind and channel, each difference with its item, and what past nights found', async () => {
-  const html = await page('/expected?on=2027-12-16');
+  const before = await page('/expected?on=2027-12-16');
+  expect(before).toMatch(
+    /Nothing was kept of this day\. The first comparison that is kept was made on \d+ January 2028/,
+  );
+  expect(before).toContain('href="/expected?on&#x3D;2027-12-31">What the comparison of 1 January 2028');
+  expect(before).not.toMatch(/Bad|No notice was due|What went out is what was expected/);
+  const html = await page('/expected?on=2027-12-16&first=yes');
   expect(html).toMatch(/Due on 16 December 2027/);
   expect(html).toMatch(
     /Your annual review is open<\/th><td data-label="Channel">mail.*data-label="Expected"[^>]*>3<.*data-label="Came back by mail"[^>]*>1</,
@@ -92,12 +98,12 @@ test('the page tells the day: counts by kind and channel, each difference with i
   const item = paths.workItem({ id: 'bad', key: `notice.amiss:${opened}` });
   expect(html).toContain(`href="${item}">Open item`);
   expect(html).toMatch(/What the last nights found.*data-label="Participants"[^>]*>2</);
-  expect(await page('/expected?on=2027-03-01')).toMatch(
+  expect(await page('/expected?on=2027-03-01&first=yes')).toMatch(
     /data-label="Possibly twice"[^>]*>1<.*What went out is what was expected\./,
   );
-  expect(await page('/expected?on=2026-01-01')).toContain('No notice was due on this day.');
+  expect(await page('/expected?on=2026-01-01&first=yes')).toContain('No notice was due on this day.');
   await (await house.as('sue-supervisor')).get('/expected?on=soon').expect(400);
-  const file = await (await house.as('sue-supervisor')).get('/expected.csv?on=2027-12-16').expect(200);
+  const file = await (await house.as('sue-supervisor')).get('/expected.csv?on=2027-12-16&first=yes').expect(200);
   expect(file.text).toMatch(
     new RegExp(
       `"Bad <i>Luck</i>","bad","${opened}","review-open","2028","mail",".*","failed","failed","bounced","yes"`,
@@ -106,10 +112,10 @@ test('the page tells the day: counts by kind and channel, each difference with i
 });
 
 test('whoever may not open the case learns nothing of it; operators see references only', async () => {
-  const elsewhere = await page('/expected?on=2027-12-16', 'elsewhere');
+  const elsewhere = await page('/expected?on=2027-12-16&first=yes', 'elsewhere');
   expect(elsewhere).toContain('No notice was due on this day.');
   expect(elsewhere).not.toMatch(/bad|Luck|What the last nights found/);
-  const operator = await page('/expected?on=2027-12-16', 'olly-operator');
+  const operator = await page('/expected?on=2027-12-16&first=yes', 'olly-operator');
   expect(operator).toContain(`bad/${opened}`);
   expect(operator).not.toMatch(/Luck|href="\/participants/);
 });
@@ -145,7 +151,7 @@ test('mended, the item closes at once; the next night agrees, and the difference
   deps.clock += DAY_MS;
   await night();
   expect(await items()).toEqual([]);
-  expect(await page('/expected?on=2027-12-16')).toMatch(/it came to nothing.*Nothing more to do/);
+  expect(await page('/expected?on=2027-12-16&first=yes')).toMatch(/it came to nothing.*Nothing more to do/);
   expect(await query('select from expected_night')).toHaveLength(2);
   deps.clock += DAY_MS;
 });
@@ -181,7 +187,16 @@ test('a day is told as its own night found it, with what has come of it since', 
   expect(now).toMatch(/annual review is open.*too late/);
   expect(now).not.toMatch(/was removed|is certified|nothing asked for it/);
   expect(await page('/expected')).toContain('own comparison is still to come');
-  expect(await page('/expected?on=2027-03-01')).toContain('no comparison is kept');
+  expect(await page('/expected?on=2027-03-01')).toContain('Nothing was kept of this day');
+  const ahead = await page(`/expected?on=${daysBack(-3)}`);
+  expect(ahead).toContain('Nothing of this day has been compared yet. The last comparison was made on');
+  expect(ahead).not.toMatch(/No notice was due|What went out is what was expected|Other mails of the day/);
+  await query(
+    `insert into expected_night select at + interval '10 days', 0, 0, differences, 0 from expected_night order by at desc limit 1`,
+  );
+  const between = await page(`/expected?on=${daysBack(-3)}`);
+  expect(between).toContain('Of the night after that day no comparison is kept. This is what the next one found');
+  await house.database.tamper('delete from expected_night where participants = 0');
 });
 
 test('what every night found adds up to its own numbers, whatever the later ones changed', async () => {

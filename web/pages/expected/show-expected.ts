@@ -2,7 +2,7 @@
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
 import type { Role } from '../../../domain/actor.ts';
 import { DIFFERENCES } from '../../../domain/amiss.ts';
-import { addDays, wallDateOf } from '../../../domain/calendar.ts';
+import { addDays, wallDateOf, type WallDate } from '../../../domain/calendar.ts';
 import {
   COUNTED,
   expectedCounts,
@@ -24,7 +24,7 @@ import { show } from '../../show.ts';
 import { CHANNELS, NOTICES } from '../../words/notices.ts';
 import { COUNT_WORDS, EXPECTED as W } from '../../words/page-expected.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
-import { dayOf, query, zoneOn } from './asked.ts';
+import { dayOf, query, tells, zoneOn } from './asked.ts';
 import { differenceView } from './difference-view.ts';
 import { otherMailsView } from './other-mails.ts';
 
@@ -36,10 +36,12 @@ export function showExpected(deps: Deps, readers: readonly Role[]): Handler {
     const viewer = viewerOf(res);
     const tongue = tongueOf(viewer.language);
     const { pool, config } = deps;
-    const on = dayOf(deps, queryOf(req, query));
+    const asked = queryOf(req, query);
+    const on = dayOf(deps, asked);
     const reach = reachOf(viewer, readers);
     const night = await nightOf(pool, on, zoneOn(deps, on));
-    const day = night && { on, night: night.at };
+    const told = night !== null && tells(night, asked) ? night : null;
+    const day = told && { on, night: told.at };
     const counts = day ? await expectedCounts(pool, reach, day) : [];
     const lines = day ? await expectedDifferences(pool, reach, day, MOST_SHOWN + 1) : [];
     const about = [...new Set(lines.map(({ participant }) => participant))];
@@ -51,19 +53,50 @@ export function showExpected(deps: Deps, readers: readonly Role[]): Handler {
       today: dayOf(deps, {}),
       dueOn: tongue.say(W.dueOn, { date: tongue.date(on) }),
       differencesOf: tongue.say(W.differencesOf, { date: tongue.date(on) }),
-      asOf: night ? tongue.say(AS_OF[night.is], { at: tongue.instant(night.at, config.zone) }) : null,
+      never: night === null,
+      untold:
+        night && !told ? untoldView(night, { on, tongue, zone: config.zone, headquarters: zoneOn(deps, on) }) : null,
+      asOf: told && tongue.say(AS_OF[told.is], { at: tongue.instant(told.at, config.zone) }),
       ...countsView(counts, tongue),
       lines: lines.slice(0, MOST_SHOWN).map((line) => differenceView(line, companies, tongue, config.zone)),
       more: lines.length > MOST_SHOWN ? tongue.say(W.more, { n: MOST_SHOWN }) : null,
-      csv: `${paths.expectedCsv()}?on=${on}`,
-      others: reach.everywhere ? await otherMailsView(deps, on, tongue) : null,
+      csv: `${paths.expectedCsv()}?${new URLSearchParams({ on, ...(told?.is === 'first' && { first: 'yes' }) })}`,
+      others: reach.everywhere && on <= dayOf(deps, {}) ? await otherMailsView(deps, on, tongue) : null,
       nights: nights.map((one) => nightView(one, tongue, config.zone, zoneOn(deps, on))),
       differs: DIFFERENCES.map((what) => tongue.say(COUNT_WORDS[what])),
     });
   };
 }
 
-const AS_OF: Readonly<Record<NightOf['is'], Spoken>> = { own: W.asOf, later: W.asOfLater, earlier: W.asOfEarlier };
+const AS_OF: Readonly<Record<NightOf['is'], Spoken>> = {
+  own: W.asOf,
+  later: W.asOfLater,
+  first: W.asOfFirst,
+  partly: W.asOfPartly,
+  'not-yet': W.notYet,
+};
+
+type Telling = {
+  readonly on: WallDate;
+  readonly tongue: Tongue;
+  readonly zone: string;
+  readonly headquarters: string;
+};
+
+/** Why nothing is told of the day, and the nearest night that tells something. */
+function untoldView({ at, is }: NightOf, { on, tongue, zone, headquarters }: Telling) {
+  const when = { at: tongue.instant(at, zone) };
+  const own = { href: dayBefore(at, headquarters), label: tongue.say(W.seeNight, when) };
+  const first = { href: `${paths.expected()}?on=${on}&first=yes`, label: tongue.say(W.seeFirst) };
+  return {
+    words: tongue.say(is === 'first' ? W.notKept : W.notYet, when),
+    links: is === 'first' ? [own, first] : [own],
+  };
+}
+
+/** The page of the day that was the last to end before a night. */
+const dayBefore = (night: Date, headquarters: string): string =>
+  `${paths.expected()}?on=${addDays(wallDateOf(night.getTime(), headquarters), -1)}`;
 
 /** A row for each kind and channel, and one for all of them; columns in which nothing is counted are left out. */
 function countsView(counts: readonly ExpectedCount[], tongue: Tongue) {
@@ -92,7 +125,7 @@ const nightView = (
   headquarters: string,
 ) => ({
   when: tongue.instant(at, zone),
-  href: `${paths.expected()}?on=${addDays(wallDateOf(at.getTime(), headquarters), -1)}`,
+  href: dayBefore(at, headquarters),
   numbers: [
     [tongue.say(W.participants), participants] as const,
     [tongue.say(W.notices), notices] as const,

@@ -74,6 +74,19 @@ test('what waits is shown with whether it may leave; another office sees none of
   expect((await get('tom', MAKE)).status).toBe(404);
 });
 
+test('a batch takes as many letters as the policy says, of those that may leave; the page says with which batch each goes', async () => {
+  const { policies } = house.deps;
+  const small: typeof policies.at = (...asked) => {
+    const policy = policies.at(...asked);
+    return { ...policy, letters: { ...policy.letters, perBatch: 1 } };
+  };
+  expect(await text('sue-supervisor', '/letters')).toContain('A batch takes 200 letters at the most');
+  Object.assign(house.deps, { policies: { ...policies, at: small } });
+  expect(await text('sue-supervisor', '/letters')).toContain('With batch 2 of those still to be made');
+  expect(await text('sue-supervisor', MAKE)).toMatch(/<dt>Letters<\/dt><dd><span[^>]*>1</);
+  Object.assign(house.deps, { policies });
+});
+
 test('the batch of the day has every letter that may leave, once, whoever makes it', async () => {
   const sue = await house.as('sue-supervisor');
   const form = formOf((await sue.get(MAKE).expect(200)).text);

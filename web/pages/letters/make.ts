@@ -16,28 +16,33 @@ import { OFFICES } from '../../words/people.ts';
 import { tongue as tongueOf } from '../../words/tongue.ts';
 import { isReady, mailRoomReach } from './mail-room.ts';
 
-/** So many are printed and folded in one go; the next ones make the next batch. */
-const MOST = 200;
+/** Of so many that wait longest, those are taken that may leave: some are held, or stand in a batch of the day already. */
+const MOST_READ = 2_000;
 
 const officeOf = ({ params }: Pick<Visit, 'params'>): string => params['office'] ?? '';
 
-const waitingFor = (deps: Deps, visit: Pick<Visit, 'viewer' | 'params'>): Promise<readonly WaitingLetter[]> =>
-  waitingLetters(deps.pool, mailRoomReach(visit.viewer), { on: todayOf(deps), office: officeOf(visit), limit: MOST });
+/** What waits in the office, and the letters of the next batch: so many by the policy; the next ones make another. */
+async function waitingFor(deps: Deps, visit: Pick<Visit, 'viewer' | 'params'>) {
+  const on = todayOf(deps);
+  const asked = { on, office: officeOf(visit), limit: MOST_READ };
+  const waiting = await waitingLetters(deps.pool, mailRoomReach(visit.viewer), asked);
+  return { waiting, next: waiting.filter(isReady).slice(0, deps.policies.at(on).letters.perBatch) };
+}
 
 export const makePage = (deps: Deps): FormPage<Record<never, never>> => ({
   checks: true,
   setup: async (visit) => {
     const office = officeOf(visit);
     const { code, date } = tongueOf(visit.viewer.language);
-    const letters = await waitingFor(deps, visit);
-    if (letters.length === 0 && visit.req.method === 'GET') throw notFound();
+    const { waiting, next } = await waitingFor(deps, visit);
+    if (waiting.length === 0 && visit.req.method === 'GET') throw notFound();
     return {
       title: MAKE_BATCH.title,
       intro: [MAKE_BATCH.intro],
       facts: [
         { label: MAKE_BATCH.office, value: code(OFFICES, office) },
         { label: MAKE_BATCH.day, value: date(todayOf(deps)) },
-        { label: MAKE_BATCH.count, value: String(letters.filter(isReady).length) },
+        { label: MAKE_BATCH.count, value: String(next.length) },
       ],
       fields: {},
       seen: 0,
@@ -52,7 +57,7 @@ export const makePage = (deps: Deps): FormPage<Record<never, never>> => ({
 
 async function made(deps: Deps, order: Order): Promise<Outcome> {
   const { viewer, command: id } = order;
-  const ready = (await waitingFor(deps, order)).filter(isReady);
+  const { next: ready } = await waitingFor(deps, order);
   await keepEdition(deps.pool);
   const written = (await abreast(ready, (letter) => writtenOrNot(deps, letter))).filter((one) => one !== null);
   const batch = { id, office: officeOf(order), on: todayOf(deps), by: viewer.person };

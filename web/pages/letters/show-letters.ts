@@ -8,7 +8,7 @@ import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { todayOf } from '../../today.ts';
 import { NOTICES } from '../../words/notices.ts';
-import { LETTER_STATES, LETTERS_PAGE } from '../../words/page-letters.ts';
+import { LETTER_COUNTS, LETTER_STATES, LETTERS_PAGE } from '../../words/page-letters.ts';
 import { OFFICES } from '../../words/people.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { actAddress } from '../acts/address.ts';
@@ -28,15 +28,20 @@ export function showLetters(deps: Deps): Handler {
       letterBatches(deps.pool, reach, BATCHES_SHOWN),
     ]);
     const shown = waiting.slice(0, MOST_SHOWN);
+    const { perBatch } = deps.policies.at(todayOf(deps)).letters;
     const offices = [...new Set(shown.map(({ charge }) => charge.office))].sort();
     show(res, 'letters/letters', {
       w: saidAll(tongue, LETTERS_PAGE),
       offices: offices.map((office) => {
         const letters = shown.filter(({ charge }) => charge.office === office);
+        const ready = letters.filter(isReady);
         return {
           office: tongue.code(OFFICES, office),
-          make: letters.some(isReady) ? paths.makeLetterBatch({ office }) : null,
-          letters: letters.map((letter) => letterView(letter, tongue, zone)),
+          make: ready.length > 0 ? paths.makeLetterBatch({ office }) : null,
+          limit: tongue.count(LETTER_COUNTS.perBatch, perBatch),
+          letters: letters.map((letter) =>
+            letterView(letter, Math.floor(ready.indexOf(letter) / perBatch) + 1, tongue, zone),
+          ),
         };
       }),
       more: waiting.length > MOST_SHOWN ? tongue.say(LETTERS_PAGE.more, { n: MOST_SHOWN }) : null,
@@ -45,7 +50,8 @@ export function showLetters(deps: Deps): Handler {
   };
 }
 
-function letterView(letter: WaitingLetter, tongue: Tongue, zone: string) {
+/** @param turn with which of the batches still to be made it goes, where it may leave */
+function letterView(letter: WaitingLetter, turn: number, tongue: Tongue, zone: string) {
   const { participant, notice, kind, company, queuedAt, state, batched } = letter;
   const { words, tone } = LETTER_STATES[letterState(departureOf(state, notice), batched)];
   return {
@@ -54,6 +60,7 @@ function letterView(letter: WaitingLetter, tongue: Tongue, zone: string) {
     company,
     since: tongue.instant(queuedAt, zone),
     tag: { tone, label: tongue.say(words, { n: batched ?? 0 }) },
+    turn: turn > 1 ? tongue.say(LETTERS_PAGE.turn, { n: turn }) : null,
   };
 }
 

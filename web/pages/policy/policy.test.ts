@@ -93,6 +93,8 @@ test('a version shows every rule with value, owner, authority, source, and marks
   const html = await page('lara', '/policy/ctpat/2028-01-01');
   const { rules } = policies.of(NEXT);
   for (const id of Object.keys(rules)) expect(html).toContain(`<tr id="${id}">`);
+  for (const limit of ['mail.perMinuteAndDomain', 'calls.perCompanyAndDay', 'calls.quietFrom', 'letters.perBatch'])
+    expect(html).toContain(limit);
   expect(rowOf(html, 'id="PREAPP_ABANDON"')).toEqual([
     '45 days so since 1 January 2028',
     'the company profile is created',

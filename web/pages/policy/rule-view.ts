@@ -44,6 +44,7 @@ const OTHER_PARTS = [
   'evidence',
   'mail',
   'calls',
+  'letters',
   'proof',
   'incidents',
   'transition',

@@ -1,14 +1,15 @@
 /**
- * Calls: first those where somebody can be called now, then the others with the time from which they can be. The telephone knows real time only,
+ * Calls, as the call list has them: first those where somebody can be called now, then the others with the time of the next attempt. The telephone knows real time only,
  * so that a demonstration's clock plays no part here.
  */
 import { wallDateOf, type Instant } from '../../../domain/calendar.ts';
-import { officeHours } from '../../../domain/office-hours.ts';
 import type { CallContact, CallRow } from '../../../db/queries/today.ts';
 import { paths } from '../../paths.ts';
+import { CALLS } from '../../words/page-calls.ts';
 import { TODAY } from '../../words/page-today.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
 import type { Tongue } from '../../words/tongue.ts';
+import { timedCalls, type TimedCall } from '../calls/timed.ts';
 import { itemWords } from '../queue/item-words.ts';
 import { BARE, blockOf, type Block, type DayLine, type Telling } from './line.ts';
 
@@ -16,19 +17,18 @@ export function callsView(
   rows: readonly CallRow[],
   telling: Telling,
 ): { readonly calls: Block; readonly later: Block } {
-  const { now, holidays, tongue, calls } = telling;
-  const timed = rows.map((row) => ({ row, hours: officeHours(now, row.zone, holidays, calls) }));
-  const open = timed.flatMap(({ row, hours }) => (hours.open ? [{ row, at: hours.until }] : []));
-  const closed = timed.flatMap(({ row, hours }) => (hours.open ? [] : [{ row, at: hours.from }]));
-  const first = (one: { readonly at: Instant }, other: { readonly at: Instant }) => one.at - other.at;
+  const timed = timedCalls(rows, telling);
+  const closes = ({ hours }: TimedCall): Instant => (hours.open ? hours.until : telling.now);
+  const now = timed.filter((call) => call.now).toSorted((one, other) => closes(one) - closes(other));
+  const later = timed.filter((call) => !call.now);
   return {
     calls: blockOf(
-      open.toSorted(first).map(({ row }) => callLine(row, timeThere(row, telling), telling)),
-      tongue,
+      now.map(({ row }) => callLine(row, timeThere(row, telling), telling)),
+      telling.tongue,
     ),
     later: blockOf(
-      closed.toSorted(first).map(({ row, at }) => callLine(row, opening(row, at, telling), telling)),
-      tongue,
+      later.map(({ row, next }) => callLine(row, opening(row, next.at, telling), telling)),
+      telling.tongue,
     ),
   };
 }
@@ -54,7 +54,7 @@ export function opening(
 }
 
 function callLine(row: CallRow, when: string, { tongue, here }: Telling): DayLine {
-  const { participant, company, about, contacts } = row;
+  const { participant, company, about, owner, contacts } = row;
   const { title, details } = itemWords({ kind: 'outreach.call', about, reason: null }, tongue);
   const asked = new URLSearchParams({ kind: 'out-call', back: here });
   return {
@@ -63,7 +63,11 @@ function callLine(row: CallRow, when: string, { tongue, here }: Telling): DayLin
     title,
     href: paths.participant({ id: participant }),
     when,
-    details: [details.join(': '), ...contacts.map((contact) => telephone(contact, tongue))],
+    details: [
+      details.join(': '),
+      ...(owner === null ? [tongue.say(CALLS.unassigned)] : []),
+      ...contacts.map((contact) => telephone(contact, tongue)),
+    ],
     links: [
       {
         href: `${paths.logContact({ id: participant })}?${asked}`,

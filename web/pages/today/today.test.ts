@@ -114,7 +114,7 @@ test('a call is for now where it is office hours there, and for later where it i
   expect(now).toContain('10:40 there');
   expect(now).toContain('primary of Palo Verde Components (Primary contact): +1 555 0100');
   expect(now).toContain('href="/participants/calling/contacts/log?kind&#x3D;out-call&amp;back&#x3D;%2Ftoday"');
-  expect(now).not.toContain('Later, outside office hours');
+  expect(now).not.toContain('Later: outside office hours');
   const early = block(await page('sara-specialist', at(day, 6)), 'calls');
   expect(early).toContain('No outreach waits for a call where it is office hours.');
   expect(early).toMatch(/Later[\s\S]*from 08:00 there &#x3D; 09:00 here/);

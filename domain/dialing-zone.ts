@@ -1,0 +1,65 @@
+/**
+ * Where a telephone number says that somebody is: the time zone of the country whose code it begins with, where that country has one. The codes are
+ * those of ITU-T E.164, of which none begins with another. The United States, Canada and Mexico have several zones, so that their numbers say nothing.
+ */
+const ZONES: Readonly<Record<string, string>> = {
+  '20': 'Africa/Cairo',
+  '27': 'Africa/Johannesburg',
+  '30': 'Europe/Athens',
+  '31': 'Europe/Amsterdam',
+  '32': 'Europe/Brussels',
+  '33': 'Europe/Paris',
+  '36': 'Europe/Budapest',
+  '39': 'Europe/Rome',
+  '40': 'Europe/Bucharest',
+  '41': 'Europe/Zurich',
+  '43': 'Europe/Vienna',
+  '44': 'Europe/London',
+  '45': 'Europe/Copenhagen',
+  '46': 'Europe/Stockholm',
+  '47': 'Europe/Oslo',
+  '48': 'Europe/Warsaw',
+  '49': 'Europe/Berlin',
+  '51': 'America/Lima',
+  '54': 'America/Argentina/Buenos_Aires',
+  '57': 'America/Bogota',
+  '58': 'America/Caracas',
+  '60': 'Asia/Kuala_Lumpur',
+  '63': 'Asia/Manila',
+  '65': 'Asia/Singapore',
+  '66': 'Asia/Bangkok',
+  '81': 'Asia/Tokyo',
+  '82': 'Asia/Seoul',
+  '84': 'Asia/Ho_Chi_Minh',
+  '86': 'Asia/Shanghai',
+  '90': 'Europe/Istanbul',
+  '91': 'Asia/Kolkata',
+  '92': 'Asia/Karachi',
+  '94': 'Asia/Colombo',
+  '353': 'Europe/Dublin',
+  '358': 'Europe/Helsinki',
+  '420': 'Europe/Prague',
+  '501': 'America/Belize',
+  '502': 'America/Guatemala',
+  '503': 'America/El_Salvador',
+  '504': 'America/Tegucigalpa',
+  '505': 'America/Managua',
+  '506': 'America/Costa_Rica',
+  '507': 'America/Panama',
+  '591': 'America/La_Paz',
+  '595': 'America/Asuncion',
+  '598': 'America/Montevideo',
+  '852': 'Asia/Hong_Kong',
+  '855': 'Asia/Phnom_Penh',
+  '880': 'Asia/Dhaka',
+  '886': 'Asia/Taipei',
+  '966': 'Asia/Riyadh',
+  '971': 'Asia/Dubai',
+  '972': 'Asia/Jerusalem',
+};
+
+/** Null where the number is not written with its country's code, or does not say. */
+export function zoneOfNumber(phone: string): string | null {
+  const digits = /^\s*\+/.test(phone) ? phone.replace(/\D/g, '') : '';
+  return ZONES[digits.slice(0, 2)] ?? ZONES[digits.slice(0, 3)] ?? null;
+}
