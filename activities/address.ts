@@ -15,6 +15,12 @@ export function isDeliverable(address: string): boolean {
 /** The domain of a From header such as `Portolan <no-reply@portolan.example>`. */
 export const domainOf = (from: string): string => /@([^\s>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 
+/** Name and address of such a header. */
+export function senderOf(from: string): { readonly name: string; readonly address: string } {
+  const [, name = '', address = from] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
+  return { name: name || address, address };
+}
+
 /** The same notice always has the same Message-ID. What an id could not hold is percent-encoded. */
 export function messageIdOf(participant: string, notice: string, from: string): string {
   const domain = domainOf(from);

@@ -9,7 +9,10 @@ import { copyHash } from '../db/sent-copies.ts';
 import { loadPolicies, type Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
 import * as tell from '../domain/testing/stories.ts';
-import type { Ledger } from '../domain/testing/ledger.ts';
+import { waitsForPost } from '../domain/joint-mail.ts';
+import { ref, type Ledger } from '../domain/testing/ledger.ts';
+import { INVITING } from '../templates/notices/visit-invite.ts';
+import { readByItsOwnZones } from '../test/harness/calendars.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { createDeliver, createMailer, type DeliverDeps, type Errand } from './deliver.ts';
@@ -278,6 +281,51 @@ test('two workers at once keep one copy', async () => {
   const errand = await another('p-twice');
   const [one, other] = await Promise.all([deliverWith()(errand), deliverWith()(errand)]);
   expect(one).toEqual(other);
+});
+
+test('a visit that is agreed, moved, agreed anew and called off is one entry of a calendar, a later edition each time', async () => {
+  const visits = tell.validationDue(ctpat);
+  const note = ref('note');
+  tell.propose(visits, '2027-11-20');
+  visits.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact');
+  visits.act('MoveVisit', { leg: 'domestic', side: 'agency', slots: [], note }, 'specialist');
+  visits.act('ProposeVisit', { slots: [tell.slot('2027-12-01')], note: null }, 'specialist');
+  visits.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact');
+  visits.act('CancelVisit', { leg: 'domestic', note }, 'specialist');
+  await house.record(visits, { id: 'p-visit', company: 'Cape Fear Imports' });
+  const told = visits.events.flatMap(({ event, seq, at }) =>
+    event.type === 'NoticeQueued' && event.kind.startsWith('visit-') && event.to === 'k-primary'
+      ? [{ kind: event.kind, notice: `n${seq}`, at }]
+      : [],
+  );
+  const parts: string[] = [];
+  for (const { kind, notice } of told) {
+    if (parts.length === 1) onMessage = ['hang-up']; // the repeat has the same bytes
+    if (parts.length === 1) await deliverWith()({ participant: 'p-visit', notice }).catch(() => {});
+    await deliverWith()({ participant: 'p-visit', notice });
+    expect([mailbox.length > 1, new Set(mailbox).size]).toEqual([parts.length === 1, 1]);
+    const { attachments } = await parsed();
+    const file = attachments.find(({ filename }) => filename === 'invite.ics')?.content.toString();
+    const [, method] = /^content-type: text\/calendar;[^]*?method=(\w+)/im.exec(mailbox[0]!) ?? [];
+    if (file === undefined) expect([kind, method]).toEqual(['visit-proposed', undefined]);
+    else {
+      const [entry] = readByItsOwnZones(file);
+      expect(entry).toMatchObject({ method, stamp: told.find((one) => one.notice === notice)!.at });
+      parts.push(`${kind} ${method} ${entry!.sequence} ${String(entry!.status)} ${entry!.wall} ${entry!.uid}`);
+      expect(file).not.toMatch(/Cape Fear|Pilar|Sara/);
+      expect(file.replaceAll('\r\n ', '')).toMatch(/mailto:primary@p-visit\.example/i);
+    }
+    mailbox = [];
+  }
+  const uid = 'visit-p-visit-2028@portolan.example';
+  expect(parts).toEqual([
+    `visit-agreed REQUEST 0 CONFIRMED 2027-11-20T09:30:00 ${uid}`,
+    `visit-moved CANCEL 1 CANCELLED 2027-11-20T09:30:00 ${uid}`,
+    `visit-agreed REQUEST 2 CONFIRMED 2027-12-01T09:30:00 ${uid}`,
+    `visit-cancelled CANCEL 3 CANCELLED 2027-12-01T09:30:00 ${uid}`,
+  ]);
+  const policy = policies.at('2027-11-20');
+  expect(INVITING.filter((kind) => waitsForPost(kind, policy))).toEqual([]); // never a part of a joint mail
 });
 
 test('a contact whose address cannot be one gets no mail', async () => {

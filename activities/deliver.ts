@@ -3,6 +3,7 @@ import type { AnswerLink } from '../domain/answer-link.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
 import { LINK_NOT_KEPT, sealerOf } from '../db/answer-links.ts';
+import { placeName } from '../db/gazetteer.ts';
 import { partsThatLeave } from '../db/held-mail.ts';
 import { asideOf, beginTry, expungeAside, noteNotTaken, type MailAside } from '../db/mail-aside.ts';
 import { keepCopy, loadNotice, sentCopy, type NoticeCase, type NoticeContact, type SentCopy } from '../db/notices.ts';
@@ -14,7 +15,8 @@ import { composeJoint } from '../templates/notices/compose-joint.ts';
 import { composeMail, type Mail, type MailPress } from '../templates/notices/compose-mail.ts';
 import type { Occasion } from '../templates/notices/occasion.ts';
 import { noticeEdition } from '../templates/notices/version.ts';
-import { isDeliverable, messageIdOf } from './address.ts';
+import { visitInvite } from '../templates/notices/visit-invite.ts';
+import { isDeliverable, messageIdOf, senderOf } from './address.ts';
 import { partsOf } from './joint.ts';
 import { awaitLeaving, type PaceDeps } from './pace.ts';
 import { MailNotSent, type Mailer, type Outgoing, type Sending } from './mailer.ts';
@@ -59,6 +61,7 @@ export function createDeliver({
 }: DeliverDeps): (errand: Errand) => Promise<Delivery> {
   const sealLink = sealerOf(sessionSecret);
   const press: MailPress = { engine: createEngine(), policyOf: (version) => policies.of(version), webUrl, sealLink };
+  const organizer = senderOf(mailFrom);
   const edition = noticeEdition();
   const keepEdition = editionKeeper(pool, edition);
   const write = (to: NoticeContact, parts: readonly [NoticeCase, ...NoticeCase[]]): Aside => {
@@ -67,7 +70,8 @@ export function createDeliver({
     const replyTo = addresses?.of({ participant, notice: notice.id }) ?? undefined;
     const messageId = messageIdOf(participant, notice.id, mailFrom);
     const head = { from: mailFrom, replyTo, to: { name: to.name, address: to.email }, messageId };
-    const mail = unsealed({ ...head, date: notice.queuedAt, ...words }, links, sealLink);
+    const invite = parts.length === 1 ? visitInvite({ webUrl, organizer, placeName }, parts[0], to) : null;
+    const mail = unsealed({ ...head, date: notice.queuedAt, ...words, ...(invite && { invite }) }, links, sealLink);
     return { mail, links, template: edition.version, copies };
   };
   return async (errand) => {

@@ -14,6 +14,8 @@ export type Outgoing = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What calendars read of it (RFC 5546). */
+  readonly invite?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 };
 /** What became of it, with the server's reply: it took the mail, or said that the address can never get any. */
 export type Sending = { readonly outcome: 'accepted' | 'refused'; readonly reply: string };
@@ -67,11 +69,12 @@ export function createMailer({ url, tls, ca, dkim }: MailServer): Mailer {
     ...TIMES,
   });
   return {
-    send: async ({ date, messageId, replyTo, returnTo = replyTo, ...mail }) => {
+    send: async ({ date, messageId, replyTo, returnTo = replyTo, invite, ...mail }) => {
       try {
         const { response } = await transport.sendMail({
           ...mail,
           ...(replyTo !== undefined && { replyTo }),
+          ...(invite && { icalEvent: { ...invite, filename: 'invite.ics' } }),
           ...(returnTo !== undefined && { envelope: { from: returnTo, to: mail.to.address } }),
           messageId,
           date: new Date(date),

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import { pino } from 'pino';
-import { messageIdOf } from '../activities/address.ts';
+import { messageIdOf, senderOf } from '../activities/address.ts';
 import { alertAddress } from '../activities/alert-address.ts';
 import { createMailer, type Mailer } from '../activities/mailer.ts';
 import { wallDateOf } from '../domain/calendar.ts';
@@ -25,7 +25,9 @@ import { carryChanges } from '../web/organization-intake.ts';
 import { carryLinkAnswers } from '../web/pages/answer/answers.ts';
 import { carryPortalAnswers } from '../web/pages/conversation/answering.ts';
 import { tellPartners } from '../web/partner-news.ts';
+import { invite } from '../templates/calendar/invite.ts';
 import { announceAdmissions } from '../web/place-announcements.ts';
+import { tellVisitors } from '../web/visit-people.ts';
 import { paths } from '../web/paths.ts';
 import { createPress } from '../web/press/chromium-press.ts';
 import { returnOf } from '../web/session/door.ts';
@@ -98,6 +100,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   const stopAlerting = again(() => alertIncidents(deps), log, 'alerts about reports wait', 5_000);
   const stopPartners = again(() => tellPartners(deps), log, 'partners are not told yet');
   const stopAnnouncing = again(() => announceAdmissions(deps), log, 'announcements to whoever waited wait', 5_000);
+  const stopTelling = again(() => tellVisitors(deps), log, 'people of visits are not told yet', 5_000);
   const stopTidying = again(() => tidy(deps), log, 'documents that were expunged still lie there', 30_000);
   const stopMetrics =
     settings.metricsPort === null ? () => {} : await serveMetrics(settings.metricsPort, metrics.scrape);
@@ -110,6 +113,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     stopAlerting();
     stopPartners();
     stopAnnouncing();
+    stopTelling();
     stopTidying();
     mailer.close();
     stopMetrics();
@@ -129,10 +133,11 @@ async function tidy({ pool, documents }: Deps): Promise<void> {
 /** Mails that somebody waits for go out from here; all others are a courier's. */
 const postmanOf =
   (mailer: Mailer, { mailFrom, inbound }: Settings): Deps['post'] =>
-  async ({ id, ...mail }) => {
+  async ({ id, visit, ...mail }) => {
     const messageId = messageIdOf('web', id, mailFrom);
+    const part = visit && { invite: invite(visit, senderOf(mailFrom), mail.to.address) };
     const returnTo = (inbound && alertAddress(id, inbound.domain)) ?? undefined;
-    return (await mailer.send({ ...mail, from: mailFrom, messageId, returnTo, date: Date.now() })).outcome;
+    return (await mailer.send({ ...mail, ...part, from: mailFrom, messageId, returnTo, date: Date.now() })).outcome;
   };
 
 const configOf = (settings: Settings): Deps['config'] => ({

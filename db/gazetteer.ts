@@ -45,3 +45,10 @@ function placeOf(row: Row): NamedPlace {
 let known: ReadonlyMap<string, NamedPlace> | undefined;
 /** The places that come with the program; the table is read once. */
 export const knownPlaces = (): ReadonlyMap<string, NamedPlace> => (known ??= loadPlaces());
+
+/** `Reynosa, Tamaulipas, México`. */
+export const placeName = (id: string, language: 'en' | 'es'): string =>
+  [...chainOf(id)]
+    .reverse()
+    .map((one) => knownPlaces().get(one)?.names[language] ?? one)
+    .join(', ');

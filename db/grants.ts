@@ -31,6 +31,7 @@ const ADD_ONLY = [
   'conflict',
   'leave',
   'portfolio_move',
+  'visit_told',
 ];
 const ADD_AND_CHANGE = [
   'stream',
@@ -55,6 +56,7 @@ const ADD_AND_CHANGE = [
   'letter_batch_item',
   'effect',
   'effect_message',
+  'calendar_feed',
 ];
 const REBUILDABLE = [
   'participant',

@@ -10,7 +10,7 @@ import { serveLinks } from './links.ts';
 import { mount } from './mount.ts';
 import { API, paths } from './paths.ts';
 import { bareTable, routeTable } from './routes.ts';
-import { securityHeaders, signInLimit } from './security.ts';
+import { calendarLimit, secretAddress, securityHeaders, signInLimit } from './security.ts';
 import { csrf } from './session/csrf.ts';
 import { sessions } from './session/session.ts';
 import { whoAmI } from './session/who.ts';
@@ -34,6 +34,7 @@ export function createApp(deps: Deps, table = routeTable(deps)): Express {
   app.use(API, neverStored);
   app.use(compression({ filter: (req, res) => req.method === 'GET' && compression.filter(req, res) }));
   serveAssets(app);
+  app.use(paths.calendarFeed.pattern, calendarLimit(), secretAddress);
   mount(app, bareTable(deps), deps); // before the session, so that it answers when the session store does not
   app.use(paths.signIn.pattern, signInLimit(deps.config));
   app.use(readTyped);

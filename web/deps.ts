@@ -9,6 +9,7 @@ import type { DocumentStore } from '../db/document-store.ts';
 import type { Policies } from '../db/policy.ts';
 import type { Pool } from '../db/pool.ts';
 import type { SigningKey } from '../db/proof/signing.ts';
+import type { CalendarVisit } from '../templates/calendar/visit-event.ts';
 import type { Office } from './office.ts';
 import type { Press } from './press/press.ts';
 import type { Identity } from './session/identity.ts';
@@ -65,6 +66,8 @@ export type PostedMail = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** For the receiver's calendar. */
+  readonly visit?: CalendarVisit;
 };
 /** Hands a mail to the server; `refused` when it says that there is no such mailbox. Throws when it takes none now. */
 export type PostMail = (mail: PostedMail) => Promise<'accepted' | 'refused'>;

@@ -193,6 +193,10 @@ export const paths = {
   endLoan: path('/me/authority/lent/:borrower/:number/end'),
   takeOwnLeave: path('/me/leave'),
   endOwnLeave: path('/me/leave/:number/end'),
+  /** The address of one's own calendar of visits. */
+  ownCalendar: path('/me/calendar'),
+  /** `:feed` is the secret; read before the session, by calendar programs. */
+  calendarFeed: path('/calendar/:feed'),
   team: path('/team'),
   teamCsv: path('/team.csv'),
   teamDeadlines: path('/team/deadlines'),
@@ -241,6 +245,8 @@ export const paths = {
   policy: path('/policy/:program/:effective'),
   adoptPolicy: path('/policy/:program/:effective/adopt'),
   timeMachine: path('/participants/:id/time-machine'),
+  /** An agreed visit for one's own calendar: `:leg` is `domestic` or `foreign`. */
+  visitFile: path('/participants/:id/validation/visits/:leg/invite.ics'),
   vetting: path('/participants/:id/vetting'),
   /** `:check` is the check's code in the policy. */
   vettingCheck: path('/participants/:id/vetting/checks/:check'),

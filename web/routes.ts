@@ -9,6 +9,7 @@ import { actRoutes } from './pages/acts/routes.ts';
 import { applicationRoutes } from './pages/application/routes.ts';
 import { applyRoutes } from './pages/apply/routes.ts';
 import { contactRoutes } from './pages/contacts/routes.ts';
+import { showFeed } from './pages/calendar/feed.ts';
 import { calibrationRoutes } from './pages/calibration/routes.ts';
 import { callRoutes } from './pages/calls/routes.ts';
 import { conversationRoutes } from './pages/conversation/routes.ts';
@@ -69,6 +70,7 @@ export const bareTable = (deps: Deps): readonly Route[] => [
     ...open,
     handle: takeMailEvents(deps),
   },
+  { name: 'calendar.read', method: 'get', path: paths.calendarFeed.pattern, ...open, handle: showFeed(deps) },
 ];
 
 export function routeTable(deps: Deps): readonly Route[] {

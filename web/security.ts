@@ -51,6 +51,10 @@ export const linkLimit = (): RequestHandler => limited(MINUTE_MS, LINKS_PER_MINU
 const REPORT_LINKS_PER_QUARTER = 20;
 export const reportLimit = (): RequestHandler => limited(15 * MINUTE_MS, REPORT_LINKS_PER_QUARTER);
 
+/** So many looks at private calendars per caller and minute: the programs of a whole office may come from one address. */
+const CALENDARS_PER_MINUTE = 120;
+export const calendarLimit = (): RequestHandler => limited(MINUTE_MS, CALENDARS_PER_MINUTE);
+
 /** The address of a page is a secret: it is told to nobody whom the page leads to, and kept in no cache. */
 export const secretAddress: RequestHandler = (_req, res, next) => {
   res.set({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });

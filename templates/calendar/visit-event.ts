@@ -25,7 +25,7 @@ export type CalendarVisit = {
   /** Where it can be answered; null where it can not. */
   readonly url: string | null;
 };
-/** Who a mail comes from or goes to. */
+/** Who a mail comes from. */
 export type CalendarPerson = { readonly name: string; readonly address: string };
 
 const STATUS = {

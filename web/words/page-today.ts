@@ -31,6 +31,7 @@ export const TODAY = {
   },
   callList: { en: 'The call list, with scripts', es: 'La lista de llamadas, con guiones' },
   there: { en: '{time} there', es: '{time} allá' },
+  forYou: { en: 'by your clock {at}', es: 'en su reloj {at}' },
   from: { en: 'from {there} there = {here} here', es: 'desde las {there} allá = {here} aquí' },
   fromDay: {
     en: '{day}, from {there} there = {here} here',

@@ -33,6 +33,17 @@ export const words = {
   'visit.agreed.virtual': 'A virtual validation visit',
   'visit.abroad': '{visit} to a site abroad',
   'visit.slot': '{date}, {time}, {zone}',
+  'going.subject': 'A visit to which you go is agreed [{reference}]',
+  'going.what': 'You go to this validation visit: {reference}, {slot}.',
+  'going.off.subject': 'You do not go to a visit any more [{reference}]',
+  'going.off.what': 'It was moved or called off, or others go: {reference}, {slot}.',
+  'going.todo':
+    'Nothing, if it can be done. What you answer in a calendar does not reach us: if you cannot go, say so to whoever plans the visit.',
+  'going.ask': 'The specialist who has the case; its page names them.',
+  'calendar.in-person': '{program} validation visit [{reference}]',
+  'calendar.virtual': '{program} virtual validation visit [{reference}]',
+  'calendar.how':
+    'Everything about this visit is on its page, after signing in: {page}. What you answer in a calendar does not reach us.',
 
   'report-link.subject': 'Your link to report to us',
   'report-link.what':

@@ -35,6 +35,17 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'visit.agreed.virtual': 'Una visita de validación virtual',
   'visit.abroad': '{visit} en un sitio en el extranjero',
   'visit.slot': '{date}, {time}, {zone}',
+  'going.subject': 'Está acordada una visita a la que usted va [{reference}]',
+  'going.what': 'Usted va a esta visita de validación: {reference}, {slot}.',
+  'going.off.subject': 'Ya no va a una visita [{reference}]',
+  'going.off.what': 'Se cambió de fecha o se canceló, o van otras personas: {reference}, {slot}.',
+  'going.todo':
+    'Nada, si es posible. Lo que responda en un calendario no nos llega: si no puede ir, dígaselo a quien prepara la visita.',
+  'going.ask': 'Al especialista del caso; su página dice quién es.',
+  'calendar.in-person': 'Visita de validación de {program} [{reference}]',
+  'calendar.virtual': 'Visita de validación virtual de {program} [{reference}]',
+  'calendar.how':
+    'Todo sobre esta visita está en su página, al iniciar sesión: {page}. Lo que responda en un calendario no nos llega.',
 
   'report-link.subject': 'Su enlace para informarnos',
   'report-link.what':

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { formRoutes } from '../../forms.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
+import { ownFeedPage } from '../calendar/own-feed.ts';
 import { endLeavePage } from '../people/end.ts';
 import { leavePage } from '../people/leave.ts';
 import { endLoanPage, lendPage } from './lend.ts';
@@ -15,6 +16,7 @@ export const meRoutes = (deps: Deps): readonly Route[] => {
     { name: 'me', method: 'get', path: paths.me.pattern, may, audit: 'none', handle: showMe(deps) },
     ...formRoutes({ name: 'me.lend', path: paths.lend.pattern, may }, lendPage(deps)),
     ...formRoutes({ name: 'me.end-loan', path: paths.endLoan.pattern, may }, endLoanPage(deps)),
+    ...formRoutes({ name: 'me.calendar', path: paths.ownCalendar.pattern, may }, ownFeedPage(deps)),
     ...formRoutes({ name: 'me.leave', path: paths.takeOwnLeave.pattern, may }, leavePage(deps)),
     ...formRoutes({ name: 'me.end-leave', path: paths.endOwnLeave.pattern, may }, endLeavePage(deps)),
   ];

@@ -31,6 +31,7 @@ export const showMe =
       lend: ownRoles(file, on).length > 0 ? paths.lend() : null,
       leaves: leaves.map((one) => leaveRow(one, paths.endOwnLeave({ number: numberOf(one.event) }), on, tongue)),
       takeLeave: paths.takeOwnLeave(),
+      calendar: paths.ownCalendar(),
       standsFor: viewer.standsFor.map(({ name, until }) => ({ name, until: tongue.date(until) })),
       skills: skillsView(skills, tongue),
     });

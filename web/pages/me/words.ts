@@ -23,6 +23,8 @@ export const ME = {
   ),
   noLent: of('You have lent nothing.', 'No ha prestado nada.'),
   to: of('To', 'A'),
+  calendar: of('Calendar', 'Calendario'),
+  calendarText: of('Your visits in your own calendar', 'Sus visitas en su propio calendario'),
   lend: of('Lend a role', 'Prestar una función'),
 } as const;
 

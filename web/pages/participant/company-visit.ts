@@ -4,6 +4,9 @@ import type { Leg } from '../../../domain/state.ts';
 import { visitAbout } from '../../../domain/validation-legs.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { LEGS } from '../../words/stages.ts';
+import { paths } from '../../paths.ts';
+import { CALENDAR } from '../../words/page-calendar.ts';
+import type { Tongue } from '../../words/tongue.ts';
 import { slotKey } from '../acts/slots.ts';
 import { actLink, type ActLink } from './acts-view.ts';
 import { slotWords } from './event-particulars.ts';
@@ -15,8 +18,15 @@ type VisitView = {
   readonly lead: string;
   /** To choose from; none once a date is agreed. */
   readonly slots: readonly { readonly words: string; readonly act: ActLink | null }[];
-  readonly others: readonly ActLink[];
+  readonly others: readonly PageLink[];
 };
+type PageLink = Pick<ActLink, 'href' | 'label'>;
+
+/** Where an agreed visit is taken into a calendar. */
+export const calendarLink = (id: string, { id: leg }: Pick<Leg, 'id'>, tongue: Tongue): PageLink => ({
+  href: paths.visitFile({ id, leg }),
+  label: tongue.say(CALENDAR.file),
+});
 
 /** Of each site, what is proposed or agreed; none while no visit is talked about. */
 export function visitsOf(
@@ -37,7 +47,7 @@ export function visitsOf(
           title: tongue.say(COMPANY.agreed) + site(leg),
           lead: slotWords(leg.agreed, telling),
           slots: [],
-          others: link('MoveVisit'),
+          others: [calendarLink(id, leg, tongue), ...link('MoveVisit')],
         },
       ];
     if (leg.step !== 'proposed') return [];

@@ -5,6 +5,7 @@ import { PLAN } from '../../words/plan.ts';
 import { PROCESS_WORDS, type Process } from '../../words/processes.ts';
 import { ACTION_ABOUT, ACTION_STATUSES } from '../../words/stages.ts';
 import type { ActionView } from './action-view.ts';
+import { calendarLink } from './company-visit.ts';
 import type { Row } from './deadline-view.ts';
 import type { Telling } from './event-particulars.ts';
 import { adverseLines, appealLines, matterLines, deniedLine } from './panel-decision.ts';
@@ -17,6 +18,7 @@ export type Panel = {
   readonly title: string;
   readonly rows: readonly Row[];
   readonly actions: readonly ActionView[];
+  readonly links: readonly { readonly href: string; readonly label: string }[];
 };
 /** The panels of the processes that are under way. An application is one until it has led to a membership. */
 export function panelsOf(scene: Scene): readonly Panel[] {
@@ -28,16 +30,24 @@ export function panelsOf(scene: Scene): readonly Panel[] {
     panels.push(panel('application', applicationLines(scene, application), telling));
   if (review) panels.push(panel('review', reviewLines(scene, review), telling));
   if (validation)
-    panels.push(
-      panel('validation', validationLines(scene, validation), telling, actionsOf(validation, texts, telling)),
-    );
+    panels.push({
+      ...panel('validation', validationLines(scene, validation), telling, actionsOf(validation, texts, telling)),
+      links: validation.legs
+        .filter(({ step }) => step === 'agreed')
+        .map((leg) => calendarLink(scene.case.id, leg, scene.tongue)),
+    });
   for (const matter of matters) panels.push(panel('matter', matterLines(scene, matter), telling));
   if (adverse)
     panels.push(panel('adverse', adverseLines(scene, adverse), telling, stepViews(adverse.plan?.steps ?? [], scene)));
   if (beside) panels.push(panel('beside', adverseLines(scene, beside), telling));
   for (const denial of denials) panels.push(panel('adverse', [['inForce', deniedLine(denial, scene)]], telling));
   if (conditions.length > 0)
-    panels.push({ title: telling.tongue.say(PLAN.conditions), rows: [], actions: stepViews(conditions, scene) });
+    panels.push({
+      title: telling.tongue.say(PLAN.conditions),
+      rows: [],
+      actions: stepViews(conditions, scene),
+      links: [],
+    });
   if (appeal) panels.push(panel('appeal', appealLines(scene, appeal), telling));
   return panels;
 }
@@ -51,6 +61,7 @@ const panel = (
   title: tongue.say(process === 'beside' ? PANELS.beside : PROCESS_WORDS[process]),
   rows: lines.flatMap(([label, value]) => (value ? [{ label: tongue.say(PANELS[label]), value }] : [])),
   actions,
+  links: [],
 });
 
 /** The required actions of a validation, with what was asked and what was answered. */

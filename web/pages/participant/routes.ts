@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
 import type { Viewer } from '../../session/person.ts';
+import { showVisitFile } from '../calendar/visit-file.ts';
 import { keepCaseNote } from './case-note.ts';
 import { READERS } from './scene.ts';
 import { showLetter, showNotice } from './show-notice.ts';
@@ -69,5 +70,13 @@ export const participantRoutes = (deps: Deps): readonly Route[] => [
     ...ofCase,
     audit: 'letter.viewed',
     handle: showLetter(deps),
+  },
+  {
+    name: 'participant.visit-file',
+    method: 'get',
+    path: paths.visitFile.pattern,
+    ...ofCase,
+    audit: 'visit.calendar',
+    handle: showVisitFile(deps),
   },
 ];

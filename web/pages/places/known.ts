@@ -1,17 +1,17 @@
 /** Which place an address names, what it is called, and what day it is there. */
 import { wallDateOf, type WallDate } from '../../../domain/calendar.ts';
-import { chainOf } from '../../../domain/place-names.ts';
 import type { NamedPlace } from '../../../domain/place.ts';
 import { contents } from '../../../db/content.ts';
 import { knownPlaces } from '../../../db/gazetteer.ts';
 import { tokenHash } from '../../../db/invitations.ts';
 import type { PlaceDeed } from '../../../db/places.ts';
 import type { Pool } from '../../../db/pool.ts';
-import type { Language } from '../../../templates/words.ts';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../problem.ts';
 import { momentOf } from '../invitations/deed.ts';
 import { tokenOf } from '../invitations/token.ts';
+
+export { placeName } from '../../../db/gazetteer.ts';
 
 /** @throws Problem 404 for a place that the program does not know */
 export function placeIn(params: Readonly<Record<string, string>>): NamedPlace {
@@ -19,13 +19,6 @@ export function placeIn(params: Readonly<Record<string, string>>): NamedPlace {
   if (!place) throw notFound();
   return place;
 }
-
-/** `Reynosa, Tamaulipas, México`. */
-export const placeName = (id: string, language: Language): string =>
-  [...chainOf(id)]
-    .reverse()
-    .map((one) => knownPlaces().get(one)?.names[language] ?? one)
-    .join(', ');
 
 export const dayAt = ({ now }: Pick<Deps, 'now'>, { zone }: NamedPlace): WallDate => wallDateOf(now(), zone);
 

@@ -5,8 +5,14 @@ import * as stories from '../../../domain/testing/stories.ts';
 import type { Ledger } from '../../../domain/testing/ledger.ts';
 import { loadCalendars } from '../../../db/calendars.ts';
 import { changeContactLog } from '../../../db/contact-log.ts';
+import { visitsOf } from '../../../db/queries/visit-calendar.ts';
+import { readByItsOwnZones } from '../../../test/harness/calendars.ts';
+import { fill } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { createApp } from '../../app.ts';
+import { tellVisitors } from '../../visit-people.ts';
+import { browser } from '../../testing/sign-in.ts';
 
 const CHICAGO = 'America/Chicago';
 const HOUR = 3_600_000;
@@ -141,12 +147,86 @@ test('a call that a colleague has taken, or that is put aside, is not one’s ow
 test('visits of the next seven days, by the company’s calendar, with their papers', async () => {
   expect(block(await page('sara-specialist', at('2027-10-24', 23)), 'visits')).toContain('No visit is agreed');
   const near = block(await page('sara-specialist', at('2027-10-25', 1)), 'visits');
-  expect(near).toContain('09:30 there');
+  expect(near).toMatch(/1 November 2027, 09:30 C[DS]T/);
+  expect(near).toContain('by your clock');
   expect(near).toContain('Granite Peak Tools');
   for (const href of ['/participants/visit/profile/whole', '/participants/visit/documents'])
     expect(near).toContain(href);
   expect(near).toContain('No report yet');
   expect(block(await page('sara-specialist', at('2027-11-02', 1)), 'visits')).toContain('No visit is agreed');
+});
+
+test('visits in one’s own calendar: by an address that is made, renewed and ended, and by a file', async () => {
+  house.deps.clock = at('2027-10-24', 12);
+  await house.person('olga', 'officer', { participants: ['visit'] });
+  const sara = await house.as('sara-specialist');
+  const address = async (): Promise<string> =>
+    /\/calendar\/[0-9a-f]{64}/.exec((await sara.get('/me/calendar').expect(200)).text)?.[0] ?? '';
+  const read = (path: string) => browser(createApp(house.deps)).get(path);
+  expect(await address()).toBe('');
+  await fill(sara, '/me/calendar');
+  const first = await address();
+  const { text, headers } = await read(first).expect(200);
+  expect(headers).toMatchObject({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' });
+  const [entry, ...others] = readByItsOwnZones(text);
+  expect(others).toEqual([]);
+  expect(entry).toMatchObject({
+    wall: '2027-11-01T09:30:00',
+    status: 'CONFIRMED',
+    location: 'Laredo',
+    method: 'PUBLISH',
+  });
+  expect(text).not.toContain('Granite');
+  expect(house.deps.looks.filter(({ what }) => what.startsWith('calendar.')).map(({ what }) => what)).toEqual([
+    'calendar.made',
+    'calendar.read',
+  ]);
+  expect(JSON.stringify(house.deps.lines)).not.toContain(first.slice(10));
+  const { rows } = await house.database.pool.query('select * from calendar_feed');
+  expect(JSON.stringify(rows)).not.toContain(first.slice(10));
+
+  await fill(sara, '/me/calendar', { deed: 'renew' });
+  const second = await address();
+  expect(second).not.toBe(first);
+  await read(first).expect(404);
+  await read(second).expect(200);
+  await fill(sara, '/me/calendar', { deed: 'end' });
+  await read(second).expect(404);
+  await read('/calendar/nobody').expect(404);
+
+  for (const person of ['olga', 'sara-specialist']) {
+    const file = '/participants/visit/validation/visits/domestic/invite.ics';
+    const reader = await house.as(person);
+    expect((await reader.get('/participants/visit').expect(200)).text).toContain(`href="${file}"`);
+    const { uid, wall } = readByItsOwnZones((await reader.get(file).expect(200)).text)[0]!;
+    expect({ uid, wall }).toEqual({ uid: entry!.uid, wall: entry!.wall });
+    await reader.get(file.replace('domestic', 'foreign')).expect(404);
+  }
+});
+
+test('those who are named for a visit are told of it once, and when they do not go any more', async () => {
+  house.deps.clock = at('2027-10-24', 12);
+  const { pool } = house.database;
+  const team = (people: readonly string[]) =>
+    pool.query(`update participant set state = jsonb_set(state, '{validation,legs,0,people}', $1) where id = 'visit'`, [
+      JSON.stringify(people),
+    ]);
+  const told = async (): Promise<readonly string[]> => {
+    house.deps.posted.length = 0;
+    await tellVisitors(house.deps);
+    await tellVisitors(house.deps);
+    return house.deps.posted.map(({ to, visit }) => `${to.name} ${visit?.sequence} ${visit?.status}`);
+  };
+  await team(['sid-specialist', 'tom']);
+  expect(await told()).toEqual(['sid-specialist 0 confirmed', 'Tom Becker 0 confirmed']);
+  expect(house.deps.posted[0]?.text).toMatch(/1 November 2027, 09:30, Central Time/);
+  expect(house.deps.posted[0]?.text).not.toContain('Granite');
+  expect((await visitsOf(pool, 'sara-specialist', '2027-10-24')).length).toBe(0);
+  expect((await visitsOf(pool, 'tom', '2027-10-24')).map(({ participant }) => participant)).toEqual(['visit']);
+  await team(['tom']);
+  expect(await told()).toEqual(['sid-specialist 1 cancelled']);
+  await team([]);
+  expect(await told()).toEqual(['Tom Becker 1 cancelled']);
 });
 
 test('what falls due within five working days, and no day later; what only others may do shows as our date', async () => {

@@ -34,9 +34,11 @@ function visitLine({ participant: id, company, slot, mode, report }: VisitRow, t
     company,
     title: tongue.say(TODAY.visit),
     href: workOf({ id }),
-    when: tongue.instant(at, telling.zone),
+    when: tongue.instant(at, slot.zone),
     details: [
-      [tongue.say(TODAY.there, { time: tongue.time(at, slot.zone) }), tongue.say(capitalized(MODES)[mode])].join(' · '),
+      [tongue.say(TODAY.forYou, { at: tongue.instant(at, telling.zone) }), tongue.say(capitalized(MODES)[mode])].join(
+        ' · ',
+      ),
       ...(report === null ? [tongue.say(TODAY.noReport)] : []),
     ],
     links: [

@@ -1,0 +1,51 @@
+/** A visit as calendars know it: one entry for each site of a validation, of which every change is a later edition. */
+import type { Instant } from './calendar.ts';
+import type { Event } from './participant.ts';
+import type { Leg, LegId, Slot, Validation } from './state.ts';
+import type { SaidSlot } from './validation-events.ts';
+import { wholeSlot } from './validation-legs.ts';
+
+export type VisitEntry = {
+  /** One more with each edition; never less, also when the visit is agreed again after it was called off. */
+  readonly sequence: number;
+  /** When this edition came to be. */
+  readonly at: Instant;
+  readonly slot: Slot;
+  readonly status: 'confirmed' | 'cancelled';
+};
+
+/** What an entry is made from. */
+export const CALENDAR_EVENTS = [
+  'ValidationFellDue',
+  'VisitAgreed',
+  'VisitMoved',
+  'VisitCancelled',
+] as const satisfies readonly Event['type'][];
+
+type Edition = { readonly leg: LegId; readonly slot: SaidSlot; readonly status: VisitEntry['status'] };
+
+/** What an event tells the calendars; dates that are only proposed tell them nothing. */
+function editionIn(event: Event): Edition | null {
+  if (event.type === 'VisitAgreed') return { leg: event.leg ?? 'domestic', slot: event.slot, status: 'confirmed' };
+  if (event.type === 'VisitMoved' || event.type === 'VisitCancelled')
+    return event.from && { leg: event.leg, slot: event.from, status: 'cancelled' };
+  return null;
+}
+
+/** The entry of a leg's visit as it stands; null where none was ever agreed. */
+export function visitEntry(
+  history: readonly { readonly at: Instant; readonly event: Event }[],
+  { cycle }: Pick<Validation, 'cycle'>,
+  leg: Leg,
+): VisitEntry | null {
+  let running: string | null = null;
+  let entry: VisitEntry | null = null;
+  for (const { at, event } of history) {
+    if (event.type === 'ValidationFellDue') running = event.cycle;
+    const edition = running === cycle ? editionIn(event) : null;
+    if (edition?.leg !== leg.id) continue;
+    const { slot, status } = edition;
+    entry = { sequence: entry === null ? 0 : entry.sequence + 1, at, slot: wholeSlot(slot, leg), status };
+  }
+  return entry;
+}

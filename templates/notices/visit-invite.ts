@@ -1,0 +1,26 @@
+/** The part of a notice's mail that a calendar reads. */
+import type { NoticeKind } from '../../domain/notice.ts';
+import { legAbout } from '../../domain/validation-legs.ts';
+import { visitEntry } from '../../domain/visit-calendar.ts';
+import { invite, type Invite } from '../calendar/invite.ts';
+import type { CalendarPerson } from '../calendar/visit-event.ts';
+import { calendarVisit, type CalendarPress } from '../calendar/visit-words.ts';
+import type { ContactCard, Occasion } from './occasion.ts';
+
+/** Each leaves in a mail of its own (`mail.atOnce` in the policy), since a mail bears one entry. */
+export const INVITING: readonly NoticeKind[] = ['visit-agreed', 'visit-moved', 'visit-cancelled'];
+
+export type InvitePress = CalendarPress & { readonly organizer: CalendarPerson };
+
+/** The visit as it stands: a copy that is sent once more tells what has become of it. Null where a mail is about none that was agreed. */
+export function visitInvite(press: InvitePress, occasion: Occasion, to: ContactCard): Invite | null {
+  const { notice, state, history, participant, account } = occasion;
+  const { validation, programme } = state;
+  const leg = INVITING.includes(notice.kind) ? legAbout(validation, notice.about) : undefined;
+  if (!validation || !leg) return null;
+  const { cycle } = validation;
+  const entry = visitEntry(history, validation, leg);
+  if (!entry) return null;
+  const visit = calendarVisit(press, { participant, programme, cycle, leg, entry, city: account.city }, to.language);
+  return invite(visit, press.organizer, to.email);
+}
