@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check and every test. With `--whole` the long trips go all the way, which takes longer. With other arguments only Jest runs, with
- * those arguments (`npm test -- domain/calendar`). The last line is `N passed, N failed`; the exit code is 0 when nothing failed.
+ * those arguments (`npm test -- domain/calendar`). With `--zones` the tests run once in each of three zones of the server. The last line is `N passed, N failed`; the exit code is 0 when nothing failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { checks } from './check.ts';
 import { passSignalsOn, runStep, runSteps } from './steps.ts';
 import { say } from './up/say.ts';
+import { ZONES } from './zones.ts';
 
 type Tally = { passed: number; failed: number };
 
@@ -33,7 +34,8 @@ async function runJest(args: readonly string[]): Promise<Tally> {
 
 const asked = (args: readonly string[]) => ({
   whole: args.includes('--whole'),
-  others: args.filter((one) => one !== '--whole'),
+  zones: args.includes('--zones') ? ZONES : [process.env['TZ']],
+  others: args.filter((one) => one !== '--whole' && one !== '--zones'),
 });
 
 function read(file: string): Tally {
@@ -46,9 +48,14 @@ function read(file: string): Tally {
 }
 
 passSignalsOn();
-const { whole, others: args } = asked(process.argv.slice(2));
+const { whole, zones, others: args } = asked(process.argv.slice(2));
 if (whole) process.env['PORTOLAN_TEST'] = 'whole'; // as bin/extent.ts reads it
 const checked = args.length === 0 ? await runSteps(checks, 2) : { passed: 0, failed: 0 };
-const tested = process.exitCode === undefined ? await runJest(args) : { passed: 0, failed: 1 };
-say(`${checked.passed + tested.passed} passed, ${checked.failed + tested.failed} failed`);
-process.exitCode ??= checked.failed + tested.failed === 0 ? 0 : 1;
+let { passed, failed } = checked;
+for (const zone of zones) {
+  if (zone !== undefined) process.env['TZ'] = zone; // the children's
+  const tested = process.exitCode === undefined ? await runJest(args) : { passed: 0, failed: 1 };
+  [passed, failed] = [passed + tested.passed, failed + tested.failed];
+}
+say(`${passed} passed, ${failed} failed`);
+process.exitCode ??= failed === 0 ? 0 : 1;
