@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { drawBars } from './bars.ts';
+import { drawMap, FRAME_NAMES, type PointKind } from './map.ts';
 import { drawSpans } from './spans.ts';
 import { drawWeeks } from './weeks.ts';
 
@@ -38,6 +39,15 @@ test.each([
         weeks: days.map((week) => ({ group: NASTY, week, bar: 1, line: 2 })),
       }),
   ],
+  [
+    'map',
+    () =>
+      drawMap({
+        ...titled,
+        frame: 'border',
+        points: [{ latitude: 27.5, longitude: -99.5, kind: 'overdue', count: 70, label: NASTY }],
+      }),
+  ],
 ] as const)('%s', async (_, draw) => {
   const svg = String(await draw());
   expect(svg).toMatch(
@@ -60,3 +70,20 @@ test('what stands at the end of a bar is drawn, also where there is no bar', asy
   const svg = String(await drawBars({ ...titled, columns: ['Share'], shared: true, most: 100, bars }));
   for (const words of ['Ana', 'Bo', '40 % (2 of 5)', 'few', 'Share']) expect(svg).toContain(`>${words}</text>`);
 });
+
+test.each(FRAME_NAMES)(
+  'the land of %s is drawn once, small enough for a page, with every kind of mark upon it',
+  async (frame) => {
+    const spots = { overdue: [27.5, -99.5], 'at-risk': [14.6, 121], due: [22.6, 88.4] } as const;
+    const points = Object.entries(spots).map(([kind, [latitude, longitude]], index) => ({
+      ...{ latitude, longitude, kind: kind as PointKind, count: index + 1, label: `${index + 1} at ${kind}` },
+    }));
+    const [first, again, without] = (
+      await Promise.all([points, points, []].map((some) => drawMap({ ...titled, frame, points: some })))
+    ).map(String);
+    expect(again).toBe(first);
+    expect(first!.length).toBeLessThan(260_000);
+    for (const { label } of points) expect(first).toContain(`>${label}</text>`);
+    expect(first!.startsWith(without!.slice(0, without!.indexOf('<g', without!.indexOf('<g') + 1)))).toBe(true);
+  },
+);

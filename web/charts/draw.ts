@@ -55,22 +55,31 @@ async function loaded() {
   return { compile, parse, View, Warn };
 }
 
+/** A plain drawing without its frame, to be put below another one. */
+export type Layer = { readonly width: string; readonly height: string; readonly inside: string };
+
 /**
- * Draws it.
+ * Draws one layer.
  * @throws Error when the drawing holds anything that a page of ours must not
  */
-export async function draw({ name, title, text }: Titled, spec: TopLevelSpec): Promise<Chart> {
+export async function layer(spec: TopLevelSpec): Promise<Layer> {
   const { compile, parse, View, Warn } = await (library ??= loaded());
   const view = new View(parse(compile(spec, { config: LOOK }).spec), { renderer: 'none', logLevel: Warn });
   const svg = await view.toSVG();
   view.finalize();
   const drawn = /^<svg[^>]*? width="([\d.]+)" height="([\d.]+)"[^>]*>([\s\S]*)<\/svg>$/.exec(svg);
-  const [, width = '', height = '', inside = ''] = drawn ?? [];
-  const plain = inside.replace(/<[^>]+>/g, (tag) => tag.replace(/ (?:aria-[a-z]+|role|class)="[^"]*"/g, ''));
-  if (plain === '' || UNSAFE.test(plain)) throw new Error(`the chart ${name} is no plain drawing`);
+  const [, width = '', height = '', all = ''] = drawn ?? [];
+  const inside = all.replace(/<[^>]+>/g, (tag) => tag.replace(/ (?:aria-[a-z]+|role|class)="[^"]*"/g, ''));
+  if (inside === '' || UNSAFE.test(inside)) throw new Error('this is no plain drawing');
+  return { width, height, inside };
+}
+
+/** Draws a chart, over a layer of the same size where there is one. Throws as `layer` does. */
+export async function draw({ name, title, text }: Titled, spec: TopLevelSpec, below?: Layer): Promise<Chart> {
+  const { width, height, inside } = await layer(spec);
   const escaped = (words: string): string => Handlebars.escapeExpression(words);
   return new Handlebars.SafeString(
     `<svg xmlns="http://www.w3.org/2000/svg" class="pt-chart" role="img" aria-labelledby="${name}-title ${name}-text" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-      `<title id="${name}-title">${escaped(title)}</title><desc id="${name}-text">${escaped(text)}</desc>${plain}</svg>`,
+      `<title id="${name}-title">${escaped(title)}</title><desc id="${name}-text">${escaped(text)}</desc>${below?.inside ?? ''}${inside}</svg>`,
   );
 }
