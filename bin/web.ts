@@ -27,6 +27,7 @@ import { carryPortalAnswers } from '../web/pages/conversation/answering.ts';
 import { tellPartners } from '../web/partner-news.ts';
 import { invite } from '../templates/calendar/invite.ts';
 import { announceAdmissions } from '../web/place-announcements.ts';
+import { tellTrips } from '../web/trip-news.ts';
 import { tellVisitors } from '../web/visit-people.ts';
 import { paths } from '../web/paths.ts';
 import { createPress } from '../web/press/chromium-press.ts';
@@ -101,6 +102,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   const stopPartners = again(() => tellPartners(deps), log, 'partners are not told yet');
   const stopAnnouncing = again(() => announceAdmissions(deps), log, 'announcements to whoever waited wait', 5_000);
   const stopTelling = again(() => tellVisitors(deps), log, 'people of visits are not told yet', 5_000);
+  const stopTrips = again(() => tellTrips(deps), log, 'visits have not heard of their trips yet', 5_000);
   const stopTidying = again(() => tidy(deps), log, 'documents that were expunged still lie there', 30_000);
   const stopMetrics =
     settings.metricsPort === null ? () => {} : await serveMetrics(settings.metricsPort, metrics.scrape);
@@ -114,6 +116,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     stopPartners();
     stopAnnouncing();
     stopTelling();
+    stopTrips();
     stopTidying();
     mailer.close();
     stopMetrics();

@@ -28,6 +28,7 @@ import { Templates } from './migrations/20261201-templates.ts';
 import { MailAside } from './migrations/20261213-mail-aside.ts';
 import { RecordedHash } from './migrations/20261214-recorded-hash.ts';
 import { CalendarFeeds } from './migrations/20261214-calendar-feeds.ts';
+import { Trips } from './migrations/20261214-trips.ts';
 import { VisitTold } from './migrations/20261214-visit-told.ts';
 import { MailSlots } from './migrations/20261201-mail-slots.ts';
 import { QueueFree } from './migrations/20261202-queue-free.ts';
@@ -109,6 +110,7 @@ const migrationsList = [
   { name: '20261214-recorded-hash', class: RecordedHash },
   { name: '20261214-calendar-feeds', class: CalendarFeeds },
   { name: '20261214-visit-told', class: VisitTold },
+  { name: '20261214-trips', class: Trips },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

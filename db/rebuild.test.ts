@@ -140,6 +140,7 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   adoption: ['person', `'somebody'`],
   place: ['seq', 'seq + 1'],
   waiting_entry: ['receipt', `'another'`],
+  trip: ['seq', 'seq + 1'],
 };
 const TABLES = Object.keys(DAMAGE) as readonly Table[];
 

@@ -20,6 +20,7 @@ import { rebuildPlaces } from './places.ts';
 import type { Client } from './pool.ts';
 import { rebuildRegister } from './register.ts';
 import { histories, recordedParticipants } from './streams.ts';
+import { rebuildTrips } from './trips.ts';
 
 /** The tables that follow from the ledger, by their keys, each after those that it refers to. ADR 13 says why the others do not. */
 const TABLES = {
@@ -51,6 +52,7 @@ const TABLES = {
   adoption: ['policy'],
   place: ['id'],
   waiting_entry: ['id'],
+  trip: ['id'],
 } as const;
 
 /** Columns that note how far the house has come with its own work, and no event carries: they stay as they are. */
@@ -78,6 +80,7 @@ const REBUILDS = [
   rebuildOffices,
   rebuildRegister,
   rebuildPlaces,
+  rebuildTrips,
 ];
 
 export type Table = keyof typeof TABLES;

@@ -102,6 +102,8 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   VisitAgreed: visit('visit-agreed'),
   VisitMoved: visit('visit-moved'),
   VisitCancelled: visit('visit-cancelled'),
+  VisitFirmed: visit('visit-firm'),
+  VisitNotCleared: visit('visit-not-cleared'),
   ReportIssued: (event, { before }) =>
     event.outcome === 'fail' ? [] : [told('report-issued', before.validation?.cycle ?? '')],
   AnswerAssessed: (event, { before }) =>

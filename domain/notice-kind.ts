@@ -38,6 +38,8 @@ export const NOTICE_KINDS = [
   'visit-agreed',
   'visit-moved',
   'visit-cancelled',
+  'visit-firm',
+  'visit-not-cleared',
   'report-issued',
   'actions-overdue',
   'action-returned',

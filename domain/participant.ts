@@ -490,6 +490,8 @@ const PROCESS_OF = {
   DatesDeclined: 'validation',
   VisitMoved: 'validation',
   VisitCancelled: 'validation',
+  VisitFirmed: 'validation',
+  VisitNotCleared: 'validation',
   ValidationPutOff: 'validation',
   ValidationTakenUp: 'validation',
   VisitUnanswered: 'validation',

@@ -66,6 +66,8 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   DatesDeclined: 'text',
   VisitMoved: 'text',
   VisitCancelled: 'text',
+  VisitFirmed: 'event',
+  VisitNotCleared: 'event',
   ValidationPutOff: 'inside',
   ValidationTakenUp: 'inside',
   VisitUnanswered: 'event',

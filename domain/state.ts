@@ -101,6 +101,13 @@ export const LEG_IDS = ['domestic', 'foreign'] as const;
 export type LegId = (typeof LEG_IDS)[number];
 /** Who moves a visit that was agreed, or at whose wish. */
 export type Side = 'company' | 'agency';
+/** What a visit was agreed for. */
+export type AgreedSlot = Slot & {
+  /** Until those who go abroad for it are cleared; absent where it is firm. */
+  readonly tentative?: true;
+  /** The company may be asked whether an earlier day will do; it waives nothing. */
+  readonly shortNotice?: true;
+};
 /** One site that a validation goes to, and how far its visit is. */
 export type Leg = {
   readonly id: LegId;
@@ -117,7 +124,7 @@ export type Leg = {
   readonly slots: readonly Slot[];
   /** The venue's day on which they were proposed; null before, and where it was not kept. */
   readonly proposedOn: WallDate | null;
-  readonly agreed: Slot | null;
+  readonly agreed: AgreedSlot | null;
   /** Who comes; empty where nobody was named. */
   readonly people: readonly string[];
   readonly noticeWaivedBy: string | null;

@@ -67,6 +67,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     guard: (state) => visitAt(state, ['proposed', 'countered', 'agreed'], 'There is no visit to call off.'),
   },
   HoldVisit: { may: ['specialist'], guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.') },
+  HearTrip: { may: 'system', guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.') },
   ...putOffActs,
   RecordOutcome: {
     may: ['specialist'],

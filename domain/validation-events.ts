@@ -6,7 +6,7 @@ import type { Found } from './findings.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { Filed, Given } from './process.ts';
-import type { Leg, LegId, Mode, RequiredAction, Side, Slot, Tier, WallTime } from './state.ts';
+import type { AgreedSlot, Leg, LegId, Mode, RequiredAction, Side, Slot, Tier, WallTime } from './state.ts';
 
 export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
 /** What the company must do; `criteria` are the ids of those that it is about. */
@@ -29,7 +29,13 @@ export type VisitCommand = Given &
         readonly people?: readonly string[];
         readonly note: ContentRef | null;
       } & OfLeg)
-    | ({ readonly type: 'AcceptVisit'; readonly slot: number; readonly waiveNotice: boolean } & OfLeg)
+    | ({
+        readonly type: 'AcceptVisit';
+        readonly slot: number;
+        readonly waiveNotice: boolean;
+        /** The company may be asked whether an earlier day will do. */
+        readonly shortNotice?: true;
+      } & OfLeg)
     | ({
         readonly type: 'OfferDates';
         readonly slots: readonly WallTime[];
@@ -53,6 +59,13 @@ export type ValidationCommand =
   | (Given & { readonly type: 'PlanValidation' } & (
         { readonly mode: Mode; readonly exception: ContentRef | null } | { readonly legs: readonly PlannedLeg[] }
       ))
+  /** What became of the trip on which a visit depends. */
+  | (Given & {
+      readonly type: 'HearTrip';
+      readonly leg: LegId;
+      readonly trip: string;
+      readonly news: 'cleared' | 'refused';
+    })
   | (Given & { readonly type: 'PutOffValidation'; readonly note: ContentRef })
   | (Given & { readonly type: 'TakeUpValidation'; readonly note: ContentRef })
   | FindingCommand;
@@ -92,7 +105,16 @@ export type ValidationEvent =
       readonly on?: WallDate;
       readonly people?: readonly string[];
     } & OfLeg)
-  | ({ readonly type: 'VisitAgreed'; readonly slot: SaidSlot; readonly noticeWaivedBy: string | null } & OfLeg)
+  | ({
+      readonly type: 'VisitAgreed';
+      readonly slot: SaidSlot;
+      readonly noticeWaivedBy: string | null;
+      /** Whoever goes abroad for it is cleared first. */
+      readonly tentative?: true;
+      readonly shortNotice?: true;
+    } & OfLeg)
+  | { readonly type: 'VisitFirmed'; readonly leg: LegId; readonly trip: string; readonly slot: AgreedSlot }
+  | { readonly type: 'VisitNotCleared'; readonly leg: LegId; readonly trip: string; readonly from: Slot }
   | ({ readonly type: 'DatesOffered'; readonly slots: readonly SaidSlot[]; readonly note: ContentRef | null } & OfLeg)
   | { readonly type: 'DatesDeclined'; readonly leg: LegId; readonly note: ContentRef }
   | {

@@ -37,6 +37,8 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
     case 'DatesDeclined':
     case 'VisitMoved':
     case 'VisitCancelled':
+    case 'VisitFirmed':
+    case 'VisitNotCleared':
     case 'VisitHeld':
       return onLeg(state, event.leg, (leg) => afterVisitEvent(leg, event));
     case 'VisitUnanswered':
@@ -91,7 +93,15 @@ export function withoutProposal(state: State, about: string): State {
 }
 
 type VisitEvent = Of<
-  'VisitProposed' | 'VisitAgreed' | 'DatesOffered' | 'DatesDeclined' | 'VisitMoved' | 'VisitCancelled' | 'VisitHeld'
+  | 'VisitProposed'
+  | 'VisitAgreed'
+  | 'DatesOffered'
+  | 'DatesDeclined'
+  | 'VisitMoved'
+  | 'VisitCancelled'
+  | 'VisitFirmed'
+  | 'VisitNotCleared'
+  | 'VisitHeld'
 >;
 /** Nothing is proposed, offered or agreed any more. */
 const OPEN = { step: 'to-propose', slots: [], proposedOn: null, agreed: null, noticeWaivedBy: null } as const;
@@ -104,10 +114,21 @@ function afterVisitEvent(leg: Leg, event: VisitEvent): Partial<Leg> {
       return { ...OPEN, step: 'proposed', slots: whole(slots), proposedOn, people };
     }
     case 'VisitAgreed':
-      return { step: 'agreed', agreed: wholeSlot(event.slot, leg), noticeWaivedBy: event.noticeWaivedBy };
+      return {
+        step: 'agreed',
+        agreed: {
+          ...wholeSlot(event.slot, leg),
+          ...(event.tentative && { tentative: true }),
+          ...(event.shortNotice && { shortNotice: true }),
+        },
+        noticeWaivedBy: event.noticeWaivedBy,
+      };
+    case 'VisitFirmed':
+      return { agreed: event.slot };
     case 'DatesOffered':
       return { ...OPEN, step: 'countered', slots: whole(event.slots) };
     case 'DatesDeclined':
+    case 'VisitNotCleared':
       return OPEN;
     case 'VisitMoved':
       return {

@@ -10,6 +10,7 @@ import { officeToday, policyOf, requireDate, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Leg, LegId, Slot, State, Validation, WallTime } from './state.ts';
 import type { ValidationOut, VisitCommand } from './validation-events.ts';
+import { needsClearance } from './trip.ts';
 import { legAbout, visitAbout } from './validation-legs.ts';
 
 type Of<T extends VisitCommand['type']> = VisitCommand & { readonly type: T };
@@ -115,7 +116,11 @@ export function accept(state: State, validation: Validation, command: Of<'Accept
     'This date comes sooner than the notice you are entitled to: say that you waive it, or choose another.',
   );
   return [
-    { type: 'VisitAgreed', leg: leg.id, slot, noticeWaivedBy: short ? command.by.person : null },
+    {
+      ...{ type: 'VisitAgreed', leg: leg.id, slot, noticeWaivedBy: short ? command.by.person : null },
+      ...(needsClearance(leg) && { tentative: true }),
+      ...(command.shortNotice && { shortNotice: true }),
+    },
     ...answered(state, about),
     ...tell(state, 'visit-agreed', about),
   ];

@@ -3,6 +3,7 @@ import type { Facts } from './facts.ts';
 import type { State } from './state.ts';
 import { current } from './validation-acts.ts';
 import { answer, assess } from './validation-answers.ts';
+import { hearTrip } from './validation-clearance.ts';
 import { close } from './validation-close.ts';
 import type { ValidationCommand, ValidationOut } from './validation-events.ts';
 import { cancelVisit, moveVisit } from './validation-move.ts';
@@ -40,6 +41,8 @@ export function decideValidation(state: State, command: ValidationCommand, facts
       return cancelVisit(state, validation, command, facts);
     case 'HoldVisit':
       return hold(state, validation, command, facts);
+    case 'HearTrip':
+      return hearTrip(state, validation, command, facts);
     case 'RecordOutcome':
       return report(state, validation, command, facts);
     case 'AnswerAction':

@@ -11,7 +11,7 @@ export type VisitEntry = {
   /** When this edition came to be. */
   readonly at: Instant;
   readonly slot: Slot;
-  readonly status: 'confirmed' | 'cancelled';
+  readonly status: 'tentative' | 'confirmed' | 'cancelled';
 };
 
 /** What an entry is made from. */
@@ -20,14 +20,18 @@ export const CALENDAR_EVENTS = [
   'VisitAgreed',
   'VisitMoved',
   'VisitCancelled',
+  'VisitFirmed',
+  'VisitNotCleared',
 ] as const satisfies readonly Event['type'][];
 
 type Edition = { readonly leg: LegId; readonly slot: SaidSlot; readonly status: VisitEntry['status'] };
 
 /** What an event tells the calendars; dates that are only proposed tell them nothing. */
 function editionIn(event: Event): Edition | null {
-  if (event.type === 'VisitAgreed') return { leg: event.leg ?? 'domestic', slot: event.slot, status: 'confirmed' };
-  if (event.type === 'VisitMoved' || event.type === 'VisitCancelled')
+  if (event.type === 'VisitAgreed')
+    return { leg: event.leg ?? 'domestic', slot: event.slot, status: event.tentative ? 'tentative' : 'confirmed' };
+  if (event.type === 'VisitFirmed') return { leg: event.leg, slot: event.slot, status: 'confirmed' };
+  if (event.type === 'VisitMoved' || event.type === 'VisitCancelled' || event.type === 'VisitNotCleared')
     return event.from && { leg: event.leg, slot: event.from, status: 'cancelled' };
   return null;
 }

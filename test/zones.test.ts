@@ -23,8 +23,6 @@ test('dates, visits, mails, letters and calendars are the same in every zone of 
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--runInBand', '--config'];
   const args = [...flags, JSON.stringify({ ...bare, rootDir: root }), ...TOLD_BY_CLOCKS];
-  const runs = ZONES.map((TZ) =>
-    promisify(execFile)(process.execPath, args, { cwd: root, env: inherited({ TZ }) }),
-  );
+  const runs = ZONES.map((TZ) => promisify(execFile)(process.execPath, args, { cwd: root, env: inherited({ TZ }) }));
   for (const { stderr } of await Promise.all(runs)) expect(stderr).toMatch(/^Tests: +\d+ passed, \d+ total$/m);
 });

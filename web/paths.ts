@@ -186,6 +186,15 @@ export const paths = {
   takeLeave: path('/people/:person/leave'),
   endLeave: path('/people/:person/leave/:number/end'),
   recordSkills: path('/people/:person/skills'),
+  trips: path('/trips'),
+  planTrip: path('/trips/new'),
+  trip: path('/trips/:trip'),
+  requestClearance: path('/trips/:trip/request'),
+  recordClearance: path('/trips/:trip/clearance'),
+  callOffTrip: path('/trips/:trip/call-off'),
+  /** `:leg` is the site of the participant. */
+  chooseStop: path('/trips/:trip/stops/:participant/:leg'),
+  dropStop: path('/trips/:trip/stops/:participant/:leg/drop'),
   /** What one holds, lends, and when one is away. */
   me: path('/me/authority'),
   lend: path('/me/authority/lend'),

@@ -49,6 +49,7 @@ import { teamRoutes } from './pages/team/routes.ts';
 import { templateRoutes } from './pages/templates/routes.ts';
 import { timeMachineRoutes } from './pages/time-machine/routes.ts';
 import { todayRoutes } from './pages/today/routes.ts';
+import { tripRoutes } from './pages/trips/routes.ts';
 import { vettingRoutes } from './pages/vetting/routes.ts';
 import { accessibility, help } from './pages/words/words.ts';
 import { paths } from './paths.ts';
@@ -109,6 +110,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...applyRoutes(deps),
     ...invitationRoutes(deps),
     ...placeRoutes(deps),
+    ...tripRoutes(deps),
     ...applicationRoutes(deps),
     ...actRoutes(deps),
     ...filingRoutes(deps),

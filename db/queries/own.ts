@@ -9,7 +9,7 @@ export type Own = {
   readonly reach: Reach;
 };
 
-const PARTICIPANT = { id: 'p.id', office: 'p.office', specialist: 'p.specialist' };
+export const PARTICIPANT = { id: 'p.id', office: 'p.office', specialist: 'p.specialist' };
 
 /** Participants `p` that are theirs. */
 export const theirCompanies = ({ of, reach }: Own): Clause => narrowed('p.specialist = ?', of, reach);

@@ -445,6 +445,11 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       done: chance(dice, 70),
       note,
     }),
+    HearTrip: () => ({
+      leg: (state.validation?.legs.find(({ agreed }) => agreed?.tentative) ?? legIn('agreed'))?.id ?? 'foreign',
+      trip: 't-1',
+      news: oneOf(dice, ['cleared', 'refused'] as const),
+    }),
     HearPartner: () => ({ connection: `c-${state.seq}`, on: '2027-06-01' }),
     HearOfficerClaim: () => ({ claim: ref('claim'), evidence: [], claimedBy: 'cleo-contact' }),
     FollowOfficerChange: () => ({

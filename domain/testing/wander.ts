@@ -180,6 +180,8 @@ function work(ledger: Ledger, dice: Dice): Command | null {
       dice,
       true,
     );
+  if (ledger.state.validation?.legs.some(({ agreed }) => agreed?.tentative) && chance(dice, 30))
+    return give(ledger, 'HearTrip', CAST.system, dice, true);
   if (ledger.state.lastValidatedOn && chance(dice, 3))
     return give(ledger, oneOf(dice, ['PutOffValidation', 'TakeUpValidation']), CAST.director, dice, true);
   if (ledger.state.standing === 'suspended' && chance(dice, 4))

@@ -47,6 +47,8 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'visit-agreed': asMailed,
   'visit-moved': asMailed,
   'visit-cancelled': asMailed,
+  'visit-firm': asMailed,
+  'visit-not-cleared': asMailed,
   'report-issued': reportIssued,
   'actions-overdue': stillOwed,
   'action-returned': asMailed,

@@ -78,6 +78,7 @@ const visitWords = (occasion: Occasion, voice: Voice, beginning: 'visit' | 'visi
   const words = voice.say(`${beginning}.${mode}`);
   return id === 'foreign' ? voice.say('visit.abroad', { visit: words }) : words;
 };
+const agreedSlot = (occasion: Occasion): readonly Slot[] => [needed(visitLeg(occasion).agreed, 'the agreed date')];
 const movedFrom = (occasion: Occasion): readonly Slot[] => [lastOf(occasion, 'VisitMoved').event.from];
 
 /** What was told by a link, and by the link of which notice: never the words that were typed. */
@@ -150,9 +151,14 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
     slots: (occasion) => visitLeg(occasion).slots,
   }),
   'visit-agreed': mail({
-    params: (occasion, voice) => ({ modeAgreed: visitWords(occasion, voice, 'visit.agreed') }),
-    slots: (occasion) => [needed(visitLeg(occasion).agreed, 'the agreed date')],
+    params: (occasion, voice) => ({
+      modeAgreed: visitWords(occasion, voice, 'visit.agreed'),
+      tentative: visitLeg(occasion).agreed?.tentative ? ` ${voice.say('visit.tentative')}` : '',
+    }),
+    slots: agreedSlot,
   }),
+  'visit-firm': mail({ slots: agreedSlot }),
+  'visit-not-cleared': mail({ slots: (occasion) => [lastOf(occasion, 'VisitNotCleared').event.from] }),
   'visit-moved': mail({ slots: movedFrom }),
   'visit-cancelled': mail({
     slots: (occasion) => [lastOf(occasion, 'VisitCancelled').event.from].filter((slot) => slot !== null),

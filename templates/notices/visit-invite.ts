@@ -8,7 +8,13 @@ import { calendarVisit, type CalendarPress } from '../calendar/visit-words.ts';
 import type { ContactCard, Occasion } from './occasion.ts';
 
 /** Each leaves in a mail of its own (`mail.atOnce` in the policy), since a mail bears one entry. */
-export const INVITING: readonly NoticeKind[] = ['visit-agreed', 'visit-moved', 'visit-cancelled'];
+export const INVITING: readonly NoticeKind[] = [
+  'visit-agreed',
+  'visit-moved',
+  'visit-cancelled',
+  'visit-firm',
+  'visit-not-cleared',
+];
 
 export type InvitePress = CalendarPress & { readonly organizer: CalendarPerson };
 

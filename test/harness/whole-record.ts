@@ -24,6 +24,8 @@ import { transaction } from '../../db/pool.ts';
 import { changePlace } from '../../db/places.ts';
 import { recordMove, settleCompany } from '../../db/portfolios.ts';
 import { loadCase } from '../../db/queries/participant.ts';
+import { changeTrip } from '../../db/trips.ts';
+import type { TripCommand } from '../../domain/trip-acts.ts';
 import { adoptPolicy, confirmGoLive } from '../../db/register.ts';
 import { recordVetting, vettingOf, type VettingDeed } from '../../db/vetting.ts';
 import { SYSTEM, type Role } from '../../domain/actor.ts';
@@ -71,6 +73,7 @@ export async function recordWhole(house: House, members: readonly [string, strin
     await recordVettingRounds(house, first);
     await recordInvitations(house);
     await recordPlaces(house);
+    await recordTrip(house);
     await recordDraft(house);
     await recordSecondReviews(house, 'drafting');
     await recordDesk(house, busy);
@@ -291,6 +294,25 @@ async function recordPlaces(house: House): Promise<void> {
     { id: 'told', by: SYSTEM, type: 'TellAdmission', entry: 'e2', outcome: 'accepted' },
   ];
   for (const command of commands) await changePlace(pool, { ...moment, command });
+}
+
+/** A trip that is cleared, with one stop that stays and one that was dropped. */
+async function recordTrip(house: House): Promise<void> {
+  const { pool } = house.database;
+  const on = dayOf(house);
+  const note = await keepContent(pool, 'trip', { text: 'TC-77' }, headquarters.person);
+  const days = { from: addDays(on, 40), until: addDays(on, 44) };
+  const stop = (participant: string) =>
+    ({ participant, leg: 'foreign', person: specialist.person, date: days.from }) as const;
+  const commands: readonly TripCommand[] = [
+    { id: 'plan', by: headquarters, type: 'PlanTrip', place: 'MX-TAM-reynosa', ...days, people: [specialist.person] },
+    { id: 'request', by: headquarters, type: 'RequestClearance' },
+    { id: 'clear', by: headquarters, type: 'ClearTrip', number: note, ...days },
+    ...['kept', 'dropped'].map((id) => ({ id, by: headquarters, type: 'ChooseStop' as const, ...stop(id) })),
+    { id: 'drop', by: headquarters, type: 'DropStop', participant: 'dropped', leg: 'foreign', reason: note },
+  ];
+  const moment = { at: house.deps.clock, on, policy: POLICY, rules: 'test' };
+  for (const command of commands) await changeTrip(pool, { ...moment, trip: 't-1', command });
 }
 
 async function recordDraft(house: House): Promise<void> {

@@ -30,6 +30,18 @@ const FRAMES = {
   'south-asia': { scale: 560, center: [98, 18], states: false },
 } as const satisfies Readonly<Record<string, { scale: number; center: readonly [number, number]; states: boolean }>>;
 export const FRAME_NAMES = Object.keys(FRAMES) as readonly Frame[];
+const DEGREES = 180 / Math.PI;
+const northing = (latitude: number): number => Math.log(Math.tan(Math.PI / 4 + latitude / DEGREES / 2));
+
+/** The closest frame in which the spot is seen, well within its edges. */
+export const frameAround = ({ latitude, longitude }: Pick<MapPoint, 'latitude' | 'longitude'>): Frame =>
+  CLOSEST.find((frame) => {
+    const { scale, center } = FRAMES[frame];
+    const across = Math.abs(longitude - center[0]) / DEGREES;
+    const up = Math.abs(northing(latitude) - northing(center[1]));
+    return across * scale < SIZE.width * 0.45 && up * scale < SIZE.height * 0.45;
+  }) ?? 'world';
+const CLOSEST = [...FRAME_NAMES].sort((one, other) => FRAMES[other].scale - FRAMES[one].scale);
 const LAND = '#eef1f3';
 const FAINT = '#c3ccd3';
 const BORDER = '#7b8a97';

@@ -108,6 +108,7 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
     es: 'Trasladar la respuesta sobre el directivo',
   },
   ChangeContact: { en: 'Carry a change of contact over', es: 'Trasladar un cambio de contacto' },
+  HearTrip: { en: 'Carry over what became of a trip', es: 'Trasladar lo que resultó de un viaje' },
   HearPartner: { en: 'Carry a partner’s change of status over', es: 'Trasladar el cambio de situación de un socio' },
   MendNotice: { en: 'Mend a notice', es: 'Subsanar un aviso' },
   AskProfile: { en: 'Ask for the security profile', es: 'Pedir el perfil de seguridad' },

@@ -17,7 +17,10 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     en: 'Dates proposed for the visit{leg}: {slots}',
     es: 'Fechas propuestas para la visita{leg}: {slots}',
   },
-  VisitAgreed: { en: 'Visit agreed{leg}: {slot}{waived}', es: 'Visita acordada{leg}: {slot}{waived}' },
+  VisitAgreed: {
+    en: 'Visit agreed{leg}: {slot}{waived}{tentative}',
+    es: 'Visita acordada{leg}: {slot}{waived}{tentative}',
+  },
   DatesOffered: {
     en: 'Other dates offered by the company{leg}: {slots}',
     es: 'La empresa ofreció otras fechas{leg}: {slots}',
@@ -29,6 +32,14 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
   VisitMoved: {
     en: 'Visit{leg} moved, at the wish of {side}; it was agreed for {from}{slots}',
     es: 'Visita{leg} cambiada de fecha, por deseo de {side}; estaba acordada para el {from}{slots}',
+  },
+  VisitFirmed: {
+    en: 'The journey is cleared: visit firm{leg}, {slot}',
+    es: 'El viaje está autorizado: visita firme{leg}, {slot}',
+  },
+  VisitNotCleared: {
+    en: 'The journey is not cleared: the visit{leg} that was agreed for {from} does not take place',
+    es: 'El viaje no está autorizado: la visita{leg} acordada para el {from} no se realiza',
   },
   VisitCancelled: { en: 'Visit{leg} called off{from}', es: 'Visita{leg} cancelada{from}' },
   ValidationPutOff: { en: 'Validation put off', es: 'Validación pospuesta' },

@@ -44,6 +44,10 @@ export const COMPANY = {
   },
   take: { en: 'Choose this date', es: 'Elegir esta fecha' },
   agreed: { en: 'The visit is agreed', es: 'La visita está acordada' },
+  agreedTentative: {
+    en: 'The visit is agreed, and tentative until the journey is cleared',
+    es: 'La visita está acordada, y es provisional hasta que se autorice el viaje',
+  },
   actions: { en: 'Required actions', es: 'Acciones requeridas' },
   answer: { en: 'Answer this action', es: 'Responder a esta acción' },
   acts: { en: 'What you can do', es: 'Lo que puede hacer' },

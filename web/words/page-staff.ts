@@ -114,6 +114,7 @@ export const PANELS = {
     es: 'por la empresa {company}, por la autoridad {agency}',
   },
   slots: { en: 'Dates', es: 'Fechas' },
+  tentative: { en: ', tentative until the journey is cleared', es: ', provisional hasta que se autorice el viaje' },
   agreed: { en: 'Agreed visit', es: 'Visita acordada' },
   waived: { en: 'Notice waived by', es: 'Antelación dispensada por' },
   heldOn: { en: 'Visit held', es: 'Visita realizada' },

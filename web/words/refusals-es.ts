@@ -3,6 +3,29 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // Mail that came in
   'Somebody has taken this mail out of the holding pen already.': 'Alguien ya sacó este correo de la espera.',
   'No company within your reach has this account number.': 'Ninguna empresa a su alcance tiene este número de cuenta.',
+  // Trips
+  'A supervisor, a director or headquarters records a clearance; trips are planned by them, by planners and by specialists.':
+    'Una autorización la registra un supervisor, un director o la oficina central; los viajes los planean ellos, los planificadores y los especialistas.',
+  'There is no such trip.': 'No existe tal viaje.',
+  'This trip was called off.': 'Este viaje se canceló.',
+  'Whoever travels does not record the clearance.': 'Quien viaja no registra la autorización.',
+  'Within the country nobody is cleared for a trip.': 'Dentro del país no se autoriza a nadie para un viaje.',
+  'The clearance was requested already.': 'La autorización ya se pidió.',
+  'This visit is no stop of the trip.': 'Esta visita no es una parada del viaje.',
+  'Drop each stop first, with its reason: what becomes of each visit is for a person to say.':
+    'Quite antes cada parada, con su motivo: qué pasa con cada visita lo dice una persona.',
+  'This trip is planned already.': 'Este viaje ya está planeado.',
+  'The program does not know this place.': 'El programa no conoce este lugar.',
+  'A trip is planned before it begins.': 'Un viaje se planea antes de que empiece.',
+  'Name who travels, six people at the most.': 'Indique quién viaja, seis personas como máximo.',
+  'Whoever travels to visits is a specialist today.': 'Quien viaja a visitas es hoy especialista.',
+  'The clearance covers no day of the trip: record the days that it names.':
+    'La autorización no cubre ningún día del viaje: registre los días que indica.',
+  'The clearance has not been requested yet.': 'La autorización todavía no se ha pedido.',
+  'Choose a day of the trip.': 'Elija un día del viaje.',
+  'Choose somebody who travels.': 'Elija a alguien que viaje.',
+  'This visit is a stop of the trip already.': 'Esta visita ya es una parada del viaje.',
+  'This visit is firm already.': 'Esta visita ya es firme.',
   // Samples of decisions, and findings
   'A finding is answered by a supervisor or a director of the office.':
     'A una observación responde un supervisor o un director de la oficina.',

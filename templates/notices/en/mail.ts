@@ -179,7 +179,7 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   },
   'visit-agreed': {
     subject: 'The validation visit is agreed',
-    what: '{modeAgreed} to {company} is agreed for this date.',
+    what: '{modeAgreed} to {company} is agreed for this date.{tentative}',
     todo: 'See to it that the people and records named in your security profile can be reached on that day. If the date has become impossible, tell us at once.',
   },
   'visit-moved': {
@@ -191,6 +191,16 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     subject: 'A validation visit is called off',
     what: 'A validation visit to {company} has been called off; dates that were proposed for it are open no longer.',
     todo: 'Sign in to see why. Nothing is asked of you until other dates are proposed.',
+  },
+  'visit-firm': {
+    subject: 'The validation visit is firm',
+    what: 'The journey is cleared: the validation visit to {company} takes place as agreed, on this date.',
+    todo: 'See to it that the people and records named in your security profile can be reached on that day. If the date has become impossible, tell us at once.',
+  },
+  'visit-not-cleared': {
+    subject: 'A validation visit does not take place',
+    what: 'Those who were to come to {company} are not cleared for the journey: the validation visit does not take place on this date. That is on our side, and nothing is held against your company.',
+    todo: 'Nothing is asked of you until we propose other dates.',
   },
   'report-issued': {
     subject: 'The validation report has been issued',

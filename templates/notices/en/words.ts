@@ -32,6 +32,8 @@ export const words = {
   'visit.agreed.in-person': 'A validation visit',
   'visit.agreed.virtual': 'A virtual validation visit',
   'visit.abroad': '{visit} to a site abroad',
+  'visit.tentative':
+    'It is tentative: those who come travel abroad for it, and are cleared for the journey first. We tell you as soon as it is firm.',
   'visit.slot': '{date}, {time}, {zone}',
   'going.subject': 'A visit to which you go is agreed [{reference}]',
   'going.what': 'You go to this validation visit: {reference}, {slot}.',

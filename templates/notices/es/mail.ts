@@ -180,7 +180,7 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   },
   'visit-agreed': {
     subject: 'La visita de validación está acordada',
-    what: '{modeAgreed} a {company} está acordada para esta fecha.',
+    what: '{modeAgreed} a {company} está acordada para esta fecha.{tentative}',
     todo: 'Procure que las personas y los registros que nombra su perfil de seguridad estén disponibles ese día. Si la fecha se ha vuelto imposible, díganoslo de inmediato.',
   },
   'visit-moved': {
@@ -192,6 +192,16 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     subject: 'Se canceló una visita de validación',
     what: 'Se canceló una visita de validación a {company}; las fechas que se habían propuesto para ella ya no están abiertas.',
     todo: 'Inicie sesión para ver por qué. No se le pide nada hasta que se propongan otras fechas.',
+  },
+  'visit-firm': {
+    subject: 'La visita de validación es firme',
+    what: 'El viaje está autorizado: la visita de validación a {company} se realiza como se acordó, en esta fecha.',
+    todo: 'Procure que las personas y los registros que nombra su perfil de seguridad estén disponibles ese día. Si la fecha se ha vuelto imposible, díganoslo de inmediato.',
+  },
+  'visit-not-cleared': {
+    subject: 'Una visita de validación no se realiza',
+    what: 'A quienes iban a acudir a {company} no se les autorizó el viaje: la visita de validación no se realiza en esta fecha. Es por nuestra parte y no se le reprocha nada a su empresa.',
+    todo: 'No se le pide nada hasta que propongamos otras fechas.',
   },
   'report-issued': {
     subject: 'Se emitió el informe de validación',

@@ -34,6 +34,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'visit.agreed.in-person': 'Una visita de validación',
   'visit.agreed.virtual': 'Una visita de validación virtual',
   'visit.abroad': '{visit} en un sitio en el extranjero',
+  'visit.tentative':
+    'Es provisional: quienes acuden viajan al extranjero y antes se les autoriza el viaje. Le avisaremos en cuanto sea firme.',
   'visit.slot': '{date}, {time}, {zone}',
   'going.subject': 'Está acordada una visita a la que usted va [{reference}]',
   'going.what': 'Usted va a esta visita de validación: {reference}, {slot}.',

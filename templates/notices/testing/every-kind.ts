@@ -175,6 +175,19 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.act('CancelVisit', { leg: 'foreign', note }, 'specialist');
     return ledger;
   },
+  'a journey that is cleared, and one that is not': (rules) => {
+    const ledger = tell.validationDue(rules);
+    const site = { place: null, zone: 'Asia/Manila', site: null, mode: 'in-person', exception: null } as const;
+    ledger.act('PlanValidation', { legs: [{ id: 'foreign', ...site }] }, 'specialist');
+    for (const news of ['cleared', 'refused'] as const) {
+      ledger.act('ProposeVisit', { leg: 'foreign', slots: [tell.slot('2027-12-01')], note: null }, 'specialist');
+      ledger.act('AcceptVisit', { leg: 'foreign', slot: 0, waiveNotice: false }, 'contact');
+      ledger.act('HearTrip', { leg: 'foreign', trip: 't-1', news }, 'system');
+      if (news === 'cleared')
+        ledger.act('MoveVisit', { leg: 'foreign', side: 'agency', slots: [], note }, 'specialist');
+    }
+    return ledger;
+  },
   'visit dates unanswered': (rules) => {
     const ledger = tell.validationDue(rules);
     tell.propose(ledger, '2027-11-20');

@@ -9,6 +9,7 @@ export type SystemAct =
   | 'HearReply'
   | 'ChangeContact'
   | 'HearPartner'
+  | 'HearTrip'
   | 'HearOfficerClaim'
   | 'FollowOfficerChange'
   | 'RecordLinkAnswer'

@@ -35,6 +35,12 @@ const EARLIEST = said('Earliest day with full notice', 'Primer día con el aviso
 const PROPOSED = said('Proposed by the agency', 'Propuesta de la autoridad');
 const OFFERED = said('Offered by the company', 'Ofrecida por la empresa');
 
+/** Whoever comes from a trip finds the day of the stop filled in. */
+function dateMeant(about: string | null) {
+  const [, date, hour, minute] = /:(\d{4}-\d\d-\d\d)T(\d\d)\.(\d\d)$/.exec(about ?? '') ?? [];
+  return date === undefined ? {} : { first: `${date}T${hour}:${minute}` };
+}
+
 const noticeDays = ({ state, facts }: Scene): number => numberOf(policyOf(facts, state.validation), 'VAL_NOTICE');
 const earliest = (scene: Scene, leg: Leg) => addDays(venueToday(leg, scene.facts), noticeDays(scene));
 const toPropose = (scene: Scene) => legFor(scene, 'countered', 'to-propose', 'proposed');
@@ -75,6 +81,7 @@ export const visitForms: Forms<Act> = {
           ),
           note: message(),
         },
+        initial: dateMeant(scene.about),
         rules: slotRules,
         consequences: [
           {
@@ -125,6 +132,21 @@ export const visitForms: Forms<Act> = {
               ],
             }),
           ),
+          sooner: optional(
+            checkboxes({
+              label: { en: 'If an earlier day becomes free', es: 'Si queda libre un día anterior' },
+              hint: {
+                en: 'You would be asked, and may say no. You waive nothing by it.',
+                es: 'Se le preguntaría y puede decir que no. No renuncia a nada con ello.',
+              },
+              options: [
+                {
+                  value: 'yes',
+                  label: { en: 'You may ask us at short notice', es: 'Pueden preguntarnos con poca antelación' },
+                },
+              ],
+            }),
+          ),
         },
         initial: scene.about === null ? {} : chosenFor('slot', options, scene),
         consequences: [
@@ -135,9 +157,12 @@ export const visitForms: Forms<Act> = {
         ],
       };
     },
-    payload({ slot, waive }, { scene }) {
+    payload({ slot, waive, sooner }, { scene }) {
       const { id, slots } = proposed(scene);
-      return { leg: id, slot: slots.findIndex((one) => slotKey(one) === slot), waiveNotice: waive !== null };
+      return {
+        ...{ leg: id, slot: slots.findIndex((one) => slotKey(one) === slot), waiveNotice: waive !== null },
+        ...(sooner !== null && { shortNotice: true as const }),
+      };
     },
   }),
 

@@ -44,7 +44,7 @@ export function visitsOf(
       return [
         {
           name,
-          title: tongue.say(COMPANY.agreed) + site(leg),
+          title: tongue.say(leg.agreed.tentative ? COMPANY.agreedTentative : COMPANY.agreed) + site(leg),
           lead: slotWords(leg.agreed, telling),
           slots: [],
           others: [calendarLink(id, leg, tongue), ...link('MoveVisit')],

@@ -177,8 +177,11 @@ const PARTICULARS: Particulars = {
     ...leg(event, telling),
     from: event.from ? telling.tongue.say(TAILS.agreedFor, { slot: slotWords(event.from, telling) }) : '',
   }),
-  VisitAgreed: ({ slot, noticeWaivedBy, ...event }, telling) => ({
+  VisitFirmed: (event, telling) => ({ ...leg(event, telling), slot: slotWords(event.slot, telling) }),
+  VisitNotCleared: (event, telling) => ({ ...leg(event, telling), from: slotWords(event.from, telling) }),
+  VisitAgreed: ({ slot, noticeWaivedBy, tentative, ...event }, telling) => ({
     ...leg(event, telling),
+    tentative: tail(telling, TAILS.tentative, tentative === true),
     slot: slotWords(slot, telling),
     waived: tail(telling, TAILS.waived, noticeWaivedBy !== null),
   }),

@@ -67,7 +67,7 @@ function legLines({ texts, tongue, telling }: Scene, leg: Leg): Lines {
     ['site', textsOf(texts, leg.site).join('\n')],
     ['exception', textsOf(texts, leg.exception).join('\n')],
     ['slots', !agreed && slots.map((slot) => slotWords(slot, telling)).join('; ')],
-    ['agreed', agreed && slotWords(agreed, telling)],
+    ['agreed', agreed && slotWords(agreed, telling) + (agreed.tentative ? tongue.say(PANELS.tentative) : '')],
     ['people', leg.people.map((person) => telling.names.person(person)).join(', ')],
     ['waived', noticeWaivedBy && telling.names.person(noticeWaivedBy)],
     ['moved', moves.company + moves.agency > 0 && tongue.say(PANELS.moves, moves)],

@@ -1,0 +1,121 @@
+/** Trips: who may say what, and what a trip means for a visit that is agreed on its way. */
+import { expect, test } from '@jest/globals';
+import { ctpat } from '../test/lifecycle/ctpat.ts';
+import type { StaffRole } from './actor.ts';
+import type { Refusal } from './refusal.ts';
+import type { Leg } from './state.ts';
+import { ref } from './testing/ledger.ts';
+import * as tell from './testing/stories.ts';
+import { decideTrip, type TripCommand, type TripFacts } from './trip-acts.ts';
+import { evolveTrip, needsClearance, newsFor, untrodden, type Trip } from './trip.ts';
+import { visitEntry } from './visit-calendar.ts';
+
+const note = ref('note');
+const STOP = { participant: 'p-1', leg: 'foreign', person: 'sara', date: '2027-11-22' } as const;
+const facts: TripFacts = {
+  on: '2027-09-20',
+  held: ['specialist', 'supervisor', 'planner'],
+  there: { known: true, abroad: true },
+  specialists: ['sara', 'sid'],
+};
+type Given<T> = T extends unknown ? Omit<T, 'id' | 'by'> : never;
+const give = (
+  trip: Trip,
+  given: Given<TripCommand>,
+  role: StaffRole = 'supervisor',
+  more: Partial<TripFacts> = {},
+): Trip =>
+  decideTrip(trip, { ...given, id: 'c', by: { person: 'sue', role } }, { ...facts, ...more }).reduce(evolveTrip, trip);
+const refusal = (...given: Parameters<typeof give>): string => {
+  try {
+    give(...given);
+    return 'allowed';
+  } catch (error) {
+    return (error as Refusal).code;
+  }
+};
+const WEEK = { place: 'PH-00-manila', from: '2027-11-22', until: '2027-11-26', people: ['sara', 'sid'] };
+const planned = give(untrodden('t-1'), { type: 'PlanTrip', ...WEEK }, 'planner');
+const asked = give(give(planned, { type: 'RequestClearance' }), { type: 'ChooseStop', ...STOP });
+const clear = (from: string, until: string): Trip => give(asked, { type: 'ClearTrip', number: note, from, until });
+const cleared = clear('2027-11-22', '2027-11-26');
+
+test('who may plan, and who records a clearance', () => {
+  expect(refusal(planned, { type: 'PlanTrip', ...WEEK })).toBe('TripPlanned');
+  expect(refusal(untrodden('t'), { type: 'PlanTrip', ...WEEK, people: ['joe'] })).toBe('NotSpecialist');
+  expect(refusal(untrodden('t'), { type: 'PlanTrip', ...WEEK, from: '2027-09-20' })).toBe('DateInPast');
+  expect(refusal(asked, { type: 'RefuseClearance', reason: note }, 'planner')).toBe('NotAuthorized');
+  expect(refusal({ ...asked, people: ['sue'] }, { type: 'RefuseClearance', reason: note })).toBe('OwnTrip');
+  expect(refusal(planned, { type: 'RefuseClearance', reason: note })).toBe('NotRequested');
+  expect(refusal(planned, { type: 'RequestClearance' }, 'specialist', { there: { known: true, abroad: false } })).toBe(
+    'NoClearanceNeeded',
+  );
+  expect(refusal(asked, { type: 'ChooseStop', ...STOP })).toBe('StopAlready');
+  expect(refusal(asked, { type: 'ChooseStop', ...STOP, participant: 'p-2', date: '2027-11-27' })).toBe('OtherDays');
+  expect(refusal(asked, { type: 'CallOffTrip', reason: note })).toBe('StopsLeft');
+  const dropped = give(asked, { type: 'DropStop', participant: 'p-1', leg: 'foreign', reason: note });
+  expect(give(dropped, { type: 'CallOffTrip', reason: note }).calledOff).toEqual(note);
+});
+
+const leg = (date: string, place: string | null = null) =>
+  ({ id: 'foreign', place, agreed: { date, hour: 9, minute: 30, minutes: 480, zone: 'Asia/Manila' } }) as const;
+test.each([
+  ['everybody and that day are cleared', cleared, leg('2027-11-22'), ['sara'], 'cleared'],
+  ['both of a team', cleared, leg('2027-11-26'), ['sara', 'sid'], 'cleared'],
+  ['one of them does not travel', cleared, leg('2027-11-22'), ['sara', 'joe'], null],
+  ['nobody is known to go', cleared, leg('2027-11-22'), [], null],
+  ['the day is not cleared', clear('2027-11-22', '2027-11-23'), leg('2027-11-24'), ['sara'], null],
+  ['the day is not one of the trip', cleared, leg('2027-11-27'), ['sara'], null],
+  ['it is elsewhere', cleared, leg('2027-11-22', 'MX-TAM-reynosa'), ['sara'], null],
+  ['nothing was answered yet', asked, leg('2027-11-22'), ['sara'], null],
+  ['it was refused', give(asked, { type: 'RefuseClearance', reason: note }), leg('2027-11-22'), ['sara'], 'refused'],
+  ['it was withdrawn', give(cleared, { type: 'RefuseClearance', reason: note }), leg('2027-11-22'), ['sid'], 'refused'],
+  [
+    'the stop was dropped',
+    give(cleared, { type: 'DropStop', ...STOP, reason: note }),
+    leg('2027-11-22'),
+    ['sara'],
+    null,
+  ],
+] as const)('what a trip means for a visit: %s', (_, trip, visit, going, news) => {
+  expect(newsFor(trip, 'p-1', visit as Pick<Leg, 'id' | 'place' | 'agreed'>, going)).toBe(news);
+});
+
+test('only whoever goes abroad in person is cleared', () => {
+  const of = (id: Leg['id'], place: string | null, mode: Leg['mode'] = 'in-person') =>
+    needsClearance({ id, place, mode });
+  expect([of('foreign', null), of('domestic', 'MX-TAM-reynosa')]).toEqual([true, true]);
+  expect([of('domestic', null), of('foreign', null, 'virtual'), of('domestic', 'US-TX-laredo')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('a visit abroad is tentative, then firm; refused it is ours to mend, and nothing is held against the company', () => {
+  const ledger = tell.validationDue(ctpat);
+  const site = { place: null, zone: 'Asia/Manila', site: null, mode: 'in-person', exception: null } as const;
+  const visit = () => ledger.state.validation!.legs[0]!;
+  const entry = () => visitEntry(ledger.events, ledger.state.validation!, visit());
+  const agree = (date: string) => {
+    ledger.act('ProposeVisit', { leg: 'foreign', slots: [tell.slot(date)], note: null }, 'specialist');
+    ledger.act('AcceptVisit', { leg: 'foreign', slot: 0, waiveNotice: false }, 'contact');
+  };
+  ledger.act('PlanValidation', { legs: [{ id: 'foreign', ...site }] }, 'specialist');
+  agree('2027-11-22');
+  expect([visit().agreed?.tentative, entry()]).toMatchObject([true, { status: 'tentative', sequence: 0 }]);
+  ledger.act('HearTrip', { leg: 'foreign', trip: 't-1', news: 'cleared' }, 'system');
+  expect(visit().agreed).toEqual({ ...tell.slot('2027-11-22'), minutes: 480, zone: 'Asia/Manila' });
+  expect(entry()).toMatchObject({ status: 'confirmed', sequence: 1 });
+  expect(ledger.refusal('HearTrip', { leg: 'foreign', trip: 't-1', news: 'cleared' }, 'system')).toBe('FirmAlready');
+  expect(ledger.refusal('HearTrip', { leg: 'foreign', trip: 't-1', news: 'refused' }, 'supervisor')).toBe(
+    'NotAuthorized',
+  );
+  ledger.act('HearTrip', { leg: 'foreign', trip: 't-1', news: 'refused' }, 'system');
+  expect(visit()).toMatchObject({ step: 'to-propose', agreed: null, moves: { company: 0, agency: 0 } });
+  expect(entry()).toMatchObject({ status: 'cancelled', sequence: 2 });
+  expect(ledger.clock('COUNTER_ANSWER:2028:foreign').owedBy).toBe('agency');
+  expect(ledger.items()).toContain('validation.propose:2028:foreign');
+  ledger.pass(60);
+  expect(ledger.state.ladders).toEqual([]);
+});

@@ -1,0 +1,131 @@
+/**
+ * A trip: people of the agency are in a place for some days and visit companies there. Abroad they are cleared for it first, and until then a visit
+ * that is agreed there is tentative. Events of the stream `trip:<id>`; memberships hear what became of their visits.
+ */
+import type { WallDate } from './calendar.ts';
+import type { ContentRef } from './content.ts';
+import { chainOf } from './place-names.ts';
+import type { Leg, LegId } from './state.ts';
+
+export type Journey = {
+  /** A code of the place register. */
+  readonly place: string;
+  readonly from: WallDate;
+  readonly until: WallDate;
+  readonly people: readonly string[];
+};
+export type Cleared = {
+  /** What the clearance is filed under. */
+  readonly number: ContentRef;
+  readonly from: WallDate;
+  readonly until: WallDate;
+};
+export type Stop = {
+  readonly participant: string;
+  readonly leg: LegId;
+  /** Who of the trip goes there. */
+  readonly person: string;
+  readonly date: WallDate;
+};
+type OfStop = Pick<Stop, 'participant' | 'leg'>;
+
+export type TripEvent =
+  | ({ readonly type: 'TripPlanned' } & Journey)
+  | { readonly type: 'ClearanceRequested' }
+  | ({ readonly type: 'TripCleared' } & Cleared)
+  | { readonly type: 'ClearanceRefused'; readonly reason: ContentRef }
+  | ({ readonly type: 'StopChosen' } & Stop)
+  | ({ readonly type: 'StopDropped'; readonly reason: ContentRef } & OfStop)
+  | { readonly type: 'TripCalledOff'; readonly reason: ContentRef };
+
+export type Clearance =
+  | { readonly status: 'none' | 'requested' }
+  | ({ readonly status: 'cleared' } & Cleared)
+  | { readonly status: 'refused'; readonly reason: ContentRef };
+export type Trip = Journey & {
+  readonly id: string;
+  readonly seq: number;
+  readonly clearance: Clearance;
+  readonly stops: readonly (Stop & { readonly dropped: ContentRef | null })[];
+  readonly calledOff: ContentRef | null;
+};
+
+export const untrodden = (id: string): Trip => ({
+  id,
+  seq: 0,
+  place: '',
+  from: '',
+  until: '',
+  people: [],
+  clearance: { status: 'none' },
+  stops: [],
+  calledOff: null,
+});
+
+export const isStop =
+  ({ participant, leg }: OfStop) =>
+  (stop: OfStop): boolean =>
+    stop.participant === participant && stop.leg === leg;
+
+/** Folds one event. */
+export function evolveTrip(before: Trip, event: TripEvent): Trip {
+  const trip = { ...before, seq: before.seq + 1 };
+  switch (event.type) {
+    case 'TripPlanned': {
+      const { type: _, ...journey } = event;
+      return { ...trip, ...journey };
+    }
+    case 'ClearanceRequested':
+      return { ...trip, clearance: { status: 'requested' } };
+    case 'TripCleared': {
+      const { number, from, until } = event;
+      return { ...trip, clearance: { status: 'cleared', number, from, until } };
+    }
+    case 'ClearanceRefused':
+      return { ...trip, clearance: { status: 'refused', reason: event.reason } };
+    case 'StopChosen': {
+      const { participant, leg, person, date } = event;
+      const others = trip.stops.filter((stop) => !isStop(event)(stop));
+      return { ...trip, stops: [...others, { participant, leg, person, date, dropped: null }] };
+    }
+    case 'StopDropped':
+      return {
+        ...trip,
+        stops: trip.stops.map((one) => (isStop(event)(one) ? { ...one, dropped: event.reason } : one)),
+      };
+    case 'TripCalledOff':
+      return { ...trip, calledOff: event.reason };
+  }
+}
+
+/** The country of the agency: to travel within it nobody is cleared. */
+const HOME = 'US';
+export const isAbroad = ({ id, place }: Pick<Leg, 'id' | 'place'>): boolean =>
+  place === null ? id === 'foreign' : chainOf(place)[0] !== HOME;
+/** Whether whoever visits there in person is cleared for the journey first. */
+export const needsClearance = (leg: Pick<Leg, 'id' | 'place' | 'mode'>): boolean =>
+  leg.mode === 'in-person' && isAbroad(leg);
+
+export type ClearanceNews = 'cleared' | 'refused';
+
+/**
+ * What the trip means for a visit that is agreed: it is cleared for every one of them and for that day, or it does not take place; null while that is
+ * open, or not this trip's.
+ * @param going who goes to the visit
+ */
+export function newsFor(
+  trip: Trip,
+  participant: string,
+  { id: leg, place, agreed }: Pick<Leg, 'id' | 'place' | 'agreed'>,
+  going: readonly string[],
+): ClearanceNews | null {
+  const stop = trip.stops.find(isStop({ participant, leg }));
+  if (!stop || stop.dropped !== null || agreed === null || trip.calledOff !== null) return null;
+  if (agreed.date < trip.from || agreed.date > trip.until) return null;
+  if (place !== null && !chainOf(place).includes(trip.place)) return null;
+  if (trip.clearance.status === 'refused') return 'refused';
+  if (trip.clearance.status !== 'cleared') return null;
+  const { from, until } = trip.clearance;
+  const covered = from <= agreed.date && agreed.date <= until;
+  return covered && going.length > 0 && going.every((person) => trip.people.includes(person)) ? 'cleared' : null;
+}

@@ -1,0 +1,106 @@
+/** A trip on its pages: planned, a company chosen near by, cleared by somebody else, and heard of by the visit. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Command } from '../../../domain/participant.ts';
+import * as tell from '../../../domain/testing/stories.ts';
+import { fill, typedDate } from '../../../test/harness/forms.ts';
+import { openHouse, type House } from '../../../test/harness/house.ts';
+import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { tellTrips } from '../../trip-news.ts';
+
+let house: House;
+const NOW = Date.UTC(2027, 8, 20, 16);
+beforeAll(async () => {
+  house = await openHouse();
+  house.deps.clock = NOW;
+  const due = tell.validationDue(ctpat);
+  const agreed = tell.validationDue(ctpat);
+  const site = { place: null, zone: 'America/Matamoros', site: null, mode: 'in-person', exception: null } as const;
+  agreed.act('PlanValidation', { legs: [{ id: 'foreign', ...site }] }, 'specialist');
+  agreed.act('ProposeVisit', { leg: 'foreign', slots: [tell.slot('2027-11-23')], note: null }, 'specialist');
+  agreed.act('AcceptVisit', { leg: 'foreign', slot: 0, waiveNotice: false }, 'contact');
+  await house.record(due, { id: 'far', company: 'Far Foundry' });
+  await house.record(due, { id: 'near', company: 'Near Netting' });
+  await house.record(due, { id: 'conflicted', company: 'Conflicted Crates' });
+  await house.record(agreed, { id: 'agreed', company: 'Agreed Apparel' });
+  const willing = tell.validationDue(ctpat);
+  tell.propose(willing, '2027-12-10');
+  willing.act('AcceptVisit', { slot: 0, waiveNotice: false, shortNotice: true }, 'contact');
+  await house.record(willing, { id: 'willing', company: 'Willing Wares' });
+  const place = (id: string, latitude: number, longitude: number) =>
+    house.database.tamper(
+      `update account set latitude = ${latitude}, longitude = ${longitude} where participant = '${id}'`,
+    );
+  await place('near', 26.07, -98.3);
+  await place('far', 14.6, 121);
+  await place('conflicted', 26.1, -98.2);
+  await house.database.pool.query(
+    `insert into conflict (event, person, participant, from_on) values ('person:sara-specialist#9', 'sara-specialist', 'conflicted', '2020-01-01')`,
+  );
+});
+afterAll(() => house.close());
+
+const as = (person: string) => house.as(person);
+
+test('a trip is planned, filled and cleared, and the visit hears of it', async () => {
+  const sara = await as('sara-specialist');
+  const planned = await fill(sara, '/trips/new', {
+    place: 'MX-TAM-reynosa',
+    people: ['sara-specialist', 'sid-specialist'],
+    ...typedDate('from', '2027-11-22'),
+    ...typedDate('until', '2027-11-26'),
+  });
+  const trip = planned.get('Location')!;
+  expect((await sara.get('/trips').expect(200)).text).toContain('Reynosa');
+
+  const page = (await sara.get(trip).expect(200)).text;
+  expect(page.indexOf('Near Netting')).toBeGreaterThan(0);
+  expect(page.indexOf('Near Netting')).toBeLessThan(page.indexOf('Far Foundry'));
+  expect(page).toMatch(/Near Netting[\s\S]*?\d km[\s\S]*?15 March 2028[\s\S]*?not planned yet[\s\S]*?never validated/);
+  expect(page).not.toContain('Conflicted Crates'); // of which she may know nothing
+  expect((await (await as('dora-director')).get(trip)).text).toMatch(
+    /Conflicted Crates[\s\S]*?conflict of interest: sara-specialist/,
+  );
+  expect(page).not.toContain('Agreed Apparel'); // waits for nobody
+  expect(page).toMatch(/<svg [^>]*aria-labelledby="trip-map-title[\s\S]*?>Laredo<\/text>/);
+
+  const stop = (id: string, leg: string) =>
+    fill(sara, `${trip}/stops/${id}/${leg}`, { person: 'sara-specialist', date: '2027-11-23' });
+  expect((await stop('near', 'domestic')).status).toBe(303);
+  expect((await stop('conflicted', 'domestic')).status).toBe(404);
+  await stop('agreed', 'foreign');
+  const chosen = (await sara.get(trip).expect(200)).text;
+  expect(chosen).toContain('href="/participants/near/acts/plan-validation"');
+  expect(chosen).toContain('(tentative)');
+
+  await fill(sara, `${trip}/request`);
+  await sara.get(`${trip}/clearance`).expect(403);
+  const sue = await as('sue-supervisor');
+  const heard: Command[] = [];
+  const office = {
+    ...house.deps.office,
+    submit: (_: string, command: Command) => Promise.resolve(void heard.push(command)) as never,
+  };
+  const tellAll = () => tellTrips({ ...house.deps, now: () => NOW, office });
+  expect(await tellAll()).toBe(0);
+  await fill(sue, `${trip}/clearance`, { answer: 'cleared', number: 'TC-77' });
+  expect((await sue.get(trip)).text).toContain('TC-77');
+  expect(await tellAll()).toBe(1);
+  expect(heard).toMatchObject([{ type: 'HearTrip', leg: 'foreign', news: 'cleared', by: { role: 'system' } }]);
+
+  const dropped = await fill(sara, `${trip}/stops/near/domestic/drop`, { reason: 'Fog' });
+  expect(dropped.status).toBe(303);
+  const gap = (await sara.get(trip)).text;
+  expect(gap).toMatch(/Stop dropped[\s\S]*?Fog/);
+  expect(gap).toMatch(/may be asked at short notice[\s\S]*?Willing Wares/);
+});
+
+test('the day of a stop stands in the form by which it is proposed', async () => {
+  const planned = tell.validationDue(ctpat);
+  planned.act('PlanValidation', { mode: 'in-person', exception: null }, 'specialist');
+  await house.record(planned, { id: 'planned', company: 'Planned Plastics' });
+  const form = await (
+    await as('sara-specialist')
+  ).get('/participants/planned/acts/propose-visit?about=2028%3A2027-11-23T09.00');
+  expect(form.text).toMatch(/name="first-day"[^>]*value="23"/);
+  expect(form.text).toMatch(/name="first-time"[^>]*value="09:00"/);
+});
