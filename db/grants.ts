@@ -71,6 +71,7 @@ const REBUILDABLE = [
   'calibration',
   'place',
   'waiting_entry',
+  'visit_slot',
 ];
 
 /** Gives the application's role its privileges; harmless when repeated, and when the role owns the tables itself. */

@@ -11,6 +11,8 @@ import { requireThat } from './refusal.ts';
 import type { Leg, LegId, Slot, State, Validation, WallTime } from './state.ts';
 import type { ValidationOut, VisitCommand } from './validation-events.ts';
 import { legAbout, visitAbout } from './validation-legs.ts';
+import { requireApart } from './visit-slots.ts';
+import { requireAble } from './visit-team.ts';
 
 type Of<T extends VisitCommand['type']> = VisitCommand & { readonly type: T };
 
@@ -68,8 +70,10 @@ export function propose(
   const policy = policyOf(facts, validation);
   const slots = slotsAt(leg, command.slots, command.minutes ?? policy.visits.minutes[leg.mode], facts);
   requireNotice(leg, slots, numberOf(policy, 'VAL_NOTICE'), venueToday(leg, facts));
+  requireApart(slots);
   const people = command.people ?? [];
   requireTeam(people, policy.visits.team.most);
+  requireAble(facts, slots);
   const about = visitAbout(validation.cycle, leg.id);
   return [
     { type: 'VisitProposed', leg: leg.id, slots, people, on: venueToday(leg, facts), note: command.note },

@@ -489,6 +489,10 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'A visit takes half an hour at the least, and ten hours of a day at the most.':
     'Una visita dura al menos media hora, y como máximo diez horas de un día.',
   'Name each person once.': 'Nombre a cada persona una vez.',
+  'Two of these dates overlap: give times that lie apart.':
+    'Dos de estas fechas se superponen: indique horarios separados.',
+  'Somebody who is named has another visit at one of these times: choose others.':
+    'Alguna de las personas nombradas tiene otra visita en uno de esos horarios: elija otros.',
   'The visit was agreed for a later day: move it, if it took place on another.':
     'La visita se acordó para un día posterior: cámbiela, si se realizó otro día.',
   'Decide first how the validation is done.': 'Decida primero cómo se hace la validación.',

@@ -1,20 +1,18 @@
 /** Forms by which both sides agree on the dates of a visit, and by which it is recorded. */
-import { addDays } from '../../../domain/calendar.ts';
-import { numberOf } from '../../../domain/policy.ts';
 import { policyOf } from '../../../domain/process.ts';
-import type { Leg } from '../../../domain/state.ts';
 import type { VisitCommand } from '../../../domain/validation-events.ts';
-import { venueToday } from '../../../domain/validation-visit.ts';
 import { checkboxes, date, number, optional, select, textarea } from '../../forms.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { chosenFor, dateWords, inLanguage, oneOf } from './choices.ts';
 import { factOf, reason, READ_BY_AGENCY } from './fields.ts';
+import { freeField } from './free-times.ts';
 import { legFor, siteFact, slotFacts } from './leg.ts';
 import { said } from './said.ts';
 import type { Scene } from './scene.ts';
-import { slotFields, slotKey, slotOptions, slotRules, slotsFrom } from './slots.ts';
+import { anySlot, freeSlotFields, slotFields, slotKey, slotOptions, slotRules, slotsFrom, timeOf } from './slots.ts';
 import { specialists } from './specialists.ts';
 import { textBody } from './texts.ts';
+import { earliest, noticeDays } from './visit-notice.ts';
 
 type Act = Exclude<VisitCommand['type'], 'MoveVisit' | 'CancelVisit'>;
 
@@ -35,8 +33,6 @@ const EARLIEST = said('Earliest day with full notice', 'Primer día con el aviso
 const PROPOSED = said('Proposed by the agency', 'Propuesta de la autoridad');
 const OFFERED = said('Offered by the company', 'Ofrecida por la empresa');
 
-const noticeDays = ({ state, facts }: Scene): number => numberOf(policyOf(facts, state.validation), 'VAL_NOTICE');
-const earliest = (scene: Scene, leg: Leg) => addDays(venueToday(leg, scene.facts), noticeDays(scene));
 const toPropose = (scene: Scene) => legFor(scene, 'countered', 'to-propose', 'proposed');
 const proposed = (scene: Scene) => legFor(scene, 'proposed');
 
@@ -54,7 +50,8 @@ export const visitForms: Forms<Act> = {
           ...slotFacts(scene, OFFERED, leg.step === 'countered' ? leg.slots : []),
         ],
         fields: {
-          ...slotFields(leg.zone),
+          ...freeSlotFields(leg.zone),
+          ...(await freeField(scene, leg)),
           minutes: optional(
             number({
               label: { en: 'Length', es: 'Duración' },
@@ -75,7 +72,7 @@ export const visitForms: Forms<Act> = {
           ),
           note: message(),
         },
-        rules: slotRules,
+        rules: anySlot,
         consequences: [
           {
             en: 'The company is told, and is asked to accept a date, to offer others, or to say why not.',
@@ -85,9 +82,9 @@ export const visitForms: Forms<Act> = {
         ],
       };
     },
-    payload: async ({ minutes, colleague, note, ...dates }, { keep, scene }) => ({
+    payload: async ({ minutes, colleague, note, free, ...dates }, { keep, scene }) => ({
       leg: toPropose(scene).id,
-      slots: slotsFrom(dates),
+      slots: free ? free.map(timeOf) : slotsFrom(dates),
       ...(minutes !== null && { minutes }),
       people: [scene.viewer.person, ...(colleague === null ? [] : [colleague])],
       note: note === null ? null : await keep('note', textBody(note)),

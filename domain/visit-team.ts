@@ -1,0 +1,45 @@
+/** Whoever is named for a visit: who may come, and on which days. */
+import type { WallDate } from './calendar.ts';
+import { heldOn, type Facts } from './facts.ts';
+import { requireThat } from './refusal.ts';
+import type { Slot, State } from './state.ts';
+
+/** Commands that are judged by who is named in them. */
+export const JUDGED_BY_TEAM: readonly string[] = ['ProposeVisit'];
+
+type Naming = {
+  readonly type: string;
+  readonly people?: readonly string[];
+  readonly leg?: string;
+  readonly slots?: readonly Dated[];
+};
+type Dated = { readonly date: WallDate };
+
+/** The people whom a command names for a visit; null where it is not judged by them. */
+export const peopleNamed = (command: Naming | null): readonly string[] | null =>
+  command && JUDGED_BY_TEAM.includes(command.type) && command.people?.length ? command.people : null;
+
+/** Where a command would have people be, and on which days. */
+export function venueAsked({ validation }: State, { leg: id = 'domestic', slots = [] }: Naming) {
+  const leg = validation?.legs.find((each) => each.id === id);
+  return leg && { place: leg.place, zone: leg.zone, days: slots.map(({ date }) => date) };
+}
+
+/** @throws Refusal that names who cannot come, or which day is none to come on */
+export function requireAble({ team, holidays }: Pick<Facts, 'team' | 'holidays'>, slots: readonly Slot[]): void {
+  if (!team) return; // what was recorded before anybody looked is judged without
+  const days = slots.map(({ date }) => date);
+  for (const day of days) {
+    const holiday = holidays[day] ?? team.holidays[day];
+    requireThat(holiday === undefined, 'HolidayThere', `Nobody visits on ${day}, a public holiday: ${holiday ?? ''}.`);
+  }
+  for (const { person, held, away } of team.people) {
+    requireThat(
+      days.every((day) => heldOn(held, [day]).some(({ role }) => role === 'specialist')),
+      'PersonUnfit',
+      `Does not work as a specialist for this company on that day: ${person}.`,
+    );
+    const day = days.find((each) => away.some(({ from, until }) => from <= each && each <= until));
+    requireThat(day === undefined, 'PersonAway', `Is on leave on ${day ?? ''}: ${person}.`);
+  }
+}
