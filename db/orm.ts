@@ -27,6 +27,7 @@ import { AnswerLinks } from './migrations/20261201-answer-links.ts';
 import { Templates } from './migrations/20261201-templates.ts';
 import { MailAside } from './migrations/20261213-mail-aside.ts';
 import { RecordedHash } from './migrations/20261214-recorded-hash.ts';
+import { LinkDates } from './migrations/20261214-link-dates.ts';
 import { VisitSlots } from './migrations/20261214-visit-slots.ts';
 import { MailSlots } from './migrations/20261201-mail-slots.ts';
 import { QueueFree } from './migrations/20261202-queue-free.ts';
@@ -107,6 +108,7 @@ const migrationsList = [
   { name: '20261213-mail-aside', class: MailAside },
   { name: '20261214-recorded-hash', class: RecordedHash },
   { name: '20261214-visit-slots', class: VisitSlots },
+  { name: '20261214-link-dates', class: LinkDates },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -55,6 +55,7 @@ const SILENT: readonly Event['type'][] = [
   'ValidationPlanned',
   'DatesOffered',
   'DatesDeclined',
+  'VisitTeamNamed',
   'ValidationPutOff',
   'ValidationTakenUp',
   'VisitUnanswered',

@@ -490,6 +490,7 @@ const PROCESS_OF = {
   DatesDeclined: 'validation',
   VisitMoved: 'validation',
   VisitCancelled: 'validation',
+  VisitTeamNamed: 'validation',
   ValidationPutOff: 'validation',
   ValidationTakenUp: 'validation',
   VisitUnanswered: 'validation',

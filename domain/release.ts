@@ -66,6 +66,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   DatesDeclined: 'text',
   VisitMoved: 'text',
   VisitCancelled: 'text',
+  VisitTeamNamed: 'event',
   ValidationPutOff: 'inside',
   ValidationTakenUp: 'inside',
   VisitUnanswered: 'event',

@@ -42,7 +42,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     },
   },
   AcceptVisit: {
-    may: ['officer', 'contact'],
+    may: ['officer', 'contact', 'specialist'],
     binds: true,
     guard: (state) => visitAt(state, ['proposed'], 'No dates wait for your answer.'),
   },
@@ -65,6 +65,10 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     may: ['specialist', 'supervisor'],
     binds: true,
     guard: (state) => visitAt(state, ['proposed', 'countered', 'agreed'], 'There is no visit to call off.'),
+  },
+  NameVisitTeam: {
+    may: ['specialist', 'supervisor'],
+    guard: (state) => visitAt(state, ['proposed', 'agreed'], 'No dates are proposed, and no visit is agreed.'),
   },
   HoldVisit: { may: ['specialist'], guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.') },
   ...putOffActs,

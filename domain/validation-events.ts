@@ -18,6 +18,10 @@ type OfLeg = { readonly leg?: LegId };
 /** Before venues had a zone of their own and a visit its length, neither was recorded. */
 export type SaidSlot = WallTime & Partial<Pick<Slot, 'minutes' | 'zone'>>;
 
+/** How somebody of the company told us that a date suits. */
+export const TELLING = ['call', 'mail', 'in-person', 'link'] as const;
+export type ToldUs = { readonly contact: string; readonly channel: (typeof TELLING)[number] };
+
 export type VisitCommand = Given &
   (
     | ({
@@ -29,7 +33,13 @@ export type VisitCommand = Given &
         readonly people?: readonly string[];
         readonly note: ContentRef | null;
       } & OfLeg)
-    | ({ readonly type: 'AcceptVisit'; readonly slot: number; readonly waiveNotice: boolean } & OfLeg)
+    | ({
+        readonly type: 'AcceptVisit';
+        readonly slot: number;
+        readonly waiveNotice: boolean;
+        /** With a specialist's, for the company: who of it said so. */
+        readonly told?: ToldUs;
+      } & OfLeg)
     | ({
         readonly type: 'OfferDates';
         readonly slots: readonly WallTime[];
@@ -46,6 +56,7 @@ export type VisitCommand = Given &
         readonly note: ContentRef;
       }
     | { readonly type: 'CancelVisit'; readonly leg: LegId; readonly note: ContentRef }
+    | { readonly type: 'NameVisitTeam'; readonly leg: LegId; readonly people: readonly string[] }
     | ({ readonly type: 'HoldVisit'; readonly on: WallDate; readonly people?: readonly string[] } & OfLeg)
   );
 export type ValidationCommand =
@@ -92,7 +103,13 @@ export type ValidationEvent =
       readonly on?: WallDate;
       readonly people?: readonly string[];
     } & OfLeg)
-  | ({ readonly type: 'VisitAgreed'; readonly slot: SaidSlot; readonly noticeWaivedBy: string | null } & OfLeg)
+  | ({
+      readonly type: 'VisitAgreed';
+      readonly slot: SaidSlot;
+      readonly noticeWaivedBy: string | null;
+      /** Absent where somebody of the company accepted it, signed in. */
+      readonly told?: ToldUs;
+    } & OfLeg)
   | ({ readonly type: 'DatesOffered'; readonly slots: readonly SaidSlot[]; readonly note: ContentRef | null } & OfLeg)
   | { readonly type: 'DatesDeclined'; readonly leg: LegId; readonly note: ContentRef }
   | {
@@ -113,6 +130,7 @@ export type ValidationEvent =
       readonly note: ContentRef;
       readonly by: string;
     }
+  | { readonly type: 'VisitTeamNamed'; readonly leg: LegId; readonly people: readonly string[]; readonly by: string }
   | ({ readonly type: 'VisitUnanswered' } & OfLeg)
   | ({ readonly type: 'VisitHeld'; readonly on: WallDate; readonly people?: readonly string[] } & OfLeg)
   | { readonly type: 'ValidationPutOff'; readonly note: ContentRef; readonly by: string }

@@ -37,6 +37,7 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
     case 'DatesDeclined':
     case 'VisitMoved':
     case 'VisitCancelled':
+    case 'VisitTeamNamed':
     case 'VisitHeld':
       return onLeg(state, event.leg, (leg) => afterVisitEvent(leg, event));
     case 'VisitUnanswered':
@@ -91,7 +92,14 @@ export function withoutProposal(state: State, about: string): State {
 }
 
 type VisitEvent = Of<
-  'VisitProposed' | 'VisitAgreed' | 'DatesOffered' | 'DatesDeclined' | 'VisitMoved' | 'VisitCancelled' | 'VisitHeld'
+  | 'VisitProposed'
+  | 'VisitAgreed'
+  | 'DatesOffered'
+  | 'DatesDeclined'
+  | 'VisitMoved'
+  | 'VisitCancelled'
+  | 'VisitTeamNamed'
+  | 'VisitHeld'
 >;
 /** Nothing is proposed, offered or agreed any more. */
 const OPEN = { step: 'to-propose', slots: [], proposedOn: null, agreed: null, noticeWaivedBy: null } as const;
@@ -117,6 +125,8 @@ function afterVisitEvent(leg: Leg, event: VisitEvent): Partial<Leg> {
       };
     case 'VisitCancelled':
       return { ...OPEN, ...(event.from && { moves: counted(leg, 'agency') }) };
+    case 'VisitTeamNamed':
+      return { people: event.people };
     case 'VisitHeld':
       return { step: 'held', heldOn: event.on, ...(event.people && { people: event.people }) };
   }

@@ -3,15 +3,16 @@ import { addDays, daysBetween, isWallTime, wallDateOf, type WallDate } from './c
 import { clockOf, end, lapse, start, type Clock, type ClockEvent } from './clock.ts';
 import type { Facts } from './facts.ts';
 import { tell } from './notice.ts';
+import { requireContact } from './outreach-answers.ts';
 import { beginLadder } from './outreach-begin.ts';
 import { endLadder } from './outreach-end.ts';
 import { numberOf, type Policy } from './policy.ts';
 import { officeToday, policyOf, requireDate, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Leg, LegId, Slot, State, Validation, WallTime } from './state.ts';
-import type { ValidationOut, VisitCommand } from './validation-events.ts';
+import type { ToldUs, ValidationOut, VisitCommand } from './validation-events.ts';
 import { legAbout, visitAbout } from './validation-legs.ts';
-import { requireApart } from './visit-slots.ts';
+import { requireApart, slotsTaken } from './visit-slots.ts';
 import { requireAble } from './visit-team.ts';
 
 type Of<T extends VisitCommand['type']> = VisitCommand & { readonly type: T };
@@ -113,16 +114,40 @@ export function accept(state: State, validation: Validation, command: Of<'Accept
   requireThat(slot.date > on, 'DateInPast', 'This date has passed; offer others.');
   const proposedOn = leg.proposedOn ?? clockOf(state, `VISIT_ANSWER:${about}`)?.start ?? on;
   const short = daysBetween(proposedOn, slot.date) < numberOf(policyOf(facts, validation), 'VAL_NOTICE');
+  const told = toldUs(state, command);
+  requireThat(
+    !short || !told,
+    'NoticeNotWaived',
+    'This date comes sooner than the notice that the company is entitled to: it waives that itself, signed in.',
+  );
   requireThat(
     !short || command.waiveNotice,
     'NoticeNotWaived',
     'This date comes sooner than the notice you are entitled to: say that you waive it, or choose another.',
   );
   return [
-    { type: 'VisitAgreed', leg: leg.id, slot, noticeWaivedBy: short ? command.by.person : null },
+    { type: 'VisitAgreed', leg: leg.id, slot, noticeWaivedBy: short ? command.by.person : null, ...(told && { told }) },
     ...answered(state, about),
     ...tell(state, 'visit-agreed', about),
   ];
+}
+
+/** A specialist accepts for the company alone, as somebody of it said; its own people speak for themselves. */
+function toldUs(state: State, { by, told }: Of<'AcceptVisit'>): ToldUs | null {
+  if (by.role !== 'specialist') return null;
+  requireThat(told !== undefined, 'ToldByWhom', 'Say who of the company told you so, and how.');
+  requireContact(state, told.contact);
+  return told;
+}
+
+/** Others come, or another one: they are taken in place of those who were named, and the company owes nothing anew. */
+export function nameTeam(validation: Validation, command: Of<'NameVisitTeam'>, facts: Facts): ValidationOut {
+  const leg = legAt(validation, command.leg, ['proposed', 'agreed'], 'No dates are proposed, and no visit is agreed.');
+  const { people, by } = command;
+  requireThat(people.length > 0, 'TeamNeeded', 'Name at least one person.');
+  requireTeam(people, policyOf(facts, validation).visits.team.most);
+  requireAble(facts, slotsTaken(leg));
+  return [{ type: 'VisitTeamNamed', leg: leg.id, people, by: by.person }];
 }
 
 export function offer(state: State, validation: Validation, command: Of<'OfferDates'>, facts: Facts): ValidationOut {

@@ -9,7 +9,7 @@ import { cancelVisit, moveVisit } from './validation-move.ts';
 import { plan } from './validation-plan.ts';
 import { decidePutOff } from './validation-put-off.ts';
 import { report } from './validation-report.ts';
-import { accept, decline, hold, offer, propose } from './validation-visit.ts';
+import { accept, decline, hold, nameTeam, offer, propose } from './validation-visit.ts';
 
 export { validationActs } from './validation-acts.ts';
 export { actionsFallOverdue } from './validation-answers.ts';
@@ -38,6 +38,8 @@ export function decideValidation(state: State, command: ValidationCommand, facts
       return moveVisit(state, validation, command, facts);
     case 'CancelVisit':
       return cancelVisit(state, validation, command, facts);
+    case 'NameVisitTeam':
+      return nameTeam(validation, command, facts);
     case 'HoldVisit':
       return hold(state, validation, command, facts);
     case 'RecordOutcome':

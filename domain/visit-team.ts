@@ -3,9 +3,10 @@ import type { WallDate } from './calendar.ts';
 import { heldOn, type Facts } from './facts.ts';
 import { requireThat } from './refusal.ts';
 import type { Slot, State } from './state.ts';
+import { slotsTaken } from './visit-slots.ts';
 
 /** Commands that are judged by who is named in them. */
-export const JUDGED_BY_TEAM: readonly string[] = ['ProposeVisit'];
+export const JUDGED_BY_TEAM: readonly string[] = ['ProposeVisit', 'NameVisitTeam'];
 
 type Naming = {
   readonly type: string;
@@ -19,10 +20,10 @@ type Dated = { readonly date: WallDate };
 export const peopleNamed = (command: Naming | null): readonly string[] | null =>
   command && JUDGED_BY_TEAM.includes(command.type) && command.people?.length ? command.people : null;
 
-/** Where a command would have people be, and on which days. */
-export function venueAsked({ validation }: State, { leg: id = 'domestic', slots = [] }: Naming) {
+/** Where a command would have people be, and on which days: those that it names, or those of the visit as it stands. */
+export function venueAsked({ validation }: State, { leg: id = 'domestic', slots }: Naming) {
   const leg = validation?.legs.find((each) => each.id === id);
-  return leg && { place: leg.place, zone: leg.zone, days: slots.map(({ date }) => date) };
+  return leg && { place: leg.place, zone: leg.zone, days: (slots ?? slotsTaken(leg)).map(({ date }) => date) };
 }
 
 /** @throws Refusal that names who cannot come, or which day is none to come on */

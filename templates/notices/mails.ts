@@ -5,6 +5,7 @@ import type { NoticeKind } from '../../domain/notice.ts';
 import { dutyClock } from '../../domain/ladder.ts';
 import { INHERITED_CYCLE, isAskedCycle, reviewTerm, type Leg, type Slot } from '../../domain/state.ts';
 import { legAbout } from '../../domain/validation-legs.ts';
+import { wallTimeInWords } from '../dates.ts';
 import type { Params } from '../words.ts';
 import {
   clockIfAny,
@@ -82,10 +83,16 @@ const movedFrom = (occasion: Occasion): readonly Slot[] => [lastOf(occasion, 'Vi
 
 /** What was told by a link, and by the link of which notice: never the words that were typed. */
 const linkAnswer = (occasion: Occasion, voice: Voice): Params => {
-  const { notice, said, day } = needed(lastOf(occasion, 'AnswerRecorded').event.told, 'what was told by a link');
+  const {
+    notice,
+    said,
+    day,
+    slots = [],
+  } = needed(lastOf(occasion, 'AnswerRecorded').event.told, 'what was told by a link');
+  const dates = slots.map((at) => `${voice.date(at.date)}, ${wallTimeInWords(at)}`).join('; ');
   return {
     reference: `${occasion.participant}/${notice}`,
-    told: voice.say(`told.${said}`, day === null ? {} : { date: voice.date(day) }),
+    told: voice.say(`told.${said}`, { ...(day !== null && { date: voice.date(day) }), ...(dates !== '' && { dates }) }),
   };
 };
 
@@ -211,7 +218,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
 
 /** A visit's date and time by the wall clock of the venue, as people write it. */
 export function slotInWords(voice: Voice, { date, hour, minute, zone }: Slot): string {
-  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  const time = wallTimeInWords({ hour, minute });
   return voice.say('visit.slot', {
     date: voice.date(date),
     time,

@@ -17,7 +17,7 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     en: 'Dates proposed for the visit{leg}: {slots}',
     es: 'Fechas propuestas para la visita{leg}: {slots}',
   },
-  VisitAgreed: { en: 'Visit agreed{leg}: {slot}{waived}', es: 'Visita acordada{leg}: {slot}{waived}' },
+  VisitAgreed: { en: 'Visit agreed{leg}: {slot}{waived}{told}', es: 'Visita acordada{leg}: {slot}{waived}{told}' },
   DatesOffered: {
     en: 'Other dates offered by the company{leg}: {slots}',
     es: 'La empresa ofreció otras fechas{leg}: {slots}',
@@ -31,6 +31,7 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     es: 'Visita{leg} cambiada de fecha, por deseo de {side}; estaba acordada para el {from}{slots}',
   },
   VisitCancelled: { en: 'Visit{leg} called off{from}', es: 'Visita{leg} cancelada{from}' },
+  VisitTeamNamed: { en: 'Coming to the visit{leg}: {team}', es: 'Van a la visita{leg}: {team}' },
   ValidationPutOff: { en: 'Validation put off', es: 'Validación pospuesta' },
   ValidationTakenUp: { en: 'Validation taken up again', es: 'Validación retomada' },
   VisitUnanswered: {

@@ -489,6 +489,12 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'A visit takes half an hour at the least, and ten hours of a day at the most.':
     'Una visita dura al menos media hora, y como máximo diez horas de un día.',
   'Name each person once.': 'Nombre a cada persona una vez.',
+  'Name at least one person.': 'Nombre al menos a una persona.',
+  'No dates are proposed, and no visit is agreed.': 'No hay fechas propuestas ni visita acordada.',
+  'Say who of the company told you so, and how.': 'Indique quién de la empresa se lo dijo, y cómo.',
+  'This date comes sooner than the notice that the company is entitled to: it waives that itself, signed in.':
+    'Esta fecha llega antes de la antelación a que tiene derecho la empresa: ella misma renuncia a eso, tras iniciar sesión.',
+  'Dates belong to an answer about dates.': 'Las fechas van con una respuesta sobre fechas.',
   'Two of these dates overlap: give times that lie apart.':
     'Dos de estas fechas se superponen: indique horarios separados.',
   'Somebody who is named has another visit at one of these times: choose others.':

@@ -219,6 +219,7 @@ async function visitsAbroad(about: string): Promise<void> {
   await act('specialist', 'ProposeVisit', visitAt('first', day), about);
   await act('officer', 'DeclineDates', why, about);
   await act('specialist', 'ProposeVisit', visitAt('first', day), about);
+  await act('specialist', 'NameVisitTeam', { person: 'second-specialist', colleague: 'specialist' }, about);
   await act('officer', 'AcceptVisit', {}, `${about}:${day}T09.30`); // that date is chosen by the link that leads there
   await act('officer', 'MoveVisit', { ...why, ...visitAt('first', addDays(day, 1)) }, about);
   expect((await state()).validation?.legs[1]).toMatchObject({ step: 'countered', moves: { company: 1, agency: 0 } });

@@ -1,20 +1,26 @@
 /** Forms by which both sides agree on the dates of a visit, and by which it is recorded. */
+import { legAsked } from '../../../domain/first-notice.ts';
+import { unreadAnswers } from '../../../domain/ladder.ts';
+import { REGISTERED_ADDRESS, type Attempt } from '../../../domain/notice.ts';
 import { policyOf } from '../../../domain/process.ts';
-import type { VisitCommand } from '../../../domain/validation-events.ts';
-import { checkboxes, date, number, optional, select, textarea } from '../../forms.ts';
+import type { Leg } from '../../../domain/state.ts';
+import type { ToldUs, VisitCommand } from '../../../domain/validation-events.ts';
+import { checkboxes, date, number, optional, radios, select, textarea } from '../../forms.ts';
+import { TELLING_WORDS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
-import { chosenFor, dateWords, inLanguage, oneOf } from './choices.ts';
+import { answerFacts } from './answer-facts.ts';
+import { chosenFor, contactOptions, dateWords, inLanguage, NO_CONTACT, oneOf } from './choices.ts';
 import { factOf, reason, READ_BY_AGENCY } from './fields.ts';
 import { freeField } from './free-times.ts';
 import { legFor, siteFact, slotFacts } from './leg.ts';
-import { said } from './said.ts';
+import { capitalized, optionsOf, said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { anySlot, freeSlotFields, slotFields, slotKey, slotOptions, slotRules, slotsFrom, timeOf } from './slots.ts';
 import { specialists } from './specialists.ts';
 import { textBody } from './texts.ts';
 import { earliest, noticeDays } from './visit-notice.ts';
 
-type Act = Exclude<VisitCommand['type'], 'MoveVisit' | 'CancelVisit'>;
+type Act = Exclude<VisitCommand['type'], 'MoveVisit' | 'CancelVisit' | 'NameVisitTeam'>;
 
 const message = () =>
   optional(
@@ -35,6 +41,60 @@ const OFFERED = said('Offered by the company', 'Ofrecida por la empresa');
 
 const toPropose = (scene: Scene) => legFor(scene, 'countered', 'to-propose', 'proposed');
 const proposed = (scene: Scene) => legFor(scene, 'proposed');
+
+const AGREED = {
+  en: 'The date is agreed between the company and the agency. The specialist is told.',
+  es: 'La fecha queda acordada entre la empresa y la autoridad. Se avisa al especialista.',
+};
+const AGREED_FOR_THEM = {
+  en: 'The date is agreed between the company and the agency, as somebody of the company told us. Its contacts are told, and who said so is on record. Short notice can only be waived by the company itself.',
+  es: 'La fecha queda acordada entre la empresa y la autoridad, según nos dijo alguien de la empresa. Se avisa a sus contactos, y consta quién lo dijo. A la antelación solo puede renunciar la propia empresa.',
+};
+
+const waiver = (scene: Scene) => ({
+  waive: optional(
+    checkboxes({
+      label: { en: 'Short notice', es: 'Aviso con poca antelación' },
+      hint: {
+        en: `You are entitled to ${noticeDays(scene)} days’ notice. Only you may give that up, and only for a date that comes sooner.`,
+        es: `Tiene derecho a ${noticeDays(scene)} días de aviso. Solo usted puede renunciar a ello, y solo para una fecha más próxima.`,
+      },
+      options: [
+        {
+          value: 'yes',
+          label: {
+            en: 'I waive the full notice for this date',
+            es: 'Renuncio al aviso completo para esta fecha',
+          },
+        },
+      ],
+    }),
+  ),
+});
+
+/** Asked of a specialist who accepts for the company. */
+const toldFields = (scene: Scene) => ({
+  contact: oneOf(scene, { en: 'Who told us', es: 'Quién nos lo dijo' }, contactOptions(scene), NO_CONTACT),
+  channel: radios<ToldUs['channel']>({
+    label: { en: 'How', es: 'Cómo' },
+    options: optionsOf(capitalized(TELLING_WORDS)),
+  }),
+});
+
+/** What was told by a link last of the dates of this leg, and nobody has confirmed yet. */
+function lastToldOf({ state }: Scene, leg: Leg): Attempt | null {
+  const ladder = state.ladders.find(({ id }) => legAsked(state, id)?.id === leg.id);
+  return (ladder && unreadAnswers(state, ladder).findLast(({ dates }) => dates)) ?? null;
+}
+
+function heardAs({ to, dates }: Attempt) {
+  const [slot] = dates?.said === 'take-date' ? dates.slots : [];
+  return {
+    channel: 'link' as const,
+    ...(to !== REGISTERED_ADDRESS && { contact: to }),
+    ...(slot && { slot: slotKey(slot) }),
+  };
+}
 
 export const visitForms: Forms<Act> = {
   ProposeVisit: actForm({
@@ -94,47 +154,36 @@ export const visitForms: Forms<Act> = {
   AcceptVisit: actForm({
     submit: { en: 'Accept this date', es: 'Aceptar esta fecha' },
     done: { en: 'The visit is agreed.', es: 'La visita quedó acordada.' },
-    draw(scene) {
+    async draw(scene) {
       const leg = proposed(scene);
       const options = slotOptions(leg.slots);
+      const ours = scene.viewer.kind === 'staff';
+      const heard = ours ? lastToldOf(scene, leg) : null;
       return {
-        facts: siteFact(scene, leg),
+        facts: [...siteFact(scene, leg), ...(ours ? (await answerFacts(scene)).rows : [])],
         fields: {
           slot: oneOf(scene, { en: 'Date', es: 'Fecha' }, options, {
             en: 'No dates wait for your answer.',
             es: 'Ninguna fecha espera su respuesta.',
           }),
-          waive: optional(
-            checkboxes({
-              label: { en: 'Short notice', es: 'Aviso con poca antelación' },
-              hint: {
-                en: `You are entitled to ${noticeDays(scene)} days’ notice. Only you may give that up, and only for a date that comes sooner.`,
-                es: `Tiene derecho a ${noticeDays(scene)} días de aviso. Solo usted puede renunciar a ello, y solo para una fecha más próxima.`,
-              },
-              options: [
-                {
-                  value: 'yes',
-                  label: {
-                    en: 'I waive the full notice for this date',
-                    es: 'Renuncio al aviso completo para esta fecha',
-                  },
-                },
-              ],
-            }),
-          ),
+          ...(ours && toldFields(scene)),
+          ...(!ours && waiver(scene)),
         },
-        initial: scene.about === null ? {} : chosenFor('slot', options, scene),
-        consequences: [
-          {
-            en: 'The date is agreed between the company and the agency. The specialist is told.',
-            es: 'La fecha queda acordada entre la empresa y la autoridad. Se avisa al especialista.',
-          },
-        ],
+        initial: {
+          ...(heard ? heardAs(heard) : {}),
+          ...(scene.about === null || heard ? {} : chosenFor('slot', options, scene)),
+        },
+        consequences: [ours ? AGREED_FOR_THEM : AGREED],
       };
     },
-    payload({ slot, waive }, { scene }) {
+    payload({ slot, waive, contact, channel }, { scene }) {
       const { id, slots } = proposed(scene);
-      return { leg: id, slot: slots.findIndex((one) => slotKey(one) === slot), waiveNotice: waive !== null };
+      return {
+        leg: id,
+        slot: slots.findIndex((one) => slotKey(one) === slot),
+        waiveNotice: waive !== undefined && waive !== null,
+        ...(contact !== undefined && channel !== undefined && { told: { contact, channel } }),
+      };
     },
   }),
 

@@ -21,6 +21,7 @@ import {
   VALIDATION_KINDS,
   ANEW_OUTCOMES,
   PAPER_WAYS,
+  TELLING_WORDS,
   VARIATIONS,
 } from '../../words/stages.ts';
 import { BENEFITS, TIERS } from '../../words/standing.ts';
@@ -177,8 +178,18 @@ const PARTICULARS: Particulars = {
     ...leg(event, telling),
     from: event.from ? telling.tongue.say(TAILS.agreedFor, { slot: slotWords(event.from, telling) }) : '',
   }),
-  VisitAgreed: ({ slot, noticeWaivedBy, ...event }, telling) => ({
+  VisitTeamNamed: (event, telling) => ({
     ...leg(event, telling),
+    team: event.people.map((person) => telling.names.person(person)).join(', '),
+  }),
+  VisitAgreed: ({ slot, noticeWaivedBy, told, ...event }, telling) => ({
+    ...leg(event, telling),
+    told: told
+      ? telling.tongue.say(TAILS.toldUs, {
+          contact: telling.names.contact(told.contact),
+          channel: telling.tongue.say(TELLING_WORDS[told.channel]),
+        })
+      : '',
     slot: slotWords(slot, telling),
     waived: tail(telling, TAILS.waived, noticeWaivedBy !== null),
   }),

@@ -6,6 +6,7 @@ import { DOUBTS } from '../../words/doubts.ts';
 import { NOTICES } from '../../words/notices.ts';
 import { FIRST } from '../../words/incidents.ts';
 import { DIFFERS } from '../../words/page-expected.ts';
+import { TOLD_OF_DATES } from '../../words/page-answer.ts';
 import { PURPOSES, RESENDS } from '../../words/outreach.ts';
 import { RUNGS } from '../../words/rungs.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
@@ -97,6 +98,7 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'matter.read': alleged,
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
   'validation.propose': (reason, tongue) => tongue.code(STARTS, reason),
+  'validation.confirm-answer': (reason, tongue) => tongue.code(TOLD_OF_DATES, reason),
   'incident.triage': (reason, tongue) => tongue.code(FIRST, reason),
   'adverse.decide': steppedBack,
   'adverse.confirm': steppedBack,
