@@ -10,6 +10,7 @@ import { isOpen, type Incident } from './incident-record.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
 import type { AllegedGround, DutyPurpose, LadderPurpose, ReleasableGround } from './policy.ts';
 import type { Condition, CurePlan } from './plan-step.ts';
+import type { VisitDocument } from './visit-documents.ts';
 
 export type Standing =
   | 'none'
@@ -124,6 +125,8 @@ export type Leg = {
   readonly heldOn: WallDate | null;
   /** How often each side has moved it after it was agreed. */
   readonly moves: Readonly<Record<Side, number>>;
+  /** What the company is asked to have ready; absent where nothing is. */
+  readonly documents?: readonly VisitDocument[] | undefined;
 };
 export type RequiredAction = {
   readonly id: string;

@@ -6,6 +6,7 @@ import type { Found } from './findings.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { Filed, Given } from './process.ts';
+import type { VisitDocument } from './visit-documents.ts';
 import type { Leg, LegId, Mode, RequiredAction, Side, Slot, Tier, WallTime } from './state.ts';
 
 export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
@@ -31,6 +32,8 @@ export type VisitCommand = Given &
         /** How long the visit takes; left out: as long as the policy says. */
         readonly minutes?: number;
         readonly people?: readonly string[];
+        /** What the company is asked to have ready. */
+        readonly documents?: readonly VisitDocument[];
         readonly note: ContentRef | null;
       } & OfLeg)
     | ({
@@ -102,6 +105,8 @@ export type ValidationEvent =
       /** The venue's day; absent before it was recorded. */
       readonly on?: WallDate;
       readonly people?: readonly string[];
+      /** Absent where nothing is asked. */
+      readonly documents?: readonly VisitDocument[];
     } & OfLeg)
   | ({
       readonly type: 'VisitAgreed';

@@ -108,8 +108,8 @@ function afterVisitEvent(leg: Leg, event: VisitEvent): Partial<Leg> {
   const whole = (slots: readonly SaidSlot[]) => slots.map((slot) => wholeSlot(slot, leg));
   switch (event.type) {
     case 'VisitProposed': {
-      const { slots, on: proposedOn = null, people = [] } = event;
-      return { ...OPEN, step: 'proposed', slots: whole(slots), proposedOn, people };
+      const { slots, on: proposedOn = null, people = [], documents } = event;
+      return { ...OPEN, step: 'proposed', slots: whole(slots), proposedOn, people, documents };
     }
     case 'VisitAgreed':
       return { step: 'agreed', agreed: wholeSlot(event.slot, leg), noticeWaivedBy: event.noticeWaivedBy };

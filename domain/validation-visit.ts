@@ -12,6 +12,7 @@ import { requireThat } from './refusal.ts';
 import type { Leg, LegId, Slot, State, Validation, WallTime } from './state.ts';
 import type { ToldUs, ValidationOut, VisitCommand } from './validation-events.ts';
 import { legAbout, visitAbout } from './validation-legs.ts';
+import { requireDocuments } from './visit-documents.ts';
 import { requireApart, slotsTaken } from './visit-slots.ts';
 import { requireAble } from './visit-team.ts';
 
@@ -75,9 +76,19 @@ export function propose(
   const people = command.people ?? [];
   requireTeam(people, policy.visits.team.most);
   requireAble(facts, slots);
+  const { documents = [], note } = command;
+  requireDocuments(documents);
   const about = visitAbout(validation.cycle, leg.id);
   return [
-    { type: 'VisitProposed', leg: leg.id, slots, people, on: venueToday(leg, facts), note: command.note },
+    {
+      type: 'VisitProposed',
+      leg: leg.id,
+      slots,
+      people,
+      on: venueToday(leg, facts),
+      ...(documents.length > 0 && { documents }),
+      note,
+    },
     ...end(state, `VISIT_ANSWER:${about}`, 'moot'),
     ...endLadder(state, `visit-dates-unanswered:${about}`, 'time-granted'),
     ...end(state, `COUNTER_ANSWER:${about}`, 'met'),

@@ -28,6 +28,7 @@ import {
 } from '../state.ts';
 import { APPEAL_OUTCOMES } from '../appeal-events.ts';
 import { variations } from '../appeal-lesser.ts';
+import { VISIT_DOCUMENTS } from '../visit-documents.ts';
 import { VOLUME_SOURCES, VOLUME_UNITS } from '../volume.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
@@ -207,6 +208,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       slots: [0, 1]
         .slice(0, 1 + dice(2))
         .map(() => ({ date: plausible ? addDays(today, 31 + dice(30)) : day(-3, 60), hour: 9, minute: 0 })),
+      documents: VISIT_DOCUMENTS.slice(0, dice(3)),
       note: null,
     }),
     AcceptVisit: () => ({

@@ -6,6 +6,7 @@ import { dutyClock } from '../../domain/ladder.ts';
 import { INHERITED_CYCLE, isAskedCycle, reviewTerm, type Leg, type Slot } from '../../domain/state.ts';
 import { legAbout } from '../../domain/validation-legs.ts';
 import { wallTimeInWords } from '../dates.ts';
+import { VISIT_DOCUMENT_WORDS } from '../visit-documents.ts';
 import type { Params } from '../words.ts';
 import {
   clockIfAny,
@@ -78,6 +79,12 @@ const visitWords = (occasion: Occasion, voice: Voice, beginning: 'visit' | 'visi
   const { id, mode } = visitLeg(occasion);
   const words = voice.say(`${beginning}.${mode}`);
   return id === 'foreign' ? voice.say('visit.abroad', { visit: words }) : words;
+};
+/** What the company is asked to have ready, as one more sentence; nothing where nothing is asked. */
+const ready = (occasion: Occasion, voice: Voice): string => {
+  const { documents = [] } = visitLeg(occasion);
+  const list = documents.map((code) => VISIT_DOCUMENT_WORDS[code][voice.language]).join('; ');
+  return list === '' ? '' : voice.say('visit.ready', { list });
 };
 const movedFrom = (occasion: Occasion): readonly Slot[] => [lastOf(occasion, 'VisitMoved').event.from];
 
@@ -153,11 +160,14 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   }),
   'visit-proposed': mail({
     term: by((occasion) => `VISIT_ANSWER:${cycleOf(occasion)}`),
-    params: (occasion, voice) => ({ mode: visitWords(occasion, voice, 'visit') }),
+    params: (occasion, voice) => ({ mode: visitWords(occasion, voice, 'visit'), ready: ready(occasion, voice) }),
     slots: (occasion) => visitLeg(occasion).slots,
   }),
   'visit-agreed': mail({
-    params: (occasion, voice) => ({ modeAgreed: visitWords(occasion, voice, 'visit.agreed') }),
+    params: (occasion, voice) => ({
+      modeAgreed: visitWords(occasion, voice, 'visit.agreed'),
+      ready: ready(occasion, voice),
+    }),
     slots: (occasion) => [needed(visitLeg(occasion).agreed, 'the agreed date')],
   }),
   'visit-moved': mail({ slots: movedFrom }),

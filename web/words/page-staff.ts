@@ -108,6 +108,7 @@ export const PANELS = {
   leg: { en: 'Site', es: 'Sitio' },
   site: { en: 'Address', es: 'Domicilio' },
   people: { en: 'Who comes', es: 'Quién va' },
+  documents: { en: 'Asked to have ready', es: 'Debe tener listo' },
   moved: { en: 'Moved', es: 'Cambios de fecha' },
   moves: {
     en: 'by the company {company}, by the agency {agency}',

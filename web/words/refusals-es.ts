@@ -495,6 +495,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'This date comes sooner than the notice that the company is entitled to: it waives that itself, signed in.':
     'Esta fecha llega antes de la antelación a que tiene derecho la empresa: ella misma renuncia a eso, tras iniciar sesión.',
   'Dates belong to an answer about dates.': 'Las fechas van con una respuesta sobre fechas.',
+  'Ask for documents of the list, each of them once.': 'Pida documentos de la lista, cada uno una vez.',
   'Two of these dates overlap: give times that lie apart.':
     'Dos de estas fechas se superponen: indique horarios separados.',
   'Somebody who is named has another visit at one of these times: choose others.':

@@ -175,12 +175,12 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'visit-proposed': {
     subject: 'Dates for a validation visit',
     what: 'We propose {mode} to {company}, on one of these dates.',
-    todo: 'Accept one of the dates on your page, or offer others there.',
+    todo: 'Accept one of the dates on your page, or offer others there.{ready}',
   },
   'visit-agreed': {
     subject: 'The validation visit is agreed',
     what: '{modeAgreed} to {company} is agreed for this date.',
-    todo: 'See to it that the people and records named in your security profile can be reached on that day. If the date has become impossible, tell us at once.',
+    todo: 'See to it that the people and records named in your security profile can be reached on that day. If the date has become impossible, tell us at once.{ready}',
   },
   'visit-moved': {
     subject: 'The validation visit is moved',

@@ -32,6 +32,7 @@ export const words = {
   'visit.agreed.in-person': 'A validation visit',
   'visit.agreed.virtual': 'A virtual validation visit',
   'visit.abroad': '{visit} to a site abroad',
+  'visit.ready': ' Have ready for the visit: {list}.',
   'visit.slot': '{date}, {time}, {zone}',
 
   'report-link.subject': 'Your link to report to us',

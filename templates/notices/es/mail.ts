@@ -176,12 +176,12 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'visit-proposed': {
     subject: 'Fechas para una visita de validación',
     what: 'Proponemos {mode} a {company}, en una de estas fechas.',
-    todo: 'Acepte una de las fechas en su página u ofrezca otras allí.',
+    todo: 'Acepte una de las fechas en su página u ofrezca otras allí.{ready}',
   },
   'visit-agreed': {
     subject: 'La visita de validación está acordada',
     what: '{modeAgreed} a {company} está acordada para esta fecha.',
-    todo: 'Procure que las personas y los registros que nombra su perfil de seguridad estén disponibles ese día. Si la fecha se ha vuelto imposible, díganoslo de inmediato.',
+    todo: 'Procure que las personas y los registros que nombra su perfil de seguridad estén disponibles ese día. Si la fecha se ha vuelto imposible, díganoslo de inmediato.{ready}',
   },
   'visit-moved': {
     subject: 'La visita de validación cambia de fecha',

@@ -34,6 +34,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'visit.agreed.in-person': 'Una visita de validación',
   'visit.agreed.virtual': 'Una visita de validación virtual',
   'visit.abroad': '{visit} en un sitio en el extranjero',
+  'visit.ready': ' Tenga listo para la visita: {list}.',
   'visit.slot': '{date}, {time}, {zone}',
 
   'report-link.subject': 'Su enlace para informarnos',

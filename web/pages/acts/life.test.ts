@@ -156,7 +156,10 @@ test('the first validation is planned, agreed, held, answered and closed', async
     ...visitAt('second', workday(55), '2 pm'),
     minutes: '300',
     colleague: 'second-specialist',
+    documents: ['site-plan', 'seal-records'],
   });
+  const theirs = (await (await front.as('officer')).get(paths.participant({ id }))).text;
+  expect(theirs).toContain('A plan of the site');
   expect((await state()).validation?.legs[0]).toMatchObject({
     zone: 'America/Chicago',
     people: ['specialist', 'second-specialist'],

@@ -5,6 +5,7 @@ import { REGISTERED_ADDRESS, type Attempt } from '../../../domain/notice.ts';
 import { policyOf } from '../../../domain/process.ts';
 import type { Leg } from '../../../domain/state.ts';
 import type { ToldUs, VisitCommand } from '../../../domain/validation-events.ts';
+import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
 import { checkboxes, date, number, optional, radios, select, textarea } from '../../forms.ts';
 import { TELLING_WORDS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
@@ -130,8 +131,19 @@ export const visitForms: Forms<Act> = {
               options: await specialists(scene, scene.viewer.person),
             }),
           ),
+          documents: optional(
+            checkboxes({
+              label: { en: 'What the company should have ready', es: 'Qué debe tener lista la empresa' },
+              hint: {
+                en: 'The mail and the company’s page say it.',
+                es: 'Lo dicen el correo y la página de la empresa.',
+              },
+              options: optionsOf(capitalized(VISIT_DOCUMENT_WORDS)),
+            }),
+          ),
           note: message(),
         },
+        initial: leg.documents ? { documents: leg.documents } : {},
         rules: anySlot,
         consequences: [
           {
@@ -142,11 +154,12 @@ export const visitForms: Forms<Act> = {
         ],
       };
     },
-    payload: async ({ minutes, colleague, note, free, ...dates }, { keep, scene }) => ({
+    payload: async ({ minutes, colleague, documents, note, free, ...dates }, { keep, scene }) => ({
       leg: toPropose(scene).id,
       slots: free ? free.map(timeOf) : slotsFrom(dates),
       ...(minutes !== null && { minutes }),
       people: [scene.viewer.person, ...(colleague === null ? [] : [colleague])],
+      ...(documents && { documents }),
       note: note === null ? null : await keep('note', textBody(note)),
     }),
   }),

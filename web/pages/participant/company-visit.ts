@@ -2,8 +2,10 @@
 import type { ActName } from '../../../domain/participant.ts';
 import type { Leg } from '../../../domain/state.ts';
 import { visitAbout } from '../../../domain/validation-legs.ts';
+import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { LEGS } from '../../words/stages.ts';
+import { capitalized } from '../acts/said.ts';
 import { slotKey } from '../acts/slots.ts';
 import { actLink, type ActLink } from './acts-view.ts';
 import { slotWords } from './event-particulars.ts';
@@ -15,6 +17,8 @@ type VisitView = {
   readonly lead: string;
   /** To choose from; none once a date is agreed. */
   readonly slots: readonly { readonly words: string; readonly act: ActLink | null }[];
+  /** What the company is asked to have ready. */
+  readonly ready: readonly string[];
   readonly others: readonly ActLink[];
 };
 
@@ -30,6 +34,7 @@ export function visitsOf(
     const about = visitAbout(validation?.cycle ?? '', leg.id);
     const link = (act: ActName, of = about): readonly ActLink[] => (can.has(act) ? [actLink(id, act, tongue, of)] : []);
     const name = `visit-${leg.id}`;
+    const ready = (leg.documents ?? []).map((code) => tongue.say(capitalized(VISIT_DOCUMENT_WORDS)[code]));
     if (leg.step === 'agreed' && leg.agreed)
       return [
         {
@@ -37,6 +42,7 @@ export function visitsOf(
           title: tongue.say(COMPANY.agreed) + site(leg),
           lead: slotWords(leg.agreed, telling),
           slots: [],
+          ready,
           others: link('MoveVisit'),
         },
       ];
@@ -47,6 +53,6 @@ export function visitsOf(
     }));
     const lead = tongue.say(COMPANY.visitLead, { zone: leg.zone });
     const others = [...link('OfferDates'), ...link('DeclineDates')];
-    return [{ name, title: tongue.say(COMPANY.visit) + site(leg), lead, slots, others }];
+    return [{ name, title: tongue.say(COMPANY.visit) + site(leg), lead, slots, ready, others }];
   });
 }
