@@ -102,6 +102,7 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   VisitAgreed: visit('visit-agreed'),
   VisitMoved: visit('visit-moved'),
   VisitCancelled: visit('visit-cancelled'),
+  VisitsConsentRecorded: () => [told('visits-consent', 'consent')],
   ReportIssued: (event, { before }) =>
     event.outcome === 'fail' ? [] : [told('report-issued', before.validation?.cycle ?? '')],
   AnswerAssessed: (event, { before }) =>

@@ -56,6 +56,8 @@ const SILENT: readonly Event['type'][] = [
   'DatesOffered',
   'DatesDeclined',
   'VisitTeamNamed',
+  'UnannouncedVisitOrdered',
+  'UnannouncedVisitDropped',
   'ValidationPutOff',
   'ValidationTakenUp',
   'VisitUnanswered',

@@ -38,6 +38,7 @@ export const NOTICE_KINDS = [
   'visit-agreed',
   'visit-moved',
   'visit-cancelled',
+  'visits-consent',
   'report-issued',
   'actions-overdue',
   'action-returned',

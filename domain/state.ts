@@ -102,6 +102,8 @@ export const LEG_IDS = ['domestic', 'foreign'] as const;
 export type LegId = (typeof LEG_IDS)[number];
 /** Who moves a visit that was agreed, or at whose wish. */
 export type Side = 'company' | 'agency';
+/** A visit of which the company is told nothing before it is held. */
+export type Unannounced = { readonly slot: Slot; readonly people: readonly string[] };
 /** One site that a validation goes to, and how far its visit is. */
 export type Leg = {
   readonly id: LegId;
@@ -127,6 +129,8 @@ export type Leg = {
   readonly moves: Readonly<Record<Side, number>>;
   /** What the company is asked to have ready; absent where nothing is. */
   readonly documents?: readonly VisitDocument[] | undefined;
+  /** Ordered without notice, and not held yet; absent where none is. Never told to the company. */
+  readonly unannounced?: Unannounced | undefined;
 };
 export type RequiredAction = {
   readonly id: string;
@@ -380,6 +384,8 @@ export type State = {
   readonly matters: readonly Matter[];
   /** Steps of a cure that are owed since a reinstatement. */
   readonly conditions: readonly Condition[];
+  /** The company's standing consent to visits without notice: who gave it, and when; absent where there is none. */
+  readonly visitsConsent?: NonNullable<CurePlan['consent']>;
 };
 export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
 

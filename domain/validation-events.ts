@@ -7,7 +7,7 @@ import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { Filed, Given } from './process.ts';
 import type { VisitDocument } from './visit-documents.ts';
-import type { Leg, LegId, Mode, RequiredAction, Side, Slot, Tier, WallTime } from './state.ts';
+import type { Leg, LegId, Mode, RequiredAction, Side, Slot, Tier, Unannounced, WallTime } from './state.ts';
 
 export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
 /** What the company must do; `criteria` are the ids of those that it is about. */
@@ -69,7 +69,31 @@ export type ValidationCommand =
       ))
   | (Given & { readonly type: 'PutOffValidation'; readonly note: ContentRef })
   | (Given & { readonly type: 'TakeUpValidation'; readonly note: ContentRef })
+  | ConsentCommand
+  | UnannouncedCommand
   | FindingCommand;
+/** Told to a supervisor: that the company consents to visits without notice, or no longer does. */
+export type ConsentCommand = Given & {
+  readonly type: 'RecordVisitsConsent';
+  readonly given: boolean;
+  /** Who of the company said so. */
+  readonly contact: string;
+  readonly on: WallDate;
+  readonly note: ContentRef;
+};
+export type UnannouncedCommand = Given &
+  (
+    | {
+        readonly type: 'OrderUnannouncedVisit';
+        readonly leg: LegId;
+        readonly slot: WallTime;
+        /** Left out: as long as the policy says. */
+        readonly minutes?: number;
+        readonly people: readonly string[];
+        readonly note: ContentRef;
+      }
+    | { readonly type: 'DropUnannouncedVisit'; readonly leg: LegId; readonly note: ContentRef }
+  );
 type FindingCommand = Given &
   (
     | {
@@ -138,6 +162,26 @@ export type ValidationEvent =
   | { readonly type: 'VisitTeamNamed'; readonly leg: LegId; readonly people: readonly string[]; readonly by: string }
   | ({ readonly type: 'VisitUnanswered' } & OfLeg)
   | ({ readonly type: 'VisitHeld'; readonly on: WallDate; readonly people?: readonly string[] } & OfLeg)
+  | {
+      readonly type: 'VisitsConsentRecorded';
+      readonly given: boolean;
+      readonly contact: string;
+      readonly on: WallDate;
+      readonly note: ContentRef;
+      readonly by: string;
+    }
+  | ({
+      readonly type: 'UnannouncedVisitOrdered';
+      readonly leg: LegId;
+      readonly note: ContentRef;
+      readonly by: string;
+    } & Unannounced)
+  | {
+      readonly type: 'UnannouncedVisitDropped';
+      readonly leg: LegId;
+      readonly note: ContentRef;
+      readonly by: string;
+    }
   | { readonly type: 'ValidationPutOff'; readonly note: ContentRef; readonly by: string }
   | { readonly type: 'ValidationTakenUp'; readonly note: ContentRef; readonly by: string }
   | {

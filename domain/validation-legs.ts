@@ -68,4 +68,8 @@ export const withLeg = (validation: Validation, id: LegId, part: Partial<Leg>): 
   );
 
 /** What is absent is not there: the state is plain JSON. */
-const whole = ({ documents, ...leg }: Leg): Leg => ({ ...leg, ...(documents && { documents }) });
+const whole = ({ documents, unannounced, ...leg }: Leg): Leg => ({
+  ...leg,
+  ...(documents && { documents }),
+  ...(unannounced && { unannounced }),
+});

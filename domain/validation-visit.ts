@@ -69,6 +69,7 @@ export function propose(
   facts: Facts,
 ): ValidationOut {
   const leg = legAt(validation, command.leg, PROPOSABLE, NOT_PLANNED);
+  requireThat(leg.unannounced === undefined, 'UnannouncedOrdered', ORDERED);
   const policy = policyOf(facts, validation);
   const slots = slotsAt(leg, command.slots, command.minutes ?? policy.visits.minutes[leg.mode], facts);
   requireNotice(leg, slots, numberOf(policy, 'VAL_NOTICE'), venueToday(leg, facts));
@@ -96,6 +97,7 @@ export function propose(
     ...tell(state, 'visit-proposed', about),
   ];
 }
+export const ORDERED = 'Headquarters has ordered a visit without notice to this site: it is held, or dropped first.';
 const PROPOSABLE: readonly Leg['step'][] = ['to-propose', 'countered', 'proposed'];
 const NOT_PLANNED =
   'Decide first how the validation is done; a visit that is agreed is moved before other dates are proposed.';
@@ -198,12 +200,14 @@ export function decline(
 
 /** What took place is recorded; with the last leg the agency's term for the report begins. */
 export function hold(state: State, validation: Validation, command: Of<'HoldVisit'>, facts: Facts): ValidationOut {
-  const leg = legAt(validation, command.leg, ['agreed'], 'No visit has been agreed.');
+  const leg = legAt(validation, command.leg, ['agreed', 'to-propose'], 'No visit has been agreed.');
+  const visit = leg.step === 'agreed' ? leg.agreed : leg.unannounced?.slot;
+  requireThat(visit !== undefined, 'NotAtThisStep', 'No visit has been agreed.');
   const { on, people } = command;
   requireDate(on);
   requireThat(on <= venueToday(leg, facts), 'DateInFuture', 'A visit is recorded when it has been held.');
   requireThat(
-    leg.agreed === null || on >= leg.agreed.date,
+    visit === null || on >= visit.date,
     'BeforeAgreedDay',
     'The visit was agreed for a later day: move it, if it took place on another.',
   );
@@ -213,6 +217,7 @@ export function hold(state: State, validation: Validation, command: Of<'HoldVisi
   const last = others.reduce((latest, { heldOn }) => (heldOn !== null && heldOn > latest ? heldOn : latest), on);
   return [
     { type: 'VisitHeld', leg: leg.id, on, ...(people && { people }) },
+    ...end(state, `COUNTER_ANSWER:${visitAbout(validation.cycle, leg.id)}`, 'moot'), // other dates are owed no longer
     ...(others.every(({ step }) => step === 'held')
       ? [start(state, policy, 'VAL_REPORT_ISSUE', validation.cycle, last, 'VisitHeld', facts)]
       : []),

@@ -10,6 +10,7 @@ import { plan } from './validation-plan.ts';
 import { decidePutOff } from './validation-put-off.ts';
 import { report } from './validation-report.ts';
 import { accept, decline, hold, nameTeam, offer, propose } from './validation-visit.ts';
+import { drop, order, recordConsent } from './visit-unannounced.ts';
 
 export { validationActs } from './validation-acts.ts';
 export { actionsFallOverdue } from './validation-answers.ts';
@@ -22,6 +23,7 @@ export { visitUnanswered } from './validation-visit.ts';
 export function decideValidation(state: State, command: ValidationCommand, facts: Facts): ValidationOut {
   if (command.type === 'PutOffValidation' || command.type === 'TakeUpValidation')
     return decidePutOff(state, command, facts);
+  if (command.type === 'RecordVisitsConsent') return recordConsent(state, command, facts);
   const validation = current(state);
   switch (command.type) {
     case 'PlanValidation':
@@ -40,6 +42,10 @@ export function decideValidation(state: State, command: ValidationCommand, facts
       return cancelVisit(state, validation, command, facts);
     case 'NameVisitTeam':
       return nameTeam(validation, command, facts);
+    case 'OrderUnannouncedVisit':
+      return order(validation, command, facts);
+    case 'DropUnannouncedVisit':
+      return drop(validation, command);
     case 'HoldVisit':
       return hold(state, validation, command, facts);
     case 'RecordOutcome':

@@ -19,10 +19,16 @@ export type Span = Pick<HeldSlot, 'starts' | 'ends'>;
 export function slotsHeld(state: State): readonly HeldSlot[] {
   if (isOver(state.standing)) return [];
   return (state.validation?.legs ?? []).flatMap((leg) =>
-    slotsTaken(leg).flatMap((slot, choice) =>
-      leg.people.map((person) => ({ leg: leg.id, choice, person, ...spanOf(slot), agreed: leg.step === 'agreed' })),
+    takenBy(leg).flatMap(({ slot, people, agreed }, choice) =>
+      people.map((person) => ({ leg: leg.id, choice, person, ...spanOf(slot), agreed })),
     ),
   );
+}
+
+/** By a visit without notice, else by what is proposed or agreed. */
+function takenBy(leg: Leg) {
+  if (leg.unannounced) return [{ ...leg.unannounced, agreed: true }];
+  return slotsTaken(leg).map((slot) => ({ slot, people: leg.people, agreed: leg.step === 'agreed' }));
 }
 
 /** The slots of a leg for which its people are needed: all that are proposed, or the one that is agreed. */

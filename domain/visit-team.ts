@@ -6,13 +6,14 @@ import type { Slot, State } from './state.ts';
 import { slotsTaken } from './visit-slots.ts';
 
 /** Commands that are judged by who is named in them. */
-export const JUDGED_BY_TEAM: readonly string[] = ['ProposeVisit', 'NameVisitTeam'];
+export const JUDGED_BY_TEAM: readonly string[] = ['ProposeVisit', 'NameVisitTeam', 'OrderUnannouncedVisit'];
 
 type Naming = {
   readonly type: string;
   readonly people?: readonly string[];
   readonly leg?: string;
   readonly slots?: readonly Dated[];
+  readonly slot?: Dated | number;
 };
 type Dated = { readonly date: WallDate };
 
@@ -21,9 +22,10 @@ export const peopleNamed = (command: Naming | null): readonly string[] | null =>
   command && JUDGED_BY_TEAM.includes(command.type) && command.people?.length ? command.people : null;
 
 /** Where a command would have people be, and on which days: those that it names, or those of the visit as it stands. */
-export function venueAsked({ validation }: State, { leg: id = 'domestic', slots }: Naming) {
+export function venueAsked({ validation }: State, { leg: id = 'domestic', slots, slot }: Naming) {
   const leg = validation?.legs.find((each) => each.id === id);
-  return leg && { place: leg.place, zone: leg.zone, days: (slots ?? slotsTaken(leg)).map(({ date }) => date) };
+  const named = slots ?? (typeof slot === 'object' ? [slot] : undefined);
+  return leg && { place: leg.place, zone: leg.zone, days: (named ?? slotsTaken(leg)).map(({ date }) => date) };
 }
 
 /** @throws Refusal that names who cannot come, or which day is none to come on */

@@ -308,6 +308,8 @@ function validationWork(state: State, validation: Validation, item: Make): reado
 function visitWork(state: State, { cycle }: Validation, leg: Leg, item: Make, owed: Extra): readonly WorkItem[] {
   const about = visitAbout(cycle, leg.id);
   const answer = clockOf(state, `COUNTER_ANSWER:${about}`);
+  if (leg.unannounced)
+    return [item('validation.hold', about, ['specialist'], ['HoldVisit'], { reason: 'unannounced' })];
   if (leg.step === 'agreed')
     return [item('validation.hold', about, ['specialist'], ['HoldVisit', 'MoveVisit', 'CancelVisit'])];
   if (leg.step !== 'to-propose' && leg.step !== 'countered') return [];

@@ -234,9 +234,18 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     CancelVisit: () => ({ ...legOf('proposed', 'countered', 'agreed'), note }),
+    RecordVisitsConsent: () => ({ given: chance(dice, 80), contact, on: plausible ? today : day(-5, 5), note }),
+    OrderUnannouncedVisit: () => ({
+      ...legOf('to-propose'),
+      slot: { date: day(plausible ? 1 : -3, 30), hour: 9, minute: 0 },
+      people: ['sid-specialist', 'x', 'x'].slice(0, plausible ? 1 : dice(4)),
+      note,
+    }),
+    DropUnannouncedVisit: () => ({ ...legOf('to-propose'), note }),
     HoldVisit: () => {
-      const leg = legIn('agreed');
-      const agreed = leg?.agreed?.date ?? today;
+      const ordered = state.validation?.legs.find(({ unannounced }) => unannounced);
+      const leg = ordered ?? legIn('agreed');
+      const agreed = leg?.agreed?.date ?? leg?.unannounced?.slot.date ?? today;
       return {
         ...legOf('agreed'),
         ...(leg && { leg: leg.id }),

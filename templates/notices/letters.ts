@@ -47,6 +47,7 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'visit-agreed': asMailed,
   'visit-moved': asMailed,
   'visit-cancelled': asMailed,
+  'visits-consent': asMailed,
   'report-issued': reportIssued,
   'actions-overdue': stillOwed,
   'action-returned': asMailed,

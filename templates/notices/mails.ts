@@ -174,6 +174,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'visit-cancelled': mail({
     slots: (occasion) => [lastOf(occasion, 'VisitCancelled').event.from].filter((slot) => slot !== null),
   }),
+  'visits-consent': mail({}),
   'report-issued': mail({
     term: ({ state }) =>
       unless(

@@ -32,6 +32,15 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
   },
   VisitCancelled: { en: 'Visit{leg} called off{from}', es: 'Visita{leg} cancelada{from}' },
   VisitTeamNamed: { en: 'Coming to the visit{leg}: {team}', es: 'Van a la visita{leg}: {team}' },
+  VisitsConsentRecorded: {
+    en: 'Consent to visits without notice{given}, as {contact} said on {on}',
+    es: 'Consentimiento a visitas sin aviso{given}, según dijo {contact} el {on}',
+  },
+  UnannouncedVisitOrdered: {
+    en: 'Visit without notice ordered{leg}: {slot}; coming: {team}',
+    es: 'Visita sin aviso ordenada{leg}: {slot}; van: {team}',
+  },
+  UnannouncedVisitDropped: { en: 'Visit without notice dropped{leg}', es: 'Visita sin aviso desistida{leg}' },
   ValidationPutOff: { en: 'Validation put off', es: 'Validación pospuesta' },
   ValidationTakenUp: { en: 'Validation taken up again', es: 'Validación retomada' },
   VisitUnanswered: {

@@ -53,6 +53,7 @@ export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
   'visit-proposed': { en: 'Dates proposed for a visit', es: 'Fechas propuestas para una visita' },
   'visit-agreed': { en: 'The visit is agreed', es: 'La visita está acordada' },
   'visit-moved': { en: 'The visit is moved', es: 'La visita cambia de fecha' },
+  'visits-consent': { en: 'Consent to visits without notice', es: 'Consentimiento a visitas sin aviso' },
   'visit-cancelled': { en: 'The visit is called off', es: 'Se canceló la visita' },
   'report-issued': { en: 'Your validation report', es: 'Su informe de validación' },
   'actions-overdue': { en: 'Required actions are unanswered', es: 'Hay acciones requeridas sin respuesta' },

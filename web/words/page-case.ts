@@ -91,6 +91,8 @@ export const TAILS = {
   ofAgency: { en: 'the agency', es: 'la autoridad' },
   offered: { en: '. Offered instead: {slots}', es: '. Ofrecidas a cambio: {slots}' },
   agreedFor: { en: ', agreed for {slot}', es: ', acordada para el {slot}' },
+  consentGiven: { en: ' is given', es: ' otorgado' },
+  consentEnded: { en: ' is no longer given', es: ' retirado' },
   toldUs: { en: ', as {contact} told us {channel}', es: ', según nos dijo {contact} {channel}' },
   waived: { en: ' (short notice waived by name)', es: ' (antelación dispensada por nombre)' },
   lowered: { en: ', lower than before', es: ', inferior al anterior' },

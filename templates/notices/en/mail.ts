@@ -192,6 +192,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'A validation visit to {company} has been called off; dates that were proposed for it are open no longer.',
     todo: 'Sign in to see why. Nothing is asked of you until other dates are proposed.',
   },
+  'visits-consent': {
+    subject: 'Your consent to visits without notice',
+    what: 'What somebody of {company} told us about its consent to visits without notice is on record now.',
+    todo: 'Sign in to read what is on record. If it is not so, tell us at once: the consent is yours to give and to take back.',
+  },
   'report-issued': {
     subject: 'The validation report has been issued',
     what: 'The report on the validation of {company} has been issued.',

@@ -193,6 +193,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'Se canceló una visita de validación a {company}; las fechas que se habían propuesto para ella ya no están abiertas.',
     todo: 'Inicie sesión para ver por qué. No se le pide nada hasta que se propongan otras fechas.',
   },
+  'visits-consent': {
+    subject: 'Su consentimiento a visitas sin aviso',
+    what: 'Ya consta lo que alguien de {company} nos dijo sobre su consentimiento a visitas sin aviso.',
+    todo: 'Inicie sesión para leer lo que consta. Si no es así, díganoslo de inmediato: el consentimiento lo otorga y lo retira usted.',
+  },
   'report-issued': {
     subject: 'Se emitió el informe de validación',
     what: 'Se emitió el informe sobre la validación de {company}.',

@@ -175,6 +175,8 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     ledger.act('ProposeVisit', said, 'specialist');
     ledger.act('AcceptVisit', { leg: 'foreign', slot: 0, waiveNotice: false }, 'contact');
     ledger.act('CancelVisit', { leg: 'foreign', note }, 'specialist');
+    const consent = { given: true, contact: 'k-officer', on: ledger.today, note } as const;
+    ledger.act('RecordVisitsConsent', consent, 'supervisor');
     return ledger;
   },
   'visit dates unanswered': (rules) => {

@@ -627,6 +627,7 @@ const ELSEWHERE: readonly string[] = [
   ...['ClaimOfficerChange', 'ConfirmOfficerChange', 'RefuseOfficerChange'],
   ...['ProposeCorrection', 'ApproveCorrection', 'DeclineCorrection'],
   ...['RecordPaperAppeal', 'TakeUpAppeal', 'CreditAppealDays', 'FindAppealTimely'],
+  ...['RecordVisitsConsent', 'OrderUnannouncedVisit', 'DropUnannouncedVisit'],
   ...['AskAppealInformation', 'AnswerAppealInformation', 'RecommendAnew', 'DecideAnew', 'ProveLetter'],
 ];
 test('every act has been done', () => {

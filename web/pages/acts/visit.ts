@@ -13,7 +13,7 @@ import { answerFacts } from './answer-facts.ts';
 import { chosenFor, contactOptions, dateWords, inLanguage, NO_CONTACT, oneOf } from './choices.ts';
 import { factOf, reason, READ_BY_AGENCY } from './fields.ts';
 import { freeField } from './free-times.ts';
-import { legFor, siteFact, slotFacts } from './leg.ts';
+import { legFor, legWhere, siteFact, slotFacts } from './leg.ts';
 import { capitalized, optionsOf, said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { anySlot, freeSlotFields, slotFields, slotKey, slotOptions, slotRules, slotsFrom, timeOf } from './slots.ts';
@@ -41,6 +41,8 @@ const PROPOSED = said('Proposed by the agency', 'Propuesta de la autoridad');
 const OFFERED = said('Offered by the company', 'Ofrecida por la empresa');
 
 const toPropose = (scene: Scene) => legFor(scene, 'countered', 'to-propose', 'proposed');
+const toHold = (scene: Scene) =>
+  legWhere(scene, ({ step, unannounced }) => step === 'agreed' || unannounced !== undefined);
 const proposed = (scene: Scene) => legFor(scene, 'proposed');
 
 const AGREED = {
@@ -253,15 +255,16 @@ export const visitForms: Forms<Act> = {
       es: 'La visita quedó registrada. El informe se debe dentro de su plazo, una vez visitados todos los sitios.',
     },
     draw(scene) {
-      const leg = legFor(scene, 'agreed');
+      const leg = toHold(scene);
+      const slot = leg.agreed ?? leg.unannounced?.slot;
       return {
         facts: [
           ...siteFact(scene, leg),
-          ...slotFacts(scene, said('Agreed for', 'Acordada para'), leg.agreed ? [leg.agreed] : []),
+          ...slotFacts(scene, said('Agreed or ordered for', 'Acordada u ordenada para'), slot ? [slot] : []),
         ],
         fields: { on: date({ label: { en: 'Held on', es: 'Realizada el' } }) },
       };
     },
-    payload: ({ on }, { scene }) => ({ leg: legFor(scene, 'agreed').id, on }),
+    payload: ({ on }, { scene }) => ({ leg: toHold(scene).id, on }),
   }),
 };

@@ -178,6 +178,15 @@ const PARTICULARS: Particulars = {
     ...leg(event, telling),
     from: event.from ? telling.tongue.say(TAILS.agreedFor, { slot: slotWords(event.from, telling) }) : '',
   }),
+  VisitsConsentRecorded: ({ given }, { tongue }) => ({
+    given: tongue.say(given ? TAILS.consentGiven : TAILS.consentEnded),
+  }),
+  UnannouncedVisitOrdered: (event, telling) => ({
+    ...leg(event, telling),
+    slot: slotWords(event.slot, telling),
+    team: event.people.map((person) => telling.names.person(person)).join(', '),
+  }),
+  UnannouncedVisitDropped: leg,
   VisitTeamNamed: (event, telling) => ({
     ...leg(event, telling),
     team: event.people.map((person) => telling.names.person(person)).join(', '),

@@ -69,6 +69,14 @@ function legLines({ texts, tongue, telling }: Scene, leg: Leg): Lines {
     ['exception', textsOf(texts, leg.exception).join('\n')],
     ['slots', !agreed && slots.map((slot) => slotWords(slot, telling)).join('; ')],
     ['agreed', agreed && slotWords(agreed, telling)],
+    [
+      'unannounced',
+      leg.unannounced &&
+        [
+          slotWords(leg.unannounced.slot, telling),
+          ...leg.unannounced.people.map((id) => telling.names.person(id)),
+        ].join(', '),
+    ],
     ['documents', (leg.documents ?? []).map((code) => tongue.say(VISIT_DOCUMENT_WORDS[code])).join('; ')],
     ['people', leg.people.map((person) => telling.names.person(person)).join(', ')],
     ['waived', noticeWaivedBy && telling.names.person(noticeWaivedBy)],
@@ -83,6 +91,7 @@ export function validationLines(scene: Scene, validation: Validation): Lines {
     ['stage', tongue.say(VALIDATION_STAGES[validation.stage])],
     ['kind', `${tongue.say(VALIDATION_KINDS[validation.kind])}, ${validation.cycle}`],
     ...validation.legs.flatMap((leg) => legLines(scene, leg)),
+    ['visitsConsent', scene.case.state.visitsConsent && tongue.date(scene.case.state.visitsConsent.on)],
     ['bestPractices', validation.bestPractices && tongue.say(PANELS.yes)],
   ];
 }
