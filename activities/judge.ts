@@ -11,14 +11,17 @@ import { JUDGED_BY_CRITERIA, JUDGED_BY_PROFILE } from '../domain/profile-guard.t
 import { Refusal } from '../domain/refusal.ts';
 import { initial, isAtRest, type State } from '../domain/state.ts';
 import { JUDGED_BY_VETTING } from '../domain/vetting.ts';
+import { peopleNamed, venueAsked } from '../domain/visit-team.ts';
+import type { TeamFacts } from '../domain/team-facts.ts';
 import { viewOf, type RecordedEvent } from '../domain/view.ts';
 import { factsOf } from '../db/facts.ts';
-import { appendAndWrite, gather, streamOf, type LedgerRow } from '../db/ledger.ts';
+import { appendAndWrite, gather, streamOf, type Gathered, type LedgerRow } from '../db/ledger.ts';
 import type { Calendars } from '../db/calendars.ts';
 import type { Criteria } from '../db/criteria.ts';
 import { leaveDesk } from '../db/desk.ts';
 import { transaction, type Pool } from '../db/pool.ts';
 import { fileHash, type Policies } from '../db/policy.ts';
+import { venueHolidays } from '../db/venue-holidays.ts';
 
 export type Case = {
   readonly state: State;
@@ -84,6 +87,7 @@ async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Pro
       profile: JUDGED_BY_PROFILE.includes(command?.type ?? ''),
       amiss: JUDGED_BY_AMISS.includes(command?.type ?? ''),
       named: command?.type === 'AssignAppeal' ? command.officer : null,
+      team: peopleNamed(command),
     },
   });
   if (gathered.seq < known.seq) return answer(initial(known.id), [], { more: true, forget: true });
@@ -97,7 +101,12 @@ async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Pro
   const looked = new Set([facts.policy.version]);
   const policyOf = (version: string) => (looked.add(version), facts.policyOf(version));
   try {
-    const asked: Facts = { ...facts, policyOf, ...(weighs(command) && { asksSeen: true }) };
+    const asked: Facts = {
+      ...facts,
+      policyOf,
+      ...(weighs(command) && { asksSeen: true }),
+      ...teamOf(state, command, gathered),
+    };
     const events = judged(state, command, asked);
     const recorded = await record(deps, state, command, events, asked, looked);
     const rows = recorded.map(({ seq, event }) => ({ seq, command: command.id, at, body: JSON.stringify(event) }));
@@ -126,6 +135,13 @@ function judged(state: State, command: Command, facts: Facts): readonly Event[] 
 
 const weighs = ({ type }: Command): boolean => type !== 'Due' && ACTS[type].weighs === true;
 
+/** Who is named for a visit, and what days they are where it goes to. */
+function teamOf(state: State, command: Command, { team }: Gathered): { readonly team?: TeamFacts } {
+  if (!team) return {};
+  const venue = venueAsked(state, command);
+  return { team: { people: team, holidays: venue ? venueHolidays(venue, venue.days) : {} } };
+}
+
 /** An application says of itself what it is; every other command finds it in the state. */
 const subjectOf = (state: State, command: Command): State =>
   command.type === 'CreateApplication' ? { ...state, entityType: command.entityType } : state;
@@ -150,7 +166,7 @@ async function record(
   if (events.length === 0) return [];
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
   const { empowered, adopted, filings, answersWait, liveSince, vetting = null } = facts;
-  const { criteria, profile, amiss, asksSeen, named } = facts;
+  const { criteria, profile, amiss, asksSeen, named, team } = facts;
   const kept: RecordedFacts = {
     now: facts.now,
     policy: facts.policy.version,
@@ -166,6 +182,7 @@ async function record(
     ...(profile && { profile }),
     ...(amiss && { amiss }),
     ...(named && { named }),
+    ...(team && { team }),
     ...(asksSeen && { asksSeen }),
   };
   const entry = {
@@ -181,7 +198,8 @@ async function record(
     cause: { command, facts: kept },
   };
   const view = viewOf(state, recorded);
-  if (!events.some(({ type }) => type === 'Recused')) await appendAndWrite(deps.pool, entry, state.id, view);
+  if (!events.some(({ type }) => type === 'Recused'))
+    await appendAndWrite(deps.pool, entry, state.id, view).catch(refuseTaken);
   else
     await transaction(deps.pool, async (client) => {
       await appendAndWrite(client, entry, state.id, view);
@@ -189,6 +207,14 @@ async function record(
       await leaveDesk(client, state.id, { id, by: command.by, policy, rules, at });
     });
   return recorded;
+}
+
+/** Nothing was recorded: one of those who are named is taken. @throws Refusal, or what else went wrong */
+function refuseTaken(error: unknown): never {
+  const { code, constraint } = error as { readonly code?: string; readonly constraint?: string };
+  if (code === '23P01' && constraint === 'visit_slot_free')
+    throw new Refusal('Conflict', 'Somebody who is named has another visit at one of these times: choose others.');
+  throw error;
 }
 
 function answer(state: State, rows: readonly LedgerRow[], more: Partial<Verdict>): Verdict {

@@ -74,6 +74,7 @@ const REBUILDABLE = [
   'place',
   'waiting_entry',
   'trip',
+  'visit_slot',
 ];
 
 /** Gives the application's role its privileges; harmless when repeated, and when the role owns the tables itself. */

@@ -4,6 +4,8 @@ import type { Instant } from '../domain/calendar.ts';
 import type { PendingFiling, ProfileFacts } from '../domain/facts.ts';
 import type { AmissNotice } from '../domain/amiss.ts';
 import type { View } from '../domain/view.ts';
+import type { HeldSlot } from '../domain/visit-slots.ts';
+import type { TeamMember } from '../domain/team-facts.ts';
 import type { Client } from './pool.ts';
 
 export const streamOf = (participant: string): string => `participant:${participant}`;
@@ -29,7 +31,12 @@ export type Gathered = {
   readonly amiss: readonly AmissNotice[] | null;
   /** What somebody holds for this participant who is named in the command; absent or null where nobody is. */
   readonly named?: readonly Empowerment[] | null;
+  /** Those who are named for a visit; absent or null where nobody is. */
+  readonly team?: readonly TeamMember[] | null;
 };
+
+/** What is not about anybody in particular. */
+const EVERYTHING = { vetting: true, profile: true, amiss: true, named: null, team: null };
 
 /** Gathers the facts for one command, in one snapshot. `after` is the sequence that the asker knows. */
 export async function gather(
@@ -47,19 +54,22 @@ export async function gather(
       readonly amiss: boolean;
       /** The person to whom the command gives a seat. */
       readonly named: string | null;
+      /** The people whom the command names for a visit. */
+      readonly team: readonly string[] | null;
     };
   },
 ): Promise<Gathered> {
-  const { vetting, profile, amiss, named } = ask.with ?? { vetting: true, profile: true, amiss: true, named: null };
+  const { vetting, profile, amiss, named, team } = ask.with ?? EVERYTHING;
   const { rows } = await client.query<{ facts: Gathered }>({
     name: 'gather',
     text: `select gather_facts($1, $2, $3, $4, $5, $6) || jsonb_build_object('answersWait', answers_wait($5),
       'vetting', case when $7::boolean then vetting_rows($5) end, 'profile', case when $8::boolean then profile_facts($5) end,
       'amiss', case when $9::boolean then amiss_facts($5) end,
-      'named', case when $10::text is not null then empowered_for($10, $5) end) as facts`,
+      'named', case when $10::text is not null then empowered_for($10, $5) end,
+      'team', case when $11::text[] is not null then team_facts($11, $5) end) as facts`,
     values: [
       ...[streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],
-      ...[vetting, profile, amiss, named],
+      ...[vetting, profile, amiss, named, team],
     ],
   });
   return rows[0]!.facts;
@@ -102,14 +112,17 @@ export async function append(client: Client, entry: Entry): Promise<number> {
   return rows[0]!.seq;
 }
 
-/** The same, and the read model of its participant: one statement, so both or neither. */
+/**
+ * The same, the read model of its participant, and the time that its visits take of people: one statement, so all or nothing.
+ * Throws SQLSTATE 23P01 on `visit_slot_free` when somebody is taken.
+ */
 export async function appendAndWrite(
   client: Pick<Client, 'query'>,
   entry: Entry,
   participant: string,
   view: View,
 ): Promise<void> {
-  const text = `select ${APPEND} as seq, write_view($12, $13), write_effects($12, $13)`;
+  const text = `select ${APPEND} as seq, write_view($12, $13), write_effects($12, $13), write_slots($12, $13)`;
   await client.query({
     name: 'append-view',
     text,
@@ -124,6 +137,15 @@ export const writeView = async (client: Pick<Client, 'query'>, participant: stri
     text: 'select write_view($1, $2), write_effects($1, $2)',
     values: [participant, JSON.stringify(view)],
   });
+};
+
+/** Writes the time that one participant's visits take of people, as it is in the end: over a history what is free again was taken by others. */
+export const writeSlots = async (
+  client: Pick<Client, 'query'>,
+  participant: string,
+  slots: readonly HeldSlot[],
+): Promise<void> => {
+  if (slots.length > 0) await client.query('select put_slots($1, $2)', [participant, JSON.stringify(slots)]);
 };
 
 export type ChainFault = {

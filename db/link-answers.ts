@@ -3,7 +3,7 @@ import type { Saying } from '../domain/answer-link.ts';
 import type { Instant, WallDate } from '../domain/calendar.ts';
 import type { ContentRef } from '../domain/content.ts';
 import type { NoticeKind } from '../domain/notice.ts';
-import type { State } from '../domain/state.ts';
+import type { State, WallTime } from '../domain/state.ts';
 import { keepContent } from './content.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 
@@ -31,6 +31,8 @@ export type LinkAnswer = {
   readonly contact: string;
   readonly said: Saying;
   readonly day: WallDate | null;
+  /** What it says of the dates of a visit. */
+  readonly slots?: readonly WallTime[];
   readonly note: ContentRef;
   readonly at: Instant;
   /** `taken`, or the code with which the rules refused it; null until they have answered. */
@@ -38,7 +40,7 @@ export type LinkAnswer = {
 };
 
 const ANSWER = `jsonb_build_object('participant', l.participant, 'notice', l.notice, 'command', l.command, 'ladder', l.ladder, 'contact', l.contact,
-  'said', l.said, 'day', l.day, 'note', jsonb_build_object('id', l.note, 'sha256', l.sha256), 'at', (extract(epoch from l.at) * 1000)::bigint,
+  'said', l.said, 'day', l.day, 'slots', coalesce(l.slots, '[]'), 'note', jsonb_build_object('id', l.note, 'sha256', l.sha256), 'at', (extract(epoch from l.at) * 1000)::bigint,
   'outcome', l.outcome)`;
 
 /** What a link leads to; undefined when no mail of that name went to anybody we know, and no letter. */
@@ -65,7 +67,7 @@ export const keepLinkAnswer = (
   words: { readonly text: string },
 ): Promise<LinkAnswer | null> =>
   transaction(pool, async (client) => {
-    const { participant, notice, command, ladder, contact, said, day, at } = answer;
+    const { participant, notice, command, ladder, contact, said, day, slots = [], at } = answer;
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`link:${participant}/${notice}`]);
     const used = await client.query('select from link_answer where participant = $1 and notice = $2', [
       participant,
@@ -74,9 +76,9 @@ export const keepLinkAnswer = (
     if (used.rowCount) return null;
     const note = await keepContent(client, 'note', words, 'system');
     await client.query(
-      `insert into link_answer (participant, notice, command, ladder, contact, said, day, note, sha256, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10::bigint / 1000.0))`,
-      [participant, notice, command, ladder, contact, said, day, note.id, note.sha256, at],
+      `insert into link_answer (participant, notice, command, ladder, contact, said, day, slots, note, sha256, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, to_timestamp($11::bigint / 1000.0))`,
+      [participant, notice, command, ladder, contact, said, day, JSON.stringify(slots), note.id, note.sha256, at],
     );
     return { ...answer, note, outcome: null };
   });

@@ -30,6 +30,8 @@ import { RecordedHash } from './migrations/20261214-recorded-hash.ts';
 import { CalendarFeeds } from './migrations/20261214-calendar-feeds.ts';
 import { Trips } from './migrations/20261214-trips.ts';
 import { VisitTold } from './migrations/20261214-visit-told.ts';
+import { LinkDates } from './migrations/20261214-link-dates.ts';
+import { VisitSlots } from './migrations/20261214-visit-slots.ts';
 import { MailSlots } from './migrations/20261201-mail-slots.ts';
 import { QueueFree } from './migrations/20261202-queue-free.ts';
 import { Expected } from './migrations/20261202-expected.ts';
@@ -111,6 +113,8 @@ const migrationsList = [
   { name: '20261214-calendar-feeds', class: CalendarFeeds },
   { name: '20261214-visit-told', class: VisitTold },
   { name: '20261214-trips', class: Trips },
+  { name: '20261214-visit-slots', class: VisitSlots },
+  { name: '20261214-link-dates', class: LinkDates },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -9,13 +9,16 @@ import {
   overdue,
   propose,
   removed,
+  slot,
   suspended,
   validationDue,
 } from '../domain/testing/stories.ts';
+import { CAST } from '../domain/testing/cast.ts';
 import type { Event } from '../domain/participant.ts';
 import type { Ledger, Rulebook } from '../domain/testing/ledger.ts';
 import { accountAll } from '../activities/expected.ts';
-import { completeProfile } from '../test/harness/complete-profile.ts';
+import { completeProfile, CRITERIA } from '../test/harness/complete-profile.ts';
+import { createDirectOffice } from '../test/harness/direct-office.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
 import { recordWhole } from '../test/harness/whole-record.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
@@ -41,8 +44,30 @@ function agreedBefore(rules: Rulebook): Ledger {
   ledger.events.splice(0, Infinity, ...ledger.events.map((row) => ({ ...row, event: bare(row.event) })));
   return ledger;
 }
+/** Its visit is about to be proposed. */
+function toPropose(rules: Rulebook): Ledger {
+  const ledger = validationDue(rules);
+  ledger.act('PlanValidation', { mode: 'in-person', exception: null }, 'specialist');
+  return ledger;
+}
+/** A visit is proposed for another day, and another company's takes the time: over the history both held it. */
+async function bookVisits(): Promise<void> {
+  const office = createDirectOffice(house.database.pool, house.deps.policies, CRITERIA);
+  const proposals = [
+    ['booked', '2027-11-01'],
+    ['booked', '2027-11-08'],
+    ['bookedLater', '2027-11-01'],
+  ] as const;
+  for (const [index, [id, date]] of proposals.entries()) {
+    const { specialist: by } = CAST;
+    const said = { slots: [slot(date)], people: [by.person], note: null };
+    await office.submit(id, { id: `book-${index}`, by, type: 'ProposeVisit', ...said });
+  }
+}
 const STORIES = {
   agreedBefore,
+  booked: toPropose,
+  bookedLater: toPropose,
   certified,
   cureLapsed,
   imported,
@@ -61,6 +86,7 @@ beforeAll(async () => {
   await completeProfile(house.database.pool, house.deps.policies, state);
   await recordWhole(house, ['certified', 'validationDue'], 'inReview');
   const { pool } = house.database;
+  await bookVisits();
   await accountAll({ pool, audit: pool, policies: house.deps.policies }, house.deps.clock, () => {}); // its items are work, too
   owner = new pg.Client({ connectionString: house.database.ownerUrl });
   await owner.connect();
@@ -93,6 +119,7 @@ test('everything comes out of the ledger as it stands, and nothing is left behin
 
 test('a validation of the release before gets its legs, and stands as it comes out of the ledger', async () => {
   const slot = `{"date":"2027-11-01","hour":9,"minute":30}`;
+  const out = ['booked', 'bookedLater', 'validationDue']; // they have legs already, as no release before had them
   await owner.query(`update participant set state = jsonb_set(state, '{validation}', (state -> 'validation') - 'legs' || '{"mode":"in-person",
     "modeException":null,"slots":[${slot},{"date":"2027-11-02","hour":9,"minute":30}],"agreed":${slot},"noticeWaivedBy":null,"heldOn":null}') where id = 'agreedBefore'`);
   await owner.query(
@@ -100,13 +127,13 @@ test('a validation of the release before gets its legs, and stands as it comes o
   );
   const of = async (table: string) => (await built()).differences.filter((found) => found.table === table).length;
   expect([await of('participant'), await of('work_item')]).toEqual([1, 1]);
-  await owner.query(
-    `update participant set state = jsonb_set(state, '{validation}', 'null') where id = 'validationDue'`,
-  );
+  await owner.query(`update participant set state = jsonb_set(state, '{validation}', 'null') where id = any($1)`, [
+    out,
+  ]);
   await owner.query(`delete from mikro_orm_migrations where name = '20261210-validation-legs'`);
   const { ownerUrl, url } = house.database;
   expect(await migrate(ownerUrl, url)).toEqual(['20261210-validation-legs']);
-  expect([await of('work_item'), (await built()).differences.map(({ key }) => key)]).toEqual([0, ['validationDue']]);
+  expect([await of('work_item'), (await built()).differences.map(({ key }) => key)]).toEqual([0, out]);
   await rebuild(owner, true, () => {});
 });
 
@@ -119,6 +146,7 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   work_done: ['closed_by', `'somebody'`],
   notice: ['recipient', `'nobody'`],
   effect: ['reinstates', 'not reinstates'],
+  visit_slot: ['agreed', 'not agreed'],
   security_profile: ['seq', 'seq + 1'],
   calibration: ['judged', 'judged + 1'],
   document: ['held', 'not held'],

@@ -1,6 +1,7 @@
 /** The read model once more, from the ledger alone: built beside the live one in a schema of its own, compared with it, and put in its place when asked. */
 import { initial } from '../domain/state.ts';
 import { viewOf } from '../domain/view.ts';
+import { slotsHeld } from '../domain/visit-slots.ts';
 import { rebuildSteps } from './application-draft.ts';
 import { rebuildCalibrations } from './calibration.ts';
 import { rebuildNotes } from './case-notes.ts';
@@ -11,7 +12,7 @@ import { rebuildDesk } from './desk.ts';
 import { rebuildDocuments } from './documents.ts';
 import { rebuildEmpowerments } from './empowerments.ts';
 import { rebuildInvitations } from './invitations.ts';
-import { writeView } from './ledger.ts';
+import { writeSlots, writeView } from './ledger.ts';
 import { rebuildOffices } from './offices.ts';
 import { rebuildMembers } from './organization-join.ts';
 import { rebuildPortfolios } from './portfolios.ts';
@@ -31,6 +32,7 @@ const TABLES = {
   work_done: ['participant', 'key', 'opened_seq'],
   notice: ['participant', 'id'],
   effect: ['participant', 'seq'],
+  visit_slot: ['participant', 'leg', 'choice', 'person'],
   security_profile: ['participant'],
   calibration: ['participant', 'begun'],
   document: ['id'],
@@ -145,6 +147,7 @@ async function build(
       before = state;
       events += recorded.length;
     }
+    await writeSlots(client, participant, slotsHeld(before));
     participants += 1;
     hear(participants, of);
   }

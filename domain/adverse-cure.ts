@@ -88,7 +88,15 @@ export function reinstate(
   const own = isDuty(ground) ? dutyClock({ purpose: ground, about }) : null;
   const lapsed = state.standing === 'suspended' ? duties : duties.filter(({ id }) => id === own);
   return [
-    { type: 'Reinstated', on, tier, how, note, ...(left.length > 0 && { conditions: left.map(({ id }) => id) }) },
+    {
+      type: 'Reinstated',
+      on,
+      tier,
+      how,
+      note,
+      ...(left.length > 0 && { conditions: left.map(({ id }) => id) }),
+      ...(how === 'cure' && adverse.plan?.consent && { visitsConsent: adverse.plan.consent }),
+    },
     ...caseClocks(adverse, state.beside).flatMap((id) => end(state, id, 'moot')),
     ...ended,
     ...frozen.flatMap(({ id, rule }) => resume(state, id, facts.now, atLeast(rule))),

@@ -150,6 +150,8 @@ export type AdverseEvent =
       readonly note: ContentRef;
       /** Steps of the plan that are owed from now on; absent where none are. */
       readonly conditions?: readonly string[];
+      /** The consent to visits without notice that came with the cure, and stands; absent where there was none, and before it was kept. */
+      readonly visitsConsent?: NonNullable<CurePlan['consent']>;
     }
   | { readonly type: 'RemovalRecommended'; readonly by: string; readonly note: ContentRef }
   | {

@@ -115,6 +115,7 @@ function evolveCase(state: State, event: AdverseEvent): State {
         adverse: state.beside,
         beside: null,
         conditions: [...state.conditions, ...conditionsOf(state, event.conditions ?? [])],
+        ...(event.visitsConsent && { visitsConsent: event.visitsConsent }),
       };
     case 'RemovalRecommended':
       return change({ stage: 'removal-recommended', removalRecommendedBy: event.by });

@@ -1,6 +1,7 @@
 /** What is told by a link holds the outreach and changes nothing else; a specialist says what it means. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { addDays } from './calendar.ts';
 import { lastDayOf } from './answer-link.ts';
 import { missingEvidence } from './testing/evidence.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
@@ -167,6 +168,55 @@ describe('dates of a visit that were proposed', () => {
     expect([ledger.state.ladders, open()]).toEqual([[], false]);
   });
   const theVisit = () => ledger.state.ladders.find(({ id }) => id === visit);
+
+  const suits = { said: 'take-date', day: null, slots: [slot('2027-11-20')] };
+  const accept = (more: object = {}) =>
+    ledger.refusal('AcceptVisit', { slot: 0, waiveNotice: false, ...more }, 'specialist');
+  const who = { contact: 'k-primary', channel: 'link' } as const;
+
+  test('a date that suits is told, and agreed by a specialist who says of whom; meanwhile no day of theirs runs', () => {
+    const { due } = term();
+    tell(suits);
+    expect(ledger.state.validation?.stage).toBe('proposed'); // nothing is agreed by a link
+    expect(term()).toMatchObject({ due, held: { why: 'answered' } });
+    expect(ledger.items()).toContain('validation.confirm-answer:2028');
+    expect(ledger.items()).not.toContain(`outreach.interpret:${visit}`);
+    ledger.sleepUntil(addDays(due, 1));
+    expect([ledger.of('VisitUnanswered'), ledger.of('RungRan')]).toEqual([[], []]);
+    expect([accept(), accept({ told: { ...who, contact: 'k-nobody' } })]).toEqual(['ToldByWhom', 'ContactUnknown']);
+    expect(accept({ told: who })).toBeNull();
+    expect(ledger.last('VisitAgreed')).toMatchObject({ told: who, noticeWaivedBy: null });
+    expect([ledger.state.ladders, ledger.items()]).toEqual([[], ['validation.hold:2028']]);
+  });
+
+  test('a date that comes too soon is waived by nobody for the company', () => {
+    ledger.act('OfferDates', { slots: [slot('2027-10-01')], note: null }, 'contact');
+    ledger.act('ProposeVisit', { slots: [slot('2027-10-01')], note: null }, 'specialist');
+    expect(accept({ told: who, waiveNotice: true })).toBe('NoticeNotWaived');
+    expect(ledger.refusal('AcceptVisit', { slot: 0, waiveNotice: true }, 'contact')).toBeNull();
+  });
+
+  test('while nobody says what becomes of it the days to answer stand still for so long, and run on with what was left', () => {
+    const { due } = term();
+    tell({ said: 'cannot', day: null });
+    ledger.sleepUntil(ledger.clock(`ANSWER_HOLD:${visit}`).due);
+    ledger.pass(1);
+    expect(term().held).toBeNull();
+    expect(term().due > due).toBe(true);
+    expect(ledger.items()).toContain('validation.confirm-answer:2028'); // it still waits to be read
+    ledger.act('ProposeVisit', { slots: [slot('2027-12-01')], note: null }, 'specialist');
+    expect([ledger.state.ladders, term().held]).toEqual([[], null]);
+  });
+
+  test.each([
+    ['a date that was not proposed', { ...suits, slots: [slot('2027-11-22')] }, 'SlotUnknown'],
+    ['two dates that suit', { ...suits, slots: [slot('2027-11-20'), slot('2027-11-21')] }, 'SlotUnknown'],
+    ['no other date', { said: 'other-dates', day: null }, 'SlotUnknown'],
+    ['dates with a call', { said: 'call-me', day: null, slots: [slot('2027-11-20')] }, 'SlotUnknown'],
+    ['other dates', { said: 'other-dates', day: null, slots: [slot('2027-11-22')] }, null],
+  ])('%s: %s', (_, more, code) => {
+    expect(ledger.refusal('RecordLinkAnswer', told({ ladder: visit, notice: proposal, ...more }), 'system')).toBe(code);
+  });
 
   test('a reply by mail to the proposal holds it as well', () => {
     ledger.act('HearReply', { ladder: visit, contact: 'k-primary', note }, 'system');

@@ -1,6 +1,14 @@
 /** What an answer to an outreach is found to mean, and what that holds. */
 import type { Instant, WallDate } from './calendar.ts';
 
+/** Of the dates of a visit by a link: this one suits us; these others would; we cannot, why. */
+export const OF_DATES = ['take-date', 'other-dates', 'cannot'] as const;
+/** What was told of them, by the venue's clock, until somebody of the agency has said what becomes of it. */
+export type DatesTold = {
+  readonly said: (typeof OF_DATES)[number];
+  readonly slots: readonly { readonly date: WallDate; readonly hour: number; readonly minute: number }[];
+};
+
 /** `automatic`: no person of theirs gave it, in writing or on the telephone; a machine did, or somebody who only pretended to be them. */
 export type AnswerMeaning = 'done' | 'promised' | 'wrong-person' | 'no-answer' | 'automatic';
 /** What somebody found that an answer says; `until`: the day of a promise. */

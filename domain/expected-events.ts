@@ -104,6 +104,7 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   VisitCancelled: visit('visit-cancelled'),
   VisitFirmed: visit('visit-firm'),
   VisitNotCleared: visit('visit-not-cleared'),
+  VisitsConsentRecorded: () => [told('visits-consent', 'consent')],
   ReportIssued: (event, { before }) =>
     event.outcome === 'fail' ? [] : [told('report-issued', before.validation?.cycle ?? '')],
   AnswerAssessed: (event, { before }) =>

@@ -5,6 +5,7 @@ import type { Holidays, Instant, WallDate } from './calendar.ts';
 import type { AmissNotice } from './amiss.ts';
 import type { Policy, ReleasableGround } from './policy.ts';
 import type { Profile } from './profile-answers.ts';
+import type { TeamFacts } from './team-facts.ts';
 
 /** A filing that has been received and not yet been taken up by the participant's workflow. */
 export type PendingFiling = {
@@ -70,6 +71,8 @@ export type RecordedFacts = {
   readonly profile?: ProfileFacts | null;
   /** What the officer holds on that day to whom an appeal is assigned; with no other act, and missing in what was recorded before it was asked. */
   readonly named?: readonly Empowerment[];
+  /** Who is named for a visit, and the days there; only with acts that name somebody. What was recorded before anybody looked has no word of it. */
+  readonly team?: TeamFacts;
   /** Notices that wait to be mended; only with acts that are judged by them. */
   readonly amiss?: readonly AmissNotice[];
   /** Whoever judges must say what record was seen; only with acts that weigh. What was recorded before that was asked is judged without. */

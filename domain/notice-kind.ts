@@ -40,6 +40,7 @@ export const NOTICE_KINDS = [
   'visit-cancelled',
   'visit-firm',
   'visit-not-cleared',
+  'visits-consent',
   'report-issued',
   'actions-overdue',
   'action-returned',

@@ -1,5 +1,5 @@
 /** What the agency tells a participant, how far each copy got, and when that is proof enough. Sent is not received; opened counts for nothing. */
-import type { Said } from './answer-meaning.ts';
+import type { DatesTold, Said } from './answer-meaning.ts';
 import { wallDateOf, type Instant, type WallDate } from './calendar.ts';
 import type { ContentRef } from './content.ts';
 import type { NoticeKind } from './notice-kind.ts';
@@ -160,6 +160,8 @@ export type Attempt = {
   readonly read?: Said;
   /** The promise, or that it was done, that an answer came over; absent where nothing held the outreach, and of older answers. */
   readonly over?: Said;
+  /** What an answer by a link says of the dates of a visit; absent of any other. */
+  readonly dates?: DatesTold;
 };
 
 export type Evidence = {

@@ -1,17 +1,17 @@
 /** Answers: they hold the ladder until a specialist says what they mean, or the policy’s days are over. */
-import { requireTold, type Told } from './answer-link.ts';
+import { datesTold, requireDates, requireTold, type Told } from './answer-link.ts';
 import { heldBy, type AnswerHold } from './answer-meaning.ts';
 import { addYears, type WallDate } from './calendar.ts';
 import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
-import { askedBefore } from './first-notice.ts';
+import { askedBefore, legAsked } from './first-notice.ts';
 import { answersToRead, gradedBy, isUnread, ladderOf, lawOf, unreadAnswers, seqOf } from './ladder.ts';
 import { REGISTERED_ADDRESS, tell, type Attempt, type Grade, type NoticeEvent } from './notice.ts';
 import { beginEarly } from './outreach-begin.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
 import { evolveOutreach } from './outreach-fold.ts';
-import { holdLadder, runAgain } from './outreach-pauses.ts';
+import { holdLadder, holdTerm, runAgain } from './outreach-pauses.ts';
 import type { AnswerChannel } from './policy.ts';
 import { officeToday, requireDate, today } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -82,18 +82,20 @@ const recorded = (ladder: Ladder, contact: string, channel: AnswerChannel, note:
  */
 export function toldByLink(
   before: State,
-  { ladder: id, contact, note, notice, said, day }: OutreachCommand & { type: 'RecordLinkAnswer' },
+  { ladder: id, contact, note, notice, said, day, slots }: OutreachCommand & { type: 'RecordLinkAnswer' },
   facts: Facts,
 ): Out {
-  const told: Told = { notice, said, day };
+  const told: Told = { notice, said, day, ...(slots && { slots }) };
   const { began, ladder, state } = climbed(before, id, facts);
   requireTold(told, today(state, facts));
+  requireDates(told, legAsked(state, id));
   const byLetter = contact === REGISTERED_ADDRESS;
   if (!byLetter) requireContact(state, contact);
   requireCounted(ladder, 'link', facts);
   return [
     ...began,
     ...answered(state, ladder, contact, 'link', note, facts, told),
+    ...(datesTold(told) ? holdTerm(state, ladder, facts.now) : []),
     ...(byLetter ? tell(state, 'answer-received', ladder.id) : [confirmed(ladder.id, contact)]),
   ];
 }

@@ -1,4 +1,5 @@
 /** Folds the events of outreach. */
+import { datesTold } from './answer-link.ts';
 import type { Instant } from './calendar.ts';
 import { newLadder } from './ladder.ts';
 import { REGISTERED_ADDRESS, type Attempt, type Grade } from './notice.ts';
@@ -56,6 +57,7 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
     case 'AnswerRecorded': {
       const hold = { since: event.at, meaning: 'to-interpret', until: null } as const;
       const day = new Date(event.at).toISOString().slice(0, 10);
+      const dates = event.told && datesTold(event.told);
       const add = tried({
         rung: 'answer',
         channel: event.channel,
@@ -64,6 +66,7 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
         at: event.at,
         day,
         ...(event.over && { over: event.over }),
+        ...(dates && { dates }),
       });
       return change((ladder) => ({ ...add(ladder), hold }));
     }

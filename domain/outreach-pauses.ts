@@ -1,6 +1,6 @@
 /** What lets a ladder stand still and run on: a filing about the duty, an answer, a person. Each clock keeps the days that were left of it. */
 import { daysBetween, type Instant, type WallDate } from './calendar.ts';
-import { hold, resume, type ClockEvent, type HoldReason } from './clock.ts';
+import { clockOf, hold, resume, type ClockEvent, type HoldReason } from './clock.ts';
 import type { Facts } from './facts.ts';
 import { dutyClock, isHeldByHand, WARNING_TERMS } from './ladder.ts';
 import type { NoticeEvent } from './notice.ts';
@@ -19,6 +19,15 @@ export const pauseDuty = (
   [dutyClock(duty), ...ladderClocks(`${duty.purpose}:${duty.about}`)].flatMap((id) =>
     id ? hold(state, id, why, since) : [],
   );
+
+/**
+ * Whoever takes a date, offers others or says why not has done what was asked, though nothing is agreed before a person says so: the days that
+ * still run stand still until somebody has, and for `ANSWER_HOLD` at the longest.
+ */
+export function holdTerm(state: State, ladder: Ladder, since: Instant): readonly ClockEvent[] {
+  const term = clockOf(state, dutyClock(ladder) ?? '');
+  return term && !term.lapsed ? hold(state, term.id, 'answered', since) : [];
+}
 
 /** The agency has answered: the term runs on with what was left of it, and with `atLeastDays` at the least; the ladder follows after it. */
 export function resumeDuty(
@@ -62,7 +71,10 @@ export function runAgain(
   facts: Facts,
 ): readonly (LadderEvent | ClockEvent | NoticeEvent)[] {
   const term = state.clocks.find(({ id }) => id === dutyClock(ladder));
-  if (term?.held || isAnswered(state, ladder) || isHeldByHand(state, ladder.id)) return [];
-  const resumed = resumeLadder(state, ladder.id, term && !term.lapsed ? term.due : null, facts);
-  return [...resumed, ...catchUp(state, ladder, facts)];
+  const byAnswer = term?.held?.why === 'answered';
+  if ((term?.held && !byAnswer) || isAnswered(state, ladder) || isHeldByHand(state, ladder.id)) return [];
+  const back = term && byAnswer ? resume(state, term.id, facts.now) : [];
+  const [event] = back;
+  const due = event?.type === 'ClockResumed' ? event.after : term && !term.lapsed ? term.due : null;
+  return [...back, ...resumeLadder(state, ladder.id, due, facts), ...catchUp(state, ladder, facts)];
 }

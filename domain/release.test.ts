@@ -5,16 +5,23 @@ import { allowed } from './participant.ts';
 import { isReleasedNotice, released, RELEASES } from './release.ts';
 import { CAST } from './testing/cast.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
+import { assess, plan, reportStep, stated, stepIds, suspendedForIncident } from './testing/plans.ts';
 import {
   climbInSilence,
   cureLapsed,
   decideOn,
+  goLive,
+  imported,
   inReview,
   overdue,
   recommend,
   removed,
+  report,
   suspended,
+  validationDue,
+  visited,
 } from './testing/stories.ts';
+import { slotsHeld } from './visit-slots.ts';
 
 /** All that the company can learn from its page: the state, and what it may do and why not. */
 const known = (ledger: Ledger): string => {
@@ -104,4 +111,73 @@ test('events about vetting, recommendations and decisions before service are nev
 test.each(['queued', 'failed', 'withdrawn', ''])('a notice that is %p is not shown to the company', (status) => {
   expect(isReleasedNotice({ status })).toBe(false);
   expect(isReleasedNotice({ status: 'sent' })).toBe(true);
+});
+
+/** A member whose next validation is planned. */
+function revalidated(): Ledger {
+  const ledger = imported(ctpat, { lastValidatedOn: '2023-06-01' });
+  goLive(ledger);
+  ledger.sleepUntil('2027-04-01');
+  ledger.act('PlanValidation', { mode: 'in-person', exception: null }, 'specialist');
+  return ledger;
+}
+const order = {
+  leg: 'domestic',
+  slot: { date: '2027-04-05', hour: 9, minute: 0 },
+  people: ['sid-specialist'],
+} as const;
+const orderBy = (ledger: Ledger, by: 'headquarters' | 'director' = 'headquarters') =>
+  ledger.refusal('OrderUnannouncedVisit', { ...order, note: ref('order') }, by);
+const consent = (ledger: Ledger, given: boolean) =>
+  ledger.refusal(
+    'RecordVisitsConsent',
+    { given, contact: 'k-officer', on: ledger.today, note: ref('consent') },
+    'supervisor',
+  );
+
+test('a visit without notice leaves no trace for the company before it was held', () => {
+  const ledger = revalidated();
+  expect([orderBy(ledger), consent(ledger, true)]).toEqual(['NoConsent', null]);
+  const [before, seq] = [known(ledger), ledger.state.seq];
+  expect([orderBy(ledger, 'director'), orderBy(ledger)]).toEqual(['NotAuthorized', null]);
+  expect(known(ledger)).toBe(before);
+  const told = ledger.events.filter((row) => row.seq > seq).map(({ event }) => RELEASES[event.type]);
+  expect(new Set(told)).toEqual(new Set(['inside']));
+  expect(ledger.work()).toMatchObject([{ key: 'validation.hold:2027', reason: 'unannounced' }]);
+  expect(slotsHeld(ledger.state)).toMatchObject([{ person: 'sid-specialist', starts: '2027-04-05T14:00:00.000Z' }]);
+  const dates = { slots: [{ date: '2027-06-01', hour: 9, minute: 0 }], note: null };
+  expect(ledger.refusal('ProposeVisit', dates, 'specialist')).toBe('UnannouncedOrdered');
+  ledger.act('DropUnannouncedVisit', { leg: 'domestic', note: ref('dropped') }, 'headquarters');
+  expect([known(ledger), slotsHeld(ledger.state), orderBy(ledger)]).toEqual([before, [], null]);
+  ledger.sleepUntil('2027-04-06');
+  expect(ledger.refusal('HoldVisit', { on: '2027-04-04' }, 'specialist')).toBe('BeforeAgreedDay');
+  ledger.act('HoldVisit', { on: '2027-04-05' }, 'specialist');
+  expect(released(ledger.state).validation).toMatchObject({ stage: 'held', legs: [{ people: ['sid-specialist'] }] });
+  expect(ledger.runs('VAL_REPORT_ISSUE:2027')).toBe(true);
+});
+
+test('nobody is visited without notice who takes the consent back, nor for the first validation', () => {
+  const ledger = revalidated();
+  consent(ledger, true);
+  expect([consent(ledger, false), orderBy(ledger), consent(ledger, false)]).toEqual([null, 'NoConsent', 'NoConsent']);
+  const first = validationDue(ctpat);
+  consent(first, true);
+  expect(orderBy(first)).toBe('InitialAnnounced');
+});
+
+test('a consent that came with a cure stands once the membership is back, and ends with the next validation', () => {
+  const ledger = suspendedForIncident(ctpat);
+  plan(ledger, [stated(ledger, 'locks', 1)]);
+  const [locks = ''] = stepIds(ledger);
+  assess(ledger, locks);
+  reportStep(ledger, locks);
+  assess(ledger, locks);
+  ledger.act('AcceptCure', { note: ref('cured') }, 'specialist');
+  ledger.act('Reinstate', { note: ref('back') }, 'director');
+  expect(ledger.state.visitsConsent).toMatchObject({ by: 'owen-officer' });
+  ledger.sleepUntil('2027-09-17');
+  visited(ledger, '2027-11-20');
+  report(ledger, 'pass');
+  ledger.act('CloseValidation', { tier: 2, note: ref('closing') }, 'supervisor');
+  expect(ledger.state.visitsConsent).toBeUndefined();
 });

@@ -9,7 +9,7 @@ import { isKnownToCompany } from './incident.ts';
 import type { Event } from './participant.ts';
 import { weighed } from './adverse-weighed.ts';
 import { untoldDecision, withoutUntold } from './appeal-window.ts';
-import type { Adverse, Appeal, Application, Decision, Matter, State } from './state.ts';
+import type { Adverse, Appeal, Application, Decision, Matter, State, Validation } from './state.ts';
 
 /** `text`: the event with what was written with it; `event`: the event alone; `inside`: neither. */
 export type Release = 'inside' | 'event' | 'text';
@@ -68,6 +68,10 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   VisitCancelled: 'text',
   VisitFirmed: 'event',
   VisitNotCleared: 'event',
+  VisitTeamNamed: 'event',
+  VisitsConsentRecorded: 'event',
+  UnannouncedVisitOrdered: 'inside',
+  UnannouncedVisitDropped: 'inside',
   ValidationPutOff: 'inside',
   ValidationTakenUp: 'inside',
   VisitUnanswered: 'event',
@@ -188,6 +192,7 @@ export function released(state: State): State {
     ...state,
     risk: 'medium',
     application: state.application && withoutVetting(state.application),
+    validation: state.validation && withoutUnannounced(state.validation),
     adverse: knownAdverse(state),
     beside: null,
     matters: state.matters
@@ -248,6 +253,12 @@ const withoutVetting = (application: Application): Application => ({
   vetting: null,
   proposedIneligible: null,
   abandonmentWaits: false,
+});
+
+/** A visit without notice is known once it was held. */
+const withoutUnannounced = (validation: Validation): Validation => ({
+  ...validation,
+  legs: validation.legs.map(({ unannounced: _unannounced, ...leg }) => leg),
 });
 
 /** Before service there is no case that the company knows; a removal that is on its way looks like the lapsed cure that it follows. */

@@ -10,6 +10,7 @@ import { isOpen, type Incident } from './incident-record.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
 import type { AllegedGround, DutyPurpose, LadderPurpose, ReleasableGround } from './policy.ts';
 import type { Condition, CurePlan } from './plan-step.ts';
+import type { VisitDocument } from './visit-documents.ts';
 
 export type Standing =
   | 'none'
@@ -108,6 +109,8 @@ export type AgreedSlot = Slot & {
   /** The company may be asked whether an earlier day will do; it waives nothing. */
   readonly shortNotice?: true;
 };
+/** A visit of which the company is told nothing before it is held. */
+export type Unannounced = { readonly slot: Slot; readonly people: readonly string[] };
 /** One site that a validation goes to, and how far its visit is. */
 export type Leg = {
   readonly id: LegId;
@@ -131,6 +134,10 @@ export type Leg = {
   readonly heldOn: WallDate | null;
   /** How often each side has moved it after it was agreed. */
   readonly moves: Readonly<Record<Side, number>>;
+  /** What the company is asked to have ready; absent where nothing is. */
+  readonly documents?: readonly VisitDocument[] | undefined;
+  /** Ordered without notice, and not held yet; absent where none is. Never told to the company. */
+  readonly unannounced?: Unannounced | undefined;
 };
 export type RequiredAction = {
   readonly id: string;
@@ -384,6 +391,8 @@ export type State = {
   readonly matters: readonly Matter[];
   /** Steps of a cure that are owed since a reinstatement. */
   readonly conditions: readonly Condition[];
+  /** The company's standing consent to visits without notice: who gave it, and when; absent where there is none. */
+  readonly visitsConsent?: NonNullable<CurePlan['consent']>;
 };
 export type InheritedDelay = 'profile-incomplete' | 'validation-overdue';
 

@@ -18,6 +18,8 @@ const visitAt = (state: State, steps: readonly Leg['step'][], words: string): vo
     'NotAtThisStep',
     words,
   );
+/** A visit without notice is ordered and not held yet. */
+const isOrdered = (state: State): boolean => state.validation?.legs.some(({ unannounced }) => unannounced) ?? false;
 const active = (state: State): void =>
   requireThat(
     state.standing === 'certified',
@@ -42,7 +44,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     },
   },
   AcceptVisit: {
-    may: ['officer', 'contact'],
+    may: ['officer', 'contact', 'specialist'],
     binds: true,
     guard: (state) => visitAt(state, ['proposed'], 'No dates wait for your answer.'),
   },
@@ -66,8 +68,38 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     binds: true,
     guard: (state) => visitAt(state, ['proposed', 'countered', 'agreed'], 'There is no visit to call off.'),
   },
-  HoldVisit: { may: ['specialist'], guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.') },
+  NameVisitTeam: {
+    may: ['specialist', 'supervisor'],
+    guard: (state) => visitAt(state, ['proposed', 'agreed'], 'No dates are proposed, and no visit is agreed.'),
+  },
+  HoldVisit: {
+    may: ['specialist'],
+    guard: (state) => {
+      if (!isOrdered(state)) visitAt(state, ['agreed'], 'No visit has been agreed.');
+    },
+  },
   HearTrip: { may: 'system', guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.') },
+  RecordVisitsConsent: { may: ['supervisor'], binds: true, stepUp: true, guard: active },
+  OrderUnannouncedVisit: {
+    may: ['headquarters'],
+    binds: true,
+    stepUp: true,
+    weighs: true,
+    guard: (state) => {
+      active(state);
+      requireThat(
+        current(state).kind === 'revalidation',
+        'InitialAnnounced',
+        'The first validation of a member is never without notice.',
+      );
+      requireThat(state.visitsConsent !== undefined, 'NoConsent', 'No consent to visits without notice is in force.');
+      visitAt(state, ['to-propose'], 'Decide first how the validation is done.');
+    },
+  },
+  DropUnannouncedVisit: {
+    may: ['headquarters'],
+    guard: (state) => requireThat(isOrdered(state), 'NotAtThisStep', 'No visit without notice is ordered.'),
+  },
   ...putOffActs,
   RecordOutcome: {
     may: ['specialist'],

@@ -6,7 +6,8 @@ import type { Found } from './findings.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { Filed, Given } from './process.ts';
-import type { AgreedSlot, Leg, LegId, Mode, RequiredAction, Side, Slot, Tier, WallTime } from './state.ts';
+import type { AgreedSlot, Leg, LegId, Mode, RequiredAction, Side, Slot, Tier, WallTime, Unannounced } from './state.ts';
+import type { VisitDocument } from './visit-documents.ts';
 
 export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
 /** What the company must do; `criteria` are the ids of those that it is about. */
@@ -18,6 +19,10 @@ type OfLeg = { readonly leg?: LegId };
 /** Before venues had a zone of their own and a visit its length, neither was recorded. */
 export type SaidSlot = WallTime & Partial<Pick<Slot, 'minutes' | 'zone'>>;
 
+/** How somebody of the company told us that a date suits. */
+export const TELLING = ['call', 'mail', 'in-person', 'link'] as const;
+export type ToldUs = { readonly contact: string; readonly channel: (typeof TELLING)[number] };
+
 export type VisitCommand = Given &
   (
     | ({
@@ -27,6 +32,8 @@ export type VisitCommand = Given &
         /** How long the visit takes; left out: as long as the policy says. */
         readonly minutes?: number;
         readonly people?: readonly string[];
+        /** What the company is asked to have ready. */
+        readonly documents?: readonly VisitDocument[];
         readonly note: ContentRef | null;
       } & OfLeg)
     | ({
@@ -35,6 +42,8 @@ export type VisitCommand = Given &
         readonly waiveNotice: boolean;
         /** The company may be asked whether an earlier day will do. */
         readonly shortNotice?: true;
+        /** With a specialist's, for the company: who of it said so. */
+        readonly told?: ToldUs;
       } & OfLeg)
     | ({
         readonly type: 'OfferDates';
@@ -52,6 +61,7 @@ export type VisitCommand = Given &
         readonly note: ContentRef;
       }
     | { readonly type: 'CancelVisit'; readonly leg: LegId; readonly note: ContentRef }
+    | { readonly type: 'NameVisitTeam'; readonly leg: LegId; readonly people: readonly string[] }
     | ({ readonly type: 'HoldVisit'; readonly on: WallDate; readonly people?: readonly string[] } & OfLeg)
   );
 export type ValidationCommand =
@@ -68,7 +78,31 @@ export type ValidationCommand =
     })
   | (Given & { readonly type: 'PutOffValidation'; readonly note: ContentRef })
   | (Given & { readonly type: 'TakeUpValidation'; readonly note: ContentRef })
+  | ConsentCommand
+  | UnannouncedCommand
   | FindingCommand;
+/** Told to a supervisor: that the company consents to visits without notice, or no longer does. */
+export type ConsentCommand = Given & {
+  readonly type: 'RecordVisitsConsent';
+  readonly given: boolean;
+  /** Who of the company said so. */
+  readonly contact: string;
+  readonly on: WallDate;
+  readonly note: ContentRef;
+};
+export type UnannouncedCommand = Given &
+  (
+    | {
+        readonly type: 'OrderUnannouncedVisit';
+        readonly leg: LegId;
+        readonly slot: WallTime;
+        /** Left out: as long as the policy says. */
+        readonly minutes?: number;
+        readonly people: readonly string[];
+        readonly note: ContentRef;
+      }
+    | { readonly type: 'DropUnannouncedVisit'; readonly leg: LegId; readonly note: ContentRef }
+  );
 type FindingCommand = Given &
   (
     | {
@@ -104,6 +138,8 @@ export type ValidationEvent =
       /** The venue's day; absent before it was recorded. */
       readonly on?: WallDate;
       readonly people?: readonly string[];
+      /** Absent where nothing is asked. */
+      readonly documents?: readonly VisitDocument[];
     } & OfLeg)
   | ({
       readonly type: 'VisitAgreed';
@@ -112,6 +148,8 @@ export type ValidationEvent =
       /** Whoever goes abroad for it is cleared first. */
       readonly tentative?: true;
       readonly shortNotice?: true;
+      /** Absent where somebody of the company accepted it, signed in. */
+      readonly told?: ToldUs;
     } & OfLeg)
   | { readonly type: 'VisitFirmed'; readonly leg: LegId; readonly trip: string; readonly slot: AgreedSlot }
   | { readonly type: 'VisitNotCleared'; readonly leg: LegId; readonly trip: string; readonly from: Slot }
@@ -135,8 +173,29 @@ export type ValidationEvent =
       readonly note: ContentRef;
       readonly by: string;
     }
+  | { readonly type: 'VisitTeamNamed'; readonly leg: LegId; readonly people: readonly string[]; readonly by: string }
   | ({ readonly type: 'VisitUnanswered' } & OfLeg)
   | ({ readonly type: 'VisitHeld'; readonly on: WallDate; readonly people?: readonly string[] } & OfLeg)
+  | {
+      readonly type: 'VisitsConsentRecorded';
+      readonly given: boolean;
+      readonly contact: string;
+      readonly on: WallDate;
+      readonly note: ContentRef;
+      readonly by: string;
+    }
+  | ({
+      readonly type: 'UnannouncedVisitOrdered';
+      readonly leg: LegId;
+      readonly note: ContentRef;
+      readonly by: string;
+    } & Unannounced)
+  | {
+      readonly type: 'UnannouncedVisitDropped';
+      readonly leg: LegId;
+      readonly note: ContentRef;
+      readonly by: string;
+    }
   | { readonly type: 'ValidationPutOff'; readonly note: ContentRef; readonly by: string }
   | { readonly type: 'ValidationTakenUp'; readonly note: ContentRef; readonly by: string }
   | {

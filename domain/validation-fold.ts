@@ -39,8 +39,17 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
     case 'VisitCancelled':
     case 'VisitFirmed':
     case 'VisitNotCleared':
+    case 'VisitTeamNamed':
     case 'VisitHeld':
       return onLeg(state, event.leg, (leg) => afterVisitEvent(leg, event));
+    case 'UnannouncedVisitOrdered': {
+      const { slot, people } = event;
+      return onLeg(state, event.leg, () => ({ unannounced: { slot, people } }));
+    }
+    case 'UnannouncedVisitDropped':
+      return onLeg(state, event.leg, () => ({ unannounced: undefined }));
+    case 'VisitsConsentRecorded':
+      return { ...withoutConsent(state), ...(event.given && { visitsConsent: { by: event.contact, on: event.on } }) };
     case 'VisitUnanswered':
     case 'ActionsOverdue':
     case 'ValidationPutOff': // the clock says it
@@ -101,6 +110,7 @@ type VisitEvent = Of<
   | 'VisitCancelled'
   | 'VisitFirmed'
   | 'VisitNotCleared'
+  | 'VisitTeamNamed'
   | 'VisitHeld'
 >;
 /** Nothing is proposed, offered or agreed any more. */
@@ -110,8 +120,8 @@ function afterVisitEvent(leg: Leg, event: VisitEvent): Partial<Leg> {
   const whole = (slots: readonly SaidSlot[]) => slots.map((slot) => wholeSlot(slot, leg));
   switch (event.type) {
     case 'VisitProposed': {
-      const { slots, on: proposedOn = null, people = [] } = event;
-      return { ...OPEN, step: 'proposed', slots: whole(slots), proposedOn, people };
+      const { slots, on: proposedOn = null, people = [], documents } = event;
+      return { ...OPEN, step: 'proposed', slots: whole(slots), proposedOn, people, documents };
     }
     case 'VisitAgreed':
       return {
@@ -138,15 +148,25 @@ function afterVisitEvent(leg: Leg, event: VisitEvent): Partial<Leg> {
       };
     case 'VisitCancelled':
       return { ...OPEN, ...(event.from && { moves: counted(leg, 'agency') }) };
+    case 'VisitTeamNamed':
+      return { people: event.people };
     case 'VisitHeld':
-      return { step: 'held', heldOn: event.on, ...(event.people && { people: event.people }) };
+      return heldVisit(leg, event);
   }
+}
+
+/** Who came is who was named for it, unless somebody says otherwise. */
+function heldVisit({ unannounced }: Leg, { on: heldOn, people }: Of<'VisitHeld'>): Partial<Leg> {
+  if (!unannounced) return { step: 'held', heldOn, ...(people && { people }) };
+  return { step: 'held', heldOn, people: people ?? unannounced.people, unannounced: undefined };
 }
 
 const counted = ({ moves }: Leg, side: Side): Leg['moves'] => ({ ...moves, [side]: moves[side] + 1 });
 
 const edit = (state: State, id: string, part: Partial<RequiredAction>): readonly RequiredAction[] =>
   (state.validation?.actions ?? []).map((action) => (action.id === id ? { ...action, ...part } : action));
+
+const withoutConsent = ({ visitsConsent: _consent, ...state }: State): State => state;
 
 function closed(state: State, event: ValidationEvent & { type: 'ValidationClosed' }): State {
   const prior = { standing: state.standing, tier: state.tier };
@@ -161,7 +181,7 @@ function closed(state: State, event: ValidationEvent & { type: 'ValidationClosed
       }
     : state.decision;
   return {
-    ...state,
+    ...withoutConsent(state), // it was for this cycle
     decision,
     earlier: event.lowered ? stillAppealable(state) : state.earlier,
     tier: event.tier,

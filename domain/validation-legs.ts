@@ -64,5 +64,12 @@ export function withLegs(validation: Validation, legs: readonly Leg[]): Validati
 export const withLeg = (validation: Validation, id: LegId, part: Partial<Leg>): Validation =>
   withLegs(
     validation,
-    validation.legs.map((leg) => (leg.id === id ? { ...leg, ...part } : leg)),
+    validation.legs.map((leg) => (leg.id === id ? whole({ ...leg, ...part }) : leg)),
   );
+
+/** What is absent is not there: the state is plain JSON. */
+const whole = ({ documents, unannounced, ...leg }: Leg): Leg => ({
+  ...leg,
+  ...(documents && { documents }),
+  ...(unannounced && { unannounced }),
+});

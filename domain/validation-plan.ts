@@ -7,6 +7,7 @@ import { requireThat } from './refusal.ts';
 import type { State, Validation } from './state.ts';
 import type { PlannedLeg, ValidationCommand, ValidationOut } from './validation-events.ts';
 import { onlyLeg, visitAbout } from './validation-legs.ts';
+import { ORDERED } from './validation-visit.ts';
 
 type Plan = ValidationCommand & { type: 'PlanValidation' };
 
@@ -46,6 +47,7 @@ export function plan(state: State, validation: Validation, command: Plan, facts:
 function requireLegs(validation: Validation, legs: readonly PlannedLeg[]): void {
   const ids = legs.map(({ id }) => id);
   const further = validation.legs.some(({ step }) => step !== 'to-propose');
+  requireThat(!validation.legs.some(({ unannounced }) => unannounced), 'UnannouncedOrdered', ORDERED);
   requireThat(legs.length > 0 || further, 'LegNeeded', 'A validation goes to one site at least.');
   requireThat(new Set(ids).size === ids.length, 'LegTwice', 'Plan each site once.');
   requireThat(

@@ -3,15 +3,19 @@ import { addDays, daysBetween, isWallTime, wallDateOf, type WallDate } from './c
 import { clockOf, end, lapse, start, type Clock, type ClockEvent } from './clock.ts';
 import type { Facts } from './facts.ts';
 import { tell } from './notice.ts';
+import { requireContact } from './outreach-answers.ts';
 import { beginLadder } from './outreach-begin.ts';
 import { endLadder } from './outreach-end.ts';
 import { numberOf, type Policy } from './policy.ts';
 import { officeToday, policyOf, requireDate, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Leg, LegId, Slot, State, Validation, WallTime } from './state.ts';
-import type { ValidationOut, VisitCommand } from './validation-events.ts';
+import type { ValidationOut, VisitCommand, ToldUs } from './validation-events.ts';
 import { needsClearance } from './trip.ts';
 import { legAbout, visitAbout } from './validation-legs.ts';
+import { requireDocuments } from './visit-documents.ts';
+import { requireApart, slotsTaken } from './visit-slots.ts';
+import { requireAble } from './visit-team.ts';
 
 type Of<T extends VisitCommand['type']> = VisitCommand & { readonly type: T };
 
@@ -66,14 +70,27 @@ export function propose(
   facts: Facts,
 ): ValidationOut {
   const leg = legAt(validation, command.leg, PROPOSABLE, NOT_PLANNED);
+  requireThat(leg.unannounced === undefined, 'UnannouncedOrdered', ORDERED);
   const policy = policyOf(facts, validation);
   const slots = slotsAt(leg, command.slots, command.minutes ?? policy.visits.minutes[leg.mode], facts);
   requireNotice(leg, slots, numberOf(policy, 'VAL_NOTICE'), venueToday(leg, facts));
+  requireApart(slots);
   const people = command.people ?? [];
   requireTeam(people, policy.visits.team.most);
+  requireAble(facts, slots);
+  const { documents = [], note } = command;
+  requireDocuments(documents);
   const about = visitAbout(validation.cycle, leg.id);
   return [
-    { type: 'VisitProposed', leg: leg.id, slots, people, on: venueToday(leg, facts), note: command.note },
+    {
+      type: 'VisitProposed',
+      leg: leg.id,
+      slots,
+      people,
+      on: venueToday(leg, facts),
+      ...(documents.length > 0 && { documents }),
+      note,
+    },
     ...end(state, `VISIT_ANSWER:${about}`, 'moot'),
     ...endLadder(state, `visit-dates-unanswered:${about}`, 'time-granted'),
     ...end(state, `COUNTER_ANSWER:${about}`, 'met'),
@@ -81,6 +98,7 @@ export function propose(
     ...tell(state, 'visit-proposed', about),
   ];
 }
+export const ORDERED = 'Headquarters has ordered a visit without notice to this site: it is held, or dropped first.';
 const PROPOSABLE: readonly Leg['step'][] = ['to-propose', 'countered', 'proposed'];
 const NOT_PLANNED =
   'Decide first how the validation is done; a visit that is agreed is moved before other dates are proposed.';
@@ -110,6 +128,12 @@ export function accept(state: State, validation: Validation, command: Of<'Accept
   requireThat(slot.date > on, 'DateInPast', 'This date has passed; offer others.');
   const proposedOn = leg.proposedOn ?? clockOf(state, `VISIT_ANSWER:${about}`)?.start ?? on;
   const short = daysBetween(proposedOn, slot.date) < numberOf(policyOf(facts, validation), 'VAL_NOTICE');
+  const told = toldUs(state, command);
+  requireThat(
+    !short || !told,
+    'NoticeNotWaived',
+    'This date comes sooner than the notice that the company is entitled to: it waives that itself, signed in.',
+  );
   requireThat(
     !short || command.waiveNotice,
     'NoticeNotWaived',
@@ -117,13 +141,37 @@ export function accept(state: State, validation: Validation, command: Of<'Accept
   );
   return [
     {
-      ...{ type: 'VisitAgreed', leg: leg.id, slot, noticeWaivedBy: short ? command.by.person : null },
+      ...{
+        type: 'VisitAgreed',
+        leg: leg.id,
+        slot,
+        noticeWaivedBy: short ? command.by.person : null,
+        ...(told && { told }),
+      },
       ...(needsClearance(leg) && { tentative: true }),
       ...(command.shortNotice && { shortNotice: true }),
     },
     ...answered(state, about),
     ...tell(state, 'visit-agreed', about),
   ];
+}
+
+/** A specialist accepts for the company alone, as somebody of it said; its own people speak for themselves. */
+function toldUs(state: State, { by, told }: Of<'AcceptVisit'>): ToldUs | null {
+  if (by.role !== 'specialist') return null;
+  requireThat(told !== undefined, 'ToldByWhom', 'Say who of the company told you so, and how.');
+  requireContact(state, told.contact);
+  return told;
+}
+
+/** Others come, or another one: they are taken in place of those who were named, and the company owes nothing anew. */
+export function nameTeam(validation: Validation, command: Of<'NameVisitTeam'>, facts: Facts): ValidationOut {
+  const leg = legAt(validation, command.leg, ['proposed', 'agreed'], 'No dates are proposed, and no visit is agreed.');
+  const { people, by } = command;
+  requireThat(people.length > 0, 'TeamNeeded', 'Name at least one person.');
+  requireTeam(people, policyOf(facts, validation).visits.team.most);
+  requireAble(facts, slotsTaken(leg));
+  return [{ type: 'VisitTeamNamed', leg: leg.id, people, by: by.person }];
 }
 
 export function offer(state: State, validation: Validation, command: Of<'OfferDates'>, facts: Facts): ValidationOut {
@@ -163,12 +211,14 @@ export function decline(
 
 /** What took place is recorded; with the last leg the agency's term for the report begins. */
 export function hold(state: State, validation: Validation, command: Of<'HoldVisit'>, facts: Facts): ValidationOut {
-  const leg = legAt(validation, command.leg, ['agreed'], 'No visit has been agreed.');
+  const leg = legAt(validation, command.leg, ['agreed', 'to-propose'], 'No visit has been agreed.');
+  const visit = leg.step === 'agreed' ? leg.agreed : leg.unannounced?.slot;
+  requireThat(visit !== undefined, 'NotAtThisStep', 'No visit has been agreed.');
   const { on, people } = command;
   requireDate(on);
   requireThat(on <= venueToday(leg, facts), 'DateInFuture', 'A visit is recorded when it has been held.');
   requireThat(
-    leg.agreed === null || on >= leg.agreed.date,
+    visit === null || on >= visit.date,
     'BeforeAgreedDay',
     'The visit was agreed for a later day: move it, if it took place on another.',
   );
@@ -178,6 +228,7 @@ export function hold(state: State, validation: Validation, command: Of<'HoldVisi
   const last = others.reduce((latest, { heldOn }) => (heldOn !== null && heldOn > latest ? heldOn : latest), on);
   return [
     { type: 'VisitHeld', leg: leg.id, on, ...(people && { people }) },
+    ...end(state, `COUNTER_ANSWER:${visitAbout(validation.cycle, leg.id)}`, 'moot'), // other dates are owed no longer
     ...(others.every(({ step }) => step === 'held')
       ? [start(state, policy, 'VAL_REPORT_ISSUE', validation.cycle, last, 'VisitHeld', facts)]
       : []),

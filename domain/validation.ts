@@ -10,7 +10,8 @@ import { cancelVisit, moveVisit } from './validation-move.ts';
 import { plan } from './validation-plan.ts';
 import { decidePutOff } from './validation-put-off.ts';
 import { report } from './validation-report.ts';
-import { accept, decline, hold, offer, propose } from './validation-visit.ts';
+import { accept, decline, hold, nameTeam, offer, propose } from './validation-visit.ts';
+import { drop, order, recordConsent } from './visit-unannounced.ts';
 
 export { validationActs } from './validation-acts.ts';
 export { actionsFallOverdue } from './validation-answers.ts';
@@ -23,6 +24,7 @@ export { visitUnanswered } from './validation-visit.ts';
 export function decideValidation(state: State, command: ValidationCommand, facts: Facts): ValidationOut {
   if (command.type === 'PutOffValidation' || command.type === 'TakeUpValidation')
     return decidePutOff(state, command, facts);
+  if (command.type === 'RecordVisitsConsent') return recordConsent(state, command, facts);
   const validation = current(state);
   switch (command.type) {
     case 'PlanValidation':
@@ -39,6 +41,12 @@ export function decideValidation(state: State, command: ValidationCommand, facts
       return moveVisit(state, validation, command, facts);
     case 'CancelVisit':
       return cancelVisit(state, validation, command, facts);
+    case 'NameVisitTeam':
+      return nameTeam(validation, command, facts);
+    case 'OrderUnannouncedVisit':
+      return order(validation, command, facts);
+    case 'DropUnannouncedVisit':
+      return drop(validation, command);
     case 'HoldVisit':
       return hold(state, validation, command, facts);
     case 'HearTrip':

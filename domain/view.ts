@@ -5,6 +5,7 @@ import { nextDue } from './clock.ts';
 import { effectsOf, type Effect, type RecordedEvent } from './effect.ts';
 import { evolve, type Event } from './participant.ts';
 import type { State } from './state.ts';
+import { slotsHeld, type HeldSlot } from './visit-slots.ts';
 import { openWork, type WorkItem } from './work.ts';
 
 export type DeadlineRow = {
@@ -52,6 +53,8 @@ export type View = {
   readonly mended: readonly string[];
   /** What these events change for the trade. */
   readonly effects: readonly EffectRow[];
+  /** The time that visits take of people; null where these events change nothing of it. */
+  readonly slots: readonly HeldSlot[] | null;
 };
 export type NoticeProof = {
   readonly id: string;
@@ -104,8 +107,11 @@ export function viewOf(before: State, recorded: readonly RecordedEvent[]): View 
     proofs: recorded.flatMap(({ event }) => proof(event)),
     mended: recorded.flatMap(({ event }) => mendedBy(event)),
     effects: effectsOf(before, recorded).map(effectRow),
+    slots: changed(slotsHeld(before), slotsHeld(state)),
   };
 }
+
+const changed = <T>(before: T, after: T): T | null => (JSON.stringify(before) === JSON.stringify(after) ? null : after);
 
 const effectRow = ({ seq, at, held, before, reinstates }: Effect): EffectRow => ({
   ...{ seq, at, reinstates },

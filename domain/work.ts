@@ -12,9 +12,10 @@ import { stepsOf } from './cure-steps.ts';
 import { clockOf } from './clock.ts';
 import { isPlainLetter } from './delivery.ts';
 import { analysisClock } from './incident.ts';
+import { legAsked } from './first-notice.ts';
 import { ladderOfCase } from './ground.ts';
 import { incidentWork, type IncidentWorkKind } from './incident-work.ts';
-import { isHeldByHand, isOwedAndLate, isUnread, othersToDo, warningTerm } from './ladder.ts';
+import { isHeldByHand, isOwedAndLate, isUnread, othersToDo, unreadAnswers, warningTerm } from './ladder.ts';
 import { callsToMake } from './outreach-attempts.ts';
 import type { ActName } from './participant.ts';
 import { awaitsUs } from './plan-step.ts';
@@ -52,6 +53,7 @@ export type WorkKind =
   | 'outreach.conclude'
   | 'validation.plan'
   | 'validation.propose'
+  | 'validation.confirm-answer'
   | 'validation.hold'
   | 'validation.report'
   | 'validation.assess'
@@ -217,11 +219,20 @@ function ladderWork(state: State, ladder: Ladder, item: Make): readonly WorkItem
   const unread = isUnread(state, id);
   if (hold?.meaning === 'done' && !unread)
     return [item('outreach.confirm', id, ['specialist', 'supervisor'], ['ResumeOutreach', 'WaiveDuty'])];
-  const interpret = unread
-    ? [item('outreach.interpret', id, ['specialist'], ['InterpretAnswer'], { clock: `MESSAGE_ANSWER:${id}` })]
-    : [];
+  const interpret = unread ? [answerWork(state, ladder, item)] : [];
   return hold || isHeldByHand(state, id) ? interpret : [...interpret, ...stepWork(state, ladder, unread, item)];
 }
+
+/** Whoever told us something about dates by a link waits for a person to agree to one, or to propose others; whatever else was said is read. */
+function answerWork(state: State, ladder: Ladder, item: Make): WorkItem {
+  const { id, about } = ladder;
+  const extra = { clock: `MESSAGE_ANSWER:${id}` };
+  const dates = legAsked(state, id) && unreadAnswers(state, ladder).findLast((answer) => answer.dates)?.dates;
+  return dates
+    ? item('validation.confirm-answer', about, ['specialist'], CONFIRMS, { ...extra, reason: dates.said })
+    : item('outreach.interpret', id, ['specialist'], ['InterpretAnswer'], extra);
+}
+const CONFIRMS: readonly ActName[] = ['AcceptVisit', 'ProposeVisit', 'CancelVisit', 'InterpretAnswer'];
 
 /**
  * While the duty waits for the agency, nobody is called or written to; and nothing is concluded from an answer that nobody has read, nor while
@@ -297,6 +308,8 @@ function validationWork(state: State, validation: Validation, item: Make): reado
 function visitWork(state: State, { cycle }: Validation, leg: Leg, item: Make, owed: Extra): readonly WorkItem[] {
   const about = visitAbout(cycle, leg.id);
   const answer = clockOf(state, `COUNTER_ANSWER:${about}`);
+  if (leg.unannounced)
+    return [item('validation.hold', about, ['specialist'], ['HoldVisit'], { reason: 'unannounced' })];
   if (leg.step === 'agreed')
     return [item('validation.hold', about, ['specialist'], ['HoldVisit', 'MoveVisit', 'CancelVisit'])];
   if (leg.step !== 'to-propose' && leg.step !== 'countered') return [];

@@ -28,6 +28,10 @@ export function dateInWords(date: string, language: Language): string {
   return format(LOCALES[language], { ...DAY, timeZone: 'UTC' }).format(day);
 }
 
+/** A time of the wall clock: "09:30". */
+export const wallTimeInWords = ({ hour, minute }: { readonly hour: number; readonly minute: number }): string =>
+  [hour, minute].map((n) => String(n).padStart(2, '0')).join(':');
+
 /**
  * An instant in a zone, in words: "14 March 2027, 16:05 EDT".
  * @param instant milliseconds since 1970, an ISO 8601 text with offset, or a Date

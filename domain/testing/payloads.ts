@@ -1,14 +1,15 @@
 /** What a random walk says with each act: the right shape always, sense mostly. */
-import { namesDay, SAYINGS } from '../answer-link.ts';
+import { namesDay, SAYINGS, sayingsOf, type Saying } from '../answer-link.ts';
 import { benefits } from '../benefits.ts';
 import { addDays, type WallDate } from '../calendar.ts';
 import { correctable } from '../correction.ts';
 import { FUNCTIONS, INCIDENT_FINDINGS, isOpen, REPORT_WAYS, ROOT_CAUSES, type Incident } from '../incident-record.ts';
 import { stepsOf } from '../cure-steps.ts';
+import { TELLING } from '../validation-events.ts';
 import type { ActName } from '../participant.ts';
 import { awaitsUs, isToDo, STEP_FUNCTIONS, type PlanStep } from '../plan-step.ts';
 import { OTHER_WAYS } from '../outreach-other.ts';
-import { askedBefore } from '../first-notice.ts';
+import { askedBefore, legAsked } from '../first-notice.ts';
 import { rungsOf, unreadAnswers } from '../ladder.ts';
 import { OPEN } from '../matters.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
@@ -23,9 +24,11 @@ import {
   type Matter,
   PAPER_WAYS,
   type State,
+  type WallTime,
 } from '../state.ts';
 import { APPEAL_OUTCOMES } from '../appeal-events.ts';
 import { variations } from '../appeal-lesser.ts';
+import { VISIT_DOCUMENTS } from '../visit-documents.ts';
 import { VOLUME_SOURCES, VOLUME_UNITS } from '../volume.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
@@ -62,6 +65,13 @@ function unreadOf(state: State, ladder: Ladder | undefined, dice: Dice): { reado
   const waiting = ladder ? unreadAnswers(state, ladder).map(({ id }) => id) : [];
   if (waiting.length < 2) return {};
   return { answers: chance(dice, 30) ? waiting : [oneOf(dice, waiting)] };
+}
+
+/** The dates that somebody tells by a link. */
+function datesSaid(leg: Leg | null, said: Saying, date: WallDate): { readonly slots?: readonly WallTime[] } {
+  if (said === 'other-dates') return { slots: [{ date, hour: 14, minute: 0 }] };
+  const times = (leg?.slots ?? []).map((slot) => ({ date: slot.date, hour: slot.hour, minute: slot.minute }));
+  return said === 'take-date' ? { slots: times.slice(0, 1) } : {};
 }
 
 /** A payload for an act; the implausible ones are of the right shape and otherwise anything. */
@@ -150,13 +160,16 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     }),
     RecordAnswer: () => ({ ladder, contact, channel: oneOf(dice, ['mail', 'call', 'portal']), note }),
     RecordLinkAnswer: () => {
-      const said = oneOf(dice, SAYINGS);
+      const about = answerable();
+      const leg = legAsked(state, about);
+      const said = oneOf(dice, plausible ? sayingsOf(leg !== null) : SAYINGS);
       return {
-        ladder: answerable(),
+        ladder: about,
         contact,
         notice,
         said,
         day: namesDay(said) || !plausible ? day(0, 30) : null,
+        ...datesSaid(leg, said, day(5, 60)),
         note,
       };
     },
@@ -195,12 +208,18 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       slots: [0, 1]
         .slice(0, 1 + dice(2))
         .map(() => ({ date: plausible ? addDays(today, 31 + dice(30)) : day(-3, 60), hour: 9, minute: 0 })),
+      documents: VISIT_DOCUMENTS.slice(0, dice(3)),
       note: null,
     }),
     AcceptVisit: () => ({
       ...legOf('proposed'),
       slot: plausible ? 0 : dice(4) - 1,
       waiveNotice: chance(dice, 50),
+      ...(chance(dice, 90) && { told: { contact, channel: oneOf(dice, TELLING) } }),
+    }),
+    NameVisitTeam: () => ({
+      ...legOf('proposed', 'agreed'),
+      people: ['sid-specialist', 'sara-specialist', 'x', 'x'].slice(0, plausible ? 1 + dice(2) : dice(5)),
     }),
     OfferDates: () => ({
       ...legOf('proposed'),
@@ -215,9 +234,18 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     CancelVisit: () => ({ ...legOf('proposed', 'countered', 'agreed'), note }),
+    RecordVisitsConsent: () => ({ given: chance(dice, 80), contact, on: plausible ? today : day(-5, 5), note }),
+    OrderUnannouncedVisit: () => ({
+      ...legOf('to-propose'),
+      slot: { date: day(plausible ? 1 : -3, 30), hour: 9, minute: 0 },
+      people: ['sid-specialist', 'x', 'x'].slice(0, plausible ? 1 : dice(4)),
+      note,
+    }),
+    DropUnannouncedVisit: () => ({ ...legOf('to-propose'), note }),
     HoldVisit: () => {
-      const leg = legIn('agreed');
-      const agreed = leg?.agreed?.date ?? today;
+      const ordered = state.validation?.legs.find(({ unannounced }) => unannounced);
+      const leg = ordered ?? legIn('agreed');
+      const agreed = leg?.agreed?.date ?? leg?.unannounced?.slot.date ?? today;
       return {
         ...legOf('agreed'),
         ...(leg && { leg: leg.id }),

@@ -4,6 +4,7 @@ import { DAY_MS } from '../calendar.ts';
 import { nextDue } from '../clock.ts';
 import { ACT_NAMES, ACTS, decide, type ActName, type Command } from '../participant.ts';
 import { Refusal } from '../refusal.ts';
+import type { State } from '../state.ts';
 import { amissIn } from './account.ts';
 import { CAST, SEATS, type Seat } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
@@ -184,6 +185,7 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     return give(ledger, 'HearTrip', CAST.system, dice, true);
   if (ledger.state.lastValidatedOn && chance(dice, 3))
     return give(ledger, oneOf(dice, ['PutOffValidation', 'TakeUpValidation']), CAST.director, dice, true);
+  if (awaitsNoNotice(ledger.state) && chance(dice, 40)) return quietly(ledger, dice);
   if (ledger.state.standing === 'suspended' && chance(dice, 4))
     return give(ledger, 'GrantCureTime', CAST.supervisor, dice, true);
   if (ledger.state.adverse?.timeAsked && chance(dice, 50))
@@ -216,6 +218,18 @@ function work(ledger: Ledger, dice: Dice): Command | null {
   const own =
     item.person === null ? undefined : Object.values<Actor>(CAST).find(({ person }) => person === item.person);
   return give(ledger, name, own ?? CAST[oneOf<Seat>(dice, SEAT_OF[role] ?? ['specialist'])], dice, !chance(dice, 10));
+}
+
+/** A site of a revalidation for which nothing is proposed. */
+const awaitsNoNotice = ({ validation }: State): boolean =>
+  validation?.kind === 'revalidation' && validation.legs.some(({ step }) => step === 'to-propose');
+
+/** Somebody's consent is recorded, and a visit without notice ordered, or dropped again. */
+function quietly(ledger: Ledger, dice: Dice): Command | null {
+  const { validation, visitsConsent } = ledger.state;
+  if (!visitsConsent) return give(ledger, 'RecordVisitsConsent', CAST.supervisor, dice, true);
+  const ordered = validation?.legs.some(({ unannounced }) => unannounced);
+  return give(ledger, ordered ? 'DropUnannouncedVisit' : 'OrderUnannouncedVisit', CAST.headquarters, dice, true);
 }
 
 /** A night passes, and somebody mends what it found. */

@@ -49,6 +49,7 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'visit-cancelled': asMailed,
   'visit-firm': asMailed,
   'visit-not-cleared': asMailed,
+  'visits-consent': asMailed,
   'report-issued': reportIssued,
   'actions-overdue': stillOwed,
   'action-returned': asMailed,

@@ -5,6 +5,8 @@ import type { NoticeKind } from '../../domain/notice.ts';
 import { dutyClock } from '../../domain/ladder.ts';
 import { INHERITED_CYCLE, isAskedCycle, reviewTerm, type Leg, type Slot } from '../../domain/state.ts';
 import { legAbout } from '../../domain/validation-legs.ts';
+import { wallTimeInWords } from '../dates.ts';
+import { VISIT_DOCUMENT_WORDS } from '../visit-documents.ts';
 import type { Params } from '../words.ts';
 import {
   clockIfAny,
@@ -79,14 +81,26 @@ const visitWords = (occasion: Occasion, voice: Voice, beginning: 'visit' | 'visi
   return id === 'foreign' ? voice.say('visit.abroad', { visit: words }) : words;
 };
 const agreedSlot = (occasion: Occasion): readonly Slot[] => [needed(visitLeg(occasion).agreed, 'the agreed date')];
+/** What the company is asked to have ready, as one more sentence; nothing where nothing is asked. */
+const ready = (occasion: Occasion, voice: Voice): string => {
+  const { documents = [] } = visitLeg(occasion);
+  const list = documents.map((code) => VISIT_DOCUMENT_WORDS[code][voice.language]).join('; ');
+  return list === '' ? '' : voice.say('visit.ready', { list });
+};
 const movedFrom = (occasion: Occasion): readonly Slot[] => [lastOf(occasion, 'VisitMoved').event.from];
 
 /** What was told by a link, and by the link of which notice: never the words that were typed. */
 const linkAnswer = (occasion: Occasion, voice: Voice): Params => {
-  const { notice, said, day } = needed(lastOf(occasion, 'AnswerRecorded').event.told, 'what was told by a link');
+  const {
+    notice,
+    said,
+    day,
+    slots = [],
+  } = needed(lastOf(occasion, 'AnswerRecorded').event.told, 'what was told by a link');
+  const dates = slots.map((at) => `${voice.date(at.date)}, ${wallTimeInWords(at)}`).join('; ');
   return {
     reference: `${occasion.participant}/${notice}`,
-    told: voice.say(`told.${said}`, day === null ? {} : { date: voice.date(day) }),
+    told: voice.say(`told.${said}`, { ...(day !== null && { date: voice.date(day) }), ...(dates !== '' && { dates }) }),
   };
 };
 
@@ -147,13 +161,14 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   }),
   'visit-proposed': mail({
     term: by((occasion) => `VISIT_ANSWER:${cycleOf(occasion)}`),
-    params: (occasion, voice) => ({ mode: visitWords(occasion, voice, 'visit') }),
+    params: (occasion, voice) => ({ mode: visitWords(occasion, voice, 'visit'), ready: ready(occasion, voice) }),
     slots: (occasion) => visitLeg(occasion).slots,
   }),
   'visit-agreed': mail({
     params: (occasion, voice) => ({
       modeAgreed: visitWords(occasion, voice, 'visit.agreed'),
       tentative: visitLeg(occasion).agreed?.tentative ? ` ${voice.say('visit.tentative')}` : '',
+      ready: ready(occasion, voice),
     }),
     slots: agreedSlot,
   }),
@@ -163,6 +178,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'visit-cancelled': mail({
     slots: (occasion) => [lastOf(occasion, 'VisitCancelled').event.from].filter((slot) => slot !== null),
   }),
+  'visits-consent': mail({}),
   'report-issued': mail({
     term: ({ state }) =>
       unless(
@@ -217,7 +233,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
 
 /** A visit's date and time by the wall clock of the venue, as people write it. */
 export function slotInWords(voice: Voice, { date, hour, minute, zone }: Slot): string {
-  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  const time = wallTimeInWords({ hour, minute });
   return voice.say('visit.slot', {
     date: voice.date(date),
     time,

@@ -36,7 +36,9 @@ export type Field<T> = {
 // The one place where the type of a field's value does not matter.
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Fields = Readonly<Record<string, Field<any>>>;
-export type Values<F extends Fields> = { readonly [name in keyof F]: F[name] extends Field<infer T> ? T : never };
+export type Values<F extends Fields> = { readonly [name in keyof F]: Value<NonNullable<F[name]>> };
+/** Of a field that some forms have and others have not, where they have it. */
+type Value<E> = [E] extends [never] ? never : E extends Field<infer T> ? T : never;
 
 /** What every field is asked with. */
 export type Asking = { readonly label: Words; readonly hint?: Words };

@@ -84,8 +84,10 @@ async function submitted<F extends Fields>(
     forget(visit.req, hidden.command);
     await goOn(visit.req, res, to, flash);
   } catch (error) {
-    const way = error instanceof Refusal ? await page.way?.(error, reading.values, visit) : null;
-    notDone(error, res, page.checks, { ...drawn, ...(way && { way }) }, reading.values);
+    const refusal = error instanceof Refusal ? error : null;
+    const way = refusal && (await page.way?.(refusal, reading.values, visit));
+    const anew = refusal && (await page.again?.(refusal, visit));
+    notDone(error, res, page.checks, { ...drawn, ...(way && { way }), ...(anew && { setup: anew }) }, reading.values);
   }
 }
 

@@ -42,6 +42,13 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   OfferDates: { en: 'Offer other dates', es: 'Ofrecer otras fechas' },
   DeclineDates: { en: 'Say why none of the dates will do', es: 'Decir por qué no sirve ninguna fecha' },
   MoveVisit: { en: 'Move the visit', es: 'Cambiar la fecha de la visita' },
+  RecordVisitsConsent: {
+    en: 'Record consent to visits without notice',
+    es: 'Registrar el consentimiento a visitas sin aviso',
+  },
+  OrderUnannouncedVisit: { en: 'Order a visit without notice', es: 'Ordenar una visita sin aviso' },
+  DropUnannouncedVisit: { en: 'Drop the visit without notice', es: 'Desistir de la visita sin aviso' },
+  NameVisitTeam: { en: 'Name who comes', es: 'Nombrar a quién va' },
   CancelVisit: { en: 'Call the visit off', es: 'Cancelar la visita' },
   PutOffValidation: { en: 'Put the validation off', es: 'Posponer la validación' },
   TakeUpValidation: { en: 'Take the validation up again', es: 'Retomar la validación' },

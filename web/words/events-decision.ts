@@ -18,8 +18,8 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     es: 'Fechas propuestas para la visita{leg}: {slots}',
   },
   VisitAgreed: {
-    en: 'Visit agreed{leg}: {slot}{waived}{tentative}',
-    es: 'Visita acordada{leg}: {slot}{waived}{tentative}',
+    en: 'Visit agreed{leg}: {slot}{waived}{told}{tentative}',
+    es: 'Visita acordada{leg}: {slot}{waived}{told}{tentative}',
   },
   DatesOffered: {
     en: 'Other dates offered by the company{leg}: {slots}',
@@ -42,6 +42,16 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     es: 'El viaje no está autorizado: la visita{leg} acordada para el {from} no se realiza',
   },
   VisitCancelled: { en: 'Visit{leg} called off{from}', es: 'Visita{leg} cancelada{from}' },
+  VisitTeamNamed: { en: 'Coming to the visit{leg}: {team}', es: 'Van a la visita{leg}: {team}' },
+  VisitsConsentRecorded: {
+    en: 'Consent to visits without notice{given}, as {contact} said on {on}',
+    es: 'Consentimiento a visitas sin aviso{given}, según dijo {contact} el {on}',
+  },
+  UnannouncedVisitOrdered: {
+    en: 'Visit without notice ordered{leg}: {slot}; coming: {team}',
+    es: 'Visita sin aviso ordenada{leg}: {slot}; van: {team}',
+  },
+  UnannouncedVisitDropped: { en: 'Visit without notice dropped{leg}', es: 'Visita sin aviso desistida{leg}' },
   ValidationPutOff: { en: 'Validation put off', es: 'Validación pospuesta' },
   ValidationTakenUp: { en: 'Validation taken up again', es: 'Validación retomada' },
   VisitUnanswered: {

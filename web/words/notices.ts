@@ -55,6 +55,7 @@ export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
   'visit-moved': { en: 'The visit is moved', es: 'La visita cambia de fecha' },
   'visit-firm': { en: 'The visit is firm', es: 'La visita es firme' },
   'visit-not-cleared': { en: 'The visit does not take place', es: 'La visita no se realiza' },
+  'visits-consent': { en: 'Consent to visits without notice', es: 'Consentimiento a visitas sin aviso' },
   'visit-cancelled': { en: 'The visit is called off', es: 'Se canceló la visita' },
   'report-issued': { en: 'Your validation report', es: 'Su informe de validación' },
   'actions-overdue': { en: 'Required actions are unanswered', es: 'Hay acciones requeridas sin respuesta' },

@@ -1,5 +1,6 @@
 /** Words of the pages that links in mails lead to. They tell no more than the mail did. */
 import type { LinkFault, Saying } from '../../domain/answer-link.ts';
+import type { DatesTold } from '../../domain/answer-meaning.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 export const LINK = {
@@ -46,6 +47,10 @@ export const LINK = {
     en: 'A specialist reads it and gets back to you. Until then we do not write or call again about this.',
     es: 'Un especialista lo lee y le responde. Hasta entonces no volveremos a escribir ni a llamar por esto.',
   },
+  followsDates: {
+    en: 'Your days to answer stand still meanwhile. Nothing is agreed yet.',
+    es: 'Mientras tanto su plazo para responder se detiene. Todavía no queda nada acordado.',
+  },
   followsNot: {
     en: 'It changes no date: what was asked stays open. We confirm it by mail to the contact to whom the message went.',
     es: 'No cambia ninguna fecha: lo que se pidió sigue pendiente. Lo confirmamos por correo al contacto que recibió el mensaje.',
@@ -80,6 +85,29 @@ export const CODE = {
 type Asked = { readonly label: Spoken; readonly hint?: Spoken };
 /** What is asked, for each thing that can be told. */
 export const SAY = {
+  'take-date': {
+    choice: { en: 'One of the dates suits us', es: 'Una de las fechas nos conviene' },
+    intro: {
+      en: 'Tell us which one. A specialist confirms it to you; nothing is agreed before that, and you give up no notice that you are entitled to.',
+      es: 'Díganos cuál. Un especialista se la confirma; antes de eso nada queda acordado, y no renuncia a ninguna antelación a que tiene derecho.',
+    },
+    slot: { label: { en: 'Date', es: 'Fecha' } },
+  },
+  'other-dates': {
+    choice: { en: 'Other dates would suit us', es: 'Nos convendrían otras fechas' },
+    intro: {
+      en: 'Tell us up to three. A specialist answers with dates of ours.',
+      es: 'Díganos hasta tres. Un especialista responde con fechas nuestras.',
+    },
+  },
+  cannot: {
+    choice: { en: 'None of the dates will do', es: 'Ninguna de las fechas es posible' },
+    intro: {
+      en: 'Tell us what stands in the way. A specialist proposes other dates.',
+      es: 'Díganos qué lo impide. Un especialista propone otras fechas.',
+    },
+    why: { label: { en: 'Why', es: 'Por qué' } },
+  },
   promise: {
     choice: { en: 'It will be done by a date that I name', es: 'Se hará para una fecha que indico' },
     intro: {
@@ -127,10 +155,20 @@ export const SAY = {
 
 /** What was told, as one line. */
 export const TOLD: Readonly<Record<Saying, Spoken>> = {
+  'take-date': { en: 'This date suits us: {dates}.', es: 'Esta fecha nos conviene: {dates}.' },
+  'other-dates': { en: 'These dates would suit us: {dates}.', es: 'Nos convendrían estas fechas: {dates}.' },
+  cannot: { en: 'None of the dates will do.', es: 'Ninguna de las fechas es posible.' },
   promise: { en: 'It will be done by {date}.', es: 'Se hará a más tardar el {date}.' },
   'call-me': { en: 'Please call.', es: 'Llámenme.' },
   'more-time': { en: 'More time is needed, until {date}.', es: 'Hace falta más tiempo, hasta el {date}.' },
   'other-person': { en: 'Somebody else is the right person.', es: 'La persona indicada es otra.' },
+};
+
+/** The same of the dates of a visit, without the dates. */
+export const TOLD_OF_DATES: Readonly<Record<DatesTold['said'], Spoken>> = {
+  'take-date': { en: 'One of the dates suits the company', es: 'Una de las fechas le conviene a la empresa' },
+  'other-dates': { en: 'Other dates would suit the company', es: 'A la empresa le convendrían otras fechas' },
+  cannot: { en: 'None of the dates will do for the company', es: 'Ninguna de las fechas le es posible a la empresa' },
 };
 
 /** A link that takes no answer. */

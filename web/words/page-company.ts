@@ -43,6 +43,7 @@ export const COMPANY = {
     es: 'Elija una, ofrezca otras o diga por qué no. Las horas son de {zone}.',
   },
   take: { en: 'Choose this date', es: 'Elegir esta fecha' },
+  haveReady: { en: 'Have ready for the visit:', es: 'Tenga listo para la visita:' },
   agreed: { en: 'The visit is agreed', es: 'La visita está acordada' },
   agreedTentative: {
     en: 'The visit is agreed, and tentative until the journey is cleared',

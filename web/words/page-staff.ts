@@ -108,6 +108,9 @@ export const PANELS = {
   leg: { en: 'Site', es: 'Sitio' },
   site: { en: 'Address', es: 'Domicilio' },
   people: { en: 'Who comes', es: 'Quién va' },
+  unannounced: { en: 'Without notice, not known to the company', es: 'Sin aviso; la empresa no lo sabe' },
+  visitsConsent: { en: 'Consent to visits without notice', es: 'Consentimiento a visitas sin aviso' },
+  documents: { en: 'Asked to have ready', es: 'Debe tener listo' },
   moved: { en: 'Moved', es: 'Cambios de fecha' },
   moves: {
     en: 'by the company {company}, by the agency {agency}',

@@ -512,6 +512,27 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'A visit takes half an hour at the least, and ten hours of a day at the most.':
     'Una visita dura al menos media hora, y como máximo diez horas de un día.',
   'Name each person once.': 'Nombre a cada persona una vez.',
+  'Name at least one person.': 'Nombre al menos a una persona.',
+  'No dates are proposed, and no visit is agreed.': 'No hay fechas propuestas ni visita acordada.',
+  'Say who of the company told you so, and how.': 'Indique quién de la empresa se lo dijo, y cómo.',
+  'This date comes sooner than the notice that the company is entitled to: it waives that itself, signed in.':
+    'Esta fecha llega antes de la antelación a que tiene derecho la empresa: ella misma renuncia a eso, tras iniciar sesión.',
+  'Dates belong to an answer about dates.': 'Las fechas van con una respuesta sobre fechas.',
+  'Ask for documents of the list, each of them once.': 'Pida documentos de la lista, cada uno una vez.',
+  'A consent is recorded once it was given.': 'Un consentimiento se registra una vez otorgado.',
+  'No consent to visits without notice is in force.': 'No hay consentimiento vigente a visitas sin aviso.',
+  'Such a visit can be ordered while no dates are proposed or agreed for the site, and once.':
+    'Esa visita puede ordenarse mientras no haya fechas propuestas ni acordadas para el sitio, y una sola vez.',
+  'A visit without notice is one in person.': 'Una visita sin aviso es presencial.',
+  'No visit without notice is ordered.': 'No hay ninguna visita sin aviso ordenada.',
+  'The first validation of a member is never without notice.':
+    'La primera validación de un miembro nunca es sin aviso.',
+  'Headquarters has ordered a visit without notice to this site: it is held, or dropped first.':
+    'La oficina central ordenó una visita sin aviso a este sitio: primero se realiza, o se desiste de ella.',
+  'Two of these dates overlap: give times that lie apart.':
+    'Dos de estas fechas se superponen: indique horarios separados.',
+  'Somebody who is named has another visit at one of these times: choose others.':
+    'Alguna de las personas nombradas tiene otra visita en uno de esos horarios: elija otros.',
   'The visit was agreed for a later day: move it, if it took place on another.':
     'La visita se acordó para un día posterior: cámbiela, si se realizó otro día.',
   'Decide first how the validation is done.': 'Decida primero cómo se hace la validación.',

@@ -47,6 +47,12 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     /^A visit needs (\d+) days’ notice: the first possible day is (.+)\. The participant may waive the notice by name\.$/,
     'Una visita requiere $1 días de antelación: el primer día posible es el $2. El participante puede dispensarla por nombre.',
   ],
+  [/^Nobody visits on (\S+), a public holiday: (.+)\.$/, 'Nadie visita el $1, que es día festivo: $2.'],
+  [
+    /^Does not work as a specialist for this company on that day: (.+)\.$/,
+    'No trabaja como especialista para esta empresa ese día: $1.',
+  ],
+  [/^Is on leave on (\S+): (.+)\.$/, 'Está de permiso el $1: $2.'],
   [/^At most (\d+) people visit a site\.$/, 'Visitan un sitio $1 personas como máximo.'],
   [/^An item is put aside for (\d+) days at the most\.$/, 'Un asunto se aparta como máximo $1 días.'],
   [/^An item has (\d+) tags at the most\.$/, 'Un asunto tiene como máximo $1 etiquetas.'],

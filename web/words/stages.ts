@@ -15,6 +15,7 @@ import type {
   Validation,
 } from '../../domain/state.ts';
 import type { Outcome } from '../../domain/validation.ts';
+import type { ToldUs } from '../../domain/validation-events.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 export const REVIEW_STAGES: Readonly<Record<Review['stage'], Spoken>> = {
@@ -171,4 +172,12 @@ export const PAPER_WAYS: Readonly<Record<PaperWay, Spoken>> = {
 export const VETTING_RESULTS: Readonly<Record<'clear' | 'adverse', Spoken>> = {
   clear: { en: 'clear', es: 'favorable' },
   adverse: { en: 'adverse', es: 'desfavorable' },
+};
+
+/** How somebody told us that a date suits, to stand in a sentence. */
+export const TELLING_WORDS: Readonly<Record<ToldUs['channel'], Spoken>> = {
+  call: { en: 'by telephone', es: 'por teléfono' },
+  mail: { en: 'by mail', es: 'por correo' },
+  'in-person': { en: 'in person', es: 'en persona' },
+  link: { en: 'by the link in our mail', es: 'con el enlace de nuestro correo' },
 };

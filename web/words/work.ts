@@ -125,6 +125,13 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
     title: { en: 'Propose dates for the visit', es: 'Proponer fechas para la visita' },
     why: { en: 'No visit has been agreed yet.', es: 'Todavía no hay visita acordada.' },
   },
+  'validation.confirm-answer': {
+    title: { en: 'Confirm what was told about dates', es: 'Confirmar lo dicho sobre las fechas' },
+    why: {
+      en: 'Somebody told us by a link what the company can do. Nothing is agreed before a specialist says so; until then its days to answer stand still.',
+      es: 'Alguien nos dijo con un enlace qué puede la empresa. Nada queda acordado hasta que un especialista lo diga; mientras tanto, su plazo para responder se detiene.',
+    },
+  },
   'validation.hold': {
     title: { en: 'Hold the visit', es: 'Realizar la visita' },
     why: { en: 'A visit has been agreed with the company.', es: 'Hay una visita acordada con la empresa.' },

@@ -175,12 +175,12 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'visit-proposed': {
     subject: 'Dates for a validation visit',
     what: 'We propose {mode} to {company}, on one of these dates.',
-    todo: 'Accept one of the dates on your page, or offer others there.',
+    todo: 'Accept one of the dates on your page, or offer others there.{ready}',
   },
   'visit-agreed': {
     subject: 'The validation visit is agreed',
     what: '{modeAgreed} to {company} is agreed for this date.{tentative}',
-    todo: 'See to it that the people and records named in your security profile can be reached on that day. If the date has become impossible, tell us at once.',
+    todo: 'See to it that the people and records named in your security profile can be reached on that day. If the date has become impossible, tell us at once.{ready}',
   },
   'visit-moved': {
     subject: 'The validation visit is moved',
@@ -201,6 +201,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     subject: 'A validation visit does not take place',
     what: 'Those who were to come to {company} are not cleared for the journey: the validation visit does not take place on this date. That is on our side, and nothing is held against your company.',
     todo: 'Nothing is asked of you until we propose other dates.',
+  },
+  'visits-consent': {
+    subject: 'Your consent to visits without notice',
+    what: 'What somebody of {company} told us about its consent to visits without notice is on record now.',
+    todo: 'Sign in to read what is on record. If it is not so, tell us at once: the consent is yours to give and to take back.',
   },
   'report-issued': {
     subject: 'The validation report has been issued',

@@ -34,6 +34,7 @@ export const words = {
   'visit.abroad': '{visit} to a site abroad',
   'visit.tentative':
     'It is tentative: those who come travel abroad for it, and are cleared for the journey first. We tell you as soon as it is firm.',
+  'visit.ready': ' Have ready for the visit: {list}.',
   'visit.slot': '{date}, {time}, {zone}',
   'going.subject': 'A visit to which you go is agreed [{reference}]',
   'going.what': 'You go to this validation visit: {reference}, {slot}.',
@@ -92,6 +93,9 @@ export const words = {
   'mail.for': 'For {name}, {company}',
   'mail.todo': 'What to do',
   'mail.link': 'Open your page',
+  'told.take-date': 'this date suits you: {dates}',
+  'told.other-dates': 'these dates would suit you: {dates}',
+  'told.cannot': 'none of the dates will do',
   'told.promise': 'it will be done by {date}',
   'told.call-me': 'please call',
   'told.more-time': 'more time is needed, until {date}',

@@ -176,12 +176,12 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'visit-proposed': {
     subject: 'Fechas para una visita de validación',
     what: 'Proponemos {mode} a {company}, en una de estas fechas.',
-    todo: 'Acepte una de las fechas en su página u ofrezca otras allí.',
+    todo: 'Acepte una de las fechas en su página u ofrezca otras allí.{ready}',
   },
   'visit-agreed': {
     subject: 'La visita de validación está acordada',
     what: '{modeAgreed} a {company} está acordada para esta fecha.{tentative}',
-    todo: 'Procure que las personas y los registros que nombra su perfil de seguridad estén disponibles ese día. Si la fecha se ha vuelto imposible, díganoslo de inmediato.',
+    todo: 'Procure que las personas y los registros que nombra su perfil de seguridad estén disponibles ese día. Si la fecha se ha vuelto imposible, díganoslo de inmediato.{ready}',
   },
   'visit-moved': {
     subject: 'La visita de validación cambia de fecha',
@@ -202,6 +202,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     subject: 'Una visita de validación no se realiza',
     what: 'A quienes iban a acudir a {company} no se les autorizó el viaje: la visita de validación no se realiza en esta fecha. Es por nuestra parte y no se le reprocha nada a su empresa.',
     todo: 'No se le pide nada hasta que propongamos otras fechas.',
+  },
+  'visits-consent': {
+    subject: 'Su consentimiento a visitas sin aviso',
+    what: 'Ya consta lo que alguien de {company} nos dijo sobre su consentimiento a visitas sin aviso.',
+    todo: 'Inicie sesión para leer lo que consta. Si no es así, díganoslo de inmediato: el consentimiento lo otorga y lo retira usted.',
   },
   'report-issued': {
     subject: 'Se emitió el informe de validación',

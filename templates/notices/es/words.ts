@@ -36,6 +36,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'visit.abroad': '{visit} en un sitio en el extranjero',
   'visit.tentative':
     'Es provisional: quienes acuden viajan al extranjero y antes se les autoriza el viaje. Le avisaremos en cuanto sea firme.',
+  'visit.ready': ' Tenga listo para la visita: {list}.',
   'visit.slot': '{date}, {time}, {zone}',
   'going.subject': 'Está acordada una visita a la que usted va [{reference}]',
   'going.what': 'Usted va a esta visita de validación: {reference}, {slot}.',
@@ -93,6 +94,9 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'mail.for': 'Para {name}, {company}',
   'mail.todo': 'Qué hacer',
   'mail.link': 'Abrir su página',
+  'told.take-date': 'esta fecha les conviene: {dates}',
+  'told.other-dates': 'les convendrían estas fechas: {dates}',
+  'told.cannot': 'ninguna de las fechas es posible',
   'told.promise': 'se hará a más tardar el {date}',
   'told.call-me': 'pide que le llamemos',
   'told.more-time': 'necesita más tiempo, hasta el {date}',

@@ -170,9 +170,13 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
       exception: null,
     } as const;
     ledger.act('PlanValidation', { legs: [foreign] }, 'specialist');
-    ledger.act('ProposeVisit', { leg: 'foreign', slots: [tell.slot('2027-12-01')], note: null }, 'specialist');
+    const documents = ['site-plan', 'risk-assessment'] as const;
+    const said = { leg: 'foreign', slots: [tell.slot('2027-12-01')], documents, note: null } as const;
+    ledger.act('ProposeVisit', said, 'specialist');
     ledger.act('AcceptVisit', { leg: 'foreign', slot: 0, waiveNotice: false }, 'contact');
     ledger.act('CancelVisit', { leg: 'foreign', note }, 'specialist');
+    const consent = { given: true, contact: 'k-officer', on: ledger.today, note } as const;
+    ledger.act('RecordVisitsConsent', consent, 'supervisor');
     return ledger;
   },
   'a journey that is cleared, and one that is not': (rules) => {

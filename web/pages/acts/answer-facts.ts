@@ -5,8 +5,8 @@ import { answersAt } from '../../../db/queries/answers.ts';
 import type { Spoken } from '../../../templates/words.ts';
 import type { Setup, Fields } from '../../forms.ts';
 import { CHANNELS } from '../../words/notices.ts';
-import { TOLD } from '../../words/page-answer.ts';
 import { REGISTERED_ADDRESS_WORDS } from '../../words/people.ts';
+import { toldWords } from '../../words/told.ts';
 import { tongue } from '../../words/tongue.ts';
 import { nameOf } from './choices.ts';
 import { ladderWords } from './ladder.ts';
@@ -30,14 +30,15 @@ export async function answerFacts(scene: Scene): Promise<Unread> {
     pool,
     answers.map(({ note }) => note),
   );
-  const { say, date } = tongue(language);
+  const spoken = tongue(language);
+  const { say } = spoken;
   const rows = answers.flatMap((answer) => {
     const { told, note } = answer;
     return [
       { label: ANSWER, value: say(fromWords(answer, scene)) },
       told && {
         label: TOLD_BY_LINK,
-        value: say(TOLD[told.said], told.day === null ? {} : { date: date(told.day) }),
+        value: toldWords(told, spoken),
       },
       { label: SAID, value: texts.get(note.id) ?? '' },
     ];

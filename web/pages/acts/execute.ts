@@ -16,7 +16,7 @@ import { badRequest } from '../../problem.ts';
 import type { Deed } from './act-form.ts';
 import type { FormAct } from './form-act.ts';
 import { ACT_FORMS } from './forms.ts';
-import { told } from './refusals.ts';
+import { told, withNames } from './refusals.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -67,7 +67,8 @@ async function give(deps: Deps, scene: Scene, values: Values<Fields>, order: Ord
     await follow(deps, act);
     return given(scene, seq);
   } catch (error) {
-    throw error instanceof Refusal ? told(scene.language, error, order.seen < scene.state.seq) : error;
+    if (!(error instanceof Refusal)) throw error;
+    throw told(scene.language, await withNames(scene.pool, error), order.seen < scene.state.seq);
   }
 }
 

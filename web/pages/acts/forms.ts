@@ -36,6 +36,7 @@ import { volumeForms } from './volume.ts';
 import { visitForms } from './visit.ts';
 import { visitMoveForms } from './visit-move.ts';
 import { visitPlanForms } from './visit-plan.ts';
+import { unannouncedForms } from './visit-unannounced.ts';
 
 export const ACT_FORMS: Forms = {
   ...applicationForms,
@@ -52,6 +53,7 @@ export const ACT_FORMS: Forms = {
   ...visitPlanForms,
   ...visitForms,
   ...visitMoveForms,
+  ...unannouncedForms,
   ...outcomeForms,
   ...requiredActionForms,
   ...adverseForms,

@@ -13,17 +13,21 @@ import { slotOptions } from './slots.ts';
 const SITE = said('Site', 'Sitio');
 const NONE = said('There is no such visit any more.', 'Ya no hay tal visita.');
 
+/** The one that the act is done on, by the steps at which it is. */
+export const legFor = (scene: Scene, ...steps: readonly Leg['step'][]): Leg =>
+  legWhere(scene, ({ step }) => steps.includes(step));
+
 /**
  * Items and links are about `2027:foreign`, or about a date of it; whoever came for one site is never shown another.
  * @throws Refusal when no visit is at one of the steps, or not the one that is meant
  */
-export function legFor({ state, about, language }: Scene, ...steps: readonly Leg['step'][]): Leg {
+export function legWhere({ state, about, language }: Scene, fits: (leg: Leg) => boolean): Leg {
   const { validation } = state;
   const meant = LEG_IDS.findLast((id) => {
     const own = visitAbout(validation?.cycle ?? '', id); // what is about the foreign site begins like what is about the domestic one
     return about === own || (about?.startsWith(`${own}:`) ?? false);
   });
-  const leg = validation?.legs.find(({ id, step }) => steps.includes(step) && (meant ?? id) === id);
+  const leg = validation?.legs.find((each) => fits(each) && (meant ?? each.id) === each.id);
   if (!leg) throw new Refusal('NotAtThisStep', NONE[language]);
   return leg;
 }

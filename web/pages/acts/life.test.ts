@@ -1,11 +1,12 @@
 /** A participant's whole life, by forms alone: every act once, by the person whose it is. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { addDays, wallDateOf, type WallDate } from '../../../domain/calendar.ts';
+import { addDays, dayOff, daysBetween, instantOf, wallDateOf, type WallDate } from '../../../domain/calendar.ts';
 import { SYSTEM } from '../../../domain/actor.ts';
 import type { ImportedRecord } from '../../../domain/entry.ts';
 import type { ActName } from '../../../domain/participant.ts';
 import { amissOf } from '../../../db/expected.ts';
 import { recordAccount } from '../../../db/contacts.ts';
+import { venueHolidays } from '../../../db/venue-holidays.ts';
 import { applyAs, importer, profile, visitAt } from '../../../test/harness/answers.ts';
 import { fill, formOf, send, typedDate, type Answers } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
@@ -34,6 +35,12 @@ afterAll(() => front.close());
 
 const today = (): WallDate => wallDateOf(front.office.now(), 'America/Chicago');
 const state = () => front.office.state(id);
+/** So many days from now, or the next day after on which people work, here and in Manila. */
+function workday(days: number): WallDate {
+  const after = Array.from({ length: 15 }, (_, index) => addDays(today(), days + index));
+  const off = { ...front.deps.calendars.holidays, ...venueHolidays({ place: 'PH', zone: 'Asia/Manila' }, after) };
+  return after.find((day) => dayOff(day, off) === undefined)!;
+}
 /** Lets days go by; a diligent company confirms its contacts before their day comes. */
 async function pass(days: number): Promise<void> {
   const check = (await state()).clocks.find(({ rule, held }) => rule === 'CONTACT_VERIFY' && !held);
@@ -143,24 +150,29 @@ test('the first validation is planned, agreed, held, answered and closed', async
   const abroad = { foreign: 'in-person', foreignZone: 'Asia/Manila', foreignSite: 'Plant 2, Manila' };
   await act('specialist', 'PlanValidation', { mode: 'in-person', site: 'Dock 4, Laredo', ...abroad });
   await visitsAbroad(`${(await state()).validation?.cycle}:foreign`);
+  await takenAlready(workday(40));
   await act('specialist', 'ProposeVisit', {
-    ...visitAt('first', addDays(today(), 40)),
-    ...visitAt('second', addDays(today(), 45), '2 pm'),
+    ...visitAt('first', workday(41)),
+    ...visitAt('second', workday(55), '2 pm'),
     minutes: '300',
     colleague: 'second-specialist',
+    documents: ['site-plan', 'seal-records'],
   });
+  const theirs = (await (await front.as('officer')).get(paths.participant({ id }))).text;
+  expect(theirs).toContain('A plan of the site');
   expect((await state()).validation?.legs[0]).toMatchObject({
     zone: 'America/Chicago',
     people: ['specialist', 'second-specialist'],
     slots: [{ minutes: 300 }, { hour: 14, minutes: 300 }],
   });
-  await act('officer', 'OfferDates', visitAt('first', addDays(today(), 20), '10:00'));
-  await act('specialist', 'ProposeVisit', visitAt('first', addDays(today(), 20), '10:00'));
-  await act('officer', 'AcceptVisit', { slot: `${addDays(today(), 20)}T10.00`, waive: 'yes' });
+  const soon = workday(20);
+  await act('officer', 'OfferDates', visitAt('first', soon, '10:00'));
+  await act('specialist', 'ProposeVisit', visitAt('first', soon, '10:00'));
+  await act('officer', 'AcceptVisit', { slot: `${soon}T10.00`, waive: 'yes' });
   await act('specialist', 'PlanValidation', { foreign: 'none' });
   expect((await state()).validation).toMatchObject({ stage: 'agreed', legs: [{ noticeWaivedBy: 'officer' }] });
-  await pass(21);
-  await act('specialist', 'HoldVisit', typedDate('on', addDays(today(), -1)));
+  await pass(daysBetween(today(), soon) + 1);
+  await act('specialist', 'HoldVisit', typedDate('on', soon));
   await act('specialist', 'RecordOutcome', {
     outcome: 'pass-with-actions',
     bestPractices: 'yes',
@@ -184,15 +196,33 @@ test('the first validation is planned, agreed, held, answered and closed', async
   await act('director', 'TakeUpValidation', why);
 });
 
+/** A colleague has another visit at that time: what was typed stays, and times are offered at which both are free. */
+async function takenAlready(day: WallDate): Promise<void> {
+  const [from, until] = [9, 17].map((hour) => new Date(instantOf(day, 'America/Chicago', hour)).toISOString());
+  await front.database.pool.query(
+    `insert into visit_slot values ('elsewhere', 'domestic', 0, 'second-specialist', tstzrange($1, $2), true)`,
+    [from, until],
+  );
+  const colleague = { colleague: 'second-specialist', note: 'We come together' };
+  const address = actAddress(id, 'ProposeVisit');
+  const refused = await fill(await front.as('specialist'), address, { ...visitAt('first', day), ...colleague });
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('We come together')]);
+  const [, free = ''] = /name="free"[^>]*value="([^"]+)"/.exec(refused.text) ?? [];
+  expect(free.slice(0, 10)).not.toBe(day);
+  await act('specialist', 'ProposeVisit', { ...visitAt('first', day), ...colleague, free });
+  expect((await state()).validation?.legs[0]?.slots[0]).toMatchObject({ date: free.slice(0, 10), hour: 9, minute: 30 });
+}
+
 /** Dates by the clocks of Manila are declined, agreed, moved, and in the end called off. */
 async function visitsAbroad(about: string): Promise<void> {
-  const day = addDays(today(), 41);
+  const day = workday(41);
   const form = (await (await front.as('specialist')).get(actAddress(id, 'ProposeVisit', about))).text;
   expect(form).toContain('Asia/Manila');
   expect(form).toContain('Foreign site');
   await act('specialist', 'ProposeVisit', visitAt('first', day), about);
   await act('officer', 'DeclineDates', why, about);
   await act('specialist', 'ProposeVisit', visitAt('first', day), about);
+  await act('specialist', 'NameVisitTeam', { person: 'second-specialist', colleague: 'specialist' }, about);
   await act('officer', 'AcceptVisit', {}, `${about}:${day}T09.30`); // that date is chosen by the link that leads there
   await act('officer', 'MoveVisit', { ...why, ...visitAt('first', addDays(day, 1)) }, about);
   expect((await state()).validation?.legs[1]).toMatchObject({ step: 'countered', moves: { company: 1, agency: 0 } });
@@ -597,6 +627,7 @@ const ELSEWHERE: readonly string[] = [
   ...['ClaimOfficerChange', 'ConfirmOfficerChange', 'RefuseOfficerChange'],
   ...['ProposeCorrection', 'ApproveCorrection', 'DeclineCorrection'],
   ...['RecordPaperAppeal', 'TakeUpAppeal', 'CreditAppealDays', 'FindAppealTimely'],
+  ...['RecordVisitsConsent', 'OrderUnannouncedVisit', 'DropUnannouncedVisit'],
   ...['AskAppealInformation', 'AnswerAppealInformation', 'RecommendAnew', 'DecideAnew', 'ProveLetter'],
 ];
 test('every act has been done', () => {

@@ -13,6 +13,8 @@ import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../forms.ts';
 import { forbidden, notFound } from '../../problem.ts';
 import { queryOf } from '../../query.ts';
+import { typedIn } from '../../session/csrf.ts';
+import type { Typed } from '../../session/kept.ts';
 import type { Viewer } from '../../session/person.ts';
 import type { FormAct } from './form-act.ts';
 import { sentCommand } from './sent-command.ts';
@@ -26,6 +28,8 @@ export type Scene = Case & {
   readonly role: Role;
   /** Why the act is not possible now; null when it is. */
   readonly why: { readonly code: string; readonly message: string } | null;
+  /** What was typed into the form so far; nothing when it is only shown. */
+  readonly typed: Typed;
   /** What the visitor came for, as the address says it: a ladder, a contact, a notice. It need not exist. */
   readonly about: string | null;
   readonly language: Language;
@@ -63,6 +67,7 @@ async function load(deps: Deps, act: FormAct, { viewer, params, req }: Visit): P
     facts,
     viewer,
     about,
+    typed: req.method === 'POST' ? typedIn(req) : {},
     language: viewer.language,
     answered,
     pool: deps.pool,

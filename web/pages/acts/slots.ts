@@ -1,11 +1,13 @@
 /** Days and times for a visit, by the wall clock of the venue. */
+import { isWallDate } from '../../../domain/calendar.ts';
 import type { Slot, WallTime } from '../../../domain/state.ts';
 import { dateInWords } from '../../../templates/dates.ts';
 import type { Spoken, Words } from '../../../templates/words.ts';
 import { datetime, optional } from '../../forms.ts';
 import { said, type Labeled } from './said.ts';
 
-const timeOf = (typed: string): WallTime => ({
+/** Of what was typed, or of a slot's key. */
+export const timeOf = (typed: string): WallTime => ({
   date: typed.slice(0, 10),
   hour: Number(typed.slice(11, 13)),
   minute: Number(typed.slice(14, 16)),
@@ -14,6 +16,9 @@ const timeOf = (typed: string): WallTime => ({
 const two = (n: number): string => String(n).padStart(2, '0');
 /** A slot by what it says, never by its place in a list: a list may have changed since the form was drawn. */
 export const slotKey = ({ date, hour, minute }: WallTime): string => `${date}T${two(hour)}.${two(minute)}`;
+
+export const isSlotKey = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}\.\d{2}$/.test(text) && isWallDate(text.slice(0, 10));
 
 /** Slots that were proposed, as options. */
 export const slotOptions = (slots: readonly Slot[]): readonly Labeled[] =>
@@ -48,6 +53,11 @@ type Typed = { readonly first: string | null; readonly second: string | null; re
 
 export const slotsFrom = ({ first, second, third }: Typed): readonly WallTime[] =>
   [first, second, third].filter((typed) => typed !== null).map(timeOf);
+
+/** Dates are typed, or chosen among those that are free. */
+export const anySlot = (typed: Typed & { readonly free?: readonly string[] | null }) =>
+  slotsFrom(typed).length === 0 && !typed.free ? { first: NO_DATE } : slotRules(typed);
+const NO_DATE: Spoken = { en: 'Give a date, or choose one that is free', es: 'Indique una fecha, o elija una libre' };
 
 const TWICE: Spoken = { en: 'This date is there already', es: 'Esta fecha ya está' };
 

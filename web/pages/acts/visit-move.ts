@@ -1,18 +1,20 @@
-/** Forms by which a visit that was agreed is moved, or a visit is called off. */
+/** Forms by which a visit that was agreed is moved, who comes to one is changed, or a visit is called off. */
 import { policyOf } from '../../../domain/process.ts';
 import type { Leg, Side } from '../../../domain/state.ts';
 import type { VisitCommand } from '../../../domain/validation-events.ts';
-import { radios } from '../../forms.ts';
+import { slotsTaken } from '../../../domain/visit-slots.ts';
+import { optional, radios, select } from '../../forms.ts';
 import { actForm, type Forms } from './act-form.ts';
-import { inLanguage } from './choices.ts';
+import { inLanguage, oneOf } from './choices.ts';
 import { factOf, reason, type Fact } from './fields.ts';
 import { legFor, siteFact, slotFacts } from './leg.ts';
 import { said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { freeSlotFields, slotRules, slotsFrom } from './slots.ts';
+import { specialists } from './specialists.ts';
 import { textBody } from './texts.ts';
 
-type Act = Extract<VisitCommand['type'], 'MoveVisit' | 'CancelVisit'>;
+type Act = Extract<VisitCommand['type'], 'MoveVisit' | 'CancelVisit' | 'NameVisitTeam'>;
 
 const agreed = (scene: Scene) => legFor(scene, 'agreed');
 const open = (scene: Scene) => legFor(scene, 'agreed', 'proposed', 'countered');
@@ -107,4 +109,43 @@ export const visitMoveForms: Forms<Act> = {
       note: await keep('note', textBody(note)),
     }),
   }),
+
+  NameVisitTeam: actForm({
+    submit: { en: 'Name them', es: 'Nombrarlos' },
+    done: { en: 'Who comes to the visit was recorded.', es: 'Quedó registrado quién va a la visita.' },
+    async draw(scene) {
+      const leg = withDates(scene);
+      const options = await specialists(scene, null);
+      const [person, colleague = null] = leg.people;
+      const known = (id: string | null | undefined) => options.some(({ value }) => value === id);
+      return {
+        facts: [...siteFact(scene, leg), ...slotFacts(scene, said('Date', 'Fecha'), slotsTaken(leg))],
+        fields: {
+          person: oneOf(
+            scene,
+            said('Who comes', 'Quién va'),
+            options,
+            said('There is no specialist.', 'No hay especialistas.'),
+          ),
+          colleague: optional(select({ label: said('And who else', 'Y quién más'), options })),
+        },
+        initial: { ...(person !== undefined && known(person) && { person }), ...(known(colleague) && { colleague }) },
+        rules: ({ person: one, colleague: other }: { readonly person: string; readonly colleague: string | null }) =>
+          one === other ? { colleague: TWICE } : {},
+        consequences: [
+          {
+            en: 'Their time is taken for every date that is proposed, or for the one that is agreed; that of whoever was named before is free again. The dates stay as they are.',
+            es: 'Se ocupa su tiempo para cada fecha propuesta, o para la acordada; el de quienes estaban nombrados queda libre. Las fechas no cambian.',
+          },
+        ],
+      };
+    },
+    payload: ({ person, colleague }, { scene }) => ({
+      leg: withDates(scene).id,
+      people: [person, ...(colleague === null ? [] : [colleague])],
+    }),
+  }),
 };
+
+const withDates = (scene: Scene) => legFor(scene, 'agreed', 'proposed');
+const TWICE = { en: 'This person is named already', es: 'Esta persona ya está nombrada' };

@@ -1,22 +1,27 @@
 /** Forms by which both sides agree on the dates of a visit, and by which it is recorded. */
-import { addDays } from '../../../domain/calendar.ts';
-import { numberOf } from '../../../domain/policy.ts';
+import { legAsked } from '../../../domain/first-notice.ts';
+import { unreadAnswers } from '../../../domain/ladder.ts';
+import { REGISTERED_ADDRESS, type Attempt } from '../../../domain/notice.ts';
 import { policyOf } from '../../../domain/process.ts';
 import type { Leg } from '../../../domain/state.ts';
-import type { VisitCommand } from '../../../domain/validation-events.ts';
-import { venueToday } from '../../../domain/validation-visit.ts';
-import { checkboxes, date, number, optional, select, textarea } from '../../forms.ts';
+import type { ToldUs, VisitCommand } from '../../../domain/validation-events.ts';
+import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
+import { checkboxes, date, number, optional, radios, select, textarea } from '../../forms.ts';
+import { TELLING_WORDS } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
-import { chosenFor, dateWords, inLanguage, oneOf } from './choices.ts';
+import { answerFacts } from './answer-facts.ts';
+import { chosenFor, contactOptions, dateWords, inLanguage, NO_CONTACT, oneOf } from './choices.ts';
 import { factOf, reason, READ_BY_AGENCY } from './fields.ts';
-import { legFor, siteFact, slotFacts } from './leg.ts';
-import { said } from './said.ts';
+import { freeField } from './free-times.ts';
+import { legFor, legWhere, siteFact, slotFacts } from './leg.ts';
+import { capitalized, optionsOf, said } from './said.ts';
 import type { Scene } from './scene.ts';
-import { slotFields, slotKey, slotOptions, slotRules, slotsFrom } from './slots.ts';
+import { anySlot, freeSlotFields, slotFields, slotKey, slotOptions, slotRules, slotsFrom, timeOf } from './slots.ts';
 import { specialists } from './specialists.ts';
 import { textBody } from './texts.ts';
+import { earliest, noticeDays } from './visit-notice.ts';
 
-type Act = Exclude<VisitCommand['type'], 'MoveVisit' | 'CancelVisit'>;
+type Act = Exclude<VisitCommand['type'], 'MoveVisit' | 'CancelVisit' | 'NameVisitTeam'>;
 
 const message = () =>
   optional(
@@ -41,10 +46,64 @@ function dateMeant(about: string | null) {
   return date === undefined ? {} : { first: `${date}T${hour}:${minute}` };
 }
 
-const noticeDays = ({ state, facts }: Scene): number => numberOf(policyOf(facts, state.validation), 'VAL_NOTICE');
-const earliest = (scene: Scene, leg: Leg) => addDays(venueToday(leg, scene.facts), noticeDays(scene));
 const toPropose = (scene: Scene) => legFor(scene, 'countered', 'to-propose', 'proposed');
+const toHold = (scene: Scene) =>
+  legWhere(scene, ({ step, unannounced }) => step === 'agreed' || unannounced !== undefined);
 const proposed = (scene: Scene) => legFor(scene, 'proposed');
+
+const AGREED = {
+  en: 'The date is agreed between the company and the agency. The specialist is told.',
+  es: 'La fecha queda acordada entre la empresa y la autoridad. Se avisa al especialista.',
+};
+const AGREED_FOR_THEM = {
+  en: 'The date is agreed between the company and the agency, as somebody of the company told us. Its contacts are told, and who said so is on record. Short notice can only be waived by the company itself.',
+  es: 'La fecha queda acordada entre la empresa y la autoridad, según nos dijo alguien de la empresa. Se avisa a sus contactos, y consta quién lo dijo. A la antelación solo puede renunciar la propia empresa.',
+};
+
+const waiver = (scene: Scene) => ({
+  waive: optional(
+    checkboxes({
+      label: { en: 'Short notice', es: 'Aviso con poca antelación' },
+      hint: {
+        en: `You are entitled to ${noticeDays(scene)} days’ notice. Only you may give that up, and only for a date that comes sooner.`,
+        es: `Tiene derecho a ${noticeDays(scene)} días de aviso. Solo usted puede renunciar a ello, y solo para una fecha más próxima.`,
+      },
+      options: [
+        {
+          value: 'yes',
+          label: {
+            en: 'I waive the full notice for this date',
+            es: 'Renuncio al aviso completo para esta fecha',
+          },
+        },
+      ],
+    }),
+  ),
+});
+
+/** Asked of a specialist who accepts for the company. */
+const toldFields = (scene: Scene) => ({
+  contact: oneOf(scene, { en: 'Who told us', es: 'Quién nos lo dijo' }, contactOptions(scene), NO_CONTACT),
+  channel: radios<ToldUs['channel']>({
+    label: { en: 'How', es: 'Cómo' },
+    options: optionsOf(capitalized(TELLING_WORDS)),
+  }),
+});
+
+/** What was told by a link last of the dates of this leg, and nobody has confirmed yet. */
+function lastToldOf({ state }: Scene, leg: Leg): Attempt | null {
+  const ladder = state.ladders.find(({ id }) => legAsked(state, id)?.id === leg.id);
+  return (ladder && unreadAnswers(state, ladder).findLast(({ dates }) => dates)) ?? null;
+}
+
+function heardAs({ to, dates }: Attempt) {
+  const [slot] = dates?.said === 'take-date' ? dates.slots : [];
+  return {
+    channel: 'link' as const,
+    ...(to !== REGISTERED_ADDRESS && { contact: to }),
+    ...(slot && { slot: slotKey(slot) }),
+  };
+}
 
 export const visitForms: Forms<Act> = {
   ProposeVisit: actForm({
@@ -60,7 +119,8 @@ export const visitForms: Forms<Act> = {
           ...slotFacts(scene, OFFERED, leg.step === 'countered' ? leg.slots : []),
         ],
         fields: {
-          ...slotFields(leg.zone),
+          ...freeSlotFields(leg.zone),
+          ...(await freeField(scene, leg)),
           minutes: optional(
             number({
               label: { en: 'Length', es: 'Duración' },
@@ -79,10 +139,20 @@ export const visitForms: Forms<Act> = {
               options: await specialists(scene, scene.viewer.person),
             }),
           ),
+          documents: optional(
+            checkboxes({
+              label: { en: 'What the company should have ready', es: 'Qué debe tener lista la empresa' },
+              hint: {
+                en: 'The mail and the company’s page say it.',
+                es: 'Lo dicen el correo y la página de la empresa.',
+              },
+              options: optionsOf(capitalized(VISIT_DOCUMENT_WORDS)),
+            }),
+          ),
           note: message(),
         },
-        initial: dateMeant(scene.about),
-        rules: slotRules,
+        initial: { ...dateMeant(scene.about), ...(leg.documents ? { documents: leg.documents } : {}) },
+        rules: anySlot,
         consequences: [
           {
             en: 'The company is told, and is asked to accept a date, to offer others, or to say why not.',
@@ -92,11 +162,12 @@ export const visitForms: Forms<Act> = {
         ],
       };
     },
-    payload: async ({ minutes, colleague, note, ...dates }, { keep, scene }) => ({
+    payload: async ({ minutes, colleague, documents, note, free, ...dates }, { keep, scene }) => ({
       leg: toPropose(scene).id,
-      slots: slotsFrom(dates),
+      slots: free ? free.map(timeOf) : slotsFrom(dates),
       ...(minutes !== null && { minutes }),
       people: [scene.viewer.person, ...(colleague === null ? [] : [colleague])],
+      ...(documents && { documents }),
       note: note === null ? null : await keep('note', textBody(note)),
     }),
   }),
@@ -104,34 +175,20 @@ export const visitForms: Forms<Act> = {
   AcceptVisit: actForm({
     submit: { en: 'Accept this date', es: 'Aceptar esta fecha' },
     done: { en: 'The visit is agreed.', es: 'La visita quedó acordada.' },
-    draw(scene) {
+    async draw(scene) {
       const leg = proposed(scene);
       const options = slotOptions(leg.slots);
+      const ours = scene.viewer.kind === 'staff';
+      const heard = ours ? lastToldOf(scene, leg) : null;
       return {
-        facts: siteFact(scene, leg),
+        facts: [...siteFact(scene, leg), ...(ours ? (await answerFacts(scene)).rows : [])],
         fields: {
           slot: oneOf(scene, { en: 'Date', es: 'Fecha' }, options, {
             en: 'No dates wait for your answer.',
             es: 'Ninguna fecha espera su respuesta.',
           }),
-          waive: optional(
-            checkboxes({
-              label: { en: 'Short notice', es: 'Aviso con poca antelación' },
-              hint: {
-                en: `You are entitled to ${noticeDays(scene)} days’ notice. Only you may give that up, and only for a date that comes sooner.`,
-                es: `Tiene derecho a ${noticeDays(scene)} días de aviso. Solo usted puede renunciar a ello, y solo para una fecha más próxima.`,
-              },
-              options: [
-                {
-                  value: 'yes',
-                  label: {
-                    en: 'I waive the full notice for this date',
-                    es: 'Renuncio al aviso completo para esta fecha',
-                  },
-                },
-              ],
-            }),
-          ),
+          ...(ours && toldFields(scene)),
+          ...(!ours && waiver(scene)),
           sooner: optional(
             checkboxes({
               label: { en: 'If an earlier day becomes free', es: 'Si queda libre un día anterior' },
@@ -148,20 +205,21 @@ export const visitForms: Forms<Act> = {
             }),
           ),
         },
-        initial: scene.about === null ? {} : chosenFor('slot', options, scene),
-        consequences: [
-          {
-            en: 'The date is agreed between the company and the agency. The specialist is told.',
-            es: 'La fecha queda acordada entre la empresa y la autoridad. Se avisa al especialista.',
-          },
-        ],
+        initial: {
+          ...(heard ? heardAs(heard) : {}),
+          ...(scene.about === null || heard ? {} : chosenFor('slot', options, scene)),
+        },
+        consequences: [ours ? AGREED_FOR_THEM : AGREED],
       };
     },
-    payload({ slot, waive, sooner }, { scene }) {
+    payload({ slot, waive, sooner, contact, channel }, { scene }) {
       const { id, slots } = proposed(scene);
       return {
-        ...{ leg: id, slot: slots.findIndex((one) => slotKey(one) === slot), waiveNotice: waive !== null },
+        leg: id,
+        slot: slots.findIndex((one) => slotKey(one) === slot),
+        waiveNotice: waive !== undefined && waive !== null,
         ...(sooner !== null && { shortNotice: true as const }),
+        ...(contact !== undefined && channel !== undefined && { told: { contact, channel } }),
       };
     },
   }),
@@ -219,15 +277,16 @@ export const visitForms: Forms<Act> = {
       es: 'La visita quedó registrada. El informe se debe dentro de su plazo, una vez visitados todos los sitios.',
     },
     draw(scene) {
-      const leg = legFor(scene, 'agreed');
+      const leg = toHold(scene);
+      const slot = leg.agreed ?? leg.unannounced?.slot;
       return {
         facts: [
           ...siteFact(scene, leg),
-          ...slotFacts(scene, said('Agreed for', 'Acordada para'), leg.agreed ? [leg.agreed] : []),
+          ...slotFacts(scene, said('Agreed or ordered for', 'Acordada u ordenada para'), slot ? [slot] : []),
         ],
         fields: { on: date({ label: { en: 'Held on', es: 'Realizada el' } }) },
       };
     },
-    payload: ({ on }, { scene }) => ({ leg: legFor(scene, 'agreed').id, on }),
+    payload: ({ on }, { scene }) => ({ leg: toHold(scene).id, on }),
   }),
 };

@@ -4,6 +4,7 @@ import { SYSTEM } from '../../../domain/actor.ts';
 import type { WallDate } from '../../../domain/calendar.ts';
 import { outreachOf } from '../../../domain/first-notice.ts';
 import { Refusal } from '../../../domain/refusal.ts';
+import type { WallTime } from '../../../domain/state.ts';
 import {
   keepLinkAnswer,
   settleLinkAnswer,
@@ -16,6 +17,7 @@ import { problemOf } from '../../failure.ts';
 import { commandId } from '../../forms/command.ts';
 import { answersView } from '../../forms/view.ts';
 import type { Fields, Values } from '../../forms.ts';
+import { slotsFrom, timeOf } from '../acts/slots.ts';
 
 /** Names the commands of links: one for each notice, so that no link can be used twice, whatever is asked of it. */
 const LINKS = '3f0c1b8e-6a55-4d0b-9a77-5a1f5d0c6e21';
@@ -32,7 +34,7 @@ export async function takeAnswer(
   const day = (values['day'] as WallDate | undefined) ?? null;
   const at = Math.max(deps.now(), state.lastAt);
   const ladder = outreachOf(state, { kind, about }) ?? about; // ended in this moment: the rules will say so
-  const answer = { participant, notice, command, ladder, contact, said, day, at };
+  const answer = { participant, notice, command, ladder, contact, said, day, slots: slotsIn(said, values), at };
   const words = answersView(fields, values, language).flatMap(({ label, lines }) =>
     lines.length > 0 ? [`${label}: ${lines.join(' ')}`] : [],
   );
@@ -42,6 +44,12 @@ export async function takeAnswer(
       if (problemOf(error).status !== 503) throw error; // it is kept: the intake will carry it
     });
   return command;
+}
+
+/** The date that suits, or those that would; none of what is not about dates. */
+function slotsIn(said: Saying, values: Values<Fields>): readonly WallTime[] {
+  if (said === 'take-date') return [timeOf(values['slot'] as string)];
+  return said === 'other-dates' ? slotsFrom(values as Parameters<typeof slotsFrom>[0]) : [];
 }
 
 type Carrying = Pick<Deps, 'pool' | 'office'>;
@@ -60,10 +68,10 @@ const carry = async ({ pool, office }: Carrying, answer: LinkAnswer): Promise<vo
 
 async function judged(
   office: Deps['office'],
-  { participant, command, ladder, contact, notice, said, day, note }: LinkAnswer,
+  { participant, command, ladder, contact, notice, said, day, slots = [], note }: LinkAnswer,
 ): Promise<string> {
   try {
-    const told = { ladder, contact, notice, said, day, note };
+    const told = { ladder, contact, notice, said, day, note, ...(slots.length > 0 && { slots }) };
     await office.submit(participant, { id: command, by: SYSTEM, type: 'RecordLinkAnswer', ...told });
     return 'taken';
   } catch (error) {

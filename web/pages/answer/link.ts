@@ -2,8 +2,9 @@
 import type { Request, Response } from 'express';
 import { type LinkFault } from '../../../domain/answer-link.ts';
 import { wallDateOf, type WallDate } from '../../../domain/calendar.ts';
-import { lawOfLink } from '../../../domain/first-notice.ts';
+import { lawOfLink, legAsked, outreachOf } from '../../../domain/first-notice.ts';
 import { REGISTERED_ADDRESS } from '../../../domain/notice.ts';
+import type { Leg } from '../../../domain/state.ts';
 import { openLink } from '../../../db/answer-links.ts';
 import { linkScene, type LinkAnswer, type LinkScene } from '../../../db/link-answers.ts';
 import type { Deps } from '../../deps.ts';
@@ -16,6 +17,8 @@ export type OpenLink = LinkScene & {
   readonly lastDay: WallDate;
   /** Today where the participant is; its own clock may be ahead in the demo. */
   readonly today: WallDate;
+  /** Whose dates it asks about; null of anything else. */
+  readonly leg: Leg | null;
 };
 export type Opened = OpenLink | { readonly fault: LinkFault; readonly told: LinkAnswer | null };
 
@@ -36,5 +39,6 @@ export async function linkOf(deps: Deps, req: Request, res: Response): Promise<O
   const open =
     lawOfLink(state, scene, deps.policies.of) !== null &&
     (isLetter(scene) || state.contacts.some(({ id }) => id === contact));
-  return open ? { ...scene, link, lastDay: bound.lastDay, today } : { fault: 'settled', told };
+  const leg = legAsked(state, outreachOf(state, scene));
+  return open ? { ...scene, link, lastDay: bound.lastDay, today, leg } : { fault: 'settled', told };
 }

@@ -1,6 +1,6 @@
 /** Telling something by a link: a form, a page to check it, and one deliberate step. A repetition changes nothing and shows what was told. */
 import type { Request, Response } from 'express';
-import { SAYINGS, type Saying } from '../../../domain/answer-link.ts';
+import { SAYINGS, sayingsOf, type Saying } from '../../../domain/answer-link.ts';
 import { problemOf } from '../../failure.ts';
 import { hiddenOf, newForm } from '../../forms/command.ts';
 import { drawCheck, drawForm, type Drawn } from '../../forms/draw.ts';
@@ -21,6 +21,7 @@ export const sayByLink = (deps: Deps): { readonly show: Handler; readonly submit
     const saying = sayingOf(req);
     const opened = await linkOf(deps, req, res);
     if ('fault' in opened) return showFault(res, opened.fault, opened.told);
+    requireOffered(opened, saying);
     const setup = setupOf(opened, saying);
     drawForm(res, true, { setup, raw: {}, hidden: { command: newForm(), seen: setup.seen } }, 200);
   },
@@ -39,7 +40,12 @@ function sayingOf(req: Request): Saying {
   return saying;
 }
 
+function requireOffered({ leg }: OpenLink, saying: Saying): void {
+  if (!sayingsOf(leg !== null).includes(saying)) throw notFound();
+}
+
 async function submitted(deps: Deps, opened: OpenLink, saying: Saying, req: Request, res: Response): Promise<void> {
+  requireOffered(opened, saying);
   const setup = setupOf(opened, saying);
   const hidden = hiddenOf(req.body);
   const drawn: Drawn<Fields> = { setup, raw: rawOf(setup.fields, req.body), hidden };

@@ -1,5 +1,5 @@
 /** The page that a link in a mail leads to: from whom and about what it is, how to check that, and what can be told by it. */
-import { SAYINGS } from '../../../domain/answer-link.ts';
+import { sayingsOf } from '../../../domain/answer-link.ts';
 import { mail as en } from '../../../templates/notices/en/mail.ts';
 import { mail as es } from '../../../templates/notices/es/mail.ts';
 import type { Deps } from '../../deps.ts';
@@ -25,7 +25,7 @@ export const showLink =
       facts: factsOf(opened, spoken).map(({ label, value }) => ({ label, value })),
       choose: say(LINK.choose),
       once: say(LINK.once, { date: date(opened.lastDay) }),
-      choices: SAYINGS.map((saying) => ({
+      choices: sayingsOf(opened.leg !== null).map((saying) => ({
         href: paths.sayByLink({ link: opened.link, saying }),
         label: say(SAY[saying].choice),
       })),

@@ -7,6 +7,8 @@ import { createDirectOffice, type DirectOffice } from '../../../test/harness/dir
 import { fill } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { paths } from '../../paths.ts';
+import { actAddress } from '../acts/address.ts';
 
 const ID = 'visit';
 let house: House;
@@ -33,14 +35,32 @@ test('it says what the mail said, accepts no date, and what is told waits for a 
   const page = (await browser.get(link).expect(200)).text;
   expect(page).toContain('Dates for a validation visit');
   expect(page).not.toMatch(/accept/i);
-  expect((await fill(browser, `${link}/call-me`, { number: '+1 555 0100', when: 'Mornings' })).status).toBe(303);
-  const { ladders, clocks } = await office.state(ID);
+  expect(page).not.toContain(`${link}/promise`);
+  const form = (await browser.get(`${link}/take-date`).expect(200)).text;
+  expect(form).toContain('20 November 2027, 09:30');
+  expect(form).not.toMatch(/waive/i);
+  expect((await fill(browser, `${link}/take-date`, { slot: '2027-11-20T09.30' })).status).toBe(303);
+  expect((await browser.get(link)).text).toContain('This date suits us: 20 November 2027, 09:30.');
+  const { ladders, clocks, validation } = await office.state(ID);
+  expect(validation?.stage).toBe('proposed');
   expect(ladders).toMatchObject([{ id: 'visit-dates-unanswered:2028', hold: { meaning: 'to-interpret' }, ran: 0 }]);
-  expect(clocks.find(({ id }) => id === 'VISIT_ANSWER:2028')?.held).toBeNull();
-  const { rowCount } = await house.database.pool.query(
-    `select from work_item where participant = $1 and kind = 'outreach.interpret'`,
+  expect(clocks.find(({ id }) => id === 'VISIT_ANSWER:2028')?.held?.why).toBe('answered');
+  const { rows } = await house.database.pool.query(
+    `select kind, about, reason from work_item where participant = $1 and kind in ('outreach.interpret', 'validation.confirm-answer')`,
     [ID],
   );
-  expect(rowCount).toBe(1);
-  expect((await browser.get(link)).text).toContain('What you told us');
+  expect(rows).toEqual([{ kind: 'validation.confirm-answer', about: '2028', reason: 'take-date' }]);
+});
+
+test('the specialist agrees to it for the company, with what was told before the eyes', async () => {
+  const browser = await house.as('sara-specialist');
+  const address = actAddress(ID, 'AcceptVisit', '2028');
+  const form = (await browser.get(address).expect(200)).text;
+  expect(form).toContain('This date suits us: 20 November 2027, 09:30.');
+  expect(form).not.toMatch(/name="waive"/);
+  expect((await fill(browser, address)).status).toBe(303); // the date, who told it and how are there already
+  expect((await office.state(ID)).validation?.legs).toMatchObject([
+    { step: 'agreed', agreed: { date: '2027-11-20' }, noticeWaivedBy: null },
+  ]);
+  expect((await browser.get(paths.participant({ id: ID }))).text).toMatch(/told us by the link in our mail/);
 });

@@ -122,6 +122,10 @@ export const FACTS: Readonly<Record<keyof Facts, Spoken>> = {
   profile: { en: 'the security profile', es: 'el perfil de seguridad' },
   named: { en: 'what the appeal officer holds on that day', es: 'lo que ejerce ese día el oficial de apelaciones' },
   amiss: { en: 'notices that wait to be mended', es: 'los avisos por subsanar' },
+  team: {
+    en: 'who was named for the visit, and the days there',
+    es: 'a quién se nombró para la visita, y los días allí',
+  },
   asksSeen: { en: 'that it must be said what record was seen', es: 'que debe decirse qué registro se vio' },
 };
 

@@ -2,11 +2,13 @@
 import type { ActName } from '../../../domain/participant.ts';
 import type { Leg } from '../../../domain/state.ts';
 import { visitAbout } from '../../../domain/validation-legs.ts';
+import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { LEGS } from '../../words/stages.ts';
 import { paths } from '../../paths.ts';
 import { CALENDAR } from '../../words/page-calendar.ts';
 import type { Tongue } from '../../words/tongue.ts';
+import { capitalized } from '../acts/said.ts';
 import { slotKey } from '../acts/slots.ts';
 import { actLink, type ActLink } from './acts-view.ts';
 import { slotWords } from './event-particulars.ts';
@@ -18,6 +20,8 @@ type VisitView = {
   readonly lead: string;
   /** To choose from; none once a date is agreed. */
   readonly slots: readonly { readonly words: string; readonly act: ActLink | null }[];
+  /** What the company is asked to have ready. */
+  readonly ready: readonly string[];
   readonly others: readonly PageLink[];
 };
 type PageLink = Pick<ActLink, 'href' | 'label'>;
@@ -40,6 +44,7 @@ export function visitsOf(
     const about = visitAbout(validation?.cycle ?? '', leg.id);
     const link = (act: ActName, of = about): readonly ActLink[] => (can.has(act) ? [actLink(id, act, tongue, of)] : []);
     const name = `visit-${leg.id}`;
+    const ready = (leg.documents ?? []).map((code) => tongue.say(capitalized(VISIT_DOCUMENT_WORDS)[code]));
     if (leg.step === 'agreed' && leg.agreed)
       return [
         {
@@ -47,6 +52,7 @@ export function visitsOf(
           title: tongue.say(leg.agreed.tentative ? COMPANY.agreedTentative : COMPANY.agreed) + site(leg),
           lead: slotWords(leg.agreed, telling),
           slots: [],
+          ready,
           others: [calendarLink(id, leg, tongue), ...link('MoveVisit')],
         },
       ];
@@ -57,6 +63,6 @@ export function visitsOf(
     }));
     const lead = tongue.say(COMPANY.visitLead, { zone: leg.zone });
     const others = [...link('OfferDates'), ...link('DeclineDates')];
-    return [{ name, title: tongue.say(COMPANY.visit) + site(leg), lead, slots, others }];
+    return [{ name, title: tongue.say(COMPANY.visit) + site(leg), lead, slots, ready, others }];
   });
 }

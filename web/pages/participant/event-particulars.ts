@@ -21,6 +21,7 @@ import {
   VALIDATION_KINDS,
   ANEW_OUTCOMES,
   PAPER_WAYS,
+  TELLING_WORDS,
   VARIATIONS,
 } from '../../words/stages.ts';
 import { BENEFITS, TIERS } from '../../words/standing.ts';
@@ -179,9 +180,28 @@ const PARTICULARS: Particulars = {
   }),
   VisitFirmed: (event, telling) => ({ ...leg(event, telling), slot: slotWords(event.slot, telling) }),
   VisitNotCleared: (event, telling) => ({ ...leg(event, telling), from: slotWords(event.from, telling) }),
-  VisitAgreed: ({ slot, noticeWaivedBy, tentative, ...event }, telling) => ({
+  VisitsConsentRecorded: ({ given }, { tongue }) => ({
+    given: tongue.say(given ? TAILS.consentGiven : TAILS.consentEnded),
+  }),
+  UnannouncedVisitOrdered: (event, telling) => ({
+    ...leg(event, telling),
+    slot: slotWords(event.slot, telling),
+    team: event.people.map((person) => telling.names.person(person)).join(', '),
+  }),
+  UnannouncedVisitDropped: leg,
+  VisitTeamNamed: (event, telling) => ({
+    ...leg(event, telling),
+    team: event.people.map((person) => telling.names.person(person)).join(', '),
+  }),
+  VisitAgreed: ({ slot, noticeWaivedBy, told, tentative, ...event }, telling) => ({
     ...leg(event, telling),
     tentative: tail(telling, TAILS.tentative, tentative === true),
+    told: told
+      ? telling.tongue.say(TAILS.toldUs, {
+          contact: telling.names.contact(told.contact),
+          channel: telling.tongue.say(TELLING_WORDS[told.channel]),
+        })
+      : '',
     slot: slotWords(slot, telling),
     waived: tail(telling, TAILS.waived, noticeWaivedBy !== null),
   }),

@@ -1,5 +1,6 @@
 /** How far an application, an annual review and a validation are. */
 import type { Application, Leg, Review, Validation } from '../../../domain/state.ts';
+import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
 import { PANELS } from '../../words/page-staff.ts';
 import {
   GROUNDS,
@@ -68,6 +69,15 @@ function legLines({ texts, tongue, telling }: Scene, leg: Leg): Lines {
     ['exception', textsOf(texts, leg.exception).join('\n')],
     ['slots', !agreed && slots.map((slot) => slotWords(slot, telling)).join('; ')],
     ['agreed', agreed && slotWords(agreed, telling) + (agreed.tentative ? tongue.say(PANELS.tentative) : '')],
+    [
+      'unannounced',
+      leg.unannounced &&
+        [
+          slotWords(leg.unannounced.slot, telling),
+          ...leg.unannounced.people.map((id) => telling.names.person(id)),
+        ].join(', '),
+    ],
+    ['documents', (leg.documents ?? []).map((code) => tongue.say(VISIT_DOCUMENT_WORDS[code])).join('; ')],
     ['people', leg.people.map((person) => telling.names.person(person)).join(', ')],
     ['waived', noticeWaivedBy && telling.names.person(noticeWaivedBy)],
     ['moved', moves.company + moves.agency > 0 && tongue.say(PANELS.moves, moves)],
@@ -81,6 +91,7 @@ export function validationLines(scene: Scene, validation: Validation): Lines {
     ['stage', tongue.say(VALIDATION_STAGES[validation.stage])],
     ['kind', `${tongue.say(VALIDATION_KINDS[validation.kind])}, ${validation.cycle}`],
     ...validation.legs.flatMap((leg) => legLines(scene, leg)),
+    ['visitsConsent', scene.case.state.visitsConsent && tongue.date(scene.case.state.visitsConsent.on)],
     ['bestPractices', validation.bestPractices && tongue.say(PANELS.yes)],
   ];
 }

@@ -6,6 +6,7 @@ import { DOUBTS } from '../../words/doubts.ts';
 import { NOTICES } from '../../words/notices.ts';
 import { FIRST } from '../../words/incidents.ts';
 import { DIFFERS } from '../../words/page-expected.ts';
+import { TOLD_OF_DATES } from '../../words/page-answer.ts';
 import { PURPOSES, RESENDS } from '../../words/outreach.ts';
 import { RUNGS } from '../../words/rungs.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
@@ -83,6 +84,11 @@ const alleged: Because = (reason, tongue) => tongue.code(GROUNDS, reason);
 const steppedBack: Because = (_reason, tongue) => tongue.say(STEPPED_BACK);
 const ofAppeal: Because = (reason, tongue) => tongue.code(APPEAL_REASONS, reason);
 
+const UNANNOUNCED: Words = {
+  en: 'It is without notice, by order of headquarters: the company must not learn of it before it is held.',
+  es: 'Es sin aviso, por orden de la oficina central: la empresa no debe saberlo antes de que se realice.',
+};
+
 /** What the reason of an item says, by its kind; other kinds have none. */
 const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'import.doubt': (reason, tongue) => tongue.code(DOUBTS, reason),
@@ -97,6 +103,8 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'matter.read': alleged,
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
   'validation.propose': (reason, tongue) => tongue.code(STARTS, reason),
+  'validation.hold': (_reason, tongue) => tongue.say(UNANNOUNCED),
+  'validation.confirm-answer': (reason, tongue) => tongue.code(TOLD_OF_DATES, reason),
   'incident.triage': (reason, tongue) => tongue.code(FIRST, reason),
   'adverse.decide': steppedBack,
   'adverse.confirm': steppedBack,

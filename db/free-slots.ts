@@ -1,0 +1,72 @@
+/** Times at which everybody who would come to a visit is free: offered, never taken, so that whoever takes one may still come second. */
+import { createHash } from 'node:crypto';
+import { addDays, dayOff, instantOf, isWallTime, type Holidays, type WallDate } from '../domain/calendar.ts';
+import type { LegId, WallTime } from '../domain/state.ts';
+import { overlap, spanOf, type Span } from '../domain/visit-slots.ts';
+import type { Pool } from './pool.ts';
+import { venueHolidays, type Venue } from './venue-holidays.ts';
+
+export type FreeAsk = {
+  readonly participant: string;
+  /** Whose own dates are in nobody's way: they are about to be replaced. */
+  readonly leg: LegId;
+  readonly people: readonly string[];
+  readonly venue: Venue;
+  readonly minutes: number;
+  /** The venue's day from which on the notice is kept. */
+  readonly from: WallDate;
+  /** By the venue's clock. */
+  readonly time: Pick<WallTime, 'hour' | 'minute'>;
+  /** Federal ones. */
+  readonly holidays: Holidays;
+};
+
+/** How far is looked, how many of the next days are offered to anybody, and how many of them to one company. */
+const [HORIZON_DAYS, NEXT, OFFERED] = [120, 10, 5];
+
+/** Some of the next days on which all of them are free at that time; on working days only. */
+export async function freeSlots(pool: Pool, ask: FreeAsk): Promise<readonly WallTime[]> {
+  const { participant, venue, minutes, from, time } = ask;
+  const days = Array.from({ length: HORIZON_DAYS }, (_, index) => addDays(from, index));
+  const off = { ...ask.holidays, ...venueHolidays(venue, days) };
+  const { taken, away } = await busy(pool, ask, days.at(-1)!);
+  const free: WallTime[] = [];
+  for (const date of days) {
+    if (free.length === NEXT) break; // instants of a zone cost more than days
+    if (dayOff(date, off) !== undefined || away.some((one) => one.from <= date && date <= one.until)) continue;
+    const span = spanOf({ date, ...time, minutes, zone: venue.zone });
+    const kept = !taken.some((one) => overlap(one, span));
+    if (kept && isWallTime(date, venue.zone, time.hour, time.minute)) free.push({ date, ...time });
+  }
+  return someOf(free, participant);
+}
+
+/** Each company is offered others of them, so that those who come second are not all sent to the same day. */
+function someOf(times: readonly WallTime[], participant: string): readonly WallTime[] {
+  const places = Math.max(1, times.length - OFFERED + 1);
+  const first = createHash('sha256').update(participant).digest().readUInt16BE() % places;
+  return times.slice(first, first + OFFERED);
+}
+
+type Busy = {
+  readonly taken: readonly Span[];
+  readonly away: readonly { readonly from: WallDate; readonly until: WallDate }[];
+};
+
+/** One end of the time, written as the domain does. */
+const iso = (end: 'lower' | 'upper'): string =>
+  `to_char(${end}(v.during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+async function busy(pool: Pool, { participant, leg, people, venue, from }: FreeAsk, last: WallDate): Promise<Busy> {
+  const [first, until] = [from, addDays(last, 2)].map((day) => new Date(instantOf(day, venue.zone)).toISOString());
+  const { rows } = await pool.query<Busy>({
+    name: 'busy',
+    text: `select
+        coalesce((select json_agg(json_build_object('starts', ${iso('lower')}, 'ends', ${iso('upper')})) from visit_slot v
+          where v.person = any($1) and v.during && tstzrange($4, $5) and (v.participant, v.leg) <> ($2, $3)), '[]') as taken,
+        coalesce((select json_agg(json_build_object('from', l.from_on, 'until', l.until_on)) from leave l
+          where l.person = any($1) and l.from_on <= $7::date and l.until_on >= $6::date), '[]') as away`,
+    values: [people, participant, leg, first, until, from, last],
+  });
+  return rows[0]!;
+}

@@ -1,0 +1,59 @@
+/** The time that visits take of the agency's people, as it follows from the state: what is proposed is kept free until it is answered. */
+import { instantOf } from './calendar.ts';
+import { requireThat } from './refusal.ts';
+import { isOver, type Leg, type LegId, type Slot, type State } from './state.ts';
+
+export type HeldSlot = {
+  readonly leg: LegId;
+  /** Which of the dates of the leg it is. */
+  readonly choice: number;
+  readonly person: string;
+  /** Instants, in ISO 8601: the first, and the one at which the person is free again. */
+  readonly starts: string;
+  readonly ends: string;
+  readonly agreed: boolean;
+};
+export type Span = Pick<HeldSlot, 'starts' | 'ends'>;
+
+/** Every slot that somebody is needed for, once for each person. */
+export function slotsHeld(state: State): readonly HeldSlot[] {
+  if (isOver(state.standing)) return [];
+  return (state.validation?.legs ?? []).flatMap((leg) =>
+    takenBy(leg).flatMap(({ slot, people, agreed }, choice) =>
+      people.map((person) => ({ leg: leg.id, choice, person, ...spanOf(slot), agreed })),
+    ),
+  );
+}
+
+/** By a visit without notice, else by what is proposed or agreed. */
+function takenBy(leg: Leg) {
+  if (leg.unannounced) return [{ ...leg.unannounced, agreed: true }];
+  return slotsTaken(leg).map((slot) => ({ slot, people: leg.people, agreed: leg.step === 'agreed' }));
+}
+
+/** The slots of a leg for which its people are needed: all that are proposed, or the one that is agreed. */
+export function slotsTaken({ step, slots, agreed }: Pick<Leg, 'step' | 'slots' | 'agreed'>): readonly Slot[] {
+  if (step === 'proposed') return slots;
+  return step === 'agreed' && agreed ? [agreed] : [];
+}
+
+const MINUTE_MS = 60_000;
+
+/** From when to when a slot lasts, in real time. */
+export function spanOf({ date, hour, minute, minutes, zone }: Slot): Span {
+  const from = instantOf(date, zone, hour, minute);
+  return { starts: new Date(from).toISOString(), ends: new Date(from + minutes * MINUTE_MS).toISOString() };
+}
+
+/** Whether one begins before the other is over. */
+export const overlap = (one: Span, other: Span): boolean => one.starts < other.ends && other.starts < one.ends;
+
+/** @throws Refusal when one of the choices would take the same people at the same time as another */
+export function requireApart(slots: readonly Slot[]): void {
+  const spans = slots.map(spanOf);
+  requireThat(
+    spans.every((span, index) => !spans.slice(index + 1).some((other) => overlap(span, other))),
+    'SlotsOverlap',
+    'Two of these dates overlap: give times that lie apart.',
+  );
+}

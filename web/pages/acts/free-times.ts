@@ -1,0 +1,72 @@
+/** Times at which whoever would come to a visit is free, to be chosen: before anything is typed, and where somebody else came first. */
+import { policyOf } from '../../../domain/process.ts';
+import type { Leg, WallTime } from '../../../domain/state.ts';
+import { freeSlots } from '../../../db/free-slots.ts';
+import { checkboxes, datetime, number, optional, text } from '../../forms.ts';
+import { readField, type Field } from '../../forms/field.ts';
+import { rawOf } from '../../forms/read.ts';
+import { said, type Labeled } from './said.ts';
+import type { Scene } from './scene.ts';
+import { isSlotKey, slotOptions, timeOf } from './slots.ts';
+import { earliest } from './visit-notice.ts';
+
+const MORNING = { hour: 9, minute: 0 };
+
+/** A field with such times by the venue's clock, for the people, the length and the hour as far as they are typed; none where nothing is free. */
+export async function freeField(scene: Scene, leg: Leg): Promise<{ readonly free?: Field<readonly string[] | null> }> {
+  const { people, minutes, time } = wanted(scene, leg);
+  const found = await freeSlots(scene.pool, {
+    participant: scene.id,
+    leg: leg.id,
+    people,
+    venue: leg,
+    minutes,
+    from: earliest(scene, leg),
+    time,
+    holidays: scene.facts.holidays,
+  });
+  const options = optionsOf([...found, ...chosen(scene)], leg, minutes);
+  if (options.length === 0) return {};
+  const who = people.length === 1 ? said('For you.', 'Para usted.') : said('For both of you.', 'Para ambas personas.');
+  return {
+    free: optional(
+      checkboxes({
+        label: { en: 'Or choose times that are free', es: 'O elija horarios libres' },
+        hint: said(
+          `${who.en} What is chosen here is proposed in place of the dates above.`,
+          `${who.es} Lo que se elija aquí se propone en lugar de las fechas de arriba.`,
+        ),
+        options,
+      }),
+    ),
+  };
+}
+
+/** For whom, for how long and at what hour, as somebody has begun to say it. */
+function wanted(scene: Scene, { mode, zone }: Leg) {
+  const label = said('', '');
+  const first = typed(scene, 'first', datetime({ label, zone }));
+  const colleague = typed(scene, 'colleague', text({ label, max: 200 }));
+  const standard = policyOf(scene.facts, scene.state.validation).visits.minutes[mode];
+  return {
+    people: [scene.viewer.person, ...(colleague === null ? [] : [colleague])],
+    minutes: typed(scene, 'minutes', number({ label, min: 30, max: 600 })) ?? standard,
+    time: first === null ? MORNING : clockTime(timeOf(first)),
+  };
+}
+const clockTime = ({ hour, minute }: WallTime) => ({ hour, minute });
+
+function typed<T>(scene: Scene, name: string, field: Field<T>): T | null {
+  const read = readField(optional(field), name, rawOf({ [name]: field }, scene.typed));
+  return 'value' in read ? read.value : null;
+}
+
+/** What was chosen stays a choice, also once it is taken: the judge says so then. */
+function chosen({ typed: { free = [] } }: Scene): readonly WallTime[] {
+  return (typeof free === 'string' ? [free] : free).filter(isSlotKey).map(timeOf);
+}
+
+function optionsOf(times: readonly WallTime[], { zone }: Leg, minutes: number): readonly Labeled[] {
+  const all = slotOptions(times.map((at) => ({ ...at, minutes, zone })));
+  return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
+}
