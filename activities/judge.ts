@@ -12,6 +12,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { initial, isAtRest, type State } from '../domain/state.ts';
 import { JUDGED_BY_VETTING } from '../domain/vetting.ts';
 import { viewOf, type RecordedEvent } from '../domain/view.ts';
+import { isJudgedByTravel } from '../domain/visit-travel.ts';
 import { factsOf } from '../db/facts.ts';
 import { appendAndWrite, gather, streamOf, type LedgerRow } from '../db/ledger.ts';
 import type { Calendars } from '../db/calendars.ts';
@@ -83,6 +84,7 @@ async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Pro
       vetting: JUDGED_BY_VETTING.includes(command?.type ?? ''),
       profile: JUDGED_BY_PROFILE.includes(command?.type ?? ''),
       amiss: JUDGED_BY_AMISS.includes(command?.type ?? ''),
+      travel: isJudgedByTravel(command),
       named: command?.type === 'AssignAppeal' ? command.officer : null,
     },
   });
@@ -150,7 +152,7 @@ async function record(
   if (events.length === 0) return [];
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
   const { empowered, adopted, filings, answersWait, liveSince, vetting = null } = facts;
-  const { criteria, profile, amiss, asksSeen, named } = facts;
+  const { criteria, profile, amiss, travel, asksSeen, named } = facts;
   const kept: RecordedFacts = {
     now: facts.now,
     policy: facts.policy.version,
@@ -165,6 +167,7 @@ async function record(
     ...(criteria !== undefined && JUDGED_BY_CRITERIA.includes(command.type) && { criteria: criteria?.version ?? null }),
     ...(profile && { profile }),
     ...(amiss && { amiss }),
+    ...(travel && { travel }),
     ...(named && { named }),
     ...(asksSeen && { asksSeen }),
   };

@@ -25,6 +25,7 @@ import { carryChanges } from '../web/organization-intake.ts';
 import { carryLinkAnswers } from '../web/pages/answer/answers.ts';
 import { carryPortalAnswers } from '../web/pages/conversation/answering.ts';
 import { tellPartners } from '../web/partner-news.ts';
+import { tellPlaces } from '../web/place-news.ts';
 import { announceAdmissions } from '../web/place-announcements.ts';
 import { paths } from '../web/paths.ts';
 import { createPress } from '../web/press/chromium-press.ts';
@@ -97,6 +98,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   const stopKeeping = again(() => keepLetters(deps), log, 'letters that left are not kept yet', 15_000);
   const stopAlerting = again(() => alertIncidents(deps), log, 'alerts about reports wait', 5_000);
   const stopPartners = again(() => tellPartners(deps), log, 'partners are not told yet');
+  const stopPlaces = again(() => tellPlaces(deps), log, 'visits do not know yet where one may travel', 5_000);
   const stopAnnouncing = again(() => announceAdmissions(deps), log, 'announcements to whoever waited wait', 5_000);
   const stopTidying = again(() => tidy(deps), log, 'documents that were expunged still lie there', 30_000);
   const stopMetrics =
@@ -109,6 +111,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     stopKeeping();
     stopAlerting();
     stopPartners();
+    stopPlaces();
     stopAnnouncing();
     stopTidying();
     mailer.close();

@@ -63,6 +63,8 @@ const REBUILDABLE = [
   'notice',
   'desk_item',
   'work_done',
+  'validation_line',
+  'validation_done',
   'session',
   'finding',
   'mail_aside',

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { PendingFiling, ProfileFacts } from '../domain/facts.ts';
 import type { AmissNotice } from '../domain/amiss.ts';
 import type { View } from '../domain/view.ts';
+import type { SaidOfPlace } from '../domain/visit-travel.ts';
 import type { Client } from './pool.ts';
 
 export const streamOf = (participant: string): string => `participant:${participant}`;
@@ -29,7 +30,11 @@ export type Gathered = {
   readonly amiss: readonly AmissNotice[] | null;
   /** What somebody holds for this participant who is named in the command; absent or null where nobody is. */
   readonly named?: readonly Empowerment[] | null;
+  /** What was said about travel, of any place; null where it was not asked for, and where nothing was said. */
+  readonly travel?: readonly SaidOfPlace[] | null;
 };
+
+const EVERYTHING = { vetting: true, profile: true, amiss: true, travel: true };
 
 /** Gathers the facts for one command, in one snapshot. `after` is the sequence that the asker knows. */
 export async function gather(
@@ -45,21 +50,22 @@ export async function gather(
       readonly vetting: boolean;
       readonly profile: boolean;
       readonly amiss: boolean;
+      readonly travel: boolean;
       /** The person to whom the command gives a seat. */
       readonly named: string | null;
     };
   },
 ): Promise<Gathered> {
-  const { vetting, profile, amiss, named } = ask.with ?? { vetting: true, profile: true, amiss: true, named: null };
+  const { vetting, profile, amiss, travel, named } = ask.with ?? { ...EVERYTHING, named: null };
   const { rows } = await client.query<{ facts: Gathered }>({
     name: 'gather',
     text: `select gather_facts($1, $2, $3, $4, $5, $6) || jsonb_build_object('answersWait', answers_wait($5),
       'vetting', case when $7::boolean then vetting_rows($5) end, 'profile', case when $8::boolean then profile_facts($5) end,
       'amiss', case when $9::boolean then amiss_facts($5) end,
-      'named', case when $10::text is not null then empowered_for($10, $5) end) as facts`,
+      'named', case when $10::text is not null then empowered_for($10, $5) end, 'travel', case when $11::boolean then travel_said() end) as facts`,
     values: [
       ...[streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],
-      ...[vetting, profile, amiss, named],
+      ...[vetting, profile, amiss, named, travel],
     ],
   });
   return rows[0]!.facts;
@@ -109,7 +115,7 @@ export async function appendAndWrite(
   participant: string,
   view: View,
 ): Promise<void> {
-  const text = `select ${APPEND} as seq, write_view($12, $13), write_effects($12, $13)`;
+  const text = `select ${APPEND} as seq, write_view($12, $13), write_effects($12, $13), write_validation_line($12, $13)`;
   await client.query({
     name: 'append-view',
     text,
@@ -121,7 +127,7 @@ export async function appendAndWrite(
 export const writeView = async (client: Pick<Client, 'query'>, participant: string, view: View): Promise<void> => {
   await client.query({
     name: 'view',
-    text: 'select write_view($1, $2), write_effects($1, $2)',
+    text: 'select write_view($1, $2), write_effects($1, $2), write_validation_line($1, $2)',
     values: [participant, JSON.stringify(view)],
   });
 };

@@ -10,6 +10,7 @@ import {
   propose,
   removed,
   suspended,
+  validated,
   validationDue,
 } from '../domain/testing/stories.ts';
 import type { Event } from '../domain/participant.ts';
@@ -50,6 +51,7 @@ const STORIES = {
   overdue,
   removed,
   suspended,
+  validated,
   validationDue,
 };
 let house: House;
@@ -119,6 +121,8 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   work_done: ['closed_by', `'somebody'`],
   notice: ['recipient', `'nobody'`],
   effect: ['reinstates', 'not reinstates'],
+  validation_line: ['paused', 'not paused'],
+  validation_done: ['closed_on', 'closed_on + 1'],
   security_profile: ['seq', 'seq + 1'],
   calibration: ['judged', 'judged + 1'],
   document: ['held', 'not held'],

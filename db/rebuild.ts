@@ -30,6 +30,8 @@ const TABLES = {
   work_done: ['participant', 'key', 'opened_seq'],
   notice: ['participant', 'id'],
   effect: ['participant', 'seq'],
+  validation_line: ['participant'],
+  validation_done: ['participant', 'seq'],
   security_profile: ['participant'],
   calibration: ['participant', 'begun'],
   document: ['id'],

@@ -21,6 +21,7 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'outreach.conclude': 3,
   'validation.plan': 3,
   'validation.propose': 1,
+  'validation.paused': 1,
   'validation.hold': 8,
   'validation.report': 8,
   'validation.assess': 3,

@@ -102,6 +102,13 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   VisitAgreed: visit('visit-agreed'),
   VisitMoved: visit('visit-moved'),
   VisitCancelled: visit('visit-cancelled'),
+  VisitPaused: visit('visit-paused'),
+  VisitResumed: visit('visit-resumed'),
+  PlaceAnnounced: (event, moment) => {
+    const concerns = ({ type, ...said }: Event) =>
+      (type === 'VisitPaused' || type === 'VisitResumed') && 'leg' in said && said.leg === event.leg;
+    return moment.events.some(concerns) ? [] : visit('place-changed')(event, moment);
+  },
   ReportIssued: (event, { before }) =>
     event.outcome === 'fail' ? [] : [told('report-issued', before.validation?.cycle ?? '')],
   AnswerAssessed: (event, { before }) =>

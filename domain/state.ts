@@ -101,6 +101,18 @@ export const LEG_IDS = ['domestic', 'foreign'] as const;
 export type LegId = (typeof LEG_IDS)[number];
 /** Who moves a visit that was agreed, or at whose wish. */
 export type Side = 'company' | 'agency';
+/** What was said of the place of a visit, as this membership was told it last. */
+export type LegTravel = {
+  readonly state: 'restricted' | 'closed';
+  /** The place of which it was said: that of the visit, or one in which it lies. */
+  readonly of: string;
+  readonly from: WallDate;
+  /** The last day; null until further notice. */
+  readonly until: WallDate | null;
+  readonly reason: ContentRef;
+  /** Whether the rules let the validation be virtual instead. */
+  readonly virtual: boolean;
+};
 /** One site that a validation goes to, and how far its visit is. */
 export type Leg = {
   readonly id: LegId;
@@ -124,6 +136,8 @@ export type Leg = {
   readonly heldOn: WallDate | null;
   /** How often each side has moved it after it was agreed. */
   readonly moves: Readonly<Record<Side, number>>;
+  /** Null once it was told that one travels there as usual again; absent while nothing was told. */
+  readonly travel?: LegTravel | null;
 };
 export type RequiredAction = {
   readonly id: string;

@@ -34,7 +34,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     },
   },
   ProposeVisit: {
-    may: ['specialist'],
+    may: ['specialist', 'supervisor'],
     binds: true,
     guard: (state) => {
       active(state);
@@ -67,6 +67,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     guard: (state) => visitAt(state, ['proposed', 'countered', 'agreed'], 'There is no visit to call off.'),
   },
   HoldVisit: { may: ['specialist'], guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.') },
+  HearPlace: { may: 'system', guard: (state) => void current(state) },
   ...putOffActs,
   RecordOutcome: {
     may: ['specialist'],

@@ -6,7 +6,7 @@ import type { Found } from './findings.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { Filed, Given } from './process.ts';
-import type { Leg, LegId, Mode, RequiredAction, Side, Slot, Tier, WallTime } from './state.ts';
+import type { Leg, LegId, LegTravel, Mode, RequiredAction, Side, Slot, Tier, WallTime } from './state.ts';
 
 export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
 /** What the company must do; `criteria` are the ids of those that it is about. */
@@ -53,6 +53,8 @@ export type ValidationCommand =
   | (Given & { readonly type: 'PlanValidation' } & (
         { readonly mode: Mode; readonly exception: ContentRef | null } | { readonly legs: readonly PlannedLeg[] }
       ))
+  /** Something was said about travel to a place of its visits. */
+  | (Given & { readonly type: 'HearPlace' })
   | (Given & { readonly type: 'PutOffValidation'; readonly note: ContentRef })
   | (Given & { readonly type: 'TakeUpValidation'; readonly note: ContentRef })
   | FindingCommand;
@@ -113,6 +115,15 @@ export type ValidationEvent =
       readonly note: ContentRef;
       readonly by: string;
     }
+  /** What was said about travel to the place of a visit; null: one travels there as usual again. */
+  | { readonly type: 'PlaceAnnounced'; readonly leg: LegId; readonly place: string; readonly travel: LegTravel | null }
+  | {
+      readonly type: 'VisitPaused';
+      readonly leg: LegId;
+      /** The slot that had been agreed; null where there was none. */
+      readonly from: Slot | null;
+    }
+  | { readonly type: 'VisitResumed'; readonly leg: LegId }
   | ({ readonly type: 'VisitUnanswered' } & OfLeg)
   | ({ readonly type: 'VisitHeld'; readonly on: WallDate; readonly people?: readonly string[] } & OfLeg)
   | { readonly type: 'ValidationPutOff'; readonly note: ContentRef; readonly by: string }

@@ -37,8 +37,11 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
     case 'DatesDeclined':
     case 'VisitMoved':
     case 'VisitCancelled':
+    case 'PlaceAnnounced':
+    case 'VisitPaused':
     case 'VisitHeld':
       return onLeg(state, event.leg, (leg) => afterVisitEvent(leg, event));
+    case 'VisitResumed': // what was announced of its place says it
     case 'VisitUnanswered':
     case 'ActionsOverdue':
     case 'ValidationPutOff': // the clock says it
@@ -66,13 +69,14 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
 
 type Of<T extends ValidationEvent['type']> = Extract<ValidationEvent, { readonly type: T }>;
 
-/** The legs that are planned; one that is further on stays as it is, and one that is planned again keeps count of its moves. */
+/** The legs that are planned; one that is further on stays as it is, and one that is planned again keeps count of its moves, and knows what it was told of its place. */
 function planned(state: State, validation: Validation, event: Of<'ValidationPlanned'>): Validation {
   const { mode, exception, legs = [onlyLeg(mode, exception, state.zone)] } = event;
   const further = validation.legs.filter(({ step }) => step !== 'to-propose');
   const begun = legs.map((leg) => {
     const before = validation.legs.find(({ id }) => id === leg.id);
-    return { ...begunLeg(leg), ...(before && { moves: before.moves }) };
+    const told = before?.place === leg.place && before.travel !== undefined;
+    return { ...begunLeg(leg), ...(before && { moves: before.moves }), ...(told && { travel: before.travel }) };
   });
   return withLegs(validation, [...further, ...begun].sort(byId));
 }
@@ -91,7 +95,15 @@ export function withoutProposal(state: State, about: string): State {
 }
 
 type VisitEvent = Of<
-  'VisitProposed' | 'VisitAgreed' | 'DatesOffered' | 'DatesDeclined' | 'VisitMoved' | 'VisitCancelled' | 'VisitHeld'
+  | 'VisitProposed'
+  | 'VisitAgreed'
+  | 'DatesOffered'
+  | 'DatesDeclined'
+  | 'VisitMoved'
+  | 'VisitCancelled'
+  | 'PlaceAnnounced'
+  | 'VisitPaused'
+  | 'VisitHeld'
 >;
 /** Nothing is proposed, offered or agreed any more. */
 const OPEN = { step: 'to-propose', slots: [], proposedOn: null, agreed: null, noticeWaivedBy: null } as const;
@@ -108,7 +120,10 @@ function afterVisitEvent(leg: Leg, event: VisitEvent): Partial<Leg> {
     case 'DatesOffered':
       return { ...OPEN, step: 'countered', slots: whole(event.slots) };
     case 'DatesDeclined':
+    case 'VisitPaused':
       return OPEN;
+    case 'PlaceAnnounced':
+      return { travel: event.travel };
     case 'VisitMoved':
       return {
         ...OPEN,

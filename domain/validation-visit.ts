@@ -11,6 +11,7 @@ import { requireThat } from './refusal.ts';
 import type { Leg, LegId, Slot, State, Validation, WallTime } from './state.ts';
 import type { ValidationOut, VisitCommand } from './validation-events.ts';
 import { legAbout, visitAbout } from './validation-legs.ts';
+import { requireNotClosed, requireTravel } from './visit-travel.ts';
 
 type Of<T extends VisitCommand['type']> = VisitCommand & { readonly type: T };
 
@@ -65,6 +66,7 @@ export function propose(
   facts: Facts,
 ): ValidationOut {
   const leg = legAt(validation, command.leg, PROPOSABLE, NOT_PLANNED);
+  requireTravel(leg, command.by, command.note, facts);
   const policy = policyOf(facts, validation);
   const slots = slotsAt(leg, command.slots, command.minutes ?? policy.visits.minutes[leg.mode], facts);
   requireNotice(leg, slots, numberOf(policy, 'VAL_NOTICE'), venueToday(leg, facts));
@@ -102,6 +104,7 @@ export function requireTeam(people: readonly string[], most: number): void {
 /** The days between proposal and visit protect the participant, who alone may waive them, by name. */
 export function accept(state: State, validation: Validation, command: Of<'AcceptVisit'>, facts: Facts): ValidationOut {
   const leg = legAt(validation, command.leg, ['proposed'], 'No dates wait for your answer.');
+  requireNotClosed(leg, facts);
   const about = visitAbout(validation.cycle, leg.id);
   const slot = leg.slots[command.slot];
   requireThat(slot !== undefined, 'SlotUnknown', 'Choose one of the dates proposed.');

@@ -6,11 +6,13 @@ import { answer, assess } from './validation-answers.ts';
 import { close } from './validation-close.ts';
 import type { ValidationCommand, ValidationOut } from './validation-events.ts';
 import { cancelVisit, moveVisit } from './validation-move.ts';
+import { hearPlaces } from './validation-place.ts';
 import { plan } from './validation-plan.ts';
 import { decidePutOff } from './validation-put-off.ts';
 import { report } from './validation-report.ts';
 import { accept, decline, hold, offer, propose } from './validation-visit.ts';
 
+export { placesBefore } from './validation-place.ts';
 export { validationActs } from './validation-acts.ts';
 export { actionsFallOverdue } from './validation-answers.ts';
 export { dueForInitialValidation, dueForRevalidation, validationFallsDue } from './validation-due.ts';
@@ -38,6 +40,8 @@ export function decideValidation(state: State, command: ValidationCommand, facts
       return moveVisit(state, validation, command, facts);
     case 'CancelVisit':
       return cancelVisit(state, validation, command, facts);
+    case 'HearPlace':
+      return hearPlaces(state, validation, facts);
     case 'HoldVisit':
       return hold(state, validation, command, facts);
     case 'RecordOutcome':

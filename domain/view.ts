@@ -4,7 +4,8 @@ import type { Instant, WallDate } from './calendar.ts';
 import { nextDue } from './clock.ts';
 import { effectsOf, type Effect, type RecordedEvent } from './effect.ts';
 import { evolve, type Event } from './participant.ts';
-import type { State } from './state.ts';
+import type { Mode, State, Validation } from './state.ts';
+import { modeOf, validationLine, type ValidationLine } from './validation-line.ts';
 import { openWork, type WorkItem } from './work.ts';
 
 export type DeadlineRow = {
@@ -40,6 +41,14 @@ export type EffectRow = {
   readonly was_benefits: readonly string[];
   readonly reinstates: boolean;
 };
+/** A validation that was closed. */
+export type DoneRow = {
+  readonly seq: number;
+  readonly cycle: string;
+  readonly kind: Validation['kind'];
+  readonly mode: Mode | null;
+  readonly closed_on: WallDate;
+};
 export type View = {
   readonly participant: Readonly<Record<string, string | number | boolean | null>>;
   readonly state: State;
@@ -52,6 +61,10 @@ export type View = {
   readonly mended: readonly string[];
   /** What these events change for the trade. */
   readonly effects: readonly EffectRow[];
+  /** Its line on the lists of validations; null where none is owed. */
+  readonly line: ValidationLine | null;
+  /** Validations that these events close. */
+  readonly done: readonly DoneRow[];
 };
 export type NoticeProof = {
   readonly id: string;
@@ -104,6 +117,8 @@ export function viewOf(before: State, recorded: readonly RecordedEvent[]): View 
     proofs: recorded.flatMap(({ event }) => proof(event)),
     mended: recorded.flatMap(({ event }) => mendedBy(event)),
     effects: effectsOf(before, recorded).map(effectRow),
+    line: validationLine(state),
+    done: recorded.flatMap(({ seq, event }, index) => doneRow(before, recorded.slice(0, index), seq, event)),
   };
 }
 
@@ -112,6 +127,14 @@ const effectRow = ({ seq, at, held, before, reinstates }: Effect): EffectRow => 
   ...{ standing: held.standing, tier: held.tier, benefits: held.benefits },
   ...{ was_standing: before.standing, was_tier: before.tier, was_benefits: before.benefits },
 });
+
+function doneRow(before: State, earlier: readonly RecordedEvent[], seq: number, event: Event): readonly DoneRow[] {
+  if (event.type !== 'ValidationClosed') return [];
+  const { validation } = earlier.reduce((folded, one) => evolve(folded, one.event, one.at), before);
+  if (!validation) return [];
+  const { cycle, kind, legs } = validation;
+  return [{ seq, cycle, kind, mode: modeOf(legs), closed_on: event.on }];
+}
 
 function noticeRow({ seq, at, event }: RecordedEvent): readonly NoticeRow[] {
   if (event.type !== 'NoticeQueued') return [];

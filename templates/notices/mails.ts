@@ -157,6 +157,9 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'visit-cancelled': mail({
     slots: (occasion) => [lastOf(occasion, 'VisitCancelled').event.from].filter((slot) => slot !== null),
   }),
+  'visit-paused': pointer,
+  'visit-resumed': pointer,
+  'place-changed': pointer,
   'report-issued': mail({
     term: ({ state }) =>
       unless(

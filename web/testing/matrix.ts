@@ -146,7 +146,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'acts.dispatch-letter': ['', 's'],
   'acts.log-letter-proof': ['', 's'],
   'acts.plan-validation': ['', 'sd'],
-  'acts.propose-visit': ['', 's'],
+  'acts.propose-visit': ['', 'sv'],
   'acts.accept-visit': ['oc', ''],
   'acts.offer-dates': ['oc', ''],
   'acts.decline-dates': ['oc', ''],

@@ -43,6 +43,7 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   DeclineDates: { en: 'Say why none of the dates will do', es: 'Decir por qué no sirve ninguna fecha' },
   MoveVisit: { en: 'Move the visit', es: 'Cambiar la fecha de la visita' },
   CancelVisit: { en: 'Call the visit off', es: 'Cancelar la visita' },
+  HearPlace: { en: 'Hear of travel to a place', es: 'Enterarse de los viajes a un lugar' },
   PutOffValidation: { en: 'Put the validation off', es: 'Posponer la validación' },
   TakeUpValidation: { en: 'Take the validation up again', es: 'Retomar la validación' },
   HoldVisit: { en: 'Record that the visit was held', es: 'Registrar que la visita se realizó' },

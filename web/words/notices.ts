@@ -54,6 +54,12 @@ export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
   'visit-agreed': { en: 'The visit is agreed', es: 'La visita está acordada' },
   'visit-moved': { en: 'The visit is moved', es: 'La visita cambia de fecha' },
   'visit-cancelled': { en: 'The visit is called off', es: 'Se canceló la visita' },
+  'visit-paused': { en: 'The visit is paused', es: 'La visita está en pausa' },
+  'visit-resumed': { en: 'The visit goes on', es: 'La visita se retoma' },
+  'place-changed': {
+    en: 'Travel to a place of a visit has changed',
+    es: 'Cambiaron los viajes al lugar de una visita',
+  },
   'report-issued': { en: 'Your validation report', es: 'Su informe de validación' },
   'actions-overdue': { en: 'Required actions are unanswered', es: 'Hay acciones requeridas sin respuesta' },
   'action-returned': { en: 'An answer was returned', es: 'Una respuesta fue devuelta' },

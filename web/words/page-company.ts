@@ -43,6 +43,11 @@ export const COMPANY = {
     es: 'Elija una, ofrezca otras o diga por qué no. Las horas son de {zone}.',
   },
   take: { en: 'Choose this date', es: 'Elegir esta fecha' },
+  paused: { en: 'The visit is paused', es: 'La visita está en pausa' },
+  pausedLead: {
+    en: 'People of the agency may not travel to {place} ({travel}). Nothing is asked of you about this visit, and nothing follows from it for you; we tell you when it goes on.',
+    es: 'El personal de la autoridad no puede viajar a {place} ({travel}). No se le pide nada sobre esta visita ni tiene consecuencias para usted; le avisaremos cuando se retome.',
+  },
   agreed: { en: 'The visit is agreed', es: 'La visita está acordada' },
   actions: { en: 'Required actions', es: 'Acciones requeridas' },
   answer: { en: 'Answer this action', es: 'Responder a esta acción' },

@@ -30,6 +30,7 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   DatesOffered: { en: 'other dates were offered', es: 'se ofrecieron otras fechas' },
   DatesDeclined: { en: 'the company could keep none of the dates', es: 'la empresa no podía en ninguna de las fechas' },
   VisitMoved: { en: 'the company moved the visit', es: 'la empresa cambió la fecha de la visita' },
+  VisitResumed: { en: 'the visit could go on', es: 'la visita pudo retomarse' },
   VisitHeld: { en: 'the visit was held', es: 'se realizó la visita' },
   ReportIssued: { en: 'the report was issued', es: 'se emitió el informe' },
   ActionAnswered: { en: 'the action was answered', es: 'se respondió a la acción' },

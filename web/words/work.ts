@@ -125,6 +125,16 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
     title: { en: 'Propose dates for the visit', es: 'Proponer fechas para la visita' },
     why: { en: 'No visit has been agreed yet.', es: 'Todavía no hay visita acordada.' },
   },
+  'validation.paused': {
+    title: {
+      en: 'Wait until the place opens, or plan it otherwise',
+      es: 'Esperar a que se abra el lugar o planearla de otro modo',
+    },
+    why: {
+      en: 'Nobody may travel to the place of the visit. The days of the validation run on, and stay ours.',
+      es: 'Nadie puede viajar al lugar de la visita. Los plazos de la validación siguen corriendo y son nuestros.',
+    },
+  },
   'validation.hold': {
     title: { en: 'Hold the visit', es: 'Realizar la visita' },
     why: { en: 'A visit has been agreed with the company.', es: 'Hay una visita acordada con la empresa.' },

@@ -9,6 +9,7 @@ export type SystemAct =
   | 'HearReply'
   | 'ChangeContact'
   | 'HearPartner'
+  | 'HearPlace'
   | 'HearOfficerClaim'
   | 'FollowOfficerChange'
   | 'RecordLinkAnswer'

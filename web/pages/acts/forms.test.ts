@@ -12,6 +12,7 @@ const SYSTEM: Readonly<Record<SystemAct, true>> = {
   HearReply: true,
   ChangeContact: true,
   HearPartner: true,
+  HearPlace: true,
   HearOfficerClaim: true,
   FollowOfficerChange: true,
   HearIncident: true,

@@ -9,7 +9,7 @@ import { checkboxes, date, number, optional, select, textarea } from '../../form
 import { actForm, type Forms } from './act-form.ts';
 import { chosenFor, dateWords, inLanguage, oneOf } from './choices.ts';
 import { factOf, reason, READ_BY_AGENCY } from './fields.ts';
-import { legFor, siteFact, slotFacts } from './leg.ts';
+import { legFor, siteFact, slotFacts, travelFact } from './leg.ts';
 import { said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { slotFields, slotKey, slotOptions, slotRules, slotsFrom } from './slots.ts';
@@ -51,6 +51,7 @@ export const visitForms: Forms<Act> = {
         facts: [
           ...siteFact(scene, leg),
           ...factOf(EARLIEST, inLanguage(scene, dateWords(earliest(scene, leg)))),
+          ...travelFact(scene, leg),
           ...slotFacts(scene, OFFERED, leg.step === 'countered' ? leg.slots : []),
         ],
         fields: {
@@ -89,7 +90,11 @@ export const visitForms: Forms<Act> = {
       leg: toPropose(scene).id,
       slots: slotsFrom(dates),
       ...(minutes !== null && { minutes }),
-      people: [scene.viewer.person, ...(colleague === null ? [] : [colleague])],
+      // where travel is restricted a supervisor proposes it, and the company's specialist goes
+      people: [
+        scene.role === 'supervisor' ? (scene.state.specialist ?? scene.viewer.person) : scene.viewer.person,
+        ...(colleague === null ? [] : [colleague]),
+      ],
       note: note === null ? null : await keep('note', textBody(note)),
     }),
   }),

@@ -122,6 +122,7 @@ export const FACTS: Readonly<Record<keyof Facts, Spoken>> = {
   profile: { en: 'the security profile', es: 'el perfil de seguridad' },
   named: { en: 'what the appeal officer holds on that day', es: 'lo que ejerce ese día el oficial de apelaciones' },
   amiss: { en: 'notices that wait to be mended', es: 'los avisos por subsanar' },
+  travel: { en: 'what was said of travel to the visits', es: 'lo dicho de los viajes a las visitas' },
   asksSeen: { en: 'that it must be said what record was seen', es: 'que debe decirse qué registro se vio' },
 };
 

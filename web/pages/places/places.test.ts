@@ -1,10 +1,14 @@
 /** Places on the whole web: closed by whom it may be, a waiting list whose order is that of the receipts, and an admission that lets in. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { SYSTEM } from '../../../domain/actor.ts';
+import type { ImportedRecord } from '../../../domain/entry.ts';
 import { addDays, wallDateOf } from '../../../domain/calendar.ts';
+import { recordAccount } from '../../../db/contacts.ts';
 import { applyAs, importer, profile } from '../../../test/harness/answers.ts';
 import { fill, formOf, send, typedDate, type Answers } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
 import { announceAdmissions } from '../../place-announcements.ts';
+import { tellPlaces } from '../../place-news.ts';
 
 let front: Front;
 beforeAll(async () => {
@@ -224,4 +228,43 @@ test('who may: the director of the office closes travel and nothing else; others
     statuses.push((await (await front.as(who)).get(`/places/${HERE}/${address}`)).status);
   expect(statuses).toEqual([403, 403, 403, 403]);
   expect((await (await front.as('olga')).get('/places')).status).toBe(403);
+});
+
+test('a closed place pauses the visit that goes there, says so to the company and on the worklist, and opens it again by itself', async () => {
+  const { pool } = front.database;
+  const there = 'MX-TAM-nuevo-laredo';
+  const address = { country: 'MX', region: 'TAM', city: 'Nuevo Laredo', port: null, identifiers: {} };
+  await recordAccount(pool, { participant: 'rio', company: 'Rio Norte', ...address });
+  const record: ImportedRecord = {
+    ...{ programme: 'ctpat', entityType: 'importer', zone: 'America/Matamoros', office: 'laredo', demo: false },
+    ...{ certifiedOn: '2019-03-04', contacts: [], doubts: [], late: [] },
+    standing: 'certified',
+    tier: 2,
+    risk: 'low',
+    lastValidatedOn: addDays(today(), 60 - 4 * 365),
+  };
+  await front.office.report('rio', { id: 'import:rio', by: SYSTEM, type: 'ImportParticipant', record });
+  await front.office.submit('rio', { id: 'live:rio', by: SYSTEM, type: 'GoLive', week: 0 });
+  await front.office.pass('rio', 1);
+  await front.person('rio-officer', 'officer', { participant: 'rio', language: 'es' });
+  const company = async () => (await (await front.as('rio-officer')).get('/participants/rio')).text;
+  const plan = await fill(await front.as('sid'), '/participants/rio/acts/plan-validation', { mode: 'in-person' });
+  expect(plan.status).toBe(303);
+  const leg = async () => (await front.office.state('rio')).validation?.legs[0];
+  expect(await leg()).toMatchObject({ place: there, zone: 'America/Matamoros' }); // by the company's city
+  const closed = { state: 'closed', ...told, authority: 'Consulate', ...typedDate('until', addDays(today(), 2)) };
+  expect((await fill(await front.as('hale'), `/places/${there}/travel`, closed)).status).toBe(303);
+  const news = () => tellPlaces({ pool, office: front.office, now: front.office.now });
+  expect([await news(), await news()]).toEqual([1, 0]);
+  for (const words of ['La visita está en pausa', 'Nuevo Laredo', told.toldEs])
+    expect(await company()).toContain(words);
+  const { rows: items } = await pool.query(`select kind, reason from work_item where participant = 'rio'`);
+  expect(items).toContainEqual({ kind: 'validation.paused', reason: 'virtual' });
+  await front.office.pass('rio', 3);
+  expect([await news(), await news()]).toEqual([1, 0]);
+  expect(await company()).not.toContain('La visita está en pausa');
+  const { rows } = await pool.query(
+    `select kind from notice where participant = 'rio' and kind like 'visit%' order by queued_at`,
+  );
+  expect(rows).toEqual([{ kind: 'visit-paused' }, { kind: 'visit-resumed' }]);
 });
