@@ -67,6 +67,8 @@ export const paths = {
   callsCsv: path('/calls.csv'),
   myCompanies: path('/my-companies'),
   myCompaniesCsv: path('/my-companies.csv'),
+  validations: path('/validations'),
+  validationsCsv: path('/validations.csv'),
   /** Mail that came in and fits no case. */
   pen: path('/mail'),
   heldMail: path('/mail/:mail'),

@@ -101,6 +101,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'apply.place': ['oc', ''],
   'apply.wait': ['oc', ''],
   'apply.leave-list': ['oc', ''],
+  validations: ['', 'svdhapu'],
+  'validations.csv': ['', 'svdhapu'],
   places: ['', 'svdhapu'],
   'places.show': ['', 'svdhapu'],
   'places.travel': ['', 'dh'],

@@ -182,16 +182,16 @@ test('the backlog is what is owed to companies there, by city, region and countr
     /(\d+) validations are owed to companies here, (\d+)/
       .exec((await (await front.as('sid')).get(`/places/${place}`)).text)
       ?.slice(1);
-  await pool.query(`update participant set state = jsonb_set(state, '{validation}', '{}') where id = $1`, [id]);
-  const due = (rule: string, days: number) =>
+  const due = (days: number) =>
     pool.query(
-      `insert into deadline (participant, clock, rule, policy, owed_by, start_on, due_on, due_at, held, lapsed, inherited)
-       values ($1, $2, $2, 'p', 'agency', $3, $3, now(), false, false, false)`,
-      [id, rule, addDays(today(), days)],
+      `insert into validation_line (participant, office, risk, kind, cycle, stage, due_on, order_on, paused, legs, owed)
+       values ($1, 'laredo', 'low', 'initial', '2027', 'due', $2, $2, false, '[]', '[]')
+       on conflict (participant) do update set due_on = excluded.due_on`,
+      [id, addDays(today(), days)],
     );
-  await due('REVALID_MAX', 30);
+  await due(30);
   expect(await backlog('MX-TAM-matamoros')).toEqual(['1', '0']);
-  await due('REVALID_PRACTICE', -3);
+  await due(-3);
   expect([await backlog('MX-TAM-matamoros'), await backlog('MX-TAM'), await backlog('MX')]).toEqual([
     ...[
       ['1', '1'],
@@ -260,6 +260,9 @@ test('a closed place pauses the visit that goes there, says so to the company an
     expect(await company()).toContain(words);
   const { rows: items } = await pool.query(`select kind, reason from work_item where participant = 'rio'`);
   expect(items).toContainEqual({ kind: 'validation.paused', reason: 'virtual' });
+  const list = (await (await front.as('sid')).get('/validations?list=paused')).text;
+  for (const words of ['Rio Norte', '1 paused', '1 at risk', 'Paused: place closed', 'What the agency owes'])
+    expect(list).toContain(words);
   await front.office.pass('rio', 3);
   expect([await news(), await news()]).toEqual([1, 0]);
   expect(await company()).not.toContain('La visita está en pausa');

@@ -78,6 +78,44 @@ test('a past day knows nothing of what came later, and says which days it counts
   expect(figuresOn(calendar)).toMatchObject({ 'application certified': 4, 'validated in-person': 1 });
 });
 
+/** The companies of the worklist, and its numbers by the list to which each leads. */
+function worklist(html: string) {
+  const links = [...html.matchAll(/href="\/validations\?([^"]*)"[^>]*>(\d+) /g)];
+  const counts = Object.fromEntries(
+    links.map(([, query = '', n]) => [/list&?#?x?3?D?;?=?([\w-]+)/.exec(query)?.[1], Number(n)]),
+  );
+  return {
+    counts,
+    lines: [...html.matchAll(/<th scope="row"><a class="usa-link" href="\/participants\/([\w-]+)"/g)].map(
+      ([, id]) => id,
+    ),
+  };
+}
+
+test('the worklist shows both days with why, its numbers are its lists, within reach, as a page and as a file', async () => {
+  const all = await page('aldo-auditor', '/validations');
+  const { counts, lines } = worklist(all);
+  expect(lines.toSorted()).toEqual(['late', 'silent']);
+  for (const words of [
+    'By statute',
+    '15 March 2028',
+    '1 year after 15 March 2027, when the company was certified',
+    'Overdue',
+  ])
+    expect(all).toContain(words);
+  for (const list of ['overdue', 'at-risk', 'due', 'waiting', 'paused'])
+    expect(worklist(await page('aldo-auditor', `/validations?list=${list}`)).lines).toHaveLength(counts[list] ?? -1);
+  expect(counts).toMatchObject({ overdue: 2 });
+  expect(worklist(await page('aldo-auditor', '/validations?kind=revalidation&risk=high')).lines).toEqual([]);
+  expect(worklist(await page('aldo-auditor', '/validations?region=south')).lines).toHaveLength(2);
+  expect(worklist(await page('aldo-auditor', '/validations?specialist=sara-specialist')).lines).toContain('late');
+  expect(await page('mia', '/validations')).toContain('No validation is owed here');
+  const { text } = await (await house.as('aldo-auditor')).get('/validations.csv?list=overdue').expect(200);
+  expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 2);
+  expect(text).toContain('VALID_INITIAL: 2028-03-15, from 2027-03-15 (Certified)');
+  await page('aldo-auditor', '/validations?after=nonsense', 400);
+});
+
 test('a list is paged, names the decision to those who may read it, and leads to the case', async () => {
   const first = await page('hana-headquarters', '/program-year?year=2028&list=application&code=draft');
   expect([...first.matchAll(/<th scope="row">/g)]).toHaveLength(30);

@@ -1,0 +1,27 @@
+/** The routes of the worklist of validations. Taking it away is recorded. */
+import { CASE_READERS } from '../../../domain/access.ts';
+import type { Deps } from '../../deps.ts';
+import { paths } from '../../paths.ts';
+import type { Route } from '../../route.ts';
+import { downloadValidations } from './csv.ts';
+import { showValidations } from './show-list.ts';
+
+const readers = { method: 'get', may: { roles: CASE_READERS } } as const;
+
+export const validationRoutes = (deps: Deps): readonly Route[] => [
+  {
+    name: 'validations',
+    ...readers,
+    path: paths.validations.pattern,
+    audit: 'none',
+    nav: { label: 'nav.validations', to: () => paths.validations() },
+    handle: showValidations(deps),
+  },
+  {
+    name: 'validations.csv',
+    ...readers,
+    path: paths.validationsCsv.pattern,
+    audit: 'validations.exported',
+    handle: downloadValidations(deps),
+  },
+];
