@@ -73,6 +73,7 @@ const REBUILDABLE = [
   'calibration',
   'place',
   'waiting_entry',
+  'plan_year',
 ];
 
 /** Gives the application's role its privileges; harmless when repeated, and when the role owns the tables itself. */

@@ -10,6 +10,7 @@ import { Access } from './migrations/20261127-access.ts';
 import { Connections } from './migrations/20261127-connections.ts';
 import { Documents } from './migrations/20261127-documents.ts';
 import { Organizations } from './migrations/20261127-organizations.ts';
+import { PlanYears } from './migrations/20261214-plan-years.ts';
 import { ValidationLines } from './migrations/20261214-validation-lines.ts';
 import { Vetting } from './migrations/20261127-vetting.ts';
 import { Applications } from './migrations/20261128-applications.ts';
@@ -107,6 +108,7 @@ const migrationsList = [
   { name: '20261213-mail-aside', class: MailAside },
   { name: '20261214-recorded-hash', class: RecordedHash },
   { name: '20261214-validation-lines', class: ValidationLines },
+  { name: '20261214-plan-years', class: PlanYears },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -144,6 +144,7 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   adoption: ['person', `'somebody'`],
   place: ['seq', 'seq + 1'],
   waiting_entry: ['receipt', `'another'`],
+  plan_year: ['virtual', 'virtual + 1'],
 };
 const TABLES = Object.keys(DAMAGE) as readonly Table[];
 

@@ -17,6 +17,7 @@ import { rebuildMembers } from './organization-join.ts';
 import { rebuildPortfolios } from './portfolios.ts';
 import { rebuildProfiles } from './profile.ts';
 import { rebuildPlaces } from './places.ts';
+import { rebuildPlans } from './plan-years.ts';
 import type { Client } from './pool.ts';
 import { rebuildRegister } from './register.ts';
 import { histories, recordedParticipants } from './streams.ts';
@@ -53,6 +54,7 @@ const TABLES = {
   adoption: ['policy'],
   place: ['id'],
   waiting_entry: ['id'],
+  plan_year: ['programme', 'year', 'office'],
 } as const;
 
 /** Columns that note how far the house has come with its own work, and no event carries: they stay as they are. */
@@ -80,6 +82,7 @@ const REBUILDS = [
   rebuildOffices,
   rebuildRegister,
   rebuildPlaces,
+  rebuildPlans,
 ];
 
 export type Table = keyof typeof TABLES;

@@ -69,6 +69,8 @@ export const paths = {
   myCompaniesCsv: path('/my-companies.csv'),
   validations: path('/validations'),
   validationsCsv: path('/validations.csv'),
+  /** What is planned for a calendar year. */
+  validationPlan: path('/validations/plan/:year'),
   /** Mail that came in and fits no case. */
   pen: path('/mail'),
   heldMail: path('/mail/:mail'),

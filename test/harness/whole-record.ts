@@ -22,6 +22,7 @@ import { hearMemberships, joinCompanies } from '../../db/organization-join.ts';
 import { endEmpowerments } from '../../db/people.ts';
 import { transaction } from '../../db/pool.ts';
 import { changePlace } from '../../db/places.ts';
+import { changePlan } from '../../db/plan-years.ts';
 import { recordMove, settleCompany } from '../../db/portfolios.ts';
 import { loadCase } from '../../db/queries/participant.ts';
 import { adoptPolicy, confirmGoLive } from '../../db/register.ts';
@@ -71,6 +72,7 @@ export async function recordWhole(house: House, members: readonly [string, strin
     await recordVettingRounds(house, first);
     await recordInvitations(house);
     await recordPlaces(house);
+    await recordPlan(house);
     await recordDraft(house);
     await recordSecondReviews(house, 'drafting');
     await recordDesk(house, busy);
@@ -291,6 +293,22 @@ async function recordPlaces(house: House): Promise<void> {
     { id: 'told', by: SYSTEM, type: 'TellAdmission', entry: 'e2', outcome: 'accepted' },
   ];
   for (const command of commands) await changePlace(pool, { ...moment, command });
+}
+
+/** The validations of the year are planned for one office. */
+async function recordPlan(house: House): Promise<void> {
+  const { clock: at, policies } = house.deps;
+  const on = dayOf(house);
+  const moment = { at, on, policy: policies.of(POLICY), rules: 'test' };
+  const command = {
+    id: 'plan',
+    by: headquarters,
+    type: 'SetPlan',
+    office: 'laredo',
+    inPerson: 40,
+    virtual: 12,
+  } as const;
+  await changePlan(house.database.pool, { ...moment, programme: 'ctpat', year: Number(on.slice(0, 4)), command });
 }
 
 async function recordDraft(house: House): Promise<void> {

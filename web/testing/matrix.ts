@@ -103,6 +103,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'apply.leave-list': ['oc', ''],
   validations: ['', 'svdhapu'],
   'validations.csv': ['', 'svdhapu'],
+  'validations.plan': ['', 'h'],
   places: ['', 'svdhapu'],
   'places.show': ['', 'svdhapu'],
   'places.travel': ['', 'dh'],

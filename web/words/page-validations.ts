@@ -1,4 +1,4 @@
-/** What the worklist of validations says. */
+/** What the worklist of validations says, and the mix of the year. */
 import type { LineState } from '../../db/queries/validations.ts';
 import type { Spoken } from '../../templates/words.ts';
 import type { Tone } from './standing.ts';
@@ -97,3 +97,36 @@ export const VALIDATION_COUNTS: Readonly<Record<LineState | 'paused', Counted>> 
   },
   paused: { one: { en: '{n} paused', es: '{n} en pausa' }, other: { en: '{n} paused', es: '{n} en pausa' } },
 };
+
+export const MIX = {
+  title: { en: 'In person and virtual, {year}', es: 'Presenciales y virtuales, {year}' },
+  note: {
+    en: 'Planned: the office’s plan for the calendar year. Achieved: validations closed in it. Open: planned, and not visited yet.',
+    es: 'Planeadas: el plan de la oficina para el año natural. Logradas: validaciones cerradas en él. Abiertas: planeadas y sin visita todavía.',
+  },
+  office: { en: 'Office', es: 'Oficina' },
+  inPerson: { en: 'In person', es: 'Presenciales' },
+  virtual: { en: 'Virtual', es: 'Virtuales' },
+  planned: { en: 'planned', es: 'planeadas' },
+  done: { en: 'achieved', es: 'logradas' },
+  open: { en: 'open', es: 'abiertas' },
+  unknown: { en: 'Not recorded how', es: 'No consta cómo' },
+  total: { en: 'In all', es: 'En total' },
+  none: { en: 'Nothing is planned or achieved yet.', es: 'Todavía no hay nada planeado ni logrado.' },
+  plan: { en: 'Plan this year', es: 'Planear este año' },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+export const PLAN_FORM = {
+  title: { en: 'Plan the validations of a year', es: 'Planear las validaciones de un año' },
+  intro: {
+    en: 'These are the numbers against which the year is measured on the worklist. No company’s day follows from them.',
+    es: 'Con estos números se mide el año en la lista de trabajo. De ellos no se sigue ningún plazo de una empresa.',
+  },
+  year: { en: 'Year', es: 'Año' },
+  office: { en: 'Office', es: 'Oficina' },
+  unit: { en: 'validations', es: 'validaciones' },
+  stands: { en: '{inPerson} in person, {virtual} virtual', es: '{inPerson} presenciales, {virtual} virtuales' },
+  submit: { en: 'Set these numbers', es: 'Fijar estos números' },
+  done: { en: 'The plan of the office was set.', es: 'Quedó fijado el plan de la oficina.' },
+  back: { en: 'Back to the validations', es: 'Volver a las validaciones' },
+} as const satisfies Readonly<Record<string, Spoken>>;

@@ -477,6 +477,10 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'Plan each site once.': 'Planee cada sitio una vez.',
   'Dates were proposed for this site already.': 'Ya se propusieron fechas para este sitio.',
   'Give the time zone of the site by its full name.': 'Indique la zona horaria del sitio por su nombre completo.',
+  'Only headquarters plans the validations of a year.': 'Solo la oficina central planea las validaciones de un año.',
+  'The plan of a year that is over stays as it was.': 'El plan de un año terminado queda como estaba.',
+  'There is no such office.': 'No existe esa oficina.',
+  'Give whole numbers of validations.': 'Indique números enteros de validaciones.',
   'Nobody may travel to the place of this visit at present. The visit is paused; it goes on when the place opens.':
     'Por ahora nadie puede viajar al lugar de esta visita. La visita está en pausa; se retoma cuando se abra el lugar.',
   'Travel to the place of this visit is restricted: a supervisor proposes the visit, with a reason.':

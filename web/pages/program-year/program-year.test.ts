@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openOffice } from '../../../db/offices.ts';
 import type { Row } from '../../../domain/testing/ledger.ts';
 import * as stories from '../../../domain/testing/stories.ts';
+import { fill } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { slowYear } from '../../../test/harness/slow-year.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
@@ -114,6 +115,27 @@ test('the worklist shows both days with why, its numbers are its lists, within r
   expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 2);
   expect(text).toContain('VALID_INITIAL: 2028-03-15, from 2027-03-15 (Certified)');
   await page('aldo-auditor', '/validations?after=nonsense', 400);
+});
+
+test('headquarters plans the year of an office, and the worklist shows planned against achieved', async () => {
+  const plan = (person: string, year: string) =>
+    house
+      .as(person)
+      .then((browser) =>
+        fill(browser, `/validations/plan/${year}`, { office: 'laredo', inPerson: '40', virtual: '12' }),
+      );
+  expect([
+    (await plan('lara', '2028')).status,
+    (await plan('elena', '2027')).status,
+    (await plan('elena', '2028')).status,
+  ]).toEqual([403, 409, 303]);
+  const cells =
+    /Laredo<\/th>((?:<td class="pt-digits">[^<]*<\/td>)+)/.exec(await page('lara', '/validations'))?.[1] ?? '';
+  expect([...cells.matchAll(/>([^<]+)</g)].map(([, text]) => text)).toEqual(['40', '0', '0', '12', '0', '0', '0']);
+  house.deps.clock = Date.UTC(2027, 11, 20, 20);
+  const before = await page('lara', '/validations');
+  house.deps.clock = Date.UTC(2028, 5, 14, 20);
+  expect(before).toMatch(/Laredo<\/th><td class="pt-digits">–<\/td><td class="pt-digits">1<\/td>/);
 });
 
 test('a list is paged, names the decision to those who may read it, and leads to the case', async () => {

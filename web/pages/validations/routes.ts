@@ -1,9 +1,12 @@
 /** The routes of the worklist of validations. Taking it away is recorded. */
 import { CASE_READERS } from '../../../domain/access.ts';
+import { MAY_PLAN } from '../../../domain/plan-year.ts';
 import type { Deps } from '../../deps.ts';
+import { formRoutes } from '../../forms.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
 import { downloadValidations } from './csv.ts';
+import { planPage } from './plan-form.ts';
 import { showValidations } from './show-list.ts';
 
 const readers = { method: 'get', may: { roles: CASE_READERS } } as const;
@@ -24,4 +27,8 @@ export const validationRoutes = (deps: Deps): readonly Route[] => [
     audit: 'validations.exported',
     handle: downloadValidations(deps),
   },
+  ...formRoutes(
+    { name: 'validations.plan', path: paths.validationPlan.pattern, may: { roles: MAY_PLAN } },
+    planPage(deps),
+  ),
 ];

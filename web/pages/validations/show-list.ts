@@ -1,4 +1,4 @@
-/** The worklist of validations: what the agency owes, counted and listed. */
+/** The worklist of validations: what the agency owes, counted and listed, and the mix of the year beside it. */
 import { officesOf } from '../../../db/offices.ts';
 import {
   countValidations,
@@ -24,6 +24,7 @@ import { capitalized } from '../acts/said.ts';
 import { REGIONS } from '../people/words.ts';
 import { addressOf, askOf, LISTS, query, turnOf, turnText, type Asked, type ListName } from './asked.ts';
 import { lineView, putOffIn } from './line-view.ts';
+import { mixView } from './mix.ts';
 
 const SIZE = 50;
 
@@ -35,11 +36,12 @@ export const showValidations =
     const tongue = tongueOf(viewer.language);
     const ask = askOf(deps, viewer, asked);
     const turn = turnOf(asked);
-    const [counts, found, offices, specialists] = await Promise.all([
+    const [counts, found, offices, specialists, mix] = await Promise.all([
       countValidations(deps.pool, ask),
       listValidations(deps.pool, ask, turn, SIZE + 1),
       officesOf(deps.pool),
       specialistsOnList(deps.pool, ask.reach),
+      mixView(deps, viewer, ask, tongue),
     ]);
     const back = turn?.way === 'before';
     const lines = back ? found.slice(-SIZE) : found.slice(0, SIZE);
@@ -76,6 +78,7 @@ export const showValidations =
       narrowed,
       clear: paths.validations(),
       csv: addressOf(paths.validationsCsv(), asked),
+      mix,
       ...waysOn(lines, { back, more, turned: turn !== null }, asked),
     });
   };
