@@ -263,6 +263,10 @@ test('a closed place pauses the visit that goes there, says so to the company an
   const list = (await (await front.as('sid')).get('/validations?list=paused')).text;
   for (const words of ['Rio Norte', '1 paused', '1 at risk', 'Paused: place closed', 'What the agency owes'])
     expect(list).toContain(words);
+  const put = { note: 'After the peak season' };
+  expect((await fill(await front.as('dora'), '/participants/rio/acts/put-off-validation', put)).status).toBe(303);
+  const waiting = (await (await front.as('sid')).get('/validations?list=waiting')).text;
+  for (const words of ['1 without a running day', 'Put off: After the peak season']) expect(waiting).toContain(words);
   await front.office.pass('rio', 3);
   expect([await news(), await news()]).toEqual([1, 0]);
   expect(await company()).not.toContain('La visita está en pausa');

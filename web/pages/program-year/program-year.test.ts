@@ -1,5 +1,7 @@
 /** The program's year as people see it: figures that lead to their lists, any past day, files, and no more than one's own office. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { performance } from 'node:perf_hooks';
+import { countValidations, listValidations } from '../../../db/queries/validations.ts';
 import { openOffice } from '../../../db/offices.ts';
 import type { Row } from '../../../domain/testing/ledger.ts';
 import * as stories from '../../../domain/testing/stories.ts';
@@ -115,6 +117,36 @@ test('the worklist shows both days with why, its numbers are its lists, within r
   expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 2);
   expect(text).toContain('VALID_INITIAL: 2028-03-15, from 2027-03-15 (Certified)');
   await page('aldo-auditor', '/validations?after=nonsense', 400);
+});
+
+test('of eleven thousand five hundred members the worklist is counted and read in well under a tenth of a second', async () => {
+  const client = await house.database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`insert into participant (id, seq, at, programme, entity_type, standing, tier, zone, office, specialist, demo, state)
+      select 'many-' || n, 1, now(), 'ctpat', 'importer', 'certified', 1, 'America/Chicago', (array['laredo', 'miami', 'houston'])[1 + n % 3], 's' || n % 150,
+        false, '{}' from generate_series(1, 11500) n`);
+    await client.query(`insert into validation_line select p.id, p.office, p.specialist, 'low', l.kind, l.cycle, case when d."on" < '2028-11-01' then 'due' end, null,
+        d."on", d."on", d."on", d."on", null, false, '[]', l.owed
+      from participant p cross join validation_line l cross join lateral (select date '2027-06-01' + substr(p.id, 6)::int % 1460) d ("on")
+      where p.id like 'many-%' and l.participant = 'late'`);
+    await client.query('analyze validation_line');
+    const reach = { everywhere: true, offices: [], regions: [], participants: [], specialist: null, except: [] };
+    const narrowed = { state: null, paused: false, region: null, specialist: null, risk: null, kind: null };
+    const times: number[] = [];
+    for (const office of [null, null, 'miami', 'miami']) {
+      const ask = { on: '2028-06-14', risky: '2028-09-12', reach, ...narrowed, office };
+      const from = performance.now();
+      const counts = await countValidations(client, ask);
+      const lines = await listValidations(client, ask, null, 51);
+      times.push(performance.now() - from);
+      expect([lines.length, counts.overdue > 900, counts.due > 0]).toEqual([51, true, true]);
+    }
+    expect(Math.min(...times)).toBeLessThan(100);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
 });
 
 test('headquarters plans the year of an office, and the worklist shows planned against achieved', async () => {
