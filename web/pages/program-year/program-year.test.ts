@@ -84,8 +84,8 @@ test('a past day knows nothing of what came later, and says which days it counts
 /** The companies of the worklist, and its numbers by the list to which each leads. */
 function worklist(html: string) {
   const links = [...html.matchAll(/href="\/validations\?([^"]*)"[^>]*>(\d+) /g)];
-  const counts = Object.fromEntries(
-    links.map(([, query = '', n]) => [/list&?#?x?3?D?;?=?([\w-]+)/.exec(query)?.[1], Number(n)]),
+  const counts: Readonly<Record<string, number>> = Object.fromEntries(
+    links.map(([, query = '', n]) => [/list(?:=|&#x3D;)([\w-]+)/.exec(query)?.[1] ?? '', Number(n)] as const),
   );
   return {
     counts,
