@@ -4,7 +4,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { PendingFiling, ProfileFacts } from '../domain/facts.ts';
 import type { AmissNotice } from '../domain/amiss.ts';
 import type { View } from '../domain/view.ts';
-import type { SaidOfPlace } from '../domain/visit-travel.ts';
+import type { SaidOfPlace } from '../domain/place.ts';
 import type { Client } from './pool.ts';
 
 export const streamOf = (participant: string): string => `participant:${participant}`;

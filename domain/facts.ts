@@ -5,7 +5,7 @@ import type { Holidays, Instant, WallDate } from './calendar.ts';
 import type { AmissNotice } from './amiss.ts';
 import type { Policy, ReleasableGround } from './policy.ts';
 import type { Profile } from './profile-answers.ts';
-import type { SaidOfPlace } from './visit-travel.ts';
+import type { SaidOfPlace } from './place.ts';
 
 /** A filing that has been received and not yet been taken up by the participant's workflow. */
 export type PendingFiling = {

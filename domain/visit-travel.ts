@@ -4,13 +4,10 @@ import type { Actor } from './actor.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { chainOf } from './place-names.ts';
-import { travelOn, type Place, type TravelThere } from './place.ts';
+import { travelOn, type SaidOfPlace, type TravelThere } from './place.ts';
 import { requireThat } from './refusal.ts';
 import type { Leg, State } from './state.ts';
 import { legAbout } from './validation-legs.ts';
-
-/** What was said about travel to a place. */
-export type SaidOfPlace = Pick<Place, 'id' | 'travel'>;
 
 /** Acts that are judged by what was said of the places of the visits. */
 const JUDGED_BY_TRAVEL: readonly string[] = [
