@@ -14,6 +14,7 @@ import { JUDGED_BY_VETTING } from '../domain/vetting.ts';
 import { peopleNamed, venueAsked } from '../domain/visit-team.ts';
 import type { TeamFacts } from '../domain/team-facts.ts';
 import { viewOf, type RecordedEvent } from '../domain/view.ts';
+import { isJudgedByTravel } from '../domain/visit-travel.ts';
 import { factsOf } from '../db/facts.ts';
 import { appendAndWrite, gather, streamOf, type Gathered, type LedgerRow } from '../db/ledger.ts';
 import type { Calendars } from '../db/calendars.ts';
@@ -86,6 +87,7 @@ async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Pro
       vetting: JUDGED_BY_VETTING.includes(command?.type ?? ''),
       profile: JUDGED_BY_PROFILE.includes(command?.type ?? ''),
       amiss: JUDGED_BY_AMISS.includes(command?.type ?? ''),
+      travel: isJudgedByTravel(command),
       named: command?.type === 'AssignAppeal' ? command.officer : null,
       team: peopleNamed(command),
     },
@@ -166,7 +168,7 @@ async function record(
   if (events.length === 0) return [];
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
   const { empowered, adopted, filings, answersWait, liveSince, vetting = null } = facts;
-  const { criteria, profile, amiss, asksSeen, named, team } = facts;
+  const { criteria, profile, amiss, travel, asksSeen, named, team } = facts;
   const kept: RecordedFacts = {
     now: facts.now,
     policy: facts.policy.version,
@@ -181,6 +183,7 @@ async function record(
     ...(criteria !== undefined && JUDGED_BY_CRITERIA.includes(command.type) && { criteria: criteria?.version ?? null }),
     ...(profile && { profile }),
     ...(amiss && { amiss }),
+    ...(travel && { travel }),
     ...(named && { named }),
     ...(team && { team }),
     ...(asksSeen && { asksSeen }),

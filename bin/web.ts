@@ -26,6 +26,7 @@ import { carryLinkAnswers } from '../web/pages/answer/answers.ts';
 import { carryPortalAnswers } from '../web/pages/conversation/answering.ts';
 import { tellPartners } from '../web/partner-news.ts';
 import { invite } from '../templates/calendar/invite.ts';
+import { tellPlaces } from '../web/place-news.ts';
 import { announceAdmissions } from '../web/place-announcements.ts';
 import { tellTrips } from '../web/trip-news.ts';
 import { tellVisitors } from '../web/visit-people.ts';
@@ -100,6 +101,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
   const stopKeeping = again(() => keepLetters(deps), log, 'letters that left are not kept yet', 15_000);
   const stopAlerting = again(() => alertIncidents(deps), log, 'alerts about reports wait', 5_000);
   const stopPartners = again(() => tellPartners(deps), log, 'partners are not told yet');
+  const stopPlaces = again(() => tellPlaces(deps), log, 'visits do not know yet where one may travel', 5_000);
   const stopAnnouncing = again(() => announceAdmissions(deps), log, 'announcements to whoever waited wait', 5_000);
   const stopTelling = again(() => tellVisitors(deps), log, 'people of visits are not told yet', 5_000);
   const stopTrips = again(() => tellTrips(deps), log, 'visits have not heard of their trips yet', 5_000);
@@ -114,6 +116,7 @@ export async function openWeb(settings: Settings, taskQueue?: string): Promise<W
     stopKeeping();
     stopAlerting();
     stopPartners();
+    stopPlaces();
     stopAnnouncing();
     stopTelling();
     stopTrips();

@@ -6,6 +6,7 @@ import type { Calendars } from './calendars.ts';
 import type { Gathered } from './ledger.ts';
 import type { Policies } from './policy.ts';
 import { criteriaOf, type Criteria } from './criteria.ts';
+import { saidOfVisits } from '../domain/visit-travel.ts';
 import { vettingFactsOf } from './vetting.ts';
 
 export type FactsSetup = {
@@ -30,15 +31,26 @@ export function factsOf(
     profile,
     amiss,
     named,
+    travel,
   }: Pick<
     Gathered,
-    'empowered' | 'adopted' | 'liveSince' | 'filings' | 'answersWait' | 'vetting' | 'profile' | 'amiss' | 'named'
+    | 'empowered'
+    | 'adopted'
+    | 'liveSince'
+    | 'filings'
+    | 'answersWait'
+    | 'vetting'
+    | 'profile'
+    | 'amiss'
+    | 'named'
+    | 'travel'
   >,
   now: Instant,
-  state: Pick<State, 'entityType' | 'standing' | 'zone' | 'review'>,
+  state: Pick<State, 'entityType' | 'standing' | 'zone' | 'review' | 'validation'>,
   authorityAt: Instant = now,
 ): Facts {
   const policy = policies.at(wallDateOf(now, state.zone));
+  const visits = saidOfVisits(state, travel ?? []);
   const days = [now, authorityAt].map((at) => wallDateOf(at, policy.headquartersZone));
   return {
     now,
@@ -54,6 +66,7 @@ export function factsOf(
     criteria: criteriaOf(criteria, state, profile, now),
     ...(profile && { profile }),
     ...(amiss && { amiss }),
+    ...(visits && { travel: visits }),
     ...(named && { named: heldOn(named, [wallDateOf(now, policy.headquartersZone)]) }),
   };
 }

@@ -65,6 +65,8 @@ const REBUILDABLE = [
   'notice',
   'desk_item',
   'work_done',
+  'validation_line',
+  'validation_done',
   'session',
   'finding',
   'mail_aside',
@@ -75,6 +77,7 @@ const REBUILDABLE = [
   'waiting_entry',
   'trip',
   'visit_slot',
+  'plan_year',
 ];
 
 /** Gives the application's role its privileges; harmless when repeated, and when the role owns the tables itself. */

@@ -6,6 +6,7 @@ import type { AmissNotice } from '../domain/amiss.ts';
 import type { View } from '../domain/view.ts';
 import type { HeldSlot } from '../domain/visit-slots.ts';
 import type { TeamMember } from '../domain/team-facts.ts';
+import type { SaidOfPlace } from '../domain/place.ts';
 import type { Client } from './pool.ts';
 
 export const streamOf = (participant: string): string => `participant:${participant}`;
@@ -33,10 +34,12 @@ export type Gathered = {
   readonly named?: readonly Empowerment[] | null;
   /** Those who are named for a visit; absent or null where nobody is. */
   readonly team?: readonly TeamMember[] | null;
+  /** What was said about travel, of any place; null where it was not asked for, and where nothing was said. */
+  readonly travel?: readonly SaidOfPlace[] | null;
 };
 
 /** What is not about anybody in particular. */
-const EVERYTHING = { vetting: true, profile: true, amiss: true, named: null, team: null };
+const EVERYTHING = { vetting: true, profile: true, amiss: true, travel: true, named: null, team: null };
 
 /** Gathers the facts for one command, in one snapshot. `after` is the sequence that the asker knows. */
 export async function gather(
@@ -52,6 +55,7 @@ export async function gather(
       readonly vetting: boolean;
       readonly profile: boolean;
       readonly amiss: boolean;
+      readonly travel: boolean;
       /** The person to whom the command gives a seat. */
       readonly named: string | null;
       /** The people whom the command names for a visit. */
@@ -59,17 +63,17 @@ export async function gather(
     };
   },
 ): Promise<Gathered> {
-  const { vetting, profile, amiss, named, team } = ask.with ?? EVERYTHING;
+  const { vetting, profile, amiss, travel, named, team } = ask.with ?? EVERYTHING;
   const { rows } = await client.query<{ facts: Gathered }>({
     name: 'gather',
     text: `select gather_facts($1, $2, $3, $4, $5, $6) || jsonb_build_object('answersWait', answers_wait($5),
       'vetting', case when $7::boolean then vetting_rows($5) end, 'profile', case when $8::boolean then profile_facts($5) end,
       'amiss', case when $9::boolean then amiss_facts($5) end,
       'named', case when $10::text is not null then empowered_for($10, $5) end,
-      'team', case when $11::text[] is not null then team_facts($11, $5) end) as facts`,
+      'team', case when $11::text[] is not null then team_facts($11, $5) end, 'travel', case when $12::boolean then travel_said() end) as facts`,
     values: [
       ...[streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],
-      ...[vetting, profile, amiss, named, team],
+      ...[vetting, profile, amiss, named, team, travel],
     ],
   });
   return rows[0]!.facts;
@@ -122,7 +126,7 @@ export async function appendAndWrite(
   participant: string,
   view: View,
 ): Promise<void> {
-  const text = `select ${APPEND} as seq, write_view($12, $13), write_effects($12, $13), write_slots($12, $13)`;
+  const text = `select ${APPEND} as seq, write_view($12, $13), write_effects($12, $13), write_slots($12, $13), write_validation_line($12, $13)`;
   await client.query({
     name: 'append-view',
     text,
@@ -134,7 +138,7 @@ export async function appendAndWrite(
 export const writeView = async (client: Pick<Client, 'query'>, participant: string, view: View): Promise<void> => {
   await client.query({
     name: 'view',
-    text: 'select write_view($1, $2), write_effects($1, $2)',
+    text: 'select write_view($1, $2), write_effects($1, $2), write_validation_line($1, $2)',
     values: [participant, JSON.stringify(view)],
   });
 };

@@ -10,6 +10,8 @@ import { Access } from './migrations/20261127-access.ts';
 import { Connections } from './migrations/20261127-connections.ts';
 import { Documents } from './migrations/20261127-documents.ts';
 import { Organizations } from './migrations/20261127-organizations.ts';
+import { PlanYears } from './migrations/20261214-plan-years.ts';
+import { ValidationLines } from './migrations/20261214-validation-lines.ts';
 import { Vetting } from './migrations/20261127-vetting.ts';
 import { Applications } from './migrations/20261128-applications.ts';
 import { People } from './migrations/20261128-people.ts';
@@ -115,6 +117,8 @@ const migrationsList = [
   { name: '20261214-trips', class: Trips },
   { name: '20261214-visit-slots', class: VisitSlots },
   { name: '20261214-link-dates', class: LinkDates },
+  { name: '20261214-validation-lines', class: ValidationLines },
+  { name: '20261214-plan-years', class: PlanYears },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

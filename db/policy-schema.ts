@@ -414,6 +414,7 @@ export const policyFile = z
     }),
     desk: z.strictObject({
       soonDays: deskValue,
+      atRiskDays: deskValue,
       points: z.record(z.enum(POINT_CODES), deskValue),
       capacity: z.strictObject({ specialist: deskValue }),
     }),

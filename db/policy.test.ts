@@ -162,7 +162,7 @@ describe('the policy of CTPAT', () => {
       ['duty-warning', 'matter-warned'],
       ['answer-received'],
       ['officer-change-received', 'officer-changed'],
-      ['visit-agreed', 'visit-moved', 'visit-cancelled', 'visit-firm', 'visit-not-cleared'],
+      ['visit-agreed', 'visit-moved', 'visit-cancelled', 'visit-firm', 'visit-not-cleared', 'visit-paused'],
     ]);
     expect(policy.transition).toEqual({ lateReviewDays: 90, incompleteProfileDays: 60, weeklySharePercent: 5 });
     const alleged = ['security-incident', 'vetting-result', 'false-information'];

@@ -11,6 +11,7 @@ import {
   removed,
   slot,
   suspended,
+  validated,
   validationDue,
 } from '../domain/testing/stories.ts';
 import { CAST } from '../domain/testing/cast.ts';
@@ -75,6 +76,7 @@ const STORIES = {
   overdue,
   removed,
   suspended,
+  validated,
   validationDue,
 };
 let house: House;
@@ -147,6 +149,8 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   notice: ['recipient', `'nobody'`],
   effect: ['reinstates', 'not reinstates'],
   visit_slot: ['agreed', 'not agreed'],
+  validation_line: ['paused', 'not paused'],
+  validation_done: ['closed_on', 'closed_on + 1'],
   security_profile: ['seq', 'seq + 1'],
   calibration: ['judged', 'judged + 1'],
   document: ['held', 'not held'],
@@ -169,6 +173,7 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   place: ['seq', 'seq + 1'],
   waiting_entry: ['receipt', `'another'`],
   trip: ['seq', 'seq + 1'],
+  plan_year: ['virtual', 'virtual + 1'],
 };
 const TABLES = Object.keys(DAMAGE) as readonly Table[];
 

@@ -18,6 +18,7 @@ import { rebuildMembers } from './organization-join.ts';
 import { rebuildPortfolios } from './portfolios.ts';
 import { rebuildProfiles } from './profile.ts';
 import { rebuildPlaces } from './places.ts';
+import { rebuildPlans } from './plan-years.ts';
 import type { Client } from './pool.ts';
 import { rebuildRegister } from './register.ts';
 import { histories, recordedParticipants } from './streams.ts';
@@ -33,6 +34,8 @@ const TABLES = {
   notice: ['participant', 'id'],
   effect: ['participant', 'seq'],
   visit_slot: ['participant', 'leg', 'choice', 'person'],
+  validation_line: ['participant'],
+  validation_done: ['participant', 'seq'],
   security_profile: ['participant'],
   calibration: ['participant', 'begun'],
   document: ['id'],
@@ -55,6 +58,7 @@ const TABLES = {
   place: ['id'],
   waiting_entry: ['id'],
   trip: ['id'],
+  plan_year: ['programme', 'year', 'office'],
 } as const;
 
 /** Columns that note how far the house has come with its own work, and no event carries: they stay as they are. */
@@ -83,6 +87,7 @@ const REBUILDS = [
   rebuildRegister,
   rebuildPlaces,
   rebuildTrips,
+  rebuildPlans,
 ];
 
 export type Table = keyof typeof TABLES;

@@ -20,6 +20,7 @@ import { scheduleReview } from './review.ts';
 import type { Adverse, State } from './state.ts';
 import { isUntold, postAnew } from './suspension-notice.ts';
 import { dueForInitialValidation, dueForRevalidation } from './validation.ts';
+import { restsOnClosedPlace } from './visit-travel.ts';
 
 export const CURABLE: readonly Adverse['stage'][] = ['suspended', 'cure-lapsed', 'removal-recommended'];
 
@@ -145,7 +146,8 @@ function schedule(state: State, facts: Facts): readonly ClockEvent[] {
 const REMOVING: readonly Adverse['stage'][] = ['removal-recommended', 'removal-decided'];
 
 /**
- * The term to cure has passed: only a person decides what follows. While the letter is still in the house, or has come back, the term begins anew.
+ * The term to cure has passed: only a person decides what follows. While the letter is still in the house or has come back, or nobody may
+ * travel to the visit that it is about, the term begins anew.
  * One of which nobody was told by a letter, since it was wound before that was asked, has its letter now.
  */
 export function cureDue(state: State, facts: Facts): AdverseOut {
@@ -154,5 +156,9 @@ export function cureDue(state: State, facts: Facts): AdverseOut {
   const clock = clockOf(state, 'SUSP_CURE:adverse');
   if (!clock) return [];
   const removing = state.adverse !== null && REMOVING.includes(state.adverse.stage);
+  if (!removing && restsOnClosedPlace(state, facts)) {
+    const days = numberOf(policyOf(facts, state.adverse), 'SUSP_CURE');
+    return move(state, clock.id, addDays(today(state, facts), days), 'place-closed');
+  }
   return removing ? [lapse(clock)] : [{ type: 'CureLapsed', due: clock.due }, lapse(clock)];
 }

@@ -15,6 +15,7 @@ import {
 import { requireThat } from './refusal.ts';
 import { toResend } from './resend.ts';
 import type { Adverse, State } from './state.ts';
+import { isVisitClosed } from './visit-travel.ts';
 
 /** Whether what a decision was about is still owed, and nothing about it waits for the agency. */
 export const stillOwed = (state: State, { basis, ground, about }: Adverse): boolean =>
@@ -80,6 +81,8 @@ export function gate(state: State, id: string, facts: Facts): string | null {
   if (ladder.hold) return 'An answer holds this outreach until it is said what it means.';
   if (isUnread(state, id)) return 'An answer waits until somebody says what it means.';
   if (isHeldByHand(state, id)) return 'A person holds this outreach until a day.';
+  if (ladder.purpose === 'visit-dates-unanswered' && isVisitClosed(state, ladder.about, facts))
+    return 'Nobody may travel to the place of the visit at present, which is never the company’s fault.';
   const evidence = evidenceOf(state, ladder, facts);
   if (!evidence.complete)
     return `The evidence of notice is not complete: ${evidence.missing.map((code) => MISSING_WORDS[code]).join('; ')}.`;

@@ -5,6 +5,7 @@ import { awaitsUs } from './plan-step.ts';
 import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
 import { untoldBecause, type Untold } from './suspension-notice.ts';
+import { restsOnClosedPlace } from './visit-travel.ts';
 
 export const REMOVAL_CHECKS = [
   'appealPending',
@@ -117,6 +118,11 @@ export function requireRemovable(state: State, facts: Facts): void {
 /** Before the removal is served: the days to appeal it run by then, but nothing that was filed may wait. */
 export function requireNothingAwaits(state: State, facts: Facts): void {
   requireThat(!state.appeal, 'AppealPending', 'An appeal of the suspension is pending.');
+  requireThat(
+    !restsOnClosedPlace(state, facts),
+    'PlaceClosed',
+    'Nobody may travel to the place of the visit that the suspension is about, which is never the company’s fault.',
+  );
   requireNothingUnanswered(state, facts);
 }
 

@@ -101,8 +101,10 @@ export function lastDayOf(state: State, decision: Decision, facts: Pick<Facts, '
   return dueBy(policy, rule, decision.decidedOn, state.zone, holidays, numberOf(policy, rule)).due;
 }
 
-/** The decision with the last day to appeal it, where it is this one. */
+/** The decision with the last day to appeal it, where it is this one, or the one that it falls back on. */
 export const appealableBy =
   (against: string, appealBy: WallDate) =>
-  (decision: Decision): Decision =>
-    decision.id === against ? { ...decision, appealBy } : decision;
+  (decision: Decision): Decision => {
+    if (decision.id === against) return { ...decision, appealBy };
+    return decision.before?.id === against ? { ...decision, before: { ...decision.before, appealBy } } : decision;
+  };

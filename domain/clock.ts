@@ -23,6 +23,7 @@ export type MoveReason =
   | 'inherited-term'
   | 'date-recorded'
   | 'waiting-for-proof'
+  | 'place-closed'
   | 'days-credited'
   | 'corrected';
 

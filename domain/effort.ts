@@ -22,6 +22,7 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'validation.plan': 3,
   'validation.propose': 1,
   'validation.confirm-answer': 1,
+  'validation.paused': 1,
   'validation.hold': 8,
   'validation.report': 8,
   'validation.assess': 3,

@@ -105,6 +105,13 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   VisitFirmed: visit('visit-firm'),
   VisitNotCleared: visit('visit-not-cleared'),
   VisitsConsentRecorded: () => [told('visits-consent', 'consent')],
+  VisitPaused: visit('visit-paused'),
+  VisitResumed: visit('visit-resumed'),
+  PlaceAnnounced: (event, moment) => {
+    const concerns = ({ type, ...said }: Event) =>
+      (type === 'VisitPaused' || type === 'VisitResumed') && 'leg' in said && said.leg === event.leg;
+    return moment.events.some(concerns) ? [] : visit('place-changed')(event, moment);
+  },
   ReportIssued: (event, { before }) =>
     event.outcome === 'fail' ? [] : [told('report-issued', before.validation?.cycle ?? '')],
   AnswerAssessed: (event, { before }) =>

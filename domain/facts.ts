@@ -6,6 +6,7 @@ import type { AmissNotice } from './amiss.ts';
 import type { Policy, ReleasableGround } from './policy.ts';
 import type { Profile } from './profile-answers.ts';
 import type { TeamFacts } from './team-facts.ts';
+import type { SaidOfPlace } from './place.ts';
 
 /** A filing that has been received and not yet been taken up by the participant's workflow. */
 export type PendingFiling = {
@@ -75,6 +76,8 @@ export type RecordedFacts = {
   readonly team?: TeamFacts;
   /** Notices that wait to be mended; only with acts that are judged by them. */
   readonly amiss?: readonly AmissNotice[];
+  /** What was said about travel to the places of the visits; only with acts that are judged by it, and left out where nothing was said. */
+  readonly travel?: readonly SaidOfPlace[];
   /** Whoever judges must say what record was seen; only with acts that weigh. What was recorded before that was asked is judged without. */
   readonly asksSeen?: true;
 };

@@ -131,6 +131,7 @@ import {
   actionsFallOverdue,
   decideValidation,
   evolveValidation,
+  placesBefore,
   validationActs,
   validationFallsDue,
   visitUnanswered,
@@ -368,6 +369,12 @@ function clockRings(state: State, command: DueCommand, facts: Facts): readonly E
 /** What a clock's day brings. An agency's lapse is noted and escalated inside the agency; nothing else can follow from it. */
 function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
   if (clock.owedBy === 'agency') return [lapse(clock)];
+  const heard = placesBefore(state, clock, facts);
+  const after = heard.reduce((folded, event) => evolve(folded, event, facts.now), state);
+  return clockOf(after, clock.id) ? [...heard, ...rung(after, clock, facts)] : heard;
+}
+
+function rung(state: State, clock: Clock, facts: Facts): readonly Event[] {
   switch (clock.rule) {
     case 'PREAPP_ABANDON':
       return state.standing === 'draft' || state.standing === 'returned'
@@ -498,6 +505,9 @@ const PROCESS_OF = {
   UnannouncedVisitDropped: 'validation',
   ValidationPutOff: 'validation',
   ValidationTakenUp: 'validation',
+  PlaceAnnounced: 'validation',
+  VisitPaused: 'validation',
+  VisitResumed: 'validation',
   VisitUnanswered: 'validation',
   VisitHeld: 'validation',
   ReportIssued: 'validation',

@@ -80,6 +80,9 @@ export type Place = {
   readonly joined: number;
 };
 
+/** What was said about travel to a place. */
+export type SaidOfPlace = Pick<Place, 'id' | 'travel'>;
+
 export const untouched = (id: string): Place => ({
   id,
   seq: 0,

@@ -294,6 +294,8 @@ export type DeskValue = {
 export type DeskRules = {
   /** In days. */
   readonly soonDays: DeskValue;
+  /** In days: how long before its date a validation is at risk while no visit is agreed before that date. */
+  readonly atRiskDays: DeskValue;
   readonly points: Readonly<Record<PointCode, DeskValue>>;
   /** In companies. */
   readonly capacity: { readonly specialist: DeskValue };

@@ -111,6 +111,18 @@ export type AgreedSlot = Slot & {
 };
 /** A visit of which the company is told nothing before it is held. */
 export type Unannounced = { readonly slot: Slot; readonly people: readonly string[] };
+/** What was said of the place of a visit, as this membership was told it last. */
+export type LegTravel = {
+  readonly state: 'restricted' | 'closed';
+  /** The place of which it was said: that of the visit, or one in which it lies. */
+  readonly of: string;
+  readonly from: WallDate;
+  /** The last day; null until further notice. */
+  readonly until: WallDate | null;
+  readonly reason: ContentRef;
+  /** Whether the rules let the validation be virtual instead. */
+  readonly virtual: boolean;
+};
 /** One site that a validation goes to, and how far its visit is. */
 export type Leg = {
   readonly id: LegId;
@@ -138,6 +150,8 @@ export type Leg = {
   readonly documents?: readonly VisitDocument[] | undefined;
   /** Ordered without notice, and not held yet; absent where none is. Never told to the company. */
   readonly unannounced?: Unannounced | undefined;
+  /** Null once it was told that one travels there as usual again; absent while nothing was told. */
+  readonly travel?: LegTravel | null;
 };
 export type RequiredAction = {
   readonly id: string;

@@ -36,7 +36,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     },
   },
   ProposeVisit: {
-    may: ['specialist'],
+    may: ['specialist', 'supervisor'],
     binds: true,
     guard: (state) => {
       active(state);
@@ -100,6 +100,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     may: ['headquarters'],
     guard: (state) => requireThat(isOrdered(state), 'NotAtThisStep', 'No visit without notice is ordered.'),
   },
+  HearPlace: { may: 'system', guard: (state) => void current(state) },
   ...putOffActs,
   RecordOutcome: {
     may: ['specialist'],

@@ -6,7 +6,19 @@ import type { Found } from './findings.ts';
 import type { NoticeEvent } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { Filed, Given } from './process.ts';
-import type { AgreedSlot, Leg, LegId, Mode, RequiredAction, Side, Slot, Tier, WallTime, Unannounced } from './state.ts';
+import type {
+  AgreedSlot,
+  Leg,
+  LegId,
+  Mode,
+  RequiredAction,
+  Side,
+  Slot,
+  Tier,
+  WallTime,
+  Unannounced,
+  LegTravel,
+} from './state.ts';
 import type { VisitDocument } from './visit-documents.ts';
 
 export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
@@ -76,6 +88,8 @@ export type ValidationCommand =
       readonly trip: string;
       readonly news: 'cleared' | 'refused';
     })
+  /** Something was said about travel to a place of its visits. */
+  | (Given & { readonly type: 'HearPlace' })
   | (Given & { readonly type: 'PutOffValidation'; readonly note: ContentRef })
   | (Given & { readonly type: 'TakeUpValidation'; readonly note: ContentRef })
   | ConsentCommand
@@ -174,6 +188,15 @@ export type ValidationEvent =
       readonly by: string;
     }
   | { readonly type: 'VisitTeamNamed'; readonly leg: LegId; readonly people: readonly string[]; readonly by: string }
+  /** What was said about travel to the place of a visit; null: one travels there as usual again. */
+  | { readonly type: 'PlaceAnnounced'; readonly leg: LegId; readonly place: string; readonly travel: LegTravel | null }
+  | {
+      readonly type: 'VisitPaused';
+      readonly leg: LegId;
+      /** The slot that had been agreed; null where there was none. */
+      readonly from: Slot | null;
+    }
+  | { readonly type: 'VisitResumed'; readonly leg: LegId }
   | ({ readonly type: 'VisitUnanswered' } & OfLeg)
   | ({ readonly type: 'VisitHeld'; readonly on: WallDate; readonly people?: readonly string[] } & OfLeg)
   | {

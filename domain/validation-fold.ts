@@ -40,6 +40,8 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
     case 'VisitFirmed':
     case 'VisitNotCleared':
     case 'VisitTeamNamed':
+    case 'PlaceAnnounced':
+    case 'VisitPaused':
     case 'VisitHeld':
       return onLeg(state, event.leg, (leg) => afterVisitEvent(leg, event));
     case 'UnannouncedVisitOrdered': {
@@ -50,6 +52,7 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
       return onLeg(state, event.leg, () => ({ unannounced: undefined }));
     case 'VisitsConsentRecorded':
       return { ...withoutConsent(state), ...(event.given && { visitsConsent: { by: event.contact, on: event.on } }) };
+    case 'VisitResumed': // what was announced of its place says it
     case 'VisitUnanswered':
     case 'ActionsOverdue':
     case 'ValidationPutOff': // the clock says it
@@ -77,13 +80,14 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
 
 type Of<T extends ValidationEvent['type']> = Extract<ValidationEvent, { readonly type: T }>;
 
-/** The legs that are planned; one that is further on stays as it is, and one that is planned again keeps count of its moves. */
+/** The legs that are planned; one that is further on stays as it is, and one that is planned again keeps count of its moves, and knows what it was told of its place. */
 function planned(state: State, validation: Validation, event: Of<'ValidationPlanned'>): Validation {
   const { mode, exception, legs = [onlyLeg(mode, exception, state.zone)] } = event;
   const further = validation.legs.filter(({ step }) => step !== 'to-propose');
   const begun = legs.map((leg) => {
     const before = validation.legs.find(({ id }) => id === leg.id);
-    return { ...begunLeg(leg), ...(before && { moves: before.moves }) };
+    const told = before?.place === leg.place && before.travel !== undefined;
+    return { ...begunLeg(leg), ...(before && { moves: before.moves }), ...(told && { travel: before.travel }) };
   });
   return withLegs(validation, [...further, ...begun].sort(byId));
 }
@@ -111,6 +115,8 @@ type VisitEvent = Of<
   | 'VisitFirmed'
   | 'VisitNotCleared'
   | 'VisitTeamNamed'
+  | 'PlaceAnnounced'
+  | 'VisitPaused'
   | 'VisitHeld'
 >;
 /** Nothing is proposed, offered or agreed any more. */
@@ -139,7 +145,10 @@ function afterVisitEvent(leg: Leg, event: VisitEvent): Partial<Leg> {
       return { ...OPEN, step: 'countered', slots: whole(event.slots) };
     case 'DatesDeclined':
     case 'VisitNotCleared':
+    case 'VisitPaused':
       return OPEN;
+    case 'PlaceAnnounced':
+      return { travel: event.travel };
     case 'VisitMoved':
       return {
         ...OPEN,

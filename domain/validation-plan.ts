@@ -2,6 +2,7 @@
 import { isZone } from './calendar.ts';
 import { end, start } from './clock.ts';
 import { holds, type Facts } from './facts.ts';
+import { chainOf } from './place-names.ts';
 import { policyOf, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { State, Validation } from './state.ts';
@@ -59,6 +60,11 @@ function requireLegs(validation: Validation, legs: readonly PlannedLeg[]): void 
     legs.every(({ zone }) => isZone(zone)),
     'ZoneUnknown',
     'Give the time zone of the site by its full name.',
+  );
+  requireThat(
+    legs.every(({ place }) => place === null || chainOf(place).length > 0),
+    'PlaceUnknown',
+    'Give the site’s place by its code in the table of places.',
   );
 }
 

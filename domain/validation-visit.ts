@@ -16,6 +16,7 @@ import { legAbout, visitAbout } from './validation-legs.ts';
 import { requireDocuments } from './visit-documents.ts';
 import { requireApart, slotsTaken } from './visit-slots.ts';
 import { requireAble } from './visit-team.ts';
+import { requireNotClosed, requireTravel } from './visit-travel.ts';
 
 type Of<T extends VisitCommand['type']> = VisitCommand & { readonly type: T };
 
@@ -71,6 +72,7 @@ export function propose(
 ): ValidationOut {
   const leg = legAt(validation, command.leg, PROPOSABLE, NOT_PLANNED);
   requireThat(leg.unannounced === undefined, 'UnannouncedOrdered', ORDERED);
+  requireTravel(leg, command.by, command.note, facts);
   const policy = policyOf(facts, validation);
   const slots = slotsAt(leg, command.slots, command.minutes ?? policy.visits.minutes[leg.mode], facts);
   requireNotice(leg, slots, numberOf(policy, 'VAL_NOTICE'), venueToday(leg, facts));
@@ -121,6 +123,7 @@ export function requireTeam(people: readonly string[], most: number): void {
 /** The days between proposal and visit protect the participant, who alone may waive them, by name. */
 export function accept(state: State, validation: Validation, command: Of<'AcceptVisit'>, facts: Facts): ValidationOut {
   const leg = legAt(validation, command.leg, ['proposed'], 'No dates wait for your answer.');
+  requireNotClosed(leg, facts);
   const about = visitAbout(validation.cycle, leg.id);
   const slot = leg.slots[command.slot];
   requireThat(slot !== undefined, 'SlotUnknown', 'Choose one of the dates proposed.');

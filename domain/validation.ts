@@ -7,12 +7,14 @@ import { hearTrip } from './validation-clearance.ts';
 import { close } from './validation-close.ts';
 import type { ValidationCommand, ValidationOut } from './validation-events.ts';
 import { cancelVisit, moveVisit } from './validation-move.ts';
+import { hearPlaces } from './validation-place.ts';
 import { plan } from './validation-plan.ts';
 import { decidePutOff } from './validation-put-off.ts';
 import { report } from './validation-report.ts';
 import { accept, decline, hold, nameTeam, offer, propose } from './validation-visit.ts';
 import { drop, order, recordConsent } from './visit-unannounced.ts';
 
+export { placesBefore } from './validation-place.ts';
 export { validationActs } from './validation-acts.ts';
 export { actionsFallOverdue } from './validation-answers.ts';
 export { dueForInitialValidation, dueForRevalidation, validationFallsDue } from './validation-due.ts';
@@ -47,6 +49,8 @@ export function decideValidation(state: State, command: ValidationCommand, facts
       return order(validation, command, facts);
     case 'DropUnannouncedVisit':
       return drop(validation, command);
+    case 'HearPlace':
+      return hearPlaces(state, validation, facts);
     case 'HoldVisit':
       return hold(state, validation, command, facts);
     case 'HearTrip':

@@ -4,8 +4,9 @@ import type { Instant, WallDate } from './calendar.ts';
 import { nextDue } from './clock.ts';
 import { effectsOf, type Effect, type RecordedEvent } from './effect.ts';
 import { evolve, type Event } from './participant.ts';
-import type { State } from './state.ts';
+import type { State, Mode, Validation } from './state.ts';
 import { slotsHeld, type HeldSlot } from './visit-slots.ts';
+import { modeOf, validationLine, type ValidationLine } from './validation-line.ts';
 import { openWork, type WorkItem } from './work.ts';
 
 export type DeadlineRow = {
@@ -41,6 +42,14 @@ export type EffectRow = {
   readonly was_benefits: readonly string[];
   readonly reinstates: boolean;
 };
+/** A validation that was closed. */
+export type DoneRow = {
+  readonly seq: number;
+  readonly cycle: string;
+  readonly kind: Validation['kind'];
+  readonly mode: Mode | null;
+  readonly closed_on: WallDate;
+};
 export type View = {
   readonly participant: Readonly<Record<string, string | number | boolean | null>>;
   readonly state: State;
@@ -55,6 +64,10 @@ export type View = {
   readonly effects: readonly EffectRow[];
   /** The time that visits take of people; null where these events change nothing of it. */
   readonly slots: readonly HeldSlot[] | null;
+  /** Its line on the lists of validations; null where none is owed. */
+  readonly line: ValidationLine | null;
+  /** Validations that these events close. */
+  readonly done: readonly DoneRow[];
 };
 export type NoticeProof = {
   readonly id: string;
@@ -108,6 +121,8 @@ export function viewOf(before: State, recorded: readonly RecordedEvent[]): View 
     mended: recorded.flatMap(({ event }) => mendedBy(event)),
     effects: effectsOf(before, recorded).map(effectRow),
     slots: changed(slotsHeld(before), slotsHeld(state)),
+    line: validationLine(state),
+    done: recorded.flatMap(({ seq, event }, index) => doneRow(before, recorded.slice(0, index), seq, event)),
   };
 }
 
@@ -118,6 +133,14 @@ const effectRow = ({ seq, at, held, before, reinstates }: Effect): EffectRow => 
   ...{ standing: held.standing, tier: held.tier, benefits: held.benefits },
   ...{ was_standing: before.standing, was_tier: before.tier, was_benefits: before.benefits },
 });
+
+function doneRow(before: State, earlier: readonly RecordedEvent[], seq: number, event: Event): readonly DoneRow[] {
+  if (event.type !== 'ValidationClosed') return [];
+  const { validation } = earlier.reduce((folded, one) => evolve(folded, one.event, one.at), before);
+  if (!validation) return [];
+  const { cycle, kind, legs } = validation;
+  return [{ seq, cycle, kind, mode: modeOf(legs), closed_on: event.on }];
+}
 
 function noticeRow({ seq, at, event }: RecordedEvent): readonly NoticeRow[] {
   if (event.type !== 'NoticeQueued') return [];

@@ -22,6 +22,7 @@ export const CALENDAR_EVENTS = [
   'VisitCancelled',
   'VisitFirmed',
   'VisitNotCleared',
+  'VisitPaused',
 ] as const satisfies readonly Event['type'][];
 
 type Edition = { readonly leg: LegId; readonly slot: SaidSlot; readonly status: VisitEntry['status'] };
@@ -31,9 +32,15 @@ function editionIn(event: Event): Edition | null {
   if (event.type === 'VisitAgreed')
     return { leg: event.leg ?? 'domestic', slot: event.slot, status: event.tentative ? 'tentative' : 'confirmed' };
   if (event.type === 'VisitFirmed') return { leg: event.leg, slot: event.slot, status: 'confirmed' };
-  if (event.type === 'VisitMoved' || event.type === 'VisitCancelled' || event.type === 'VisitNotCleared')
-    return event.from && { leg: event.leg, slot: event.from, status: 'cancelled' };
-  return null;
+  switch (event.type) {
+    case 'VisitMoved':
+    case 'VisitCancelled':
+    case 'VisitNotCleared':
+    case 'VisitPaused':
+      return event.from && { leg: event.leg, slot: event.from, status: 'cancelled' };
+    default:
+      return null;
+  }
 }
 
 /** The entry of a leg's visit as it stands; null where none was ever agreed. */

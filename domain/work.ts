@@ -33,6 +33,7 @@ import {
 } from './state.ts';
 import { isNoticeOfSuspension, isUntold, untoldBecause } from './suspension-notice.ts';
 import { visitAbout } from './validation-legs.ts';
+import { isPaused } from './visit-travel.ts';
 
 export type WorkKind =
   | 'application.assign'
@@ -54,6 +55,7 @@ export type WorkKind =
   | 'validation.plan'
   | 'validation.propose'
   | 'validation.confirm-answer'
+  | 'validation.paused'
   | 'validation.hold'
   | 'validation.report'
   | 'validation.assess'
@@ -304,6 +306,10 @@ function validationWork(state: State, validation: Validation, item: Make): reado
   }
 }
 
+const PROPOSED: readonly Role[] = ['specialist'];
+/** Where travel is restricted. */
+const SUPERVISED: readonly Role[] = ['supervisor'];
+
 /** The visit of one site, where it waits for us. */
 function visitWork(state: State, { cycle }: Validation, leg: Leg, item: Make, owed: Extra): readonly WorkItem[] {
   const about = visitAbout(cycle, leg.id);
@@ -313,8 +319,13 @@ function visitWork(state: State, { cycle }: Validation, leg: Leg, item: Make, ow
   if (leg.step === 'agreed')
     return [item('validation.hold', about, ['specialist'], ['HoldVisit', 'MoveVisit', 'CancelVisit'])];
   if (leg.step !== 'to-propose' && leg.step !== 'countered') return [];
+  if (isPaused(leg)) {
+    const reason = leg.travel?.virtual ? 'virtual' : 'closed';
+    return [item('validation.paused', about, ['specialist', 'director'], ['PlanValidation'], { ...owed, reason })];
+  }
   const extra = answer ? { clock: answer.id, reason: answer.because } : owed;
-  return [item('validation.propose', about, ['specialist'], ['ProposeVisit'], extra)];
+  const roles = leg.travel?.state === 'restricted' && leg.mode === 'in-person' ? SUPERVISED : PROPOSED;
+  return [item('validation.propose', about, roles, ['ProposeVisit'], extra)];
 }
 
 /** Headquarters dates anew what is its own, or lets it fall. */

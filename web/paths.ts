@@ -67,6 +67,10 @@ export const paths = {
   callsCsv: path('/calls.csv'),
   myCompanies: path('/my-companies'),
   myCompaniesCsv: path('/my-companies.csv'),
+  validations: path('/validations'),
+  validationsCsv: path('/validations.csv'),
+  /** What is planned for a calendar year. */
+  validationPlan: path('/validations/plan/:year'),
   /** Mail that came in and fits no case. */
   pen: path('/mail'),
   heldMail: path('/mail/:mail'),

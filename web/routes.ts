@@ -38,6 +38,7 @@ import { organizationRoutes } from './pages/organization/routes.ts';
 import { participantRoutes } from './pages/participant/routes.ts';
 import { partnerRoutes } from './pages/partners/routes.ts';
 import { peopleRoutes } from './pages/people/routes.ts';
+import { validationRoutes } from './pages/validations/routes.ts';
 import { placeRoutes } from './pages/places/routes.ts';
 import { policyRoutes } from './pages/policy/routes.ts';
 import { portfolioRoutes } from './pages/portfolios/routes.ts';
@@ -109,6 +110,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...contactRoutes(deps),
     ...applyRoutes(deps),
     ...invitationRoutes(deps),
+    ...validationRoutes(deps),
     ...placeRoutes(deps),
     ...tripRoutes(deps),
     ...applicationRoutes(deps),

@@ -62,7 +62,7 @@ export async function loadCaseFor(
 ): Promise<(Case & { readonly facts: Facts; readonly answered: number | null }) | undefined> {
   const { rows } = await setup.pool.query<Omit<Case, 'id'> & { facts: Gathered }>({
     name: 'load-case-for',
-    text: `select ${CASE_COLUMNS}, gather_facts($3, p.seq, $4, $2, p.id, p.programme) || jsonb_build_object('answersWait', answers_wait(p.id), 'vetting', vetting_rows(p.id), 'profile', profile_facts(p.id), 'amiss', case when exists (select from expected_notice n where n.participant = p.id and n.open and n.item is null) then amiss_facts(p.id) else '[]'::jsonb end) as facts ${CASE_FROM}`,
+    text: `select ${CASE_COLUMNS}, gather_facts($3, p.seq, $4, $2, p.id, p.programme) || jsonb_build_object('answersWait', answers_wait(p.id), 'vetting', vetting_rows(p.id), 'profile', profile_facts(p.id), 'amiss', case when exists (select from expected_notice n where n.participant = p.id and n.open and n.item is null) then amiss_facts(p.id) else '[]'::jsonb end, 'travel', travel_said()) as facts ${CASE_FROM}`,
     values: [id, person, streamOf(id), command],
   });
   if (!rows[0]) return undefined;

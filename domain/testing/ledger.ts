@@ -15,6 +15,8 @@ import type { Policy } from '../policy.ts';
 import type { Filed } from '../process.ts';
 import { Refusal } from '../refusal.ts';
 import { initial, type State } from '../state.ts';
+import type { SaidOfPlace } from '../place.ts';
+import { saidOfVisits } from '../visit-travel.ts';
 import { openWork, type WorkItem } from '../work.ts';
 import { CAST, empowered, type Seat } from './cast.ts';
 import { diligentProfile, smallSet } from './profile.ts';
@@ -69,6 +71,8 @@ export class Ledger {
   amiss: readonly AmissNotice[] = [];
   /** Whether an answer is kept that no rule has seen yet. */
   answersWait = false;
+  /** What was said about travel, place by place. */
+  travel: readonly SaidOfPlace[] = [];
   readonly watches: Watch[] = [];
   readonly #rules: Rulebook;
   #commands = 0;
@@ -91,6 +95,7 @@ export class Ledger {
 
   /** What the judge would know now, if this person asked. */
   factsFor(person: string, command?: Command): Facts {
+    const travel = saidOfVisits(this.state, this.travel);
     const criteria = this.criteria(command?.type === 'CreateApplication' ? command.entityType : this.state.entityType);
     return {
       now: this.now,
@@ -111,6 +116,7 @@ export class Ledger {
       criteria,
       profile: criteria && this.profile(criteria, this.state, this.now),
       amiss: this.amiss,
+      ...(travel && { travel }),
     };
   }
 

@@ -45,6 +45,8 @@ const WILD_DATES: readonly string[] = [
   '2027-03-01',
 ];
 const note = ref('note');
+/** Where visits go in a walk. */
+export const WALKED_PLACE = 'MX-TAM-reynosa';
 
 /** One of the letters that were queued, or any notice's name. */
 function letterThatLeft({ events, state }: Ledger, dice: Dice): string {
@@ -192,7 +194,8 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
         mode: oneOf(dice, ['in-person', 'virtual'] as const),
         exception: chance(dice, 40) ? note : null,
       });
-      const leg = (id: LegId, zone: string) => ({ id, place: null, zone, site: null, ...how() });
+      const place = () => (state.seq % 2 === 0 ? WALKED_PLACE : null);
+      const leg = (id: LegId, zone: string) => ({ id, place: place(), zone, site: null, ...how() });
       const legs = [
         leg('domestic', state.zone),
         leg('foreign', plausible ? oneOf(dice, ['Asia/Manila', 'America/Tijuana']) : 'Mars/Olympus'),
@@ -478,6 +481,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       trip: 't-1',
       news: oneOf(dice, ['cleared', 'refused'] as const),
     }),
+    HearPlace: () => ({}),
     HearPartner: () => ({ connection: `c-${state.seq}`, on: '2027-06-01' }),
     HearOfficerClaim: () => ({ claim: ref('claim'), evidence: [], claimedBy: 'cleo-contact' }),
     FollowOfficerChange: () => ({

@@ -1,15 +1,17 @@
 /** Random walks through the life of a participant: mostly what people would do, sometimes what nobody should. */
 import type { Actor, Role } from '../actor.ts';
-import { DAY_MS } from '../calendar.ts';
+import { addDays, DAY_MS } from '../calendar.ts';
 import { nextDue } from '../clock.ts';
 import { ACT_NAMES, ACTS, decide, type ActName, type Command } from '../participant.ts';
+import { TRAVEL_STATES, type TravelState } from '../place.ts';
 import { Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
+import { isPaused } from '../visit-travel.ts';
 import { amissIn } from './account.ts';
 import { CAST, SEATS, type Seat } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
 import { Ledger, ref, type Rulebook } from './ledger.ts';
-import { payload } from './payloads.ts';
+import { payload, WALKED_PLACE } from './payloads.ts';
 import {
   certified,
   climbInSilence,
@@ -121,8 +123,23 @@ export function step(ledger: Ledger, dice: Dice, temper: Temper): Command | null
   if (roll < 80) return chance(dice, HELPFUL[temper]) ? help(ledger, dice, temper) : pass(ledger, dice);
   if (roll < 90) return meddle(ledger, dice);
   if (roll < 94) return deliver(ledger, dice);
-  if (roll < 95) return give(ledger, chance(dice, 80) ? 'ChangeContact' : 'HearPartner', CAST.system, dice, true);
+  if (roll < 95) return hear(ledger, dice);
   return chance(dice, 60) ? pass(ledger, dice) : file(ledger, dice);
+}
+
+/** Word comes from elsewhere: of a contact, of a partner, or of travel to where the visits go. */
+function hear(ledger: Ledger, dice: Dice): Command | null {
+  if (chance(dice, 80)) return give(ledger, 'ChangeContact', CAST.system, dice, true);
+  if (!ledger.state.validation) return give(ledger, 'HearPartner', CAST.system, dice, true);
+  return hearOfPlace(ledger, dice, TRAVEL_STATES);
+}
+
+function hearOfPlace(ledger: Ledger, dice: Dice, states: readonly TravelState[]): Command | null {
+  const { seq } = ledger.state;
+  const until = chance(dice, 40) ? addDays(ledger.today, dice(60)) : null;
+  const said = { state: oneOf(dice, states), from: ledger.today, until, reason: ref(`travel-${seq}`), seq };
+  ledger.travel = [{ id: WALKED_PLACE, travel: [...(ledger.travel[0]?.travel ?? []), said] }];
+  return give(ledger, 'HearPlace', CAST.system, dice, true);
 }
 
 /** Any act at any time: mostly by somebody whose act it is, sometimes by anybody. */
@@ -156,6 +173,9 @@ const LEAVING = ['director', 'headquarters', 'otherSpecialist'] as const satisfi
 
 /** Somebody takes an item from the queue. */
 function work(ledger: Ledger, dice: Dice): Command | null {
+  const visits = ledger.state.validation?.legs ?? [];
+  if (visits.some(({ place, step }) => place !== null && step !== 'held') && chance(dice, 15))
+    return hearOfPlace(ledger, dice, visits.some(isPaused) ? ['open'] : TRAVEL_STATES);
   const items = ledger.work().filter(({ acts }) => acts.length > 0);
   if (items.length === 0) return pass(ledger, dice);
   if (

@@ -179,6 +179,9 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
     slots: (occasion) => [lastOf(occasion, 'VisitCancelled').event.from].filter((slot) => slot !== null),
   }),
   'visits-consent': mail({}),
+  'visit-paused': pointer,
+  'visit-resumed': pointer,
+  'place-changed': pointer,
   'report-issued': mail({
     term: ({ state }) =>
       unless(

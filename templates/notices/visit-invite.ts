@@ -14,6 +14,7 @@ export const INVITING: readonly NoticeKind[] = [
   'visit-cancelled',
   'visit-firm',
   'visit-not-cleared',
+  'visit-paused',
 ];
 
 export type InvitePress = CalendarPress & { readonly organizer: CalendarPerson };

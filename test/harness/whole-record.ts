@@ -22,6 +22,7 @@ import { hearMemberships, joinCompanies } from '../../db/organization-join.ts';
 import { endEmpowerments } from '../../db/people.ts';
 import { transaction } from '../../db/pool.ts';
 import { changePlace } from '../../db/places.ts';
+import { changePlan } from '../../db/plan-years.ts';
 import { recordMove, settleCompany } from '../../db/portfolios.ts';
 import { loadCase } from '../../db/queries/participant.ts';
 import { changeTrip } from '../../db/trips.ts';
@@ -74,6 +75,7 @@ export async function recordWhole(house: House, members: readonly [string, strin
     await recordInvitations(house);
     await recordPlaces(house);
     await recordTrip(house);
+    await recordPlan(house);
     await recordDraft(house);
     await recordSecondReviews(house, 'drafting');
     await recordDesk(house, busy);
@@ -313,6 +315,22 @@ async function recordTrip(house: House): Promise<void> {
   ];
   const moment = { at: house.deps.clock, on, policy: POLICY, rules: 'test' };
   for (const command of commands) await changeTrip(pool, { ...moment, trip: 't-1', command });
+}
+
+/** The validations of the year are planned for one office. */
+async function recordPlan(house: House): Promise<void> {
+  const { clock: at, policies } = house.deps;
+  const on = dayOf(house);
+  const moment = { at, on, policy: policies.of(POLICY), rules: 'test' };
+  const command = {
+    id: 'plan',
+    by: headquarters,
+    type: 'SetPlan',
+    office: 'laredo',
+    inPerson: 40,
+    virtual: 12,
+  } as const;
+  await changePlan(house.database.pool, { ...moment, programme: 'ctpat', year: Number(on.slice(0, 4)), command });
 }
 
 async function recordDraft(house: House): Promise<void> {

@@ -50,6 +50,7 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   DropUnannouncedVisit: { en: 'Drop the visit without notice', es: 'Desistir de la visita sin aviso' },
   NameVisitTeam: { en: 'Name who comes', es: 'Nombrar a quién va' },
   CancelVisit: { en: 'Call the visit off', es: 'Cancelar la visita' },
+  HearPlace: { en: 'Hear of travel to a place', es: 'Enterarse de los viajes a un lugar' },
   PutOffValidation: { en: 'Put the validation off', es: 'Posponer la validación' },
   TakeUpValidation: { en: 'Take the validation up again', es: 'Retomar la validación' },
   HoldVisit: { en: 'Record that the visit was held', es: 'Registrar que la visita se realizó' },

@@ -38,6 +38,10 @@ export const MOVES: Readonly<Record<MoveReason, Spoken>> = {
     en: 'days lost to slow service were given back',
     es: 'se devolvieron días perdidos por una notificación lenta',
   },
+  'place-closed': {
+    en: 'nobody may travel to the place of the visit',
+    es: 'nadie puede viajar al lugar de la visita',
+  },
   'waiting-for-proof': { en: 'a proof of delivery was awaited', es: 'se esperaba un comprobante de entrega' },
 };
 

@@ -52,6 +52,18 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     es: 'Visita sin aviso ordenada{leg}: {slot}; van: {team}',
   },
   UnannouncedVisitDropped: { en: 'Visit without notice dropped{leg}', es: 'Visita sin aviso desistida{leg}' },
+  PlaceAnnounced: {
+    en: 'Travel to {place}{leg}: {travel}',
+    es: 'Viajes a {place}{leg}: {travel}',
+  },
+  VisitPaused: {
+    en: 'Visit{leg} paused: nobody may travel there{from}',
+    es: 'Visita{leg} en pausa: nadie puede viajar allí{from}',
+  },
+  VisitResumed: {
+    en: 'Visit{leg} goes on: other dates are to be proposed',
+    es: 'La visita{leg} se retoma: quedan por proponer otras fechas',
+  },
   ValidationPutOff: { en: 'Validation put off', es: 'Validación pospuesta' },
   ValidationTakenUp: { en: 'Validation taken up again', es: 'Validación retomada' },
   VisitUnanswered: {

@@ -57,6 +57,12 @@ export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
   'visit-not-cleared': { en: 'The visit does not take place', es: 'La visita no se realiza' },
   'visits-consent': { en: 'Consent to visits without notice', es: 'Consentimiento a visitas sin aviso' },
   'visit-cancelled': { en: 'The visit is called off', es: 'Se canceló la visita' },
+  'visit-paused': { en: 'The visit is paused', es: 'La visita está en pausa' },
+  'visit-resumed': { en: 'The visit goes on', es: 'La visita se retoma' },
+  'place-changed': {
+    en: 'Travel to a place of a visit has changed',
+    es: 'Cambiaron los viajes al lugar de una visita',
+  },
   'report-issued': { en: 'Your validation report', es: 'Su informe de validación' },
   'actions-overdue': { en: 'Required actions are unanswered', es: 'Hay acciones requeridas sin respuesta' },
   'action-returned': { en: 'An answer was returned', es: 'Una respuesta fue devuelta' },

@@ -44,6 +44,11 @@ export const COMPANY = {
   },
   take: { en: 'Choose this date', es: 'Elegir esta fecha' },
   haveReady: { en: 'Have ready for the visit:', es: 'Tenga listo para la visita:' },
+  paused: { en: 'The visit is paused', es: 'La visita está en pausa' },
+  pausedLead: {
+    en: 'People of the agency may not travel to {place} ({travel}). Nothing is asked of you about this visit, and nothing follows from it for you; we tell you when it goes on.',
+    es: 'El personal de la autoridad no puede viajar a {place} ({travel}). No se le pide nada sobre esta visita ni tiene consecuencias para usted; le avisaremos cuando se retome.',
+  },
   agreed: { en: 'The visit is agreed', es: 'La visita está acordada' },
   agreedTentative: {
     en: 'The visit is agreed, and tentative until the journey is cleared',

@@ -106,6 +106,8 @@ export const PANELS = {
   mode: { en: 'How', es: 'Cómo' },
   exception: { en: 'Reason for the exception', es: 'Motivo de la excepción' },
   leg: { en: 'Site', es: 'Sitio' },
+  place: { en: 'Place', es: 'Lugar' },
+  travel: { en: 'Travel', es: 'Viajes' },
   site: { en: 'Address', es: 'Domicilio' },
   people: { en: 'Who comes', es: 'Quién va' },
   unannounced: { en: 'Without notice, not known to the company', es: 'Sin aviso; la empresa no lo sabe' },

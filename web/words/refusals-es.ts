@@ -500,6 +500,22 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'Plan each site once.': 'Planee cada sitio una vez.',
   'Dates were proposed for this site already.': 'Ya se propusieron fechas para este sitio.',
   'Give the time zone of the site by its full name.': 'Indique la zona horaria del sitio por su nombre completo.',
+  'Only headquarters plans the validations of a year.': 'Solo la oficina central planea las validaciones de un año.',
+  'The plan of a year that is over stays as it was.': 'El plan de un año terminado queda como estaba.',
+  'There is no such office.': 'No existe esa oficina.',
+  'Give whole numbers of validations.': 'Indique números enteros de validaciones.',
+  'Nobody may travel to the place of this visit at present. The visit is paused; it goes on when the place opens.':
+    'Por ahora nadie puede viajar al lugar de esta visita. La visita está en pausa; se retoma cuando se abra el lugar.',
+  'Travel to the place of this visit is restricted: a supervisor proposes the visit, with a reason.':
+    'Los viajes al lugar de esta visita están restringidos: la visita la propone un supervisor, con motivo.',
+  'Say why this visit is made while travel is restricted.':
+    'Diga por qué se hace esta visita mientras los viajes están restringidos.',
+  'Nobody may travel to the place of the visit at present, which is never the company’s fault.':
+    'Por ahora nadie puede viajar al lugar de la visita, lo que nunca es culpa de la empresa.',
+  'Nobody may travel to the place of the visit that the suspension is about, which is never the company’s fault.':
+    'Nadie puede viajar al lugar de la visita de la que trata la suspensión, lo que nunca es culpa de la empresa.',
+  'Give the site’s place by its code in the table of places.':
+    'Indique el lugar del sitio por su código en la tabla de lugares.',
   'No validation is owed.': 'No hay ninguna validación pendiente.',
   'The day by which this validation is owed is set by statute, which nobody can put off.':
     'El día de esta validación lo fija la ley, y nadie puede posponerlo.',

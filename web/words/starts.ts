@@ -34,6 +34,7 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
     en: 'those who were to come are not cleared for the journey',
     es: 'no se autorizó el viaje a quienes iban a acudir',
   },
+  VisitResumed: { en: 'the visit could go on', es: 'la visita pudo retomarse' },
   VisitHeld: { en: 'the visit was held', es: 'se realizó la visita' },
   ReportIssued: { en: 'the report was issued', es: 'se emitió el informe' },
   ActionAnswered: { en: 'the action was answered', es: 'se respondió a la acción' },

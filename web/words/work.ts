@@ -132,6 +132,16 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'Alguien nos dijo con un enlace qué puede la empresa. Nada queda acordado hasta que un especialista lo diga; mientras tanto, su plazo para responder se detiene.',
     },
   },
+  'validation.paused': {
+    title: {
+      en: 'Wait until the place opens, or plan it otherwise',
+      es: 'Esperar a que se abra el lugar o planearla de otro modo',
+    },
+    why: {
+      en: 'Nobody may travel to the place of the visit. The days of the validation run on, and stay ours.',
+      es: 'Nadie puede viajar al lugar de la visita. Los plazos de la validación siguen corriendo y son nuestros.',
+    },
+  },
   'validation.hold': {
     title: { en: 'Hold the visit', es: 'Realizar la visita' },
     why: { en: 'A visit has been agreed with the company.', es: 'Hay una visita acordada con la empresa.' },

@@ -207,6 +207,21 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'What somebody of {company} told us about its consent to visits without notice is on record now.',
     todo: 'Sign in to read what is on record. If it is not so, tell us at once: the consent is yours to give and to take back.',
   },
+  'visit-paused': {
+    subject: 'The validation visit is paused',
+    what: 'People of the agency may not travel at present to a place that is to be visited in the validation of {company}. The visit is paused.',
+    todo: 'Nothing is asked of you about it, and nothing follows from it for you. Annual reviews and everything else go on. We tell you when it goes on; sign in to see the place, and why.',
+  },
+  'visit-resumed': {
+    subject: 'The validation visit goes on',
+    what: 'People of the agency may travel again to a place that is to be visited in the validation of {company}.',
+    todo: 'Nothing is asked of you yet: we propose dates next. A new date has its own full notice.',
+  },
+  'place-changed': {
+    subject: 'Travel to a place of your validation has changed',
+    what: 'What was said about travel to a place that is visited in the validation of {company} has changed.',
+    todo: 'Sign in to see the place, and what was said. What was agreed with you stands, unless we tell you otherwise.',
+  },
   'report-issued': {
     subject: 'The validation report has been issued',
     what: 'The report on the validation of {company} has been issued.',

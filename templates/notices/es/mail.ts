@@ -208,6 +208,21 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'Ya consta lo que alguien de {company} nos dijo sobre su consentimiento a visitas sin aviso.',
     todo: 'Inicie sesión para leer lo que consta. Si no es así, díganoslo de inmediato: el consentimiento lo otorga y lo retira usted.',
   },
+  'visit-paused': {
+    subject: 'La visita de validación está en pausa',
+    what: 'Por ahora el personal de la autoridad no puede viajar a un lugar que se visita en la validación de {company}. La visita está en pausa.',
+    todo: 'No se le pide nada al respecto ni tiene consecuencias para usted. Las revisiones anuales y todo lo demás continúan. Le avisaremos cuando se retome; inicie sesión para ver el lugar y por qué.',
+  },
+  'visit-resumed': {
+    subject: 'La visita de validación se retoma',
+    what: 'El personal de la autoridad puede viajar de nuevo a un lugar que se visita en la validación de {company}.',
+    todo: 'Todavía no se le pide nada: a continuación le propondremos fechas. Una fecha nueva tiene su propio aviso completo.',
+  },
+  'place-changed': {
+    subject: 'Cambiaron los viajes a un lugar de su validación',
+    what: 'Cambió lo dicho sobre los viajes a un lugar que se visita en la validación de {company}.',
+    todo: 'Inicie sesión para ver el lugar y lo que se dijo. Lo acordado con usted sigue en pie, salvo que le digamos otra cosa.',
+  },
   'report-issued': {
     subject: 'Se emitió el informe de validación',
     what: 'Se emitió el informe sobre la validación de {company}.',

@@ -386,6 +386,17 @@ const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
     );
     return ledger;
   },
+  'a place closed, restricted and opened': (rules) => {
+    const ledger = tell.validationDue(rules);
+    const site = { id: 'domestic', place: 'MX-TAM-reynosa', zone: 'America/Matamoros', site: null } as const;
+    ledger.act('PlanValidation', { legs: [{ ...site, mode: 'in-person', exception: null }] }, 'specialist');
+    for (const state of ['closed', 'open', 'restricted'] as const) {
+      const said = { state, from: ledger.today, until: null, reason: ref(state), seq: 1 };
+      ledger.travel = [{ id: 'MX', travel: [said] }];
+      ledger.act('HearPlace', {}, 'system');
+    }
+    return ledger;
+  },
   'a partner changed': (rules) => {
     const ledger = tell.certified(rules);
     ledger.act('HearPartner', { connection: 'c-1', on: '2027-06-01' }, 'system');

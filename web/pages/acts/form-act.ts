@@ -10,6 +10,7 @@ export type SystemAct =
   | 'ChangeContact'
   | 'HearPartner'
   | 'HearTrip'
+  | 'HearPlace'
   | 'HearOfficerClaim'
   | 'FollowOfficerChange'
   | 'RecordLinkAnswer'

@@ -13,6 +13,7 @@ const SYSTEM: Readonly<Record<SystemAct, true>> = {
   ChangeContact: true,
   HearPartner: true,
   HearTrip: true,
+  HearPlace: true,
   HearOfficerClaim: true,
   FollowOfficerChange: true,
   HearIncident: true,

@@ -2,14 +2,19 @@
 import { Refusal } from '../../../domain/refusal.ts';
 import { LEG_IDS, type Leg, type Slot } from '../../../domain/state.ts';
 import { visitAbout } from '../../../domain/validation-legs.ts';
+import { travelTo } from '../../../domain/visit-travel.ts';
 import type { Words } from '../../../templates/words.ts';
 import { LEGS } from '../../words/stages.ts';
+import { tongue } from '../../words/tongue.ts';
+import { placeName } from '../places/known.ts';
+import { travelWords } from '../places/travel-words.ts';
 import { inLanguage } from './choices.ts';
 import { factOf, type Fact } from './fields.ts';
 import { capitalized, said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { slotOptions } from './slots.ts';
 
+const TRAVEL_FACT = said('Travel', 'Viajes');
 const SITE = said('Site', 'Sitio');
 const NONE = said('There is no such visit any more.', 'Ya no hay tal visita.');
 
@@ -35,6 +40,14 @@ export function legWhere({ state, about, language }: Scene, fits: (leg: Leg) => 
 /** Which site it is; not told where there is but one. */
 export const siteFact = (scene: Scene, leg: Leg): readonly Fact[] =>
   (scene.state.validation?.legs ?? []).length > 1 ? factOf(SITE, inLanguage(scene, capitalized(LEGS)[leg.id])) : [];
+
+/** What is said of travel to its place, where that is not open. */
+export function travelFact(scene: Scene, leg: Leg): readonly Fact[] {
+  const { state, by } = travelTo(leg, scene.facts);
+  if (leg.place === null || by === null || state === 'open') return [];
+  const place = placeName(leg.place, scene.language);
+  return factOf(TRAVEL_FACT, `${place}: ${travelWords(by, tongue(scene.language))}`);
+}
 
 /** Dates and times of a visit, one line each. */
 export const slotFacts = (scene: Scene, label: Words, slots: readonly Slot[]): readonly Fact[] =>

@@ -8,9 +8,10 @@ import { LEGS, MODES, VALIDATION_KINDS } from '../../words/stages.ts';
 import { actForm, type Deed, type Forms } from './act-form.ts';
 import { inLanguage } from './choices.ts';
 import { factOf, reason } from './fields.ts';
-import { capitalized, optionsOf, said } from './said.ts';
+import { capitalized, optionsOf, said, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
+import { placesOf, zoneAt } from './visit-places.ts';
 import { zoneOptions } from './zones.ts';
 
 type Act = Extract<ValidationCommand['type'], 'PlanValidation' | 'PutOffValidation' | 'TakeUpValidation'>;
@@ -34,13 +35,25 @@ const foreignMode = () =>
       options: optionsOf(FOREIGN),
     }),
   );
+/** Where one may or may not travel is said by place. */
+const placeOf = (leg: LegId, options: readonly Labeled[]) =>
+  optional(
+    select({
+      label: said(`Place of the ${LEGS[leg].en}`, `Lugar del ${LEGS[leg].es}`),
+      hint: {
+        en: 'When travel there is closed, the visit is paused and the company is told. Left empty, nothing that is said of a place concerns this visit.',
+        es: 'Cuando se cierran los viajes allí, la visita queda en pausa y se avisa a la empresa. Si se deja vacío, nada de lo dicho sobre un lugar afecta a esta visita.',
+      },
+      options,
+    }),
+  );
 const zone = (leg: LegId) =>
   optional(
     select({
       label: said(`Time zone of the ${LEGS[leg].en}`, `Zona horaria del ${LEGS[leg].es}`),
       hint: {
-        en: 'Dates of the visit are told by the clocks there.',
-        es: 'Las fechas de la visita se dicen según la hora de allí.',
+        en: 'Dates of the visit are told by the clocks there. Left empty, it is that of the place.',
+        es: 'Las fechas de la visita se dicen según la hora de allí. Si se deja vacía, es la del lugar.',
       },
       options: zoneOptions,
     }),
@@ -62,42 +75,55 @@ const isFurther = ({ state }: Scene, leg: LegId): boolean =>
   state.validation?.legs.some(({ id, step }) => id === leg && step !== 'to-propose') ?? false;
 const legBefore = ({ state }: Scene, leg: LegId): Leg | undefined =>
   state.validation?.legs.find(({ id, step }) => id === leg && step === 'to-propose');
+/** The zone, where it is not that of the place. */
+const zoneBeside = ({ place, zone }: Leg): string | null => (zone === zoneAt(place) ? null : zone);
 /** What was planned before, so that saving it once more leaves nothing out. */
-function plannedBefore(scene: Scene) {
+function plannedBefore(scene: Scene, near: string | null) {
   const [domestic, foreign] = LEG_IDS.map((leg) => legBefore(scene, leg));
   return {
     mode: domestic?.mode ?? null,
-    zone: domestic?.zone ?? scene.state.zone,
+    place: domestic ? domestic.place : near,
+    zone: domestic ? zoneBeside(domestic) : near === null ? scene.state.zone : null,
     foreign: foreign?.mode ?? 'none',
-    foreignZone: foreign?.zone ?? null,
+    foreignPlace: foreign?.place ?? null,
+    foreignZone: foreign ? zoneBeside(foreign) : null,
   } as const;
 }
 
 type Typed = {
   readonly mode: Mode | null;
+  readonly place: string | null;
   readonly zone: string | null;
   readonly site: string | null;
   readonly foreign: Mode | 'none' | null;
+  readonly foreignPlace: string | null;
   readonly foreignZone: string | null;
   readonly foreignSite: string | null;
   readonly exception: string | null;
 };
 
 const NO_ZONE = { en: 'Choose the time zone of the site', es: 'Elija la zona horaria del sitio' };
-const zoneRules = ({ foreign, foreignZone }: Pick<Typed, 'foreign' | 'foreignZone'>) =>
-  foreign !== null && foreign !== 'none' && foreignZone === null ? { foreignZone: NO_ZONE } : {};
+const zoneRules = ({ foreign, foreignZone, foreignPlace }: Pick<Typed, 'foreign' | 'foreignZone' | 'foreignPlace'>) =>
+  foreign !== null && foreign !== 'none' && foreignZone === null && foreignPlace === null
+    ? { foreignZone: NO_ZONE }
+    : {};
 
 async function legsFrom(typed: Typed, { keep, scene }: Deed): Promise<readonly PlannedLeg[]> {
   const kept = async (words: string | null) => (words === null ? null : await keep('note', textBody(words)));
   const exception = await kept(typed.exception);
-  const leg = async (id: LegId, mode: Typed['foreign'], at: string | null, where: string | null) => {
+  const leg = async (
+    id: LegId,
+    mode: Typed['foreign'],
+    { place, zone: at, site: where }: Pick<Typed, 'place' | 'zone' | 'site'>,
+  ) => {
     if (mode === null || mode === 'none') return [];
     const site = (await kept(where)) ?? legBefore(scene, id)?.site ?? null;
-    return [{ id, place: null, zone: at ?? scene.state.zone, site, mode, exception }];
+    return [{ id, place, zone: at ?? zoneAt(place) ?? scene.state.zone, site, mode, exception }];
   };
+  const { foreignPlace, foreignZone, foreignSite } = typed;
   return [
-    ...(await leg('domestic', typed.mode, typed.zone, typed.site)),
-    ...(await leg('foreign', typed.foreign, typed.foreignZone, typed.foreignSite)),
+    ...(await leg('domestic', typed.mode, typed)),
+    ...(await leg('foreign', typed.foreign, { place: foreignPlace, zone: foreignZone, site: foreignSite })),
   ];
 }
 
@@ -105,37 +131,42 @@ export const visitPlanForms: Forms<Act> = {
   PlanValidation: actForm({
     submit: { en: 'Save the plan', es: 'Guardar el plan' },
     done: { en: 'The validation is planned.', es: 'La validación quedó planeada.' },
-    draw: (scene) => ({
-      facts: [
-        ...factOf(
-          said('Kind', 'Tipo'),
-          scene.state.validation ? inLanguage(scene, VALIDATION_KINDS[scene.state.validation.kind]) : null,
-        ),
-        ...factOf(said('Risk', 'Riesgo'), inLanguage(scene, RISKS[scene.state.risk])),
-        ...LEG_IDS.filter((leg) => isFurther(scene, leg)).flatMap((leg) =>
-          factOf(said('Stays as it is', 'Queda como está'), inLanguage(scene, LEGS[leg])),
-        ),
-      ],
-      fields: {
-        mode: domesticMode(scene),
-        zone: zone('domestic'),
-        site: site('domestic'),
-        foreign: foreignMode(),
-        foreignZone: zone('foreign'),
-        foreignSite: site('foreign'),
-        exception: optional(
-          textarea({
-            label: { en: 'Reason for an exception', es: 'Motivo de una excepción' },
-            hint: {
-              en: 'A virtual validation is for revalidations at low or medium risk. Anything else is the field director’s exception, with a reason.',
-              es: 'La validación virtual es para revalidaciones de riesgo bajo o medio. Lo demás es una excepción del director de oficina, con motivo.',
-            },
-          }),
-        ),
-      },
-      initial: plannedBefore(scene),
-      rules: zoneRules,
-    }),
+    draw: async (scene) => {
+      const places = await placesOf(scene);
+      return {
+        facts: [
+          ...factOf(
+            said('Kind', 'Tipo'),
+            scene.state.validation ? inLanguage(scene, VALIDATION_KINDS[scene.state.validation.kind]) : null,
+          ),
+          ...factOf(said('Risk', 'Riesgo'), inLanguage(scene, RISKS[scene.state.risk])),
+          ...LEG_IDS.filter((leg) => isFurther(scene, leg)).flatMap((leg) =>
+            factOf(said('Stays as it is', 'Queda como está'), inLanguage(scene, LEGS[leg])),
+          ),
+        ],
+        fields: {
+          mode: domesticMode(scene),
+          place: placeOf('domestic', places.options),
+          zone: zone('domestic'),
+          site: site('domestic'),
+          foreign: foreignMode(),
+          foreignPlace: placeOf('foreign', places.options),
+          foreignZone: zone('foreign'),
+          foreignSite: site('foreign'),
+          exception: optional(
+            textarea({
+              label: { en: 'Reason for an exception', es: 'Motivo de una excepción' },
+              hint: {
+                en: 'A virtual validation is for revalidations at low or medium risk. Anything else is the field director’s exception, with a reason.',
+                es: 'La validación virtual es para revalidaciones de riesgo bajo o medio. Lo demás es una excepción del director de oficina, con motivo.',
+              },
+            }),
+          ),
+        },
+        initial: plannedBefore(scene, places.near),
+        rules: zoneRules,
+      };
+    },
     payload: async (values, deed) => ({ legs: await legsFrom(values, deed) }),
   }),
 

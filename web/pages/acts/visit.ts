@@ -13,7 +13,7 @@ import { answerFacts } from './answer-facts.ts';
 import { chosenFor, contactOptions, dateWords, inLanguage, NO_CONTACT, oneOf } from './choices.ts';
 import { factOf, reason, READ_BY_AGENCY } from './fields.ts';
 import { freeField } from './free-times.ts';
-import { legFor, legWhere, siteFact, slotFacts } from './leg.ts';
+import { legFor, legWhere, siteFact, slotFacts, travelFact } from './leg.ts';
 import { capitalized, optionsOf, said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { anySlot, freeSlotFields, slotFields, slotKey, slotOptions, slotRules, slotsFrom, timeOf } from './slots.ts';
@@ -116,6 +116,7 @@ export const visitForms: Forms<Act> = {
         facts: [
           ...siteFact(scene, leg),
           ...factOf(EARLIEST, inLanguage(scene, dateWords(earliest(scene, leg)))),
+          ...travelFact(scene, leg),
           ...slotFacts(scene, OFFERED, leg.step === 'countered' ? leg.slots : []),
         ],
         fields: {
@@ -166,7 +167,11 @@ export const visitForms: Forms<Act> = {
       leg: toPropose(scene).id,
       slots: free ? free.map(timeOf) : slotsFrom(dates),
       ...(minutes !== null && { minutes }),
-      people: [scene.viewer.person, ...(colleague === null ? [] : [colleague])],
+      // where travel is restricted a supervisor proposes it, and the company's specialist goes
+      people: [
+        scene.role === 'supervisor' ? (scene.state.specialist ?? scene.viewer.person) : scene.viewer.person,
+        ...(colleague === null ? [] : [colleague]),
+      ],
       ...(documents && { documents }),
       note: note === null ? null : await keep('note', textBody(note)),
     }),

@@ -126,6 +126,7 @@ export const FACTS: Readonly<Record<keyof Facts, Spoken>> = {
     en: 'who was named for the visit, and the days there',
     es: 'a quién se nombró para la visita, y los días allí',
   },
+  travel: { en: 'what was said of travel to the visits', es: 'lo dicho de los viajes a las visitas' },
   asksSeen: { en: 'that it must be said what record was seen', es: 'que debe decirse qué registro se vio' },
 };
 

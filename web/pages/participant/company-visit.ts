@@ -3,6 +3,7 @@ import type { ActName } from '../../../domain/participant.ts';
 import type { Leg } from '../../../domain/state.ts';
 import { visitAbout } from '../../../domain/validation-legs.ts';
 import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
+import { isPaused } from '../../../domain/visit-travel.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { LEGS } from '../../words/stages.ts';
 import { paths } from '../../paths.ts';
@@ -11,8 +12,11 @@ import type { Tongue } from '../../words/tongue.ts';
 import { capitalized } from '../acts/said.ts';
 import { slotKey } from '../acts/slots.ts';
 import { actLink, type ActLink } from './acts-view.ts';
+import { placeName } from '../places/known.ts';
+import { travelWords } from '../places/travel-words.ts';
 import { slotWords } from './event-particulars.ts';
 import type { Scene } from './scene.ts';
+import { textsOf, type Texts } from './texts.ts';
 
 type VisitView = {
   readonly name: string;
@@ -34,7 +38,7 @@ export const calendarLink = (id: string, { id: leg }: Pick<Leg, 'id'>, tongue: T
 
 /** Of each site, what is proposed or agreed; none while no visit is talked about. */
 export function visitsOf(
-  { case: { id, state }, tongue, telling }: Scene,
+  { case: { id, state }, tongue, telling, texts }: Scene,
   can: ReadonlySet<ActName>,
 ): readonly VisitView[] {
   const { validation } = state;
@@ -56,6 +60,17 @@ export function visitsOf(
           others: [calendarLink(id, leg, tongue), ...link('MoveVisit')],
         },
       ];
+    if (isPaused(leg))
+      return [
+        {
+          name,
+          title: tongue.say(COMPANY.paused) + site(leg),
+          lead: pausedWords(leg, texts, tongue),
+          slots: [],
+          ready,
+          others: [],
+        },
+      ];
     if (leg.step !== 'proposed') return [];
     const slots = leg.slots.map((slot) => ({
       words: slotWords(slot, telling),
@@ -66,3 +81,13 @@ export function visitsOf(
     return [{ name, title: tongue.say(COMPANY.visit) + site(leg), lead, slots, ready, others }];
   });
 }
+
+/** Where nobody may travel, until when and why; and that nothing is asked of the company. */
+const pausedWords = ({ place, travel = null }: Leg, texts: Texts, tongue: Tongue): string =>
+  [
+    tongue.say(COMPANY.pausedLead, {
+      place: placeName(place ?? '', tongue.language),
+      travel: travelWords(travel, tongue),
+    }),
+    ...textsOf(texts, travel?.reason),
+  ].join(' ');

@@ -28,6 +28,8 @@ import { BENEFITS, TIERS } from '../../words/standing.ts';
 import { REPORT_WAYS } from '../../words/incidents.ts';
 import type { Tongue } from '../../words/tongue.ts';
 import { RELEASED_GROUNDS } from '../../words/vetting.ts';
+import { placeName } from '../places/known.ts';
+import { travelWords } from '../places/travel-words.ts';
 import { correctionWords, type Told } from './correction-words.ts';
 import type { Names } from './names.ts';
 import { ruleName } from './rule-name.ts';
@@ -178,6 +180,16 @@ const PARTICULARS: Particulars = {
     ...leg(event, telling),
     from: event.from ? telling.tongue.say(TAILS.agreedFor, { slot: slotWords(event.from, telling) }) : '',
   }),
+  PlaceAnnounced: ({ place, travel, ...event }, telling) => ({
+    ...leg(event, telling),
+    place: placeName(place, telling.tongue.language),
+    travel: travelWords(travel, telling.tongue),
+  }),
+  VisitPaused: (event, telling) => ({
+    ...leg(event, telling),
+    from: event.from ? telling.tongue.say(TAILS.agreedFor, { slot: slotWords(event.from, telling) }) : '',
+  }),
+  VisitResumed: leg,
   VisitFirmed: (event, telling) => ({ ...leg(event, telling), slot: slotWords(event.slot, telling) }),
   VisitNotCleared: (event, telling) => ({ ...leg(event, telling), from: slotWords(event.from, telling) }),
   VisitsConsentRecorded: ({ given }, { tongue }) => ({

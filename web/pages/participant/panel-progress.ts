@@ -13,6 +13,8 @@ import {
 } from '../../words/stages.ts';
 import { STANDINGS } from '../../words/standing.ts';
 import { capitalized } from '../acts/said.ts';
+import { placeName } from '../places/known.ts';
+import { travelWords } from '../places/travel-words.ts';
 import { slotWords, type Telling } from './event-particulars.ts';
 import type { Scene } from './scene.ts';
 import { textsOf } from './texts.ts';
@@ -65,6 +67,8 @@ function legLines({ texts, tongue, telling }: Scene, leg: Leg): Lines {
   return [
     ['leg', tongue.say(capitalized(LEGS)[leg.id])],
     ['mode', tongue.say(MODES[leg.mode])],
+    ['place', leg.place && placeName(leg.place, tongue.language)],
+    ['travel', leg.travel && [travelWords(leg.travel, tongue), ...textsOf(texts, leg.travel.reason)].join('\n')],
     ['site', textsOf(texts, leg.site).join('\n')],
     ['exception', textsOf(texts, leg.exception).join('\n')],
     ['slots', !agreed && slots.map((slot) => slotWords(slot, telling)).join('; ')],

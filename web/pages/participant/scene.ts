@@ -85,7 +85,7 @@ export async function loadScene(
   const timeline = vetting || company ? page : withoutVetting(page);
   const [names, texts, papers] = await Promise.all([
     loadNames(deps.pool, found, timeline.happenings, notices, tongue),
-    loadTexts(deps.pool, refsIn([found.state, timeline.happenings]), vetting),
+    loadTexts(deps.pool, refsIn([found.state, timeline.happenings]), vetting, tongue.language),
     documentLinks(
       { pool: deps.pool, viewer, language: viewer.language },
       stepsOf(found.state).flatMap(({ evidence }) => evidence),

@@ -2,6 +2,7 @@
 import type { ContentRef } from '../../../domain/content.ts';
 import { contents } from '../../../db/content.ts';
 import type { Pool } from '../../../db/pool.ts';
+import type { Language } from '../../../templates/words.ts';
 
 export type Texts = ReadonlyMap<string, string>;
 
@@ -17,12 +18,29 @@ export function refsIn(value: unknown): readonly ContentRef[] {
 }
 
 /** The texts of the references. Forms and other content that is no plain text is left out, and so are closed kinds unless `all`. */
-export async function loadTexts(pool: Pool, refs: readonly ContentRef[], all: boolean): Promise<Texts> {
+export async function loadTexts(
+  pool: Pool,
+  refs: readonly ContentRef[],
+  all: boolean,
+  language: Language = 'en',
+): Promise<Texts> {
   const found = await contents(pool, [...new Set(refs.map(({ id }) => id))]);
   const open = [...found.values()].filter(({ kind }) => all || !CLOSED_KINDS.includes(kind));
-  return new Map(open.flatMap(({ id, body }) => (isText(body) ? [[id, body.text] as const] : [])));
+  return new Map(
+    open.flatMap(({ id, body }) => {
+      const text = textIn(body, language);
+      return text === undefined ? [] : [[id, text] as const];
+    }),
+  );
 }
 
+/** What companies are told of places is written in both languages. */
+const textIn = (body: unknown, language: Language): string | undefined => {
+  if (isText(body)) return body.text;
+  return isTold(body) ? body[language] : undefined;
+};
+const isTold = (body: unknown): body is Readonly<Record<Language, string>> =>
+  typeof body === 'object' && body !== null && 'en' in body && 'es' in body;
 const isText = (body: unknown): body is { readonly text: string } =>
   typeof body === 'object' && body !== null && 'text' in body && typeof body.text === 'string';
 

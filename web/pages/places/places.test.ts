@@ -1,10 +1,14 @@
 /** Places on the whole web: closed by whom it may be, a waiting list whose order is that of the receipts, and an admission that lets in. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { SYSTEM } from '../../../domain/actor.ts';
+import type { ImportedRecord } from '../../../domain/entry.ts';
 import { addDays, wallDateOf } from '../../../domain/calendar.ts';
+import { recordAccount } from '../../../db/contacts.ts';
 import { applyAs, importer, profile } from '../../../test/harness/answers.ts';
 import { fill, formOf, send, typedDate, type Answers } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
 import { announceAdmissions } from '../../place-announcements.ts';
+import { tellPlaces } from '../../place-news.ts';
 
 let front: Front;
 beforeAll(async () => {
@@ -178,16 +182,16 @@ test('the backlog is what is owed to companies there, by city, region and countr
     /(\d+) validations are owed to companies here, (\d+)/
       .exec((await (await front.as('sid')).get(`/places/${place}`)).text)
       ?.slice(1);
-  await pool.query(`update participant set state = jsonb_set(state, '{validation}', '{}') where id = $1`, [id]);
-  const due = (rule: string, days: number) =>
+  const due = (days: number) =>
     pool.query(
-      `insert into deadline (participant, clock, rule, policy, owed_by, start_on, due_on, due_at, held, lapsed, inherited)
-       values ($1, $2, $2, 'p', 'agency', $3, $3, now(), false, false, false)`,
-      [id, rule, addDays(today(), days)],
+      `insert into validation_line (participant, office, risk, kind, cycle, stage, due_on, order_on, paused, legs, owed)
+       values ($1, 'laredo', 'low', 'initial', '2027', 'due', $2, $2, false, '[]', '[]')
+       on conflict (participant) do update set due_on = excluded.due_on`,
+      [id, addDays(today(), days)],
     );
-  await due('REVALID_MAX', 30);
+  await due(30);
   expect(await backlog('MX-TAM-matamoros')).toEqual(['1', '0']);
-  await due('REVALID_PRACTICE', -3);
+  await due(-3);
   expect([await backlog('MX-TAM-matamoros'), await backlog('MX-TAM'), await backlog('MX')]).toEqual([
     ...[
       ['1', '1'],
@@ -224,4 +228,50 @@ test('who may: the director of the office closes travel and nothing else; others
     statuses.push((await (await front.as(who)).get(`/places/${HERE}/${address}`)).status);
   expect(statuses).toEqual([403, 403, 403, 403]);
   expect((await (await front.as('olga')).get('/places')).status).toBe(403);
+});
+
+test('a closed place pauses the visit that goes there, says so to the company and on the worklist, and opens it again by itself', async () => {
+  const { pool } = front.database;
+  const there = 'MX-TAM-nuevo-laredo';
+  const address = { country: 'MX', region: 'TAM', city: 'Nuevo Laredo', port: null, identifiers: {} };
+  await recordAccount(pool, { participant: 'rio', company: 'Rio Norte', ...address });
+  const record: ImportedRecord = {
+    ...{ programme: 'ctpat', entityType: 'importer', zone: 'America/Matamoros', office: 'laredo', demo: false },
+    ...{ certifiedOn: '2019-03-04', contacts: [], doubts: [], late: [] },
+    standing: 'certified',
+    tier: 2,
+    risk: 'low',
+    lastValidatedOn: addDays(today(), 60 - 4 * 365),
+  };
+  await front.office.report('rio', { id: 'import:rio', by: SYSTEM, type: 'ImportParticipant', record });
+  await front.office.submit('rio', { id: 'live:rio', by: SYSTEM, type: 'GoLive', week: 0 });
+  await front.office.pass('rio', 1);
+  await front.person('rio-officer', 'officer', { participant: 'rio', language: 'es' });
+  const company = async () => (await (await front.as('rio-officer')).get('/participants/rio')).text;
+  const plan = await fill(await front.as('sid'), '/participants/rio/acts/plan-validation', { mode: 'in-person' });
+  expect(plan.status).toBe(303);
+  const leg = async () => (await front.office.state('rio')).validation?.legs[0];
+  expect(await leg()).toMatchObject({ place: there, zone: 'America/Matamoros' }); // by the company's city
+  const closed = { state: 'closed', ...told, authority: 'Consulate', ...typedDate('until', addDays(today(), 2)) };
+  expect((await fill(await front.as('hale'), `/places/${there}/travel`, closed)).status).toBe(303);
+  const news = () => tellPlaces({ pool, office: front.office, now: front.office.now });
+  expect([await news(), await news()]).toEqual([1, 0]);
+  for (const words of ['La visita está en pausa', 'Nuevo Laredo', told.toldEs])
+    expect(await company()).toContain(words);
+  const { rows: items } = await pool.query(`select kind, reason from work_item where participant = 'rio'`);
+  expect(items).toContainEqual({ kind: 'validation.paused', reason: 'virtual' });
+  const list = (await (await front.as('sid')).get('/validations?list=paused')).text;
+  for (const words of ['Rio Norte', '1 paused', '1 at risk', 'Paused: place closed', 'What the agency owes'])
+    expect(list).toContain(words);
+  const put = { note: 'After the peak season' };
+  expect((await fill(await front.as('dora'), '/participants/rio/acts/put-off-validation', put)).status).toBe(303);
+  const waiting = (await (await front.as('sid')).get('/validations?list=waiting')).text;
+  for (const words of ['1 without a running day', 'Put off: After the peak season']) expect(waiting).toContain(words);
+  await front.office.pass('rio', 3);
+  expect([await news(), await news()]).toEqual([1, 0]);
+  expect(await company()).not.toContain('La visita está en pausa');
+  const { rows } = await pool.query(
+    `select kind from notice where participant = 'rio' and kind like 'visit%' order by queued_at`,
+  );
+  expect(rows).toEqual([{ kind: 'visit-paused' }, { kind: 'visit-resumed' }]);
 });

@@ -16,6 +16,12 @@ export const travelAt = (said: ReadonlyMap<string, Place>, { id }: NamedPlace, o
 export const daysOf = ({ from, until }: Pick<Travel, 'from' | 'until'>, { say, date }: Tongue): string =>
   until === null ? say(PLACES.since, { from: date(from) }) : say(PLACES.span, { from: date(from), until: date(until) });
 
+/** "closed, since 1 March, until further notice", as a membership is told it. */
+export const travelWords = (travel: Pick<Travel, 'state' | 'from' | 'until'> | null, tongue: Tongue): string =>
+  travel === null
+    ? tongue.say(TRAVEL.open.tag).toLowerCase()
+    : `${tongue.say(TRAVEL[travel.state].tag).toLowerCase()}, ${daysOf(travel, tongue)}`;
+
 /** The tag, the days, and the larger place where it was said of that. */
 export function travelView({ id }: NamedPlace, { state, place, by }: TravelThere, tongue: Tongue) {
   const { tag, tone, what } = TRAVEL[state];

@@ -1,8 +1,11 @@
 /** The program's year as people see it: figures that lead to their lists, any past day, files, and no more than one's own office. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { performance } from 'node:perf_hooks';
+import { countValidations, listValidations } from '../../../db/queries/validations.ts';
 import { openOffice } from '../../../db/offices.ts';
 import type { Row } from '../../../domain/testing/ledger.ts';
 import * as stories from '../../../domain/testing/stories.ts';
+import { fill } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { slowYear } from '../../../test/harness/slow-year.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
@@ -76,6 +79,95 @@ test('a past day knows nothing of what came later, and says which days it counts
   const calendar = await page('aldo-auditor', '/program-year?year=2027&years=calendar');
   expect(calendar).toContain('from 1 January 2027 to the end of 31 December 2027');
   expect(figuresOn(calendar)).toMatchObject({ 'application certified': 4, 'validated in-person': 1 });
+});
+
+/** The companies of the worklist, and its numbers by the list to which each leads. */
+function worklist(html: string) {
+  const links = [...html.matchAll(/href="\/validations\?([^"]*)"[^>]*>(\d+) /g)];
+  const counts: Readonly<Record<string, number>> = Object.fromEntries(
+    links.map(([, query = '', n]) => [/list(?:=|&#x3D;)([\w-]+)/.exec(query)?.[1] ?? '', Number(n)] as const),
+  );
+  return {
+    counts,
+    lines: [...html.matchAll(/<th scope="row"><a class="usa-link" href="\/participants\/([\w-]+)"/g)].map(
+      ([, id]) => id,
+    ),
+  };
+}
+
+test('the worklist shows both days with why, its numbers are its lists, within reach, as a page and as a file', async () => {
+  const all = await page('aldo-auditor', '/validations');
+  const { counts, lines } = worklist(all);
+  expect(lines.toSorted()).toEqual(['late', 'silent']);
+  for (const words of [
+    'By statute',
+    '15 March 2028',
+    '1 year after 15 March 2027, when the company was certified',
+    'Overdue',
+  ])
+    expect(all).toContain(words);
+  for (const list of ['overdue', 'at-risk', 'due', 'waiting', 'paused'])
+    expect(worklist(await page('aldo-auditor', `/validations?list=${list}`)).lines).toHaveLength(counts[list] ?? -1);
+  expect(counts).toMatchObject({ overdue: 2 });
+  expect(worklist(await page('aldo-auditor', '/validations?kind=revalidation&risk=high')).lines).toEqual([]);
+  expect(worklist(await page('aldo-auditor', '/validations?region=south')).lines).toHaveLength(2);
+  expect(worklist(await page('aldo-auditor', '/validations?specialist=sara-specialist')).lines).toContain('late');
+  expect(await page('mia', '/validations')).toContain('No validation is owed here');
+  const { text } = await (await house.as('aldo-auditor')).get('/validations.csv?list=overdue').expect(200);
+  expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 2);
+  expect(text).toContain('VALID_INITIAL: 2028-03-15, from 2027-03-15 (Certified)');
+  await page('aldo-auditor', '/validations?after=nonsense', 400);
+});
+
+test('of eleven thousand five hundred members the worklist is counted and read in well under a tenth of a second', async () => {
+  const client = await house.database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`insert into participant (id, seq, at, programme, entity_type, standing, tier, zone, office, specialist, demo, state)
+      select 'many-' || n, 1, now(), 'ctpat', 'importer', 'certified', 1, 'America/Chicago', (array['laredo', 'miami', 'houston'])[1 + n % 3], 's' || n % 150,
+        false, '{}' from generate_series(1, 11500) n`);
+    await client.query(`insert into validation_line select p.id, p.office, p.specialist, 'low', l.kind, l.cycle, case when d."on" < '2028-11-01' then 'due' end, null,
+        d."on", d."on", d."on", d."on", null, false, '[]', l.owed
+      from participant p cross join validation_line l cross join lateral (select date '2027-06-01' + substr(p.id, 6)::int % 1460) d ("on")
+      where p.id like 'many-%' and l.participant = 'late'`);
+    await client.query('analyze validation_line');
+    const reach = { everywhere: true, offices: [], regions: [], participants: [], specialist: null, except: [] };
+    const narrowed = { state: null, paused: false, region: null, specialist: null, risk: null, kind: null };
+    const times: number[] = [];
+    for (const office of [null, null, 'miami', 'miami']) {
+      const ask = { on: '2028-06-14', risky: '2028-09-12', reach, ...narrowed, office };
+      const from = performance.now();
+      const counts = await countValidations(client, ask);
+      const lines = await listValidations(client, ask, null, 51);
+      times.push(performance.now() - from);
+      expect([lines.length, counts.overdue > 900, counts.due > 0]).toEqual([51, true, true]);
+    }
+    expect(Math.min(...times)).toBeLessThan(100);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+});
+
+test('headquarters plans the year of an office, and the worklist shows planned against achieved', async () => {
+  const plan = (person: string, year: string) =>
+    house
+      .as(person)
+      .then((browser) =>
+        fill(browser, `/validations/plan/${year}`, { office: 'laredo', inPerson: '40', virtual: '12' }),
+      );
+  expect([
+    (await plan('lara', '2028')).status,
+    (await plan('elena', '2027')).status,
+    (await plan('elena', '2028')).status,
+  ]).toEqual([403, 409, 303]);
+  const cells =
+    /Laredo<\/th>((?:<td class="pt-digits">[^<]*<\/td>)+)/.exec(await page('lara', '/validations'))?.[1] ?? '';
+  expect([...cells.matchAll(/>([^<]+)</g)].map(([, text]) => text)).toEqual(['40', '0', '0', '12', '0', '0', '0']);
+  house.deps.clock = Date.UTC(2027, 11, 20, 20);
+  const before = await page('lara', '/validations');
+  house.deps.clock = Date.UTC(2028, 5, 14, 20);
+  expect(before).toMatch(/Laredo<\/th><td class="pt-digits">–<\/td><td class="pt-digits">1<\/td>/);
 });
 
 test('a list is paged, names the decision to those who may read it, and leads to the case', async () => {

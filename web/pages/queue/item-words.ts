@@ -74,6 +74,17 @@ const STEPPED_BACK: Words = {
   es: 'Alguien con ese rango se abstuvo de este caso.',
 };
 
+const PAUSED = {
+  virtual: {
+    en: 'By the rules this validation may be virtual: plan it so, or wait.',
+    es: 'Según las reglas esta validación puede ser virtual: planéela así o espere.',
+  },
+  closed: {
+    en: 'By the rules it is done on site: a virtual one is the field director’s exception, with a reason.',
+    es: 'Según las reglas se hace en el sitio: la virtual es excepción del director de oficina, con motivo.',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
 type Because = (reason: string, tongue: Tongue) => string;
 /** `failed review-approved`: the difference, and which notice. */
 const amiss: Because = (reason, tongue) => {
@@ -102,6 +113,7 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'matter.warn': alleged,
   'matter.read': alleged,
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
+  'validation.paused': (reason, tongue) => tongue.code(PAUSED, reason),
   'validation.propose': (reason, tongue) => tongue.code(STARTS, reason),
   'validation.hold': (_reason, tongue) => tongue.say(UNANNOUNCED),
   'validation.confirm-answer': (reason, tongue) => tongue.code(TOLD_OF_DATES, reason),

@@ -1,0 +1,125 @@
+/** The worklist of validations: what is owed, in the order of its day, counted and listed by the same conditions. */
+import type { Reach } from '../../domain/access.ts';
+import type { Instant, WallDate } from '../../domain/calendar.ts';
+import type { Risk, Validation } from '../../domain/state.ts';
+import type { ValidationLine } from '../../domain/validation-line.ts';
+import { numbered, within } from '../access.ts';
+import type { Pool } from '../pool.ts';
+
+/** `waiting`: every day by which it is owed is held, as one is that was put off. */
+export const LINE_STATES = ['overdue', 'at-risk', 'due', 'waiting'] as const;
+export type LineState = (typeof LINE_STATES)[number];
+
+export type ValidationsAsk = {
+  /** The agency's day. */
+  readonly on: WallDate;
+  /** Up to this day a validation is at risk while no visit is agreed before its date. */
+  readonly risky: WallDate;
+  readonly reach: Reach;
+  readonly state: LineState | null;
+  /** Only those whose visit waits for a place to open. */
+  readonly paused: boolean;
+  readonly office: string | null;
+  readonly region: string | null;
+  readonly specialist: string | null;
+  readonly risk: Risk | null;
+  readonly kind: Validation['kind'] | null;
+};
+
+const CHARGE = { id: 'l.participant', office: 'l.office', specialist: 'l.specialist' };
+
+/** What is not due yet has none, and stands on no list. */
+const STATE = `case when l.due_on is null then 'waiting' when l.due_on < $1 then 'overdue' when l.stage is null then null
+  when l.due_on <= $2 and (l.agreed_on is null or l.agreed_on > l.due_on) then 'at-risk' else 'due' end`;
+const NARROWED = `($3::text is null or l.office = $3) and ($4::text is null or l.office in (select o.id from office o where o.region = $4))
+  and ($5::text is null or l.specialist = $5) and ($6::text is null or l.risk = $6) and ($7::text is null or l.kind = $7)`;
+const OWN_VALUES = 7;
+
+const valuesOf = ({ on, risky, office, region, specialist, risk, kind }: ValidationsAsk): readonly unknown[] => [
+  ...[on, risky, office, region, specialist, risk, kind],
+];
+
+export type ValidationCounts = Readonly<Record<LineState, number>> & { readonly paused: number };
+
+/** How many there are of each, whatever the list shows of them. */
+export async function countValidations(pool: Pick<Pool, 'query'>, ask: ValidationsAsk): Promise<ValidationCounts> {
+  const reached = numbered(within(ask.reach, CHARGE), OWN_VALUES + 1);
+  const { rows } = await pool.query<{ state: LineState; n: number; paused: number }>({
+    text: `select state, count(*)::int as n, (count(*) filter (where paused))::int as paused
+      from (select ${STATE} as state, l.paused from validation_line l where ${NARROWED} and ${reached.text}) line where state is not null group by state`,
+    values: [...valuesOf(ask), ...reached.values],
+  });
+  const of = (state: LineState) => rows.find((row) => row.state === state)?.n ?? 0;
+  return {
+    overdue: of('overdue'),
+    'at-risk': of('at-risk'),
+    due: of('due'),
+    waiting: of('waiting'),
+    paused: rows.reduce((sum, { paused }) => sum + paused, 0),
+  };
+}
+
+export type WorklistLine = ValidationLine & {
+  readonly participant: string;
+  readonly company: string;
+  readonly state: LineState;
+  readonly specialistName: string | null;
+  /** Its last row; in the demonstration its clock may be ahead. */
+  readonly at: Instant;
+};
+export type WorklistPlace = Pick<WorklistLine, 'order_on' | 'participant'>;
+export type WorklistTurn = { readonly way: 'after' | 'before'; readonly place: WorklistPlace };
+
+/** The lines in their order, from a place on or up to it; `limit` null is all of them. */
+export async function listValidations(
+  pool: Pick<Pool, 'query'>,
+  ask: ValidationsAsk,
+  turn: WorklistTurn | null,
+  limit: number | null,
+): Promise<readonly WorklistLine[]> {
+  const reached = numbered(within(ask.reach, CHARGE), OWN_VALUES + 6);
+  const back = turn?.way === 'before';
+  const way = back ? 'desc' : 'asc';
+  const { rows } = await pool.query<WorklistLine>({
+    text: `select l.*, ${STATE} as state, coalesce(a.company, '') as company, w.name as "specialistName", (extract(epoch from p.at) * 1000)::bigint as at
+      from validation_line l join participant p on p.id = l.participant left join account a on a.participant = l.participant
+        left join person w on w.id = l.specialist
+      where ${NARROWED} and ${STATE} is not null and ($8::text is null or ${STATE} = $8) and (not $9::boolean or l.paused)
+        and ($10::date is null or (l.order_on, l.participant) ${back ? '<' : '>'} ($10, $11::text)) and ${reached.text}
+      order by l.order_on ${way}, l.participant ${way} limit $12`,
+    values: [
+      ...valuesOf(ask),
+      ...[ask.state, ask.paused, turn?.place.order_on ?? null, turn?.place.participant ?? null, limit],
+      ...reached.values,
+    ],
+  });
+  return back ? rows.reverse() : rows;
+}
+
+export type Charged = { readonly person: string; readonly name: string };
+
+/** Specialists to whom a validation within reach is assigned, by name. */
+export async function specialistsOnList(pool: Pick<Pool, 'query'>, reach: Reach): Promise<readonly Charged[]> {
+  const reached = numbered(within(reach, CHARGE), 1);
+  const { rows } = await pool.query<Charged>({
+    text: `select s.person, coalesce(w.name, s.person) as name from (select distinct l.specialist as person from validation_line l
+        where l.specialist is not null and ${reached.text}) s left join person w on w.id = s.person order by 2, 1`,
+    values: [...reached.values],
+  });
+  return rows;
+}
+
+/** Why each of them was put off last, as somebody wrote it, by participant. */
+export async function putOffNotes(
+  pool: Pick<Pool, 'query'>,
+  participants: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (participants.length === 0) return new Map();
+  const { rows } = await pool.query<{ participant: string; text: string }>({
+    text: `select x.id as participant, c.body->>'text' as text from unnest($1::text[]) x (id)
+        cross join lateral (select e.body::jsonb->'note'->>'id' as note from event e where e.stream = 'participant:' || x.id and e.type = 'ValidationPutOff'
+          order by e.seq desc limit 1) put join content c on c.id = put.note::uuid`,
+    values: [participants],
+  });
+  return new Map(rows.map(({ participant, text }) => [participant, text]));
+}

@@ -1,0 +1,34 @@
+/** The routes of the worklist of validations. Taking it away is recorded. */
+import { CASE_READERS } from '../../../domain/access.ts';
+import { MAY_PLAN } from '../../../domain/plan-year.ts';
+import type { Deps } from '../../deps.ts';
+import { formRoutes } from '../../forms.ts';
+import { paths } from '../../paths.ts';
+import type { Route } from '../../route.ts';
+import { downloadValidations } from './csv.ts';
+import { planPage } from './plan-form.ts';
+import { showValidations } from './show-list.ts';
+
+const readers = { method: 'get', may: { roles: CASE_READERS } } as const;
+
+export const validationRoutes = (deps: Deps): readonly Route[] => [
+  {
+    name: 'validations',
+    ...readers,
+    path: paths.validations.pattern,
+    audit: 'none',
+    nav: { label: 'nav.validations', to: () => paths.validations() },
+    handle: showValidations(deps),
+  },
+  {
+    name: 'validations.csv',
+    ...readers,
+    path: paths.validationsCsv.pattern,
+    audit: 'validations.exported',
+    handle: downloadValidations(deps),
+  },
+  ...formRoutes(
+    { name: 'validations.plan', path: paths.validationPlan.pattern, may: { roles: MAY_PLAN } },
+    planPage(deps),
+  ),
+];
