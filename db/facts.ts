@@ -6,6 +6,7 @@ import type { Calendars } from './calendars.ts';
 import type { Gathered } from './ledger.ts';
 import type { Policies } from './policy.ts';
 import { criteriaOf, type Criteria } from './criteria.ts';
+import { criteriaOfReport, factsIn } from './validation-report.ts';
 import { vettingFactsOf } from './vetting.ts';
 
 export type FactsSetup = {
@@ -28,17 +29,28 @@ export function factsOf(
     answersWait,
     vetting,
     profile,
+    report: written,
     amiss,
     named,
   }: Pick<
     Gathered,
-    'empowered' | 'adopted' | 'liveSince' | 'filings' | 'answersWait' | 'vetting' | 'profile' | 'amiss' | 'named'
+    | 'empowered'
+    | 'adopted'
+    | 'liveSince'
+    | 'filings'
+    | 'answersWait'
+    | 'vetting'
+    | 'profile'
+    | 'report'
+    | 'amiss'
+    | 'named'
   >,
   now: Instant,
-  state: Pick<State, 'entityType' | 'standing' | 'zone' | 'review'>,
+  state: State,
   authorityAt: Instant = now,
 ): Facts {
   const policy = policies.at(wallDateOf(now, state.zone));
+  const report = written ? factsIn(written, state.id) : null;
   const days = [now, authorityAt].map((at) => wallDateOf(at, policy.headquartersZone));
   return {
     now,
@@ -51,7 +63,10 @@ export function factsOf(
     filings,
     ...(answersWait && { answersWait }),
     vetting: vettingFactsOf(vetting),
-    criteria: criteriaOf(criteria, state, profile, now),
+    criteria: report
+      ? criteriaOfReport(criteria, report, state, profile, now)
+      : criteriaOf(criteria, state, profile, now),
+    ...(report && { report }),
     ...(profile && { profile }),
     ...(amiss && { amiss }),
     ...(named && { named: heldOn(named, [wallDateOf(now, policy.headquartersZone)]) }),

@@ -68,6 +68,7 @@ const REBUILDABLE = [
   'mail_aside',
   'expected_notice',
   'security_profile',
+  'validation_report',
   'calibration',
   'place',
   'waiting_entry',

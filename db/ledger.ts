@@ -3,6 +3,7 @@ import type { Empowerment } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { PendingFiling, ProfileFacts } from '../domain/facts.ts';
 import type { AmissNotice } from '../domain/amiss.ts';
+import type { Report } from '../domain/report.ts';
 import type { View } from '../domain/view.ts';
 import type { Client } from './pool.ts';
 
@@ -25,11 +26,16 @@ export type Gathered = {
   readonly vetting: readonly VettingRow[] | null;
   /** Null where it was not asked for. */
   readonly profile: ProfileFacts | null;
+  /** As the database has it; absent or null where it was not asked for. */
+  readonly report?: { readonly report: Report | null; readonly issuedAt: Instant | null } | null;
   /** Notices that wait to be mended; null where that was not asked for. */
   readonly amiss: readonly AmissNotice[] | null;
   /** What somebody holds for this participant who is named in the command; absent or null where nobody is. */
   readonly named?: readonly Empowerment[] | null;
 };
+
+/** What every act may be judged by; a report is for the acts that it is submitted or issued with. */
+const EVERYTHING = { vetting: true, profile: true, amiss: true, report: false, named: null };
 
 /** Gathers the facts for one command, in one snapshot. `after` is the sequence that the asker knows. */
 export async function gather(
@@ -45,21 +51,23 @@ export async function gather(
       readonly vetting: boolean;
       readonly profile: boolean;
       readonly amiss: boolean;
+      readonly report: boolean;
       /** The person to whom the command gives a seat. */
       readonly named: string | null;
     };
   },
 ): Promise<Gathered> {
-  const { vetting, profile, amiss, named } = ask.with ?? { vetting: true, profile: true, amiss: true, named: null };
+  const { vetting, profile, amiss, report, named } = ask.with ?? EVERYTHING;
   const { rows } = await client.query<{ facts: Gathered }>({
     name: 'gather',
     text: `select gather_facts($1, $2, $3, $4, $5, $6) || jsonb_build_object('answersWait', answers_wait($5),
       'vetting', case when $7::boolean then vetting_rows($5) end, 'profile', case when $8::boolean then profile_facts($5) end,
       'amiss', case when $9::boolean then amiss_facts($5) end,
+      'report', case when $11::boolean then report_facts($5) end,
       'named', case when $10::text is not null then empowered_for($10, $5) end) as facts`,
     values: [
       ...[streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],
-      ...[vetting, profile, amiss, named],
+      ...[vetting, profile, amiss, named, report],
     ],
   });
   return rows[0]!.facts;

@@ -24,6 +24,7 @@ import { append } from './ledger.ts';
 import { transaction } from './pool.ts';
 import { migrate } from './orm.ts';
 import { loadCase } from './queries/participant.ts';
+import { writeSummary } from './validation-report.ts';
 import { rebuild, type Rebuilt, type Table } from './rebuild.ts';
 
 /** A visit was agreed before a validation had legs: nothing said which, where, for how long, or who comes. */
@@ -59,6 +60,13 @@ beforeAll(async () => {
   for (const [id, story] of Object.entries(STORIES)) await house.record(story(ctpat), { id, company: id });
   const { state } = (await loadCase(house.database.pool, 'certified'))!;
   await completeProfile(house.database.pool, house.deps.policies, state);
+  await writeSummary(
+    { ...house.deps, pool: house.database.pool },
+    {
+      ...{ command: 'summary', participant: 'agreedBefore', seen: 0, at: house.deps.clock, text: { text: 'Seen' } },
+      ...{ by: { person: 'sara-specialist', role: 'specialist' }, fails: [] },
+    },
+  );
   await recordWhole(house, ['certified', 'validationDue'], 'inReview');
   const { pool } = house.database;
   await accountAll({ pool, audit: pool, policies: house.deps.policies }, house.deps.clock, () => {}); // its items are work, too
@@ -120,6 +128,7 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   notice: ['recipient', `'nobody'`],
   effect: ['reinstates', 'not reinstates'],
   security_profile: ['seq', 'seq + 1'],
+  validation_report: ['seq', 'seq + 1'],
   calibration: ['judged', 'judged + 1'],
   document: ['held', 'not held'],
   message: ['author', `'somebody'`],

@@ -19,6 +19,7 @@ import { rebuildProfiles } from './profile.ts';
 import { rebuildPlaces } from './places.ts';
 import type { Client } from './pool.ts';
 import { rebuildRegister } from './register.ts';
+import { rebuildReports } from './validation-report.ts';
 import { histories, recordedParticipants } from './streams.ts';
 
 /** The tables that follow from the ledger, by their keys, each after those that it refers to. ADR 13 says why the others do not. */
@@ -31,6 +32,7 @@ const TABLES = {
   notice: ['participant', 'id'],
   effect: ['participant', 'seq'],
   security_profile: ['participant'],
+  validation_report: ['participant'],
   calibration: ['participant', 'begun'],
   document: ['id'],
   message: ['id'],
@@ -64,6 +66,7 @@ const KEPT = [
 const REBUILDS = [
   rebuildDesk,
   rebuildProfiles,
+  rebuildReports,
   rebuildCalibrations,
   rebuildDocuments,
   rebuildMessages,

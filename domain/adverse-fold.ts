@@ -138,6 +138,7 @@ function evolveCase(state: State, event: AdverseEvent): State {
         ladders: [],
         matters: [],
         validation: null,
+        recommendations: [],
         conditions: [],
       };
   }

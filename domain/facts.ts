@@ -5,6 +5,7 @@ import type { Holidays, Instant, WallDate } from './calendar.ts';
 import type { AmissNotice } from './amiss.ts';
 import type { Policy, ReleasableGround } from './policy.ts';
 import type { Profile } from './profile-answers.ts';
+import type { ReportFacts } from './report.ts';
 
 /** A filing that has been received and not yet been taken up by the participant's workflow. */
 export type PendingFiling = {
@@ -72,6 +73,8 @@ export type RecordedFacts = {
   readonly named?: readonly Empowerment[];
   /** Notices that wait to be mended; only with acts that are judged by them. */
   readonly amiss?: readonly AmissNotice[];
+  /** The report on the validation; only with acts that are judged by it. */
+  readonly report?: ReportFacts | null;
   /** Whoever judges must say what record was seen; only with acts that weigh. What was recorded before that was asked is judged without. */
   readonly asksSeen?: true;
 };
@@ -84,6 +87,8 @@ export type Facts = Omit<RecordedFacts, 'policy' | 'holidays' | 'files' | 'crite
   readonly policyOf: (version: string) => Policy;
   readonly holidays: Holidays;
   readonly criteria?: CriteriaSet | null;
+  /** People who fill in forms write a report of which the outcome follows: their type of entity has criteria. */
+  readonly asksReport?: true;
 };
 
 /** Whether the actor holds one of the roles on the day. */

@@ -136,6 +136,7 @@ import {
   visitUnanswered,
   type ValidationCommand,
   type ValidationEvent,
+  recommendationsUnanswered,
 } from './validation.ts';
 import { decideVolume, volumeActs, type VolumeCommand, type VolumeEvent } from './volume.ts';
 
@@ -400,6 +401,8 @@ function ring(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return visitUnanswered(state, clock, facts);
     case 'ACTION_RESPONSE':
       return actionsFallOverdue(state, facts);
+    case 'REC_RESPONSE':
+      return recommendationsUnanswered(state, clock);
     case 'CONTACT_VERIFY':
       return contactsUnconfirmed(state, clock.id, facts);
     case 'DEBT_OR_BOND':
@@ -494,7 +497,12 @@ const PROCESS_OF = {
   ValidationTakenUp: 'validation',
   VisitUnanswered: 'validation',
   VisitHeld: 'validation',
+  ReportSubmitted: 'validation',
+  ReportReturned: 'validation',
   ReportIssued: 'validation',
+  RecommendationAnswered: 'validation',
+  RecommendationsUnanswered: 'validation',
+  RecommendationSettled: 'validation',
   ActionAnswered: 'validation',
   AnswerAssessed: 'validation',
   ActionsOverdue: 'validation',

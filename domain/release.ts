@@ -9,7 +9,7 @@ import { isKnownToCompany } from './incident.ts';
 import type { Event } from './participant.ts';
 import { weighed } from './adverse-weighed.ts';
 import { untoldDecision, withoutUntold } from './appeal-window.ts';
-import type { Adverse, Appeal, Application, Decision, Matter, State } from './state.ts';
+import type { Adverse, Appeal, Application, Decision, Matter, State, Validation } from './state.ts';
 
 /** `text`: the event with what was written with it; `event`: the event alone; `inside`: neither. */
 export type Release = 'inside' | 'event' | 'text';
@@ -70,7 +70,12 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   ValidationTakenUp: 'inside',
   VisitUnanswered: 'event',
   VisitHeld: 'event',
+  ReportSubmitted: 'inside',
+  ReportReturned: 'inside',
   ReportIssued: 'text',
+  RecommendationAnswered: 'text',
+  RecommendationsUnanswered: 'event',
+  RecommendationSettled: 'text',
   ActionAnswered: 'text',
   AnswerAssessed: 'text',
   ActionsOverdue: 'event',
@@ -201,8 +206,12 @@ export function released(state: State): State {
     ladders: [],
     doubts: [],
     incidents: state.incidents.filter(isKnownToCompany).map(asKnown),
+    validation: state.validation && withoutDraft(state.validation),
   };
 }
+
+/** A report is the agency's until it is issued. */
+const withoutDraft = ({ submittedBy: _by, reportReturned: _why, ...validation }: Validation): Validation => validation;
 
 /** While a removal beside the suspension is untold, the suspension is the last decision that the company knows. */
 function knownDecisions(state: State, untold: Decision | null): Pick<State, 'decision' | 'earlier'> {
@@ -266,6 +275,7 @@ function knownAdverse({ adverse, standing }: State): Adverse | null {
 const isKnown = (state: State, untold: Decision | null, { rule, about }: Clock): boolean =>
   rule !== 'CONFIRM_SUSPENSION' &&
   rule !== 'MATTER_TRIAGE' &&
+  rule !== 'VAL_REVIEW' &&
   (rule !== 'DISPATCH_DECISION' || isServed(state)) &&
   !(rule.startsWith('APPEAL_FILE_') && about === untold?.kind);
 

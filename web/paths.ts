@@ -127,6 +127,8 @@ export const paths = {
   profileHistory: path('/participants/:id/profile/history'),
   profileDesk: path('/participants/:id/profile/desk'),
   assess: path('/participants/:id/profile/desk/:category'),
+  validationReport: path('/participants/:id/validation/report'),
+  validationReportCategory: path('/participants/:id/validation/report/:category'),
   partners: path('/participants/:id/partners'),
   askPartner: path('/participants/:id/partners/ask'),
   partnerCode: path('/participants/:id/partners/code'),

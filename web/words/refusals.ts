@@ -47,6 +47,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     /^A visit needs (\d+) days’ notice: the first possible day is (.+)\. The participant may waive the notice by name\.$/,
     'Una visita requiere $1 días de antelación: el primer día posible es el $2. El participante puede dispensarla por nombre.',
   ],
+  [
+    /^The report is not complete: (.+)\.$/,
+    'El informe no está completo: $1 (domestic: sitio nacional; foreign: sitio en el extranjero).',
+  ],
   [/^At most (\d+) people visit a site\.$/, 'Visitan un sitio $1 personas como máximo.'],
   [/^An item is put aside for (\d+) days at the most\.$/, 'Un asunto se aparta como máximo $1 días.'],
   [/^An item has (\d+) tags at the most\.$/, 'Un asunto tiene como máximo $1 etiquetas.'],

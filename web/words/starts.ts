@@ -31,6 +31,7 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   DatesDeclined: { en: 'the company could keep none of the dates', es: 'la empresa no podía en ninguna de las fechas' },
   VisitMoved: { en: 'the company moved the visit', es: 'la empresa cambió la fecha de la visita' },
   VisitHeld: { en: 'the visit was held', es: 'se realizó la visita' },
+  ReportSubmitted: { en: 'the report was submitted for review', es: 'el informe se presentó para su revisión' },
   ReportIssued: { en: 'the report was issued', es: 'se emitió el informe' },
   ActionAnswered: { en: 'the action was answered', es: 'se respondió a la acción' },
   ValidationClosed: { en: 'the validation was closed', es: 'se cerró la validación' },

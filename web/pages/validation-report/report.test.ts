@@ -1,0 +1,55 @@
+/** The report in the browser: nothing answered beforehand, saved part by part, nothing lost when two write, nothing of it for the company. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { visited, validationDue } from '../../../domain/testing/stories.ts';
+import { formOf, send, type Form } from '../../../test/harness/forms.ts';
+import { openHouse, type House } from '../../../test/harness/house.ts';
+import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { reportFacts } from '../../../db/validation-report.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+  const story = validationDue(ctpat);
+  visited(story, '2027-11-01');
+  await house.record(story, { id: 'seen', company: 'Seen Imports' });
+  await house.person('olga', 'officer', { participants: ['seen'] });
+});
+afterAll(() => house.close());
+
+const AT = '/participants/seen/validation/report';
+const pairs = ({ held }: Form, text: string): string[][] =>
+  Object.entries({ ...held, founddomestic2x1: [text] }).flatMap(([name, values]) => values.map((one) => [name, one]));
+const entries = async () => (await reportFacts(house.database.pool, 'seen')).report.entries;
+
+test('nothing is answered beforehand, what is typed is saved, and the company sees nothing of it', async () => {
+  const sam = await house.as('sara-specialist');
+  const opened = await sam.get(`${AT}/1`).expect(200);
+  expect(opened.text).not.toContain(' checked');
+  const form = formOf(opened.text);
+  const typed = { resultdomestic1x1: 'action-required', founddomestic1x1: 'No policy is signed' };
+  expect((await send(sam, form, { ...typed, save: '1.1' })).status).toBe(303);
+  expect((await send(sam, form, { ...typed, save: '1.1' })).status).toBe(303);
+  expect(Object.values(await entries())).toMatchObject([{ result: 'action-required', asked: null }]);
+  expect((await sam.get(`${AT}/1`)).text).toContain('No policy is signed');
+  const olga = await house.as('olga');
+  for (const page of [AT, `${AT}/1`]) expect((await olga.get(page)).status).toBe(403);
+  expect((await olga.get('/participants/seen')).text).not.toContain('No policy is signed');
+});
+
+test('two tabs: whoever is slower is answered 409 and keeps both texts, with a script and without', async () => {
+  const sam = await house.as('sara-specialist');
+  const [mine, theirs] = [formOf((await sam.get(`${AT}/2`)).text), formOf((await sam.get(`${AT}/2`)).text)];
+  await send(sam, theirs, { founddomestic2x1: 'Theirs', save: 'all' });
+  const page = await send(sam, mine, { founddomestic2x1: 'Mine', save: 'all' });
+  expect(page.status).toBe(409);
+  expect(page.text).toMatch(/Theirs[\s\S]*Mine/);
+  const scripted = await sam
+    .post(`${AT}/2`)
+    .set('Accept', 'application/json')
+    .type('form')
+    .send(new URLSearchParams(pairs(mine, 'Mine')).toString());
+  expect([scripted.status, scripted.body]).toMatchObject([409, { saved: {}, clashes: [{ part: 'domestic2x1' }] }]);
+  expect(JSON.stringify(scripted.body)).toContain('Theirs');
+  await send(sam, formOf(page.text), { save: 'all' });
+  expect((await entries())['domestic-2.1']?.seq).toBe(4);
+});
