@@ -69,6 +69,7 @@ const REBUILDABLE = [
   'expected_notice',
   'security_profile',
   'validation_report',
+  'staff_hours',
   'calibration',
   'place',
   'waiting_entry',

@@ -47,6 +47,7 @@ import { CallbacksByTime } from './migrations/20261204-callbacks-by-time.ts';
 import { PortalAnswers } from './migrations/20261204-portal-answers.ts';
 import { AnswersWait } from './migrations/20261204-answers-wait.ts';
 import { Places } from './migrations/20261212-places.ts';
+import { StaffHours } from './migrations/20261214-staff-hours.ts';
 import { ValidationReports } from './migrations/20261214-validation-reports.ts';
 import { JointParts } from './migrations/20261205-joint-parts.ts';
 import { MailWaits } from './migrations/20261205-mail-waits.ts';
@@ -107,6 +108,7 @@ const migrationsList = [
   { name: '20261213-mail-aside', class: MailAside },
   { name: '20261214-recorded-hash', class: RecordedHash },
   { name: '20261214-validation-reports', class: ValidationReports },
+  { name: '20261214-staff-hours', class: StaffHours },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

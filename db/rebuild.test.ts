@@ -24,6 +24,7 @@ import { append } from './ledger.ts';
 import { transaction } from './pool.ts';
 import { migrate } from './orm.ts';
 import { loadCase } from './queries/participant.ts';
+import { changeHours } from './staff-hours.ts';
 import { writeSummary } from './validation-report.ts';
 import { rebuild, type Rebuilt, type Table } from './rebuild.ts';
 
@@ -42,6 +43,7 @@ function agreedBefore(rules: Rulebook): Ledger {
   ledger.events.splice(0, Infinity, ...ledger.events.map((row) => ({ ...row, event: bare(row.event) })));
   return ledger;
 }
+const HOURS = { type: 'LogHours', step: 'plan', minutes: 90, on: '2026-11-02' } as const;
 const STORIES = {
   agreedBefore,
   certified,
@@ -66,6 +68,11 @@ beforeAll(async () => {
       ...{ command: 'summary', participant: 'agreedBefore', seen: 0, at: house.deps.clock, text: { text: 'Seen' } },
       ...{ by: { person: 'sara-specialist', role: 'specialist' }, fails: [] },
     },
+  );
+  await changeHours(
+    { ...house.deps, pool: house.database.pool },
+    { command: 'hours', participant: 'agreedBefore', at: house.deps.clock },
+    { ...HOURS, by: { person: 'sara-specialist', role: 'specialist' } },
   );
   await recordWhole(house, ['certified', 'validationDue'], 'inReview');
   const { pool } = house.database;
@@ -129,6 +136,7 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   effect: ['reinstates', 'not reinstates'],
   security_profile: ['seq', 'seq + 1'],
   validation_report: ['seq', 'seq + 1'],
+  staff_hours: ['minutes', 'minutes + 1'],
   calibration: ['judged', 'judged + 1'],
   document: ['held', 'not held'],
   message: ['author', `'somebody'`],

@@ -19,6 +19,7 @@ import { rebuildProfiles } from './profile.ts';
 import { rebuildPlaces } from './places.ts';
 import type { Client } from './pool.ts';
 import { rebuildRegister } from './register.ts';
+import { rebuildHours } from './staff-hours.ts';
 import { rebuildReports } from './validation-report.ts';
 import { histories, recordedParticipants } from './streams.ts';
 
@@ -33,6 +34,7 @@ const TABLES = {
   effect: ['participant', 'seq'],
   security_profile: ['participant'],
   validation_report: ['participant'],
+  staff_hours: ['participant', 'seq'],
   calibration: ['participant', 'begun'],
   document: ['id'],
   message: ['id'],
@@ -67,6 +69,7 @@ const REBUILDS = [
   rebuildDesk,
   rebuildProfiles,
   rebuildReports,
+  rebuildHours,
   rebuildCalibrations,
   rebuildDocuments,
   rebuildMessages,

@@ -127,6 +127,10 @@ export const paths = {
   profileHistory: path('/participants/:id/profile/history'),
   profileDesk: path('/participants/:id/profile/desk'),
   assess: path('/participants/:id/profile/desk/:category'),
+  /** What validations take, by year and office. */
+  hours: path('/hours'),
+  validationHours: path('/participants/:id/validation/hours'),
+  takeBackHours: path('/participants/:id/validation/hours/take-back'),
   validationReport: path('/participants/:id/validation/report'),
   validationReportCategory: path('/participants/:id/validation/report/:category'),
   partners: path('/participants/:id/partners'),

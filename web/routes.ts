@@ -42,6 +42,7 @@ import { policyRoutes } from './pages/policy/routes.ts';
 import { portfolioRoutes } from './pages/portfolios/routes.ts';
 import { previewRoutes } from './pages/preview/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
+import { hoursRoutes } from './pages/hours/routes.ts';
 import { validationReportRoutes } from './pages/validation-report/routes.ts';
 import { programYearRoutes } from './pages/program-year/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
@@ -133,6 +134,7 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...conversationRoutes(deps),
     ...profileRoutes(deps),
     ...validationReportRoutes(deps),
+    ...hoursRoutes(deps),
     ...calibrationRoutes(deps),
     ...timeMachineRoutes(deps),
     ...apiRoutes(deps),

@@ -25,6 +25,13 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // Seats of an appeal
   'Whoever is named is no appeal officer for this company today.':
     'La persona indicada no es hoy oficial de apelaciones para esta empresa.',
+  // Hours
+  'Whoever works on it logs the hours.': 'Registra las horas quien trabaja en ello.',
+  'There is no such line of hours.': 'No existe ese registro de horas.',
+  'Hours are taken back by whoever logged them.': 'Anula las horas quien las registró.',
+  'Hours are logged once they are spent.': 'Las horas se registran una vez dedicadas.',
+  'Choose one of the steps.': 'Elija uno de los pasos.',
+  'A day has 24 hours.': 'Un día tiene 24 horas.',
   // Recommendations and answers
   'An answer names at most five documents as its evidence.':
     'Una respuesta indica como máximo cinco documentos como prueba.',

@@ -1,9 +1,10 @@
 /** The report in the browser: nothing answered beforehand, saved part by part, nothing lost when two write, nothing of it for the company. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { visited, validationDue } from '../../../domain/testing/stories.ts';
-import { formOf, send, type Form } from '../../../test/harness/forms.ts';
+import { fill, formOf, send, typedDate, type Form } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { hoursOf } from '../../../db/staff-hours.ts';
 import { reportFacts } from '../../../db/validation-report.ts';
 
 let house: House;
@@ -52,4 +53,22 @@ test('two tabs: whoever is slower is answered 409 and keeps both texts, with a s
   expect(JSON.stringify(scripted.body)).toContain('Theirs');
   await send(sam, formOf(page.text), { save: 'all' });
   expect((await entries())['domestic-2.1']?.seq).toBe(4);
+});
+
+test('hours are logged by step, taken back and summed by year and office, and are the agency’s own', async () => {
+  const sara = await house.as('sara-specialist');
+  const at = '/participants/seen/validation/hours';
+  const on = typedDate('on', '2027-11-01');
+  for (const [spentOn, hours] of [
+    ['visit', '6.5'],
+    ['travel', '2'],
+    ['visit', '1'],
+  ] as const)
+    expect((await fill(sara, at, { spentOn, hours, ...on })).status).toBe(303);
+  const [line] = await hoursOf(house.database.pool, 'seen');
+  expect((await fill(sara, `${at}/take-back`, { line: String(line?.seq), why: 'Twice' })).status).toBe(303);
+  expect((await fill(sara, at, { spentOn: 'visit', hours: '20', ...on })).text).toContain('A day has 24 hours.');
+  const sums = (await (await house.as('sue-supervisor')).get('/hours').expect(200)).text;
+  expect(sums.replace(/<[^>]+>|\s+/g, ' ')).toMatch(/2027 +Laredo.* 2 +6\.5 .*8\.5 +1 /);
+  expect((await (await house.as('olga')).get(at)).status).toBe(403);
 });
