@@ -7,7 +7,7 @@ import type { State, Tier, Validation } from './state.ts';
 import { dueForRevalidation } from './validation-due.ts';
 
 /** Whether tier 3 is open: to which types of entity, and with how many best practices, the policy says. Before they were counted, one was enough. */
-export function opensTierThree({ entityType }: State, validation: Validation, policy: Policy): boolean {
+function opensTierThree({ entityType }: State, validation: Validation, policy: Policy): boolean {
   const { bestPractices, practices = bestPractices ? policy.visits.tierThree.bestPractices : 0 } = validation;
   return policy.entityTypes[entityType]?.tier3 === true && practices >= policy.visits.tierThree.bestPractices;
 }

@@ -132,6 +132,8 @@ export const paths = {
   validationHours: path('/participants/:id/validation/hours'),
   takeBackHours: path('/participants/:id/validation/hours/take-back'),
   validationReport: path('/participants/:id/validation/report'),
+  /** From which a browser derives the key of what it keeps while it has no connection. */
+  validationReportKey: path('/participants/:id/validation/report-key'),
   validationReportCategory: path('/participants/:id/validation/report/:category'),
   partners: path('/participants/:id/partners'),
   askPartner: path('/participants/:id/partners/ask'),

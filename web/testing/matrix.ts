@@ -336,6 +336,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'hours.take-back': ['', 'svd'],
   'validation-report.show': ['', 'svdhapu'],
   'validation-report.category': ['', 'svdhapu'],
+  'validation-report.key': ['', 's'],
   'validation-report.save': ['', 's'],
   'validation-report.save-category': ['', 's'],
   'time-machine': ['', 'svdhapum'],

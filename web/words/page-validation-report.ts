@@ -87,6 +87,10 @@ export const REPORT = {
     en: 'Not saved: there is no connection. It is tried again.',
     es: 'No guardado: no hay conexión. Se intenta de nuevo.',
   },
+  kept: {
+    en: 'Not saved: there is no connection. It is kept on this device, encrypted, until you sign out and for 12 hours at the longest, and is sent once there is one. Do not close or reload this page before.',
+    es: 'No guardado: no hay conexión. Queda en este dispositivo, cifrado, hasta que cierre la sesión y por 12 horas como máximo, y se envía en cuanto la haya. No cierre ni recargue esta página antes.',
+  },
   wrong: {
     en: 'Not saved. Press the button to see why.',
     es: 'No guardado. Pulse el botón para ver por qué.',

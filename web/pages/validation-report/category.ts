@@ -70,6 +70,7 @@ export function drawReportCategory(
           }
         : null,
       criteria: scene.criteriaOf(category).map((criterion) => checklistView(criterion, scene, came)),
+      secretAt: paths.validationReportKey({ id }),
       back: paths.validationReport({ id }),
       previous: step(-1),
       next: step(1),

@@ -87,7 +87,7 @@ function siteView(sheet: Sheet, leg: LegId, entry: Entry | null, scene: ReportSc
 }
 
 /** What stands in the record, for whoever was about to write over it. */
-export function clashView(entry: Entry | null, scene: ReportScene) {
+function clashView(entry: Entry | null, scene: ReportScene) {
   const { tongue, zone } = scene;
   return {
     title: entry

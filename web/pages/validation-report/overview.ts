@@ -51,6 +51,7 @@ export function drawReport(res: Response, scene: ReportScene, came: Came, status
       refusal: came.refusal,
       clashes: came.clashes.includes(SUMMARY),
       saved: came.saved,
+      secretAt: paths.validationReportKey({ id }),
       nothing: legs.length === 0,
       note: noteOf(scene),
       returned: returnedNote(scene),

@@ -3,8 +3,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { visited, validationDue } from '../../../domain/testing/stories.ts';
 import { fill, formOf, send, typedDate, type Form } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
+import { openBrowser } from '../../../test/harness/site.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { contents } from '../../../db/content.ts';
 import { hoursOf } from '../../../db/staff-hours.ts';
+import { asset } from '../../asset.ts';
 import { reportFacts } from '../../../db/validation-report.ts';
 
 let house: House;
@@ -71,4 +74,73 @@ test('hours are logged by step, taken back and summed by year and office, and ar
   const sums = (await (await house.as('sue-supervisor')).get('/hours').expect(200)).text;
   expect(sums.replace(/<[^>]+>|\s+/g, ' ')).toMatch(/2027 +Laredo.* 2 +6\.5 .*8\.5 +1 /);
   expect((await (await house.as('olga')).get(at)).status).toBe(403);
+});
+
+/** A real browser whose requests are answered by the app itself; `away` while it has no connection. */
+async function tablet(agent: Awaited<ReturnType<House['as']>>) {
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  const line = { away: false, posts: 0 };
+  await page.route('**/*', async (route) => {
+    const request = route.request();
+    if (line.away) return route.abort();
+    const { pathname } = new URL(request.url());
+    const accept = request.headers()['accept'] ?? '*/*';
+    const post = request.method() === 'POST';
+    if (post) line.posts += 1;
+    const answer = post
+      ? await agent
+          .post(pathname)
+          .set('Accept', accept)
+          .type('form')
+          .send(request.postData() ?? '')
+      : await agent.get(pathname).set('Accept', accept).responseType('blob');
+    const body = post ? answer.text : (answer.body as Buffer);
+    await route.fulfill({ status: answer.status, contentType: answer.get('Content-Type') ?? '', body });
+  });
+  return { browser, page, line };
+}
+/** What stands on the device, as whoever finds it reads it. */
+const KEPT = `new Promise((done) => {
+  const opening = indexedDB.open('portolan-report');
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('unsent').objectStore('unsent').getAll();
+    all.onsuccess = () => {
+      opening.result.close();
+      done(all.result.map(({ data }) => new TextDecoder().decode(data)).join());
+    };
+  };
+})`;
+
+test('as it is typed it is saved; without a connection it is kept as noise alone, sent once there is one, and wiped at sign-out', async () => {
+  const { browser, page, line } = await tablet(await house.as('sara-specialist'));
+  try {
+    await page.goto(`http://localhost${AT}/4`);
+    const part = page.locator('[data-part="domestic4x1"]');
+    const status = part.locator('[role=status]');
+    const found = part.locator('[name="founddomestic4x1"]');
+    await found.fill('No firewall');
+    await status.filter({ hasText: 'Saved.' }).waitFor();
+    line.away = true;
+    await found.fill('No firewall at the gate');
+    await status.filter({ hasText: 'kept on this device' }).waitFor();
+    const rows = () => page.evaluate<string>(KEPT);
+    expect(await rows()).not.toMatch(/^$|firewall|found/);
+    line.away = false;
+    const before = line.posts;
+    await page.goto(`http://localhost${AT}/4`);
+    await status.filter({ hasText: 'Saved.' }).waitFor();
+    expect([await found.inputValue(), line.posts - before, await rows()]).toEqual(['No firewall at the gate', 1, '']);
+    const { found: kept } = (await entries())['domestic-4.1']!;
+    expect((await contents(house.database.pool, [kept!.id])).get(kept!.id)?.body).toEqual({
+      text: 'No firewall at the gate',
+    });
+    await page.route('**/bye', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<script src="${asset('forget.js')}"></script>` }),
+    );
+    await page.goto('http://localhost/bye');
+    await page.waitForFunction('indexedDB.databases().then(({ length }) => length === 0)');
+  } finally {
+    await browser.close();
+  }
 });

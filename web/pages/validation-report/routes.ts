@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
 import { showReportCategory } from './category.ts';
+import { giveKey } from './key.ts';
 import { showReport } from './overview.ts';
 import { saveReport, saveReportCategory } from './save.ts';
 
@@ -17,6 +18,14 @@ export function validationReportRoutes(deps: Deps): readonly Route[] {
   return [
     { name: 'validation-report.show', ...read, path: whole, handle: showReport(deps) },
     { name: 'validation-report.save', ...write, path: whole, handle: saveReport(deps) },
+    {
+      name: 'validation-report.key',
+      method: 'get',
+      path: paths.validationReportKey.pattern,
+      may: { roles: MAY_REPORT },
+      audit: 'none',
+      handle: giveKey(deps),
+    },
     { name: 'validation-report.category', ...read, path: category, handle: showReportCategory(deps) },
     { name: 'validation-report.save-category', ...write, path: category, handle: saveReportCategory(deps) },
   ];
