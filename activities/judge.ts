@@ -7,7 +7,7 @@ import type { Facts, RecordedFacts } from '../domain/facts.ts';
 import { JUDGED_BY_AMISS } from '../domain/mend.ts';
 import type { Notice } from '../domain/notice.ts';
 import { ACTS, decide, evolve, type Command, type Event } from '../domain/participant.ts';
-import { JUDGED_BY_CRITERIA, JUDGED_BY_PROFILE } from '../domain/profile-guard.ts';
+import { JUDGED_BY_CRITERIA, JUDGED_BY_PROFILE, JUDGED_BY_REPORT } from '../domain/profile-guard.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { initial, isAtRest, type State } from '../domain/state.ts';
 import { JUDGED_BY_VETTING } from '../domain/vetting.ts';
@@ -88,6 +88,7 @@ async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Pro
       profile: JUDGED_BY_PROFILE.includes(command?.type ?? ''),
       amiss: JUDGED_BY_AMISS.includes(command?.type ?? ''),
       travel: isJudgedByTravel(command),
+      report: JUDGED_BY_REPORT.includes(command?.type ?? ''),
       named: command?.type === 'AssignAppeal' ? command.officer : null,
       team: peopleNamed(command),
     },
@@ -168,7 +169,7 @@ async function record(
   if (events.length === 0) return [];
   const recorded = events.map((event, index) => ({ seq: state.seq + index + 1, at: facts.now, event }));
   const { empowered, adopted, filings, answersWait, liveSince, vetting = null } = facts;
-  const { criteria, profile, amiss, travel, asksSeen, named, team } = facts;
+  const { criteria, profile, report, amiss, travel, asksSeen, named, team } = facts;
   const kept: RecordedFacts = {
     now: facts.now,
     policy: facts.policy.version,
@@ -182,6 +183,7 @@ async function record(
     ...(JUDGED_BY_VETTING.includes(command.type) && { vetting }),
     ...(criteria !== undefined && JUDGED_BY_CRITERIA.includes(command.type) && { criteria: criteria?.version ?? null }),
     ...(profile && { profile }),
+    ...(report && { report }),
     ...(amiss && { amiss }),
     ...(travel && { travel }),
     ...(named && { named }),

@@ -7,6 +7,7 @@ import type { Gathered } from './ledger.ts';
 import type { Policies } from './policy.ts';
 import { criteriaOf, type Criteria } from './criteria.ts';
 import { saidOfVisits } from '../domain/visit-travel.ts';
+import { criteriaOfReport, factsIn } from './validation-report.ts';
 import { vettingFactsOf } from './vetting.ts';
 
 export type FactsSetup = {
@@ -29,6 +30,7 @@ export function factsOf(
     answersWait,
     vetting,
     profile,
+    report: written,
     amiss,
     named,
     travel,
@@ -41,16 +43,18 @@ export function factsOf(
     | 'answersWait'
     | 'vetting'
     | 'profile'
+    | 'report'
     | 'amiss'
     | 'named'
     | 'travel'
   >,
   now: Instant,
-  state: Pick<State, 'entityType' | 'standing' | 'zone' | 'review' | 'validation'>,
+  state: State,
   authorityAt: Instant = now,
 ): Facts {
   const policy = policies.at(wallDateOf(now, state.zone));
   const visits = saidOfVisits(state, travel ?? []);
+  const report = written ? factsIn(written, state.id) : null;
   const days = [now, authorityAt].map((at) => wallDateOf(at, policy.headquartersZone));
   return {
     now,
@@ -63,7 +67,10 @@ export function factsOf(
     filings,
     ...(answersWait && { answersWait }),
     vetting: vettingFactsOf(vetting),
-    criteria: criteriaOf(criteria, state, profile, now),
+    criteria: report
+      ? criteriaOfReport(criteria, report, state, profile, now)
+      : criteriaOf(criteria, state, profile, now),
+    ...(report && { report }),
     ...(profile && { profile }),
     ...(amiss && { amiss }),
     ...(visits && { travel: visits }),

@@ -72,6 +72,8 @@ const REBUILDABLE = [
   'mail_aside',
   'expected_notice',
   'security_profile',
+  'validation_report',
+  'staff_hours',
   'calibration',
   'place',
   'waiting_entry',

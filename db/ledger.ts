@@ -3,6 +3,7 @@ import type { Empowerment } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { PendingFiling, ProfileFacts } from '../domain/facts.ts';
 import type { AmissNotice } from '../domain/amiss.ts';
+import type { Report } from '../domain/report.ts';
 import type { View } from '../domain/view.ts';
 import type { HeldSlot } from '../domain/visit-slots.ts';
 import type { TeamMember } from '../domain/team-facts.ts';
@@ -28,6 +29,8 @@ export type Gathered = {
   readonly vetting: readonly VettingRow[] | null;
   /** Null where it was not asked for. */
   readonly profile: ProfileFacts | null;
+  /** As the database has it; absent or null where it was not asked for. */
+  readonly report?: { readonly report: Report | null; readonly issuedAt: Instant | null } | null;
   /** Notices that wait to be mended; null where that was not asked for. */
   readonly amiss: readonly AmissNotice[] | null;
   /** What somebody holds for this participant who is named in the command; absent or null where nobody is. */
@@ -38,8 +41,8 @@ export type Gathered = {
   readonly travel?: readonly SaidOfPlace[] | null;
 };
 
-/** What is not about anybody in particular. */
-const EVERYTHING = { vetting: true, profile: true, amiss: true, travel: true, named: null, team: null };
+/** What every act may be judged by, and that is not about anybody in particular; a report is for the acts that it is submitted or issued with. */
+const EVERYTHING = { vetting: true, profile: true, amiss: true, travel: true, report: false, named: null, team: null };
 
 /** Gathers the facts for one command, in one snapshot. `after` is the sequence that the asker knows. */
 export async function gather(
@@ -56,6 +59,7 @@ export async function gather(
       readonly profile: boolean;
       readonly amiss: boolean;
       readonly travel: boolean;
+      readonly report: boolean;
       /** The person to whom the command gives a seat. */
       readonly named: string | null;
       /** The people whom the command names for a visit. */
@@ -63,17 +67,18 @@ export async function gather(
     };
   },
 ): Promise<Gathered> {
-  const { vetting, profile, amiss, travel, named, team } = ask.with ?? EVERYTHING;
+  const { vetting, profile, amiss, travel, report, named, team } = ask.with ?? EVERYTHING;
   const { rows } = await client.query<{ facts: Gathered }>({
     name: 'gather',
     text: `select gather_facts($1, $2, $3, $4, $5, $6) || jsonb_build_object('answersWait', answers_wait($5),
       'vetting', case when $7::boolean then vetting_rows($5) end, 'profile', case when $8::boolean then profile_facts($5) end,
       'amiss', case when $9::boolean then amiss_facts($5) end,
       'named', case when $10::text is not null then empowered_for($10, $5) end,
-      'team', case when $11::text[] is not null then team_facts($11, $5) end, 'travel', case when $12::boolean then travel_said() end) as facts`,
+      'team', case when $11::text[] is not null then team_facts($11, $5) end, 'travel', case when $12::boolean then travel_said() end,
+      'report', case when $13::boolean then report_facts($5) end) as facts`,
     values: [
       ...[streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],
-      ...[vetting, profile, amiss, named, team, travel],
+      ...[vetting, profile, amiss, named, team, travel, report],
     ],
   });
   return rows[0]!.facts;

@@ -54,6 +54,8 @@ import { CallbacksByTime } from './migrations/20261204-callbacks-by-time.ts';
 import { PortalAnswers } from './migrations/20261204-portal-answers.ts';
 import { AnswersWait } from './migrations/20261204-answers-wait.ts';
 import { Places } from './migrations/20261212-places.ts';
+import { StaffHours } from './migrations/20261214-staff-hours.ts';
+import { ValidationReports } from './migrations/20261214-validation-reports.ts';
 import { JointParts } from './migrations/20261205-joint-parts.ts';
 import { MailWaits } from './migrations/20261205-mail-waits.ts';
 import { DecisionSteps } from './migrations/20261204-decision-steps.ts';
@@ -119,6 +121,8 @@ const migrationsList = [
   { name: '20261214-link-dates', class: LinkDates },
   { name: '20261214-validation-lines', class: ValidationLines },
   { name: '20261214-plan-years', class: PlanYears },
+  { name: '20261214-validation-reports', class: ValidationReports },
+  { name: '20261214-staff-hours', class: StaffHours },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -74,7 +74,7 @@ const profileThen = (pool: Pool, { participant, notice: { queuedAt } }: NoticeCa
 
 /** What was asked, or stated as a step of a plan. */
 const textsIn = ({ validation, conditions }: State) => [
-  ...(validation?.actions ?? []).map(({ text }) => text),
+  ...(validation?.actions ?? []).flatMap(({ text, found }) => (found ? [text, found] : [text])),
   ...conditions.map(({ what }) => what),
 ];
 

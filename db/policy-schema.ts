@@ -45,7 +45,9 @@ export const REQUIRED_RULES = [
   'VISIT_ANSWER',
   'COUNTER_ANSWER',
   'VAL_REPORT_ISSUE',
+  'VAL_REVIEW',
   'ACTION_RESPONSE',
+  'REC_RESPONSE',
   'ACTION_ANSWER',
   'RUNG',
   'PROMISE',
@@ -277,6 +279,7 @@ const visits = z.strictObject({
     authority,
     source: text,
   }),
+  tierThree: z.strictObject({ bestPractices: count, authority, source: text }),
 });
 
 const documentType = z.strictObject({

@@ -44,6 +44,7 @@ VAL_LENGTH | 10 | working-day | agency | soft | secondary
 VAL_SITES | 1 domestic + 1 foreign | site | programme | soft | secondary
 VAL_VIRTUAL_LEN | 3-4 | hour | programme | soft | secondary
 VAL_REPORT_ISSUE | 30 | day | agency | soft | assumed
+VAL_REVIEW | 5 | working-day | agency | soft | assumed
 COUNTER_ANSWER | 5 | working-day | agency | soft | assumed
 VISIT_ANSWER | 10 | working-day | participant | soft | assumed
 ACTION_RESPONSE | 90 | day | participant | soft | assumed

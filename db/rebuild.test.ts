@@ -28,6 +28,8 @@ import { append } from './ledger.ts';
 import { transaction } from './pool.ts';
 import { migrate } from './orm.ts';
 import { loadCase } from './queries/participant.ts';
+import { changeHours } from './staff-hours.ts';
+import { writeSummary } from './validation-report.ts';
 import { rebuild, type Rebuilt, type Table } from './rebuild.ts';
 
 /** A visit was agreed before a validation had legs: nothing said which, where, for how long, or who comes. */
@@ -65,6 +67,7 @@ async function bookVisits(): Promise<void> {
     await office.submit(id, { id: `book-${index}`, by, type: 'ProposeVisit', ...said });
   }
 }
+const HOURS = { type: 'LogHours', step: 'plan', minutes: 90, on: '2026-11-02' } as const;
 const STORIES = {
   agreedBefore,
   booked: toPropose,
@@ -86,6 +89,18 @@ beforeAll(async () => {
   for (const [id, story] of Object.entries(STORIES)) await house.record(story(ctpat), { id, company: id });
   const { state } = (await loadCase(house.database.pool, 'certified'))!;
   await completeProfile(house.database.pool, house.deps.policies, state);
+  await writeSummary(
+    { ...house.deps, pool: house.database.pool },
+    {
+      ...{ command: 'summary', participant: 'agreedBefore', seen: 0, at: house.deps.clock, text: { text: 'Seen' } },
+      ...{ by: { person: 'sara-specialist', role: 'specialist' }, fails: [] },
+    },
+  );
+  await changeHours(
+    { ...house.deps, pool: house.database.pool },
+    { command: 'hours', participant: 'agreedBefore', at: house.deps.clock },
+    { ...HOURS, by: { person: 'sara-specialist', role: 'specialist' } },
+  );
   await recordWhole(house, ['certified', 'validationDue'], 'inReview');
   const { pool } = house.database;
   await bookVisits();
@@ -152,6 +167,8 @@ const DAMAGE: Readonly<Record<Table, readonly [column: string, value: string]>> 
   validation_line: ['paused', 'not paused'],
   validation_done: ['closed_on', 'closed_on + 1'],
   security_profile: ['seq', 'seq + 1'],
+  validation_report: ['seq', 'seq + 1'],
+  staff_hours: ['minutes', 'minutes + 1'],
   calibration: ['judged', 'judged + 1'],
   document: ['held', 'not held'],
   message: ['author', `'somebody'`],

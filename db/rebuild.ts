@@ -21,6 +21,8 @@ import { rebuildPlaces } from './places.ts';
 import { rebuildPlans } from './plan-years.ts';
 import type { Client } from './pool.ts';
 import { rebuildRegister } from './register.ts';
+import { rebuildHours } from './staff-hours.ts';
+import { rebuildReports } from './validation-report.ts';
 import { histories, recordedParticipants } from './streams.ts';
 import { rebuildTrips } from './trips.ts';
 
@@ -37,6 +39,8 @@ const TABLES = {
   validation_line: ['participant'],
   validation_done: ['participant', 'seq'],
   security_profile: ['participant'],
+  validation_report: ['participant'],
+  staff_hours: ['participant', 'seq'],
   calibration: ['participant', 'begun'],
   document: ['id'],
   message: ['id'],
@@ -72,6 +76,8 @@ const KEPT = [
 const REBUILDS = [
   rebuildDesk,
   rebuildProfiles,
+  rebuildReports,
+  rebuildHours,
   rebuildCalibrations,
   rebuildDocuments,
   rebuildMessages,

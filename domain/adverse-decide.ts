@@ -19,7 +19,8 @@ import { post, tell, withdrawLetters } from './notice.ts';
 import type { AllegedGround, Policy } from './policy.ts';
 import { officeToday, policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
-import type { Adverse, AdverseOrder, DeniedBenefits, State } from './state.ts';
+import type { Adverse, AdverseOrder, DeniedBenefits, Ladder, State } from './state.ts';
+import { failings } from './validation-failings.ts';
 
 export function recommend(
   state: State,
@@ -49,6 +50,7 @@ export function recommend(
       about,
       basis: 'evidence',
       notice,
+      ...unmet(state, ladder),
       ...(denial && { denial }),
       by: command.by.person,
       note: command.note,
@@ -57,6 +59,12 @@ export function recommend(
       recusals: 'kept',
     },
   ];
+}
+
+/** What a failed validation found is what its case rests on. Before reports said it criterion by criterion, nothing was named. */
+function unmet({ validation }: State, { purpose }: Ladder): { readonly criteria?: readonly string[] } {
+  const found = failings(purpose === 'validation-failed' ? validation : null);
+  return found.length > 0 ? { criteria: [...new Set(found.flatMap(({ criteria = [] }) => criteria))] } : {};
 }
 
 /** On the director's own reason, without a warning before it. */

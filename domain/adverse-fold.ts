@@ -139,6 +139,7 @@ function evolveCase(state: State, event: AdverseEvent): State {
         ladders: [],
         matters: [],
         validation: null,
+        recommendations: [],
         conditions: [],
       };
   }

@@ -644,6 +644,7 @@ export function evolveApplication(state: State, event: ApplicationEvent): State 
         ladders: [],
         matters: [],
         validation: null,
+        recommendations: [],
         adverse: null,
         beside: null,
         appeal: null,

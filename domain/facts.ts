@@ -7,6 +7,7 @@ import type { Policy, ReleasableGround } from './policy.ts';
 import type { Profile } from './profile-answers.ts';
 import type { TeamFacts } from './team-facts.ts';
 import type { SaidOfPlace } from './place.ts';
+import type { ReportFacts } from './report.ts';
 
 /** A filing that has been received and not yet been taken up by the participant's workflow. */
 export type PendingFiling = {
@@ -78,6 +79,8 @@ export type RecordedFacts = {
   readonly amiss?: readonly AmissNotice[];
   /** What was said about travel to the places of the visits; only with acts that are judged by it, and left out where nothing was said. */
   readonly travel?: readonly SaidOfPlace[];
+  /** The report on the validation; only with acts that are judged by it. */
+  readonly report?: ReportFacts | null;
   /** Whoever judges must say what record was seen; only with acts that weigh. What was recorded before that was asked is judged without. */
   readonly asksSeen?: true;
 };
@@ -90,6 +93,8 @@ export type Facts = Omit<RecordedFacts, 'policy' | 'holidays' | 'files' | 'crite
   readonly policyOf: (version: string) => Policy;
   readonly holidays: Holidays;
   readonly criteria?: CriteriaSet | null;
+  /** People who fill in forms write a report of which the outcome follows: their type of entity has criteria. */
+  readonly asksReport?: true;
 };
 
 /** Whether the actor holds one of the roles on the day. */

@@ -137,6 +137,7 @@ import {
   visitUnanswered,
   type ValidationCommand,
   type ValidationEvent,
+  recommendationsUnanswered,
 } from './validation.ts';
 import { decideVolume, volumeActs, type VolumeCommand, type VolumeEvent } from './volume.ts';
 
@@ -407,6 +408,8 @@ function rung(state: State, clock: Clock, facts: Facts): readonly Event[] {
       return visitUnanswered(state, clock, facts);
     case 'ACTION_RESPONSE':
       return actionsFallOverdue(state, facts);
+    case 'REC_RESPONSE':
+      return recommendationsUnanswered(state, clock);
     case 'CONTACT_VERIFY':
       return contactsUnconfirmed(state, clock.id, facts);
     case 'DEBT_OR_BOND':
@@ -510,7 +513,12 @@ const PROCESS_OF = {
   VisitResumed: 'validation',
   VisitUnanswered: 'validation',
   VisitHeld: 'validation',
+  ReportSubmitted: 'validation',
+  ReportReturned: 'validation',
   ReportIssued: 'validation',
+  RecommendationAnswered: 'validation',
+  RecommendationsUnanswered: 'validation',
+  RecommendationSettled: 'validation',
   ActionAnswered: 'validation',
   AnswerAssessed: 'validation',
   ActionsOverdue: 'validation',

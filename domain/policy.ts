@@ -249,6 +249,8 @@ export type VisitRules = {
   readonly team: { readonly most: number } & Cited;
   /** How often each side may move a visit after it was agreed before a supervisor decides. */
   readonly moves: Readonly<Record<'company' | 'agency', number>> & Cited;
+  /** With how many best practices tier 3 is open, to the types of entity that may have it. */
+  readonly tierThree: { readonly bestPractices: number } & Cited;
   /** What may be done without travelling; anything else is an exception, with a reason. */
   readonly virtual: {
     readonly kinds: readonly ('initial' | 'revalidation')[];

@@ -24,8 +24,15 @@ export const JUDGED_BY_PROFILE: readonly string[] = [
   'ApproveReview',
   'ReturnReview',
 ];
+/** Acts that are judged by the report on the validation as well. */
+export const JUDGED_BY_REPORT: readonly string[] = ['SubmitReport', 'IssueReport'];
 /** Acts that are judged by the criteria of the entity type: those, the first of all, and a report that names criteria. */
-export const JUDGED_BY_CRITERIA: readonly string[] = ['CreateApplication', 'RecordOutcome', ...JUDGED_BY_PROFILE];
+export const JUDGED_BY_CRITERIA: readonly string[] = [
+  'CreateApplication',
+  'RecordOutcome',
+  ...JUDGED_BY_REPORT,
+  ...JUDGED_BY_PROFILE,
+];
 
 type Process = { readonly policy: string; readonly categories: readonly number[] };
 

@@ -22,6 +22,7 @@ import {
   visited,
 } from './testing/stories.ts';
 import { slotsHeld } from './visit-slots.ts';
+import { WRITTEN_AT } from './testing/report.ts';
 
 /** All that the company can learn from its page: the state, and what it may do and why not. */
 const known = (ledger: Ledger): string => {
@@ -46,6 +47,16 @@ test('recommended, decided and confirmed look to the company as if nothing had h
     adverse: { stage: 'suspended', ground: 'annual-review' },
     decision: { kind: 'suspension' },
   });
+});
+
+test('a report that is written, submitted and returned looks to the company as if nothing had happened', () => {
+  const ledger = validationDue(ctpat);
+  visited(ledger, '2027-11-01');
+  const before = known(ledger);
+  ledger.act('SubmitReport', { report: WRITTEN_AT }, 'specialist');
+  expect(known(ledger)).toBe(before);
+  ledger.act('ReturnReport', { note: ref('mend') }, 'supervisor');
+  expect(known(ledger)).toBe(before);
 });
 
 test('a removal on its way looks like the lapsed cure before it', () => {

@@ -79,7 +79,12 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   VisitResumed: 'event',
   VisitUnanswered: 'event',
   VisitHeld: 'event',
+  ReportSubmitted: 'inside',
+  ReportReturned: 'inside',
   ReportIssued: 'text',
+  RecommendationAnswered: 'text',
+  RecommendationsUnanswered: 'event',
+  RecommendationSettled: 'text',
   ActionAnswered: 'text',
   AnswerAssessed: 'text',
   ActionsOverdue: 'event',
@@ -195,7 +200,8 @@ export function released(state: State): State {
     ...state,
     risk: 'medium',
     application: state.application && withoutVetting(state.application),
-    validation: state.validation && withoutUnannounced(state.validation),
+    validation: state.validation && withoutUnannounced(withoutDraft(state.validation)),
+    heard: state.heard.map(nobodysHands),
     adverse: knownAdverse(state),
     beside: null,
     matters: state.matters
@@ -213,6 +219,9 @@ export function released(state: State): State {
     incidents: state.incidents.filter(isKnownToCompany).map(asKnown),
   };
 }
+
+/** A report is the agency's until it is issued. */
+const withoutDraft = ({ submittedBy: _by, reportReturned: _why, ...validation }: Validation): Validation => validation;
 
 /** While a removal beside the suspension is untold, the suspension is the last decision that the company knows. */
 function knownDecisions(state: State, untold: Decision | null): Pick<State, 'decision' | 'earlier'> {
@@ -282,6 +291,7 @@ function knownAdverse({ adverse, standing }: State): Adverse | null {
 const isKnown = (state: State, untold: Decision | null, { rule, about }: Clock): boolean =>
   rule !== 'CONFIRM_SUSPENSION' &&
   rule !== 'MATTER_TRIAGE' &&
+  rule !== 'VAL_REVIEW' &&
   (rule !== 'DISPATCH_DECISION' || isServed(state)) &&
   !(rule.startsWith('APPEAL_FILE_') && about === untold?.kind);
 

@@ -158,8 +158,24 @@ export type RequiredAction = {
   readonly text: ContentRef;
   /** Ids of the criteria that it is about; absent where it names none. */
   readonly criteria?: readonly string[];
+  /** What was found; absent before reports said it apart from what is required. */
+  readonly found?: ContentRef;
   readonly status: 'open' | 'answered' | 'returned' | 'accepted';
   readonly answer: ContentRef | null;
+  /** Ids of documents that were named with the answer. */
+  readonly evidence?: readonly string[];
+};
+/** What a report advised, until it is settled how it ended. It outlives its validation. */
+export type Recommendation = {
+  /** `<cycle>:<site>-<criterion>`. */
+  readonly id: string;
+  readonly cycle: string;
+  readonly criteria: readonly string[];
+  readonly found: ContentRef | null;
+  readonly text: ContentRef;
+  readonly status: 'open' | 'unanswered' | 'answered';
+  readonly answer: ContentRef | null;
+  readonly evidence: readonly string[];
 };
 export type Validation = {
   readonly cycle: string;
@@ -170,7 +186,13 @@ export type Validation = {
   /** Empty until it is planned. */
   readonly legs: readonly Leg[];
   readonly reportedBy: string | null;
+  /** Who wrote the report that waits for its review; absent while none does. */
+  readonly submittedBy?: string;
+  /** Why it was returned last; absent where none was, or since one was issued. */
+  readonly reportReturned?: ContentRef;
   readonly bestPractices: boolean;
+  /** How many were found; absent before reports counted them. */
+  readonly practices?: number;
   readonly actions: readonly RequiredAction[];
 };
 
@@ -399,6 +421,7 @@ export type State = {
   readonly setAside: readonly SetAside[];
   readonly officerChange: OfficerChange | null;
   readonly findings: readonly Finding[];
+  readonly recommendations: readonly Recommendation[];
   readonly correction: Correction | null;
   readonly incidents: readonly Incident[];
   /** At most one of a ground. */
@@ -451,6 +474,7 @@ export const initial = (id: string): State => ({
   setAside: [],
   officerChange: null,
   findings: [],
+  recommendations: [],
   correction: null,
   incidents: [],
   matters: [],

@@ -1,8 +1,11 @@
 /** Who may do what about a validation, and at which step. */
-import type { Acts } from './process.ts';
+import type { Actor } from './actor.ts';
+import type { Facts } from './facts.ts';
+import { requireOther, type Acts } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Leg, RequiredAction, State, Validation } from './state.ts';
 import type { ValidationCommand } from './validation-events.ts';
+import { awaitsCompany } from './validation-recommendations.ts';
 import { putOffActs } from './validation-put-off.ts';
 
 export const current = (state: State): Validation => {
@@ -26,6 +29,15 @@ const active = (state: State): void =>
     'NotCertified',
     'The participant is not certified at the moment: validation waits.',
   );
+
+const WITH_REVIEW = 'The report waits for its review.';
+const REVIEWERS = ['supervisor', 'director', 'headquarters'] as const;
+/** A report waits, and whoever reviews it is not who wrote it. */
+function submitted(state: State, _facts: Facts, by: Actor): void {
+  const { submittedBy } = current(state);
+  requireThat(submittedBy !== undefined, 'NothingSubmitted', 'No report waits for its review.');
+  requireOther(by, submittedBy, 'wrote the report');
+}
 
 export const validationActs: Acts<ValidationCommand['type']> = {
   PlanValidation: {
@@ -105,8 +117,22 @@ export const validationActs: Acts<ValidationCommand['type']> = {
   RecordOutcome: {
     may: ['specialist'],
     binds: true,
-    guard: (state) => at(state, ['held'], 'The visit has not been held yet.'),
+    guard: (state, { asksReport }) => {
+      at(state, ['held'], 'The visit has not been held yet.');
+      requireThat(!asksReport, 'ReportNeeded', 'The outcome follows from the report: write it criterion by criterion.');
+      requireThat(current(state).submittedBy === undefined, 'ReportWithReview', WITH_REVIEW);
+    },
   },
+  SubmitReport: {
+    may: ['specialist'],
+    guard: (state, { criteria }) => {
+      at(state, ['held'], 'The visit has not been held yet.');
+      requireThat(!!criteria, 'NoCriteria', 'No criteria are loaded for this entity type.');
+      requireThat(current(state).submittedBy === undefined, 'ReportWithReview', WITH_REVIEW);
+    },
+  },
+  ReturnReport: { may: REVIEWERS, weighs: true, guard: submitted },
+  IssueReport: { may: REVIEWERS, binds: true, stepUp: true, weighs: true, guard: submitted },
   AnswerAction: {
     may: ['officer'],
     filing: 'action-answer',
@@ -128,6 +154,18 @@ export const validationActs: Acts<ValidationCommand['type']> = {
         'No answer waits to be assessed.',
       );
     },
+  },
+  AnswerRecommendation: {
+    may: ['officer', 'contact'],
+    binds: true,
+    guard: ({ recommendations }) =>
+      requireThat(recommendations.some(awaitsCompany), 'NothingToAnswer', 'No recommendation waits for an answer.'),
+  },
+  SettleRecommendation: {
+    may: ['specialist'],
+    binds: true,
+    guard: ({ recommendations }) =>
+      requireThat(recommendations.length > 0, 'NothingToSettle', 'No recommendation is open.'),
   },
   CloseValidation: {
     may: ['supervisor', 'director', 'headquarters'],

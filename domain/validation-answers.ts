@@ -6,6 +6,7 @@ import { supersedeAnswer } from './outreach-answers.ts';
 import { beginLadder } from './outreach-begin.ts';
 import { endLadder } from './outreach-end.ts';
 import { pauseDuty, resumeDuty } from './outreach-pauses.ts';
+import { MOST_DOCUMENTS } from './plan-step.ts';
 import { numberOf } from './policy.ts';
 import { policyOf, today } from './process.ts';
 import { requireThat } from './refusal.ts';
@@ -13,13 +14,22 @@ import type { State, Validation } from './state.ts';
 import { isOpen } from './validation-acts.ts';
 import type { ValidationCommand, ValidationOut } from './validation-events.ts';
 
+/** An answer of many papers is looked through by nobody. */
+export const requireFew = (evidence: readonly string[] = []): void =>
+  requireThat(
+    evidence.length <= MOST_DOCUMENTS,
+    'TooManyDocuments',
+    'An answer names at most five documents as its evidence.',
+  );
+
 export function answer(
   state: State,
   validation: Validation,
   command: ValidationCommand & { type: 'AnswerAction' },
   facts: Facts,
 ): ValidationOut {
-  const { filing, action } = command;
+  const { filing, action, evidence = [] } = command;
+  requireFew(evidence);
   const asked = validation.actions.find(({ id }) => id === action);
   requireThat(asked !== undefined && isOpen(asked), 'ActionUnknown', 'This action does not wait for an answer.');
   const term = `ACTION_RESPONSE:${validation.cycle}`;
@@ -28,7 +38,10 @@ export function answer(
   const all = validation.actions.every((other) => other.id === action || !isOpen(other));
   const ladder = `actions-unanswered:${validation.cycle}`;
   return [
-    { type: 'ActionAnswered', action, answer: command.answer, filing: filing.id, late },
+    {
+      ...{ type: 'ActionAnswered' as const, action, answer: command.answer, filing: filing.id, late },
+      ...(evidence.length > 0 && { evidence }),
+    },
     ...(all
       ? [...supersedeAnswer(state, ladder), ...pauseDuty(state, duty(validation), 'filed', filing.receivedAt)]
       : []),

@@ -7,8 +7,12 @@ import { requireThat } from './refusal.ts';
 import type { State, Validation } from './state.ts';
 import { dueForRevalidation } from './validation-due.ts';
 import type { ValidationCommand, ValidationOut } from './validation-events.ts';
+import { closedToday, nextDates, tierByRule } from './validation-tier.ts';
 
-/** Tier 2 is the supervisor's to give; tier 3 and any lowering are the director's or headquarters'; tier 3 is for importers with best practices. */
+/**
+ * The tier follows by rule: the supervisor gives what the rule says, or what the company has kept. Tier 3, any other tier and any lowering are the
+ * director's or headquarters'.
+ */
 export function close(
   state: State,
   validation: Validation,
@@ -20,24 +24,29 @@ export function close(
   requireThat(tier >= 1 && tier <= 3, 'TierUnknown', 'A validation is closed with tier 1, 2 or 3.');
   const lowered = tier < state.tier;
   const senior = by.role === 'director' || by.role === 'headquarters';
+  const byRule = tierByRule(state, validation, policy);
   requireThat(
-    (tier !== 3 && !lowered) || senior || tier === state.tier,
+    senior || (tier === 2 && !lowered) || (tier === 3 && state.tier === 3),
     'DirectorNeeded',
-    'Tier 3, and a tier lower than before, are for the field director or headquarters to decide.',
+    'Tier 3, and a tier that does not follow by rule or is lower than before, are for the field director or headquarters to decide.',
   );
   requireThat(
-    tier !== 3 || (policy.entityTypes[state.entityType]?.tier3 === true && validation.bestPractices),
+    tier !== 3 || byRule === 3,
     'TierThreeNotOpen',
     'Tier 3 is for importers whose validation found best practices.',
   );
   requireOther(by, validation.reportedBy, 'recorded the outcome');
   const on = today(state, facts);
-  const closed: State = { ...state, lastValidatedOn: on, initialValidatedOn: state.initialValidatedOn ?? on };
   return [
-    { type: 'ValidationClosed', tier, on, people: [validation.reportedBy ?? '', by.person], lowered, note },
+    {
+      ...{ type: 'ValidationClosed', tier, on, people: [validation.reportedBy ?? '', by.person], lowered, note },
+      outcome: validation.actions.length > 0 ? 'pass-with-actions' : 'pass',
+      byRule,
+      next: nextDates(state, facts),
+    },
     ...endAll(state, 'VALID_INITIAL:', 'met'),
     ...endAll(state, 'REVALID_', 'met'),
-    ...dueForRevalidation(closed, facts, 'ValidationClosed'),
+    ...dueForRevalidation(closedToday(state, facts), facts, 'ValidationClosed'),
     ...(lowered
       ? [start(state, policy, 'APPEAL_FILE_BENEFIT', 'tier-lowered', officeToday(facts), 'ValidationClosed', facts)]
       : []),

@@ -20,10 +20,15 @@ import type {
   LegTravel,
 } from './state.ts';
 import type { VisitDocument } from './visit-documents.ts';
+import type { Results } from './report.ts';
+import type { NextDates } from './validation-tier.ts';
 
 export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
+/** How a recommendation ended; none of them is adverse. */
+export const RECOMMENDATION_ENDS = ['adopted', 'not-adopted', 'overtaken'] as const;
+export type RecommendationEnd = (typeof RECOMMENDATION_ENDS)[number];
 /** What the company must do; `criteria` are the ids of those that it is about. */
-export type AskedAction = Pick<RequiredAction, 'id' | 'text' | 'criteria'>;
+export type AskedAction = Pick<RequiredAction, 'id' | 'text' | 'criteria' | 'found'>;
 /** Where a validation goes, and how. */
 export type PlannedLeg = Pick<Leg, 'id' | 'place' | 'zone' | 'site' | 'mode' | 'exception'>;
 /** Left out where there was but the domestic leg. */
@@ -126,7 +131,29 @@ type FindingCommand = Given &
         readonly actions: readonly AskedAction[];
         readonly report: ContentRef;
       }
-    | ({ readonly type: 'AnswerAction'; readonly action: string; readonly answer: ContentRef } & Filed)
+    /** `report` is the row of its stream at which it was seen. */
+    | { readonly type: 'SubmitReport'; readonly report: number }
+    | { readonly type: 'ReturnReport'; readonly note: ContentRef }
+    | { readonly type: 'IssueReport'; readonly report: number }
+    | ({
+        readonly type: 'AnswerAction';
+        readonly action: string;
+        readonly answer: ContentRef;
+        /** Ids of documents that show it. */
+        readonly evidence?: readonly string[];
+      } & Filed)
+    | {
+        readonly type: 'AnswerRecommendation';
+        readonly recommendation: string;
+        readonly answer: ContentRef;
+        readonly evidence: readonly string[];
+      }
+    | {
+        readonly type: 'SettleRecommendation';
+        readonly recommendation: string;
+        readonly end: RecommendationEnd;
+        readonly note: ContentRef;
+      }
     | { readonly type: 'AssessAnswer'; readonly action: string; readonly accepted: boolean; readonly note: ContentRef }
     | { readonly type: 'CloseValidation'; readonly tier: Tier; readonly note: ContentRef }
   );
@@ -230,13 +257,40 @@ export type ValidationEvent =
       readonly by: string;
       /** What the actions are about; absent where they name no criteria. */
       readonly findings?: readonly Found[];
+      /** Of a report that another person reviewed, who alone could issue it; `by` wrote it. */
+      readonly reviewedBy?: string;
+      readonly recommendations?: readonly AskedAction[];
+      readonly results?: Results;
     }
+  | {
+      readonly type: 'ReportSubmitted';
+      /** The row of the stream `report:` with which it was. */
+      readonly report: number;
+      readonly outcome: Outcome;
+      readonly by: string;
+    }
+  | { readonly type: 'ReportReturned'; readonly note: ContentRef; readonly by: string }
   | {
       readonly type: 'ActionAnswered';
       readonly action: string;
       readonly answer: ContentRef;
       readonly filing: string;
       readonly late: boolean;
+      readonly evidence?: readonly string[];
+    }
+  | {
+      readonly type: 'RecommendationAnswered';
+      readonly recommendation: string;
+      readonly answer: ContentRef;
+      readonly evidence: readonly string[];
+    }
+  | { readonly type: 'RecommendationsUnanswered'; readonly cycle: string; readonly due: WallDate }
+  | {
+      readonly type: 'RecommendationSettled';
+      readonly recommendation: string;
+      readonly end: RecommendationEnd;
+      readonly note: ContentRef;
+      readonly by: string;
     }
   | { readonly type: 'AnswerAssessed'; readonly action: string; readonly accepted: boolean; readonly note: ContentRef }
   | { readonly type: 'ActionsOverdue'; readonly due: WallDate }
@@ -247,6 +301,10 @@ export type ValidationEvent =
       readonly people: readonly string[];
       readonly lowered: boolean;
       readonly note: ContentRef;
+      /** Absent before tiers followed by rule. */
+      readonly outcome?: Outcome;
+      readonly byRule?: Tier;
+      readonly next?: NextDates;
     };
 
 /** What a command about a validation gives. */

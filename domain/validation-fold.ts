@@ -1,7 +1,7 @@
 /** Folds what was recorded of a validation. */
 import { stillAppealable } from './appeal-window.ts';
 import { noted } from './findings.ts';
-import type { Leg, LegId, RequiredAction, Side, State, Validation } from './state.ts';
+import type { Leg, LegId, Recommendation, RequiredAction, Side, State, Validation } from './state.ts';
 import type { Outcome, SaidSlot, ValidationEvent } from './validation-events.ts';
 import { begunLeg, legAbout, onlyLeg, wholeSlot, withLeg, withLegs } from './validation-legs.ts';
 
@@ -61,14 +61,48 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
     case 'ReportIssued': {
       const actions = event.actions.map((action) => ({ ...action, status: 'open' as const, answer: null }));
       const stage = STAGE_AFTER[event.outcome];
-      const { bestPractices, by: reportedBy } = event;
+      const { bestPractices, results, by: reportedBy } = event;
       return {
-        ...change({ stage, bestPractices, reportedBy, actions }),
+        ...unsubmitted(
+          change({
+            stage,
+            bestPractices,
+            reportedBy,
+            actions,
+            ...(results && { practices: results['best-practice'] }),
+          }),
+        ),
         findings: noted(state.findings, event.findings),
+        recommendations: [...state.recommendations, ...advised(state.validation?.cycle ?? '', event)],
       };
     }
+    case 'RecommendationAnswered': {
+      const { answer, evidence } = event;
+      return onRecommendations(state, ({ id }) => id === event.recommendation, {
+        status: 'answered',
+        answer,
+        evidence,
+      });
+    }
+    case 'RecommendationsUnanswered':
+      return onRecommendations(state, ({ cycle, status }) => cycle === event.cycle && status === 'open', {
+        status: 'unanswered',
+      });
+    case 'RecommendationSettled':
+      return { ...state, recommendations: state.recommendations.filter(({ id }) => id !== event.recommendation) };
+    case 'ReportSubmitted':
+      return change({ submittedBy: event.by });
+    case 'ReportReturned': {
+      const { validation } = unsubmitted(state);
+      return { ...state, validation: validation && { ...validation, reportReturned: event.note } };
+    }
     case 'ActionAnswered':
-      return change({ actions: edit(state, event.action, { status: 'answered', answer: event.answer }) });
+      return change({
+        actions: edit(state, event.action, {
+          ...{ status: 'answered', answer: event.answer },
+          ...(event.evidence && { evidence: event.evidence }),
+        }),
+      });
     case 'AnswerAssessed': {
       const actions = edit(state, event.action, { status: event.accepted ? 'accepted' : 'returned' });
       return change({ actions, stage: actions.every(({ status }) => status === 'accepted') ? 'to-close' : 'actions' });
@@ -76,6 +110,28 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
     case 'ValidationClosed':
       return closed(state, event);
   }
+}
+
+const advised = (cycle: string, { recommendations = [] }: Of<'ReportIssued'>): readonly Recommendation[] =>
+  recommendations.map(({ id, criteria = [], found = null, text }) => ({
+    ...{ id: `${cycle}:${id}`, cycle, criteria, found, text },
+    ...{ status: 'open', answer: null, evidence: [] },
+  }));
+
+const onRecommendations = (
+  state: State,
+  which: (one: Recommendation) => boolean,
+  part: Partial<Recommendation>,
+): State => ({
+  ...state,
+  recommendations: state.recommendations.map((one) => (which(one) ? { ...one, ...part } : one)),
+});
+
+/** No report waits for its review any more. */
+function unsubmitted(state: State): State {
+  if (!state.validation) return state;
+  const { submittedBy: _, reportReturned: _why, ...validation } = state.validation;
+  return { ...state, validation };
 }
 
 type Of<T extends ValidationEvent['type']> = Extract<ValidationEvent, { readonly type: T }>;

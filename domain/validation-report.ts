@@ -7,7 +7,7 @@ import { beginLadder } from './outreach-begin.ts';
 import { policyOf, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { State, Validation } from './state.ts';
-import type { ValidationCommand, ValidationOut } from './validation-events.ts';
+import type { ValidationCommand, ValidationEvent, ValidationOut } from './validation-events.ts';
 
 export function report(
   state: State,
@@ -31,33 +31,36 @@ export function report(
     'ActionTwice',
     'Name each required action once.',
   );
-  const issued = {
-    type: 'ReportIssued',
-    outcome,
-    bestPractices,
-    actions,
-    report: command.report,
-    by: command.by.person,
-    ...foundBy(actions, state.entityType, facts.criteria ?? null),
-  } as const;
+  const { report: text, by } = command;
+  const found = foundBy(actions, state.entityType, facts.criteria ?? null);
+  return issued(
+    state,
+    validation,
+    { type: 'ReportIssued', outcome, bestPractices, actions, report: text, by: by.person, ...found },
+    facts,
+  );
+}
+
+/** The report goes to the company, and what it sets going. */
+export function issued(
+  state: State,
+  validation: Validation,
+  event: ValidationEvent & { type: 'ReportIssued' },
+  facts: Facts,
+): ValidationOut {
+  const policy = policyOf(facts, validation);
+  const { cycle } = validation;
   return [
-    issued,
-    ...end(state, `VAL_REPORT_ISSUE:${validation.cycle}`, 'met'),
-    ...(outcome === 'pass-with-actions'
-      ? [
-          start(
-            state,
-            policyOf(facts, validation),
-            'ACTION_RESPONSE',
-            validation.cycle,
-            today(state, facts),
-            'ReportIssued',
-            facts,
-          ),
-        ]
+    event,
+    ...end(state, `VAL_REPORT_ISSUE:${cycle}`, 'met'),
+    ...(event.outcome === 'pass-with-actions'
+      ? [start(state, policy, 'ACTION_RESPONSE', cycle, today(state, facts), 'ReportIssued', facts)]
       : []),
-    ...(outcome === 'fail'
-      ? beginLadder(state, 'validation-failed', validation.cycle, facts)
-      : tell(state, 'report-issued', validation.cycle)),
+    ...((event.recommendations ?? []).length > 0
+      ? [start(state, policy, 'REC_RESPONSE', cycle, today(state, facts), 'ReportIssued', facts)]
+      : []),
+    ...(event.outcome === 'fail'
+      ? beginLadder(state, 'validation-failed', cycle, facts)
+      : tell(state, 'report-issued', cycle)),
   ];
 }

@@ -6,10 +6,12 @@ import { answer, assess } from './validation-answers.ts';
 import { hearTrip } from './validation-clearance.ts';
 import { close } from './validation-close.ts';
 import type { ValidationCommand, ValidationOut } from './validation-events.ts';
+import { issueReport, returnReport, submitReport } from './validation-issue.ts';
 import { cancelVisit, moveVisit } from './validation-move.ts';
 import { hearPlaces } from './validation-place.ts';
 import { plan } from './validation-plan.ts';
 import { decidePutOff } from './validation-put-off.ts';
+import { answerRecommendation, settleRecommendation } from './validation-recommendations.ts';
 import { report } from './validation-report.ts';
 import { accept, decline, hold, nameTeam, offer, propose } from './validation-visit.ts';
 import { drop, order, recordConsent } from './visit-unannounced.ts';
@@ -20,6 +22,7 @@ export { actionsFallOverdue } from './validation-answers.ts';
 export { dueForInitialValidation, dueForRevalidation, validationFallsDue } from './validation-due.ts';
 export type { Outcome, ValidationCommand, ValidationEvent } from './validation-events.ts';
 export { evolveValidation } from './validation-fold.ts';
+export { recommendationsUnanswered } from './validation-recommendations.ts';
 export { visitUnanswered } from './validation-visit.ts';
 
 /** What follows from one command about the validation. */
@@ -27,6 +30,8 @@ export function decideValidation(state: State, command: ValidationCommand, facts
   if (command.type === 'PutOffValidation' || command.type === 'TakeUpValidation')
     return decidePutOff(state, command, facts);
   if (command.type === 'RecordVisitsConsent') return recordConsent(state, command, facts);
+  if (command.type === 'AnswerRecommendation') return answerRecommendation(state, command);
+  if (command.type === 'SettleRecommendation') return settleRecommendation(state, command);
   const validation = current(state);
   switch (command.type) {
     case 'PlanValidation':
@@ -57,6 +62,12 @@ export function decideValidation(state: State, command: ValidationCommand, facts
       return hearTrip(state, validation, command, facts);
     case 'RecordOutcome':
       return report(state, validation, command, facts);
+    case 'SubmitReport':
+      return submitReport(state, validation, command, facts);
+    case 'ReturnReport':
+      return returnReport(state, validation, command);
+    case 'IssueReport':
+      return issueReport(state, validation, command, facts);
     case 'AnswerAction':
       return answer(state, validation, command, facts);
     case 'AssessAnswer':

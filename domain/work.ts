@@ -34,6 +34,7 @@ import {
 import { isNoticeOfSuspension, isUntold, untoldBecause } from './suspension-notice.ts';
 import { visitAbout } from './validation-legs.ts';
 import { isPaused } from './visit-travel.ts';
+import { awaitsEnd } from './validation-recommendations.ts';
 
 export type WorkKind =
   | 'application.assign'
@@ -58,8 +59,10 @@ export type WorkKind =
   | 'validation.paused'
   | 'validation.hold'
   | 'validation.report'
+  | 'validation.review'
   | 'validation.assess'
   | 'validation.close'
+  | 'validation.recommendation'
   | 'adverse.decide'
   | 'adverse.confirm'
   | 'adverse.redate'
@@ -110,6 +113,8 @@ export type WorkItem = {
   readonly reason: string | null;
 };
 
+const REVIEWERS = ['supervisor', 'director', 'headquarters'] as const;
+
 type Extra = { readonly clock?: string; readonly person?: string | null; readonly reason?: string | null };
 
 /** Everything that waits for somebody in the agency, in a stable order. */
@@ -139,6 +144,7 @@ export function openWork(state: State): readonly WorkItem[] {
     ...reviewWork(state, item),
     ...state.ladders.flatMap((ladder) => ladderWork(state, ladder, item)),
     ...(state.validation && isMember(state.standing) ? validationWork(state, state.validation, item) : []),
+    ...(isMember(state.standing) ? recommendationWork(state, item) : []),
     ...(state.adverse ? adverseWork(state, state.adverse, item) : []),
     ...(state.beside ? adverseWork(weighed(state), state.beside, item) : []),
     ...cureWork(state, item),
@@ -276,6 +282,14 @@ const lettersOf = ({ notices }: State, ladder: string, item: Make): readonly Wor
     ? [item('outreach.letter', ladder, ['specialist'], ['DispatchLetter'])]
     : [];
 
+/** Answered or not in its term, it is looked at; nothing else follows from it. */
+const recommendationWork = ({ recommendations }: State, item: Make): readonly WorkItem[] =>
+  recommendations
+    .filter(awaitsEnd)
+    .map(({ id, status }) =>
+      item('validation.recommendation', id, ['specialist'], ['SettleRecommendation'], { reason: status }),
+    );
+
 function validationWork(state: State, validation: Validation, item: Make): readonly WorkItem[] {
   const { cycle, stage, actions, legs } = validation;
   const owed = { clock: `${validation.kind === 'initial' ? 'VALID_INITIAL' : 'REVALID_PRACTICE'}:${cycle}` };
@@ -291,7 +305,13 @@ function validationWork(state: State, validation: Validation, item: Make): reado
       return [];
     case 'held':
       return [
-        item('validation.report', cycle, ['specialist'], ['RecordOutcome'], { clock: `VAL_REPORT_ISSUE:${cycle}` }),
+        validation.submittedBy === undefined
+          ? item('validation.report', cycle, ['specialist'], ['SubmitReport', 'RecordOutcome'], {
+              clock: `VAL_REPORT_ISSUE:${cycle}`,
+            })
+          : item('validation.review', cycle, REVIEWERS, ['IssueReport', 'ReturnReport'], {
+              clock: `VAL_REVIEW:${cycle}`,
+            }),
       ];
     case 'actions':
       return actions

@@ -131,6 +131,14 @@ export const paths = {
   profileHistory: path('/participants/:id/profile/history'),
   profileDesk: path('/participants/:id/profile/desk'),
   assess: path('/participants/:id/profile/desk/:category'),
+  /** What validations take, by year and office. */
+  hours: path('/hours'),
+  validationHours: path('/participants/:id/validation/hours'),
+  takeBackHours: path('/participants/:id/validation/hours/take-back'),
+  validationReport: path('/participants/:id/validation/report'),
+  /** From which a browser derives the key of what it keeps while it has no connection. */
+  validationReportKey: path('/participants/:id/validation/report-key'),
+  validationReportCategory: path('/participants/:id/validation/report/:category'),
   partners: path('/participants/:id/partners'),
   askPartner: path('/participants/:id/partners/ask'),
   partnerCode: path('/participants/:id/partners/code'),

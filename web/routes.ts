@@ -44,6 +44,8 @@ import { policyRoutes } from './pages/policy/routes.ts';
 import { portfolioRoutes } from './pages/portfolios/routes.ts';
 import { previewRoutes } from './pages/preview/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
+import { hoursRoutes } from './pages/hours/routes.ts';
+import { validationReportRoutes } from './pages/validation-report/routes.ts';
 import { programYearRoutes } from './pages/program-year/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
 import { teamRoutes } from './pages/team/routes.ts';
@@ -137,6 +139,8 @@ export function routeTable(deps: Deps): readonly Route[] {
     ...documentRoutes(deps),
     ...conversationRoutes(deps),
     ...profileRoutes(deps),
+    ...validationReportRoutes(deps),
+    ...hoursRoutes(deps),
     ...calibrationRoutes(deps),
     ...timeMachineRoutes(deps),
     ...apiRoutes(deps),

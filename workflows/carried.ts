@@ -67,7 +67,7 @@ const toFour = ({ state, answered }: Three) => ({
 });
 
 /** And before schema 5, where a validation goes to sites, each with a visit of its own, and a case can stand beside a suspension. */
-const NEW_IN_5 = { beside: null, heard: [] } as const satisfies Partial<State>;
+const NEW_IN_5 = { beside: null, heard: [], recommendations: [] } as const satisfies Partial<State>;
 type Four = Omit<Carried, 'schema' | 'state'> & {
   readonly schema: 4;
   readonly state: Omit<State, 'validation' | keyof typeof NEW_IN_5> & { readonly validation: LeglessValidation | null };

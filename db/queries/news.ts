@@ -12,6 +12,7 @@ export const NEWS_EVENTS = [
   'ReviewSubmitted',
   'TimeAsked',
   'ActionAnswered',
+  'RecommendationAnswered',
   'CureSubmitted',
   'StepReported',
   'CureTimeAsked',

@@ -69,7 +69,8 @@ export async function loadCaseFor(
   const { facts, ...found } = rows[0];
   const { lastAt } = found.state;
   const { answered } = facts;
-  return { id, ...found, answered, facts: factsOf(setup, facts, Math.max(clock, lastAt), found.state) };
+  const known = factsOf(setup, facts, Math.max(clock, lastAt), found.state);
+  return { id, ...found, answered, facts: { ...known, ...(known.criteria && { asksReport: true }) } };
 }
 
 /** The facts with which the judge would be asked about a participant that is not yet there. */

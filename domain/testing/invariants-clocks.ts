@@ -92,7 +92,15 @@ const rulesOf = {
     'PROMISE',
     'OUTREACH_HOLD',
   ],
-  validation: ['VISIT_ANSWER', 'COUNTER_ANSWER', 'VAL_REPORT_ISSUE', 'ACTION_RESPONSE', 'ACTION_ANSWER'],
+  validation: [
+    'VISIT_ANSWER',
+    'COUNTER_ANSWER',
+    'VAL_REPORT_ISSUE',
+    'VAL_REVIEW',
+    'ACTION_RESPONSE',
+    'ACTION_ANSWER',
+    'REC_RESPONSE',
+  ],
   adverse: ['CONFIRM_SUSPENSION', 'DISPATCH_DECISION', 'SUSP_CURE', 'CURE_ANSWER'],
   appeal: ['APPEAL_DECIDE', 'APPEAL_ALERT', 'APPEAL_INFORMATION', 'APPEAL_REMAND'],
 };
@@ -151,7 +159,10 @@ export function everyClockHasAReason(state: State): void {
     VISIT_ANSWER: ({ about }) => legAbout(validation, about)?.step === 'proposed',
     COUNTER_ANSWER: ({ about }) => ['to-propose', 'countered'].includes(legAbout(validation, about)?.step ?? ''),
     VAL_REPORT_ISSUE: () => validation?.stage === 'held',
+    VAL_REVIEW: () => validation?.submittedBy !== undefined,
     ACTION_RESPONSE: () => validation?.stage === 'actions',
+    REC_RESPONSE: ({ about }) =>
+      state.recommendations.some(({ cycle, status }) => cycle === about && status === 'open'),
     ACTION_ANSWER: ({ about }) =>
       !!validation?.actions.some(({ id, status }) => status === 'answered' && about.endsWith(`:${id}`)),
     CONFIRM_SUSPENSION: () => adverse?.stage === 'decided',

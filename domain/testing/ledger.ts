@@ -14,12 +14,14 @@ import { ACTS, allowed, decide, evolve, type ActName, type Allowed, type Command
 import type { Policy } from '../policy.ts';
 import type { Filed } from '../process.ts';
 import { Refusal } from '../refusal.ts';
+import type { ReportFacts } from '../report.ts';
 import { initial, type State } from '../state.ts';
 import type { SaidOfPlace } from '../place.ts';
 import { saidOfVisits } from '../visit-travel.ts';
 import { openWork, type WorkItem } from '../work.ts';
 import { CAST, empowered, type Seat } from './cast.ts';
 import { diligentProfile, smallSet } from './profile.ts';
+import { diligentReport } from './report.ts';
 import { diligentVetting } from './vetting.ts';
 
 /** The programme's rules as the tests bring them: every version, and the public holidays. */
@@ -65,6 +67,8 @@ export class Ledger {
   criteria: (entityType: string) => CriteriaSet | null = smallSet;
   /** The security profile by now. Unless a test says otherwise, it is complete, and assessed as soon as it is with the agency. */
   profile: (set: CriteriaSet, state: State, now: Instant) => ProfileFacts | null = diligentProfile;
+  /** The report on the validation by now. Unless a test says otherwise, it is whole, with an action, a recommendation and a best practice. */
+  writes: (set: CriteriaSet, state: State) => ReportFacts | null = diligentReport;
   /** What becomes of a queued mail; undefined leaves it queued. */
   mail: (notice: Notice) => Proof | undefined = () => 'sent';
   /** What the last night found amiss among the notices. */
@@ -115,6 +119,7 @@ export class Ledger {
       vetting: this.vetting(this.state, this.policy, command),
       criteria,
       profile: criteria && this.profile(criteria, this.state, this.now),
+      report: criteria && this.writes(criteria, this.state),
       amiss: this.amiss,
       ...(travel && { travel }),
     };

@@ -33,6 +33,8 @@ import { VOLUME_SOURCES, VOLUME_UNITS } from '../volume.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
 import { ref, type Ledger, type Payload } from './ledger.ts';
+import { RECOMMENDATION_ENDS } from '../validation-events.ts';
+import { WRITTEN_AT } from './report.ts';
 import { APPLICATION, EVERY_CATEGORY, RECORD } from './stories.ts';
 
 const WILD_DATES: readonly string[] = [
@@ -265,9 +267,22 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
           : ['a1', 'a2'].slice(0, 1 + dice(2)).map((action) => ({ id: action, text: ref(action) }));
       return { outcome, bestPractices: chance(dice, 40), actions, report: ref('report') };
     },
+    SubmitReport: () => ({ report: WRITTEN_AT }),
+    ReturnReport: () => ({ note }),
+    IssueReport: () => ({ report: WRITTEN_AT }),
     AnswerAction: () => ({
       action: state.validation?.actions.find(({ status }) => status === 'open' || status === 'returned')?.id ?? 'a9',
       answer: ref('answer'),
+    }),
+    AnswerRecommendation: () => ({
+      recommendation: state.recommendations.find(({ status }) => status !== 'answered')?.id ?? 'r9',
+      answer: ref('answer'),
+      evidence: [],
+    }),
+    SettleRecommendation: () => ({
+      recommendation: state.recommendations.find(({ status }) => status !== 'open')?.id ?? 'r9',
+      end: oneOf(dice, RECOMMENDATION_ENDS),
+      note,
     }),
     AssessAnswer: () => ({
       action: state.validation?.actions.find(({ status }) => status === 'answered')?.id ?? 'a9',

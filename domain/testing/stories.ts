@@ -5,6 +5,7 @@ import type { AllegedGround } from '../policy.ts';
 import { CATEGORIES, type Ladder } from '../state.ts';
 import { CONTACTS, type Seat } from './cast.ts';
 import { HQ_ZONE, Ledger, ref, type Payload, type Rulebook } from './ledger.ts';
+import { WRITTEN_AT } from './report.ts';
 
 export const EVERY_CATEGORY: readonly number[] = CATEGORIES;
 
@@ -223,6 +224,16 @@ export const report = (
     },
     'specialist',
   );
+
+/** A report with a recommendation to which the company says nothing in its time. */
+export function advised(rules: Rulebook): Ledger {
+  const ledger = validationDue(rules);
+  visited(ledger, '2027-11-01');
+  ledger.act('SubmitReport', { report: WRITTEN_AT }, 'specialist');
+  ledger.act('IssueReport', { report: WRITTEN_AT }, 'supervisor');
+  ledger.sleepUntil('2028-02-15');
+  return ledger;
+}
 
 /** Validated on 20 November 2027 with a tier, after a visit on the first. */
 export function validated(rules: Rulebook, tier: 1 | 2 | 3 = 2): Ledger {

@@ -269,6 +269,8 @@ const STEPS: readonly ActName[] = [
   'DeclineDates',
   'MoveVisit',
   'AnswerAction',
+  'AnswerRecommendation',
+  'AnswerRecommendation',
   'SubmitCure',
   'ReportStep',
   'ReportStep',
@@ -296,6 +298,7 @@ function help(ledger: Ledger, dice: Dice, temper: Temper): Command | null {
     if (name === 'AcknowledgeNotice') return chance(dice, 10);
     if (name === 'ClaimOfficerChange') return chance(dice, 10);
     if (name === 'AskCureTime' && chance(dice, 60)) return false;
+    if (name === 'AnswerRecommendation' && temper !== 'diligent') return false; // advice is let lie by most
     return outcome(() => (ACTS[name].guard(ledger.state, facts, CAST.officer), [])) === 'allowed';
   });
   if (may.length === 0) return pass(ledger, dice);

@@ -123,14 +123,18 @@ const categoryItems = ({ voice }: Writing, { categories }: Review): readonly Ite
 /** Required actions that wait for the company: an answer that waits for us is no failing of theirs. */
 function actionItems(writing: Writing, { actions }: Validation, cure: 'answer' | 'mend'): readonly Item[] {
   const { voice, particulars } = writing;
-  return actions.filter(isTheirs).map(({ id, text, criteria = [], status }) => ({
+  const words = (ref: ContentRef): string => particulars.actionTexts[ref.id] ?? voice.say('item.action.untold');
+  return actions.filter(isTheirs).map(({ id, text, found, criteria = [], status }) => ({
     what: [
-      voice.say('item.action', { id, text: particulars.actionTexts[text.id] ?? voice.say('item.action.untold') }),
+      // what was found is what failed, and what is required of the company is what cures it
+      found && cure === 'mend'
+        ? voice.say('item.action.found', { text: words(found) })
+        : voice.say('item.action', { id: found ? criteria.join(', ') : id, text: words(text) }),
       ...(criteria.length > 0 ? [voice.say('item.action.criteria', { criteria: voice.list(criteria) })] : []),
       ...criteria.filter((one) => particulars.clauses[one]).map((one) => clauseInWords(writing, one)),
       voice.say(`item.action.${status}`),
     ].join(' '),
-    cure: voice.say(`item.action.${cure}`),
+    cure: [...(found && cure === 'mend' ? [words(text)] : []), voice.say(`item.action.${cure}`)].join(' '),
   }));
 }
 

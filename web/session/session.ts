@@ -33,6 +33,8 @@ declare module 'express-session' {
     csrf?: string;
     flash?: Flash;
     kept?: readonly Kept[];
+    /** From which a browser derives the key of what it keeps of a report, and since when. */
+    offline?: { readonly secret: string; readonly at: number };
   }
 }
 

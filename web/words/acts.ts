@@ -55,8 +55,16 @@ export const ACTS_WORDS: Readonly<Record<ActName, Spoken>> = {
   TakeUpValidation: { en: 'Take the validation up again', es: 'Retomar la validación' },
   HoldVisit: { en: 'Record that the visit was held', es: 'Registrar que la visita se realizó' },
   RecordOutcome: { en: 'Record the outcome', es: 'Registrar el resultado' },
+  SubmitReport: { en: 'Submit the report for review', es: 'Presentar el informe para su revisión' },
+  ReturnReport: { en: 'Return the report', es: 'Devolver el informe' },
+  IssueReport: { en: 'Issue the report', es: 'Emitir el informe' },
   AnswerAction: { en: 'Answer a required action', es: 'Responder a una acción requerida' },
   AssessAnswer: { en: 'Assess the answer', es: 'Evaluar la respuesta' },
+  AnswerRecommendation: { en: 'Answer a recommendation', es: 'Responder a una recomendación' },
+  SettleRecommendation: {
+    en: 'Say how a recommendation ended',
+    es: 'Indicar cómo terminó una recomendación',
+  },
   CloseValidation: { en: 'Close the validation', es: 'Cerrar la validación' },
   RecommendSuspension: {
     en: 'Recommend a suspension, or a denial of benefits',

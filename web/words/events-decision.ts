@@ -71,10 +71,24 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     es: 'Las fechas propuestas{leg} no se respondieron a tiempo',
   },
   VisitHeld: { en: 'Visit held on {on}{leg}', es: 'Visita realizada el {on}{leg}' },
+  ReportSubmitted: {
+    en: 'Validation report submitted for review: {outcome}',
+    es: 'Informe de validación presentado para su revisión: {outcome}',
+  },
+  ReportReturned: {
+    en: 'Validation report returned to whoever wrote it',
+    es: 'Informe de validación devuelto a quien lo escribió',
+  },
   ReportIssued: {
     en: 'Validation report issued: {outcome}; required actions: {actions}',
     es: 'Informe de validación emitido: {outcome}; acciones requeridas: {actions}',
   },
+  RecommendationAnswered: { en: 'Recommendation answered', es: 'Recomendación respondida' },
+  RecommendationsUnanswered: {
+    en: 'The time to answer the recommendations was over on {due}; nothing follows from it',
+    es: 'El plazo para responder a las recomendaciones terminó el {due}; no tiene consecuencias',
+  },
+  RecommendationSettled: { en: 'Recommendation settled: {end}', es: 'Recomendación concluida: {end}' },
   ActionAnswered: { en: 'Required action answered{late}', es: 'Acción requerida respondida{late}' },
   AnswerAssessed: { en: 'Answer to a required action: {accepted}', es: 'Respuesta a una acción requerida: {accepted}' },
   ActionsOverdue: {

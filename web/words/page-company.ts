@@ -56,6 +56,11 @@ export const COMPANY = {
   },
   actions: { en: 'Required actions', es: 'Acciones requeridas' },
   answer: { en: 'Answer this action', es: 'Responder a esta acción' },
+  adviceLead: {
+    en: 'Advice, no duty: nothing adverse follows from it, whatever you answer.',
+    es: 'Consejos, no obligaciones: no tienen consecuencias adversas, responda lo que responda.',
+  },
+  answerAdvice: { en: 'Answer this recommendation', es: 'Responder a esta recomendación' },
   acts: { en: 'What you can do', es: 'Lo que puede hacer' },
   noActs: { en: 'There is nothing to do here at the moment.', es: 'Por ahora no hay nada que hacer aquí.' },
   leave: { en: 'Leaving the program', es: 'Salir del programa' },

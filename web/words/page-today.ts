@@ -72,6 +72,7 @@ export const NEWS_WORDS: Readonly<Record<News, Spoken>> = {
   ReviewSubmitted: { en: 'Annual review submitted', es: 'Revisión anual presentada' },
   TimeAsked: { en: 'More time asked for', es: 'Pidió más tiempo' },
   ActionAnswered: { en: 'Required action answered', es: 'Acción requerida respondida' },
+  RecommendationAnswered: { en: 'Recommendation answered', es: 'Recomendación respondida' },
   CureSubmitted: { en: 'Cure submitted', es: 'Subsanación presentada' },
   StepReported: { en: 'Step of a plan reported done', es: 'Paso de un plan informado como hecho' },
   CureTimeAsked: { en: 'More time to cure asked for', es: 'Pidió más tiempo para subsanar' },

@@ -48,6 +48,37 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // Seats of an appeal
   'Whoever is named is no appeal officer for this company today.':
     'La persona indicada no es hoy oficial de apelaciones para esta empresa.',
+  // Hours
+  'Whoever works on it logs the hours.': 'Registra las horas quien trabaja en ello.',
+  'There is no such line of hours.': 'No existe ese registro de horas.',
+  'Hours are taken back by whoever logged them.': 'Anula las horas quien las registró.',
+  'Hours are logged once they are spent.': 'Las horas se registran una vez dedicadas.',
+  'Choose one of the steps.': 'Elija uno de los pasos.',
+  'A day has 24 hours.': 'Un día tiene 24 horas.',
+  // Recommendations and answers
+  'An answer names at most five documents as its evidence.':
+    'Una respuesta indica como máximo cinco documentos como prueba.',
+  'There is no such recommendation.': 'No existe esa recomendación.',
+  'This recommendation has been answered.': 'Esta recomendación ya se respondió.',
+  'The company can still answer: until its term is over, a recommendation is only overtaken.':
+    'La empresa aún puede responder: hasta que venza su plazo, una recomendación solo puede quedar superada por otros hechos.',
+  'No recommendation waits for an answer.': 'Ninguna recomendación espera respuesta.',
+  'No recommendation is open.': 'No hay ninguna recomendación pendiente.',
+  // The report on a validation
+  'No report on this validation has been begun.': 'No se ha empezado ningún informe sobre esta validación.',
+  'The report has been changed since you opened this form. Read it once more.':
+    'El informe cambió desde que abrió este formulario. Léalo de nuevo.',
+  'Say in the report what follows for the company.': 'Diga en el informe qué sigue para la empresa.',
+  'A validation fails only because of criteria with a required action.':
+    'Una validación no se supera solo por criterios con una acción requerida.',
+  'The outcome follows from the report: write it criterion by criterion.':
+    'El resultado se desprende del informe: escríbalo criterio por criterio.',
+  'The report waits for its review.': 'El informe espera su revisión.',
+  'No report waits for its review.': 'Ningún informe espera su revisión.',
+  'A specialist writes the report.': 'Un especialista escribe el informe.',
+  'No report can be written now: there was no visit, or it is with others.':
+    'Ahora no puede escribirse ningún informe: no hubo visita, o lo tienen otras personas.',
+  'There was no visit to this site.': 'No hubo visita a este sitio.',
   // The desk
   'This item is no longer open.': 'Este asunto ya no está abierto.',
   'This company is not one of yours.': 'Esta empresa no es una de las suyas.',
@@ -701,8 +732,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'This participant is live already.': 'Este participante ya está en operación.',
   'Tier 3 is for importers whose validation found best practices.':
     'El nivel 3 es para importadores cuya validación halló buenas prácticas.',
-  'Tier 3, and a tier lower than before, are for the field director or headquarters to decide.':
-    'El nivel 3, y un nivel inferior al anterior, los decide el director de oficina o la oficina central.',
+  'Tier 3, and a tier that does not follow by rule or is lower than before, are for the field director or headquarters to decide.':
+    'El nivel 3, y un nivel que no se desprende de la regla o es inferior al anterior, los decide el director de oficina o la oficina central.',
   'Until a suspension is served, headquarters may let it fall.':
     'Mientras una suspensión no se notifique, la oficina central puede dejarla sin efecto.',
   'Visit dates lie in the future.': 'Las fechas de visita son futuras.',

@@ -53,6 +53,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     'No trabaja como especialista para esta empresa ese día: $1.',
   ],
   [/^Is on leave on (\S+): (.+)\.$/, 'Está de permiso el $1: $2.'],
+  [
+    /^The report is not complete: (.+)\.$/,
+    'El informe no está completo: $1 (domestic: sitio nacional; foreign: sitio en el extranjero).',
+  ],
   [/^At most (\d+) people visit a site\.$/, 'Visitan un sitio $1 personas como máximo.'],
   [/^An item is put aside for (\d+) days at the most\.$/, 'Un asunto se aparta como máximo $1 días.'],
   [/^An item has (\d+) tags at the most\.$/, 'Un asunto tiene como máximo $1 etiquetas.'],

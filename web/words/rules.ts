@@ -100,6 +100,10 @@ const RULES: Readonly<Record<string, Spoken>> = {
     es: 'Proponer de nuevo fechas de visita, después de que la empresa ofreció otras, las rechazó o cambió la visita',
   },
   VAL_REPORT_ISSUE: { en: 'Issue the validation report', es: 'Emitir el informe de validación' },
+  VAL_REVIEW: {
+    en: 'Review a validation report, and issue or return it',
+    es: 'Revisar un informe de validación, y emitirlo o devolverlo',
+  },
   ACTION_RESPONSE: {
     en: 'Answer the actions required by a validation report',
     es: 'Responder a las acciones requeridas por un informe de validación',

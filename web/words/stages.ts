@@ -13,9 +13,10 @@ import type {
   RequiredAction,
   Review,
   Validation,
+  Recommendation,
 } from '../../domain/state.ts';
 import type { Outcome } from '../../domain/validation.ts';
-import type { ToldUs } from '../../domain/validation-events.ts';
+import type { ToldUs, RecommendationEnd } from '../../domain/validation-events.ts';
 import type { Spoken } from '../../templates/words.ts';
 
 export const REVIEW_STAGES: Readonly<Record<Review['stage'], Spoken>> = {
@@ -50,6 +51,20 @@ export const MODES: Readonly<Record<Mode, Spoken>> = {
 export const LEGS: Readonly<Record<LegId, Spoken>> = {
   domestic: { en: 'domestic site', es: 'sitio nacional' },
   foreign: { en: 'foreign site', es: 'sitio en el extranjero' },
+};
+
+export const RECOMMENDATION_ENDS: Readonly<Record<RecommendationEnd, Spoken>> = {
+  adopted: { en: 'adopted', es: 'adoptada' },
+  'not-adopted': { en: 'not adopted', es: 'no adoptada' },
+  overtaken: { en: 'overtaken', es: 'superada por otros hechos' },
+};
+
+export const ADVICE: Spoken = { en: 'Recommendations', es: 'Recomendaciones' };
+
+export const RECOMMENDATION_STATUSES: Readonly<Record<Recommendation['status'], Spoken>> = {
+  open: { en: 'open', es: 'pendiente' },
+  unanswered: { en: 'not answered in its time', es: 'sin respuesta en su plazo' },
+  answered: { en: 'answered', es: 'respondida' },
 };
 
 export const OUTCOMES: Readonly<Record<Outcome, Spoken>> = {

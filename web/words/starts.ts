@@ -36,6 +36,7 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   },
   VisitResumed: { en: 'the visit could go on', es: 'la visita pudo retomarse' },
   VisitHeld: { en: 'the visit was held', es: 'se realizó la visita' },
+  ReportSubmitted: { en: 'the report was submitted for review', es: 'el informe se presentó para su revisión' },
   ReportIssued: { en: 'the report was issued', es: 'se emitió el informe' },
   ActionAnswered: { en: 'the action was answered', es: 'se respondió a la acción' },
   ValidationClosed: { en: 'the validation was closed', es: 'se cerró la validación' },

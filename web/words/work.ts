@@ -147,15 +147,29 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
     why: { en: 'A visit has been agreed with the company.', es: 'Hay una visita acordada con la empresa.' },
   },
   'validation.report': {
-    title: { en: 'Issue the validation report', es: 'Emitir el informe de validación' },
+    title: { en: 'Write the validation report', es: 'Escribir el informe de validación' },
     why: {
-      en: 'The visit was held; its outcome is to be recorded.',
-      es: 'La visita se realizó; falta registrar el resultado.',
+      en: 'The visit was held; its report is to be submitted for review.',
+      es: 'La visita se realizó; falta presentar el informe para su revisión.',
+    },
+  },
+  'validation.review': {
+    title: { en: 'Review the validation report', es: 'Revisar el informe de validación' },
+    why: {
+      en: 'A report was submitted: another person issues it, or returns it.',
+      es: 'Se presentó un informe: otra persona lo emite o lo devuelve.',
     },
   },
   'validation.assess': {
     title: { en: 'Assess an answer to a required action', es: 'Evaluar la respuesta a una acción requerida' },
     why: { en: 'The company answered a required action.', es: 'La empresa respondió a una acción requerida.' },
+  },
+  'validation.recommendation': {
+    title: { en: 'Say how a recommendation ended', es: 'Indicar cómo terminó una recomendación' },
+    why: {
+      en: 'The company answered a recommendation, or its time to answer is over. Nothing adverse follows from it.',
+      es: 'La empresa respondió a una recomendación, o terminó su plazo. No tiene consecuencias adversas.',
+    },
   },
   'validation.close': {
     title: { en: 'Close the validation', es: 'Cerrar la validación' },

@@ -353,6 +353,7 @@ export const words = {
   'item.step': 'A step of the plan that is a condition of the reinstatement: {text}',
   'item.step.untold': 'as your page gives it.',
   'item.action.untold': 'as the validation report gives it.',
+  'item.action.found': 'Found: {text}',
   'item.action.criteria': 'It is about criteria {criteria}.',
   'item.action.open': 'It has not been answered.',
   'item.action.returned': 'The answer came back, and has not been given anew.',
@@ -530,6 +531,8 @@ export const words = {
     'Steps of the plan that are left are conditions of this reinstatement: {n}. Each is owed by its day; your page names it.',
   'reinstated.todo': 'Look at your page, which shows every date.',
   'returned.categories': 'Something is to be changed in these categories; your page says what.',
+  'report.advised':
+    'The report gives recommendations, too. They are no duty, and nothing adverse follows from them; your page lets you answer each.',
   'report.pass': 'The validation was passed, and nothing is asked of you.',
   'report.pass-with-actions':
     'The validation was passed with required actions: {asked}. Your page names each, and takes your answers.',

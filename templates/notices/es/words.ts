@@ -365,6 +365,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'item.step': 'Un paso del plan que es condición de la rehabilitación: {text}',
   'item.step.untold': 'como la da su página.',
   'item.action.untold': 'como la da el informe de validación.',
+  'item.action.found': 'Se encontró: {text}',
   'item.action.criteria': 'Trata de los criterios {criteria}.',
   'item.action.open': 'No se ha respondido.',
   'item.action.returned': 'La respuesta se devolvió y no se ha dado de nuevo.',
@@ -547,6 +548,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'Los pasos del plan que quedan son condiciones de esta rehabilitación: {n}. Cada uno vence en su día; su página los nombra.',
   'reinstated.todo': 'Consulte su página, que muestra cada fecha.',
   'returned.categories': 'Hay algo que cambiar en estas categorías; su página dice qué.',
+  'report.advised':
+    'El informe da además recomendaciones. No son una obligación ni tienen consecuencias adversas; en su página puede responder a cada una.',
   'report.pass': 'La validación se aprobó, y no se le pide nada.',
   'report.pass-with-actions':
     'La validación se aprobó con acciones requeridas: {asked}. Su página nombra cada una y recibe sus respuestas.',

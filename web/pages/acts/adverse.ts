@@ -5,6 +5,7 @@ import { warningLadder } from '../../../domain/ground.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
 import { isOfLesser } from '../../../domain/matters.ts';
 import type { AllegedGround } from '../../../domain/policy.ts';
+import { failings } from '../../../domain/validation-failings.ts';
 import type { Benefit } from '../../../domain/state.ts';
 import type { Words } from '../../../templates/words.ts';
 import { optional, radios, text } from '../../forms.ts';
@@ -17,14 +18,14 @@ import { inLanguage, ladderChoice, ladderOptions } from './choices.ts';
 import { askedIds, criteriaField, idsIn } from './criteria-field.ts';
 import { denialFields, denialIn, NAME_BENEFITS, NO_BENEFITS } from './denial.ts';
 import { evidenceTable } from './evidence-table.ts';
-import { reason } from './fields.ts';
+import { reason, type Fact } from './fields.ts';
 import { GROUND_OPTIONS } from './matter-points.ts';
 import { proportionFacts } from './proportion.ts';
 import { told } from './refusals.ts';
 import { removalFacts } from './removal-facts.ts';
 import { capitalized, optionsOf, said } from './said.ts';
 import type { Scene } from './scene.ts';
-import { textBody } from './texts.ts';
+import { textBody, textsOf } from './texts.ts';
 
 type Act = Extract<AdverseCommand['type'], 'RecommendSuspension' | 'RecommendImmediateAction' | 'RecommendRemoval'>;
 
@@ -94,6 +95,28 @@ function benefitsRule({ order, denied }: Typed): { readonly denied?: Words } {
   if (order === 'benefit-denial') return denied === null ? { denied: NAME_BENEFITS } : {};
   return denied === null ? {} : { denied: NO_BENEFITS };
 }
+/** What a failed validation found, in its words, each with its cure. */
+async function failingsOf({ pool, state }: Scene) {
+  const found = failings(state.validation);
+  const texts = await textsOf(
+    pool,
+    found.flatMap((one) => [one.found, one.text]),
+  );
+  return found.map(({ criteria = [], found: what, text }) => ({
+    criteria: criteria.join(', '),
+    what: texts.get(what.id) ?? '',
+    cure: texts.get(text.id) ?? '',
+  }));
+}
+type Found = Awaited<ReturnType<typeof failingsOf>>[number];
+
+const failingFact = ({ criteria, what, cure }: Found): Fact => ({
+  label: said(`Found at ${criteria}`, `Encontrado en ${criteria}`),
+  value: `${what}\n${cure}`,
+});
+/** The ground as whoever recommends it finds it written, to be changed or added to. */
+const failingLine = ({ criteria, what, cure }: Found, { language }: Scene): string =>
+  language === 'es' ? `${criteria}: ${what} Lo subsana: ${cure}` : `${criteria}: ${what} What cures it: ${cure}`;
 
 export const adverseForms: Forms<Act> = {
   RecommendSuspension: actForm({
@@ -104,6 +127,7 @@ export const adverseForms: Forms<Act> = {
     },
     async draw(scene) {
       const ladder = ladderChoice(scene);
+      const found = await failingsOf(scene);
       return {
         intro: [
           {
@@ -112,7 +136,11 @@ export const adverseForms: Forms<Act> = {
           },
         ],
         grounds: evidenceTable(scene),
-        facts: [...(await proportionFacts(scene, concernOfCase(scene))), ...evidenceFacts(scene)],
+        facts: [
+          ...(await proportionFacts(scene, concernOfCase(scene))),
+          ...evidenceFacts(scene),
+          ...found.map(failingFact),
+        ],
         fields: {
           ladder: ladder.field,
           ...denialFields(scene, {
@@ -121,7 +149,15 @@ export const adverseForms: Forms<Act> = {
           }),
           note: reason(),
         },
-        initial: ladder.initial,
+        initial: {
+          ...ladder.initial,
+          ...(found.length > 0 && {
+            note: found
+              .map((one) => failingLine(one, scene))
+              .join('\n')
+              .slice(0, 4000),
+          }),
+        },
         rules: ({ ladder: id, denied }: Chosen) =>
           denied === null && isWarnedOfLesser(scene, id) ? { denied: NAME_BENEFITS } : {},
       };

@@ -13,6 +13,7 @@ import { actForm, type Forms } from './act-form.ts';
 import { againstField, chosenDecision, decisionFacts, paperField, statementRef } from './appeal-facts.ts';
 import { chosenFor, dateWords, oneOf } from './choices.ts';
 import { factOf, note, reason, signature } from './fields.ts';
+import { documentsIn } from './officer-facts.ts';
 import { capitalized, optionsOf, said, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
 import { refIn, textBody, textsOf } from './texts.ts';
@@ -147,7 +148,7 @@ export const appealFilingForms: Forms<Act> = {
       ...chosenDecision(rest),
       way,
       filedOn,
-      documents: (rest as { readonly documents?: readonly string[] | null }).documents ?? [],
+      documents: documentsIn(rest),
       statement: await keep('statement', { ...textBody(statement), signer }),
     }),
   }),

@@ -7,7 +7,7 @@ import { attaching } from './attached.ts';
 import { caseFacts } from './case-facts.ts';
 import { chosenFor, oneOf } from './choices.ts';
 import { note, reason, yesOrNo } from './fields.ts';
-import { documentsField } from './officer-facts.ts';
+import { documentsField, documentsIn } from './officer-facts.ts';
 import { planFacts, stepOptions } from './plan-facts.ts';
 import { OTHER } from './required-actions.ts';
 import { textBody } from './texts.ts';
@@ -43,7 +43,7 @@ export const stepForms: Forms<StepCommand['type']> = {
     payload: async ({ planStep, report, ...rest }, { keep }) => ({
       step: planStep,
       report: await keep('answer', textBody(report)),
-      evidence: (rest as { readonly documents?: readonly string[] | null }).documents ?? [],
+      evidence: documentsIn(rest),
     }),
   }),
 

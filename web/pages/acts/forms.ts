@@ -21,6 +21,8 @@ import { decisionForms } from './decision.ts';
 import { analysisForms } from './incident-analysis.ts';
 import { incidentForms } from './incident.ts';
 import { letterForms } from './letters.ts';
+import { reportForms } from './report.ts';
+import { recommendationForms } from './recommendation.ts';
 import { requiredActionForms } from './required-actions.ts';
 import { resendForms } from './resend.ts';
 import { reviewAnswerForms } from './review-answer.ts';
@@ -55,7 +57,9 @@ export const ACT_FORMS: Forms = {
   ...visitMoveForms,
   ...unannouncedForms,
   ...outcomeForms,
+  ...reportForms,
   ...requiredActionForms,
+  ...recommendationForms,
   ...adverseForms,
   ...decisionForms,
   ...denialForms,

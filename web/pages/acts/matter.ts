@@ -24,7 +24,7 @@ import {
   warningFacts,
   type Points,
 } from './matter-points.ts';
-import { documentsField } from './officer-facts.ts';
+import { documentsField, documentsIn } from './officer-facts.ts';
 import { proportionFacts } from './proportion.ts';
 import { OTHER } from './required-actions.ts';
 import { capitalized, optionsOf, said, type Labeled } from './said.ts';
@@ -294,7 +294,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
     payload: async ({ matter, statement, ...rest }, { keep }) => ({
       matter,
       statement: await keep('statement', textBody(statement)),
-      evidence: (rest as { readonly documents?: readonly string[] | null }).documents ?? [],
+      evidence: documentsIn(rest),
     }),
   }),
 

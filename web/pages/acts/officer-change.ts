@@ -18,6 +18,7 @@ import {
   claimFacts,
   claimOf,
   documentsField,
+  documentsIn,
   everywhere,
   evidenceFact,
   knownWays,
@@ -58,7 +59,7 @@ export const officerChangeForms: Forms<Exclude<OfficerChangeCommand['type'], Sys
     }),
     payload: async ({ name, email, phone, language, what, proof, ...rest }, { keep }) => ({
       claim: await keep('claim', { text: `${what}\n\n${proof}`, name, email, phone: phone ?? '', language }),
-      evidence: (rest as { readonly documents?: readonly string[] | null }).documents ?? [],
+      evidence: documentsIn(rest),
     }),
   }),
 

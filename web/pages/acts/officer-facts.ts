@@ -68,6 +68,10 @@ export async function documentsField(scene: Scene) {
   return options.length > 0 ? { documents: optional(checkboxes(asking)) } : {};
 }
 
+/** Those that were chosen, out of the answers of a form that has that field where there are some. */
+export const documentsIn = (values: object): readonly string[] =>
+  (values as { readonly documents?: readonly string[] | null }).documents ?? [];
+
 /** What the claim names as evidence, by the names of the documents. They lie where they were attached. */
 export async function evidenceFact({ pool, state, id, language }: Scene, company: readonly Membership[]) {
   const found = await Promise.all((state.officerChange?.evidence ?? []).map((one) => documentOf(pool, one)));

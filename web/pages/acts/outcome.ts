@@ -6,10 +6,14 @@ import { optional, radios, textarea } from '../../forms.ts';
 import { TIERS } from '../../words/standing.ts';
 import { OUTCOMES } from '../../words/stages.ts';
 import { actForm, type Deed, type Forms } from './act-form.ts';
-import { inLanguage } from './choices.ts';
+import { policyOf } from '../../../domain/process.ts';
+import { nextDates, tierByRule } from '../../../domain/validation-tier.ts';
+import { say } from '../../../templates/words.ts';
+import { dateWords, inLanguage } from './choices.ts';
 import { askedIds, criteriaField, idsIn } from './criteria-field.ts';
-import { factOf, reason, yesOrNo } from './fields.ts';
+import { factOf, reason, yesOrNo, type Fact } from './fields.ts';
 import { capitalized, optionsOf, said } from './said.ts';
+import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
 
 type Act = Extract<ValidationCommand['type'], 'RecordOutcome' | 'CloseValidation'>;
@@ -85,6 +89,23 @@ function outcomeRules({ outcome, ...values }: Actions & { readonly outcome: keyo
     : {};
 }
 
+/** The outcome and the tier that follow by rule, and both days by which the next validation is due if it is closed today. */
+function byRule(scene: Scene): readonly Fact[] {
+  const { state, facts, language } = scene;
+  const { validation } = state;
+  if (!validation) return [];
+  const { statutory, practice } = nextDates(state, facts);
+  const outcome = validation.actions.length > 0 ? 'pass-with-actions' : 'pass';
+  const day = (on: string | null) => on && say(language, dateWords(on));
+  const tier = tierByRule(state, validation, policyOf(facts, validation));
+  return [
+    { label: said('Outcome', 'Resultado'), value: inLanguage(scene, capitalized(OUTCOMES)[outcome]) },
+    { label: said('Tier by rule', 'Nivel según la regla'), value: inLanguage(scene, TIERS[tier]) },
+    ...factOf(said('Next validation, by the statute', 'Próxima validación, según la ley'), day(statutory)),
+    ...factOf(said('Next validation, by practice', 'Próxima validación, según la práctica'), day(practice)),
+  ];
+}
+
 const TIER_OPTIONS = { '1': TIERS[1], '2': TIERS[2], '3': TIERS[3] };
 
 export const outcomeForms: Forms<Act> = {
@@ -146,6 +167,7 @@ export const outcomeForms: Forms<Act> = {
             said('Best practices found', 'Mejores prácticas'),
             inLanguage(scene, state.validation?.bestPractices ? said('Yes', 'Sí') : said('No', 'No')),
           ),
+          ...byRule(scene),
         ],
         fields: {
           tier: radios({ label: { en: 'Tier', es: 'Nivel' }, options: optionsOf(TIER_OPTIONS) }),
@@ -161,8 +183,8 @@ export const outcomeForms: Forms<Act> = {
             es: 'Un nivel inferior al anterior puede apelarse desde hoy.',
           },
           {
-            en: 'The next validation falls due by the statute’s window and by practice; both dates are shown.',
-            es: 'La próxima validación vence según la ventana legal y según la práctica; se muestran ambas fechas.',
+            en: 'The next validation falls due by the statute’s window and by practice, on the days shown.',
+            es: 'La próxima validación vence según la ventana legal y según la práctica, en las fechas mostradas.',
           },
         ],
       };

@@ -4,8 +4,10 @@ import type { ValidationCommand } from '../../../domain/validation.ts';
 import { radios } from '../../forms.ts';
 import { ACTION_STATUSES } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
+import { attaching, documentLinks } from './attached.ts';
 import { chosenFor, oneOf } from './choices.ts';
 import { factOf, note, reason, yesOrNo } from './fields.ts';
+import { documentsField, documentsIn } from './officer-facts.ts';
 import { said, shortened, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody, textsOf } from './texts.ts';
@@ -40,15 +42,18 @@ export const OTHER: Labeled = {
 };
 
 /** Every answered action, with what was asked and what was answered. */
-async function answersToRead({ pool, state }: Scene) {
+async function answersToRead(scene: Scene) {
+  const { pool, state } = scene;
   const answered = (state.validation?.actions ?? []).filter(({ status }) => status === 'answered');
   const texts = await textsOf(
     pool,
-    answered.flatMap(({ text, answer }) => [text, answer]),
+    answered.flatMap(({ text, found, answer }) => [text, found, answer]),
   );
-  return answered.flatMap(({ text, answer }) => [
+  const papers = await Promise.all(answered.map(({ evidence = [] }) => documentLinks(scene, evidence)));
+  return answered.flatMap(({ text, found, answer }, n) => [
+    ...factOf(said('Found', 'Encontrado'), texts.get(found?.id ?? '') ?? null),
     ...factOf(said('Required', 'Requerido'), texts.get(text.id) ?? null),
-    ...factOf(said('Answered', 'Respondido'), texts.get(answer?.id ?? '') ?? null),
+    { label: said('Answered', 'Respondido'), value: texts.get(answer?.id ?? '') ?? '', links: papers[n]! },
   ]);
 }
 
@@ -65,7 +70,9 @@ export const requiredActionForms: Forms<Act> = {
         fields: {
           action: radios({ label: { en: 'Required action', es: 'Acción requerida' }, options: [...options, OTHER] }),
           answer: note({ en: 'What was done, and what shows it', es: 'Qué se hizo y qué lo demuestra' }),
+          ...(await documentsField(scene)),
         },
+        attach: attaching(scene),
         initial: chosenFor('action', open, scene),
         consequences: [
           {
@@ -79,7 +86,11 @@ export const requiredActionForms: Forms<Act> = {
         ],
       };
     },
-    payload: async ({ action, answer }, { keep }) => ({ action, answer: await keep('answer', textBody(answer)) }),
+    payload: async ({ action, answer, ...rest }, { keep }) => ({
+      action,
+      answer: await keep('answer', textBody(answer)),
+      evidence: documentsIn(rest),
+    }),
   }),
 
   AssessAnswer: actForm({

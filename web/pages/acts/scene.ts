@@ -5,6 +5,7 @@ import type { Role } from '../../../domain/actor.ts';
 import { ACTS, refusalOf } from '../../../domain/participant.ts';
 import type { Facts } from '../../../domain/facts.ts';
 import { released } from '../../../domain/release.ts';
+import type { Criteria } from '../../../db/criteria.ts';
 import type { Case } from '../../../db/queries/participant.ts';
 import { loadCaseFor } from '../../../db/queries/participant.ts';
 import type { Pool } from '../../../db/pool.ts';
@@ -36,6 +37,7 @@ export type Scene = Case & {
   /** The sequence at which the command that this request confirms is recorded already; null when it is not. */
   readonly answered: number | null;
   readonly pool: Pool;
+  readonly criteria: Criteria;
   /** Where one signs in. */
   readonly host: string;
 };
@@ -71,6 +73,7 @@ async function load(deps: Deps, act: FormAct, { viewer, params, req }: Visit): P
     language: viewer.language,
     answered,
     pool: deps.pool,
+    criteria: deps.criteria,
     host: deps.config.url.host,
     ...chair(found, act, facts, viewer),
   };

@@ -120,6 +120,8 @@ export const FACTS: Readonly<Record<keyof Facts, Spoken>> = {
   vetting: { en: 'how far the vetting is', es: 'el estado de la verificación de antecedentes' },
   criteria: { en: 'the security criteria that are asked', es: 'los criterios de seguridad que se preguntan' },
   profile: { en: 'the security profile', es: 'el perfil de seguridad' },
+  report: { en: 'the report on the validation', es: 'el informe de la validación' },
+  asksReport: { en: 'whether a report must be written', es: 'si debe escribirse un informe' },
   named: { en: 'what the appeal officer holds on that day', es: 'lo que ejerce ese día el oficial de apelaciones' },
   amiss: { en: 'notices that wait to be mended', es: 'los avisos por subsanar' },
   team: {

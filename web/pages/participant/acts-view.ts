@@ -37,10 +37,11 @@ export const actLink = (id: string, act: ActName, tongue: Tongue, about: string 
   href: ON_ITS_OWN_PAGE[act]?.({ id }) ?? actAddress(id, act, about),
 });
 
-/** An application is filled in and signed on pages of its own, not in the form of a single act. */
+/** An application is filled in and signed, and a report written and submitted, on pages of their own, not in the form of a single act. */
 const ON_ITS_OWN_PAGE: Readonly<Partial<Record<ActName, (of: { readonly id: string }) => string>>> = {
   PrepareApplication: paths.application,
   SubmitApplication: paths.signApplication,
+  SubmitReport: paths.validationReport,
 };
 
 export type Group<T> = { readonly process: string; readonly lines: readonly T[] };

@@ -10,6 +10,7 @@ import { DEADLINE } from '../../words/page-deadline.ts';
 import { PLAN } from '../../words/plan.ts';
 import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import { ENTITY_TYPES } from '../../words/people.ts';
+import { ADVICE } from '../../words/stages.ts';
 import { BENEFITS, STANDINGS, STANDING_SENTENCES, STANDING_TONES, TIERS } from '../../words/standing.ts';
 import { saidAll } from '../../words/tongue.ts';
 import { VOLUME } from '../../words/volume.ts';
@@ -25,7 +26,7 @@ import { actsToward, isRight, LEAVING } from './company-acts.ts';
 import { warningsOf } from './company-warnings.ts';
 import { rightsOf } from './company-rights.ts';
 import { visitsOf } from './company-visit.ts';
-import { actionsOf } from './panels.ts';
+import { actionsOf, adviceOf } from './panels.ts';
 import { planView } from './plan-view.ts';
 import { profileLinks } from './profile-links.ts';
 import { rebasedView } from './rebased-view.ts';
@@ -60,6 +61,7 @@ export function companyFace(scene: Scene) {
   const say = saidAll(tongue, {
     ...COMPANY,
     ...CASE,
+    adviceTitle: ADVICE,
     reportStep: PLAN.report,
     simulated: STAFF.simulated,
     byWhen: DEADLINE.byWhen,
@@ -88,6 +90,7 @@ export function companyFace(scene: Scene) {
     ),
     visits: visitsOf(scene, can),
     actions: requiredActions(scene, can),
+    advice: advice(scene, can),
     incidents: incidentViews(scene),
     report: can.has('ReportIncident')
       ? { ...actLink(id, 'ReportIncident', tongue), hint: tongue.say(INCIDENT.reportHint) }
@@ -104,6 +107,7 @@ export function companyFace(scene: Scene) {
             LEAVING,
             'AnswerWarning',
             'AnswerAction',
+            'AnswerRecommendation',
             'ReportStep',
             'AcceptVisit',
             'OfferDates',
@@ -152,8 +156,20 @@ const links = (
   { case: { id }, tongue }: Scene,
 ): readonly ActLink[] => acts.filter((act) => can.has(act)).map((act) => actLink(id, act, tongue));
 
-function requiredActions({ case: { id, state }, texts, telling, tongue }: Scene, can: ReadonlySet<ActName>) {
-  const actions = state.validation ? actionsOf(state.validation, texts, telling) : [];
+function advice(scene: Scene, can: ReadonlySet<ActName>) {
+  const { case: found, tongue } = scene;
+  return adviceOf(found.state, scene).map((one) => ({
+    ...one,
+    act: one.open && can.has('AnswerRecommendation') ? actLink(found.id, 'AnswerRecommendation', tongue, one.id) : null,
+  }));
+}
+
+function requiredActions(scene: Scene, can: ReadonlySet<ActName>) {
+  const {
+    case: { id, state },
+    tongue,
+  } = scene;
+  const actions = state.validation ? actionsOf(state.validation, scene) : [];
   return actions.map((action) => ({
     ...action,
     act: action.open && can.has('AnswerAction') ? actLink(id, 'AnswerAction', tongue, action.id) : null,

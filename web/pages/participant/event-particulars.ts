@@ -18,6 +18,7 @@ import { CONTACT_ROLES } from '../../words/people.ts';
 import {
   APPEAL_OUTCOMES,
   OUTCOMES,
+  RECOMMENDATION_ENDS,
   VALIDATION_KINDS,
   ANEW_OUTCOMES,
   PAPER_WAYS,
@@ -217,10 +218,12 @@ const PARTICULARS: Particulars = {
     slot: slotWords(slot, telling),
     waived: tail(telling, TAILS.waived, noticeWaivedBy !== null),
   }),
+  ReportSubmitted: ({ outcome }, { tongue }) => ({ outcome: tongue.say(OUTCOMES[outcome]) }),
   ReportIssued: ({ outcome, actions }, { tongue }) => ({
     outcome: tongue.say(OUTCOMES[outcome]),
     actions: actions.length,
   }),
+  RecommendationSettled: ({ end }, { tongue }) => ({ end: tongue.say(RECOMMENDATION_ENDS[end]) }),
   AnswerAssessed: ({ accepted }, { tongue }) => ({ accepted: tongue.say(accepted ? TAILS.accepted : TAILS.returned) }),
   ValidationClosed: (event, telling) => ({
     ...tier(event, telling),

@@ -1,9 +1,11 @@
 /** How far each process is that is under way, in a few lines each. */
-import type { Validation } from '../../../domain/state.ts';
+import type { RequiredAction, State, Validation } from '../../../domain/state.ts';
+import { awaitsCompany } from '../../../domain/validation-recommendations.ts';
 import { PANELS } from '../../words/page-staff.ts';
 import { PLAN } from '../../words/plan.ts';
 import { PROCESS_WORDS, type Process } from '../../words/processes.ts';
-import { ACTION_ABOUT, ACTION_STATUSES } from '../../words/stages.ts';
+import { ACTION_ABOUT, ACTION_STATUSES, ADVICE, RECOMMENDATION_STATUSES } from '../../words/stages.ts';
+import { capitalized } from '../acts/said.ts';
 import type { ActionView } from './action-view.ts';
 import { calendarLink } from './company-visit.ts';
 import type { Row } from './deadline-view.ts';
@@ -12,7 +14,6 @@ import { adverseLines, appealLines, matterLines, deniedLine } from './panel-deci
 import { stepViews } from './plan-view.ts';
 import { applicationLines, reviewLines, validationLines, type Lines } from './panel-progress.ts';
 import type { Scene } from './scene.ts';
-import type { Texts } from './texts.ts';
 
 export type Panel = {
   readonly title: string;
@@ -22,20 +23,33 @@ export type Panel = {
 };
 /** The panels of the processes that are under way. An application is one until it has led to a membership. */
 export function panelsOf(scene: Scene): readonly Panel[] {
-  const { application, review, validation, matters, adverse, beside, denials, appeal, certifiedOn, conditions } =
-    scene.case.state;
-  const { telling, texts } = scene;
+  const {
+    application,
+    review,
+    validation,
+    recommendations,
+    matters,
+    adverse,
+    beside,
+    denials,
+    appeal,
+    certifiedOn,
+    conditions,
+  } = scene.case.state;
+  const { telling } = scene;
   const panels: Panel[] = [];
   if (application && certifiedOn === null)
     panels.push(panel('application', applicationLines(scene, application), telling));
   if (review) panels.push(panel('review', reviewLines(scene, review), telling));
   if (validation)
     panels.push({
-      ...panel('validation', validationLines(scene, validation), telling, actionsOf(validation, texts, telling)),
+      ...panel('validation', validationLines(scene, validation), telling, actionsOf(validation, scene)),
       links: validation.legs
         .filter(({ step }) => step === 'agreed')
         .map((leg) => calendarLink(scene.case.id, leg, scene.tongue)),
     });
+  if (recommendations.length > 0)
+    panels.push({ title: telling.tongue.say(ADVICE), rows: [], links: [], actions: adviceOf(scene.case.state, scene) });
   for (const matter of matters) panels.push(panel('matter', matterLines(scene, matter), telling));
   if (adverse)
     panels.push(panel('adverse', adverseLines(scene, adverse), telling, stepViews(adverse.plan?.steps ?? [], scene)));
@@ -64,14 +78,29 @@ const panel = (
   links: [],
 });
 
+type Told = Pick<Scene, 'texts' | 'tongue' | 'papers'>;
+
 /** The required actions of a validation, with what was asked and what was answered. */
-export const actionsOf = ({ actions }: Validation, texts: Texts, { tongue }: Telling): readonly ActionView[] =>
-  actions.map(({ id, text, criteria = [], status, answer }) => ({
-    id,
-    text: texts.get(text.id) ?? id,
-    about: criteria.length > 0 ? tongue.say(ACTION_ABOUT, { criteria: criteria.join(', ') }) : null,
-    answer: answer ? (texts.get(answer.id) ?? null) : null,
-    status: tongue.say(ACTION_STATUSES[status]),
-    papers: [],
-    open: status === 'open' || status === 'returned',
+export const actionsOf = ({ actions }: Validation, told: Told): readonly ActionView[] =>
+  actions.map((action) => ({
+    ...askedView(action, told),
+    status: told.tongue.say(ACTION_STATUSES[action.status]),
+    open: action.status === 'open' || action.status === 'returned',
   }));
+
+/** What reports advised, and what was said to it. */
+export const adviceOf = ({ recommendations }: State, told: Told): readonly ActionView[] =>
+  recommendations.map((one) => ({
+    ...askedView(one, told),
+    status: told.tongue.say(capitalized(RECOMMENDATION_STATUSES)[one.status]),
+    open: awaitsCompany(one),
+  }));
+
+type Asked = Pick<RequiredAction, 'id' | 'text' | 'criteria' | 'answer' | 'evidence'>;
+const askedView = ({ id, text, criteria = [], answer, evidence = [] }: Asked, { texts, tongue, papers }: Told) => ({
+  id,
+  text: texts.get(text.id) ?? id,
+  about: criteria.length > 0 ? tongue.say(ACTION_ABOUT, { criteria: criteria.join(', ') }) : null,
+  answer: answer ? (texts.get(answer.id) ?? null) : null,
+  papers: evidence.flatMap((one) => papers.get(one) ?? []),
+});

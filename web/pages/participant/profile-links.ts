@@ -1,8 +1,12 @@
-/** The ways from a participant's page to its security profile: what there is to do about it, and where. */
+/** The ways from a participant's page to its security profile, and to the report that is held against it: what there is to do, and where. */
+import { MAY_LOG_HOURS, workedOn } from '../../../domain/hours.ts';
 import { MAY_ASSESS } from '../../../domain/profile.ts';
 import { profileStage } from '../../../domain/profile-desk.ts';
+import { reportedLegs } from '../../../domain/report-record.ts';
 import { paths } from '../../paths.ts';
+import { HOURS } from '../../words/page-hours.ts';
 import { PROFILE_PANEL } from '../../words/page-review.ts';
+import { REPORT } from '../../words/page-validation-report.ts';
 import type { Scene } from './scene.ts';
 
 export type ProfileLinks = {
@@ -19,10 +23,17 @@ export function profileLinks(
   told: readonly string[] = [],
 ): ProfileLinks {
   const assesses = viewer.roles.some((role) => MAY_ASSESS.includes(role)) && profileStage(state) === 'submitted';
+  const logs = viewer.roles.some((role) => MAY_LOG_HOURS.includes(role));
   return {
     title: tongue.say(PROFILE_PANEL.title),
     links: [
       ...(assesses ? [{ href: paths.profileDesk({ id }), label: tongue.say(PROFILE_PANEL.desk) }] : []),
+      ...(viewer.kind === 'staff' && state.validation && reportedLegs(state.validation).length > 0
+        ? [{ href: paths.validationReport({ id }), label: tongue.say(REPORT.title) }]
+        : []),
+      ...(logs && workedOn(state) !== null
+        ? [{ href: paths.validationHours({ id }), label: tongue.say(HOURS.log) }]
+        : []),
       ...(state.review ? [{ href: paths.review({ id }), label: tongue.say(PROFILE_PANEL.review) }] : []),
       { href: paths.profile({ id }), label: tongue.say(PROFILE_PANEL.open) },
     ].filter(({ href }) => !told.includes(href)),

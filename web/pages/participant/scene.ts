@@ -88,7 +88,9 @@ export async function loadScene(
     loadTexts(deps.pool, refsIn([found.state, timeline.happenings]), vetting, tongue.language),
     documentLinks(
       { pool: deps.pool, viewer, language: viewer.language },
-      stepsOf(found.state).flatMap(({ evidence }) => evidence),
+      [...stepsOf(found.state), ...(found.state.validation?.actions ?? []), ...found.state.recommendations].flatMap(
+        ({ evidence = [] }) => evidence,
+      ),
     ),
   ]);
   const shown = company ? discreet(names, found.state.specialist, tongue) : names;

@@ -1,0 +1,162 @@
+/** The record of a validation's report: the stream `report:<participant>`, and the report as it stands in a table that follows from it. */
+import type { Actor } from '../domain/actor.ts';
+import { wallDateOf, type Instant } from '../domain/calendar.ts';
+import type { CriteriaSet } from '../domain/criteria.ts';
+import type { ProfileFacts } from '../domain/facts.ts';
+import { requireThat } from '../domain/refusal.ts';
+import {
+  currentReport,
+  emptyReport,
+  evolveReport,
+  type Report,
+  type ReportEvent,
+  type ReportFacts,
+  type Result,
+} from '../domain/report.ts';
+import { decideReport, type ReportCommand } from '../domain/report-record.ts';
+import type { LegId, State } from '../domain/state.ts';
+import { keepContent } from './content.ts';
+import { criteriaOf, type Criteria } from './criteria.ts';
+import { append, lockStream } from './ledger.ts';
+import { transaction, type Client } from './pool.ts';
+import { profileFacts, stateOf, type ProfileSetup, type Said } from './profile.ts';
+import { rulesVersion } from './rules-version.ts';
+import { streamsOf } from './streams.ts';
+
+type Order = {
+  /** The form's own id: a repetition changes nothing. */
+  readonly command: string;
+  readonly participant: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  /** The row at which the person saw what is written over; 0 when there was nothing. */
+  readonly seen: number;
+};
+export type EntryOrder = Order & {
+  readonly leg: LegId;
+  readonly criterion: string;
+  readonly result: Result | null;
+  readonly found: Said;
+  readonly asked: Said;
+  readonly evidence: readonly string[];
+};
+export type SummaryOrder = Order & { readonly text: Said; readonly fails: readonly string[] };
+
+/** The report as it was recorded last. */
+export async function reportFacts(client: Pick<Client, 'query'>, participant: string): Promise<ReportFacts> {
+  const { rows } = await client.query<{ facts: ReportFacts }>({
+    name: 'report-facts',
+    text: 'select report_facts($1) as facts',
+    values: [participant],
+  });
+  return factsIn(rows[0]!.facts, participant);
+}
+
+/** As the database has them: without a report where nothing was ever written. */
+export const factsIn = (
+  found: { readonly report: Report | null; readonly issuedAt: Instant | null },
+  participant: string,
+): ReportFacts => ({
+  report: found.report ?? emptyReport(participant),
+  issuedAt: found.issuedAt,
+});
+
+/** The criteria by which it is written: those of the day on which it was begun. Null when none are loaded for the entity type. */
+export function criteriaOfReport(
+  criteria: Criteria,
+  written: ReportFacts,
+  state: State,
+  profile: ProfileFacts | null,
+  now: Instant,
+): CriteriaSet | null {
+  const report = currentReport(state, written);
+  return report.cycle === '' ? criteriaOf(criteria, state, profile, now) : criteria.of(report.criteria);
+}
+
+/** Writes what was found of one criterion. Throws Refusal, or ReportConflict when somebody has changed it meanwhile. */
+export const writeEntry = (setup: ProfileSetup, order: EntryOrder): Promise<Report> =>
+  record(setup, order, async (client, report) => {
+    const { leg, criterion, seen, result, evidence, by, participant } = order;
+    await requireDocuments(client, participant, evidence, report);
+    const found = await kept(client, order.found, by);
+    const asked = await kept(client, order.asked, by);
+    return { type: 'WriteEntry', leg, criterion, seen, result, found, asked, evidence, by };
+  });
+
+/** Writes what is said of the whole. Throws Refusal, or ReportConflict when somebody has changed it meanwhile. */
+export const writeSummary = (setup: ProfileSetup, order: SummaryOrder): Promise<Report> =>
+  record(setup, order, async (client) => {
+    const { seen, fails, by } = order;
+    return { type: 'WriteSummary', seen, text: await kept(client, order.text, by), fails, by };
+  });
+
+const kept = async (client: Client, said: Said, { person }: Actor) =>
+  said !== null && 'text' in said ? keepContent(client, 'report', said, person) : said;
+
+/** Appends what follows and writes the table, in one transaction. The stream is held, so that other parts of it wait and do not clash. */
+async function record(
+  { pool, criteria, policies }: ProfileSetup,
+  { command: id, participant, by, at: now }: Order,
+  draw: (client: Client, report: Report) => Promise<ReportCommand>,
+): Promise<Report> {
+  const stream = reportStream(participant);
+  return transaction(pool, async (client) => {
+    await lockStream(client, stream);
+    const written = await reportFacts(client, participant);
+    const known = await client.query('select from event where stream = $1 and command = $2', [stream, id]);
+    if (known.rowCount) return written.report;
+    const state = await stateOf(client, participant);
+    const report = currentReport(state, written);
+    const at = Math.max(now, state.lastAt);
+    const facts = await profileFacts(client, participant);
+    const set = criteriaOfReport(criteria, written, state, facts, at);
+    requireThat(set !== null, 'NoCriteria', 'No criteria are loaded for this entity type.');
+    const command = await draw(client, report);
+    const { validation, entityType } = state;
+    const events = decideReport(report, command, { validation, entityType, set, profile: facts.profile.seq });
+    const after = events.reduce((folded, event) => evolveReport(folded, event, at), report);
+    const entry = { stream, after: report.seq, command: id, actor: by.person, role: by.role, at, events };
+    const policy = policies.at(wallDateOf(at, state.zone)).version;
+    await append(client, { ...entry, policy, rules: rulesVersion(), cause: { command } });
+    await writeReport(client, after);
+    return after;
+  });
+}
+
+export const reportStream = (participant: string): string => `report:${participant}`;
+
+/** What is newly attached must be a document of this participant that can still be read. */
+async function requireDocuments(
+  client: Client,
+  participant: string,
+  evidence: readonly string[],
+  { entries }: Report,
+): Promise<void> {
+  const known = Object.values(entries).flatMap((entry) => entry.evidence);
+  const added = evidence.filter((id) => !known.includes(id));
+  if (added.length === 0) return;
+  const { rows } = await client.query<{ n: number }>(
+    `select count(distinct id)::int as n from document where participant = $1 and stage = 'kept' and id::text = any($2)`,
+    [participant, added],
+  );
+  requireThat(rows[0]?.n === added.length, 'DocumentUnknown', 'There is no such document of this company.');
+}
+
+/** Writes the report as it stands. */
+async function writeReport(client: Pick<Client, 'query'>, report: Report): Promise<void> {
+  await client.query({
+    name: 'write-report',
+    text: `insert into validation_report (participant, seq, report) values ($1, $2, $3)
+      on conflict (participant) do update set seq = excluded.seq, report = excluded.report`,
+    values: [report.participant, report.seq, JSON.stringify(report)],
+  });
+}
+
+/** Writes the report of everybody who has one once more, from the streams alone. */
+export async function rebuildReports(client: Pick<Client, 'query'>): Promise<void> {
+  for await (const { id, rows } of streamsOf<ReportEvent>(client, 'report'))
+    await writeReport(
+      client,
+      rows.reduce((report, { at, event }) => evolveReport(report, event, at), emptyReport(id)),
+    );
+}

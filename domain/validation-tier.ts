@@ -1,0 +1,36 @@
+/** The tier that follows from a validation by rule, and when the next one is due. */
+import type { WallDate } from './calendar.ts';
+import type { Facts } from './facts.ts';
+import type { Policy } from './policy.ts';
+import { today } from './process.ts';
+import type { State, Tier, Validation } from './state.ts';
+import { dueForRevalidation } from './validation-due.ts';
+
+/** Whether tier 3 is open: to which types of entity, and with how many best practices, the policy says. Before they were counted, one was enough. */
+function opensTierThree({ entityType }: State, validation: Validation, policy: Policy): boolean {
+  const { bestPractices, practices = bestPractices ? policy.visits.tierThree.bestPractices : 0 } = validation;
+  return policy.entityTypes[entityType]?.tier3 === true && practices >= policy.visits.tierThree.bestPractices;
+}
+
+/** With everything accepted a validation gives tier 2; where tier 3 is open, that is what is proposed to the director. */
+export const tierByRule = (state: State, validation: Validation, policy: Policy): Tier =>
+  opensTierThree(state, validation, policy) ? 3 : 2;
+
+/** The days by which the next one is due; the statutory one is not known where the first validation is not. */
+export type NextDates = { readonly statutory: WallDate | null; readonly practice: WallDate | null };
+
+/** The participant as it is once this validation is closed. */
+export function closedToday(state: State, facts: Facts): State {
+  const on = today(state, facts);
+  return { ...state, lastValidatedOn: on, initialValidatedOn: state.initialValidatedOn ?? on };
+}
+
+/** When the next one is due if this one is closed today. */
+export function nextDates(state: State, facts: Facts): NextDates {
+  const clocks = dueForRevalidation(closedToday(state, facts), facts, 'ValidationClosed');
+  const due = (rule: string): WallDate | null => {
+    const clock = clocks.find((event) => event.type === 'ClockStarted' && event.rule === rule);
+    return clock?.type === 'ClockStarted' ? clock.due : null;
+  };
+  return { statutory: due('REVALID_MAX'), practice: due('REVALID_PRACTICE') };
+}

@@ -1,0 +1,147 @@
+/*
+ * Saves the report on a validation part by part, as it is typed. Without it the form is sent as any other. What cannot be sent is kept on the device
+ * until it can: encrypted with a key that follows from a secret of the session, which is held in memory alone, and for some hours at the longest.
+ */
+(() => {
+  const form = document.querySelector('form[data-report]');
+  if (!form) return;
+  const PAUSE_MS = 700;
+  const AGAIN_MS = 10_000;
+  const STORE = 'unsent';
+  const words = form.dataset;
+  let key = null;
+  let longestMs = 0;
+
+  const asked = (request) =>
+    new Promise((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+  const rows = (mode) => {
+    const opening = indexedDB.open('portolan-report', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: 'id' });
+    return asked(opening).then((db) => db.transaction(STORE, mode).objectStore(STORE));
+  };
+  const idOf = (part) => `${form.action} ${part}`;
+  const forget = (id) => rows('readwrite').then((store) => asked(store.delete(id)));
+
+  async function keep(part, body) {
+    if (!key) return false;
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(body));
+    const store = await rows('readwrite');
+    await asked(store.put({ id: idOf(part), at: Date.now(), iv, data }));
+    return true;
+  }
+  /* What is too old, or of another session, nobody reads any more. */
+  async function kept(part) {
+    const row = await rows('readonly').then((store) => asked(store.get(idOf(part))));
+    if (!row) return null;
+    try {
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: row.iv }, key, row.data);
+      return new TextDecoder().decode(plain);
+    } catch {
+      await forget(row.id);
+      return null;
+    }
+  }
+  async function wipeOld() {
+    const all = await rows('readonly').then((store) => asked(store.getAll()));
+    for (const { id, at } of all) if (Date.now() - at >= longestMs) await forget(id);
+  }
+  async function unlock() {
+    const response = await fetch(words.key, { headers: { Accept: 'application/json' } });
+    const { secret, hours } = await response.json();
+    longestMs = hours * 3_600_000;
+    const raw = Uint8Array.from(atob(secret), (letter) => letter.charCodeAt(0));
+    const base = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey']);
+    const how = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: new TextEncoder().encode('report') };
+    key = await crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    await wipeOld();
+    setInterval(wipeOld, 60_000);
+  }
+
+  /* One part is sent at a time, with the row that the last answer named: what is typed meanwhile goes after it. */
+  const keeper = (box) => {
+    const part = box.dataset.part;
+    const status = box.querySelector('[role=status]');
+    const seen = box.querySelector(`[name="seen${part}"]`);
+    const drawn = box.querySelector(`[name="drawn${part}"]`);
+    const inputs = () => box.querySelectorAll('input, textarea, select');
+    let timer = 0;
+    let busy = false;
+    let more = false;
+    const tell = (text) => (status.textContent = text);
+    const later = (ms) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => send(written()), ms);
+    };
+    const clashed = ({ seq, now }) => {
+      box.querySelector('.pt-clash')?.remove();
+      const told = document.createElement('div');
+      told.className = 'pt-clash';
+      told.setAttribute('role', 'alert');
+      for (const line of [words.clash, words.clashText, ...now]) {
+        const p = document.createElement('p');
+        p.textContent = line;
+        told.append(p);
+      }
+      status.before(told);
+      seen.value = seq; /* whoever saves again has read it */
+      tell('');
+    };
+    const written = () => {
+      drawn.value = ''; /* what was typed and taken back is a change, too */
+      const body = new URLSearchParams();
+      body.append('form', form.elements.form.value);
+      for (const input of inputs())
+        if ((input.type !== 'radio' && input.type !== 'checkbox') || input.checked) body.append(input.name, input.value);
+      return body.toString();
+    };
+    const lost = async (body) => tell((await keep(part, body).catch(() => false)) ? words.kept : words.lost);
+    async function send(body) {
+      if (busy) return void (more = true);
+      busy = true;
+      more = false;
+      tell(words.saving);
+      const sent = new URLSearchParams(body);
+      sent.append('_csrf', form.elements._csrf.value);
+      try {
+        const response = await fetch(form.action, { method: 'POST', body: sent, headers: { Accept: 'application/json' } });
+        const answer = await response.json();
+        const clash = answer.clashes?.find((one) => one.part === part);
+        if (clash) clashed(clash);
+        else if (answer.refusal) tell(answer.refusal);
+        else if (response.ok && part in answer.saved) {
+          seen.value = answer.saved[part];
+          box.querySelector('.pt-clash')?.remove();
+          tell(words.saved);
+        } else tell(words.wrong);
+        if (clash || response.ok) await forget(idOf(part)).catch(() => {});
+      } catch {
+        await lost(body);
+        later(AGAIN_MS);
+      }
+      busy = false;
+      if (more) later(0);
+    }
+    box.addEventListener('input', () => later(PAUSE_MS));
+    box.addEventListener('change', () => later(0));
+    /* What was kept stands in the form again, and is sent as it was: the server knows a repetition. */
+    return async () => {
+      const body = await kept(part);
+      if (body === null) return;
+      const values = new URLSearchParams(body);
+      for (const input of inputs())
+        if (input.type === 'radio' || input.type === 'checkbox') input.checked = values.getAll(input.name).includes(input.value);
+        else if (input.type !== 'hidden') input.value = values.get(input.name) ?? input.value;
+      await send(body);
+    };
+  };
+  const restores = [...form.querySelectorAll('[data-part]')].map(keeper);
+  unlock()
+    .then(async () => {
+      for (const restore of restores) await restore();
+    })
+    .catch(() => {}); /* without a key nothing is kept, and the page says so */
+})();

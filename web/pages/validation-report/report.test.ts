@@ -1,0 +1,146 @@
+/** The report in the browser: nothing answered beforehand, saved part by part, nothing lost when two write, nothing of it for the company. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { visited, validationDue } from '../../../domain/testing/stories.ts';
+import { fill, formOf, send, typedDate, type Form } from '../../../test/harness/forms.ts';
+import { openHouse, type House } from '../../../test/harness/house.ts';
+import { openBrowser } from '../../../test/harness/site.ts';
+import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { contents } from '../../../db/content.ts';
+import { hoursOf } from '../../../db/staff-hours.ts';
+import { asset } from '../../asset.ts';
+import { reportFacts } from '../../../db/validation-report.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+  const story = validationDue(ctpat);
+  visited(story, '2027-11-01');
+  await house.record(story, { id: 'seen', company: 'Seen Imports' });
+  await house.person('olga', 'officer', { participants: ['seen'] });
+});
+afterAll(() => house.close());
+
+const AT = '/participants/seen/validation/report';
+const pairs = ({ held }: Form, text: string): string[][] =>
+  Object.entries({ ...held, founddomestic2x1: [text] }).flatMap(([name, values]) => values.map((one) => [name, one]));
+const entries = async () => (await reportFacts(house.database.pool, 'seen')).report.entries;
+
+test('nothing is answered beforehand, what is typed is saved, and the company sees nothing of it', async () => {
+  const sam = await house.as('sara-specialist');
+  const opened = await sam.get(`${AT}/1`).expect(200);
+  expect(opened.text).not.toContain(' checked');
+  const form = formOf(opened.text);
+  const typed = { resultdomestic1x1: 'action-required', founddomestic1x1: 'No policy is signed' };
+  expect((await send(sam, form, { ...typed, save: '1.1' })).status).toBe(303);
+  expect((await send(sam, form, { ...typed, save: '1.1' })).status).toBe(303);
+  expect(Object.values(await entries())).toMatchObject([{ result: 'action-required', asked: null }]);
+  expect((await sam.get(`${AT}/1`)).text).toContain('No policy is signed');
+  const olga = await house.as('olga');
+  for (const page of [AT, `${AT}/1`]) expect((await olga.get(page)).status).toBe(403);
+  expect((await olga.get('/participants/seen')).text).not.toContain('No policy is signed');
+});
+
+test('two tabs: whoever is slower is answered 409 and keeps both texts, with a script and without', async () => {
+  const sam = await house.as('sara-specialist');
+  const [mine, theirs] = [formOf((await sam.get(`${AT}/2`)).text), formOf((await sam.get(`${AT}/2`)).text)];
+  await send(sam, theirs, { founddomestic2x1: 'Theirs', save: 'all' });
+  const page = await send(sam, mine, { founddomestic2x1: 'Mine', save: 'all' });
+  expect(page.status).toBe(409);
+  expect(page.text).toMatch(/Theirs[\s\S]*Mine/);
+  const scripted = await sam
+    .post(`${AT}/2`)
+    .set('Accept', 'application/json')
+    .type('form')
+    .send(new URLSearchParams(pairs(mine, 'Mine')).toString());
+  expect([scripted.status, scripted.body]).toMatchObject([409, { saved: {}, clashes: [{ part: 'domestic2x1' }] }]);
+  expect(JSON.stringify(scripted.body)).toContain('Theirs');
+  await send(sam, formOf(page.text), { save: 'all' });
+  expect((await entries())['domestic-2.1']?.seq).toBe(4);
+});
+
+test('hours are logged by step, taken back and summed by year and office, and are the agency’s own', async () => {
+  const sara = await house.as('sara-specialist');
+  const at = '/participants/seen/validation/hours';
+  const on = typedDate('on', '2027-11-01');
+  for (const [spentOn, hours] of [
+    ['visit', '6.5'],
+    ['travel', '2'],
+    ['visit', '1'],
+  ] as const)
+    expect((await fill(sara, at, { spentOn, hours, ...on })).status).toBe(303);
+  const [line] = await hoursOf(house.database.pool, 'seen');
+  expect((await fill(sara, `${at}/take-back`, { line: String(line?.seq), why: 'Twice' })).status).toBe(303);
+  expect((await fill(sara, at, { spentOn: 'visit', hours: '20', ...on })).text).toContain('A day has 24 hours.');
+  const sums = (await (await house.as('sue-supervisor')).get('/hours').expect(200)).text;
+  expect(sums.replace(/<[^>]+>|\s+/g, ' ')).toMatch(/2027 +Laredo.* 2 +6\.5 .*8\.5 +1 /);
+  expect((await (await house.as('olga')).get(at)).status).toBe(403);
+});
+
+/** A real browser whose requests are answered by the app itself; `away` while it has no connection. */
+async function tablet(agent: Awaited<ReturnType<House['as']>>) {
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  const line = { away: false, posts: 0 };
+  await page.route('**/*', async (route) => {
+    const request = route.request();
+    if (line.away) return route.abort();
+    const { pathname } = new URL(request.url());
+    const accept = request.headers()['accept'] ?? '*/*';
+    const post = request.method() === 'POST';
+    if (post) line.posts += 1;
+    const answer = post
+      ? await agent
+          .post(pathname)
+          .set('Accept', accept)
+          .type('form')
+          .send(request.postData() ?? '')
+      : await agent.get(pathname).set('Accept', accept).responseType('blob');
+    const body = post ? answer.text : (answer.body as Buffer);
+    await route.fulfill({ status: answer.status, contentType: answer.get('Content-Type') ?? '', body });
+  });
+  return { browser, page, line };
+}
+/** What stands on the device, as whoever finds it reads it. */
+const KEPT = `new Promise((done) => {
+  const opening = indexedDB.open('portolan-report');
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('unsent').objectStore('unsent').getAll();
+    all.onsuccess = () => {
+      opening.result.close();
+      done(all.result.map(({ data }) => new TextDecoder().decode(data)).join());
+    };
+  };
+})`;
+
+test('as it is typed it is saved; without a connection it is kept as noise alone, sent once there is one, and wiped at sign-out', async () => {
+  const { browser, page, line } = await tablet(await house.as('sara-specialist'));
+  try {
+    await page.goto(`http://localhost${AT}/4`);
+    const part = page.locator('[data-part="domestic4x1"]');
+    const status = part.locator('[role=status]');
+    const found = part.locator('[name="founddomestic4x1"]');
+    await found.fill('No firewall');
+    await status.filter({ hasText: 'Saved.' }).waitFor();
+    line.away = true;
+    await found.fill('No firewall at the gate');
+    await status.filter({ hasText: 'kept on this device' }).waitFor();
+    const rows = () => page.evaluate<string>(KEPT);
+    expect(await rows()).not.toMatch(/^$|firewall|found/);
+    line.away = false;
+    const before = line.posts;
+    await page.goto(`http://localhost${AT}/4`);
+    await status.filter({ hasText: 'Saved.' }).waitFor();
+    expect([await found.inputValue(), line.posts - before, await rows()]).toEqual(['No firewall at the gate', 1, '']);
+    const { found: kept } = (await entries())['domestic-4.1']!;
+    expect((await contents(house.database.pool, [kept!.id])).get(kept!.id)?.body).toEqual({
+      text: 'No firewall at the gate',
+    });
+    await page.route('**/bye', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<script src="${asset('forget.js')}"></script>` }),
+    );
+    await page.goto('http://localhost/bye');
+    await page.waitForFunction('indexedDB.databases().then(({ length }) => length === 0)');
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,72 @@
+/** The parts of the report that a page holds when it is drawn, and what came back from it. */
+import type { Criterion } from '../../../domain/criteria.ts';
+import type { Entry } from '../../../domain/report.ts';
+import type { LegId } from '../../../domain/state.ts';
+import type { Fields } from '../../forms.ts';
+import type { Raw } from '../../forms/field.ts';
+import { rawOf } from '../../forms/read.ts';
+import { digestOf } from '../profile/sheet.ts';
+import { entryFields, partOf, rawEntry, rawSummary, SUMMARY, summaryFields } from './fields.ts';
+import { entryAt, textOf, type ReportScene } from './scene.ts';
+
+/** One part of the form. */
+export type Sheet = {
+  /** `domestic4x2`, or `summary`. */
+  readonly part: string;
+  /** Null: it is what is said of the whole. */
+  readonly of: { readonly leg: LegId; readonly criterion: Criterion; readonly entry: Entry | null } | null;
+  readonly fields: Fields;
+  /** As it stands in the record. */
+  readonly held: Raw;
+  /** The row of the record that wrote it last; 0 when there is none. */
+  readonly seq: number;
+};
+
+/** A criterion at each site, from the record. */
+export const sheetsOf = (scene: ReportScene, criterion: Criterion): readonly Sheet[] =>
+  scene.legs.map((leg) => {
+    const entry = entryAt(scene, leg, criterion.id);
+    const part = partOf(leg, criterion.id);
+    const fields = entryFields(leg, criterion.id, entry, scene.documents);
+    const held = rawEntry(fields, part, entry, textOf(scene));
+    return { part, of: { leg, criterion, entry }, fields, held, seq: entry?.seq ?? 0 };
+  });
+
+/** What is said of the whole, from the record. */
+export function summarySheet(scene: ReportScene): Sheet {
+  const { summary } = scene.report;
+  const fields = summaryFields(failable(scene));
+  return { part: SUMMARY, of: null, fields, held: rawSummary(fields, summary, textOf(scene)), seq: summary.seq };
+}
+
+/** Criteria with a required action, and those that were named before. */
+function failable({ report, measure, set, legs }: ReportScene): readonly string[] {
+  const asked = set.criteria.filter(({ appliesTo }) => appliesTo.includes(measure.entityType)).map(({ id }) => id);
+  return asked.filter(
+    (id) =>
+      report.summary.fails.includes(id) ||
+      legs.some((leg) => entryAt({ report }, leg, id)?.result === 'action-required'),
+  );
+}
+
+/** The hidden inputs that say from what the page was drawn. */
+export const hiddenOf = ({ part, held, seq }: Sheet) => [
+  { name: `seen${part}`, value: String(seq) },
+  { name: `drawn${part}`, value: digestOf(held) },
+];
+
+export type Sent = {
+  readonly sheet: Sheet;
+  readonly raw: Raw;
+  /** The row that the person saw. */ readonly seen: number;
+};
+
+/** The parts of which something was changed on the page; one that the page did not hold is left out. */
+export function touched(sheets: readonly Sheet[], body: Readonly<Record<string, unknown>>): readonly Sent[] {
+  return sheets.flatMap((sheet) => {
+    const [seen, drawn] = [body[`seen${sheet.part}`], body[`drawn${sheet.part}`]];
+    if (typeof seen !== 'string' || !/^\d{1,9}$/.test(seen) || typeof drawn !== 'string') return [];
+    const raw = rawOf(sheet.fields, body);
+    return digestOf(raw) === drawn ? [] : [{ sheet, raw, seen: Number(seen) }];
+  });
+}

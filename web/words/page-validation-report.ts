@@ -1,0 +1,112 @@
+/** Words of the report on a validation: written by the specialist, reviewed by the supervisor. */
+import type { Lack, Result } from '../../domain/report.ts';
+import type { Spoken } from '../../templates/words.ts';
+import type { Counted } from './tongue.ts';
+
+export const RESULT_WORDS: Readonly<Record<Result, Spoken>> = {
+  met: { en: 'Met', es: 'Cumplido' },
+  'action-required': { en: 'Action required', es: 'Acción requerida' },
+  recommendation: { en: 'Recommendation', es: 'Recomendación' },
+  'best-practice': { en: 'Best practice', es: 'Mejor práctica' },
+  'not-applicable': { en: 'Not applicable', es: 'No aplica' },
+  'not-assessed': { en: 'Not assessed', es: 'No evaluado' },
+};
+
+export const LACKS: Readonly<Record<Lack, Spoken>> = {
+  result: { en: 'No result yet', es: 'Sin resultado todavía' },
+  found: { en: 'Say what was found, or why', es: 'Diga qué se encontró, o por qué' },
+  asked: { en: 'Say what is asked', es: 'Diga qué se pide' },
+};
+
+export const REPORT = {
+  title: { en: 'Validation report', es: 'Informe de validación' },
+  lead: {
+    en: 'What was found of each criterion at each site. Nothing is answered beforehand. The company sees nothing of it before the report is issued.',
+    es: 'Lo que se encontró de cada criterio en cada sitio. Nada está respondido de antemano. La empresa no ve nada antes de que se emita el informe.',
+  },
+  none: { en: 'There is no report', es: 'No hay informe' },
+  noneText: {
+    en: 'It can be written from the day on which a visit has been agreed.',
+    es: 'Puede escribirse desde que se acuerda una visita.',
+  },
+  withReview: {
+    en: 'The report waits for its review and stands still.',
+    es: 'El informe espera su revisión y no se modifica.',
+  },
+  returned: { en: 'Returned to be mended', es: 'Devuelto para corregirlo' },
+  issued: { en: 'The report has been issued.', es: 'El informe fue emitido.' },
+  readOnly: { en: 'A specialist writes the report.', es: 'Un especialista escribe el informe.' },
+  sum: { en: '{done} of {all} are written.', es: 'Escritos {done} de {all}.' },
+  begin: { en: 'Begin with {category}', es: 'Empezar con {category}' },
+  goOn: { en: 'Go on with {category}', es: 'Seguir con {category}' },
+  written: { en: 'How far the report is', es: 'Avance del informe' },
+  open: { en: 'Still open', es: 'Pendiente' },
+  whole: { en: 'The whole', es: 'El conjunto' },
+  result: { en: 'Result', es: 'Resultado' },
+  found: { en: 'What was found', es: 'Qué se encontró' },
+  foundHint: {
+    en: 'What was seen, where, and what shows it. With what was not assessed: why.',
+    es: 'Qué se vio, dónde, y qué lo muestra. Con lo que no se evaluó: por qué.',
+  },
+  asked: { en: 'What is asked of the company', es: 'Qué se pide a la empresa' },
+  askedHint: {
+    en: 'With a required action or a recommendation: what the company should do, and what shows that it is done. The company reads it word for word.',
+    es: 'Con una acción requerida o una recomendación: qué debe hacer la empresa y qué demuestra que está hecho. La empresa lo lee palabra por palabra.',
+  },
+  evidence: { en: 'Documents that show it', es: 'Documentos que lo muestran' },
+  attach: { en: 'Attach a document', es: 'Adjuntar un documento' },
+  noLonger: { en: 'A document that is no longer shown', es: 'Un documento que ya no se muestra' },
+  summary: { en: 'Report', es: 'Informe' },
+  summaryHint: {
+    en: 'Who was met, what was seen, and what follows. The company reads it.',
+    es: 'Con quién se habló, qué se vio y qué sigue. La empresa lo lee.',
+  },
+  fails: {
+    en: 'The validation is proposed to fail because of',
+    es: 'Se propone que la validación no se supere por',
+  },
+  failsHint: {
+    en: 'Only criteria with a required action. Leave all of them open where it does not fail.',
+    es: 'Solo criterios con una acción requerida. Déjelos todos sin marcar si no es así.',
+  },
+  profileSays: { en: 'The company’s profile', es: 'El perfil de la empresa' },
+  notAnswered: { en: 'Not answered', es: 'Sin responder' },
+  changedSince: {
+    en: 'The company has changed this answer since the report was begun.',
+    es: 'La empresa cambió esta respuesta después de que se empezó el informe.',
+  },
+  save: { en: 'Save', es: 'Guardar' },
+  saveAll: { en: 'Save everything on this page', es: 'Guardar todo lo de esta página' },
+  saveNext: { en: 'Save and go to the next category', es: 'Guardar y pasar a la categoría siguiente' },
+  toReport: { en: 'Back to the report', es: 'Volver al informe' },
+  categories: { en: 'Categories', es: 'Categorías' },
+  saved: { en: 'Saved.', es: 'Guardado.' },
+  saving: { en: 'Saving …', es: 'Guardando …' },
+  unchanged: { en: 'Nothing was changed, so nothing was saved.', es: 'No cambió nada, así que no se guardó nada.' },
+  lost: {
+    en: 'Not saved: there is no connection. It is tried again.',
+    es: 'No guardado: no hay conexión. Se intenta de nuevo.',
+  },
+  kept: {
+    en: 'Not saved: there is no connection. It is kept on this device, encrypted, until you sign out and for 12 hours at the longest, and is sent once there is one. Do not close or reload this page before.',
+    es: 'No guardado: no hay conexión. Queda en este dispositivo, cifrado, hasta que cierre la sesión y por 12 horas como máximo, y se envía en cuanto la haya. No cierre ni recargue esta página antes.',
+  },
+  wrong: {
+    en: 'Not saved. Press the button to see why.',
+    es: 'No guardado. Pulse el botón para ver por qué.',
+  },
+  clash: { en: 'Somebody else changed what you were changing', es: 'Otra persona cambió lo que usted cambiaba' },
+  clashText: {
+    en: 'What you typed stands in its fields and has not been saved. Read what stands in the record now, and save again if yours should stand.',
+    es: 'Lo que escribió sigue en sus campos y no se guardó. Lea lo que consta ahora y guarde de nuevo si debe quedar lo suyo.',
+  },
+  changedBy: { en: '{person} wrote this at {at}:', es: '{person} escribió esto el {at}:' },
+  by: { en: '{person}, {at}', es: '{person}, {at}' },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+export const REPORT_COUNTS = {
+  open: {
+    one: { en: '{n} open', es: '{n} pendiente' },
+    other: { en: '{n} open', es: '{n} pendientes' },
+  },
+} as const satisfies Readonly<Record<string, Counted>>;
