@@ -5,7 +5,6 @@ import type { CriteriaSet } from '../domain/criteria.ts';
 import type { ProfileFacts } from '../domain/facts.ts';
 import { requireThat } from '../domain/refusal.ts';
 import {
-  currentReport,
   emptyReport,
   evolveReport,
   type Report,
@@ -13,6 +12,7 @@ import {
   type ReportFacts,
   type Result,
 } from '../domain/report.ts';
+import { currentReport } from '../domain/report-current.ts';
 import { decideReport, type ReportCommand } from '../domain/report-record.ts';
 import type { LegId, State } from '../domain/state.ts';
 import { keepContent } from './content.ts';

@@ -141,16 +141,12 @@ export function whyNot(state: State, { what, about }: Pick<Change, 'what' | 'abo
 }
 
 function whyNotStanding(state: State): string | null {
-  switch (state.standing) {
-    case 'suspended':
-      return null;
-    case 'removed':
-      return removalOf(state) ? null : 'What stood before this removal is not on record.';
-    case 'certified':
-      return 'The membership stands: to suspend or to remove it is a decision, which can be appealed.';
-    default:
-      return 'A correction undoes a suspension or a removal: an application goes by its own steps, and once it or a membership has ended otherwise, one is made anew.';
-  }
+  const { standing } = state;
+  if (standing === 'suspended') return null;
+  if (standing === 'removed') return removalOf(state) ? null : 'What stood before this removal is not on record.';
+  return standing === 'certified'
+    ? 'The membership stands: to suspend or to remove it is a decision, which can be appealed.'
+    : 'A correction undoes a suspension or a removal: an application goes by its own steps, and once it or a membership has ended otherwise, one is made anew.';
 }
 
 /** What the record says now. */

@@ -4,7 +4,7 @@
  */
 import { openCases, weighed } from './adverse-weighed.ts';
 import { ladderOfCase } from './ground.ts';
-import { withOne, type Hand, type HandDeed } from './hand.ts';
+import { DEEDS, withOne, type Hand, type HandDeed } from './hand.ts';
 import type { AdverseEvent } from './adverse-events.ts';
 import type { CureEvent } from './cure.ts';
 import type { IncidentEvent } from './incident-events.ts';
@@ -33,8 +33,13 @@ export function handsBefore(
 /** Once its matter is over, nothing says which incident it is about: then any of the company's may be. */
 const isAboutIncident = ({ ground }: Pick<Adverse, 'ground'>): boolean => ground === 'security-incident';
 
+type Deed = Extract<HandEvent, { readonly type: Exclude<HandDeed, 'MatterOpened'> }>;
+/** A matter names by itself who opened it. */
+const isDeed = (event: HandEvent): event is Deed => event.type in DEEDS && event.type !== 'MatterOpened';
+
 /** The state with the hand that the event is, where it is one. */
 export function withHands(before: State, after: State, event: HandEvent): State {
+  if (!isDeed(event)) return after; // whoever recommends, decides and confirms is named by the decision
   switch (event.type) {
     case 'MatterTriaged':
     case 'MatterWarned':
@@ -65,8 +70,6 @@ export function withHands(before: State, after: State, event: HandEvent): State 
     case 'CureTimeGranted':
     case 'CureTimeRefused':
       return inCase(after, before.adverse, hand(event));
-    default:
-      return after; // whoever recommends, decides and confirms is named by the decision
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { WallDate } from './calendar.ts';
 import type { ContentRef } from './content.ts';
+import { requireThat } from './refusal.ts';
 
 /** The function in the company that answers for a step. */
 export const STEP_FUNCTIONS = [
@@ -19,6 +20,14 @@ export type StepFunction = (typeof STEP_FUNCTIONS)[number];
 /** A plan that needs more is several plans; the state is carried, and stays small. */
 export const MOST_STEPS = 10;
 export const MOST_DOCUMENTS = 5;
+
+/** An answer of many papers is looked through by nobody. */
+export const requireFew = (evidence: readonly string[] = []): void =>
+  requireThat(
+    evidence.length <= MOST_DOCUMENTS,
+    'TooManyDocuments',
+    'An answer names at most five documents as its evidence.',
+  );
 
 /** What a company says of one step. */
 export type StatedStep = {

@@ -2,16 +2,8 @@
 import { askedOf, type CriteriaSet } from './criteria.ts';
 import type { Facts } from './facts.ts';
 import { Refusal, requireThat } from './refusal.ts';
-import {
-  currentReport,
-  entryKey,
-  lackOf,
-  RESULTS,
-  type Entry,
-  type Report,
-  type Result,
-  type Results,
-} from './report.ts';
+import { entryKey, lackOf, RESULTS, type Entry, type Report, type Result, type Results } from './report.ts';
+import { currentReport } from './report-current.ts';
 import { reportedLegs } from './report-record.ts';
 import type { LegId, State, Validation } from './state.ts';
 import type { AskedAction, Outcome } from './validation-events.ts';

@@ -1,7 +1,8 @@
 /** The report on a validation: nothing is said beforehand, all of it must be, another person issues it, and its outcome follows by rule. */
 import { expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
-import { currentReport, emptyReport, lackOf, type Report } from './report.ts';
+import { emptyReport, lackOf, type Report } from './report.ts';
+import { currentReport } from './report-current.ts';
 import { decideReport, ReportConflict, type ReportCommand } from './report-record.ts';
 import { CAST } from './testing/cast.ts';
 import { ref, type Ledger } from './testing/ledger.ts';

@@ -2,9 +2,9 @@
  * The report on a validation while it is written: what was found of each criterion at each site, in the stream `report:<participant>`. Nothing is
  * said beforehand: what nobody has written is open, and not the same as what was not assessed.
  */
-import { wallDateOf, type Instant } from './calendar.ts';
+import type { Instant } from './calendar.ts';
 import type { ContentRef } from './content.ts';
-import type { LegId, State } from './state.ts';
+import type { LegId } from './leg-id.ts';
 
 export const RESULTS = [
   'met',
@@ -111,19 +111,4 @@ export function lackOf(entry: Written | undefined): Lack | null {
   if (!entry || entry.result === null) return 'result';
   if (NEED_FOUND.includes(entry.result) && entry.found === null) return 'found';
   return NEED_ASKED.includes(entry.result) && entry.asked === null ? 'asked' : null;
-}
-
-/**
- * The report on the validation that is open, with nothing in it before somebody has begun it; the last one while none is open. Where a site is
- * visited again after a report was issued, the next one says nothing beforehand either.
- */
-export function currentReport({ validation, zone }: State, { report, issuedAt }: ReportFacts): Report {
-  if (!validation) return report;
-  const visitedSince = validation.legs.some(({ heldOn, agreed }) => {
-    const day = heldOn ?? agreed?.date;
-    return issuedAt !== null && day !== undefined && day > wallDateOf(issuedAt, zone);
-  });
-  const earlier = issuedAt !== null && report.begunAt <= issuedAt;
-  const same = report.cycle === validation.cycle && !(earlier && visitedSince);
-  return same ? report : { ...emptyReport(report.participant), seq: report.seq };
 }

@@ -7,6 +7,7 @@ import type { Correction } from './correction-record.ts';
 import type { Hand } from './hand.ts';
 import type { DecisionKind } from './decision-kind.ts';
 import { isOpen, type Incident } from './incident-record.ts';
+import { LEG_IDS, type LegId } from './leg-id.ts';
 import type { Attempt, Contact, Notice } from './notice.ts';
 import type { AllegedGround, DutyPurpose, LadderPurpose, ReleasableGround } from './policy.ts';
 import type { Condition, CurePlan } from './plan-step.ts';
@@ -98,8 +99,7 @@ export type Mode = 'in-person' | 'virtual';
 export type WallTime = { readonly date: WallDate; readonly hour: number; readonly minute: number };
 /** What a visit takes: `minutes` from then on, by the wall clock of the venue's `zone`. The instant follows from it; nobody types one. */
 export type Slot = WallTime & { readonly minutes: number; readonly zone: string };
-export const LEG_IDS = ['domestic', 'foreign'] as const;
-export type LegId = (typeof LEG_IDS)[number];
+export { LEG_IDS, type LegId };
 /** Who moves a visit that was agreed, or at whose wish. */
 export type Side = 'company' | 'agency';
 /** What a visit was agreed for. */

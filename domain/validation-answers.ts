@@ -6,21 +6,13 @@ import { supersedeAnswer } from './outreach-answers.ts';
 import { beginLadder } from './outreach-begin.ts';
 import { endLadder } from './outreach-end.ts';
 import { pauseDuty, resumeDuty } from './outreach-pauses.ts';
-import { MOST_DOCUMENTS } from './plan-step.ts';
+import { requireFew } from './plan-step.ts';
 import { numberOf } from './policy.ts';
 import { policyOf, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { State, Validation } from './state.ts';
 import { isOpen } from './validation-acts.ts';
 import type { ValidationCommand, ValidationOut } from './validation-events.ts';
-
-/** An answer of many papers is looked through by nobody. */
-export const requireFew = (evidence: readonly string[] = []): void =>
-  requireThat(
-    evidence.length <= MOST_DOCUMENTS,
-    'TooManyDocuments',
-    'An answer names at most five documents as its evidence.',
-  );
 
 export function answer(
   state: State,

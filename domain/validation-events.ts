@@ -21,7 +21,9 @@ import type {
 } from './state.ts';
 import type { VisitDocument } from './visit-documents.ts';
 import type { Results } from './report.ts';
-import type { NextDates } from './validation-tier.ts';
+
+/** The days by which the next validation is owed; null where a rule owes none. */
+export type NextDates = { readonly statutory: WallDate | null; readonly practice: WallDate | null };
 
 export type Outcome = 'pass' | 'pass-with-actions' | 'fail';
 /** How a recommendation ended; none of them is adverse. */

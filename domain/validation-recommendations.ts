@@ -5,7 +5,7 @@
 import { end, type Clock } from './clock.ts';
 import { requireThat } from './refusal.ts';
 import type { Recommendation, State } from './state.ts';
-import { requireFew } from './validation-answers.ts';
+import { requireFew } from './plan-step.ts';
 import type { ValidationCommand, ValidationOut } from './validation-events.ts';
 
 type Of<T extends ValidationCommand['type']> = ValidationCommand & { readonly type: T };

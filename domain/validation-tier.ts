@@ -5,6 +5,7 @@ import type { Policy } from './policy.ts';
 import { today } from './process.ts';
 import type { State, Tier, Validation } from './state.ts';
 import { dueForRevalidation } from './validation-due.ts';
+import type { NextDates } from './validation-events.ts';
 
 /** Whether tier 3 is open: to which types of entity, and with how many best practices, the policy says. Before they were counted, one was enough. */
 function opensTierThree({ entityType }: State, validation: Validation, policy: Policy): boolean {
@@ -17,7 +18,6 @@ export const tierByRule = (state: State, validation: Validation, policy: Policy)
   opensTierThree(state, validation, policy) ? 3 : 2;
 
 /** The days by which the next one is due; the statutory one is not known where the first validation is not. */
-export type NextDates = { readonly statutory: WallDate | null; readonly practice: WallDate | null };
 
 /** The participant as it is once this validation is closed. */
 export function closedToday(state: State, facts: Facts): State {

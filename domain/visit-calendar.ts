@@ -14,15 +14,14 @@ export type VisitEntry = {
   readonly status: 'tentative' | 'confirmed' | 'cancelled';
 };
 
+const ENDS = ['VisitMoved', 'VisitCancelled', 'VisitNotCleared', 'VisitPaused'] as const;
+
 /** What an entry is made from. */
 export const CALENDAR_EVENTS = [
   'ValidationFellDue',
   'VisitAgreed',
-  'VisitMoved',
-  'VisitCancelled',
   'VisitFirmed',
-  'VisitNotCleared',
-  'VisitPaused',
+  ...ENDS,
 ] as const satisfies readonly Event['type'][];
 
 type Edition = { readonly leg: LegId; readonly slot: SaidSlot; readonly status: VisitEntry['status'] };
@@ -32,16 +31,13 @@ function editionIn(event: Event): Edition | null {
   if (event.type === 'VisitAgreed')
     return { leg: event.leg ?? 'domestic', slot: event.slot, status: event.tentative ? 'tentative' : 'confirmed' };
   if (event.type === 'VisitFirmed') return { leg: event.leg, slot: event.slot, status: 'confirmed' };
-  switch (event.type) {
-    case 'VisitMoved':
-    case 'VisitCancelled':
-    case 'VisitNotCleared':
-    case 'VisitPaused':
-      return event.from && { leg: event.leg, slot: event.from, status: 'cancelled' };
-    default:
-      return null;
-  }
+  if (isEnd(event)) return event.from && { leg: event.leg, slot: event.from, status: 'cancelled' };
+  return null;
 }
+
+/** After it the visit stands in no calendar. */
+const isEnd = (event: Event): event is Extract<Event, { readonly type: (typeof ENDS)[number] }> =>
+  (ENDS as readonly string[]).includes(event.type);
 
 /** The entry of a leg's visit as it stands; null where none was ever agreed. */
 export function visitEntry(

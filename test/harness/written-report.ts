@@ -1,7 +1,8 @@
 /** For tests that are about something else: a specialist has written a report on the validation that is open. */
 import { CAST } from '../../domain/testing/cast.ts';
 import { askedOf } from '../../domain/criteria.ts';
-import { currentReport, type Result } from '../../domain/report.ts';
+import { type Result } from '../../domain/report.ts';
+import { currentReport } from '../../domain/report-current.ts';
 import { reportedLegs } from '../../domain/report-record.ts';
 import type { State } from '../../domain/state.ts';
 import type { Pool } from '../../db/pool.ts';

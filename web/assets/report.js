@@ -95,7 +95,8 @@
       const body = new URLSearchParams();
       body.append('form', form.elements.form.value);
       for (const input of inputs())
-        if ((input.type !== 'radio' && input.type !== 'checkbox') || input.checked) body.append(input.name, input.value);
+        if ((input.type !== 'radio' && input.type !== 'checkbox') || input.checked)
+          body.append(input.name, input.value);
       return body.toString();
     };
     const lost = async (body) => tell((await keep(part, body).catch(() => false)) ? words.kept : words.lost);
@@ -107,7 +108,11 @@
       const sent = new URLSearchParams(body);
       sent.append('_csrf', form.elements._csrf.value);
       try {
-        const response = await fetch(form.action, { method: 'POST', body: sent, headers: { Accept: 'application/json' } });
+        const response = await fetch(form.action, {
+          method: 'POST',
+          body: sent,
+          headers: { Accept: 'application/json' },
+        });
         const answer = await response.json();
         const clash = answer.clashes?.find((one) => one.part === part);
         if (clash) clashed(clash);
@@ -133,7 +138,8 @@
       if (body === null) return;
       const values = new URLSearchParams(body);
       for (const input of inputs())
-        if (input.type === 'radio' || input.type === 'checkbox') input.checked = values.getAll(input.name).includes(input.value);
+        if (input.type === 'radio' || input.type === 'checkbox')
+          input.checked = values.getAll(input.name).includes(input.value);
         else if (input.type !== 'hidden') input.value = values.get(input.name) ?? input.value;
       await send(body);
     };

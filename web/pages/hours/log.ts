@@ -123,9 +123,7 @@ async function change(deps: Deps, order: Visit & { readonly command: string }, s
   const { viewer, command } = order;
   try {
     const at = { command, participant: idOf(order), at: deps.now() };
-    await changeHours(deps, at, { ...said, by: { person: viewer.person, role: roleOf(viewer) } } as Parameters<
-      typeof changeHours
-    >[2]);
+    await changeHours(deps, at, { ...said, by: { person: viewer.person, role: roleOf(viewer) } });
   } catch (error) {
     throw error instanceof Refusal ? told(viewer.language, error) : error;
   }

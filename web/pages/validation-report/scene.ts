@@ -2,9 +2,10 @@
 import type { Request, Response } from 'express';
 import { askedOf } from '../../../domain/criteria.ts';
 import { profileUnder } from '../../../domain/profile.ts';
-import { currentReport, entryKey, type Entry, type Report, type ReportFacts } from '../../../domain/report.ts';
+import { entryKey, type Entry, type Report, type ReportFacts } from '../../../domain/report.ts';
+import { currentReport } from '../../../domain/report-current.ts';
 import { isWritable, MAY_REPORT, reportedLegs } from '../../../domain/report-record.ts';
-import type { LegId } from '../../../domain/state.ts';
+import { LEG_IDS, type LegId } from '../../../domain/leg-id.ts';
 import { profileAsOf } from '../../../db/profile.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import { criteriaOfReport, reportFacts } from '../../../db/validation-report.ts';
@@ -68,7 +69,6 @@ async function reportScene(deps: Deps, profile: ProfileScene): Promise<ReportSce
   };
 }
 
-const LEG_IDS: readonly LegId[] = ['domestic', 'foreign'];
 const askedHere = ({ set, measure }: ProfileScene): readonly string[] =>
   askedOf(set, measure.entityType).map(({ id }) => id);
 
