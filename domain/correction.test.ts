@@ -192,7 +192,11 @@ const appealed = (ledger: Ledger, outcome: Outcome): Ledger => {
 };
 const reinstated = (): Ledger => {
   const ledger = certified(ctpat);
-  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+    'director',
+  );
   decideOn(ledger, 'headquarters');
   ledger.act('ServeDecision', { tracking: note }, 'specialist');
   cure(ledger);

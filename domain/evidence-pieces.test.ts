@@ -57,7 +57,11 @@ const lowered = (): Ledger => {
 };
 const atOnce = (): Ledger => {
   const ledger = certified(ctpat);
-  ledger.act('RecommendImmediateAction', { order: 'suspension', ground: 'security-incident', note }, 'director');
+  ledger.act(
+    'RecommendImmediateAction',
+    { order: 'suspension', ground: 'security-incident', point: 'national-security', note },
+    'director',
+  );
   decideOn(ledger, 'headquarters');
   return ledger;
 };

@@ -1,4 +1,4 @@
-/** A part that somebody of the agency had in a case without recommending, deciding or confirming it, by the event that records it. */
+/** A part that somebody of the agency had in a case without recommending, deciding or confirming what is appealed, by the event that records it. */
 export const DEEDS = {
   MatterOpened: 'opened the matter of this case',
   MatterTriaged: 'triaged the matter of this case',
@@ -8,6 +8,7 @@ export const DEEDS = {
   IncidentAnalysisAccepted: 'accepted the company’s analysis of the incident in this case',
   IncidentAnalysisReturned: 'returned the company’s analysis of the incident in this case',
   DecisionServed: 'served the decision in this case',
+  RemovalRecommended: 'recommended the removal in this case',
   StepAssessed: 'assessed a step of the cure in this case',
   CureAccepted: 'accepted the cure in this case',
   CureRefused: 'refused the cure in this case',

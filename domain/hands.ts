@@ -65,6 +65,7 @@ export function withHands(before: State, after: State, event: HandEvent): State 
     }
     case 'StepAssessed':
       return before.conditions.some(({ id }) => id === event.step) ? after : inCase(after, before.adverse, hand(event));
+    case 'RemovalRecommended':
     case 'CureAccepted':
     case 'CureRefused':
     case 'CureTimeGranted':

@@ -91,6 +91,6 @@ test.each(BEGINNINGS.map((beginning, place) => [place, beginning] as const))(
 );
 
 test('the walks above have seen every type of event', () => {
-  for (const { event } of advised(ctpat).events) reached.add(event.type); // silence for all of its term is seldom
+  for (const { event } of advised(ctpat).events) reached.add(event.type); // silence for all of its term is seldom, and so is advice
   expect(EVENT_TYPES.filter((type) => !reached.has(type))).toEqual([]);
 });

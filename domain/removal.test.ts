@@ -75,7 +75,10 @@ test('a removal that is let fall leaves the suspension as the last decision, als
   expect(ledger.state.decision).toMatchObject({ kind: 'removal', prior: suspension!.prior });
   ledger.pass(7);
   decideOn(ledger, 'otherHeadquarters', false);
-  expect(ledger.state).toMatchObject({ standing: 'suspended', decision: suspension, earlier: [] });
+  const { hands, ...kept } = suspension!;
+  expect(ledger.state).toMatchObject({ standing: 'suspended', decision: kept, earlier: [] });
+  const proposed = { person: 'sara-specialist', did: 'RemovalRecommended' };
+  expect(ledger.state.decision!.hands).toEqual([...hands!, proposed]);
 });
 
 describe('whatever happens, in whatever order', () => {

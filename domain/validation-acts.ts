@@ -91,7 +91,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
     },
   },
   HearTrip: { may: 'system', guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.') },
-  RecordVisitsConsent: { may: ['supervisor'], binds: true, stepUp: true, guard: active },
+  RecordVisitsConsent: { may: ['supervisor'], binds: true, stepUp: true, weighs: true, guard: active },
   OrderUnannouncedVisit: {
     may: ['headquarters'],
     binds: true,

@@ -202,6 +202,10 @@ export function propose(ledger: Ledger, date: WallDate): void {
 /** Visited: planned and proposed at once, accepted the next day, held on the day. */
 export function visited(ledger: Ledger, date: WallDate): void {
   propose(ledger, date);
+  agreedAndHeld(ledger, date);
+}
+
+function agreedAndHeld(ledger: Ledger, date: WallDate): void {
   ledger.pass(1);
   ledger.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact');
   ledger.sleepUntil(date);
@@ -225,13 +229,18 @@ export const report = (
     'specialist',
   );
 
-/** A report with a recommendation to which the company says nothing in its time. */
+/** A visit by a team that changed, and a report with a recommendation to which the company says nothing in its time, and something afterwards. */
 export function advised(rules: Rulebook): Ledger {
   const ledger = validationDue(rules);
-  visited(ledger, '2027-11-01');
+  propose(ledger, '2027-11-01');
+  ledger.act('NameVisitTeam', { leg: 'domestic', people: ['sara-specialist'] }, 'specialist');
+  agreedAndHeld(ledger, '2027-11-01');
   ledger.act('SubmitReport', { report: WRITTEN_AT }, 'specialist');
   ledger.act('IssueReport', { report: WRITTEN_AT }, 'supervisor');
   ledger.sleepUntil('2028-02-15');
+  const recommendation = ledger.state.recommendations[0]!.id;
+  ledger.act('AnswerRecommendation', { recommendation, answer: ref('answer'), evidence: [] }, 'contact');
+  ledger.act('SettleRecommendation', { recommendation, end: 'adopted', note: ref('note') }, 'specialist');
   return ledger;
 }
 

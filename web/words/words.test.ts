@@ -22,7 +22,7 @@ const domain = new URL('../../domain/', import.meta.url);
 const policies = loadPolicies(new URL('../../policy', import.meta.url).pathname);
 const latest = policies.of(policies.versions().at(-1) ?? '');
 
-const isSpoken = (value: object): value is Spoken => 'en' in value && 'es' in value;
+const isSpoken = (value: object): value is Spoken => 'en' in value && typeof value.en === 'string';
 const spokenIn = (value: unknown): readonly Spoken[] => {
   if (typeof value !== 'object' || value === null) return [];
   return isSpoken(value) ? [value] : Object.values(value).flatMap(spokenIn);
