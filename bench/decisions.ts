@@ -15,10 +15,10 @@ import { wholeStreams } from '../db/queries/whole-streams.ts';
 import { paths } from '../web/paths.ts';
 import { fillDecisions, LONG } from './decisions-ground.ts';
 import { openGround, type Ground } from './many.ts';
-import { noteAnswer } from './queue-use.ts';
 import { atMost, quantile, type Result } from './result.ts';
 import { startServers } from './servers.ts';
 import { signIn } from './signed-in.ts';
+import { noteAnswer } from './users.ts';
 import { startWeb } from './web.ts';
 
 export type Size = { readonly people: number; readonly events: number; readonly looks: number };

@@ -7,16 +7,15 @@ import { pickOf } from '../web/pages/queue/picked.ts';
 import { openGround, type Ground } from './many.ts';
 import { fillQueue } from './queue-ground.ts';
 import { renderQueue } from './queue-render.ts';
-import { GIVER, noteAnswer, STAMP, TEAM, use, type Samples } from './queue-use.ts';
+import { GIVER, STAMP, TEAM, use } from './queue-use.ts';
 import { atMost, quantile, type Result } from './result.ts';
 import { startServers } from './servers.ts';
 import { signIn } from './signed-in.ts';
 import { transferOf } from './transfer.ts';
+import { LOOKERS, noteAnswer, spread } from './users.ts';
 import { startWeb } from './web.ts';
 
 const KB = 1_024;
-/** Who looks: specialists with companies of their own, and those who see regions or everything. */
-const LOOKERS = ['ana-ruiz', 'grace-okafor', 'helen-park', 'martin-doyle', 'robert-hale'] as const;
 /** A specialist of Laredo. */
 const HEIR = 'bench-s2';
 
@@ -63,14 +62,6 @@ export async function measureQueue({ items, seconds }: QueueSize, say: (line: st
     raw: { items, ...raw, storm, given, bytes },
   };
 }
-
-const spread = (samples: Samples) =>
-  Object.fromEntries(
-    Object.entries(samples).map(([name, all]) => [
-      name,
-      { n: all.length, p50: quantile(all, 0.5), p95: quantile(all, 0.95), p99: quantile(all, 0.99) },
-    ]),
-  );
 
 /** Fifty people take the same item at once. */
 async function stormOf(pool: Pool) {

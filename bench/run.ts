@@ -8,6 +8,7 @@ import { queue } from './queue.ts';
 import { recovery } from './recovery.ts';
 import type { Result } from './result.ts';
 import { roster } from './roster.ts';
+import { validations, SMALL as BRIEF } from './validations.ts';
 
 const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<Result>>> = {
   audit,
@@ -21,6 +22,8 @@ const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<
   queue,
   recovery,
   roster,
+  validations,
+  'validations-small': (say) => validations(say, BRIEF),
 };
 
 const [name, ...options] = process.argv.slice(2);
