@@ -69,6 +69,7 @@ export const paths = {
   myCompaniesCsv: path('/my-companies.csv'),
   validations: path('/validations'),
   validationsCsv: path('/validations.csv'),
+  validationPictures: path('/validations/pictures'),
   /** What is planned for a calendar year. */
   validationPlan: path('/validations/plan/:year'),
   /** Mail that came in and fits no case. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { drawBars } from './bars.ts';
+import { drawBurn } from './burn.ts';
 import { drawMap, FRAME_NAMES, type PointKind } from './map.ts';
 import { drawSpans } from './spans.ts';
 import { drawWeeks } from './weeks.ts';
@@ -23,6 +24,18 @@ test.each([
         bars: [
           { row: NASTY, column: 'Open', value: 3, text: `three ${NASTY}` },
           { row: 'Few', column: 'Open', value: null, text: 'few' },
+        ],
+      }),
+  ],
+  [
+    'burn',
+    () =>
+      drawBurn({
+        ...titled,
+        named: [{ on: days[0], label: '3 January' }],
+        points: [
+          { group: NASTY, on: days[0], open: 3, forecast: 3 },
+          { group: NASTY, on: days[1], open: null, forecast: 2 },
         ],
       }),
   ],

@@ -112,6 +112,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'trips.drop': ['', 'svdhp'],
   validations: ['', 'svdhapu'],
   'validations.csv': ['', 'svdhapu'],
+  'validations.pictures': ['', 'svdhapu'],
   'validations.plan': ['', 'h'],
   places: ['', 'svdhapu'],
   'places.show': ['', 'svdhapu'],

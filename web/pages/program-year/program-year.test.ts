@@ -170,6 +170,51 @@ test('headquarters plans the year of an office, and the worklist shows planned a
   expect(before).toMatch(/Laredo<\/th><td class="pt-digits">–<\/td><td class="pt-digits">1<\/td>/);
 });
 
+/** The cells of a picture's table, row by row, by its id. */
+function tableOf(html: string, id: string): readonly (readonly string[])[] {
+  const [section = ''] = new RegExp(`<section class="pt-figure pt-figure--${id}"[\\s\\S]*?</section>`).exec(html) ?? [];
+  return [...section.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>([^<]*)<\/t[hd]>/g)].map(([, text = '']) => text.trim()),
+  );
+}
+const pictureOf = (html: string, id: string): string =>
+  new RegExp(`<svg [^>]*aria-labelledby="${id}-title[\\s\\S]*?</svg>`).exec(html)?.[0] ?? '';
+
+test('each picture of the validations says what its table says, within reach, and forecasts nothing that does not fall', async () => {
+  const html = await page('lara', '/validations/pictures');
+  expect(await page('lara', '/validations')).toContain('href="/validations/pictures"');
+  const burn = tableOf(html, 'burn');
+  const { counts } = worklist(await page('lara', '/validations?region=south'));
+  const levels = Object.fromEntries(burn.slice(1).map(([day = '', n = '']) => [day, n]));
+  expect([burn[0], levels['14 June 2028'], levels['30 June 2027']]).toEqual([
+    ['End of', 'south'],
+    String(counts['overdue']),
+    '0',
+  ]);
+  // “visited” was due on 15 March 2028 and closed later on; the two others are open still
+  const late = await house.database.pool.query<{ on: string }>(`select closed_on::text as "on" from validation_done`);
+  expect(late.rows).toHaveLength(1);
+  expect(levels['31 March 2028']).toBe(late.rows[0]!.on > '2028-03-31' ? '3' : '2');
+  expect(burn.at(-1)?.[1]).toBe('no forecast: it does not fall');
+  const bars = [...pictureOf(html, 'burn').matchAll(/h[\d.]+v([\d.]+)h-[\d.]+Z" fill="#9db4c6"/g)].map(([, h]) =>
+    Number(h),
+  );
+  const open = burn.slice(1, -2).map(([, n]) => Number(n));
+  expect(bars.map((height) => Math.round((height * Math.max(...open)) / Math.max(...bars)))).toEqual(open);
+  for (const id of ['done', 'share']) {
+    const [, ...rows] = tableOf(html, id);
+    expect(rows.map(([name]) => name)).toContain('Laredo');
+    for (const cells of rows) for (const text of cells) expect(pictureOf(html, id)).toContain(`>${text}</text>`);
+  }
+  expect(tableOf(html, 'done')).toContainEqual(['Laredo', '52', '0']);
+  expect(tableOf(html, 'share')).toContainEqual(['Laredo', '23 % (12 of 52)', 'fewer than 5']);
+  const empty = await page('mia', '/validations/pictures');
+  expect(empty).toContain('No validation was overdue in the last twelve months.');
+  const spanish = await page('elena', '/validations/pictures');
+  for (const words of ['Rezago por región', 'sin pronóstico: no baja', 'Proporción virtual, 2028'])
+    expect(spanish).toContain(words);
+});
+
 test('a list is paged, names the decision to those who may read it, and leads to the case', async () => {
   const first = await page('hana-headquarters', '/program-year?year=2028&list=application&code=draft');
   expect([...first.matchAll(/<th scope="row">/g)]).toHaveLength(30);

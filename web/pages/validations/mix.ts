@@ -12,13 +12,10 @@ import { saidAll, type Tongue } from '../../words/tongue.ts';
 
 type Row = { readonly planned: number | null; readonly done: number; readonly open: number };
 
+type Asked = Pick<ValidationsAsk, 'on' | 'reach' | 'office'>;
+
 /** Of the offices within reach, or the one that was asked for. Planned numbers are the whole office's, whatever part of it somebody reaches. */
-export async function mixView(
-  { pool, policies }: Deps,
-  viewer: Viewer,
-  { on, reach, office }: ValidationsAsk,
-  tongue: Tongue,
-) {
+export async function mixOf({ pool, policies }: Deps, { on, reach, office }: Asked) {
   const year = Number(on.slice(0, 4));
   const { programme } = policies.at(on);
   const [planned, counts] = await Promise.all([
@@ -29,6 +26,11 @@ export async function mixView(
     .filter((one) => office === null || one === office)
     .filter((one) => counts.some((count) => count.office === one) || reach.everywhere || reach.offices.includes(one))
     .sort();
+  return { year, planned, counts, offices };
+}
+
+export async function mixView(deps: Deps, viewer: Viewer, ask: Asked, tongue: Tongue) {
+  const { year, planned, counts, offices } = await mixOf(deps, ask);
   const rows = offices.map((one) => rowView(tongue.code(OFFICES, one), planned.get(one), countsOf(counts, one)));
   const mayPlan = viewer.roles.some((role) => MAY_PLAN.some((one) => one === role));
   return {
@@ -39,18 +41,19 @@ export async function mixView(
   };
 }
 
-const countsOf = (counts: readonly MixCount[], office: string) => counts.filter((count) => count.office === office);
-const sum = (counts: readonly MixCount[], mode: MixMode, of: 'done' | 'open'): number =>
+export const countsOf = (counts: readonly MixCount[], office: string) =>
+  counts.filter((count) => count.office === office);
+export const sumOf = (counts: readonly MixCount[], mode: MixMode, of: 'done' | 'open'): number =>
   counts.filter((count) => count.mode === mode).reduce((all, count) => all + count[of], 0);
 
 function rowView(name: string, planned: Omit<PlannedMix, 'office'> | undefined, counts: readonly MixCount[]) {
   const of = (mode: 'in-person' | 'virtual'): Row => ({
     planned: (mode === 'virtual' ? planned?.virtual : planned?.inPerson) ?? null,
-    done: sum(counts, mode, 'done'),
-    open: sum(counts, mode, 'open'),
+    done: sumOf(counts, mode, 'done'),
+    open: sumOf(counts, mode, 'open'),
   });
   const cells = [of('in-person'), of('virtual')].flatMap((row) => [row.planned ?? '–', row.done, row.open]);
-  return { name, cells: [...cells, sum(counts, 'unknown', 'done')].map(String), total: false };
+  return { name, cells: [...cells, sumOf(counts, 'unknown', 'done')].map(String), total: false };
 }
 
 function total(

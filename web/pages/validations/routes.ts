@@ -8,6 +8,7 @@ import type { Route } from '../../route.ts';
 import { downloadValidations } from './csv.ts';
 import { planPage } from './plan-form.ts';
 import { showValidations } from './show-list.ts';
+import { showPictures } from './show-pictures.ts';
 
 const readers = { method: 'get', may: { roles: CASE_READERS } } as const;
 
@@ -26,6 +27,13 @@ export const validationRoutes = (deps: Deps): readonly Route[] => [
     path: paths.validationsCsv.pattern,
     audit: 'validations.exported',
     handle: downloadValidations(deps),
+  },
+  {
+    name: 'validations.pictures',
+    ...readers,
+    path: paths.validationPictures.pattern,
+    audit: 'none',
+    handle: showPictures(deps),
   },
   ...formRoutes(
     { name: 'validations.plan', path: paths.validationPlan.pattern, may: { roles: MAY_PLAN } },

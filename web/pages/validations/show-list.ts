@@ -15,6 +15,7 @@ import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
+import { PICTURES } from '../../words/page-validation-pictures.ts';
 import { LINE_WORDS, VALIDATION_COUNTS, VALIDATIONS } from '../../words/page-validations.ts';
 import { OFFICES } from '../../words/people.ts';
 import { VALIDATION_KINDS } from '../../words/stages.ts';
@@ -79,6 +80,7 @@ export const showValidations =
       clear: paths.validations(),
       csv: addressOf(paths.validationsCsv(), asked),
       mix,
+      pictures: { href: paths.validationPictures(), label: tongue.say(PICTURES.link) },
       ...waysOn(lines, { back, more, turned: turn !== null }, asked),
     });
   };
