@@ -8,6 +8,7 @@ import { fillCompanies, OFFICES } from './queue-ground.ts';
 /** Days over which validations are owed: a tenth of them lie behind. */
 const SPREAD = 1_460;
 const BEHIND = 146;
+const CITIES = 300;
 
 /** Fills the tables that the worklist reads. As the owner of the database. */
 export async function fillValidations(pool: Pool, companies: number, say: (line: string) => void): Promise<void> {
@@ -33,6 +34,10 @@ export async function fillValidations(pool: Pool, companies: number, say: (line:
   await pool.query(
     `insert into plan_year select 'ctpat', extract(year from current_date)::int, office, 300, 180 from unnest($1::text[]) office`,
     [OFFICES],
+  );
+  await pool.query(
+    `update account a set country = 'US', region = (array['TX', 'CA', 'NY', 'FL', 'AZ'])[1 + c % 5], city = 'City ' || c, latitude = 26 + c % 20,
+       longitude = -118 + c % 40 from (select id, 1 + substr(id, 3)::int % ${CITIES} as c from participant) p where p.id = a.participant`,
   );
   await pool.query('vacuum analyze');
   say(`${companies} validations`);

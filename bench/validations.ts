@@ -1,4 +1,4 @@
-/** How quickly the worklist of validations answers twenty people when one is owed to every member. */
+/** How quickly the worklist of validations and their map answer twenty people when one is owed to every member. */
 import { migrate } from '../db/orm.ts';
 import { auditPool } from '../db/pool.ts';
 import { paths } from '../web/paths.ts';
@@ -20,6 +20,7 @@ const list = paths.validations();
 /** What people look at, by what the promise calls it. */
 const LOOKS: Readonly<Record<string, readonly string[]>> = {
   worklist: [list, `${list}?list=overdue`, `${list}?office=laredo&kind=revalidation`, `${list}?list=at-risk&risk=high`],
+  map: [paths.validationMap(), `${paths.validationMap()}?frame=border`],
 };
 
 export async function validations(say: (line: string) => void, size: ValidationsSize = WHOLE): Promise<Result> {

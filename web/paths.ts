@@ -70,6 +70,7 @@ export const paths = {
   validations: path('/validations'),
   validationsCsv: path('/validations.csv'),
   validationPictures: path('/validations/pictures'),
+  validationMap: path('/validations/map'),
   /** What is planned for a calendar year. */
   validationPlan: path('/validations/plan/:year'),
   /** Mail that came in and fits no case. */

@@ -26,10 +26,10 @@ export type ValidationsAsk = {
   readonly kind: Validation['kind'] | null;
 };
 
-const CHARGE = { id: 'l.participant', office: 'l.office', specialist: 'l.specialist' };
+export const CHARGE = { id: 'l.participant', office: 'l.office', specialist: 'l.specialist' };
 
-/** What is not due yet has none, and stands on no list. */
-const STATE = `case when l.due_on is null then 'waiting' when l.due_on < $1 then 'overdue' when l.stage is null then null
+/** Of a line `l`, by the agency's day $1 and the day $2 up to which it is at risk. What is not due yet has none, and stands on no list. */
+export const STATE = `case when l.due_on is null then 'waiting' when l.due_on < $1 then 'overdue' when l.stage is null then null
   when l.due_on <= $2 and (l.agreed_on is null or l.agreed_on > l.due_on) then 'at-risk' else 'due' end`;
 const NARROWED = `($3::text is null or l.office = $3) and ($4::text is null or l.office in (select o.id from office o where o.region = $4))
   and ($5::text is null or l.specialist = $5) and ($6::text is null or l.risk = $6) and ($7::text is null or l.kind = $7)`;

@@ -6,7 +6,7 @@ export type BurnPoint = {
   readonly on: string;
   /** What was open; null for days to come. */
   readonly open: number | null;
-  /** What is forecast; null for days past, and where nothing is. */
+  /** What is forecast from the last day on; null for days past. Where nothing is forecast only the last day has it, and no line is drawn. */
   readonly forecast: number | null;
 };
 export type BurnChart = Titled & {
@@ -44,7 +44,7 @@ export function drawBurn({ points, named, ...titled }: BurnChart): Promise<Chart
   });
   const dashed = {
     transform: [{ filter: 'datum.forecast !== null' }],
-    mark: { type: 'line' as const, color: RED, strokeWidth: 1.5, strokeDash: [4, 3], point: { color: RED, size: 22 } },
+    mark: { type: 'line' as const, color: RED, strokeWidth: 1.5, strokeDash: [4, 3] },
     encoding: { x, y: y('forecast') },
   };
   return draw(titled, {

@@ -113,6 +113,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   validations: ['', 'svdhapu'],
   'validations.csv': ['', 'svdhapu'],
   'validations.pictures': ['', 'svdhapu'],
+  'validations.map': ['', 'svdhapu'],
   'validations.plan': ['', 'h'],
   places: ['', 'svdhapu'],
   'places.show': ['', 'svdhapu'],

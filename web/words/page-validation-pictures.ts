@@ -1,5 +1,6 @@
 /** What the pictures of validations say, and how each is counted. */
 import type { Spoken } from '../../templates/words.ts';
+import type { Frame } from '../charts/map.ts';
 
 export const PICTURES = {
   title: { en: 'Validations in pictures', es: 'Validaciones en imágenes' },
@@ -23,6 +24,7 @@ export const BURN = {
     es: 'Barras: validaciones vencidas al terminar el mes (la última: hoy), por la región actual de la empresa. Se cuentan las empresas de la lista de hoy y las validaciones cerradas desde entonces; quien dejó el programa no figura en ningún mes. Un plazo detenido o pospuesto cuenta como está hoy. Línea discontinua: el pronóstico, solo donde el rezago baja. Método: la recta por los últimos {months} meses (mínimos cuadrados) da la baja mensual, y el número de hoy sigue bajando así. Es una estimación del trabajo de la autoridad; nada se sigue de ella para una empresa.',
   },
   day: { en: 'End of', es: 'Al terminar el' },
+  today: { en: 'today', es: 'hoy' },
   ahead: { en: '{on} (forecast)', es: '{on} (pronóstico)' },
   fall: { en: 'Fewer a month', es: 'Menos por mes' },
   zero: { en: 'None left on (forecast)', es: 'Ninguna el (pronóstico)' },
@@ -56,3 +58,24 @@ export const SHARE = {
   achieved: { en: 'Virtual, achieved', es: 'Virtuales, logradas' },
   share: { en: '{percent} % ({virtual} of {all})', es: '{percent} % ({virtual} de {all})' },
 } as const satisfies Readonly<Record<string, Spoken>>;
+
+export const MAP = {
+  title: { en: 'Where validations are owed', es: 'Dónde se deben validaciones' },
+  how: {
+    en: 'By the city of the company’s address; a visit may go elsewhere. A diamond: at least one is overdue there; a full circle: at least one at risk; an open circle: all are due. The area follows how many there are in all. The {marked} cities with the most have marks, those inside the frame are seen, and the table has them all. Boundaries: Natural Earth and the US Census Bureau, public domain.',
+    es: 'Por la ciudad del domicilio de la empresa; una visita puede ir a otro lugar. Rombo: al menos una está vencida allí; círculo lleno: al menos una en riesgo; círculo vacío: todas corresponden. El área sigue al número total. Tienen marca las {marked} ciudades con más, se ven las que están dentro del cuadro y la tabla las tiene todas. Límites: Natural Earth y la Oficina del Censo de EE. UU., dominio público.',
+  },
+  place: { en: 'City', es: 'Ciudad' },
+  all: { en: 'In all', es: 'En total' },
+  overdue: { en: 'Overdue', es: 'Vencidas' },
+  atRisk: { en: 'At risk', es: 'En riesgo' },
+  due: { en: 'Due', es: 'Corresponden' },
+  others: { en: 'Without a mark', es: 'Sin marca' },
+} as const satisfies Readonly<Record<string, Spoken>>;
+
+export const FRAMES: Readonly<Record<Frame, Spoken>> = {
+  world: { en: 'World', es: 'Mundo' },
+  'north-america': { en: 'North America', es: 'Norteamérica' },
+  border: { en: 'Southwest border', es: 'Frontera suroeste' },
+  'south-asia': { en: 'South and Southeast Asia', es: 'Sur y sureste de Asia' },
+};

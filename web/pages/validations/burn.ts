@@ -27,7 +27,8 @@ export async function burnPicture(
     text: tongue.say(BURN.how, { months: SPAN_MONTHS }),
   };
   const ahead = groups.find(({ forecast }) => forecast !== null)?.forecast?.ahead.map((level) => level.on) ?? [];
-  const named = [days[0]!, on, ...ahead.slice(-1)].map((day) => ({ on: day, label: tongue.date(day) }));
+  const ends = [days[0]!, ahead.at(-1) ?? on].map((day) => ({ on: day, label: tongue.date(day) }));
+  const named = ahead.length === 0 ? ends : [...ends, { on, label: tongue.say(BURN.today) }];
   return {
     id: 'burn',
     title: titled.title,
@@ -71,7 +72,7 @@ function groupsOf(
 function pointsOf({ name: group, levels, forecast }: Group, ahead: readonly string[]): readonly BurnPoint[] {
   const past = levels.map(({ on, open }, index) => ({
     ...{ group, on, open },
-    forecast: forecast !== null && index === levels.length - 1 ? open : null,
+    forecast: index === levels.length - 1 ? open : null,
   }));
   return [...past, ...ahead.map((on) => ({ group, on, open: null, forecast: levelAt(forecast, on) }))];
 }

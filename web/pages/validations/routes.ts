@@ -6,6 +6,7 @@ import { formRoutes } from '../../forms.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
 import { downloadValidations } from './csv.ts';
+import { showMap } from './map.ts';
 import { planPage } from './plan-form.ts';
 import { showValidations } from './show-list.ts';
 import { showPictures } from './show-pictures.ts';
@@ -34,6 +35,13 @@ export const validationRoutes = (deps: Deps): readonly Route[] => [
     path: paths.validationPictures.pattern,
     audit: 'none',
     handle: showPictures(deps),
+  },
+  {
+    name: 'validations.map',
+    ...readers,
+    path: paths.validationMap.pattern,
+    audit: 'none',
+    handle: showMap(deps),
   },
   ...formRoutes(
     { name: 'validations.plan', path: paths.validationPlan.pattern, may: { roles: MAY_PLAN } },

@@ -6,10 +6,11 @@ import { paths } from '../../paths.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { todayOf } from '../../today.ts';
-import { PICTURES } from '../../words/page-validation-pictures.ts';
+import { MAP, PICTURES } from '../../words/page-validation-pictures.ts';
 import { VALIDATIONS } from '../../words/page-validations.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
 import { burnPicture } from './burn.ts';
+import { pictureView } from './picture.ts';
 import { sharePictures } from './shares.ts';
 
 export const showPictures =
@@ -28,12 +29,10 @@ export const showPictures =
         { label: VALIDATIONS.title, href: paths.validations() },
         { label: PICTURES.title, href: null },
       ],
-      contents: pictures.map(({ id, title }) => ({ href: `#${id}`, label: title })),
-      pictures: pictures.map((picture) => ({
-        ...picture,
-        csv: null,
-        chartLabel: tongue.say(PICTURES.chart, { title: picture.title }),
-        label: tongue.say(PICTURES.table, { title: picture.title }),
-      })),
+      contents: [
+        ...pictures.map(({ id, title }) => ({ href: `#${id}`, label: title, current: false })),
+        { href: paths.validationMap(), label: tongue.say(MAP.title), current: false },
+      ],
+      pictures: pictures.map((picture) => pictureView(picture, tongue)),
     });
   };
