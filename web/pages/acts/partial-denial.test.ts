@@ -101,6 +101,7 @@ test('an incident leads to a matter, to a denial of benefits, and the benefits c
     `select seq from event where type = 'AdverseDecided'`,
   );
   await says('headquarters', paths.decision({ id: ID, seq: String(rows[0]?.seq) }), word, 'found at a port of entry');
+  await act('headquarters', 'ConfirmSuspension', why);
   await act('specialist', 'ServeDecision', { tracking: 'TR-2' });
   expect(await state()).toMatchObject({ standing: 'certified', mask: ['reduced-score'], adverse: null });
   expect((await state()).matters.map(({ ground, stage }) => [ground, stage])).toEqual([
