@@ -5,7 +5,7 @@ import { contents, type Content } from '../../../db/content.ts';
 import { streamOf, verifyStream } from '../../../db/ledger.ts';
 import type { Policies } from '../../../db/policy.ts';
 import type { Pool } from '../../../db/pool.ts';
-import { loadCommands } from '../../../db/queries/decision.ts';
+import { loadCommands, loadEvents } from '../../../db/queries/decision.ts';
 import { decisionLine, type DecisionLine } from '../../../db/queries/decision-list.ts';
 import {
   loadAdoptions,
@@ -26,9 +26,9 @@ import { decisionLooks, type Looks } from '../../../db/views.ts';
 import { askAgain, keptPolicy, type AskedAgain, type Moment, type Setup } from './asked-again.ts';
 import { copiesAsked, ladderAttempts, toldBefore, type AttemptLine, type ProvenCopy } from './attempts.ts';
 import { caseClocks, clockLives, type CaseClocks } from './clocks.ts';
-import { courseOf, type Course, type Entry } from './course.ts';
+import { courseOf, entriesOf, type Course, type Entry } from './course.ts';
 import { deedEntries, deedsOf, type Deed } from './people.ts';
-import { provenEntries, type Chain } from './proven-entries.ts';
+import { isProven, keepEntries, keptEntries, type Chain } from './proven-entries.ts';
 
 export type DossierSetup = Omit<Setup, 'adopted' | 'editions'> & { readonly pool: Pool };
 export type { Chain, Moment };
@@ -72,19 +72,21 @@ export async function loadDossier(
 ): Promise<Dossier | Unreadable | undefined> {
   const { pool } = setup;
   const known = knownOf(setup);
-  const proving = verifyStream(pool, streamOf(participant));
-  const [judged, found, chain, line, filings, { editions }, looks] = await Promise.all([
-    judgedAt(setup, known, participant, seq, proving),
+  const kept = keptEntries(participant);
+  const [first, found, chain, line, filings, { editions }, looks] = await Promise.all([
+    judgedAt(setup, known, participant, seq, kept?.entries),
     loadCase(pool, participant),
-    proving,
+    verifyStream(pool, streamOf(participant)),
     decisionLine(pool, participant, seq),
     loadFilings(pool, participant),
     known,
     decisionLooks(pool, participant, seq),
   ]);
+  const judged = kept && !isProven(kept, chain) ? await judgedAt(setup, known, participant, seq) : first;
   if (!found || !judged) return undefined;
   const { account } = found;
   if (judged === 'unreadable') return { unreadable: true, account, chain };
+  keepEntries(participant, chain, judged.entries);
   const { decided, graded } = judged.again;
   const { deeds, empowering, adoptions } = judged;
   const names = await loadNames(pool, idsOf(deeds, filings, empowering, adoptions, decided.state));
@@ -111,11 +113,11 @@ async function judgedAt(
   known: ReturnType<typeof knownOf>,
   participant: string,
   seq: number,
-  proving: Promise<Chain>,
+  whole?: readonly Entry[],
 ): Promise<Judged | 'unreadable' | undefined> {
   const { pool } = setup;
   try {
-    const entries = await provenEntries(pool, participant, proving);
+    const entries = whole ?? entriesOf(await loadEvents(pool, participant));
     const course = courseOf(entries, seq);
     if (!course) return undefined;
     const done = deedEntries(course);
