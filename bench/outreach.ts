@@ -118,8 +118,10 @@ async function measureAtOnce({ register: { client } }: Ground, due: number, mail
 
 async function measureSteady(ground: Ground, { due, aSecond, seconds, readers }: Size) {
   const { url, close } = await startWeb(ground.env);
+  const cookies = await Promise.all(Array.from({ length: readers }, () => signIn(url, READER)));
+  await atRest(ground);
   const stopped = new AbortController();
-  const reading = Promise.all(Array.from({ length: readers }, () => read(url, stopped.signal)));
+  const reading = Promise.all(cookies.map((cookie) => read(url, cookie, stopped.signal)));
   const dueAt = new Map<string, number>();
   const begun = Date.now();
   const moving: Promise<boolean>[] = [];
@@ -137,9 +139,19 @@ async function measureSteady(ground: Ground, { due, aSecond, seconds, readers }:
   return { lateMs, lost: dueAt.size - taken.size };
 }
 
+const REST_MS = 10_000;
+/** Resolves when nothing more of the first part is recorded: what is measured next is measured separately. */
+async function atRest({ register: { pool } }: Ground): Promise<void> {
+  const entries = async (): Promise<string> =>
+    (await pool.query<{ n: string }>('select sum(seq)::text as n from stream')).rows[0]!.n;
+  for (let before = '', now = await entries(); before !== now; now = await entries()) {
+    before = now;
+    await wait(REST_MS);
+  }
+}
+
 /** One person who reads the queue and the mails that wait, one page a second. */
-async function read(url: string, stopped: AbortSignal): Promise<void> {
-  const cookie = await signIn(url, READER);
+async function read(url: string, cookie: string, stopped: AbortSignal): Promise<void> {
   for (let turn = 0; !stopped.aborted; turn += 1) {
     const page = await fetch(url + (turn % 2 === 0 ? paths.queue() : paths.team()), { headers: { cookie } });
     await page.arrayBuffer();
