@@ -112,13 +112,22 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+type Reading = { readonly second: number; readonly shown: Instant };
+/** The last reading of each zone's clock: one judgment asks for the same second again and again, and formatting it is slow. */
+const lastReadings = new Map<string, Reading>();
+
 /** What the wall clock of a zone shows at an instant, as if it were UTC. */
 function wallClock(instant: Instant, zone: string): Instant {
+  const asked = Math.floor(instant / 1000);
+  const last = lastReadings.get(zone);
+  if (last?.second === asked) return last.shown;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = formatOf(zone)
     .format(instant)
     .split(/\D+/)
     .map(Number);
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  const shown = Date.UTC(year, month - 1, day, hour, minute, second);
+  lastReadings.set(zone, { second: asked, shown });
+  return shown;
 }
 
 /** The wall date of an instant in an IANA zone. */

@@ -19,16 +19,24 @@ export const criterion = (id: string, more: Partial<Criterion> = {}): Criterion 
   ...more,
 });
 
-/** Two criteria in every category, a must with a document and a should, asked of one entity type. */
-export const smallSet = (entityType: string): CriteriaSet => ({
-  version: 'test/2020-01-01',
-  from: '2020-01-01',
-  previous: null,
-  criteria: CATEGORIES.flatMap((category) => [
-    criterion(`${category}.1`, { appliesTo: [entityType], evidence: true }),
-    criterion(`${category}.2`, { appliesTo: [entityType], level: 'should' }),
-  ]),
-});
+const smallSets = new Map<string, CriteriaSet>();
+
+/** Two criteria in every category, a must with a document and a should, asked of one entity type. The same set each time: random lives ask for it at every step. */
+export function smallSet(entityType: string): CriteriaSet {
+  const known = smallSets.get(entityType);
+  if (known) return known;
+  const set: CriteriaSet = {
+    version: 'test/2020-01-01',
+    from: '2020-01-01',
+    previous: null,
+    criteria: CATEGORIES.flatMap((category) => [
+      criterion(`${category}.1`, { appliesTo: [entityType], evidence: true }),
+      criterion(`${category}.2`, { appliesTo: [entityType], level: 'should' }),
+    ]),
+  };
+  smallSets.set(entityType, set);
+  return set;
+}
 
 /** Answered with yes, at an instant, with a document of that day. */
 export const answeredAt = (at: Instant, more: Partial<CriterionAnswer> = {}): CriterionAnswer => ({
@@ -48,11 +56,13 @@ export const answeredAt = (at: Instant, more: Partial<CriterionAnswer> = {}): Cr
 export function diligentProfile(set: CriteriaSet, state: State, now: Instant): ProfileFacts {
   const assessed = profileStage(state) === 'submitted';
   const on = wallDateOf(now, state.zone);
-  const answers = askedOf(set, state.entityType).map((each) => {
-    const result = levelOn(each, on) === 'must' ? 'accepted' : 'returned';
-    const verdict = assessed ? ({ result, note: null, by: 'sam-specialist', at: now } as const) : null;
-    return [each.id, answeredAt(now, { verdict })] as const;
-  });
+  const told = answeredAt(now);
+  const judged = (result: 'accepted' | 'returned'): CriterionAnswer =>
+    assessed ? { ...told, verdict: { result, note: null, by: 'sam-specialist', at: now } } : told;
+  const [must, other] = [judged('accepted'), judged('returned')];
+  const answers = askedOf(set, state.entityType).map(
+    (each) => [each.id, levelOn(each, on) === 'must' ? must : other] as const,
+  );
   const profile = { ...emptyProfile(state.id), seq: 1, criteria: set.version, answers: Object.fromEntries(answers) };
   return { profile, windowFrom: state.review ? now : null };
 }
