@@ -57,9 +57,10 @@ async function fill(ownerUrl: string, say: (line: string) => void): Promise<numb
 }
 
 const ROUND = `with put as (
-  insert into event (stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause, prev, hash)
-    select l.name, t.seq, t.type, to_timestamp(t.at / 1000.0), t.command, t.actor, t.role, t.policy, 'bench', false, t.body, t.cause, l.link,
-      event_hash(l.link, l.name, t.seq, t.type, to_timestamp(t.at / 1000.0), t.command, t.actor, t.role, t.policy, 'bench', false, t.body, t.cause)
+  insert into event (stream, seq, type, at, recorded_at, recorded_hashed, hashed_by_lines, command, actor, role, policy, rules, simulated, body, cause, prev, hash)
+    select l.name, t.seq, t.type, to_timestamp(t.at / 1000.0), to_timestamp(t.at / 1000.0), true, true, t.command, t.actor, t.role, t.policy, 'bench', false, t.body, t.cause, l.link,
+      event_line_hash(l.link, l.name, t.seq, t.type, to_timestamp(t.at / 1000.0), t.command, t.actor, t.role, t.policy, 'bench', false, t.body, t.cause,
+        to_timestamp(t.at / 1000.0))
     from life l join template t on t.life = l.life and t.seq = $1 returning stream, hash)
   update life l set link = put.hash from put where put.stream = l.name`;
 

@@ -58,8 +58,8 @@ async function copyLives(owner: pg.Client, templates: readonly string[], people:
 }
 
 const ROUND = `with put as (
-  insert into event (stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause, prev, hash)
-    select l.name, e.seq, e.type, e.at, e.command, e.actor, e.role, e.policy, e.rules, e.simulated, e.body, e.cause, l.link,
-      event_hash(l.link, l.name, e.seq, e.type, e.at, e.command, e.actor, e.role, e.policy, e.rules, e.simulated, e.body, e.cause)
+  insert into event (stream, seq, type, at, recorded_at, recorded_hashed, hashed_by_lines, command, actor, role, policy, rules, simulated, body, cause, prev, hash)
+    select l.name, e.seq, e.type, e.at, e.recorded_at, true, true, e.command, e.actor, e.role, e.policy, e.rules, e.simulated, e.body, e.cause, l.link,
+      event_line_hash(l.link, l.name, e.seq, e.type, e.at, e.command, e.actor, e.role, e.policy, e.rules, e.simulated, e.body, e.cause, e.recorded_at)
     from life l join event e on e.stream = l.source and e.seq = $1 returning stream, hash)
   update life l set link = put.hash from put where put.stream = l.name`;

@@ -63,8 +63,9 @@ test.each([
 
 test.each([
   ['its instant', `recorded_at = recorded_at - interval '1 day'`],
-  ['the rule that it goes by', 'recorded_hashed = false'],
-  ['both', `recorded_at = recorded_at - interval '1 day', recorded_hashed = false`],
+  ['the rule that it goes by', 'hashed_by_lines = false'],
+  ['both rules', 'hashed_by_lines = false, recorded_hashed = false'],
+  ['all', `recorded_at = recorded_at - interval '1 day', hashed_by_lines = false, recorded_hashed = false`],
 ])('when a row was recorded is covered: %s is found out', async (_what, set) => {
   await record('s:recorded', 0, ['A', 'B', 'C']).catch(() => 3); // once for all of them
   const sql = `update event set ${set} where stream = 's:recorded' and seq = 2`;
@@ -76,15 +77,26 @@ test.each([
   expect(found).toEqual({ stream: 's:recorded', seq: 2, fault: 'changed' });
 });
 
-test('rows from before it was covered keep their hashes, and new ones follow them', async () => {
+test('rows of before keep their hashes, by the rules of their days, and new ones follow them', async () => {
   await record('s:older', 0, ['A', 'B']);
-  await database.tamper(`update event set recorded_hashed = false where stream = 's:older'; ${rehashed('s:older', 1)}`);
+  await database.tamper(
+    `update event set hashed_by_lines = false, recorded_hashed = seq = 2 where stream = 's:older'; ${rehashed('s:older', 1)}`,
+  );
   await record('s:older', 2, ['C']);
   expect(await verifyStream(database.pool, 's:older')).toMatchObject({ events: 3, fault: null });
-  const { rows } = await database.pool.query(
-    `select recorded_hashed as covers from event where stream = 's:older' order by seq`,
+  const { rows } = await database.pool.query<{ rule: string }>(
+    `select concat(recorded_hashed, hashed_by_lines) as rule from event where stream = 's:older' order by seq`,
   );
-  expect(rows.map(({ covers }) => covers as boolean)).toEqual([false, false, true]);
+  expect(rows.map(({ rule }) => rule)).toEqual(['ff', 'tf', 'tt']);
+  const changed = `update event set actor = 'eve' where stream = 's:older' and seq = `;
+  for (const seq of [1, 2, 3])
+    expect(
+      await tampered(database.ownerUrl, changed + seq, async (client) => (await verifyStream(client, 's:older')).fault),
+    ).toEqual({ stream: 's:older', seq, fault: 'changed' });
+});
+
+test.each(['\n', '\r'])('no field that is a line of its own breaks it: %j', async (lineBreak) => {
+  await expect(record(`s:broken${lineBreak}`, 0, ['A'])).rejects.toMatchObject({ constraint: 'event_lines' });
 });
 
 test.each([

@@ -243,8 +243,10 @@ const END_OF_STREAM = `
 select greatest(s.seq, e.seq) as seq, coalesce(encode(e.hash, 'hex'), '') as head, ${isCut} as cut
   from stream s left join lateral (select e.seq, e.hash from event e where e.stream = s.name order by e.seq desc limit 1) e on true where s.name = $1`;
 
-/** By the rule that a row goes by: from some day on the hash covers when it was recorded. */
-const COMPUTED = `event_hash(prev, stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause, case when recorded_hashed then recorded_at end)`;
+const FIELDS = 'prev, stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause';
+/** By the rule that a row goes by: from some day on the hash covers when it was recorded, and from a later one it is made of lines. */
+export const COMPUTED = `case when hashed_by_lines then event_line_hash(${FIELDS}, recorded_at)
+  else event_hash(${FIELDS}, case when recorded_hashed then recorded_at end) end`;
 
 /** The rows after $2 up to $3; the row $2 itself is read for what must follow it. */
 const PART_OF_STREAM = `

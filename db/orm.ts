@@ -29,6 +29,7 @@ import { AnswerLinks } from './migrations/20261201-answer-links.ts';
 import { Templates } from './migrations/20261201-templates.ts';
 import { MailAside } from './migrations/20261213-mail-aside.ts';
 import { RecordedHash } from './migrations/20261214-recorded-hash.ts';
+import { LineHash } from './migrations/20261216-line-hash.ts';
 import { CalendarFeeds } from './migrations/20261214-calendar-feeds.ts';
 import { Trips } from './migrations/20261214-trips.ts';
 import { VisitTold } from './migrations/20261214-visit-told.ts';
@@ -123,6 +124,7 @@ const migrationsList = [
   { name: '20261214-plan-years', class: PlanYears },
   { name: '20261214-validation-reports', class: ValidationReports },
   { name: '20261214-staff-hours', class: StaffHours },
+  { name: '20261216-line-hash', class: LineHash },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

@@ -16,7 +16,8 @@ export async function documentRows(
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await pool.query<z.output<typeof ROW> & { id: string }>(
     `select substr(stream, 10) as id, seq, type, extract(epoch from at)::text as at, command, actor, role, policy, rules, simulated, body, cause,
-        case when recorded_hashed then extract(epoch from recorded_at)::text end as recorded, encode(hash, 'hex') as hash from event where stream = any($1) order by stream, seq`,
+        case when recorded_hashed then extract(epoch from recorded_at)::text end as recorded, hashed_by_lines as "byLines",
+        encode(hash, 'hex') as hash from event where stream = any($1) order by stream, seq`,
     [ids.map((id) => `document:${id}`)],
   );
   const byId = Map.groupBy(rows, ({ id }) => id);
@@ -28,6 +29,7 @@ const ROW = z.strictObject({
   ...{ type: z.string(), at: z.string(), command: z.string(), actor: z.string(), role: z.string() },
   ...{ policy: z.string(), rules: z.string(), simulated: z.boolean(), body: z.string(), cause: z.string().nullable() },
   recorded: z.string().nullable().optional(),
+  byLines: z.boolean().optional(),
   hash: z.string(),
 });
 const STORED = z.object({

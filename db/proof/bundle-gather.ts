@@ -55,7 +55,8 @@ export async function gatherItems(
 async function eventItems(pool: Db, participant: string): Promise<readonly RawItem[]> {
   const { rows } = await pool.query<Parts & { seq: number }>(
     `select seq, type, extract(epoch from at)::text as at, command, actor, role, policy, rules, simulated, body, cause,
-        case when recorded_hashed then extract(epoch from recorded_at)::text end as recorded, encode(hash, 'hex') as hash
+        case when recorded_hashed then extract(epoch from recorded_at)::text end as recorded, hashed_by_lines as "byLines",
+        encode(hash, 'hex') as hash
       from event where stream = $1 order by seq`,
     [streamOf(participant)],
   );

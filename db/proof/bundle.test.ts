@@ -321,6 +321,7 @@ test.each(['', 'nothing', '{}', '{"format":"portolan-bundle-1"}'])(
 );
 
 test('the hash of a row is the database’s, whatever is in it', async () => {
+  const lineless = ['plain', 'Søn "quoted" \\ back', 'tab\t \u0001\u001f\u007f', '\u2028 😀', ''];
   const odd = ['plain', 'Søn "quoted" \\ back', 'tab\t new\nline \u0001\u001f\u007f', '\u2028 😀', ''];
   const { rows } = await database.pool.query<{ hash: string; covering: string; before: string; at: string }>(
     `select encode(event_hash('\\x00'::bytea, 's', 1, t, to_timestamp(1700000000.123), t, t, t, t, t, false, t, t), 'hex') as hash,
@@ -329,17 +330,22 @@ test('the hash of a row is the database’s, whatever is in it', async () => {
       extract(epoch from to_timestamp(1700000000.123))::text as at from unnest($1::text[]) with ordinality as u (t, n) order by n`,
     [odd],
   );
-  const mine = (recorded?: string) =>
-    odd.map((t) =>
-      rowHash('00', {
-        ...{ stream: 's', seq: 1, type: t, at: rows[0]!.at, command: t, actor: t, role: t, policy: t, rules: t },
-        simulated: false,
-        body: t,
-        cause: t,
-        recorded,
-      }),
-    );
+  const mineOf = (t: string, more: Partial<HashedRow> = {}) =>
+    rowHash('00', {
+      ...{ stream: 's', seq: 1, type: t, at: rows[0]!.at, command: t, actor: t, role: t, policy: t, rules: t },
+      ...{ simulated: false, body: t, cause: t },
+      ...more,
+    });
+  const mine = (recorded?: string) => odd.map((t) => mineOf(t, { recorded }));
   expect(mine()).toEqual(rows.map(({ hash }) => hash));
   expect(mine()).toEqual(rows.map(({ before }) => before)); // as it was before it covered when a row was recorded
   expect(mine(rows[0]!.at)).toEqual(rows.map(({ covering }) => covering));
+  const lined = await database.pool.query<{ hash: string; simulated: boolean; cause: string | null; t: string }>(
+    `select encode(event_line_hash('\\x00'::bytea, 's', 1, t, to_timestamp(1700000000.123), t, t, t, t, t, simulated, body, cause, to_timestamp(1700000000.123)), 'hex') as hash,
+      t, body, cause, simulated from unnest($1::text[]) t, unnest($2::text[]) body, unnest(array_append($2::text[], null)) cause, unnest(array[true, false]) simulated`,
+    [lineless, odd],
+  );
+  expect(lined.rows).toHaveLength(lineless.length * odd.length * (odd.length + 1) * 2);
+  for (const { hash, t, ...more } of lined.rows)
+    expect(mineOf(t, { ...more, recorded: rows[0]!.at, byLines: true })).toBe(hash);
 });

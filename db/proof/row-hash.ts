@@ -1,5 +1,6 @@
-/** The hash of a row of the ledger, as `event_hash` makes it in the database: once more here, for where there is none. */
+/** The hash of a row of the ledger, as `event_line_hash` makes it in the database and `event_hash` did: once more here, for where there is none. */
 import { hash } from 'node:crypto';
+import { sha256Of } from '../content.ts';
 
 /** Every field that the hash covers. */
 export type HashedRow = {
@@ -18,6 +19,8 @@ export type HashedRow = {
   readonly cause: string | null;
   /** When it was recorded, as `at`; null or absent of a row from before its hash covered that. */
   readonly recorded?: string | null | undefined;
+  /** Absent or false of a row from before rows were hashed by their lines. */
+  readonly byLines?: boolean | undefined;
 };
 
 /** What stands before the first row of a stream, in hexadecimal. */
@@ -28,6 +31,33 @@ export const BEFORE_ALL = '00';
  * @param before the hash of the row before
  */
 export function rowHash(before: string, row: HashedRow): string {
+  const bytes = Buffer.concat([Buffer.from(before, 'hex'), Buffer.from(row.byLines ? linesOf(row) : jsonOf(row))]);
+  return hash('sha256', bytes, 'hex');
+}
+
+/** A line for each field; of what is long its hash. */
+function linesOf({
+  stream,
+  seq,
+  type,
+  at,
+  command,
+  actor,
+  role,
+  policy,
+  rules,
+  simulated,
+  body,
+  cause,
+  recorded,
+}: HashedRow): string {
+  const long = [body, ...(cause === null ? [] : [cause])].map(sha256Of);
+  const told = simulated ? 't' : 'f';
+  return [stream, seq, type, at, command, actor, role, policy, rules, told, recorded, ...long].join('\n');
+}
+
+/** As rows were hashed before. */
+function jsonOf(row: HashedRow): string {
   const { stream, seq, type, at, command, actor, role, policy, rules, simulated, body, cause, recorded } = row;
   const texts = (...values: readonly (string | null)[]): readonly string[] =>
     values.map((value) => JSON.stringify(value));
@@ -40,7 +70,5 @@ export function rowHash(before: string, row: HashedRow): string {
     String(simulated),
     ...texts(body, cause),
   ];
-  const text = `[${fields.join(', ')}]${recorded ? ` ${recorded}` : ''}`;
-  const bytes = Buffer.concat([Buffer.from(before, 'hex'), Buffer.from(text)]);
-  return hash('sha256', bytes, 'hex');
+  return `[${fields.join(', ')}]${recorded ? ` ${recorded}` : ''}`;
 }

@@ -1,14 +1,14 @@
 /** What somebody with every right in the database could do to the ledger, short of having the key that signs. */
 import pg from 'pg';
+import { COMPUTED } from '../../db/ledger.ts';
 import type { Client } from '../../db/pool.ts';
 
 /** Puts the hashes of a stream right from a row on, and its head: as if it had always been so. */
 export const rehashed = (stream: string, from: number): string => `
   do $$ declare link bytea := coalesce((select hash from event where stream = '${stream}' and seq = ${from} - 1), '\\x00'); r record; begin
     for r in select seq from event where stream = '${stream}' and seq >= ${from} order by seq loop
-      update event e set prev = link, hash = event_hash(link, e.stream, e.seq, e.type, e.at, e.command, e.actor, e.role, e.policy, e.rules, e.simulated, e.body, e.cause,
-          case when e.recorded_hashed then e.recorded_at end)
-        where e.stream = '${stream}' and e.seq = r.seq returning e.hash into link;
+      update event e set prev = link, hash = ${COMPUTED.replaceAll('prev,', 'link,')}
+        where stream = '${stream}' and seq = r.seq returning e.hash into link;
     end loop;
     update stream set head = link, seq = (select coalesce(max(seq), 0) from event where stream = '${stream}') where name = '${stream}';
   end $$`;
