@@ -129,14 +129,30 @@ function vary(state: State, event: Of<'DecisionVaried'>): State {
     case 'tier':
       return { ...state, tier: event.tier, decision: backTo(state.decision, event.tier) };
     case 'suspension':
-      return {
-        ...state,
-        standing: 'suspended',
-        tier: state.standing === 'removed' ? (state.appeal?.against.prior.tier ?? state.tier) : state.tier,
-        barredUntil: null,
-        adverse: lesser(state, event),
-      };
+      return instead(
+        {
+          ...state,
+          standing: 'suspended',
+          tier: state.standing === 'removed' ? (state.appeal?.against.prior.tier ?? state.tier) : state.tier,
+          barredUntil: null,
+          adverse: lesser(state, event),
+        },
+        event,
+      );
   }
+}
+
+/** The suspension is a decision of that day: heard already, so that it is not appealed anew, and put right as long as it has effect. */
+function instead(state: State, { on, by }: Of<'DecisionVaried'>): State {
+  if (!state.appeal) return state;
+  const { appealBy: _window, before: _suspended, people, ...removal } = state.appeal.against;
+  return withHeard(state, {
+    ...removal,
+    id: `d${state.seq}`,
+    kind: 'suspension',
+    decidedOn: on,
+    people: [...people, by],
+  });
 }
 
 /** The case of a removal that became a suspension: the one that is still open, else one like it. The letter about the appeal serves it. */

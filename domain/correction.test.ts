@@ -246,7 +246,11 @@ const ENDS: readonly (readonly [string, () => Ledger, readonly Correctable[]])[]
     () => appealed(removed(ctpat), { to: 'bar', until: '2029-01-31' }),
     ['standing', ...DECISION],
   ],
-  ['a removal, varied to a suspension', () => appealed(removed(ctpat), { to: 'suspension' }), SUSPENDED],
+  [
+    'a removal, varied to a suspension',
+    () => appealed(removed(ctpat), { to: 'suspension' }),
+    [...SUSPENDED, ...DECISION],
+  ],
   ['a denial of benefits', () => denied(ctpat), [...MEMBER, ...DECISION]],
   [
     'a denial of benefits, appeal denied',

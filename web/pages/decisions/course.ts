@@ -154,6 +154,8 @@ function contestedBy(all: readonly Entry[]): ReadonlyMap<string, number> {
     else if (isEntry(entry, ...STEPS)) contested.set(command, pending);
     else if (isEntry(entry, 'CorrectionProposed', 'RecordCorrected') && entry.event.of !== undefined)
       contested.set(command, against(rows, entry.event.about) ?? last);
+    // The suspension that an appeal made of a removal is corrected with the decision that it was.
+    if (isEntry(entry, 'DecisionVaried')) rows.set(`d${seq}`, pending);
     // To the same effect: a decision that can be appealed, too, and such an appeal is about this one.
     if (isEntry(entry, 'DecidedAnew') && entry.event.outcome === 'upheld') {
       last = pending;
