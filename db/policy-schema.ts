@@ -5,6 +5,7 @@ import { isWallDate, isZone } from '../domain/calendar.ts';
 import { GROUNDS } from '../domain/ground.ts';
 import { isQuietHour } from '../domain/mail-pace.ts';
 import { NOTICE_KINDS } from '../domain/notice-kind.ts';
+import { ANSWERED } from '../domain/notice.ts';
 import {
   ALERT_LINE,
   ALLEGED_GROUNDS,
@@ -174,7 +175,7 @@ const rule = z
   });
 
 const rung = z.strictObject({
-  code,
+  code: code.refine((name) => name !== ANSWERED, 'expected another code: an answer of theirs stands under this one'),
   title: z.strictObject({ en: text, es: text }),
   gapDays: days,
   channel: z.enum(['mail', 'call', 'letter', 'search', 'portal', 'other']),

@@ -470,6 +470,11 @@ const BROKEN: readonly (readonly [string, string, string])[] = [
     'ladders.annual-review.rungs: expected every rung to have a code of its own',
   ],
   [
+    'a rung that is named as answers are',
+    source.replace('code: call-again', 'code: answer'),
+    'ladders.annual-review.rungs.3.code: expected another code: an answer of theirs stands under this one',
+  ],
+  [
     'a ladder without a warning',
     source.replace('        warning: true\n', ''),
     'ladders.annual-review.rungs: expected exactly one rung that is the warning',

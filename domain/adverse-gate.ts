@@ -12,6 +12,7 @@ import {
   lawOf,
   warningReturned,
 } from './ladder.ts';
+import { oursBy } from './notice.ts';
 import { requireThat } from './refusal.ts';
 import { toResend } from './resend.ts';
 import type { Adverse, State } from './state.ts';
@@ -65,9 +66,7 @@ export function evidenceStands(state: State, adverse: Adverse): boolean {
   if (!ladder || ladder.hold || warningReturned(state, ladder)) return false;
   if (ladder.attempts.some(({ grade }) => grade === 'received')) return true;
   const mailed = (contact: string) =>
-    ladder.attempts.some(
-      ({ channel, rung, to, grade }) => channel === 'mail' && rung !== 'answer' && to === contact && grade === 'sent',
-    );
+    oursBy('mail', ladder).some(({ to, grade }) => to === contact && grade === 'sent');
   return adverse.notice === 'constructive' && toResend(state, ladder).every(({ to }) => mailed(to));
 }
 

@@ -1,7 +1,7 @@
 /** A ladder as the rules see it: its law, the duty that it is about, what holds it, and how far its evidence goes. */
 import { clockOf } from './clock.ts';
 import type { Facts } from './facts.ts';
-import { gradeEvidence, type Attempt, type Evidence, type Grade } from './notice.ts';
+import { gradeEvidence, isOurs, oursBy, seqOf, type Attempt, type Evidence, type Grade } from './notice.ts';
 import type { EvidenceGrades, LadderPurpose, LadderRules, Rung } from './policy.ts';
 import { requireThat } from './refusal.ts';
 import { reviewTerm, type Ladder, type State } from './state.ts';
@@ -83,13 +83,10 @@ export const isUnread = (state: State, id: string): boolean => clockOf(state, `M
 export function answersToRead(state: State, { id, attempts }: Ladder): readonly Attempt[] {
   const clock = clockOf(state, `MESSAGE_ANSWER:${id}`);
   if (!clock) return [];
-  const answers = attempts.filter(({ rung }) => rung === 'answer');
+  const answers = attempts.filter((attempt) => !isOurs(attempt));
   const first = answers.findLastIndex((answer) => seqOf(answer) < clock.startedSeq);
   return answers.slice(Math.max(first, 0));
 }
-
-/** By its id, the event that logged it. */
-export const seqOf = ({ id }: Pick<Attempt, 'id'>): number => Number(id.slice(1));
 
 /** Of these, the ones of which nobody has said yet what they mean. */
 export const unreadAnswers = (state: State, ladder: Ladder): readonly Attempt[] =>
@@ -109,7 +106,7 @@ export const clockAfterWarning = (state: State, id: string): boolean =>
 /** Whether the letter that warned came back, and no other copy of the warning is known to have been received: then it warned nobody. */
 export function warningReturned({ matters }: Pick<State, 'matters'>, ladder: Ladder): boolean {
   const { attempts, warnedOn, purpose, about } = ladder;
-  const letter = attempts.findLast(({ channel, day }) => channel === 'letter' && day === warnedOn);
+  const letter = oursBy('letter', ladder).findLast(({ day }) => day === warnedOn);
   if (letter?.grade !== 'failed') return false;
   const answered = purpose === 'adverse-warning' && matters.some(({ id, answer }) => id === about && answer !== null);
   return !answered && !attempts.some(({ rung, grade }) => rung === letter.rung && grade === 'received');

@@ -1,5 +1,5 @@
 /** Folds the events of matters. */
-import type { Attempt } from './notice.ts';
+import { ANSWERED, type Attempt } from './notice.ts';
 import type { MatterEvent } from './matter-events.ts';
 import { warningLadder } from './ground.ts';
 import type { Matter, State } from './state.ts';
@@ -58,7 +58,7 @@ export const withoutMatter = (state: State, id: string): State =>
 function heard(state: State, { matter, by, grade = 'received' }: MatterEvent & { type: 'WarningAnswered' }): State {
   const attempt: Attempt = {
     id: `e${state.seq}`,
-    rung: 'answer',
+    rung: ANSWERED,
     channel: 'portal',
     to: by,
     grade,

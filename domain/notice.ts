@@ -164,6 +164,18 @@ export type Attempt = {
   readonly dates?: DatesTold;
 };
 
+/** The attempt that an answer of theirs stands as; a policy names no rung so. */
+export const ANSWERED = 'answer';
+/** Whether it is an attempt of ours. A letter, a mail or a call of theirs is none, by whichever channel it came. */
+export const isOurs = ({ rung }: { readonly rung: string | null }): boolean => rung !== ANSWERED;
+/** What we sent by a channel, in its order. */
+export const oursBy = (channel: 'mail' | 'letter', { attempts }: Tries): readonly Attempt[] =>
+  attempts.filter((attempt) => isOurs(attempt) && attempt.channel === channel);
+type Tries = { readonly attempts: readonly Attempt[] };
+
+/** By its id, the event that queued or logged it. */
+export const seqOf = ({ id }: Pick<Attempt, 'id'>): number => Number(id.slice(1));
+
 export type Evidence = {
   readonly complete: boolean;
   /** `received`: somebody who counts got it. `constructive`: every rung ran on every known address, and a better address was searched for. */
@@ -178,11 +190,11 @@ type EvidenceRule = {
   readonly callsOnDifferentDays: number;
   readonly trackedLetters: number;
 };
-type Tried = { readonly attempts: readonly Attempt[]; readonly allRungsRan: boolean; readonly searched: boolean };
+type Tried = Tries & { readonly allRungsRan: boolean; readonly searched: boolean };
 
 /** A call of ours that counts: not one that proves nothing (a wrong number). An answer by telephone is its call's, or none of ours. */
-export const isOurCall = ({ channel, grade, rung }: Attempt): boolean =>
-  channel === 'call' && grade !== 'failed' && rung !== 'answer';
+export const isOurCall = (attempt: Attempt): boolean =>
+  attempt.channel === 'call' && attempt.grade !== 'failed' && isOurs(attempt);
 
 /**
  * The days on which somebody was called: two calls on one day count once. The steps of an outreach that wait for a call and the evidence count by
@@ -205,11 +217,10 @@ export function gradeEvidence(
   if (tried.attempts.some(({ grade }) => grade === 'received'))
     return { complete: true, basis: 'received', missing: [] };
   const missing: MissingEvidence[] = [];
-  const ours = tried.attempts.filter(({ rung }) => rung !== 'answer'); // a letter of theirs is none that we sent
-  const mails = ours.filter(({ channel }) => channel === 'mail');
+  const mails = oursBy('mail', tried);
   const accepted = (attempt: Attempt) => attempt.grade === 'sent';
   const fresh = (attempt: Attempt) => now - attempt.at < rule.mailSentAfterDays * 86_400_000;
-  const letters = ours.filter((attempt) => attempt.channel === 'letter' && accepted(attempt));
+  const letters = oursBy('letter', tried).filter(accepted);
   if (!tried.allRungsRan) missing.push('rungs-not-run');
   const untried = contacts.filter(
     ({ id, reach }) => reach !== 'dead' && !mails.some((mail) => mail.to === id && accepted(mail)),

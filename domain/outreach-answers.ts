@@ -6,8 +6,8 @@ import { end, start, type ClockEvent } from './clock.ts';
 import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { askedBefore, legAsked } from './first-notice.ts';
-import { answersToRead, gradedBy, isUnread, ladderOf, lawOf, unreadAnswers, seqOf } from './ladder.ts';
-import { REGISTERED_ADDRESS, tell, type Attempt, type Grade, type NoticeEvent } from './notice.ts';
+import { answersToRead, gradedBy, isUnread, ladderOf, lawOf, unreadAnswers } from './ladder.ts';
+import { isOurs, REGISTERED_ADDRESS, seqOf, tell, type Attempt, type Grade, type NoticeEvent } from './notice.ts';
 import { beginEarly } from './outreach-begin.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
 import { evolveOutreach } from './outreach-fold.ts';
@@ -170,13 +170,18 @@ export function interpret(state: State, ladder: Ladder, command: Interpret, fact
   return [...meant, ...known, ...holdBy(after, ladder, hold, facts)];
 }
 
-/** The attempt in which it was given, if it was: by telephone or by another way, both are logged in one command, one after the other. */
+/** The attempt in which it was given, if it was: by telephone or by another way, both are logged in one command, of one contact at one instant. */
 function givenIn({ attempts }: Ladder, answer: Attempt): { readonly attempt?: string } {
-  const before = `e${seqOf(answer) - 1}`;
+  if (answer.channel !== 'call' && answer.channel !== 'other') return {};
   const own = attempts.find(
-    ({ id, channel, rung }) => id === before && channel === answer.channel && rung !== 'answer',
+    (one) =>
+      seqOf(one) === seqOf(answer) - 1 &&
+      isOurs(one) &&
+      one.channel === answer.channel &&
+      one.to === answer.to &&
+      one.at === answer.at,
   );
-  return own && ['call', 'other'].includes(own.channel) ? { attempt: own.id } : {};
+  return own ? { attempt: own.id } : {};
 }
 
 /** What holds the outreach by all that was said of the answers that came together. */

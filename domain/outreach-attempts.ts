@@ -3,7 +3,7 @@ import { wallDateOf } from './calendar.ts';
 import { end, start, type Clock } from './clock.ts';
 import type { Facts } from './facts.ts';
 import { gradedBy, mayPress, rungsOf, warningTerm } from './ladder.ts';
-import { callDays, copyOf } from './notice.ts';
+import { callDays, copyOf, oursBy } from './notice.ts';
 import { answered, answers } from './outreach-answers.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
 import { waitingLetter } from './outreach-rungs.ts';
@@ -93,7 +93,7 @@ export function dispatch(
 /** One letter's proof says nothing about another. */
 export function proveLetter(ladder: Ladder, command: OutreachCommand & { type: 'LogLetterProof' }, facts: Facts): Out {
   const { proof, note } = command;
-  const letters = ladder.attempts.filter(({ channel }) => channel === 'letter');
+  const letters = oursBy('letter', ladder);
   const letter = command.letter === undefined ? letters.at(-1) : letters.find(({ id }) => id === command.letter);
   requireThat(letter !== undefined, 'NoLetter', 'No letter has been dispatched.');
   const grade = gradedBy(ladder, 'letter', proof, facts);

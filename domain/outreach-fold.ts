@@ -2,7 +2,7 @@
 import { datesTold } from './answer-link.ts';
 import type { Instant } from './calendar.ts';
 import { newLadder } from './ladder.ts';
-import { REGISTERED_ADDRESS, type Attempt, type Grade } from './notice.ts';
+import { ANSWERED, isOurs, REGISTERED_ADDRESS, type Attempt, type Grade } from './notice.ts';
 import type { LadderEvent } from './outreach-events.ts';
 import type { Ladder, State } from './state.ts';
 
@@ -59,7 +59,7 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
       const day = new Date(event.at).toISOString().slice(0, 10);
       const dates = event.told && datesTold(event.told);
       const add = tried({
-        rung: 'answer',
+        rung: ANSWERED,
         channel: event.channel,
         to: event.contact,
         grade: event.grade ?? gradeOfAnswer(event.contact),
@@ -136,8 +136,8 @@ function interpreted(event: LadderEvent & { type: 'AnswerInterpreted' }, change:
 
 /** A wrong person's answer proves nothing: what they got is struck from the evidence, and the contact counts as unreachable. */
 function strike(state: State, id: string, contact: string): State {
-  const theirs = ({ to, rung, grade }: Attempt): boolean =>
-    to === contact && (grade === 'received' || (rung === 'answer' && contact !== REGISTERED_ADDRESS));
+  const theirs = (attempt: Attempt): boolean =>
+    attempt.to === contact && (attempt.grade === 'received' || (!isOurs(attempt) && contact !== REGISTERED_ADDRESS));
   const struck = (attempt: Attempt): Attempt => (theirs(attempt) ? { ...attempt, grade: 'failed' } : attempt);
   return {
     ...state,

@@ -409,6 +409,21 @@ describe('an answer', () => {
       expect([ledger.items(), missing(ledger)]).toEqual([waits, expect.arrayContaining(['calls'])]);
     });
 
+    test.each([
+      ['of another', 'k-officer', 0],
+      ['of theirs on the same day', 'k-primary', 3],
+    ] as const)('on the telephone, after a call %s: that call stays what it was', (_, contact, hours) => {
+      const ledger = overdue(ctpat);
+      call(ledger, ladder);
+      ledger.sleepUntil(ledger.now + hours * 3_600_000);
+      ledger.act('RecordAnswer', { ladder, contact, channel: 'call', note }, 'specialist');
+      interpret(ledger, 'automatic');
+      expect(onlyLadder(ledger).attempts.slice(-2)).toMatchObject([
+        { rung: 'mail-primary', channel: 'call', grade: 'sent' },
+        { rung: 'answer', channel: 'call', grade: 'failed' },
+      ]);
+    });
+
     test('takes no promise away over which it came, be it read or not', () => {
       const promised = (): Ledger => {
         const ledger = answered();

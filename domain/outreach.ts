@@ -8,6 +8,7 @@ import type { ContentRef } from './content.ts';
 import type { Facts } from './facts.ts';
 import { askedBefore } from './first-notice.ts';
 import { isUnread, ladderOf, mayPress } from './ladder.ts';
+import { oursBy } from './notice.ts';
 import { answered, heard, interpret, requireContact, requireCounted, toldByLink } from './outreach-answers.ts';
 import { dispatch, logCall, proveLetter } from './outreach-attempts.ts';
 import type { Out, OutreachCommand } from './outreach-events.ts';
@@ -42,7 +43,7 @@ export const outreachActs: Acts<OutreachCommand['type']> = {
     may: ['specialist'],
     guard: (state) =>
       requireThat(
-        state.ladders.some(({ attempts }) => attempts.some(({ channel }) => channel === 'letter')),
+        state.ladders.some((ladder) => oursBy('letter', ladder).length > 0),
         'NoLetter',
         'No letter has been dispatched.',
       ),

@@ -1,6 +1,6 @@
 /** What of an outreach came to nothing and can be sent once more: mail that never left, a letter that came back, a contact whom no mail was sent to. */
 import { mayPress } from './ladder.ts';
-import { reachable, REGISTERED_ADDRESS, type Attempt, type Contact } from './notice.ts';
+import { oursBy, reachable, REGISTERED_ADDRESS, seqOf, type Attempt, type Contact } from './notice.ts';
 import type { Ladder, State } from './state.ts';
 
 /** To whom one more copy may go: a contact's id by mail, or the registered address by letter. */
@@ -8,11 +8,11 @@ export type Resend = { readonly channel: 'mail' | 'letter'; readonly to: string;
 export type ResendReason = 'letter-returned' | 'mail-failed' | 'never-mailed';
 
 const lastBy = (ladder: Ladder, channel: Resend['channel'], to: string): Attempt | undefined =>
-  ladder.attempts.findLast((attempt) => attempt.channel === channel && attempt.to === to);
+  oursBy(channel, ladder).findLast((attempt) => attempt.to === to);
 
 /** The letter that came back last, while no other has gone out since. */
 export const returnedLetter = (ladder: Ladder): Attempt | undefined => {
-  const last = ladder.attempts.findLast(({ channel }) => channel === 'letter');
+  const last = oursBy('letter', ladder).at(-1);
   return last?.grade === 'failed' ? last : undefined;
 };
 
@@ -43,15 +43,8 @@ export function toResend(state: State, ladder: Ladder): readonly Resend[] {
 /** Whether a better address is to be found: nothing arrives there, or the last mail, of any outreach under way or of none, did not. */
 export function isUnreached({ ladders }: State, { id, reach, returned }: Contact): boolean {
   if (reach === 'dead' || returned) return true;
-  const mails = ladders.flatMap(({ attempts }) =>
-    attempts.filter(({ channel, to }) => channel === 'mail' && to === id),
-  );
-  const last = mails.reduce<Attempt | undefined>(
-    (one, other) => (one && queuedIn(one) > queuedIn(other) ? one : other),
-    undefined,
-  );
+  const last = ladders
+    .flatMap((ladder) => lastBy(ladder, 'mail', id) ?? [])
+    .reduce<Attempt | undefined>((one, other) => (one && seqOf(one) > seqOf(other) ? one : other), undefined);
   return last?.grade === 'failed' && !last.heldBack;
 }
-
-/** A mail is named by the event that queued it. */
-const queuedIn = ({ id }: Attempt): number => Number(id.slice(1));

@@ -12,6 +12,7 @@ import { OTHER_WAYS } from '../outreach-other.ts';
 import { askedBefore, legAsked } from '../first-notice.ts';
 import { rungsOf, unreadAnswers } from '../ladder.ts';
 import { OPEN } from '../matters.ts';
+import { oursBy } from '../notice.ts';
 import { awaitsAnswer, unsettled } from '../settlement.ts';
 import { ALLEGED_GROUNDS } from '../policy.ts';
 import {
@@ -58,9 +59,7 @@ function letterThatLeft({ events, state }: Ledger, dice: Dice): string {
 
 /** Which letter a proof is about; often it is not said. */
 function named(state: State, ladder: string, dice: Dice): { readonly letter?: string } {
-  const letters = state.ladders
-    .filter(({ id }) => id === ladder)
-    .flatMap(({ attempts }) => attempts.filter(({ channel }) => channel === 'letter'));
+  const letters = state.ladders.filter(({ id }) => id === ladder).flatMap((climbing) => oursBy('letter', climbing));
   return letters.length > 0 && chance(dice, 50) ? { letter: oneOf(dice, letters).id } : {};
 }
 

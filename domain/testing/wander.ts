@@ -2,6 +2,7 @@
 import type { Actor, Role } from '../actor.ts';
 import { addDays, DAY_MS } from '../calendar.ts';
 import { nextDue } from '../clock.ts';
+import { oursBy } from '../notice.ts';
 import { ACT_NAMES, ACTS, decide, type ActName, type Command } from '../participant.ts';
 import { TRAVEL_STATES, type TravelState } from '../place.ts';
 import { Refusal } from '../refusal.ts';
@@ -178,10 +179,7 @@ function work(ledger: Ledger, dice: Dice): Command | null {
     return hearOfPlace(ledger, dice, visits.some(isPaused) ? ['open'] : TRAVEL_STATES);
   const items = ledger.work().filter(({ acts }) => acts.length > 0);
   if (items.length === 0) return pass(ledger, dice);
-  if (
-    ledger.state.ladders.some(({ attempts }) => attempts.some(({ channel }) => channel === 'letter')) &&
-    chance(dice, 8)
-  )
+  if (ledger.state.ladders.some((ladder) => oursBy('letter', ladder).length > 0) && chance(dice, 8))
     return give(ledger, 'LogLetterProof', CAST.specialist, dice, true);
   if (ledger.state.ladders.length > 0 && chance(dice, 4))
     return give(ledger, oneOf(dice, ['SkipRung', 'RunSkippedRung', 'HoldOutreach']), CAST.supervisor, dice, true);

@@ -1,5 +1,5 @@
 /** Words about outreach: why, step after step, how far each attempt got, and what proof is still missing. */
-import type { Grade, MissingEvidence } from '../../domain/notice.ts';
+import { isOurs, type Grade, type MissingEvidence } from '../../domain/notice.ts';
 import type { SearchSource } from '../../domain/address-search.ts';
 import type { OtherOutcome, OtherWay } from '../../domain/outreach-other.ts';
 import type { AnswerMeaning } from '../../domain/answer-meaning.ts';
@@ -49,7 +49,7 @@ export function gradeWords(
   { channel, rung }: { readonly channel: string; readonly rung: string | null },
   grade: Grade,
 ): Spoken {
-  if (rung === 'answer' && grade === 'sent') return ANSWERED;
+  if (!isOurs({ rung }) && grade === 'sent') return ANSWERED;
   if (channel === 'call' && grade === 'sent') return CALLED;
   return channel === 'other' && grade === 'queued' ? ASKED : GRADES[grade];
 }

@@ -1,6 +1,6 @@
 /** What a specialist has before their eyes who says what an answer means: from whom it came, how, when, and what was said. */
-import { seqOf, unreadAnswers } from '../../../domain/ladder.ts';
-import { REGISTERED_ADDRESS } from '../../../domain/notice.ts';
+import { unreadAnswers } from '../../../domain/ladder.ts';
+import { REGISTERED_ADDRESS, seqOf } from '../../../domain/notice.ts';
 import { answersAt } from '../../../db/queries/answers.ts';
 import type { Spoken } from '../../../templates/words.ts';
 import type { Setup, Fields } from '../../forms.ts';

@@ -1,7 +1,7 @@
 /** The evidence of notice as whoever recommends, decides or confirms has it before their eyes, before anything else is asked. */
 import { gate } from '../../../domain/adverse-gate.ts';
 import { ladderOfCase } from '../../../domain/ground.ts';
-import { REGISTERED_ADDRESS, type Attempt } from '../../../domain/notice.ts';
+import { isOurs, REGISTERED_ADDRESS, type Attempt } from '../../../domain/notice.ts';
 import { evidenceOf } from '../../../domain/ladder.ts';
 import type { Ladder } from '../../../domain/state.ts';
 import type { GroundsTable } from '../../forms.ts';
@@ -48,7 +48,7 @@ function cellsOf({ rung, channel, to, grade, at }: Attempt, scene: Scene, { say,
   const whom = to === REGISTERED_ADDRESS ? REGISTERED_ADDRESS_WORDS : known?.label;
   return [
     { text: instant(at, scene.state.zone) },
-    { text: rung === 'answer' ? `${code(RUNGS, rung)} (${say(CHANNELS[channel])})` : code(RUNGS, rung) },
+    { text: isOurs({ rung }) ? code(RUNGS, rung) : `${code(RUNGS, rung)} (${say(CHANNELS[channel])})` },
     { text: whom ? inLanguage(scene, whom) : to || '–' },
     { text: say(gradeWords({ channel, rung }, grade)), tone: GRADE_TONES[grade] },
   ];

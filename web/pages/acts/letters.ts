@@ -1,5 +1,6 @@
 /** Forms of the letters of an outreach: when they left, and what became of them. */
 import { letterLeaving } from '../../../domain/departure.ts';
+import { oursBy } from '../../../domain/notice.ts';
 import type { OutreachCommand } from '../../../domain/outreach-events.ts';
 import type { State } from '../../../domain/state.ts';
 import { radios } from '../../forms.ts';
@@ -34,16 +35,14 @@ export const letterProofFields = () => ({
 const sentLetters = ({ ladders }: State): readonly Labeled[] =>
   ladders
     .flatMap((ladder) =>
-      ladder.attempts
-        .filter(({ channel }) => channel === 'letter')
-        .map(({ id, day }) => {
-          const [duty, on] = [ladderWords(ladder), dateWords(day)];
-          return {
-            value: id,
-            label: said(`Letter of ${on.en}`, `Carta del ${on.es}`),
-            hint: duty,
-          };
-        }),
+      oursBy('letter', ladder).map(({ id, day }) => {
+        const [duty, on] = [ladderWords(ladder), dateWords(day)];
+        return {
+          value: id,
+          label: said(`Letter of ${on.en}`, `Carta del ${on.es}`),
+          hint: duty,
+        };
+      }),
     )
     .reverse();
 

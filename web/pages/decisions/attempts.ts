@@ -1,7 +1,7 @@
 /** Every attempt to reach the participant: through which channel, how far it got, what proves it, and the text as it went out. */
 import type { Instant } from '../../../domain/calendar.ts';
 import type { Said } from '../../../domain/answer-meaning.ts';
-import { isByAddressee, type Attempt, type Grade } from '../../../domain/notice.ts';
+import { isByAddressee, seqOf, type Attempt, type Grade } from '../../../domain/notice.ts';
 import type { CallOutcome } from '../../../domain/outreach-events.ts';
 import type { OtherEvent } from '../../../domain/outreach-other.ts';
 import type { State } from '../../../domain/state.ts';
@@ -95,9 +95,6 @@ const rowsOf = (entries: readonly Entry[]): Rows => ({
   ),
 });
 
-/** The row that queued a notice, or that an attempt is named after. */
-const seqOf = (id: string): number => Number(id.slice(1));
-
 /** Attempts of an outreach as they stood in a state, in their order. */
 export function ladderAttempts(told: Told, before: State, copies: readonly ProvenCopy[]): readonly AttemptLine[] {
   const ladder = before.ladders.find(({ id }) => id === told.ladder);
@@ -107,7 +104,7 @@ export function ladderAttempts(told: Told, before: State, copies: readonly Prove
   const tried = new Set(ladder.attempts.map(({ id }) => id));
   const unsent = copies.filter(
     ({ id, about, rung, queuedAt }) =>
-      about === told.ladder && rung !== null && rows.at.has(seqOf(id)) && !tried.has(id) && queuedAt <= told.asOf,
+      about === told.ladder && rung !== null && rows.at.has(seqOf({ id })) && !tried.has(id) && queuedAt <= told.asOf,
   );
   const searches = rows.noted.filter(
     (entry) => isEntry(entry, 'AddressSearched') && entry.event.ladder === told.ladder && entry.row.at <= told.asOf,
@@ -149,7 +146,7 @@ const searchStep = (entry: Entry, ladder: string | null): readonly string[] =>
 
 function line(attempt: Attempt, ladder: string, { at, noted }: Rows, copies: readonly ProvenCopy[]): AttemptLine {
   const copy = copies.find(({ id }) => id === attempt.id) ?? null;
-  const own = at.get(seqOf(attempt.id)) ?? null;
+  const own = at.get(seqOf(attempt)) ?? null;
   const about = noted.filter((entry) => isEntry(entry, 'LetterDispatched') && entry.event.notice === attempt.id);
   const proofs =
     attempt.channel === 'letter'
@@ -195,7 +192,7 @@ function isReadByOthersOnly(noted: Rows['noted'], { id, to }: Attempt): boolean 
 
 function copyLine(copy: ProvenCopy, { at, noted }: Rows, grade: Reached): AttemptLine {
   const { id, queuedAt, channel, rung, kind, recipient, recipientName, recipientRole } = copy;
-  const queued = at.get(seqOf(id));
+  const queued = at.get(seqOf(copy));
   const dispatched = noted.filter((entry) => isEntry(entry, 'NoticeDispatched') && entry.event.notice === id);
   const served = noted.filter((entry) => isEntry(entry, 'DecisionServed') && entry.event.notice === id);
   const proven = noted.filter((entry) => isEntry(entry, 'LetterProven') && entry.event.notice === id);
@@ -239,7 +236,7 @@ export function earlierNotices(
   if (course.ladder === null) return [];
   const rows = rowsOf(all);
   return copies
-    .filter(({ about, rung, id }) => about === cycle && rung === null && seqOf(id) < course.from)
+    .filter(({ about, rung, id }) => about === cycle && rung === null && seqOf({ id }) < course.from)
     .map((copy) => copyLine(copy, rows, gradeOfStatus(copy.status)));
 }
 
@@ -274,7 +271,7 @@ export function laterNotices(course: Course, copies: readonly ProvenCopy[]): rea
   const rows = rowsOf(course.after);
   return copies
     .filter(({ kind, about }) => DECISION_NOTICES.includes(kind) || CASE_SUBJECTS.includes(about))
-    .filter(({ id }) => isAfter(course, seqOf(id)))
+    .filter(({ id }) => isAfter(course, seqOf({ id })))
     .map((copy) => copyLine(copy, rows, gradeOfStatus(copy.status)));
 }
 
@@ -286,7 +283,7 @@ export function copiesIn(
 ): readonly AttemptLine[] {
   const rows = rowsOf(entries);
   return copies
-    .filter((copy) => rows.at.has(seqOf(copy.id)) && isOne(copy))
+    .filter((copy) => rows.at.has(seqOf(copy)) && isOne(copy))
     .map((copy) => copyLine(copy, rows, gradeOfStatus(copy.status)));
 }
 

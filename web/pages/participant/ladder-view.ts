@@ -1,6 +1,6 @@
 /** One outreach that is under way: every attempt with its proof, and what the evidence still lacks. */
 import type { Facts } from '../../../domain/facts.ts';
-import type { Attempt } from '../../../domain/notice.ts';
+import { isOurs, type Attempt } from '../../../domain/notice.ts';
 import { evidenceOf, isUnread } from '../../../domain/ladder.ts';
 import type { Ladder, State } from '../../../domain/state.ts';
 import { CHANNELS } from '../../words/notices.ts';
@@ -16,9 +16,6 @@ import {
 import { RUNGS } from '../../words/rungs.ts';
 import { STAFF, STAFF_COUNTS } from '../../words/page-staff.ts';
 import type { Telling } from './event-particulars.ts';
-
-/** The step under which an answer stands among the attempts; it can come by any channel. */
-const ANSWER = 'answer';
 
 /** The view of one outreach. */
 export function ladderView(state: State, ladder: Ladder, facts: Facts, telling: Telling) {
@@ -60,8 +57,9 @@ function holdWords({ hold }: Ladder, { tongue }: Telling): string | null {
 }
 
 function attemptView({ rung, channel, to, grade, at }: Attempt, { tongue, names, zone }: Telling) {
+  const step = tongue.code(RUNGS, rung);
   return {
-    step: rung === ANSWER ? `${tongue.code(RUNGS, rung)} (${tongue.say(CHANNELS[channel])})` : tongue.code(RUNGS, rung),
+    step: isOurs({ rung }) ? step : `${step} (${tongue.say(CHANNELS[channel])})`, // they answer by any channel
     to: to === '' ? '–' : names.contact(to),
     when: tongue.instant(at, zone),
     tag: {

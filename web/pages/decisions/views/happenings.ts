@@ -1,6 +1,7 @@
 /** What there is to draw of a case: its terms as bars, its attempts and deeds as marks. */
 import { wallDateOf, type Instant, type WallDate } from '../../../../domain/calendar.ts';
 import { dutyClock } from '../../../../domain/ladder.ts';
+import { isOurs, seqOf } from '../../../../domain/notice.ts';
 import { NOTICES } from '../../../words/notices.ts';
 import { CALL_OUTCOMES } from '../../../words/outreach.ts';
 import { RUNGS } from '../../../words/rungs.ts';
@@ -82,9 +83,9 @@ export function marksOf(dossier: Dossier, v: Voice): readonly Mark[] {
 }
 
 function attemptMark(attempt: AttemptLine, v: Voice): Mark {
-  const { id, at, channel, rung, call, kind } = attempt;
+  const { at, channel, rung, call, kind } = attempt;
   const step = rung === null ? v.code(NOTICES, kind ?? '') : v.code(RUNGS, rung);
   const how = call ? v.code(CALL_OUTCOMES, call.outcome) : reached(attempt, v).grade;
-  const shape = rung === 'answer' ? 'answer' : (SHAPES[channel] ?? 'act');
-  return { at, seq: Number(id.slice(1)), lane: 'outreach', shape, text: `${step}: ${how}` };
+  const shape = isOurs(attempt) ? (SHAPES[channel] ?? 'act') : 'answer';
+  return { at, seq: seqOf(attempt), lane: 'outreach', shape, text: `${step}: ${how}` };
 }
