@@ -1,6 +1,6 @@
 /** What takes effect: served, suspended, removed. */
 import type { AdverseOut } from './adverse-events.ts';
-import { DECISION_LETTERS, letterOf, open } from './adverse-stage.ts';
+import { letterOf, open, serves } from './adverse-stage.ts';
 import { weighed } from './adverse-weighed.ts';
 import { deny } from './benefit-denial.ts';
 import type { Actor } from './actor.ts';
@@ -18,16 +18,10 @@ import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
 
 /** The letters by which a decision would be served: whatever ends the case first keeps them in the house. */
-export const withdrawDecision = ({ notices, lastAt, beside }: State): readonly NoticeEvent[] =>
-  withdrawLetters(
-    {
-      notices: notices.filter(({ kind }) => (beside ? kind === 'removed' : DECISION_LETTERS.includes(kind))),
-      lastAt,
-    },
-    ['adverse'],
-  );
+export const withdrawDecision = (state: State): readonly NoticeEvent[] =>
+  withdrawLetters({ ...state, notices: state.notices.filter(({ kind }) => serves(state, kind)) }, ['adverse']);
 
-/** The letters of a suspension that ends while a removal is weighed beside it: that one's letter waits on. */
+/** The letters of a suspension that ends: the letter of a removal that is weighed beside it, or ends it, is none of them. */
 export const withdrawOfSuspension = (state: State): readonly NoticeEvent[] =>
   withdrawDecision({ ...state, beside: null, notices: state.notices.filter(({ kind }) => kind !== 'removed') });
 
@@ -63,7 +57,7 @@ export function serve(state: State, served: Served, facts: Facts): AdverseOut {
   ];
   if (adverse.stage === 'removed') return events;
   if (adverse.stage === 'removal-decided')
-    return [...events, ...remove(state, facts), ...tell(state, 'removed', 'adverse')];
+    return [...events, ...withdrawOfSuspension(state), ...remove(state, facts), ...tell(state, 'removed', 'adverse')];
   if (adverse.stage === 'denial-decided') return [...events, ...deny(state, facts)];
   if (state.standing === 'suspended') return [...events, ...cureFromToday(state, facts)];
   return [...events, ...suspend(state, facts), ...tell(state, 'suspended', 'adverse')];

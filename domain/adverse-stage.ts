@@ -103,6 +103,9 @@ export const letterOf = ({ stage, order }: Adverse): NoticeKind =>
       ? 'benefits-denied'
       : 'suspended';
 export const DECISION_LETTERS: readonly NoticeKind[] = ['suspended', 'benefits-denied', 'removed'];
+/** Whether what waits to be served is served by a letter of that kind: beside a suspension it is a removal, and the suspension's letter goes out for itself. */
+export const serves = ({ beside }: Pick<State, 'beside'>, kind: NoticeKind): boolean =>
+  beside ? kind === 'removed' : DECISION_LETTERS.includes(kind);
 /** Whether nothing is left of what a decision's letter tells: it must not go out again. */
 export const isOvertakenLetter = (
   { standing, adverse, denials }: Pick<State, 'standing' | 'adverse' | 'denials'>,

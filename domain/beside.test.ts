@@ -1,6 +1,7 @@
 /** A second case, on another ground, beside a suspension: it touches nothing of the suspension before its letter has left, and ends it then. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
+import { departureOf } from './departure.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { certified, cure, cureLapsed, decideOn, submitReview, suspended } from './testing/stories.ts';
 import { released } from './release.ts';
@@ -65,6 +66,38 @@ test('has seats, a letter, days to appeal and a term to dispatch of its own; the
   serve(ledger);
   expect(ledger.state).toMatchObject({ standing: 'removed', adverse: null, beside: null });
   expect(ledger.state.earlier).toMatchObject([{ kind: 'suspension', appealBy: '2028-07-27' }]);
+});
+
+describe('the letter about the suspension came back, and goes out anew', () => {
+  const returned = (): Ledger => {
+    const ledger = suspended(ctpat);
+    ledger.act('ProveLetter', { notice: ledger.state.adverse!.letter!.id, proof: 'returned', note }, 'specialist');
+    const ledgers = beside(ledger);
+    decideOn(ledgers, 'headquarters');
+    return ledgers;
+  };
+  const copyOf = ({ state }: Ledger): string => state.notices.find(({ kind }) => kind === 'suspended')!.id;
+
+  test('also while the removal waits for its own: each leaves by its own act', () => {
+    const ledger = returned();
+    const copy = copyOf(ledger);
+    expect(departureOf(ledger.state, copy)).toEqual({ by: 'DispatchNotice' });
+    expect(ledger.items()).toEqual(expect.arrayContaining([`letter.dispatch:${copy}`, 'adverse.serve:adverse']));
+    const removal = ledger.state.notices.find(({ kind }) => kind === 'removed')!.id;
+    expect(departureOf(ledger.state, removal)).toEqual({ by: 'ServeDecision' });
+    expect(ledger.refusal('DispatchNotice', { notice: removal, tracking: note }, 'specialist')).toBe('NoLetter');
+    expect(ledger.refusal('DispatchNotice', { notice: copy, tracking: note }, 'specialist')).toBeNull();
+    expect(ledger.state.adverse).toMatchObject({ letter: { id: copy, returned: false } });
+    expect(ledger.state.beside?.stage).toBe('removal-decided');
+  });
+
+  test('no more once the company is removed', () => {
+    const ledger = returned();
+    const copy = copyOf(ledger);
+    serve(ledger);
+    expect(ledger.state).toMatchObject({ standing: 'removed', notices: [] });
+    expect(ledger.last('NoticeFailed')).toMatchObject({ notice: copy, why: 'withdrawn' });
+  });
 });
 
 test('let fall before or after the decision, in time or once it has lapsed, it leaves the suspension exactly as it was', () => {

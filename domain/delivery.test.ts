@@ -4,7 +4,18 @@ import { evidenceOf } from './ladder.ts';
 import { missingEvidence } from './testing/evidence.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import { CONTACTS } from './testing/cast.ts';
-import { draft, inReview, onlyLadder, overdue, removed, reviewOpen } from './testing/stories.ts';
+import { post } from './notice.ts';
+import { evolveDelivery } from './delivery.ts';
+import {
+  climbInSilence,
+  decideOn,
+  draft,
+  inReview,
+  onlyLadder,
+  overdue,
+  removed,
+  reviewOpen,
+} from './testing/stories.ts';
 
 const note = ref('note');
 const reach = (ledger: Ledger) =>
@@ -96,6 +107,31 @@ describe('a courier’s report', () => {
     ledger.act('DispatchNotice', { notice: letter!.id, tracking: note }, 'specialist');
     expect(ledger.refusal('DispatchNotice', { notice: letter!.id, tracking: note }, 'specialist')).toBe('NoLetter');
   });
+});
+
+test('one letter that waits lets no other leave: neither a step’s, nor a decision’s, nor a mail of which no server has said anything', () => {
+  const ledger = overdue(ctpat);
+  climbInSilence(ledger);
+  ledger.act('LogLetterProof', { ladder: onlyLadder(ledger).id, proof: 'returned', note }, 'specialist');
+  ledger.mail = () => undefined;
+  ledger.act('SendAgain', { ladder: onlyLadder(ledger).id, to: 'registered-address' }, 'specialist');
+  const contact = { id: 'k-new', role: 'alternate', reach: 'untried' } as const;
+  ledger.act('RecordContact', { contact, replaces: null, note }, 'specialist');
+  ledger.act('SendAgain', { ladder: onlyLadder(ledger).id, to: 'k-new' }, 'specialist');
+  const grave = { order: 'suspension', ground: 'security-incident', point: 'national-security', note } as const;
+  ledger.act('RecommendImmediateAction', grave, 'director');
+  decideOn(ledger, 'headquarters');
+  const plain = post('record-corrected', 'correction');
+  ledger.state = evolveDelivery({ ...ledger.state, seq: ledger.state.seq + 1 }, plain);
+  const waiting = ledger.state.notices.map(({ kind, channel }) => `${kind} ${channel}`);
+  expect(waiting).toEqual(expect.arrayContaining(['suspended letter', 'record-corrected letter']));
+  const left = ledger.state.notices.map((notice) => [
+    `${notice.kind} ${notice.channel}`,
+    ledger.refusal('DispatchNotice', { notice: notice.id, tracking: note }, 'specialist'),
+  ]);
+  expect(new Map(left as [string, string | null][])).toEqual(
+    new Map(waiting.map((each) => [each, each === 'record-corrected letter' ? null : 'NoLetter'])),
+  );
 });
 
 describe('an acknowledgement', () => {

@@ -1,5 +1,5 @@
 /** What became of each copy of a notice: a courier's or a clerk's report, or a contact's own acknowledgement. */
-import { awaitsService, DECISION_LETTERS } from './adverse-stage.ts';
+import { awaitsService, serves } from './adverse-stage.ts';
 import type { Instant } from './calendar.ts';
 import type { ClockEvent } from './clock.ts';
 import { contactRecorded, type ContactRecorded, type NewContact } from './contact-recorded.ts';
@@ -100,9 +100,7 @@ export const deliveryActs: Acts<DeliveryCommand['type']> = {
 
 /** A letter that belongs neither to a ladder nor to a decision's service: those have acts of their own. */
 export const isPlainLetter = (state: State, { channel, rung, about, kind }: Notice): boolean =>
-  channel === 'letter' &&
-  rung === null &&
-  !(about === 'adverse' && DECISION_LETTERS.includes(kind) && awaitsService(state));
+  channel === 'letter' && rung === null && !(about === 'adverse' && serves(state, kind) && awaitsService(state));
 
 /** A notice is named by the event that queued it. */
 const isKnown = (state: State, notice: string): boolean =>
@@ -129,7 +127,11 @@ export function decideDelivery(
     case 'RecordContact':
       return [contactRecorded(state, command, command.note)];
     case 'DispatchNotice':
-      requireThat(open, 'NoLetter', 'This letter does not wait to be dispatched.');
+      requireThat(
+        state.notices.some((notice) => notice.id === command.notice && isPlainLetter(state, notice)),
+        'NoLetter',
+        'This letter does not wait to be dispatched.',
+      );
       return dispatched(state, command, facts);
     case 'ProveLetter':
       return proven(state, command, open, facts);
