@@ -69,10 +69,15 @@ export function withDecision(state: State, { about, decidedOn, appealBy }: PutRi
   };
 }
 
-/** Of two open cases, the one beside the suspension has the last decision. */
+/**
+ * The open case in which it was made. Of two, the one beside the suspension has the removal. A lowered tier and an ineligibility are in none, and
+ * which case another was made in is known by its id, or by the day where it was made before ids were kept.
+ */
 function caseDated(state: State, decision: Decision, decidedOn: WallDate): Partial<State> {
-  const beside = state.beside !== null && nameOf(state, decision) === '';
+  const { kind, case: made } = decision;
+  if (kind === 'tier-lowered' || kind === 'ineligibility') return {};
+  const beside = kind === 'removal' && state.beside !== null;
   const open: Adverse | null = beside ? state.beside : state.adverse;
-  if (open?.decidedOn !== decision.decidedOn) return {};
+  if (open?.decidedOn !== decision.decidedOn || (made !== undefined && made !== open.id)) return {};
   return { [beside ? 'beside' : 'adverse']: { ...open, decidedOn } };
 }

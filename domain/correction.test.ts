@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import type { Variation } from './appeal-events.ts';
+import { addDays } from './calendar.ts';
 import { correctable, whyNot } from './correction.ts';
 import { CORRECTABLE, type Correctable } from './correction-record.ts';
 import { evolve } from './participant.ts';
@@ -20,6 +21,7 @@ import {
   suspended,
   validated,
   visited,
+  weighedBeside,
 } from './testing/stories.ts';
 
 const note = ref('note');
@@ -162,6 +164,41 @@ describe('a correction', () => {
     propose(ledger, 'served-text');
     approve(ledger);
     expect([due('suspension'), due('tier-lowered') > before[1]!]).toEqual([before[0], true]);
+  });
+
+  test('of the day of a decision is of its own case, and of none that was decided on the same day or beside it', () => {
+    const ledger = watched(validated(ctpat, 3));
+    ledger.sleepUntil('2031-05-24');
+    visited(ledger, '2031-07-01');
+    report(ledger, 'pass');
+    ledger.act('CloseValidation', { tier: 2, note }, 'director');
+    const grave = { order: 'suspension', ground: 'security-incident', point: 'national-security', note } as const;
+    ledger.act('RecommendImmediateAction', grave, 'otherDirector');
+    decideOn(ledger, 'headquarters');
+    const decidedOn = ledger.state.adverse!.decidedOn;
+    expect(ledger.state.earlier).toMatchObject([{ kind: 'tier-lowered', decidedOn }]);
+    ledger.pass(2);
+    propose(ledger, 'decided-on', ledger.today, ledger.state.earlier[0]!.id);
+    approve(ledger);
+    expect(ledger.state).toMatchObject({ earlier: [{ decidedOn: ledger.today }], adverse: { decidedOn } });
+  });
+
+  test.each([
+    ['recommended', false],
+    ['decided', true],
+  ])('of the day of a suspension is of the suspension also while a removal is %s beside it', (_, decided) => {
+    const ledger = weighedBeside(ctpat, decided);
+    const { adverse, beside, decision } = ledger.state;
+    const about = decided ? decision!.before!.id : '';
+    const day = addDays(adverse!.decidedOn!, 2);
+    propose(ledger, 'decided-on', day, about);
+    approve(ledger);
+    expect(ledger.state).toMatchObject({ adverse: { decidedOn: day }, beside: { decidedOn: beside!.decidedOn } });
+    if (!decided) return;
+    ledger.pass(1);
+    propose(ledger, 'decided-on', ledger.today);
+    approve(ledger);
+    expect(ledger.state).toMatchObject({ adverse: { decidedOn: day }, beside: { decidedOn: ledger.today } });
   });
 
   test('what can be corrected is there, and nothing that the program does by itself', () => {
