@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CTPAT, ctpat } from '../test/lifecycle/ctpat.ts';
-import { accountOf } from './expected-account.ts';
+import { accountOf, type AccountLine } from './expected-account.ts';
 import { unrung, unwound } from './expected-ladder.ts';
 import { proofOf } from './expected-proof.ts';
 import { accountIn, amissIn, stepsOf } from './testing/account.ts';
@@ -126,6 +126,22 @@ describe('the letter of a decision', () => {
       { differs: 'failed', open: false },
       { proof: 'queued', differs: null },
     ]);
+  });
+
+  test('that comes back is missed without one more, and asks for no third while that one waits', () => {
+    const letters = (lines: readonly AccountLine[]) =>
+      lines.flatMap(({ kind, channel, differs }) => (kind === 'suspended' && channel === 'letter' ? [differs] : []));
+    const ledger = suspended(ctpat);
+    const served = letterOf(ledger);
+    const returned = () => void ledger.act('ProveLetter', { notice: served, proof: 'returned', note }, 'specialist');
+    returned();
+    const unposted = stepsOf(ledger).map(({ recorded, ...step }, index, { length }) => ({
+      ...step,
+      recorded: index === length - 1 ? recorded.filter(({ event }) => event.type !== 'NoticeQueued') : recorded,
+    }));
+    expect(letters(accountIn(ledger, unposted))).toEqual(['failed', 'missing']);
+    returned();
+    expect(letters(accountIn(ledger))).toEqual(['failed', null]);
   });
 
   test('cannot be proven before it has left, and the letter of an outreach is proven for the outreach', () => {

@@ -8,7 +8,7 @@ import { reachable, REGISTERED_ADDRESS, type NoticeKind } from './notice.ts';
 import type { Event } from './participant.ts';
 import type { Adverse, LegId } from './state.ts';
 import { TERM } from './cure-term.ts';
-import { isUntold, postAnew } from './suspension-notice.ts';
+import { isNoticeOf, isUntold } from './suspension-notice.ts';
 import { visitAbout } from './validation-legs.ts';
 import { awaitsUs } from './plan-step.ts';
 
@@ -37,8 +37,8 @@ const letterAnew = (adverse: Adverse | null): readonly Wanted[] =>
   adverse === null || isToConfirm(adverse) ? [] : [told(letterOf(adverse), 'adverse', 'letter')];
 
 /** The letter from which a term to cure is counted; none while one waits. */
-const letterOfSuspension = (before: Moment['before']): readonly Wanted[] =>
-  postAnew(before).length > 0 ? [told('suspended', 'adverse', 'letter')] : [];
+const letterOfSuspension = ({ notices }: Moment['before']): readonly Wanted[] =>
+  notices.some((one) => one.channel === 'letter' && isNoticeOf(one)) ? [] : [told('suspended', 'adverse', 'letter')];
 
 /** Of a suspension from the former register: a letter, and a pointer to whom mail reaches. */
 const inherited = (before: Moment['before']): readonly Wanted[] => [
