@@ -21,10 +21,11 @@ export type GroundPiece =
   | { readonly kind: 'report'; readonly by: string }
   /** That an appeal sent it back. */
   | { readonly kind: 'remand' };
-export type Ground = { readonly piece: GroundPiece; readonly state: State };
+/** A moment without one of them; everything else is as it was. */
+type WithoutGround = { readonly piece: GroundPiece; readonly state: State };
 
 /** By the command that decides; none for any other. */
-export function groundsOf(state: State, command: object, facts: Facts): readonly Ground[] {
+export function groundsOf(state: State, command: object, facts: Facts): readonly WithoutGround[] {
   switch ('type' in command ? command.type : undefined) {
     case 'DecideAdverse':
     case 'ConfirmSuspension':
@@ -49,9 +50,9 @@ export function groundsOf(state: State, command: object, facts: Facts): readonly
   }
 }
 
-const recommendation = (by: string, state: State): Ground => ({ piece: { kind: 'recommendation', by }, state });
+const recommendation = (by: string, state: State): WithoutGround => ({ piece: { kind: 'recommendation', by }, state });
 
-function anewGrounds(state: State): readonly Ground[] {
+function anewGrounds(state: State): readonly WithoutGround[] {
   const { appeal } = state;
   if (!appeal) return [];
   const { anew, ...before } = appeal;
@@ -61,7 +62,7 @@ function anewGrounds(state: State): readonly Ground[] {
   ];
 }
 
-function caseGrounds(state: State, facts: Facts): readonly Ground[] {
+function caseGrounds(state: State, facts: Facts): readonly WithoutGround[] {
   const { adverse } = weighed(state);
   if (!adverse) return [];
   const { removalRecommendedBy } = adverse;
@@ -80,7 +81,7 @@ function caseGrounds(state: State, facts: Facts): readonly Ground[] {
 }
 
 /** As if the term ran on. */
-function lapseOf(state: State): readonly Ground[] {
+function lapseOf(state: State): readonly WithoutGround[] {
   const clock = clockOf(state, TERM);
   if (!clock) return [];
   const clocks = state.clocks.map((one) => (one.id === TERM ? { ...one, lapsed: false } : one));
@@ -88,7 +89,7 @@ function lapseOf(state: State): readonly Ground[] {
 }
 
 /** The company had used its days to appeal the suspension, or let them pass. */
-function appealOver(state: State, facts: Facts): readonly Ground[] {
+function appealOver(state: State, facts: Facts): readonly WithoutGround[] {
   const heard = state.heard.find(isSuspension);
   if (heard) return [{ piece: { kind: 'appeal-decided' }, state: { ...state, appeal: pending(heard, facts) } }];
   const decision = [state.decision, ...state.earlier].find((one) => one !== null && isSuspension(one));
@@ -110,7 +111,7 @@ const pending = (against: Decision, { policy }: Facts): Appeal => ({
   ...{ policy: policy.version, stage: 'assigned', officer: null },
 });
 
-function toldOf(state: State, adverse: Adverse): readonly Ground[] {
+function toldOf(state: State, adverse: Adverse): readonly WithoutGround[] {
   const { letter } = adverse;
   if (!letter || letter.returned) return [];
   const returned = { ...adverse, letter: { ...letter, returned: true } };

@@ -45,19 +45,27 @@ export function withHands(before: State, after: State, event: HandEvent): State 
     case 'MatterWarned':
     case 'WarningAnswerRead':
       if (event.seat !== 'kept') return after;
-      return withHand(onMatter(after, event.matter, hand(event)), hand(event), ({ about }) => about === event.matter);
+      return withHand(
+        { ...after, matters: handed(after.matters, event.matter, hand(event)) },
+        hand(event),
+        ({ about }) => about === event.matter,
+      );
     case 'AnswerInterpreted': {
       const { type, by, ladder } = event;
       if (by === undefined) return after;
       const own = hand({ type, by });
-      return withHand(onOutreach(after, ladder, own), own, (adverse) => ladderOfCase(adverse) === ladder);
+      return withHand(
+        { ...after, ladders: handed(after.ladders, ladder, own) },
+        own,
+        (adverse) => ladderOfCase(adverse) === ladder,
+      );
     }
     case 'IncidentAnalysisAccepted':
     case 'IncidentAnalysisReturned': {
       const { type, by, incident } = event;
       if (by === undefined) return after;
       const own = hand({ type, by });
-      return withHand(onIncident(after, incident, own), own, isAboutIncident);
+      return withHand({ ...after, incidents: handed(after.incidents, incident, own) }, own, isAboutIncident);
     }
     case 'DecisionServed': {
       const { type, by } = event;
@@ -76,20 +84,10 @@ export function withHands(before: State, after: State, event: HandEvent): State 
 
 const hand = ({ type, by }: { readonly type: HandDeed; readonly by: string }): Hand => ({ person: by, did: type });
 
-const onMatter = (state: State, matter: string, own: Hand): State => ({
-  ...state,
-  matters: state.matters.map((one) => (one.id === matter ? { ...one, hands: withOne(one.hands ?? [], own) } : one)),
-});
-const onOutreach = (state: State, ladder: string, own: Hand): State => ({
-  ...state,
-  ladders: state.ladders.map((one) => (one.id === ladder ? { ...one, hands: withOne(one.hands ?? [], own) } : one)),
-});
-const onIncident = (state: State, incident: string, own: Hand): State => ({
-  ...state,
-  incidents: state.incidents.map((one) =>
-    one.id === incident ? { ...one, hands: withOne(one.hands ?? [], own) } : one,
-  ),
-});
+type Handed = { readonly id: string; readonly hands?: readonly Hand[] };
+/** Of these, the one of that id with one hand more. */
+const handed = <T extends Handed>(all: readonly T[], id: string, own: Hand): readonly T[] =>
+  all.map((one) => (one.id === id ? { ...one, hands: withOne(one.hands ?? [], own) } : one));
 
 /** In every open case that is about it. */
 const withHand = (state: State, own: Hand, isAbout: (adverse: Adverse) => boolean): State =>

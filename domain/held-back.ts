@@ -3,7 +3,7 @@
  * held back goes out when the outreach runs on, should its rung still be the last one that ran.
  */
 import type { Facts } from './facts.ts';
-import { isOwedAndLate, mayPress, rungsOf } from './ladder.ts';
+import { mayPress, rungsOf } from './ladder.ts';
 import { endsWithOutreach, reachable, type NoticeEvent } from './notice.ts';
 import { copyTo } from './outreach-rungs.ts';
 import type { Ladder, State } from './state.ts';
@@ -21,7 +21,7 @@ export function mayStillLeave(
 /** The copies that were held back of the rung that ran last, now that nothing holds the ladder any more. */
 export function goOut(state: State, ladder: Ladder, facts: Facts): readonly NoticeEvent[] {
   const rung = rungsOf(ladder, facts)[ladder.ran - 1];
-  if (!rung || state.standing !== 'certified' || !isOwedAndLate(state, ladder)) return [];
+  if (!rung) return [];
   const copies = ladder.attempts.filter(({ channel, rung: of }) => channel === 'mail' && of === rung.code);
   const waiting = reachable(state).filter(({ id }) => copies.findLast(({ to }) => to === id)?.heldBack);
   return waiting.map(({ id: to }) => copyTo(ladder, rung, to));

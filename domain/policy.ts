@@ -258,7 +258,6 @@ export type VisitRules = {
     readonly exceptionBy: readonly Role[];
   } & Cited;
 };
-/** Grounds on which headquarters confirms a suspension on evidence before it is served. */
 /** One of the reasons for which the policy lets an action come before its warning. */
 export type ImmediatePoint = {
   readonly words: Readonly<Record<'en' | 'es', string>>;
@@ -267,6 +266,7 @@ export type ImmediatePoint = {
   readonly authority: Authority;
   readonly source: string;
 };
+/** Grounds on which headquarters confirms a suspension on evidence before it is served. */
 export type ConfirmationRules = {
   readonly suspension: readonly string[];
   /** The same of a denial of single benefits; absent: on none. */

@@ -42,9 +42,9 @@ export function afterFailure(state: State, notice: Notice | undefined, failed: F
  * copies meanwhile.
  */
 export function catchUp(state: State, ladder: Ladder, facts: Facts): Out {
+  if (state.standing !== 'certified' || !isOwedAndLate(state, ladder)) return [];
   const heldBack = goOut(state, ladder, facts);
-  if (heldBack.length > 0) return heldBack;
-  return state.standing === 'certified' && isOwedAndLate(state, ladder) ? moveOn(state, ladder, facts) : [];
+  return heldBack.length > 0 ? heldBack : moveOn(state, ladder, facts);
 }
 
 /**

@@ -12,7 +12,7 @@ const SPANISH: Readonly<Record<HandDeed, string>> = {
   IncidentAnalysisAccepted: 'aceptó el análisis del incidente de este caso que hizo la empresa',
   IncidentAnalysisReturned: 'devolvió el análisis del incidente de este caso que hizo la empresa',
   DecisionServed: 'notificó la resolución de este caso',
-  RemovalRecommended: 'recomendó la remoción en este caso',
+  RemovalRecommended: 'recomendó la baja en este caso',
   StepAssessed: 'valoró un paso de la subsanación de este caso',
   CureAccepted: 'aceptó la subsanación de este caso',
   CureRefused: 'rechazó la subsanación de este caso',

@@ -181,7 +181,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'El nivel es el más alto que hay, y una corrección nunca lo baja.',
   'No such deadline of the company or of the agency runs.': 'No corre ningún plazo así de la empresa ni del organismo.',
   'While a membership is suspended its terms stand still: such a day is put right once it is reinstated.':
-    'Mientras una membresía está suspendida, sus plazos no corren: tal día se corrige una vez rehabilitada.',
+    'Mientras una membresía está suspendida, sus plazos no corren: tal día se corrige una vez restablecida.',
   'There is no membership whose terms are counted from this day.':
     'No hay ninguna membresía cuyos plazos se cuenten desde ese día.',
   'Nothing would have followed.': 'No habría seguido nada.',
