@@ -1,9 +1,10 @@
 /**
  * At which hour, and on which day, somebody is best called, within the policy's limits. Two calls on one day count once as evidence
- * (`gradeEvidence`), so that the next attempt is for another day of headquarters'. A suggestion: a call that was made is logged at whatever time it
- * was, and nothing regulated follows from the hour.
+ * (`gradeEvidence`), so that the next attempt is for another day of headquarters'. A suggestion: a call that was made is a fact and is logged, at
+ * whatever hour it was and however many came before it on its day. No limit refuses one: over the limit, it is said before it is logged, and it
+ * adds no day to the evidence. Whoever was spoken to has answered all the same.
  */
-import { addDays, dayOff, instantOf, wallDateOf, type Holidays, type Instant } from './calendar.ts';
+import { addDays, dayOff, instantOf, wallDateOf, type Holidays, type Instant, type WallDate } from './calendar.ts';
 import { isQuietHour, quietUntil } from './mail-pace.ts';
 import type { Policy } from './policy.ts';
 
@@ -34,6 +35,17 @@ export function bestHour(answered: readonly Instant[], zone: string, rules: Call
   const best = hours.reduce<number | null>((so, hour) => (so === null || times(hour) > times(so) ? hour : so), null);
   return best === null ? { hour: rules.officeFrom, answered: 0 } : { hour: best, answered: times(best) };
 }
+
+/**
+ * Calls to a company on a day of headquarters'.
+ * @param records by each of its outreaches and by the log of contacts: one call may stand with each outreach, and in the log
+ */
+export const callsOn = (records: readonly (readonly Instant[])[], day: WallDate, headquarters: string): number =>
+  Math.max(0, ...records.map((calls) => calls.filter((at) => wallDateOf(at, headquarters) === day).length));
+
+/** Whether the calls of a day have been made. */
+export const isDayFull = (callsToday: number, { perCompanyAndDay }: Pick<CallRules, 'perCompanyAndDay'>): boolean =>
+  callsToday >= perCompanyAndDay;
 
 export type Calling = {
   readonly now: Instant;
@@ -94,4 +106,4 @@ function adds({ lastCall, headquarters, rules }: Calling, at: Instant): boolean 
 
 /** Whether the company may be called once more on that day. */
 const hasRoom = ({ now, callsToday, headquarters, rules }: Calling, at: Instant): boolean =>
-  callsToday < rules.perCompanyAndDay || wallDateOf(at, headquarters) > wallDateOf(now, headquarters);
+  !isDayFull(callsToday, rules) || wallDateOf(at, headquarters) > wallDateOf(now, headquarters);

@@ -168,7 +168,7 @@ export type Policy = {
     readonly officeUntil: number;
     /** Days of headquarters' from a call to the next attempt of the same outreach. */
     readonly againAfterDays: number;
-    /** Calls to one company on one of headquarters' days, however many outreaches wait for one. */
+    /** Calls to one company on one of headquarters' days, however many outreaches wait for one. A call over it is said to be one, and is never refused. */
     readonly perCompanyAndDay: number;
     /** Hours of the company's own day between which nobody is called, whoever may answer then. */
     readonly quietFrom: number;

@@ -88,6 +88,15 @@ export async function callsToMake(pool: Pool, own: Own, on: WallDate, free = fal
   return rows;
 }
 
+/** When we called somebody of one company lately, by the log of contacts. */
+export async function calledLately(pool: Pool, participant: string, on: WallDate): Promise<readonly Instant[]> {
+  const { rows } = await pool.query<Pick<CallRow, 'called'>>(
+    `select ${CALLED} as called from participant p where p.id = $2`,
+    [on, participant],
+  );
+  return rows.flatMap(({ called }) => called);
+}
+
 export type ComingRow = OfCompany & {
   /** The clock of the next step: `RUNG:<ladder>`. */
   readonly clock: string;

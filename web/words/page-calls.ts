@@ -101,6 +101,16 @@ export const CALL_COUNTS = {
     one: { en: 'At most {n} call to a company a day.', es: 'Como máximo {n} llamada al día a cada empresa.' },
     other: { en: 'At most {n} calls to a company a day.', es: 'Como máximo {n} llamadas al día a cada empresa.' },
   },
+  full: {
+    one: {
+      en: 'The policy has at most {n} call to a company a day, and that has been made today. Whatever was called is logged in any case; as evidence of notice, the calls of one day count once.',
+      es: 'La política admite como máximo {n} llamada al día a cada empresa, y la de hoy ya se hizo. Toda llamada hecha se registra de todos modos; como prueba de aviso, las llamadas de un día cuentan una vez.',
+    },
+    other: {
+      en: 'The policy has at most {n} calls to a company a day, and those have been made today. Whatever was called is logged in any case; as evidence of notice, the calls of one day count once.',
+      es: 'La política admite como máximo {n} llamadas al día a cada empresa, y las de hoy ya se hicieron. Toda llamada hecha se registra de todos modos; como prueba de aviso, las llamadas de un día cuentan una vez.',
+    },
+  },
 } as const satisfies Readonly<Record<string, Counted>>;
 
 /** Why the next attempt is not for now, or is though it would wait. */

@@ -9,6 +9,7 @@ import { CALLS } from '../../words/page-calls.ts';
 import { actForm, type Forms } from './act-form.ts';
 import type { SystemAct } from './form-act.ts';
 import { callsAbout, keepCalled, lacksNumber, numberField, scriptFacts } from '../calls/script.ts';
+import { dayFull } from '../calls/day-full.ts';
 import { answerFacts } from './answer-facts.ts';
 import { CONTACT, contactOptions, ladderChoice, NO_CONTACT, oneOf } from './choices.ts';
 import { note, reason } from './fields.ts';
@@ -61,9 +62,10 @@ export const outreachForms: Forms<Act> = {
   LogCall: actForm({
     submit: { en: 'Log the call', es: 'Registrar la llamada' },
     done: { en: 'The call was logged.', es: 'La llamada quedó registrada.' },
-    draw(scene) {
+    async draw(scene) {
       const ladder = ladderChoice(scene);
       return {
+        intro: await dayFull(scene.pool, scene),
         fields: {
           ladder: ladder.field,
           contact: contactChoice(scene),

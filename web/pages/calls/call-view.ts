@@ -6,7 +6,7 @@ import { newForm } from '../../forms/command.ts';
 import { fieldView } from '../../forms/view.ts';
 import { paths } from '../../paths.ts';
 import type { Viewer } from '../../session/person.ts';
-import { CALLS, CALL_WHY } from '../../words/page-calls.ts';
+import { CALLS, CALL_COUNTS, CALL_WHY } from '../../words/page-calls.ts';
 import { TODAY } from '../../words/page-today.ts';
 import { CALL_OUTCOMES } from '../../words/outreach.ts';
 import { CONTACT_ROLES } from '../../words/people.ts';
@@ -43,7 +43,7 @@ export function callView(call: TimedCall, index: number, telling: Telling) {
     ),
     contacts: row.contacts.map((contact) => contactView(contact, row.zone, telling)),
     scripts: row.contacts.map((contact) => scriptView(row, contact, telling)),
-    form: isCaller(telling) && row.contacts.length > 0 ? formView(row, `c${index}`, telling) : null,
+    form: isCaller(telling) && row.contacts.length > 0 ? formView(call, `c${index}`, telling) : null,
   };
 }
 
@@ -51,13 +51,14 @@ export function callView(call: TimedCall, index: number, telling: Telling) {
 const isCaller = ({ viewer }: Telling): boolean => viewer.roles.includes('specialist');
 
 /** The form of the log of contacts, answered as far as the list knows it. */
-function formView(row: CallRow, place: string, { tongue, here, viewer }: Telling) {
+function formView({ row, full }: TimedCall, place: string, { tongue, here, viewer }: Telling) {
   const { participant: id, company, seq, contacts } = row;
   const waiting = laddersOf(row);
   const { kind: _kind, outreach: _outreach, ...asked } = fieldsOf({ state: row, contacts, viewer, waiting });
   const first = { contact: [contacts[0]?.id ?? ''], promise: ['none'] };
   return {
     about: tongue.say(CALLS.logOf, { company }),
+    full: full === null ? null : tongue.count(CALL_COUNTS.full, full),
     action: `${paths.logContact({ id })}?${new URLSearchParams({ back: here })}`,
     command: newForm(),
     seen: seq,

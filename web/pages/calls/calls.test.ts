@@ -93,6 +93,20 @@ test('a company that was called today about something else is called tomorrow', 
   await house.database.tamper('delete from contact_log');
 });
 
+test('a call over the limit of the day is logged in any case: every form that logs one says beforehand that it counts no further', async () => {
+  const over = 'The policy has at most 1 call to a company a day, and that has been made today.';
+  const forms = async () => {
+    const browser = await house.as('sara-specialist');
+    const own = ['/participants/calling/acts/log-call', '/participants/calling/contacts/log'];
+    const pages = await Promise.all(own.map(async (path) => (await browser.get(path).expect(200)).text));
+    return [await page('sara-specialist', at(10, 40)), ...pages].map((html) => html.includes(over));
+  };
+  expect(await forms()).toEqual([false, false, false]);
+  await answered(9, DAY);
+  expect(await forms()).toEqual([true, true, true]);
+  await house.database.tamper('delete from contact_log');
+});
+
 test('the script speaks the contact’s language, of the duty and its date, and of nothing that was found', async () => {
   const html = await page('sara-specialist', at(10));
   const script = /<div class="pt-call__script" lang="en">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '';
@@ -179,6 +193,15 @@ test('the evidence keeps the number that was called and the words that the calle
     'May I speak with',
   ])
     expect(evidence).toContain(words);
+});
+
+test('after it the form of the next call says that this day has had its call', async () => {
+  house.deps.clock = at(11);
+  const { text } = await (await house.as('sara-specialist')).get('/participants/calling/acts/log-call').expect(200);
+  expect(text).toContain('that has been made today. Whatever was called is logged in any case');
+  house.deps.clock = at(11, 0, '2028-04-05');
+  const next = (await (await house.as('sara-specialist')).get('/participants/calling/acts/log-call').expect(200)).text;
+  expect(next).not.toContain('that has been made today');
 });
 
 test('after it the list says which step is the next call, and on which day', async () => {

@@ -1,6 +1,14 @@
 /** When each company is to be called: the hours there, the best hour, and the next attempt within the policy's limits. */
-import { wallDateOf, type Holidays, type Instant, type WallDate } from '../../../domain/calendar.ts';
-import { bestHour, nextAttempt, type BestHour, type CallRules, type NextCall } from '../../../domain/call-times.ts';
+import { wallDateOf, type Holidays, type Instant } from '../../../domain/calendar.ts';
+import {
+  bestHour,
+  callsOn,
+  isDayFull,
+  nextAttempt,
+  type BestHour,
+  type CallRules,
+  type NextCall,
+} from '../../../domain/call-times.ts';
 import { nextLegalDate } from '../../../domain/mail-pace.ts';
 import { isOurCall } from '../../../domain/notice.ts';
 import { officeHours, type OfficeHours } from '../../../domain/office-hours.ts';
@@ -13,6 +21,8 @@ export type TimedCall = {
   readonly next: NextCall;
   /** Somebody can be called now, and another call counts. */
   readonly now: boolean;
+  /** How many calls the policy has to one company a day, once that many have been made today; null before. */
+  readonly full: number | null;
 };
 
 type Clockwork = {
@@ -40,13 +50,18 @@ function timedCall(row: CallRow, { now, headquarters, holidays, calls: rules }: 
   const calling = {
     ...{ now, zone, headquarters, holidays, rules },
     lastCall: lastOf(row, ahead),
-    callsToday: callsOn(row, wallDateOf(now, headquarters), headquarters, ahead),
+    callsToday: callsOn(
+      [row.called, ...row.ladders.map((ladder) => callsOf(ladder, ahead))],
+      wallDateOf(now, headquarters),
+      headquarters,
+    ),
     legalDate: legal === null ? null : legal - ahead,
   };
   const next = nextAttempt({ ...calling, hour: best.hour });
   const atAnyHour = nextAttempt({ ...calling, hour: 0 });
   const callNow = hours.open ? atAnyHour.at === now : next.why === 'legal-date' && next.at === now;
-  return { row, hours, best, next, now: callNow };
+  const full = isDayFull(calling.callsToday, rules) ? rules.perCompanyAndDay : null;
+  return { row, hours, best, next, now: callNow, full };
 }
 
 type Ladder = CallRow['ladders'][number];
@@ -58,10 +73,4 @@ function lastOf({ ladders, waiting }: CallRow, ahead: number): Instant | null {
   const waits = ladders.filter(({ id }) => waiting.some((about) => about.startsWith(`${id}:`)));
   const calls = waits.flatMap((ladder) => callsOf(ladder, ahead));
   return calls.length === 0 ? null : Math.max(...calls);
-}
-
-/** Calls to the company on a day, by its outreaches and by the log of contacts: one call may stand with each outreach, and in the log. */
-function callsOn({ ladders, called }: CallRow, day: WallDate, zone: string, ahead: number): number {
-  const records = [called, ...ladders.map((ladder) => callsOf(ladder, ahead))];
-  return Math.max(...records.map((calls) => calls.filter((at) => wallDateOf(at, zone) === day).length));
 }

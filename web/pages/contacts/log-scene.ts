@@ -4,11 +4,13 @@ import { refusalOf } from '../../../domain/participant.ts';
 import { openWork } from '../../../domain/work.ts';
 import type { Ladder } from '../../../domain/state.ts';
 import { loadCaseFor, type Case } from '../../../db/queries/participant.ts';
+import type { Words } from '../../../templates/words.ts';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../forms.ts';
 import { notFound } from '../../problem.ts';
 import { queryOf } from '../../query.ts';
 import type { Viewer } from '../../session/person.ts';
+import { dayFull } from '../calls/day-full.ts';
 
 export type ContactScene = Case & {
   readonly viewer: Viewer;
@@ -16,6 +18,8 @@ export type ContactScene = Case & {
   readonly host: string;
   /** Outreach for which a call can be recorded here. */
   readonly waiting: readonly Ladder[];
+  /** Where one can be recorded of a company that has had the day's calls: what that means. */
+  readonly full: readonly Words[];
   /** Chosen beforehand, as the address says it. */
   readonly kind: string | null;
   readonly contact: string | null;
@@ -37,7 +41,9 @@ export async function sceneOf(deps: Deps, { viewer, params, req }: Visit): Promi
     viewer.roles.includes('specialist') &&
     refusalOf(found.state, 'LogCall', { person: viewer.person, role: 'specialist' }, facts) === null;
   const { host } = deps.config.url;
-  return { ...found, viewer, host, kind, contact, back, waiting: may ? waitingIn(found, offeredIn(req.body)) : [] };
+  const waiting = may ? waitingIn(found, offeredIn(req.body)) : [];
+  const full = waiting.length > 0 ? await dayFull(deps.pool, { ...found, facts }) : [];
+  return { ...found, viewer, host, kind, contact, back, waiting, full };
 }
 
 /** An outreach that was offered stays on the form that comes back: its call may be recorded by then, and the answer must be the same. */

@@ -37,10 +37,10 @@ export const logPage = (deps: Deps): FormPage<ContactFields> => ({
 });
 
 function setupOf(scene: ContactScene): Setup<ContactFields> {
-  const { id, account, state, back, viewer } = scene;
+  const { id, account, state, back, viewer, full } = scene;
   return {
     title: CONTACT_LOG.title,
-    intro: [CONTACT_LOG.intro],
+    intro: [CONTACT_LOG.intro, ...full],
     facts: [
       { label: CONTACT_LOG.company, value: account.company },
       { label: CONTACT_LOG.standing, value: inLanguage({ language: viewer.language }, STANDINGS[state.standing]) },
