@@ -8,7 +8,7 @@ import { CAST, type Seat } from './testing/cast.ts';
 import { diceFrom, oneOf, type Dice } from './testing/dice.ts';
 import { watchOver } from './testing/invariants.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
-import { climbInSilence, decideOn, overdue, recommend } from './testing/stories.ts';
+import { climbInSilence, decideOn, overdue, recommend, reviewOpen } from './testing/stories.ts';
 import { unreadAnswers } from './ladder.ts';
 
 const note = ref('note');
@@ -244,6 +244,25 @@ describe('evidence that gets worse after the decision', () => {
     expect(late.items()).not.toContain('adverse.serve:adverse');
     ledger.act('AcknowledgeNotice', { notice: letterOf(ledger), contact: 'k-officer' }, 'officer');
     expect(onward(ledger)).toBeNull();
+  });
+
+  test('a warning that came back is no less back for another letter that left on the same day, and is sent again itself', () => {
+    const ledger = reviewOpen(ctpat);
+    ledger.mail = () => 'refused'; // so that each mail of the outreach becomes a letter
+    ledger.sleepUntil('2028-04-13');
+    const letters = ledger.state.notices.filter(({ about }) => about === ladder).map(({ id }) => id);
+    const warning = ledger.state.notices.find(({ kind }) => kind === 'duty-warning')!.id;
+    for (const letter of letters.toReversed())
+      ledger.act('DispatchLetter', { ladder, letter, tracking: note }, 'specialist');
+    expect(attempts(ledger).findIndex(({ id }) => id === warning)).toBeLessThan(attempts(ledger).length - 1);
+    ledger.act('LogLetterProof', { ladder, letter: warning, proof: 'returned', note }, 'specialist');
+    climbInSilence(ledger);
+    expect(ledger.refusal('RecommendSuspension', { ladder, note }, 'specialist')).toBe('EvidenceIncomplete');
+    expect(ledger.items()).toContain(`outreach.resend:${ladder}:registered-address`);
+    ledger.act('SendAgain', { ladder, to: 'registered-address' }, 'specialist');
+    expect(ledger.last('NoticeQueued')).toMatchObject({ kind: 'duty-warning', rung: 'warning-letter' });
+    climbInSilence(ledger);
+    expect(ledger.refusal('RecommendSuspension', { ladder, note }, 'specialist')).toBeNull();
   });
 
   test('mended: another warning letter, its whole term, and the decision is dated anew, confirmed and served', () => {

@@ -103,10 +103,16 @@ export const mayPress = (state: State, ladder: Ladder): boolean =>
 export const clockAfterWarning = (state: State, id: string): boolean =>
   WARNING_TERMS.some((rule) => clockOf(state, `${rule}:${id}`) !== undefined);
 
+/** The letter that warned last. */
+export const warningLetter = (ladder: Ladder): Attempt | undefined =>
+  oursBy('letter', ladder).findLast(({ id, day }) =>
+    ladder.warnedBy === undefined ? day === ladder.warnedOn : id === ladder.warnedBy,
+  );
+
 /** Whether the letter that warned came back, and no other copy of the warning is known to have been received: then it warned nobody. */
 export function warningReturned({ matters }: Pick<State, 'matters'>, ladder: Ladder): boolean {
-  const { attempts, warnedOn, purpose, about } = ladder;
-  const letter = oursBy('letter', ladder).findLast(({ day }) => day === warnedOn);
+  const { attempts, purpose, about } = ladder;
+  const letter = warningLetter(ladder);
   if (letter?.grade !== 'failed') return false;
   const answered = purpose === 'adverse-warning' && matters.some(({ id, answer }) => id === about && answer !== null);
   return !answered && !attempts.some(({ rung, grade }) => rung === letter.rung && grade === 'received');

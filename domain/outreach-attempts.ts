@@ -81,6 +81,7 @@ export function dispatch(
       day,
       tracking,
       warning,
+      ...(warning && { warnedBy: letter.id }),
       grade: gradedBy(ladder, 'letter', 'dispatched', facts),
       ...copyOf(command),
     },

@@ -116,6 +116,8 @@ export type LadderEvent =
       readonly day: WallDate;
       readonly tracking: ContentRef;
       readonly warning: boolean;
+      /** The letter once more where it warns: it is known by this, and in what was recorded before by its day alone. */
+      readonly warnedBy?: string;
       readonly grade?: Grade;
     } & LetterCopy)
   | {

@@ -41,6 +41,7 @@ export function evolveOutreach(state: State, event: LadderEvent): State {
       return change((ladder) => ({
         ...add(ladder),
         ...(event.warning && { warnedOn: day, warningLapsed: false }),
+        ...(event.warnedBy !== undefined && { warnedBy: event.warnedBy }),
       }));
     }
     case 'LetterProofLogged': {

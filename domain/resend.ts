@@ -1,5 +1,5 @@
 /** What of an outreach came to nothing and can be sent once more: mail that never left, a letter that came back, a contact whom no mail was sent to. */
-import { mayPress } from './ladder.ts';
+import { mayPress, warningLetter } from './ladder.ts';
 import { oursBy, reachable, REGISTERED_ADDRESS, seqOf, type Attempt, type Contact } from './notice.ts';
 import type { Ladder, State } from './state.ts';
 
@@ -10,11 +10,9 @@ export type ResendReason = 'letter-returned' | 'mail-failed' | 'never-mailed';
 const lastBy = (ladder: Ladder, channel: Resend['channel'], to: string): Attempt | undefined =>
   oursBy(channel, ladder).findLast((attempt) => attempt.to === to);
 
-/** The letter that came back last, while no other has gone out since. */
-export const returnedLetter = (ladder: Ladder): Attempt | undefined => {
-  const last = oursBy('letter', ladder).at(-1);
-  return last?.grade === 'failed' ? last : undefined;
-};
+/** The letter that came back last, while no other has gone out since; for one that warned, no letter that does not warn stands. */
+export const returnedLetter = (ladder: Ladder): Attempt | undefined =>
+  [warningLetter(ladder), oursBy('letter', ladder).at(-1)].find((letter) => letter?.grade === 'failed');
 
 /** Every copy that may be sent once more now; a letter that waits to be dispatched is sent first. */
 export function resendable(state: State, ladder: Ladder): readonly Resend[] {

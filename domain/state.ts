@@ -88,6 +88,8 @@ export type Ladder = {
   readonly attempts: readonly Attempt[];
   readonly searched: boolean;
   readonly warnedOn: WallDate | null;
+  /** The letter that warned last; absent before, and where it was known by its day alone. */
+  readonly warnedBy?: string;
   readonly warningLapsed: boolean;
   readonly hold: AnswerHold | null;
   /** Who said what answers mean; absent before, and of what was read before it was kept. */
