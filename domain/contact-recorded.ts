@@ -16,5 +16,10 @@ export function contactRecorded(state: State, { contact, replaces }: NewContact,
     'Choose the contact that is replaced.',
   );
   requireThat(!state.contacts.some(({ id }) => id === contact.id), 'ContactKnown', 'This contact is recorded already.');
+  requireThat(
+    contact.reach !== 'dead',
+    'ContactUnreachable',
+    'A contact to whom nothing gets is not recorded: look for a better address.',
+  );
   return { type: 'ContactRecorded', contact, replaces, note };
 }

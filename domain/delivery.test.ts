@@ -243,6 +243,16 @@ describe('contacts', () => {
     ).toBe('NotAuthorized');
   });
 
+  test('to whom nothing gets is none that can be recorded, by itself or with a search: nobody would have to write to them', () => {
+    const ledger = overdue(ctpat);
+    const add = { contact: { id: 'k-new', role: 'primary', reach: 'dead' }, replaces: 'k-officer' } as const;
+    const search = { ladder: onlyLadder(ledger).id, note, sources: ['registry'], found: ['registry'], add } as const;
+    expect([
+      ledger.refusal('RecordContact', { ...add, note }, 'specialist'),
+      ledger.refusal('RecordSearch', search, 'specialist'),
+    ]).toEqual(['ContactUnreachable', 'ContactUnreachable']);
+  });
+
   test('recorded during outreach must be written to before the evidence is complete', () => {
     const ledger = overdue(ctpat);
     ledger.sleepUntil('2028-06-01');

@@ -478,6 +478,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'This membership has ended.': 'Esta membresía terminó.',
   'Choose the contact that is replaced.': 'Elija el contacto que se reemplaza.',
   'This contact is recorded already.': 'Este contacto ya está registrado.',
+  'A contact to whom nothing gets is not recorded: look for a better address.':
+    'No se registra un contacto al que nada llega: busque una dirección mejor.',
   // People and addresses of the company
   'No change of officer waits to be checked.': 'Ningún cambio de directivo espera comprobación.',
   'A change of officer waits to be checked already.': 'Un cambio de directivo ya espera comprobación.',
