@@ -28,6 +28,18 @@ const silent = (): Ledger => {
   climbInSilence(ledger);
   return ledger;
 };
+/** Nobody is reached by mail, so that each mail became a letter: all that were printed leave at once, the warning first, and that comes back. */
+const silentByLetter = (): Ledger => {
+  const ledger = reviewOpen(ctpat);
+  ledger.mail = () => 'refused';
+  ledger.sleepUntil('2028-04-13');
+  for (const { id: letter } of ledger.state.notices.filter(({ about }) => about === ladder).toReversed())
+    ledger.act('DispatchLetter', { ladder, letter, tracking: note }, 'specialist');
+  const warning = ledger.of('LetterDispatched').find((letter) => letter.warning)!.notice;
+  ledger.act('LogLetterProof', { ladder, letter: warning, proof: 'returned', note }, 'specialist');
+  climbInSilence(ledger);
+  return ledger;
+};
 const decided = (): Ledger => {
   const ledger = silent();
   recommend(ledger);
@@ -98,7 +110,19 @@ const HAPPENINGS: readonly ((ledger: Ledger, dice: Dice) => unknown)[] = [
     const copies = ledger.state.ladders.flatMap((each) => resendable(ledger.state, each));
     if (copies.length > 0) ledger.refusal('SendAgain', { ladder, to: oneOf(dice, copies).to }, 'specialist');
   },
-  (ledger) => ledger.refusal('DispatchLetter', { ladder, tracking: note }, 'specialist'),
+  (ledger, dice) => {
+    const channel = oneOf(dice, ['letter', 'mail', 'call', 'other'] as const);
+    return ledger.refusal('RecordAnswer', { ladder, contact: 'k-primary', channel, note }, 'specialist');
+  },
+  (ledger, dice) => {
+    const letters = ledger.state.notices.filter(({ channel, about }) => channel === 'letter' && about === ladder);
+    const letter = letters.length > 0 ? { letter: oneOf(dice, letters).id } : {};
+    return ledger.refusal('DispatchLetter', { ladder, ...letter, tracking: note }, 'specialist');
+  },
+  (ledger, dice) => {
+    const notice = ledger.state.notices.length > 0 ? oneOf(dice, ledger.state.notices).id : 'n1';
+    return ledger.refusal('DispatchNotice', { notice, tracking: note }, 'specialist');
+  },
   (ledger, dice) => ledger.pass(dice(2) === 0 ? 1 : 12),
 ];
 const ONWARD = {
@@ -130,7 +154,7 @@ test('whatever comes between recommendation, decision, confirmation and service,
   const count = (word: string) => met.set(word, (met.get(word) ?? 0) + 1);
   fc.assert(
     fc.property(fc.array(fc.noBias(fc.nat()), { minLength: 40, maxLength: 60, size: 'max' }), (seeds) => {
-      const ledger = silent();
+      const ledger = seeds[0]! % 3 === 0 ? silentByLetter() : silent();
       ledger.watches.push(watchOver(ledger.events));
       for (const seed of seeds) {
         const dice = diceFrom(seed);
@@ -247,16 +271,12 @@ describe('evidence that gets worse after the decision', () => {
   });
 
   test('a warning that came back is no less back for another letter that left on the same day, and is sent again itself', () => {
-    const ledger = reviewOpen(ctpat);
-    ledger.mail = () => 'refused'; // so that each mail of the outreach becomes a letter
-    ledger.sleepUntil('2028-04-13');
-    const letters = ledger.state.notices.filter(({ about }) => about === ladder).map(({ id }) => id);
-    const warning = ledger.state.notices.find(({ kind }) => kind === 'duty-warning')!.id;
-    for (const letter of letters.toReversed())
-      ledger.act('DispatchLetter', { ladder, letter, tracking: note }, 'specialist');
-    expect(attempts(ledger).findIndex(({ id }) => id === warning)).toBeLessThan(attempts(ledger).length - 1);
-    ledger.act('LogLetterProof', { ladder, letter: warning, proof: 'returned', note }, 'specialist');
-    climbInSilence(ledger);
+    const ledger = silentByLetter();
+    expect(attempts(ledger).filter(({ channel }) => channel === 'letter')).toMatchObject([
+      { rung: 'warning-letter', grade: 'failed' },
+      { rung: 'mail-everyone', grade: 'sent' },
+      { rung: 'mail-primary', grade: 'sent' },
+    ]);
     expect(ledger.refusal('RecommendSuspension', { ladder, note }, 'specialist')).toBe('EvidenceIncomplete');
     expect(ledger.items()).toContain(`outreach.resend:${ladder}:registered-address`);
     ledger.act('SendAgain', { ladder, to: 'registered-address' }, 'specialist');

@@ -31,7 +31,7 @@ export function missingEvidence(
       event.type === 'CallLogged' &&
       event.ladder === ladder &&
       event.outcome !== 'wrong-number' &&
-      !unwritten(since, began, index + 1)
+      !spoiled(since, began, index)
         ? [wallDateOf(at, policy.headquartersZone)]
         : [],
     ),
@@ -90,7 +90,15 @@ function collect(
   return { mails, since: told.slice(began) };
 }
 
-/** Whether the answer at that place was found to be none that a person gave. An answer in a call stands right behind it. */
+/** Whether an answer was given in the attempt at that place, and found to be none that a person gave: it stands right behind, of the same contact and instant. */
+function spoiled(since: readonly Told[], began: number, index: number): boolean {
+  const [own, next] = [since[index]?.event, since[index + 1]?.event];
+  if (next?.type !== 'AnswerRecorded' || (own?.type !== 'CallLogged' && own?.type !== 'OtherAttemptLogged'))
+    return false;
+  return own.contact === next.contact && own.at === next.at && unwritten(since, began, index + 1);
+}
+
+/** Whether the answer at that place was found to be none that a person gave. */
 const unwritten = (since: readonly Told[], began: number, index: number): boolean =>
   since.some(
     ({ event }) =>
@@ -121,7 +129,7 @@ function received(
       ((event.type === 'AnswerRecorded' && gradeOf(event) === 'received' && !unwritten(since, began, index)) ||
         (((event.type === 'CallLogged' && event.outcome === 'spoke') ||
           (event.type === 'OtherAttemptLogged' && event.outcome === 'reached')) &&
-          !unwritten(since, began, index + 1))) &&
+          !spoiled(since, began, index))) &&
       event.ladder === ladder &&
       !wrongAfter(index, event.contact),
   );
