@@ -650,10 +650,22 @@ describe('an immediate action names the point of the policy that justifies it', 
     const ledger = certified(ctpat);
     ledger.act('RecommendImmediateAction', { ...order, point: 'grave-incident' }, 'director');
     expect(ledger.events.at(-1)?.event).toMatchObject({ type: 'AdverseRecommended', point: 'grave-incident' });
-    const old = certified(ctpat);
-    const { immediatePoints: _none, ...policy } = old.policy;
-    old.policy = policy;
+    const old = pointless(certified(ctpat));
     old.act('RecommendImmediateAction', order, 'director');
     expect(old.state.adverse?.stage).toBe('recommended');
   });
+
+  test('a duty left undone is no ground of one, whatever the policy offers: that takes evidence of notice', () => {
+    const late = { ...order, ground: 'annual-review' as 'security-incident' };
+    const refused = [overdue(ctpat), pointless(overdue(ctpat))].map((ledger) =>
+      ledger.refusal('RecommendImmediateAction', { ...late, point: 'grave-incident' }, 'director'),
+    );
+    expect(refused).toEqual(['PointOfOther', 'PointOfOther']);
+  });
+
+  function pointless(ledger: Ledger): Ledger {
+    const { immediatePoints: _none, ...policy } = ledger.policy;
+    ledger.policy = policy;
+    return ledger;
+  }
 });

@@ -16,7 +16,7 @@ import { evidenceOf, ladderOf } from './ladder.ts';
 import { aboutGround, groundOf, isOfLesser } from './matters.ts';
 import { restoreMembership } from './membership.ts';
 import { post, tell, withdrawLetters } from './notice.ts';
-import type { AllegedGround, Policy } from './policy.ts';
+import { ALLEGED_GROUNDS, type AllegedGround, type Policy } from './policy.ts';
 import { officeToday, policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Adverse, AdverseOrder, DeniedBenefits, Ladder, State } from './state.ts';
@@ -104,20 +104,21 @@ export function recommendAtOnce(
   ];
 }
 
-/** A reason in somebody's own words is not enough: the policy says what may come before a warning. */
+/**
+ * A reason in somebody's own words is not enough: the policy says what may come before a warning. A duty that was left undone never may, by any
+ * policy: it takes evidence of notice.
+ */
 function requirePoint({ immediatePoints }: Policy, ground: AllegedGround, point: string | undefined): void {
+  requireThat(ALLEGED_GROUNDS.includes(ground), 'PointOfOther', POINT_OF_OTHER);
   if (!immediatePoints) return;
   requireThat(
     point !== undefined && Object.hasOwn(immediatePoints, point),
     'PointNeeded',
     'Name the point of the policy that justifies an action before any warning.',
   );
-  requireThat(
-    immediatePoints[point]?.grounds.includes(ground) === true,
-    'PointOfOther',
-    'This point of the policy justifies no immediate action on this ground.',
-  );
+  requireThat(immediatePoints[point]?.grounds.includes(ground) === true, 'PointOfOther', POINT_OF_OTHER);
 }
+const POINT_OF_OTHER = 'This point of the policy justifies no immediate action on this ground.';
 
 type Decide = AdverseCommand & { type: 'DecideAdverse' };
 
