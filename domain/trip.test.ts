@@ -57,8 +57,8 @@ test('who may plan, and who records a clearance', () => {
   expect(give(dropped, { type: 'CallOffTrip', reason: note }).calledOff).toEqual(note);
 });
 
-const leg = (date: string, place: string | null = null) =>
-  ({ id: 'foreign', place, agreed: { date, hour: 9, minute: 30, minutes: 480, zone: 'Asia/Manila' } }) as const;
+const leg = (date: string, place: string | null = null, mode: Leg['mode'] = 'in-person') =>
+  ({ id: 'foreign', place, mode, agreed: { date, hour: 9, minute: 30, minutes: 480, zone: 'Asia/Manila' } }) as const;
 test.each([
   ['everybody and that day are cleared', cleared, leg('2027-11-22'), ['sara'], 'cleared'],
   ['both of a team', cleared, leg('2027-11-26'), ['sara', 'sid'], 'cleared'],
@@ -67,6 +67,15 @@ test.each([
   ['the day is not cleared', clear('2027-11-22', '2027-11-23'), leg('2027-11-24'), ['sara'], null],
   ['the day is not one of the trip', cleared, leg('2027-11-27'), ['sara'], null],
   ['it is elsewhere', cleared, leg('2027-11-22', 'MX-TAM-reynosa'), ['sara'], null],
+  ['nobody travels to it', cleared, leg('2027-11-22', null, 'virtual'), ['sara'], null],
+  [
+    'nobody travels to it, and the journey was refused',
+    give(asked, { type: 'RefuseClearance', reason: note }),
+    leg('2027-11-22', null, 'virtual'),
+    ['sara'],
+    null,
+  ],
+  ['it is within the country', cleared, { ...leg('2027-11-22', 'US-TX-laredo'), id: 'domestic' }, ['sara'], null],
   ['nothing was answered yet', asked, leg('2027-11-22'), ['sara'], null],
   ['it was refused', give(asked, { type: 'RefuseClearance', reason: note }), leg('2027-11-22'), ['sara'], 'refused'],
   ['it was withdrawn', give(cleared, { type: 'RefuseClearance', reason: note }), leg('2027-11-22'), ['sid'], 'refused'],
@@ -78,7 +87,7 @@ test.each([
     null,
   ],
 ] as const)('what a trip means for a visit: %s', (_, trip, visit, going, news) => {
-  expect(newsFor(trip, 'p-1', visit as Pick<Leg, 'id' | 'place' | 'agreed'>, going)).toBe(news);
+  expect(newsFor(trip, 'p-1', visit as Pick<Leg, 'id' | 'place' | 'agreed' | 'mode'>, going)).toBe(news);
 });
 
 test('only whoever goes abroad in person is cleared', () => {

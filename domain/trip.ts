@@ -116,9 +116,11 @@ export type ClearanceNews = 'cleared' | 'refused';
 export function newsFor(
   trip: Trip,
   participant: string,
-  { id: leg, place, agreed }: Pick<Leg, 'id' | 'place' | 'agreed'>,
+  visit: Pick<Leg, 'id' | 'place' | 'mode' | 'agreed'>,
   going: readonly string[],
 ): ClearanceNews | null {
+  const { id: leg, place, agreed } = visit;
+  if (!needsClearance(visit)) return null;
   const stop = trip.stops.find(isStop({ participant, leg }));
   if (!stop || stop.dropped !== null || agreed === null || trip.calledOff !== null) return null;
   if (agreed.date < trip.from || agreed.date > trip.until) return null;
