@@ -91,6 +91,7 @@ async function judge(deps: JudgeDeps, { state: known, command, now }: Case): Pro
       report: JUDGED_BY_REPORT.includes(command?.type ?? ''),
       named: command?.type === 'AssignAppeal' ? command.officer : null,
       team: peopleNamed(command),
+      cleared: command?.type === 'NameVisitTeam',
     },
   });
   if (gathered.seq < known.seq) return answer(initial(known.id), [], { more: true, forget: true });
@@ -138,11 +139,12 @@ function judged(state: State, command: Command, facts: Facts): readonly Event[] 
 
 const weighs = ({ type }: Command): boolean => type !== 'Due' && ACTS[type].weighs === true;
 
-/** Who is named for a visit, and what days they are where it goes to. */
-function teamOf(state: State, command: Command, { team }: Gathered): { readonly team?: TeamFacts } {
+/** Who is named for a visit, what days they are where it goes to, and who is cleared for the journey. */
+function teamOf(state: State, command: Command, { team, cleared }: Gathered): { readonly team?: TeamFacts } {
   if (!team) return {};
   const venue = venueAsked(state, command);
-  return { team: { people: team, holidays: venue ? venueHolidays(venue, venue.days) : {} } };
+  const holidays = venue ? venueHolidays(venue, venue.days) : {};
+  return { team: { people: team, holidays, ...(cleared && { cleared }) } };
 }
 
 /** An application says of itself what it is; every other command finds it in the state. */

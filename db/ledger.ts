@@ -7,6 +7,7 @@ import type { Report } from '../domain/report.ts';
 import type { View } from '../domain/view.ts';
 import type { HeldSlot } from '../domain/visit-slots.ts';
 import type { TeamMember } from '../domain/team-facts.ts';
+import type { ClearedJourney } from '../domain/trip.ts';
 import type { SaidOfPlace } from '../domain/place.ts';
 import type { Client } from './pool.ts';
 
@@ -37,12 +38,17 @@ export type Gathered = {
   readonly named?: readonly Empowerment[] | null;
   /** Those who are named for a visit; absent or null where nobody is. */
   readonly team?: readonly TeamMember[] | null;
+  /** Journeys to this participant that are cleared; absent or null where it was not asked for. */
+  readonly cleared?: readonly ClearedJourney[] | null;
   /** What was said about travel, of any place; null where it was not asked for, and where nothing was said. */
   readonly travel?: readonly SaidOfPlace[] | null;
 };
 
 /** What every act may be judged by, and that is not about anybody in particular; a report is for the acts that it is submitted or issued with. */
-const EVERYTHING = { vetting: true, profile: true, amiss: true, travel: true, report: false, named: null, team: null };
+const EVERYTHING = {
+  ...{ vetting: true, profile: true, amiss: true, travel: true },
+  ...{ report: false, named: null, team: null, cleared: false },
+};
 
 /** Gathers the facts for one command, in one snapshot. `after` is the sequence that the asker knows. */
 export async function gather(
@@ -64,10 +70,11 @@ export async function gather(
       readonly named: string | null;
       /** The people whom the command names for a visit. */
       readonly team: readonly string[] | null;
+      readonly cleared: boolean;
     };
   },
 ): Promise<Gathered> {
-  const { vetting, profile, amiss, travel, report, named, team } = ask.with ?? EVERYTHING;
+  const { vetting, profile, amiss, travel, report, named, team, cleared } = ask.with ?? EVERYTHING;
   const { rows } = await client.query<{ facts: Gathered }>({
     name: 'gather',
     text: `select gather_facts($1, $2, $3, $4, $5, $6) || jsonb_build_object('answersWait', answers_wait($5),
@@ -75,10 +82,10 @@ export async function gather(
       'amiss', case when $9::boolean then amiss_facts($5) end,
       'named', case when $10::text is not null then empowered_for($10, $5) end,
       'team', case when $11::text[] is not null then team_facts($11, $5) end, 'travel', case when $12::boolean then travel_said() end,
-      'report', case when $13::boolean then report_facts($5) end) as facts`,
+      'report', case when $13::boolean then report_facts($5) end, 'cleared', case when $14::boolean then cleared_journeys($5) end) as facts`,
     values: [
       ...[streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],
-      ...[vetting, profile, amiss, named, team, travel, report],
+      ...[vetting, profile, amiss, named, team, travel, report, cleared],
     ],
   });
   return rows[0]!.facts;

@@ -103,6 +103,7 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
   VisitMoved: visit('visit-moved'),
   VisitCancelled: visit('visit-cancelled'),
   VisitFirmed: visit('visit-firm'),
+  VisitTeamNamed: (event, moment) => (event.tentative ? visit('visit-agreed')(event, moment) : []),
   VisitNotCleared: visit('visit-not-cleared'),
   VisitsConsentRecorded: () => [told('visits-consent', 'consent')],
   VisitPaused: visit('visit-paused'),

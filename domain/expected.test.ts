@@ -55,7 +55,6 @@ const SILENT: readonly Event['type'][] = [
   'ValidationPlanned',
   'DatesOffered',
   'DatesDeclined',
-  'VisitTeamNamed',
   'UnannouncedVisitOrdered',
   'UnannouncedVisitDropped',
   'ValidationPutOff',

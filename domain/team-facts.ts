@@ -1,11 +1,14 @@
 /** What the judge looks up about those who are named for a visit; with acts that name people, and with no other. */
 import type { Empowerment } from './actor.ts';
 import type { Holidays, WallDate } from './calendar.ts';
+import type { ClearedJourney } from './trip.ts';
 
 export type TeamFacts = {
   readonly people: readonly TeamMember[];
   /** Public holidays of the venue's country, on the days that are asked about. */
   readonly holidays: Holidays;
+  /** Journeys that are cleared, of those on which the participant is visited; only where others are named, and missing in what was recorded before it was asked. */
+  readonly cleared?: readonly ClearedJourney[];
 };
 export type TeamMember = {
   readonly person: string;

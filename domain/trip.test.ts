@@ -101,17 +101,21 @@ test('only whoever goes abroad in person is cleared', () => {
   ]);
 });
 
-test('a visit abroad is tentative, then firm; refused it is ours to mend, and nothing is held against the company', () => {
+/** A visit in Manila on 22 November 2027 that is agreed, and not cleared yet. */
+function agreedAbroad(mode: Leg['mode'] = 'in-person') {
   const ledger = tell.validationDue(ctpat);
-  const site = { place: null, zone: 'Asia/Manila', site: null, mode: 'in-person', exception: null } as const;
+  const site = { place: null, zone: 'Asia/Manila', site: null, mode, exception: mode === 'virtual' ? note : null };
   const visit = () => ledger.state.validation!.legs[0]!;
   const entry = () => visitEntry(ledger.events, ledger.state.validation!, visit());
-  const agree = (date: string) => {
-    ledger.act('ProposeVisit', { leg: 'foreign', slots: [tell.slot(date)], note: null }, 'specialist');
-    ledger.act('AcceptVisit', { leg: 'foreign', slot: 0, waiveNotice: false }, 'contact');
-  };
-  ledger.act('PlanValidation', { legs: [{ id: 'foreign', ...site }] }, 'specialist');
-  agree('2027-11-22');
+  ledger.act('PlanValidation', { legs: [{ id: 'foreign', ...site }] }, mode === 'virtual' ? 'director' : 'specialist');
+  const people = ['sara-specialist'];
+  ledger.act('ProposeVisit', { leg: 'foreign', slots: [tell.slot('2027-11-22')], people, note: null }, 'specialist');
+  ledger.act('AcceptVisit', { leg: 'foreign', slot: 0, waiveNotice: false }, 'contact');
+  return { ledger, visit, entry };
+}
+
+test('a visit abroad is tentative, then firm; refused it is ours to mend, and nothing is held against the company', () => {
+  const { ledger, visit, entry } = agreedAbroad();
   expect([visit().agreed?.tentative, entry()]).toMatchObject([true, { status: 'tentative', sequence: 0 }]);
   ledger.act('HearTrip', { leg: 'foreign', trip: 't-1', news: 'cleared' }, 'system');
   expect(visit().agreed).toEqual({ ...tell.slot('2027-11-22'), minutes: 480, zone: 'Asia/Manila' });
@@ -127,4 +131,43 @@ test('a visit abroad is tentative, then firm; refused it is ours to mend, and no
   expect(ledger.items()).toContain('validation.propose:2028:foreign');
   ledger.pass(60);
   expect(ledger.state.ladders).toEqual([]);
+});
+
+const SARA = 'sara-specialist';
+const SID = 'sid-specialist';
+const BOTH = { leg: 'foreign', place: 'PH', from: '2027-11-22', until: '2027-11-26', people: [SARA, SID] } as const;
+test.each([
+  ['nobody of the new ones is cleared', [SARA, SID], [], true],
+  ['the clearance is of others', [SID], [{ ...BOTH, people: [SARA] }], true],
+  ['the clearance is for other days', [SID], [{ ...BOTH, from: '2027-11-23' }], true],
+  ['the clearance is for another site', [SID], [{ ...BOTH, leg: 'domestic' }], true],
+  ['everybody is cleared', [SARA, SID], [BOTH], undefined],
+  ['nobody new comes', [SARA], [], undefined],
+] as const)('others come to a firm visit abroad: %s', (_, people, cleared, tentative) => {
+  const { ledger, visit, entry } = agreedAbroad();
+  ledger.act('HearTrip', { leg: 'foreign', trip: 't-1', news: 'cleared' }, 'system');
+  ledger.cleared = cleared;
+  const events = ledger.act('NameVisitTeam', { leg: 'foreign', people }, 'specialist');
+  expect(visit().agreed).toEqual({
+    ...{ ...tell.slot('2027-11-22'), minutes: 480, zone: 'Asia/Manila' },
+    ...(tentative && { tentative }),
+  });
+  expect(entry()).toMatchObject(
+    tentative ? { status: 'tentative', sequence: 2 } : { status: 'confirmed', sequence: 1 },
+  );
+  expect(events.some((event) => event.type === 'NoticeQueued' && event.kind === 'visit-agreed')).toBe(
+    tentative === true,
+  );
+  if (!tentative) return;
+  ledger.act('HearTrip', { leg: 'foreign', trip: 't-1', news: 'cleared' }, 'system');
+  expect([visit().agreed?.tentative, entry()]).toMatchObject([undefined, { status: 'confirmed', sequence: 3 }]);
+});
+
+test('others come to a visit that is tentative still, or by video: it stays as it was', () => {
+  const open = agreedAbroad();
+  open.ledger.act('NameVisitTeam', { leg: 'foreign', people: [SID] }, 'specialist');
+  expect(open.entry()).toMatchObject({ status: 'tentative', sequence: 0 });
+  const video = agreedAbroad('virtual');
+  video.ledger.act('NameVisitTeam', { leg: 'foreign', people: [SID] }, 'specialist');
+  expect(video.entry()).toMatchObject({ status: 'confirmed', sequence: 0 });
 });

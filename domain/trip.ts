@@ -14,6 +14,8 @@ export type Journey = {
   readonly until: WallDate;
   readonly people: readonly string[];
 };
+/** The days of a trip for which it is cleared, with a stop of it. */
+export type ClearedJourney = Journey & { readonly leg: LegId };
 export type Cleared = {
   /** What the clearance is filed under. */
   readonly number: ContentRef;
@@ -106,6 +108,28 @@ export const isAbroad = ({ id, place }: Pick<Leg, 'id' | 'place'>): boolean =>
 export const needsClearance = (leg: Pick<Leg, 'id' | 'place' | 'mode'>): boolean =>
   leg.mode === 'in-person' && isAbroad(leg);
 
+/** Who goes to the visit, as far as that is known: whoever is named, else the specialist. */
+export const goingTo = ({ people }: Pick<Leg, 'people'>, specialist: string | null): readonly string[] =>
+  people.length > 0 || specialist === null ? people : [specialist];
+
+type Visit = Pick<Leg, 'id' | 'place' | 'mode' | 'agreed'>;
+/** Whether the journey goes to where the visit is, on its day. */
+const leadsTo = ({ place, from, until }: Pick<Journey, 'place' | 'from' | 'until'>, visit: Visit): boolean =>
+  visit.agreed !== null &&
+  from <= visit.agreed.date &&
+  visit.agreed.date <= until &&
+  (visit.place === null || chainOf(visit.place).includes(place));
+
+/** Whether one of the journeys is cleared for the visit and for everybody who goes. */
+export const isCleared = (journeys: readonly ClearedJourney[], visit: Visit, going: readonly string[]): boolean =>
+  journeys.some(
+    (journey) =>
+      journey.leg === visit.id &&
+      leadsTo(journey, visit) &&
+      going.length > 0 &&
+      going.every((person) => journey.people.includes(person)),
+  );
+
 export type ClearanceNews = 'cleared' | 'refused';
 
 /**
@@ -113,21 +137,13 @@ export type ClearanceNews = 'cleared' | 'refused';
  * open, or not this trip's.
  * @param going who goes to the visit
  */
-export function newsFor(
-  trip: Trip,
-  participant: string,
-  visit: Pick<Leg, 'id' | 'place' | 'mode' | 'agreed'>,
-  going: readonly string[],
-): ClearanceNews | null {
-  const { id: leg, place, agreed } = visit;
-  if (!needsClearance(visit)) return null;
+export function newsFor(trip: Trip, participant: string, visit: Visit, going: readonly string[]): ClearanceNews | null {
+  const { id: leg } = visit;
   const stop = trip.stops.find(isStop({ participant, leg }));
-  if (!stop || stop.dropped !== null || agreed === null || trip.calledOff !== null) return null;
-  if (agreed.date < trip.from || agreed.date > trip.until) return null;
-  if (place !== null && !chainOf(place).includes(trip.place)) return null;
+  if (!stop || stop.dropped !== null || trip.calledOff !== null) return null;
+  if (!needsClearance(visit) || !leadsTo(trip, visit)) return null;
   if (trip.clearance.status === 'refused') return 'refused';
   if (trip.clearance.status !== 'cleared') return null;
   const { from, until } = trip.clearance;
-  const covered = from <= agreed.date && agreed.date <= until;
-  return covered && going.length > 0 && going.every((person) => trip.people.includes(person)) ? 'cleared' : null;
+  return isCleared([{ ...trip, leg, from, until }], visit, going) ? 'cleared' : null;
 }

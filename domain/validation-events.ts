@@ -216,7 +216,14 @@ export type ValidationEvent =
       readonly note: ContentRef;
       readonly by: string;
     }
-  | { readonly type: 'VisitTeamNamed'; readonly leg: LegId; readonly people: readonly string[]; readonly by: string }
+  | {
+      readonly type: 'VisitTeamNamed';
+      readonly leg: LegId;
+      readonly people: readonly string[];
+      readonly by: string;
+      /** Of a visit abroad that was firm: somebody comes now who is not cleared for the journey. */
+      readonly tentative?: true;
+    }
   /** What was said about travel to the place of a visit; null: one travels there as usual again. */
   | { readonly type: 'PlaceAnnounced'; readonly leg: LegId; readonly place: string; readonly travel: LegTravel | null }
   | {

@@ -214,7 +214,10 @@ function afterVisitEvent(leg: Leg, event: VisitEvent): Partial<Leg> {
     case 'VisitCancelled':
       return { ...OPEN, ...(event.from && { moves: counted(leg, 'agency') }) };
     case 'VisitTeamNamed':
-      return { people: event.people };
+      return {
+        people: event.people,
+        ...(event.tentative && leg.agreed && { agreed: { ...leg.agreed, tentative: true } }),
+      };
     case 'VisitHeld':
       return heldVisit(leg, event);
   }

@@ -11,7 +11,7 @@ import { officeToday, policyOf, requireDate, today } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Leg, LegId, Slot, State, Validation, WallTime } from './state.ts';
 import type { ValidationOut, VisitCommand, ToldUs } from './validation-events.ts';
-import { needsClearance } from './trip.ts';
+import { goingTo, isCleared, needsClearance } from './trip.ts';
 import { legAbout, visitAbout } from './validation-legs.ts';
 import { requireDocuments } from './visit-documents.ts';
 import { requireApart, slotsTaken } from './visit-slots.ts';
@@ -168,13 +168,27 @@ function toldUs(state: State, { by, told }: Of<'AcceptVisit'>): ToldUs | null {
 }
 
 /** Others come, or another one: they are taken in place of those who were named, and the company owes nothing anew. */
-export function nameTeam(validation: Validation, command: Of<'NameVisitTeam'>, facts: Facts): ValidationOut {
+export function nameTeam(
+  state: State,
+  validation: Validation,
+  command: Of<'NameVisitTeam'>,
+  facts: Facts,
+): ValidationOut {
   const leg = legAt(validation, command.leg, ['proposed', 'agreed'], 'No dates are proposed, and no visit is agreed.');
   const { people, by } = command;
   requireThat(people.length > 0, 'TeamNeeded', 'Name at least one person.');
   requireTeam(people, policyOf(facts, validation).visits.team.most);
   requireAble(facts, slotsTaken(leg));
-  return [{ type: 'VisitTeamNamed', leg: leg.id, people, by: by.person }];
+  const event = { type: 'VisitTeamNamed', leg: leg.id, people, by: by.person } as const;
+  if (!isOpenAgain(leg, people, goingTo(leg, state.specialist), facts)) return [event];
+  return [{ ...event, tentative: true }, ...tell(state, 'visit-agreed', visitAbout(validation.cycle, leg.id))];
+}
+
+/** Whether a visit abroad that was firm waits for a clearance again, since somebody comes who has none. What was recorded before anybody looked is judged without. */
+function isOpenAgain(leg: Leg, people: readonly string[], before: readonly string[], { team }: Facts): boolean {
+  const firm = leg.agreed !== null && !leg.agreed.tentative && needsClearance(leg);
+  if (!firm || !team?.cleared || people.every((person) => before.includes(person))) return false;
+  return !isCleared(team.cleared, leg, people);
 }
 
 export function offer(state: State, validation: Validation, command: Of<'OfferDates'>, facts: Facts): ValidationOut {

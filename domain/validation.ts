@@ -49,7 +49,7 @@ export function decideValidation(state: State, command: ValidationCommand, facts
     case 'CancelVisit':
       return cancelVisit(state, validation, command, facts);
     case 'NameVisitTeam':
-      return nameTeam(validation, command, facts);
+      return nameTeam(state, validation, command, facts);
     case 'OrderUnannouncedVisit':
       return order(validation, command, facts);
     case 'DropUnannouncedVisit':

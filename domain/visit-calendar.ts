@@ -21,16 +21,19 @@ export const CALENDAR_EVENTS = [
   'ValidationFellDue',
   'VisitAgreed',
   'VisitFirmed',
+  'VisitTeamNamed',
   ...ENDS,
 ] as const satisfies readonly Event['type'][];
 
 type Edition = { readonly leg: LegId; readonly slot: SaidSlot; readonly status: VisitEntry['status'] };
 
-/** What an event tells the calendars; dates that are only proposed tell them nothing. */
-function editionIn(event: Event): Edition | null {
+/** What an event tells the calendars, after the edition of before; dates that are only proposed tell them nothing. */
+function editionIn(event: Event, before: VisitEntry | null): Edition | null {
   if (event.type === 'VisitAgreed')
     return { leg: event.leg ?? 'domestic', slot: event.slot, status: event.tentative ? 'tentative' : 'confirmed' };
   if (event.type === 'VisitFirmed') return { leg: event.leg, slot: event.slot, status: 'confirmed' };
+  if (event.type === 'VisitTeamNamed')
+    return before && event.tentative ? { leg: event.leg, slot: before.slot, status: 'tentative' } : null;
   if (isEnd(event)) return event.from && { leg: event.leg, slot: event.from, status: 'cancelled' };
   return null;
 }
@@ -49,7 +52,7 @@ export function visitEntry(
   let entry: VisitEntry | null = null;
   for (const { at, event } of history) {
     if (event.type === 'ValidationFellDue') running = event.cycle;
-    const edition = running === cycle ? editionIn(event) : null;
+    const edition: Edition | null = running === cycle ? editionIn(event, entry) : null;
     if (edition?.leg !== leg.id) continue;
     const { slot, status } = edition;
     entry = { sequence: entry === null ? 0 : entry.sequence + 1, at, slot: wholeSlot(slot, leg), status };

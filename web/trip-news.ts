@@ -1,7 +1,7 @@
 /** Tells memberships what became of the trips by which they are visited, as often as it takes. */
 import { SYSTEM } from '../domain/actor.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { newsFor } from '../domain/trip.ts';
+import { goingTo, newsFor } from '../domain/trip.ts';
 import { stopsToTell, type TripStop } from '../db/trip-news.ts';
 import type { Deps } from './deps.ts';
 import { todayOf } from './today.ts';
@@ -15,8 +15,7 @@ export async function tellTrips(deps: Needs): Promise<number> {
 }
 
 async function tellOne({ office }: Needs, { trip, participant, seq, leg, specialist }: TripStop): Promise<boolean> {
-  const going = leg.people.length > 0 || specialist === null ? leg.people : [specialist];
-  const news = newsFor(trip, participant, leg, going);
+  const news = newsFor(trip, participant, leg, goingTo(leg, specialist));
   if (news === null) return false;
   const id = `trip:${trip.id}:${trip.seq}:${leg.id}:${seq}`; // of this visit as it stands: what is agreed anew is told anew
   try {

@@ -17,6 +17,7 @@ import { Refusal } from '../refusal.ts';
 import type { ReportFacts } from '../report.ts';
 import { initial, type State } from '../state.ts';
 import type { SaidOfPlace } from '../place.ts';
+import type { ClearedJourney } from '../trip.ts';
 import { saidOfVisits } from '../visit-travel.ts';
 import { openWork, type WorkItem } from '../work.ts';
 import { CAST, empowered, type Seat } from './cast.ts';
@@ -77,6 +78,8 @@ export class Ledger {
   answersWait = false;
   /** What was said about travel, place by place. */
   travel: readonly SaidOfPlace[] = [];
+  /** Journeys to the visits that are cleared. */
+  cleared: readonly ClearedJourney[] = [];
   readonly watches: Watch[] = [];
   readonly #rules: Rulebook;
   #commands = 0;
@@ -122,6 +125,7 @@ export class Ledger {
       report: criteria && this.writes(criteria, this.state),
       amiss: this.amiss,
       ...(travel && { travel }),
+      ...(command?.type === 'NameVisitTeam' && { team: { people: [], holidays: {}, cleared: this.cleared } }),
     };
   }
 

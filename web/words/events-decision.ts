@@ -42,7 +42,7 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     es: 'El viaje no está autorizado: la visita{leg} acordada para el {from} no se realiza',
   },
   VisitCancelled: { en: 'Visit{leg} called off{from}', es: 'Visita{leg} cancelada{from}' },
-  VisitTeamNamed: { en: 'Coming to the visit{leg}: {team}', es: 'Van a la visita{leg}: {team}' },
+  VisitTeamNamed: { en: 'Coming to the visit{leg}: {team}{tentative}', es: 'Van a la visita{leg}: {team}{tentative}' },
   VisitsConsentRecorded: {
     en: 'Consent to visits without notice{given}, as {contact} said on {on}',
     es: 'Consentimiento a visitas sin aviso{given}, según dijo {contact} el {on}',

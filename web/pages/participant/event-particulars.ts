@@ -204,6 +204,7 @@ const PARTICULARS: Particulars = {
   UnannouncedVisitDropped: leg,
   VisitTeamNamed: (event, telling) => ({
     ...leg(event, telling),
+    tentative: tail(telling, TAILS.tentative, event.tentative === true),
     team: event.people.map((person) => telling.names.person(person)).join(', '),
   }),
   VisitAgreed: ({ slot, noticeWaivedBy, told, tentative, ...event }, telling) => ({

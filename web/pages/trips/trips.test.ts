@@ -1,7 +1,11 @@
 /** A trip on its pages: planned, a company chosen near by, cleared by somebody else, and heard of by the visit. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Command } from '../../../domain/participant.ts';
+import { ref } from '../../../domain/testing/ledger.ts';
 import * as tell from '../../../domain/testing/stories.ts';
+import { changeTrip } from '../../../db/trips.ts';
+import { CRITERIA } from '../../../test/harness/complete-profile.ts';
+import { createDirectOffice } from '../../../test/harness/direct-office.ts';
 import { fill, typedDate } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
@@ -92,6 +96,45 @@ test('a trip is planned, filled and cleared, and the visit hears of it', async (
   const gap = (await sara.get(trip)).text;
   expect(gap).toMatch(/Stop dropped[\s\S]*?Fog/);
   expect(gap).toMatch(/may be asked at short notice[\s\S]*?Willing Wares/);
+});
+
+test('who is named for a firm visit abroad and is not cleared makes it tentative; who travels with the others does not', async () => {
+  const { pool } = house.database;
+  await house.person('tess-specialist', 'specialist');
+  const firm = tell.validationDue(ctpat);
+  const site = { place: null, zone: 'America/Matamoros', site: null, mode: 'in-person', exception: null } as const;
+  const SLOTS = { slots: [tell.slot('2027-11-23')], people: ['sara-specialist'], note: null };
+  firm.act('PlanValidation', { legs: [{ id: 'foreign', ...site }] }, 'specialist');
+  firm.act('ProposeVisit', { leg: 'foreign', ...SLOTS }, 'specialist');
+  firm.act('AcceptVisit', { leg: 'foreign', slot: 0, waiveNotice: false }, 'contact');
+  await house.record(firm, { id: 'firm', company: 'Firm Fabrics' });
+  const office = createDirectOffice(pool, house.deps.policies, CRITERIA);
+  const stamp = { trip: 't-firm', at: NOW, on: '2027-09-20', policy: 'p', rules: 'test' };
+  const said = { person: 'sue-supervisor', role: 'supervisor' } as const;
+  const days = { from: '2027-11-22', until: '2027-11-26' };
+  for (const command of [
+    { type: 'PlanTrip', place: 'MX-TAM-reynosa', people: ['sara-specialist', 'sid-specialist'], ...days },
+    { type: 'ChooseStop', participant: 'firm', leg: 'foreign', person: 'sara-specialist', date: '2027-11-23' },
+    { type: 'RequestClearance' },
+    { type: 'ClearTrip', number: ref('TC-78'), ...days },
+  ] as const)
+    await changeTrip(pool, { ...stamp, command: { ...command, id: `t-firm-${command.type}`, by: said } });
+  const stand = async () => (await office.state('firm')).validation?.legs[0]?.agreed?.tentative ?? 'firm';
+  const tellAll = () => tellTrips({ ...house.deps, now: () => NOW, office });
+  const name = (id: string, people: readonly string[]) =>
+    office.submit('firm', { type: 'NameVisitTeam', id, by: said, leg: 'foreign', people });
+
+  await tellAll();
+  expect(await stand()).toBe('firm');
+  await name('with', ['sara-specialist', 'sid-specialist']);
+  expect(await stand()).toBe('firm');
+  await name('alone', ['tess-specialist']);
+  expect(await stand()).toBe(true);
+  await tellAll();
+  expect(await stand()).toBe(true); // nobody has cleared her
+  await name('back', ['sid-specialist']);
+  await tellAll();
+  expect(await stand()).toBe('firm');
 });
 
 test('the day of a stop stands in the form by which it is proposed', async () => {
