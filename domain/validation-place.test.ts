@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { addDays } from './calendar.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
-import { climbInSilence, slot, suspendOnEvidence, validationDue } from './testing/stories.ts';
+import { climbInSilence, goLive, imported, slot, suspendOnEvidence, validationDue } from './testing/stories.ts';
 import type { Travel } from './place.ts';
 import type { PlannedLeg } from './validation-events.ts';
 import { validationLine } from './validation-line.ts';
@@ -53,6 +53,19 @@ describe('a closed place', () => {
     expect(ledger.state.ladders.filter(({ purpose }) => purpose === 'visit-dates-unanswered')).toEqual([]);
     expect(ledger.items()).toContain('agency.late:VALID_INITIAL:2028');
     expect(ledger.state.review?.cycle).toBe('2028'); // the annual review goes on
+  });
+
+  test('is visited without notice by nobody either, until it opens', () => {
+    const ledger = imported(ctpat, { lastValidatedOn: '2023-06-01' });
+    goLive(ledger);
+    ledger.sleepUntil('2027-04-01');
+    ledger.act('PlanValidation', { legs: [site] }, 'specialist');
+    ledger.act('RecordVisitsConsent', { given: true, contact: 'k-officer', on: ledger.today, note }, 'supervisor');
+    const order = { leg: 'domestic', slot: slot('2027-04-05'), people: ['sid-specialist'], note } as const;
+    say(ledger, 'closed');
+    expect(ledger.refusal('OrderUnannouncedVisit', order, 'headquarters')).toBe('PlaceClosed');
+    say(ledger, 'open');
+    expect(ledger.refusal('OrderUnannouncedVisit', order, 'headquarters')).toBeNull();
   });
 
   test('opens again by itself on the day after its last: we are to propose, and the company is told', () => {

@@ -14,6 +14,7 @@ const JUDGED_BY_TRAVEL: readonly string[] = [
   'HearPlace',
   'ProposeVisit',
   'AcceptVisit',
+  'OrderUnannouncedVisit',
   'RecommendSuspension',
   'RecommendRemoval',
   'DecideAdverse',

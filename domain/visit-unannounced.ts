@@ -11,6 +11,7 @@ import type { State, Validation } from './state.ts';
 import type { ConsentCommand, UnannouncedCommand, ValidationOut } from './validation-events.ts';
 import { legAt, requireTeam, slotsAt } from './validation-visit.ts';
 import { requireAble } from './visit-team.ts';
+import { requireNotClosed } from './visit-travel.ts';
 
 type Of<T extends UnannouncedCommand['type']> = UnannouncedCommand & { readonly type: T };
 
@@ -35,6 +36,7 @@ export function order(validation: Validation, command: Of<'OrderUnannouncedVisit
   const leg = legAt(validation, command.leg, ['to-propose'], NOT_FREE);
   requireThat(leg.unannounced === undefined, 'NotAtThisStep', NOT_FREE);
   requireThat(leg.mode === 'in-person', 'NotInPerson', 'A visit without notice is one in person.');
+  requireNotClosed(leg, facts);
   const { visits } = policyOf(facts, validation);
   const { slot: at, people, minutes = visits.minutes[leg.mode], note, by } = command;
   const slots = slotsAt(leg, [at], minutes, facts);

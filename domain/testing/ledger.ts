@@ -18,7 +18,7 @@ import type { ReportFacts } from '../report.ts';
 import { initial, type State } from '../state.ts';
 import type { SaidOfPlace } from '../place.ts';
 import type { ClearedJourney } from '../trip.ts';
-import { saidOfVisits } from '../visit-travel.ts';
+import { isJudgedByTravel, saidOfVisits } from '../visit-travel.ts';
 import { openWork, type WorkItem } from '../work.ts';
 import { CAST, empowered, type Seat } from './cast.ts';
 import { diligentProfile, smallSet } from './profile.ts';
@@ -102,7 +102,7 @@ export class Ledger {
 
   /** What the judge would know now, if this person asked. */
   factsFor(person: string, command?: Command): Facts {
-    const travel = saidOfVisits(this.state, this.travel);
+    const travel = !command || isJudgedByTravel(command) ? saidOfVisits(this.state, this.travel) : undefined;
     const criteria = this.criteria(command?.type === 'CreateApplication' ? command.entityType : this.state.entityType);
     return {
       now: this.now,
