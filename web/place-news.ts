@@ -9,6 +9,8 @@ import { placesSaid } from '../db/places.ts';
 import { visitsToPlaces } from '../db/queries/visit-places.ts';
 import type { Deps } from './deps.ts';
 
+const MINUTE_MS = 60_000;
+
 /** Hands over what is new; answers with how many memberships it concerned. @throws EngineAway */
 export async function tellPlaces({ pool, office, now }: Pick<Deps, 'pool' | 'office' | 'now'>): Promise<number> {
   const said = await placesSaid(pool);
@@ -16,9 +18,10 @@ export async function tellPlaces({ pool, office, now }: Pick<Deps, 'pool' | 'off
   const concerned = (await visitsToPlaces(pool)).filter(({ legs, at }) =>
     legs.some((leg) => isNews(leg, said, Math.max(now(), at))),
   );
+  const minute = Math.floor(now() / MINUTE_MS); // what was answered once is answered the same, and more may have been said since
   for (const { participant, seq } of concerned) {
     try {
-      await office.submit(participant, { type: 'HearPlace', id: `place:${seq}`, by: SYSTEM });
+      await office.submit(participant, { type: 'HearPlace', id: `place:${seq}:${minute}`, by: SYSTEM });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }

@@ -1,6 +1,7 @@
 /** Places on the whole web: closed by whom it may be, a waiting list whose order is that of the receipts, and an admission that lets in. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { SYSTEM } from '../../../domain/actor.ts';
+import type { Command } from '../../../domain/participant.ts';
 import type { ImportedRecord } from '../../../domain/entry.ts';
 import { addDays, wallDateOf } from '../../../domain/calendar.ts';
 import { recordAccount } from '../../../db/contacts.ts';
@@ -230,6 +231,16 @@ test('who may: the director of the office closes travel and nothing else; others
   expect((await (await front.as('olga')).get('/places')).status).toBe(403);
 });
 
+/** By which ids a membership is asked again, so long after each other, that took none of it: by an id that it has answered it would not look again. */
+async function idsOfNews(pool: Front['database']['pool'], ...afterMs: readonly number[]): Promise<readonly string[]> {
+  const minute = Math.ceil(front.office.now() / 60_000) * 60_000;
+  const ids: string[] = [];
+  const submit = (_: string, { id }: Command) => Promise.resolve({ seq: ids.push(id) });
+  for (const after of afterMs)
+    await tellPlaces({ pool, office: { ...front.office, submit }, now: () => minute + after });
+  return ids;
+}
+
 test('a closed place pauses the visit that goes there, says so to the company and on the worklist, and opens it again by itself', async () => {
   const { pool } = front.database;
   const there = 'MX-TAM-nuevo-laredo';
@@ -255,6 +266,8 @@ test('a closed place pauses the visit that goes there, says so to the company an
   const closed = { state: 'closed', ...told, authority: 'Consulate', ...typedDate('until', addDays(today(), 2)) };
   expect((await fill(await front.as('hale'), `/places/${there}/travel`, closed)).status).toBe(303);
   const news = () => tellPlaces({ pool, office: front.office, now: front.office.now });
+  const [first, again, later] = await idsOfNews(pool, 0, 59_999, 60_000);
+  expect([again === first, later === first]).toEqual([true, false]);
   expect([await news(), await news()]).toEqual([1, 0]);
   for (const words of ['La visita está en pausa', 'Nuevo Laredo', told.toldEs])
     expect(await company()).toContain(words);
