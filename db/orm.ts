@@ -33,6 +33,7 @@ import { LineHash } from './migrations/20261216-line-hash.ts';
 import { CalendarFeeds } from './migrations/20261214-calendar-feeds.ts';
 import { Trips } from './migrations/20261214-trips.ts';
 import { ClearedJourneys } from './migrations/20261215-cleared-journeys.ts';
+import { LineWhenChanged } from './migrations/20261215-line-when-changed.ts';
 import { VisitTold } from './migrations/20261214-visit-told.ts';
 import { LinkDates } from './migrations/20261214-link-dates.ts';
 import { VisitSlots } from './migrations/20261214-visit-slots.ts';
@@ -126,6 +127,7 @@ const migrationsList = [
   { name: '20261214-validation-reports', class: ValidationReports },
   { name: '20261214-staff-hours', class: StaffHours },
   { name: '20261215-cleared-journeys', class: ClearedJourneys },
+  { name: '20261215-line-when-changed', class: LineWhenChanged },
   { name: '20261216-line-hash', class: LineHash },
 ];
 

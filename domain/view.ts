@@ -64,8 +64,8 @@ export type View = {
   readonly effects: readonly EffectRow[];
   /** The time that visits take of people; null where these events change nothing of it. */
   readonly slots: readonly HeldSlot[] | null;
-  /** Its line on the lists of validations; null where none is owed. */
-  readonly line: ValidationLine | null;
+  /** Its line on the lists of validations; null where none is owed, and left out where these events change nothing of it. */
+  readonly line?: ValidationLine | null;
   /** Validations that these events close. */
   readonly done: readonly DoneRow[];
 };
@@ -120,13 +120,13 @@ export function viewOf(before: State, recorded: readonly RecordedEvent[]): View 
     proofs: recorded.flatMap(({ event }) => proof(event)),
     mended: recorded.flatMap(({ event }) => mendedBy(event)),
     effects: effectsOf(before, recorded).map(effectRow),
-    slots: changed(slotsHeld(before), slotsHeld(state)),
-    line: validationLine(state),
+    slots: isSame(slotsHeld(before), slotsHeld(state)) ? null : slotsHeld(state),
+    ...(!isSame(validationLine(before), validationLine(state)) && { line: validationLine(state) }),
     done: recorded.flatMap(({ seq, event }, index) => doneRow(before, recorded.slice(0, index), seq, event)),
   };
 }
 
-const changed = <T>(before: T, after: T): T | null => (JSON.stringify(before) === JSON.stringify(after) ? null : after);
+const isSame = <T>(before: T, after: T): boolean => JSON.stringify(before) === JSON.stringify(after);
 
 const effectRow = ({ seq, at, held, before, reinstates }: Effect): EffectRow => ({
   ...{ seq, at, reinstates },
