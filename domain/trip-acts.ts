@@ -54,7 +54,7 @@ export function decideTrip(trip: Trip, command: TripCommand, facts: TripFacts): 
   switch (command.type) {
     case 'RequestClearance':
       requireThat(facts.there.abroad, 'NoClearanceNeeded', 'Within the country nobody is cleared for a trip.');
-      requireThat(trip.clearance.status !== 'requested', 'RequestedAlready', 'The clearance was requested already.');
+      requireThat(!isRequested(trip), 'RequestedAlready', 'The clearance was requested already.');
       return [{ type: 'ClearanceRequested' }];
     case 'ClearTrip':
       return [cleared(trip, command)];
@@ -62,7 +62,7 @@ export function decideTrip(trip: Trip, command: TripCommand, facts: TripFacts): 
       requireAsked(trip);
       return [{ type: 'ClearanceRefused', reason: command.reason }];
     case 'ChooseStop':
-      return [chosen(trip, command)];
+      return [chosen(trip, command, facts)];
     case 'DropStop': {
       const { participant, leg, reason } = command;
       requireThat(
@@ -74,13 +74,29 @@ export function decideTrip(trip: Trip, command: TripCommand, facts: TripFacts): 
     }
     case 'CallOffTrip':
       requireThat(
-        trip.stops.every(({ dropped }) => dropped !== null),
+        hasNoStops(trip),
         'StopsLeft',
         'Drop each stop first, with its reason: what becomes of each visit is for a person to say.',
       );
       return [{ type: 'TripCalledOff', reason: command.reason }];
   }
 }
+
+/** Which acts of a trip are open to somebody whose roles allow them. */
+export function openActs(trip: Trip, person: string, abroad: boolean) {
+  return {
+    request: isOn(trip) && abroad && !isRequested(trip),
+    answer: isOn(trip) && isAsked(trip) && !trip.people.includes(person),
+    callOff: isOn(trip) && hasNoStops(trip),
+  };
+}
+
+/** Planned, and not called off. */
+export const isOn = ({ seq, calledOff }: Trip): boolean => seq > 0 && calledOff === null;
+const isRequested = ({ clearance }: Trip): boolean => clearance.status === 'requested';
+/** A refusal may be lifted, and a clearance withdrawn. */
+const isAsked = ({ clearance }: Trip): boolean => clearance.status !== 'none';
+const hasNoStops = ({ stops }: Trip): boolean => stops.every(({ dropped }) => dropped !== null);
 
 type Of<T extends TripCommand['type']> = Extract<TripCommand, { readonly type: T }>;
 
@@ -112,12 +128,12 @@ function cleared(trip: Trip, { number, from, until }: Of<'ClearTrip'>): TripEven
   return { type: 'TripCleared', number, from, until };
 }
 
-/** A refusal may be lifted, and a clearance withdrawn. */
-const requireAsked = ({ clearance }: Trip): void =>
-  requireThat(clearance.status !== 'none', 'NotRequested', 'The clearance has not been requested yet.');
+const requireAsked = (trip: Trip): void =>
+  requireThat(isAsked(trip), 'NotRequested', 'The clearance has not been requested yet.');
 
-function chosen(trip: Trip, { participant, leg, person, date }: Of<'ChooseStop'>): TripEvent {
+function chosen(trip: Trip, { participant, leg, person, date }: Of<'ChooseStop'>, { on }: TripFacts): TripEvent {
   requireThat(isWallDate(date) && trip.from <= date && date <= trip.until, 'OtherDays', 'Choose a day of the trip.');
+  requireThat(date >= on, 'DateInPast', 'This day of the trip has passed.');
   requireThat(trip.people.includes(person), 'NotOnTrip', 'Choose somebody who travels.');
   requireThat(
     !trip.stops.some((stop) => isStop({ participant, leg })(stop) && stop.dropped === null),

@@ -2,12 +2,12 @@
 import { expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import type { StaffRole } from './actor.ts';
-import type { Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import type { Leg } from './state.ts';
 import { ref } from './testing/ledger.ts';
 import * as tell from './testing/stories.ts';
-import { decideTrip, type TripCommand, type TripFacts } from './trip-acts.ts';
-import { evolveTrip, needsClearance, newsFor, untrodden, type Trip } from './trip.ts';
+import { decideTrip, openActs, type TripCommand, type TripFacts } from './trip-acts.ts';
+import { evolveTrip, needsClearance, newsFor, standsOf, untrodden, type Trip } from './trip.ts';
 import { visitEntry } from './visit-calendar.ts';
 
 const note = ref('note');
@@ -52,6 +52,10 @@ test('who may plan, and who records a clearance', () => {
   );
   expect(refusal(asked, { type: 'ChooseStop', ...STOP })).toBe('StopAlready');
   expect(refusal(asked, { type: 'ChooseStop', ...STOP, participant: 'p-2', date: '2027-11-27' })).toBe('OtherDays');
+  const under = { on: '2027-11-24' };
+  const onDay = (date: string) =>
+    refusal(asked, { type: 'ChooseStop', ...STOP, participant: 'p-2', date }, 'specialist', under);
+  expect(['2027-11-23', '2027-11-24', '2027-11-25'].map(onDay)).toEqual(['DateInPast', 'allowed', 'allowed']);
   expect(refusal(asked, { type: 'CallOffTrip', reason: note })).toBe('StopsLeft');
   const dropped = give(asked, { type: 'DropStop', participant: 'p-1', leg: 'foreign', reason: note });
   expect(give(dropped, { type: 'CallOffTrip', reason: note }).calledOff).toEqual(note);
@@ -88,6 +92,48 @@ test.each([
   ],
 ] as const)('what a trip means for a visit: %s', (_, trip, visit, going, news) => {
   expect(newsFor(trip, 'p-1', visit as Pick<Leg, 'id' | 'place' | 'agreed' | 'mode'>, going)).toBe(news);
+});
+
+test.each([
+  ['2027-11-19', '2027-11-20', 'overdue'],
+  ['2027-11-23', '2027-11-24', 'overdue'], // while the trip is under way
+  ['2027-11-21', '2027-11-21', 'at-risk'],
+  ['2027-11-24', '2027-11-24', 'due'],
+  ['2028-03-15', '2027-11-20', 'due'],
+  [null, '2027-11-20', 'due'],
+] as const)('a date %p, seen on %p, stands to a trip from 22 November on as %p', (due, on, stands) => {
+  expect(standsOf(due, on, WEEK)).toBe(stands);
+});
+
+test('what is offered of a trip is what is allowed of it', () => {
+  const dropped = give(asked, { type: 'DropStop', participant: 'p-1', leg: 'foreign', reason: note });
+  const trips = [
+    untrodden('t'),
+    planned,
+    asked,
+    cleared,
+    dropped,
+    give(dropped, { type: 'CallOffTrip', reason: note }),
+  ];
+  for (const trip of trips)
+    for (const abroad of [true, false])
+      for (const person of ['sue', 'sara']) {
+        const says = (given: Given<TripCommand>): boolean => {
+          const by = { person, role: 'supervisor' } as const;
+          try {
+            decideTrip(trip, { ...given, id: 'c', by }, { ...facts, there: { known: true, abroad } });
+            return true;
+          } catch (error) {
+            expect(error).toBeInstanceOf(Refusal);
+            return false;
+          }
+        };
+        expect(openActs(trip, person, abroad)).toEqual({
+          request: says({ type: 'RequestClearance' }),
+          answer: says({ type: 'RefuseClearance', reason: note }),
+          callOff: says({ type: 'CallOffTrip', reason: note }),
+        });
+      }
 });
 
 test('only whoever goes abroad in person is cleared', () => {

@@ -52,6 +52,17 @@ export type Trip = Journey & {
   readonly calledOff: ContentRef | null;
 };
 
+/** How a day that is owed stands to a trip: it has passed, it passes before the trip begins, or neither. */
+export function standsOf(
+  due: WallDate | null,
+  today: WallDate,
+  { from }: Pick<Journey, 'from'>,
+): 'overdue' | 'at-risk' | 'due' {
+  if (due === null) return 'due';
+  if (due < today) return 'overdue'; // also while the trip is under way
+  return due < from ? 'at-risk' : 'due';
+}
+
 export const untrodden = (id: string): Trip => ({
   id,
   seq: 0,

@@ -23,6 +23,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'La autorización no cubre ningún día del viaje: registre los días que indica.',
   'The clearance has not been requested yet.': 'La autorización todavía no se ha pedido.',
   'Choose a day of the trip.': 'Elija un día del viaje.',
+  'This day of the trip has passed.': 'Este día del viaje ya pasó.',
   'Choose somebody who travels.': 'Elija a alguien que viaje.',
   'This visit is a stop of the trip already.': 'Esta visita ya es una parada del viaje.',
   'This visit is firm already.': 'Esta visita ya es firme.',

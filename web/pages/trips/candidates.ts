@@ -3,7 +3,8 @@ import type { Reach } from '../../../domain/access.ts';
 import { addDays, type WallDate } from '../../../domain/calendar.ts';
 import type { LegId } from '../../../domain/state.ts';
 import { numberOf } from '../../../domain/policy.ts';
-import { isStop, type Trip } from '../../../domain/trip.ts';
+import { isOn } from '../../../domain/trip-acts.ts';
+import { isStop, standsOf, type Trip } from '../../../domain/trip.ts';
 import { knownPlaces } from '../../../db/gazetteer.ts';
 import { candidatesNear, openLegs, willingNear, type Candidate } from '../../../db/queries/planner.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
@@ -22,7 +23,8 @@ const NOBODY = { candidates: [], map: null, willing: [] };
 /** The list; empty where nobody is left to choose. */
 export async function candidatesOf(deps: Deps, trip: Trip, reach: Reach, tongue: Tongue) {
   const { latitude, longitude } = knownPlaces().get(trip.place) ?? { latitude: null, longitude: null };
-  if (trip.calledOff !== null || latitude === null || longitude === null) return NOBODY;
+  const today = todayOf(deps);
+  if (!isOn(trip) || trip.until < today || latitude === null || longitude === null) return NOBODY;
   const around = { latitude, longitude };
   const gap = trip.stops.some(({ dropped }) => dropped !== null);
   const [found, willing] = await Promise.all([
@@ -33,7 +35,6 @@ export async function candidatesOf(deps: Deps, trip: Trip, reach: Reach, tongue:
     deps.pool,
     [...found, ...willing].flatMap(({ specialist, conflicted }) => [specialist, ...conflicted]),
   );
-  const today = todayOf(deps);
   const noticeDays = numberOf(deps.policies.at(today), 'VAL_NOTICE');
   const telling = { trip, today, noticeUntil: addDays(today, noticeDays), names, tongue };
   const chosen = found.filter((one) => openStop(one, trip) !== undefined);
@@ -60,8 +61,8 @@ function mapOf(around: Spot, chosen: readonly Candidate[], { trip, today, tongue
   const spots = Map.groupBy(placed, ({ latitude, longitude }) => `${latitude.toFixed(1)} ${longitude.toFixed(1)}`);
   const points = [...spots.values()].map((there): MapPoint => {
     const [{ latitude, longitude, city }] = there as [Candidate & Spot];
-    const days = there.flatMap(({ dueOn }) => dueOn ?? []).sort();
-    const kind = days[0] === undefined || days[0] >= trip.from ? 'due' : days[0] < today ? 'overdue' : 'at-risk';
+    const [first = null] = there.flatMap(({ dueOn }) => dueOn ?? []).sort();
+    const kind = standsOf(first, today, trip);
     return { latitude, longitude, kind, count: there.length, label: city };
   });
   const title = tongue.say(TRIP.map);
@@ -100,11 +101,11 @@ function lineOf({ participant, company, city, country, km, dueOn }: Candidate, t
 /** One short line each, none of them weighed. */
 function notesOf(one: Candidate, { trip, today, noticeUntil, names, tongue }: Telling): readonly string[] {
   const { dueOn, risk, language, specialist, lastValidatedOn, conflicted, legs } = one;
+  const stands = standsOf(dueOn, today, trip);
   const nameOf = (id: string): string => names.get(id) ?? id;
   const { say } = tongue;
   return [
-    ...(dueOn !== null && dueOn < today ? [say(NOTES.overdue)] : []),
-    ...(dueOn !== null && dueOn >= today && dueOn < trip.from ? [say(NOTES.before)] : []),
+    ...(stands === 'due' ? [] : [say(stands === 'overdue' ? NOTES.overdue : NOTES.before)]),
     ...(conflicted.length > 0 ? [say(NOTES.conflict, { names: conflicted.map(nameOf).join(', ') })] : []),
     ...(trip.from < noticeUntil ? [say(NOTES.notice, { date: tongue.date(noticeUntil) })] : []),
     ...(legs.length === 0

@@ -1,6 +1,6 @@
 /** A trip: whether it is cleared, whom it visits, and whom it could. */
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
-import { MAY_CLEAR } from '../../../domain/trip-acts.ts';
+import { isOn, MAY_CLEAR, openActs } from '../../../domain/trip-acts.ts';
 import { isAbroad, type Stop, type Trip, type TripEvent } from '../../../domain/trip.ts';
 import { visitAbout } from '../../../domain/validation-legs.ts';
 import { contents } from '../../../db/content.ts';
@@ -88,26 +88,24 @@ function clearanceText({ clearance, place }: Trip, texts: Names, tongue: Tongue)
   return '';
 }
 
-function actsFor({ id: trip, clearance, calledOff, place, people, stops }: Trip, viewer: Viewer) {
-  const on = calledOff === null;
-  const asked = clearance.status !== 'none';
-  const mayClear = holdsAny(viewer, MAY_CLEAR) && !people.includes(viewer.person);
-  const request = on && isAbroad({ id: 'domestic', place }) && clearance.status !== 'requested';
+function actsFor(trip: Trip, viewer: Viewer) {
+  const { id, place } = trip;
+  const open = openActs(trip, viewer.person, isAbroad({ id: 'domestic', place }));
   return {
-    request: request ? paths.requestClearance({ trip }) : null,
-    answer: on && asked && mayClear ? paths.recordClearance({ trip }) : null,
-    callOff: on && stops.every(({ dropped }) => dropped !== null) ? paths.callOffTrip({ trip }) : null,
+    request: open.request ? paths.requestClearance({ trip: id }) : null,
+    answer: open.answer && holdsAny(viewer, MAY_CLEAR) ? paths.recordClearance({ trip: id }) : null,
+    callOff: open.callOff ? paths.callOffTrip({ trip: id }) : null,
   };
 }
 
 function stopView(
-  { id: trip, calledOff }: Trip,
+  trip: Trip,
   { participant, leg: id, person, date, dropped }: Trip['stops'][number],
   found: StopCompany | undefined,
   names: Names,
   tongue: Tongue,
 ) {
-  const active = dropped === null && calledOff === null && found !== undefined;
+  const active = dropped === null && isOn(trip) && found !== undefined;
   return {
     company: found?.company ?? tongue.say(TRIP.elsewhere),
     href: found ? paths.participant({ id: participant }) : null,
@@ -115,7 +113,7 @@ function stopView(
     person: names.get(person) ?? person,
     state: dropped === null ? visitWords(found, id, tongue) : tongue.say(TRIP.dropped),
     propose: active ? nextFor(found, { participant, leg: id, date }) : null,
-    drop: active ? paths.dropStop({ trip, participant, leg: id }) : null,
+    drop: active ? paths.dropStop({ trip: trip.id, participant, leg: id }) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Choosing a company to visit on a day of a trip, and dropping it again. */
 import { CASE_READERS, reachOf } from '../../../domain/access.ts';
-import { addDays, daysBetween } from '../../../domain/calendar.ts';
+import { addDays, daysBetween, type WallDate } from '../../../domain/calendar.ts';
 import { LEG_IDS, type LegId } from '../../../domain/state.ts';
 import { MAY_PLAN_TRIPS } from '../../../domain/trip-acts.ts';
 import type { Trip } from '../../../domain/trip.ts';
@@ -11,13 +11,14 @@ import { radios, select, textarea, type FormPage, type Values, type Visit } from
 import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import { ANSWER, CHOOSE, DROP } from '../../words/page-trips.ts';
+import { momentOf } from '../invitations/deed.ts';
 import { dateWords } from '../acts/choices.ts';
 import { asWritten, type Labeled } from '../acts/said.ts';
 import { backTo, decideOn, doneWith, keepText, tripIn } from './deed.ts';
 
-/** Days of the trip, each by itself. */
-export const daysOf = ({ from, until }: Pick<Trip, 'from' | 'until'>): readonly string[] =>
-  Array.from({ length: daysBetween(from, until) + 1 }, (_, n) => addDays(from, n));
+/** Days of the trip that have not passed, each by itself. */
+const daysOf = ({ from, until }: Pick<Trip, 'from' | 'until'>, today: WallDate): readonly WallDate[] =>
+  Array.from({ length: daysBetween(from, until) + 1 }, (_, n) => addDays(from, n)).filter((day) => day >= today);
 
 /** @throws Problem 404 for what is beyond reach */
 async function stopIn({ pool }: Deps, { params, viewer }: Visit) {
@@ -45,7 +46,7 @@ export const choosePage = (deps: Deps): FormPage<Fields> => ({
       facts: [{ label: CHOOSE.company, value: company }],
       fields: fieldsFor(
         trip.people.map((id) => ({ value: id, label: asWritten(names.get(id) ?? id) })),
-        daysOf(trip),
+        daysOf(trip, momentOf(deps).on),
       ),
       seen: trip.seq,
       action: paths.chooseStop({ trip: trip.id, participant, leg }),
