@@ -29,7 +29,6 @@ export type Candidate = {
 /** More than these are no week. */
 export const MOST_CANDIDATES = 70;
 
-const DUE = ['VALID_INITIAL', 'REVALID_MAX', 'REVALID_PRACTICE'];
 const half = (degrees: string): string => `power(sin(radians(${degrees}) / 2), 2)`;
 const KM = `2 * 6371 * asin(least(1, sqrt(${half('a.latitude - $1')} + cos(radians($1)) * cos(radians(a.latitude)) * ${half('a.longitude - $2')})))`;
 
@@ -48,7 +47,7 @@ export const willingNear = (pool: Pool, reach: Reach, from: Around, trip: Going)
     from,
     trip,
     `w.kind = 'validation.hold' and exists (select from jsonb_array_elements(p.state #> '{validation,legs}') leg
-       where leg -> 'agreed' ->> 'shortNotice' = 'true' and (leg #>> '{agreed,date}')::date > $5::date)`,
+       where leg -> 'agreed' ->> 'shortNotice' = 'true' and (leg #>> '{agreed,date}')::date > $4::date)`,
   );
 
 /** @param from where the trip goes */
@@ -59,17 +58,17 @@ async function nearest(
   trip: Going,
   waits: string,
 ): Promise<readonly Candidate[]> {
-  const { text, values } = numbered(within(reach, PARTICIPANT), 6);
+  const { text, values } = numbered(within(reach, PARTICIPANT), 5);
   const { rows } = await pool.query<Candidate>(
     `select p.id as participant, a.company, a.city, a.country, a.latitude, a.longitude, ${KM} as km, p.state ->> 'risk' as risk, p.specialist,
        p.state ->> 'lastValidatedOn' as "lastValidatedOn", p.state #> '{validation,legs}' as legs,
        (select c.language from contact c where c.participant = p.id and c.role = 'primary' order by c.at desc limit 1) as language,
-       (select min(d.due_on) from deadline d where d.participant = p.id and d.rule = any($3)) as "dueOn",
-       array(select distinct c.person from conflicted c where c.participant = p.id and c.person = any($4) and c.days @> $5::date order by 1) as conflicted
-     from participant p join account a on a.participant = p.id
+       l.due_on as "dueOn",
+       array(select distinct c.person from conflicted c where c.participant = p.id and c.person = any($3) and c.days @> $4::date order by 1) as conflicted
+     from participant p join account a on a.participant = p.id left join validation_line l on l.participant = p.id
      where exists (select from work_item w where w.participant = p.id and ${waits}) and ${text}
-     order by km nulls last, "dueOn" nulls last, p.id limit ${MOST_CANDIDATES}`,
-    [from.latitude, from.longitude, DUE, trip.people, trip.until, ...values],
+     order by km nulls last, l.due_on nulls last, p.id limit ${MOST_CANDIDATES}`,
+    [from.latitude, from.longitude, trip.people, trip.until, ...values],
   );
   return rows;
 }

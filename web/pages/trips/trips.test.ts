@@ -34,6 +34,12 @@ beforeAll(async () => {
     house.database.tamper(
       `update account set latitude = ${latitude}, longitude = ${longitude} where participant = '${id}'`,
     );
+  const waiting = tell.imported(ctpat, { lastValidatedOn: '2023-06-01' });
+  tell.goLive(waiting);
+  waiting.sleepUntil('2027-04-01');
+  waiting.act('PutOffValidation', { note: ref('peak-season') }, 'director');
+  await house.record(waiting, { id: 'waiting', company: 'Patient Paper' });
+  await place('waiting', 26.07, -98.3);
   await place('near', 26.07, -98.3);
   await place('far', 14.6, 121);
   await place('conflicted', 26.1, -98.2);
@@ -60,6 +66,8 @@ test('a trip is planned, filled and cleared, and the visit hears of it', async (
   expect(page.indexOf('Near Netting')).toBeGreaterThan(0);
   expect(page.indexOf('Near Netting')).toBeLessThan(page.indexOf('Far Foundry'));
   expect(page).toMatch(/Near Netting[\s\S]*?\d km[\s\S]*?15 March 2028[\s\S]*?not planned yet[\s\S]*?never validated/);
+  const [, paper = ''] = /(Patient Paper[\s\S]*?)<\/tr>/.exec(page) ?? [];
+  expect([/1 June 2027|past its date/.test(paper), paper.includes('not planned yet')]).toEqual([false, true]); // put off: no day runs
   expect(page).not.toContain('Conflicted Crates'); // of which she may know nothing
   expect((await (await as('dora-director')).get(trip)).text).toMatch(
     /Conflicted Crates[\s\S]*?conflict of interest: sara-specialist/,
