@@ -7,15 +7,13 @@ import { Client, Connection } from '@temporalio/client';
 import { startOidcProvider } from '../bin/oidc-provider.ts';
 import { createClient } from '../bin/temporal-client.ts';
 import { freePort } from '../bin/up/ports.ts';
-import { addDays, addYears, wallDateOf } from '../domain/calendar.ts';
-import { SYSTEM } from '../domain/actor.ts';
-import type { ImportedRecord } from '../domain/entry.ts';
 import { migrate } from '../db/orm.ts';
 import { createPool } from '../db/pool.ts';
 import { seedPeople } from '../db/seed/demo.ts';
 import { personas } from '../db/seed/personas.ts';
 import type { TestStack } from '../test/harness/stack.ts';
 import { createOffice } from '../web/office.ts';
+import { admitDue, openRegister } from './due-members.ts';
 import { atLeast, atMost, oneByOne, quantile, rate, type Result } from './result.ts';
 import { startFloor } from './floor/start.ts';
 import { floorTable } from './floor/table.ts';
@@ -27,7 +25,6 @@ const WARM_UP = 50;
 const ALONE = 300;
 const CALLERS = 8;
 const EACH = 100;
-const ZONE = 'America/New_York';
 const PERSON = 'ana-ruiz';
 const POLICY = 'ctpat/2020-03-01';
 
@@ -120,39 +117,14 @@ async function measureOurs(stack: TestStack): Promise<Measured> {
 async function admit(stack: TestStack, payloadKey: string, ids: readonly string[]): Promise<void> {
   const pool = createPool(stack.databaseUrl, 2);
   await seedPeople({ pool, policy: POLICY, rules: 'bench', at: Date.now() }, () => 'bench');
-  await pool.query(`insert into programme (id, live_since, live_event) values ('ctpat', now(), 'register:ctpat#1')`);
+  await openRegister(pool, ids);
   const client = createClient({
     payloadKey: Buffer.from(payloadKey, 'base64'),
     temporalAddress: stack.temporalAddress,
     temporalNamespace: 'default',
   });
   const office = createOffice(client, 30_000);
-  const certifiedOn = addYears(addDays(wallDateOf(Date.now(), ZONE), 40), -6);
-  for (const id of ids) {
-    const contacts = [{ id: `${id}.officer`, role: 'officer', reach: 'untried' }] as const;
-    const record: ImportedRecord = {
-      programme: 'ctpat',
-      entityType: 'importer',
-      zone: ZONE,
-      office: 'laredo',
-      demo: false,
-      standing: 'certified',
-      tier: 2,
-      risk: 'low',
-      certifiedOn,
-      lastValidatedOn: addYears(addDays(wallDateOf(Date.now(), ZONE), 100), -4),
-      contacts,
-      doubts: [],
-      late: [],
-    };
-    await pool.query(`insert into account (participant, company, source) values ($1, 'Bench Imports', 'bench')`, [id]);
-    await pool.query(
-      `insert into contact (id, participant, role, name, email) values ($1, $2, 'officer', 'Olive', 'olive@bench.example')`,
-      [contacts[0].id, id],
-    );
-    await office.submit(id, { id: `import:${id}`, by: SYSTEM, type: 'ImportParticipant', record });
-    await office.submit(id, { id: `go-live:${id}`, by: SYSTEM, type: 'GoLive', week: 0 });
-  }
+  for (const id of ids) await admitDue(office, id, 'laredo');
   await client.connection.close();
   await pool.end();
 }

@@ -37,12 +37,19 @@ export async function fillQueue(pool: Pool, items: number, say: (line: string) =
   say(`${items} items`);
 }
 
-/** Members `q-1` and so on, their specialists, and six offices. As the owner of the database. */
-export async function fillCompanies(pool: Pool, companies: number, say: (line: string) => void): Promise<void> {
+/** Specialists `bench-s1` and so on, a sixth of them in each office. As the owner of the database. */
+export async function fillSpecialists(pool: Pool): Promise<void> {
   await pool.query(`insert into person (id, name, email, kind, language, office)
     select 'bench-s' || n, 'Specialist ' || n, 's' || n || '@agency.example', 'staff', 'en', ${offices}[1 + n % 6] from generate_series(1, 150) n`);
   await pool.query(`insert into empowerment (event, person, role, from_on, office)
     select 'person:bench-s' || n || '#1', 'bench-s' || n, 'specialist', '2020-01-01', ${offices}[1 + n % 6] from generate_series(1, 150) n`);
+}
+/** Where specialist `n` sits. */
+export const seatOf = (n: number): string => OFFICES[n % OFFICES.length]!;
+
+/** Members `q-1` and so on, their specialists, and six offices. As the owner of the database. */
+export async function fillCompanies(pool: Pool, companies: number, say: (line: string) => void): Promise<void> {
+  await fillSpecialists(pool);
   await pool.query(
     `insert into participant (id, seq, at, programme, entity_type, standing, tier, zone, office, specialist, demo, certified_on, state)
      select 'q-' || n, 1, now(), 'ctpat', (array['importer', 'broker', 'highway-carrier-us-mexico', 'foreign-manufacturer'])[1 + n % 4],

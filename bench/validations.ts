@@ -1,7 +1,8 @@
-/** How quickly the worklist of validations and their map answer twenty people when one is owed to every member. */
+/** How quickly the worklist of validations and their map answer twenty people when one is owed to every member, and how quickly fifty book their visits. */
 import { migrate } from '../db/orm.ts';
 import { auditPool } from '../db/pool.ts';
 import { paths } from '../web/paths.ts';
+import { bookings, type BookingsSize } from './bookings.ts';
 import { openGround } from './many.ts';
 import { atMost, quantile, type Result } from './result.ts';
 import { startServers } from './servers.ts';
@@ -10,10 +11,15 @@ import { LOOKERS, noteAnswer, pageOf, spread, useBy } from './users.ts';
 import { fillValidations } from './validations-ground.ts';
 import { startWeb } from './web.ts';
 
-export type ValidationsSize = { readonly members: number; readonly users: number; readonly seconds: number };
-const WHOLE: ValidationsSize = { members: 11_500, users: 20, seconds: 60 };
+export type ValidationsSize = {
+  readonly members: number;
+  readonly users: number;
+  readonly seconds: number;
+  readonly booking: BookingsSize;
+};
+const WHOLE: ValidationsSize = { members: 11_500, users: 20, seconds: 60, booking: { callers: 50, visits: 1_000 } };
 /** Shows that it runs, and nothing else. */
-export const SMALL: ValidationsSize = { members: 500, users: 3, seconds: 2 };
+export const SMALL: ValidationsSize = { members: 500, users: 3, seconds: 2, booking: { callers: 8, visits: 64 } };
 
 const BOUND_MS = 100;
 const list = paths.validations();
@@ -47,13 +53,21 @@ export async function validations(say: (line: string) => void, size: Validations
   await web.close();
   await ground.close();
   stop();
-  const targets = Object.entries(served).map(([name, all]) =>
-    atMost(`${name}: p95 in ms at the server`, quantile(all, 0.95), BOUND_MS),
-  );
+  const booked = await bookings(say, size.booking);
+  const targets = [
+    ...Object.entries(served).map(([name, all]) =>
+      atMost(`${name}: p95 in ms at the server`, quantile(all, 0.95), BOUND_MS),
+    ),
+    ...booked.targets,
+  ];
   return {
     bench: 'validations',
     targets,
     pass: targets.every(({ met }) => met),
-    raw: { members: size.members, users: size.users, thinkMs: 1_000, atServer: spread(served), atCaller: spread(seen) },
+    raw: {
+      ...{ members: size.members, users: size.users, thinkMs: 1_000 },
+      ...{ atServer: spread(served), atCaller: spread(seen) },
+      booking: booked.raw,
+    },
   };
 }

@@ -5,14 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startOidcProvider } from '../bin/oidc-provider.ts';
 import { freePort } from '../bin/up/ports.ts';
-import { personas } from '../db/seed/personas.ts';
+import { personas, type Persona } from '../db/seed/personas.ts';
 import type { Ground } from './many.ts';
 import { startProgram } from './servers.ts';
 
-/** @param hear is given each line that the web logs */
+/**
+ * @param hear is given each line that the web logs
+ * @param people who can sign in
+ */
 export async function startWeb(
   env: Ground['env'],
   hear?: (line: string) => void,
+  people: readonly Persona[] = personas,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const [port, oidcPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
@@ -25,7 +29,7 @@ export async function startWeb(
     clientSecret,
     webUrl: url,
     keysFile,
-    personas,
+    personas: people,
   });
   const own = { ...env, OIDC_ISSUER: issuer, OIDC_CLIENT_SECRET: clientSecret, PORT: String(port) };
   const healthy = () =>
