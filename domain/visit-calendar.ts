@@ -52,10 +52,14 @@ export function visitEntry(
   let entry: VisitEntry | null = null;
   for (const { at, event } of history) {
     if (event.type === 'ValidationFellDue') running = event.cycle;
-    const edition: Edition | null = running === cycle ? editionIn(event, entry) : null;
-    if (edition?.leg !== leg.id) continue;
-    const { slot, status } = edition;
-    entry = { sequence: entry === null ? 0 : entry.sequence + 1, at, slot: wholeSlot(slot, leg), status };
+    if (running === cycle) entry = entryAfter(entry, at, event, leg);
   }
   return entry;
+}
+
+function entryAfter(before: VisitEntry | null, at: Instant, event: Event, leg: Leg): VisitEntry | null {
+  const edition = editionIn(event, before);
+  if (edition?.leg !== leg.id) return before;
+  const { slot, status } = edition;
+  return { sequence: before === null ? 0 : before.sequence + 1, at, slot: wholeSlot(slot, leg), status };
 }
