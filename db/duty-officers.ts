@@ -1,5 +1,6 @@
 /** Duty officers as they are named: events of the stream `office:<office>`, read from there. */
 import type { WallDate } from '../domain/calendar.ts';
+import { heldOn } from '../domain/facts.ts';
 import { nameDutyOfficer, onDuty, type DutyOfficerNamed } from '../domain/duty-officer.ts';
 import type { Stamp } from './assignments.ts';
 import { append, lockStream } from './ledger.ts';
@@ -31,10 +32,7 @@ export const recordDutyOfficer = (pool: Pool, order: DutyOrder): Promise<void> =
       await staffFile(pool, by.person),
       await officesOf(pool),
     ];
-    const inForce = (giver?.assignments ?? []).filter(
-      ({ from, until }) => from <= on && (until === null || until >= on),
-    );
-    const facts = { on, offices, seats: inForce, officer: officer ?? null };
+    const facts = { on, offices, seats: heldOn(giver?.assignments ?? [], [on]), officer: officer ?? null };
     const event = nameDutyOfficer({ office, ...named }, facts);
     const { person: actor, role } = by;
     const entry = { stream, after, command: id, actor, role, policy, rules, at, events: [event] };

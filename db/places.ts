@@ -1,5 +1,6 @@
 /** Places: the stream `place:<id>`, and in `place` and `waiting_entry` what stands of it. */
 import { wallDateOf, type Instant, type WallDate } from '../domain/calendar.ts';
+import { heldOn } from '../domain/facts.ts';
 import { decidePlace, type PlaceCommand } from '../domain/place-acts.ts';
 import { evolvePlace, isClosedTo, untouched, type NamedPlace, type Place, type PlaceEvent } from '../domain/place.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -51,7 +52,7 @@ export const changePlace = (pool: Pool, deed: PlaceDeed): Promise<void> =>
 async function factsFor(client: Client, { named, command, at, on, policy }: PlaceDeed) {
   const file = await staffFile(client, command.by.person);
   const offices = await officesOf(client);
-  const seats = (file?.assignments ?? []).filter(({ from, until }) => from <= on && (until === null || until >= on));
+  const seats = heldOn(file?.assignments ?? [], [on]);
   const types = new Map(
     Object.entries(policy.entityTypes).flatMap(([code, { byInvitation, open }]) =>
       open === false ? [] : [[code, { byInvitation: byInvitation === true }] as const],

@@ -1,5 +1,6 @@
 /** Planned validations of a year: the stream `plan:<programme>/<year>`, and in `plan_year` what stands of it. */
 import type { Instant, WallDate } from '../domain/calendar.ts';
+import { heldOn } from '../domain/facts.ts';
 import { decidePlan, type PlanCommand, type PlanEvent, type PlannedMix } from '../domain/plan-year.ts';
 import { append, lockStream } from './ledger.ts';
 import { officesOf } from './offices.ts';
@@ -27,7 +28,7 @@ export const changePlan = (pool: Pool, deed: PlanDeed): Promise<void> =>
     const known = await client.query('select from event where stream = $1 and command = $2', [stream, command.id]);
     if (known.rowCount) return;
     const file = await staffFile(client, command.by.person);
-    const seats = (file?.assignments ?? []).filter(({ from, until }) => from <= on && (until === null || until >= on));
+    const seats = heldOn(file?.assignments ?? [], [on]);
     const offices = (await officesOf(client)).map(({ id }) => id);
     const facts = { year, current: Number(on.slice(0, 4)), seats, offices };
     const event = decidePlan(command, facts);

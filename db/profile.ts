@@ -61,20 +61,19 @@ export const answerCriteria = (
   setup: ProfileSetup,
   order: Order & { readonly answers: readonly GivenAnswer[] },
 ): Promise<Profile> =>
-  record(setup, order, async (client) => {
+  record(setup, order, async (client, profile) => {
     const { answers, by, participant } = order;
-    await requireDocuments(
-      client,
-      participant,
-      answers.flatMap(({ evidence }) => evidence),
-    );
+    await requireDocuments(client, participant, attachedTo(answers), attachedTo(Object.values(profile.answers)));
     const commands: ProfileCommand[] = [];
     for (const { criterion, seenSeq: seen, answer, explanation: said, evidence } of answers) {
-      const explanation = await kept(client, said, by);
+      const explanation = await kept(client, 'note', said, by);
       commands.push({ type: 'AnswerCriterion', criterion, seen, answer, explanation, evidence, by });
     }
     return commands;
   });
+
+const attachedTo = (answers: readonly { readonly evidence: readonly Evidence[] }[]): readonly string[] =>
+  answers.flatMap(({ evidence }) => evidence.map(({ document }) => document));
 
 /** Affirms answers of an earlier year that lack nothing else: all of those named, or none. Throws Refusal or Conflict. */
 export const affirmCategory = (
@@ -93,17 +92,18 @@ export const assess = (
 ): Promise<Profile> =>
   record(setup, order, async (client) => {
     const { criterion, seenSeq: seen, result, by } = order;
-    return [{ type: 'AssessCriterion', criterion, seen, result, note: await kept(client, order.note, by), by }];
+    return [{ type: 'AssessCriterion', criterion, seen, result, note: await kept(client, 'note', order.note, by), by }];
   });
 
-const kept = (client: Client, said: Said, { person }: Actor): Promise<ContentRef | null> =>
-  said !== null && 'text' in said ? keepContent(client, 'note', said, person) : Promise.resolve(said);
+/** The text is kept, unless it is already. */
+export const kept = (client: Client, kind: string, said: Said, { person }: Actor): Promise<ContentRef | null> =>
+  said !== null && 'text' in said ? keepContent(client, kind, said, person) : Promise.resolve(said);
 
 /** Appends what follows and writes the table, in one transaction. The stream is held, so that edits of other criteria wait and do not clash. */
 async function record(
   setup: ProfileSetup,
   order: Order,
-  draw: (client: Client) => Promise<readonly ProfileCommand[]>,
+  draw: (client: Client, profile: Profile) => Promise<readonly ProfileCommand[]>,
 ): Promise<Profile> {
   const { command: id, participant, by } = order;
   const stream = profileStream(participant);
@@ -119,7 +119,7 @@ async function record(
     requireThat(set !== null, 'NoCriteria', 'No criteria are loaded for this entity type.');
     const policy = setup.policies.at(wallDateOf(at, state.zone));
     const measure = measureFor(set, state, { now: at, windowFrom, policy });
-    const commands = await draw(client);
+    const commands = await draw(client, profile);
     const ask = { measure, stage: profileStage(state) };
     const { events, after } = judged(profile, commands, ask, at);
     const entry = { stream, after: profile.seq, command: id, actor: by.person, role: by.role, at, events };
@@ -152,17 +152,24 @@ export async function stateOf(client: Client, participant: string): Promise<Stat
   return rows[0].state;
 }
 
-/** What is newly attached must be a document of this participant that can still be read. */
-async function requireDocuments(client: Client, participant: string, evidence: readonly Evidence[]): Promise<void> {
-  if (evidence.length === 0) return;
+/**
+ * What is newly attached must be a document of this participant that can still be read.
+ * @param known what was attached before
+ * @throws Refusal
+ */
+export async function requireDocuments(
+  client: Client,
+  participant: string,
+  asked: readonly string[],
+  known: readonly string[],
+): Promise<void> {
+  const added = new Set(asked.filter((id) => !known.includes(id)));
+  if (added.size === 0) return;
   const { rows } = await client.query<{ n: number }>(
-    `select count(*)::int as n from unnest($2::text[]) as asked(id)
-      where not exists (select from document d where d.id::text = asked.id and d.participant = $1 and d.stage = 'kept')
-        and not exists (select from security_profile p, jsonb_each(p.profile -> 'answers') a, jsonb_array_elements(a.value -> 'evidence') e
-          where p.participant = $1 and e ->> 'document' = asked.id)`,
-    [participant, evidence.map(({ document }) => document)],
+    `select count(*)::int as n from document where participant = $1 and stage = 'kept' and id::text = any($2)`,
+    [participant, [...added]],
   );
-  requireThat(rows[0]?.n === 0, 'DocumentUnknown', 'There is no such document of this company.');
+  requireThat(rows[0]?.n === added.size, 'DocumentUnknown', 'There is no such document of this company.');
 }
 
 /** Writes the profile as it stands. */

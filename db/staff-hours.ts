@@ -6,6 +6,7 @@ import { append, lockStream } from './ledger.ts';
 import type { Policies } from './policy.ts';
 import { transaction, type Client, type Pool } from './pool.ts';
 import { stateOf } from './profile.ts';
+import { PARTICIPANT } from './queries/own.ts';
 import { numbered, within } from './access.ts';
 import { rulesVersion } from './rules-version.ts';
 import { streamsOf } from './streams.ts';
@@ -81,7 +82,7 @@ export type HoursSum = {
 
 /** The sums by year and office, the latest year first, of the participants within reach. */
 export async function hoursSums(pool: Pool, reach: Reach): Promise<readonly HoursSum[]> {
-  const { text, values } = numbered(within(reach, { id: 'p.id', office: 'p.office', specialist: 'p.specialist' }), 1);
+  const { text, values } = numbered(within(reach, PARTICIPANT), 1);
   const { rows } = await pool.query<HoursSum>(
     `with spent as (
        select to_char(h.on_day, 'YYYY') as year, h.office, h.step, h.minutes, h.participant || ' ' || h.cycle as validation

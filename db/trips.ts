@@ -1,5 +1,6 @@
 /** Trips: the stream `trip:<id>`, and in `trip` what stands of it. */
 import type { Instant, WallDate } from '../domain/calendar.ts';
+import { heldOn } from '../domain/facts.ts';
 import { decideTrip, type TripCommand, type TripFacts } from '../domain/trip-acts.ts';
 import { evolveTrip, isAbroad, untrodden, type Trip, type TripEvent } from '../domain/trip.ts';
 import { knownPlaces } from './gazetteer.ts';
@@ -41,7 +42,7 @@ export const changeTrip = (pool: Pool, { trip, command, at, on, policy, rules }:
 
 async function factsFor(client: Client, trip: Trip, command: TripCommand, on: WallDate): Promise<TripFacts> {
   const file = await staffFile(client, command.by.person);
-  const seats = (file?.assignments ?? []).filter(({ from, until }) => from <= on && (until === null || until >= on));
+  const seats = heldOn(file?.assignments ?? [], [on]);
   const { place, people } = command.type === 'PlanTrip' ? command : trip;
   const { rows } = await client.query<{ person: string }>(
     `select distinct person from empowerment where person = any($1) and role = 'specialist' and participant is null and from_on <= $2

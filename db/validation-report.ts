@@ -15,11 +15,10 @@ import {
 import { currentReport } from '../domain/report-current.ts';
 import { decideReport, type ReportCommand } from '../domain/report-record.ts';
 import type { LegId, State } from '../domain/state.ts';
-import { keepContent } from './content.ts';
 import { criteriaOf, type Criteria } from './criteria.ts';
 import { append, lockStream } from './ledger.ts';
 import { transaction, type Client } from './pool.ts';
-import { profileFacts, stateOf, type ProfileSetup, type Said } from './profile.ts';
+import { kept, profileFacts, requireDocuments, stateOf, type ProfileSetup, type Said } from './profile.ts';
 import { rulesVersion } from './rules-version.ts';
 import { streamsOf } from './streams.ts';
 
@@ -77,9 +76,10 @@ export function criteriaOfReport(
 export const writeEntry = (setup: ProfileSetup, order: EntryOrder): Promise<Report> =>
   record(setup, order, async (client, report) => {
     const { leg, criterion, seen, result, evidence, by, participant } = order;
-    await requireDocuments(client, participant, evidence, report);
-    const found = await kept(client, order.found, by);
-    const asked = await kept(client, order.asked, by);
+    const known = Object.values(report.entries).flatMap((entry) => entry.evidence);
+    await requireDocuments(client, participant, evidence, known);
+    const found = await kept(client, 'report', order.found, by);
+    const asked = await kept(client, 'report', order.asked, by);
     return { type: 'WriteEntry', leg, criterion, seen, result, found, asked, evidence, by };
   });
 
@@ -87,11 +87,8 @@ export const writeEntry = (setup: ProfileSetup, order: EntryOrder): Promise<Repo
 export const writeSummary = (setup: ProfileSetup, order: SummaryOrder): Promise<Report> =>
   record(setup, order, async (client) => {
     const { seen, fails, by } = order;
-    return { type: 'WriteSummary', seen, text: await kept(client, order.text, by), fails, by };
+    return { type: 'WriteSummary', seen, text: await kept(client, 'report', order.text, by), fails, by };
   });
-
-const kept = async (client: Client, said: Said, { person }: Actor) =>
-  said !== null && 'text' in said ? keepContent(client, 'report', said, person) : said;
 
 /** Appends what follows and writes the table, in one transaction. The stream is held, so that other parts of it wait and do not clash. */
 async function record(
@@ -124,23 +121,6 @@ async function record(
 }
 
 export const reportStream = (participant: string): string => `report:${participant}`;
-
-/** What is newly attached must be a document of this participant that can still be read. */
-async function requireDocuments(
-  client: Client,
-  participant: string,
-  evidence: readonly string[],
-  { entries }: Report,
-): Promise<void> {
-  const known = Object.values(entries).flatMap((entry) => entry.evidence);
-  const added = evidence.filter((id) => !known.includes(id));
-  if (added.length === 0) return;
-  const { rows } = await client.query<{ n: number }>(
-    `select count(distinct id)::int as n from document where participant = $1 and stage = 'kept' and id::text = any($2)`,
-    [participant, added],
-  );
-  requireThat(rows[0]?.n === added.length, 'DocumentUnknown', 'There is no such document of this company.');
-}
 
 /** Writes the report as it stands. */
 async function writeReport(client: Pick<Client, 'query'>, report: Report): Promise<void> {

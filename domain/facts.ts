@@ -102,5 +102,7 @@ export const holds = (facts: Facts, roles: readonly Role[]): boolean =>
   facts.empowered.some((empowerment) => roles.includes(empowerment.role));
 
 /** The roles that are held on one of the days; `until` is the last day on which a role is held. */
-export const heldOn = (empowered: readonly Empowerment[], days: readonly WallDate[]): readonly Empowerment[] =>
-  empowered.filter(({ from, until }) => days.some((on) => from <= on && (until === null || until >= on)));
+export const heldOn = <T extends Pick<Empowerment, 'from' | 'until'>>(
+  held: readonly T[],
+  days: readonly WallDate[],
+): readonly T[] => held.filter(({ from, until }) => days.some((on) => from <= on && (until === null || until >= on)));

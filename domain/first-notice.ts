@@ -8,7 +8,7 @@ import { BEGINS, dutyClock } from './ladder.ts';
 import type { NoticeKind } from './notice.ts';
 import type { LadderPurpose, Policy } from './policy.ts';
 import type { Leg, State } from './state.ts';
-import { legAbout } from './validation-legs.ts';
+import { legAbout, VISIT_DATES } from './validation-legs.ts';
 
 export type AskingNotice = { readonly kind: NoticeKind; readonly about: string; readonly queuedAt: Instant };
 
@@ -62,11 +62,10 @@ export function outreachOf(state: Duties, notice: Pick<AskingNotice, 'kind' | 'a
 
 /** The leg whose dates an outreach, or what would begin it, asks about while they wait for an answer; null of any other. */
 export function legAsked({ validation }: Pick<State, 'validation'>, ladder: string | null): Leg | null {
-  if (ladder === null || !ladder.startsWith(OF_DATES)) return null;
-  const leg = legAbout(validation, ladder.slice(OF_DATES.length));
+  if (ladder === null || !ladder.startsWith(VISIT_DATES)) return null;
+  const leg = legAbout(validation, ladder.slice(VISIT_DATES.length));
   return leg?.step === 'proposed' ? leg : null;
 }
-const OF_DATES = 'visit-dates-unanswered:';
 
 /** The policy version under which a notice may still be answered without signing in; null where nothing about it is open. */
 export function policyOfLink(state: State, notice: AskingNotice): string | null {

@@ -1,10 +1,15 @@
 /** When a validation is owed, by both clocks (domain reference 11), and when it comes onto the worklist. */
 import { addYears, type WallDate } from './calendar.ts';
-import { end, start, type ClockEvent } from './clock.ts';
+import { end, start, type Clock, type ClockEvent } from './clock.ts';
 import type { Facts } from './facts.ts';
 import { countFrom, numberOf } from './policy.ts';
 import type { State } from './state.ts';
 import type { ValidationOut } from './validation-events.ts';
+
+/** The clocks by which a validation is owed, by statute and by practice. */
+export const owedClocks = ({ clocks }: Pick<State, 'clocks'>): readonly Clock[] =>
+  clocks.filter(({ rule }) => OWED_BY.includes(rule));
+export const OWED_BY: readonly string[] = ['VALID_INITIAL', 'REVALID_MAX', 'REVALID_PRACTICE'];
 
 /** The first validation: a year after certification (6 U.S.C. 965(a)), owed by the agency. */
 export function dueForInitialValidation(

@@ -5,6 +5,10 @@ import type { PlannedLeg, SaidSlot } from './validation-events.ts';
 /** What clocks, outreach, notices and items of a leg's visit are about. The domestic one is called by the cycle, as it was before there were others. */
 export const visitAbout = (cycle: string, leg: LegId): string => (leg === 'domestic' ? cycle : `${cycle}:${leg}`);
 
+/** The outreach about dates that were proposed and not answered: how its id begins, and the whole of it. */
+export const VISIT_DATES = 'visit-dates-unanswered:';
+export const aboutDates = (about: string): string => `${VISIT_DATES}${about}`;
+
 /** The leg that something is about. */
 export const legAbout = (validation: Pick<Validation, 'cycle' | 'legs'> | null, about: string): Leg | undefined =>
   validation?.legs.find(({ id }) => visitAbout(validation.cycle, id) === about);

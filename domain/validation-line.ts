@@ -2,11 +2,10 @@
 import type { WallDate } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { isMember, type Leg, type Mode, type Risk, type State, type Validation } from './state.ts';
+import { owedClocks } from './validation-due.ts';
 import { isPaused } from './visit-travel.ts';
 
 const PRACTICE = 'REVALID_PRACTICE';
-/** The first two are days that a statute sets. */
-const OWED: readonly string[] = ['VALID_INITIAL', 'REVALID_MAX', PRACTICE];
 
 /** Where a visit goes, and what its place was told to be. */
 export type LineLeg = Pick<Leg, 'id' | 'zone' | 'mode' | 'step'> & {
@@ -43,7 +42,7 @@ const NO_DAY = '9999-12-31';
 /** The line of a member by whom a validation is owed or under way; null for anybody else. */
 export function validationLine(state: State): ValidationLine | null {
   const { validation, office, specialist, risk, lastValidatedOn } = state;
-  const owed = state.clocks.filter(({ rule }) => OWED.includes(rule));
+  const owed = owedClocks(state);
   const [cycle] = [validation?.cycle, ...owed.map(({ about }) => about)].filter((one) => one !== undefined);
   if (!isMember(state.standing) || cycle === undefined) return null;
   const legs = validation?.legs ?? [];

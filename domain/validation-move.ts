@@ -7,7 +7,7 @@ import { policyOf } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { Leg, Side, State, Validation } from './state.ts';
 import type { ValidationOut, VisitCommand } from './validation-events.ts';
-import { visitAbout } from './validation-legs.ts';
+import { aboutDates, visitAbout } from './validation-legs.ts';
 import { legAt, lengthOf, slotsAt, venueToday, weAnswer } from './validation-visit.ts';
 
 type Of<T extends VisitCommand['type']> = VisitCommand & { readonly type: T };
@@ -67,7 +67,7 @@ export function cancelVisit(
   return [
     { type: 'VisitCancelled', leg: leg.id, from: leg.agreed, note, by: by.person },
     ...end(state, `VISIT_ANSWER:${about}`, 'moot'),
-    ...endLadder(state, `visit-dates-unanswered:${about}`, 'time-granted'),
+    ...endLadder(state, aboutDates(about), 'time-granted'),
     ...end(state, `COUNTER_ANSWER:${about}`, 'moot'),
     ...tell(state, 'visit-cancelled', about),
   ];

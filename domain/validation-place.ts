@@ -10,11 +10,9 @@ import { endLadder } from './outreach-end.ts';
 import { policyOf } from './process.ts';
 import type { Leg, LegTravel, State, Validation } from './state.ts';
 import type { ValidationOut } from './validation-events.ts';
-import { visitAbout } from './validation-legs.ts';
+import { aboutDates, VISIT_DATES, visitAbout } from './validation-legs.ts';
 import { weAnswer } from './validation-visit.ts';
 import { isPaused, travelTo } from './visit-travel.ts';
-
-const VISIT_DATES = 'visit-dates-unanswered:';
 
 /** What is new about the places of the visits, each visit by itself; nothing where all of it has been heard. */
 export const hearPlaces = (state: State, validation: Validation, facts: Facts): ValidationOut =>
@@ -37,7 +35,7 @@ function heard(state: State, validation: Validation, leg: Leg, facts: Facts): Va
       announced,
       { type: 'VisitPaused', leg: leg.id, from: leg.agreed },
       ...end(state, `VISIT_ANSWER:${about}`, 'moot'),
-      ...endLadder(state, `${VISIT_DATES}${about}`, 'time-granted'),
+      ...endLadder(state, aboutDates(about), 'time-granted'),
       ...end(state, `COUNTER_ANSWER:${about}`, 'moot'),
       ...tell(state, 'visit-paused', about),
     ];

@@ -5,22 +5,20 @@ import { ruleOf } from './policy.ts';
 import type { Acts } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { State } from './state.ts';
+import { owedClocks } from './validation-due.ts';
 import type { ValidationCommand, ValidationOut } from './validation-events.ts';
 
 type PutOffCommand = ValidationCommand & { readonly type: 'PutOffValidation' | 'TakeUpValidation' };
 
-/** The days by which a validation is owed. */
-const OWED = ['VALID_INITIAL', 'REVALID_MAX', 'REVALID_PRACTICE'];
-const owed = ({ clocks }: State): readonly Clock[] => clocks.filter(({ rule }) => OWED.includes(rule));
 const pausable = (state: State, facts: Pick<Facts, 'policyOf'>): readonly Clock[] =>
-  owed(state).filter(({ rule, policy }) => ruleOf(facts.policyOf(policy), rule).pausable === true);
+  owedClocks(state).filter(({ rule, policy }) => ruleOf(facts.policyOf(policy), rule).pausable === true);
 const isPutOff = ({ held }: Clock): boolean => held?.why === 'put-off';
 
 export const putOffActs: Acts<PutOffCommand['type']> = {
   PutOffValidation: {
     may: ['director'],
     guard(state, facts) {
-      requireThat(owed(state).length > 0, 'NoValidation', 'No validation is owed.');
+      requireThat(owedClocks(state).length > 0, 'NoValidation', 'No validation is owed.');
       const own = pausable(state, facts);
       requireThat(
         own.length > 0,
@@ -37,7 +35,8 @@ export const putOffActs: Acts<PutOffCommand['type']> = {
   },
   TakeUpValidation: {
     may: ['director'],
-    guard: (state) => requireThat(owed(state).some(isPutOff), 'NotPutOff', 'The validation has not been put off.'),
+    guard: (state) =>
+      requireThat(owedClocks(state).some(isPutOff), 'NotPutOff', 'The validation has not been put off.'),
   },
 };
 
@@ -49,7 +48,7 @@ export function decidePutOff(state: State, { type, note, by }: PutOffCommand, fa
     ];
   return [
     { type: 'ValidationTakenUp', note, by: by.person },
-    ...owed(state)
+    ...owedClocks(state)
       .filter(isPutOff)
       .flatMap(({ id }) => resume(state, id, facts.now)),
   ];

@@ -17,8 +17,6 @@ function opensTierThree({ entityType }: State, validation: Validation, policy: P
 export const tierByRule = (state: State, validation: Validation, policy: Policy): Tier =>
   opensTierThree(state, validation, policy) ? 3 : 2;
 
-/** The days by which the next one is due; the statutory one is not known where the first validation is not. */
-
 /** The participant as it is once this validation is closed. */
 export function closedToday(state: State, facts: Facts): State {
   const on = today(state, facts);

@@ -12,7 +12,7 @@ import { requireThat } from './refusal.ts';
 import type { Leg, LegId, Slot, State, Validation, WallTime } from './state.ts';
 import type { ValidationOut, VisitCommand, ToldUs } from './validation-events.ts';
 import { goingTo, isCleared, needsClearance } from './trip.ts';
-import { legAbout, visitAbout } from './validation-legs.ts';
+import { aboutDates, legAbout, visitAbout } from './validation-legs.ts';
 import { requireDocuments } from './visit-documents.ts';
 import { requireApart, slotsTaken } from './visit-slots.ts';
 import { requireAble } from './visit-team.ts';
@@ -57,7 +57,7 @@ const LENGTH = 'A visit takes half an hour at the least, and ten hours of a day 
 /** Whoever answers dates has done its duty about them. */
 export const answered = (state: State, about: string): ValidationOut => [
   ...end(state, `VISIT_ANSWER:${about}`, 'met'),
-  ...endLadder(state, `visit-dates-unanswered:${about}`, 'done'),
+  ...endLadder(state, aboutDates(about), 'done'),
 ];
 
 /** The agency's time to propose anew. */
@@ -94,7 +94,7 @@ export function propose(
       note,
     },
     ...end(state, `VISIT_ANSWER:${about}`, 'moot'),
-    ...endLadder(state, `visit-dates-unanswered:${about}`, 'time-granted'),
+    ...endLadder(state, aboutDates(about), 'time-granted'),
     ...end(state, `COUNTER_ANSWER:${about}`, 'met'),
     start(state, policy, 'VISIT_ANSWER', about, today(state, facts), 'VisitProposed', facts),
     ...tell(state, 'visit-proposed', about),

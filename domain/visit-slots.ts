@@ -1,7 +1,7 @@
 /** The time that visits take of the agency's people, as it follows from the state: what is proposed is kept free until it is answered. */
 import { instantOf } from './calendar.ts';
 import { requireThat } from './refusal.ts';
-import { isOver, type Leg, type LegId, type Slot, type State } from './state.ts';
+import type { Leg, LegId, Slot, State } from './state.ts';
 
 export type HeldSlot = {
   readonly leg: LegId;
@@ -17,7 +17,6 @@ export type Span = Pick<HeldSlot, 'starts' | 'ends'>;
 
 /** Every slot that somebody is needed for, once for each person. */
 export function slotsHeld(state: State): readonly HeldSlot[] {
-  if (isOver(state.standing)) return [];
   return (state.validation?.legs ?? []).flatMap((leg) =>
     takenBy(leg).flatMap(({ slot, people, agreed }, choice) =>
       people.map((person) => ({ leg: leg.id, choice, person, ...spanOf(slot), agreed })),

@@ -7,7 +7,7 @@ import { chainOf } from './place-names.ts';
 import { travelOn, type SaidOfPlace, type TravelThere } from './place.ts';
 import { requireThat } from './refusal.ts';
 import type { Leg, State } from './state.ts';
-import { legAbout } from './validation-legs.ts';
+import { legAbout, VISIT_DATES } from './validation-legs.ts';
 
 /** Acts that are judged by what was said of the places of the visits. */
 const JUDGED_BY_TRAVEL: readonly string[] = [
@@ -23,7 +23,7 @@ const JUDGED_BY_TRAVEL: readonly string[] = [
   'ServeDecision',
 ];
 /** Clocks behind which an adverse step may come that rests on a visit. */
-const RINGS = /^VISIT_ANSWER:|:visit-dates-unanswered:|^SUSP_CURE:/;
+const RINGS = new RegExp(`^VISIT_ANSWER:|:${VISIT_DATES}|^SUSP_CURE:`);
 
 /** Whether a command is judged by them. */
 export const isJudgedByTravel = (command: { readonly type: string; readonly clock?: string } | null): boolean =>

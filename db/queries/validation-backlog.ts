@@ -3,6 +3,7 @@ import type { Reach } from '../../domain/access.ts';
 import type { WallDate } from '../../domain/calendar.ts';
 import { numbered, within } from '../access.ts';
 import type { Pool } from '../pool.ts';
+import { PARTICIPANT } from './own.ts';
 
 export type BacklogLevel = { readonly region: string; readonly on: WallDate; readonly open: number };
 
@@ -22,7 +23,7 @@ export async function backlogLevels(
   pool: Pick<Pool, 'query'>,
   ask: { readonly programme: string; readonly days: readonly WallDate[]; readonly reach: Reach },
 ): Promise<readonly BacklogLevel[]> {
-  const reached = numbered(within(ask.reach, { id: 'p.id', office: 'p.office', specialist: 'p.specialist' }), 5);
+  const reached = numbered(within(ask.reach, PARTICIPANT), 5);
   const { rows } = await pool.query<BacklogLevel>({
     text: `with told as (select coalesce(o.region, p.office) as region, x.due, x.closed_on from (
           select l.participant, l.due_on as due, null::date as closed_on from validation_line l where l.due_on < $3

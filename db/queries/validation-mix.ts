@@ -3,6 +3,7 @@ import type { Reach } from '../../domain/access.ts';
 import type { Mode } from '../../domain/state.ts';
 import { numbered, within } from '../access.ts';
 import type { Pool } from '../pool.ts';
+import { PARTICIPANT } from './own.ts';
 
 /** `unknown`: nobody planned it in this system. */
 export type MixMode = Mode | 'unknown';
@@ -13,14 +14,12 @@ export type MixCount = {
   readonly open: number;
 };
 
-const CHARGE = { id: 'p.id', office: 'p.office', specialist: 'p.specialist' };
-
 /** What was closed in the year, and what is planned and not visited yet, of participants within reach. */
 export async function validationMix(
   pool: Pick<Pool, 'query'>,
   ask: { readonly programme: string; readonly year: number; readonly office: string | null; readonly reach: Reach },
 ): Promise<readonly MixCount[]> {
-  const reached = numbered(within(ask.reach, CHARGE), 5);
+  const reached = numbered(within(ask.reach, PARTICIPANT), 5);
   const { rows } = await pool.query<MixCount>({
     text: `select p.office, x.mode, sum(x.done)::int as done, sum(x.open)::int as open from (
         select d.participant, coalesce(d.mode, 'unknown') as mode, 1 as done, 0 as open from validation_done d where d.closed_on between $1 and $2
