@@ -6,8 +6,7 @@ import type { AmissNotice } from '../domain/amiss.ts';
 import type { Report } from '../domain/report.ts';
 import type { View } from '../domain/view.ts';
 import type { HeldSlot } from '../domain/visit-slots.ts';
-import type { TeamMember } from '../domain/team-facts.ts';
-import type { ClearedJourney } from '../domain/trip.ts';
+import type { ClearedJourney, TeamMember } from '../domain/team-facts.ts';
 import type { SaidOfPlace } from '../domain/place.ts';
 import type { Client } from './pool.ts';
 

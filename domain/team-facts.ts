@@ -1,7 +1,7 @@
 /** What the judge looks up about those who are named for a visit; with acts that name people, and with no other. */
 import type { Empowerment } from './actor.ts';
 import type { Holidays, WallDate } from './calendar.ts';
-import type { ClearedJourney } from './trip.ts';
+import type { LegId } from './leg-id.ts';
 
 export type TeamFacts = {
   readonly people: readonly TeamMember[];
@@ -15,4 +15,13 @@ export type TeamMember = {
   /** What the person holds for this participant; days of a conflict of interest are left out. */
   readonly held: readonly Empowerment[];
   readonly away: readonly { readonly from: WallDate; readonly until: WallDate }[];
+};
+/** The days of a trip for which those who travel are cleared, with a stop of it. */
+export type ClearedJourney = {
+  readonly leg: LegId;
+  /** A code of the place register. */
+  readonly place: string;
+  readonly from: WallDate;
+  readonly until: WallDate;
+  readonly people: readonly string[];
 };

@@ -6,6 +6,7 @@ import type { WallDate } from './calendar.ts';
 import type { ContentRef } from './content.ts';
 import { chainOf } from './place-names.ts';
 import type { Leg, LegId } from './state.ts';
+import type { ClearedJourney } from './team-facts.ts';
 
 export type Journey = {
   /** A code of the place register. */
@@ -14,8 +15,6 @@ export type Journey = {
   readonly until: WallDate;
   readonly people: readonly string[];
 };
-/** The days of a trip for which it is cleared, with a stop of it. */
-export type ClearedJourney = Journey & { readonly leg: LegId };
 export type Cleared = {
   /** What the clearance is filed under. */
   readonly number: ContentRef;

@@ -17,7 +17,7 @@ import { Refusal } from '../refusal.ts';
 import type { ReportFacts } from '../report.ts';
 import { initial, type State } from '../state.ts';
 import type { SaidOfPlace } from '../place.ts';
-import type { ClearedJourney } from '../trip.ts';
+import type { ClearedJourney } from '../team-facts.ts';
 import { isJudgedByTravel, saidOfVisits } from '../visit-travel.ts';
 import { openWork, type WorkItem } from '../work.ts';
 import { CAST, empowered, type Seat } from './cast.ts';
