@@ -12,7 +12,7 @@ import * as tell from '../domain/testing/stories.ts';
 import { waitsForPost } from '../domain/joint-mail.ts';
 import { ref, type Ledger } from '../domain/testing/ledger.ts';
 import { INVITING } from '../templates/notices/visit-invite.ts';
-import { readByItsOwnZones } from '../test/harness/calendars.ts';
+import { readByItsOwnZones, shownAfter } from '../test/harness/calendars.ts';
 import { openHouse, type House } from '../test/harness/house.ts';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { createDeliver, createMailer, type DeliverDeps, type Errand } from './deliver.ts';
@@ -283,7 +283,7 @@ test('two workers at once keep one copy', async () => {
   expect(one).toEqual(other);
 });
 
-test('a visit that is agreed, moved, agreed anew and called off is one entry of a calendar, a later edition each time', async () => {
+test('a visit that is agreed, moved, agreed anew and called off is one entry of a calendar, a later edition each time, and ends but once', async () => {
   const visits = tell.validationDue(ctpat);
   const note = ref('note');
   tell.propose(visits, '2027-11-20');
@@ -299,6 +299,8 @@ test('a visit that is agreed, moved, agreed anew and called off is one entry of 
       : [],
   );
   const parts: string[] = [];
+  const files: string[] = [];
+  const shown: unknown[] = [];
   for (const { kind, notice } of told) {
     if (parts.length === 1) onMessage = ['hang-up']; // the repeat has the same bytes
     if (parts.length === 1) await deliverWith()({ participant: 'p-visit', notice }).catch(() => {});
@@ -311,6 +313,8 @@ test('a visit that is agreed, moved, agreed anew and called off is one entry of 
     else {
       const [entry] = readByItsOwnZones(file);
       expect(entry).toMatchObject({ method, stamp: told.find((one) => one.notice === notice)!.at });
+      files.push(file);
+      shown.push(shownAfter(files).map(({ startsAt }) => new Date(startsAt).toISOString()));
       parts.push(`${kind} ${method} ${entry!.sequence} ${String(entry!.status)} ${entry!.wall} ${entry!.uid}`);
       expect(file).not.toMatch(/Cape Fear|Pilar|Sara/);
       expect(file.replaceAll('\r\n ', '')).toMatch(/mailto:primary@p-visit\.example/i);
@@ -320,10 +324,12 @@ test('a visit that is agreed, moved, agreed anew and called off is one entry of 
   const uid = 'visit-p-visit-2028@portolan.example';
   expect(parts).toEqual([
     `visit-agreed REQUEST 0 CONFIRMED 2027-11-20T09:30:00 ${uid}`,
-    `visit-moved CANCEL 1 CANCELLED 2027-11-20T09:30:00 ${uid}`,
+    `visit-moved REQUEST 1 TENTATIVE 2027-11-20T09:30:00 ${uid}`,
     `visit-agreed REQUEST 2 CONFIRMED 2027-12-01T09:30:00 ${uid}`,
     `visit-cancelled CANCEL 3 CANCELLED 2027-12-01T09:30:00 ${uid}`,
   ]);
+  const [first, anew] = ['2027-11-20T15:30:00.000Z', '2027-12-01T15:30:00.000Z'];
+  expect(shown).toEqual([[first], [first], [anew], []]);
   const policy = policies.at('2027-11-20');
   expect(INVITING.filter((kind) => waitsForPost(kind, policy))).toEqual([]); // never a part of a joint mail
 });

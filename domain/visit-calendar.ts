@@ -11,10 +11,11 @@ export type VisitEntry = {
   /** When this edition came to be. */
   readonly at: Instant;
   readonly slot: Slot;
-  readonly status: 'tentative' | 'confirmed' | 'cancelled';
+  /** `moving`: the date fell away and another is sought, so that calendars keep the entry for it. */
+  readonly status: 'tentative' | 'confirmed' | 'moving' | 'cancelled';
 };
 
-const ENDS = ['VisitMoved', 'VisitCancelled', 'VisitNotCleared', 'VisitPaused'] as const;
+const ENDS = ['VisitCancelled', 'VisitNotCleared', 'VisitPaused'] as const;
 
 /** What an entry is made from. */
 export const CALENDAR_EVENTS = [
@@ -22,10 +23,16 @@ export const CALENDAR_EVENTS = [
   'VisitAgreed',
   'VisitFirmed',
   'VisitTeamNamed',
+  'VisitMoved',
   ...ENDS,
 ] as const satisfies readonly Event['type'][];
 
-type Edition = { readonly leg: LegId; readonly slot: SaidSlot; readonly status: VisitEntry['status'] };
+type Edition = {
+  readonly leg: LegId;
+  /** Null where no date was agreed any more: what ends then is an entry that was to be moved. */
+  readonly slot: SaidSlot | null;
+  readonly status: VisitEntry['status'];
+};
 
 /** What an event tells the calendars, after the edition of before; dates that are only proposed tell them nothing. */
 function editionIn(event: Event, before: VisitEntry | null): Edition | null {
@@ -34,7 +41,8 @@ function editionIn(event: Event, before: VisitEntry | null): Edition | null {
   if (event.type === 'VisitFirmed') return { leg: event.leg, slot: event.slot, status: 'confirmed' };
   if (event.type === 'VisitTeamNamed')
     return before && event.tentative ? { leg: event.leg, slot: before.slot, status: 'tentative' } : null;
-  if (isEnd(event)) return event.from && { leg: event.leg, slot: event.from, status: 'cancelled' };
+  if (event.type === 'VisitMoved') return { leg: event.leg, slot: event.from, status: 'moving' };
+  if (isEnd(event)) return { leg: event.leg, slot: event.from, status: 'cancelled' };
   return null;
 }
 
@@ -61,5 +69,7 @@ function entryAfter(before: VisitEntry | null, at: Instant, event: Event, leg: L
   const edition = editionIn(event, before);
   if (edition?.leg !== leg.id) return before;
   const { slot, status } = edition;
-  return { sequence: before === null ? 0 : before.sequence + 1, at, slot: wholeSlot(slot, leg), status };
+  const sequence = before === null ? 0 : before.sequence + 1;
+  if (slot !== null) return { sequence, at, slot: wholeSlot(slot, leg), status };
+  return before?.status === 'moving' ? { ...before, sequence, at, status } : before;
 }

@@ -18,23 +18,24 @@ export async function tellVisitors(deps: Needs): Promise<number> {
 }
 
 async function tellOne(deps: Needs, one: Untold): Promise<void> {
-  const { participant, cycle, leg, person, name, email, language, cancelled } = one;
+  const { participant, cycle, leg, person, name, email, language, off } = one;
   const entry = entryFor(one);
   if (!entry) throw new Error('an agreed visit of which nothing is recorded');
   const webUrl = deps.config.url.origin;
   const outcome = await deps.post({
     id: `visit:${participant}:${cycle}:${leg.id}:${person}:${entry.sequence}`,
     to: { name, address: email },
-    ...composeVisit({ engine: deps.engine, webUrl }, { ...one, slot: entry.slot, cancelled }),
+    ...composeVisit({ engine: deps.engine, webUrl }, { ...one, slot: entry.slot, off }),
     visit: calendarVisit({ webUrl, placeName }, { ...one, entry }, language),
   });
-  await keepTold(deps.pool, one, { sequence: entry.sequence, outcome });
+  await keepTold(deps.pool, one, { ...entry, outcome });
 }
 
 /** What this person is told: a later edition than the one of before, also where only the team has changed. */
-function entryFor({ history, cycle, leg, last, cancelled }: Untold): VisitEntry | null {
+function entryFor({ history, cycle, leg, last, off }: Untold): VisitEntry | null {
   const entry = visitEntry(history, { cycle }, leg);
   if (!entry || !leg.agreed) return null;
   const sequence = Math.max(entry.sequence, (last ?? -1) + 1);
-  return { ...entry, sequence, slot: leg.agreed, status: cancelled ? 'cancelled' : entry.status };
+  const ended = entry.status === 'moving' ? 'moving' : 'cancelled';
+  return { ...entry, sequence, slot: leg.agreed, status: off ? ended : entry.status };
 }

@@ -1,7 +1,7 @@
 /** What we write, two other libraries read: the same minute at eight venues, on both sides of both changes of the clock (`test/harness/calendars.ts`). */
 import { expect, test } from '@jest/globals';
 import { instantOf } from '../../domain/calendar.ts';
-import { readByItsOwnZones, readByNames, VENUE_DAYS } from '../../test/harness/calendars.ts';
+import { readByItsOwnZones, readByNames, shownAfter, VENUE_DAYS } from '../../test/harness/calendars.ts';
 import { feed } from './feed.ts';
 import { invite, visitFile } from './invite.ts';
 import type { CalendarVisit } from './visit-event.ts';
@@ -58,6 +58,28 @@ test('a change has the same UID and the next number, an end says so to the calen
   );
   expect(invite({ ...visit, status: 'tentative' }, ORGANIZER, INVITED).content).toContain('\r\nSTATUS:TENTATIVE\r\n');
   expect(sent.content).toMatch(/ORGANIZER;CN="Portolan":(mailto|MAILTO):ctpat@example\.gov/);
+});
+
+test('a visit that moves is one entry all along: kept without a time while another is sought, then at the new one, until it is called off', () => {
+  const zone = 'America/Matamoros';
+  const visit = visitOf(instantOf('2027-03-12', zone, 9, 30), zone);
+  const later = instantOf('2027-03-19', zone, 9, 30);
+  const mails = [
+    visit,
+    { ...visit, sequence: 4, status: 'moving' as const },
+    { ...visit, sequence: 5, startsAt: later },
+    { ...visit, sequence: 6, startsAt: later, status: 'cancelled' as const },
+  ].map((edition) => invite(edition, ORGANIZER, INVITED));
+  expect(mails.map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST', 'REQUEST', 'CANCEL']);
+  const shown = mails.map((_, last) => shownAfter(mails.slice(0, last + 1).map(({ content }) => content)));
+  expect(shown).toEqual([
+    [{ sequence: 3, startsAt: visit.startsAt, status: 'CONFIRMED' }],
+    [{ sequence: 4, startsAt: visit.startsAt, status: 'TENTATIVE' }],
+    [{ sequence: 5, startsAt: later, status: 'CONFIRMED' }],
+    [],
+  ]);
+  expect(mails[1]!.content).toMatch(/\r\nTRANSP:TRANSPARENT\r\n[^]*BUSYSTATUS:FREE\r\n/);
+  expect(mails[2]!.content).not.toContain('TRANSPARENT');
 });
 
 test('lines are folded at 75 octets between letters, and end as the standard has them', () => {

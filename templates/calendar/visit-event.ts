@@ -2,7 +2,7 @@
  * A visit as an event of iCalendar (RFC 5545). The time is the wall clock of the venue, with the zone's own rules beside it, so that a calendar
  * anywhere shows the hour at which somebody stands at the door.
  */
-import { ICalEventStatus, type ICalCalendar } from 'ical-generator';
+import { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { tzlib_get_ical_block, tzlib_get_offset } from 'timezones-ical-library';
 import type { Instant } from '../../domain/calendar.ts';
@@ -18,7 +18,8 @@ export type CalendarVisit = {
   readonly minutes: number;
   /** The venue's IANA zone. */
   readonly zone: string;
-  readonly status: 'tentative' | 'confirmed' | 'cancelled';
+  /** `moving`: at this time it does not take place, and another is sought. */
+  readonly status: 'tentative' | 'confirmed' | 'moving' | 'cancelled';
   readonly summary: string;
   readonly description: string;
   readonly location: string;
@@ -31,6 +32,7 @@ export type CalendarPerson = { readonly name: string; readonly address: string }
 const STATUS = {
   tentative: ICalEventStatus.TENTATIVE,
   confirmed: ICalEventStatus.CONFIRMED,
+  moving: ICalEventStatus.TENTATIVE,
   cancelled: ICalEventStatus.CANCELLED,
 } as const;
 
@@ -41,6 +43,12 @@ export const PRODUCT = { company: 'Portolan', product: 'Portolan', language: 'EN
 export const ZONES = {
   name: null,
   generator: (zone: string): string => String(tzlib_get_ical_block(zone)[0]),
+} as const;
+
+/** Whoever looks for a free hour finds this one; calendars of Microsoft go by a property of their own. */
+const TAKES_NO_TIME = {
+  transparency: ICalEventTransparency.TRANSPARENT,
+  busystatus: ICalEventBusyStatus.FREE,
 } as const;
 
 /** Puts a visit into a calendar. */
@@ -55,6 +63,7 @@ export function addVisit(calendar: ICalCalendar, visit: CalendarVisit) {
     end,
     timezone: [start, end].every(isPlain) ? visit.zone : 'UTC',
     status: STATUS[visit.status],
+    ...(visit.status === 'moving' && TAKES_NO_TIME),
     summary: visit.summary,
     description: visit.description,
     location: visit.location,

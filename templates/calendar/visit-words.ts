@@ -29,6 +29,7 @@ export function calendarVisit(press: CalendarPress, told: ToldVisit, language: L
   const { date, hour, minute, minutes, zone } = entry.slot;
   const voice = voiceOf(language);
   const page = `${webUrl}/participants/${encodeURIComponent(participant)}`;
+  const visit = voice.say(`calendar.${leg.mode}`, { program: programme.toUpperCase(), reference: participant });
   const about = visitAbout(cycle, leg.id).replaceAll(':', '-');
   return {
     uid: `visit-${encodeURIComponent(participant)}-${about}@${new URL(webUrl).hostname}`,
@@ -38,7 +39,7 @@ export function calendarVisit(press: CalendarPress, told: ToldVisit, language: L
     minutes,
     zone,
     status: entry.status,
-    summary: voice.say(`calendar.${leg.mode}`, { program: programme.toUpperCase(), reference: participant }),
+    summary: entry.status === 'moving' ? voice.say('calendar.moving', { visit }) : visit,
     description: voice.say('calendar.how', { page }),
     location: venueOf(press, told, language),
     url: page,

@@ -10,22 +10,23 @@ export type VisitMail = {
   readonly participant: string;
   readonly programme: string;
   readonly slot: Slot;
-  readonly cancelled: boolean;
+  /** They do not go at that time any more. */
+  readonly off: boolean;
   readonly name: string;
   readonly language: Language;
 };
 
 /** The mail in the receiver's language. */
 export function composeVisit(press: Pick<Press, 'engine' | 'webUrl'>, mail: VisitMail): Mail {
-  const { participant, programme, slot, cancelled, name, language } = mail;
+  const { participant, programme, slot, off, name, language } = mail;
   const voice = voiceOf(language);
   const told = { reference: participant, slot: slotInWords(voice, slot) };
   return composeTold(press, voice, {
     language,
     programme,
-    subject: voice.say(cancelled ? 'going.off.subject' : 'going.subject', told),
+    subject: voice.say(off ? 'going.off.subject' : 'going.subject', told),
     addressee: name,
-    what: voice.say(cancelled ? 'going.off.what' : 'going.what', told),
+    what: voice.say(off ? 'going.off.what' : 'going.what', told),
     todo: voice.say('going.todo'),
     path: `/participants/${encodeURIComponent(participant)}`,
     reference: participant,

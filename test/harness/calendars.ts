@@ -44,6 +44,25 @@ export function readByItsOwnZones(text: string) {
 
 /** By the names of the zones. */
 export const readByNames = (text: string) =>
-  Object.values(ical.sync.parseICS(text)).flatMap((one) =>
-    one?.type === 'VEVENT' ? [{ startsAt: one.start.getTime(), endsAt: one.end!.getTime() }] : [],
-  );
+  eventsIn(text).map(({ start, end }) => ({ startsAt: start.getTime(), endsAt: end!.getTime() }));
+
+const eventsIn = (text: string) =>
+  Object.values(ical.sync.parseICS(text)).flatMap((one) => (one?.type === 'VEVENT' ? [one] : []));
+
+/**
+ * What an ordinary calendar shows once these came by mail, one after the other (RFC 5546, 3.2): one entry for a UID, of which a later edition
+ * takes the place, and which ends by nothing but a CANCEL.
+ */
+export function shownAfter(mails: readonly string[]) {
+  const kept = new Map<string, { readonly sequence: number; readonly startsAt: number; readonly status: string }>();
+  for (const text of mails) {
+    const method = readByItsOwnZones(text)[0]?.method;
+    for (const { uid, sequence: edition, start, status = '' } of eventsIn(text)) {
+      const sequence = Number(edition);
+      if ((kept.get(uid)?.sequence ?? -1) >= sequence) continue;
+      if (method === 'CANCEL') kept.delete(uid);
+      else kept.set(uid, { sequence, startsAt: start.getTime(), status });
+    }
+  }
+  return [...kept.values()];
+}

@@ -45,6 +45,7 @@ export const words = {
   'going.ask': 'The specialist who has the case; its page names them.',
   'calendar.in-person': '{program} validation visit [{reference}]',
   'calendar.virtual': '{program} virtual validation visit [{reference}]',
+  'calendar.moving': 'Date falls away, another is sought: {visit}',
   'calendar.how':
     'Everything about this visit is on its page, after signing in: {page}. What you answer in a calendar does not reach us.',
 

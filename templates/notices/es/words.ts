@@ -47,6 +47,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'going.ask': 'Al especialista del caso; su página dice quién es.',
   'calendar.in-person': 'Visita de validación de {program} [{reference}]',
   'calendar.virtual': 'Visita de validación virtual de {program} [{reference}]',
+  'calendar.moving': 'La fecha ya no vale, se busca otra: {visit}',
   'calendar.how':
     'Todo sobre esta visita está en su página, al iniciar sesión: {page}. Lo que responda en un calendario no nos llega.',
 

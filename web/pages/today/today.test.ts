@@ -6,6 +6,8 @@ import type { Ledger } from '../../../domain/testing/ledger.ts';
 import { loadCalendars } from '../../../db/calendars.ts';
 import { changeContactLog } from '../../../db/contact-log.ts';
 import { visitsOf } from '../../../db/queries/visit-calendar.ts';
+import { keepTold } from '../../../db/visit-told.ts';
+import { ref } from '../../../domain/testing/ledger.ts';
 import { readByItsOwnZones } from '../../../test/harness/calendars.ts';
 import { fill } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
@@ -227,6 +229,40 @@ test('those who are named for a visit are told of it once, and when they do not 
   expect(await told()).toEqual(['sid-specialist 1 cancelled']);
   await team([]);
   expect(await told()).toEqual(['Tom Becker 1 cancelled']);
+});
+
+test.each([
+  ['moved', 1, ['agreed'], [], '1 moving'],
+  ['moved, and told so', 2, ['agreed', 'moving'], [], undefined],
+  ['agreed anew', 3, ['agreed', 'moving'], ['propose', 'accept'], '2 confirmed'],
+  ['called off', 4, ['agreed', 'moving'], ['propose', 'cancel'], '2 cancelled'],
+] as const)('a visit that was %s is one entry for those who go', async (_, number, knew, since, news) => {
+  house.deps.clock = at('2027-10-24', 12);
+  const id = `moving-${number}`;
+  const ledger = visitAgreed();
+  const note = ref('note');
+  ledger.act('NameVisitTeam', { leg: 'domestic', people: ['tom'] }, 'specialist');
+  const [leg] = ledger.state.validation!.legs;
+  ledger.act('MoveVisit', { leg: 'domestic', side: 'agency', slots: [], note }, 'specialist');
+  const acts = {
+    propose: () =>
+      ledger.act('ProposeVisit', { slots: [stories.slot('2027-12-01')], people: ['tom'], note: null }, 'specialist'),
+    accept: () => ledger.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact'),
+    cancel: () => ledger.act('CancelVisit', { leg: 'domestic', note }, 'specialist'),
+  };
+  for (const act of since) acts[act]();
+  await house.record(ledger, { id, company: `Cedar Gate ${number}` });
+  const of = { participant: id, cycle: '2028', person: 'tom', leg: leg! };
+  for (const [sequence, what] of knew.entries())
+    await keepTold(house.database.pool, of, {
+      ...{ sequence, outcome: 'accepted' },
+      status: what === 'agreed' ? 'confirmed' : what,
+    });
+  house.deps.posted.length = 0;
+  await tellVisitors(house.deps);
+  await tellVisitors(house.deps);
+  const told = house.deps.posted.map(({ visit }) => visit!).filter(({ uid }) => uid.startsWith(`visit-${id}-2028@`));
+  expect(told.map(({ sequence, status }) => `${sequence} ${status}`)).toEqual(news === undefined ? [] : [news]);
 });
 
 test('what falls due within five working days, and no day later; what only others may do shows as our date', async () => {
