@@ -283,6 +283,23 @@ test('two workers at once keep one copy', async () => {
   expect(one).toEqual(other);
 });
 
+test('who withdraws gets the end of an agreed visit for its calendar', async () => {
+  const visits = tell.validationDue(ctpat);
+  tell.propose(visits, '2027-11-20');
+  visits.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact');
+  visits.act('Withdraw', { note: ref('note') }, 'officer');
+  await house.record(visits, { id: 'p-withdrawn', company: 'Cape Fear Imports' });
+  const { seq } = visits.events.findLast(
+    ({ event }) => event.type === 'NoticeQueued' && event.kind === 'visit-cancelled' && event.to === 'k-primary',
+  )!;
+  await deliverWith()({ participant: 'p-withdrawn', notice: `n${seq}` });
+  const { attachments, text } = await parsed();
+  expect(text).toContain('With the membership the validation is over');
+  expect(readByItsOwnZones(attachments[0]!.content.toString())).toMatchObject([
+    { method: 'CANCEL', sequence: 1, wall: '2027-11-20T09:30:00' },
+  ]);
+});
+
 test('a visit that is agreed, moved, agreed anew and called off is one entry of a calendar, a later edition each time, and ends but once', async () => {
   const visits = tell.validationDue(ctpat);
   const note = ref('note');

@@ -139,6 +139,7 @@ import {
   type ValidationEvent,
   recommendationsUnanswered,
 } from './validation.ts';
+import { visitsFall } from './validation-over.ts';
 import { decideVolume, volumeActs, type VolumeCommand, type VolumeEvent } from './volume.ts';
 
 type AnyActCommand =
@@ -229,7 +230,7 @@ export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
 export function decide(state: State, command: Command, facts: Facts): readonly Event[] {
   const judged = judge(state, command, facts);
   const told = [...judged, ...whileOfficerIsChecked(state, judged, facts)];
-  const events = [...told, ...denialsDone(state, told, facts)];
+  const events = [...told, ...denialsDone(state, told, facts), ...visitsOff(state, told, command, facts)];
   return state.standing === 'suspended' ? [...events, ...frozen(state, events, facts)] : events;
 }
 
@@ -245,6 +246,13 @@ function denialsDone(before: State, events: readonly Event[], facts: Facts): rea
   if (before.denials.length === 0) return [];
   const after = events.reduce((state, event) => evolve(state, event, facts.now), before);
   return givenBackBy(before, events, after, facts);
+}
+
+/** Visits of a membership that is over now do not take place. */
+function visitsOff(before: State, events: readonly Event[], { by }: Command, facts: Facts): readonly Event[] {
+  if (!before.validation) return [];
+  const after = events.reduce((state, event) => evolve(state, event, facts.now), before);
+  return visitsFall(before, after, by.person);
 }
 
 /** Whatever is done while a participant is suspended starts or resumes no clock against it. */

@@ -213,8 +213,11 @@ export type ValidationEvent =
       readonly leg: LegId;
       /** The slot that had been agreed; null where dates were only proposed. */
       readonly from: Slot | null;
-      readonly note: ContentRef;
+      /** Null where it fell with the membership. */
+      readonly note: ContentRef | null;
       readonly by: string;
+      /** Absent where a person called it off. */
+      readonly because?: 'membership-over';
     }
   | {
       readonly type: 'VisitTeamNamed';

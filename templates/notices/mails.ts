@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 import { dutyClock } from '../../domain/ladder.ts';
 import { INHERITED_CYCLE, isAskedCycle, reviewTerm, type Leg, type Slot } from '../../domain/state.ts';
-import { legAbout } from '../../domain/validation-legs.ts';
+import { legAbout, visitAbout } from '../../domain/validation-legs.ts';
 import { wallTimeInWords } from '../dates.ts';
 import { VISIT_DOCUMENT_WORDS } from '../visit-documents.ts';
 import type { Params } from '../words.ts';
@@ -15,6 +15,7 @@ import {
   isSentOnceMore,
   lastOf,
   needed,
+  recordings,
   specialistOf,
   type Occasion,
 } from './occasion.ts';
@@ -88,6 +89,14 @@ const ready = (occasion: Occasion, voice: Voice): string => {
   return list === '' ? '' : voice.say('visit.ready', { list });
 };
 const movedFrom = (occasion: Occasion): readonly Slot[] => [lastOf(occasion, 'VisitMoved').event.from];
+/** How the visit was called off that the notice is about, since the end of a membership calls off several. */
+const calledOff = (occasion: Occasion) => {
+  const cycle = (occasion.state.validation ?? occasion.before.validation)?.cycle ?? '';
+  const own = recordings(occasion, 'VisitCancelled').findLast(
+    ({ event }) => visitAbout(cycle, event.leg) === cycleOf(occasion),
+  );
+  return needed(own, 'how the visit was called off').event;
+};
 
 /** What was told by a link, and by the link of which notice: never the words that were typed. */
 const linkAnswer = (occasion: Occasion, voice: Voice): Params => {
@@ -176,7 +185,10 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'visit-not-cleared': mail({ slots: (occasion) => [lastOf(occasion, 'VisitNotCleared').event.from] }),
   'visit-moved': mail({ slots: movedFrom }),
   'visit-cancelled': mail({
-    slots: (occasion) => [lastOf(occasion, 'VisitCancelled').event.from].filter((slot) => slot !== null),
+    slots: (occasion) => [calledOff(occasion).from].filter((slot) => slot !== null),
+    params: (occasion, voice) => ({
+      next: voice.say(calledOff(occasion).because ? 'visit.over' : 'visit.off'),
+    }),
   }),
   'visits-consent': mail({}),
   'visit-paused': pointer,

@@ -21,8 +21,9 @@ export type InvitePress = CalendarPress & { readonly organizer: CalendarPerson }
 
 /** The visit as it stands: a copy that is sent once more tells what has become of it. Null where a mail is about none that was agreed. */
 export function visitInvite(press: InvitePress, occasion: Occasion, to: ContactCard): Invite | null {
-  const { notice, state, history, participant, account } = occasion;
-  const { validation, programme } = state;
+  const { notice, before, state, history, participant, account } = occasion;
+  const { programme } = state;
+  const validation = state.validation ?? before.validation; // which ends with the membership
   const leg = INVITING.includes(notice.kind) ? legAbout(validation, notice.about) : undefined;
   if (!validation || !leg) return null;
   const { cycle } = validation;

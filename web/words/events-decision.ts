@@ -41,7 +41,7 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     en: 'The journey is not cleared: the visit{leg} that was agreed for {from} does not take place',
     es: 'El viaje no está autorizado: la visita{leg} acordada para el {from} no se realiza',
   },
-  VisitCancelled: { en: 'Visit{leg} called off{from}', es: 'Visita{leg} cancelada{from}' },
+  VisitCancelled: { en: 'Visit{leg} called off{from}{why}', es: 'Visita{leg} cancelada{from}{why}' },
   VisitTeamNamed: { en: 'Coming to the visit{leg}: {team}{tentative}', es: 'Van a la visita{leg}: {team}{tentative}' },
   VisitsConsentRecorded: {
     en: 'Consent to visits without notice{given}, as {contact} said on {on}',

@@ -90,6 +90,7 @@ export const TAILS = {
   ofCompany: { en: 'the company', es: 'la empresa' },
   ofAgency: { en: 'the agency', es: 'la autoridad' },
   offered: { en: '. Offered instead: {slots}', es: '. Ofrecidas a cambio: {slots}' },
+  membershipOver: { en: ': the membership has ended', es: ': terminó la membresía' },
   agreedFor: { en: ', agreed for {slot}', es: ', acordada para el {slot}' },
   tentative: {
     en: ', tentative until those who travel are cleared',

@@ -190,7 +190,7 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'visit-cancelled': {
     subject: 'A validation visit is called off',
     what: 'A validation visit to {company} has been called off; dates that were proposed for it are open no longer.',
-    todo: 'Sign in to see why. Nothing is asked of you until other dates are proposed.',
+    todo: 'Sign in to see why. {next}',
   },
   'visit-firm': {
     subject: 'The validation visit is firm',

@@ -191,7 +191,7 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'visit-cancelled': {
     subject: 'Se canceló una visita de validación',
     what: 'Se canceló una visita de validación a {company}; las fechas que se habían propuesto para ella ya no están abiertas.',
-    todo: 'Inicie sesión para ver por qué. No se le pide nada hasta que se propongan otras fechas.',
+    todo: 'Inicie sesión para ver por qué. {next}',
   },
   'visit-firm': {
     subject: 'La visita de validación es firme',

@@ -180,6 +180,7 @@ const PARTICULARS: Particulars = {
   VisitCancelled: (event, telling) => ({
     ...leg(event, telling),
     from: event.from ? telling.tongue.say(TAILS.agreedFor, { slot: slotWords(event.from, telling) }) : '',
+    why: event.because ? telling.tongue.say(TAILS.membershipOver) : '',
   }),
   PlaceAnnounced: ({ place, travel, ...event }, telling) => ({
     ...leg(event, telling),
