@@ -8,10 +8,12 @@ import { visitAbout } from './validation-legs.ts';
 export function visitsFall(before: State, after: State, by: string): ValidationOut {
   const { validation } = before;
   if (!validation || isOver(before.standing) || !isOver(after.standing)) return [];
-  return validation.legs.filter(isTold).flatMap(({ id, agreed }) => [
-    { type: 'VisitCancelled', leg: id, from: agreed, note: null, by, because: 'membership-over' } as const,
-    ...tell(before, 'visit-cancelled', visitAbout(validation.cycle, id)),
-  ]);
+  return validation.legs
+    .filter(isTold)
+    .flatMap(({ id, agreed }) => [
+      { type: 'VisitCancelled', leg: id, from: agreed, note: null, by, because: 'membership-over' } as const,
+      ...tell(before, 'visit-cancelled', visitAbout(validation.cycle, id)),
+    ]);
 }
 
 /** Dates are proposed, offered or agreed, or one that was moved stands in calendars still. */
