@@ -12,16 +12,16 @@ export type TripStop = {
   readonly specialist: string | null;
 };
 
-/** Stops of trips that are cleared where the visit is tentative still, and of trips that are refused where it is agreed. */
+/** Stops of trips that are cleared where the visit is tentative still or waits for that, and of trips that are refused where it is agreed. */
 export async function stopsToTell(pool: Pool, on: WallDate): Promise<readonly TripStop[]> {
   const { rows } = await pool.query<TripStop>({
     name: 'stops-to-tell',
     text: `select t.state as trip, p.id as participant, p.seq, p.specialist, leg
       from trip t cross join jsonb_array_elements(t.state -> 'stops') stop join participant p on p.id = stop ->> 'participant'
-        join jsonb_array_elements(p.state #> '{validation,legs}') leg on leg ->> 'id' = stop ->> 'leg' and leg ->> 'step' = 'agreed'
+        join jsonb_array_elements(p.state #> '{validation,legs}') leg on leg ->> 'id' = stop ->> 'leg'
       where t.state ->> 'until' >= $1 and stop ->> 'dropped' is null and t.state ->> 'calledOff' is null
-        and (t.state #>> '{clearance,status}' = 'refused'
-          or t.state #>> '{clearance,status}' = 'cleared' and leg #> '{agreed,tentative}' is not null)
+        and (t.state #>> '{clearance,status}' = 'refused' and leg ->> 'step' = 'agreed'
+          or t.state #>> '{clearance,status}' = 'cleared' and (leg #> '{agreed,tentative}' is not null or leg ? 'uncleared'))
       order by t.id, p.id, leg ->> 'id'`,
     values: [on],
   });

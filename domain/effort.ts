@@ -23,6 +23,7 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'validation.propose': 1,
   'validation.confirm-answer': 1,
   'validation.paused': 1,
+  'validation.clearance': 1,
   'validation.hold': 8,
   'validation.report': 8,
   'validation.review': 2,

@@ -125,6 +125,8 @@ export type LegTravel = {
   /** Whether the rules let the validation be virtual instead. */
   readonly virtual: boolean;
 };
+/** Whether the rules let the validation be virtual instead. */
+export type Uncleared = Pick<LegTravel, 'virtual'>;
 /** One site that a validation goes to, and how far its visit is. */
 export type Leg = {
   readonly id: LegId;
@@ -154,6 +156,8 @@ export type Leg = {
   readonly unannounced?: Unannounced | undefined;
   /** Null once it was told that one travels there as usual again; absent while nothing was told. */
   readonly travel?: LegTravel | null;
+  /** Those who were to go are not cleared for the journey: the visit is paused. Absent where it is not for that. */
+  readonly uncleared?: Uncleared | undefined;
 };
 export type RequiredAction = {
   readonly id: string;

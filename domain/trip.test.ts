@@ -3,12 +3,14 @@ import { expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import type { StaffRole } from './actor.ts';
 import { Refusal } from './refusal.ts';
-import type { Leg } from './state.ts';
-import { ref } from './testing/ledger.ts';
+import { evolve } from './participant.ts';
+import { initial, type Leg } from './state.ts';
+import { ref, type Ledger } from './testing/ledger.ts';
 import * as tell from './testing/stories.ts';
 import { decideTrip, openActs, type TripCommand, type TripFacts } from './trip-acts.ts';
 import { evolveTrip, needsClearance, newsFor, standsOf, untrodden, type Trip } from './trip.ts';
 import { visitEntry } from './visit-calendar.ts';
+import { isPaused } from './visit-travel.ts';
 
 const note = ref('note');
 const STOP = { participant: 'p-1', leg: 'foreign', person: 'sara', date: '2027-11-22' } as const;
@@ -91,7 +93,11 @@ test.each([
     null,
   ],
 ] as const)('what a trip means for a visit: %s', (_, trip, visit, going, news) => {
-  expect(newsFor(trip, 'p-1', visit as Pick<Leg, 'id' | 'place' | 'agreed' | 'mode'>, going)).toBe(news);
+  const { agreed, ...one } = visit;
+  expect(newsFor(trip, 'p-1', { ...one, step: 'agreed', agreed }, going)).toBe(news);
+  const waiting = { ...one, step: 'to-propose', agreed: null, uncleared: { virtual: false } } as const;
+  const ofStop = newsFor(trip, 'p-1', waiting, going);
+  if (agreed.date === STOP.date) expect(ofStop).toBe(news === 'cleared' ? news : null);
 });
 
 test.each([
@@ -147,25 +153,41 @@ test('only whoever goes abroad in person is cleared', () => {
   ]);
 });
 
+/** A visit abroad of one person, who was not cleared for it. */
+function uncleared(): Ledger {
+  const ledger = tell.validationDue(ctpat);
+  const site = { place: null, zone: 'Asia/Manila', site: null, mode: 'in-person', exception: null } as const;
+  ledger.act('PlanValidation', { legs: [{ id: 'foreign', ...site }] }, 'specialist');
+  const dates = { leg: 'foreign', slots: [tell.slot('2027-11-22')], people: ['sid-specialist'], note: null } as const;
+  ledger.act('ProposeVisit', dates, 'specialist');
+  ledger.act('AcceptVisit', { leg: 'foreign', slot: 0, waiveNotice: false }, 'contact');
+  ledger.act('HearTrip', { leg: 'foreign', trip: 't-1', news: 'refused' }, 'system');
+  return ledger;
+}
+
 /** A visit in Manila on 22 November 2027 that is agreed, and not cleared yet. */
 function agreedAbroad(mode: Leg['mode'] = 'in-person') {
   const ledger = tell.validationDue(ctpat);
   const site = { place: null, zone: 'Asia/Manila', site: null, mode, exception: mode === 'virtual' ? note : null };
   const visit = () => ledger.state.validation!.legs[0]!;
+  const paused = () => ledger.work().find(({ key }) => key === 'validation.paused:2028:foreign');
+  const clearance = () => ledger.work().find(({ key }) => key === 'validation.clearance:2028:foreign');
   const entry = () => visitEntry(ledger.events, ledger.state.validation!, visit());
   ledger.act('PlanValidation', { legs: [{ id: 'foreign', ...site }] }, mode === 'virtual' ? 'director' : 'specialist');
   const people = ['sara-specialist'];
   ledger.act('ProposeVisit', { leg: 'foreign', slots: [tell.slot('2027-11-22')], people, note: null }, 'specialist');
   ledger.act('AcceptVisit', { leg: 'foreign', slot: 0, waiveNotice: false }, 'contact');
-  return { ledger, visit, entry };
+  return { ledger, site, visit, entry, paused, clearance };
 }
 
 test('a visit abroad is tentative, then firm; refused it is ours to mend, and nothing is held against the company', () => {
-  const { ledger, visit, entry } = agreedAbroad();
+  const { ledger, site, visit, entry, paused, clearance } = agreedAbroad();
   expect([visit().agreed?.tentative, entry()]).toMatchObject([true, { status: 'tentative', sequence: 0 }]);
+  expect(clearance()).toMatchObject({ due: '2027-11-22', roles: ['specialist'], acts: [] });
   ledger.act('HearTrip', { leg: 'foreign', trip: 't-1', news: 'cleared' }, 'system');
   expect(visit().agreed).toEqual({ ...tell.slot('2027-11-22'), minutes: 480, zone: 'Asia/Manila' });
   expect(entry()).toMatchObject({ status: 'confirmed', sequence: 1 });
+  expect(clearance()).toBeUndefined();
   expect(ledger.refusal('HearTrip', { leg: 'foreign', trip: 't-1', news: 'cleared' }, 'system')).toBe('FirmAlready');
   expect(ledger.refusal('HearTrip', { leg: 'foreign', trip: 't-1', news: 'refused' }, 'supervisor')).toBe(
     'NotAuthorized',
@@ -173,10 +195,47 @@ test('a visit abroad is tentative, then firm; refused it is ours to mend, and no
   ledger.act('HearTrip', { leg: 'foreign', trip: 't-1', news: 'refused' }, 'system');
   expect(visit()).toMatchObject({ step: 'to-propose', agreed: null, moves: { company: 0, agency: 0 } });
   expect(entry()).toMatchObject({ status: 'cancelled', sequence: 2 });
+  expect(ledger.state.clocks.some(({ id }) => id.startsWith('COUNTER_ANSWER'))).toBe(false);
+  expect(paused()).toMatchObject({ reason: 'uncleared', acts: ['ProposeVisit', 'PlanValidation'] });
+  ledger.pass(60);
+  expect([ledger.state.ladders, ledger.state.adverse]).toEqual([[], null]);
+  expect(ledger.refusal('HearTrip', { leg: 'foreign', trip: 't-1', news: 'refused' }, 'system')).toBe('NotAtThisStep');
+  ledger.act('PlanValidation', { legs: [{ id: 'foreign', ...site }] }, 'specialist');
+  expect(paused()?.reason).toBe('uncleared'); // planned in the same way it waits for the same
+});
+
+test('a visit for which nobody was cleared goes on once they are, once others go, or from afar', () => {
+  const [ledger, others, afar] = [uncleared(), uncleared(), uncleared()];
+  const dates = { leg: 'foreign', slots: [tell.slot('2027-12-06')], note: null } as const;
+  for (const people of [[], ['sid-specialist']])
+    expect(ledger.refusal('ProposeVisit', { ...dates, people }, 'specialist')).toBe('NotCleared');
+  ledger.act('HearTrip', { leg: 'foreign', trip: 't-1', news: 'cleared' }, 'system');
+  expect(ledger.last('NoticeQueued').kind).toBe('visit-resumed');
   expect(ledger.clock('COUNTER_ANSWER:2028:foreign').owedBy).toBe('agency');
   expect(ledger.items()).toContain('validation.propose:2028:foreign');
-  ledger.pass(60);
-  expect(ledger.state.ladders).toEqual([]);
+  expect(ledger.refusal('HearTrip', { leg: 'foreign', trip: 't-1', news: 'cleared' }, 'system')).toBe('NotAtThisStep');
+  ledger.act('ProposeVisit', { ...dates, people: ['sid-specialist'] }, 'specialist');
+
+  others.act('ProposeVisit', { ...dates, people: ['sara-specialist'] }, 'specialist');
+  expect(others.state.validation!.legs[0]).toMatchObject({ step: 'proposed', people: ['sara-specialist'] });
+  expect(others.state.validation!.legs[0]).not.toHaveProperty('uncleared');
+
+  const exception = note;
+  const plan = { id: 'foreign', place: null, zone: 'Asia/Manila', site: null, mode: 'virtual', exception } as const;
+  afar.act('PlanValidation', { legs: [plan] }, 'director');
+  expect(afar.items()).toContain('validation.propose:2028:foreign');
+});
+
+test('what was not cleared before such a visit was paused is proposed anew, as it was', () => {
+  const ledger = uncleared();
+  const agreedOn = ledger.events.findIndex(({ event }) => event.type === 'VisitNotCleared');
+  const { event, at } = ledger.events[agreedOn]!;
+  const { paused: _, ...before } = event as Extract<typeof event, { type: 'VisitNotCleared' }>;
+  const agreed = ledger.events
+    .slice(0, agreedOn)
+    .reduce((state, row) => evolve(state, row.event, row.at), initial('p'));
+  expect(isPaused(evolve(agreed, event, at).validation!.legs[0]!)).toBe(true);
+  expect(isPaused(evolve(agreed, before, at).validation!.legs[0]!)).toBe(false);
 });
 
 const SARA = 'sara-specialist';

@@ -7,6 +7,7 @@ import type { ContentRef } from './content.ts';
 import { chainOf } from './place-names.ts';
 import type { Leg, LegId } from './state.ts';
 import type { ClearedJourney } from './team-facts.ts';
+import { waitsForClearance } from './visit-travel.ts';
 
 export type Journey = {
   /** A code of the place register. */
@@ -122,20 +123,25 @@ export const needsClearance = (leg: Pick<Leg, 'id' | 'place' | 'mode'>): boolean
 export const goingTo = ({ people }: Pick<Leg, 'people'>, specialist: string | null): readonly string[] =>
   people.length > 0 || specialist === null ? people : [specialist];
 
-type Visit = Pick<Leg, 'id' | 'place' | 'mode' | 'agreed'>;
-/** Whether the journey goes to where the visit is, on its day. */
-const leadsTo = ({ place, from, until }: Pick<Journey, 'place' | 'from' | 'until'>, visit: Visit): boolean =>
-  visit.agreed !== null &&
-  from <= visit.agreed.date &&
-  visit.agreed.date <= until &&
-  (visit.place === null || chainOf(visit.place).includes(place));
+type Visit = Pick<Leg, 'id' | 'place'>;
+/** Whether the journey goes to where the visit is, on that day. */
+const leadsTo = (
+  { place, from, until }: Pick<Journey, 'place' | 'from' | 'until'>,
+  visit: Visit,
+  on: WallDate,
+): boolean => from <= on && on <= until && (visit.place === null || chainOf(visit.place).includes(place));
 
-/** Whether one of the journeys is cleared for the visit and for everybody who goes. */
-export const isCleared = (journeys: readonly ClearedJourney[], visit: Visit, going: readonly string[]): boolean =>
+/** Whether one of the journeys is cleared for the visit on that day, and for everybody who goes. */
+export const isCleared = (
+  journeys: readonly ClearedJourney[],
+  visit: Visit,
+  on: WallDate,
+  going: readonly string[],
+): boolean =>
   journeys.some(
     (journey) =>
       journey.leg === visit.id &&
-      leadsTo(journey, visit) &&
+      leadsTo(journey, visit, on) &&
       going.length > 0 &&
       going.every((person) => journey.people.includes(person)),
   );
@@ -144,16 +150,22 @@ export type ClearanceNews = 'cleared' | 'refused';
 
 /**
  * What the trip means for a visit that is agreed: it is cleared for every one of them and for that day, or it does not take place; null while that is
- * open, or not this trip's.
+ * open, or not this trip's. One that was not cleared, and is paused for it, goes on once they are cleared for the day of the stop.
  * @param going who goes to the visit
  */
-export function newsFor(trip: Trip, participant: string, visit: Visit, going: readonly string[]): ClearanceNews | null {
-  const { id: leg } = visit;
+export function newsFor(
+  trip: Trip,
+  participant: string,
+  visit: Visit & Pick<Leg, 'mode' | 'agreed' | 'step' | 'travel' | 'uncleared'>,
+  going: readonly string[],
+): ClearanceNews | null {
+  const { id: leg, agreed } = visit;
   const stop = trip.stops.find(isStop({ participant, leg }));
   if (!stop || stop.dropped !== null || trip.calledOff !== null) return null;
-  if (!needsClearance(visit) || !leadsTo(trip, visit)) return null;
-  if (trip.clearance.status === 'refused') return 'refused';
+  const on = agreed?.date ?? (waitsForClearance(visit) ? stop.date : null);
+  if (on === null || !needsClearance(visit) || !leadsTo(trip, visit, on)) return null;
+  if (trip.clearance.status === 'refused') return agreed && 'refused';
   if (trip.clearance.status !== 'cleared') return null;
   const { from, until } = trip.clearance;
-  return isCleared([{ ...trip, leg, from, until }], visit, going) ? 'cleared' : null;
+  return isCleared([{ ...trip, leg, from, until }], visit, on, going) ? 'cleared' : null;
 }

@@ -7,6 +7,7 @@ import type { Leg, RequiredAction, State, Validation } from './state.ts';
 import type { ValidationCommand } from './validation-events.ts';
 import { awaitsCompany } from './validation-recommendations.ts';
 import { putOffActs } from './validation-put-off.ts';
+import { waitsForClearance } from './visit-travel.ts';
 
 export const current = (state: State): Validation => {
   requireThat(state.validation !== null, 'NoValidation', 'No validation is under way.');
@@ -90,7 +91,12 @@ export const validationActs: Acts<ValidationCommand['type']> = {
       if (!isOrdered(state)) visitAt(state, ['agreed'], 'No visit has been agreed.');
     },
   },
-  HearTrip: { may: 'system', guard: (state) => visitAt(state, ['agreed'], 'No visit has been agreed.') },
+  HearTrip: {
+    may: 'system',
+    guard: (state) => {
+      if (!current(state).legs.some(waitsForClearance)) visitAt(state, ['agreed'], 'No visit has been agreed.');
+    },
+  },
   RecordVisitsConsent: { may: ['supervisor'], binds: true, stepUp: true, weighs: true, guard: active },
   OrderUnannouncedVisit: {
     may: ['headquarters'],

@@ -17,6 +17,7 @@ import type {
   Tier,
   WallTime,
   Unannounced,
+  Uncleared,
   LegTravel,
 } from './state.ts';
 import type { VisitDocument } from './visit-documents.ts';
@@ -195,7 +196,14 @@ export type ValidationEvent =
       readonly told?: ToldUs;
     } & OfLeg)
   | { readonly type: 'VisitFirmed'; readonly leg: LegId; readonly trip: string; readonly slot: AgreedSlot }
-  | { readonly type: 'VisitNotCleared'; readonly leg: LegId; readonly trip: string; readonly from: Slot }
+  | {
+      readonly type: 'VisitNotCleared';
+      readonly leg: LegId;
+      readonly trip: string;
+      readonly from: Slot;
+      /** Absent where dates were owed anew at once, as it was before such a visit was paused. */
+      readonly paused?: Uncleared;
+    }
   | ({ readonly type: 'DatesOffered'; readonly slots: readonly SaidSlot[]; readonly note: ContentRef | null } & OfLeg)
   | { readonly type: 'DatesDeclined'; readonly leg: LegId; readonly note: ContentRef }
   | {

@@ -42,6 +42,7 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
     case 'VisitTeamNamed':
     case 'PlaceAnnounced':
     case 'VisitPaused':
+    case 'VisitResumed':
     case 'VisitHeld':
       return onLeg(state, event.leg, (leg) => afterVisitEvent(leg, event));
     case 'UnannouncedVisitOrdered': {
@@ -52,7 +53,6 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
       return onLeg(state, event.leg, () => ({ unannounced: undefined }));
     case 'VisitsConsentRecorded':
       return { ...withoutConsent(state), ...(event.given && { visitsConsent: { by: event.contact, on: event.on } }) };
-    case 'VisitResumed': // what was announced of its place says it
     case 'VisitUnanswered':
     case 'ActionsOverdue':
     case 'ValidationPutOff': // the clock says it
@@ -136,14 +136,20 @@ function unsubmitted(state: State): State {
 
 type Of<T extends ValidationEvent['type']> = Extract<ValidationEvent, { readonly type: T }>;
 
-/** The legs that are planned; one that is further on stays as it is, and one that is planned again keeps count of its moves, and knows what it was told of its place. */
+/** The legs that are planned; one that is further on stays as it is, and one that is planned again keeps count of its moves, and knows what it was told of its place, and that nobody is cleared for it. */
 function planned(state: State, validation: Validation, event: Of<'ValidationPlanned'>): Validation {
   const { mode, exception, legs = [onlyLeg(mode, exception, state.zone)] } = event;
   const further = validation.legs.filter(({ step }) => step !== 'to-propose');
   const begun = legs.map((leg) => {
     const before = validation.legs.find(({ id }) => id === leg.id);
     const told = before?.place === leg.place && before.travel !== undefined;
-    return { ...begunLeg(leg), ...(before && { moves: before.moves }), ...(told && { travel: before.travel }) };
+    const waits = before?.uncleared !== undefined && before.place === leg.place && leg.mode === 'in-person';
+    return {
+      ...begunLeg(leg),
+      ...(before && { moves: before.moves }),
+      ...(told && { travel: before.travel }),
+      ...(waits && { uncleared: before.uncleared, people: before.people }),
+    };
   });
   return withLegs(validation, [...further, ...begun].sort(byId));
 }
@@ -173,6 +179,7 @@ type VisitEvent = Of<
   | 'VisitTeamNamed'
   | 'PlaceAnnounced'
   | 'VisitPaused'
+  | 'VisitResumed'
   | 'VisitHeld'
 >;
 /** Nothing is proposed, offered or agreed any more. */
@@ -183,7 +190,7 @@ function afterVisitEvent(leg: Leg, event: VisitEvent): Partial<Leg> {
   switch (event.type) {
     case 'VisitProposed': {
       const { slots, on: proposedOn = null, people = [], documents } = event;
-      return { ...OPEN, step: 'proposed', slots: whole(slots), proposedOn, people, documents };
+      return { ...OPEN, step: 'proposed', slots: whole(slots), proposedOn, people, documents, uncleared: undefined };
     }
     case 'VisitAgreed':
       return {
@@ -200,9 +207,12 @@ function afterVisitEvent(leg: Leg, event: VisitEvent): Partial<Leg> {
     case 'DatesOffered':
       return { ...OPEN, step: 'countered', slots: whole(event.slots) };
     case 'DatesDeclined':
-    case 'VisitNotCleared':
     case 'VisitPaused':
       return OPEN;
+    case 'VisitNotCleared':
+      return { ...OPEN, ...(event.paused && { uncleared: event.paused }) };
+    case 'VisitResumed': // of its place, what was announced says it
+      return { uncleared: undefined };
     case 'PlaceAnnounced':
       return { travel: event.travel };
     case 'VisitMoved':

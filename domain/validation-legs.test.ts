@@ -52,7 +52,8 @@ describe('two sites', () => {
     ledger.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'officer');
     ledger.sleepUntil('2027-11-01');
     ledger.act('HoldVisit', { on: '2027-11-01' }, 'specialist');
-    expect([ledger.runs('VAL_REPORT_ISSUE:2028'), ledger.items()]).toEqual([false, ['validation.hold:2028:foreign']]);
+    const items = ['validation.hold:2028:foreign', 'validation.clearance:2028:foreign'];
+    expect([ledger.runs('VAL_REPORT_ISSUE:2028'), ledger.items()]).toEqual([false, items]);
     ledger.sleepUntil('2027-11-12');
     ledger.act('HoldVisit', { ...FOREIGN, on: '2027-11-10' }, 'specialist');
     expect(ledger.clock('VAL_REPORT_ISSUE:2028')).toMatchObject({ start: '2027-11-10' });

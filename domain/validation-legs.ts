@@ -72,8 +72,9 @@ export const withLeg = (validation: Validation, id: LegId, part: Partial<Leg>): 
   );
 
 /** What is absent is not there: the state is plain JSON. */
-const whole = ({ documents, unannounced, ...leg }: Leg): Leg => ({
+const whole = ({ documents, unannounced, uncleared, ...leg }: Leg): Leg => ({
   ...leg,
+  ...(uncleared && { uncleared }),
   ...(documents && { documents }),
   ...(unannounced && { unannounced }),
 });

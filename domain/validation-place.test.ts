@@ -134,7 +134,8 @@ describe('a closed place', () => {
     today.sleepUntil('2027-12-01');
     say(today, 'closed');
     expect(hear(today)).not.toContain('VisitPaused');
-    expect([told(today), today.items()]).toEqual(['place-changed', ['validation.hold:2028']]);
+    const items = ['validation.hold:2028', 'validation.clearance:2028'];
+    expect([told(today), today.items()]).toEqual(['place-changed', items]);
   });
 
   test('touches no virtual visit, and no other place', () => {

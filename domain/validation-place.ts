@@ -12,7 +12,7 @@ import type { Leg, LegTravel, State, Validation } from './state.ts';
 import type { ValidationOut } from './validation-events.ts';
 import { aboutDates, VISIT_DATES, visitAbout } from './validation-legs.ts';
 import { weAnswer } from './validation-visit.ts';
-import { isPaused, travelTo } from './visit-travel.ts';
+import { isPaused, mayBeVirtual, travelTo } from './visit-travel.ts';
 
 /** What is new about the places of the visits, each visit by itself; nothing where all of it has been heard. */
 export const hearPlaces = (state: State, validation: Validation, facts: Facts): ValidationOut =>
@@ -52,8 +52,7 @@ function heard(state: State, validation: Validation, leg: Leg, facts: Facts): Va
 function toldOf(state: State, validation: Validation, leg: Leg, facts: Facts): LegTravel | null {
   const { state: there, place, by } = travelTo(leg, facts);
   if (there === 'open' || place === null || by === null) return null;
-  const { kinds, risks } = policyOf(facts, validation).visits.virtual;
-  const virtual = kinds.includes(validation.kind) && risks.includes(state.risk);
+  const virtual = mayBeVirtual(state, validation, policyOf(facts, validation));
   return { state: there, of: place, from: by.from, until: by.until, reason: by.reason, virtual };
 }
 

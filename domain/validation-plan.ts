@@ -9,6 +9,7 @@ import type { State, Validation } from './state.ts';
 import type { PlannedLeg, ValidationCommand, ValidationOut } from './validation-events.ts';
 import { onlyLeg, visitAbout } from './validation-legs.ts';
 import { ORDERED } from './validation-visit.ts';
+import { mayBeVirtual } from './visit-travel.ts';
 
 type Plan = ValidationCommand & { type: 'PlanValidation' };
 
@@ -70,9 +71,9 @@ function requireLegs(validation: Validation, legs: readonly PlannedLeg[]): void 
 
 /** In person unless the policy lets it be virtual; any exception is for whom it names to make, with a reason (6 U.S.C. 965; domain reference 2.6). */
 function permitted(state: State, validation: Validation, command: Plan, facts: Facts, leg: PlannedLeg): PlannedLeg {
-  const { kinds, risks, exceptionBy } = policyOf(facts, validation).visits.virtual;
-  if (leg.mode === 'in-person' || (kinds.includes(validation.kind) && risks.includes(state.risk)))
-    return { ...leg, exception: null };
+  const policy = policyOf(facts, validation);
+  const { exceptionBy } = policy.visits.virtual;
+  if (leg.mode === 'in-person' || mayBeVirtual(state, validation, policy)) return { ...leg, exception: null };
   const { role } = command.by;
   requireThat(
     role !== 'system' && exceptionBy.includes(role) && holds(facts, [role]),

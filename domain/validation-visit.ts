@@ -16,7 +16,7 @@ import { aboutDates, legAbout, visitAbout } from './validation-legs.ts';
 import { requireDocuments } from './visit-documents.ts';
 import { requireApart, slotsTaken } from './visit-slots.ts';
 import { requireAble } from './visit-team.ts';
-import { requireNotClosed, requireTravel } from './visit-travel.ts';
+import { requireNotClosed, requireOthers, requireTravel } from './visit-travel.ts';
 
 type Of<T extends VisitCommand['type']> = VisitCommand & { readonly type: T };
 
@@ -78,6 +78,7 @@ export function propose(
   requireNotice(leg, slots, numberOf(policy, 'VAL_NOTICE'), venueToday(leg, facts));
   requireApart(slots);
   const people = command.people ?? [];
+  requireOthers(state, leg, people);
   requireTeam(people, policy.visits.team.most);
   requireAble(facts, slots);
   const { documents = [], note } = command;
@@ -186,9 +187,10 @@ export function nameTeam(
 
 /** Whether a visit abroad that was firm waits for a clearance again, since somebody comes who has none. What was recorded before anybody looked is judged without. */
 function isOpenAgain(leg: Leg, people: readonly string[], before: readonly string[], { team }: Facts): boolean {
-  const firm = leg.agreed !== null && !leg.agreed.tentative && needsClearance(leg);
-  if (!firm || !team?.cleared || people.every((person) => before.includes(person))) return false;
-  return !isCleared(team.cleared, leg, people);
+  const { agreed } = leg;
+  if (agreed === null || agreed.tentative || !needsClearance(leg)) return false;
+  if (!team?.cleared || people.every((person) => before.includes(person))) return false;
+  return !isCleared(team.cleared, leg, agreed.date, people);
 }
 
 export function offer(state: State, validation: Validation, command: Of<'OfferDates'>, facts: Facts): ValidationOut {

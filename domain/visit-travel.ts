@@ -6,7 +6,8 @@ import type { Facts } from './facts.ts';
 import { chainOf } from './place-names.ts';
 import { travelOn, type SaidOfPlace, type TravelThere } from './place.ts';
 import { requireThat } from './refusal.ts';
-import type { Leg, State } from './state.ts';
+import type { Policy } from './policy.ts';
+import type { Leg, State, Validation } from './state.ts';
 import { legAbout, VISIT_DATES } from './validation-legs.ts';
 
 /** Acts that are judged by what was said of the places of the visits. */
@@ -61,9 +62,33 @@ export function isVisitClosed(state: State, about: string, facts: Pick<Facts, 't
 export const restsOnClosedPlace = (state: State, facts: Pick<Facts, 'travel' | 'now'>): boolean =>
   state.adverse?.ground === 'visit-dates-unanswered' && isVisitClosed(state, state.adverse.about, facts);
 
-/** Whether a visit waits until its place opens, as this membership was told. */
-export const isPaused = ({ step, mode, travel }: Leg): boolean =>
+/** Whether a visit waits until its place opens, or until somebody is cleared for the journey, as this membership was told. */
+export const isPaused = (leg: Pick<Leg, 'step' | 'mode' | 'travel' | 'uncleared'>): boolean =>
+  isPausedByPlace(leg) || waitsForClearance(leg);
+
+const isPausedByPlace = ({ step, mode, travel }: Pick<Leg, 'step' | 'mode' | 'travel'>): boolean =>
   step === 'to-propose' && mode === 'in-person' && travel?.state === 'closed';
+
+/** Whether nobody is cleared for the journey; where its place is closed as well, it waits for that. */
+export const waitsForClearance = (leg: Pick<Leg, 'step' | 'mode' | 'travel' | 'uncleared'>): boolean =>
+  leg.step === 'to-propose' && leg.uncleared !== undefined && !isPausedByPlace(leg);
+
+/** Whether the rules let this validation be virtual. */
+export const mayBeVirtual = ({ risk }: State, { kind }: Validation, { visits }: Policy): boolean =>
+  visits.virtual.kinds.includes(kind) && visits.virtual.risks.includes(risk);
+
+/** A visit that waits for a clearance is proposed once others go. @throws Refusal */
+export function requireOthers(state: State, leg: Leg, people: readonly string[]): void {
+  if (!leg.uncleared) return;
+  const before = goingTo(state, leg);
+  requireThat(
+    people.length > 0 && (people.length !== before.length || !people.every((person) => before.includes(person))),
+    'NotCleared',
+    'Those who were to go are not cleared for the journey: name others, or wait until they are.',
+  );
+}
+const goingTo = ({ specialist }: State, { people }: Leg): readonly string[] =>
+  people.length > 0 || specialist === null ? people : [specialist];
 
 /** Nobody agrees on a visit where nobody may travel. */
 export const requireNotClosed = (leg: Leg, facts: Facts): void =>

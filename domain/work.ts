@@ -33,7 +33,7 @@ import {
 } from './state.ts';
 import { isNoticeOfSuspension, isUntold, untoldBecause } from './suspension-notice.ts';
 import { visitAbout } from './validation-legs.ts';
-import { isPaused } from './visit-travel.ts';
+import { isPaused, waitsForClearance } from './visit-travel.ts';
 import { awaitsEnd } from './validation-recommendations.ts';
 
 export type WorkKind =
@@ -57,6 +57,8 @@ export type WorkKind =
   | 'validation.propose'
   | 'validation.confirm-answer'
   | 'validation.paused'
+  /** Whoever goes abroad is cleared for it before that day, which is noted with the trip: no act of the membership's closes it. */
+  | 'validation.clearance'
   | 'validation.hold'
   | 'validation.report'
   | 'validation.review'
@@ -115,7 +117,13 @@ export type WorkItem = {
 
 const REVIEWERS = ['supervisor', 'director', 'headquarters'] as const;
 
-type Extra = { readonly clock?: string; readonly person?: string | null; readonly reason?: string | null };
+type Extra = {
+  readonly clock?: string;
+  /** By which it is due where no clock says so. */
+  readonly by?: WallDate;
+  readonly person?: string | null;
+  readonly reason?: string | null;
+};
 
 /** Everything that waits for somebody in the agency, in a stable order. */
 export function openWork(state: State): readonly WorkItem[] {
@@ -133,7 +141,7 @@ export function openWork(state: State): readonly WorkItem[] {
       about,
       roles,
       acts,
-      due: clock?.due ?? null,
+      due: clock?.due ?? extra.by ?? null,
       clock: clock?.id ?? null,
       person: extra.person ?? null,
       reason: extra.reason ?? null,
@@ -337,15 +345,27 @@ function visitWork(state: State, { cycle }: Validation, leg: Leg, item: Make, ow
   if (leg.unannounced)
     return [item('validation.hold', about, ['specialist'], ['HoldVisit'], { reason: 'unannounced' })];
   if (leg.step === 'agreed')
-    return [item('validation.hold', about, ['specialist'], ['HoldVisit', 'MoveVisit', 'CancelVisit'])];
+    return [
+      item('validation.hold', about, ['specialist'], ['HoldVisit', 'MoveVisit', 'CancelVisit']),
+      ...(leg.agreed?.tentative
+        ? [item('validation.clearance', about, ['specialist'], [], { by: leg.agreed.date })]
+        : []),
+    ];
   if (leg.step !== 'to-propose' && leg.step !== 'countered') return [];
-  if (isPaused(leg)) {
-    const reason = leg.travel?.virtual ? 'virtual' : 'closed';
-    return [item('validation.paused', about, ['specialist', 'director'], ['PlanValidation'], { ...owed, reason })];
-  }
+  if (isPaused(leg)) return [pausedWork(leg, about, item, owed)];
   const extra = answer ? { clock: answer.id, reason: answer.because } : owed;
   const roles = leg.travel?.state === 'restricted' && leg.mode === 'in-person' ? SUPERVISED : PROPOSED;
   return [item('validation.propose', about, roles, ['ProposeVisit'], extra)];
+}
+
+/** It waits until its place opens; where nobody is cleared for the journey, others can go as well. */
+function pausedWork(leg: Leg, about: string, item: Make, owed: Extra): WorkItem {
+  const uncleared = waitsForClearance(leg);
+  const { virtual } = (uncleared ? leg.uncleared : leg.travel) ?? {};
+  const [may, waits] = uncleared ? ['uncleared-virtual', 'uncleared'] : ['virtual', 'closed'];
+  const reason = virtual ? may : waits;
+  const acts: readonly ActName[] = uncleared ? ['ProposeVisit', 'PlanValidation'] : ['PlanValidation'];
+  return item('validation.paused', about, ['specialist', 'director'], acts, { ...owed, reason });
 }
 
 /** Headquarters dates anew what is its own, or lets it fall. */

@@ -30,6 +30,7 @@ import {
 import { APPEAL_OUTCOMES } from '../appeal-events.ts';
 import { variations } from '../appeal-lesser.ts';
 import { VISIT_DOCUMENTS } from '../visit-documents.ts';
+import { waitsForClearance } from '../visit-travel.ts';
 import { VOLUME_SOURCES, VOLUME_UNITS } from '../volume.ts';
 import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
@@ -491,7 +492,9 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
       note,
     }),
     HearTrip: () => ({
-      leg: (state.validation?.legs.find(({ agreed }) => agreed?.tentative) ?? legIn('agreed'))?.id ?? 'foreign',
+      leg:
+        (state.validation?.legs.find((leg) => leg.agreed?.tentative || waitsForClearance(leg)) ?? legIn('agreed'))
+          ?.id ?? 'foreign',
       trip: 't-1',
       news: oneOf(dice, ['cleared', 'refused'] as const),
     }),

@@ -7,7 +7,7 @@ import { ACT_NAMES, ACTS, decide, type ActName, type Command } from '../particip
 import { TRAVEL_STATES, type TravelState } from '../place.ts';
 import { Refusal } from '../refusal.ts';
 import type { State } from '../state.ts';
-import { isPaused } from '../visit-travel.ts';
+import { isPaused, waitsForClearance } from '../visit-travel.ts';
 import { amissIn } from './account.ts';
 import { CAST, SEATS, type Seat } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
@@ -199,7 +199,7 @@ function work(ledger: Ledger, dice: Dice): Command | null {
       dice,
       true,
     );
-  if (ledger.state.validation?.legs.some(({ agreed }) => agreed?.tentative) && chance(dice, 30))
+  if (visits.some((leg) => leg.agreed?.tentative || waitsForClearance(leg)) && chance(dice, 30))
     return give(ledger, 'HearTrip', CAST.system, dice, true);
   if (ledger.state.lastValidatedOn && chance(dice, 3))
     return give(ledger, oneOf(dice, ['PutOffValidation', 'TakeUpValidation']), CAST.director, dice, true);

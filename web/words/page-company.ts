@@ -49,6 +49,10 @@ export const COMPANY = {
     en: 'People of the agency may not travel to {place} ({travel}). Nothing is asked of you about this visit, and nothing follows from it for you; we tell you when it goes on.',
     es: 'El personal de la autoridad no puede viajar a {place} ({travel}). No se le pide nada sobre esta visita ni tiene consecuencias para usted; le avisaremos cuando se retome.',
   },
+  unclearedLead: {
+    en: 'Those who were to come are not cleared for the journey. That is on our side: nothing is asked of you about this visit, and nothing follows from it for you; we tell you when it goes on.',
+    es: 'A quienes iban a acudir no se les autorizó el viaje. Es por nuestra parte: no se le pide nada sobre esta visita ni tiene consecuencias para usted; le avisaremos cuando se retome.',
+  },
   agreed: { en: 'The visit is agreed', es: 'La visita está acordada' },
   agreedTentative: {
     en: 'The visit is agreed, and tentative until the journey is cleared',

@@ -540,6 +540,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'Give whole numbers of validations.': 'Indique números enteros de validaciones.',
   'Nobody may travel to the place of this visit at present. The visit is paused; it goes on when the place opens.':
     'Por ahora nadie puede viajar al lugar de esta visita. La visita está en pausa; se retoma cuando se abra el lugar.',
+  'Those who were to go are not cleared for the journey: name others, or wait until they are.':
+    'A quienes iban no se les autorizó el viaje: nombre a otras personas o espere la autorización.',
   'Travel to the place of this visit is restricted: a supervisor proposes the visit, with a reason.':
     'Los viajes al lugar de esta visita están restringidos: la visita la propone un supervisor, con motivo.',
   'Say why this visit is made while travel is restricted.':

@@ -134,12 +134,22 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
   },
   'validation.paused': {
     title: {
-      en: 'Wait until the place opens, or plan it otherwise',
-      es: 'Esperar a que se abra el lugar o planearla de otro modo',
+      en: 'Wait until somebody may travel, or plan it otherwise',
+      es: 'Esperar a que alguien pueda viajar o planearla de otro modo',
     },
     why: {
-      en: 'Nobody may travel to the place of the visit. The days of the validation run on, and stay ours.',
-      es: 'Nadie puede viajar al lugar de la visita. Los plazos de la validación siguen corriendo y son nuestros.',
+      en: 'Nobody may travel to the visit at present. The days of the validation run on, and stay ours.',
+      es: 'Por ahora nadie puede viajar a la visita. Los plazos de la validación siguen corriendo y son nuestros.',
+    },
+  },
+  'validation.clearance': {
+    title: {
+      en: 'See to the clearance for a visit abroad',
+      es: 'Gestionar la autorización para una visita al extranjero',
+    },
+    why: {
+      en: 'The visit is agreed tentatively: everybody who goes is cleared before that day. Make it a stop of a trip, request the clearance there, and see that its answer is recorded.',
+      es: 'La visita está acordada de forma provisional: quienes van necesitan autorización antes de ese día. Inclúyala en un viaje, solicite allí la autorización y procure que conste la respuesta.',
     },
   },
   'validation.hold': {

@@ -3,7 +3,7 @@ import type { ActName } from '../../../domain/participant.ts';
 import type { Leg } from '../../../domain/state.ts';
 import { visitAbout } from '../../../domain/validation-legs.ts';
 import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
-import { isPaused } from '../../../domain/visit-travel.ts';
+import { isPaused, waitsForClearance } from '../../../domain/visit-travel.ts';
 import { COMPANY } from '../../words/page-company.ts';
 import { LEGS } from '../../words/stages.ts';
 import { paths } from '../../paths.ts';
@@ -65,7 +65,7 @@ export function visitsOf(
         {
           name,
           title: tongue.say(COMPANY.paused) + site(leg),
-          lead: pausedWords(leg, texts, tongue),
+          lead: waitsForClearance(leg) ? tongue.say(COMPANY.unclearedLead) : pausedWords(leg, texts, tongue),
           slots: [],
           ready,
           others: [],

@@ -83,6 +83,14 @@ const PAUSED = {
     en: 'By the rules it is done on site: a virtual one is the field director’s exception, with a reason.',
     es: 'Según las reglas se hace en el sitio: la virtual es excepción del director de oficina, con motivo.',
   },
+  'uncleared-virtual': {
+    en: 'Those who were to go are not cleared for the journey. Propose dates with others, wait until they are cleared, or plan it as virtual, which the rules allow.',
+    es: 'A quienes iban no se les autorizó el viaje. Proponga fechas con otras personas, espere la autorización o planéela como virtual, lo que permiten las reglas.',
+  },
+  uncleared: {
+    en: 'Those who were to go are not cleared for the journey. Propose dates with others, or wait until they are cleared; a virtual one is the field director’s exception, with a reason.',
+    es: 'A quienes iban no se les autorizó el viaje. Proponga fechas con otras personas o espere la autorización; la virtual es excepción del director de oficina, con motivo.',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 type Because = (reason: string, tongue: Tongue) => string;
