@@ -118,7 +118,9 @@ test('a recommendation that nobody answers ends its term, opens an item, and not
   expect(
     ledger.refusal('SettleRecommendation', { recommendation: first!, end: 'adopted', note: ref('n') }, 'specialist'),
   ).toBe('StillToAnswer');
-  ledger.act('AnswerRecommendation', { recommendation: first!, answer: ref('done'), evidence: ['d-1'] }, 'contact');
+  const said = { says: 'done', answer: ref('done'), evidence: ['d-1'] } as const;
+  ledger.act('AnswerRecommendation', { recommendation: first!, ...said }, 'contact');
+  expect(ledger.state.recommendations[0]).toMatchObject({ status: 'answered', ...said });
   expect(ledger.work().find(({ kind }) => kind === 'validation.recommendation')).toMatchObject({ about: first });
   ledger.act('CloseValidation', { tier: 2, note: ref('closing') }, 'director');
   const before = ledger.events.length;

@@ -171,6 +171,9 @@ export type RequiredAction = {
   /** Ids of documents that were named with the answer. */
   readonly evidence?: readonly string[];
 };
+/** What the company makes of a recommendation. */
+export const RECOMMENDATION_SAYINGS = ['done', 'will-do', 'not-going-to'] as const;
+export type RecommendationSaying = (typeof RECOMMENDATION_SAYINGS)[number];
 /** What a report advised, until it is settled how it ended. It outlives its validation. */
 export type Recommendation = {
   /** `<cycle>:<site>-<criterion>`. */
@@ -180,6 +183,8 @@ export type Recommendation = {
   readonly found: ContentRef | null;
   readonly text: ContentRef;
   readonly status: 'open' | 'unanswered' | 'answered';
+  /** What the company makes of it; absent where it said so in words alone, or nothing. */
+  readonly says?: RecommendationSaying;
   readonly answer: ContentRef | null;
   readonly evidence: readonly string[];
 };

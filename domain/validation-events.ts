@@ -11,6 +11,7 @@ import type {
   Leg,
   LegId,
   Mode,
+  RecommendationSaying,
   RequiredAction,
   Side,
   Slot,
@@ -148,6 +149,8 @@ type FindingCommand = Given &
     | {
         readonly type: 'AnswerRecommendation';
         readonly recommendation: string;
+        readonly says?: RecommendationSaying;
+        /** What was done or will be, or why not. */
         readonly answer: ContentRef;
         readonly evidence: readonly string[];
       }
@@ -301,6 +304,8 @@ export type ValidationEvent =
   | {
       readonly type: 'RecommendationAnswered';
       readonly recommendation: string;
+      /** Absent where only words were taken. */
+      readonly says?: RecommendationSaying;
       readonly answer: ContentRef;
       readonly evidence: readonly string[];
     }

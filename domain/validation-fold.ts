@@ -77,11 +77,10 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
       };
     }
     case 'RecommendationAnswered': {
-      const { answer, evidence } = event;
+      const { answer, evidence, says } = event;
       return onRecommendations(state, ({ id }) => id === event.recommendation, {
-        status: 'answered',
-        answer,
-        evidence,
+        ...{ status: 'answered', answer, evidence },
+        ...(says && { says }),
       });
     }
     case 'RecommendationsUnanswered':

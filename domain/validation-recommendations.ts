@@ -31,8 +31,11 @@ export function answerRecommendation(state: State, command: Of<'AnswerRecommenda
   const one = known(state, command.recommendation);
   requireThat(awaitsCompany(one), 'RecommendationAnswered', 'This recommendation has been answered.');
   requireFew(command.evidence);
-  const { recommendation, answer, evidence } = command;
-  return [{ type: 'RecommendationAnswered', recommendation, answer, evidence }, ...endTerm(state, one)];
+  const { recommendation, says, answer, evidence } = command;
+  return [
+    { ...{ type: 'RecommendationAnswered', recommendation, answer, evidence }, ...(says && { says }) },
+    ...endTerm(state, one),
+  ];
 }
 
 export function settleRecommendation(state: State, command: Of<'SettleRecommendation'>): ValidationOut {

@@ -36,6 +36,7 @@ import { CONTACTS } from './cast.ts';
 import { chance, oneOf, type Dice } from './dice.ts';
 import { ref, type Ledger, type Payload } from './ledger.ts';
 import { RECOMMENDATION_ENDS } from '../validation-events.ts';
+import { RECOMMENDATION_SAYINGS } from '../state.ts';
 import { WRITTEN_AT } from './report.ts';
 import { APPLICATION, EVERY_CATEGORY, RECORD } from './stories.ts';
 
@@ -276,6 +277,7 @@ export function payload(type: ActName, ledger: Ledger, dice: Dice, plausible: bo
     }),
     AnswerRecommendation: () => ({
       recommendation: state.recommendations.find(({ status }) => status !== 'answered')?.id ?? 'r9',
+      says: oneOf(dice, RECOMMENDATION_SAYINGS),
       answer: ref('answer'),
       evidence: [],
     }),

@@ -19,7 +19,7 @@ import {
   specialistOf,
   type Occasion,
 } from './occasion.ts';
-import { opens, ours, unless, yours, type Term } from './terms.ts';
+import { dueParams, opens, ours, unless, yours, type Term } from './terms.ts';
 import type { Voice } from './voice.ts';
 
 export type MailWords = {
@@ -89,6 +89,17 @@ const ready = (occasion: Occasion, voice: Voice): string => {
   return list === '' ? '' : voice.say('visit.ready', { list });
 };
 const movedFrom = (occasion: Occasion): readonly Slot[] => [lastOf(occasion, 'VisitMoved').event.from];
+/** What is asked about recommendations, as one more sentence with its day; nothing where the report gives none. */
+function advice(occasion: Occasion, voice: Voice): string {
+  const { recommendations = [] } = lastOf(occasion, 'ReportIssued').event;
+  if (recommendations.length === 0) return '';
+  const words = voice.say('report.advised');
+  const clock = occasion.state.clocks.find(
+    ({ id, held }) => id === `REC_RESPONSE:${occasion.state.validation?.cycle}` && !held,
+  );
+  return clock ? voice.say('report.advised.until', { advice: words, ...dueParams(voice, clock) }) : words;
+}
+
 /** How the visit was called off that the notice is about, since the end of a membership calls off several. */
 const calledOff = (occasion: Occasion) => {
   const cycle = (occasion.state.validation ?? occasion.before.validation)?.cycle ?? '';
@@ -200,6 +211,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
         state.clocks.find(({ rule }) => rule === 'ACTION_RESPONSE'),
         yours,
       ),
+    params: (occasion, voice) => ({ advice: advice(occasion, voice) }),
   }),
   'actions-overdue': mail({ term: dutyTerm }),
   'action-returned': mail({ term: by((occasion) => `ACTION_RESPONSE:${cycleOf(occasion)}`) }),

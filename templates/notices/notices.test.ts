@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { NoticeKind } from '../../domain/notice.ts';
+import * as tell from '../../domain/testing/stories.ts';
 import { diceFrom, begin, step, TEMPERS } from '../../domain/testing/wander.ts';
 import { CTPAT, ctpat } from '../../test/lifecycle/ctpat.ts';
 import { dateInWords } from '../dates.ts';
@@ -41,6 +42,19 @@ const spoken = { en: all('en'), es: all('es') };
 test('the stories queue every kind of notice', () => {
   const told = new Set(spoken.en.map(({ notice }) => notice.kind));
   expect(KINDS.filter((kind) => !told.has(kind))).toEqual([]);
+});
+
+test('a report that advises asks for answers by a day, in mail and letter, and one that does not asks for none', () => {
+  const advised = (story: Parameters<typeof occasionsOf>[0], language: Language) => {
+    const told = occasionsOf(story, language).find(({ notice }) => notice.kind === 'report-issued')!;
+    return [mailOf(told).text, composeLetter(press, told, PLAIN).html].map((text) => text.replaceAll(/\s+/g, ' '));
+  };
+  const story = tell.advised(ctpat);
+  for (const text of advised(story, 'en'))
+    expect(text).toContain('We ask for your answers by the end of 30 January 2028, Central Time.');
+  for (const text of advised(story, 'es'))
+    expect(text).toContain('Le pedimos sus respuestas a más tardar al final del 30 de enero de 2028');
+  for (const text of advised(tell.validated(ctpat), 'en')) expect(text).not.toContain('recommendations');
 });
 
 test.each(LANGUAGES)('a mail with a code tells it, in %s', (language) => {

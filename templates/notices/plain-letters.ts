@@ -47,10 +47,9 @@ export function stillOwed(writing: Writing): PlainLetter {
 
 export function reportIssued(writing: Writing): PlainLetter {
   const { occasion, voice } = writing;
-  const { outcome, actions, recommendations = [] } = lastOf(occasion, 'ReportIssued').event;
+  const { outcome, actions } = lastOf(occasion, 'ReportIssued').event;
   const letter = asMailed(writing);
-  const advised = recommendations.length > 0 ? [voice.say('report.advised')] : [];
-  return { ...letter, what: [...letter.what, voice.say(`report.${outcome}`, { asked: actions.length }), ...advised] };
+  return { ...letter, what: [...letter.what, voice.say(`report.${outcome}`, { asked: actions.length })] };
 }
 
 export function certified(writing: Writing): PlainLetter {

@@ -83,7 +83,7 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     en: 'Validation report issued: {outcome}; required actions: {actions}',
     es: 'Informe de validación emitido: {outcome}; acciones requeridas: {actions}',
   },
-  RecommendationAnswered: { en: 'Recommendation answered', es: 'Recomendación respondida' },
+  RecommendationAnswered: { en: 'Recommendation answered{says}', es: 'Recomendación respondida{says}' },
   RecommendationsUnanswered: {
     en: 'The time to answer the recommendations was over on {due}; nothing follows from it',
     es: 'El plazo para responder a las recomendaciones terminó el {due}; no tiene consecuencias',

@@ -14,6 +14,7 @@ import type {
   Review,
   Validation,
   Recommendation,
+  RecommendationSaying,
 } from '../../domain/state.ts';
 import type { Outcome } from '../../domain/validation.ts';
 import type { ToldUs, RecommendationEnd } from '../../domain/validation-events.ts';
@@ -57,6 +58,12 @@ export const RECOMMENDATION_ENDS: Readonly<Record<RecommendationEnd, Spoken>> = 
   adopted: { en: 'adopted', es: 'adoptada' },
   'not-adopted': { en: 'not adopted', es: 'no adoptada' },
   overtaken: { en: 'overtaken', es: 'superada por otros hechos' },
+};
+
+export const RECOMMENDATION_SAYINGS: Readonly<Record<RecommendationSaying, Spoken>> = {
+  done: { en: 'done', es: 'hecha' },
+  'will-do': { en: 'will be done', es: 'se hará' },
+  'not-going-to': { en: 'will not be done', es: 'no se hará' },
 };
 
 export const ADVICE: Spoken = { en: 'Recommendations', es: 'Recomendaciones' };

@@ -225,7 +225,7 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'report-issued': {
     subject: 'The validation report has been issued',
     what: 'The report on the validation of {company} has been issued.',
-    todo: 'Sign in to read it, and to answer what it asks, if it asks anything.',
+    todo: 'Sign in to read it, and to answer what it asks, if it asks anything.{advice}',
   },
   'actions-overdue': {
     subject: 'Answers to the validation report are overdue',

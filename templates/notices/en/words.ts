@@ -535,7 +535,8 @@ export const words = {
   'reinstated.todo': 'Look at your page, which shows every date.',
   'returned.categories': 'Something is to be changed in these categories; your page says what.',
   'report.advised':
-    'The report gives recommendations, too. They are no duty, and nothing adverse follows from them; your page lets you answer each.',
+    ' The report gives recommendations, too. They are no duty, and nothing adverse follows from them; your page lets you answer each.',
+  'report.advised.until': '{advice} We ask for your answers by the end of {date}, {zone}.',
   'report.pass': 'The validation was passed, and nothing is asked of you.',
   'report.pass-with-actions':
     'The validation was passed with required actions: {asked}. Your page names each, and takes your answers.',

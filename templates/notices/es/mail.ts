@@ -226,7 +226,7 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
   'report-issued': {
     subject: 'Se emitió el informe de validación',
     what: 'Se emitió el informe sobre la validación de {company}.',
-    todo: 'Inicie sesión para leerlo y para responder a lo que pida, si pide algo.',
+    todo: 'Inicie sesión para leerlo y para responder a lo que pida, si pide algo.{advice}',
   },
   'actions-overdue': {
     subject: 'Faltan respuestas al informe de validación',

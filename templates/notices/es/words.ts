@@ -552,7 +552,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'reinstated.todo': 'Consulte su página, que muestra cada fecha.',
   'returned.categories': 'Hay algo que cambiar en estas categorías; su página dice qué.',
   'report.advised':
-    'El informe da además recomendaciones. No son una obligación ni tienen consecuencias adversas; en su página puede responder a cada una.',
+    ' El informe da además recomendaciones. No son una obligación ni tienen consecuencias adversas; en su página puede responder a cada una.',
+  'report.advised.until': '{advice} Le pedimos sus respuestas a más tardar al final del {date}, {zone}.',
   'report.pass': 'La validación se aprobó, y no se le pide nada.',
   'report.pass-with-actions':
     'La validación se aprobó con acciones requeridas: {asked}. Su página nombra cada una y recibe sus respuestas.',

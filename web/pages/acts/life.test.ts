@@ -196,7 +196,7 @@ test('the first validation is planned, agreed, held, answered and closed', async
   await act('officer', 'AnswerAction', { action: a1, answer: 'Mended anew' });
   await act('specialist', 'AssessAnswer', { ...why, action: a1, accepted: 'yes' });
   await act('specialist', 'AssessAnswer', { ...why, accepted: 'yes' });
-  await act('officer', 'AnswerRecommendation', { answer: 'Next spring' });
+  await act('officer', 'AnswerRecommendation', { says: 'will-do', answer: 'Next spring' });
   await act('specialist', 'SettleRecommendation', { ...why, end: 'adopted' });
   const closing = (await (await front.as('director')).get(actAddress(id, 'CloseValidation'))).text;
   expect(closing).toMatch(/Tier by rule[\s\S]*Next validation, by the statute[\s\S]*Next validation, by practice/);

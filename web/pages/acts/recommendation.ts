@@ -1,10 +1,14 @@
 /** Forms about the recommendations of a report: what the company makes of them, and how each ended. */
-import type { Recommendation } from '../../../domain/state.ts';
+import {
+  RECOMMENDATION_SAYINGS as SAYINGS,
+  type Recommendation,
+  type RecommendationSaying,
+} from '../../../domain/state.ts';
 import { RECOMMENDATION_ENDS as ENDS, type RecommendationEnd } from '../../../domain/validation-events.ts';
 import { awaitsCompany } from '../../../domain/validation-recommendations.ts';
 import type { ValidationCommand } from '../../../domain/validation.ts';
 import { radios } from '../../forms.ts';
-import { RECOMMENDATION_ENDS, RECOMMENDATION_STATUSES } from '../../words/stages.ts';
+import { RECOMMENDATION_ENDS, RECOMMENDATION_SAYINGS, RECOMMENDATION_STATUSES } from '../../words/stages.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { attaching, documentLinks } from './attached.ts';
 import { chosenFor, oneOf } from './choices.ts';
@@ -17,6 +21,7 @@ import { textBody, textsOf } from './texts.ts';
 type Act = Extract<ValidationCommand['type'], 'AnswerRecommendation' | 'SettleRecommendation'>;
 
 const LABEL = { en: 'Recommendation', es: 'Recomendación' } as const;
+const SAYS = { en: 'What becomes of it', es: 'Qué será de ella' } as const;
 const NONE = { en: 'No recommendation is open.', es: 'No hay ninguna recomendación pendiente.' } as const;
 
 /** The recommendations with their texts, as options. */
@@ -40,8 +45,9 @@ async function answersToRead(scene: Scene): Promise<readonly Fact[]> {
     pool,
     state.recommendations.flatMap(({ text, answer }) => [text, answer]),
   );
-  const lines = state.recommendations.map(async ({ text, answer, evidence }) => [
+  const lines = state.recommendations.map(async ({ text, says, answer, evidence }) => [
     ...factOf(LABEL, texts.get(text.id) ?? null),
+    ...(says ? [{ label: SAYS, value: capitalized(RECOMMENDATION_SAYINGS)[says][scene.language] }] : []),
     {
       label: said('Answered', 'Respondido'),
       value: texts.get(answer?.id ?? '') ?? '–',
@@ -60,9 +66,13 @@ export const recommendationForms: Forms<Act> = {
       return {
         fields: {
           recommendation: oneOf(scene, LABEL, open, NONE),
+          says: radios<RecommendationSaying>({
+            label: SAYS,
+            options: SAYINGS.map((value) => ({ value, label: capitalized(RECOMMENDATION_SAYINGS)[value] })),
+          }),
           answer: note({
-            en: 'What you make of it: what was done, or why not',
-            es: 'Qué hará con ella: qué se hizo, o por qué no',
+            en: 'What was done or will be, or why not',
+            es: 'Qué se hizo o se hará, o por qué no',
           }),
           ...(await documentsField(scene)),
         },
@@ -76,8 +86,9 @@ export const recommendationForms: Forms<Act> = {
         ],
       };
     },
-    payload: async ({ recommendation, answer, ...rest }, { keep }) => ({
+    payload: async ({ recommendation, says, answer, ...rest }, { keep }) => ({
       recommendation,
+      says,
       answer: await keep('answer', textBody(answer)),
       evidence: documentsIn(rest),
     }),

@@ -19,6 +19,7 @@ import {
   APPEAL_OUTCOMES,
   OUTCOMES,
   RECOMMENDATION_ENDS,
+  RECOMMENDATION_SAYINGS,
   VALIDATION_KINDS,
   ANEW_OUTCOMES,
   PAPER_WAYS,
@@ -224,6 +225,9 @@ const PARTICULARS: Particulars = {
   ReportIssued: ({ outcome, actions }, { tongue }) => ({
     outcome: tongue.say(OUTCOMES[outcome]),
     actions: actions.length,
+  }),
+  RecommendationAnswered: ({ says }, { tongue }) => ({
+    says: says ? `: ${tongue.say(RECOMMENDATION_SAYINGS[says])}` : '',
   }),
   RecommendationSettled: ({ end }, { tongue }) => ({ end: tongue.say(RECOMMENDATION_ENDS[end]) }),
   AnswerAssessed: ({ accepted }, { tongue }) => ({ accepted: tongue.say(accepted ? TAILS.accepted : TAILS.returned) }),

@@ -4,7 +4,13 @@ import { awaitsCompany } from '../../../domain/validation-recommendations.ts';
 import { PANELS } from '../../words/page-staff.ts';
 import { PLAN } from '../../words/plan.ts';
 import { PROCESS_WORDS, type Process } from '../../words/processes.ts';
-import { ACTION_ABOUT, ACTION_STATUSES, ADVICE, RECOMMENDATION_STATUSES } from '../../words/stages.ts';
+import {
+  ACTION_ABOUT,
+  ACTION_STATUSES,
+  ADVICE,
+  RECOMMENDATION_SAYINGS,
+  RECOMMENDATION_STATUSES,
+} from '../../words/stages.ts';
 import { capitalized } from '../acts/said.ts';
 import type { ActionView } from './action-view.ts';
 import { calendarLink } from './company-visit.ts';
@@ -92,7 +98,10 @@ export const actionsOf = ({ actions }: Validation, told: Told): readonly ActionV
 export const adviceOf = ({ recommendations }: State, told: Told): readonly ActionView[] =>
   recommendations.map((one) => ({
     ...askedView(one, told),
-    status: told.tongue.say(capitalized(RECOMMENDATION_STATUSES)[one.status]),
+    status: [
+      told.tongue.say(capitalized(RECOMMENDATION_STATUSES)[one.status]),
+      ...(one.says ? [told.tongue.say(RECOMMENDATION_SAYINGS[one.says])] : []),
+    ].join(': '),
     open: awaitsCompany(one),
   }));
 
