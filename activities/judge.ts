@@ -140,10 +140,14 @@ function judged(state: State, command: Command, facts: Facts): readonly Event[] 
 const weighs = ({ type }: Command): boolean => type !== 'Due' && ACTS[type].weighs === true;
 
 /** Who is named for a visit, what days they are where it goes to, and who is cleared for the journey. */
-function teamOf(state: State, command: Command, { team, cleared }: Gathered): { readonly team?: TeamFacts } {
+function teamOf(
+  state: State,
+  command: Command,
+  { team, cleared, home = null }: Gathered,
+): { readonly team?: TeamFacts } {
   if (!team) return {};
   const venue = venueAsked(state, command);
-  const holidays = venue ? venueHolidays(venue, venue.days) : {};
+  const holidays = venue ? venueHolidays({ ...venue, home }, venue.days) : {};
   return { team: { people: team, holidays, ...(cleared && { cleared }) } };
 }
 

@@ -39,6 +39,8 @@ export type Gathered = {
   readonly team?: readonly TeamMember[] | null;
   /** Journeys to this participant that are cleared; absent or null where it was not asked for. */
   readonly cleared?: readonly ClearedJourney[] | null;
+  /** The country of the company's address, with the team; null where it is not known. */
+  readonly home?: string | null;
   /** What was said about travel, of any place; null where it was not asked for, and where nothing was said. */
   readonly travel?: readonly SaidOfPlace[] | null;
 };
@@ -80,7 +82,9 @@ export async function gather(
       'vetting', case when $7::boolean then vetting_rows($5) end, 'profile', case when $8::boolean then profile_facts($5) end,
       'amiss', case when $9::boolean then amiss_facts($5) end,
       'named', case when $10::text is not null then empowered_for($10, $5) end,
-      'team', case when $11::text[] is not null then team_facts($11, $5) end, 'travel', case when $12::boolean then travel_said() end,
+      'team', case when $11::text[] is not null then team_facts($11, $5) end,
+      'home', case when $11::text[] is not null then (select country from account where participant = $5) end,
+      'travel', case when $12::boolean then travel_said() end,
       'report', case when $13::boolean then report_facts($5) end, 'cleared', case when $14::boolean then cleared_journeys($5) end) as facts`,
     values: [
       ...[streamOf(ask.participant), ask.after, ask.command, ask.person, ask.participant, ask.programme],

@@ -1,9 +1,16 @@
 /** Public holidays where a visit goes to. Those of the United States are the federal ones, which every rule knows (`federal-holidays.ts`). */
 import Calendar from 'date-holidays';
 import { addDays, DAY_MS, type Holidays, type WallDate } from '../domain/calendar.ts';
+import type { LegId } from '../domain/leg-id.ts';
 import { knownPlaces } from './gazetteer.ts';
 
-export type Venue = { readonly place: string | null; readonly zone: string };
+export type Venue = {
+  readonly id?: LegId;
+  readonly place: string | null;
+  readonly zone: string;
+  /** Of the company's address, where its sites at home are; null where it is not known. */
+  readonly home?: string | null;
+};
 
 /** Those of the country on the days. Empty for a site of which nobody said in which country it is, and whose clocks do not tell it. */
 export function venueHolidays(venue: Venue, days: readonly WallDate[]): Holidays {
@@ -16,10 +23,15 @@ export function venueHolidays(venue: Venue, days: readonly WallDate[]): Holidays
   return Object.fromEntries(found);
 }
 
-/** Ids of places begin with their country. Where no place was named, a zone that one country alone keeps tells it. */
-function countryOf({ place, zone }: Venue): string | null {
+/**
+ * Ids of places begin with their country. Where no place was named, a site at home is in the country of the company's address, unless its clocks
+ * are those of others; else a zone that one country alone keeps tells it.
+ */
+function countryOf({ id, place, zone, home = null }: Venue): string | null {
   if (place !== null) return place.slice(0, 2);
-  const [only, ...more] = new Set([...knownPlaces().values()].filter((each) => each.zone === zone).map(countryIn));
+  const keep = new Set([...knownPlaces().values()].filter((each) => each.zone === zone).map(countryIn));
+  if (id === 'domestic' && home !== null && (keep.size === 0 || keep.has(home))) return home;
+  const [only, ...more] = keep;
   return more.length === 0 ? (only ?? null) : null;
 }
 const countryIn = ({ country }: { readonly country: string }): string => country;

@@ -25,7 +25,9 @@ export const peopleNamed = (command: Naming | null): readonly string[] | null =>
 export function venueAsked({ validation }: State, { leg: id = 'domestic', slots, slot }: Naming) {
   const leg = validation?.legs.find((each) => each.id === id);
   const named = slots ?? (typeof slot === 'object' ? [slot] : undefined);
-  return leg && { place: leg.place, zone: leg.zone, days: (named ?? slotsTaken(leg)).map(({ date }) => date) };
+  return (
+    leg && { id: leg.id, place: leg.place, zone: leg.zone, days: (named ?? slotsTaken(leg)).map(({ date }) => date) }
+  );
 }
 
 /** @throws Refusal that names who cannot come, or which day is none to come on */

@@ -19,7 +19,7 @@ export async function freeField(scene: Scene, leg: Leg): Promise<{ readonly free
     participant: scene.id,
     leg: leg.id,
     people,
-    venue: leg,
+    venue: { ...leg, home: scene.account.country },
     minutes,
     from: earliest(scene, leg),
     time,
