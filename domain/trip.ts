@@ -148,6 +148,12 @@ export const isCleared = (
 
 export type ClearanceNews = 'cleared' | 'refused';
 
+/** Whether a visit that is agreed could be a stop: on a day of the trip, where it goes. */
+export const isOnTheWay = (
+  journey: Pick<Journey, 'place' | 'from' | 'until'>,
+  visit: Pick<Leg, 'id' | 'place' | 'agreed'>,
+): boolean => visit.agreed !== null && leadsTo(journey, visit, visit.agreed.date);
+
 /**
  * What the trip means for a visit that is agreed: it is cleared for every one of them and for that day, or it does not take place; null while that is
  * open, or not this trip's. One that was not cleared, and is paused for it, goes on once they are cleared for the day of the stop.

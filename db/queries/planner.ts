@@ -2,6 +2,7 @@
 import type { Reach } from '../../domain/access.ts';
 import type { WallDate } from '../../domain/calendar.ts';
 import type { Leg, LegId, State } from '../../domain/state.ts';
+import { isOnTheWay, type Trip } from '../../domain/trip.ts';
 import { numbered, within } from '../access.ts';
 import type { Pool } from '../pool.ts';
 import { PARTICIPANT } from './own.ts';
@@ -35,9 +36,17 @@ const KM = `2 * 6371 * asin(least(1, sqrt(${half('a.latitude - $1')} + cos(radia
 type Around = { readonly latitude: number; readonly longitude: number };
 type Going = { readonly people: readonly string[]; readonly until: WallDate };
 
-/** Whose visit waits for us to plan it, or to propose its dates. */
+/** Whose visit waits for us to plan it or to propose its dates, or is tentative until whoever goes there is cleared for a trip. */
 export const candidatesNear = (pool: Pool, reach: Reach, from: Around, trip: Going): Promise<readonly Candidate[]> =>
-  nearest(pool, reach, from, trip, `w.kind in ('validation.plan', 'validation.propose')`);
+  nearest(
+    pool,
+    reach,
+    from,
+    trip,
+    `(w.kind in ('validation.plan', 'validation.propose') or w.kind = 'validation.hold' and exists (
+       select from jsonb_array_elements(p.state #> '{validation,legs}') leg
+       where leg -> 'agreed' ->> 'tentative' = 'true' and (leg #>> '{agreed,date}')::date <= $5::date))`,
+  );
 
 /** Whose visit is agreed for a day after the trip, and who may be asked for an earlier one. */
 export const willingNear = (pool: Pool, reach: Reach, from: Around, trip: Going): Promise<readonly Candidate[]> =>
@@ -73,11 +82,16 @@ async function nearest(
   return rows;
 }
 
-/** The sites that a trip could visit: those whose visit is not proposed yet; before it is planned, the company's own. */
-export const openLegs = ({ legs }: Pick<Candidate, 'legs'>): readonly LegId[] =>
+/** Agreed for a day of the trip, and tentative until whoever goes there is cleared for it. */
+export const isTentativeOn = (trip: Trip, leg: Leg): boolean => leg.agreed?.tentative === true && isOnTheWay(trip, leg);
+
+/** The sites that a trip could visit: those whose visit is not proposed yet, or is tentative; before it is planned, the company's own. */
+export const openLegs = ({ legs }: Pick<Candidate, 'legs'>, trip: Trip): readonly LegId[] =>
   legs.length === 0
     ? ['domestic']
-    : legs.filter(({ step }) => step === 'to-propose' || step === 'countered').map(({ id }) => id);
+    : legs
+        .filter((leg) => leg.step === 'to-propose' || leg.step === 'countered' || isTentativeOn(trip, leg))
+        .map(({ id }) => id);
 
 export type StopCompany = {
   readonly participant: string;

@@ -100,6 +100,10 @@ export const NOTES = {
   language: of('speaks {language}', 'habla {language}'),
   mode: of('planned: {mode}', 'planeada: {mode}'),
   unplanned: of('not planned yet', 'sin planear'),
+  tentative: of(
+    'agreed for {date}, tentative: firm as a stop of this trip, once the trip is cleared',
+    'acordada para el {date}, provisional: queda firme como parada de este viaje, en cuanto se autorice',
+  ),
   specialist: of('specialist: {name}', 'especialista: {name}'),
   noSpecialist: of('no specialist', 'sin especialista'),
   conflict: of('conflict of interest: {names}', 'conflicto de intereses: {names}'),
@@ -174,6 +178,14 @@ export const CHOOSE = {
   intro: of(
     'It reserves nothing and tells the company nothing: propose the date afterwards.',
     'No reserva nada ni avisa a la empresa: proponga la fecha después.',
+  ),
+  introAgreed: of(
+    'The visit is agreed, and tentative. As a stop of this trip it is firm once the trip is cleared; the company is told then.',
+    'La visita está acordada, y es provisional. Como parada de este viaje queda firme en cuanto se autorice el viaje; entonces se avisa a la empresa.',
+  ),
+  doneAgreed: of(
+    'The stop was chosen. The visit is firm once the trip is cleared.',
+    'Se eligió la parada. La visita queda firme en cuanto se autorice el viaje.',
   ),
   company: of('Company', 'Empresa'),
   person: of('Who goes there', 'Quién va allí'),

@@ -6,7 +6,7 @@ import { numberOf } from '../../../domain/policy.ts';
 import { isOn } from '../../../domain/trip-acts.ts';
 import { isStop, standsOf, type Trip } from '../../../domain/trip.ts';
 import { knownPlaces } from '../../../db/gazetteer.ts';
-import { candidatesNear, openLegs, willingNear, type Candidate } from '../../../db/queries/planner.ts';
+import { candidatesNear, isTentativeOn, openLegs, willingNear, type Candidate } from '../../../db/queries/planner.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import type { Chart } from '../../charts/draw.ts';
 import { drawMap, frameAround, type MapPoint } from '../../charts/map.ts';
@@ -48,9 +48,9 @@ export async function candidatesOf(deps: Deps, trip: Trip, reach: Reach, tongue:
 }
 
 /** The first site that is no stop of the trip yet. */
-const openStop = (one: Candidate, { stops }: Trip): LegId | undefined =>
-  openLegs(one).find(
-    (leg) => !stops.some((stop) => isStop({ participant: one.participant, leg })(stop) && stop.dropped === null),
+const openStop = (one: Candidate, trip: Trip): LegId | undefined =>
+  openLegs(one, trip).find(
+    (leg) => !trip.stops.some((stop) => isStop({ participant: one.participant, leg })(stop) && stop.dropped === null),
   );
 
 type Spot = { readonly latitude: number; readonly longitude: number };
@@ -108,6 +108,9 @@ function notesOf(one: Candidate, { trip, today, noticeUntil, names, tongue }: Te
     ...(stands === 'due' ? [] : [say(stands === 'overdue' ? NOTES.overdue : NOTES.before)]),
     ...(conflicted.length > 0 ? [say(NOTES.conflict, { names: conflicted.map(nameOf).join(', ') })] : []),
     ...(trip.from < noticeUntil ? [say(NOTES.notice, { date: tongue.date(noticeUntil) })] : []),
+    ...legs.flatMap((leg) =>
+      isTentativeOn(trip, leg) ? [say(NOTES.tentative, { date: tongue.date(leg.agreed?.date ?? null) })] : [],
+    ),
     ...(legs.length === 0
       ? [say(NOTES.unplanned)]
       : legs.map(({ mode }) => say(NOTES.mode, { mode: say(MODES[mode]) }))),

@@ -26,7 +26,8 @@ async function stopIn({ pool }: Deps, { params, viewer }: Visit) {
   const leg = LEG_IDS.find((one): one is LegId => one === named);
   const company = (await stopCompanies(pool, reachOf(viewer, CASE_READERS), [participant])).get(participant);
   if (!company || !leg) throw notFound();
-  return { participant, leg, company: company.company };
+  const agreed = company.legs.find(({ id }) => id === leg)?.agreed ?? null;
+  return { participant, leg, company: company.company, agreedOn: agreed?.tentative ? agreed.date : null };
 }
 
 const fieldsFor = (people: readonly Labeled[], days: readonly string[]) => ({
@@ -38,16 +39,21 @@ type Fields = ReturnType<typeof fieldsFor>;
 export const choosePage = (deps: Deps): FormPage<Fields> => ({
   checks: false,
   setup: async (visit) => {
-    const [trip, { participant, leg, company }] = await Promise.all([tripIn(deps, visit.params), stopIn(deps, visit)]);
+    const [trip, { participant, leg, company, agreedOn }] = await Promise.all([
+      tripIn(deps, visit.params),
+      stopIn(deps, visit),
+    ]);
     const names = await namesOf(deps.pool, trip.people);
+    const days = daysOf(trip, momentOf(deps).on);
     return {
       title: CHOOSE.title,
-      intro: [CHOOSE.intro],
+      intro: [agreedOn === null ? CHOOSE.intro : CHOOSE.introAgreed],
       facts: [{ label: CHOOSE.company, value: company }],
       fields: fieldsFor(
         trip.people.map((id) => ({ value: id, label: asWritten(names.get(id) ?? id) })),
-        daysOf(trip, momentOf(deps).on),
+        days,
       ),
+      ...(agreedOn !== null && days.includes(agreedOn) && { initial: { date: agreedOn } }),
       seen: trip.seq,
       action: paths.chooseStop({ trip: trip.id, participant, leg }),
       submit: CHOOSE.submit,
@@ -55,9 +61,12 @@ export const choosePage = (deps: Deps): FormPage<Fields> => ({
     };
   },
   execute: async ({ person, date }: Values<Fields>, order) => {
-    const [{ id }, { participant, leg }] = await Promise.all([tripIn(deps, order.params), stopIn(deps, order)]);
+    const [{ id }, { participant, leg, agreedOn }] = await Promise.all([
+      tripIn(deps, order.params),
+      stopIn(deps, order),
+    ]);
     await decideOn(deps, order, id, { type: 'ChooseStop', participant, leg, person, date }, MAY_PLAN_TRIPS);
-    return doneWith(id, CHOOSE.done);
+    return doneWith(id, agreedOn === null ? CHOOSE.done : CHOOSE.doneAgreed);
   },
 });
 

@@ -72,13 +72,17 @@ test('a trip is planned, filled and cleared, and the visit hears of it', async (
   expect((await (await as('dora-director')).get(trip)).text).toMatch(
     /Conflicted Crates[\s\S]*?conflict of interest: sara-specialist/,
   );
-  expect(page).not.toContain('Agreed Apparel'); // waits for nobody
+  // agreed for a day of the trip, and tentative until it is a stop of a cleared one
+  expect(page).toMatch(/Agreed Apparel[\s\S]*?agreed for 23 November 2027, tentative/);
+  expect(page).not.toContain('Willing Wares'); // agreed, and waits for nobody
   expect(page).toMatch(/<svg [^>]*aria-labelledby="trip-map-title[\s\S]*?>Laredo<\/text>/);
 
   const stop = (id: string, leg: string) =>
     fill(sara, `${trip}/stops/${id}/${leg}`, { person: 'sara-specialist', date: '2027-11-23' });
   expect((await stop('near', 'domestic')).status).toBe(303);
   expect((await stop('conflicted', 'domestic')).status).toBe(404);
+  const choosing = await sara.get(`${trip}/stops/agreed/foreign`).expect(200);
+  expect(choosing.text).toMatch(/is firm once the trip is cleared[\s\S]*?<option value="2027-11-23" selected/);
   await stop('agreed', 'foreign');
   const chosen = (await sara.get(trip).expect(200)).text;
   expect(chosen).toContain('href="/participants/near/acts/plan-validation"');
