@@ -17,6 +17,7 @@ export const DEADLINE = {
   version: { en: 'Policy version', es: 'Versión de la política' },
   counted: { en: 'Counted', es: 'Se cuenta' },
   countAfter: { en: '{count} after {on}, when {event}', es: '{count} después del {on}, cuando {event}' },
+  countAfterSet: { en: '{count} after {on}; set when {event}', es: '{count} después del {on}; fijado cuando {event}' },
   countBefore: { en: '{count} before {on}; set when {event}', es: '{count} antes del {on}; fijado cuando {event}' },
   countOn: { en: 'the day itself, {on}; set when {event}', es: 'el mismo día, {on}; fijado cuando {event}' },
   comesTo: { en: 'That comes to', es: 'Resulta' },

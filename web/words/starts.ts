@@ -84,3 +84,6 @@ export const STARTS: Readonly<Partial<Record<Event['type'], Spoken>>> = {
   RecordCorrected: { en: 'the record was put right', es: 'se corrigió el registro' },
   DoubtSettled: { en: 'a date became known', es: 'se conoció una fecha' },
 };
+
+/** At these an earlier day came to be counted from: that day is of something else. */
+export const SET_AT: readonly string[] = ['WentLive', 'DoubtSettled', 'RecordCorrected'] satisfies Event['type'][];

@@ -5,7 +5,7 @@ import { AUTHORITIES, DAYS_OFF, FORCES, HOLDS, MOVES, OBSERVED, UNITS } from '..
 import { DEADLINE, DEADLINE_COUNTS } from '../../words/page-deadline.ts';
 import { ruleWords } from '../../words/rules.ts';
 import type { Tone } from '../../words/standing.ts';
-import { STARTS } from '../../words/starts.ts';
+import { SET_AT, STARTS } from '../../words/starts.ts';
 import type { Tongue } from '../../words/tongue.ts';
 
 export type Tag = { readonly tone: Tone; readonly label: string };
@@ -104,12 +104,16 @@ function counting({ count, direction, rule, start }: Explanation, tongue: Tongue
   const on = tongue.date(start.on);
   const unit = rule.unit === 'working-day' || rule.unit === 'year' ? rule.unit : 'day';
   if (count === 0) return tongue.say(DEADLINE.countOn, { on, event });
-  return tongue.say(direction === 'after' ? DEADLINE.countAfter : DEADLINE.countBefore, {
+  const after = isSet(rule.id, start.because) ? DEADLINE.countAfterSet : DEADLINE.countAfter;
+  return tongue.say(direction === 'after' ? after : DEADLINE.countBefore, {
     count: tongue.count(UNITS[unit], count),
     on,
     event,
   });
 }
+
+/** Whether the day that is counted from is another than that of the event: the statute's window begins where the last one ended. */
+const isSet = (rule: string, because: string): boolean => SET_AT.includes(because) || rule === 'REVALID_MAX';
 
 function skippedDay({ date, why }: SkippedDay, tongue: Tongue): string {
   const observed = why.endsWith(' (observed)');
