@@ -84,8 +84,8 @@ export const PLACE = {
   everyType: { en: 'every type of entity', es: 'todos los tipos de entidad' },
   backlog: { en: 'Backlog', es: 'Pendientes' },
   backlogIs: {
-    en: '{all} validations are owed to companies here, {overdue} of them past their date',
-    es: 'se deben {all} validaciones a empresas de aquí, {overdue} de ellas con la fecha vencida',
+    en: 'Validations owed to companies here: {all}, past their date: {overdue}',
+    es: 'Validaciones que se deben a empresas de aquí: {all}, con la fecha vencida: {overdue}',
   },
   zone: { en: 'Time zone', es: 'Zona horaria' },
   office: { en: 'Office', es: 'Oficina' },

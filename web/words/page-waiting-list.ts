@@ -20,8 +20,8 @@ export const LIST_PAGE = {
   everyType: { en: 'every type of entity', es: 'todos los tipos de entidad' },
   backlog: { en: 'What we owe there first', es: 'Lo que debemos allí primero' },
   backlogIs: {
-    en: '{all} validations, {overdue} of them past their date. That is ours to answer for.',
-    es: '{all} validaciones, {overdue} de ellas con la fecha vencida. De eso respondemos nosotros.',
+    en: 'Validations: {all}, past their date: {overdue}. That is ours to answer for.',
+    es: 'Validaciones: {all}, con la fecha vencida: {overdue}. De eso respondemos nosotros.',
   },
   wait: { en: 'On the waiting list', es: 'En la lista de espera' },
   untouched: {

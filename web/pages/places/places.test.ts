@@ -77,7 +77,7 @@ test('a place that takes no applications says so, keeps what was typed, and lead
   expect(refused.text).toContain(`/apply/places/${HERE}/wait?type&#x3D;importer`);
   expect(await rows('select from account')).toHaveLength(0);
   const page = (await (await front.as('carla')).get(`/apply/places/${HERE}`)).text;
-  for (const words of ['no recibe solicitudes nuevas', told.toldEs, '0 validaciones', '0 empresas esperan'])
+  for (const words of ['no recibe solicitudes nuevas', told.toldEs, 'Validaciones: 0', '0 empresas esperan'])
     expect(page).toContain(words);
   expect((await olga.get('/apply')).text).toContain(`/apply/places/${HERE}`);
   const elsewhere = await fill(olga, applyAs('importer'), answers('Elsewhere', { city: 'Matamoros' }));
@@ -180,7 +180,7 @@ test('the backlog is what is owed to companies there, by city, region and countr
     `select p.id from participant p join account a on a.participant = p.id where a.city = 'Matamoros'`,
   );
   const backlog = async (place: string) =>
-    /(\d+) validations are owed to companies here, (\d+)/
+    /Validations owed to companies here: (\d+), past their date: (\d+)/
       .exec((await (await front.as('sid')).get(`/places/${place}`)).text)
       ?.slice(1);
   const due = (days: number) =>
