@@ -65,12 +65,15 @@ export async function fillAll(page: Page, values: Readonly<Record<string, string
   }
 }
 
+/** Types a day, or a day with its time: `2027-11-23T13:30`. */
 export async function date(page: Page, name: string, day: WallDate): Promise<void> {
-  const [year = '', month = '', of = ''] = day.split('-');
+  const [of = '', time] = day.split('T');
+  const [year = '', month = '', dayOf = ''] = of.split('-');
   await fillAll(page, {
     [`${name}-month`]: String(Number(month)),
-    [`${name}-day`]: String(Number(of)),
+    [`${name}-day`]: String(Number(dayOf)),
     [`${name}-year`]: year,
+    ...(time !== undefined && { [`${name}-time`]: time }),
   });
 }
 
@@ -92,6 +95,23 @@ export type Doing = {
 
 /** Does an act by its form: fills it in, checks, confirms, and proves who it is where that is asked. */
 export async function act(page: Page, id: string, name: FormAct, doing: Doing = {}): Promise<void> {
+  await send(page, id, name, doing);
+  const refused = page.locator('main form [role=alert], main > [role=alert]');
+  if (new URL(page.url()).pathname === actAddress(id, name) && (await refused.count()) > 0)
+    throw new Error(`${name} is refused: ${(await refused.first().textContent()) ?? ''}`);
+  await page.waitForURL((url) => !url.pathname.includes('/acts/') && !url.pathname.startsWith('/kept/'));
+  await look(page);
+}
+
+/** Tries an act by its form that the rules refuse; answers with what the page says then. */
+export async function refusedOf(page: Page, id: string, name: FormAct, doing: Doing = {}): Promise<string> {
+  await send(page, id, name, doing);
+  await look(page);
+  expect(new URL(page.url()).pathname).toBe(actAddress(id, name));
+  return (await page.textContent('main')) ?? '';
+}
+
+async function send(page: Page, id: string, name: FormAct, doing: Doing): Promise<void> {
   const { choose = [], dates = {}, text = 'As documented in the file.', pick, leave = [], about = null, read } = doing;
   await open(page, actAddress(id, name, about));
   for (const option of choose) await page.locator(`main form label[for="f-${option}"]`).click();
@@ -103,8 +123,6 @@ export async function act(page: Page, id: string, name: FormAct, doing: Doing = 
   await go(page, page.locator('main form button.usa-button[type=submit]:not(.usa-button--outline)').first());
   await read?.(page);
   await confirm(page);
-  await page.waitForURL((url) => !url.pathname.includes('/acts/') && !url.pathname.startsWith('/kept/'));
-  await look(page);
 }
 
 /** Confirms on the page that asks to check, and proves who it is, where either is asked. */

@@ -9,6 +9,7 @@ type Tests = Parameters<InstanceType<typeof Sequencer>['sort']>[0];
 
 /** Files that took more than twenty seconds when they were measured: a fresh clone knows nothing else about how long a file takes. */
 const LONGEST: readonly string[] = [
+  'test/journeys/validation',
   'test/journeys/road-es',
   'test/chaos',
   'test/journeys/silence-en',
