@@ -1,4 +1,5 @@
 /** Whoever is named for a visit: who may come, and on which days. */
+import type { Actor } from './actor.ts';
 import type { WallDate } from './calendar.ts';
 import { heldOn, type Facts } from './facts.ts';
 import { requireThat } from './refusal.ts';
@@ -29,6 +30,10 @@ export function venueAsked({ validation }: State, { leg: id = 'domestic', slots,
     leg && { id: leg.id, place: leg.place, zone: leg.zone, days: (named ?? slotsTaken(leg)).map(({ date }) => date) }
   );
 }
+
+/** Who comes first of all to a visit that somebody proposes: where a supervisor does, the company's specialist; else whoever proposes it. */
+export const goesFirst = ({ specialist }: Pick<State, 'specialist'>, { person, role }: Actor): string =>
+  role === 'supervisor' ? (specialist ?? person) : person;
 
 /** @throws Refusal that names who cannot come, or which day is none to come on */
 export function requireAble({ team, holidays }: Pick<Facts, 'team' | 'holidays'>, slots: readonly Slot[]): void {

@@ -12,9 +12,17 @@ import { earliest } from './visit-notice.ts';
 
 const MORNING = { hour: 9, minute: 0 };
 
-/** A field with such times by the venue's clock, for the people, the length and the hour as far as they are typed; none where nothing is free. */
-export async function freeField(scene: Scene, leg: Leg): Promise<{ readonly free?: Field<readonly string[] | null> }> {
-  const { people, minutes, time } = wanted(scene, leg);
+/**
+ * A field with such times by the venue's clock, for the people, the length and the hour as far as they are typed; none where nothing is free.
+ * @param first who goes in any case
+ */
+export async function freeField(
+  scene: Scene,
+  leg: Leg,
+  first: Goer,
+): Promise<{ readonly free?: Field<readonly string[] | null> }> {
+  const { colleague, minutes, time } = wanted(scene, leg);
+  const people = [first.id, ...(colleague === null ? [] : [colleague])];
   const found = await freeSlots(scene.pool, {
     participant: scene.id,
     leg: leg.id,
@@ -27,7 +35,7 @@ export async function freeField(scene: Scene, leg: Leg): Promise<{ readonly free
   });
   const options = optionsOf([...found, ...chosen(scene)], leg, minutes);
   if (options.length === 0) return {};
-  const who = people.length === 1 ? said('For you.', 'Para usted.') : said('For both of you.', 'Para ambas personas.');
+  const who = colleague === null ? alone(first) : BOTH;
   return {
     free: optional(
       checkboxes({
@@ -42,14 +50,19 @@ export async function freeField(scene: Scene, leg: Leg): Promise<{ readonly free
   };
 }
 
-/** For whom, for how long and at what hour, as somebody has begun to say it. */
+/** `name` is null for whoever fills in the form. */
+export type Goer = { readonly id: string; readonly name: string | null };
+const alone = ({ name }: Goer) =>
+  name === null ? said('For you.', 'Para usted.') : said(`For ${name}.`, `Para ${name}.`);
+const BOTH = said('For both who come.', 'Para ambas personas que van.');
+
+/** With whom, for how long and at what hour, as somebody has begun to say it. */
 function wanted(scene: Scene, { mode, zone }: Leg) {
   const label = said('', '');
   const first = typed(scene, 'first', datetime({ label, zone }));
-  const colleague = typed(scene, 'colleague', text({ label, max: 200 }));
   const standard = policyOf(scene.facts, scene.state.validation).visits.minutes[mode];
   return {
-    people: [scene.viewer.person, ...(colleague === null ? [] : [colleague])],
+    colleague: typed(scene, 'colleague', text({ label, max: 200 })),
     minutes: typed(scene, 'minutes', number({ label, min: 30, max: 600 })) ?? standard,
     time: first === null ? MORNING : clockTime(timeOf(first)),
   };

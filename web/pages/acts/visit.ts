@@ -5,6 +5,8 @@ import { REGISTERED_ADDRESS, type Attempt } from '../../../domain/notice.ts';
 import { policyOf } from '../../../domain/process.ts';
 import type { Leg } from '../../../domain/state.ts';
 import type { ToldUs, VisitCommand } from '../../../domain/validation-events.ts';
+import { goesFirst } from '../../../domain/visit-team.ts';
+import { namesOf } from '../../../db/queries/staff.ts';
 import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
 import { checkboxes, date, number, optional, radios, select, textarea } from '../../forms.ts';
 import { TELLING_WORDS } from '../../words/stages.ts';
@@ -12,7 +14,7 @@ import { actForm, type Forms } from './act-form.ts';
 import { answerFacts } from './answer-facts.ts';
 import { chosenFor, contactOptions, dateWords, inLanguage, NO_CONTACT, oneOf } from './choices.ts';
 import { factOf, reason, READ_BY_AGENCY } from './fields.ts';
-import { freeField } from './free-times.ts';
+import { freeField, type Goer } from './free-times.ts';
 import { legFor, legWhere, siteFact, slotFacts, travelFact } from './leg.ts';
 import { capitalized, optionsOf, said } from './said.ts';
 import type { Scene } from './scene.ts';
@@ -44,6 +46,15 @@ const OFFERED = said('Offered by the company', 'Ofrecida por la empresa');
 function dateMeant(about: string | null) {
   const [, date, hour, minute] = /:(\d{4}-\d\d-\d\d)T(\d\d)\.(\d\d)$/.exec(about ?? '') ?? [];
   return date === undefined ? {} : { first: `${date}T${hour}:${minute}` };
+}
+
+/** Whoever goes to a visit that is proposed here. */
+const firstOf = ({ state, viewer, role }: Scene): string => goesFirst(state, { person: viewer.person, role });
+
+async function goerOf(scene: Scene): Promise<Goer> {
+  const id = firstOf(scene);
+  if (id === scene.viewer.person) return { id, name: null };
+  return { id, name: (await namesOf(scene.pool, [id])).get(id) ?? id };
 }
 
 const toPropose = (scene: Scene) => legFor(scene, 'countered', 'to-propose', 'proposed');
@@ -111,6 +122,7 @@ export const visitForms: Forms<Act> = {
     done: { en: 'The dates were proposed to the company.', es: 'Las fechas se propusieron a la empresa.' },
     async draw(scene) {
       const leg = toPropose(scene);
+      const goer = await goerOf(scene);
       const { minutes } = policyOf(scene.facts, scene.state.validation).visits;
       return {
         facts: [
@@ -121,7 +133,7 @@ export const visitForms: Forms<Act> = {
         ],
         fields: {
           ...freeSlotFields(leg.zone),
-          ...(await freeField(scene, leg)),
+          ...(await freeField(scene, leg, goer)),
           minutes: optional(
             number({
               label: { en: 'Length', es: 'Duración' },
@@ -136,8 +148,8 @@ export const visitForms: Forms<Act> = {
           ),
           colleague: optional(
             select({
-              label: { en: 'Who comes besides you', es: 'Quién va además de usted' },
-              options: await specialists(scene, scene.viewer.person),
+              label: said(`Who comes besides ${goer.name ?? 'you'}`, `Quién va además de ${goer.name ?? 'usted'}`),
+              options: await specialists(scene, goer.id),
             }),
           ),
           documents: optional(
@@ -167,11 +179,7 @@ export const visitForms: Forms<Act> = {
       leg: toPropose(scene).id,
       slots: free ? free.map(timeOf) : slotsFrom(dates),
       ...(minutes !== null && { minutes }),
-      // where travel is restricted a supervisor proposes it, and the company's specialist goes
-      people: [
-        scene.role === 'supervisor' ? (scene.state.specialist ?? scene.viewer.person) : scene.viewer.person,
-        ...(colleague === null ? [] : [colleague]),
-      ],
+      people: [firstOf(scene), ...(colleague === null ? [] : [colleague])],
       ...(documents && { documents }),
       note: note === null ? null : await keep('note', textBody(note)),
     }),
