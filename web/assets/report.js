@@ -11,6 +11,7 @@
   const words = form.dataset;
   let key = null;
   let longestMs = 0;
+  let ended = false;
 
   const asked = (request) =>
     new Promise((done, fail) => {
@@ -25,12 +26,13 @@
   const idOf = (part) => `${form.action} ${part}`;
   const forget = (id) => rows('readwrite').then((store) => asked(store.delete(id)));
 
-  async function keep(part, body) {
-    if (!key) return false;
+  /* `at` is when it could first not be sent: what is tried again grows no younger by it. */
+  async function keep(part, body, at) {
+    if (!key || Date.now() - at >= longestMs) return false;
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(body));
     const store = await rows('readwrite');
-    await asked(store.put({ id: idOf(part), at: Date.now(), iv, data }));
+    await asked(store.put({ id: idOf(part), at, iv, data }));
     return true;
   }
   /* What is too old, or of another session, nobody reads any more. */
@@ -39,7 +41,7 @@
     if (!row) return null;
     try {
       const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: row.iv }, key, row.data);
-      return new TextDecoder().decode(plain);
+      return { body: new TextDecoder().decode(plain), at: row.at };
     } catch {
       await forget(row.id);
       return null;
@@ -71,6 +73,7 @@
     let timer = 0;
     let busy = false;
     let more = false;
+    let unsentSince = null;
     const tell = (text) => (status.textContent = text);
     const later = (ms) => {
       clearTimeout(timer);
@@ -99,8 +102,12 @@
           body.append(input.name, input.value);
       return body.toString();
     };
-    const lost = async (body) => tell((await keep(part, body).catch(() => false)) ? words.kept : words.lost);
+    async function lost(body) {
+      unsentSince ??= Date.now();
+      tell((await keep(part, body, unsentSince).catch(() => false)) ? words.kept : words.lost);
+    }
     async function send(body) {
+      if (ended) return tell(words.ended);
       if (busy) return void (more = true);
       busy = true;
       more = false;
@@ -113,6 +120,10 @@
           body: sent,
           headers: { Accept: 'application/json' },
         });
+        if (response.status === 403) {
+          ended = true; /* only the button can send it now: it leads by way of signing in */
+          return tell(words.ended);
+        }
         const answer = await response.json();
         const clash = answer.clashes?.find((one) => one.part === part);
         if (clash) clashed(clash);
@@ -122,6 +133,7 @@
           box.querySelector('.pt-clash')?.remove();
           tell(words.saved);
         } else tell(words.wrong);
+        unsentSince = null;
         if (clash || response.ok) await forget(idOf(part)).catch(() => {});
       } catch {
         await lost(body);
@@ -134,14 +146,15 @@
     box.addEventListener('change', () => later(0));
     /* What was kept stands in the form again, and is sent as it was: the server knows a repetition. */
     return async () => {
-      const body = await kept(part);
-      if (body === null) return;
-      const values = new URLSearchParams(body);
+      const row = await kept(part);
+      if (row === null) return;
+      unsentSince = row.at;
+      const values = new URLSearchParams(row.body);
       for (const input of inputs())
         if (input.type === 'radio' || input.type === 'checkbox')
           input.checked = values.getAll(input.name).includes(input.value);
         else if (input.type !== 'hidden') input.value = values.get(input.name) ?? input.value;
-      await send(body);
+      await send(row.body);
     };
   };
   const restores = [...form.querySelectorAll('[data-part]')].map(keeper);

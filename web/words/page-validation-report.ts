@@ -91,6 +91,10 @@ export const REPORT = {
     en: 'Not saved: there is no connection. It is kept on this device, encrypted, until you sign out and for 12 hours at the longest, and is sent once there is one. Do not close or reload this page before.',
     es: 'No guardado: no hay conexión. Queda en este dispositivo, cifrado, hasta que cierre la sesión y por 12 horas como máximo, y se envía en cuanto la haya. No cierre ni recargue esta página antes.',
   },
+  ended: {
+    en: 'Not saved: your session has ended, or you may no longer write here. Press a button that saves: once you have signed in again, what stands on this page comes back.',
+    es: 'No guardado: su sesión terminó, o usted ya no puede escribir aquí. Pulse un botón de guardar: cuando vuelva a iniciar sesión, lo que está en esta página vuelve.',
+  },
   wrong: {
     en: 'Not saved. Press the button to see why.',
     es: 'No guardado. Pulse el botón para ver por qué.',

@@ -5,9 +5,10 @@ import { fill, formOf, send, typedDate, type Form } from '../../../test/harness/
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { openBrowser } from '../../../test/harness/site.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
+import { browser as browserOf } from '../../testing/sign-in.ts';
+import { createApp } from '../../app.ts';
 import { contents } from '../../../db/content.ts';
 import { hoursOf } from '../../../db/staff-hours.ts';
-import { asset } from '../../asset.ts';
 import { reportFacts } from '../../../db/validation-report.ts';
 
 let house: House;
@@ -76,11 +77,13 @@ test('hours are logged by step, taken back and summed by year and office, and ar
   expect((await (await house.as('olga')).get(at)).status).toBe(403);
 });
 
+type Agent = Awaited<ReturnType<House['as']>>;
+
 /** A real browser whose requests are answered by the app itself; `away` while it has no connection. */
-async function tablet(agent: Awaited<ReturnType<House['as']>>) {
+async function tablet(agent: Agent) {
   const browser = await openBrowser();
   const page = await browser.newPage();
-  const line = { away: false, posts: 0 };
+  const line = { away: false, posts: 0, agent };
   await page.route('**/*', async (route) => {
     const request = route.request();
     if (line.away) return route.abort();
@@ -89,12 +92,12 @@ async function tablet(agent: Awaited<ReturnType<House['as']>>) {
     const post = request.method() === 'POST';
     if (post) line.posts += 1;
     const answer = post
-      ? await agent
+      ? await line.agent
           .post(pathname)
           .set('Accept', accept)
           .type('form')
           .send(request.postData() ?? '')
-      : await agent.get(pathname).set('Accept', accept).responseType('blob');
+      : await line.agent.get(pathname).set('Accept', accept).responseType('blob');
     const body = post ? answer.text : (answer.body as Buffer);
     await route.fulfill({ status: answer.status, contentType: answer.get('Content-Type') ?? '', body });
   });
@@ -135,11 +138,69 @@ test('as it is typed it is saved; without a connection it is kept as noise alone
     expect((await contents(house.database.pool, [kept!.id])).get(kept!.id)?.body).toEqual({
       text: 'No firewall at the gate',
     });
-    await page.route('**/bye', (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<script src="${asset('forget.js')}"></script>` }),
-    );
-    await page.goto('http://localhost/bye');
+  } finally {
+    await browser.close();
+  }
+});
+
+const nobody = (): Agent => browserOf(createApp(house.deps));
+
+/** A tablet on which something was typed after its connection was lost. */
+async function offline(text: string) {
+  const opened = await tablet(await house.as('sara-specialist'));
+  const { page, line } = opened;
+  await page.clock.install();
+  await page.goto(`http://localhost${AT}/5`);
+  const part = page.locator('[data-part="domestic5x1"]');
+  const status = part.locator('[role=status]');
+  const type = (typed: string) => part.locator('[name="founddomestic5x1"]').fill(typed);
+  await type(`${text} at first`);
+  await status.filter({ hasText: 'Saved.' }).waitFor();
+  line.away = true;
+  await type(text);
+  await status.filter({ hasText: 'kept on this device' }).waitFor();
+  const rows = () => page.evaluate<string>(KEPT);
+  expect(await rows()).not.toBe('');
+  return { ...opened, status, type, rows };
+}
+
+test('what is kept is gone after twelve hours, however often it was tried again, and the page says that it is not saved', async () => {
+  const { browser, page, status, rows } = await offline('No seals');
+  try {
+    const tried = page.waitForEvent('requestfailed');
+    await page.clock.fastForward('11:58:00');
+    await tried;
+    await status.filter({ hasText: 'kept on this device' }).waitFor();
+    expect(await rows()).not.toBe('');
+    await page.clock.fastForward('00:04:00');
+    await status.filter({ hasText: /^Not saved: there is no connection\. It is tried again\.$/ }).waitFor();
+    await page.waitForFunction(`${KEPT}.then((text) => text === '')`);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('what is kept is gone with the first page after the sign-out', async () => {
+  const { browser, page, line } = await offline('No locks');
+  try {
+    Object.assign(line, { away: false, agent: nobody() });
+    await page.goto('http://localhost/');
     await page.waitForFunction('indexedDB.databases().then(({ length }) => length === 0)');
+  } finally {
+    await browser.close();
+  }
+});
+
+test('once the session has ended nothing is tried again, and the page says what to do', async () => {
+  const { browser, page, line, status, type } = await offline('No lights');
+  try {
+    Object.assign(line, { away: false, agent: nobody() });
+    const before = line.posts;
+    await page.clock.runFor('00:00:11');
+    await status.filter({ hasText: 'your session has ended' }).waitFor();
+    await type('No lights, no fence');
+    await page.clock.runFor('00:01:00');
+    expect(line.posts - before).toBe(1);
   } finally {
     await browser.close();
   }
