@@ -7,7 +7,7 @@ import { requireThat } from './refusal.ts';
 import type { State, Validation } from './state.ts';
 import { dueForRevalidation } from './validation-due.ts';
 import type { ValidationCommand, ValidationOut } from './validation-events.ts';
-import { closedToday, nextDates, tierByRule } from './validation-tier.ts';
+import { closedToday, closingOutcome, nextDates, tierByRule } from './validation-tier.ts';
 
 /**
  * The tier follows by rule: the supervisor gives what the rule says, or what the company has kept. Tier 3, any other tier and any lowering are the
@@ -40,7 +40,7 @@ export function close(
   return [
     {
       ...{ type: 'ValidationClosed', tier, on, people: [validation.reportedBy ?? '', by.person], lowered, note },
-      outcome: validation.actions.length > 0 ? 'pass-with-actions' : 'pass',
+      outcome: closingOutcome(validation),
       byRule,
       next: nextDates(state, facts),
     },

@@ -5,7 +5,7 @@ import type { Policy } from './policy.ts';
 import { today } from './process.ts';
 import type { State, Tier, Validation } from './state.ts';
 import { dueForRevalidation } from './validation-due.ts';
-import type { NextDates } from './validation-events.ts';
+import type { NextDates, Outcome } from './validation-events.ts';
 
 /** Whether tier 3 is open: to which types of entity, and with how many best practices, the policy says. Before they were counted, one was enough. */
 function opensTierThree({ entityType }: State, validation: Validation, policy: Policy): boolean {
@@ -23,7 +23,11 @@ export function closedToday(state: State, facts: Facts): State {
   return { ...state, lastValidatedOn: on, initialValidatedOn: state.initialValidatedOn ?? on };
 }
 
-/** When the next one is due if this one is closed today. */
+/** With which outcome it is closed: one that failed is never closed with a tier. */
+export const closingOutcome = ({ actions }: Pick<Validation, 'actions'>): Outcome =>
+  actions.length > 0 ? 'pass-with-actions' : 'pass';
+
+/** When the next one is due if this one is closed today; the statutory day is not known where the first validation is not. */
 export function nextDates(state: State, facts: Facts): NextDates {
   const clocks = dueForRevalidation(closedToday(state, facts), facts, 'ValidationClosed');
   const due = (rule: string): WallDate | null => {

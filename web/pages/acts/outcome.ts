@@ -7,7 +7,7 @@ import { TIERS } from '../../words/standing.ts';
 import { OUTCOMES } from '../../words/stages.ts';
 import { actForm, type Deed, type Forms } from './act-form.ts';
 import { policyOf } from '../../../domain/process.ts';
-import { nextDates, tierByRule } from '../../../domain/validation-tier.ts';
+import { closingOutcome, nextDates, tierByRule } from '../../../domain/validation-tier.ts';
 import { say } from '../../../templates/words.ts';
 import { dateWords, inLanguage } from './choices.ts';
 import { askedIds, criteriaField, idsIn } from './criteria-field.ts';
@@ -95,11 +95,13 @@ function byRule(scene: Scene): readonly Fact[] {
   const { validation } = state;
   if (!validation) return [];
   const { statutory, practice } = nextDates(state, facts);
-  const outcome = validation.actions.length > 0 ? 'pass-with-actions' : 'pass';
   const day = (on: string | null) => on && say(language, dateWords(on));
   const tier = tierByRule(state, validation, policyOf(facts, validation));
   return [
-    { label: said('Outcome', 'Resultado'), value: inLanguage(scene, capitalized(OUTCOMES)[outcome]) },
+    {
+      label: said('Outcome', 'Resultado'),
+      value: inLanguage(scene, capitalized(OUTCOMES)[closingOutcome(validation)]),
+    },
     { label: said('Tier by rule', 'Nivel según la regla'), value: inLanguage(scene, TIERS[tier]) },
     ...factOf(said('Next validation, by the statute', 'Próxima validación, según la ley'), day(statutory)),
     ...factOf(said('Next validation, by practice', 'Próxima validación, según la práctica'), day(practice)),
