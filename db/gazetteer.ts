@@ -46,9 +46,8 @@ let known: ReadonlyMap<string, NamedPlace> | undefined;
 /** The places that come with the program; the table is read once. */
 export const knownPlaces = (): ReadonlyMap<string, NamedPlace> => (known ??= loadPlaces());
 
-/** `Reynosa, Tamaulipas, México`. */
-export const placeName = (id: string, language: 'en' | 'es'): string =>
-  [...chainOf(id)]
-    .reverse()
-    .map((one) => knownPlaces().get(one)?.names[language] ?? one)
-    .join(', ');
+/** `Reynosa, Tamaulipas, México`. What tells a region from its city is said where the region stands alone: `Querétaro (estado), México`. */
+export function placeName(id: string, language: 'en' | 'es'): string {
+  const [own = id, ...outer] = [...chainOf(id)].reverse().map((one) => knownPlaces().get(one)?.names[language] ?? one);
+  return [own, ...outer.map((name) => name.replace(/ \(.*\)$/, '')).filter((name) => name !== own)].join(', ');
+}

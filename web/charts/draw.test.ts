@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { drawBars } from './bars.ts';
 import { drawBurn } from './burn.ts';
-import { drawMap, FRAME_NAMES, type PointKind } from './map.ts';
+import { drawMap, FRAME_NAMES, type Frame, type PointKind } from './map.ts';
 import { drawSpans } from './spans.ts';
 import { drawWeeks } from './weeks.ts';
 
@@ -84,6 +84,13 @@ test('what stands at the end of a bar is drawn, also where there is no bar', asy
   for (const words of ['Ana', 'Bo', '40 % (2 of 5)', 'few', 'Share']) expect(svg).toContain(`>${words}</text>`);
 });
 
+/** Whose mark lies inside the frame, and has its words there. */
+const SEEN: Readonly<Record<Frame, readonly PointKind[]>> = {
+  world: ['overdue', 'at-risk', 'due'],
+  'north-america': ['overdue'],
+  border: ['overdue'],
+  'south-asia': ['at-risk', 'due'],
+};
 test.each(FRAME_NAMES)(
   'the land of %s is drawn once, small enough for a page, with every kind of mark upon it',
   async (frame) => {
@@ -96,7 +103,42 @@ test.each(FRAME_NAMES)(
     ).map(String);
     expect(again).toBe(first);
     expect(first!.length).toBeLessThan(260_000);
-    for (const { label } of points) expect(first).toContain(`>${label}</text>`);
+    const seen = points.filter(({ label }) => first!.includes(`>${label}</text>`)).map(({ kind }) => kind);
+    expect(seen).toEqual(SEEN[frame]);
     expect(first!.startsWith(without!.slice(0, without!.indexOf('<g', without!.indexOf('<g') + 1)))).toBe(true);
   },
 );
+
+test('words beside the marks of a map cover each other nowhere, also where cities are neighbors', async () => {
+  const cities = [
+    ['El Paso 7', 31.76, -106.49],
+    ['Ciudad Juárez 2', 31.69, -106.42],
+    ['Laredo 5', 27.51, -99.51],
+    ['Nuevo Laredo 3', 27.48, -99.52],
+    ['Monterrey 5', 25.69, -100.32],
+    ['Reynosa 8', 26.09, -98.28],
+    ['Matamoros 3', 25.87, -97.5],
+  ] as const;
+  const points = cities.map(([label, latitude, longitude]) => ({
+    ...{ label, latitude, longitude, kind: 'overdue' as PointKind },
+    count: Number(label.split(' ').at(-1)),
+  }));
+  for (const frame of ['north-america', 'border'] as const) {
+    const svg = String(await drawMap({ ...titled, frame, points }));
+    const boxes = [
+      ...svg.matchAll(/<text text-anchor="(\w+)" transform="translate\(([\d.]+),([\d.]+)\)"[^>]*>([^<]+)/g),
+    ].map(([, anchor, x, y, text = '']) => {
+      const wide = text.length * 6;
+      const left = Number(x) - (anchor === 'end' ? wide : anchor === 'middle' ? wide / 2 : 0);
+      return { text, left, right: left + wide, y: Number(y) };
+    });
+    const covered = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((other) => one.left < other.right && other.left < one.right && Math.abs(one.y - other.y) < 13)
+        .map((other) => `${one.text} ${other.text}`),
+    );
+    expect([frame, covered]).toEqual([frame, []]);
+    expect(boxes.map(({ text }) => text)).toEqual(expect.arrayContaining(['El Paso 7', 'Laredo 5', 'Reynosa 8']));
+  }
+});

@@ -11,6 +11,8 @@ export type Titled = {
   /** What it shows, and how to read it, for those who do not see it. */
   readonly title: string;
   readonly text: string;
+  /** `map`: seen whole on narrow screens as well. */
+  readonly kind?: 'map';
 };
 /** Markup that is safe to print as it is. */
 export type Chart = InstanceType<typeof Handlebars.SafeString>;
@@ -75,11 +77,11 @@ export async function layer(spec: TopLevelSpec): Promise<Layer> {
 }
 
 /** Draws a chart, over a layer of the same size where there is one. Throws as `layer` does. */
-export async function draw({ name, title, text }: Titled, spec: TopLevelSpec, below?: Layer): Promise<Chart> {
+export async function draw({ name, title, text, kind }: Titled, spec: TopLevelSpec, below?: Layer): Promise<Chart> {
   const { width, height, inside } = await layer(spec);
   const escaped = (words: string): string => Handlebars.escapeExpression(words);
   return new Handlebars.SafeString(
-    `<svg xmlns="http://www.w3.org/2000/svg" class="pt-chart" role="img" aria-labelledby="${name}-title ${name}-text" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="pt-chart${kind ? ` pt-chart--${kind}` : ''}" role="img" aria-labelledby="${name}-title ${name}-text" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
       `<title id="${name}-title">${escaped(title)}</title><desc id="${name}-text">${escaped(text)}</desc>${below?.inside ?? ''}${inside}</svg>`,
   );
 }

@@ -3,6 +3,7 @@
  * us-atlas 3.0.1, both in the public domain.
  */
 import type { TopLevelSpec } from 'vega-lite';
+import { placeWords } from './map-words.ts';
 import { draw, INK, NAVY, RED, layer, type Chart, type Layer, type Titled } from './draw.ts';
 
 /** What stands on one spot. */
@@ -33,13 +34,25 @@ export const FRAME_NAMES = Object.keys(FRAMES) as readonly Frame[];
 const DEGREES = 180 / Math.PI;
 const northing = (latitude: number): number => Math.log(Math.tan(Math.PI / 4 + latitude / DEGREES / 2));
 
+/** How far from the middle of the frame, in pixels. */
+function offsetOf({ latitude, longitude }: Pick<MapPoint, 'latitude' | 'longitude'>, frame: Frame) {
+  const { scale, center } = FRAMES[frame];
+  return {
+    x: ((longitude - center[0]) / DEGREES) * scale,
+    y: (northing(center[1]) - northing(latitude)) * scale,
+  };
+}
+
+function pixelOf(point: MapPoint, frame: Frame) {
+  const { x, y } = offsetOf(point, frame);
+  return { x: SIZE.width / 2 + x, y: SIZE.height / 2 + y };
+}
+
 /** The closest frame in which the spot is seen, well within its edges. */
-export const frameAround = ({ latitude, longitude }: Pick<MapPoint, 'latitude' | 'longitude'>): Frame =>
+export const frameAround = (spot: Pick<MapPoint, 'latitude' | 'longitude'>): Frame =>
   CLOSEST.find((frame) => {
-    const { scale, center } = FRAMES[frame];
-    const across = Math.abs(longitude - center[0]) / DEGREES;
-    const up = Math.abs(northing(latitude) - northing(center[1]));
-    return across * scale < SIZE.width * 0.45 && up * scale < SIZE.height * 0.45;
+    const { x, y } = offsetOf(spot, frame);
+    return Math.abs(x) < SIZE.width * 0.45 && Math.abs(y) < SIZE.height * 0.45;
   }) ?? 'world';
 const CLOSEST = [...FRAME_NAMES].sort((one, other) => FRAMES[other].scale - FRAMES[one].scale);
 const LAND = '#eef1f3';
@@ -124,10 +137,20 @@ export async function drawMap({ frame, points, ...titled }: MapChart): Promise<C
       fill: { field: 'kind', type: 'nominal', scale: scaled(KINDS.map((kind) => FILLS[kind])), legend: null },
     },
   };
+  const beside = placeWords(
+    values.map((value) => ({ ...pixelOf(value, frame), reach: Math.sqrt(value.area) / 2, label: value.label })),
+    SIZE,
+  );
   const words = {
-    data: { values: values.filter(({ label }) => label !== null) },
-    mark: { type: 'text', clip: false, align: 'left', dx: { expr: 'sqrt(datum.area) / 2 + 5' } },
+    data: { values: values.flatMap((value, index) => (beside[index] ? [{ ...value, ...beside[index] }] : [])) },
+    mark: {
+      type: 'text',
+      clip: false,
+      align: { expr: 'datum.align' },
+      dx: { expr: 'datum.dx' },
+      dy: { expr: 'datum.dy' },
+    },
     encoding: { ...at, text: { field: 'label', type: 'nominal' } },
   };
-  return draw(titled, whole(frame, [marks, words]), await base(frame));
+  return draw({ ...titled, kind: 'map' }, whole(frame, [marks, words]), await base(frame));
 }
