@@ -102,8 +102,8 @@ export const PROPORTION = {
   noNotice: { en: 'Not proven yet', es: 'Aún sin acreditar' },
   guidance: { en: 'Policy, {ground}', es: 'Política, {ground}' },
   advice: {
-    en: 'Usual: {usual}. Aggravates: {aggravates}. Mitigates: {mitigates}. ({authority}: {source})',
-    es: 'Habitual: {usual}. Agrava: {aggravates}. Atenúa: {mitigates}. ({authority}: {source})',
+    en: 'Usual: {usual}.\nAggravates: {aggravates}.\nMitigates: {mitigates}.\n{authority}: {source}',
+    es: 'Habitual: {usual}.\nAgrava: {aggravates}.\nAtenúa: {mitigates}.\n{authority}: {source}',
   },
 } as const satisfies Readonly<Record<string, Spoken>>;
 

@@ -16,8 +16,8 @@ export const TRAVEL: Readonly<
     tag: { en: 'Restricted', es: 'Restringido' },
     tone: 'warn',
     what: {
-      en: 'Visits that are agreed stay; think twice before a new one.',
-      es: 'Las visitas acordadas se mantienen; piense dos veces antes de proponer otra.',
+      en: 'Visits that are agreed stay; a new one is proposed by a supervisor, with a reason.',
+      es: 'Las visitas acordadas se mantienen; una nueva la propone un supervisor, con un motivo.',
     },
   },
   closed: {
@@ -39,9 +39,10 @@ export const PLACES = {
   now: { en: 'Not open at present', es: 'No abiertos por ahora' },
   none: { en: 'Every place is open', es: 'Todos los lugares están abiertos' },
   noneNext: {
-    en: 'People travel everywhere, and companies apply from everywhere. Choose a place below to change that.',
-    es: 'Se viaja a todas partes y las empresas solicitan desde todas partes. Elija abajo un lugar para cambiarlo.',
+    en: 'People travel everywhere, and companies apply from everywhere.',
+    es: 'Se viaja a todas partes y las empresas solicitan desde todas partes.',
   },
+  noneChange: { en: 'Choose a place below to change that.', es: 'Elija abajo un lugar para cambiarlo.' },
   all: { en: 'All places', es: 'Todos los lugares' },
   place: { en: 'Place', es: 'Lugar' },
   office: { en: 'Office', es: 'Oficina' },

@@ -26,7 +26,7 @@ export const BURN = {
   day: { en: 'End of', es: 'Al terminar el' },
   today: { en: 'today', es: 'hoy' },
   ahead: { en: '{on} (forecast)', es: '{on} (pronóstico)' },
-  fall: { en: 'Fewer a month', es: 'Menos por mes' },
+  fall: { en: 'Fall in a month', es: 'Baja en un mes' },
   zero: { en: 'None left on (forecast)', es: 'Ninguna el (pronóstico)' },
   noForecast: { en: 'no forecast: it does not fall', es: 'sin pronóstico: no baja' },
   none: { en: 'none is left', es: 'no queda ninguna' },

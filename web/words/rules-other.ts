@@ -42,8 +42,8 @@ export const OTHER_RULES: Readonly<Record<string, Spoken>> = {
   VAL_SITES: { en: 'Sites visited by default', es: 'Sitios que se visitan normalmente' },
   VAL_VIRTUAL_LEN: { en: 'Usual length of a virtual validation', es: 'Duración usual de una validación virtual' },
   REC_RESPONSE: {
-    en: 'Answer the recommendations of a validation report; as ACTION_RESPONSE',
-    es: 'Responder a las recomendaciones de un informe de validación; como ACTION_RESPONSE',
+    en: 'Answer the recommendations of a validation report',
+    es: 'Responder a las recomendaciones de un informe de validación',
   },
   OFFICER_CHANGE: {
     en: 'Confirm a change of the company officer',

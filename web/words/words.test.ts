@@ -30,6 +30,16 @@ const spokenIn = (value: unknown): readonly Spoken[] => {
 const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 const modules = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+/** `ACTION_RESPONSE`: what a rule is called among ourselves. */
+const CODE = /\b[A-Z]{2,}\d*_[A-Z]/;
+
+test('nobody is told the code of a rule: neither in words of ours nor by the policy', async () => {
+  const said = await Promise.all(modules.map(async (file) => spokenIn(await import(new URL(file, folder).href))));
+  const titles = Object.values(latest.rules).map(({ title }) => title);
+  const all = [...said.flat().flatMap(({ en, es }) => [en, es]), ...titles];
+  expect(all.filter((text) => CODE.test(text))).toEqual([]);
+});
+
 test.each(modules)('%s says everything in both languages, with the same places to fill', async (file) => {
   const all = spokenIn(await import(new URL(file, folder).href));
   for (const { en, es } of all) {

@@ -34,7 +34,7 @@ async function options({ pool, state }: Scene, which: (one: Recommendation) => b
   return all.map(({ id, text, criteria, status }) => ({
     value: id,
     label: shortened(`${criteria.join(', ')}: ${texts.get(text.id) ?? id}`, 300),
-    hint: RECOMMENDATION_STATUSES[status],
+    hint: capitalized(RECOMMENDATION_STATUSES)[status],
   }));
 }
 

@@ -50,11 +50,17 @@ async function answersToRead(scene: Scene) {
     answered.flatMap(({ text, found, answer }) => [text, found, answer]),
   );
   const papers = await Promise.all(answered.map(({ evidence = [] }) => documentLinks(scene, evidence)));
-  return answered.flatMap(({ text, found, answer }, n) => [
-    ...factOf(said('Found', 'Encontrado'), texts.get(found?.id ?? '') ?? null),
-    ...factOf(said('Required', 'Requerido'), texts.get(text.id) ?? null),
-    { label: said('Answered', 'Respondido'), value: texts.get(answer?.id ?? '') ?? '', links: papers[n]! },
-  ]);
+  return answered.flatMap(({ text, found, answer, criteria = [] }, n) => {
+    const label = (en: string, es: string) => {
+      const about = criteria.length > 0 ? `${criteria.join(', ')}: ` : '';
+      return said(about + en, about + es);
+    };
+    return [
+      ...factOf(label('Found', 'Encontrado'), texts.get(found?.id ?? '') ?? null),
+      ...factOf(label('Required', 'Requerido'), texts.get(text.id) ?? null),
+      { label: label('Answered', 'Respondido'), value: texts.get(answer?.id ?? '') ?? '', links: papers[n]! },
+    ];
+  });
 }
 
 export const requiredActionForms: Forms<Act> = {

@@ -41,6 +41,14 @@ const side = () =>
     ],
   });
 
+const THEIR_DATES = {
+  en: 'Dates are given here only where the company offers them instead.',
+  es: 'Aquí solo se indican fechas si la empresa las ofrece a cambio.',
+};
+const YOUR_DATES = {
+  en: 'If you know dates that suit you better, offer them here. You may leave them empty: then the specialist proposes others.',
+  es: 'Si sabe qué fechas le convienen más, ofrézcalas aquí. Puede dejarlas en blanco: entonces el especialista propone otras.',
+};
 const READ_BY_BOTH = {
   en: 'Both sides read this.',
   es: 'Lo leen ambas partes.',
@@ -57,12 +65,7 @@ export const visitMoveForms: Forms<Act> = {
       const leg = agreed(scene);
       return {
         facts: [...siteFact(scene, leg), ...agreedFact(scene, leg), ...movesFact(scene, leg)],
-        intro: [
-          {
-            en: 'Dates are given here only where the company offers them instead.',
-            es: 'Aquí solo se indican fechas si la empresa las ofrece a cambio.',
-          },
-        ],
+        intro: [scene.viewer.kind === 'staff' ? THEIR_DATES : YOUR_DATES],
         fields: {
           ...(scene.viewer.kind === 'staff' && { side: side() }),
           ...freeSlotFields(leg.zone),

@@ -17,6 +17,7 @@ const TOWARD: Readonly<Record<string, readonly ActName[]>> = {
   DEBT_OR_BOND: ['ReportSettled'],
   VISIT_ANSWER: VISIT,
   ACTION_RESPONSE: ['AnswerAction'],
+  REC_RESPONSE: ['AnswerRecommendation'],
   SUSP_CURE: ['SubmitCure', 'ReportStep', 'AskCureTime'],
   PIA_RESPONSE: ['SubmitIncidentAnalysis'],
   INCIDENT_ACTION: ['ReportIncidentAction'],

@@ -1,4 +1,5 @@
 /** All places: on top those that are not open, below every one by its country. */
+import { MAY_SET_INTAKE, MAY_SET_TRAVEL } from '../../../domain/place-acts.ts';
 import type { NamedPlace, Place } from '../../../domain/place.ts';
 import { knownPlaces } from '../../../db/gazetteer.ts';
 import { placesSaid } from '../../../db/places.ts';
@@ -7,6 +8,7 @@ import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import type { Handler } from '../../route.ts';
+import { holdsAny } from '../../session/person.ts';
 import { show } from '../../show.ts';
 import { PLACES, WAITING } from '../../words/page-places.ts';
 import { OFFICES } from '../../words/people.ts';
@@ -17,12 +19,14 @@ import { intakeView, travelAt, travelView } from './travel-words.ts';
 export const listPlaces =
   (deps: Deps): Handler =>
   async (_req, res) => {
-    const tongue = tongueOf(viewerOf(res).language);
+    const viewer = viewerOf(res);
+    const tongue = tongueOf(viewer.language);
     const [said, waiting] = await Promise.all([placesSaid(deps.pool), waitingCounts(deps.pool)]);
     const all = [...knownPlaces().values()];
     const line = (place: NamedPlace) => lineOf(deps, place, said, waiting.get(place.id) ?? 0, tongue);
     show(res, 'places/list', {
       w: saidAll(tongue, PLACES),
+      mayChange: holdsAny(viewer, [...MAY_SET_TRAVEL, ...MAY_SET_INTAKE]),
       closed: all.filter((place) => isSaid(deps, place, said)).map(line),
       countries: all
         .filter(({ region }) => region === null)

@@ -20,6 +20,7 @@ import { TRIP, TRIP_EVENTS, TRIPS } from '../../words/page-trips.ts';
 import { VALIDATION_STAGES } from '../../words/stages.ts';
 import { saidAll, tongue as tongueOf, type Tongue } from '../../words/tongue.ts';
 import { actAddress } from '../acts/address.ts';
+import { named } from '../participant/names.ts';
 import { candidatesOf } from './candidates.ts';
 import { tripIn } from './deed.ts';
 import { clearanceTag, daysIn } from './list-trips.ts';
@@ -47,6 +48,10 @@ export const showTrip =
     show(res, 'trips/trip', {
       w: saidAll(tongue, { ...TRIPS, ...TRIP }),
       title: `${placeName(trip.place, tongue.language)}, ${daysIn(trip, tongue)}`,
+      crumbs: [
+        { label: TRIPS.title, href: paths.trips() },
+        { label: named(placeName(trip.place, tongue.language)), href: null },
+      ],
       people: trip.people.map((id) => names.get(id) ?? id).join(', '),
       clearance: { tag: clearanceTag(trip, tongue), text: clearanceText(trip, texts, tongue) },
       acts: actsFor(trip, viewer),

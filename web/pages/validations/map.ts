@@ -72,14 +72,18 @@ async function mapPicture(spots: readonly Spot[], frame: Frame, tongue: Tongue):
   const { say, language } = tongue;
   const marked = spots.filter(isPlaced).slice(0, MARKED);
   const others = spots.filter((spot) => !marked.includes(spot));
-  const titled = { name: 'map', title: say(MAP.title), text: say(MAP.how, { marked: MARKED }) };
+  const titled = {
+    name: 'map',
+    title: `${say(MAP.title)}: ${say(FRAMES[frame])}`,
+    text: say(MAP.how, { marked: MARKED }),
+  };
   const row = (name: string, spot: Pick<Spot, PointKind>) => ({
     name: cell(name),
     cells: [allOf(spot), spot.overdue, spot['at-risk'], spot.due].map((n) => countCell(tongue, n)),
   });
   return {
     id: 'map',
-    title: titled.title,
+    title: say(FRAMES[frame]),
     how: titled.text,
     chart:
       spots.length === 0

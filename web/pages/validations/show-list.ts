@@ -15,7 +15,7 @@ import { queryOf } from '../../query.ts';
 import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { DEADLINE } from '../../words/page-deadline.ts';
-import { PICTURES } from '../../words/page-validation-pictures.ts';
+import { MAP, PICTURES } from '../../words/page-validation-pictures.ts';
 import { LINE_WORDS, VALIDATION_COUNTS, VALIDATIONS } from '../../words/page-validations.ts';
 import { OFFICES } from '../../words/people.ts';
 import { VALIDATION_KINDS } from '../../words/stages.ts';
@@ -80,7 +80,10 @@ export const showValidations =
       clear: paths.validations(),
       csv: addressOf(paths.validationsCsv(), asked),
       mix,
-      pictures: { href: paths.validationPictures(), label: tongue.say(PICTURES.link) },
+      pictures: [
+        { href: paths.validationPictures(), label: tongue.say(PICTURES.link) },
+        { href: paths.validationMap(), label: tongue.say(MAP.title) },
+      ],
       ...waysOn(lines, { back, more, turned: turn !== null }, asked),
     });
   };
