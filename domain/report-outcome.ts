@@ -74,8 +74,13 @@ const askedFrom = ({ leg, criterion, entry }: Asked & { readonly entry: Entry })
   found: entry.found!,
 });
 
+/** So many are named; whoever lacks more reads them in the report. */
+const NAMED = 12;
+
 /** `domestic 1.1, 1.2; foreign 3.4`. */
-const listed = (open: readonly Asked[]): string =>
-  [...Map.groupBy(open, ({ leg }) => leg)]
+function listed(open: readonly Asked[]): string {
+  const named = [...Map.groupBy(open.slice(0, NAMED), ({ leg }) => leg)]
     .map(([leg, all]) => `${leg} ${all.map(({ criterion }) => criterion).join(', ')}`)
     .join('; ');
+  return open.length > NAMED ? `${named}, and ${open.length - NAMED} more` : named;
+}

@@ -39,11 +39,15 @@ const VISITED: readonly Leg['step'][] = ['agreed', 'held'];
 export const reportedLegs = ({ legs }: Pick<Validation, 'legs'>): readonly Leg[] =>
   legs.filter(({ step }) => VISITED.includes(step));
 
+const AFTER_REPORT: readonly Validation['stage'][] = ['actions', 'to-close', 'failed'];
+/** Whether the report of this validation has gone to the company. */
+export const isIssued = ({ stage }: Pick<Validation, 'stage'>): boolean => AFTER_REPORT.includes(stage);
+
 /** Whether the report can be written now: it stands still while it waits for its review, and once it has been issued. */
 export const isWritable = ({ validation }: Pick<State, 'validation'>): boolean =>
   validation !== null &&
   reportedLegs(validation).length > 0 &&
-  !['actions', 'to-close', 'failed'].includes(validation.stage) &&
+  !isIssued(validation) &&
   validation.submittedBy === undefined;
 
 /**

@@ -65,6 +65,10 @@ test('it is refused with the name of each criterion that is not written, and iss
   expect(() => ledger.act('SubmitReport', { report: WRITTEN_AT }, 'specialist')).toThrow(
     'The report is not complete: domestic 3.1, 12.2.',
   );
+  whole(ledger, [], { entries: {} });
+  expect(() => ledger.act('SubmitReport', { report: WRITTEN_AT }, 'specialist')).toThrow(
+    /^The report is not complete: domestic (?:[\d.]+, ){12}and \d+ more\.$/,
+  );
   whole(ledger, [], { summary: { text: null, fails: [], seq: 0, by: null } });
   expect(ledger.refusal('SubmitReport', { report: WRITTEN_AT }, 'specialist')).toBe('SummaryMissing');
   whole(ledger, []);

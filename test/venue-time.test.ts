@@ -64,7 +64,9 @@ test.each(VENUE_DAYS)('in %s on %s', (_, date, zone, at) => {
   const telling = { now: at - 3_600_000, tongue: tongue('en'), zone: 'Pacific/Honolulu' } as Telling;
   expect(slotWords(slot, telling)).toContain(words);
   const row = { participant: told.participant, company: 'C', zone: 'America/Chicago', at: new Date(at - 3_600_000) };
-  expect(visitsView([{ ...row, slot, mode: 'in-person', report: null }], telling).lines[0]?.when).toContain(words);
+  expect(
+    visitsView([{ ...row, slot, mode: 'in-person', unannounced: false, report: null }], telling).lines[0]?.when,
+  ).toContain(words);
 
   const to = told.contacts[0]!;
   expect(composeMail(press, told, to).text).toContain(words);

@@ -120,20 +120,23 @@ export type VisitRow = OfCompany & {
   readonly at: Date;
   readonly slot: Slot;
   readonly mode: Mode;
+  /** Ordered by headquarters: nobody of the company knows of it. */
+  readonly unannounced: boolean;
   /** The row of the record with the report of the validation before; null when there was none. */
   readonly report: number | null;
 };
 
-/** Visits that are agreed and not held yet. */
+/** Visits that are agreed, or ordered without notice, and not held yet. */
 export async function agreedVisits(pool: Pool, own: Own): Promise<readonly VisitRow[]> {
   const { text, values } = numbered(theirCompanies(own), 1);
   const { rows } = await pool.query<VisitRow>(
-    `select p.id as participant, a.company, p.zone, p.at, leg -> 'agreed' as slot, leg ->> 'mode' as mode,
+    `select p.id as participant, a.company, p.zone, p.at, leg ->> 'mode' as mode,
+       coalesce(leg #> '{unannounced,slot}', leg -> 'agreed') as slot, leg ? 'unannounced' as unannounced,
        (select max(e.seq) from event e where e.stream = 'participant:' || p.id and e.type = 'ReportIssued') as report
      from work_item w join participant p on p.id = w.participant join account a on a.participant = p.id
-       join jsonb_array_elements(p.state #> '{validation,legs}') leg on leg ->> 'step' = 'agreed'
+       join jsonb_array_elements(p.state #> '{validation,legs}') leg on (leg ->> 'step' = 'agreed' or leg ? 'unannounced')
          and w.about = (p.state #>> '{validation,cycle}') || case leg ->> 'id' when 'domestic' then '' else ':' || (leg ->> 'id') end
-     where w.kind = 'validation.hold' and ${text} order by leg #>> '{agreed,date}', p.id, w.key limit 500`,
+     where w.kind = 'validation.hold' and ${text} order by coalesce(leg #>> '{unannounced,slot,date}', leg #>> '{agreed,date}'), p.id, w.key limit 500`,
     [...values],
   );
   return rows;

@@ -75,6 +75,12 @@
     let more = false;
     let unsentSince = null;
     const tell = (text) => (status.textContent = text);
+    const label = (said) => {
+      const tag = box.querySelector('h3 .pt-tag');
+      if (!tag || !said) return;
+      tag.textContent = said.label;
+      tag.className = `usa-tag pt-tag pt-tag--${said.tone}`;
+    };
     const later = (ms) => {
       clearTimeout(timer);
       timer = setTimeout(() => send(written()), ms);
@@ -131,6 +137,7 @@
         else if (response.ok && part in answer.saved) {
           seen.value = answer.saved[part];
           box.querySelector('.pt-clash')?.remove();
+          label(answer.tags[part]);
           tell(words.saved);
         } else tell(words.wrong);
         unsentSince = null;

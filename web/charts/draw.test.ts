@@ -120,7 +120,7 @@ test('words beside the marks of a map cover each other nowhere, also where citie
     ['Matamoros 3', 25.87, -97.5],
   ] as const;
   const points = cities.map(([label, latitude, longitude]) => ({
-    ...{ label, latitude, longitude, kind: 'overdue' as PointKind },
+    ...{ label, latitude, longitude, kind: 'overdue' as const },
     count: Number(label.split(' ').at(-1)),
   }));
   for (const frame of ['north-america', 'border'] as const) {

@@ -41,8 +41,15 @@ export const TODAY = {
   logCallOf: { en: 'Log the call: {company}', es: 'Registrar la llamada: {company}' },
   noPhone: { en: 'no telephone number', es: 'sin número de teléfono' },
   visits: { en: 'Visits of the next seven days', es: 'Visitas de los próximos siete días' },
-  noVisits: { en: 'No visit is agreed for these days.', es: 'No hay visitas acordadas para estos días.' },
+  noVisits: {
+    en: 'No visit is agreed or ordered for these days.',
+    es: 'No hay visitas acordadas ni ordenadas para estos días.',
+  },
   visit: { en: 'Visit', es: 'Visita' },
+  unannounced: {
+    en: 'Without notice: the company does not know of it, and learns nothing before it is held.',
+    es: 'Sin aviso: la empresa no sabe de ella y no se entera antes de que se realice.',
+  },
   profile: { en: 'Security profile', es: 'Perfil de seguridad' },
   documents: { en: 'Documents', es: 'Documentos' },
   report: { en: 'Last report', es: 'Último informe' },

@@ -33,7 +33,7 @@ export const REPORT = {
     en: 'The report waits for its review and stands still.',
     es: 'El informe espera su revisión y no se modifica.',
   },
-  returned: { en: 'Returned to be mended', es: 'Devuelto para corregirlo' },
+  returned: { en: 'Returned to be mended.', es: 'Devuelto para corregirlo.' },
   issued: { en: 'The report has been issued.', es: 'El informe fue emitido.' },
   readOnly: { en: 'A specialist writes the report.', es: 'Un especialista escribe el informe.' },
   sum: { en: '{done} of {all} are written.', es: 'Escritos {done} de {all}.' },
@@ -58,8 +58,8 @@ export const REPORT = {
   noLonger: { en: 'A document that is no longer shown', es: 'Un documento que ya no se muestra' },
   summary: { en: 'Report', es: 'Informe' },
   summaryHint: {
-    en: 'Who was met, what was seen, and what follows. The company reads it.',
-    es: 'Con quién se habló, qué se vio y qué sigue. La empresa lo lee.',
+    en: 'Who was met, what was seen, and what follows. The company reads it. It can be empty until the report is submitted.',
+    es: 'Con quién se habló, qué se vio y qué sigue. La empresa lo lee. Puede quedar vacío hasta que se presente el informe.',
   },
   fails: {
     en: 'The validation is proposed to fail because of',

@@ -54,6 +54,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^Is on leave on (\S+): (.+)\.$/, 'Está de permiso el $1: $2.'],
   [
+    /^The report is not complete: (.+), and (\d+) more\.$/,
+    'El informe no está completo: $1 y $2 más (domestic: sitio nacional; foreign: sitio en el extranjero).',
+  ],
+  [
     /^The report is not complete: (.+)\.$/,
     'El informe no está completo: $1 (domestic: sitio nacional; foreign: sitio en el extranjero).',
   ],

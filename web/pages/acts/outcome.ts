@@ -1,8 +1,15 @@
 /** Forms of a validation's report and of its close. */
 import type { Tier } from '../../../domain/state.ts';
 import type { ValidationCommand } from '../../../domain/validation.ts';
+import { MAY_LOG_HOURS } from '../../../domain/hours.ts';
+import { hoursOf } from '../../../db/staff-hours.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import { optional, radios, textarea } from '../../forms.ts';
+import { paths } from '../../paths.ts';
+import { holdsAny } from '../../session/person.ts';
+import { HOURS } from '../../words/page-hours.ts';
+import { tongue } from '../../words/tongue.ts';
+import { linesOf, spentFacts } from '../hours/spent.ts';
 import { TIERS } from '../../words/standing.ts';
 import { OUTCOMES } from '../../words/stages.ts';
 import { actForm, type Deed, type Forms } from './act-form.ts';
@@ -89,6 +96,15 @@ function outcomeRules({ outcome, ...values }: Actions & { readonly outcome: keyo
     : {};
 }
 
+/** What the agency has spent on it, with the steps that nobody has logged, and the way to log them for whoever may. */
+async function hoursFacts({ pool, id, state, viewer, language }: Scene): Promise<readonly Fact[]> {
+  const own = linesOf(await hoursOf(pool, id), state.validation?.cycle ?? null);
+  const facts = spentFacts(own, tongue(language));
+  if (!holdsAny(viewer, MAY_LOG_HOURS)) return facts;
+  const link = { href: paths.validationHours({ id }), label: HOURS.log };
+  return facts.map((fact, index) => (index === facts.length - 1 ? { ...fact, link } : fact));
+}
+
 /** The outcome and the tier that follow by rule, and both days by which the next validation is due if it is closed today. */
 function byRule(scene: Scene): readonly Fact[] {
   const { state, facts, language } = scene;
@@ -170,6 +186,7 @@ export const outcomeForms: Forms<Act> = {
             inLanguage(scene, state.validation?.bestPractices ? said('Yes', 'Sí') : said('No', 'No')),
           ),
           ...byRule(scene),
+          ...(await hoursFacts(scene)),
         ],
         fields: {
           tier: radios({ label: { en: 'Tier', es: 'Nivel' }, options: optionsOf(TIER_OPTIONS) }),

@@ -17,6 +17,7 @@ beforeAll(async () => {
   const story = stories.imported(ctpat, { lastValidatedOn: '2023-06-01' });
   stories.goLive(story);
   story.sleepUntil('2027-04-01');
+  story.act('AssignSpecialist', { specialist: 'sid-specialist' }, 'supervisor');
   story.act('PlanValidation', { mode: 'in-person', exception: null }, 'specialist');
   await house.record(story, { id: ID, company: 'Quiet Imports' });
   await house.person('carol', 'officer', { participants: [ID] });
@@ -43,6 +44,11 @@ test('ordered and known inside alone; told once it was held', async () => {
   const { rows } = await house.database.pool.query('select person, agreed from visit_slot');
   expect(rows).toEqual([{ person: 'sid-specialist', agreed: true }]);
   expect(await page('sara-specialist')).toMatch(/Without notice, not known to the company[\s\S]*5 April 2027/);
+  const { clock } = house.deps;
+  house.deps.clock = Date.UTC(2027, 3, 1, 15);
+  const today = await page('sid-specialist', paths.today());
+  expect(today).toMatch(/5 April 2027, 09:00[\s\S]*Quiet Imports[\s\S]*Without notice: the company does not know/);
+  house.deps.clock = clock;
   for (const address of [paths.participant({ id: ID }), '/api/v1/participants'])
     expect(await page('carol', address)).not.toMatch(/5 April 2027|2027-04-05|ordered|seals were found/i);
   expect(await mails()).toBe(sent);

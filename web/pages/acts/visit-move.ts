@@ -3,9 +3,9 @@ import { policyOf } from '../../../domain/process.ts';
 import type { Leg, Side } from '../../../domain/state.ts';
 import type { VisitCommand } from '../../../domain/validation-events.ts';
 import { slotsTaken } from '../../../domain/visit-slots.ts';
-import { optional, radios, select } from '../../forms.ts';
+import { radios } from '../../forms.ts';
 import { actForm, type Forms } from './act-form.ts';
-import { inLanguage, oneOf } from './choices.ts';
+import { inLanguage } from './choices.ts';
 import { factOf, reason, type Fact } from './fields.ts';
 import { legFor, siteFact, slotFacts } from './leg.ts';
 import { said } from './said.ts';
@@ -13,6 +13,7 @@ import type { Scene } from './scene.ts';
 import { freeSlotFields, slotRules, slotsFrom } from './slots.ts';
 import { specialists } from './specialists.ts';
 import { textBody } from './texts.ts';
+import { teamFields, teamOf, teamRules } from './visit-team.ts';
 
 type Act = Extract<VisitCommand['type'], 'MoveVisit' | 'CancelVisit' | 'NameVisitTeam'>;
 
@@ -123,18 +124,9 @@ export const visitMoveForms: Forms<Act> = {
       const known = (id: string | null | undefined) => options.some(({ value }) => value === id);
       return {
         facts: [...siteFact(scene, leg), ...slotFacts(scene, said('Date', 'Fecha'), slotsTaken(leg))],
-        fields: {
-          person: oneOf(
-            scene,
-            said('Who comes', 'Quién va'),
-            options,
-            said('There is no specialist.', 'No hay especialistas.'),
-          ),
-          colleague: optional(select({ label: said('And who else', 'Y quién más'), options })),
-        },
+        fields: teamFields(scene, options),
         initial: { ...(person !== undefined && known(person) && { person }), ...(known(colleague) && { colleague }) },
-        rules: ({ person: one, colleague: other }: { readonly person: string; readonly colleague: string | null }) =>
-          one === other ? { colleague: TWICE } : {},
+        rules: teamRules,
         consequences: [
           {
             en: 'Their time is taken for every date that is proposed, or for the one that is agreed; that of whoever was named before is free again. The dates stay as they are.',
@@ -143,12 +135,8 @@ export const visitMoveForms: Forms<Act> = {
         ],
       };
     },
-    payload: ({ person, colleague }, { scene }) => ({
-      leg: withDates(scene).id,
-      people: [person, ...(colleague === null ? [] : [colleague])],
-    }),
+    payload: (team, { scene }) => ({ leg: withDates(scene).id, people: teamOf(team) }),
   }),
 };
 
 const withDates = (scene: Scene) => legFor(scene, 'agreed', 'proposed');
-const TWICE = { en: 'This person is named already', es: 'Esta persona ya está nombrada' };

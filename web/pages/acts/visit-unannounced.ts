@@ -2,7 +2,7 @@
 import { policyOf } from '../../../domain/process.ts';
 import type { Leg } from '../../../domain/state.ts';
 import type { ConsentCommand, UnannouncedCommand } from '../../../domain/validation-events.ts';
-import { date, datetime, number, optional, radios, select } from '../../forms.ts';
+import { date, datetime, number, optional, radios } from '../../forms.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { contactOptions, NO_CONTACT, oneOf } from './choices.ts';
 import { reason } from './fields.ts';
@@ -12,6 +12,7 @@ import type { Scene } from './scene.ts';
 import { timeOf } from './slots.ts';
 import { specialists } from './specialists.ts';
 import { textBody } from './texts.ts';
+import { teamFields, teamOf, teamRules } from './visit-team.ts';
 
 type Act = (ConsentCommand | UnannouncedCommand)['type'];
 
@@ -82,23 +83,18 @@ export const unannouncedForms: Forms<Act> = {
               unit: { en: 'minutes', es: 'minutos' },
             }),
           ),
-          person: oneOf(
-            scene,
-            said('Who comes', 'Quién va'),
-            options,
-            said('There is no specialist.', 'No hay especialistas.'),
-          ),
-          colleague: optional(select({ label: said('And who else', 'Y quién más'), options })),
+          ...teamFields(scene, options),
           note: reason(),
         },
+        rules: teamRules,
         consequences: [INSIDE],
       };
     },
-    payload: async ({ at, minutes, person, colleague, note }, { keep, scene }) => ({
+    payload: async ({ at, minutes, note, ...team }, { keep, scene }) => ({
       leg: toOrder(scene).id,
       slot: timeOf(at),
       ...(minutes !== null && { minutes }),
-      people: [person, ...(colleague === null ? [] : [colleague])],
+      people: teamOf(team),
       note: await keep('note', textBody(note)),
     }),
   }),

@@ -11,14 +11,12 @@ import type { Handler } from '../../route.ts';
 import { show } from '../../show.ts';
 import { OFFICES } from '../../words/people.ts';
 import { saidAll, tongue } from '../../words/tongue.ts';
+import { FEW } from '../team/section.ts';
 import { filterOf, filters, queryText } from './asked.ts';
 import { filterView } from './filter-view.ts';
 import { P } from './phrases.ts';
 import { voiceOf, type Voice } from './voice.ts';
 import { F } from './words-search.ts';
-
-/** Of fewer, no share is drawn, and the number is marked. */
-export const FEW = 5;
 
 export function showRates({ pool, config }: Pick<Deps, 'pool' | 'config'>): Handler {
   return async (req, res) => {

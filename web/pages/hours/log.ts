@@ -1,7 +1,6 @@
 /** The hours of a validation: what is logged so far, and a form that adds a line. A line is never edited; whoever logged it takes it back. */
 import { HOUR_STEPS, MAY_LOG_HOURS, workedOn, type HoursLine, type HourStep } from '../../../domain/hours.ts';
 import { officeToday } from '../../../domain/process.ts';
-import { Refusal } from '../../../domain/refusal.ts';
 import { keepContent } from '../../../db/content.ts';
 import { loadCaseFor } from '../../../db/queries/participant.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
@@ -9,13 +8,14 @@ import { changeHours, hoursOf } from '../../../db/staff-hours.ts';
 import type { Deps } from '../../deps.ts';
 import { date, number, radios, textarea, type FormPage, type Visit } from '../../forms.ts';
 import { paths } from '../../paths.ts';
-import { forbidden, notFound } from '../../problem.ts';
-import type { Viewer } from '../../session/person.ts';
+import { notFound } from '../../problem.ts';
 import { HOURS, HOUR_STEP_WORDS } from '../../words/page-hours.ts';
 import { tongue, type Tongue } from '../../words/tongue.ts';
-import { told } from '../acts/refusals.ts';
 import { asWritten } from '../acts/said.ts';
 import { textBody } from '../acts/texts.ts';
+import { orSay } from '../invitations/deed.ts';
+import { actorIn } from '../places/deed.ts';
+import { inHours, linesOf, spentFacts } from './spent.ts';
 
 const MINUTES = 60;
 const fields = {
@@ -33,17 +33,14 @@ export const hoursPage = (deps: Deps): FormPage<typeof fields> => ({
     const { found, facts, lines, say } = await desk(deps, visit);
     const { id } = found;
     const cycle = workedOn(found.state);
-    const own = lines.filter((line) => line.cycle === cycle && !line.takenBack);
+    const own = linesOf(lines, cycle);
     return {
       title: HOURS.log,
       intro: [HOURS.why],
       facts: [
         { label: HOURS.company, value: found.account.company },
         { label: HOURS.validation, value: cycle ?? '–' },
-        ...HOUR_STEPS.filter((step) => own.some((line) => line.step === step)).map((step) => ({
-          label: HOUR_STEP_WORDS[step],
-          value: `${inHours(own.filter((line) => line.step === step))} h`,
-        })),
+        ...spentFacts(own, say),
         {
           label: HOURS.lines,
           value: lines.length === 0 ? say.say(HOURS.none) : lines.map(await lineWords(deps, lines, say)).join('\n'),
@@ -104,9 +101,6 @@ async function desk(deps: Deps, visit: Visit) {
   return { found, facts, lines: await hoursOf(deps.pool, found.id), say: tongue(viewer.language) };
 }
 
-export const inHours = (lines: readonly Pick<HoursLine, 'minutes'>[]): string =>
-  String(Math.round((lines.reduce((sum, { minutes }) => sum + minutes, 0) / MINUTES) * 100) / 100);
-
 async function lineWords({ pool }: Deps, lines: readonly HoursLine[], say: Tongue) {
   const names = await namesOf(pool, [...new Set(lines.map(({ person }) => person))]);
   return (line: HoursLine): string => {
@@ -119,19 +113,8 @@ async function lineWords({ pool }: Deps, lines: readonly HoursLine[], say: Tongu
 type Said = Parameters<typeof changeHours>[2] extends infer C ? (C extends unknown ? Omit<C, 'by'> : never) : never;
 
 /** Records it, and says in the reader's language why not. */
-async function change(deps: Deps, order: Visit & { readonly command: string }, said: Said): Promise<void> {
+function change(deps: Deps, order: Visit & { readonly command: string }, said: Said): Promise<void> {
   const { viewer, command } = order;
-  try {
-    const at = { command, participant: idOf(order), at: deps.now() };
-    await changeHours(deps, at, { ...said, by: { person: viewer.person, role: roleOf(viewer) } });
-  } catch (error) {
-    throw error instanceof Refusal ? told(viewer.language, error) : error;
-  }
-}
-
-/** @throws Problem 403 */
-function roleOf({ roles }: Viewer) {
-  const role = MAY_LOG_HOURS.find((one) => roles.includes(one));
-  if (!role) throw forbidden();
-  return role;
+  const at = { command, participant: idOf(order), at: deps.now() };
+  return orSay(viewer, () => changeHours(deps, at, { ...said, by: actorIn(viewer, MAY_LOG_HOURS) }));
 }

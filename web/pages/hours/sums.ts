@@ -9,7 +9,7 @@ import { show } from '../../show.ts';
 import { HOURS, HOUR_STEP_WORDS } from '../../words/page-hours.ts';
 import { OFFICES } from '../../words/people.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
-import { inHours } from './log.ts';
+import { inHours } from './spent.ts';
 
 export const showHours =
   (deps: Deps): Handler =>

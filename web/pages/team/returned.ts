@@ -5,10 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { RETURNED } from '../../words/page-team.ts';
 import { lineHead, namedLines } from './lines.ts';
 import type { Scope } from './scope.ts';
-import { cell, countCell, type Section } from './section.ts';
-
-/** Of fewer, no share is told. */
-const FEW = 5;
+import { cell, countCell, FEW, type Section } from './section.ts';
 
 export async function returnedSection(deps: Deps, scope: Scope): Promise<Section> {
   const { tongue, ask } = scope;

@@ -24,6 +24,9 @@ export type Section = {
   readonly link: { readonly href: string; readonly label: string } | null;
 };
 
+/** Of fewer no share is told: one case would be told by it. */
+export const FEW = 5;
+
 export const cell = (text: string, href: string | null = null): Cell => ({ text, href });
 /** A count, which leads nowhere when it is nought. */
 export const countCell = ({ language }: Tongue, n: number, href: string | null = null): Cell =>

@@ -21,7 +21,7 @@ export function visitsView(rows: readonly VisitRow[], telling: Telling): Block {
   );
 }
 
-function visitLine({ participant: id, company, slot, mode, report }: VisitRow, telling: Telling): DayLine {
+function visitLine({ participant: id, company, slot, mode, unannounced, report }: VisitRow, telling: Telling): DayLine {
   const { tongue } = telling;
   const at = instantOf(slot.date, slot.zone, slot.hour, slot.minute);
   const link = (label: string, href: string) => ({
@@ -39,6 +39,7 @@ function visitLine({ participant: id, company, slot, mode, report }: VisitRow, t
       [tongue.say(TODAY.forYou, { at: tongue.instant(at, telling.zone) }), tongue.say(capitalized(MODES)[mode])].join(
         ' · ',
       ),
+      ...(unannounced ? [tongue.say(TODAY.unannounced)] : []),
       ...(report === null ? [tongue.say(TODAY.noReport)] : []),
     ],
     links: [

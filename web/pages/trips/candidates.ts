@@ -93,7 +93,10 @@ function lineOf({ participant, company, city, country, km, dueOn }: Candidate, t
     company,
     href: paths.participant({ id: participant }),
     where: [city, country].filter((part) => part !== null).join(', '),
-    way: km === null ? tongue.say(TRIP.unknownWay) : tongue.say(TRIP.km, { km: Math.round(km).toLocaleString('en') }),
+    way:
+      km === null
+        ? tongue.say(TRIP.unknownWay)
+        : tongue.say(TRIP.km, { km: Math.round(km).toLocaleString(tongue.language) }),
     due: tongue.date(dueOn),
   };
 }

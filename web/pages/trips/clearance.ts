@@ -8,16 +8,13 @@ import { date, optional, radios, text, textarea, type FormPage } from '../../for
 import { paths } from '../../paths.ts';
 import { ANSWER, CALL_OFF, REQUEST, TRIPS } from '../../words/page-trips.ts';
 import { tongue as tongueOf } from '../../words/tongue.ts';
+import { daysIn } from './list-trips.ts';
 import { backTo, decideOn, doneWith, keepText, tripIn } from './deed.ts';
 
-const factsOf = ({ place, from, until }: Trip, language: Language) => {
-  const tongue = tongueOf(language);
-  const days = tongue.say(TRIPS.span, { from: tongue.date(from), until: tongue.date(until) });
-  return [
-    { label: TRIPS.place, value: placeName(place, language) },
-    { label: TRIPS.days, value: days },
-  ];
-};
+const factsOf = (trip: Trip, language: Language) => [
+  { label: TRIPS.place, value: placeName(trip.place, language) },
+  { label: TRIPS.days, value: daysIn(trip, tongueOf(language)) },
+];
 
 export const requestPage = (deps: Deps): FormPage<Record<never, never>> => ({
   checks: false,

@@ -5,7 +5,7 @@ import { REPORT, RESULT_WORDS } from '../../words/page-validation-report.ts';
 import { checkboxes, optional, radios, select, textarea, type Fields } from '../../forms.ts';
 import { spellForm } from '../../forms/read.ts';
 import type { Raw } from '../../forms/field.ts';
-import { asWritten, said } from '../acts/said.ts';
+import { asWritten, said, type Labeled } from '../acts/said.ts';
 import { keyOf, type Uploaded } from '../profile/fields.ts';
 import type { LegId } from '../../../domain/state.ts';
 import type { Spoken } from '../../../templates/words.ts';
@@ -106,14 +106,14 @@ export function rawEntry(fields: Fields, part: string, entry: Entry | null, text
 }
 
 /** The fields of what is said of the whole. A failure is proposed only because of criteria with a required action. */
-export const summaryFields = (failable: readonly string[]): Fields => ({
+export const summaryFields = (failable: readonly Labeled[]): Fields => ({
   text: optional(textarea({ label: REPORT.summary, hint: REPORT.summaryHint, max: 8000, rows: 12 })),
   ...(failable.length > 0 && {
     fails: optional(
       checkboxes({
         label: REPORT.fails,
         hint: REPORT.failsHint,
-        options: failable.map((id) => ({ value: id, label: asWritten(id) })),
+        options: failable,
       }),
     ),
   }),

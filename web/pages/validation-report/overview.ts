@@ -1,6 +1,8 @@
 /** The report at a glance: how far each category is, what is said of the whole, and where to go on. */
 import type { Response } from 'express';
+import { isIssued } from '../../../domain/report-record.ts';
 import { lackOf } from '../../../domain/report.ts';
+import type { Spoken } from '../../../templates/words.ts';
 import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { Handler } from '../../route.ts';
@@ -25,7 +27,7 @@ import { entryAt, textOf, withReport, type ReportScene } from './scene.ts';
 import { hiddenOf, summarySheet } from './sheet.ts';
 
 /** So much of a criterion's wording tells it apart in a list. */
-const SHORT = 140;
+const SHORT = 240;
 
 /** The overview. */
 export const showReport = (deps: Deps): Handler =>
@@ -54,7 +56,7 @@ export function drawReport(res: Response, scene: ReportScene, came: Came, status
       secretAt: paths.validationReportKey({ id }),
       nothing: legs.length === 0,
       note: noteOf(scene),
-      returned: returnedNote(scene),
+      returned: returnedView(scene),
       acts: actsOf(scene),
       sum: tongue.say(REPORT.sum, { done: all - left, all }),
       done: all - left,
@@ -95,17 +97,34 @@ const openIn = (scene: ReportScene, category: number): number =>
     .filter((lack) => lack !== null).length;
 
 /** Why nothing can be written here now; null when this viewer may. */
-function noteOf({ mayWrite, case: { state }, tongue, report }: ReportScene): string | null {
+function noteOf(scene: ReportScene): string | null {
+  const {
+    mayWrite,
+    case: { state },
+    tongue,
+    report,
+  } = scene;
   if (mayWrite) return null;
   const { validation } = state;
-  if (validation === null || ['actions', 'to-close', 'failed'].includes(validation.stage))
-    return report.cycle === '' ? null : tongue.say(REPORT.issued);
-  return tongue.say(validation.submittedBy === undefined ? REPORT.readOnly : REPORT.withReview);
+  if (validation === null || isIssued(validation)) return report.cycle === '' ? null : tongue.say(REPORT.issued);
+  return validation.submittedBy === undefined ? tongue.say(REPORT.readOnly) : handedWords(scene, REPORT.withReview);
 }
 
-/** What whoever returned it wants mended. */
-const returnedNote = ({ case: { state }, texts }: ReportScene): string | null =>
-  texts.get(state.validation?.reportReturned?.id ?? '') ?? null;
+/** With who has handed it on, and when. */
+function handedWords({ handed, tongue, zone, person }: ReportScene, words: Spoken): string {
+  if (handed === null) return tongue.say(words);
+  return `${tongue.say(words)} ${tongue.say(REPORT.by, { person: person(handed.by), at: tongue.instant(handed.at, zone) })}`;
+}
+
+/** That it was returned: by whom, when, and what is to be mended. */
+function returnedView(scene: ReportScene) {
+  const {
+    case: { state },
+    texts,
+  } = scene;
+  const text = texts.get(state.validation?.reportReturned?.id ?? '');
+  return text === undefined ? null : { title: handedWords(scene, REPORT.returned), text };
+}
 
 const ANSWERING: readonly FormAct[] = ['SubmitReport', 'IssueReport', 'ReturnReport'];
 

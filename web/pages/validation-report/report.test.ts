@@ -1,5 +1,7 @@
 /** The report in the browser: nothing answered beforehand, saved part by part, nothing lost when two write, nothing of it for the company. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ref } from '../../../domain/testing/ledger.ts';
+import { WRITTEN_AT } from '../../../domain/testing/report.ts';
 import { visited, validationDue } from '../../../domain/testing/stories.ts';
 import { fill, formOf, send, typedDate, type Form } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
@@ -39,6 +41,19 @@ test('nothing is answered beforehand, what is typed is saved, and the company se
   const olga = await house.as('olga');
   for (const page of [AT, `${AT}/1`]) expect((await olga.get(page)).status).toBe(403);
   expect((await olga.get('/participants/seen')).text).not.toContain('No policy is signed');
+});
+
+test('a report that was returned says by whom, when and why; one that waits says who submitted it', async () => {
+  const story = validationDue(ctpat);
+  visited(story, '2027-11-01');
+  story.act('SubmitReport', { report: WRITTEN_AT }, 'specialist');
+  await house.record(story, { id: 'waits', company: 'Waiting Imports' });
+  story.act('ReturnReport', { note: ref('mend') }, 'supervisor');
+  await house.record(story, { id: 'back', company: 'Back Imports', texts: { mend: 'Say which camera' } });
+  const sara = await house.as('sara-specialist');
+  const page = async (id: string) => (await sara.get(`/participants/${id}/validation/report`).expect(200)).text;
+  expect(await page('waits')).toMatch(/waits for its review[^<]*sara-specialist, 1 November 2027/);
+  expect(await page('back')).toMatch(/Returned to be mended\. sue-supervisor, 1 November 2027[\s\S]*Say which camera/);
 });
 
 test('two tabs: whoever is slower is answered 409 and keeps both texts, with a script and without', async () => {
@@ -122,8 +137,10 @@ test('as it is typed it is saved; without a connection it is kept as noise alone
     const part = page.locator('[data-part="domestic4x1"]');
     const status = part.locator('[role=status]');
     const found = part.locator('[name="founddomestic4x1"]');
+    await part.locator('label[for$="-met"]').click();
     await found.fill('No firewall');
     await status.filter({ hasText: 'Saved.' }).waitFor();
+    await part.locator('h3 .pt-tag--good', { hasText: 'Met' }).waitFor();
     line.away = true;
     await found.fill('No firewall at the gate');
     await status.filter({ hasText: 'kept on this device' }).waitFor();

@@ -14,7 +14,7 @@ import { REPORT } from '../../words/page-validation-report.ts';
 import { anchorOf } from '../profile/fields.ts';
 import { categoryOf, neighbor } from '../profile/place.ts';
 import { drawReportCategory, NOTHING, sheetsIn } from './category.ts';
-import { entryView, type Came } from './entry-view.ts';
+import { entryTag, entryView, type Came } from './entry-view.ts';
 import { drawReport } from './overview.ts';
 import { loadReport, textOf, withReport, type ReportScene } from './scene.ts';
 import { summarySheet, touched, type Sent, type Sheet } from './sheet.ts';
@@ -77,6 +77,12 @@ async function answer(deps: Deps, req: Request, res: Response, page: Page, fates
   res.status(clashing.length > 0 || refusal ? 409 : wrong ? 422 : 200).json({
     saved: Object.fromEntries(
       fates.flatMap(([{ sheet }, fate]) => ('saved' in fate ? [[sheet.part, fate.saved]] : [])),
+    ),
+    tags: Object.fromEntries(
+      fates.flatMap(([{ sheet }, fate]) => {
+        const written = now.get(sheet.part)?.of;
+        return 'saved' in fate && written ? [[sheet.part, entryTag(written.entry, scene)]] : [];
+      }),
     ),
     clashes: clashing.map((part) => ({ part, seq: now.get(part)?.seq ?? 0, now: saysNow(scene, now.get(part)) })),
     refusal: refusal ?? null,

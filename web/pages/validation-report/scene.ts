@@ -7,11 +7,13 @@ import { currentReport } from '../../../domain/report-current.ts';
 import { isWritable, MAY_REPORT, reportedLegs } from '../../../domain/report-record.ts';
 import { LEG_IDS, type LegId } from '../../../domain/leg-id.ts';
 import { profileAsOf } from '../../../db/profile.ts';
+import { lastDone, type Done } from '../../../db/queries/last-done.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import { criteriaOfReport, reportFacts } from '../../../db/validation-report.ts';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
+import { holdsAny } from '../../session/person.ts';
 import { load, sceneOver, type ProfileScene } from '../profile/scene.ts';
 import { drawBare } from '../profile/bare.ts';
 import { loadTexts, refsIn } from '../participant/texts.ts';
@@ -22,6 +24,8 @@ export type ReportScene = ProfileScene & {
   /** The sites of which it says something. */
   readonly legs: readonly LegId[];
   readonly mayWrite: boolean;
+  /** Who has submitted the one that waits, or has returned the one that is to be mended, and when; null where it is with whoever writes it. */
+  readonly handed: Done | null;
   /** Criteria of which the company has changed its answer since the report was begun. */
   readonly changed: ReadonlySet<string>;
 };
@@ -50,7 +54,10 @@ async function reportScene(deps: Deps, profile: ProfileScene): Promise<ReportSce
   const scene = await besideReport(deps, profile, recorded);
   const written = Object.values(report.entries);
   const refs = refsIn([written, report.summary, validation?.reportReturned]);
-  const authors = [...written.map(({ by }) => by), ...(report.summary.by === null ? [] : [report.summary.by])];
+  const handed = await handedBy(deps, profile);
+  const authors = [...written.map(({ by }) => by), report.summary.by, handed?.by].filter(
+    (by) => typeof by === 'string',
+  );
   const [texts, names] = await Promise.all([
     loadTexts(deps.pool, refs, false),
     namesOf(deps.pool, [...new Set(authors)]),
@@ -62,11 +69,18 @@ async function reportScene(deps: Deps, profile: ProfileScene): Promise<ReportSce
     legs: validation
       ? reportedLegs(validation).map(({ id }) => id)
       : LEG_IDS.filter((leg) => askedHere(scene).some((id) => report.entries[entryKey(leg, id)])),
-    mayWrite: isWritable(state) && profile.viewer.roles.some((role) => MAY_REPORT.includes(role)),
+    handed,
+    mayWrite: isWritable(state) && holdsAny(profile.viewer, MAY_REPORT),
     changed: new Set(Object.keys(now).filter((id) => report.cycle !== '' && now[id]!.seq > report.profile)),
     texts: new Map([...scene.texts, ...texts]),
     person: (id) => names.get(id) ?? scene.person(id),
   };
+}
+
+async function handedBy({ pool }: Deps, { id, case: { state } }: ProfileScene): Promise<Done | null> {
+  const { submittedBy, reportReturned } = state.validation ?? {};
+  if (submittedBy !== undefined) return lastDone(pool, id, 'ReportSubmitted');
+  return reportReturned === undefined ? null : lastDone(pool, id, 'ReportReturned');
 }
 
 const askedHere = ({ set, measure }: ProfileScene): readonly string[] =>

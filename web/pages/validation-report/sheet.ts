@@ -1,10 +1,11 @@
 /** The parts of the report that a page holds when it is drawn, and what came back from it. */
-import type { Criterion } from '../../../domain/criteria.ts';
+import { askedOf, type Criterion } from '../../../domain/criteria.ts';
 import type { Entry } from '../../../domain/report.ts';
 import type { LegId } from '../../../domain/state.ts';
 import type { Fields } from '../../forms.ts';
 import type { Raw } from '../../forms/field.ts';
 import { rawOf } from '../../forms/read.ts';
+import { shortened } from '../acts/said.ts';
 import { digestOf } from '../profile/sheet.ts';
 import { entryFields, partOf, rawEntry, rawSummary, SUMMARY, summaryFields } from './fields.ts';
 import { entryAt, textOf, type ReportScene } from './scene.ts';
@@ -35,15 +36,19 @@ export const sheetsOf = (scene: ReportScene, criterion: Criterion): readonly She
 /** What is said of the whole, from the record. */
 export function summarySheet(scene: ReportScene): Sheet {
   const { summary } = scene.report;
-  const fields = summaryFields(failable(scene));
+  const fields = summaryFields(
+    failable(scene).map(({ id }) => ({
+      value: id,
+      label: shortened(`${id} ${scene.tongue.say(scene.wordsOf(id))}`, 200),
+    })),
+  );
   return { part: SUMMARY, of: null, fields, held: rawSummary(fields, summary, textOf(scene)), seq: summary.seq };
 }
 
 /** Criteria with a required action, and those that were named before. */
-function failable({ report, measure, set, legs }: ReportScene): readonly string[] {
-  const asked = set.criteria.filter(({ appliesTo }) => appliesTo.includes(measure.entityType)).map(({ id }) => id);
-  return asked.filter(
-    (id) =>
+function failable({ report, measure, set, legs }: ReportScene): readonly Criterion[] {
+  return askedOf(set, measure.entityType).filter(
+    ({ id }) =>
       report.summary.fails.includes(id) ||
       legs.some((leg) => entryAt({ report }, leg, id)?.result === 'action-required'),
   );

@@ -1,6 +1,6 @@
 /** Recording one part of the report as it came back. */
 import { Refusal } from '../../../domain/refusal.ts';
-import { ReportConflict } from '../../../domain/report-record.ts';
+import { MAY_REPORT, ReportConflict } from '../../../domain/report-record.ts';
 import type { ContentRef } from '../../../domain/content.ts';
 import type { Said } from '../../../db/profile.ts';
 import { writeEntry, writeSummary, type SummaryOrder } from '../../../db/validation-report.ts';
@@ -11,6 +11,7 @@ import { readForm, type Faults } from '../../forms/read.ts';
 import type { Fields } from '../../forms.ts';
 import { told } from '../acts/refusals.ts';
 import { textBody } from '../acts/texts.ts';
+import { actorIn } from '../places/deed.ts';
 import { digestOf } from '../profile/sheet.ts';
 import { typedEntry } from './fields.ts';
 import { textOf, type ReportScene } from './scene.ts';
@@ -38,7 +39,7 @@ export async function writePart(deps: Deps, scene: ReportScene, sent: Sent, form
     command: commandId(form, { part: [sheet.part], seen: [String(seen)], ...raw }),
     participant,
     seen,
-    by: { person: viewer.person, role: 'specialist' as const },
+    by: actorIn(viewer, MAY_REPORT),
     at: facts.now,
   };
   try {

@@ -4,12 +4,9 @@ import type { Deps } from '../../deps.ts';
 import { OFFICES } from '../../words/people.ts';
 import { DONE, PICTURES, SHARE } from '../../words/page-validation-pictures.ts';
 import type { Tongue } from '../../words/tongue.ts';
-import { cell, countCell } from '../team/section.ts';
+import { cell, countCell, FEW } from '../team/section.ts';
 import { countsOf, mixOf, sumOf } from './mix.ts';
 import type { Picture, PictureAsk } from './picture.ts';
-
-/** Of fewer, no share is told. */
-const FEW = 5;
 
 type Part = { readonly virtual: number; readonly inPerson: number };
 type Row = {
