@@ -146,6 +146,7 @@ export const DESK = {
 /** The panel on the participant's page. */
 export const PROFILE_PANEL = {
   title: { en: 'Security profile', es: 'Perfil de seguridad' },
+  withValidation: { en: 'Security profile and validation', es: 'Perfil de seguridad y validación' },
   open: { en: 'Open the security profile', es: 'Abrir el perfil de seguridad' },
   review: { en: 'See what is left of the annual review', es: 'Ver qué falta de la revisión anual' },
   desk: { en: 'Assess it, category by category', es: 'Evaluarlo, categoría por categoría' },

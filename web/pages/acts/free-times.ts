@@ -39,10 +39,10 @@ export async function freeField(
   return {
     free: optional(
       checkboxes({
-        label: { en: 'Or choose times that are free', es: 'O elija horarios libres' },
+        label: { en: 'Times that are free', es: 'Horarios libres' },
         hint: said(
-          `${who.en} What is chosen here is proposed in place of the dates above.`,
-          `${who.es} Lo que se elija aquí se propone en lugar de las fechas de arriba.`,
+          `${who.en} What is chosen here is proposed in place of the dates below.`,
+          `${who.es} Lo que se elija aquí se propone en lugar de las fechas de abajo.`,
         ),
         options,
       }),

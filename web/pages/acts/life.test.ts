@@ -162,6 +162,10 @@ test('the first validation is planned, agreed, held, answered and closed', async
   });
   const theirs = (await (await front.as('officer')).get(paths.participant({ id }))).text;
   expect(theirs).toContain('A plan of the site');
+  expect(theirs).toMatch(/How long[\s\S]*5 h[\s\S]*Who comes[\s\S]*specialist by name, another specialist/);
+  const accepting = (await (await front.as('officer')).get(actAddress(id, 'AcceptVisit'))).text;
+  expect(accepting).toMatch(/How long[\s\S]*5 h[\s\S]*Who comes[\s\S]*specialist by name, another specialist/);
+  expect(accepting).not.toContain('I waive the full notice');
   expect((await state()).validation?.legs[0]).toMatchObject({
     zone: 'America/Chicago',
     people: ['specialist', 'second-specialist'],

@@ -10,17 +10,19 @@ import { namesOf } from '../../../db/queries/staff.ts';
 import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
 import { checkboxes, date, number, optional, radios, select, textarea } from '../../forms.ts';
 import { TELLING_WORDS } from '../../words/stages.ts';
+import { tongue } from '../../words/tongue.ts';
+import { visitFacts } from '../participant/visit-facts.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { answerFacts } from './answer-facts.ts';
 import { chosenFor, contactOptions, dateWords, inLanguage, NO_CONTACT, oneOf } from './choices.ts';
-import { factOf, reason, READ_BY_AGENCY } from './fields.ts';
+import { factOf, reason, READ_BY_AGENCY, type Fact } from './fields.ts';
 import { freeField, type Goer } from './free-times.ts';
 import { legFor, legWhere, siteFact, slotFacts, travelFact } from './leg.ts';
 import { capitalized, optionsOf, said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { anySlot, freeSlotFields, slotFields, slotKey, slotOptions, slotRules, slotsFrom, timeOf } from './slots.ts';
 import { specialists } from './specialists.ts';
-import { textBody } from './texts.ts';
+import { textBody, textOf } from './texts.ts';
 import { earliest, noticeDays } from './visit-notice.ts';
 
 type Act = Exclude<VisitCommand['type'], 'MoveVisit' | 'CancelVisit' | 'NameVisitTeam'>;
@@ -70,6 +72,16 @@ const AGREED_FOR_THEM = {
   en: 'The date is agreed between the company and the agency, as somebody of the company told us. Its contacts are told, and who said so is on record. Short notice can only be waived by the company itself.',
   es: 'La fecha queda acordada entre la empresa y la autoridad, según nos dijo alguien de la empresa. Se avisa a sus contactos, y consta quién lo dijo. A la antelación solo puede renunciar la propia empresa.',
 };
+
+/** Whether one of the dates comes before the notice is kept. */
+const isSooner = (scene: Scene, leg: Leg): boolean => leg.slots.some(({ date: on }) => on < earliest(scene, leg));
+
+/** To a company its specialist alone is named. */
+async function factsOfVisit({ pool, language, state, viewer }: Scene, leg: Leg): Promise<readonly Fact[]> {
+  const [site, names] = await Promise.all([textOf(pool, leg.site), namesOf(pool, leg.people)]);
+  const isNamed = (id: string) => viewer.kind === 'staff' || id === state.specialist;
+  return visitFacts(leg, site, (id) => (isNamed(id) ? (names.get(id) ?? id) : null), tongue(language));
+}
 
 const waiver = (scene: Scene) => ({
   waive: optional(
@@ -132,8 +144,8 @@ export const visitForms: Forms<Act> = {
           ...slotFacts(scene, OFFERED, leg.step === 'countered' ? leg.slots : []),
         ],
         fields: {
-          ...freeSlotFields(leg.zone),
           ...(await freeField(scene, leg, goer)),
+          ...freeSlotFields(leg.zone),
           minutes: optional(
             number({
               label: { en: 'Length', es: 'Duración' },
@@ -194,14 +206,18 @@ export const visitForms: Forms<Act> = {
       const ours = scene.viewer.kind === 'staff';
       const heard = ours ? lastToldOf(scene, leg) : null;
       return {
-        facts: [...siteFact(scene, leg), ...(ours ? (await answerFacts(scene)).rows : [])],
+        facts: [
+          ...siteFact(scene, leg),
+          ...(await factsOfVisit(scene, leg)),
+          ...(ours ? (await answerFacts(scene)).rows : []),
+        ],
         fields: {
           slot: oneOf(scene, { en: 'Date', es: 'Fecha' }, options, {
             en: 'No dates wait for your answer.',
             es: 'Ninguna fecha espera su respuesta.',
           }),
           ...(ours && toldFields(scene)),
-          ...(!ours && waiver(scene)),
+          ...(!ours && isSooner(scene, leg) && waiver(scene)),
           sooner: optional(
             checkboxes({
               label: { en: 'If an earlier day becomes free', es: 'Si queda libre un día anterior' },

@@ -15,6 +15,7 @@ import { actLink, type ActLink } from './acts-view.ts';
 import { placeName } from '../places/known.ts';
 import { travelWords } from '../places/travel-words.ts';
 import { slotWords } from './event-particulars.ts';
+import { visitFacts } from './visit-facts.ts';
 import type { Scene } from './scene.ts';
 import { textsOf, type Texts } from './texts.ts';
 
@@ -24,6 +25,8 @@ type VisitView = {
   readonly lead: string;
   /** To choose from; none once a date is agreed. */
   readonly slots: readonly { readonly words: string; readonly act: ActLink | null }[];
+  /** How, where, how long, and who comes. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** What the company is asked to have ready. */
   readonly ready: readonly string[];
   readonly others: readonly PageLink[];
@@ -48,6 +51,12 @@ export function visitsOf(
     const about = visitAbout(validation?.cycle ?? '', leg.id);
     const link = (act: ActName, of = about): readonly ActLink[] => (can.has(act) ? [actLink(id, act, tongue, of)] : []);
     const name = `visit-${leg.id}`;
+    const facts = visitFacts(
+      leg,
+      textsOf(texts, leg.site)[0] ?? null,
+      (who) => (who === state.specialist ? telling.names.person(who) : null),
+      tongue,
+    ).map(({ label, value }) => ({ label: tongue.say(label), value }));
     const ready = (leg.documents ?? []).map((code) => tongue.say(capitalized(VISIT_DOCUMENT_WORDS)[code]));
     if (leg.step === 'agreed' && leg.agreed)
       return [
@@ -56,6 +65,7 @@ export function visitsOf(
           title: tongue.say(leg.agreed.tentative ? COMPANY.agreedTentative : COMPANY.agreed) + site(leg),
           lead: slotWords(leg.agreed, telling),
           slots: [],
+          facts,
           ready,
           others: [calendarLink(id, leg, tongue), ...link('MoveVisit')],
         },
@@ -67,6 +77,7 @@ export function visitsOf(
           title: tongue.say(COMPANY.paused) + site(leg),
           lead: waitsForClearance(leg) ? tongue.say(COMPANY.unclearedLead) : pausedWords(leg, texts, tongue),
           slots: [],
+          facts: [],
           ready,
           others: [],
         },
@@ -78,7 +89,7 @@ export function visitsOf(
     }));
     const lead = tongue.say(COMPANY.visitLead, { zone: leg.zone });
     const others = [...link('OfferDates'), ...link('DeclineDates')];
-    return [{ name, title: tongue.say(COMPANY.visit) + site(leg), lead, slots, ready, others }];
+    return [{ name, title: tongue.say(COMPANY.visit) + site(leg), lead, slots, facts, ready, others }];
   });
 }
 

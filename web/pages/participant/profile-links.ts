@@ -4,6 +4,7 @@ import { MAY_ASSESS } from '../../../domain/profile.ts';
 import { profileStage } from '../../../domain/profile-desk.ts';
 import { reportedLegs } from '../../../domain/report-record.ts';
 import { paths } from '../../paths.ts';
+import { holdsAny } from '../../session/person.ts';
 import { HOURS } from '../../words/page-hours.ts';
 import { PROFILE_PANEL } from '../../words/page-review.ts';
 import { REPORT } from '../../words/page-validation-report.ts';
@@ -22,18 +23,15 @@ export function profileLinks(
   { case: { id, state }, tongue, viewer }: Scene,
   told: readonly string[] = [],
 ): ProfileLinks {
-  const assesses = viewer.roles.some((role) => MAY_ASSESS.includes(role)) && profileStage(state) === 'submitted';
-  const logs = viewer.roles.some((role) => MAY_LOG_HOURS.includes(role));
+  const assesses = holdsAny(viewer, MAY_ASSESS) && profileStage(state) === 'submitted';
+  const works = holdsAny(viewer, MAY_LOG_HOURS) && workedOn(state) !== null;
+  const reports = viewer.kind === 'staff' && state.validation !== null && reportedLegs(state.validation).length > 0;
   return {
-    title: tongue.say(PROFILE_PANEL.title),
+    title: tongue.say(works || reports ? PROFILE_PANEL.withValidation : PROFILE_PANEL.title),
     links: [
       ...(assesses ? [{ href: paths.profileDesk({ id }), label: tongue.say(PROFILE_PANEL.desk) }] : []),
-      ...(viewer.kind === 'staff' && state.validation && reportedLegs(state.validation).length > 0
-        ? [{ href: paths.validationReport({ id }), label: tongue.say(REPORT.title) }]
-        : []),
-      ...(logs && workedOn(state) !== null
-        ? [{ href: paths.validationHours({ id }), label: tongue.say(HOURS.log) }]
-        : []),
+      ...(reports ? [{ href: paths.validationReport({ id }), label: tongue.say(REPORT.title) }] : []),
+      ...(works ? [{ href: paths.validationHours({ id }), label: tongue.say(HOURS.log) }] : []),
       ...(state.review ? [{ href: paths.review({ id }), label: tongue.say(PROFILE_PANEL.review) }] : []),
       { href: paths.profile({ id }), label: tongue.say(PROFILE_PANEL.open) },
     ].filter(({ href }) => !told.includes(href)),
