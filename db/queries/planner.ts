@@ -45,7 +45,7 @@ export const candidatesNear = (pool: Pool, reach: Reach, from: Around, trip: Goi
     trip,
     `(w.kind in ('validation.plan', 'validation.propose') or w.kind = 'validation.hold' and exists (
        select from jsonb_array_elements(p.state #> '{validation,legs}') leg
-       where leg -> 'agreed' ->> 'tentative' = 'true' and (leg #>> '{agreed,date}')::date <= $5::date))`,
+       where leg -> 'agreed' ->> 'tentative' = 'true' and (leg #>> '{agreed,date}')::date <= $4::date))`,
   );
 
 /** Whose visit is agreed for a day after the trip, and who may be asked for an earlier one. */

@@ -83,6 +83,9 @@ export const OUTCOMES: Readonly<Record<Outcome, Spoken>> = {
 /** The criteria that a required action is about. */
 export const ACTION_ABOUT: Spoken = { en: 'About criteria: {criteria}', es: 'Sobre los criterios: {criteria}' };
 
+/** What the report found where it requires an action. */
+export const ACTION_FOUND: Spoken = { en: 'Found: {found}', es: 'Se encontró: {found}' };
+
 export const ACTION_STATUSES: Readonly<Record<RequiredAction['status'], Spoken>> = {
   open: { en: 'Open', es: 'Abierta' },
   answered: { en: 'Answered, waits for the agency', es: 'Respondida, espera a la autoridad' },

@@ -191,6 +191,8 @@ test('the first validation is planned, agreed, held, answered and closed', async
   await act('specialist', 'SubmitReport', read);
   await act('supervisor', 'IssueReport', read);
   expect((await state()).validation).toMatchObject({ reportedBy: 'specialist', actions: [{ id: a1 }, { id: a3 }] });
+  const told = (await (await front.as('officer')).get(paths.participant({ id }))).text;
+  expect(told).toMatch(/To do about 1\.1[\s\S]*About criteria: 1\.1[\s\S]*Found: Seen of 1\.1/);
   await act('officer', 'AnswerAction', { action: a1, answer: 'Mended' });
   await act('officer', 'AnswerAction', { answer: 'Trained' }, a3);
   const asked = (await (await front.as('specialist')).get(actAddress(id, 'AssessAnswer'))).text;

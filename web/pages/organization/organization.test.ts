@@ -4,6 +4,7 @@ import { arrive } from '../../../test/harness/arrivals.ts';
 import { fill, formOf, send } from '../../../test/harness/forms.ts';
 import { openFront, type Front } from '../../../test/harness/front.ts';
 import { loadOrganization } from '../../../db/organization.ts';
+import { SYSTEM } from '../../../domain/actor.ts';
 import { recordContact } from '../../../db/contacts.ts';
 import { inForce, type Person } from '../../../domain/organization.ts';
 import { carryChanges } from '../../organization-intake.ts';
@@ -106,10 +107,13 @@ test('a bounce at the membership and a shared mailbox are visible as such', asyn
     id: 'shared',
     by: { person: 'specialist', role: 'specialist' },
     type: 'RecordContact',
-    contact: { id: 'rio.shared', role: 'alternate', reach: 'dead' },
+    contact: { id: 'rio.shared', role: 'alternate', reach: 'untried' },
     replaces: null,
     note: { id: 'n', sha256: 'n' },
   });
+  const at = front.office.now();
+  const bounce = { type: 'ReportDelivery', notice: 'n1', proof: 'refused', at, to: 'rio.shared' } as const;
+  await front.office.submit(ID, { id: 'bounce', by: SYSTEM, ...bounce });
   const shown = main((await page('specialist')).text);
   expect(shown).toContain('Does not reach anybody');
   expect(shown).toContain('Shared with Nora Neu');

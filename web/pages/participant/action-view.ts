@@ -4,6 +4,8 @@ export type ActionView = {
   readonly text: string;
   /** The criteria that it is about. */
   readonly about: string | null;
+  /** What was found, as the report says it. */
+  readonly found: string | null;
   readonly answer: string | null;
   readonly status: string;
   /** Documents that show it. */

@@ -6,6 +6,7 @@ import { PLAN } from '../../words/plan.ts';
 import { PROCESS_WORDS, type Process } from '../../words/processes.ts';
 import {
   ACTION_ABOUT,
+  ACTION_FOUND,
   ACTION_STATUSES,
   ADVICE,
   RECOMMENDATION_SAYINGS,
@@ -105,10 +106,14 @@ export const adviceOf = ({ recommendations }: State, told: Told): readonly Actio
     open: awaitsCompany(one),
   }));
 
-type Asked = Pick<RequiredAction, 'id' | 'text' | 'criteria' | 'answer' | 'evidence'>;
-const askedView = ({ id, text, criteria = [], answer, evidence = [] }: Asked, { texts, tongue, papers }: Told) => ({
+type Asked = Pick<RequiredAction, 'id' | 'text' | 'criteria' | 'found' | 'answer' | 'evidence'>;
+const askedView = (
+  { id, text, criteria = [], found, answer, evidence = [] }: Asked,
+  { texts, tongue, papers }: Told,
+) => ({
   id,
   text: texts.get(text.id) ?? id,
+  found: found ? tongue.say(ACTION_FOUND, { found: texts.get(found.id) ?? '' }) : null,
   about: criteria.length > 0 ? tongue.say(ACTION_ABOUT, { criteria: criteria.join(', ') }) : null,
   answer: answer ? (texts.get(answer.id) ?? null) : null,
   papers: evidence.flatMap((one) => papers.get(one) ?? []),

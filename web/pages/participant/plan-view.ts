@@ -21,6 +21,7 @@ export const stepViews = (steps: readonly PlanStep[], told: Told): readonly Acti
     id: step.id,
     text: told.texts.get(step.what.id) ?? step.id,
     about: aboutOf(step, told),
+    found: null,
     answer:
       [step.report, step.answer].flatMap((ref) => (ref ? (told.texts.get(ref.id) ?? []) : [])).join(' — ') || null,
     status: statusOf(step, told),
