@@ -1,4 +1,5 @@
 /** How far each process is that is under way, in a few lines each. */
+import type { ContentRef } from '../../../domain/content.ts';
 import type { RequiredAction, State, Validation } from '../../../domain/state.ts';
 import { awaitsCompany } from '../../../domain/validation-recommendations.ts';
 import { PANELS } from '../../words/page-staff.ts';
@@ -106,7 +107,9 @@ export const adviceOf = ({ recommendations }: State, told: Told): readonly Actio
     open: awaitsCompany(one),
   }));
 
-type Asked = Pick<RequiredAction, 'id' | 'text' | 'criteria' | 'found' | 'answer' | 'evidence'>;
+type Asked = Pick<RequiredAction, 'id' | 'text' | 'criteria' | 'answer' | 'evidence'> & {
+  readonly found?: ContentRef | null;
+};
 const askedView = (
   { id, text, criteria = [], found, answer, evidence = [] }: Asked,
   { texts, tongue, papers }: Told,
