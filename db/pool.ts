@@ -21,6 +21,19 @@ export function createPool(url: string, size = 10): Pool {
   return pool;
 }
 
+/**
+ * The rows of a named query whose plan takes much longer to make than to run: each connection plans it once, for whatever values. The server would make
+ * it anew for the values of each of the first five.
+ */
+export const plannedOnce = <Row extends pg.QueryResultRow>(
+  pool: Pool,
+  query: pg.QueryConfig & { readonly name: string },
+): Promise<readonly Row[]> =>
+  transaction(pool, async (client) => {
+    await client.query('set local plan_cache_mode = force_generic_plan');
+    return (await client.query<Row>(query)).rows;
+  });
+
 /** A pool for reading the whole record, which takes longer than a page may: as many connections as verification uses. */
 export const auditPool = (url: string): Pool =>
   new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 5_000 });

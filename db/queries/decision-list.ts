@@ -3,7 +3,7 @@ import type { Reach } from '../../domain/access.ts';
 import type { Instant, WallDate } from '../../domain/calendar.ts';
 import type { AdverseOrder } from '../../domain/state.ts';
 import { numbered, within } from '../access.ts';
-import type { Pool } from '../pool.ts';
+import { plannedOnce, type Pool } from '../pool.ts';
 import { decides, DECISION, DECISIONS } from './decision-sql.ts';
 
 export const DECISION_KINDS = ['suspension', 'benefit-denial', 'removal', 'ineligibility', 'tier-lowered'] as const;
@@ -131,17 +131,10 @@ export async function countDecisions(pool: Pick<Pool, 'query'>, reach: Reach, fi
 }
 
 /** One decision as the list shows it. */
-export async function decisionLine(
-  pool: Pick<Pool, 'query'>,
-  participant: string,
-  seq: number,
-): Promise<DecisionLine | undefined> {
-  const { rows } = await pool.query<DecisionLine>({
-    name: 'decision-line',
-    text: DECISION,
-    values: [`participant:${participant}`, seq],
-  });
-  return rows[0];
+export async function decisionLine(pool: Pool, participant: string, seq: number): Promise<DecisionLine | undefined> {
+  const values = [`participant:${participant}`, seq];
+  const [line] = await plannedOnce<DecisionLine>(pool, { name: 'decision-line', text: DECISION, values });
+  return line;
 }
 
 export type Decider = { readonly person: string; readonly name: string };

@@ -125,5 +125,5 @@ const decided = (which: string): string => `
 /** All of them, to be narrowed by what follows. */
 export const DECISIONS = `select * from (${decided('')}) listed`;
 
-/** The one at the row `$2` of the stream `$1`. */
-export const DECISION = decided('and e.stream = $1 and e.seq = $2');
+/** The one at the row `$2` of the stream `$1`. It is found first (`offset 0`): taken apart by the planner it takes ten times as long to plan as to read. */
+export const DECISION = decided('and e.stream = $1 and e.seq = $2 offset 0');
