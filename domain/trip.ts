@@ -148,11 +148,19 @@ export const isCleared = (
 
 export type ClearanceNews = 'cleared' | 'refused';
 
-/** Whether a visit that is agreed could be a stop: on a day of the trip, where it goes. */
-export const isOnTheWay = (
+/** Whether a visit is agreed for a day of the journey, where it goes, and tentative until whoever goes there is cleared for it. */
+export const isTentativeOn = (
   journey: Pick<Journey, 'place' | 'from' | 'until'>,
   visit: Pick<Leg, 'id' | 'place' | 'agreed'>,
-): boolean => visit.agreed !== null && leadsTo(journey, visit, visit.agreed.date);
+): boolean => visit.agreed?.tentative === true && leadsTo(journey, visit, visit.agreed.date);
+
+/** The sites that a trip could visit: those whose visit is not proposed yet, or is tentative; before it is planned, the company's own. */
+export const openLegs = (legs: readonly Leg[], trip: Trip): readonly LegId[] =>
+  legs.length === 0
+    ? ['domestic']
+    : legs
+        .filter((leg) => leg.step === 'to-propose' || leg.step === 'countered' || isTentativeOn(trip, leg))
+        .map(({ id }) => id);
 
 /**
  * What the trip means for a visit that is agreed: it is cleared for every one of them and for that day, or it does not take place; null while that is

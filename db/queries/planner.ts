@@ -1,8 +1,7 @@
 /** Whom a trip could visit: companies whose visit waits for us, the nearest first, with what speaks for and against. A person chooses; nothing here ranks but the way. */
 import type { Reach } from '../../domain/access.ts';
 import type { WallDate } from '../../domain/calendar.ts';
-import type { Leg, LegId, State } from '../../domain/state.ts';
-import { isOnTheWay, type Trip } from '../../domain/trip.ts';
+import type { Leg, State } from '../../domain/state.ts';
 import { numbered, within } from '../access.ts';
 import type { Pool } from '../pool.ts';
 import { PARTICIPANT } from './own.ts';
@@ -81,17 +80,6 @@ async function nearest(
   );
   return rows;
 }
-
-/** Agreed for a day of the trip, and tentative until whoever goes there is cleared for it. */
-export const isTentativeOn = (trip: Trip, leg: Leg): boolean => leg.agreed?.tentative === true && isOnTheWay(trip, leg);
-
-/** The sites that a trip could visit: those whose visit is not proposed yet, or is tentative; before it is planned, the company's own. */
-export const openLegs = ({ legs }: Pick<Candidate, 'legs'>, trip: Trip): readonly LegId[] =>
-  legs.length === 0
-    ? ['domestic']
-    : legs
-        .filter((leg) => leg.step === 'to-propose' || leg.step === 'countered' || isTentativeOn(trip, leg))
-        .map(({ id }) => id);
 
 export type StopCompany = {
   readonly participant: string;

@@ -4,9 +4,9 @@ import { addDays, type WallDate } from '../../../domain/calendar.ts';
 import type { LegId } from '../../../domain/state.ts';
 import { numberOf } from '../../../domain/policy.ts';
 import { isOn } from '../../../domain/trip-acts.ts';
-import { isStop, standsOf, type Trip } from '../../../domain/trip.ts';
+import { isStop, isTentativeOn, openLegs, standsOf, type Trip } from '../../../domain/trip.ts';
 import { knownPlaces } from '../../../db/gazetteer.ts';
-import { candidatesNear, isTentativeOn, openLegs, willingNear, type Candidate } from '../../../db/queries/planner.ts';
+import { candidatesNear, willingNear, type Candidate } from '../../../db/queries/planner.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import type { Chart } from '../../charts/draw.ts';
 import { drawMap, frameAround, type MapPoint } from '../../charts/map.ts';
@@ -49,7 +49,7 @@ export async function candidatesOf(deps: Deps, trip: Trip, reach: Reach, tongue:
 
 /** The first site that is no stop of the trip yet. */
 const openStop = (one: Candidate, trip: Trip): LegId | undefined =>
-  openLegs(one, trip).find(
+  openLegs(one.legs, trip).find(
     (leg) => !trip.stops.some((stop) => isStop({ participant: one.participant, leg })(stop) && stop.dropped === null),
   );
 
