@@ -65,7 +65,15 @@ export async function decisions(say: (line: string) => void, size: Size = WHOLE)
     bench: 'decisions',
     targets,
     pass: proof.whole && targets.every(({ met }) => met),
-    raw: { ...size, proof, floorSeconds, anchorSeconds, decision: spread(page.decision), floorPage: spread(page.list) },
+    raw: {
+      ...size,
+      proof,
+      floorSeconds,
+      anchorSeconds,
+      decision: spread(page.decision),
+      firstMs: page.firstMs,
+      floorPage: spread(page.list),
+    },
   };
 }
 
@@ -112,7 +120,7 @@ async function look(ground: Ground, seq: number, looks: number) {
       const answer = await fetch(web.url + path, { headers: { cookie }, redirect: 'manual' });
       await answer.arrayBuffer();
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
-      if (n >= WARM_UP) asked.push(answer.headers.get('x-request-id')!);
+      asked.push(answer.headers.get('x-request-id')!);
     }
     return asked;
   };
@@ -120,5 +128,6 @@ async function look(ground: Ground, seq: number, looks: number) {
   const list = await timed(paths.decisions());
   await web.close();
   const ms = (asked: readonly string[]): readonly number[] => asked.flatMap((request) => atServer.get(request) ?? []);
-  return { decision: ms(decision), list: ms(list) };
+  const [firstMs = NaN] = ms(decision.slice(0, 1)); // nothing of the stream is kept yet
+  return { decision: ms(decision.slice(WARM_UP)), list: ms(list.slice(WARM_UP)), firstMs };
 }

@@ -1,13 +1,14 @@
 /** "The recorded rule on the recorded facts": asks a command's judgement again, years later, from nothing but the ledger and the policy files. */
 import type { Command, Event } from '../domain/participant.ts';
-import { decide, evolve } from '../domain/participant.ts';
+import { decide } from '../domain/participant.ts';
 import type { Facts, RecordedFacts } from '../domain/facts.ts';
 import type { Policy } from '../domain/policy.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { initial, type State } from '../domain/state.ts';
+import type { State } from '../domain/state.ts';
 import type { CriteriaSet } from '../domain/criteria.ts';
 import type { Calendars } from './calendars.ts';
 import type { Criteria } from './criteria.ts';
+import { folding } from './folding.ts';
 import type { Policies } from './policy.ts';
 import type { StreamRow } from './queries/decision.ts';
 import { changesSince, changeText, type Change } from './rejudge-changes.ts';
@@ -83,29 +84,10 @@ export function commandRows(rows: readonly StreamRow[], seq: number): readonly S
 
 /** The participant as it stood before a row, folded from the rows that came earlier. Throws SyntaxError when one of them is no JSON. */
 export const stateBefore = (participant: string, rows: readonly StreamRow[], seq: number): State =>
-  statesBefore(
+  folding(
     participant,
     rows.map((row) => ({ row, event: JSON.parse(row.body) as Event })),
-    [seq],
-  ).get(seq)!;
-
-/** The same before each of several rows, folded in one pass over events that are read already. */
-export function statesBefore(
-  participant: string,
-  entries: readonly { readonly row: Pick<StreamRow, 'seq' | 'at'>; readonly event: Event }[],
-  seqs: readonly number[],
-): ReadonlyMap<number, State> {
-  const asked = [...new Set(seqs)].sort((a, b) => a - b);
-  const states = new Map<number, State>();
-  let state = initial(participant);
-  let next = 0;
-  for (const seq of asked) {
-    for (; next < entries.length && entries[next]!.row.seq < seq; next += 1)
-      state = evolve(state, entries[next]!.event, entries[next]!.row.at);
-    states.set(seq, state);
-  }
-  return states;
-}
+  )(seq);
 
 /** The command and the facts that were recorded with a command's first event; null when there are none. Throws SyntaxError when they cannot be read. */
 export function causeOf({ cause }: Pick<StreamRow, 'cause'>): Cause | null {

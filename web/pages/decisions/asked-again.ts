@@ -1,8 +1,9 @@
-/** Every act of a case asked again from the record, in one pass over its stream, and the decision asked without each piece of its evidence. */
+/** Every act of a case asked again from the record, and the decision asked without each piece of its evidence. */
 import type { WallDate } from '../../../domain/calendar.ts';
 import type { Facts } from '../../../domain/facts.ts';
 import type { State } from '../../../domain/state.ts';
 import { carryingOf, type Carrying } from '../../../db/carrying.ts';
+import type { StateBefore } from '../../../db/folding.ts';
 import type { Policies } from '../../../db/policy.ts';
 import type { StreamRow } from '../../../db/queries/decision.ts';
 import {
@@ -10,12 +11,11 @@ import {
   commandRows,
   factsOf,
   rejudgeCommand,
-  statesBefore,
   type Rejudgement,
   type RejudgeSetup,
 } from '../../../db/rejudge.ts';
 import { underToday, type UnderToday } from '../../../db/rejudge-today.ts';
-import type { Course, Entry } from './course.ts';
+import type { Course } from './course.ts';
 import type { Deed } from './people.ts';
 
 export type Setup = Omit<RejudgeSetup, 'policies'> & { readonly policies: Policies; readonly today: WallDate };
@@ -41,26 +41,20 @@ export type AskedAgain = {
 };
 
 /**
- * Folds the stream once, and asks. Throws SyntaxError when the decision's own cause cannot be read.
+ * Asks. Throws SyntaxError when the decision's own cause cannot be read.
  * @param rows all rows of the commands that are asked again
  */
 export function askAgain(
   setup: Setup,
-  participant: string,
+  before: StateBefore,
   rows: readonly StreamRow[],
-  entries: readonly Entry[],
   course: Course,
   deeds: readonly Deed[],
 ): AskedAgain {
   const seq = course.decision.row.seq;
   const wanted = [seq, ...(course.graded ? [course.graded.row.seq] : []), ...deeds.map((deed) => deed.seq)];
   const commands = new Map(wanted.map((one) => [one, commandRows(rows, one)!]));
-  const states = statesBefore(
-    participant,
-    entries,
-    [...commands.values()].map(([first]) => first!.seq),
-  );
-  const stateOf = ([first]: readonly StreamRow[]): State => states.get(first!.seq)!;
+  const stateOf = ([first]: readonly StreamRow[]): State => before(first!.seq);
   const moment = (one: number): Moment => momentOf(setup, commands.get(one)![0]!, stateOf(commands.get(one)!));
   const decided = moment(seq);
   const graded = course.graded ? moment(course.graded.row.seq) : null;

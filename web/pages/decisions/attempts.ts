@@ -77,9 +77,9 @@ export const toldBefore = ({ ladder, entries, graded, decision }: Course): Told 
 });
 
 /** Rows as the lines look them up: a case can have thousands, and each line asks. */
-type Rows = { readonly at: ReadonlyMap<number, Entry>; readonly noted: readonly Entry[] };
+export type Rows = { readonly at: ReadonlyMap<number, Entry>; readonly noted: readonly Entry[] };
 
-const rowsOf = (entries: readonly Entry[]): Rows => ({
+export const rowsOf = (entries: readonly Entry[]): Rows => ({
   at: new Map(entries.map((entry) => [entry.row.seq, entry])),
   noted: entries.filter((entry) =>
     isEntry(
@@ -227,14 +227,9 @@ export const copiesAsked = ({ ladder, recommended, decision }: Course) => ({
 });
 
 /** What the participant was told about the duty before outreach began: openings and reminders. */
-export function earlierNotices(
-  course: Course,
-  all: readonly Entry[],
-  copies: readonly ProvenCopy[],
-): readonly AttemptLine[] {
+export function earlierNotices(course: Course, rows: Rows, copies: readonly ProvenCopy[]): readonly AttemptLine[] {
   const cycle = course.recommended?.event.about;
   if (course.ladder === null) return [];
-  const rows = rowsOf(all);
   return copies
     .filter(({ about, rung, id }) => about === cycle && rung === null && seqOf({ id }) < course.from)
     .map((copy) => copyLine(copy, rows, gradeOfStatus(copy.status)));

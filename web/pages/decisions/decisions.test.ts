@@ -26,6 +26,7 @@ import { CRITERIA } from '../../../test/harness/complete-profile.ts';
 import { askAgain } from './asked-again.ts';
 import { copiesAsked, earlierNotices, ladderAttempts, laterNotices, toldBefore } from './attempts.ts';
 import { courseOf, entriesOf } from './course.ts';
+import { wholeStream } from './whole-stream.ts';
 import { commandsAsked } from './dossier.ts';
 import { deedEntries, deedsOf } from './people.ts';
 
@@ -477,7 +478,7 @@ test('every command of every story is permitted when it is asked again, and tell
 test('what the page reads of a long stream answers as the whole stream does', async () => {
   for (const id of Object.keys(STORIES)) {
     const whole = await loadStream(database.pool, id);
-    const entries = entriesOf(await loadEvents(database.pool, id));
+    const { entries, ...known } = wholeStream(id, await loadEvents(database.pool, id));
     expect(whole).toEqual(entries.map(({ row }, index) => ({ ...whole[index], ...row })));
     const course = courseOf(entries, seqOf.get(id)!)!;
     const done = deedEntries(course);
@@ -485,7 +486,7 @@ test('what the page reads of a long stream answers as the whole stream does', as
     expect(few.length).toBeLessThan(whole.length);
     expect(deedsOf(done, few)).toEqual(deedsOf(done, whole));
     const asked = (rows: typeof whole) => {
-      const again = askAgain({ ...setup, today: '2030-01-01' }, id, rows, entries, course, deedsOf(done, rows));
+      const again = askAgain({ ...setup, today: '2030-01-01' }, known.before, rows, course, deedsOf(done, rows));
       const { decided, graded, ...answers } = again;
       return { ...answers, states: [decided.state, graded?.state] };
     };
@@ -495,7 +496,7 @@ test('what the page reads of a long stream answers as the whole stream does', as
       const copies = proofOfCopies(sent, []);
       return [
         ladderAttempts(toldBefore(course), (states[1] ?? states[0])!, copies),
-        earlierNotices(course, entries, copies),
+        earlierNotices(course, known.rows, copies),
         laterNotices(course, copies),
       ];
     };

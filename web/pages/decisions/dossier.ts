@@ -25,10 +25,11 @@ import { rulesEditions, type RulesEdition } from '../../../db/rules-editions.ts'
 import { decisionLooks, type Looks } from '../../../db/views.ts';
 import { askAgain, keptPolicy, type AskedAgain, type Moment, type Setup } from './asked-again.ts';
 import { copiesAsked, ladderAttempts, toldBefore, type AttemptLine, type ProvenCopy } from './attempts.ts';
-import { caseClocks, clockLives, type CaseClocks } from './clocks.ts';
-import { courseOf, entriesOf, type Course, type Entry } from './course.ts';
+import { caseClocks, type CaseClocks } from './clocks.ts';
+import { courseOf, type Course, type Entry } from './course.ts';
 import { deedEntries, deedsOf, type Deed } from './people.ts';
-import { isProven, keepEntries, keptEntries, type Chain } from './proven-entries.ts';
+import { isProven, keepStream, keptStream, type Chain } from './proven-streams.ts';
+import { wholeStream, type WholeStream } from './whole-stream.ts';
 
 export type DossierSetup = Omit<Setup, 'adopted' | 'editions'> & { readonly pool: Pool };
 export type { Chain, Moment };
@@ -38,7 +39,7 @@ export type Dossier = {
   readonly account: Account;
   readonly line: DecisionLine | undefined;
   readonly chain: Chain;
-  readonly entries: readonly Entry[];
+  readonly whole: WholeStream;
   readonly course: Course;
   readonly decided: Moment;
   /** Where the evidence of notice was graded; null when none was needed. */
@@ -72,9 +73,9 @@ export async function loadDossier(
 ): Promise<Dossier | Unreadable | undefined> {
   const { pool } = setup;
   const known = knownOf(setup);
-  const kept = keptEntries(participant);
+  const kept = keptStream(participant);
   const [first, found, chain, line, filings, { editions }, looks] = await Promise.all([
-    judgedAt(setup, known, participant, seq, kept?.entries),
+    judgedAt(setup, known, participant, seq, kept?.whole),
     loadCase(pool, participant),
     verifyStream(pool, streamOf(participant)),
     decisionLine(pool, participant, seq),
@@ -86,7 +87,7 @@ export async function loadDossier(
   if (!found || !judged) return undefined;
   const { account } = found;
   if (judged === 'unreadable') return { unreadable: true, account, chain };
-  keepEntries(participant, chain, judged.entries);
+  keepStream(participant, chain, judged.whole);
   const { decided, graded } = judged.again;
   const { deeds, empowering, adoptions } = judged;
   const names = await loadNames(pool, idsOf(deeds, filings, empowering, adoptions, decided.state));
@@ -104,7 +105,7 @@ async function knownOf({ pool, policies }: DossierSetup) {
 
 type Judged = Pick<
   Dossier,
-  'entries' | 'course' | 'deeds' | 'again' | 'clocks' | 'copies' | 'filingCauses' | 'texts' | 'empowering' | 'adoptions'
+  'whole' | 'course' | 'deeds' | 'again' | 'clocks' | 'copies' | 'filingCauses' | 'texts' | 'empowering' | 'adoptions'
 >;
 
 /** What follows from the events themselves; undefined when the row is no decision, `unreadable` when a row that it needs is no JSON. */
@@ -113,12 +114,12 @@ async function judgedAt(
   known: ReturnType<typeof knownOf>,
   participant: string,
   seq: number,
-  whole?: readonly Entry[],
+  kept?: WholeStream,
 ): Promise<Judged | 'unreadable' | undefined> {
   const { pool } = setup;
   try {
-    const entries = whole ?? entriesOf(await loadEvents(pool, participant));
-    const course = courseOf(entries, seq);
+    const whole = kept ?? wholeStream(participant, await loadEvents(pool, participant));
+    const course = courseOf(whole.entries, seq);
     if (!course) return undefined;
     const done = deedEntries(course);
     const [rows, sent, texts, filingCauses, { editions, adoptions: all }] = await Promise.all([
@@ -130,19 +131,19 @@ async function judgedAt(
     ]);
     const copies = proofOfCopies(
       sent,
-      entries.map(({ event }) => event),
+      whole.entries.map(({ event }) => event),
     );
     const deeds = deedsOf(done, rows);
     const versions = { adopted: adoptedTexts(all), editions: new Set(editions.keys()) };
-    const again = askAgain({ ...setup, ...versions }, participant, rows, entries, course, deeds);
+    const again = askAgain({ ...setup, ...versions }, whole.before, rows, course, deeds);
     const empowering = await loadEmpowering(
       pool,
       deeds.flatMap(({ authority }) => authority.map(({ event }) => event)),
     );
-    const kept = [keptPolicy(course, again.decided), again.decided.row.policy];
-    const adoptions = all.filter(({ policy }) => kept.includes(policy));
-    const clocks = caseClocks(clockLives(entries), course);
-    return { entries, course, deeds, again, clocks, copies, filingCauses, texts, empowering, adoptions };
+    const named = [keptPolicy(course, again.decided), again.decided.row.policy];
+    const adoptions = all.filter(({ policy }) => named.includes(policy));
+    const clocks = caseClocks(whole.lives, course);
+    return { whole, course, deeds, again, clocks, copies, filingCauses, texts, empowering, adoptions };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return 'unreadable';

@@ -17,10 +17,10 @@ import type { Voice } from '../voice.ts';
 
 /** Groups of attempts: the outreach, what was said before it, and what was said afterwards. Groups without any are left out. */
 export function attemptsView(dossier: Dossier, v: Voice) {
-  const { course, entries, copies, attempts, texts } = dossier;
+  const { course, whole, copies, attempts, texts } = dossier;
   const groups = [
     { heading: P.attemptsOutreach, lines: attempts },
-    { heading: P.attemptsBefore, lines: earlierNotices(course, entries, copies) },
+    { heading: P.attemptsBefore, lines: earlierNotices(course, whole.rows, copies) },
     { heading: P.attemptsAfter, lines: laterNotices(course, copies) },
   ];
   return {

@@ -51,9 +51,9 @@ export function factsView(dossier: Dossier, v: Voice) {
 }
 
 /** Whether it was self-reported, and when: by the record as the decider had it. Nothing where nobody recommended a measure. */
-function wordRows({ course, decided, entries }: Dossier, v: Voice): readonly Row[] {
+function wordRows({ course, decided, whole }: Dossier, v: Voice): readonly Row[] {
   if (!course.recommended) return [];
-  const before = entries.filter(({ row }) => row.seq <= decided.state.seq);
+  const before = whole.entries.filter(({ row }) => row.seq <= decided.state.seq);
   const past = before.map(({ row, event }) => ({ at: new Date(row.at), event }));
   const { reported, stated } = caseWords(course.recommended.event, decided.state, past, v);
   return [

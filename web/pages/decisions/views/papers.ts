@@ -16,12 +16,11 @@ import { textView } from './texts.ts';
 
 /** Filings of the case: those that one of its rows took up, and those that nobody has taken up yet. */
 export function filingsView(dossier: Dossier, v: Voice) {
-  const { filings, entries, course } = dossier;
+  const { filings, whole, course } = dossier;
   const ofCase = new Set(course.entries);
-  const firstOf = new Map(entries.toReversed().map((entry) => [entry.row.command, entry]));
   return filings.flatMap((filing) => {
     const { id, receipt, kind, person, role, sha256, receivedAt } = filing;
-    const taken = firstOf.get(id);
+    const taken = whole.firstOf.get(id);
     if (taken && !ofCase.has(taken)) return [];
     const late = taken && isEntry(taken, 'CureSubmitted', 'ReviewSubmitted') && taken.event.late;
     const aside = taken && isEntry(taken, 'FilingSetAside') ? taken.event.finding : null;

@@ -1,7 +1,6 @@
 /** The five checks of a removal for a lapsed cure: as they stood when it was decided, by the record alone, and as they stand now. */
 import { REMOVAL_CHECKS } from '../../../../domain/adverse-removal.ts';
 import type { FilingKind } from '../../../../domain/facts.ts';
-import { evolve } from '../../../../domain/participant.ts';
 import { checksOf, type Speech } from '../../../removal-checks.ts';
 import { ruleWords } from '../../../words/rules.ts';
 import type { Dossier } from '../dossier.ts';
@@ -9,14 +8,11 @@ import type { Voice } from '../voice.ts';
 
 /** Null where the decision was no removal after a suspension: nothing of it is asked then. */
 export function removalView(dossier: Dossier, v: Voice) {
-  const { decided, course, entries } = dossier;
+  const { decided, course, whole } = dossier;
   const { event } = course.decision;
   if (event.type !== 'AdverseDecided' || decided.state.adverse?.stage !== 'removal-recommended') return null;
   const then = checksOf(decided.state, decided.facts ?? { filings: [] }, speechOf(dossier, v));
-  const state = entries
-    .filter(({ row }) => row.seq > decided.state.seq)
-    .reduce((folded, entry) => evolve(folded, entry.event, entry.row.at), decided.state);
-  const now = checksOf(state, { filings: untaken(dossier) }, speechOf(dossier, v));
+  const now = checksOf(whole.before(Infinity), { filings: untaken(dossier) }, speechOf(dossier, v));
   return REMOVAL_CHECKS.map((check, index) => ({
     check,
     label: then[index]!.label,
@@ -26,9 +22,9 @@ export function removalView(dossier: Dossier, v: Voice) {
 }
 
 /** What was filed and that no row of the record has taken up yet. */
-const untaken = ({ filings, entries }: Dossier) =>
+const untaken = ({ filings, whole }: Dossier) =>
   filings
-    .filter(({ id }) => !entries.some(({ row }) => row.command === id))
+    .filter(({ id }) => !whole.firstOf.has(id))
     .map(({ id, kind, receivedAt }) => ({ id, kind: kind as FilingKind, receivedAt }));
 
 const speechOf = ({ decided, policies }: Dossier, v: Voice): Speech => {

@@ -1,24 +1,24 @@
-/** Entries of streams that were read lately. They count only where the chain, proven anew, ends in the same hash: then they are the same rows. */
+/** Streams that were read lately. They count only where the chain, proven anew, ends in the same hash: then they are the same rows. */
 import type { verifyStream } from '../../../db/ledger.ts';
-import type { Entry } from './course.ts';
+import type { WholeStream } from './whole-stream.ts';
 
 export type Chain = Awaited<ReturnType<typeof verifyStream>>;
-type Kept = { readonly head: string; readonly entries: readonly Entry[] };
+type Kept = { readonly head: string; readonly whole: WholeStream };
 
 /** The one looked at last at the end. An auditor reads decisions of one company after the other. */
 const kept = new Map<string, Kept>();
 const AT_MOST = 4;
 
 /** The stream as it was read before; undefined when it is not kept. It counts only where `isProven` says so. */
-export const keptEntries = (participant: string): Kept | undefined => kept.get(participant);
+export const keptStream = (participant: string): Kept | undefined => kept.get(participant);
 
 /** Whether what was kept is what is recorded now. */
 export const isProven = ({ head }: Kept, chain: Chain): boolean => chain.fault === null && chain.head === head;
 
 /** Keeps a stream that is whole; a row that came between the proof and the reading is not proven. */
-export function keepEntries(participant: string, chain: Chain, entries: readonly Entry[]): void {
+export function keepStream(participant: string, chain: Chain, whole: WholeStream): void {
   kept.delete(participant);
-  if (chain.fault !== null || chain.events !== entries.length) return;
-  kept.set(participant, { head: chain.head, entries });
+  if (chain.fault !== null || chain.events !== whole.entries.length) return;
+  kept.set(participant, { head: chain.head, whole });
   for (const first of [...kept.keys()].slice(0, Math.max(0, kept.size - AT_MOST))) kept.delete(first);
 }
