@@ -12,14 +12,16 @@ const TELL_MS = 3_000;
 export const fastForward = (client: Client, participant: string, days: number, namespace = 'default'): Promise<void> =>
   skip(client, participant, days * 86_400 + 1, namespace);
 
-/** Fast-forwards by seconds. */
+const durationOf = (ms: number) => ({ seconds: Math.floor(ms / 1000), nanos: (ms % 1000) * 1e6 });
+
+/** Fast-forwards by seconds, to the millisecond. */
 export async function skip(client: Client, participant: string, seconds: number, namespace = 'default'): Promise<void> {
   const id = randomUUID();
   const workflowExecution = { workflowId: workflowIds.participant(participant) };
   const timeSkippingConfig = {
     enabled: true,
     maxSessionSkipCount: 2_000,
-    fastForwardConfig: { id, duration: { seconds } },
+    fastForwardConfig: { id, duration: durationOf(Math.round(seconds * 1000)) },
   };
   const updateMask = { paths: ['time_skipping_config'] };
   const workflowExecutionOptions = { timeSkippingConfig };
