@@ -17,9 +17,19 @@ export type ValidationsSize = {
   readonly seconds: number;
   readonly booking: BookingsSize;
 };
-const WHOLE: ValidationsSize = { members: 11_500, users: 20, seconds: 60, booking: { callers: 50, visits: 1_000 } };
+const WHOLE: ValidationsSize = {
+  members: 11_500,
+  users: 20,
+  seconds: 60,
+  booking: { callers: 50, visits: 1_000, thinkMs: 5_000 },
+};
 /** Shows that it runs, and nothing else. */
-export const SMALL: ValidationsSize = { members: 500, users: 3, seconds: 2, booking: { callers: 8, visits: 64 } };
+export const SMALL: ValidationsSize = {
+  members: 500,
+  users: 3,
+  seconds: 2,
+  booking: { callers: 8, visits: 64, thinkMs: 200 },
+};
 
 const BOUND_MS = 100;
 const list = paths.validations();
