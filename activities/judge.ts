@@ -12,6 +12,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { initial, isAtRest, type State } from '../domain/state.ts';
 import { JUDGED_BY_VETTING } from '../domain/vetting.ts';
 import { peopleNamed, venueAsked } from '../domain/visit-team.ts';
+import { gapsOf } from '../domain/visit-slots.ts';
 import type { TeamFacts } from '../domain/team-facts.ts';
 import { viewOf, type RecordedEvent } from '../domain/view.ts';
 import { isJudgedByTravel } from '../domain/visit-travel.ts';
@@ -209,11 +210,12 @@ async function record(
     cause: { command, facts: kept },
   };
   const view = viewOf(state, recorded);
+  const gaps = gapsOf(facts.policy);
   if (!events.some(({ type }) => type === 'Recused'))
-    await appendAndWrite(deps.pool, entry, state.id, view).catch(refuseTaken);
+    await appendAndWrite(deps.pool, entry, state.id, view, gaps).catch(refuseTaken);
   else
     await transaction(deps.pool, async (client) => {
-      await appendAndWrite(client, entry, state.id, view);
+      await appendAndWrite(client, entry, state.id, view, gaps);
       const { command: id, policy, rules, at } = entry;
       await leaveDesk(client, state.id, { id, by: command.by, policy, rules, at });
     });
@@ -225,6 +227,11 @@ function refuseTaken(error: unknown): never {
   const { code, constraint } = error as { readonly code?: string; readonly constraint?: string };
   if (code === '23P01' && constraint === 'visit_slot_free')
     throw new Refusal('Conflict', 'Somebody who is named has another visit at one of these times: choose others.');
+  if (code === '23P01' && constraint === 'visit_slot_way')
+    throw new Refusal(
+      'Conflict',
+      'Somebody who is named has another visit shortly before or after one of these times, and needs time between the two: choose others.',
+    );
   throw error;
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, dayOff, instantOf, isWallTime, type Holidays, type WallDate } from '../domain/calendar.ts';
 import type { LegId, WallTime } from '../domain/state.ts';
-import { overlap, spanOf, type Span } from '../domain/visit-slots.ts';
+import { gapBetween, overlap, spanOf, widened, type Gaps, type Span, type Stay } from '../domain/visit-slots.ts';
 import type { Pool } from './pool.ts';
 import { venueHolidays, type Venue } from './venue-holidays.ts';
 
@@ -12,6 +12,9 @@ export type FreeAsk = {
   readonly leg: LegId;
   readonly people: readonly string[];
   readonly venue: Venue;
+  readonly stay: Stay;
+  /** What is kept free before and after a visit. */
+  readonly gaps: Gaps;
   readonly minutes: number;
   /** The venue's day from which on the notice is kept. */
   readonly from: WallDate;
@@ -26,7 +29,7 @@ const [HORIZON_DAYS, NEXT, OFFERED] = [120, 10, 5];
 
 /** Some of the next days on which all of them are free at that time; on working days only. */
 export async function freeSlots(pool: Pool, ask: FreeAsk): Promise<readonly WallTime[]> {
-  const { participant, venue, minutes, from, time } = ask;
+  const { participant, venue, stay, gaps, minutes, from, time } = ask;
   const days = Array.from({ length: HORIZON_DAYS }, (_, index) => addDays(from, index));
   const off = { ...ask.holidays, ...venueHolidays(venue, days) };
   const { taken, away } = await busy(pool, ask, days.at(-1)!);
@@ -35,7 +38,7 @@ export async function freeSlots(pool: Pool, ask: FreeAsk): Promise<readonly Wall
     if (free.length === NEXT) break; // instants of a zone cost more than days
     if (dayOff(date, off) !== undefined || away.some((one) => one.from <= date && date <= one.until)) continue;
     const span = spanOf({ date, ...time, minutes, zone: venue.zone });
-    const kept = !taken.some((one) => overlap(one, span));
+    const kept = !taken.some((one) => overlap(widened(one, gapBetween(one, stay, gaps)), span));
     if (kept && isWallTime(date, venue.zone, time.hour, time.minute)) free.push({ date, ...time });
   }
   return someOf(free, participant);
@@ -49,7 +52,7 @@ function someOf(times: readonly WallTime[], participant: string): readonly WallT
 }
 
 type Busy = {
-  readonly taken: readonly Span[];
+  readonly taken: readonly (Span & Stay)[];
   readonly away: readonly { readonly from: WallDate; readonly until: WallDate }[];
 };
 
@@ -58,11 +61,14 @@ const iso = (end: 'lower' | 'upper'): string =>
   `to_char(${end}(v.during) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 async function busy(pool: Pool, { participant, leg, people, venue, from }: FreeAsk, last: WallDate): Promise<Busy> {
-  const [first, until] = [from, addDays(last, 2)].map((day) => new Date(instantOf(day, venue.zone)).toISOString());
+  const [first, until] = [addDays(from, -1), addDays(last, 2)].map((day) =>
+    new Date(instantOf(day, venue.zone)).toISOString(),
+  );
   const { rows } = await pool.query<Busy>({
     name: 'busy',
     text: `select
-        coalesce((select json_agg(json_build_object('starts', ${iso('lower')}, 'ends', ${iso('upper')})) from visit_slot v
+        coalesce((select json_agg(json_build_object('starts', ${iso('lower')}, 'ends', ${iso('upper')},
+            'place', v.place, 'mode', v.mode)) from visit_slot v
           where v.person = any($1) and v.during && tstzrange($4, $5) and (v.participant, v.leg) <> ($2, $3)), '[]') as taken,
         coalesce((select json_agg(json_build_object('from', l.from_on, 'until', l.until_on)) from leave l
           where l.person = any($1) and l.from_on <= $7::date and l.until_on >= $6::date), '[]') as away`,

@@ -5,7 +5,7 @@ import type { PendingFiling, ProfileFacts } from '../domain/facts.ts';
 import type { AmissNotice } from '../domain/amiss.ts';
 import type { Report } from '../domain/report.ts';
 import type { View } from '../domain/view.ts';
-import type { HeldSlot } from '../domain/visit-slots.ts';
+import type { Gaps, HeldSlot } from '../domain/visit-slots.ts';
 import type { ClearedJourney, TeamMember } from '../domain/team-facts.ts';
 import type { SaidOfPlace } from '../domain/place.ts';
 import type { Client } from './pool.ts';
@@ -133,19 +133,20 @@ export async function append(client: Client, entry: Entry): Promise<number> {
 
 /**
  * The same, the read model of its participant, and the time that its visits take of people: one statement, so all or nothing.
- * Throws SQLSTATE 23P01 on `visit_slot_free` when somebody is taken.
+ * Throws SQLSTATE 23P01 when somebody is taken: on `visit_slot_free` at that very time, on `visit_slot_way` so near to it that the gap is not kept.
  */
 export async function appendAndWrite(
   client: Pick<Client, 'query'>,
   entry: Entry,
   participant: string,
   view: View,
+  { here, elsewhere }: Gaps,
 ): Promise<void> {
-  const text = `select ${APPEND} as seq, write_view($12, $13), write_effects($12, $13), write_slots($12, $13), write_validation_line($12, $13)`;
+  const text = `select ${APPEND} as seq, write_view($12, $13), write_effects($12, $13), write_slots($12, $13, $14, $15), write_validation_line($12, $13)`;
   await client.query({
     name: 'append-view',
     text,
-    values: [...appendValues(entry), participant, JSON.stringify(view)],
+    values: [...appendValues(entry), participant, JSON.stringify(view), here, elsewhere],
   });
 }
 

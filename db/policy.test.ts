@@ -47,6 +47,8 @@ VAL_REPORT_ISSUE | 30 | day | agency | soft | assumed
 VAL_REVIEW | 5 | working-day | agency | soft | assumed
 COUNTER_ANSWER | 5 | working-day | agency | soft | assumed
 VISIT_ANSWER | 10 | working-day | participant | soft | assumed
+VISIT_GAP_HERE | 30 | minute | programme | soft | assumed
+VISIT_GAP_ELSEWHERE | 180 | minute | programme | soft | assumed
 ACTION_RESPONSE | 90 | day | participant | soft | assumed
 REC_RESPONSE | 90 | day | participant | soft | assumed
 ACTION_ANSWER | 15 | day | agency | soft | assumed

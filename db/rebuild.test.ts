@@ -50,7 +50,14 @@ function agreedBefore(rules: Rulebook): Ledger {
 /** Its visit is about to be proposed. */
 function toPropose(rules: Rulebook): Ledger {
   const ledger = validationDue(rules);
-  ledger.act('PlanValidation', { mode: 'in-person', exception: null }, 'specialist');
+  const site = {
+    place: 'US-TX-laredo',
+    zone: 'America/Chicago',
+    site: null,
+    mode: 'in-person',
+    exception: null,
+  } as const;
+  ledger.act('PlanValidation', { legs: [{ id: 'domestic', ...site }] }, 'specialist');
   return ledger;
 }
 /** A visit is proposed for another day, and another company's takes the time: over the history both held it. */
@@ -152,6 +159,15 @@ test('a validation of the release before gets its legs, and stands as it comes o
   expect(await migrate(ownerUrl, url)).toEqual(['20261210-validation-legs']);
   expect([await of('work_item'), (await built()).differences.map(({ key }) => key)]).toEqual([0, out]);
   await rebuild(owner, true, () => {});
+});
+
+test('time that was taken before anybody asked where gets its places, as they come out of the ledger', async () => {
+  await owner.query('alter table visit_slot drop column place, drop column mode');
+  await owner.query(`delete from mikro_orm_migrations where name = '20261217-visit-gaps'`);
+  const { ownerUrl, url } = house.database;
+  expect(await migrate(ownerUrl, url)).toEqual(['20261217-visit-gaps']);
+  const { rows } = await owner.query('select distinct place from visit_slot where place is not null');
+  expect([rows, (await built()).differences]).toEqual([[{ place: 'US-TX-laredo' }], []]);
 });
 
 /** What is done to one row of each table, and the column that tells. */

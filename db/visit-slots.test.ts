@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { Refusal } from '../domain/refusal.ts';
-import type { WallTime } from '../domain/state.ts';
+import type { Mode, WallTime } from '../domain/state.ts';
 import * as stories from '../domain/testing/stories.ts';
 import { CRITERIA } from '../test/harness/complete-profile.ts';
 import { createDirectOffice, type DirectOffice } from '../test/harness/direct-office.ts';
@@ -27,36 +27,81 @@ beforeAll(async () => {
     await house.person(`racer-${n}`, 'specialist');
     await house.record(story, { id: `race-${n}`, company: `Race ${n}` });
   }
+  for (const [id, venue] of Object.entries(VENUES)) await planned(`at-${id}`, venue);
+  for (let n = 0; n < TRAVELS; n += 1) await planned(`way-${n}`, CITIES[n % CITIES.length]!);
 });
 afterAll(async () => {
   await pool.end();
   await house.close();
 });
 
+type At = { readonly place: string | null; readonly zone: string; readonly mode: Mode };
+const CHICAGO = 'America/Chicago';
+const LAREDO: At = { place: 'US-TX-laredo', zone: CHICAGO, mode: 'in-person' };
+const TIJUANA: At = { place: 'MX-BCN-tijuana', zone: 'America/Tijuana', mode: 'in-person' };
+const [HERE, ELSEWHERE] = [30, 180];
+const CITIES = [LAREDO, TIJUANA];
+const TRAVELS = 16;
+const VENUES = {
+  ...{
+    laredo: LAREDO,
+    crossing: LAREDO,
+    tijuana: TIJUANA,
+    nowhere: { ...LAREDO, place: null },
+    virtual: { ...TIJUANA, mode: 'virtual' },
+  },
+  ...{ texas: { ...LAREDO, place: 'US-TX' }, border: { ...LAREDO, place: 'US-TX' } },
+} as const satisfies Record<string, At>;
+
+/** A revalidation of which the visit is about to be proposed. */
+async function planned(id: string, at: At): Promise<void> {
+  const story = stories.imported(ctpat, { lastValidatedOn: '2023-06-01' });
+  stories.goLive(story);
+  story.sleepUntil('2027-04-01');
+  story.act('PlanValidation', { legs: [{ id: 'domestic', ...at, site: null, exception: null }] }, 'specialist');
+  await house.record(story, { id, company: id });
+}
+
 let commands = 0;
-/** The n-th specialist proposes dates to the n-th company; null, or the code of the refusal. */
-async function book(n: number, slots: readonly WallTime[], people = [`racer-${n}`, SHARED]): Promise<string | null> {
-  const by = { person: `racer-${n}`, role: 'specialist' } as const;
-  const command = { id: `book-${(commands += 1)}`, by, type: 'ProposeVisit', slots, people, note: null } as const;
+/** A specialist proposes dates to a company; null, or the refusal. */
+async function propose(
+  id: string,
+  said: { person: string; slots: readonly WallTime[]; people: readonly string[]; minutes?: number },
+) {
+  const { person, ...rest } = said;
+  const by = { person, role: 'specialist' } as const;
+  const command = { id: `book-${(commands += 1)}`, by, type: 'ProposeVisit', note: null, ...rest } as const;
   try {
-    await office.submit(`race-${n}`, command);
+    await office.submit(id, command);
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
+    if (error instanceof Refusal) return error;
     throw error;
   }
 }
 
-const free = (n: number) =>
+/** The n-th specialist proposes dates to the n-th company; null, or the code of the refusal. */
+const book = async (n: number, slots: readonly WallTime[], people = [`racer-${n}`, SHARED]): Promise<string | null> =>
+  (await propose(`race-${n}`, { person: `racer-${n}`, slots, people }))?.code ?? null;
+
+type Wish = {
+  readonly people: readonly string[];
+  readonly at: At;
+  readonly minutes: number;
+  readonly time: Omit<WallTime, 'date'>;
+};
+const freeFor = (participant: string, from: string, { people, at, minutes, time }: Wish) =>
   freeSlots(pool, {
-    participant: `race-${n}`,
-    leg: 'domestic',
-    people: [`racer-${n}`, SHARED],
-    venue: { place: null, zone: 'America/Chicago' },
-    minutes: 480,
-    from: DAY,
-    time: { hour: 9, minute: 30 },
+    ...{ participant, leg: 'domestic', people, minutes, from, time },
+    venue: { place: at.place, zone: at.zone },
+    stay: { place: at.place, mode: at.mode },
+    gaps: { here: HERE, elsewhere: ELSEWHERE },
     holidays: house.deps.calendars.holidays,
+  });
+const free = (n: number) =>
+  freeFor(`race-${n}`, DAY, {
+    ...{ people: [`racer-${n}`, SHARED], at: { ...LAREDO, place: null }, minutes: 480 },
+    time: { hour: 9, minute: 30 },
   });
 const rows = async (text: string) => (await house.database.pool.query<Record<string, unknown>>(text)).rows;
 const overlaps = () =>
@@ -115,4 +160,67 @@ test('who is on leave, no specialist there or asked for on a holiday is named, a
     { choice: 0, person: 'racer-9', agreed: true },
     { choice: 0, person: SHARED, agreed: true },
   ]);
+});
+
+const LATER = '2028-03-07';
+/** For an hour, by the clocks of Laredo, on a day of the year after. */
+const hourAt = (id: keyof typeof VENUES, hour: number, minute: number, people = ['racer-1']) => {
+  const { zone } = VENUES[id];
+  const at = zone === CHICAGO ? hour : hour - 2;
+  return propose(`at-${id}`, { person: 'racer-0', slots: [{ date: LATER, hour: at, minute }], people, minutes: 60 });
+};
+const NEAR = { code: 'Conflict', message: expect.stringContaining('shortly before or after') as string };
+
+test('between two visits of one person there is time for the way, and of a team it counts for each of them', async () => {
+  expect(await hourAt('laredo', 11, 0, ['racer-1', 'racer-2'])).toBeNull();
+  expect(await hourAt('tijuana', 12, 0, ['racer-3', 'racer-2'])).toMatchObject(NEAR);
+  expect(await hourAt('tijuana', 14, 59)).toMatchObject(NEAR);
+  expect(await hourAt('tijuana', 11, 30)).toMatchObject({
+    code: 'Conflict',
+    message: expect.stringContaining('at one of') as string,
+  });
+  expect(await hourAt('nowhere', 14, 59)).toMatchObject(NEAR); // nobody knows where it is
+  expect(await hourAt('texas', 14, 59)).toMatchObject(NEAR);
+  expect(await hourAt('crossing', 12, 29)).toMatchObject(NEAR);
+  expect(await hourAt('crossing', 9, 31)).toMatchObject(NEAR);
+  expect(await hourAt('crossing', 9, 30)).toBeNull(); // in the same city
+  expect(await hourAt('virtual', 12, 30)).toBeNull(); // nobody goes there
+  expect(await hourAt('tijuana', 15, 0)).toBeNull();
+  expect(await hourAt('texas', 21, 0)).toBeNull();
+  expect(
+    await rows(`select place, mode from visit_slot where participant in ('at-texas', 'at-virtual') order by mode`),
+  ).toEqual([
+    { place: null, mode: 'in-person' },
+    { place: 'MX-BCN-tijuana', mode: 'virtual' },
+  ]);
+});
+
+test('whoever books at once, in two cities and at any hour, nobody is where they cannot have come to, and what is offered can be taken', async () => {
+  const wishes = Array.from({ length: TRAVELS }, (_, n) => {
+    const people = [`racer-${4 + (n % 3)}`, `racer-${4 + ((n + 1 + (n % 2)) % 3)}`]; // three people, in crossing teams
+    const time = { hour: 8 + ((n * 5) % 9), minute: (n * 20) % 60 };
+    return { id: `way-${n}`, people, at: CITIES[n % CITIES.length]!, minutes: 60, time };
+  });
+  const take = ({ id, people, minutes }: (typeof wishes)[number], slot: WallTime) =>
+    propose(id, { person: 'racer-0', slots: [slot], people, minutes });
+  const answers = await Promise.all(wishes.map((wish) => take(wish, { date: LATER, ...wish.time })));
+  expect(answers.map((answer) => answer?.code ?? null)).toEqual(expect.arrayContaining([null, 'Conflict']));
+  for (const [n, wish] of wishes.entries()) {
+    if (answers[n] === null) continue;
+    const [first] = await freeFor(wish.id, LATER, wish);
+    expect(await take(wish, first!)).toBeNull();
+  }
+  const stays = await rows(
+    `select person, place, lower(during) as starts, upper(during) as ends from visit_slot where participant like 'way-%'`,
+  );
+  const near = stays.flatMap((one) =>
+    stays.filter(
+      (next) =>
+        next !== one &&
+        next['person'] === one['person'] &&
+        Number(next['starts']) >= Number(one['starts']) &&
+        Number(next['starts']) - Number(one['ends']) < (next['place'] === one['place'] ? HERE : ELSEWHERE) * 60_000,
+    ),
+  );
+  expect([stays.length, near]).toEqual([2 * TRAVELS, []]);
 });

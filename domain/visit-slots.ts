@@ -1,9 +1,17 @@
 /** The time that visits take of the agency's people, as it follows from the state: what is proposed is kept free until it is answered. */
 import { instantOf } from './calendar.ts';
+import { chainOf } from './place-names.ts';
+import { numberOf, type Policy } from './policy.ts';
 import { requireThat } from './refusal.ts';
-import type { Leg, LegId, Slot, State } from './state.ts';
+import type { Leg, LegId, Mode, Slot, State } from './state.ts';
 
-export type HeldSlot = {
+/** Where somebody is for a visit. */
+export type Stay = {
+  /** The city; null where none is known. */
+  readonly place: string | null;
+  readonly mode: Mode;
+};
+export type HeldSlot = Stay & {
   readonly leg: LegId;
   /** Which of the dates of the leg it is. */
   readonly choice: number;
@@ -19,7 +27,7 @@ export type Span = Pick<HeldSlot, 'starts' | 'ends'>;
 export function slotsHeld(state: State): readonly HeldSlot[] {
   return (state.validation?.legs ?? []).flatMap((leg) =>
     takenBy(leg).flatMap(({ slot, people, agreed }, choice) =>
-      people.map((person) => ({ leg: leg.id, choice, person, ...spanOf(slot), agreed })),
+      people.map((person) => ({ leg: leg.id, choice, person, ...spanOf(slot), agreed, ...stayOf(leg) })),
     ),
   );
 }
@@ -37,6 +45,32 @@ export function slotsTaken({ step, slots, agreed }: Pick<Leg, 'step' | 'slots' |
 }
 
 const MINUTE_MS = 60_000;
+const CITY = 3; // of a country, a region and a city
+
+/** A region is no place to be at: from one end of it to the other is a journey. */
+export const stayOf = ({ place, mode }: Pick<Leg, 'place' | 'mode'>): Stay => ({
+  place: place !== null && chainOf(place).length === CITY ? place : null,
+  mode,
+});
+
+/** How many minutes are kept free between two visits of one person. */
+export type Gaps = { readonly here: number; readonly elsewhere: number };
+export const gapsOf = (policy: Policy): Gaps => ({
+  here: numberOf(policy, 'VISIT_GAP_HERE'),
+  elsewhere: numberOf(policy, 'VISIT_GAP_ELSEWHERE'),
+});
+
+/** The minutes between these two; `write_slots` says the same. Nobody goes to a virtual visit, and of what has no city the way is not known. */
+export const gapBetween = (one: Stay, other: Stay, { here, elsewhere }: Gaps): number =>
+  one.mode === 'virtual' || other.mode === 'virtual' || (one.place !== null && one.place === other.place)
+    ? here
+    : elsewhere;
+
+/** The time and so many minutes before and after it. */
+export const widened = ({ starts, ends }: Span, minutes: number): Span => ({
+  starts: new Date(Date.parse(starts) - minutes * MINUTE_MS).toISOString(),
+  ends: new Date(Date.parse(ends) + minutes * MINUTE_MS).toISOString(),
+});
 
 /** From when to when a slot lasts, in real time. */
 export function spanOf({ date, hour, minute, minutes, zone }: Slot): Span {

@@ -585,6 +585,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'Dos de estas fechas se superponen: indique horarios separados.',
   'Somebody who is named has another visit at one of these times: choose others.':
     'Alguna de las personas nombradas tiene otra visita en uno de esos horarios: elija otros.',
+  'Somebody who is named has another visit shortly before or after one of these times, and needs time between the two: choose others.':
+    'Alguna de las personas nombradas tiene otra visita poco antes o después de uno de esos horarios y necesita tiempo entre las dos: elija otros.',
   'The visit was agreed for a later day: move it, if it took place on another.':
     'La visita se acordó para un día posterior: cámbiela, si se realizó otro día.',
   'Decide first how the validation is done.': 'Decida primero cómo se hace la validación.',

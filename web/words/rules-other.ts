@@ -35,6 +35,14 @@ export const OTHER_RULES: Readonly<Record<string, Spoken>> = {
     en: 'Give written notice of a visit at least so long ahead; the participant may waive it',
     es: 'Avisar por escrito de una visita con esta antelación; el participante puede dispensarla',
   },
+  VISIT_GAP_HERE: {
+    en: 'Keep free between two visits of one person in one city, or of which one is virtual',
+    es: 'Dejar libre entre dos visitas de una persona en una misma ciudad, o si una es virtual',
+  },
+  VISIT_GAP_ELSEWHERE: {
+    en: 'Keep free between two visits of one person in different cities, or where a city is not known',
+    es: 'Dejar libre entre dos visitas de una persona en ciudades distintas, o si no se conoce alguna de las ciudades',
+  },
   VAL_LENGTH: {
     en: 'Longest time that a validation may take of the company',
     es: 'Tiempo máximo que una validación toma de la empresa',

@@ -43,3 +43,17 @@ test('a supervisor is offered the free times of the specialist, who then goes', 
   const { rows } = await house.database.pool.query('select distinct person from visit_slot');
   expect(rows).toEqual([{ person: 'sara-specialist' }]);
 });
+
+test('a time for which none is left for the way is refused with the reason, and those that are offered leave it', async () => {
+  const near = offered(await page('sara-specialist')).at(-1)!; // from 9 to 17 o'clock
+  await house.database.pool.query(
+    `insert into visit_slot values ('elsewhere', 'domestic', 0, 'sara-specialist',
+      tstzrange(($1::date + time '19:00') at time zone 'America/Chicago', ($1::date + time '20:00') at time zone 'America/Chicago'), true, 'MX-BCN-tijuana')`,
+    [near.slice(0, 10)],
+  );
+  expect(offered(await page('sara-specialist'))).not.toContain(near);
+  const refused = await fill(await house.as('sara-specialist'), at, { free: near });
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('needs time between the two')]);
+  const others = offered(refused.text).filter((time) => time !== near);
+  expect((await fill(await house.as('sara-specialist'), at, { free: others[0]! })).status).toBe(303);
+});

@@ -1,6 +1,7 @@
 /** Times at which whoever would come to a visit is free, to be chosen: before anything is typed, and where somebody else came first. */
 import { policyOf } from '../../../domain/process.ts';
 import type { Leg, WallTime } from '../../../domain/state.ts';
+import { gapsOf, stayOf } from '../../../domain/visit-slots.ts';
 import { freeSlots } from '../../../db/free-slots.ts';
 import { checkboxes, datetime, number, optional, text } from '../../forms.ts';
 import { readField, type Field } from '../../forms/field.ts';
@@ -28,6 +29,8 @@ export async function freeField(
     leg: leg.id,
     people,
     venue: { ...leg, home: scene.account.country },
+    stay: stayOf(leg),
+    gaps: gapsOf(scene.facts.policy),
     minutes,
     from: earliest(scene, leg),
     time,
