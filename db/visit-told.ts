@@ -25,7 +25,7 @@ export type Untold = {
 
 /** Of what was told, `t`: whether the date fell away and another is sought, by the last event of which calendars are told. */
 const MOVING = `coalesce((select e.type = 'VisitMoved' from event e where e.stream = 'participant:' || t.participant and e.type = any($2)
-  and coalesce(e.body::jsonb ->> 'leg', 'domestic') = t.leg ->> 'id' order by e.seq desc limit 1), false)`;
+  and e.type <> 'VisitTeamNamed' and coalesce(e.body::jsonb ->> 'leg', 'domestic') = t.leg ->> 'id' order by e.seq desc limit 1), false)`;
 
 const UNTOLD = `with going as (
     select p.id as participant, p.state #>> '{validation,cycle}' as cycle, leg, goes.person

@@ -9,8 +9,8 @@ export const CALENDAR = {
   file: of('Take the visit into your calendar (.ics)', 'Llevar la visita a su calendario (.ics)'),
   title: of('Your visits in your calendar', 'Sus visitas en su calendario'),
   intro: of(
-    'A calendar program that is given this address shows the visits that are agreed and to which you go. It shows the program, the membership’s reference, the city and the hours; no company, no person and nothing that was found.',
-    'Un programa de calendario que reciba esta dirección muestra las visitas acordadas a las que usted va. Muestra el programa, la referencia de la membresía, la ciudad y las horas; ninguna empresa, ninguna persona y nada de lo hallado.',
+    'A calendar program that is given this address shows the visits that are agreed and to which you go; one that is moved stays at its old time, as tentative, until another date is agreed. It shows the program, the membership’s reference, the city and the hours; no company, no person and nothing that was found.',
+    'Un programa de calendario que reciba esta dirección muestra las visitas acordadas a las que usted va; una que se cambia queda en su horario anterior, como tentativa, hasta que se acuerde otra fecha. Muestra el programa, la referencia de la membresía, la ciudad y las horas; ninguna empresa, ninguna persona y nada de lo hallado.',
   ),
   secret: of(
     'Whoever has the address can read it without signing in. Renew it when somebody else may know it: the address of before is dead at once.',

@@ -8,7 +8,7 @@ import { changeContactLog } from '../../../db/contact-log.ts';
 import { visitsOf } from '../../../db/queries/visit-calendar.ts';
 import { keepTold } from '../../../db/visit-told.ts';
 import { ref } from '../../../domain/testing/ledger.ts';
-import { readByItsOwnZones } from '../../../test/harness/calendars.ts';
+import { readByItsOwnZones, readByNames } from '../../../test/harness/calendars.ts';
 import { fill } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
@@ -234,6 +234,13 @@ test('those who are named for a visit are told of it once, and when they do not 
 test.each([
   ['moved', 1, ['agreed'], [], '1 moving'],
   ['moved, and told so', 2, ['agreed', 'moving'], [], undefined],
+  [
+    'moved, and told so, before others were named for dates that are proposed',
+    5,
+    ['agreed', 'moving'],
+    ['propose', 'others'],
+    undefined,
+  ],
   ['agreed anew', 3, ['agreed', 'moving'], ['propose', 'accept'], '2 confirmed'],
   ['called off', 4, ['agreed', 'moving'], ['propose', 'cancel'], '2 cancelled'],
 ] as const)('a visit that was %s is one entry for those who go', async (_, number, knew, since, news) => {
@@ -248,6 +255,7 @@ test.each([
     propose: () =>
       ledger.act('ProposeVisit', { slots: [stories.slot('2027-12-01')], people: ['tom'], note: null }, 'specialist'),
     accept: () => ledger.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact'),
+    others: () => ledger.act('NameVisitTeam', { leg: 'domestic', people: ['ana'] }, 'specialist'),
     cancel: () => ledger.act('CancelVisit', { leg: 'domestic', note }, 'specialist'),
   };
   for (const act of since) acts[act]();
@@ -344,4 +352,51 @@ test('a supervisor sees the companies in reach, and those of one specialist; a s
   );
   const conflicted = await page('sara-specialist', at('2028-04-18', 10));
   expect(conflicted).not.toContain('Palo Verde');
+});
+
+test('a calendar keeps a visit that is moved at its old time, as tentative, until another date is agreed or it is off', async () => {
+  house.deps.clock = at('2027-10-24', 12);
+  const readers = [await house.as('tom'), await house.as('ana')];
+  for (const reader of readers) await fill(reader, '/me/calendar');
+  const ledger = visitAgreed();
+  let n = 0;
+  /** What Tom and Ana see once this was done. */
+  const after = async (act: () => void) => {
+    act();
+    const id = `shifted-${(n += 1)}`;
+    await house.record(ledger, { id, company: `Juniper Looms ${n}` });
+    const calendars = await Promise.all(
+      readers.map(async (reader) => {
+        const { text: own } = await reader.get('/me/calendar').expect(200);
+        const [address = ''] = /\/calendar\/[0-9a-f]{64}/.exec(own) ?? [];
+        const { text } = await browser(createApp(house.deps)).get(address).expect(200);
+        const entries = readByItsOwnZones(text);
+        expect(readByNames(text)).toEqual(entries.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })));
+        return entries.filter(({ uid }) => uid.startsWith(`visit-${id}-2028@`));
+      }),
+    );
+    return calendars.map((entries) =>
+      entries.map(
+        ({ sequence, status, wall, summary }) => `${sequence} ${String(status)} ${wall} ${summary.split(':')[0]}`,
+      ),
+    );
+  };
+  const team = (person: string) => () =>
+    ledger.act('NameVisitTeam', { leg: 'domestic', people: [person] }, 'specialist');
+  const move = () =>
+    ledger.act('MoveVisit', { leg: 'domestic', side: 'agency', slots: [], note: ref('note') }, 'specialist');
+  const propose = (day: string) => () =>
+    ledger.act('ProposeVisit', { slots: [stories.slot(day)], people: ['tom'], note: null }, 'specialist');
+  const [tom = [], none] = await after(team('tom'));
+  expect([tom, none]).toEqual([[expect.stringContaining('0 CONFIRMED 2027-11-01T09:30:00')], []]);
+  const moving = ['1 TENTATIVE 2027-11-01T09:30:00 Date falls away, another is sought'];
+  expect(await after(move)).toEqual([moving, []]);
+  expect(await after(propose('2027-12-01'))).toEqual([moving, []]);
+  expect(await after(team('ana'))).toEqual([moving, []]); // she never went at that time
+  const accept = () => ledger.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact');
+  expect(await after(accept)).toEqual([[], [expect.stringContaining('2 CONFIRMED 2027-12-01T09:30:00')]]);
+  expect(await after(move)).toEqual([[], ['3 TENTATIVE 2027-12-01T09:30:00 La fecha ya no vale, se busca otra']]);
+  propose('2027-12-08')();
+  const cancel = () => ledger.act('CancelVisit', { leg: 'domestic', note: ref('note') }, 'specialist');
+  expect(await after(cancel)).toEqual([[], []]);
 });
