@@ -283,20 +283,43 @@ test('two workers at once keep one copy', async () => {
   expect(one).toEqual(other);
 });
 
-test('who withdraws gets the end of an agreed visit for its calendar', async () => {
+const FOREIGN = {
+  id: 'foreign',
+  place: null,
+  zone: 'America/Matamoros',
+  site: null,
+  mode: 'in-person',
+  exception: null,
+} as const;
+test.each([
+  ['who withdraws', 'p-withdrawn', 1, 'With the membership the validation is over', ['Withdraw']],
+  [
+    'whose site is dropped while its visit is moved',
+    'p-dropped',
+    2,
+    'This site is not visited any more',
+    ['MoveVisit', 'PlanValidation'],
+  ],
+] as const)('%s gets the end of an agreed visit for its calendar', async (_, participant, sequence, words, acts) => {
   const visits = tell.validationDue(ctpat);
+  const note = ref('note');
   tell.propose(visits, '2027-11-20');
   visits.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact');
-  visits.act('Withdraw', { note: ref('note') }, 'officer');
-  await house.record(visits, { id: 'p-withdrawn', company: 'Cape Fear Imports' });
+  const ends = {
+    Withdraw: () => visits.act('Withdraw', { note }, 'officer'),
+    MoveVisit: () => visits.act('MoveVisit', { leg: 'domestic', side: 'agency', slots: [], note }, 'specialist'),
+    PlanValidation: () => visits.act('PlanValidation', { legs: [FOREIGN] }, 'specialist'),
+  };
+  for (const act of acts) ends[act]();
+  await house.record(visits, { id: participant, company: 'Cape Fear Imports' });
   const { seq } = visits.events.findLast(
     ({ event }) => event.type === 'NoticeQueued' && event.kind === 'visit-cancelled' && event.to === 'k-primary',
   )!;
-  await deliverWith()({ participant: 'p-withdrawn', notice: `n${seq}` });
+  await deliverWith()({ participant, notice: `n${seq}` });
   const { attachments, text } = await parsed();
-  expect(text).toContain('With the membership the validation is over');
+  expect(text).toContain(words);
   expect(readByItsOwnZones(attachments[0]!.content.toString())).toMatchObject([
-    { method: 'CANCEL', sequence: 1, wall: '2027-11-20T09:30:00' },
+    { method: 'CANCEL', sequence, wall: '2027-11-20T09:30:00' },
   ]);
 });
 

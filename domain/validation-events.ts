@@ -224,11 +224,11 @@ export type ValidationEvent =
       readonly leg: LegId;
       /** The slot that had been agreed; null where dates were only proposed. */
       readonly from: Slot | null;
-      /** Null where it fell with the membership. */
+      /** Null where it fell with the membership, or with its site. */
       readonly note: ContentRef | null;
       readonly by: string;
       /** Absent where a person called it off. */
-      readonly because?: 'membership-over';
+      readonly because?: 'membership-over' | 'site-dropped';
     }
   | {
       readonly type: 'VisitTeamNamed';

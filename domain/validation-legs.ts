@@ -38,6 +38,10 @@ export const begunLeg = (planned: PlannedLeg): Leg => ({
   moves: { company: 0, agency: 0 },
 });
 
+/** Nothing is proposed of it now, but a date of it was agreed once: of one that is moved, calendars keep the entry until another is. */
+export const onceAgreed = ({ step, moves }: Pick<Leg, 'step' | 'moves'>): boolean =>
+  step === 'to-propose' && moves.company + moves.agency > 0;
+
 /** The one leg of a validation that names no other. */
 export const onlyLeg = (mode: Mode, exception: PlannedLeg['exception'], zone: string): PlannedLeg => ({
   id: 'domestic',

@@ -77,6 +77,34 @@ test('a date that was moved, and for which none was found, leaves the calendars 
   expect(visitEntry(held.events, cycle, cycle.legs[0]!)).toMatchObject({ status: 'confirmed' });
 });
 
+test('a site that is dropped while its visit is moved leaves the calendars, and everybody is told; one of which nothing was agreed is dropped in silence', () => {
+  const ledger = twoVisits();
+  const validation = ledger.state.validation!;
+  ledger.act('MoveVisit', { leg: 'foreign', side: 'agency', slots: [], note }, 'specialist');
+  const before = ledger.events.length;
+  ledger.act('PlanValidation', { legs: [] }, 'specialist');
+  const news = ledger.events.slice(before).map(({ event }) => event);
+  expect(news[0]).toMatchObject({ type: 'VisitCancelled', leg: 'foreign', from: null, because: 'site-dropped' });
+  expect(news.find(({ type }) => type === 'NoticeQueued')).toMatchObject({
+    kind: 'visit-cancelled',
+    about: '2028:foreign',
+  });
+  expect(ledger.state.validation!.legs.map(({ id }) => id)).toEqual(['domestic']);
+  expect(visitEntry(ledger.events, validation, validation.legs[1]!)).toMatchObject({
+    status: 'cancelled',
+    sequence: 2,
+  });
+
+  const never = tell.validationDue(ctpat);
+  const [home, abroad] = [
+    { id: 'domestic', zone: 'America/Chicago', ...site },
+    { id: 'foreign', zone: 'America/Matamoros', ...site },
+  ] as const;
+  never.act('PlanValidation', { legs: [home, abroad] }, 'specialist');
+  never.act('PlanValidation', { legs: [home] }, 'specialist');
+  expect(never.of('VisitCancelled')).toEqual([]);
+});
+
 test('a suspension calls off nothing by itself: what is agreed stands until somebody moves it or calls it off', () => {
   const ledger = twoVisits();
   atOnce(ledger, 'suspension');

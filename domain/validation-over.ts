@@ -1,8 +1,8 @@
 /** With the membership its visits are off: whoever was invited is told, and nobody keeps the day free for nothing. */
 import { tell } from './notice.ts';
-import { isOver, type Leg, type State } from './state.ts';
+import { isOver, type Leg, type State, type Validation } from './state.ts';
 import type { ValidationOut } from './validation-events.ts';
-import { visitAbout } from './validation-legs.ts';
+import { onceAgreed, visitAbout } from './validation-legs.ts';
 
 /** What is said of the visits once a command has ended the membership; nothing where it did not. */
 export function visitsFall(before: State, after: State, by: string): ValidationOut {
@@ -17,5 +17,13 @@ export function visitsFall(before: State, after: State, by: string): ValidationO
 }
 
 /** Dates are proposed, offered or agreed, or one that was moved stands in calendars still. */
-const isTold = ({ step, moves }: Leg): boolean =>
-  step === 'to-propose' ? moves.company + moves.agency > 0 : step !== 'held';
+const isTold = (leg: Leg): boolean => onceAgreed(leg) || (leg.step !== 'to-propose' && leg.step !== 'held');
+
+/** The same of a site to which nobody goes any more. */
+export const siteFalls = (state: State, { cycle }: Validation, leg: Leg, by: string): ValidationOut =>
+  onceAgreed(leg)
+    ? [
+        { type: 'VisitCancelled', leg: leg.id, from: null, note: null, by, because: 'site-dropped' },
+        ...tell(state, 'visit-cancelled', visitAbout(cycle, leg.id)),
+      ]
+    : [];

@@ -8,6 +8,7 @@ import { requireThat } from './refusal.ts';
 import type { State, Validation } from './state.ts';
 import type { PlannedLeg, ValidationCommand, ValidationOut } from './validation-events.ts';
 import { onlyLeg, visitAbout } from './validation-legs.ts';
+import { siteFalls } from './validation-over.ts';
 import { ORDERED } from './validation-visit.ts';
 import { mayBeVirtual } from './visit-travel.ts';
 
@@ -22,6 +23,7 @@ export function plan(state: State, validation: Validation, command: Plan, facts:
   const further = validation.legs.filter(({ step }) => step !== 'to-propose');
   const gone = validation.legs.filter(({ step, id }) => step === 'to-propose' && !legs.some((leg) => leg.id === id));
   return [
+    ...gone.flatMap((leg) => siteFalls(state, validation, leg, command.by.person)),
     {
       type: 'ValidationPlanned',
       mode: [...further, ...legs].some(({ mode }) => mode === 'in-person') ? 'in-person' : 'virtual',

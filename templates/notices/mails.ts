@@ -109,6 +109,8 @@ const calledOff = (occasion: Occasion) => {
   return needed(own, 'how the visit was called off').event;
 };
 
+const OFF = { 'membership-over': 'visit.over', 'site-dropped': 'visit.dropped', 'by-us': 'visit.off' } as const;
+
 /** What was told by a link, and by the link of which notice: never the words that were typed. */
 const linkAnswer = (occasion: Occasion, voice: Voice): Params => {
   const {
@@ -197,9 +199,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   'visit-moved': mail({ slots: movedFrom }),
   'visit-cancelled': mail({
     slots: (occasion) => [calledOff(occasion).from].filter((slot) => slot !== null),
-    params: (occasion, voice) => ({
-      next: voice.say(calledOff(occasion).because ? 'visit.over' : 'visit.off'),
-    }),
+    params: (occasion, voice) => ({ next: voice.say(OFF[calledOff(occasion).because ?? 'by-us']) }),
   }),
   'visits-consent': mail({}),
   'visit-paused': pointer,

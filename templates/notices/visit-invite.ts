@@ -1,5 +1,6 @@
 /** The part of a notice's mail that a calendar reads. */
 import type { NoticeKind } from '../../domain/notice.ts';
+import type { Leg } from '../../domain/state.ts';
 import { legAbout } from '../../domain/validation-legs.ts';
 import { visitEntry } from '../../domain/visit-calendar.ts';
 import { invite, type Invite } from '../calendar/invite.ts';
@@ -24,7 +25,7 @@ export function visitInvite(press: InvitePress, occasion: Occasion, to: ContactC
   const { notice, before, state, history, participant, account } = occasion;
   const { programme } = state;
   const validation = state.validation ?? before.validation; // which ends with the membership
-  const leg = INVITING.includes(notice.kind) ? legAbout(validation, notice.about) : undefined;
+  const [leg] = INVITING.includes(notice.kind) ? legsAbout(occasion) : [];
   if (!validation || !leg) return null;
   const { cycle } = validation;
   const entry = visitEntry(history, validation, leg);
@@ -32,3 +33,7 @@ export function visitInvite(press: InvitePress, occasion: Occasion, to: ContactC
   const visit = calendarVisit(press, { participant, programme, cycle, leg, entry, city: account.city }, to.language);
   return invite(visit, press.organizer, to.email);
 }
+
+/** As it stands; a site that was dropped is there before alone. */
+const legsAbout = ({ notice, state, before }: Occasion): readonly Leg[] =>
+  [state, before].flatMap(({ validation }) => legAbout(validation, notice.about) ?? []);

@@ -91,6 +91,7 @@ export const TAILS = {
   ofAgency: { en: 'the agency', es: 'la autoridad' },
   offered: { en: '. Offered instead: {slots}', es: '. Ofrecidas a cambio: {slots}' },
   membershipOver: { en: ': the membership has ended', es: ': terminó la membresía' },
+  siteDropped: { en: ': this site is visited no more', es: ': este sitio ya no se visita' },
   agreedFor: { en: ', agreed for {slot}', es: ', acordada para el {slot}' },
   tentative: {
     en: ', tentative until those who travel are cleared',

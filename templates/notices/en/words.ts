@@ -36,6 +36,7 @@ export const words = {
     'It is tentative: those who come travel abroad for it, and are cleared for the journey first. We tell you as soon as it is firm.',
   'visit.off': 'Nothing is asked of you until other dates are proposed.',
   'visit.over': 'With the membership the validation is over: nothing more is asked of you about it.',
+  'visit.dropped': 'This site is not visited any more: nothing more is asked of you about it.',
   'visit.ready': ' Have ready for the visit: {list}.',
   'visit.slot': '{date}, {time}, {zone}',
   'going.subject': 'A visit to which you go is agreed [{reference}]',

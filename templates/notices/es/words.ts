@@ -38,6 +38,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     'Es provisional: quienes acuden viajan al extranjero y antes se les autoriza el viaje. Le avisaremos en cuanto sea firme.',
   'visit.off': 'No se le pide nada hasta que se propongan otras fechas.',
   'visit.over': 'Con la membresía terminó la validación: no se le pide nada más al respecto.',
+  'visit.dropped': 'Este sitio ya no se visita: no se le pide nada más al respecto.',
   'visit.ready': ' Tenga listo para la visita: {list}.',
   'visit.slot': '{date}, {time}, {zone}',
   'going.subject': 'Está acordada una visita a la que usted va [{reference}]',

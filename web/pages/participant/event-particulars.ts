@@ -45,6 +45,8 @@ export type Telling = {
   readonly zone: string;
 };
 
+const CALLED_OFF = { 'membership-over': TAILS.membershipOver, 'site-dropped': TAILS.siteDropped };
+
 type Of<T extends Event['type']> = Extract<Event, { readonly type: T }>;
 type Particulars = { readonly [T in Event['type']]?: (event: Of<T>, telling: Telling) => Params };
 
@@ -181,7 +183,7 @@ const PARTICULARS: Particulars = {
   VisitCancelled: (event, telling) => ({
     ...leg(event, telling),
     from: event.from ? telling.tongue.say(TAILS.agreedFor, { slot: slotWords(event.from, telling) }) : '',
-    why: event.because ? telling.tongue.say(TAILS.membershipOver) : '',
+    why: event.because ? telling.tongue.say(CALLED_OFF[event.because]) : '',
   }),
   PlaceAnnounced: ({ place, travel, ...event }, telling) => ({
     ...leg(event, telling),

@@ -231,6 +231,7 @@ test('those who are named for a visit are told of it once, and when they do not 
   expect(await told()).toEqual(['Tom Becker 1 cancelled']);
 });
 
+const ABROAD = { place: null, zone: 'America/Matamoros', site: null, mode: 'in-person', exception: null } as const;
 test.each([
   ['moved', 1, ['agreed'], [], '1 moving'],
   ['moved, and told so', 2, ['agreed', 'moving'], [], undefined],
@@ -242,6 +243,7 @@ test.each([
     undefined,
   ],
   ['agreed anew', 3, ['agreed', 'moving'], ['propose', 'accept'], '2 confirmed'],
+  ['moved, and of which the site was dropped', 6, ['agreed', 'moving'], ['drop'], '2 cancelled'],
   ['called off', 4, ['agreed', 'moving'], ['propose', 'cancel'], '2 cancelled'],
 ] as const)('a visit that was %s is one entry for those who go', async (_, number, knew, since, news) => {
   house.deps.clock = at('2027-10-24', 12);
@@ -256,6 +258,7 @@ test.each([
       ledger.act('ProposeVisit', { slots: [stories.slot('2027-12-01')], people: ['tom'], note: null }, 'specialist'),
     accept: () => ledger.act('AcceptVisit', { slot: 0, waiveNotice: false }, 'contact'),
     others: () => ledger.act('NameVisitTeam', { leg: 'domestic', people: ['ana'] }, 'specialist'),
+    drop: () => ledger.act('PlanValidation', { legs: [{ ...ABROAD, id: 'foreign' }] }, 'specialist'),
     cancel: () => ledger.act('CancelVisit', { leg: 'domestic', note }, 'specialist'),
   };
   for (const act of since) acts[act]();
