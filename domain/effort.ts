@@ -24,6 +24,7 @@ export const POINTS: Readonly<Record<WorkKind, number>> = {
   'validation.confirm-answer': 1,
   'validation.paused': 1,
   'validation.clearance': 1,
+  'validation.order': 1,
   'validation.hold': 8,
   'validation.report': 8,
   'validation.review': 2,

@@ -56,6 +56,7 @@ const SILENT: readonly Event['type'][] = [
   'DatesOffered',
   'DatesDeclined',
   'UnannouncedVisitOrdered',
+  'UnannouncedVisitPaused',
   'UnannouncedVisitDropped',
   'ValidationPutOff',
   'ValidationTakenUp',

@@ -7,7 +7,7 @@ import { EVENT_TYPES, evolve, type Event } from './participant.ts';
 import type { Policy } from './policy.ts';
 import { initial } from './state.ts';
 import { SEATS } from './testing/cast.ts';
-import { advised } from './testing/stories.ts';
+import { advised, orderPaused } from './testing/stories.ts';
 import { travels, watchOver } from './testing/invariants.ts';
 import type { Ledger, Rulebook } from './testing/ledger.ts';
 import { allowedAgrees, begin, BEGINNINGS, diceFrom, step, TEMPERS, type Temper } from './testing/wander.ts';
@@ -91,6 +91,7 @@ test.each(BEGINNINGS.map((beginning, place) => [place, beginning] as const))(
 );
 
 test('the walks above have seen every type of event', () => {
-  for (const { event } of advised(ctpat).events) reached.add(event.type); // silence for all of its term is seldom, and so is advice
+  // silence for all of its term is seldom, and so is advice, and an order to a place that is closed then
+  for (const { event } of [advised(ctpat), orderPaused(ctpat)].flatMap(({ events }) => events)) reached.add(event.type);
   expect(EVENT_TYPES.filter((type) => !reached.has(type))).toEqual([]);
 });

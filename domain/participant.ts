@@ -513,6 +513,7 @@ const PROCESS_OF = {
   VisitTeamNamed: 'validation',
   VisitsConsentRecorded: 'validation',
   UnannouncedVisitOrdered: 'validation',
+  UnannouncedVisitPaused: 'validation',
   UnannouncedVisitDropped: 'validation',
   ValidationPutOff: 'validation',
   ValidationTakenUp: 'validation',

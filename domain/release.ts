@@ -71,6 +71,7 @@ export const RELEASES: Readonly<Record<Event['type'], Release>> = {
   VisitTeamNamed: 'event',
   VisitsConsentRecorded: 'event',
   UnannouncedVisitOrdered: 'inside',
+  UnannouncedVisitPaused: 'inside',
   UnannouncedVisitDropped: 'inside',
   ValidationPutOff: 'inside',
   ValidationTakenUp: 'inside',

@@ -112,7 +112,12 @@ export type AgreedSlot = Slot & {
   readonly shortNotice?: true;
 };
 /** A visit of which the company is told nothing before it is held. */
-export type Unannounced = { readonly slot: Slot; readonly people: readonly string[] };
+export type Unannounced = {
+  readonly slot: Slot;
+  readonly people: readonly string[];
+  /** Its place was closed before that day: nobody goes, and headquarters says what becomes of the order. */
+  readonly paused?: true;
+};
 /** What was said of the place of a visit, as this membership was told it last. */
 export type LegTravel = {
   readonly state: 'restricted' | 'closed';

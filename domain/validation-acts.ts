@@ -6,6 +6,7 @@ import { requireThat } from './refusal.ts';
 import type { Leg, RequiredAction, State, Validation } from './state.ts';
 import type { ValidationCommand } from './validation-events.ts';
 import { awaitsCompany } from './validation-recommendations.ts';
+import { orderOf } from './validation-legs.ts';
 import { putOffActs } from './validation-put-off.ts';
 import { waitsForClearance } from './visit-travel.ts';
 
@@ -22,7 +23,7 @@ const visitAt = (state: State, steps: readonly Leg['step'][], words: string): vo
     'NotAtThisStep',
     words,
   );
-/** A visit without notice is ordered and not held yet. */
+/** A visit without notice is ordered and not held yet, be it paused or not. */
 const isOrdered = (state: State): boolean => state.validation?.legs.some(({ unannounced }) => unannounced) ?? false;
 const active = (state: State): void =>
   requireThat(
@@ -88,7 +89,7 @@ export const validationActs: Acts<ValidationCommand['type']> = {
   HoldVisit: {
     may: ['specialist'],
     guard: (state) => {
-      if (!isOrdered(state)) visitAt(state, ['agreed'], 'No visit has been agreed.');
+      if (!current(state).legs.some(orderOf)) visitAt(state, ['agreed'], 'No visit has been agreed.');
     },
   },
   HearTrip: {

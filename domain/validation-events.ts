@@ -262,7 +262,9 @@ export type ValidationEvent =
       readonly leg: LegId;
       readonly note: ContentRef;
       readonly by: string;
-    } & Unannounced)
+    } & Omit<Unannounced, 'paused'>)
+  /** Its place was closed. */
+  | { readonly type: 'UnannouncedVisitPaused'; readonly leg: LegId; readonly from: Slot }
   | {
       readonly type: 'UnannouncedVisitDropped';
       readonly leg: LegId;

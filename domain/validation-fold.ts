@@ -49,6 +49,10 @@ export function evolveValidation(state: State, event: ValidationEvent): State {
       const { slot, people } = event;
       return onLeg(state, event.leg, () => ({ unannounced: { slot, people } }));
     }
+    case 'UnannouncedVisitPaused':
+      return onLeg(state, event.leg, ({ unannounced }) => ({
+        unannounced: unannounced && { ...unannounced, paused: true },
+      }));
     case 'UnannouncedVisitDropped':
       return onLeg(state, event.leg, () => ({ unannounced: undefined }));
     case 'VisitsConsentRecorded':

@@ -1,5 +1,5 @@
 /** The legs of a validation: each goes to one site, and its visit is proposed, agreed and held by itself. */
-import type { Leg, LegId, Mode, Slot, Validation } from './state.ts';
+import type { Leg, LegId, Mode, Slot, Unannounced, Validation } from './state.ts';
 import type { PlannedLeg, SaidSlot } from './validation-events.ts';
 
 /** What clocks, outreach, notices and items of a leg's visit are about. The domestic one is called by the cycle, as it was before there were others. */
@@ -41,6 +41,10 @@ export const begunLeg = (planned: PlannedLeg): Leg => ({
 /** Nothing is proposed of it now, but a date of it was agreed once: of one that is moved, calendars keep the entry until another is. */
 export const onceAgreed = ({ step, moves }: Pick<Leg, 'step' | 'moves'>): boolean =>
   step === 'to-propose' && moves.company + moves.agency > 0;
+
+/** The visit without notice that is to take place; undefined where none is ordered, and where it waits for headquarters. */
+export const orderOf = ({ unannounced }: Pick<Leg, 'unannounced'>): Unannounced | undefined =>
+  unannounced?.paused ? undefined : unannounced;
 
 /** The one leg of a validation that names no other. */
 export const onlyLeg = (mode: Mode, exception: PlannedLeg['exception'], zone: string): PlannedLeg => ({

@@ -3,10 +3,20 @@ import { describe, expect, test } from '@jest/globals';
 import { ctpat } from '../test/lifecycle/ctpat.ts';
 import { addDays } from './calendar.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
-import { climbInSilence, goLive, imported, slot, suspendOnEvidence, validationDue } from './testing/stories.ts';
+import {
+  climbInSilence,
+  goLive,
+  imported,
+  orderedAt,
+  slot,
+  suspendOnEvidence,
+  validationDue,
+} from './testing/stories.ts';
 import type { Travel } from './place.ts';
 import type { PlannedLeg } from './validation-events.ts';
+import { released } from './release.ts';
 import { validationLine } from './validation-line.ts';
+import { slotsHeld } from './visit-slots.ts';
 
 const REYNOSA = 'MX-TAM-reynosa';
 const note = ref('note');
@@ -66,6 +76,76 @@ describe('a closed place', () => {
     expect(ledger.refusal('OrderUnannouncedVisit', order, 'headquarters')).toBe('PlaceClosed');
     say(ledger, 'open');
     expect(ledger.refusal('OrderUnannouncedVisit', order, 'headquarters')).toBeNull();
+  });
+
+  describe('that is closed after a visit without notice was ordered', () => {
+    const ordered = (): Ledger => orderedAt(ctpat, site.place!);
+    const order = (ledger: Ledger, day: string) =>
+      ledger.act(
+        'OrderUnannouncedVisit',
+        { leg: 'domestic', slot: slot(day), people: ['sid-specialist'], note },
+        'headquarters',
+      );
+    const items = (ledger: Ledger) =>
+      ledger
+        .work()
+        .flatMap(({ key, acts, roles, reason }) =>
+          key.startsWith('validation.') ? [{ key, acts, roles, reason }] : [],
+        );
+    const waiting = { key: expect.stringMatching(/^validation\.order:/) as unknown, roles: ['headquarters'] };
+
+    test('the order is paused: nobody’s time is taken, nobody holds it, and headquarters says what becomes of it', () => {
+      const ledger = ordered();
+      expect(slotsHeld(ledger.state)).toHaveLength(1);
+      say(ledger, 'closed');
+      expect(hear(ledger)).toContain('UnannouncedVisitPaused');
+      expect(slotsHeld(ledger.state)).toEqual([]);
+      expect(items(ledger)).toEqual([{ ...waiting, acts: ['DropUnannouncedVisit'], reason: 'closed' }]);
+      expect(ledger.state.validation!.legs[0]!.unannounced).toMatchObject({
+        slot: { date: '2027-04-12' },
+        paused: true,
+      });
+      ledger.sleepUntil('2027-04-12');
+      expect(ledger.refusal('HoldVisit', { leg: 'domestic', on: '2027-04-12' }, 'specialist')).toBe('NotAtThisStep');
+      expect(
+        ledger.refusal(
+          'OrderUnannouncedVisit',
+          { leg: 'domestic', slot: slot('2027-04-20'), people: ['sid-specialist'], note },
+          'headquarters',
+        ),
+      ).toBe('PlaceClosed');
+      expect([ledger.state.ladders, ledger.state.adverse]).toEqual([[], null]);
+      say(ledger, 'open');
+      hear(ledger);
+      expect(items(ledger)).toEqual([
+        { ...waiting, acts: ['OrderUnannouncedVisit', 'DropUnannouncedVisit'], reason: 'open' },
+      ]);
+      order(ledger, '2027-04-26');
+      expect(slotsHeld(ledger.state)).toHaveLength(1);
+      expect(items(ledger)).toMatchObject([
+        { key: expect.stringMatching(/^validation\.hold:/) as unknown, reason: 'unannounced' },
+      ]);
+    });
+
+    test('the company is told what it is told of any visit there, and nothing of the order', () => {
+      const ledger = ordered();
+      const plain = ordered();
+      plain.act('DropUnannouncedVisit', { leg: 'domestic', note }, 'headquarters');
+      for (const one of [ledger, plain]) say(one, 'closed');
+      const seen = hear(ledger).filter((type) => type !== 'UnannouncedVisitPaused');
+      expect(seen).toEqual(hear(plain));
+      expect(JSON.stringify(released(ledger.state))).not.toContain('2027-04-12');
+      ledger.act('DropUnannouncedVisit', { leg: 'domestic', note }, 'headquarters');
+      expect(items(ledger)).toMatchObject([{ key: expect.stringMatching(/^validation\.paused:/) as unknown }]);
+    });
+
+    test('on its very day it is not paused: somebody may be there', () => {
+      const ledger = ordered();
+      ledger.sleepUntil('2027-04-12');
+      say(ledger, 'closed');
+      expect(hear(ledger)).not.toContain('UnannouncedVisitPaused');
+      ledger.act('HoldVisit', { leg: 'domestic', on: '2027-04-12' }, 'specialist');
+    });
   });
 
   test('opens again by itself on the day after its last: we are to propose, and the company is told', () => {

@@ -1,6 +1,7 @@
 /**
  * A membership hears what was said about travel to the places of its visits. A visit in person to a closed place is paused: the company owes no
- * answer about it, the outreach about its dates ends, and no day of the agency’s moves. When the place opens the agency proposes anew.
+ * answer about it, the outreach about its dates ends, and no day of the agency’s moves. When the place opens the agency proposes anew. A visit that was ordered without
+ * notice is paused with it, and is for headquarters to order anew.
  */
 import { wallDateOf } from './calendar.ts';
 import { end, type Clock } from './clock.ts';
@@ -10,7 +11,7 @@ import { endLadder } from './outreach-end.ts';
 import { policyOf } from './process.ts';
 import type { Leg, LegTravel, State, Validation } from './state.ts';
 import type { ValidationOut } from './validation-events.ts';
-import { aboutDates, VISIT_DATES, visitAbout } from './validation-legs.ts';
+import { aboutDates, orderOf, VISIT_DATES, visitAbout } from './validation-legs.ts';
 import { weAnswer } from './validation-visit.ts';
 import { isPaused, mayBeVirtual, travelTo } from './visit-travel.ts';
 
@@ -28,11 +29,14 @@ function heard(state: State, validation: Validation, leg: Leg, facts: Facts): Va
   const travel = toldOf(state, validation, leg, facts);
   if (leg.place === null || isSame(travel, leg.travel ?? null)) return [];
   const about = visitAbout(validation.cycle, leg.id);
-  const announced = { type: 'PlaceAnnounced', leg: leg.id, place: leg.place, travel } as const;
   const after = { ...leg, travel };
+  const announced: ValidationOut = [
+    { type: 'PlaceAnnounced', leg: leg.id, place: leg.place, travel },
+    ...orderStops(after, facts),
+  ];
   if (stops(after, facts) && !isPaused(leg))
     return [
-      announced,
+      ...announced,
       { type: 'VisitPaused', leg: leg.id, from: leg.agreed },
       ...end(state, `VISIT_ANSWER:${about}`, 'moot'),
       ...endLadder(state, aboutDates(about), 'time-granted'),
@@ -41,12 +45,12 @@ function heard(state: State, validation: Validation, leg: Leg, facts: Facts): Va
     ];
   if (isPaused(leg) && !isPaused(after))
     return [
-      announced,
+      ...announced,
       { type: 'VisitResumed', leg: leg.id },
       weAnswer(state, policyOf(facts, validation), about, 'VisitResumed', facts),
       ...tell(state, 'visit-resumed', about),
     ];
-  return [announced, ...tell(state, 'place-changed', about)];
+  return [...announced, ...tell(state, 'place-changed', about)];
 }
 
 function toldOf(state: State, validation: Validation, leg: Leg, facts: Facts): LegTravel | null {
@@ -59,6 +63,14 @@ function toldOf(state: State, validation: Validation, leg: Leg, facts: Facts): L
 /** The reason is written anew each time that something is said, and names it. */
 const isSame = (one: LegTravel | null, other: LegTravel | null): boolean =>
   one?.state === other?.state && one?.of === other?.of && one?.reason.id === other?.reason.id;
+
+/** An order of headquarters waits as well; what the company is told says nothing of it. */
+function orderStops(leg: Leg, { now }: Pick<Facts, 'now'>): ValidationOut {
+  const order = orderOf(leg);
+  return leg.travel?.state === 'closed' && order && order.slot.date > wallDateOf(now, leg.zone)
+    ? [{ type: 'UnannouncedVisitPaused', leg: leg.id, from: order.slot }]
+    : [];
+}
 
 /** A visit that is agreed for today may be under way: what becomes of it is for a person to say. */
 const stops = ({ mode, travel, step, agreed, zone }: Leg, { now }: Pick<Facts, 'now'>): boolean =>

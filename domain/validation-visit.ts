@@ -12,7 +12,7 @@ import { requireThat } from './refusal.ts';
 import type { Leg, LegId, Slot, State, Validation, WallTime } from './state.ts';
 import type { ValidationOut, VisitCommand, ToldUs } from './validation-events.ts';
 import { goingTo, isCleared, needsClearance } from './trip.ts';
-import { aboutDates, legAbout, visitAbout } from './validation-legs.ts';
+import { aboutDates, legAbout, orderOf, visitAbout } from './validation-legs.ts';
 import { requireDocuments } from './visit-documents.ts';
 import { requireApart, slotsTaken } from './visit-slots.ts';
 import { requireAble } from './visit-team.ts';
@@ -231,7 +231,7 @@ export function decline(
 /** What took place is recorded; with the last leg the agency's term for the report begins. */
 export function hold(state: State, validation: Validation, command: Of<'HoldVisit'>, facts: Facts): ValidationOut {
   const leg = legAt(validation, command.leg, ['agreed', 'to-propose'], 'No visit has been agreed.');
-  const visit = leg.step === 'agreed' ? leg.agreed : leg.unannounced?.slot;
+  const visit = leg.step === 'agreed' ? leg.agreed : orderOf(leg)?.slot;
   requireThat(visit !== undefined, 'NotAtThisStep', 'No visit has been agreed.');
   const { on, people } = command;
   requireDate(on);

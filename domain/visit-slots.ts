@@ -4,6 +4,7 @@ import { chainOf } from './place-names.ts';
 import { numberOf, type Policy } from './policy.ts';
 import { requireThat } from './refusal.ts';
 import type { Leg, LegId, Mode, Slot, State } from './state.ts';
+import { orderOf } from './validation-legs.ts';
 
 /** Where somebody is for a visit. */
 export type Stay = {
@@ -34,7 +35,8 @@ export function slotsHeld(state: State): readonly HeldSlot[] {
 
 /** By a visit without notice, else by what is proposed or agreed. */
 function takenBy(leg: Leg) {
-  if (leg.unannounced) return [{ ...leg.unannounced, agreed: true }];
+  const order = orderOf(leg);
+  if (order) return [{ ...order, agreed: true }];
   return slotsTaken(leg).map((slot) => ({ slot, people: leg.people, agreed: leg.step === 'agreed' }));
 }
 

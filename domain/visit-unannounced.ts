@@ -9,6 +9,7 @@ import { officeToday, policyOf, requireDate } from './process.ts';
 import { requireThat } from './refusal.ts';
 import type { State, Validation } from './state.ts';
 import type { ConsentCommand, UnannouncedCommand, ValidationOut } from './validation-events.ts';
+import { orderOf } from './validation-legs.ts';
 import { legAt, requireTeam, slotsAt } from './validation-visit.ts';
 import { requireAble } from './visit-team.ts';
 import { requireNotClosed } from './visit-travel.ts';
@@ -34,7 +35,7 @@ export function recordConsent(state: State, command: ConsentCommand, facts: Fact
 
 export function order(validation: Validation, command: Of<'OrderUnannouncedVisit'>, facts: Facts): ValidationOut {
   const leg = legAt(validation, command.leg, ['to-propose'], NOT_FREE);
-  requireThat(leg.unannounced === undefined, 'NotAtThisStep', NOT_FREE);
+  requireThat(orderOf(leg) === undefined, 'NotAtThisStep', NOT_FREE); // one that is paused is ordered anew
   requireThat(leg.mode === 'in-person', 'NotInPerson', 'A visit without notice is one in person.');
   requireNotClosed(leg, facts);
   const { visits } = policyOf(facts, validation);

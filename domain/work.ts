@@ -59,6 +59,8 @@ export type WorkKind =
   | 'validation.paused'
   /** Whoever goes abroad is cleared for it before that day, which is noted with the trip: no act of the membership's closes it. */
   | 'validation.clearance'
+  /** A visit without notice that waits, since its place was closed. */
+  | 'validation.order'
   | 'validation.hold'
   | 'validation.report'
   | 'validation.review'
@@ -342,6 +344,7 @@ const SUPERVISED: readonly Role[] = ['supervisor'];
 function visitWork(state: State, { cycle }: Validation, leg: Leg, item: Make, owed: Extra): readonly WorkItem[] {
   const about = visitAbout(cycle, leg.id);
   const answer = clockOf(state, `COUNTER_ANSWER:${about}`);
+  if (leg.unannounced?.paused) return [orderWork(leg, about, item, owed)];
   if (leg.unannounced)
     return [item('validation.hold', about, ['specialist'], ['HoldVisit'], { reason: 'unannounced' })];
   if (leg.step === 'agreed')
@@ -366,6 +369,15 @@ function pausedWork(leg: Leg, about: string, item: Make, owed: Extra): WorkItem 
   const reason = virtual ? may : waits;
   const acts: readonly ActName[] = uncleared ? ['ProposeVisit', 'PlanValidation'] : ['PlanValidation'];
   return item('validation.paused', about, ['specialist', 'director'], acts, { ...owed, reason });
+}
+
+/** Headquarters orders it anew once somebody may travel, or drops it. */
+function orderWork(leg: Leg, about: string, item: Make, owed: Extra): WorkItem {
+  const closed = isPaused(leg);
+  const acts: readonly ActName[] = closed
+    ? ['DropUnannouncedVisit']
+    : ['OrderUnannouncedVisit', 'DropUnannouncedVisit'];
+  return item('validation.order', about, ['headquarters'], acts, { ...owed, reason: closed ? 'closed' : 'open' });
 }
 
 /** Headquarters dates anew what is its own, or lets it fall. */

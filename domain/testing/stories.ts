@@ -244,6 +244,30 @@ export function advised(rules: Rulebook): Ledger {
   return ledger;
 }
 
+/** On 1 April 2027 headquarters has ordered a visit without notice for the twelfth, to a site in this place. */
+export function orderedAt(rules: Rulebook, place: string): Ledger {
+  const ledger = imported(rules, { lastValidatedOn: '2023-06-01' });
+  goLive(ledger);
+  ledger.sleepUntil('2027-04-01');
+  const site = { place, zone: 'America/Chicago', site: null, mode: 'in-person', exception: null } as const;
+  ledger.act('PlanValidation', { legs: [{ id: 'domestic', ...site }] }, 'specialist');
+  const consent = { given: true, contact: 'k-officer', on: ledger.today, note: ref('note') };
+  ledger.act('RecordVisitsConsent', consent, 'supervisor');
+  const order = { leg: 'domestic', slot: slot('2027-04-12'), people: ['sid-specialist'], note: ref('note') } as const;
+  ledger.act('OrderUnannouncedVisit', order, 'headquarters');
+  return ledger;
+}
+
+/** And on the same day nobody may travel there any more. */
+export function orderPaused(rules: Rulebook): Ledger {
+  const place = 'US-TX-laredo';
+  const ledger = orderedAt(rules, place);
+  const said = { state: 'closed', from: ledger.today, until: null, reason: ref('flood'), seq: 1 } as const;
+  ledger.travel = [{ id: place, travel: [said] }];
+  ledger.act('HearPlace', {}, 'system');
+  return ledger;
+}
+
 /** Validated on 20 November 2027 with a tier, after a visit on the first. */
 export function validated(rules: Rulebook, tier: 1 | 2 | 3 = 2): Ledger {
   const ledger = validationDue(rules);

@@ -242,11 +242,12 @@ function work(ledger: Ledger, dice: Dice): Command | null {
 const awaitsNoNotice = ({ validation }: State): boolean =>
   validation?.kind === 'revalidation' && validation.legs.some(({ step }) => step === 'to-propose');
 
-/** Somebody's consent is recorded, and a visit without notice ordered, or dropped again. */
+/** Somebody's consent is recorded, and a visit without notice ordered, or dropped again; or its place is closed. */
 function quietly(ledger: Ledger, dice: Dice): Command | null {
   const { validation, visitsConsent } = ledger.state;
   if (!visitsConsent) return give(ledger, 'RecordVisitsConsent', CAST.supervisor, dice, true);
   const ordered = validation?.legs.some(({ unannounced }) => unannounced);
+  if (ordered && chance(dice, 50)) return hearOfPlace(ledger, dice, ['closed']);
   return give(ledger, ordered ? 'DropUnannouncedVisit' : 'OrderUnannouncedVisit', CAST.headquarters, dice, true);
 }
 

@@ -51,6 +51,10 @@ export const VALIDATION_EVENTS: Of<ValidationEvent> = {
     en: 'Visit without notice ordered{leg}: {slot}; coming: {team}',
     es: 'Visita sin aviso ordenada{leg}: {slot}; van: {team}',
   },
+  UnannouncedVisitPaused: {
+    en: 'Visit without notice{leg} paused, since nobody may travel there: it was ordered for {from}',
+    es: 'Visita sin aviso{leg} en pausa, porque nadie puede viajar allí: estaba ordenada para el {from}',
+  },
   UnannouncedVisitDropped: { en: 'Visit without notice dropped{leg}', es: 'Visita sin aviso desistida{leg}' },
   PlaceAnnounced: {
     en: 'Travel to {place}{leg}: {travel}',

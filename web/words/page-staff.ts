@@ -111,6 +111,7 @@ export const PANELS = {
   site: { en: 'Address', es: 'Domicilio' },
   people: { en: 'Who comes', es: 'Quién va' },
   unannounced: { en: 'Without notice, not known to the company', es: 'Sin aviso; la empresa no lo sabe' },
+  orderPaused: { en: 'paused, since nobody may travel there', es: 'en pausa, porque nadie puede viajar allí' },
   visitsConsent: { en: 'Consent to visits without notice', es: 'Consentimiento a visitas sin aviso' },
   documents: { en: 'Asked to have ready', es: 'Debe tener listo' },
   moved: { en: 'Moved', es: 'Cambios de fecha' },

@@ -152,6 +152,16 @@ export const WORK: Readonly<Record<WorkKind, WorkWords>> = {
       es: 'La visita está acordada de forma provisional: quienes van necesitan autorización antes de ese día. Inclúyala en un viaje, solicite allí la autorización y procure que conste la respuesta.',
     },
   },
+  'validation.order': {
+    title: {
+      en: 'Say what becomes of a visit without notice that is paused',
+      es: 'Decir qué pasa con una visita sin aviso en pausa',
+    },
+    why: {
+      en: 'Its place was closed after it was ordered, so that nobody goes. It is ordered anew once somebody may travel, or dropped. The company must not learn of it.',
+      es: 'Su lugar se cerró después de ordenarla y nadie va. Se ordena de nuevo cuando alguien pueda viajar, o se desiste de ella. La empresa no debe saberlo.',
+    },
+  },
   'validation.hold': {
     title: { en: 'Hold the visit', es: 'Realizar la visita' },
     why: { en: 'A visit has been agreed with the company.', es: 'Hay una visita acordada con la empresa.' },

@@ -20,6 +20,7 @@ import { freeField, type Goer } from './free-times.ts';
 import { legFor, legWhere, siteFact, slotFacts, travelFact } from './leg.ts';
 import { capitalized, optionsOf, said } from './said.ts';
 import type { Scene } from './scene.ts';
+import { orderOf } from '../../../domain/validation-legs.ts';
 import { anySlot, freeSlotFields, slotFields, slotKey, slotOptions, slotRules, slotsFrom, timeOf } from './slots.ts';
 import { specialists } from './specialists.ts';
 import { textBody, textOf } from './texts.ts';
@@ -60,8 +61,7 @@ async function goerOf(scene: Scene): Promise<Goer> {
 }
 
 const toPropose = (scene: Scene) => legFor(scene, 'countered', 'to-propose', 'proposed');
-const toHold = (scene: Scene) =>
-  legWhere(scene, ({ step, unannounced }) => step === 'agreed' || unannounced !== undefined);
+const toHold = (scene: Scene) => legWhere(scene, (leg) => leg.step === 'agreed' || orderOf(leg) !== undefined);
 const proposed = (scene: Scene) => legFor(scene, 'proposed');
 
 const AGREED = {

@@ -205,6 +205,7 @@ const PARTICULARS: Particulars = {
     slot: slotWords(event.slot, telling),
     team: event.people.map((person) => telling.names.person(person)).join(', '),
   }),
+  UnannouncedVisitPaused: (event, telling) => ({ ...leg(event, telling), from: slotWords(event.from, telling) }),
   UnannouncedVisitDropped: leg,
   VisitTeamNamed: (event, telling) => ({
     ...leg(event, telling),

@@ -79,6 +79,7 @@ function legLines({ texts, tongue, telling }: Scene, leg: Leg): Lines {
         [
           slotWords(leg.unannounced.slot, telling),
           ...leg.unannounced.people.map((id) => telling.names.person(id)),
+          ...(leg.unannounced.paused ? [tongue.say(PANELS.orderPaused)] : []),
         ].join(', '),
     ],
     ['documents', (leg.documents ?? []).map((code) => tongue.say(VISIT_DOCUMENT_WORDS[code])).join('; ')],

@@ -108,6 +108,11 @@ const UNANNOUNCED: Words = {
   es: 'Es sin aviso, por orden de la oficina central: la empresa no debe saberlo antes de que se realice.',
 };
 
+const ORDERS = {
+  closed: { en: 'Nobody may travel there at present.', es: 'Por ahora nadie puede viajar allí.' },
+  open: { en: 'The place is open again.', es: 'El lugar está abierto de nuevo.' },
+};
+
 /** What the reason of an item says, by its kind; other kinds have none. */
 const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'import.doubt': (reason, tongue) => tongue.code(DOUBTS, reason),
@@ -123,6 +128,7 @@ const BECAUSE: Readonly<Partial<Record<WorkKind, Because>>> = {
   'agency.late': (_reason, tongue) => tongue.say(INHERITED),
   'validation.paused': (reason, tongue) => tongue.code(PAUSED, reason),
   'validation.propose': (reason, tongue) => tongue.code(STARTS, reason),
+  'validation.order': (reason, tongue) => tongue.code(ORDERS, reason),
   'validation.hold': (_reason, tongue) => tongue.say(UNANNOUNCED),
   'validation.confirm-answer': (reason, tongue) => tongue.code(TOLD_OF_DATES, reason),
   'incident.triage': (reason, tongue) => tongue.code(FIRST, reason),
