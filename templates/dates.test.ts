@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dateInWords, instantInWords, monthNames } from './dates.ts';
+import { dateInWords, instantInWords, monthNames, zoneInWords } from './dates.ts';
 
 test('a wall date is the same day wherever the server stands', () => {
   expect(dateInWords('2027-03-14', 'en')).toBe('14 March 2027');
@@ -26,6 +26,18 @@ test.each(['2027-03-14', '2027-03-14T06:59:00', 'yesterday'])('%p is no instant:
 
 test('an unknown zone throws', () => {
   expect(() => instantInWords(0, 'Mars/Olympus', 'en')).toThrow(RangeError);
+});
+
+test.each([
+  ['America/Chicago', 'Central Time', 'hora central'],
+  ['America/Mexico_City', 'Central Standard Time', 'hora estándar central'],
+  ['America/Tijuana', 'Pacific Time', 'hora del Pacífico'],
+  ['Asia/Manila', 'Philippine Standard Time', 'hora estándar de Filipinas'],
+  ['Asia/Kolkata', 'India Standard Time', 'hora de India'],
+  ['UTC', 'UTC', 'UTC'],
+] as const)('%s is told as people call it, in summer and in winter', (zone, en, es) => {
+  for (const at of [Date.UTC(2027, 0, 5), Date.UTC(2027, 6, 5)])
+    expect([zoneInWords(zone, 'en', at), zoneInWords(zone, 'es', at)]).toEqual([en, es]);
 });
 
 test('months have names in both languages', () => {

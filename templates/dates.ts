@@ -50,6 +50,17 @@ export function instantInWords(instant: number | string | Date, zone: string, la
 export const timeInWords = (instant: number | Date, zone: string, language: Language): string =>
   format(LOCALES[language], { ...CLOCK, timeZone: zone }).format(instant);
 
+/**
+ * A zone's name: "Central Time", "hora central". Without summer or winter, where the zone has a name for both.
+ * @param zone IANA name
+ * @param at when; left out, it is as it is called now
+ */
+export function zoneInWords(zone: string, language: Language, at: number | Date = Date.now()): string {
+  const parts = format(ZONE_LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(at);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return name.startsWith('GMT+00') ? 'UTC' : name;
+}
+
 /** January to December. */
 export const monthNames = (language: Language): readonly string[] =>
   Array.from({ length: 12 }, (_, month) =>

@@ -1,6 +1,6 @@
 /** How notices speak in one language: their words, and dates and zones as people write them. */
 import type { Instant, WallDate } from '../../domain/calendar.ts';
-import { dateInWords } from '../dates.ts';
+import { dateInWords, zoneInWords } from '../dates.ts';
 import { say, type Language, type Params } from '../words.ts';
 import { words as en } from './en/words.ts';
 import { words as es } from './es/words.ts';
@@ -21,17 +21,10 @@ export type Voice = {
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 
-/** Without summer or winter, where the zone has a name for both. */
-function zoneInWords(zone: string, at: Instant, language: Language): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, timeZoneName: 'longGeneric' });
-  const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-  return name.startsWith('GMT+00') ? 'UTC' : name;
-}
-
 export const voiceOf = (language: Language): Voice => ({
   language,
   say: (key, params = {}) => say(language, { en: en[key], es: es[key] }, params),
   date: (date) => dateInWords(date, language),
-  zone: (zone, at) => zoneInWords(zone, at, language),
+  zone: (zone, at) => zoneInWords(zone, language, at),
   list: (items) => new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items),
 });

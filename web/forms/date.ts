@@ -1,7 +1,7 @@
 /** Dates and times, asked part by part: what everybody can type, and no calendar widget gets wrong. */
 import { z } from 'zod';
 import { isWallDate, type WallDate } from '../../domain/calendar.ts';
-import { dateInWords } from '../../templates/dates.ts';
+import { dateInWords, zoneInWords } from '../../templates/dates.ts';
 import { key, type Asking, type Field } from './field.ts';
 
 const FIRST_YEAR = '1900';
@@ -57,7 +57,7 @@ const timeOf = (value: string): string => value.slice(11);
 
 /**
  * A wall date and time, `YYYY-MM-DDTHH:MM`, in the zone that the form names; `instantOf` makes an instant of it.
- * @param zone IANA name, shown beside the time
+ * @param zone IANA name; what people call it is shown beside the time
  */
 export const datetime = ({ label, hint, zone }: Asking & { readonly zone: string }): Field<string> => ({
   kind: 'datetime',
@@ -72,7 +72,9 @@ export const datetime = ({ label, hint, zone }: Asking & { readonly zone: string
     return day + typed === '' ? '' : `${day.padEnd(10, '?').slice(0, 10)}T${readTime(typed) ?? ''}`;
   },
   spell: (value) => ({ ...spellDate(value.slice(0, 10)), time: [timeOf(value)] }),
-  tell: (value, language) => [`${dateInWords(value.slice(0, 10), language)}, ${timeOf(value)} (${zone})`],
+  tell: (value, language) => [
+    `${dateInWords(value.slice(0, 10), language)}, ${timeOf(value)} (${zoneInWords(zone, language)})`,
+  ],
   schema: z
     .string()
     .min(1, key('form.required'))

@@ -1,5 +1,5 @@
 /** A form as the templates draw it: everything said in the reader's language, every id made. */
-import { monthNames } from '../../templates/dates.ts';
+import { monthNames, zoneInWords } from '../../templates/dates.ts';
 import { say, type Language, type Words } from '../../templates/words.ts';
 import { inputName, type Fault, type Field, type Fields, type Option, type Raw } from './field.ts';
 
@@ -44,7 +44,7 @@ export function fieldView(
     input: field.input ?? 'text',
     numeric: field.kind === 'number',
     unit: orNull(language, field.unit),
-    zone: field.zone ?? null,
+    zone: field.zone ? zoneInWords(field.zone, language) : null,
     options: field.options.map((option) => optionView(id, option, values, language)),
     ...dateParts(name, field, raw, language),
   };

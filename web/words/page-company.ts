@@ -40,7 +40,7 @@ export const COMPANY = {
   visit: { en: 'Dates offered for a visit', es: 'Fechas ofrecidas para una visita' },
   visitLead: {
     en: 'Choose one, offer others, or say why not. All times are in {zone}.',
-    es: 'Elija una, ofrezca otras o diga por qué no. Las horas son de {zone}.',
+    es: 'Elija una, ofrezca otras o diga por qué no. Las horas se dan en {zone}.',
   },
   take: { en: 'Choose this date', es: 'Elegir esta fecha' },
   haveReady: { en: 'Have ready for the visit:', es: 'Tenga listo para la visita:' },

@@ -1,5 +1,5 @@
 /** One language to say things in: words, counts, dates. */
-import { dateInWords, instantInWords, timeInWords } from '../../templates/dates.ts';
+import { dateInWords, instantInWords, timeInWords, zoneInWords } from '../../templates/dates.ts';
 import { say, type Language, type Params, type Spoken, type Words } from '../../templates/words.ts';
 
 /** Words that depend on a number, which is `{n}` in them. */
@@ -14,6 +14,8 @@ export type Tongue = {
   readonly instant: (at: number | Date, zone: string) => string;
   /** What a clock in the zone shows: `10:40`. */
   readonly time: (at: number | Date, zone: string) => string;
+  /** What people call a zone: "Central Time". */
+  readonly zone: (zone: string) => string;
   /** A code's words; the code itself when no words are known for it. */
   readonly code: (words: Readonly<Record<string, Words | undefined>>, code: string) => string;
 };
@@ -29,6 +31,7 @@ export const tongue = (language: Language): Tongue => ({
   date: (date) => (date === null ? '–' : dateInWords(date, language)),
   instant: (at, zone) => instantInWords(at, zone, language),
   time: (at, zone) => timeInWords(at, zone, language),
+  zone: (zone) => zoneInWords(zone, language),
   code: (words, code) => {
     const found = Object.hasOwn(words, code) ? words[code] : undefined;
     return found === undefined ? code : say(language, found);

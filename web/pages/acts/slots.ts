@@ -1,8 +1,8 @@
 /** Days and times for a visit, by the wall clock of the venue. */
 import { isWallDate } from '../../../domain/calendar.ts';
 import type { Slot, WallTime } from '../../../domain/state.ts';
-import { dateInWords } from '../../../templates/dates.ts';
-import type { Spoken, Words } from '../../../templates/words.ts';
+import { dateInWords, zoneInWords } from '../../../templates/dates.ts';
+import type { Language, Spoken, Words } from '../../../templates/words.ts';
 import { datetime, optional } from '../../forms.ts';
 import { said, type Labeled } from './said.ts';
 
@@ -25,8 +25,9 @@ export const slotOptions = (slots: readonly Slot[]): readonly Labeled[] =>
   slots.map((slot) => ({ value: slotKey(slot), label: slotWords(slot) }));
 
 function slotWords({ date, hour, minute, zone }: Slot): Spoken {
-  const at = `${two(hour)}:${two(minute)} (${zone})`;
-  return said(`${dateInWords(date, 'en')}, ${at}`, `${dateInWords(date, 'es')}, ${at}`);
+  const at = (language: Language) =>
+    `${dateInWords(date, language)}, ${two(hour)}:${two(minute)} (${zoneInWords(zone, language)})`;
+  return said(at('en'), at('es'));
 }
 
 const label = (en: string, es: string): Words => ({ en, es });

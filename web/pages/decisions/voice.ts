@@ -8,7 +8,7 @@ import { roleWords } from '../../words/people.ts';
 import { ruleWords } from '../../words/rules.ts';
 import { tongue, type Tongue } from '../../words/tongue.ts';
 
-export type Voice = Pick<Tongue, 'language' | 'say' | 'code' | 'date'> & {
+export type Voice = Pick<Tongue, 'language' | 'say' | 'code' | 'date' | 'zone'> & {
   /** With the hour, in the office's zone. */
   instant(at: Instant): string;
   readonly role: (role: string) => string;
@@ -26,7 +26,7 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es-US' }
 
 /** @param zone in which instants are told */
 export function voiceOf(language: Language, zone: string, names: ReadonlyMap<string, string> = new Map()): Voice {
-  const { say, code, date, count, instant } = tongue(language);
+  const { say, code, date, count, instant, zone: zoneName } = tongue(language);
   const list = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
   return {
     language,
@@ -34,6 +34,7 @@ export function voiceOf(language: Language, zone: string, names: ReadonlyMap<str
     code,
     date,
     instant: (at) => instant(at, zone),
+    zone: zoneName,
     role: (role) => say(roleWords(role as Role | 'system')),
     term: (n, unit) =>
       Object.hasOwn(UNITS, unit) ? count(UNITS[unit as keyof typeof UNITS], Math.abs(n)) : `${n} ${unit}`,

@@ -87,7 +87,7 @@ export function visitsOf(
       words: slotWords(slot, telling),
       act: link('AcceptVisit', `${about}:${slotKey(slot)}`)[0] ?? null,
     }));
-    const lead = tongue.say(COMPANY.visitLead, { zone: leg.zone });
+    const lead = tongue.say(COMPANY.visitLead, { zone: tongue.zone(leg.zone) });
     const others = [...link('OfferDates'), ...link('DeclineDates')];
     return [{ name, title: tongue.say(COMPANY.visit) + site(leg), lead, slots, facts, ready, others }];
   });

@@ -29,7 +29,7 @@ export function deadlineView(explained: Explanation, now: Instant, tongue: Tongu
     cycle: cycleOf(explained.about),
     date: due,
     due: tongue.date(due),
-    when: tongue.say(by === 'end' ? DEADLINE.byEnd : DEADLINE.byStart, { zone }),
+    when: tongue.say(by === 'end' ? DEADLINE.byEnd : DEADLINE.byStart, { zone: tongue.zone(zone) }),
     left:
       status === 'held' && held ? tongue.count(DEADLINE_COUNTS.leftShort, held.remainingDays) : distance(days, tongue),
     status,

@@ -283,5 +283,5 @@ export const slotWords = (
   tongue.say(TAILS.slot, {
     date: tongue.date(date),
     time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
-    zone: zone ?? own,
+    zone: tongue.zone(zone ?? own),
   });

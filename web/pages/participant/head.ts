@@ -39,7 +39,7 @@ export function headRows({ case: { state, account }, tongue, telling: { names },
     ...row('barred', state.barredUntil && tongue.date(state.barredUntil)),
     ...row('importedOn', state.imported && tongue.date(state.imported.on)),
     ...row('place', place),
-    ...row('zone', state.zone),
+    ...row('zone', tongue.zone(state.zone)),
     ...row('volume', volumeLines(volumes, tongue)),
     ...row(
       'benefits',

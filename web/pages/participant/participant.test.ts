@@ -282,10 +282,15 @@ test('what a company is asked comes first, with its acts; what it may read is th
   expect(html).toContain('/participants/actions/acts/answer-action?about&#x3D;a2');
   expect(await page('carol', at('returned'))).toContain('Please explain section five.');
   const proposed = await page('carol', at('proposed'));
-  expect(withoutMarkup(proposed)).toContain('1 November 2027, 09:30 (America/Chicago)');
+  expect(withoutMarkup(proposed)).toContain('1 November 2027, 09:30 (Central Time)');
   for (const act of ['offer-dates', 'decline-dates'])
     expect(proposed).toContain(`/participants/proposed/acts/${act}?about&#x3D;2028`);
   expect(proposed).toContain('/participants/proposed/acts/accept-visit?about&#x3D;2028%3A2027-11-02T09.30');
+});
+
+test.each(['carol', 'sara-specialist'])('%s reads no code of a zone on the page of a case', async (person) => {
+  for (const story of ['open', 'actions', 'proposed', 'suspended'] as const)
+    expect(withoutMarkup(await page(person, at(story)))).not.toMatch(/\b(America|Asia|Europe|Pacific)\/[A-Z]/);
 });
 
 test('a suspended company is told its rights: to read, to cure, to appeal', async () => {

@@ -53,7 +53,7 @@ export const showPlace =
         { label: { en: named.names.en, es: named.names.es }, href: null },
       ],
       facts: [
-        { label: PLACE.zone, value: named.zone },
+        { label: PLACE.zone, value: tongue.zone(named.zone) },
         { label: PLACE.office, value: tongue.code(OFFICES, named.office) },
         { label: PLACE.backlog, value: tongue.say(PLACE.backlogIs, counts) },
       ].map(({ label, value }) => ({ label: tongue.say(label), value })),

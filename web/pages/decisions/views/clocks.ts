@@ -32,7 +32,7 @@ function clockView(life: ClockLife, policies: Policies, v: Voice) {
     term: `${count < 0 ? '− ' : ''}${v.term(count, unit)}`,
     due: v.date(due),
     first: due === firstDue ? null : v.say(P.dueFirst, { date: v.date(firstDue) }),
-    zone,
+    zone: v.zone(zone),
     skipped: skipped.map(v.skipped),
     history: [
       ...(inherited ? [v.say(P.inherited)] : []),

@@ -65,7 +65,7 @@ export function appealView({ course, clocks, line, texts }: Dossier, v: Voice) {
   const found = lastOf(course.after, 'AppealFoundTimely');
   const closed = lastOf(course.after, 'AppealWindowClosed') !== null;
   const rows = [
-    ...(window ? [{ label: P.appealWindow, value: `${v.date(window.due)} (${window.zone})` }] : []),
+    ...(window ? [{ label: P.appealWindow, value: `${v.date(window.due)} (${v.zone(window.zone)})` }] : []),
     ...(filed
       ? [
           {
