@@ -6,6 +6,7 @@ import type { ProfileFacts } from '../domain/facts.ts';
 import { requireThat } from '../domain/refusal.ts';
 import {
   emptyReport,
+  entryKey,
   evolveReport,
   type Report,
   type ReportEvent,
@@ -18,6 +19,8 @@ import type { LegId, State } from '../domain/state.ts';
 import { criteriaOf, type Criteria } from './criteria.ts';
 import { append, lockStream } from './ledger.ts';
 import { transaction, type Client } from './pool.ts';
+import { storeIn, storing, type Arrival } from './documents.ts';
+import type { DocumentStore, Received } from './document-store.ts';
 import { kept, profileFacts, requireDocuments, stateOf, type ProfileSetup, type Said } from './profile.ts';
 import { rulesVersion } from './rules-version.ts';
 import { streamsOf } from './streams.ts';
@@ -83,6 +86,34 @@ export const writeEntry = (setup: ProfileSetup, order: EntryOrder): Promise<Repo
     return { type: 'WriteEntry', leg, criterion, seen, result, found, asked, evidence, by };
   });
 
+/** A file that has arrived, and the criterion at a site that it shows something of. */
+export type Evidence = Omit<Order, 'command' | 'seen'> & {
+  readonly leg: LegId;
+  readonly criterion: string;
+  readonly received: Received;
+  readonly arrival: Arrival;
+};
+
+/**
+ * Puts a file on record and attaches it to a criterion at a site, both or neither; harmless when repeated. It takes nothing of what is written there
+ * away, so it does not matter what the person saw last. Throws Refusal.
+ */
+export async function attachEvidence(setup: ProfileSetup, store: DocumentStore, evidence: Evidence): Promise<void> {
+  const { leg, criterion, received, arrival, by } = evidence;
+  const order = { ...evidence, command: arrival.command };
+  await storing(setup.pool, store, [received], (client) =>
+    recordIn(client, setup, order, async (report) => {
+      await storeIn(client, store, received, arrival);
+      const entry = report.entries[entryKey(leg, criterion)];
+      const { seq: seen, result, found, asked, evidence: known } = entry ?? NOTHING;
+      const all = [...known, arrival.command];
+      return { type: 'WriteEntry', leg, criterion, seen, result, found, asked, evidence: all, by };
+    }).then(() => {}),
+  );
+}
+
+const NOTHING = { seq: 0, result: null, found: null, asked: null, evidence: [] } as const;
+
 /** Writes what is said of the whole. Throws Refusal, or ReportConflict when somebody has changed it meanwhile. */
 export const writeSummary = (setup: ProfileSetup, order: SummaryOrder): Promise<Report> =>
   record(setup, order, async (client) => {
@@ -91,33 +122,40 @@ export const writeSummary = (setup: ProfileSetup, order: SummaryOrder): Promise<
   });
 
 /** Appends what follows and writes the table, in one transaction. The stream is held, so that other parts of it wait and do not clash. */
-async function record(
-  { pool, criteria, policies }: ProfileSetup,
-  { command: id, participant, by, at: now }: Order,
+const record = (
+  setup: ProfileSetup,
+  order: Order,
   draw: (client: Client, report: Report) => Promise<ReportCommand>,
+): Promise<Report> =>
+  transaction(setup.pool, (client) => recordIn(client, setup, order, (report) => draw(client, report)));
+
+/** The same within a transaction of the caller's. */
+async function recordIn(
+  client: Client,
+  { criteria, policies }: Pick<ProfileSetup, 'criteria' | 'policies'>,
+  { command: id, participant, by, at: now }: Omit<Order, 'seen'>,
+  draw: (report: Report) => Promise<ReportCommand>,
 ): Promise<Report> {
   const stream = reportStream(participant);
-  return transaction(pool, async (client) => {
-    await lockStream(client, stream);
-    const written = await reportFacts(client, participant);
-    const known = await client.query('select from event where stream = $1 and command = $2', [stream, id]);
-    if (known.rowCount) return written.report;
-    const state = await stateOf(client, participant);
-    const report = currentReport(state, written);
-    const at = Math.max(now, state.lastAt);
-    const facts = await profileFacts(client, participant);
-    const set = criteriaOfReport(criteria, written, state, facts, at);
-    requireThat(set !== null, 'NoCriteria', 'No criteria are loaded for this entity type.');
-    const command = await draw(client, report);
-    const { validation, entityType } = state;
-    const events = decideReport(report, command, { validation, entityType, set, profile: facts.profile.seq });
-    const after = events.reduce((folded, event) => evolveReport(folded, event, at), report);
-    const entry = { stream, after: report.seq, command: id, actor: by.person, role: by.role, at, events };
-    const policy = policies.at(wallDateOf(at, state.zone)).version;
-    await append(client, { ...entry, policy, rules: rulesVersion(), cause: { command } });
-    await writeReport(client, after);
-    return after;
-  });
+  await lockStream(client, stream);
+  const written = await reportFacts(client, participant);
+  const known = await client.query('select from event where stream = $1 and command = $2', [stream, id]);
+  if (known.rowCount) return written.report;
+  const state = await stateOf(client, participant);
+  const report = currentReport(state, written);
+  const at = Math.max(now, state.lastAt);
+  const facts = await profileFacts(client, participant);
+  const set = criteriaOfReport(criteria, written, state, facts, at);
+  requireThat(set !== null, 'NoCriteria', 'No criteria are loaded for this entity type.');
+  const command = await draw(report);
+  const { validation, entityType } = state;
+  const events = decideReport(report, command, { validation, entityType, set, profile: facts.profile.seq });
+  const after = events.reduce((folded, event) => evolveReport(folded, event, at), report);
+  const entry = { stream, after: report.seq, command: id, actor: by.person, role: by.role, at, events };
+  const policy = policies.at(wallDateOf(at, state.zone)).version;
+  await append(client, { ...entry, policy, rules: rulesVersion(), cause: { command } });
+  await writeReport(client, after);
+  return after;
 }
 
 export const reportStream = (participant: string): string => `report:${participant}`;

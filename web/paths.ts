@@ -141,6 +141,8 @@ export const paths = {
   /** From which a browser derives the key of what it keeps while it has no connection. */
   validationReportKey: path('/participants/:id/validation/report-key'),
   validationReportCategory: path('/participants/:id/validation/report/:category'),
+  /** `:criterion` is its id, such as 4.2, `:leg` the site at which it was looked at. */
+  validationReportEvidence: path('/participants/:id/validation/report-evidence/:leg/:criterion'),
   partners: path('/participants/:id/partners'),
   askPartner: path('/participants/:id/partners/ask'),
   partnerCode: path('/participants/:id/partners/code'),

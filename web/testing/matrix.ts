@@ -358,6 +358,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'validation-report.key': ['', 's'],
   'validation-report.save': ['', 's'],
   'validation-report.save-category': ['', 's'],
+  'validation-report.evidence': ['', 's'],
+  'validation-report.add-evidence': ['', 's'],
   'time-machine': ['', 'svdhapum'],
   'api.participants': READ,
   'api.participant': READ,

@@ -55,6 +55,18 @@ export const REPORT = {
   },
   evidence: { en: 'Documents that show it', es: 'Documentos que lo muestran' },
   attach: { en: 'Attach a document', es: 'Adjuntar un documento' },
+  upload: { en: 'Upload a document', es: 'Subir un documento' },
+  uploadTitle: { en: 'Upload a document for {criterion}', es: 'Subir un documento para {criterion}' },
+  uploadLead: {
+    en: 'It is put on file and attached to this criterion at once. What you typed in the report is saved.',
+    es: 'Queda en el expediente y adjunto a este criterio de inmediato. Lo que escribió en el informe está guardado.',
+  },
+  attached: { en: 'Attached so far', es: 'Adjunto hasta ahora' },
+  uploaded: {
+    en: 'The document is on file and attached to {criterion}.',
+    es: 'El documento está en el expediente y adjunto a {criterion}.',
+  },
+  toCriterion: { en: 'Back to {criterion} without a document', es: 'Volver a {criterion} sin documento' },
   noLonger: { en: 'A document that is no longer shown', es: 'Un documento que ya no se muestra' },
   summary: { en: 'Report', es: 'Informe' },
   summaryHint: {

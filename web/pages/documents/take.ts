@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { Role } from '../../../domain/actor.ts';
 import { fileFault, MEGABYTE, plainName, type About, type FileFault } from '../../../domain/document-file.ts';
-import { bytesOf, storeDocument } from '../../../db/documents.ts';
+import { bytesOf, storeDocument, type Arrival } from '../../../db/documents.ts';
 import { mediaOf } from '../../../db/document-type.ts';
 import type { Received } from '../../../db/document-store.ts';
 import type { Deps } from '../../deps.ts';
@@ -28,7 +28,8 @@ export async function takeFile(
   taking: Taking,
 ): Promise<{ id: string } | { fault: FileFault }> {
   const checked = await checkFile(deps, file, taking.participant);
-  return 'fault' in checked ? checked : { id: await keepFile(deps, checked, taking) };
+  if ('fault' in checked) return checked;
+  return { id: await storeDocument(deps.pool, deps.documents, checked.received, arrivalOf(deps, checked, taking)) };
 }
 
 /** The first half: the file has arrived and is as it should be, but belongs to nothing yet. */
@@ -63,8 +64,8 @@ async function arrived({ documents }: Deps, content: Readable, most: number): Pr
   }
 }
 
-/** The second half. */
-export function keepFile(deps: Deps, { received, name, media }: Checked, { form, ...taking }: Taking): Promise<string> {
+/** The document that becomes of it. */
+export function arrivalOf(deps: Deps, { received, name, media }: Checked, { form, ...taking }: Taking): Arrival {
   const command = commandId(form, { file: [received.sha256], name: [name] });
-  return storeDocument(deps.pool, deps.documents, received, { ...taking, ...momentOf(deps), command, name, media });
+  return { ...taking, ...momentOf(deps), command, name, media };
 }

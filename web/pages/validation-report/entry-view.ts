@@ -77,6 +77,7 @@ function siteView(sheet: Sheet, leg: LegId, entry: Entry | null, scene: ReportSc
   const clash = came.clashes.includes(sheet.part);
   return {
     part: sheet.part,
+    leg,
     title: tongue.say(capitalized(LEGS)[leg]),
     status: entryTag(entry, scene),
     clash: clash ? clashView(entry, scene) : null,

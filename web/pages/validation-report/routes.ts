@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { Route } from '../../route.ts';
 import { showReportCategory } from './category.ts';
+import { addEvidence, showEvidence } from './evidence.ts';
 import { giveKey } from './key.ts';
 import { showReport } from './overview.ts';
 import { saveReport, saveReportCategory } from './save.ts';
@@ -28,5 +29,19 @@ export function validationReportRoutes(deps: Deps): readonly Route[] {
     },
     { name: 'validation-report.category', ...read, path: category, handle: showReportCategory(deps) },
     { name: 'validation-report.save-category', ...write, path: category, handle: saveReportCategory(deps) },
+    {
+      name: 'validation-report.evidence',
+      ...read,
+      may: { roles: MAY_REPORT },
+      path: paths.validationReportEvidence.pattern,
+      handle: showEvidence(deps),
+    },
+    {
+      name: 'validation-report.add-evidence',
+      ...write,
+      path: paths.validationReportEvidence.pattern,
+      takesFiles: true,
+      handle: addEvidence(deps),
+    },
   ];
 }

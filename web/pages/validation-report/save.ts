@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts';
 import { badRequest } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
 import { forget } from '../../session/kept.ts';
-import { goOn } from '../../session/session.ts';
+import { goOn, type Flash } from '../../session/session.ts';
 import { REPORT } from '../../words/page-validation-report.ts';
 import { anchorOf } from '../profile/fields.ts';
 import { categoryOf, neighbor } from '../profile/place.ts';
@@ -20,10 +20,13 @@ import { loadReport, textOf, withReport, type ReportScene } from './scene.ts';
 import { summarySheet, touched, type Sent, type Sheet } from './sheet.ts';
 import { writePart, type Fate } from './write.ts';
 
+/** Saves, and goes on to where a document is uploaded for one criterion at one site. */
+const UPLOAD = /^upload:(domestic|foreign)\/(\d{1,2}\.\d{1,3})$/;
+
 const sent = z.object({
   /** Names the page that was sent: the same for a repetition. */
   form: z.uuid(),
-  save: z.union([z.enum(['all', 'next']), z.string().regex(/^\d{1,2}\.\d{1,3}$/)]).default('all'),
+  save: z.union([z.enum(['all', 'next']), z.string().regex(/^\d{1,2}\.\d{1,3}$/), z.string().regex(UPLOAD)]).default('all'),
 });
 
 /** A page of the report: what it holds, how it is drawn again, and where it leads. */
@@ -63,9 +66,14 @@ const taking = (deps: Deps, pageOf: (req: Request) => Page): Handler =>
     if (req.accepts(['html', 'json']) === 'json') return answer(deps, req, res, page, fates);
     if (fates.some(([, fate]) => !('saved' in fate))) return drawAgain(deps, req, res, page, fates);
     forget(req, data.form);
-    const words = fates.length === 0 ? REPORT.unchanged : REPORT.saved;
-    await goOn(req, res, page.after(scene, data.save), { tone: fates.length === 0 ? 'info' : 'success', words });
+    await goOn(req, res, page.after(scene, data.save), flashOf(fates.length > 0, data.save));
   });
+
+/** Whoever goes on to upload something is not told that nothing was typed. */
+function flashOf(any: boolean, save: string): Flash | undefined {
+  if (any) return { tone: 'success', words: REPORT.saved };
+  return UPLOAD.test(save) ? undefined : { tone: 'info', words: REPORT.unchanged };
+}
 
 /** To the script that saves as somebody types: the new rows, or what stands in the record where somebody was faster. */
 async function answer(deps: Deps, req: Request, res: Response, page: Page, fates: Fates): Promise<void> {
@@ -120,8 +128,10 @@ async function drawAgain(deps: Deps, req: Request, res: Response, page: Page, fa
   page.draw(res, scene, came, clashes.length > 0 || refusals.length > 0 ? 409 : 422);
 }
 
-/** Back to the criterion whose button was pressed, on to the next category, or the top of this one. */
+/** Back to the criterion whose button was pressed, on to its evidence or to the next category, or the top of this one. */
 function placeAfter({ id }: ReportScene, category: number, save: string): string {
+  const [, leg, criterion] = UPLOAD.exec(save) ?? [];
+  if (leg !== undefined && criterion !== undefined) return paths.validationReportEvidence({ id, leg, criterion });
   const next = save === 'next' ? neighbor(category, 1) : null;
   const page = paths.validationReportCategory({ id, category: String(next ?? category) });
   return save === 'all' || save === 'next' ? page : `${page}#${anchorOf(save)}`;
