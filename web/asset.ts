@@ -26,6 +26,9 @@ export function asset(name: string): string {
   return name.startsWith('pdfjs/') ? `${PDFJS_AT}${name.slice('pdfjs'.length)}` : `${OWN_AT}/${name}`;
 }
 
+/** The script that answers for pages of reports without a connection. */
+export const AWAY_WORKER = 'away-worker.js';
+
 /** The style sheet of letters. Its address stays, since printed letters are kept as pages that name it. */
 export const LETTER_STYLE_AT = '/assets/letters/letter.css';
 export const LETTER_STYLE = fileURLToPath(new URL('../templates/letters/letter.css', import.meta.url));

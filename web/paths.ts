@@ -32,6 +32,8 @@ export function path<const P extends string>(pattern: P): Path<P> {
 export const paths = {
   home: path('/'),
   health: path('/health'),
+  /** Stands in for a report without a connection, in that language. */
+  away: path('/away/:language'),
   help: path('/help'),
   accessibility: path('/accessibility'),
   /** Which key signs the record and bundles. */

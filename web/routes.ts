@@ -45,6 +45,7 @@ import { portfolioRoutes } from './pages/portfolios/routes.ts';
 import { previewRoutes } from './pages/preview/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
 import { hoursRoutes } from './pages/hours/routes.ts';
+import { showAway } from './pages/validation-report/keeping.ts';
 import { validationReportRoutes } from './pages/validation-report/routes.ts';
 import { programYearRoutes } from './pages/program-year/routes.ts';
 import { queueRoutes } from './pages/queue/routes.ts';
@@ -74,6 +75,7 @@ export const bareTable = (deps: Deps): readonly Route[] => [
     ...open,
     handle: takeMailEvents(deps),
   },
+  { name: 'away', method: 'get', path: paths.away.pattern, ...open, handle: showAway(deps) },
   { name: 'calendar.read', method: 'get', path: paths.calendarFeed.pattern, ...open, handle: showFeed(deps) },
 ];
 

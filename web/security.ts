@@ -1,5 +1,5 @@
 /** What browsers are told about how far to trust a page of ours. */
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { WebConfig } from './deps.ts';
@@ -30,6 +30,12 @@ export function securityHeaders({ url, issuers }: Pick<WebConfig, 'url' | 'issue
     strictTransportSecurity: https,
     xFrameOptions: { action: 'deny' },
   });
+}
+
+/** For the few pages that run a worker, which is a script of this origin. */
+export function letWork(res: Response): void {
+  const closed = String(res.get('Content-Security-Policy'));
+  res.set('Content-Security-Policy', closed.replace("worker-src 'none'", "worker-src 'self'"));
 }
 
 /** So many looks at links in mails per caller and minute: enough for a company behind one address. */

@@ -1,8 +1,20 @@
 /** Serves style sheets, fonts, scripts and pictures. */
 import express, { type Express } from 'express';
 import { ASSET } from './arrival.ts';
-import { LETTER_STYLE, LETTER_STYLE_AT, OWN, OWN_AT, PDFJS, PDFJS_AT, USWDS, USWDS_AT } from './asset.ts';
+import {
+  asset,
+  AWAY_WORKER,
+  LETTER_STYLE,
+  LETTER_STYLE_AT,
+  OWN,
+  OWN_AT,
+  PDFJS,
+  PDFJS_AT,
+  USWDS,
+  USWDS_AT,
+} from './asset.ts';
 import { localsOf } from './locals.ts';
+import { paths } from './paths.ts';
 
 /**
  * What browsers need of pdf.js to draw pages: the library, its worker, fonts and character maps for PDFs that bring none, and decoders of
@@ -21,6 +33,10 @@ export function serveAssets(app: Express): void {
   app.use(USWDS_AT, express.static(`${USWDS}dist`, forever));
   const pdfjs = express.static(PDFJS, forever);
   app.use(PDFJS_AT, (req, res, next) => (PDFJS_PARTS.test(req.path) ? pdfjs(req, res, next) : next()));
+  app.get(asset(AWAY_WORKER), (_req, res, next) => {
+    res.set('Service-Worker-Allowed', paths.participants()); // else it could answer for what lies beside it alone
+    next();
+  });
   app.use(OWN_AT, express.static(OWN, forever));
   app.get(LETTER_STYLE_AT, (_req, res) => res.sendFile(LETTER_STYLE, { maxAge: '1h' }));
 }

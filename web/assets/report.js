@@ -1,6 +1,7 @@
 /*
  * Saves the report on a validation part by part, as it is typed. Without it the form is sent as any other. What cannot be sent is kept on the device
  * until it can: encrypted with a key that follows from a secret of the session, which is held in memory alone, and for some hours at the longest.
+ * Without a connection this page cannot be opened again: then away-worker.js answers with one that says what is kept, and until when.
  */
 (() => {
   const form = document.querySelector('form[data-report]');
@@ -11,7 +12,13 @@
   const words = form.dataset;
   let key = null;
   let longestMs = 0;
+  /* The session that holds the key ends at a fixed time, and earlier when it hears nothing for so long. */
+  let idleMs = 0;
+  let limitAt = 0;
+  let heardAt = 0;
   let ended = false;
+  const timeOf = (at) =>
+    new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' });
 
   const asked = (request) =>
     new Promise((done, fail) => {
@@ -24,37 +31,59 @@
     return asked(opening).then((db) => db.transaction(STORE, mode).objectStore(STORE));
   };
   const idOf = (part) => `${form.action} ${part}`;
+  const addressOf = ({ id }) => id.slice(0, id.lastIndexOf(' '));
   const forget = (id) => rows('readwrite').then((store) => asked(store.delete(id)));
 
-  /* `at` is when it could first not be sent: what is tried again grows no younger by it. */
+  /* `at` is when it could first not be sent: what is tried again grows no younger by it. Answers until when another page can read it. */
   async function keep(part, body, at) {
-    if (!key || Date.now() - at >= longestMs) return false;
+    if (!key || Date.now() - at >= longestMs) return null;
+    const until = Math.min(at + longestMs, heardAt + idleMs, limitAt);
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(body));
     const store = await rows('readwrite');
-    await asked(store.put({ id: idOf(part), at, iv, data }));
-    return true;
+    await asked(store.put({ id: idOf(part), title: document.querySelector('h1').textContent, at, until, iv, data }));
+    return until;
   }
-  /* What is too old, or of another session, nobody reads any more. */
-  async function kept(part) {
-    const row = await rows('readonly').then((store) => asked(store.get(idOf(part))));
-    if (!row) return null;
+  const all = () => rows('readonly').then((store) => asked(store.getAll()));
+  /* What is of another session nobody reads any more. */
+  async function read({ id, iv, data, at }) {
     try {
-      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: row.iv }, key, row.data);
-      return { body: new TextDecoder().decode(plain), at: row.at };
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data);
+      return { body: new TextDecoder().decode(plain), at };
     } catch {
-      await forget(row.id);
+      await forget(id);
       return null;
     }
   }
+  async function kept(part) {
+    const row = await rows('readonly').then((store) => asked(store.get(idOf(part))));
+    return row ? read(row) : null;
+  }
+  /* What was kept on other pages of reports is sent from there: here stands the way to them. */
+  async function tellOthers() {
+    const box = document.querySelector('[data-kept-elsewhere]');
+    const links = new Map();
+    for (const row of await all())
+      if (addressOf(row) !== form.action && (await read(row))) links.set(addressOf(row), row.title);
+    for (const [href, title] of links) {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      Object.assign(link, { href, textContent: title, className: 'usa-link' });
+      item.append(link);
+      box.querySelector('ul').append(item);
+    }
+    box.hidden = links.size === 0;
+  }
   async function wipeOld() {
-    const all = await rows('readonly').then((store) => asked(store.getAll()));
-    for (const { id, at } of all) if (Date.now() - at >= longestMs) await forget(id);
+    for (const { id, at } of await all()) if (Date.now() - at >= longestMs) await forget(id);
   }
   async function unlock() {
     const response = await fetch(words.key, { headers: { Accept: 'application/json' } });
-    const { secret, hours } = await response.json();
+    const { secret, hours, session } = await response.json();
     longestMs = hours * 3_600_000;
+    idleMs = session.idle * 1000;
+    heardAt = Date.now();
+    limitAt = heardAt + session.limit * 1000;
     const raw = Uint8Array.from(atob(secret), (letter) => letter.charCodeAt(0));
     const base = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey']);
     const how = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: new TextEncoder().encode('report') };
@@ -74,6 +103,7 @@
     let busy = false;
     let more = false;
     let unsentSince = null;
+    let dirty = false;
     const tell = (text) => (status.textContent = text);
     const label = (said) => {
       const tag = box.querySelector('h3 .pt-tag');
@@ -110,7 +140,8 @@
     };
     async function lost(body) {
       unsentSince ??= Date.now();
-      tell((await keep(part, body, unsentSince).catch(() => false)) ? words.kept : words.lost);
+      const until = await keep(part, body, unsentSince).catch(() => null);
+      tell(until === null ? words.lost : words.kept.replace('{time}', timeOf(until)));
     }
     async function send(body) {
       if (ended) return tell(words.ended);
@@ -131,6 +162,7 @@
           return tell(words.ended);
         }
         const answer = await response.json();
+        heardAt = Date.now();
         const clash = answer.clashes?.find((one) => one.part === part);
         if (clash) clashed(clash);
         else if (answer.refusal) tell(answer.refusal);
@@ -138,6 +170,7 @@
           seen.value = answer.saved[part];
           box.querySelector('.pt-clash')?.remove();
           label(answer.tags[part]);
+          dirty = more;
           tell(words.saved);
         } else tell(words.wrong);
         unsentSince = null;
@@ -149,8 +182,19 @@
       busy = false;
       if (more) later(0);
     }
-    box.addEventListener('input', () => later(PAUSE_MS));
-    box.addEventListener('change', () => later(0));
+    const changed = (ms) => {
+      dirty = true;
+      later(ms);
+    };
+    box.addEventListener('input', () => changed(PAUSE_MS));
+    box.addEventListener('change', () => changed(0));
+    /* A button pressed without a connection would lead to the browser's own page: what was typed is kept, and this page stays. */
+    form.addEventListener('submit', (event) => {
+      if (navigator.onLine) return;
+      event.preventDefault();
+      if (dirty) later(0);
+      else if (box.contains(event.submitter)) tell(words.away);
+    });
     /* What was kept stands in the form again, and is sent as it was: the server knows a repetition. */
     return async () => {
       const row = await kept(part);
@@ -168,6 +212,8 @@
   unlock()
     .then(async () => {
       for (const restore of restores) await restore();
+      await tellOthers();
     })
     .catch(() => {}); /* without a key nothing is kept, and the page says so */
+  navigator.serviceWorker?.register(words.worker, { scope: '/participants/' }).catch(() => {});
 })();

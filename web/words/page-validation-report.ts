@@ -100,8 +100,17 @@ export const REPORT = {
     es: 'No guardado: no hay conexión. Se intenta de nuevo.',
   },
   kept: {
-    en: 'Not saved: there is no connection. It is kept on this device, encrypted, until you sign out and for 12 hours at the longest, and is sent once there is one. Do not close or reload this page before.',
-    es: 'No guardado: no hay conexión. Queda en este dispositivo, cifrado, hasta que cierre la sesión y por 12 horas como máximo, y se envía en cuanto la haya. No cierre ni recargue esta página antes.',
+    en: 'Not saved: there is no connection. It is kept on this device, encrypted, and is sent once there is one. If you close or reload this page meanwhile, it comes back with it until {time}, unless you sign out.',
+    es: 'No guardado: no hay conexión. Queda en este dispositivo, cifrado, y se envía en cuanto la haya. Si entretanto cierra o recarga esta página, vuelve con ella hasta las {time}, salvo que cierre la sesión.',
+  },
+  away: {
+    en: 'There is no connection, so nothing was sent. Press it again once there is one.',
+    es: 'No hay conexión, así que no se envió nada. Púlselo de nuevo cuando la haya.',
+  },
+  elsewhere: { en: 'Kept on this device, and not sent yet', es: 'Queda en este dispositivo, sin enviar' },
+  elsewhereText: {
+    en: 'You typed this without a connection. Open each of these pages: what you typed stands there again, and is sent.',
+    es: 'Lo escribió sin conexión. Abra cada una de estas páginas: allí vuelve a estar lo que escribió, y se envía.',
   },
   ended: {
     en: 'Not saved: your session has ended, or you may no longer write here. Press a button that saves: once you have signed in again, what stands on this page comes back.',
@@ -126,3 +135,29 @@ export const REPORT_COUNTS = {
     other: { en: '{n} open', es: '{n} pendientes' },
   },
 } as const satisfies Readonly<Record<string, Counted>>;
+
+/** The page that stands in for a report without a connection. */
+export const AWAY = {
+  title: { en: 'There is no connection', es: 'No hay conexión' },
+  lead: {
+    en: 'This page of a report cannot be opened now. Reports are not stored on this device.',
+    es: 'Esta página de un informe no puede abrirse ahora. Los informes no se guardan en este dispositivo.',
+  },
+  one: {
+    en: 'What you typed in {n} place without a connection is kept on this device, encrypted, until {time}. Your session ends then.',
+    es: 'Lo que escribió sin conexión en {n} lugar queda en este dispositivo, cifrado, hasta las {time}. Entonces termina su sesión.',
+  },
+  other: {
+    en: 'What you typed in {n} places without a connection is kept on this device, encrypted, until {time}. Your session ends then.',
+    es: 'Lo que escribió sin conexión en {n} lugares queda en este dispositivo, cifrado, hasta las {time}. Entonces termina su sesión.',
+  },
+  none: {
+    en: 'Nothing that was typed waits on this device.',
+    es: 'Nada de lo escrito espera en este dispositivo.',
+  },
+  next: {
+    en: 'Once there is a connection the report opens by itself, with what you typed in its place, and sends it.',
+    es: 'Cuando haya conexión, el informe se abre solo, con lo que escribió en su lugar, y lo envía.',
+  },
+  again: { en: 'Try again', es: 'Intentar de nuevo' },
+} as const satisfies Readonly<Record<string, Spoken>>;

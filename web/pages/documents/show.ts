@@ -8,6 +8,7 @@ import { viewerOf } from '../../locals.ts';
 import { paths } from '../../paths.ts';
 import { notFound } from '../../problem.ts';
 import type { Handler } from '../../route.ts';
+import { letWork } from '../../security.ts';
 import { show } from '../../show.ts';
 import { saidAll, tongue as tongueOf } from '../../words/tongue.ts';
 import { asWritten } from '../acts/said.ts';
@@ -32,7 +33,7 @@ export const showDocument =
     const zone = viewer.kind === 'staff' ? deps.config.zone : found.state.zone;
     const telling: Telling = { viewer, tongue, policy, zone, named: (person) => names.get(person) ?? person };
     const preview = mayOpen(document, viewer) ? previewOf(policy, document.media) : null;
-    if (preview === 'pages') letWork(res);
+    if (preview === 'pages') letWork(res); // pdf.js reads the file in a worker
     const name = nameOf(document, telling);
     const staff = viewer.kind === 'staff';
     show(res, 'documents/document', {
@@ -56,12 +57,6 @@ export const showDocument =
       acts: documentActsOf(document, viewer.person, viewer.roles).map((act) => actLink(document, act, telling)),
     });
   };
-
-/** This page alone runs a worker: pdf.js reads the file in it. */
-function letWork(res: Parameters<Handler>[1]): void {
-  const closed = String(res.get('Content-Security-Policy'));
-  res.set('Content-Security-Policy', closed.replace("worker-src 'none'", "worker-src 'self'"));
-}
 
 const factsOf = (document: DocumentRow, { tongue, policy, zone, named }: Telling) => [
   { label: W.type, value: typeIn(policy, document.media) },

@@ -15,6 +15,7 @@ import { categoryOf, neighbor } from '../profile/place.ts';
 import { nameOf } from '../profile/progress-view.ts';
 import { crumbsTo } from './crumbs.ts';
 import { checklistView, type Came } from './entry-view.ts';
+import { keepingView } from './keeping.ts';
 import { withReport, type ReportScene } from './scene.ts';
 import { sheetsOf, touched, type Sheet } from './sheet.ts';
 
@@ -70,7 +71,7 @@ export function drawReportCategory(
           }
         : null,
       criteria: scene.criteriaOf(category).map((criterion) => checklistView(criterion, scene, came)),
-      secretAt: paths.validationReportKey({ id }),
+      keeping: keepingView(res, scene),
       back: paths.validationReport({ id }),
       previous: step(-1),
       next: step(1),

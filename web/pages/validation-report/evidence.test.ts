@@ -38,8 +38,7 @@ afterAll(async () => {
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 const pageOf = (id: string) => paths.validationReportCategory({ id, category: '4' });
-const at = (id: string, criterion = '4.2', leg = 'domestic') =>
-  paths.validationReportEvidence({ id, leg, criterion });
+const at = (id: string, criterion = '4.2', leg = 'domestic') => paths.validationReportEvidence({ id, leg, criterion });
 const documents = (id: string) => documentsOf(house.database.pool, id);
 const entryOf = async (id: string, key = 'domestic-4.2') =>
   (await reportFacts(house.database.pool, id)).report.entries[key];

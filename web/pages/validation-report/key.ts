@@ -5,18 +5,19 @@
 import { randomBytes } from 'node:crypto';
 import type { Deps } from '../../deps.ts';
 import type { Handler } from '../../route.ts';
+import { remaining } from '../../session/remaining.ts';
 
 const HOUR_MS = 3_600_000;
 /** A day in the field, and no more. */
 const HOURS = 12;
 
 export const giveKey =
-  ({ now }: Pick<Deps, 'now'>): Handler =>
+  (deps: Pick<Deps, 'now' | 'config'>): Handler =>
   (req, res) => {
-    const at = now();
+    const at = deps.now();
     const known = req.session.offline;
     const offline =
       known && at - known.at < HOURS * HOUR_MS ? known : { secret: randomBytes(32).toString('base64'), at };
     req.session.offline = offline;
-    res.set('Cache-Control', 'no-store').json({ secret: offline.secret, hours: HOURS });
+    res.set('Cache-Control', 'no-store').json({ secret: offline.secret, hours: HOURS, session: remaining(req, deps) });
   };

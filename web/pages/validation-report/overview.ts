@@ -23,6 +23,7 @@ import { opened } from './category.ts';
 import { crumbsTo } from './crumbs.ts';
 import { entryTag, inputsOf, type Came } from './entry-view.ts';
 import { SUMMARY } from './fields.ts';
+import { keepingView } from './keeping.ts';
 import { entryAt, textOf, withReport, type ReportScene } from './scene.ts';
 import { hiddenOf, summarySheet } from './sheet.ts';
 
@@ -53,7 +54,7 @@ export function drawReport(res: Response, scene: ReportScene, came: Came, status
       refusal: came.refusal,
       clashes: came.clashes.includes(SUMMARY),
       saved: came.saved,
-      secretAt: paths.validationReportKey({ id }),
+      keeping: keepingView(res, scene),
       nothing: legs.length === 0,
       note: noteOf(scene),
       returned: returnedView(scene),

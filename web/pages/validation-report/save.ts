@@ -26,7 +26,9 @@ const UPLOAD = /^upload:(domestic|foreign)\/(\d{1,2}\.\d{1,3})$/;
 const sent = z.object({
   /** Names the page that was sent: the same for a repetition. */
   form: z.uuid(),
-  save: z.union([z.enum(['all', 'next']), z.string().regex(/^\d{1,2}\.\d{1,3}$/), z.string().regex(UPLOAD)]).default('all'),
+  save: z
+    .union([z.enum(['all', 'next']), z.string().regex(/^\d{1,2}\.\d{1,3}$/), z.string().regex(UPLOAD)])
+    .default('all'),
 });
 
 /** A page of the report: what it holds, how it is drawn again, and where it leads. */
