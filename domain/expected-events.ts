@@ -117,6 +117,7 @@ export const EXPECTED: { readonly [T in Event['type']]?: Rule<T> } = {
     event.outcome === 'fail' ? [] : [told('report-issued', before.validation?.cycle ?? '')],
   AnswerAssessed: (event, { before }) =>
     event.accepted ? [] : [told('action-returned', before.validation?.cycle ?? '')],
+  RecommendationSettled: ({ recommendation }) => [told('recommendation-ended', recommendation)],
   ValidationClosed: (event, { before }) => [
     told(event.lowered ? 'tier-lowered' : 'validated', before.validation?.cycle ?? ''),
   ],

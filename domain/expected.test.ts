@@ -67,7 +67,6 @@ const SILENT: readonly Event['type'][] = [
   'ActionAnswered',
   'RecommendationAnswered',
   'RecommendationsUnanswered',
-  'RecommendationSettled',
   'ActionsOverdue',
   'AdverseRecommended',
   'Recused',

@@ -47,6 +47,7 @@ export const NOTICE_KINDS = [
   'report-issued',
   'actions-overdue',
   'action-returned',
+  'recommendation-ended',
   'validated',
   'tier-lowered',
   'suspended',

@@ -134,8 +134,15 @@ test('a recommendation that nobody answers ends its term, opens an item, and not
   expect(ledger.state.ladders).toEqual([]);
   expect(ledger.state.clocks.some(({ rule }) => rule === 'REC_RESPONSE')).toBe(false);
   ledger.act('SettleRecommendation', { recommendation: second!, end: 'not-adopted', note: ref('n') }, 'specialist');
-  ledger.act('SettleRecommendation', { recommendation: first!, end: 'adopted', note: ref('n') }, 'specialist');
+  const ended = ledger.act(
+    'SettleRecommendation',
+    { recommendation: first!, end: 'adopted', note: ref('n') },
+    'specialist',
+  );
   expect(ledger.state.recommendations).toEqual([]);
+  const told = ended.flatMap((event) => (event.type === 'NoticeQueued' ? [[event.kind, event.about]] : []));
+  expect(told.length).toBeGreaterThan(0);
+  for (const one of told) expect(one).toEqual(['recommendation-ended', first]);
 });
 
 test('an answer to a required action keeps the documents that it names, and names no more than five', () => {

@@ -3,6 +3,7 @@
  * follows from one, whatever is said or left unsaid.
  */
 import { end, type Clock } from './clock.ts';
+import { tell } from './notice.ts';
 import { requireThat } from './refusal.ts';
 import type { Recommendation, State } from './state.ts';
 import { requireFew } from './plan-step.ts';
@@ -46,7 +47,11 @@ export function settleRecommendation(state: State, command: Of<'SettleRecommenda
     'StillToAnswer',
     'The company can still answer: until its term is over, a recommendation is only overtaken.',
   );
-  return [{ type: 'RecommendationSettled', recommendation, end: how, note, by: by.person }, ...endTerm(state, one)];
+  return [
+    { type: 'RecommendationSettled', recommendation, end: how, note, by: by.person },
+    ...endTerm(state, one),
+    ...tell(state, 'recommendation-ended', recommendation),
+  ];
 }
 
 /** The term has passed: it ends, and somebody looks at what was left unsaid. */

@@ -56,6 +56,7 @@ export const LETTERS: { readonly [K in NoticeKind]: (writing: Writing) => Letter
   'report-issued': reportIssued,
   'actions-overdue': stillOwed,
   'action-returned': asMailed,
+  'recommendation-ended': asMailed,
   validated,
   'tier-lowered': tierLowered,
   suspended,

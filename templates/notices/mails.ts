@@ -215,6 +215,7 @@ export const MAILS: Readonly<Record<NoticeKind, MailTemplate>> = {
   }),
   'actions-overdue': mail({ term: dutyTerm }),
   'action-returned': mail({ term: by((occasion) => `ACTION_RESPONSE:${cycleOf(occasion)}`) }),
+  'recommendation-ended': pointer,
   validated: pointer,
   'tier-lowered': pointer,
   suspended: pointer,

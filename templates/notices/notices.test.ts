@@ -57,6 +57,15 @@ test('a report that advises asks for answers by a day, in mail and letter, and o
   for (const text of advised(tell.validated(ctpat), 'en')) expect(text).not.toContain('recommendations');
 });
 
+test.each(LANGUAGES)('a mail in %s that a recommendation ended tells neither which one nor how', (language) => {
+  const story = tell.advised(ctpat);
+  const { recommendation } = story.last('RecommendationSettled');
+  const occasion = occasionsOf(story, language).find(({ notice }) => notice.kind === 'recommendation-ended')!;
+  expect(occasion.notice.about).toBe(recommendation);
+  const { subject, text } = mailOf(occasion);
+  expect(subject + text).not.toMatch(/domestic|\b\d{1,2}\.\d{1,2}\b|adopted|adoptada/);
+});
+
 test.each(LANGUAGES)('a mail with a code tells it, in %s', (language) => {
   const company = { participant: 'p-1', programme: 'ctpat', company: 'Blue Heron Imports', name: '', office: 'laredo' };
   for (const kind of ['code', 'enroll'] as const) {

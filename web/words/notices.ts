@@ -66,6 +66,7 @@ export const NOTICES: Readonly<Record<NoticeKind, Spoken>> = {
   'report-issued': { en: 'Your validation report', es: 'Su informe de validación' },
   'actions-overdue': { en: 'Required actions are unanswered', es: 'Hay acciones requeridas sin respuesta' },
   'action-returned': { en: 'An answer was returned', es: 'Una respuesta fue devuelta' },
+  'recommendation-ended': { en: 'How a recommendation ended', es: 'Cómo terminó una recomendación' },
   validated: { en: 'Your validation is closed', es: 'Su validación está cerrada' },
   'tier-lowered': { en: 'Decision on your tier', es: 'Decisión sobre su nivel' },
   suspended: { en: 'Your participation is suspended', es: 'Su participación está suspendida' },

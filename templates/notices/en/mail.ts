@@ -237,6 +237,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'An answer that {company} gave to the report on its validation has come back for changes.',
     todo: 'Sign in to see what is missing, and answer again.',
   },
+  'recommendation-ended': {
+    subject: 'A recommendation has come to its end',
+    what: 'A recommendation of the report on the validation of {company} has come to its end.',
+    todo: 'Sign in to read how it ended, and why. Nothing is asked of you.',
+  },
   validated: membershipDecided,
   'tier-lowered': membershipDecided,
   suspended: membershipDecided,

@@ -238,6 +238,11 @@ export const mail: Readonly<Record<NoticeKind, MailWords>> = {
     what: 'Una respuesta que {company} dio al informe sobre su validación vuelve para que se hagan cambios.',
     todo: 'Inicie sesión para ver qué falta y responda de nuevo.',
   },
+  'recommendation-ended': {
+    subject: 'Una recomendación llegó a su término',
+    what: 'Una recomendación del informe sobre la validación de {company} llegó a su término.',
+    todo: 'Inicie sesión para leer cómo terminó y por qué. No se le pide nada.',
+  },
   validated: membershipDecided,
   'tier-lowered': membershipDecided,
   suspended: membershipDecided,

@@ -63,6 +63,7 @@ const suspendedFor = (ledger: Ledger): Ledger => {
   return ledger;
 };
 const STORIES: Readonly<Record<string, (rules: Rulebook) => Ledger>> = {
+  'a recommendation that has ended': tell.advised,
   'returned, then certified': (rules) => {
     const ledger = tell.inReview(rules);
     ledger.act('ReturnApplication', { note, categories: [4, 9] }, 'specialist');

@@ -112,8 +112,8 @@ export const recommendationForms: Forms<Act> = {
         initial: chosenFor('recommendation', all, scene),
         consequences: [
           {
-            en: 'The recommendation is closed. Nothing adverse follows from it.',
-            es: 'La recomendación queda cerrada. No tiene consecuencias adversas.',
+            en: 'The recommendation is closed, and the company is told by mail that it has ended. Nothing adverse follows from it.',
+            es: 'La recomendación queda cerrada y se avisa a la empresa por correo que terminó. No tiene consecuencias adversas.',
           },
         ],
       };
