@@ -119,7 +119,7 @@ const authority = z.enum(['statute', 'agency-published', 'secondary', 'assumed']
 /** A value whose file, of before it was asked, does not say on what it rests. */
 const cited = {
   authority: authority.default('assumed'),
-  source: text.default('No published source: set by the programme office'),
+  source: text.default('No published source: set by the program office'),
 };
 const countsDates = (unit: string): boolean => unit === 'day' || unit === 'working-day';
 

@@ -9,7 +9,7 @@ export const HEADQUARTERS = 'headquarters';
 
 /**
  * Field offices by customs district (the first two digits of a Schedule D code), the nearest along the border or the coast. The offices are
- * those that are named in public (domain reference, section 5); which district reports to which is assumed, and for a programme office to set.
+ * those that are named in public (domain reference, section 5); which district reports to which is assumed, and for a program office to set.
  */
 const DISTRICTS: Readonly<Record<string, readonly string[]>> = {
   buffalo: ['01', '02', '07', '09', '33', '34', '35', '36', '37', '38', '39', '41', '45'],

@@ -8,7 +8,7 @@ import { initial, type Leg } from './state.ts';
 import { ref, type Ledger } from './testing/ledger.ts';
 import * as tell from './testing/stories.ts';
 import { decideTrip, openActs, type TripCommand, type TripFacts } from './trip-acts.ts';
-import { evolveTrip, needsClearance, newsFor, standsOf, untrodden, type Trip } from './trip.ts';
+import { evolveTrip, isForeign, needsClearance, newsFor, standsOf, untrodden, type Trip } from './trip.ts';
 import { visitEntry } from './visit-calendar.ts';
 import { isPaused } from './visit-travel.ts';
 
@@ -275,4 +275,16 @@ test('others come to a visit that is tentative still, or by video: it stays as i
   const video = agreedAbroad('virtual');
   video.ledger.act('NameVisitTeam', { leg: 'foreign', people: [SID] }, 'specialist');
   expect(video.entry()).toMatchObject({ status: 'confirmed', sequence: 0 });
+});
+
+test.each([
+  ['at home in the country of the agency', 'domestic', null, 'US', false],
+  ['at home of a company abroad', 'domestic', null, 'MX', true],
+  ['at home, of which nobody knows the country', 'domestic', null, null, false],
+  ['at home of a company whose country is no code', 'domestic', null, 'Mexico', false],
+  ['of a company abroad, in a place of the agency’s country', 'domestic', 'US-TX-laredo', 'MX', false],
+  ['in a place abroad', 'domestic', 'MX-TAM-nuevo-laredo', 'US', true],
+  ['abroad, without a place', 'foreign', null, 'US', true],
+] as const)('a site %s: whether it is foreign', (_what, id, place, home, foreign) => {
+  expect(isForeign({ id, place }, home)).toBe(foreign);
 });

@@ -115,6 +115,10 @@ export function evolveTrip(before: Trip, event: TripEvent): Trip {
 const HOME = 'US';
 export const isAbroad = ({ id, place }: Pick<Leg, 'id' | 'place'>): boolean =>
   place === null ? id === 'foreign' : chainOf(place)[0] !== HOME;
+/** Whether a site is abroad, as far as is known: where no place is named, the one at home is in the country of the company's address. */
+export const isForeign = ({ id, place }: Pick<Leg, 'id' | 'place'>, home: string | null): boolean =>
+  isAbroad({ id, place: place ?? (id === 'domestic' && home !== null && COUNTRY.test(home) ? home : null) });
+const COUNTRY = /^[A-Z]{2}$/;
 /** Whether whoever visits there in person is cleared for the journey first. */
 export const needsClearance = (leg: Pick<Leg, 'id' | 'place' | 'mode'>): boolean =>
   leg.mode === 'in-person' && isAbroad(leg);

@@ -34,6 +34,8 @@ export type Telling = {
   readonly legacyAccount?: string;
   readonly identifiers?: Readonly<Record<string, string>>;
   readonly language?: 'en' | 'es';
+  /** Of its address. */
+  readonly country?: string;
   /** What stands in content rows, by the names that the story gave them: `ref('vetting')` is `vetting`. */
   readonly texts?: Readonly<Record<string, string>>;
   /** Names of the story's contacts, by their ids there. */
@@ -135,10 +137,18 @@ const contentId = (participant: string, name: string): string =>
 
 /** Writes a story into the record under an id of its own; answers with the state that the record has. */
 export async function recordStory(pool: Pool, story: Ledger, telling: Telling): Promise<State> {
-  const { id, company, legacyAccount = null, identifiers = {}, language = 'en', contacts = {} } = telling;
+  const {
+    id,
+    company,
+    legacyAccount = null,
+    identifiers = {},
+    language = 'en',
+    country = 'US',
+    contacts = {},
+  } = telling;
   await pool.query(
     'insert into account (participant, company, legacy_account, identifiers, city, region, country, source) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [id, company, legacyAccount, JSON.stringify(identifiers), 'Laredo', 'TX', 'US', 'test'],
+    [id, company, legacyAccount, JSON.stringify(identifiers), 'Laredo', 'TX', country, 'test'],
   );
   const cards = new Set(JSON.stringify(story.events.map(({ event }) => event)).match(/"k-[\w-]+"/g));
   for (const card of cards) {

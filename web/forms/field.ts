@@ -1,6 +1,6 @@
 /** What a field is: how it is asked, how the answer is read, and how it is told back. */
 import type { z } from 'zod';
-import { isMessageKey, type Language, type Params, type Words } from '../../templates/words.ts';
+import { isMessageKey, say, type Language, type Params, type Words } from '../../templates/words.ts';
 
 export type Kind = 'text' | 'textarea' | 'number' | 'date' | 'datetime' | 'radios' | 'checkboxes' | 'select';
 /** What is wrong with an answer, in words. */
@@ -43,12 +43,16 @@ type Value<E> = [E] extends [never] ? never : E extends Field<infer T> ? T : nev
 /** What every field is asked with. */
 export type Asking = { readonly label: Words; readonly hint?: Words };
 
-/** The same field, which may be left empty: its value is null then. */
-export const optional = <T>(field: Field<T>): Field<T | null> => ({
+/**
+ * The same field, which may be left empty: its value is null then.
+ * @param empty what that means, for the page that asks to check; without it that page says that there is no answer
+ */
+export const optional = <T>(field: Field<T>, empty?: Words): Field<T | null> => ({
   ...field,
   optional: true,
   spell: (value) => (value === null ? {} : field.spell(value)),
-  tell: (value, language) => (value === null ? [] : field.tell(value, language)),
+  tell: (value, language) =>
+    value === null ? (empty === undefined ? [] : [say(language, empty)]) : field.tell(value, language),
 });
 
 /** The same field with one more rule: words when the value is wrong, null when it is right. */

@@ -184,3 +184,12 @@ test('whatever is sent, reading ends in a value or a fault', () => {
     { numRuns: 1000 },
   );
 });
+
+test('what is left empty says what that means, where something follows from it', () => {
+  const empty = { en: '240 minutes, as usual', es: '240 minutos, lo habitual' };
+  const [bare, meant] = [
+    optional(number({ label, min: 30, max: 600 })),
+    optional(number({ label, min: 30, max: 600 }), empty),
+  ];
+  expect([bare.tell(null, 'en'), meant.tell(null, 'es'), meant.tell(90, 'en')]).toEqual([[], [empty.es], ['90']]);
+});

@@ -7,6 +7,7 @@ import type {
   Decision,
   Ground,
   IneligibleGround,
+  Leg,
   LegId,
   Mode,
   PaperWay,
@@ -16,6 +17,7 @@ import type {
   Recommendation,
   RecommendationSaying,
 } from '../../domain/state.ts';
+import { isForeign } from '../../domain/trip.ts';
 import type { Outcome } from '../../domain/validation.ts';
 import type { ToldUs, RecommendationEnd } from '../../domain/validation-events.ts';
 import type { Spoken } from '../../templates/words.ts';
@@ -53,6 +55,14 @@ export const LEGS: Readonly<Record<LegId, Spoken>> = {
   domestic: { en: 'domestic site', es: 'sitio nacional' },
   foreign: { en: 'foreign site', es: 'sitio en el extranjero' },
 };
+
+/** The one at home of a company abroad that has one in a third country as well. */
+const AT_HOME: Spoken = { en: 'site in the company’s own country', es: 'sitio en el país de la empresa' };
+/** A site by where it is: the only one of a company abroad is a foreign one. `home` is the country of the company's address. */
+export function siteWords(leg: Pick<Leg, 'id' | 'place'>, legs: number, home: string | null): Spoken {
+  if (!isForeign(leg, home)) return LEGS.domestic;
+  return leg.id === 'domestic' && legs > 1 ? AT_HOME : LEGS.foreign;
+}
 
 export const RECOMMENDATION_ENDS: Readonly<Record<RecommendationEnd, Spoken>> = {
   adopted: { en: 'adopted', es: 'adoptada' },

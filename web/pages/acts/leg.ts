@@ -4,13 +4,13 @@ import { LEG_IDS, type Leg, type Slot } from '../../../domain/state.ts';
 import { visitAbout } from '../../../domain/validation-legs.ts';
 import { travelTo } from '../../../domain/visit-travel.ts';
 import type { Words } from '../../../templates/words.ts';
-import { LEGS } from '../../words/stages.ts';
+import { siteWords } from '../../words/stages.ts';
 import { tongue } from '../../words/tongue.ts';
 import { placeName } from '../places/known.ts';
 import { travelWords } from '../places/travel-words.ts';
 import { inLanguage } from './choices.ts';
 import { factOf, type Fact } from './fields.ts';
-import { capitalized, said } from './said.ts';
+import { capital, said } from './said.ts';
 import type { Scene } from './scene.ts';
 import { slotOptions } from './slots.ts';
 
@@ -39,7 +39,9 @@ export function legWhere({ state, about, language }: Scene, fits: (leg: Leg) => 
 
 /** Which site it is; not told where there is but one. */
 export const siteFact = (scene: Scene, leg: Leg): readonly Fact[] =>
-  (scene.state.validation?.legs ?? []).length > 1 ? factOf(SITE, inLanguage(scene, capitalized(LEGS)[leg.id])) : [];
+  (scene.state.validation?.legs ?? []).length > 1
+    ? factOf(SITE, inLanguage(scene, capital(siteWords(leg, 2, null))))
+    : [];
 
 /** What is said of travel to its place, where that is not open. */
 export function travelFact(scene: Scene, leg: Leg): readonly Fact[] {

@@ -17,13 +17,14 @@ export type Labeled<V extends string = string> = { readonly value: V; readonly l
 export const optionsOf = <V extends string>(words: Readonly<Record<V, Words>>): readonly Labeled<V>[] =>
   (Object.keys(words) as V[]).map((value) => ({ value, label: words[value] }));
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Words that stand inside sentences elsewhere, as labels. */
+/** Words that stand inside sentences elsewhere, as a label. */
+export const capital = ({ en, es }: Spoken): Spoken => ({ en: upper(en), es: upper(es) });
+
+/** The same of a list of codes and their words. */
 export const capitalized = <V extends string>(words: Readonly<Record<V, Spoken>>): Readonly<Record<V, Spoken>> =>
-  Object.fromEntries(
-    Object.entries<Spoken>(words).map(([code, { en, es }]) => [code, { en: capital(en), es: capital(es) }]),
-  ) as Record<V, Spoken>;
+  Object.fromEntries(Object.entries<Spoken>(words).map(([code, one]) => [code, capital(one)])) as Record<V, Spoken>;
 
 /** The beginning of a longer text, on one line, where the whole would not fit. */
 export const shortened = (text: string, longest: number): Spoken => {

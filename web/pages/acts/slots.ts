@@ -3,7 +3,7 @@ import { isWallDate } from '../../../domain/calendar.ts';
 import type { Slot, WallTime } from '../../../domain/state.ts';
 import { dateInWords, zoneInWords } from '../../../templates/dates.ts';
 import type { Language, Spoken, Words } from '../../../templates/words.ts';
-import { datetime, optional } from '../../forms.ts';
+import { datetime, number, optional } from '../../forms.ts';
 import { said, type Labeled } from './said.ts';
 
 /** Of what was typed, or of a slot's key. */
@@ -49,6 +49,19 @@ export const freeSlotFields = (zone: string) => ({
   ...slotFields(zone),
   first: optional(datetime({ label: LABELS.first, zone })),
 });
+
+/** How long a visit takes. Left empty, so many minutes as visits of its kind do. */
+export const lengthField = (usual: number) =>
+  optional(
+    number({
+      label: { en: 'Length', es: 'Duración' },
+      hint: said(`Left empty: ${usual} minutes.`, `Si se deja vacío: ${usual} minutos.`),
+      min: 30,
+      max: 600,
+      unit: { en: 'minutes', es: 'minutos' },
+    }),
+    said(`${usual} minutes, as usual`, `${usual} minutos, lo habitual`),
+  );
 
 type Typed = { readonly first: string | null; readonly second: string | null; readonly third: string | null };
 

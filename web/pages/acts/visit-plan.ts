@@ -2,13 +2,14 @@
 import { LEG_IDS, type Leg, type LegId, type Mode } from '../../../domain/state.ts';
 import type { ValidationCommand } from '../../../domain/validation.ts';
 import type { PlannedLeg } from '../../../domain/validation-events.ts';
+import type { Spoken } from '../../../templates/words.ts';
 import { optional, radios, select, text, textarea } from '../../forms.ts';
 import { RISKS } from '../../words/standing.ts';
-import { LEGS, MODES, VALIDATION_KINDS } from '../../words/stages.ts';
+import { MODES, VALIDATION_KINDS } from '../../words/stages.ts';
 import { actForm, type Deed, type Forms } from './act-form.ts';
 import { inLanguage } from './choices.ts';
 import { factOf, reason } from './fields.ts';
-import { capitalized, optionsOf, said, type Labeled } from './said.ts';
+import { capital, capitalized, optionsOf, said, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
 import { textBody } from './texts.ts';
 import { placesOf, zoneAt } from './visit-places.ts';
@@ -16,6 +17,11 @@ import { zoneOptions } from './zones.ts';
 
 type Act = Extract<ValidationCommand['type'], 'PlanValidation' | 'PutOffValidation' | 'TakeUpValidation'>;
 
+/** By what is known before a place is named. */
+const SITES: Readonly<Record<LegId, Spoken>> = {
+  domestic: said('site in the company’s country', 'sitio en el país de la empresa'),
+  foreign: said('site in another country', 'sitio en otro país'),
+};
 const FOREIGN = {
   none: said('None is visited', 'No se visita ninguno'),
   ...capitalized(MODES),
@@ -23,7 +29,7 @@ const FOREIGN = {
 /** Not asked for once the dates of that site were proposed. */
 const domesticMode = (scene: Scene) => {
   const field = radios<Mode>({
-    label: { en: 'Domestic site', es: 'Sitio nacional' },
+    label: capital(SITES.domestic),
     options: optionsOf(capitalized(MODES)),
   });
   return isFurther(scene, 'domestic') ? optional(field) : field;
@@ -31,7 +37,7 @@ const domesticMode = (scene: Scene) => {
 const foreignMode = () =>
   optional(
     radios<Mode | 'none'>({
-      label: { en: 'Foreign site', es: 'Sitio en el extranjero' },
+      label: capital(SITES.foreign),
       options: optionsOf(FOREIGN),
     }),
   );
@@ -39,7 +45,7 @@ const foreignMode = () =>
 const placeOf = (leg: LegId, options: readonly Labeled[]) =>
   optional(
     select({
-      label: said(`Place of the ${LEGS[leg].en}`, `Lugar del ${LEGS[leg].es}`),
+      label: said(`Place of the ${SITES[leg].en}`, `Lugar del ${SITES[leg].es}`),
       hint: {
         en: 'When travel there is closed, the visit is paused and the company is told. Left empty, nothing that is said of a place concerns this visit.',
         es: 'Cuando se cierran los viajes allí, la visita queda en pausa y se avisa a la empresa. Si se deja vacío, nada de lo dicho sobre un lugar afecta a esta visita.',
@@ -50,7 +56,7 @@ const placeOf = (leg: LegId, options: readonly Labeled[]) =>
 const zone = (leg: LegId) =>
   optional(
     select({
-      label: said(`Time zone of the ${LEGS[leg].en}`, `Zona horaria del ${LEGS[leg].es}`),
+      label: said(`Time zone of the ${SITES[leg].en}`, `Zona horaria del ${SITES[leg].es}`),
       hint: {
         en: 'Dates of the visit are told by the clocks there. Left empty, it is that of the place.',
         es: 'Las fechas de la visita se dicen según la hora de allí. Si se deja vacía, es la del lugar.',
@@ -61,7 +67,7 @@ const zone = (leg: LegId) =>
 const site = (leg: LegId) =>
   optional(
     text({
-      label: said(`Address of the ${LEGS[leg].en}`, `Domicilio del ${LEGS[leg].es}`),
+      label: said(`Address of the ${SITES[leg].en}`, `Domicilio del ${SITES[leg].es}`),
       hint: {
         en: 'Where the visit goes. Left empty, what was written before stands.',
         es: 'Adónde va la visita. Si se deja vacío, vale lo escrito antes.',
@@ -141,7 +147,7 @@ export const visitPlanForms: Forms<Act> = {
           ),
           ...factOf(said('Risk', 'Riesgo'), inLanguage(scene, RISKS[scene.state.risk])),
           ...LEG_IDS.filter((leg) => isFurther(scene, leg)).flatMap((leg) =>
-            factOf(said('Stays as it is', 'Queda como está'), inLanguage(scene, LEGS[leg])),
+            factOf(said('Stays as it is', 'Queda como está'), inLanguage(scene, SITES[leg])),
           ),
         ],
         fields: {

@@ -2,14 +2,14 @@
 import { policyOf } from '../../../domain/process.ts';
 import type { Leg } from '../../../domain/state.ts';
 import type { ConsentCommand, UnannouncedCommand } from '../../../domain/validation-events.ts';
-import { date, datetime, number, optional, radios } from '../../forms.ts';
+import { date, datetime, radios } from '../../forms.ts';
 import { actForm, type Forms } from './act-form.ts';
 import { contactOptions, NO_CONTACT, oneOf } from './choices.ts';
 import { reason } from './fields.ts';
 import { legFor, legWhere, siteFact, slotFacts } from './leg.ts';
 import { said } from './said.ts';
 import type { Scene } from './scene.ts';
-import { timeOf } from './slots.ts';
+import { lengthField, timeOf } from './slots.ts';
 import { specialists } from './specialists.ts';
 import { textBody } from './texts.ts';
 import { teamFields, teamOf, teamRules } from './visit-team.ts';
@@ -71,18 +71,7 @@ export const unannouncedForms: Forms<Act> = {
         intro: [INSIDE],
         fields: {
           at: datetime({ label: { en: 'Day and time', es: 'Día y hora' }, zone: leg.zone }),
-          minutes: optional(
-            number({
-              label: { en: 'Length', es: 'Duración' },
-              hint: said(
-                `Left empty: ${minutes[leg.mode]} minutes.`,
-                `Si se deja vacío: ${minutes[leg.mode]} minutos.`,
-              ),
-              min: 30,
-              max: 600,
-              unit: { en: 'minutes', es: 'minutos' },
-            }),
-          ),
+          minutes: lengthField(minutes[leg.mode]),
           ...teamFields(scene, options),
           note: reason(),
         },

@@ -5,10 +5,11 @@ import { REGISTERED_ADDRESS, type Attempt } from '../../../domain/notice.ts';
 import { policyOf } from '../../../domain/process.ts';
 import type { Leg } from '../../../domain/state.ts';
 import type { ToldUs, VisitCommand } from '../../../domain/validation-events.ts';
+import { orderOf } from '../../../domain/validation-legs.ts';
 import { goesFirst } from '../../../domain/visit-team.ts';
 import { namesOf } from '../../../db/queries/staff.ts';
 import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
-import { checkboxes, date, number, optional, radios, select, textarea } from '../../forms.ts';
+import { checkboxes, date, optional, radios, select, textarea } from '../../forms.ts';
 import { TELLING_WORDS } from '../../words/stages.ts';
 import { tongue } from '../../words/tongue.ts';
 import { visitFacts } from '../participant/visit-facts.ts';
@@ -20,8 +21,17 @@ import { freeField, type Goer } from './free-times.ts';
 import { legFor, legWhere, siteFact, slotFacts, travelFact } from './leg.ts';
 import { capitalized, optionsOf, said } from './said.ts';
 import type { Scene } from './scene.ts';
-import { orderOf } from '../../../domain/validation-legs.ts';
-import { anySlot, freeSlotFields, slotFields, slotKey, slotOptions, slotRules, slotsFrom, timeOf } from './slots.ts';
+import {
+  anySlot,
+  freeSlotFields,
+  lengthField,
+  slotFields,
+  slotKey,
+  slotOptions,
+  slotRules,
+  slotsFrom,
+  timeOf,
+} from './slots.ts';
 import { specialists } from './specialists.ts';
 import { textBody, textOf } from './texts.ts';
 import { earliest, noticeDays } from './visit-notice.ts';
@@ -146,18 +156,7 @@ export const visitForms: Forms<Act> = {
         fields: {
           ...(await freeField(scene, leg, goer)),
           ...freeSlotFields(leg.zone),
-          minutes: optional(
-            number({
-              label: { en: 'Length', es: 'Duración' },
-              hint: said(
-                `Left empty: ${minutes[leg.mode]} minutes.`,
-                `Si se deja vacío: ${minutes[leg.mode]} minutos.`,
-              ),
-              min: 30,
-              max: 600,
-              unit: { en: 'minutes', es: 'minutos' },
-            }),
-          ),
+          minutes: lengthField(minutes[leg.mode]),
           colleague: optional(
             select({
               label: said(`Who comes besides ${goer.name ?? 'you'}`, `Quién va además de ${goer.name ?? 'usted'}`),

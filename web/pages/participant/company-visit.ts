@@ -5,7 +5,7 @@ import { visitAbout } from '../../../domain/validation-legs.ts';
 import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
 import { isPaused, waitsForClearance } from '../../../domain/visit-travel.ts';
 import { COMPANY } from '../../words/page-company.ts';
-import { LEGS } from '../../words/stages.ts';
+import { siteWords } from '../../words/stages.ts';
 import { paths } from '../../paths.ts';
 import { CALENDAR } from '../../words/page-calendar.ts';
 import type { Tongue } from '../../words/tongue.ts';
@@ -41,12 +41,13 @@ export const calendarLink = (id: string, { id: leg }: Pick<Leg, 'id'>, tongue: T
 
 /** Of each site, what is proposed or agreed; none while no visit is talked about. */
 export function visitsOf(
-  { case: { id, state }, tongue, telling, texts }: Scene,
+  { case: { id, state, account }, tongue, telling, texts }: Scene,
   can: ReadonlySet<ActName>,
 ): readonly VisitView[] {
   const { validation } = state;
   const legs = validation?.legs ?? [];
-  const site = (leg: Leg): string => (legs.length > 1 ? ` – ${tongue.say(LEGS[leg.id])}` : '');
+  const site = (leg: Leg): string =>
+    legs.length > 1 ? ` – ${tongue.say(siteWords(leg, legs.length, account.country))}` : '';
   return legs.flatMap((leg): readonly VisitView[] => {
     const about = visitAbout(validation?.cycle ?? '', leg.id);
     const link = (act: ActName, of = about): readonly ActLink[] => (can.has(act) ? [actLink(id, act, tongue, of)] : []);

@@ -4,15 +4,15 @@ import { VISIT_DOCUMENT_WORDS } from '../../../templates/visit-documents.ts';
 import { PANELS } from '../../words/page-staff.ts';
 import {
   GROUNDS,
-  LEGS,
   MODES,
   REVIEW_STAGES,
+  siteWords,
   VALIDATION_KINDS,
   VALIDATION_STAGES,
   VETTING_RESULTS,
 } from '../../words/stages.ts';
 import { STANDINGS } from '../../words/standing.ts';
-import { capitalized } from '../acts/said.ts';
+import { capital } from '../acts/said.ts';
 import { placeName } from '../places/known.ts';
 import { travelWords } from '../places/travel-words.ts';
 import { slotWords, type Telling } from './event-particulars.ts';
@@ -62,10 +62,10 @@ export const reviewLines = ({ texts, tongue }: Scene, review: Review): Lines => 
   ['toMend', textsOf(texts, review.returned).join('\n')],
 ];
 
-function legLines({ texts, tongue, telling }: Scene, leg: Leg): Lines {
+function legLines({ texts, tongue, telling, case: { account } }: Scene, leg: Leg, legs: number): Lines {
   const { agreed, slots, noticeWaivedBy, heldOn, moves } = leg;
   return [
-    ['leg', tongue.say(capitalized(LEGS)[leg.id])],
+    ['leg', tongue.say(capital(siteWords(leg, legs, account.country)))],
     ['mode', tongue.say(MODES[leg.mode])],
     ['place', leg.place && placeName(leg.place, tongue.language)],
     ['travel', leg.travel && [travelWords(leg.travel, tongue), ...textsOf(texts, leg.travel.reason)].join('\n')],
@@ -95,7 +95,7 @@ export function validationLines(scene: Scene, validation: Validation): Lines {
   return [
     ['stage', tongue.say(VALIDATION_STAGES[validation.stage])],
     ['kind', `${tongue.say(VALIDATION_KINDS[validation.kind])}, ${validation.cycle}`],
-    ...validation.legs.flatMap((leg) => legLines(scene, leg)),
+    ...validation.legs.flatMap((leg) => legLines(scene, leg, validation.legs.length)),
     ['visitsConsent', scene.case.state.visitsConsent && tongue.date(scene.case.state.visitsConsent.on)],
     ['bestPractices', validation.bestPractices && tongue.say(PANELS.yes)],
   ];

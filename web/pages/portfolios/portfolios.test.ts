@@ -59,7 +59,7 @@ test('a portfolio names its companies, with standing and day; another region see
 
 test('a specialist sees their own portfolio, moves nothing, and sees nobody else’s', async () => {
   const own = await page('sara-specialist', SARA);
-  expect(own).toContain('<h1>Your companies</h1>');
+  expect(own).toContain('<h1>Your portfolio</h1>');
   expect(own).not.toContain('name="pick"');
   expect(await status('sid-specialist', SARA)).toBe(404);
   expect(await status('sara-specialist', '/portfolios')).toBe(403);

@@ -21,7 +21,7 @@ export const PORTFOLIOS = {
 } as const;
 
 export const PORTFOLIO = {
-  own: of('Your companies', 'Sus empresas'),
+  own: of('Your portfolio', 'Su cartera'),
   away: of('Away until {until}', 'Ausente hasta el {until}'),
   company: of('Company', 'Empresa'),
   type: of('Entity type', 'Tipo de entidad'),

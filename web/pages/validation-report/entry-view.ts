@@ -8,8 +8,7 @@ import type { Raw } from '../../forms/field.ts';
 import type { Faults } from '../../forms/read.ts';
 import type { Fields } from '../../forms.ts';
 import { LACKS, REPORT, RESULT_WORDS } from '../../words/page-validation-report.ts';
-import { LEGS } from '../../words/stages.ts';
-import { capitalized } from '../acts/said.ts';
+import { capital } from '../acts/said.ts';
 import { answerView } from '../profile/answer-view.ts';
 import { levelView } from '../profile/criterion-view.ts';
 import { anchorOf } from '../profile/fields.ts';
@@ -78,7 +77,7 @@ function siteView(sheet: Sheet, leg: LegId, entry: Entry | null, scene: ReportSc
   return {
     part: sheet.part,
     leg,
-    title: tongue.say(capitalized(LEGS)[leg]),
+    title: tongue.say(capital(scene.site(leg))),
     status: entryTag(entry, scene),
     clash: clash ? clashView(entry, scene) : null,
     fields: scene.mayWrite ? inputsOf(sheet, came, scene) : null,

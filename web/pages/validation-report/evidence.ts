@@ -15,10 +15,9 @@ import { keptHere } from '../../session/kept-page.ts';
 import { show } from '../../show.ts';
 import { sentIn } from '../../upload.ts';
 import { REPORT } from '../../words/page-validation-report.ts';
-import { LEGS } from '../../words/stages.ts';
 import { saidAll } from '../../words/tongue.ts';
 import { told } from '../acts/refusals.ts';
-import { capitalized } from '../acts/said.ts';
+import { capital } from '../acts/said.ts';
 import { answerUpload, takeOne } from '../documents/answer.ts';
 import { faultSentence } from '../documents/file-words.ts';
 import { uploadView } from '../documents/list-view.ts';
@@ -120,7 +119,7 @@ function draw(
       title,
       company: scene.case.account.company,
       crumbs: crumbsTo(scene.case, title),
-      site: tongue.say(capitalized(LEGS)[leg]),
+      site: tongue.say(capital(scene.site(leg))),
       wording: tongue.say(scene.wordsOf(criterion.id)),
       attached: entryView(entry, scene)?.evidence ?? [],
       errors: fault ? [{ href: '#file', label: tongue.say(W.file), error: faultSentence(tongue, policy, fault) }] : [],

@@ -1,6 +1,5 @@
 /** What one part of the report asks. Nothing is chosen beforehand but what was written before. */
 import { RESULTS, type Entry, type Result, type Summary } from '../../../domain/report.ts';
-import { LEGS } from '../../words/stages.ts';
 import { REPORT, RESULT_WORDS } from '../../words/page-validation-report.ts';
 import { checkboxes, optional, radios, select, textarea, type Fields } from '../../forms.ts';
 import { spellForm } from '../../forms/read.ts';
@@ -25,31 +24,36 @@ const namesOf = (part: string) => ({
   add: `add${part}`,
 });
 
-const about = (leg: LegId, criterion: string, { en, es }: Spoken) =>
-  said(`${criterion}, ${LEGS[leg].en}: ${en}`, `${criterion}, ${LEGS[leg].es}: ${es}`);
+const about = (site: Spoken, criterion: string, { en, es }: Spoken) =>
+  said(`${criterion}, ${site.en}: ${en}`, `${criterion}, ${site.es}: ${es}`);
 
-/** The fields of one criterion at one site. */
-export function entryFields(leg: LegId, criterion: string, entry: Entry | null, documents: Documents): Fields {
+/** The fields of one criterion at one site, which is called that. */
+export function entryFields(
+  { leg, site }: { readonly leg: LegId; readonly site: Spoken },
+  criterion: string,
+  entry: Entry | null,
+  documents: Documents,
+): Fields {
   const { result, found, asked, keep, add } = namesOf(partOf(leg, criterion));
   const evidence = entry?.evidence ?? [];
   const nameOf = (id: string) => documents.get(id)?.name;
   return {
     [result]: optional(
       radios<Result>({
-        label: about(leg, criterion, REPORT.result),
+        label: about(site, criterion, REPORT.result),
         options: RESULTS.map((value) => ({ value, label: RESULT_WORDS[value] })),
       }),
     ),
     [found]: optional(
-      textarea({ label: about(leg, criterion, REPORT.found), hint: REPORT.foundHint, max: 4000, rows: 3 }),
+      textarea({ label: about(site, criterion, REPORT.found), hint: REPORT.foundHint, max: 4000, rows: 3 }),
     ),
     [asked]: optional(
-      textarea({ label: about(leg, criterion, REPORT.asked), hint: REPORT.askedHint, max: 1500, rows: 3 }),
+      textarea({ label: about(site, criterion, REPORT.asked), hint: REPORT.askedHint, max: 1500, rows: 3 }),
     ),
     ...(evidence.length > 0 && {
       [keep]: optional(
         checkboxes({
-          label: about(leg, criterion, REPORT.evidence),
+          label: about(site, criterion, REPORT.evidence),
           options: evidence.map((value) => {
             const name = nameOf(value);
             return { value, label: name === undefined ? REPORT.noLonger : asWritten(name) };
@@ -60,7 +64,7 @@ export function entryFields(leg: LegId, criterion: string, entry: Entry | null, 
     ...(documents.size > 0 && {
       [add]: optional(
         select({
-          label: about(leg, criterion, REPORT.attach),
+          label: about(site, criterion, REPORT.attach),
           options: [...documents.values()].map(({ id, name }) => ({ value: id, label: asWritten(name) })),
         }),
       ),

@@ -10,13 +10,12 @@ import { csrfToken } from '../../session/csrf.ts';
 import { summaryView } from '../../forms/view.ts';
 import { show } from '../../show.ts';
 import { REPORT, REPORT_COUNTS } from '../../words/page-validation-report.ts';
-import { LEGS } from '../../words/stages.ts';
 import { saidAll } from '../../words/tongue.ts';
 import { actAddress } from '../acts/address.ts';
 import type { FormAct } from '../acts/form-act.ts';
 import { actsFor } from '../participant/acts-view.ts';
 import { ACTS_WORDS } from '../../words/acts.ts';
-import { capitalized, shortened } from '../acts/said.ts';
+import { capital, shortened } from '../acts/said.ts';
 import { anchorOf } from '../profile/fields.ts';
 import { nameOf } from '../profile/progress-view.ts';
 import { opened } from './category.ts';
@@ -80,7 +79,7 @@ export function drawReport(res: Response, scene: ReportScene, came: Came, status
           href: `${paths.validationReportCategory({ id, category: String(category) })}#${anchorOf(criterion.id)}`,
           wording: tongue.say(shortened(tongue.say(scene.wordsOf(criterion.id)), SHORT)),
           sites: legs.map((leg) => ({
-            leg: legs.length > 1 ? tongue.say(capitalized(LEGS)[leg]) : null,
+            leg: legs.length > 1 ? tongue.say(capital(scene.site(leg))) : null,
             tag: entryTag(entryAt(scene, leg, criterion.id), scene),
           })),
         })),

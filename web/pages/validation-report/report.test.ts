@@ -43,6 +43,17 @@ test('nothing is answered beforehand, what is typed is saved, and the company se
   expect((await olga.get('/participants/seen')).text).not.toContain('No policy is signed');
 });
 
+test('the only site of a company abroad is a foreign one, in its report and on its page', async () => {
+  const story = validationDue(ctpat);
+  visited(story, '2027-11-01');
+  await house.record(story, { id: 'south', company: 'South Works', country: 'MX' });
+  const sara = await house.as('sara-specialist');
+  for (const page of ['/participants/south/validation/report/1', '/participants/south']) {
+    const { text } = await sara.get(page).expect(200);
+    expect([page, /foreign site/i.test(text), /domestic site/i.test(text)]).toEqual([page, true, false]);
+  }
+});
+
 test('a report that was returned says by whom, when and why; one that waits says who submitted it', async () => {
   const story = validationDue(ctpat);
   visited(story, '2027-11-01');

@@ -16,6 +16,8 @@ import type { Handler } from '../../route.ts';
 import { holdsAny } from '../../session/person.ts';
 import { load, sceneOver, type ProfileScene } from '../profile/scene.ts';
 import { drawBare } from '../profile/bare.ts';
+import type { Spoken } from '../../../templates/words.ts';
+import { siteWords } from '../../words/stages.ts';
 import { loadTexts, refsIn } from '../participant/texts.ts';
 
 export type ReportScene = ProfileScene & {
@@ -23,6 +25,8 @@ export type ReportScene = ProfileScene & {
   readonly report: Report;
   /** The sites of which it says something. */
   readonly legs: readonly LegId[];
+  /** What a site is called within a sentence. */
+  readonly site: (leg: LegId) => Spoken;
   readonly mayWrite: boolean;
   /** Who has submitted the one that waits, or has returned the one that is to be mended, and when; null where it is with whoever writes it. */
   readonly handed: Done | null;
@@ -63,12 +67,17 @@ async function reportScene(deps: Deps, profile: ProfileScene): Promise<ReportSce
     namesOf(deps.pool, [...new Set(authors)]),
   ]);
   const now = profile.facts.profile?.profile.answers ?? {};
+  const legs = validation
+    ? reportedLegs(validation).map(({ id }) => id)
+    : LEG_IDS.filter((leg) => askedHere(scene).some((id) => report.entries[entryKey(leg, id)]));
   return {
     ...scene,
     report,
-    legs: validation
-      ? reportedLegs(validation).map(({ id }) => id)
-      : LEG_IDS.filter((leg) => askedHere(scene).some((id) => report.entries[entryKey(leg, id)])),
+    legs,
+    site: (id) => {
+      const place = validation?.legs.find((leg) => leg.id === id)?.place ?? null;
+      return siteWords({ id, place }, legs.length, profile.case.account.country);
+    },
     handed,
     mayWrite: isWritable(state) && holdsAny(profile.viewer, MAY_REPORT),
     changed: new Set(Object.keys(now).filter((id) => report.cycle !== '' && now[id]!.seq > report.profile)),

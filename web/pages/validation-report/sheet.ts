@@ -28,7 +28,7 @@ export const sheetsOf = (scene: ReportScene, criterion: Criterion): readonly She
   scene.legs.map((leg) => {
     const entry = entryAt(scene, leg, criterion.id);
     const part = partOf(leg, criterion.id);
-    const fields = entryFields(leg, criterion.id, entry, scene.documents);
+    const fields = entryFields({ leg, site: scene.site(leg) }, criterion.id, entry, scene.documents);
     const held = rawEntry(fields, part, entry, textOf(scene));
     return { part, of: { leg, criterion, entry }, fields, held, seq: entry?.seq ?? 0 };
   });
