@@ -95,9 +95,10 @@ async function main() {
   if (!installedAsLocked() || !findNode()) await install();
   const node = findNode() ?? fail('node_modules/.bin/node does not run here: use Node 24 or newer');
   const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;
+  const compiled = join(root, '.cache', 'compiled'); // a thousand modules a program: each is stripped of its types and compiled once, and not at every start
   process.exitCode = await run(node, [join(root, programs[name]), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // the channel closes when this process is killed outright
-    env: { ...process.env, PATH: path },
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, PATH: path },
   });
 }
 

@@ -307,7 +307,7 @@ export function inheritedOver(base: Environment): Environment {
 
 /** A small environment for programs that are not ours and must not be steered by stray variables (PGPORT, TEMPORAL_…). */
 export function bareEnvironment(extra: Environment = {}): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SYSTEMROOT'];
+  const kept = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SYSTEMROOT', 'NODE_COMPILE_CACHE'];
   return {
     ...Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
     ...extra,

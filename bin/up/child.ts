@@ -1,8 +1,10 @@
 /** The side of a program that `npm start` started: says when it is ready, and does not outlive its starter. */
+import { flushCompileCache } from 'node:module';
 
-/** Tells the starter that work is being taken. Nothing happens when the program was started by hand. */
+/** Tells the starter that work is being taken. Nothing happens when the program was started by hand. What it compiled is kept for the next start: it may be killed and never come to its end. */
 export function announceReady(): void {
   process.send?.('ready');
+  flushCompileCache();
 }
 
 /** Calls `stop` when the starter is gone without a word, killed outright. Does not keep the process alive for that. */

@@ -3,7 +3,7 @@
  * anew, a thousand modules for a page; and rules run slower in such a world than in production. Here the modules stay loaded: the files that one
  * worker runs, one after the other, share them as the requests to one server do. What a file needs for itself alone it makes itself.
  */
-import { createRequire, registerHooks } from 'node:module';
+import { createRequire, flushCompileCache, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import type * as JestRuntime from 'jest-runtime' with { 'resolution-mode': 'require' };
@@ -46,6 +46,8 @@ export default class NativeRuntime extends Runtime {
 
   override async unstable_importModule(from: string): Promise<unknown> {
     Error.stackTraceLimit = 20; // Jest made it a hundred, which every error would pay for
-    return import(pathToFileURL(from).href);
+    const loaded: unknown = await import(pathToFileURL(from).href);
+    flushCompileCache(); // the workers of Jest are killed, and never come to their end
+    return loaded;
   }
 }
