@@ -73,8 +73,8 @@ export const portolanProcess = (extra: Extra, databaseUrl: string, ...args: read
 
 /** Runs it in a folder, with an environment in which nothing is said but where programs are: as on a machine that is not ours. */
 export function portolanAlone(folder: string, ...args: readonly string[]): Promise<Ran> {
-  const { PATH } = bareEnvironment();
-  return run(args, folder, { PATH });
+  const { PATH, NODE_COMPILE_CACHE } = bareEnvironment();
+  return run(args, folder, { PATH, NODE_COMPILE_CACHE });
 }
 
 async function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Ran> {
