@@ -14,7 +14,7 @@ const AXE = '/axe-of-tests.js';
 export const withAxe =
   (app: RequestListener): RequestListener =>
   (req, res) => {
-    if (req.url !== AXE) return void app(req, res);
+    if (req.url !== AXE) return app(req, res);
     res.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' });
     res.end(axe);
   };
