@@ -34,7 +34,17 @@ const press: LetterPress & MailPress = {
 const PLAIN: Particulars = { lacking: null, actionTexts: {}, clauses: {} };
 const LANGUAGES: readonly Language[] = ['en', 'es'];
 const KINDS = Object.keys(LETTERS) as readonly NoticeKind[];
-const mailOf = (occasion: Occasion) => composeMail(press, occasion, occasion.contacts[0]!);
+/** Each occasion is asked for by several tests, and composed once. */
+function once<T>(compose: (occasion: Occasion) => T): (occasion: Occasion) => T {
+  const composed = new Map<Occasion, T>();
+  return (occasion) => {
+    const known = composed.get(occasion) ?? compose(occasion);
+    composed.set(occasion, known);
+    return known;
+  };
+}
+const mailOf = once((occasion) => composeMail(press, occasion, occasion.contacts[0]!));
+const paperOf = once((occasion) => composeLetter(press, occasion, PLAIN));
 const stories = everyStory(ctpat);
 const all = (language: Language) => stories.flatMap(([, story]) => occasionsOf(story, language));
 const spoken = { en: all('en'), es: all('es') };
@@ -47,7 +57,7 @@ test('the stories queue every kind of notice', () => {
 test('a report that advises asks for answers by a day, in mail and letter, and one that does not asks for none', () => {
   const advised = (story: Parameters<typeof occasionsOf>[0], language: Language) => {
     const told = occasionsOf(story, language).find(({ notice }) => notice.kind === 'report-issued')!;
-    return [mailOf(told).text, composeLetter(press, told, PLAIN).html].map((text) => text.replaceAll(/\s+/g, ' '));
+    return [mailOf(told).text, paperOf(told).html].map((text) => text.replaceAll(/\s+/g, ' '));
   };
   const story = tell.advised(ctpat);
   for (const text of advised(story, 'en'))
@@ -91,7 +101,7 @@ test.each(LANGUAGES)('an announcement tells the place, the last day and the toke
 test.each(LANGUAGES)('every notice is a mail and a letter in %s, with nothing missing', (language) => {
   for (const occasion of spoken[language]) {
     const { subject, text, html } = mailOf(occasion);
-    const letter = composeLetter(press, occasion, PLAIN);
+    const letter = paperOf(occasion);
     for (const words of [subject, text, html, letter.html])
       expect(words).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
     expect(text).toContain('https://portolan.example/participants/p-1');
@@ -126,7 +136,7 @@ test.each(LANGUAGES)(
       const asks = pressed || isAsked(occasion);
       expect([notice.kind, mailOf(occasion).text.includes('/answer/')]).toEqual([notice.kind, asks]);
       const code = `code-of-p-1-${notice.id}`;
-      expect([notice.kind, composeLetter(press, occasion, PLAIN).html.includes(code)]).toEqual([notice.kind, asks]);
+      expect([notice.kind, paperOf(occasion).html.includes(code)]).toEqual([notice.kind, asks]);
       if (asks) linked.add(notice.kind);
     }
     expect(Object.keys(ASKING).filter((kind) => !linked.has(kind))).toEqual([]);
@@ -171,7 +181,7 @@ test.each(LANGUAGES)('the letter of a reinstatement tells every date that it set
   const occasion = spoken[language].find(
     ({ notice, state }) => notice.kind === 'reinstated' && state.conditions.length > 0,
   )!;
-  const { html } = composeLetter(press, occasion, PLAIN);
+  const { html } = paperOf(occasion);
   const theirs = occasion.state.clocks.filter(({ owedBy }) => owedBy === 'participant').map(({ id }) => id);
   const resumed = occasion.history.flatMap(({ event }) =>
     event.type === 'ClockResumed' && theirs.includes(event.clock) ? [event] : [],
@@ -185,7 +195,7 @@ test.each(LANGUAGES)('the letter of a reinstatement tells every date that it set
 test('no letter tells what vetting found', () => {
   for (const language of LANGUAGES)
     for (const occasion of spoken[language])
-      expect(composeLetter(press, occasion, PLAIN).html).not.toMatch(/vett|background|antecedentes/i);
+      expect(paperOf(occasion).html).not.toMatch(/vett|background|antecedentes/i);
 });
 
 const find = (language: Language, story: string, kind: NoticeKind, channel = 'mail'): Occasion => {
@@ -193,7 +203,7 @@ const find = (language: Language, story: string, kind: NoticeKind, channel = 'ma
   return occasionsOf(ledger, language).find(({ notice }) => notice.kind === kind && notice.channel === channel)!;
 };
 const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-const letterOf = (occasion: Occasion): string => words(composeLetter(press, occasion, PLAIN).html);
+const letterOf = (occasion: Occasion): string => words(paperOf(occasion).html);
 
 test.each([
   ['en', 'A condition that is not released was not met.', 'Give with an appeal whatever'],
@@ -448,7 +458,7 @@ test('names are escaped in HTML and plain in text', () => {
   const occasion = find('en', 'withdrawn', 'withdrawal-recorded');
   expect(mailOf(occasion).text).toContain('Río Bravo & Sons <Imports>');
   expect(mailOf(occasion).html).toContain('Río Bravo &amp; Sons &lt;Imports&gt;');
-  expect(composeLetter(press, occasion, PLAIN).html).not.toContain('<Imports>');
+  expect(paperOf(occasion).html).not.toContain('<Imports>');
 });
 
 test('what is missing is named, without any value', () => {
