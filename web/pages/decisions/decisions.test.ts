@@ -26,6 +26,7 @@ import { CRITERIA } from '../../../test/harness/complete-profile.ts';
 import { askAgain } from './asked-again.ts';
 import { copiesAsked, earlierNotices, ladderAttempts, laterNotices, toldBefore } from './attempts.ts';
 import { courseOf, entriesOf } from './course.ts';
+import { keepStream } from './proven-streams.ts';
 import { wholeStream } from './whole-stream.ts';
 import { commandsAsked } from './dossier.ts';
 import { deedEntries, deedsOf } from './people.ts';
@@ -227,6 +228,12 @@ test('looking at a decision is on record', async () => {
     person: 'sub-auditor',
     object: JSON.stringify({ id: 'silent', seq: String(seqOf.get('silent')) }),
   });
+});
+
+test('what is kept of a stream that is not the recorded one counts for nothing, and cannot fail the page', async () => {
+  const other = wholeStream('silent', await loadEvents(database.pool, 'removed'));
+  keepStream('silent', { events: other.entries.length, head: 'f'.repeat(64), fault: null }, other);
+  expect(await pageOf('silent')).toContain('Suspension: silent company');
 });
 
 test.each(STAFF_ROLES)('%s may read decisions, or not', async (role) => {

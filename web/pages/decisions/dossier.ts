@@ -75,7 +75,7 @@ export async function loadDossier(
   const known = knownOf(setup);
   const kept = keptStream(participant);
   const [first, found, chain, line, filings, { editions }, looks] = await Promise.all([
-    judgedAt(setup, known, participant, seq, kept?.whole),
+    later(judgedAt(setup, known, participant, seq, kept?.whole)),
     loadCase(pool, participant),
     verifyStream(pool, streamOf(participant)),
     decisionLine(pool, participant, seq),
@@ -83,7 +83,7 @@ export async function loadDossier(
     known,
     decisionLooks(pool, participant, seq),
   ]);
-  const judged = kept && !isProven(kept, chain) ? await judgedAt(setup, known, participant, seq) : first;
+  const judged = kept && !isProven(kept, chain) ? await judgedAt(setup, known, participant, seq) : first();
   if (!found || !judged) return undefined;
   const { account } = found;
   if (judged === 'unreadable') return { unreadable: true, account, chain };
@@ -96,6 +96,15 @@ export async function loadDossier(
   const attempts = ladderAttempts(toldBefore(judged.course), (graded ?? decided).state, judged.copies);
   return { participant, ...beside, ...judged, attempts, decided, graded };
 }
+
+/** The answer, or the error, when it is asked for: of a stream that turns out to be another one neither counts. */
+const later = <T>(work: Promise<T>): Promise<() => T> =>
+  work.then(
+    (answer) => () => answer,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
 
 /** What is known of versions: the rules by their numbers, the texts of policies by who adopted them. */
 async function knownOf({ pool, policies }: DossierSetup) {

@@ -132,8 +132,10 @@ test('it counts nothing once the session has ended, stores nothing of anybody, a
   const { paths: stored } = await page.evaluate<Held>(HELD);
   expect(stored.filter((path) => !path.startsWith('/assets/'))).toEqual([paths.away({ language: 'en' })]);
   await context.clearCookies();
+  await page.close(); // it would open its report again by itself
   await context.setOffline(false);
-  await page.goto('/');
-  await page.waitForFunction(`${HELD}.then(({ databases, workers }) => databases === 0 && workers === 0)`);
+  const later = await context.newPage();
+  await later.goto('/');
+  await later.waitForFunction(`${HELD}.then(({ databases, workers }) => databases === 0 && workers === 0)`);
   await context.close();
 });
