@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { listening, type Listening } from '../../web/testing/provider.ts';
-import { expectClean, withAxe } from './clean.ts';
+import { expectClean } from './clean.ts';
 import { openBrowser } from './site.ts';
 
 const FORM =
@@ -47,7 +47,7 @@ let page: Page;
 let shown = '';
 beforeAll(async () => {
   web = await listening();
-  web.answerWith(withAxe((_req, res) => void res.setHeader('Content-Type', 'text/html').end(shown)));
+  web.answerWith((_req, res) => void res.setHeader('Content-Type', 'text/html').end(shown));
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 777, height: 900 } }); // no other test's width, so that nothing is known of it
 });

@@ -19,7 +19,6 @@ import { signingKey } from '../../db/proof/signing.ts';
 import { seedPeople } from '../../db/seed/demo.ts';
 import { personas, type Persona } from '../../db/seed/personas.ts';
 import { openAgency, POLICY, SESSION_SECRET, type Agency } from './agency.ts';
-import { withAxe } from './clean.ts';
 import { stack } from './stack.ts';
 
 /** Until the engine has taken up all that was filed: a receipt never waits for that longer than a moment. */
@@ -84,7 +83,7 @@ export async function openSite(letter: string, newcomers: readonly Persona[] = [
     ...signing,
   });
   const web = await openWeb(settings, agency.taskQueue);
-  const server = createServer(withAxe(web.app)).listen(port, '127.0.0.1');
+  const server = createServer(web.app).listen(port, '127.0.0.1');
   await once(server, 'listening');
   const browser = await openBrowser();
   const broken: string[] = [];

@@ -1,7 +1,7 @@
 /** The end of a session, in a real browser: warned of in time, put off by a click, and never at the cost of what was typed. */
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { expectClean, withAxe } from '../../test/harness/clean.ts';
+import { expectClean } from '../../test/harness/clean.ts';
 import { openBrowser } from '../../test/harness/site.ts';
 import { createApp } from '../app.ts';
 import { formRoutes, textarea } from '../forms.ts';
@@ -46,7 +46,7 @@ beforeAll(async () => {
   const people = [viewer('officer', { person: 'olga' }), viewer('officer', { person: 'oscar', language: 'es' })];
   const config = { ...fakeDeps().config, url: web.url, issuers: [provider.url] };
   deps = fakeDeps(people, { config, identity: identity });
-  web.answerWith(withAxe(createApp(deps, [...form, ...routeTable(deps)])));
+  web.answerWith(createApp(deps, [...form, ...routeTable(deps)]));
   browser = await openBrowser();
 });
 afterAll(async () => {
