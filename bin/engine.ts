@@ -12,6 +12,13 @@ export const timeTravelConfig = [
   'history.workflowIdReuseMinimalInterval="0s"',
 ] as const;
 
+/**
+ * How many commands of one participant the engine takes at a time; ten, by the server's own default. For each that it turns away it forgets the
+ * task that a worker has under way, and gives it out again with what has come since. A worker that waits for the record meanwhile takes the
+ * second for the first, misses an event, and the participant cannot be replayed any more (ADR 9).
+ */
+const limitConfig = ['history.maxInFlightUpdates=1000'] as const;
+
 /** The engine marks a workflow whose task failed twice in a row, so that the watch can list it; the server's own default never does. */
 const watchConfig = ['system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2'] as const;
 
@@ -33,7 +40,7 @@ export function engineArguments(at: { port: number; uiPort?: number; databaseFil
       ? ['--headless']
       : ['--ui-ip', loopback, '--ui-port', String(at.uiPort), '--ui-disable-news-fetch']),
     ...(at.databaseFile === undefined ? [] : ['--db-filename', at.databaseFile]),
-    ...[...timeTravelConfig, ...watchConfig].flatMap((value) => ['--dynamic-config-value', value]),
+    ...[...timeTravelConfig, ...watchConfig, ...limitConfig].flatMap((value) => ['--dynamic-config-value', value]),
   ];
 }
 

@@ -17,7 +17,7 @@ import {
   validationDue,
 } from '../domain/testing/stories.ts';
 import { inspect, workflowIds } from '../workflows/messages.ts';
-import { reviveAll, type Outcome } from '../bin/revive.ts';
+import { endRun, reviveAll, type Outcome } from '../bin/revive.ts';
 import { dataConverterOf } from '../bin/temporal-client.ts';
 import { expectedAfter, type Expected } from '../db/queries/standing-now.ts';
 import { rebuild } from '../db/rebuild.ts';
@@ -85,7 +85,10 @@ const COPY = `with own as (select id, id || $1 as copy from participant where id
 type Lived = { readonly expected: readonly Expected[]; readonly outcomes: Readonly<Record<string, Outcome>> };
 
 /** Runs everybody on an engine until nothing moves any more. */
-async function live(engine: OwnEngine, use: (lived: Lived, client: Client) => Promise<void>): Promise<void> {
+async function live(
+  engine: OwnEngine,
+  use: (lived: Lived, client: Client, taskQueue: string) => Promise<void>,
+): Promise<void> {
   const { pool } = house.database;
   const dataConverter = dataConverterOf({ payloadKey: new Uint8Array(32).fill(7) });
   const connection = await Connection.connect({ address: engine.temporalAddress });
@@ -100,7 +103,7 @@ async function live(engine: OwnEngine, use: (lived: Lived, client: Client) => Pr
     const revived = await reviveAll({ pool, client, taskQueue: worker.taskQueue }, null, () => {});
     const outcomes = Object.fromEntries(revived.map(({ participant, outcome }) => [participant, outcome]));
     await settled();
-    await use({ expected: await everybody(), outcomes }, client);
+    await use({ expected: await everybody(), outcomes }, client, worker.taskQueue);
   } finally {
     await worker.stop();
     await connection.close();
@@ -152,7 +155,7 @@ test('the engine’s file is deleted, and everybody stands where they stood and 
   expect(recorded['deliveries']).toBeGreaterThan(PEOPLE / 10);
 
   const second = await startEngine(file);
-  await live(second, async ({ expected, outcomes }, client) => {
+  await live(second, async ({ expected, outcomes }, client, taskQueue) => {
     expect(new Set(Object.values(outcomes))).toEqual(new Set(['revived']));
     expect(expected).toEqual(before);
     const waiting = await Promise.all(
@@ -162,8 +165,11 @@ test('the engine’s file is deleted, and everybody stands where they stood and 
       }),
     );
     expect(waiting).toEqual(before.map(({ id, seq, next }) => ({ id, seq, next })));
-    const again = await reviveAll({ pool: house.database.pool, client }, 'certified-1', () => {});
-    expect(again).toEqual([{ participant: 'certified-1', outcome: 'running' }]);
+    const revive = () => reviveAll({ pool: house.database.pool, client, taskQueue }, 'certified-1', () => {});
+    expect(await revive()).toEqual([{ participant: 'certified-1', outcome: 'running' }]);
+    await endRun(client, 'certified-1');
+    await endRun(client, 'certified-1'); // a second time there is nothing to end
+    expect(await revive()).toEqual([{ participant: 'certified-1', outcome: 'revived' }]);
   });
   await second.stop();
   expect(await counts()).toEqual(recorded);

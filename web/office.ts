@@ -51,8 +51,8 @@ export type Office = {
 /** People are told within five seconds; the page around the answer takes its part of them. */
 const PATIENCE_MS = 4_000;
 /**
- * How many commands of one participant are with the engine at a time. It takes ten, from all who send; one that is turned away there costs
- * those under way their turn, so the rest wait here.
+ * How many commands of one participant this process has with the engine at a time. They are judged one after the other anyway; the rest wait
+ * here, where who waits too long can be told so.
  */
 const ABREAST = 4;
 
@@ -127,7 +127,7 @@ function mayPass(error: unknown): boolean {
   return cause instanceof ApplicationFailure && NOT_TAKEN.includes(cause.type);
 }
 
-/** The engine takes no more than ten commands at a time for one workflow, and says so as the code that gRPC calls RESOURCE_EXHAUSTED. */
+/** The engine takes only so many commands at a time for one workflow (`bin/engine.ts`), and says so as the code that gRPC calls RESOURCE_EXHAUSTED. */
 const isLimit = (error: unknown): boolean =>
   [error, (error as Error).cause].some((each) => isGrpcServiceError(each) && Number(each.code) === 8);
 

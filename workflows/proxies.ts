@@ -9,9 +9,9 @@ import {
 import type { Activities } from '../activities/index.ts';
 import type { Case, Verdict } from '../activities/judge.ts';
 
-/** Our own record, in the same task: quick or not at all. */
+/** Our own record, in the same task: within two seconds or not at all, since a task should not be open for long (ADR 9). */
 const near = proxyLocalActivities<Pick<Activities, 'judge'>>({
-  startToCloseTimeout: '3s',
+  scheduleToCloseTimeout: '2s',
   retry: { initialInterval: '100ms', backoffCoefficient: 3, maximumInterval: '1s', maximumAttempts: 3 },
 });
 /** The same, while PostgreSQL is away: for as long as it takes. */

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { progress } from '../progress.ts';
 import { Plain } from '../up/say.ts';
 
-type Flags = { readonly all?: boolean; readonly json?: boolean };
+type Flags = { readonly all?: boolean; readonly anew?: boolean; readonly json?: boolean };
 
 export function participant(program: Command): void {
   program
@@ -14,16 +14,24 @@ export function participant(program: Command): void {
       'starts the workflows that should run and do not, from the ledger alone, and looks whether each waits for the instant that the record says; repeating it is harmless',
     )
     .option('--all', 'of every participant')
+    .option(
+      '--anew',
+      'ends the run of this one participant first, such as one whose task fails since it cannot be replayed',
+    )
     .option('--json', 'as JSON')
     .action(revive);
 }
 
-async function revive(id: string | undefined, { all, json }: Flags, command: Command): Promise<void> {
+async function revive(id: string | undefined, { all, anew, json }: Flags, command: Command): Promise<void> {
   if ((id === undefined) !== (all === true)) throw new Plain('name one participant, or --all', 2);
-  const { reviveAll } = await import('../revive.ts');
+  if (all && anew) throw new Plain('--anew is for one participant at a time', 2);
+  const { endRun, reviveAll } = await import('../revive.ts');
   const { withEngine } = await import('./engine.ts');
   const shown = progress('participants');
-  const done = await withEngine(command, (parts) => reviveAll(parts, id ?? null, shown.hear)).finally(shown.end);
+  const done = await withEngine(command, async (parts) => {
+    if (id !== undefined && anew) await endRun(parts.client, id);
+    return reviveAll(parts, id ?? null, shown.hear);
+  }).finally(shown.end);
   if (id !== undefined && done.length === 0) throw new Plain(`there is no participant ${id}`);
   const of = (outcome: string): readonly string[] =>
     done.filter((one) => one.outcome === outcome).map((one) => one.participant);
