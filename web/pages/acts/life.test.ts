@@ -343,6 +343,7 @@ test('something is alleged, and the company answers the warning: in vain, then w
     `Not recorded</span> <a class="usa-link" href="${actAddress(id, 'RecordVolume')}"`,
   ])
     expect(form).toContain(words);
+  expect(form).not.toContain('What the company is asked'); // of no incident that could be analyzed
   const read = {
     unit: 'entries',
     source: 'entry-records',

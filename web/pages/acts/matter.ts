@@ -113,6 +113,18 @@ const outcomesOf = (scene: Scene) =>
 const termWords = ({ facts }: Scene, rule: 'WARNING_RESPONSE' | 'MATTER_TRIAGE' | 'PIA_RESPONSE') =>
   numberOf(facts.policy, rule);
 
+/** Shown only where there is an incident about which nothing was asked yet. */
+const asked = (scene: Scene) =>
+  optional(
+    textarea({
+      label: { en: 'What the company is asked', es: 'Qué se pide a la empresa' },
+      hint: said(
+        `Only with an analysis that nobody has asked for yet. The company reads this, and has ${termWords(scene, 'PIA_RESPONSE')} days for its Post-Incident Analysis; the matter comes back to you with it.`,
+        `Solo con un análisis que nadie ha pedido aún. La empresa lo lee y tiene ${termWords(scene, 'PIA_RESPONSE')} días para su análisis posterior al incidente; con él le vuelve el asunto.`,
+      ),
+    }),
+  );
+
 const WHILE_SUSPENDED = {
   en: 'The company is suspended on another ground. A warning waits for the end of the suspension; a removal on this ground may be recommended beside it, as an immediate action.',
   es: 'La empresa está suspendida por otra causa. Una advertencia espera al fin de la suspensión; junto a ella puede recomendarse una baja por esta causa, como medida inmediata.',
@@ -189,19 +201,11 @@ export const matterForms: Forms<MatterCommand['type']> = {
             options: outcomesOf(scene),
           }),
           note: reason(),
-          ask: optional(
-            textarea({
-              label: { en: 'What the company is asked', es: 'Qué se pide a la empresa' },
-              hint: said(
-                `Only with an analysis that nobody has asked for yet. The company reads this, and has ${termWords(scene, 'PIA_RESPONSE')} days for its Post-Incident Analysis; the matter comes back to you with it.`,
-                `Solo con un análisis que nadie ha pedido aún. La empresa lo lee y tiene ${termWords(scene, 'PIA_RESPONSE')} días para su análisis posterior al incidente; con él le vuelve el asunto.`,
-              ),
-            }),
-          ),
+          ...(mattersAt(scene.state, OPEN).some(({ id }) => isUnasked(scene, id)) && { ask: asked(scene) }),
         },
         initial,
-        rules: ({ matter: id, outcome, ask }: { matter: string; outcome: TriageOutcome; ask: string | null }) =>
-          outcome === 'analysis' && ask === null && isUnasked(scene, id) ? { ask: NAME_ASK } : {},
+        rules: ({ matter: id, outcome, ask }: { matter: string; outcome: TriageOutcome; ask?: string | null }) =>
+          outcome === 'analysis' && !ask && isUnasked(scene, id) ? { ask: NAME_ASK } : {},
         consequences: [
           {
             en: 'The company learns of the matter by its warning, or is asked for its analysis of the incident. Nothing else of it leaves the agency.',
@@ -213,9 +217,7 @@ export const matterForms: Forms<MatterCommand['type']> = {
     payload: async ({ matter, outcome, note: why, ask }, { scene, keep }) => ({
       matter,
       outcome,
-      ...(outcome === 'analysis' &&
-        ask !== null &&
-        isUnasked(scene, matter) && { ask: await keep('note', textBody(ask)) }),
+      ...(outcome === 'analysis' && ask && isUnasked(scene, matter) && { ask: await keep('note', textBody(ask)) }),
       note: await keep(kindOf(scene.state.matters.find(({ id }) => id === matter)?.ground), textBody(why)),
     }),
   }),

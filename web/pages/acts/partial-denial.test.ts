@@ -71,6 +71,7 @@ test('an incident leads to a matter, to a denial of benefits, and the benefits c
   await refusedWith('TriageMatter', 'supervisor', triaged, 'Say what the company is asked.');
   await act('supervisor', 'TriageMatter', { ...triaged, ask: 'Why could the seal be broken?' });
   expect((await state()).incidents[0]?.stage).toBe('analysis-asked');
+  expect(await read('supervisor', actAddress(ID, 'TriageMatter'))).not.toContain('What the company is asked');
   expect(await read('officer', paths.participant({ id: ID }))).toContain('Why could the seal be broken?');
 
   await act('supervisor', 'TriageMatter', { ...why, outcome: 'deny-benefits' });
