@@ -45,10 +45,10 @@ export async function participant(told: unknown): Promise<void> {
     return true;
   };
 
-  /** Has one command judged; null only catches up with the ledger. */
-  const take = async (command: Command | null): Promise<Verdict> => {
+  /** Has one command judged, as of now, or of `notBefore` where the clock has not come so far; null only catches up with the ledger. */
+  const take = async (command: Command | null, notBefore: Instant = 0): Promise<Verdict> => {
     for (;;) {
-      const verdict = await judge({ state, command, now: now() });
+      const verdict = await judge({ state, command, now: Math.max(now(), notBefore) });
       if (absorb(verdict)) return verdict;
     }
   };
@@ -68,7 +68,7 @@ export async function participant(told: unknown): Promise<void> {
   const ring = async (due: Deadline): Promise<void> => {
     door.count();
     try {
-      await take({ id: `due:${due.clock}:${due.dueAt}`, by: SYSTEM, type: 'Due', ...due });
+      await take({ id: `due:${due.clock}:${due.dueAt}`, by: SYSTEM, type: 'Due', ...due }, due.dueAt);
     } catch (error) {
       if (!isUnrecordable(error)) throw error;
     }
