@@ -29,8 +29,8 @@ export const PAGE: Size = { ...WHOLE, people: 40 };
 export const SMALL: Size = { people: 40, events: 400, looks: 5 };
 
 const AUDITOR = 'priya-raman';
-/** Looks that are told apart: the server has just begun, and what it runs is compiled anew as it is found to be used. */
-const WARM_UP = 20;
+/** Looks that are told apart: the server has just begun. */
+const WARM_UP = 5;
 const root = join(import.meta.dirname, '..');
 
 export async function decisions(say: (line: string) => void, size: Size = WHOLE): Promise<Result> {

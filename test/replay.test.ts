@@ -7,7 +7,7 @@ import type { Event } from '../domain/participant.ts';
 import { holdsAddress, readHistory } from '../bin/histories.ts';
 import { bundleWorkflows, quietly, replay, type Replayed } from '../bin/replay.ts';
 import { installOnce } from './harness/install-once.ts';
-import { mutated, MUTATIONS, type Mutation } from './histories/twin.ts';
+import { mutated, MUTATIONS, withStandingClock, type Mutation } from './histories/twin.ts';
 
 const folder = join(import.meta.dirname, 'histories');
 const histories = readdirSync(folder)
@@ -38,6 +38,12 @@ test.each(Object.keys(MUTATIONS) as Mutation[])('a build with %s is found out', 
   expect(told.length).toBeGreaterThan(0);
   for (const each of told) expect(each).toContain('nondeterminism');
 });
+
+test('a clock that stands while a timer runs starts no timer anew', async () => {
+  const fired = histories.filter(({ history }) => JSON.stringify(history).includes('EVENT_TYPE_TIMER_FIRED'));
+  expect(fired.length).toBeGreaterThan(10);
+  expect(await faults(withStandingClock(bundle))).toEqual([]);
+}, 180_000);
 
 test('a build without the import is found out as one that cannot run it', async () => {
   const told = await faults({ code: bundle.code.replaceAll('importRoster', 'bringRoster') }, 'import');

@@ -26,7 +26,9 @@ export type Trial = {
 
 const PLANNED = 10;
 const FILING = 6;
-/** How long everything may take to come to rest, and callers go on pressing: the longer something was away, the later it is tried again. */
+/** How long callers go on pressing after the last blow. */
+const PATIENCE_MS = 60_000;
+/** How long everything may take to come to rest: the longer something was away, the later it is tried again. */
 const restMs = (minutes: number): number => Math.min(300_000, 60_000 + minutes * 60_000);
 
 /** Runs one trial on a stack of its own, which is gone afterwards, also when `stopped` is aborted. Throws `Plain` when it cannot run. */
@@ -78,7 +80,7 @@ async function tried(trial: Trial, stack: Stack, say: Say, stopped: AbortSignal)
     const fallen = await strike(stack, planOf(trial.seed, trial.kills, trial.minutes, trial.onlyMail), say, stopped);
     say('the last blow has fallen');
     going = false;
-    patientUntil = Date.now() + restMs(trial.minutes);
+    patientUntil = Date.now() + PATIENCE_MS;
     await moving;
     const quietSeconds = await rest(pool, client, restMs(trial.minutes), say);
     say(`all is quiet (${since(startedMs)})`);

@@ -16,8 +16,14 @@ export const MUTATIONS = {
 export type Mutation = keyof typeof MUTATIONS;
 
 /** Throws when the place that is to be changed is not there, or not the only one: then the mutation must be written anew. */
-export function mutated({ code }: WorkflowBundle, mutation: Mutation): WorkflowBundle {
-  const [from, to] = MUTATIONS[mutation];
-  if (code.split(from).length !== 2) throw new Error(`the shell no longer has one place for: ${mutation}`);
+export const mutated = (bundle: WorkflowBundle, mutation: Mutation): WorkflowBundle =>
+  replaced(bundle, mutation, MUTATIONS[mutation]);
+
+/** The build with a clock that tells an alarm, when its timer fires, the time at which the timer was started (ADR 9). It must do the same. */
+export const withStandingClock = (bundle: WorkflowBundle): WorkflowBundle =>
+  replaced(bundle, 'a clock that stands', ['Math.min(left - stage, deadline.dueAt - Date.now())', 'Math.min(left - stage, left)']);
+
+function replaced({ code }: WorkflowBundle, what: string, [from, to]: readonly [string, string]): WorkflowBundle {
+  if (code.split(from).length !== 2) throw new Error(`the shell no longer has one place for: ${what}`);
   return { code: code.replace(from, to) };
 }
