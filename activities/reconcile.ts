@@ -16,7 +16,8 @@ import {
 } from '../db/queries/standing-now.ts';
 import { misplacedWork, nobodysWork } from '../db/queries/sweep.ts';
 import { histories } from '../db/streams.ts';
-import { inspect, nothingCarried, wake, workflowIds, type Carried } from '../workflows/messages.ts';
+import { nothingCarried, wake, workflowIds, type Carried } from '../workflows/messages.ts';
+import { standingOf } from './standing.ts';
 
 export type ReconcileDeps = {
   readonly pool: Pool;
@@ -141,8 +142,7 @@ async function unaware({ pool, client, breathe }: Means, running: Running, now: 
   for (const { id, seq } of await recordedSince(pool, now - SINCE_MS)) {
     breathe();
     if (!running.has(id)) continue;
-    const handle = client.workflow.getHandle(workflowIds.participant(id));
-    const ask = (): Promise<{ readonly seq: number }> => handle.query(inspect);
+    const ask = (): Promise<{ readonly seq: number } | null> => standingOf(client, id);
     const known = await client.connection.withDeadline(Date.now() + ANSWER_MS, ask).catch(() => null);
     if (known && known.seq < seq) found.push(id);
   }

@@ -20,8 +20,9 @@ import { feedState } from '../db/queries/effects.ts';
 import { proofReadings } from '../db/queries/proofs.ts';
 import { wallDateOf } from '../domain/calendar.ts';
 import { numberOf } from '../domain/policy.ts';
-import { inspect, workflowIds } from '../workflows/messages.ts';
+import { workflowIds } from '../workflows/messages.ts';
 import { lateAnchor, type AnchorDeps } from './anchor.ts';
+import { standingOf } from './standing.ts';
 import { describedOf, found, troublesOf, WATCHED, type Described } from './trouble.ts';
 
 export type WatchDeps = Pick<AnchorDeps, 'anchorage'> & {
@@ -156,10 +157,10 @@ async function behindTheLedger({ pool, client }: WatchDeps, now: number): Promis
 /** Null when the workflow does not say: it has ended, or is failing, which is found elsewhere. */
 async function knownSeq(client: Client, participant: string): Promise<number | null> {
   try {
-    return await client.connection.withDeadline(
-      Date.now() + PATIENCE_MS,
-      async () => (await client.workflow.getHandle(workflowIds.participant(participant)).query(inspect)).seq,
+    const standing = await client.connection.withDeadline(Date.now() + PATIENCE_MS, () =>
+      standingOf(client, participant),
     );
+    return standing?.seq ?? null;
   } catch {
     return null;
   }

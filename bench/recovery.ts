@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { Client, Connection } from '@temporalio/client';
+import { standingOf } from '../activities/standing.ts';
 import { reviveAll } from '../bin/revive.ts';
 import { createClient } from '../bin/temporal-client.ts';
 import { migrate } from '../db/orm.ts';
 import { startEngine } from '../test/harness/own-engine.ts';
 import type { TestStack } from '../test/harness/stack.ts';
-import { inspect, workflowIds } from '../workflows/messages.ts';
 import { startFloor } from './floor/start.ts';
 import { everyThousand, importMany, openGround, startWorker, type Ground } from './many.ts';
 import { atMost, quantile, rate, type Result } from './result.ts';
@@ -72,8 +72,7 @@ async function sleepers(ground: Ground, temporalAddress: string, say: (line: str
   const { rows } = await ground.register.pool.query<{ id: string }>('select id from participant order by id limit $1', [
     SLEEPERS + 1,
   ]);
-  const ask = (index: number): Promise<unknown> =>
-    client.workflow.getHandle(workflowIds.participant(rows[index]!.id)).query(inspect);
+  const ask = (index: number): Promise<unknown> => standingOf(client, rows[index]!.id);
   const worker = (): Promise<ChildProcess> => startWorker(env);
   const perCachedKb = await perCached(worker, ask, say);
   const asked = await worker();

@@ -1,9 +1,10 @@
 /** After the engine has lost its state: every participant's workflow once more, from the ledger alone. */
 import { WorkflowNotFoundError, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import { standingOf } from '../activities/standing.ts';
 import type { Pool } from '../db/pool.ts';
 import { expectedAfter, type Expected } from '../db/queries/standing-now.ts';
 import { afresh } from '../web/office.ts';
-import { inspect, TASK_QUEUE, workflowIds } from '../workflows/messages.ts';
+import { TASK_QUEUE, workflowIds } from '../workflows/messages.ts';
 
 /**
  * `revived`: it runs again. `running`: it ran already. `at-rest`: nothing is left to wait for. `astray`: it runs, but knows another
@@ -73,15 +74,10 @@ async function begin(client: Client, taskQueue: string, participant: string): Pr
 }
 
 async function agrees(client: Client, { id, seq, next }: Expected): Promise<boolean> {
-  const handle = client.workflow.getHandle(workflowIds.participant(id));
   for (let look = 0; look < LOOKS; look += 1) {
-    const found = await handle.query(inspect).catch((error: unknown) => {
-      if (error instanceof WorkflowNotFoundError) return null;
-      throw error;
-    });
-    if (!found) return false;
-    if (found.seq > seq) return true; // it has gone on since the record was read
-    if (found.seq === seq && found.next?.clock === next?.clock && found.next?.dueAt === next?.dueAt) return true;
+    const found = await standingOf(client, id);
+    if (found && found.seq > seq) return true; // it has gone on since the record was read
+    if (found?.seq === seq && found.next?.clock === next?.clock && found.next?.dueAt === next?.dueAt) return true;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
   }
   return false;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { standingOf } from '../activities/standing.ts';
 import { createJudge } from '../activities/judge.ts';
 import { loadCalendars } from '../db/calendars.ts';
 import { loadCase } from '../db/queries/participant.ts';
 import { CAST } from '../domain/testing/cast.ts';
 import { initial } from '../domain/state.ts';
 import { openAgency, policies, type Agency } from '../test/harness/agency.ts';
-import { inspect, workflowIds } from '../workflows/messages.ts';
 import { entryOf } from './chaos/cast.ts';
 import { rouseAfterFaults } from './rouse.ts';
 import { CRITERIA } from '../test/harness/complete-profile.ts';
@@ -18,8 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => agency.stop());
 
-const known = async (): Promise<number> =>
-  (await agency.client.workflow.getHandle(workflowIds.participant(ID)).query(inspect)).seq;
+const known = async (): Promise<number> => (await standingOf(agency.client, ID))!.seq;
 
 /** What a worker leaves that dies right after its commit, when the engine forgets the command too. */
 async function recordUnheard(): Promise<number> {

@@ -1,6 +1,7 @@
 /** The nightly comparison on a real engine: what is safe is repaired with an event, the rest is found, and what is gone is no longer told. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
+import { standingOf } from '../activities/standing.ts';
 import { createJudge } from '../activities/judge.ts';
 import { compareAll, type Reconciled } from '../activities/reconcile.ts';
 import { dataConverterOf } from '../bin/temporal-client.ts';
@@ -14,7 +15,7 @@ import { CAST } from '../domain/testing/cast.ts';
 import { certified, draft, imported, overdue, suspended } from '../domain/testing/stories.ts';
 import { isAtRest } from '../domain/state.ts';
 import { afresh } from '../web/office.ts';
-import { inspect, nothingCarried, workflowIds } from '../workflows/messages.ts';
+import { nothingCarried, workflowIds } from '../workflows/messages.ts';
 import { policies, startWorker, type TestWorker } from './harness/agency.ts';
 import { openHouse, type House } from './harness/house.ts';
 import { startEngine, type OwnEngine } from './harness/own-engine.ts';
@@ -115,8 +116,7 @@ test('a workflow that missed what is in the ledger is woken', async () => {
   const found = await nightly();
   expect(found.repairs).toEqual([{ type: 'WorkflowWoken', participant: 'sleeper' }]);
   expect(kinds(found)).toEqual(['dates-differ sleeper', 'overdue sleeper']);
-  const { seq } = await client.workflow.getHandle(workflowIds.participant('sleeper')).query(inspect);
-  expect(seq).toBe(story.state.seq);
+  expect((await standingOf(client, 'sleeper'))?.seq).toBe(story.state.seq);
 });
 
 test('a workflow that slept through a record is woken, and knows it then', async () => {
@@ -131,8 +131,7 @@ test('a workflow that slept through a record is woken, and knows it then', async
   } as const;
   const { seq, refused } = await judge({ state, command, now: Date.now() });
   expect(refused).toBeNull();
-  const knows = async (): Promise<number> =>
-    (await client.workflow.getHandle(workflowIds.participant('certified')).query(inspect)).seq;
+  const knows = async (): Promise<number> => (await standingOf(client, 'certified'))!.seq;
   expect(seq).toBeGreaterThan(await knows());
   expect((await nightly()).repairs).toContainEqual({ type: 'WorkflowWoken', participant: 'certified' });
   while ((await knows()) < seq) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
+import { standingOf } from '../activities/standing.ts';
 import { ref } from '../domain/testing/ledger.ts';
 import {
   certified,
@@ -16,7 +17,6 @@ import {
   suspended,
   validationDue,
 } from '../domain/testing/stories.ts';
-import { inspect, workflowIds } from '../workflows/messages.ts';
 import { endRun, reviveAll, type Outcome } from '../bin/revive.ts';
 import { dataConverterOf } from '../bin/temporal-client.ts';
 import { expectedAfter, type Expected } from '../db/queries/standing-now.ts';
@@ -160,7 +160,7 @@ test('the engine’s file is deleted, and everybody stands where they stood and 
     expect(expected).toEqual(before);
     const waiting = await Promise.all(
       before.map(async ({ id }) => {
-        const { seq, next } = await client.workflow.getHandle(workflowIds.participant(id)).query(inspect);
+        const { seq, next } = (await standingOf(client, id))!;
         return { id, seq, next };
       }),
     );

@@ -1,5 +1,5 @@
 /** The contract between the office and the participant's workflow: names, ids and the shapes that travel. Ids, codes, dates and hashes only. */
-import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Instant } from '../domain/calendar.ts';
 import type { Command } from '../domain/participant.ts';
 import { initial, type State } from '../domain/state.ts';
@@ -54,4 +54,10 @@ export type Standing = {
   readonly couriers: number;
   readonly next: { readonly clock: string; readonly dueAt: Instant } | null;
 };
-export const inspect = defineQuery<Standing>('inspect');
+/**
+ * What the workflow knows: asked as a command that is always turned away, with a {@link Standing} as the reason, since that leaves nothing in
+ * its history. No query: one that meets a command of a run that the worker has put away can keep that run from the worker for good (ADR 9).
+ */
+export const inspect = defineUpdate<void, []>('inspect');
+/** Type of the failure that holds the answer. */
+export const STANDING = 'Standing';

@@ -1,5 +1,12 @@
 /** One participant for as long as it is one: answers people, keeps its deadlines, rolls over when its history grows long. It decides nothing. */
-import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { SYSTEM } from '../domain/actor.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { evolve, type Command, type Event } from '../domain/participant.ts';
@@ -10,7 +17,7 @@ import { upcast } from './carried.ts';
 import { Courier } from './courier.ts';
 import { Door } from './door.ts';
 import { comeAgain, denial, Inbox, type Letter } from './inbox.ts';
-import { inspect, report, SCHEMA, submit, wake } from './messages.ts';
+import { inspect, report, SCHEMA, STANDING, submit, wake, type Standing } from './messages.ts';
 import { deliver, isUnrecordable, judge } from './proxies.ts';
 
 export async function participant(told: unknown): Promise<void> {
@@ -112,13 +119,18 @@ export async function participant(told: unknown): Promise<void> {
   );
   setHandler(report, (command) => inbox.drop(command));
   setHandler(wake, () => void (woken = true));
-  setHandler(inspect, () => ({
+  const standing = (): Standing => ({
     seq: state.seq,
     standing: state.standing,
     letters: inbox.size,
     couriers: courier.running,
     next,
-  }));
+  });
+  setHandler(inspect, () => undefined, {
+    validator: () => {
+      throw ApplicationFailure.nonRetryable('What is asked for is in the details.', STANDING, standing());
+    },
+  });
 
   /** Serves what comes until nothing is under way, for two seconds at the most. Answers whether that came about. */
   const drained = async (): Promise<boolean> => {

@@ -1,10 +1,11 @@
 /** When everything that was begun has come to its end: no letter, no mail, no filing and no deadline waits any more. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
+import { standingOf } from '../../activities/standing.ts';
 import type { Pool } from '../../db/pool.ts';
 import { ownTime } from '../../web/time-machine.ts';
 import type { Say } from '../up/say.ts';
-import { inspect, workflowIds } from '../../workflows/messages.ts';
+import { workflowIds } from '../../workflows/messages.ts';
 
 export type Overdue = { readonly participant: string; readonly clock: string; readonly dueAt: number };
 
@@ -29,16 +30,22 @@ export async function restless(pool: Pool, client: Client): Promise<readonly str
   const found = await Promise.all(
     rows.map(async ({ id, seq }) => {
       try {
-        const standing = await client.connection.withDeadline(Date.now() + 10_000, () =>
-          client.workflow.getHandle(workflowIds.participant(id)).query(inspect),
-        );
-        return standing.seq === seq && standing.letters === 0 && standing.couriers === 0 ? [] : [id];
+        const quiet = await client.connection.withDeadline(Date.now() + 10_000, () => isQuiet(client, id, seq));
+        return quiet ? [] : [id];
       } catch {
         return [id];
       }
     }),
   );
   return found.flat();
+}
+
+/** One whose case is over has ended: it waits for nothing and has nothing to say. */
+async function isQuiet(client: Client, id: string, seq: number): Promise<boolean> {
+  const standing = await standingOf(client, id);
+  if (standing) return standing.seq === seq && standing.letters === 0 && standing.couriers === 0;
+  const { status } = await client.workflow.getHandle(workflowIds.participant(id)).describe();
+  return status.name === 'COMPLETED';
 }
 
 /** Mails without a proof and filings that nobody has taken up. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { standingOf } from '../../activities/standing.ts';
 import type { Verdict } from '../../activities/judge.ts';
 import { SYSTEM } from '../../domain/actor.ts';
 import { RECORD } from '../../domain/testing/stories.ts';
@@ -14,7 +15,7 @@ import { contactsOf, openAgency, type Agency } from '../../test/harness/agency.t
 import { startEngine, type OwnEngine } from '../../test/harness/own-engine.ts';
 import { mutated } from '../../test/histories/twin.ts';
 import { afresh } from '../../web/office.ts';
-import { inspect, SCHEMA } from '../../workflows/messages.ts';
+import { SCHEMA } from '../../workflows/messages.ts';
 import { bareEnvironment } from '../settings.ts';
 import { holdsAddress, readHistory } from '../histories.ts';
 import { bundleWorkflows, replay } from '../replay.ts';
@@ -84,8 +85,8 @@ async function runByAnotherBuild(id: string): Promise<void> {
     dataConverter: dataConverterOf({ payloadKey: Buffer.from(agency.payloadKey, 'base64') }),
   });
   await worker.runUntil(async () => {
-    const handle = await agency.client.workflow.start('participant', afresh(id, 'another-build'));
-    await handle.query(inspect);
+    await agency.client.workflow.start('participant', afresh(id, 'another-build'));
+    await standingOf(agency.client, id);
   });
   await connection.close();
 }

@@ -108,7 +108,10 @@ export async function openAgency(
 
 export type TestWorker = { readonly taskQueue: string; readonly stop: () => Promise<void> };
 
-/** A worker with all activities over one database and one engine, on a task queue of its own unless one is named. */
+/**
+ * A worker with all activities over one database and one engine, on a task queue of its own unless one is named. Of participants it has `atHand`
+ * at a time; who is wanted besides is read from the engine again.
+ */
 export async function startWorker(
   database: TestDatabase,
   { temporalAddress, smtpUrl }: Pick<TestStack, 'temporalAddress' | 'smtpUrl'>,
@@ -117,7 +120,8 @@ export async function startWorker(
   {
     taskQueue = `${TASK_QUEUE}-${randomUUID()}`,
     anchorage = null,
-  }: { readonly taskQueue?: string; readonly anchorage?: Anchorage | null } = {},
+    atHand = 500,
+  }: { readonly taskQueue?: string; readonly anchorage?: Anchorage | null; readonly atHand?: number } = {},
 ): Promise<TestWorker> {
   installOnce(() => Runtime.install({ logger: new DefaultLogger('ERROR') }));
   const connection = await NativeConnection.connect({ address: temporalAddress });
@@ -143,7 +147,7 @@ export async function startWorker(
       anchorage,
     }),
     dataConverter,
-    maxCachedWorkflows: 500,
+    maxCachedWorkflows: atHand,
   });
   const running = worker.run();
   return {
