@@ -22,8 +22,8 @@ export const FINDINGS: Readonly<Record<string, FindingWords>> = {
       es: 'El trabajador no puede dar el siguiente paso de este flujo. Lo registrado está a salvo; lo que llega espera.',
     },
     do: {
-      en: 'Search the worker’s log for this workflow. If it began with a new release, go back to the one before: the workflow then goes on by itself. If it is one participant alone and the log says TMPRL1100, begin its workflow anew from the ledger: participant revive, with --anew.',
-      es: 'Busque este flujo en el registro del trabajador. Si empezó con una versión nueva, vuelva a la anterior: el flujo sigue entonces por sí solo. Si es un solo participante y el registro dice TMPRL1100, empiece su flujo de nuevo desde el libro: participant revive, con --anew.',
+      en: 'Search the worker’s log for this workflow. If it began with a new release, go back to the one before: the workflow then goes on by itself. If it is one participant alone and the log says TMPRL1100, begin its workflow anew from the ledger: participant revive, with --anew. If it is one alone and the log says nothing of it, start the workers again, one after the other.',
+      es: 'Busque este flujo en el registro del trabajador. Si empezó con una versión nueva, vuelva a la anterior: el flujo sigue entonces por sí solo. Si es un solo participante y el registro dice TMPRL1100, empiece su flujo de nuevo desde el libro: participant revive, con --anew. Si es uno solo y el registro no dice nada de él, vuelva a arrancar los trabajadores, uno tras otro.',
     },
     run: null,
   },
