@@ -10,7 +10,7 @@ import { keepCopy, loadNotice, sentCopy, type NoticeCase, type NoticeContact, ty
 import { copyHash } from '../db/sent-copies.ts';
 import { editionKeeper } from '../db/template-versions.ts';
 import { transaction, type Client, type Pool } from '../db/pool.ts';
-import { createEngine } from '../templates/engine.ts';
+import { ownEngine } from '../templates/engine.ts';
 import { composeJoint } from '../templates/notices/compose-joint.ts';
 import { composeMail, type Mail, type MailPress } from '../templates/notices/compose-mail.ts';
 import type { Occasion } from '../templates/notices/occasion.ts';
@@ -60,7 +60,7 @@ export function createDeliver({
   sessionSecret,
 }: DeliverDeps): (errand: Errand) => Promise<Delivery> {
   const sealLink = sealerOf(sessionSecret);
-  const press: MailPress = { engine: createEngine(), policyOf: (version) => policies.of(version), webUrl, sealLink };
+  const press: MailPress = { engine: ownEngine(), policyOf: (version) => policies.of(version), webUrl, sealLink };
   const organizer = senderOf(mailFrom);
   const edition = noticeEdition();
   const keepEdition = editionKeeper(pool, edition);

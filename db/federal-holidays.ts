@@ -29,11 +29,11 @@ export function federalHolidays(fromYear: number, toYear: number): FederalHolida
 
 /** One year more is asked for, since a New Year's Day on a Saturday is observed in December. */
 function collect(fromYear: number, toYear: number): Holidays {
-  const calendar = new Calendar('US');
+  const calendar = new Calendar('US', { types: ['public'] });
   const days: [WallDate, string][] = [];
   for (let year = fromYear; year <= toYear + 1; year += 1) {
-    for (const { date, name, type, substitute } of calendar.getHolidays(year, 'en-US')) {
-      if (type === 'public' && !substitute) days.push(...withObserved(date.slice(0, 10), name));
+    for (const { date, name, substitute } of calendar.getHolidays(year, 'en-US')) {
+      if (!substitute) days.push(...withObserved(date.slice(0, 10), name));
     }
   }
   const within = days.filter(([date]) => date >= `${fromYear}-01-01` && date <= `${toYear}-12-31`);

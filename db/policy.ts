@@ -92,8 +92,21 @@ function filesUnder(folder: string): readonly string[] {
     .sort();
 }
 
+/** What was read before: whoever loads a folder once more, as the words of rungs do beside the web, reads no file twice. What is in it is frozen. */
+const readBefore = new Map<string, Loaded>();
+
 /** One file as a policy, or undefined with its faults added. */
-function load({ file, text }: TextFile, faults: string[]): Loaded | undefined {
+function load(found: TextFile, faults: string[]): Loaded | undefined {
+  const key = `${found.file}\n${found.text}`;
+  const before = readBefore.get(key);
+  if (before) return before;
+  const faultsBefore = faults.length;
+  const loaded = loadAnew(found, faults);
+  if (loaded && faults.length === faultsBefore) readBefore.set(key, loaded);
+  return loaded;
+}
+
+function loadAnew({ file, text }: TextFile, faults: string[]): Loaded | undefined {
   const document = parseDocument(text);
   if (document.errors.length > 0) {
     faults.push(...document.errors.map(({ message }) => `${file}: expected valid YAML: ${message.split('\n')[0]}`));

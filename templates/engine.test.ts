@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { createEngine, TemplateError, type Engine } from './engine.ts';
+import { createEngine, ownEngine, TemplateError, type Engine } from './engine.ts';
 
 const made: string[] = [];
 afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
@@ -109,7 +109,7 @@ test('the vocabulary', () => {
 });
 
 test('every template of the house loads without a web, and asking one that does not exist throws', () => {
-  const engine = createEngine();
+  const engine = ownEngine();
   expect(engine.names).toContain('pages/layout');
   expect(() => engine.render('pages/none', {}, reader)).toThrow('template pages/none: does not exist');
 });

@@ -46,7 +46,7 @@ const BUILT_IN = ['if', 'unless', 'each', 'with'];
 export function createEngine({
   folder = fileURLToPath(new URL('.', import.meta.url)),
   helpers = {},
-}: EngineOptions = {}): Engine {
+}: EngineOptions): Engine {
   const spoken = { ...vocabulary, ...helpers };
   const known = new Set([...BUILT_IN, ...Object.keys(spoken)]);
   const html = environment(spoken);
@@ -71,6 +71,11 @@ export function createEngine({
     render: (name, data, reader) => renderOne(templates.get(name), name, data, reader),
   };
 }
+
+let own: Engine | undefined;
+
+/** The engine for mail and letters, with Portolan's own templates; they are loaded once. */
+export const ownEngine = (): Engine => (own ??= createEngine({}));
 
 function environment(helpers: Readonly<Record<string, Helper>>): typeof Handlebars {
   const handlebars = Handlebars.create();

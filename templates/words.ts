@@ -49,6 +49,7 @@ function pick(language: Language, message: Message, words: Words, count: number 
 }
 
 function fill(text: string, params: Params, words: Words): string {
+  if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) throw new Error(`message "${nameOf(words)}" needs {${name}}`);

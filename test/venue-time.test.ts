@@ -6,7 +6,7 @@ import * as tell from '../domain/testing/stories.ts';
 import type { WebConfig } from '../web/deps.ts';
 import { feed } from '../templates/calendar/feed.ts';
 import { dateInWords } from '../templates/dates.ts';
-import { createEngine } from '../templates/engine.ts';
+import { ownEngine } from '../templates/engine.ts';
 import { composeLetter } from '../templates/notices/compose-letter.ts';
 import { composeMail } from '../templates/notices/compose-mail.ts';
 import type { Occasion } from '../templates/notices/occasion.ts';
@@ -22,7 +22,7 @@ import { CTPAT, ctpat } from './lifecycle/ctpat.ts';
 
 const webUrl = 'https://portolan.example';
 const press = {
-  engine: createEngine(),
+  engine: ownEngine(),
   policyOf: () => CTPAT,
   webUrl,
   sealLink: () => 'seal',

@@ -14,8 +14,13 @@ function pathOf(name: string, { hash }: { readonly hash: Readonly<Record<string,
 /** An engine whose pages can name addresses; any other would fail at the first page. */
 export type PageEngine = Engine & { readonly addresses: true };
 
-/** The engine for pages; `folder` when it is not Portolan's own. */
-export const createPageEngine = (folder?: string): PageEngine => ({
-  ...createEngine({ helpers: { path: pathOf, asset }, ...(folder !== undefined && { folder }) }),
+let own: PageEngine | undefined;
+
+/** The engine for pages; `folder` when it is not Portolan's own, which is read once. */
+export const createPageEngine = (folder?: string): PageEngine =>
+  folder === undefined ? (own ??= engineOf({})) : engineOf({ folder });
+
+const engineOf = (where: { readonly folder?: string }): PageEngine => ({
+  ...createEngine({ ...where, helpers: { path: pathOf, asset } }),
   addresses: true,
 });

@@ -81,12 +81,13 @@ export async function listValidations(
   const back = turn?.way === 'before';
   const way = back ? 'desc' : 'asc';
   const { rows } = await pool.query<WorklistLine>({
-    text: `select l.*, ${STATE} as state, coalesce(a.company, '') as company, w.name as "specialistName", (extract(epoch from p.at) * 1000)::bigint as at
-      from validation_line l join participant p on p.id = l.participant left join account a on a.participant = l.participant
-        left join person w on w.id = l.specialist
-      where ${NARROWED} and ${STATE} is not null and ($8::text is null or ${STATE} = $8) and (not $9::boolean or l.paused)
-        and ($10::date is null or (l.order_on, l.participant) ${back ? '<' : '>'} ($10, $11::text)) and ${reached.text}
-      order by l.order_on ${way}, l.participant ${way} limit $12`,
+    text: `select l.*, coalesce(a.company, '') as company, w.name as "specialistName", (extract(epoch from p.at) * 1000)::bigint as at
+      from (select l.*, ${STATE} as state from validation_line l
+        where ${NARROWED} and ${STATE} is not null and ($8::text is null or ${STATE} = $8) and (not $9::boolean or l.paused)
+          and ($10::date is null or (l.order_on, l.participant) ${back ? '<' : '>'} ($10, $11::text)) and ${reached.text}
+        order by l.order_on ${way}, l.participant ${way} limit $12) l
+      join participant p on p.id = l.participant left join account a on a.participant = l.participant left join person w on w.id = l.specialist
+      order by l.order_on ${way}, l.participant ${way}`,
     values: [
       ...valuesOf(ask),
       ...[ask.state, ask.paused, turn?.place.order_on ?? null, turn?.place.participant ?? null, limit],

@@ -5,13 +5,13 @@ import * as tell from '../../domain/testing/stories.ts';
 import type { AdverseOrder, Ground } from '../../domain/state.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 import { CTPAT, ctpat } from '../../test/lifecycle/ctpat.ts';
-import { createEngine } from '../engine.ts';
+import { ownEngine } from '../engine.ts';
 import { composeLetter, type LetterPress } from './compose-letter.ts';
 import type { Occasion, Particulars } from './occasion.ts';
 import { occasionsOf } from './testing/occasions.ts';
 
 const press: LetterPress = {
-  engine: createEngine(),
+  engine: ownEngine(),
   policyOf: () => CTPAT,
   webUrl: 'https://portolan.example',
   codeLetter: () => 'code',

@@ -4,7 +4,7 @@ import * as tell from '../../domain/testing/stories.ts';
 import { diceFrom, begin, step, TEMPERS } from '../../domain/testing/wander.ts';
 import { CTPAT, ctpat } from '../../test/lifecycle/ctpat.ts';
 import { dateInWords } from '../dates.ts';
-import { createEngine } from '../engine.ts';
+import { ownEngine } from '../engine.ts';
 import type { Language } from '../words.ts';
 import { composeAdmission } from './compose-admission.ts';
 import { composeCode } from './compose-code.ts';
@@ -19,7 +19,7 @@ import { everyStory } from './testing/every-kind.ts';
 import { occasionsOf } from './testing/occasions.ts';
 
 const press: LetterPress & MailPress = {
-  engine: createEngine(),
+  engine: ownEngine(),
   policyOf: (version) => {
     if (version !== CTPAT.version) throw new Error(`no policy ${version}`);
     return CTPAT;

@@ -10,7 +10,7 @@ import { missingEvidence } from '../../domain/testing/evidence.ts';
 import { ref, type Ledger, type Rulebook } from '../../domain/testing/ledger.ts';
 import { climbInSilence, onlyLadder, overdue, recommend } from '../../domain/testing/stories.ts';
 import type { Event } from '../../domain/participant.ts';
-import { createEngine } from '../../templates/engine.ts';
+import { ownEngine } from '../../templates/engine.ts';
 import { composeLetter, type LetterPress } from '../../templates/notices/compose-letter.ts';
 import { composeMail, type MailPress } from '../../templates/notices/compose-mail.ts';
 import { occasionsOf } from '../../templates/notices/testing/occasions.ts';
@@ -47,7 +47,7 @@ function edited(): Rulebook {
 
 const rules = edited();
 const press: LetterPress & MailPress = {
-  engine: createEngine(),
+  engine: ownEngine(),
   policyOf: () => rules.versions[0]!,
   webUrl: 'https://portolan.example',
   sealLink: () => 'seal',

@@ -26,7 +26,7 @@ import { decisionLooks, type Looks } from '../../../db/views.ts';
 import { askAgain, keptPolicy, type AskedAgain, type Moment, type Setup } from './asked-again.ts';
 import { copiesAsked, ladderAttempts, toldBefore, type AttemptLine, type ProvenCopy } from './attempts.ts';
 import { caseClocks, type CaseClocks } from './clocks.ts';
-import { courseOf, type Course, type Entry } from './course.ts';
+import type { Course, Entry } from './course.ts';
 import { deedEntries, deedsOf, type Deed } from './people.ts';
 import { isProven, keepStream, keptStream, type Chain } from './proven-streams.ts';
 import { wholeStream, type WholeStream } from './whole-stream.ts';
@@ -73,28 +73,39 @@ export async function loadDossier(
 ): Promise<Dossier | Unreadable | undefined> {
   const { pool } = setup;
   const known = knownOf(setup);
+  const filed = loadFilings(pool, participant);
+  const told = (whole?: WholeStream) => named(pool, judgedAt(setup, known, participant, seq, whole), filed);
   const kept = keptStream(participant);
   const [first, found, chain, line, filings, { editions }, looks] = await Promise.all([
-    later(judgedAt(setup, known, participant, seq, kept?.whole)),
+    later(told(kept?.whole)),
     loadCase(pool, participant),
     verifyStream(pool, streamOf(participant)),
     decisionLine(pool, participant, seq),
-    loadFilings(pool, participant),
+    filed,
     known,
     decisionLooks(pool, participant, seq),
   ]);
-  const judged = kept && !isProven(kept, chain) ? await judgedAt(setup, known, participant, seq) : first();
+  const judged = kept && !isProven(kept, chain) ? await told() : first();
   if (!found || !judged) return undefined;
   const { account } = found;
   if (judged === 'unreadable') return { unreadable: true, account, chain };
   keepStream(participant, chain, judged.whole);
   const { decided, graded } = judged.again;
-  const { deeds, empowering, adoptions } = judged;
-  const names = await loadNames(pool, idsOf(deeds, filings, empowering, adoptions, decided.state));
-  const { policies } = setup;
-  const beside = { account, line, chain, filings, editions, looks, names, policies };
+  const beside = { account, line, chain, filings, editions, looks, policies: setup.policies };
   const attempts = ladderAttempts(toldBefore(judged.course), (graded ?? decided).state, judged.copies);
   return { participant, ...beside, ...judged, attempts, decided, graded };
+}
+
+/** What was judged, with the names of whoever stands in it. */
+async function named(
+  pool: Pool,
+  judging: ReturnType<typeof judgedAt>,
+  filed: Promise<readonly FiledPaper[]>,
+): Promise<(Judged & Pick<Dossier, 'names'>) | 'unreadable' | undefined> {
+  const [judged, filings] = await Promise.all([judging, filed]);
+  if (!judged || judged === 'unreadable') return judged;
+  const { deeds, empowering, adoptions, again } = judged;
+  return { ...judged, names: await loadNames(pool, idsOf(deeds, filings, empowering, adoptions, again.decided.state)) };
 }
 
 /** The answer, or the error, when it is asked for: of a stream that turns out to be another one neither counts. */
@@ -128,7 +139,7 @@ async function judgedAt(
   const { pool } = setup;
   try {
     const whole = kept ?? wholeStream(participant, await loadEvents(pool, participant));
-    const course = courseOf(whole.entries, seq);
+    const course = whole.courseAt(seq);
     if (!course) return undefined;
     const done = deedEntries(course);
     const [rows, sent, texts, filingCauses, { editions, adoptions: all }] = await Promise.all([
