@@ -142,8 +142,7 @@ async function unaware({ pool, client, breathe }: Means, running: Running, now: 
   for (const { id, seq } of await recordedSince(pool, now - SINCE_MS)) {
     breathe();
     if (!running.has(id)) continue;
-    const ask = (): Promise<{ readonly seq: number } | null> => standingOf(client, id);
-    const known = await client.connection.withDeadline(Date.now() + ANSWER_MS, ask).catch(() => null);
+    const known = await standingOf(client, id, ANSWER_MS).catch(() => null);
     if (known && known.seq < seq) found.push(id);
   }
   return found;

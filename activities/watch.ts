@@ -157,10 +157,7 @@ async function behindTheLedger({ pool, client }: WatchDeps, now: number): Promis
 /** Null when the workflow does not say: it has ended, or is failing, which is found elsewhere. */
 async function knownSeq(client: Client, participant: string): Promise<number | null> {
   try {
-    const standing = await client.connection.withDeadline(Date.now() + PATIENCE_MS, () =>
-      standingOf(client, participant),
-    );
-    return standing?.seq ?? null;
+    return (await standingOf(client, participant, PATIENCE_MS))?.seq ?? null;
   } catch {
     return null;
   }

@@ -1,11 +1,11 @@
 /** A worker that has fewer participants at hand than are wanted of it, as in a programme of any size. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { WorkflowUpdateFailedError } from '@temporalio/client';
+import { WorkflowUpdateRPCTimeoutOrCancelledError, type WorkflowUpdateFailedError } from '@temporalio/client';
 import { standingOf } from '../activities/standing.ts';
 import { entryOf } from '../bin/chaos/cast.ts';
 import { dataConverterOf } from '../bin/temporal-client.ts';
 import { CAST } from '../domain/testing/cast.ts';
-import { createOffice } from '../web/office.ts';
+import { afresh, createOffice } from '../web/office.ts';
 import { submit, workflowIds, type Order } from '../workflows/messages.ts';
 import { openAgency, startWorker, type Agency, type TestWorker } from './harness/agency.ts';
 import { stack } from './harness/stack.ts';
@@ -56,3 +56,8 @@ test('commands are answered, and none is sent back, while the watch asks after t
   const recorded = new Map(rows.map(({ id, seq }) => [id, seq]));
   expect(known.map((standing) => standing?.seq)).toEqual(PEOPLE.map((id) => recorded.get(id)));
 }, 120_000);
+
+test('whoever asks while no worker serves a participant is told so in time', async () => {
+  await agency.client.workflow.start('participant', afresh('unserved', 'nobody-serves-this'));
+  await expect(standingOf(agency.client, 'unserved', 1_000)).rejects.toThrow(WorkflowUpdateRPCTimeoutOrCancelledError);
+});

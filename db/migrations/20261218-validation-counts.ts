@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Whoever counts validations reads an index, and not every line with all that it says: a tenth of the pages. */
+/** Whoever counts validations reads an index, and not every line with all that it says: of 11,500 lines 139 pages, not 1,233. */
 export class ValidationCounts extends Migration {
   override up(): void {
     for (const statement of [former, covering]) this.addSql(statement);
