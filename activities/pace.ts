@@ -2,7 +2,7 @@
 import { wallDateOf, type Instant } from '../domain/calendar.ts';
 import { leavesAt, nextLegalDate } from '../domain/mail-pace.ts';
 import { postAt, waitsForPost } from '../domain/joint-mail.ts';
-import { zoneOfNumber } from '../domain/dialing-zone.ts';
+import { zoneOfNumber } from '../db/dialing-zones.ts';
 import { companyOfSeveral, isSame, jointMailOf, type NoticeName } from '../db/joint-mail.ts';
 import { slotOf, slotStands, takeSlot } from '../db/mail-slots.ts';
 import type { NoticeCase, NoticeContact } from '../db/notices.ts';
@@ -46,7 +46,7 @@ export async function awaitLeaving(
     const posted = !urgent && (await companyOfSeveral(pool, participant)) !== null;
     const ready = posted ? Math.max(now, postAt(notice.queuedAt, state.zone, policy)) : now;
     const domain = to.email.slice(to.email.lastIndexOf('@') + 1).toLowerCase();
-    const there = zoneOfNumber(phone) ?? zone;
+    const there = (await zoneOfNumber(phone)) ?? zone;
     return takeSlot(pool, name, { domain, from: now, before: legalDate, limits: policy.mail }, (full) =>
       leavesAt({ now, ready, zone: there, legalDate, urgent, full }, policy.mail),
     );

@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals';
 import { instantOf } from './calendar.ts';
 import { isQuietHour, leavesAt, minuteOf, nextLegalDate, quietUntil, type Waiting } from './mail-pace.ts';
 import type { Clock } from './clock.ts';
-import { zoneOfNumber } from './dialing-zone.ts';
 
 const ZONE = 'America/Los_Angeles';
 const HOURS = { quietFrom: 21, quietUntil: 7 };
@@ -45,15 +44,6 @@ test('an hour is quiet or is not, over midnight too', () => {
   expect(quiet({ quietFrom: 7, quietUntil: 20 })).toEqual([false, true, true, false, false]);
   expect(quiet({ quietFrom: 7, quietUntil: 7 })).toEqual([false, false, false, false, false]);
 });
-
-test.each([
-  ['+81 3 5550 0100', 'Asia/Tokyo'],
-  [' +353 1 555 0100', 'Europe/Dublin'],
-  ['+1 555 0100', null],
-  ['+52 81 5555 0199', null],
-  ['81 5555 0199', null],
-  ['', null],
-])('the number %j says that somebody is in %s', (phone, zone) => expect(zoneOfNumber(phone)).toBe(zone));
 
 test('quiet hours end by the clock on the wall, also in the night in which it is moved', () => {
   expect(quietUntil(at('2026-10-31', 22), ZONE, HOURS)! - at('2026-10-31', 22)).toBe(10 * 3_600_000);

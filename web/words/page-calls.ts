@@ -52,7 +52,7 @@ export const CALLS = {
     en: 'None of this puts a call off past a date that somebody owes.',
     es: 'Nada de esto aplaza una llamada más allá de una fecha que alguien deba cumplir.',
   },
-  numberAbroad: { en: '{time} where this number is', es: '{time} donde está este número' },
+  numberElsewhere: { en: '{time} where this number is', es: '{time} donde está este número' },
   last: { en: 'Last call {at}: {outcome}', es: 'Última llamada {at}: {outcome}' },
   lastNone: { en: 'No call logged yet', es: 'Aún no hay llamadas registradas' },
   waits: { en: 'Waits for it', es: 'La espera' },

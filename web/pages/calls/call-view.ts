@@ -1,6 +1,5 @@
 /** One company to call: who and when, what to say, and the form that logs the call on the spot. */
 import type { Instant } from '../../../domain/calendar.ts';
-import { zoneOfNumber } from '../../../domain/dialing-zone.ts';
 import type { CallContact, CallRow } from '../../../db/queries/today.ts';
 import { newForm } from '../../forms/command.ts';
 import { fieldView } from '../../forms/view.ts';
@@ -22,6 +21,8 @@ export type Telling = {
   readonly tongue: Tongue;
   /** The reader's office. */
   readonly zone: string;
+  /** Where the contacts are, by those of their numbers that say so. */
+  readonly zones: ReadonlyMap<string, string>;
   /** Who calls. */
   readonly viewer: Viewer;
   readonly host: string;
@@ -91,13 +92,12 @@ function times({ row, hours, best, next, now: callNow }: TimedCall, telling: Tel
 }
 
 /** @param there the company's own zone, from which the contact's number may be far */
-function contactView({ name, role, phone, last }: CallContact, there: string, { now, tongue, zone }: Telling) {
-  const abroad = zoneOfNumber(phone);
+function contactView({ name, role, phone, last }: CallContact, there: string, { now, tongue, zone, zones }: Telling) {
+  const time = tongue.time(now, zones.get(phone) ?? there);
   return {
     name,
     role: tongue.code(CONTACT_ROLES, role),
-    abroad:
-      abroad === null || abroad === there ? null : tongue.say(CALLS.numberAbroad, { time: tongue.time(now, abroad) }),
+    elsewhere: time === tongue.time(now, there) ? null : tongue.say(CALLS.numberElsewhere, { time }),
     phone: phone || tongue.say(TODAY.noPhone),
     tel: phone === '' ? null : `tel:${phone.replace(/[^+\d]/g, '')}`,
     last: last

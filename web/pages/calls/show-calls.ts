@@ -27,7 +27,7 @@ export const showCalls =
     const list = await callList(deps, viewer, of);
     const { zone, url } = deps.config;
     const here = req.originalUrl;
-    const telling: Telling = { now: deps.now(), tongue, zone, viewer, host: url.host, here };
+    const telling: Telling = { now: deps.now(), tongue, zone, zones: list.zones, viewer, host: url.host, here };
     const { calls } = deps.policies.at(todayOf(deps));
     const views = list.timed.map((call, index) => ({ now: call.now, view: callView(call, index, telling) }));
     show(res, 'calls/calls', {
