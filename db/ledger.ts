@@ -196,45 +196,77 @@ export async function verifyChain(
   return { events, faults: [...lower.rows, ...upper.rows, ...strays] };
 }
 
+export type StreamProof = {
+  readonly events: number;
+  /** The hash of its last row, in hexadecimal, to be compared with one that was written down elsewhere; empty where there is none. */
+  readonly head: string;
+  readonly fault: ChainFault | null;
+  /** Over the bytes of all its rows, part by part, in hexadecimal. */
+  readonly digests: readonly string[];
+};
+
 /**
- * The same for one stream. `head` is the hash of its last row, in hexadecimal, to be compared with one that was written down elsewhere.
+ * The same for one stream.
  * @param client a pool of two connections or more: each half of a long stream is read beside the other
+ * @param before what was told of it last. Where it was whole, and each row is byte for byte what it was, its links are not computed once more
  */
 export async function verifyStream(
   client: Pick<Client, 'query'>,
   stream: string,
-): Promise<{ events: number; head: string; fault: ChainFault | null }> {
-  const { rows } = await client.query<{ seq: number; head: string; cut: boolean }>(END_OF_STREAM, [stream]);
+  before?: StreamProof,
+): Promise<StreamProof> {
+  const { rows } = await client.query<End>({ name: 'end-of-stream', text: END_OF_STREAM, values: [stream] });
   const [end] = rows;
   if (!end) return unnamed(client, stream);
-  const middle = end.seq < WORTH_HALVING ? MAX_SEQ : Math.floor(end.seq / 2);
-  const parts =
-    middle === MAX_SEQ
-      ? [[0, MAX_SEQ]]
-      : [
-          [0, middle],
-          [middle, MAX_SEQ],
-        ];
-  const told = await Promise.all(
-    parts.map((part) => client.query<Part>({ name: 'verify-part', text: PART_OF_STREAM, values: [stream, ...part] })),
-  );
-  const found = told.map(({ rows: [part] }) => part!);
-  const fault = found.find((part) => part.fault)?.fault ?? (end.cut ? { seq: end.seq, fault: 'cut' as const } : null);
+  const parts = partsOf(end);
+  if (before && isEnd(before, end)) {
+    const digests = await eachPart<{ digest: string }>(client, stream, parts, {
+      name: 'digest-part',
+      text: DIGEST_OF_PART,
+    });
+    if (digests.every(({ digest }, index) => digest === before.digests[index])) return before;
+  }
+  const told = await eachPart<Part>(client, stream, parts, { name: 'verify-part', text: PART_OF_STREAM });
+  const fault = told.find((part) => part.fault)?.fault ?? (end.cut ? { seq: end.seq, fault: 'cut' as const } : null);
   return {
-    events: found.reduce((sum, { events }) => sum + events, 0),
+    events: told.reduce((sum, { events }) => sum + events, 0),
     head: end.head,
     fault: fault && { stream, ...fault },
+    digests: told.map(({ digest }) => digest),
   };
 }
 
+/** Whether the stream was whole, and ended as it does now. */
+const isEnd = ({ fault, events, head }: StreamProof, end: End): boolean =>
+  fault === null && !end.cut && end.seq === events && end.head === head;
+
+type Span = readonly [after: number, upTo: number];
+
+function partsOf({ seq }: End): readonly Span[] {
+  if (seq < WORTH_HALVING) return [[0, MAX_SEQ]];
+  const middle = Math.floor(seq / 2);
+  return [
+    [0, middle],
+    [middle, MAX_SEQ],
+  ];
+}
+
+const eachPart = <Row extends object>(
+  client: Pick<Client, 'query'>,
+  stream: string,
+  parts: readonly Span[],
+  query: { readonly name: string; readonly text: string },
+): Promise<readonly Row[]> =>
+  Promise.all(parts.map(async (part) => (await client.query<Row>({ ...query, values: [stream, ...part] })).rows[0]!));
+
 /** A stream that the list of streams does not name: it is no stream at all, or its name was struck off. */
-async function unnamed(client: Pick<Client, 'query'>, stream: string) {
+async function unnamed(client: Pick<Client, 'query'>, stream: string): Promise<StreamProof> {
   const { rows } = await client.query<{ events: number; seq: number | null }>(
     'select count(*)::int as events, min(seq) as seq from event where stream = $1',
     [stream],
   );
   const { events, seq } = rows[0]!;
-  return { events, head: '', fault: seq === null ? null : { stream, seq, fault: 'stray' as const } };
+  return { events, head: '', fault: seq === null ? null : { stream, seq, fault: 'stray' }, digests: [] };
 }
 
 type Counted = { readonly events: number; readonly named: number };
@@ -243,7 +275,8 @@ const COUNTED = `select (select count(*) from event)::int as events, (select coa
 const STRAYS = `select stream, min(seq) as seq, 'stray' as fault from event e
   where not exists (select from stream s where s.name = e.stream) group by stream order by stream`;
 
-type Part = { readonly events: number; readonly fault: Omit<ChainFault, 'stream'> | null };
+type End = { readonly seq: number; readonly head: string; readonly cut: boolean };
+type Part = { readonly events: number; readonly fault: Omit<ChainFault, 'stream'> | null; readonly digest: string };
 const WORTH_HALVING = 500;
 const MAX_SEQ = 2_147_483_647;
 
@@ -260,16 +293,21 @@ export const COMPUTED = `case when hashed_by_lines then event_line_hash(${FIELDS
   else event_hash(${FIELDS}, case when recorded_hashed then recorded_at end) end`;
 
 /** The rows after $2 up to $3; the row $2 itself is read for what must follow it. */
+const ROWS_OF_PART = `event e where stream = $1 and ($2::int = 0 or seq >= $2) and seq <= $3::int`;
+const DIGEST = `(select encode(sha256(coalesce(string_agg(bytes, '' order by seq), '')), 'hex') from (select seq, record_send(e) as bytes from ${ROWS_OF_PART} order by seq) sent)`;
+const DIGEST_OF_PART = `select ${DIGEST} as digest`;
+
+/** The digest is of the very rows that are told of: one statement sees one moment. */
 const PART_OF_STREAM = `
 with link as (
-  select seq, prev, hash, lag(hash, 1, case when $2::int = 0 then '\\x00'::bytea end) over w as before, lag(seq, 1, case when $2 = 0 then 0 end) over w as seq_before,
+  select seq, prev, hash, lag(hash, 1, case when $2 = 0 then '\\x00'::bytea end) over w as before, lag(seq, 1, case when $2 = 0 then 0 end) over w as seq_before,
     ${COMPUTED} as computed
-  from event where stream = $1 and ($2 = 0 or seq >= $2) and seq <= $3::int window w as (order by seq)),
+  from ${ROWS_OF_PART} window w as (order by seq)),
 own as (select * from link where $2 = 0 or seq > $2),
 fault as (
   select seq, case when seq_before is distinct from seq - 1 then 'gap' when prev is distinct from before then 'unlinked' else 'changed' end as fault from own
   where seq_before is distinct from seq - 1 or prev is distinct from before or hash is distinct from computed order by seq limit 1)
-select (select count(*)::int from own) as events, (select to_jsonb(f) from fault f) as fault`;
+select (select count(*)::int from own) as events, (select to_jsonb(f) from fault f) as fault, ${DIGEST} as digest`;
 
 /** `which` chooses among the streams by their `name`. Links and hashes are looked at apart, so that what is put in order is narrow. */
 const verifySql = (which: 'name < $1' | 'name >= $1'): string => `

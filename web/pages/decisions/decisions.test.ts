@@ -232,7 +232,7 @@ test('looking at a decision is on record', async () => {
 
 test('what is kept of a stream that is not the recorded one counts for nothing, and cannot fail the page', async () => {
   const other = wholeStream('silent', await loadEvents(database.pool, 'removed'));
-  keepStream('silent', { events: other.entries.length, head: 'f'.repeat(64), fault: null }, other);
+  keepStream('silent', { events: other.entries.length, head: 'f'.repeat(64), fault: null, digests: [] }, other);
   expect(await pageOf('silent')).toContain('Suspension: silent company');
 });
 

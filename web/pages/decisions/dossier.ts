@@ -2,7 +2,7 @@
 import type { ContentRef } from '../../../domain/content.ts';
 import type { State } from '../../../domain/state.ts';
 import { contents, type Content } from '../../../db/content.ts';
-import { streamOf, verifyStream } from '../../../db/ledger.ts';
+import { streamOf, verifyStream, type StreamProof } from '../../../db/ledger.ts';
 import type { Policies } from '../../../db/policy.ts';
 import type { Pool } from '../../../db/pool.ts';
 import { loadCommands, loadEvents } from '../../../db/queries/decision.ts';
@@ -28,17 +28,17 @@ import { copiesAsked, ladderAttempts, toldBefore, type AttemptLine, type ProvenC
 import { caseClocks, type CaseClocks } from './clocks.ts';
 import type { Course, Entry } from './course.ts';
 import { deedEntries, deedsOf, type Deed } from './people.ts';
-import { isProven, keepStream, keptStream, type Chain } from './proven-streams.ts';
-import { wholeStream, type WholeStream } from './whole-stream.ts';
+import { isProven, keepStream, keptStream } from './proven-streams.ts';
+import { wholeStream, type Question, type WholeStream } from './whole-stream.ts';
 
 export type DossierSetup = Omit<Setup, 'adopted' | 'editions'> & { readonly pool: Pool };
-export type { Chain, Moment };
+export type { Moment };
 
 export type Dossier = {
   readonly participant: string;
   readonly account: Account;
   readonly line: DecisionLine | undefined;
-  readonly chain: Chain;
+  readonly chain: StreamProof;
   readonly whole: WholeStream;
   readonly course: Course;
   readonly decided: Moment;
@@ -63,7 +63,7 @@ export type Dossier = {
   readonly policies: Policies;
 };
 /** The stream cannot be read as far as this decision needs it; the chain says where it was changed. */
-export type Unreadable = { readonly unreadable: true; readonly account: Account; readonly chain: Chain };
+export type Unreadable = { readonly unreadable: true; readonly account: Account; readonly chain: StreamProof };
 
 /** Gathers the dossier of the decision at `seq`; undefined when there is no such participant, or that row is no decision. */
 export async function loadDossier(
@@ -79,7 +79,7 @@ export async function loadDossier(
   const [first, found, chain, line, filings, { editions }, looks] = await Promise.all([
     later(told(kept?.whole)),
     loadCase(pool, participant),
-    verifyStream(pool, streamOf(participant)),
+    verifyStream(pool, streamOf(participant), kept?.chain),
     decisionLine(pool, participant, seq),
     filed,
     known,
@@ -142,8 +142,16 @@ async function judgedAt(
     const course = whole.courseAt(seq);
     if (!course) return undefined;
     const done = deedEntries(course);
-    const [rows, sent, texts, filingCauses, { editions, adoptions: all }] = await Promise.all([
-      loadCommands(pool, participant, commandsAsked(course, done)),
+    const judging = known.then(({ editions, adoptions }) => {
+      const versions = { adopted: adoptedTexts(adoptions), editions: new Set(editions.keys()) };
+      return whole.judged(questionOf(setup, versions, seq), async () => {
+        const rows = await loadCommands(pool, participant, commandsAsked(course, done));
+        const deeds = deedsOf(done, rows);
+        return { deeds, again: askAgain({ ...setup, ...versions }, whole.before, rows, course, deeds) };
+      });
+    });
+    const [{ deeds, again }, sent, texts, filingCauses, { adoptions: all }] = await Promise.all([
+      judging,
       loadCopies(pool, participant, copiesAsked(course)),
       contents(pool, textsOf(course)),
       loadFilingCauses(pool, participant, course),
@@ -153,9 +161,6 @@ async function judgedAt(
       sent,
       whole.entries.map(({ event }) => event),
     );
-    const deeds = deedsOf(done, rows);
-    const versions = { adopted: adoptedTexts(all), editions: new Set(editions.keys()) };
-    const again = askAgain({ ...setup, ...versions }, whole.before, rows, course, deeds);
     const empowering = await loadEmpowering(
       pool,
       deeds.flatMap(({ authority }) => authority.map(({ event }) => event)),
@@ -168,6 +173,15 @@ async function judgedAt(
     if (!(error instanceof SyntaxError)) throw error;
     return 'unreadable';
   }
+}
+
+/** All that the judgement of a decision depends on beside its stream. */
+function questionOf(
+  { policies, calendars, rules, today }: DossierSetup,
+  { adopted, editions }: Pick<Setup, 'adopted' | 'editions'>,
+  seq: number,
+): Question {
+  return { policies, text: JSON.stringify([seq, today, rules, calendars.id, [...adopted], editions && [...editions]]) };
 }
 
 /** The commands that are asked again: the decision's, that of the evidence on which it rests, and every deed's. */

@@ -1,9 +1,8 @@
-/** Streams that were read lately. They count only where the chain, proven anew, ends in the same hash: then they are the same rows. */
-import type { verifyStream } from '../../../db/ledger.ts';
+/** Streams that were read lately. They count only where the record, looked at anew, ends in the same hash: then they are the same rows. */
+import type { StreamProof } from '../../../db/ledger.ts';
 import type { WholeStream } from './whole-stream.ts';
 
-export type Chain = Awaited<ReturnType<typeof verifyStream>>;
-type Kept = { readonly head: string; readonly whole: WholeStream };
+type Kept = { readonly chain: StreamProof; readonly whole: WholeStream };
 
 /** The one looked at last at the end. An auditor reads decisions of one company after the other. */
 const kept = new Map<string, Kept>();
@@ -13,12 +12,13 @@ const AT_MOST = 4;
 export const keptStream = (participant: string): Kept | undefined => kept.get(participant);
 
 /** Whether what was kept is what is recorded now. */
-export const isProven = ({ head }: Kept, chain: Chain): boolean => chain.fault === null && chain.head === head;
+export const isProven = (known: Kept, { fault, head }: StreamProof): boolean =>
+  fault === null && head === known.chain.head;
 
 /** Keeps a stream that is whole; a row that came between the proof and the reading is not proven. */
-export function keepStream(participant: string, chain: Chain, whole: WholeStream): void {
+export function keepStream(participant: string, chain: StreamProof, whole: WholeStream): void {
   kept.delete(participant);
   if (chain.fault !== null || chain.events !== whole.entries.length) return;
-  kept.set(participant, { head: chain.head, whole });
+  kept.set(participant, { chain, whole });
   for (const first of [...kept.keys()].slice(0, Math.max(0, kept.size - AT_MOST))) kept.delete(first);
 }

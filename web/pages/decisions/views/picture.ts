@@ -42,5 +42,7 @@ export function pictureView(dossier: Dossier, zone: string, v: Voice) {
   };
 }
 
-const monthOf = (at: Instant, { language }: Voice): string =>
-  new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(at);
+const MONTH = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const MONTHS = { en: new Intl.DateTimeFormat('en', MONTH), es: new Intl.DateTimeFormat('es', MONTH) };
+
+const monthOf = (at: Instant, { language }: Voice): string => MONTHS[language].format(at);

@@ -1,9 +1,10 @@
 /** The verdicts, computed now: whether the record is whole, whether the recorded rule on the recorded facts permitted this, and what the policy of today would say. */
+import type { StreamProof } from '../../../../db/ledger.ts';
 import type { Rejudgement } from '../../../../db/rejudge.ts';
 import type { Change } from '../../../../db/rejudge-changes.ts';
 import type { Tone } from '../../../words/standing.ts';
 import { keptPolicy } from '../asked-again.ts';
-import type { Chain, Dossier } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import type { Voice } from '../voice.ts';
 import { deedWords, FACTS, FAULTS, PARTS } from '../words.ts';
@@ -13,7 +14,7 @@ import { differsSince, editionNumber } from './rules-edition.ts';
 
 type Answer = { readonly tone: Tone; readonly word: string };
 
-export function chainView({ events, head, fault }: Chain, v: Voice) {
+export function chainView({ events, head, fault }: StreamProof, v: Voice) {
   const answer: Answer = fault
     ? { tone: 'bad', word: v.say(P.chainBroken) }
     : { tone: 'good', word: v.say(P.chainWhole) };
