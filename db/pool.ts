@@ -21,6 +21,15 @@ export function createPool(url: string, size = 10): Pool {
   return pool;
 }
 
+const names = new Map<string, string>();
+
+/** A statement that each connection prepares once. Only for texts of which there are few, whatever values they are asked with. */
+export function prepared(text: string, values: readonly unknown[] = []): pg.QueryConfig & { readonly name: string } {
+  const name = names.get(text) ?? `text-${names.size}`;
+  names.set(text, name);
+  return { name, text, values: [...values] };
+}
+
 /**
  * The rows of a named query whose plan takes much longer to make than to run: each connection plans it once, for whatever values. The server would make
  * it anew for the values of each of the first five.

@@ -2,7 +2,7 @@
 import type { Reach } from '../../domain/access.ts';
 import type { Mode } from '../../domain/state.ts';
 import { numbered, within } from '../access.ts';
-import type { Pool } from '../pool.ts';
+import { prepared, type Pool } from '../pool.ts';
 import { PARTICIPANT } from './own.ts';
 
 /** `unknown`: nobody planned it in this system. */
@@ -20,14 +20,16 @@ export async function validationMix(
   ask: { readonly programme: string; readonly year: number; readonly office: string | null; readonly reach: Reach },
 ): Promise<readonly MixCount[]> {
   const reached = numbered(within(ask.reach, PARTICIPANT), 5);
-  const { rows } = await pool.query<MixCount>({
-    text: `select p.office, x.mode, sum(x.done)::int as done, sum(x.open)::int as open from (
+  const { rows } = await pool.query<MixCount>(
+    prepared(
+      `select p.office, x.mode, sum(x.done)::int as done, sum(x.open)::int as open from (
         select d.participant, coalesce(d.mode, 'unknown') as mode, 1 as done, 0 as open from validation_done d where d.closed_on between $1 and $2
         union all
         select l.participant, l.mode, 0, 1 from validation_line l where l.stage in ('planned', 'proposed', 'countered', 'agreed')) x
       join participant p on p.id = x.participant
       where p.programme = $3 and ($4::text is null or p.office = $4) and ${reached.text} group by p.office, x.mode order by p.office, x.mode`,
-    values: [`${ask.year}-01-01`, `${ask.year}-12-31`, ask.programme, ask.office, ...reached.values],
-  });
+      [`${ask.year}-01-01`, `${ask.year}-12-31`, ask.programme, ask.office, ...reached.values],
+    ),
+  );
   return rows;
 }

@@ -1,6 +1,6 @@
 /** Where the validations of the worklist are owed: cities by the companies' addresses, with how many and in which state. */
 import { numbered, within } from '../access.ts';
-import type { Pool } from '../pool.ts';
+import { prepared, type Pool } from '../pool.ts';
 import { CHARGE, STATE, type LineState, type ValidationsAsk } from './validations.ts';
 
 export type Spot = Readonly<Record<Exclude<LineState, 'waiting'>, number>> & {
@@ -18,14 +18,16 @@ export async function validationSpots(
   { on, risky, reach }: Pick<ValidationsAsk, 'on' | 'risky' | 'reach'>,
 ): Promise<readonly Spot[]> {
   const reached = numbered(within(reach, CHARGE), 3);
-  const { rows } = await pool.query<Spot>({
-    text: `select country, region, min(city) as city, round(avg(latitude)::numeric, 2)::float8 as latitude, round(avg(longitude)::numeric, 2)::float8 as longitude,
+  const { rows } = await pool.query<Spot>(
+    prepared(
+      `select country, region, min(city) as city, round(avg(latitude)::numeric, 2)::float8 as latitude, round(avg(longitude)::numeric, 2)::float8 as longitude,
         (count(*) filter (where state = 'overdue'))::int as overdue, (count(*) filter (where state = 'at-risk'))::int as "at-risk",
         (count(*) filter (where state = 'due'))::int as due
       from (select ${STATE} as state, a.country, upper(a.region) as region, a.city, a.city_key, a.latitude, a.longitude
         from validation_line l join account a on a.participant = l.participant where ${reached.text}) line
       where state in ('overdue', 'at-risk', 'due') group by country, region, city_key order by count(*) desc, country, region, city_key`,
-    values: [on, risky, ...reached.values],
-  });
+      [on, risky, ...reached.values],
+    ),
+  );
   return rows;
 }

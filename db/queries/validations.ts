@@ -3,8 +3,8 @@ import type { Reach } from '../../domain/access.ts';
 import type { Instant, WallDate } from '../../domain/calendar.ts';
 import type { Risk, Validation } from '../../domain/state.ts';
 import type { ValidationLine } from '../../domain/validation-line.ts';
-import { numbered, within } from '../access.ts';
-import type { Pool } from '../pool.ts';
+import { numbered, within, type Clause } from '../access.ts';
+import { prepared, type Pool } from '../pool.ts';
 
 /** `waiting`: every day by which it is owed is held, as one is that was put off. */
 export const LINE_STATES = ['overdue', 'at-risk', 'due', 'waiting'] as const;
@@ -31,24 +31,46 @@ export const CHARGE = { id: 'l.participant', office: 'l.office', specialist: 'l.
 /** Of a line `l`, by the agency's day $1 and the day $2 up to which it is at risk. What is not due yet has none, and stands on no list. */
 export const STATE = `case when l.due_on is null then 'waiting' when l.due_on < $1 then 'overdue' when l.stage is null then null
   when l.due_on <= $2 and (l.agreed_on is null or l.agreed_on > l.due_on) then 'at-risk' else 'due' end`;
-const NARROWED = `($3::text is null or l.office = $3) and ($4::text is null or l.office in (select o.id from office o where o.region = $4))
-  and ($5::text is null or l.specialist = $5) and ($6::text is null or l.risk = $6) and ($7::text is null or l.kind = $7)`;
-const OWN_VALUES = 7;
 
-const valuesOf = ({ on, risky, office, region, specialist, risk, kind }: ValidationsAsk): readonly unknown[] => [
-  ...[on, risky, office, region, specialist, risk, kind],
-];
+/** Where the lines of a state lie in the order of the list, so that no others are read. */
+const SPANS: Readonly<Record<LineState, string>> = {
+  overdue: 'l.order_on < $1',
+  'at-risk': 'l.order_on between $1 and $2',
+  due: 'l.order_on >= $1',
+  waiting: 'l.due_on is null',
+};
+
+/** What was asked for, and who may see it: the text says only that, so that each way of asking has a plan of its own. */
+function narrowed({ reach, office, region, specialist, risk, kind }: ValidationsAsk): readonly Clause[] {
+  const asked = (text: string, value: string | null): readonly Clause[] =>
+    value === null ? [] : [{ text, values: [value] }];
+  return [
+    within(reach, CHARGE),
+    ...asked('l.office = ?', office),
+    ...asked('l.office in (select o.id from office o where o.region = ?)', region),
+    ...asked('l.specialist = ?', specialist),
+    ...asked('l.risk = ?', risk),
+    ...asked('l.kind = ?', kind),
+  ];
+}
+
+const allOf = (clauses: readonly Clause[]): Clause => ({
+  text: clauses.map(({ text }) => text).join(' and '),
+  values: clauses.flatMap(({ values }) => values),
+});
 
 export type ValidationCounts = Readonly<Record<LineState, number>> & { readonly paused: number };
 
 /** How many there are of each, whatever the list shows of them. */
 export async function countValidations(pool: Pick<Pool, 'query'>, ask: ValidationsAsk): Promise<ValidationCounts> {
-  const reached = numbered(within(ask.reach, CHARGE), OWN_VALUES + 1);
-  const { rows } = await pool.query<{ state: LineState; n: number; paused: number }>({
-    text: `select state, count(*)::int as n, (count(*) filter (where paused))::int as paused
-      from (select ${STATE} as state, l.paused from validation_line l where ${NARROWED} and ${reached.text}) line where state is not null group by state`,
-    values: [...valuesOf(ask), ...reached.values],
-  });
+  const wanted = numbered(allOf(narrowed(ask)), 3);
+  const { rows } = await pool.query<{ state: LineState; n: number; paused: number }>(
+    prepared(
+      `select state, count(*)::int as n, (count(*) filter (where paused))::int as paused
+        from (select ${STATE} as state, l.paused from validation_line l where ${wanted.text}) line where state is not null group by state`,
+      [ask.on, ask.risky, ...wanted.values],
+    ),
+  );
   const of = (state: LineState) => rows.find((row) => row.state === state)?.n ?? 0;
   return {
     overdue: of('overdue'),
@@ -77,36 +99,45 @@ export async function listValidations(
   turn: WorklistTurn | null,
   limit: number | null,
 ): Promise<readonly WorklistLine[]> {
-  const reached = numbered(within(ask.reach, CHARGE), OWN_VALUES + 6);
   const back = turn?.way === 'before';
   const way = back ? 'desc' : 'asc';
-  const { rows } = await pool.query<WorklistLine>({
-    text: `select l.*, coalesce(a.company, '') as company, w.name as "specialistName", (extract(epoch from p.at) * 1000)::bigint as at
-      from (select l.*, ${STATE} as state from validation_line l
-        where ${NARROWED} and ${STATE} is not null and ($8::text is null or ${STATE} = $8) and (not $9::boolean or l.paused)
-          and ($10::date is null or (l.order_on, l.participant) ${back ? '<' : '>'} ($10, $11::text)) and ${reached.text}
-        order by l.order_on ${way}, l.participant ${way} limit $12) l
+  const { on, risky, state, paused } = ask;
+  const shown: readonly Clause[] = [
+    ...(state === null ? [] : [{ text: `${SPANS[state]} and ${STATE} = ?`, values: [state] }]),
+    ...(paused ? [{ text: 'l.paused', values: [] }] : []),
+    ...(turn === null ? [] : [placed(turn)]),
+  ];
+  const wanted = numbered(allOf([...narrowed(ask), ...shown]), 4);
+  const { rows } = await pool.query<WorklistLine>(
+    prepared(
+      `select l.*, coalesce(a.company, '') as company, w.name as "specialistName", (extract(epoch from p.at) * 1000)::bigint as at
+      from (select l.*, ${STATE} as state from validation_line l where ${wanted.text} and ${STATE} is not null
+        order by l.order_on ${way}, l.participant ${way} limit $3) l
       join participant p on p.id = l.participant left join account a on a.participant = l.participant left join person w on w.id = l.specialist
       order by l.order_on ${way}, l.participant ${way}`,
-    values: [
-      ...valuesOf(ask),
-      ...[ask.state, ask.paused, turn?.place.order_on ?? null, turn?.place.participant ?? null, limit],
-      ...reached.values,
-    ],
-  });
+      [on, risky, limit, ...wanted.values],
+    ),
+  );
   return back ? rows.reverse() : rows;
 }
+
+const placed = ({ way, place }: WorklistTurn): Clause => ({
+  text: `(l.order_on, l.participant) ${way === 'before' ? '<' : '>'} (?::date, ?::text)`,
+  values: [place.order_on, place.participant],
+});
 
 export type Charged = { readonly person: string; readonly name: string };
 
 /** Specialists to whom a validation within reach is assigned, by name. */
 export async function specialistsOnList(pool: Pick<Pool, 'query'>, reach: Reach): Promise<readonly Charged[]> {
   const reached = numbered(within(reach, CHARGE), 1);
-  const { rows } = await pool.query<Charged>({
-    text: `select s.person, coalesce(w.name, s.person) as name from (select distinct l.specialist as person from validation_line l
+  const { rows } = await pool.query<Charged>(
+    prepared(
+      `select s.person, coalesce(w.name, s.person) as name from (select distinct l.specialist as person from validation_line l
         where l.specialist is not null and ${reached.text}) s left join person w on w.id = s.person order by 2, 1`,
-    values: [...reached.values],
-  });
+      reached.values,
+    ),
+  );
   return rows;
 }
 
@@ -116,11 +147,13 @@ export async function putOffNotes(
   participants: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (participants.length === 0) return new Map();
-  const { rows } = await pool.query<{ participant: string; text: string }>({
-    text: `select x.id as participant, c.body->>'text' as text from unnest($1::text[]) x (id)
+  const { rows } = await pool.query<{ participant: string; text: string }>(
+    prepared(
+      `select x.id as participant, c.body->>'text' as text from unnest($1::text[]) x (id)
         cross join lateral (select e.body::jsonb->'note'->>'id' as note from event e where e.stream = 'participant:' || x.id and e.type = 'ValidationPutOff'
           order by e.seq desc limit 1) put join content c on c.id = put.note::uuid`,
-    values: [participants],
-  });
+      [participants],
+    ),
+  );
   return new Map(rows.map(({ participant, text }) => [participant, text]));
 }

@@ -3,6 +3,7 @@ import connectPgSimple from 'connect-pg-simple';
 import session, { type Store } from 'express-session';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { prepared } from '../../db/pool.ts';
 
 const PRUNE_SECONDS = 15 * 60;
 const MINUTE_MS = 60_000;
@@ -20,7 +21,7 @@ export function createSessionStore(
   pool.on('error', note);
   const PgStore = connectPgSimple(session);
   const store = new PgStore({
-    pool: prepared(pool),
+    pool: preparing(pool),
     tableName: 'session',
     pruneSessionInterval: PRUNE_SECONDS,
     errorLog: note,
@@ -36,20 +37,13 @@ export function createSessionStore(
 }
 
 /** The pool, with each statement prepared once for a connection: the store asks the same few at every click. */
-const prepared = (pool: pg.Pool): pg.Pool =>
+const preparing = (pool: pg.Pool): pg.Pool =>
   new Proxy(pool, {
     get: (target, name) =>
       name === 'query'
-        ? (text: string, values: unknown[]) => target.query({ name: nameOf(text), text, values })
+        ? (text: string, values: unknown[]) => target.query(prepared(text, values))
         : (Reflect.get(target, name, target) as unknown),
   });
-
-const names = new Map<string, string>();
-function nameOf(text: string): string {
-  const name = names.get(text) ?? `session-${names.size}`;
-  names.set(text, name);
-  return name;
-}
 
 /** Answers true for the first look at each id in every minute: a session need not be put off at every click, and each time is a write. */
 function oncePerMinute(): (id: string) => boolean {
