@@ -38,7 +38,7 @@ import { VisitTold } from './migrations/20261214-visit-told.ts';
 import { LinkDates } from './migrations/20261214-link-dates.ts';
 import { VisitGaps } from './migrations/20261217-visit-gaps.ts';
 import { ValidationCounts } from './migrations/20261218-validation-counts.ts';
-import { OfficeProgramme } from './migrations/20261219-office-programme.ts';
+import { ValidationMix } from './migrations/20261219-validation-mix.ts';
 import { VisitSlots } from './migrations/20261214-visit-slots.ts';
 import { MailSlots } from './migrations/20261201-mail-slots.ts';
 import { QueueFree } from './migrations/20261202-queue-free.ts';
@@ -134,7 +134,7 @@ const migrationsList = [
   { name: '20261216-line-hash', class: LineHash },
   { name: '20261217-visit-gaps', class: VisitGaps },
   { name: '20261218-validation-counts', class: ValidationCounts },
-  { name: '20261219-office-programme', class: OfficeProgramme },
+  { name: '20261219-validation-mix', class: ValidationMix },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

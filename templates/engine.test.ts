@@ -59,6 +59,20 @@ test.each([[{ a: {} }], [{ a: null }], [{ a: true }], [{ a: NaN }], [{ a: [1] }]
   },
 );
 
+test('a list is gone through in its order, with places, what is around it, and words for none', () => {
+  const row = '{{@index}}{{#if @first}}first{{/if}}{{#if @last}}last{{/if}}{{this}}{{@root.own}}{{@language}} ';
+  const rows = `{{#each list}}${row}{{else}}none{{own}}{{/each}}`;
+  expect(render(rows, { own: 'o', list: ['a', 'b', 'c'] })).toBe('0firstaoen 1boen 2lastcoen ');
+  expect(render(rows, { own: 'o', list: [] })).toBe('noneo');
+  expect(render(rows, { own: 'o', list: null })).toBe('noneo');
+  expect(
+    render('{{#each list as |one place|}}{{#each one}}{{place}}{{this}}{{@../index}}{{/each}}{{/each}}', {
+      list: [['a'], ['b', 'c']],
+    }),
+  ).toBe('0a01b11c1');
+  expect(() => render('{{#each list}}{{/each}}', { list: { a: 1 } })).toThrow('is for lists');
+});
+
 test('what may be missing says so', () => {
   expect(render('{{#if (optional a)}}yes{{else}}no{{/if}}{{#if (optional b.c)}}{{/if}}')).toBe('no');
 });

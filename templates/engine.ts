@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
+import { registerEach } from './each.ts';
 import { strictly, type References } from './strict.ts';
 import { vocabulary, type Helper, type Reader } from './vocabulary.ts';
 import { isMessageKey } from './words.ts';
@@ -80,6 +81,7 @@ export const ownEngine = (): Engine => (own ??= createEngine({}));
 function environment(helpers: Readonly<Record<string, Helper>>): typeof Handlebars {
   const handlebars = Handlebars.create();
   for (const name of ['lookup', 'log']) handlebars.unregisterHelper(name);
+  registerEach(handlebars);
   handlebars.registerHelper(helpers as Handlebars.HelperDeclareSpec);
   return handlebars;
 }

@@ -24,8 +24,8 @@ export async function validationSpots(
         (count(*) filter (where state = 'overdue'))::int as overdue, (count(*) filter (where state = 'at-risk'))::int as "at-risk",
         (count(*) filter (where state = 'due'))::int as due
       from (select ${STATE} as state, a.country, upper(a.region) as region, a.city, a.city_key, a.latitude, a.longitude
-        from validation_line l join account a on a.participant = l.participant where ${reached.text}) line
-      where state in ('overdue', 'at-risk', 'due') group by country, region, city_key order by count(*) desc, country, region, city_key`,
+        from validation_line l join account a on a.participant = l.participant
+        where l.due_on is not null and (l.due_on < $1 or l.stage is not null) and ${reached.text}) line group by country, region, city_key order by count(*) desc, country, region, city_key`,
       [on, risky, ...reached.values],
     ),
   );

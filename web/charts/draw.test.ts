@@ -1,5 +1,6 @@
 /** Charts are plain drawings: nothing in them runs, loads, or is styled inline, whatever the names are. */
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { drawBars } from './bars.ts';
 import { drawBurn } from './burn.ts';
@@ -142,3 +143,23 @@ test('words beside the marks of a map cover each other nowhere, also where citie
     expect(boxes.map(({ text }) => text)).toEqual(expect.arrayContaining(['El Paso 7', 'Laredo 5', 'Reynosa 8']));
   }
 });
+
+test.each(FRAME_NAMES)('the land of %s lies where it was drawn, and is no burden to a page', async (frame) => {
+  const svg = String(await drawMap({ name: 'map', title: 't', text: 'x', frame, points: [] }));
+  const ends = [...svg.matchAll(/ d="(M[^"hv]*)"/g)].flatMap(([, path = '']) => pointsOf(path));
+  expect(ends.length).toBeGreaterThan(1_000);
+  // Four pixels beyond each edge, where the frame cuts it.
+  for (const [x, y] of ends) expect([x, y, x >= -5 && x <= 1045 && y >= -5 && y <= 565]).toEqual([x, y, true]);
+  expect(Math.max(...ends.map(([x]) => x))).toBeGreaterThan(900);
+  expect(gzipSync(svg).length).toBeLessThan(30_000);
+});
+
+/** Where each step of a path ends, in pixels. */
+function pointsOf(path: string): readonly (readonly [number, number])[] {
+  let [x, y] = [0, 0];
+  return [...path.matchAll(/([Ml])([-.\d]+),([-.\d]+)/g)].map(([, letter, first, second]) => {
+    const from = letter === 'M' ? [0, 0] : [x, y];
+    [x, y] = [from[0]! + Number(first), from[1]! + Number(second)];
+    return [x, y] as const;
+  });
+}

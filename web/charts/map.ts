@@ -96,18 +96,48 @@ async function drawBase(frame: Frame): Promise<Layer> {
   };
   const inner = FRAMES[frame].states ? [lines(states, 'states', FAINT)] : [];
   const drawn = await layer(whole(frame, [land, ...inner, lines(world, 'countries', BORDER)]));
-  return { ...drawn, inside: drawn.inside.replace(/ d="[^"]*"/g, coarser) };
+  return { ...drawn, inside: drawn.inside.replace(/ d="M[^"hv]*"/g, coarser) };
 }
 
-/** Boundaries to half a pixel, each point once: the rest is not seen, and would be most of the page. */
+type Step = readonly [x: number, y: number];
+const NONE: Step = [0, 0];
+const half = (whole: number): string => String(whole / 2).replace(/^(-?)0\./, '$1.');
+const isOnward = ([x, y]: Step, [nextX, nextY]: Step): boolean =>
+  x * nextY === y * nextX && (x * nextX > 0 || y * nextY > 0);
+
+const isSeen = ([x, y]: Step): boolean => Math.max(Math.abs(x), Math.abs(y)) >= LEAST;
+/** Of a step, in half pixels. */
+const LEAST = 2;
+
+/**
+ * Boundaries to half a pixel, as steps of a pixel or more from each point to the next, each stretch of one direction once: the rest is not seen, and
+ * would be most of the page. In half pixels all is whole, so that no step moves the next.
+ */
 function coarser(path: string): string {
-  const halves = path.replace(/-?\d+(?:\.\d+)?/g, (number) => String(Math.round(Number(number) * 2) / 2));
-  let last = '';
-  return halves.replace(/([ML])([^MLZ"]+)/g, (step, letter: string, point: string) => {
-    const again = letter === 'L' && point === last;
-    last = point;
-    return again ? '' : step;
+  let [at, begun, coming]: Step[] = [NONE, NONE, NONE];
+  const taken = (next: Step): string => {
+    const [x, y] = coming;
+    coming = next;
+    return isSeen([x, y]) ? `l${half(x)},${half(y)}` : '';
+  };
+  const told = path.replace(/([MLZ])([^MLZ"]*)/g, (_, letter: string, point: string) => {
+    if (letter === 'Z') {
+      at = begun;
+      return `${taken(NONE)}Z`;
+    }
+    const [x = 0, y = 0] = point.split(',').map((number) => Math.round(Number(number) * 2));
+    if (letter === 'M') {
+      at = begun = [x, y];
+      return `${taken(NONE)}M${half(x)},${half(y)}`;
+    }
+    const step: Step = [x - at[0], y - at[1]];
+    if (!isSeen(step)) return '';
+    at = [x, y];
+    if (!isOnward(coming, step)) return taken(step);
+    coming = [coming[0] + step[0], coming[1] + step[1]];
+    return '';
   });
+  return told.replace(/"$/, `${taken(NONE)}"`).replace(/M[^MlZ]*(?=[M"])/g, '');
 }
 
 const whole = (frame: Frame, layers: readonly object[]): TopLevelSpec =>

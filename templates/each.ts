@@ -1,0 +1,29 @@
+/** `{{#each}}` over a list. Handlebars' own copies the values that begin with `@` one by one, for empty lists too: that was a fifth of a page of many lists. */
+import type Handlebars from 'handlebars';
+
+/** What a template sees as `@index`, `@first` and `@last`, beside `@root` and what is around it. */
+type Frame = Readonly<Record<string, unknown>>;
+type Block = {
+  readonly fn: (item: unknown, runtime: { readonly data: Frame; readonly blockParams: readonly unknown[] }) => string;
+  readonly inverse: (around: unknown) => string;
+  readonly data: Frame;
+};
+
+/**
+ * The block for each of the list, and the part after `{{else}}` where there is none.
+ * @throws Error for what is no list
+ */
+function each(this: unknown, list: unknown, { fn, inverse, data: around }: Block): string {
+  if (list !== null && !Array.isArray(list)) throw new Error('{{#each}} is for lists');
+  if (list === null || list.length === 0) return inverse(this);
+  const last = list.length - 1;
+  return list
+    .map((item: unknown, index) => {
+      const data = { ...around, _parent: around, index, first: index === 0, last: index === last };
+      return fn(item, { data, blockParams: [item, index] });
+    })
+    .join('');
+}
+
+/** Puts it in the place of Handlebars' own. */
+export const registerEach = (handlebars: typeof Handlebars): void => handlebars.registerHelper('each', each as never);
