@@ -18,7 +18,7 @@ import { openGround, type Ground } from './many.ts';
 import { atMost, quantile, type Result } from './result.ts';
 import { startServers } from './servers.ts';
 import { signIn } from './signed-in.ts';
-import { noteAnswer } from './users.ts';
+import { noteAnswer, pageOf } from './users.ts';
 import { startWeb } from './web.ts';
 
 export type Size = { readonly people: number; readonly events: number; readonly looks: number };
@@ -116,12 +116,7 @@ async function look(ground: Ground, seq: number, looks: number) {
   const cookie = await signIn(web.url, AUDITOR);
   const timed = async (path: string): Promise<readonly string[]> => {
     const asked: string[] = [];
-    for (let n = 0; n < WARM_UP + looks; n += 1) {
-      const answer = await fetch(web.url + path, { headers: { cookie }, redirect: 'manual' });
-      await answer.arrayBuffer();
-      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
-      asked.push(answer.headers.get('x-request-id')!);
-    }
+    for (let n = 0; n < WARM_UP + looks; n += 1) asked.push(await pageOf(web.url + path, cookie));
     return asked;
   };
   const decision = await timed(paths.decision({ id: LONG, seq: String(seq) }));
