@@ -17,12 +17,13 @@ function each(this: unknown, list: unknown, { fn, inverse, data: around }: Block
   if (list !== null && !Array.isArray(list)) throw new Error('{{#each}} is for lists');
   if (list === null || list.length === 0) return inverse(this);
   const last = list.length - 1;
-  return list
-    .map((item: unknown, index) => {
-      const data = { ...around, _parent: around, index, first: index === 0, last: index === last };
-      return fn(item, { data, blockParams: [item, index] });
-    })
-    .join('');
+  const data = { ...around, _parent: around, index: 0, first: true, last: false }; // one for all, as the item that is told changes
+  let told = '';
+  for (const [index, item] of list.entries()) {
+    Object.assign(data, { index, first: index === 0, last: index === last });
+    told += fn(item, { data, blockParams: [item, index] });
+  }
+  return told;
 }
 
 /** Puts it in the place of Handlebars' own. */
