@@ -3,6 +3,7 @@
  * that is offered then. Each takes some seconds for each page, as people do; whoever is told that the engine is busy sends the same once more.
  */
 import { setTimeout as wait } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import { migrate } from '../db/orm.ts';
 import { auditPool, type Pool } from '../db/pool.ts';
 import { formOf, type Form } from '../test/harness/forms.ts';
@@ -14,7 +15,7 @@ import { fillSpecialists } from './queue-ground.ts';
 import { atLeast, atMost, quantile, type Target } from './result.ts';
 import { startServers } from './servers.ts';
 import { signInAll } from './signed-in.ts';
-import { noteAnswer, spread } from './users.ts';
+import { ask, noteAnswer, requestOf, spread } from './users.ts';
 import { startWeb } from './web.ts';
 
 export type BookingsSize = { readonly callers: number; readonly visits: number; readonly thinkMs: number };
@@ -148,22 +149,21 @@ const freeIn = (html: string): readonly string[] =>
 
 type Page = Answered & { readonly status: number; readonly text: string };
 
-const read = ({ url, cookie }: Desk, path: string): Promise<Page> => timed(url + path, { headers: { cookie } });
+const read = ({ url, cookie }: Desk, path: string): Promise<Page> => timed(url + path, { cookie }, null);
 
 function send({ url, cookie }: Desk, form: Form, answers: Readonly<Record<string, string>>): Promise<Page> {
   const held = Object.entries({ ...form.held, ...answers }).flatMap(([name, value]) =>
     [value].flat().map((one) => [name, one]),
   );
-  const body = new URLSearchParams(held);
-  return timed(url + form.action, { method: 'POST', headers: { cookie, origin: url }, body });
+  return timed(url + form.action, { cookie, origin: url }, new URLSearchParams(held));
 }
 
-async function timed(address: string, init: RequestInit): Promise<Page> {
+async function timed(...asked: Parameters<typeof ask>): Promise<Page> {
   const begun = performance.now();
-  const answer = await fetch(address, { ...init, redirect: 'manual' });
-  const text = await answer.text();
+  const { status, headers, packed } = await ask(...asked);
   const ms = performance.now() - begun;
-  return { status: answer.status, text, ms, request: answer.headers.get('x-request-id') ?? '' };
+  const text = (headers['content-encoding'] === 'gzip' ? gunzipSync(packed) : packed).toString();
+  return { status, text, ms, request: requestOf(headers) };
 }
 
 /** By the ledger: visits that were proposed, and people who would be at two of them at a time. All take the same hours of their day. */

@@ -1,6 +1,6 @@
 /** People at pages: how long each page takes at the server, and as its caller sees it. */
 import { once } from 'node:events';
-import { Agent, get, type IncomingMessage } from 'node:http';
+import { Agent, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { quantile } from './result.ts';
 
@@ -59,18 +59,38 @@ export async function useBy(
 
 const connections = new Agent({ keepAlive: true });
 
+export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly packed: Buffer };
+
 /**
- * Reads a page to its last byte; answers with what the server calls the request. It stays packed, as it comes: browsers unpack on machines of their own,
- * and here that, and collecting what was unpacked, took both cores for a fifth of each second.
+ * Asks, and reads the answer to its last byte. It stays packed, as it comes: browsers unpack on machines of their own, and here that, and collecting
+ * what was unpacked, took both cores for a fifth of each second.
+ * @param form what is sent; null only reads
  */
-export async function pageOf(url: string, cookie: string): Promise<string> {
-  const asked = get(url, { agent: connections, headers: { cookie, 'accept-encoding': 'gzip' } });
+export async function ask(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  form: URLSearchParams | null = null,
+): Promise<Answer> {
+  const sent = { 'content-type': 'application/x-www-form-urlencoded' };
+  const asked = request(url, {
+    agent: connections,
+    method: form ? 'POST' : 'GET',
+    headers: { ...headers, ...(form ? sent : {}), 'accept-encoding': 'gzip' },
+  });
+  asked.end(form?.toString());
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];
-  answer.resume();
-  await once(answer, 'end');
-  if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}`);
-  return String(answer.headers['x-request-id']);
+  const parts = (await answer.toArray()) as Buffer[];
+  return { status: answer.statusCode!, headers: answer.headers, packed: Buffer.concat(parts) };
 }
+
+/** Reads a page; answers with what the server calls the request. */
+export async function pageOf(url: string, cookie: string): Promise<string> {
+  const { status, headers } = await ask(url, { cookie });
+  if (status !== 200) throw new Error(`${url} answered ${status}`);
+  return requestOf(headers);
+}
+
+export const requestOf = (headers: IncomingHttpHeaders): string => String(headers['x-request-id']);
 
 export const spread = (samples: Samples) =>
   Object.fromEntries(
