@@ -114,7 +114,9 @@ const LEAST = 2;
  * would be most of the page. In half pixels all is whole, so that no step moves the next.
  */
 function coarser(path: string): string {
-  let [at, begun, coming]: Step[] = [NONE, NONE, NONE];
+  let at = NONE;
+  let begun = NONE;
+  let coming = NONE;
   const taken = (next: Step): string => {
     const [x, y] = coming;
     coming = next;
