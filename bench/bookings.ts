@@ -26,8 +26,6 @@ const BOUND_MS = 500;
 const STARTING_MS = 120_000;
 /** Every third visit is made by two. */
 const TEAMS = 3;
-/** A visit is thought over so often: before it is looked at once more, and before it is proposed. */
-const THOUGHTS = 2;
 /** More often nobody comes second for one visit. */
 const MOST = 20;
 
@@ -110,9 +108,7 @@ type Answered = { readonly ms: number; readonly request: string };
 /** How often it was tried, how often the engine was busy, and whether it succeeded in the end. */
 type Booked = { readonly answered: readonly Answered[]; readonly busy: number; readonly done: boolean };
 
-/** They begin one after the other over the time that a visit takes them: who began at one blow would press at one blow for ever, as people do not. */
-async function bookAll(desk: Desk, place: number, desks: readonly Desk[]): Promise<readonly Booked[]> {
-  await wait((place / desks.length) * THOUGHTS * desk.thinkMs);
+async function bookAll(desk: Desk): Promise<readonly Booked[]> {
   const booked: Booked[] = [];
   for (let n = 1; n < desk.caller.companies.length; n += 1) booked.push(await bookOne(desk, n));
   return booked;

@@ -9,6 +9,7 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const SHAPES = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long' },
+  monthOfYear: { month: 'short', year: 'numeric' },
   clock: CLOCK,
   clockAndZone: { ...CLOCK, timeZoneName: 'short' },
   zone: { timeZoneName: 'longGeneric' },
@@ -87,6 +88,10 @@ export const zoneInWords = (zone: string, language: Language, at: number | Date 
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
     return name.startsWith('GMT+00') ? 'UTC' : name;
   });
+
+/** A month as a scale names it, in the world's time: "Mar 2027", "mar 2027". */
+export const monthInWords = (at: number | Date, language: Language): string =>
+  format(LOCALES[language], 'monthOfYear', 'UTC').format(at);
 
 /** January to December. */
 export const monthNames = (language: Language): readonly string[] =>

@@ -1,7 +1,6 @@
 /** Whose calls an address asks for, and those calls, each with its next attempt. */
 import { z } from 'zod';
 import { reachOf } from '../../../domain/access.ts';
-import { zonesOfNumbers } from '../../../db/dialing-zones.ts';
 import { callsToMake, comingSteps, freeCalls, type ComingRow } from '../../../db/queries/today.ts';
 import type { Deps } from '../../deps.ts';
 import type { Viewer } from '../../session/person.ts';
@@ -21,8 +20,6 @@ export type CallList = Whose & {
   /** How many companies within reach wait for a call that is on nobody's desk. */
   readonly unassigned: number;
   readonly timed: readonly TimedCall[];
-  /** Where the contacts are, by those of their numbers that say so. */
-  readonly zones: ReadonlyMap<string, string>;
   readonly coming: readonly ComingRow[];
 };
 
@@ -41,8 +38,7 @@ export async function callList(deps: Deps, viewer: Viewer, of: string | undefine
   ]);
   const { calls, headquartersZone: headquarters } = deps.policies.at(on);
   const timed = timedCalls(rows, { now: deps.now(), headquarters, holidays: deps.calendars.holidays, calls });
-  const zones = await zonesOfNumbers(rows.flatMap(({ contacts }) => contacts.map(({ phone }) => phone)));
-  return { ...whose, own, team, free, unassigned, timed, zones, coming: steps.filter((step) => isCall(step, deps)) };
+  return { ...whose, own, team, free, unassigned, timed, coming: steps.filter((step) => isCall(step, deps)) };
 }
 
 /** Whether the next step of the outreach is a call, by the policy that it keeps. */

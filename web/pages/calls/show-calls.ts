@@ -1,5 +1,6 @@
 /** The call list: whom an outreach waits to call, when best, what to say, and the form that logs it in one step. */
 import type { CallRules } from '../../../domain/call-times.ts';
+import { zonesOfNumbers } from '../../../db/dialing-zones.ts';
 import type { ComingRow } from '../../../db/queries/today.ts';
 import type { Deps } from '../../deps.ts';
 import { viewerOf } from '../../locals.ts';
@@ -27,7 +28,8 @@ export const showCalls =
     const list = await callList(deps, viewer, of);
     const { zone, url } = deps.config;
     const here = req.originalUrl;
-    const telling: Telling = { now: deps.now(), tongue, zone, zones: list.zones, viewer, host: url.host, here };
+    const zones = await zonesOfNumbers(list.timed.flatMap(({ row }) => row.contacts.map(({ phone }) => phone)));
+    const telling: Telling = { now: deps.now(), tongue, zone, zones, viewer, host: url.host, here };
     const { calls } = deps.policies.at(todayOf(deps));
     const views = list.timed.map((call, index) => ({ now: call.now, view: callView(call, index, telling) }));
     show(res, 'calls/calls', {

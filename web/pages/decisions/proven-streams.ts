@@ -1,4 +1,4 @@
-/** Streams that were read lately. They count only where the record, looked at anew, ends in the same hash: then they are the same rows. */
+/** Streams that were read lately. They count only where the record, looked at anew, is byte for byte what it was when it was proven whole. */
 import type { StreamProof } from '../../../db/ledger.ts';
 import type { WholeStream } from './whole-stream.ts';
 
@@ -11,9 +11,8 @@ const AT_MOST = 4;
 /** The stream as it was read before; undefined when it is not kept. It counts only where `isProven` says so. */
 export const keptStream = (participant: string): Kept | undefined => kept.get(participant);
 
-/** Whether what was kept is what is recorded now. */
-export const isProven = (known: Kept, { fault, head }: StreamProof): boolean =>
-  fault === null && head === known.chain.head;
+/** Whether what was kept is what is recorded now: then `verifyStream` answers with the very proof that it was given. */
+export const isProven = (known: Kept, chain: StreamProof): boolean => chain === known.chain;
 
 /** Keeps a stream that is whole; a row that came between the proof and the reading is not proven. */
 export function keepStream(participant: string, chain: StreamProof, whole: WholeStream): void {

@@ -1,5 +1,6 @@
 /** What the picture of a case shows: its duty, the outreach, the decision, and the terms that follow; and the same in words. */
 import { wallDateOf, type Instant } from '../../../../domain/calendar.ts';
+import { monthInWords } from '../../../../templates/dates.ts';
 import type { Dossier } from '../dossier.ts';
 import { P } from '../phrases.ts';
 import { drawPicture, inOrder, type Lane } from '../picture.ts';
@@ -37,12 +38,7 @@ export function pictureView(dossier: Dossier, zone: string, v: Voice) {
     ...drawn,
     alt: v.say(P.pictureAlt, { from: day(drawn.from), to: day(drawn.to) }),
     lanes: drawn.lanes.map((lane) => ({ ...lane, label: v.say(LANE_WORDS[lane.lane]) })),
-    ticks: drawn.ticks.map(({ x, at, named }) => ({ x, label: named ? monthOf(at, v) : null })),
+    ticks: drawn.ticks.map(({ x, at, named }) => ({ x, label: named ? monthInWords(at, v.language) : null })),
     words: [...numbered, ...terms].sort((a, b) => a.at - b.at),
   };
 }
-
-const MONTH = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-const MONTHS = { en: new Intl.DateTimeFormat('en', MONTH), es: new Intl.DateTimeFormat('es', MONTH) };
-
-const monthOf = (at: Instant, { language }: Voice): string => MONTHS[language].format(at);
