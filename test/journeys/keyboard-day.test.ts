@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { SYSTEM } from '../../domain/actor.ts';
-import { addDays, addYears, wallDateOf } from '../../domain/calendar.ts';
+import { addDays, addYears, wallDateOf, type WallDate } from '../../domain/calendar.ts';
 import type { ImportedRecord } from '../../domain/entry.ts';
 import { dateInWords } from '../../templates/dates.ts';
 import { paths } from '../../web/paths.ts';
@@ -16,6 +16,8 @@ import { openSite, type Site } from '../harness/site.ts';
 
 const ZONE = 'America/Chicago';
 const today = wallDateOf(Date.now(), ZONE);
+/** What the agency calls today, an hour ahead of the company. */
+const agencyToday = (): WallDate => wallDateOf(Date.now(), 'America/New_York');
 /** Ana's company, of which two dates are in doubt; and one that is nobody's yet, and whose validation is late. */
 const HARBOR = { id: 'k10000001', name: 'Harbor Light Optics' };
 const PEAK = { id: 'k10000002', name: 'Granite Peak Tools' };
@@ -136,7 +138,7 @@ test('a specialist’s day: a call with a promise, an item put aside, the next c
   await skip(page);
   await choose(page, 'the company');
   await follow(page, 'button', 'Put aside');
-  expect(await main(page)).toContain(`Put aside until ${dateInWords(addDays(today, 7), 'en')}`);
+  expect(await main(page)).toContain(`Put aside until ${dateInWords(addDays(agencyToday(), 7), 'en')}`);
   await leadOn(page, 'q');
   await follow(page, 'link', /^Waiting/);
   expect(await main(page)).toContain(HARBOR.name);
