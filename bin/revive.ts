@@ -18,6 +18,8 @@ const ABREAST = 24;
 /** How often a workflow is asked again that has not caught up yet. */
 const LOOKS = 50;
 const BETWEEN_LOOKS_MS = 100;
+/** A worker that has just started, and is asked for everybody at once, may be slow to answer for one. */
+const PATIENCE_MS = 60_000;
 
 /** Starts what should run and does not, and looks whether each knows what the record knows and waits for the same instant. Repeating it is harmless. */
 export async function reviveAll(
@@ -75,7 +77,7 @@ async function begin(client: Client, taskQueue: string, participant: string): Pr
 
 async function agrees(client: Client, { id, seq, next }: Expected): Promise<boolean> {
   for (let look = 0; look < LOOKS; look += 1) {
-    const found = await standingOf(client, id);
+    const found = await standingOf(client, id, PATIENCE_MS);
     if (found && found.seq > seq) return true; // it has gone on since the record was read
     if (found?.seq === seq && found.next?.clock === next?.clock && found.next?.dueAt === next?.dueAt) return true;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));

@@ -4,14 +4,15 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { daysBetween } from '../../domain/calendar.ts';
 import { WHOLE } from '../../bin/extent.ts';
 import { loadCase } from '../../db/queries/participant.ts';
 import type { FormAct } from '../../web/pages/acts/form-act.ts';
-import { fastForward, ownTime } from '../../web/time-machine.ts';
+import { ownTime, skip } from '../../web/time-machine.ts';
 import { open, type Doing } from '../harness/by-hand.ts';
 import { provenAlone } from '../harness/proven.ts';
 import { openSite, untilTaken, type Site } from '../harness/site.ts';
-import { appealOf, fileAppeal, isSuspended } from './decision/appeals.ts';
+import { appealOf, fileAppeal, isSuspended, today } from './decision/appeals.ts';
 import { actOn, standingOf } from './outreach/late.ts';
 
 const RIVER = 'q74737319';
@@ -58,9 +59,9 @@ test('filed in time while the engine was down for three days: it counts from the
   const officer = await site.signIn('carol-jennings');
   const moved = await away(async () => {
     // The engine's clock goes on by itself to the next timer, which nobody answers: here the end of the days to appeal.
-    const moving = fastForward(client, RIVER, DAYS + 1);
+    const moving = skip(client, RIVER, (window.dueAt - Date.now()) / 1000 + 1);
     while ((await ownTime(client, RIVER)) < window.dueAt) await officer.waitForTimeout(100);
-    expect(window.dueAt - Date.now()).toBeGreaterThan(DAYS * 86_400_000);
+    expect(daysBetween(today(), window.due)).toBe(DAYS);
     const receipt = await fileAppeal(officer, RIVER);
     await open(officer, receipt);
     expect(await officer.textContent('main')).toMatch(/\d{4}-\d{6}/);

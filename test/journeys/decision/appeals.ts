@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addDays, wallDateOf, type WallDate } from '../../../domain/calendar.ts';
 import { decideOn, certified } from '../../../domain/testing/stories.ts';
-import { HQ_ZONE, ref, type Ledger } from '../../../domain/testing/ledger.ts';
+import { ref, type Ledger } from '../../../domain/testing/ledger.ts';
 import { loadCase } from '../../../db/queries/participant.ts';
 import { paths } from '../../../web/paths.ts';
 import { reviveAll } from '../../../bin/revive.ts';
@@ -13,7 +13,9 @@ import { employ, replay } from '../../harness/replayed.ts';
 import type { Site } from '../../harness/site.ts';
 import { ctpat } from '../../lifecycle/ctpat.ts';
 
-const today = (): WallDate => wallDateOf(Date.now(), HQ_ZONE);
+/** Where the companies are: their days to appeal end with its midnight, an hour after headquarters' own. */
+const ZONE = 'America/Chicago';
+export const today = (): WallDate => wallDateOf(Date.now(), ZONE);
 
 /** Suspended at once for a security incident, so many days ago, and served on the same day. */
 function suspendedAgo(days: number): Ledger {
