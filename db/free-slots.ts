@@ -24,24 +24,32 @@ export type FreeAsk = {
   readonly holidays: Holidays;
 };
 
-/** How far is looked, how many of the next days are offered to anybody, and how many of them to one company. */
-const [HORIZON_DAYS, NEXT, OFFERED] = [120, 10, 5];
+/** How far is looked, a month or so at a time, how many of the next days are offered to anybody, and how many of them to one company. */
+const [HORIZON_DAYS, STRETCH_DAYS, NEXT, OFFERED] = [120, 30, 10, 5];
 
 /** Some of the next days on which all of them are free at that time; on working days only. */
 export async function freeSlots(pool: Pool, ask: FreeAsk): Promise<readonly WallTime[]> {
   const { participant, venue, stay, gaps, minutes, from, time } = ask;
-  const days = Array.from({ length: HORIZON_DAYS }, (_, index) => addDays(from, index));
-  const off = { ...ask.holidays, ...venueHolidays(venue, days) };
-  const { taken, away } = await busy(pool, ask, days.at(-1)!);
+  const { taken, away } = await busy(pool, ask, addDays(from, HORIZON_DAYS - 1));
+  const kept = taken.map((one) => widened(one, gapBetween(one, stay, gaps)));
   const free: WallTime[] = [];
-  for (const date of days) {
-    if (free.length === NEXT) break; // instants of a zone cost more than days
-    if (dayOff(date, off) !== undefined || away.some((one) => one.from <= date && date <= one.until)) continue;
+  for (const date of workingDays(ask)) {
+    if (free.length === NEXT) break;
+    if (away.some((one) => one.from <= date && date <= one.until)) continue;
     const span = spanOf({ date, ...time, minutes, zone: venue.zone });
-    const kept = !taken.some((one) => overlap(widened(one, gapBetween(one, stay, gaps)), span));
-    if (kept && isWallTime(date, venue.zone, time.hour, time.minute)) free.push({ date, ...time });
+    const open = !kept.some((one) => overlap(one, span));
+    if (open && isWallTime(date, venue.zone, time.hour, time.minute)) free.push({ date, ...time });
   }
   return someOf(free, participant);
+}
+
+/** Working days in both countries, from the first on which the notice is kept. */
+function* workingDays({ from, venue, holidays }: FreeAsk): Generator<WallDate> {
+  for (let begun = 0; begun < HORIZON_DAYS; begun += STRETCH_DAYS) {
+    const days = Array.from({ length: STRETCH_DAYS }, (_, index) => addDays(from, begun + index));
+    const there = venueHolidays(venue, days);
+    yield* days.filter((day) => dayOff(day, holidays) === undefined && dayOff(day, there) === undefined);
+  }
 }
 
 /** Each company is offered others of them, so that those who come second are not all sent to the same day. */

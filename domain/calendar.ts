@@ -112,21 +112,23 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-type Reading = { readonly second: number; readonly shown: Instant };
-/** The last reading of each zone's clock: one judgment asks for the same second again and again, and formatting it is slow. */
-const lastReadings = new Map<string, Reading>();
+/** The last few readings of each zone's clock, by second: one judgment asks for the same ones again and again, and formatting them is slow. */
+const lastReadings = new Map<string, Map<number, Instant>>();
+const READINGS = 16;
 
 /** What the wall clock of a zone shows at an instant, as if it were UTC. */
 function wallClock(instant: Instant, zone: string): Instant {
   const asked = Math.floor(instant / 1000);
-  const last = lastReadings.get(zone);
-  if (last?.second === asked) return last.shown;
+  const last = lastReadings.get(zone) ?? new Map<number, Instant>();
+  const known = last.get(asked);
+  if (known !== undefined) return known;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = formatOf(zone)
     .format(instant)
     .split(/\D+/)
     .map(Number);
   const shown = Date.UTC(year, month - 1, day, hour, minute, second);
-  lastReadings.set(zone, { second: asked, shown });
+  if (last.size === READINGS) last.clear();
+  lastReadings.set(zone, last.set(asked, shown));
   return shown;
 }
 
