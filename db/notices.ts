@@ -8,7 +8,7 @@ import { initial, type State } from '../domain/state.ts';
 import type { PostalAddress } from '../domain/postal-address.ts';
 import { sha256Of } from './content.ts';
 import { streamOf } from './ledger.ts';
-import type { Client, Pool } from './pool.ts';
+import { plannedOnce, type Client, type Pool } from './pool.ts';
 import { POSTAL_COLUMNS, postalOf } from './postal-address.ts';
 
 export type NoticeContact = {
@@ -100,12 +100,8 @@ type Row = Pick<NoticeCase, 'contacts' | 'people' | 'adoptions'> & {
 export async function loadNotice(pool: Pool, participant: string, notice: string): Promise<NoticeCase | undefined> {
   const seq = Number(/^n([1-9]\d{0,8})$/.exec(notice)?.[1]);
   if (Number.isNaN(seq)) return undefined;
-  const { rows } = await pool.query<Row>({
-    name: 'notice',
-    text: NOTICE,
-    values: [participant, notice, streamOf(participant), seq],
-  });
-  const row = rows[0];
+  const values = [participant, notice, streamOf(participant), seq];
+  const [row] = await plannedOnce<Row>(pool, { name: 'notice', text: NOTICE, values });
   return row && caseOf(participant, notice, row);
 }
 

@@ -7,6 +7,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 export type Pool = pg.Pool;
 export type Client = pg.PoolClient;
 
+/**
+ * A connection is kept so long without work: one that is new has to prove who it is and to plan every statement once more, which costs more than the
+ * statements, and people come back after some seconds of reading.
+ */
+export const KEPT_IDLE_MS = 300_000;
+
 /** A pool that gives up quickly, so that the caller can say that the record is away. `size` is the most connections it opens. */
 export function createPool(url: string, size = 10): Pool {
   const pool = new pg.Pool({
@@ -16,6 +22,7 @@ export function createPool(url: string, size = 10): Pool {
     statement_timeout: 10_000,
     query_timeout: 12_000,
     keepAlive: true,
+    idleTimeoutMillis: KEPT_IDLE_MS,
   });
   pool.on('error', () => {}); // a broken idle connection is replaced at the next call
   return pool;

@@ -3,7 +3,7 @@ import connectPgSimple from 'connect-pg-simple';
 import session, { type Store } from 'express-session';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { prepared } from '../../db/pool.ts';
+import { KEPT_IDLE_MS, prepared } from '../../db/pool.ts';
 
 const PRUNE_SECONDS = 15 * 60;
 const MINUTE_MS = 60_000;
@@ -16,7 +16,8 @@ export function createSessionStore(
   connectionString: string,
   log: Logger,
 ): { store: Store; close: () => Promise<void> } {
-  const pool = new pg.Pool({ connectionString, max: 4, connectionTimeoutMillis: 3000, query_timeout: 5000 });
+  const patience = { connectionTimeoutMillis: 3000, query_timeout: 5000, idleTimeoutMillis: KEPT_IDLE_MS };
+  const pool = new pg.Pool({ connectionString, max: 4, ...patience });
   const note = (error: unknown) => log.warn({ code: (error as { code?: unknown } | null)?.code }, 'session store');
   pool.on('error', note);
   const PgStore = connectPgSimple(session);
