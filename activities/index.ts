@@ -5,6 +5,7 @@ import { createDeliver, type DeliverDeps } from './deliver.ts';
 import { createEffects, type EffectDeps } from './effects.ts';
 import { createExpected, type ExpectedDeps } from './expected.ts';
 import { createJudge, type JudgeDeps } from './judge.ts';
+import { PeopleFirst } from './people-first.ts';
 import { createReconcile, type ReconcileDeps } from './reconcile.ts';
 import { createRosterActivities, type RosterDeps } from './roster.ts';
 import { createWatch, type WatchDeps } from './watch.ts';
@@ -17,9 +18,9 @@ export type ActivityDeps = JudgeDeps &
   ExpectedDeps &
   EffectDeps &
   AnchorDeps;
-export const createActivities = (deps: ActivityDeps) => ({
-  judge: createJudge(deps),
-  deliver: beating(createDeliver(deps)),
+export const createActivities = (deps: ActivityDeps, people = new PeopleFirst()) => ({
+  judge: people.judging(createJudge(deps)),
+  deliver: beating(people.after(createDeliver(deps))),
   ...createRosterActivities(deps),
   ...createReconcile(deps),
   ...createWatch(deps),

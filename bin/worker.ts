@@ -74,6 +74,9 @@ const worker = await Worker.create({
   dataConverter: dataConverterOf(settings),
   interceptors: { activity: [activityLog(log, createWorkerMeter(runtime.metricMeter))] },
   maxCachedWorkflows: 1_000,
+  // First come, first served: of many at once, each would else be answered as late as the last (ADR 33).
+  maxConcurrentWorkflowTaskExecutions: 6,
+  maxConcurrentWorkflowTaskPolls: 6,
   maxConcurrentLocalActivityExecutions: 12,
   shutdownGraceTime: '4s',
   shutdownForceTime: '8s',

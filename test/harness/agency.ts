@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection, type DataConverter } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
+import { PeopleFirst } from '../../activities/people-first.ts';
 import { createMailer } from '../../activities/deliver.ts';
 import { noticeAddresses } from '../../activities/notice-address.ts';
 import { isPartnerRole } from '../../domain/actor.ts';
@@ -129,23 +130,26 @@ export async function startWorker(
     connection,
     taskQueue,
     workflowBundle: { codePath: await bundlePath() },
-    activities: createActivities({
-      pool: database.pool,
-      audit: database.pool,
-      policies,
-      criteria: CRITERIA,
-      calendars: loadCalendars(),
-      rules: rulesVersion(),
-      client,
-      receiver: null,
-      mailer: createMailer({ url: smtpUrl, tls: 'opportunistic' }),
-      pace: 'none',
-      mailFrom: 'Portolan <no-reply@portolan.example>',
-      addresses: noticeAddresses(INBOUND),
-      webUrl: 'http://127.0.0.1:3000',
-      sessionSecret: SESSION_SECRET,
-      anchorage,
-    }),
+    activities: createActivities(
+      {
+        pool: database.pool,
+        audit: database.pool,
+        policies,
+        criteria: CRITERIA,
+        calendars: loadCalendars(),
+        rules: rulesVersion(),
+        client,
+        receiver: null,
+        mailer: createMailer({ url: smtpUrl, tls: 'opportunistic' }),
+        pace: 'none',
+        mailFrom: 'Portolan <no-reply@portolan.example>',
+        addresses: noticeAddresses(INBOUND),
+        webUrl: 'http://127.0.0.1:3000',
+        sessionSecret: SESSION_SECRET,
+        anchorage,
+      },
+      new PeopleFirst({ quietMs: 0, mostMs: 4_000, lookMs: 20 }),
+    ),
     dataConverter,
     maxCachedWorkflows: atHand,
   });

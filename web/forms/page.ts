@@ -15,10 +15,13 @@ import { keptHere, WAITING } from '../session/kept-page.ts';
 import { checkNames, commandId, hiddenOf, newForm, type Hidden } from './command.ts';
 import { drawCheck, drawForm, type Drawn } from './draw.ts';
 import type { Fields, Values } from './field.ts';
+import { inTurn } from './in-turn.ts';
 import { rawOf, readForm, spellForm } from './read.ts';
 import type { FormPage, Order, Setup, Visit } from './setup.ts';
 import { goOn, saved } from '../session/session.ts';
 import { holderOf } from '../session/signed-in.ts';
+
+const ready = inTurn();
 
 /** The two handlers of a form: `show` for GET, `submit` for POST. */
 export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: Handler; readonly submit: Handler } {
@@ -26,9 +29,11 @@ export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: 
     show: async (req, res) => {
       const visit = visitOf(req, res);
       const kept = keptHere(req, res);
-      if (kept) return submitted(page, await page.setup(visit), visit, asKept(page, kept), res);
-      await page.opens?.(visit);
-      const setup = await page.setup(visit);
+      if (kept) return submitted(page, await ready(async () => page.setup(visit)), visit, asKept(page, kept), res);
+      const setup = await ready(async () => {
+        await page.opens?.(visit);
+        return page.setup(visit);
+      });
       checkNames(Object.keys(setup.fields));
       const raw = spellForm(setup.fields, setup.initial ?? {});
       drawForm(res, page.checks, { setup, raw, hidden: { command: newForm(), seen: setup.seen } }, 200);
@@ -36,7 +41,7 @@ export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: 
     submit: async (req, res) => {
       const visit = visitOf(req, res);
       const sent = { typed: req.body as unknown, hidden: hiddenOf(req.body), again: false };
-      await submitted(page, await page.setup(visit), visit, sent, res);
+      await submitted(page, await ready(async () => page.setup(visit)), visit, sent, res);
     },
   };
 }
@@ -74,7 +79,11 @@ async function submitted<F extends Fields>(
   if (hidden.step === 'check' && !page.checks) throw badRequest();
   if (hidden.step === 'edit' || more) return drawForm(res, page.checks, drawn, 200);
   const reading = readForm(setup.fields, drawn.raw, setup.rules);
-  if (!reading.ok) return drawForm(res, page.checks, { ...drawn, faults: reading.faults }, 422);
+  const drawnAnew = async () => ({ ...drawn, setup: (await page.again?.(visit)) ?? setup });
+  if (!reading.ok) {
+    const shown = hidden.step === 'confirm' ? await drawnAnew() : drawn;
+    return drawForm(res, page.checks, { ...shown, faults: reading.faults }, 422);
+  }
   if (page.checks && hidden.step !== 'confirm') return drawCheck(res, drawn, reading.values, null);
   const order: Order = { ...visit, command: commandId(hidden.command, drawn.raw), seen: hidden.seen };
   if (page.stepUp && freshSince(visit.req, res) === null) return confirmFirst(visit.req, res);
@@ -86,8 +95,8 @@ async function submitted<F extends Fields>(
   } catch (error) {
     const refusal = error instanceof Refusal ? error : null;
     const way = refusal && (await page.way?.(refusal, reading.values, visit));
-    const anew = refusal && (await page.again?.(refusal, visit));
-    notDone(error, res, page.checks, { ...drawn, ...(way && { way }), ...(anew && { setup: anew }) }, reading.values);
+    const shown = refusal ? await drawnAnew() : drawn;
+    notDone(error, res, page.checks, { ...shown, ...(way && { way }) }, reading.values);
   }
 }
 

@@ -100,8 +100,8 @@ export type FormPage<F extends Fields> = {
   setup(visit: Visit): Setup<F> | Promise<Setup<F>>;
   /** Where whoever is refused can go on. */
   way?(refusal: Refusal, values: Values<F>, visit: Visit): Promise<Way | null>;
-  /** The form as it is after a refusal; where there is none it stays as it was drawn. */
-  again?(refusal: Refusal, visit: Visit): Promise<Setup<F> | null>;
+  /** The form to be drawn where what was confirmed is not done; where there is none, it is the one by which the answers were read. */
+  again?(visit: Visit): Promise<Setup<F>>;
   /** Does it. @throws Refusal, EngineAway, or a database error: all are shown on the form, with what was typed */
   execute(values: Values<F>, order: Order): Promise<Outcome>;
 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { validationDue } from '../../../domain/testing/stories.ts';
 import { CRITERIA } from '../../../test/harness/complete-profile.ts';
 import { createDirectOffice } from '../../../test/harness/direct-office.ts';
-import { fill } from '../../../test/harness/forms.ts';
+import { fill, formOf, send } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 import { actAddress } from './address.ts';
@@ -56,4 +56,13 @@ test('a time for which none is left for the way is refused with the reason, and 
   expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('needs time between the two')]);
   const others = offered(refused.text).filter((time) => time !== near);
   expect((await fill(await house.as('sara-specialist'), at, { free: others[0]! })).status).toBe(303);
+});
+
+test('a form that was confirmed and cannot be read has the free times to choose from once more', async () => {
+  const browser = await house.as('sara-specialist');
+  const shown = await page('sara-specialist');
+  const [free = ''] = offered(shown);
+  const faulty = await send(browser, formOf(shown), { free, minutes: '5' }, 'confirm');
+  expect(faulty.status).toBe(422);
+  expect(offered(faulty.text)).toEqual(offered(shown));
 });

@@ -24,18 +24,20 @@ export async function freeField(
 ): Promise<{ readonly free?: Field<readonly string[] | null> }> {
   const { colleague, minutes, time } = wanted(scene, leg);
   const people = [first.id, ...(colleague === null ? [] : [colleague])];
-  const found = await freeSlots(scene.pool, {
-    participant: scene.id,
-    leg: leg.id,
-    people,
-    venue: { ...leg, home: scene.account.country },
-    stay: stayOf(leg),
-    gaps: gapsOf(scene.facts.policy),
-    minutes,
-    from: earliest(scene, leg),
-    time,
-    holidays: scene.facts.holidays,
-  });
+  const found = scene.confirms
+    ? []
+    : await freeSlots(scene.pool, {
+        participant: scene.id,
+        leg: leg.id,
+        people,
+        venue: { ...leg, home: scene.account.country },
+        stay: stayOf(leg),
+        gaps: gapsOf(scene.facts.policy),
+        minutes,
+        from: earliest(scene, leg),
+        time,
+        holidays: scene.facts.holidays,
+      });
   const options = optionsOf([...found, ...chosen(scene)], leg, minutes);
   if (options.length === 0) return {};
   const who = colleague === null ? alone(first) : BOTH;

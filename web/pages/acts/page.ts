@@ -23,7 +23,7 @@ export const pageOf = (deps: Deps, act: FormAct): FormPage<Fields> => ({
     if (why && ACTS[act].filing === undefined) throw told(language, why);
   },
   setup: async (visit) => setupOf(await sceneOf(deps, act, visit)),
-  again: async ({ code }, visit) => (code === 'Conflict' ? setupOf(await sceneOf(deps, act, visit)) : null),
+  again: async (visit) => setupOf({ ...(await sceneOf(deps, act, visit)), confirms: false }),
   execute: async (values, order) => execute(deps, await sceneOf(deps, act, order), values, order),
 });
 

@@ -31,6 +31,8 @@ export type Scene = Case & {
   readonly why: { readonly code: string; readonly message: string } | null;
   /** What was typed into the form so far; nothing when it is only shown. */
   readonly typed: Typed;
+  /** It was looked at once more and is done now: the form is only read, not drawn. */
+  readonly confirms: boolean;
   /** What the visitor came for, as the address says it: a ladder, a contact, a notice. It need not exist. */
   readonly about: string | null;
   readonly language: Language;
@@ -63,13 +65,15 @@ async function load(deps: Deps, act: FormAct, { viewer, params, req }: Visit): P
   if (!loaded) throw notFound();
   const { facts, answered } = loaded;
   const found: Case = viewer.kind === 'staff' ? loaded : { ...loaded, state: released(loaded.state) };
+  const typed = req.method === 'POST' ? typedIn(req) : {};
   return {
     ...found,
     act,
     facts,
     viewer,
     about,
-    typed: req.method === 'POST' ? typedIn(req) : {},
+    typed,
+    confirms: typed['step'] === 'confirm',
     language: viewer.language,
     answered,
     pool: deps.pool,

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { SYSTEM, type Actor } from '../domain/actor.ts';
+import type { Case, Verdict } from './judge.ts';
+import { PeopleFirst } from './people-first.ts';
+
+const ANA: Actor = { person: 'ana', role: 'specialist' };
+const asked = (by: Actor | null): Case => ({ command: by && { by } }) as unknown as Case;
+const verdict = {} as Verdict;
+
+/** A judge that answers when it is told to, and a mail that notes when it is written. */
+function house(patience: { readonly mostMs: number }) {
+  const people = new PeopleFirst({ quietMs: 0, lookMs: 1, ...patience });
+  const done: string[] = [];
+  let answer = (): void => {};
+  const judge = people.judging(() => new Promise((end) => (answer = () => (done.push('judged'), end(verdict)))));
+  const deliver = people.after((name: string) => Promise.resolve(void done.push(name)));
+  return { judge, deliver, done, answer: () => answer() };
+}
+
+test('a mail is written after the answer for which a person waits', async () => {
+  const { judge, deliver, done, answer } = house({ mostMs: 60_000 });
+  const judging = judge(asked(ANA));
+  const mail = deliver('mail');
+  setTimeout(answer, 20);
+  expect(await judging).toBe(verdict);
+  await mail;
+  expect(done).toEqual(['judged', 'mail']);
+});
+
+test.each([
+  ['the system itself', asked(SYSTEM)],
+  ['a look at the ledger', asked(null)],
+])('%s keeps no mail waiting', async (_, ask) => {
+  const { judge, deliver, done, answer } = house({ mostMs: 60_000 });
+  const judging = judge(ask);
+  await deliver('mail');
+  answer();
+  await judging;
+  expect(done).toEqual(['mail', 'judged']);
+});
+
+test('a mail does not wait for ever where people never stop to come', async () => {
+  const { judge, deliver, done, answer } = house({ mostMs: 5 });
+  const judging = judge(asked(ANA));
+  await deliver('mail');
+  expect(done).toEqual(['mail']);
+  answer();
+  await judging;
+});
+
+test('a judge that fails keeps no mail waiting afterwards', async () => {
+  const people = new PeopleFirst({ quietMs: 0, lookMs: 1, mostMs: 60_000 });
+  await expect(people.judging(() => Promise.reject(new Error('away')))(asked(ANA))).rejects.toThrow('away');
+  await expect(people.after(() => Promise.resolve('sent'))('mail')).resolves.toBe('sent');
+});
