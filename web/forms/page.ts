@@ -79,7 +79,7 @@ async function submitted<F extends Fields>(
   if (hidden.step === 'check' && !page.checks) throw badRequest();
   if (hidden.step === 'edit' || more) return drawForm(res, page.checks, drawn, 200);
   const reading = readForm(setup.fields, drawn.raw, setup.rules);
-  const drawnAnew = async () => ({ ...drawn, setup: (await page.again?.(visit)) ?? setup });
+  const drawnAnew = async () => ({ ...drawn, setup: (await ready(async () => page.again?.(visit))) ?? setup });
   if (!reading.ok) {
     const shown = hidden.step === 'confirm' ? await drawnAnew() : drawn;
     return drawForm(res, page.checks, { ...shown, faults: reading.faults }, 422);
