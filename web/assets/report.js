@@ -103,7 +103,9 @@
     let busy = false;
     let more = false;
     let unsentSince = null;
-    let dirty = false;
+    /* How often something was typed, and how much of that is in the record: what is said never speaks of an older text than the one on the screen. */
+    let typed = 0;
+    let saved = 0;
     const tell = (text) => (status.textContent = text);
     const label = (said) => {
       const tag = box.querySelector('h3 .pt-tag');
@@ -138,10 +140,15 @@
           body.append(input.name, input.value);
       return body.toString();
     };
-    async function lost(body) {
+    /* What is kept is what stands in the form now: it may be newer than what could not be sent. */
+    async function lost(body, sending) {
       unsentSince ??= Date.now();
-      const until = await keep(part, body, unsentSince).catch(() => null);
+      const newest = typed;
+      more = false;
+      const until = await keep(part, newest === sending ? body : written(), unsentSince).catch(() => null);
+      if (newest !== typed) return later(0);
       tell(until === null ? words.lost : words.kept.replace('{time}', timeOf(until)));
+      later(AGAIN_MS);
     }
     async function send(body) {
       if (ended) return tell(words.ended);
@@ -149,6 +156,7 @@
       busy = true;
       more = false;
       tell(words.saving);
+      const sending = typed;
       const sent = new URLSearchParams(body);
       sent.append('_csrf', form.elements._csrf.value);
       try {
@@ -170,20 +178,20 @@
           seen.value = answer.saved[part];
           box.querySelector('.pt-clash')?.remove();
           label(answer.tags[part]);
-          dirty = more;
-          tell(words.saved);
+          saved = sending;
+          if (saved === typed) tell(words.saved);
         } else tell(words.wrong);
         unsentSince = null;
         if (clash || response.ok) await forget(idOf(part)).catch(() => {});
       } catch {
-        await lost(body);
-        later(AGAIN_MS);
+        await lost(body, sending);
       }
       busy = false;
       if (more) later(0);
     }
     const changed = (ms) => {
-      dirty = true;
+      typed += 1;
+      tell(ended ? words.ended : words.saving);
       later(ms);
     };
     box.addEventListener('input', () => changed(PAUSE_MS));
@@ -192,15 +200,16 @@
     form.addEventListener('submit', (event) => {
       if (navigator.onLine) return;
       event.preventDefault();
-      if (dirty) later(0);
+      if (saved < typed) later(0);
       else if (box.contains(event.submitter)) tell(words.away);
     });
-    /* What was kept stands in the form again, and is sent as it was: the server knows a repetition. */
+    /* What was kept stands in the form again, over the row that it was written over, and is sent as it was: the server knows a repetition. */
     return async () => {
       const row = await kept(part);
       if (row === null) return;
       unsentSince = row.at;
       const values = new URLSearchParams(row.body);
+      seen.value = values.get(seen.name) ?? seen.value;
       for (const input of inputs())
         if (input.type === 'radio' || input.type === 'checkbox')
           input.checked = values.getAll(input.name).includes(input.value);

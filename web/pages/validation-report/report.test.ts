@@ -105,13 +105,14 @@ test('hours are logged by step, taken back and summed by year and office, and ar
 
 type Agent = Awaited<ReturnType<House['as']>>;
 
-/** A real browser whose requests are answered by the app itself; `away` while it has no connection. */
+/** A real browser whose requests are answered by the app itself; `away` while it has no connection; what is sent arrives once `slow` is fulfilled. */
 async function tablet(agent: Agent) {
   const browser = await openBrowser();
   const page = await browser.newPage();
-  const line = { away: false, posts: 0, agent };
+  const line = { away: false, posts: 0, agent, slow: Promise.resolve() };
   await page.route('**/*', async (route) => {
     const request = route.request();
+    if (request.method() === 'POST') await line.slow;
     if (line.away) return route.abort();
     const { pathname } = new URL(request.url());
     const accept = request.headers()['accept'] ?? '*/*';
@@ -166,6 +167,44 @@ test('as it is typed it is saved; without a connection it is kept as noise alone
     expect((await contents(house.database.pool, [kept!.id])).get(kept!.id)?.body).toEqual({
       text: 'No firewall at the gate',
     });
+  } finally {
+    await browser.close();
+  }
+});
+
+test('what was typed while something older could not be sent is what is kept, and nothing is said of it before', async () => {
+  const { browser, page, line } = await tablet(await house.as('sara-specialist'));
+  try {
+    await page.goto(`http://localhost${AT}/6`);
+    const part = page.locator('[data-part="domestic6x1"]');
+    const status = part.locator('[role=status]');
+    const found = part.locator('[name="founddomestic6x1"]');
+    let arrives = () => {};
+    line.slow = new Promise((done) => (arrives = done));
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await found.fill('No roster');
+    await sent;
+    await found.fill('No roster of drivers');
+    expect(await status.textContent()).toBe('Saving …');
+    line.away = true;
+    line.slow = new Promise(() => {}); // nothing that is tried later comes back
+    arrives();
+    await status.filter({ hasText: 'kept on this device' }).waitFor();
+    Object.assign(line, { away: false, slow: Promise.resolve() });
+    await page.goto(`http://localhost${AT}/6`);
+    await status.filter({ hasText: 'Saved.' }).waitFor();
+    expect(await found.inputValue()).toBe('No roster of drivers');
+    // Of two that write, the one that was away is told, also when it writes on after what was kept stood in its form again.
+    line.away = true;
+    await found.fill('No roster of any driver');
+    await status.filter({ hasText: 'kept on this device' }).waitFor();
+    line.away = false;
+    const theirs = formOf((await line.agent.get(`${AT}/6`)).text);
+    await send(line.agent, theirs, { founddomestic6x1: 'A roster was shown', save: 'all' });
+    line.slow = new Promise(() => {});
+    await page.goto(`http://localhost${AT}/6`);
+    await status.filter({ hasText: 'Saving …' }).waitFor();
+    expect(await part.locator('[name="seendomestic6x1"]').inputValue()).toBe(theirs.held['seendomestic6x1']?.[0]);
   } finally {
     await browser.close();
   }
