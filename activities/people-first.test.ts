@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { SYSTEM, type Actor } from '../domain/actor.ts';
 import type { Case, Verdict } from './judge.ts';
@@ -46,6 +47,34 @@ test('a mail does not wait for ever where people never stop to come', async () =
   expect(done).toEqual(['mail']);
   answer();
   await judging;
+});
+
+test('mails that had to wait are written one after the other, and wait again for whoever comes between', async () => {
+  const people = new PeopleFirst({ quietMs: 0, lookMs: 1, mostMs: 60_000 });
+  const done: string[] = [];
+  const ends: Record<string, () => void> = {};
+  const held = (name: string) => new Promise<void>((end) => (ends[name] = () => (done.push(name), end())));
+  const until = async (name: string) => {
+    while (!ends[name]) await wait(1);
+  };
+  const judge = (name: string) => people.judging(() => held(name).then(() => verdict))(asked(ANA));
+  const deliver = people.after(held);
+  const first = judge('first');
+  const mails = ['a', 'b'].map((name) => deliver(name));
+  ends['first']!();
+  await first;
+  await until('a');
+  const second = judge('second');
+  ends['a']!();
+  await mails[0];
+  for (let n = 0; n < 20; n += 1) await wait(1);
+  expect(ends['b']).toBeUndefined();
+  ends['second']!();
+  await second;
+  await until('b');
+  ends['b']!();
+  await mails[1];
+  expect(done).toEqual(['first', 'a', 'second', 'b']);
 });
 
 test('a judge that fails keeps no mail waiting afterwards', async () => {

@@ -5,7 +5,7 @@ import type { Case, Verdict } from './judge.ts';
 /** After the last answer the next command may still be on its way here. */
 const QUIET_MS = 300;
 /** No mail waits longer, however many people come. */
-const MOST_MS = 4_000;
+const MOST_MS = 8_000;
 const LOOK_MS = 100;
 
 export type Patience = { readonly quietMs: number; readonly mostMs: number; readonly lookMs: number };
@@ -14,6 +14,7 @@ export type Patience = { readonly quietMs: number; readonly mostMs: number; read
 export class PeopleFirst {
   #judging = 0;
   #lastAt = -Infinity;
+  #lastInLine = Promise.resolve();
   readonly #patience: Patience;
 
   constructor(patience: Patience = { quietMs: QUIET_MS, mostMs: MOST_MS, lookMs: LOOK_MS }) {
@@ -34,12 +35,21 @@ export class PeopleFirst {
     };
   }
 
-  /** The same work, begun once nobody has waited for a moment, or after `mostMs`. */
+  /** The same work, begun once nobody has waited for a moment, or after `mostMs`. What had to wait is done one after the other: the next people may come before all of it is. */
   after<A, R>(work: (ask: A) => Promise<R>): (ask: A) => Promise<R> {
     return async (ask) => {
+      if (!this.#somebodyWaits()) return work(ask);
       const until = performance.now() + this.#patience.mostMs;
-      while (this.#somebodyWaits() && performance.now() < until) await wait(this.#patience.lookMs);
-      return work(ask);
+      const before = this.#lastInLine;
+      const { promise: done, resolve: leave } = Promise.withResolvers<void>();
+      this.#lastInLine = done;
+      try {
+        await Promise.race([before, wait(this.#patience.mostMs, undefined, { ref: false })]);
+        while (this.#somebodyWaits() && performance.now() < until) await wait(this.#patience.lookMs);
+        return await work(ask);
+      } finally {
+        leave();
+      }
     };
   }
 

@@ -3,6 +3,7 @@
  * the engine about at most 200 workflows: first those with an open finding, then those that look late in the record, then a further stretch of
  * the register, so that every participant is asked about in turn.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { openFindings, recordFindings, type Found } from '../db/findings.ts';
@@ -37,6 +38,8 @@ const MOST_ASKED = 200;
 /** How many participants one run asks what they know of the ledger: each is a task for a worker. */
 const MOST_INSPECTED = 25;
 const ABREAST = 8;
+/** They are asked at this distance, not all in one instant of each minute: people wait for the same engine then. */
+const [ASKED_EVERY_MS, INSPECTED_EVERY_MS] = [40, 150];
 const PATIENCE_MS = 5_000;
 const MINUTE_MS = 60_000;
 /** Younger lateness may be about to end by itself. */
@@ -57,7 +60,9 @@ export const createWatch = (deps: WatchDeps) => ({
     ];
     const asked = await chosen(pool, [...new Set(first)], now);
     const lateOf = new Map(late.map((one) => [one.participant, one]));
-    const told = await abreast(asked, (workflow) => troubles(client, workflow, lateOf, failing.includes(workflow)));
+    const told = await abreast(asked, ASKED_EVERY_MS, (workflow) =>
+      troubles(client, workflow, lateOf, failing.includes(workflow)),
+    );
     const findings = distinct([
       ...told.flat(),
       ...waiting.map(({ id, participant, kind, since }) => found('filing-waiting', id, participant, { kind, since })),
@@ -112,7 +117,6 @@ async function troubles(
   lateOf: ReadonlyMap<string, Late>,
   reported: boolean,
 ): Promise<readonly Found[]> {
-  Context.current().heartbeat();
   const prefix = workflowIds.participant('');
   const participant = workflow.startsWith(prefix) ? workflow.slice(prefix.length) : null;
   const late = participant === null ? undefined : lateOf.get(participant);
@@ -146,7 +150,7 @@ async function behindTheLedger({ pool, client }: WatchDeps, now: number): Promis
     new Date(now - GRACE_MS),
     MOST_INSPECTED,
   );
-  const told = await abreast(recent, async ({ participant, seq }) => {
+  const told = await abreast(recent, INSPECTED_EVERY_MS, async ({ participant, seq }) => {
     const known = await knownSeq(client, participant);
     if (known === null || known >= seq) return [];
     return [found('participant-stuck', participant, participant, { why: 'behind-the-ledger', seq, known })];
@@ -205,11 +209,17 @@ const distinct = (all: readonly Found[]): readonly Found[] => [
   ...new Map(all.toReversed().map((one) => [`${one.kind} ${one.subject}`, one])).values(),
 ];
 
-async function abreast<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+/** A few at a time, one begun every so often. */
+async function abreast<T, R>(all: readonly T[], everyMs: number, work: (one: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
+  const begun = performance.now();
   const waiting = all.entries();
   const serve = async (): Promise<void> => {
-    for (const [index, one] of waiting) results[index] = await work(one);
+    for (const [index, one] of waiting) {
+      await wait(Math.max(0, begun + index * everyMs - performance.now()));
+      Context.current().heartbeat();
+      results[index] = await work(one);
+    }
   };
   await Promise.all(Array.from({ length: ABREAST }, serve));
   return results;

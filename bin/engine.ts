@@ -1,5 +1,6 @@
 /** The local engine: the Temporal dev server, which is the real server and its web pages in one program. */
 import { Connection } from '@temporalio/client';
+import { bareEnvironment } from './settings.ts';
 import { loopback } from './up/ports.ts';
 
 /**
@@ -43,6 +44,9 @@ export function engineArguments(at: { port: number; uiPort?: number; databaseFil
     ...[...timeTravelConfig, ...watchConfig, ...limitConfig].flatMap((value) => ['--dynamic-config-value', value]),
   ];
 }
+
+/** Its garbage is collected when memory has grown to five times what is in use, not to twice: a seventh less work for each command, as measured. */
+export const engineEnvironment = (): NodeJS.ProcessEnv => bareEnvironment({ GOGC: '400' });
 
 /** True when the engine at host:port answers and knows the namespace. */
 export async function engineAnswers(address: string, namespace: string): Promise<boolean> {

@@ -1,11 +1,11 @@
 /** The parts of a stack: how each is started, when it is ready, how it is stopped. */
 import { join } from 'node:path';
 import { discoveryOf } from '../doors.ts';
-import { engineAnswers, engineArguments } from '../engine.ts';
+import { engineAnswers, engineArguments, engineEnvironment } from '../engine.ts';
 import { findEngine } from '../engine-binary.ts';
 import { prepareServer } from '../postgres.ts';
 import { answersQueries } from '../postgres-roles.ts';
-import { bareEnvironment, inherited } from '../settings.ts';
+import { inherited } from '../settings.ts';
 import type { Ports } from './environment.ts';
 import type { Secrets } from './secrets.ts';
 import { answers, loopback } from './ports.ts';
@@ -122,7 +122,11 @@ function temporal({ dataDir, ports, say, stopped }: PartsSetup): Part {
   return {
     name: 'temporal',
     title: `Temporal on ${address}, its pages on http://${loopback}:${ports.temporalUi}`,
-    command: async () => ({ file: await findEngine(say, stopped), args: engineArguments(at), env: bareEnvironment() }),
+    command: async () => ({
+      file: await findEngine(say, stopped),
+      args: engineArguments(at),
+      env: engineEnvironment(),
+    }),
     ready: () => engineAnswers(address, 'default'),
     stopSignal: 'SIGTERM',
     patienceMs: 2_500,

@@ -2,9 +2,8 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { engineAnswers, engineArguments } from '../../bin/engine.ts';
+import { engineAnswers, engineArguments, engineEnvironment } from '../../bin/engine.ts';
 import { findEngine } from '../../bin/engine-binary.ts';
-import { bareEnvironment } from '../../bin/settings.ts';
 import { freePort, loopback } from '../../bin/up/ports.ts';
 import { end, note } from '../../bin/up/processes.ts';
 
@@ -21,7 +20,7 @@ export async function startEngine(databaseFile?: string, settings: readonly stri
   // Known by a namespace of its own: the engine of another run may have taken the port meanwhile.
   const mark = `own-${randomUUID()}`;
   const more = ['--namespace', mark, ...settings.flatMap((value) => ['--dynamic-config-value', value])];
-  const options = { env: bareEnvironment(), detached: true, stdio: 'ignore' } as const;
+  const options = { env: engineEnvironment(), detached: true, stdio: 'ignore' } as const;
   const child = spawn(program, [...engineArguments(at), ...more], options);
   const noted = note(child.pid ?? 0);
   const temporalAddress = `${loopback}:${port}`;

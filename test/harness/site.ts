@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,6 +12,7 @@ import { startOidcProvider } from '../../bin/oidc-provider.ts';
 import { readSettings } from '../../bin/settings.ts';
 import { freePort } from '../../bin/up/ports.ts';
 import { openWeb } from '../../bin/web.ts';
+import { webServer } from '../../bin/web-server.ts';
 import { pendingFilings } from '../../db/filings.ts';
 import type { Anchorage } from '../../db/proof/anchors.ts';
 import { signingKey } from '../../db/proof/signing.ts';
@@ -83,7 +83,7 @@ export async function openSite(letter: string, newcomers: readonly Persona[] = [
     ...signing,
   });
   const web = await openWeb(settings, agency.taskQueue);
-  const server = createServer(web.app).listen(port, '127.0.0.1');
+  const server = webServer(web.app).listen(port, '127.0.0.1');
   await once(server, 'listening');
   const browser = await openBrowser();
   const broken: string[] = [];

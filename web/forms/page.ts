@@ -21,7 +21,10 @@ import type { FormPage, Order, Setup, Visit } from './setup.ts';
 import { goOn, saved } from '../session/session.ts';
 import { holderOf } from '../session/signed-in.ts';
 
-const ready = inTurn();
+/** So many keep two cores busy while one of them waits for the record, or for the engine. */
+const opening = inTurn(2, 2_000);
+/** With what the engine says to it, for which it may take four seconds: people are told within five. */
+const answering = inTurn(3, 800);
 
 /** The two handlers of a form: `show` for GET, `submit` for POST. */
 export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: Handler; readonly submit: Handler } {
@@ -29,8 +32,8 @@ export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: 
     show: async (req, res) => {
       const visit = visitOf(req, res);
       const kept = keptHere(req, res);
-      if (kept) return submitted(page, await ready(async () => page.setup(visit)), visit, asKept(page, kept), res);
-      const setup = await ready(async () => {
+      if (kept) return opening(() => submitted(page, visit, asKept(page, kept), res));
+      const setup = await opening(async () => {
         await page.opens?.(visit);
         return page.setup(visit);
       });
@@ -41,7 +44,7 @@ export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: 
     submit: async (req, res) => {
       const visit = visitOf(req, res);
       const sent = { typed: req.body as unknown, hidden: hiddenOf(req.body), again: false };
-      await submitted(page, await ready(async () => page.setup(visit)), visit, sent, res);
+      await answering(() => submitted(page, visit, sent, res));
     },
   };
 }
@@ -68,18 +71,18 @@ const asKept = <F extends Fields>({ checks }: FormPage<F>, { typed }: Kept): Sen
 
 async function submitted<F extends Fields>(
   page: FormPage<F>,
-  setup: Setup<F>,
   visit: Visit,
   { typed, hidden, again }: Sent,
   res: Response,
 ): Promise<void> {
+  const setup = await page.setup(visit);
   if (hidden.step === 'attach') return leaveToAttach(setup, visit.req, res);
   const more = hidden.step === 'more';
   const drawn: Drawn<F> = { setup, raw: rawOf(setup.fields, typed), hidden, again, more, stepUp: page.stepUp ?? false };
   if (hidden.step === 'check' && !page.checks) throw badRequest();
   if (hidden.step === 'edit' || more) return drawForm(res, page.checks, drawn, 200);
   const reading = readForm(setup.fields, drawn.raw, setup.rules);
-  const drawnAnew = async () => ({ ...drawn, setup: (await ready(async () => page.again?.(visit))) ?? setup });
+  const drawnAnew = async () => ({ ...drawn, setup: (await page.again?.(visit)) ?? setup });
   if (!reading.ok) {
     const shown = hidden.step === 'confirm' ? await drawnAnew() : drawn;
     return drawForm(res, page.checks, { ...shown, faults: reading.faults }, 422);
