@@ -66,3 +66,12 @@ test('a form that was confirmed and cannot be read has the free times to choose 
   expect(faulty.status).toBe(422);
   expect(offered(faulty.text)).toEqual(offered(shown));
 });
+
+test('somebody who is no specialist is not taken along, also where the form is sent past its choices', async () => {
+  const browser = await house.as('sara-specialist');
+  const shown = await page('sara-specialist');
+  const [free = ''] = offered(shown);
+  const refused = await send(browser, formOf(shown), { free, colleague: 'sue-supervisor' }, 'confirm');
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('Does not work as a specialist')]);
+  expect(refused.text).toMatch(/<option[^>]*value="sid-specialist"/);
+});

@@ -3,12 +3,12 @@ import { policyOf } from '../../../domain/process.ts';
 import type { Leg, WallTime } from '../../../domain/state.ts';
 import { gapsOf, stayOf } from '../../../domain/visit-slots.ts';
 import { freeSlots } from '../../../db/free-slots.ts';
-import { checkboxes, datetime, number, optional, text } from '../../forms.ts';
+import { checkboxes, number, optional, text } from '../../forms.ts';
 import { readField, type Field } from '../../forms/field.ts';
 import { rawOf } from '../../forms/read.ts';
 import { said, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
-import { isSlotKey, slotOptions, timeOf } from './slots.ts';
+import { freeSlotFields, isSlotKey, slotOptions, timeOf } from './slots.ts';
 import { earliest } from './visit-notice.ts';
 
 const MORNING = { hour: 9, minute: 0 };
@@ -61,21 +61,25 @@ const alone = ({ name }: Goer) =>
   name === null ? said('For you.', 'Para usted.') : said(`For ${name}.`, `Para ${name}.`);
 const BOTH = said('For both who come.', 'Para ambas personas que van.');
 
+/** As much of them as a choice of times needs; nobody sees these. */
+const UNSEEN = said('', '');
+const COLLEAGUE = optional(text({ label: UNSEEN, max: 200 }));
+const MINUTES = optional(number({ label: UNSEEN, min: 30, max: 600 }));
+
 /** With whom, for how long and at what hour, as somebody has begun to say it. */
 function wanted(scene: Scene, { mode, zone }: Leg) {
-  const label = said('', '');
-  const first = typed(scene, 'first', datetime({ label, zone }));
+  const first = typed(scene, 'first', freeSlotFields(zone).first);
   const standard = policyOf(scene.facts, scene.state.validation).visits.minutes[mode];
   return {
-    colleague: typed(scene, 'colleague', text({ label, max: 200 })),
-    minutes: typed(scene, 'minutes', number({ label, min: 30, max: 600 })) ?? standard,
+    colleague: typed(scene, 'colleague', COLLEAGUE),
+    minutes: typed(scene, 'minutes', MINUTES) ?? standard,
     time: first === null ? MORNING : clockTime(timeOf(first)),
   };
 }
 const clockTime = ({ hour, minute }: WallTime) => ({ hour, minute });
 
-function typed<T>(scene: Scene, name: string, field: Field<T>): T | null {
-  const read = readField(optional(field), name, rawOf({ [name]: field }, scene.typed));
+function typed<T>(scene: Scene, name: string, field: Field<T | null>): T | null {
+  const read = readField(field, name, rawOf({ [name]: field }, scene.typed));
   return 'value' in read ? read.value : null;
 }
 

@@ -4,6 +4,7 @@ import type { Slot, WallTime } from '../../../domain/state.ts';
 import { dateInWords, zoneInWords } from '../../../templates/dates.ts';
 import type { Language, Spoken, Words } from '../../../templates/words.ts';
 import { datetime, number, optional } from '../../forms.ts';
+import { madeOnce } from '../../forms/made-once.ts';
 import { said, type Labeled } from './said.ts';
 
 /** Of what was typed, or of a slot's key. */
@@ -38,20 +39,20 @@ const LABELS = {
 };
 
 /** Up to three dates; the first must be given. */
-export const slotFields = (zone: string) => ({
+export const slotFields = madeOnce((zone: string) => ({
   first: datetime({ label: LABELS.first, zone }),
   second: optional(datetime({ label: LABELS.second, zone })),
   third: optional(datetime({ label: LABELS.third, zone })),
-});
+}));
 
 /** Up to three dates, or none. */
-export const freeSlotFields = (zone: string) => ({
+export const freeSlotFields = madeOnce((zone: string) => ({
   ...slotFields(zone),
   first: optional(datetime({ label: LABELS.first, zone })),
-});
+}));
 
 /** How long a visit takes. Left empty, so many minutes as visits of its kind do. */
-export const lengthField = (usual: number) =>
+export const lengthField = madeOnce((usual: number) =>
   optional(
     number({
       label: { en: 'Length', es: 'Duración' },
@@ -61,7 +62,8 @@ export const lengthField = (usual: number) =>
       unit: { en: 'minutes', es: 'minutos' },
     }),
     said(`${usual} minutes, as usual`, `${usual} minutos, lo habitual`),
-  );
+  ),
+);
 
 type Typed = { readonly first: string | null; readonly second: string | null; readonly third: string | null };
 

@@ -1,10 +1,17 @@
 /** Specialists to be chosen from, with what their week looks like. */
 import { officeToday } from '../../../domain/process.ts';
-import { staffWith } from '../../../db/queries/staff.ts';
+import { namesOf, staffWith } from '../../../db/queries/staff.ts';
 import { dateInWords } from '../../../templates/dates.ts';
 import { OFFICES } from '../../words/people.ts';
 import { asWritten, said, type Labeled } from './said.ts';
 import type { Scene } from './scene.ts';
+
+/** Whoever was chosen, to be read and not to be chosen from: the judge looks at everybody who is named. */
+export async function chosenSpecialist({ pool, typed }: Scene, field: string): Promise<readonly Labeled[]> {
+  const chosen = [typed[field] ?? []].flat().filter((id) => id !== '');
+  if (chosen.length === 0) return [];
+  return [...(await namesOf(pool, chosen))].map(([value, name]) => ({ value, label: asWritten(name) }));
+}
 
 /** Everybody who holds the role, but for one person: those of the participant's office first, and those with the fewest cases. */
 export async function specialists(

@@ -32,7 +32,7 @@ import {
   slotsFrom,
   timeOf,
 } from './slots.ts';
-import { specialists } from './specialists.ts';
+import { chosenSpecialist, specialists } from './specialists.ts';
 import { textBody, textOf } from './texts.ts';
 import { earliest, noticeDays } from './visit-notice.ts';
 
@@ -160,7 +160,7 @@ export const visitForms: Forms<Act> = {
           colleague: optional(
             select({
               label: said(`Who comes besides ${goer.name ?? 'you'}`, `Quién va además de ${goer.name ?? 'usted'}`),
-              options: await specialists(scene, goer.id),
+              options: scene.confirms ? await chosenSpecialist(scene, 'colleague') : await specialists(scene, goer.id),
             }),
           ),
           documents: optional(
