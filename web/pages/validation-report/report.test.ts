@@ -1,5 +1,6 @@
 /** The report in the browser: nothing answered beforehand, saved part by part, nothing lost when two write, nothing of it for the company. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ref } from '../../../domain/testing/ledger.ts';
 import { WRITTEN_AT } from '../../../domain/testing/report.ts';
 import { visited, validationDue } from '../../../domain/testing/stories.ts';
@@ -130,6 +131,11 @@ async function tablet(agent: Agent) {
   });
   return { browser, page, line };
 }
+/** A criterion at a site, what the page says of it, and what was found. */
+function criterionOn(page: Page, name: string) {
+  const part = page.locator(`[data-part="${name}"]`);
+  return { part, status: part.locator('[role=status]'), found: part.locator(`[name="found${name}"]`) };
+}
 /** What stands on the device, as whoever finds it reads it. */
 const KEPT = `new Promise((done) => {
   const opening = indexedDB.open('portolan-report');
@@ -146,9 +152,7 @@ test('as it is typed it is saved; without a connection it is kept as noise alone
   const { browser, page, line } = await tablet(await house.as('sara-specialist'));
   try {
     await page.goto(`http://localhost${AT}/4`);
-    const part = page.locator('[data-part="domestic4x1"]');
-    const status = part.locator('[role=status]');
-    const found = part.locator('[name="founddomestic4x1"]');
+    const { part, status, found } = criterionOn(page, 'domestic4x1');
     await part.locator('label[for$="-met"]').click();
     await found.fill('No firewall');
     await status.filter({ hasText: 'Saved.' }).waitFor();
@@ -176,9 +180,7 @@ test('what was typed while something older could not be sent is what is kept, an
   const { browser, page, line } = await tablet(await house.as('sara-specialist'));
   try {
     await page.goto(`http://localhost${AT}/6`);
-    const part = page.locator('[data-part="domestic6x1"]');
-    const status = part.locator('[role=status]');
-    const found = part.locator('[name="founddomestic6x1"]');
+    const { part, status, found } = criterionOn(page, 'domestic6x1');
     let arrives = () => {};
     line.slow = new Promise((done) => (arrives = done));
     const sent = page.waitForRequest((request) => request.method() === 'POST');
@@ -218,9 +220,8 @@ async function offline(text: string) {
   const { page, line } = opened;
   await page.clock.install();
   await page.goto(`http://localhost${AT}/5`);
-  const part = page.locator('[data-part="domestic5x1"]');
-  const status = part.locator('[role=status]');
-  const type = (typed: string) => part.locator('[name="founddomestic5x1"]').fill(typed);
+  const { status, found } = criterionOn(page, 'domestic5x1');
+  const type = (typed: string) => found.fill(typed);
   await type(`${text} at first`);
   await status.filter({ hasText: 'Saved.' }).waitFor();
   line.away = true;
