@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { startOidcProvider } from '../bin/oidc-provider.ts';
 import { createClient } from '../bin/temporal-client.ts';
+import { ownPrograms } from '../bin/up/parts.ts';
 import { freePort } from '../bin/up/ports.ts';
 import { migrate } from '../db/orm.ts';
 import { createPool } from '../db/pool.ts';
@@ -100,7 +101,7 @@ async function measureOurs(stack: TestStack): Promise<Measured> {
       ({ ok }) => ok,
       () => false,
     );
-  const web = await startProgram(['bin/server.ts'], env, healthy);
+  const web = await startProgram(ownPrograms.web, env, healthy);
   const ids = Array.from({ length: CALLERS }, (_, caller) => `bench-${caller}`);
   await admit(stack, env.PAYLOAD_KEY, ids);
   const cookie = await signIn(webUrl, PERSON);

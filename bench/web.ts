@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startOidcProvider } from '../bin/oidc-provider.ts';
+import { ownPrograms } from '../bin/up/parts.ts';
 import { freePort } from '../bin/up/ports.ts';
 import { personas, type Persona } from '../db/seed/personas.ts';
 import type { Ground } from './many.ts';
@@ -37,7 +38,7 @@ export async function startWeb(
       ({ ok }) => ok,
       () => false,
     );
-  const web = await startProgram(['bin/server.ts'], own, healthy, hear);
+  const web = await startProgram(ownPrograms.web, own, healthy, hear);
   const close = async (): Promise<void> => {
     web.kill('SIGTERM');
     await provider.stop();

