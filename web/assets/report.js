@@ -106,6 +106,7 @@
     /* How often something was typed, and how much of that is in the record: what is said never speaks of an older text than the one on the screen. */
     let typed = 0;
     let saved = 0;
+    let held = 0; /* on the device */
     const tell = (text) => (status.textContent = text);
     const label = (said) => {
       const tag = box.querySelector('h3 .pt-tag');
@@ -147,10 +148,11 @@
       more = false;
       const until = await keep(part, newest === sending ? body : written(), unsentSince).catch(() => null);
       if (newest !== typed) return later(0);
+      if (until !== null) held = newest;
       tell(until === null ? words.lost : words.kept.replace('{time}', timeOf(until)));
       later(AGAIN_MS);
     }
-    async function send(body) {
+    async function send(body, leaving = false) {
       if (ended) return tell(words.ended);
       if (busy) return void (more = true);
       busy = true;
@@ -164,6 +166,7 @@
           method: 'POST',
           body: sent,
           headers: { Accept: 'application/json' },
+          keepalive: leaving /* it arrives though the page is gone */,
         });
         if (response.status === 403) {
           ended = true; /* only the button can send it now: it leads by way of signing in */
@@ -196,6 +199,13 @@
     };
     box.addEventListener('input', () => changed(PAUSE_MS));
     box.addEventListener('change', () => changed(0));
+    /* Whoever turns away does not wait for the pause: what was typed in it goes at once. */
+    const leave = () => {
+      if (document.visibilityState !== 'hidden' || Math.max(saved, held) === typed || busy || ended) return;
+      clearTimeout(timer);
+      send(written(), true);
+    };
+    document.addEventListener('visibilitychange', leave);
     /* A button pressed without a connection would lead to the browser's own page: what was typed is kept, and this page stays. */
     form.addEventListener('submit', (event) => {
       if (navigator.onLine) return;

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Express } from 'express';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -108,6 +109,17 @@ test('what was typed on another page of the report is named on every other one, 
   await status(page, 'domestic4x3').filter({ hasText: REPORT.saved.en }).waitFor();
   expect(await foundIn('domestic-4.3')).toEqual({ text: 'No lamp at the dock' });
   expect(await page.locator('[data-kept-elsewhere]').isVisible()).toBe(false);
+  await context.close();
+});
+
+test('whoever leaves the page just after typing loses nothing of it', async () => {
+  const { context, page } = await tablet();
+  const posts: string[] = [];
+  server.on('request', ({ method, url }) => void (method === 'POST' && posts.push(url!)));
+  await type(page, 'domestic4x4', 'The fence is low');
+  await page.goto(at('5'));
+  while ((await foundIn('domestic-4.4')) === undefined) await wait(25);
+  expect([await foundIn('domestic-4.4'), posts]).toEqual([{ text: 'The fence is low' }, [at('4')]]);
   await context.close();
 });
 
