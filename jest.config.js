@@ -10,7 +10,7 @@ export default {
   globalSetup: '<rootDir>/test/harness/global-setup.ts',
   globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
   testTimeout: 180_000,
-  maxWorkers: 2,
+  maxWorkers: 3, // with two of them two cores are idle for a third of the time
   runtime: '<rootDir>/test/harness/native-runtime.ts',
   testSequencer: '<rootDir>/test/harness/longest-first.ts',
   injectGlobals: false, // tests import what they use

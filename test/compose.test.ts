@@ -53,7 +53,8 @@ test('our own receiver of effects is there for trials only, and only the worker 
 });
 
 test('the programs are started as on one machine', () => {
-  for (const name of ['web', 'worker', 'inbound'] as const) expect(compose.services[name]?.command).toEqual(ownPrograms[name]);
+  for (const name of ['web', 'worker', 'inbound'] as const)
+    expect(compose.services[name]?.command).toEqual(ownPrograms[name]);
   expect(dockerfile).toContain(`CMD ${JSON.stringify(ownPrograms.web).replaceAll(',', ', ')}`);
 });
 
