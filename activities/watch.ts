@@ -38,8 +38,8 @@ const MOST_ASKED = 200;
 /** How many participants one run asks what they know of the ledger: each is a task for a worker. */
 const MOST_INSPECTED = 25;
 const ABREAST = 8;
-/** They are asked at this distance, not all in one instant of each minute: people wait for the same engine then. */
-const [ASKED_EVERY_MS, INSPECTED_EVERY_MS] = [40, 150];
+/** They are asked at this distance, over half of each minute: people wait for the same engine meanwhile. */
+const [ASKED_EVERY_MS, INSPECTED_EVERY_MS] = [100, 400];
 const PATIENCE_MS = 5_000;
 const MINUTE_MS = 60_000;
 /** Younger lateness may be about to end by itself. */
