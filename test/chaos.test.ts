@@ -35,7 +35,7 @@ test('ten kills, and nothing is lost, nothing comes twice, nothing is stuck', as
   expect(mails.repeats).toBeLessThanOrEqual(10);
   for (const count of [commands.web, commands.office, filings, mails.received]) expect(count).toBeGreaterThan(0);
   expect(code).toBe(0);
-}, 420_000);
+}, 240_000);
 
 test('ten kills between a receiver’s word and our note of it: every Message-ID once, no more repeats than kills, and each repeat the same mail', async () => {
   const { report, code } = await trial(MAIL_KILLS, '--minutes', '0.1', '--only-mail');
@@ -47,7 +47,7 @@ test('ten kills between a receiver’s word and our note of it: every Message-ID
   expect(mails.repeats).toBeLessThanOrEqual(MAIL_KILLS);
   expect(mails.possiblyTwice).toBeGreaterThan(0);
   expect(code).toBe(0);
-}, 600_000);
+}, 420_000);
 
 test('a seed gives the same blows again, one of them always right after a commit, and one after a mail was taken', () => {
   for (let seed = 0; seed < 200; seed += 1) {
