@@ -10,7 +10,7 @@ const verdict = {} as Verdict;
 
 /** A judge that answers when it is told to, and a mail that notes when it is written. */
 function house(patience: { readonly mostMs: number }) {
-  const people = new PeopleFirst({ quietMs: 0, lookMs: 1, ...patience });
+  const people = new PeopleFirst({ quietMs: 0, lookMs: 1, apartMs: 1, ...patience });
   const done: string[] = [];
   let answer = (): void => {};
   const judge = people.judging(() => new Promise((end) => (answer = () => (done.push('judged'), end(verdict)))));
@@ -50,7 +50,7 @@ test('a mail does not wait for ever where people never stop to come', async () =
 });
 
 test('mails that had to wait are written one after the other, and wait again for whoever comes between', async () => {
-  const people = new PeopleFirst({ quietMs: 0, lookMs: 1, mostMs: 60_000 });
+  const people = new PeopleFirst({ quietMs: 0, lookMs: 1, mostMs: 60_000, apartMs: 1 });
   const done: string[] = [];
   const ends: Record<string, () => void> = {};
   const held = (name: string) => new Promise<void>((end) => (ends[name] = () => (done.push(name), end())));
@@ -78,7 +78,29 @@ test('mails that had to wait are written one after the other, and wait again for
 });
 
 test('a judge that fails keeps no mail waiting afterwards', async () => {
-  const people = new PeopleFirst({ quietMs: 0, lookMs: 1, mostMs: 60_000 });
+  const people = new PeopleFirst({ quietMs: 0, lookMs: 1, mostMs: 60_000, apartMs: 1 });
   await expect(people.judging(() => Promise.reject(new Error('away')))(asked(ANA))).rejects.toThrow('away');
   await expect(people.after(() => Promise.resolve('sent'))('mail')).resolves.toBe('sent');
 });
+
+test('what comes in turns waits for people, too, and in all no longer than anything does', async () => {
+  const people = new PeopleFirst({ quietMs: 0, lookMs: 1, mostMs: 60_000, apartMs: 1 });
+  const { promise: answered, resolve: answer } = Promise.withResolvers<Verdict>();
+  const judging = people.judging(() => answered)(asked(ANA));
+  const done: string[] = [];
+  const turn = people.turns();
+  const work = Promise.all(['first', 'second'].map((name) => turn().then(() => done.push(name))));
+  for (let n = 0; n < 20; n += 1) await wait(1);
+  expect(done).toEqual([]);
+  answer(verdict);
+  await judging;
+  await work;
+  expect(done).toEqual(['first', 'second']);
+});
+
+test('a thousand turns are not each as patient as all of them together may be', async () => {
+  const people = new PeopleFirst({ quietMs: 0, lookMs: 1, mostMs: 100, apartMs: 0 });
+  void people.judging(() => new Promise<Verdict>(() => {}))(asked(ANA)); // somebody waits for ever
+  const turn = people.turns();
+  await Promise.all(Array.from({ length: 1_000 }, () => turn())); // else it takes a hundred seconds
+}, 30_000);

@@ -1,9 +1,8 @@
 /**
- * Every minute: what the engine and the record say of work that does not move. It repairs nothing; what it finds is for a person. One run asks
+ * Every minute, while nobody waits for an answer: what the engine and the record say of work that does not move. It repairs nothing; what it finds is for a person. One run asks
  * the engine about at most 200 workflows: first those with an open finding, then those that look late in the record, then a further stretch of
  * the register, so that every participant is asked about in turn.
  */
-import { setTimeout as wait } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { openFindings, recordFindings, type Found } from '../db/findings.ts';
@@ -23,6 +22,7 @@ import { wallDateOf } from '../domain/calendar.ts';
 import { numberOf } from '../domain/policy.ts';
 import { workflowIds } from '../workflows/messages.ts';
 import { lateAnchor, type AnchorDeps } from './anchor.ts';
+import type { PeopleFirst, Turn } from './people-first.ts';
 import { standingOf } from './standing.ts';
 import { describedOf, found, troublesOf, WATCHED, type Described } from './trouble.ts';
 
@@ -38,45 +38,53 @@ const MOST_ASKED = 200;
 /** How many participants one run asks what they know of the ledger: each is a task for a worker. */
 const MOST_INSPECTED = 25;
 const ABREAST = 8;
-/** They are asked at this distance, over half of each minute: people wait for the same engine meanwhile. */
-const [ASKED_EVERY_MS, INSPECTED_EVERY_MS] = [100, 400];
+/** An inspection costs what so many questions to the engine do. */
+const INSPECTION = 4;
 const PATIENCE_MS = 5_000;
 const MINUTE_MS = 60_000;
 /** Younger lateness may be about to end by itself. */
 export const GRACE_MS = 2 * MINUTE_MS;
 
 /** One look at everything. Repeating it is harmless. */
-export const createWatch = (deps: WatchDeps) => ({
+export const createWatch = (deps: WatchDeps, people: Pick<PeopleFirst, 'turns'>) => ({
   watch: async ({ now }: { readonly now: number }): Promise<Watched> => {
     const { pool, client } = deps;
-    const open = (await openFindings(pool)).filter(({ kind }) => WATCHED.includes(kind));
-    const late = await latecomers(pool, new Date(now - GRACE_MS), MOST_ASKED);
-    const waiting = await filingsWaitingSince(pool, new Date(now - GRACE_MS), MOST_ASKED);
-    const failing = await failingWorkflows(client);
+    const turn = beatingTurns(people);
+    const read = <R>(work: () => Promise<R>): Promise<R> => turn().then(work);
+    const open = (await read(() => openFindings(pool))).filter(({ kind }) => WATCHED.includes(kind));
+    const late = await read(() => latecomers(pool, new Date(now - GRACE_MS), MOST_ASKED));
+    const waiting = await read(() => filingsWaitingSince(pool, new Date(now - GRACE_MS), MOST_ASKED));
+    const failing = await read(() => failingWorkflows(client));
     const first = [
       ...open.flatMap(workflowOf),
       ...failing,
       ...late.map(({ participant }) => workflowIds.participant(participant)),
     ];
-    const asked = await chosen(pool, [...new Set(first)], now);
+    const asked = await read(() => chosen(pool, [...new Set(first)], now));
     const lateOf = new Map(late.map((one) => [one.participant, one]));
-    const told = await abreast(asked, ASKED_EVERY_MS, (workflow) =>
+    const told = await abreast(asked, turn, (workflow) =>
       troubles(client, workflow, lateOf, failing.includes(workflow)),
     );
     const findings = distinct([
       ...told.flat(),
       ...waiting.map(({ id, participant, kind, since }) => found('filing-waiting', id, participant, { kind, since })),
-      ...(await behindTheLedger(deps, now)),
-      ...(await droughts(deps, now)),
-      ...(await unanswered(deps, now)),
-      ...(await unreceipted(deps, now)),
-      ...(await lateAnchor(deps, now)),
+      ...(await behindTheLedger(deps, turn, now)),
+      ...(await read(() => droughts(deps, now))),
+      ...(await read(() => unanswered(deps, now))),
+      ...(await read(() => unreceipted(deps, now))),
+      ...(await read(() => lateAnchor(deps, now))),
       ...open.filter((finding) => workflowOf(finding).some((workflow) => !asked.includes(workflow))),
     ]);
     await recordFindings(pool, WATCHED, findings);
     return { asked: asked.length, findings: findings.length };
   },
 });
+
+/** The turns of one look, each with a sign of life. */
+function beatingTurns(people: Pick<PeopleFirst, 'turns'>): Turn {
+  const turn = people.turns();
+  return (weight) => turn(weight).then(() => Context.current().heartbeat());
+}
 
 /** Looked up in the record, whatever a workflow says: a filing, the flow of proofs, whether anybody answers a report, the feed of effects, the day's anchor. */
 const RECORD_ALONE: readonly string[] = [
@@ -143,18 +151,23 @@ async function describe(client: Client, workflow: string): Promise<Described | n
 }
 
 /** Participants of whom something was recorded lately, and whose workflow has not heard of it minutes later. */
-async function behindTheLedger({ pool, client }: WatchDeps, now: number): Promise<readonly Found[]> {
+async function behindTheLedger({ pool, client }: WatchDeps, turn: Turn, now: number): Promise<readonly Found[]> {
+  await turn();
   const recent = await participantsNewlyRecorded(
     pool,
     new Date(now - 10 * MINUTE_MS),
     new Date(now - GRACE_MS),
     MOST_INSPECTED,
   );
-  const told = await abreast(recent, INSPECTED_EVERY_MS, async ({ participant, seq }) => {
-    const known = await knownSeq(client, participant);
-    if (known === null || known >= seq) return [];
-    return [found('participant-stuck', participant, participant, { why: 'behind-the-ledger', seq, known })];
-  });
+  const told = await abreast(
+    recent,
+    () => turn(INSPECTION),
+    async ({ participant, seq }) => {
+      const known = await knownSeq(client, participant);
+      if (known === null || known >= seq) return [];
+      return [found('participant-stuck', participant, participant, { why: 'behind-the-ledger', seq, known })];
+    },
+  );
   return told.flat();
 }
 
@@ -209,15 +222,13 @@ const distinct = (all: readonly Found[]): readonly Found[] => [
   ...new Map(all.toReversed().map((one) => [`${one.kind} ${one.subject}`, one])).values(),
 ];
 
-/** A few at a time, one begun every so often. */
-async function abreast<T, R>(all: readonly T[], everyMs: number, work: (one: T) => Promise<R>): Promise<readonly R[]> {
+/** A few at a time, each begun in its turn. */
+async function abreast<T, R>(all: readonly T[], turn: Turn, work: (one: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
-  const begun = performance.now();
   const waiting = all.entries();
   const serve = async (): Promise<void> => {
     for (const [index, one] of waiting) {
-      await wait(Math.max(0, begun + index * everyMs - performance.now()));
-      Context.current().heartbeat();
+      await turn();
       results[index] = await work(one);
     }
   };

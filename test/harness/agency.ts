@@ -148,7 +148,7 @@ export async function startWorker(
         sessionSecret: SESSION_SECRET,
         anchorage,
       },
-      new PeopleFirst({ quietMs: 0, mostMs: 4_000, lookMs: 20 }),
+      new PeopleFirst({ quietMs: 0, mostMs: 4_000, lookMs: 20, apartMs: 10 }),
     ),
     dataConverter,
     maxCachedWorkflows: atHand,
