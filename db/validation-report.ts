@@ -33,6 +33,8 @@ type Order = {
   readonly at: Instant;
   /** The row at which the person saw what is written over; 0 when there was nothing. */
   readonly seen: number;
+  /** Commands by which the same page wrote the same before, and of which it never heard: what they wrote the person has seen. */
+  readonly before?: readonly string[];
 };
 export type EntryOrder = Order & {
   readonly leg: LegId;
@@ -77,8 +79,8 @@ export function criteriaOfReport(
 
 /** Writes what was found of one criterion. Throws Refusal, or ReportConflict when somebody has changed it meanwhile. */
 export const writeEntry = (setup: ProfileSetup, order: EntryOrder): Promise<Report> =>
-  record(setup, order, async (client, report) => {
-    const { leg, criterion, seen, result, evidence, by, participant } = order;
+  record(setup, order, async (client, report, seen) => {
+    const { leg, criterion, result, evidence, by, participant } = order;
     const known = Object.values(report.entries).flatMap((entry) => entry.evidence);
     await requireDocuments(client, participant, evidence, known);
     const found = await kept(client, 'report', order.found, by);
@@ -87,7 +89,7 @@ export const writeEntry = (setup: ProfileSetup, order: EntryOrder): Promise<Repo
   });
 
 /** A file that has arrived, and the criterion at a site that it shows something of. */
-export type Evidence = Omit<Order, 'command' | 'seen'> & {
+export type Evidence = Omit<Order, 'command' | 'seen' | 'before'> & {
   readonly leg: LegId;
   readonly criterion: string;
   readonly received: Received;
@@ -116,8 +118,8 @@ const NOTHING = { seq: 0, result: null, found: null, asked: null, evidence: [] }
 
 /** Writes what is said of the whole. Throws Refusal, or ReportConflict when somebody has changed it meanwhile. */
 export const writeSummary = (setup: ProfileSetup, order: SummaryOrder): Promise<Report> =>
-  record(setup, order, async (client) => {
-    const { seen, fails, by } = order;
+  record(setup, order, async (client, _, seen) => {
+    const { fails, by } = order;
     return { type: 'WriteSummary', seen, text: await kept(client, 'report', order.text, by), fails, by };
   });
 
@@ -125,15 +127,27 @@ export const writeSummary = (setup: ProfileSetup, order: SummaryOrder): Promise<
 const record = (
   setup: ProfileSetup,
   order: Order,
-  draw: (client: Client, report: Report) => Promise<ReportCommand>,
+  draw: (client: Client, report: Report, seen: number) => Promise<ReportCommand>,
 ): Promise<Report> =>
-  transaction(setup.pool, (client) => recordIn(client, setup, order, (report) => draw(client, report)));
+  transaction(setup.pool, (client) =>
+    recordIn(client, setup, order, async (report) => draw(client, report, await seenBy(client, order))),
+  );
+
+/** The last row that the person knows of: what they saw, or have written over it since. */
+async function seenBy(client: Client, { participant, by, seen, before = [] }: Order): Promise<number> {
+  if (before.length === 0) return seen;
+  const { rows } = await client.query<{ seq: number | null }>(
+    'select max(seq) as seq from event where stream = $1 and command = any ($2) and actor = $3',
+    [reportStream(participant), before, by.person],
+  );
+  return Math.max(seen, rows[0]!.seq ?? 0);
+}
 
 /** The same within a transaction of the caller's. */
 async function recordIn(
   client: Client,
   { criteria, policies }: Pick<ProfileSetup, 'criteria' | 'policies'>,
-  { command: id, participant, by, at: now }: Omit<Order, 'seen'>,
+  { command: id, participant, by, at: now }: Omit<Order, 'seen' | 'before'>,
   draw: (report: Report) => Promise<ReportCommand>,
 ): Promise<Report> {
   const stream = reportStream(participant);

@@ -8,6 +8,8 @@
   if (!form) return;
   const PAUSE_MS = 700;
   const AGAIN_MS = 10_000;
+  /* So much of what was sent before goes along once more: a request may not be of any length. */
+  const MOST_BEFORE = 24_000;
   const STORE = 'unsent';
   const words = form.dataset;
   let key = null;
@@ -107,6 +109,8 @@
     let typed = 0;
     let saved = 0;
     let held = 0; /* on the device */
+    /* What was sent and not answered: should it be in the record all the same, then what is written over it is the person's own. */
+    let unanswered = [];
     const tell = (text) => (status.textContent = text);
     const label = (said) => {
       const tag = box.querySelector('h3 .pt-tag');
@@ -141,12 +145,31 @@
           body.append(input.name, input.value);
       return body.toString();
     };
+    const withBefore = (body) => {
+      const all = new URLSearchParams(body);
+      let room = MOST_BEFORE;
+      for (const one of unanswered.toReversed())
+        if (one !== body && (room -= one.length) > 0) all.append('before', one);
+      return all;
+    };
+    const post = (body, leaving) => {
+      const sent = withBefore(body);
+      sent.append('_csrf', form.elements._csrf.value);
+      unanswered = [...unanswered.filter((one) => one !== body), body];
+      return fetch(form.action, {
+        method: 'POST',
+        body: sent,
+        headers: { Accept: 'application/json' },
+        keepalive: leaving /* it arrives though the page is gone */,
+      });
+    };
     /* What is kept is what stands in the form now: it may be newer than what could not be sent. */
     async function lost(body, sending) {
       unsentSince ??= Date.now();
       const newest = typed;
       more = false;
-      const until = await keep(part, newest === sending ? body : written(), unsentSince).catch(() => null);
+      const whole = withBefore(newest === sending ? body : written()).toString();
+      const until = await keep(part, whole, unsentSince).catch(() => null);
       if (newest !== typed) return later(0);
       if (until !== null) held = newest;
       tell(until === null ? words.lost : words.kept.replace('{time}', timeOf(until)));
@@ -159,15 +182,8 @@
       more = false;
       tell(words.saving);
       const sending = typed;
-      const sent = new URLSearchParams(body);
-      sent.append('_csrf', form.elements._csrf.value);
       try {
-        const response = await fetch(form.action, {
-          method: 'POST',
-          body: sent,
-          headers: { Accept: 'application/json' },
-          keepalive: leaving /* it arrives though the page is gone */,
-        });
+        const response = await post(body, leaving);
         if (response.status === 403) {
           ended = true; /* only the button can send it now: it leads by way of signing in */
           return tell(words.ended);
@@ -185,7 +201,10 @@
           if (saved === typed) tell(words.saved);
         } else tell(words.wrong);
         unsentSince = null;
-        if (clash || response.ok) await forget(idOf(part)).catch(() => {});
+        if (clash || response.ok) {
+          unanswered = unanswered.slice(unanswered.indexOf(body) + 1);
+          await forget(idOf(part)).catch(() => {});
+        }
       } catch {
         await lost(body, sending);
       }
@@ -199,9 +218,10 @@
     };
     box.addEventListener('input', () => changed(PAUSE_MS));
     box.addEventListener('change', () => changed(0));
-    /* Whoever turns away does not wait for the pause: what was typed in it goes at once. */
+    /* Whoever turns away waits neither for the pause nor for what is on its way: what was typed goes at once. */
     const leave = () => {
-      if (document.visibilityState !== 'hidden' || Math.max(saved, held) === typed || busy || ended) return;
+      if (document.visibilityState !== 'hidden' || Math.max(saved, held) === typed || ended) return;
+      if (busy) return void post(written(), true).catch(() => {});
       clearTimeout(timer);
       send(written(), true);
     };
@@ -219,12 +239,14 @@
       if (row === null) return;
       unsentSince = row.at;
       const values = new URLSearchParams(row.body);
+      unanswered = values.getAll('before');
+      values.delete('before');
       seen.value = values.get(seen.name) ?? seen.value;
       for (const input of inputs())
         if (input.type === 'radio' || input.type === 'checkbox')
           input.checked = values.getAll(input.name).includes(input.value);
         else if (input.type !== 'hidden') input.value = values.get(input.name) ?? input.value;
-      await send(row.body);
+      await send(values.toString());
     };
   };
   const restores = [...form.querySelectorAll('[data-part]')].map(keeper);

@@ -3,13 +3,16 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Express } from 'express';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import supertest from 'supertest';
 import { visited, validationDue } from '../../../domain/testing/stories.ts';
 import { contents } from '../../../db/content.ts';
-import { reportFacts } from '../../../db/validation-report.ts';
+import { lockStream } from '../../../db/ledger.ts';
+import { transaction } from '../../../db/pool.ts';
+import { reportFacts, reportStream } from '../../../db/validation-report.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
 import { openBrowser } from '../../../test/harness/site.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
@@ -120,6 +123,54 @@ test('whoever leaves the page just after typing loses nothing of it', async () =
   await page.goto(at('5'));
   while ((await foundIn('domestic-4.4')) === undefined) await wait(25);
   expect([await foundIn('domestic-4.4'), posts]).toEqual([{ text: 'The fence is low' }, [at('4')]]);
+  await context.close();
+});
+
+test('whoever leaves while something older is on its way loses nothing of what was typed since', async () => {
+  const { context, page } = await tablet();
+  const posts: string[] = [];
+  server.on('request', ({ method, url }) => void (method === 'POST' && posts.push(url!)));
+  await transaction(house.database.pool, async (client) => {
+    await lockStream(client, reportStream('seen'));
+    await type(page, 'domestic4x5', 'The lock');
+    while (posts.length < 1) await wait(25);
+    await type(page, 'domestic4x5', 'The lock is rusty');
+    await page.goto(at('5'));
+    while (posts.length < 2) await wait(25);
+  });
+  while (!isDeepStrictEqual(await foundIn('domestic-4.5'), { text: 'The lock is rusty' })) await wait(25);
+  await page.goto(at('4'));
+  expect(await part(page, 'domestic4x5').locator('textarea').first().inputValue()).toBe('The lock is rusty');
+  await context.close();
+});
+
+test('what was recorded and not answered is nobody else’s when its person writes on, here or after the page was opened again', async () => {
+  const { context, page } = await tablet();
+  /** The next is recorded and its answer lost; after it nothing arrives. */
+  const breakOff = async () => {
+    let first = true;
+    await context.route('**/*', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      if (first) await route.fetch();
+      first = false;
+      await route.abort();
+    });
+  };
+  const typed = async (text: string, told: string) => {
+    await type(page, 'domestic4x6', text);
+    await status(page, 'domestic4x6').filter({ hasText: told }).waitFor();
+  };
+  await breakOff();
+  await typed('One seal', KEPT);
+  await context.unrouteAll();
+  await typed('One seal is broken', REPORT.saved.en);
+  await breakOff();
+  await typed('One seal is broken, one', KEPT);
+  await typed('One seal is broken, one lost', KEPT);
+  await context.unrouteAll();
+  await page.goto(at('4'));
+  await status(page, 'domestic4x6').filter({ hasText: REPORT.saved.en }).waitFor();
+  expect(await foundIn('domestic-4.6')).toEqual({ text: 'One seal is broken, one lost' });
   await context.close();
 });
 

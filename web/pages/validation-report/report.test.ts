@@ -25,8 +25,10 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const AT = '/participants/seen/validation/report';
-const pairs = ({ held }: Form, text: string): string[][] =>
-  Object.entries({ ...held, founddomestic2x1: [text] }).flatMap(([name, values]) => values.map((one) => [name, one]));
+const bodyOf = ({ held }: Form, typed: Readonly<Record<string, readonly string[]>>): string =>
+  new URLSearchParams(
+    Object.entries({ ...held, ...typed }).flatMap(([name, all]) => all.map((one) => [name, one])),
+  ).toString();
 const entries = async () => (await reportFacts(house.database.pool, 'seen')).report.entries;
 
 test('nothing is answered beforehand, what is typed is saved, and the company sees nothing of it', async () => {
@@ -79,11 +81,37 @@ test('two tabs: whoever is slower is answered 409 and keeps both texts, with a s
     .post(`${AT}/2`)
     .set('Accept', 'application/json')
     .type('form')
-    .send(new URLSearchParams(pairs(mine, 'Mine')).toString());
+    .send(bodyOf(mine, { founddomestic2x1: ['Mine'] }));
   expect([scripted.status, scripted.body]).toMatchObject([409, { saved: {}, clashes: [{ part: 'domestic2x1' }] }]);
   expect(JSON.stringify(scripted.body)).toContain('Theirs');
   await send(sam, formOf(page.text), { save: 'all' });
   expect((await entries())['domestic-2.1']?.seq).toBe(4);
+});
+
+test('a page that writes over what it sent before, unanswered, is no second person; whoever wrote in between still is', async () => {
+  const sara = await house.as('sara-specialist');
+  const form = formOf((await sara.get(`${AT}/3`)).text);
+  const typed = (text: string) => ({ founddomestic3x1: [text] });
+  await house.person('sven', 'specialist');
+  const post = async (who: string, text: string, before: readonly string[]) => {
+    const agent = await house.as(who);
+    const { _csrf = [] } = formOf((await agent.get(`${AT}/3`)).text).held;
+    const body = bodyOf(form, { ...typed(text), _csrf, before: before.map((one) => bodyOf(form, typed(one))) });
+    return (await agent.post(`${AT}/3`).set('Accept', 'application/json').type('form').send(body)).status;
+  };
+  const found = async () => (await entries())['domestic-3.1']?.seq;
+  expect(await post('sara-specialist', 'No roster', [])).toBe(200);
+  const first = await found();
+  expect(await post('sara-specialist', 'No roster of drivers', [])).toBe(409);
+  expect(await post('sara-specialist', 'No roster of drivers', ['Never sent'])).toBe(409);
+  expect(await post('sven', 'No roster of drivers', ['No roster'])).toBe(409);
+  expect(await post('sara-specialist', 'No roster of drivers', ['No roster', 'Never sent'])).toBe(200);
+  expect(await found()).toBe(first! + 1);
+  // What came first is late now: its page has gone on.
+  expect(await post('sara-specialist', 'No rost', ['No roster'])).toBe(409);
+  const theirs = formOf((await sara.get(`${AT}/3`)).text);
+  await send(sara, theirs, { founddomestic3x1: 'A roster was shown', save: 'all' });
+  expect(await post('sara-specialist', 'No roster at all', ['No roster', 'No roster of drivers'])).toBe(409);
 });
 
 test('hours are logged by step, taken back and summed by year and office, and are the agency’s own', async () => {

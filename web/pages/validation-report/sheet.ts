@@ -3,6 +3,7 @@ import { askedOf, type Criterion } from '../../../domain/criteria.ts';
 import type { Entry } from '../../../domain/report.ts';
 import type { LegId } from '../../../domain/state.ts';
 import type { Fields } from '../../forms.ts';
+import { commandId } from '../../forms/command.ts';
 import type { Raw } from '../../forms/field.ts';
 import { rawOf } from '../../forms/read.ts';
 import { shortened } from '../acts/said.ts';
@@ -60,18 +61,44 @@ export const hiddenOf = ({ part, held, seq }: Sheet) => [
   { name: `drawn${part}`, value: digestOf(held) },
 ];
 
+type Body = Readonly<Record<string, unknown>>;
 export type Sent = {
   readonly sheet: Sheet;
   readonly raw: Raw;
-  /** The row that the person saw. */ readonly seen: number;
+  /** The row that the person saw. */
+  readonly seen: number;
+  /** The commands that the page gave of this part before, and of which it never heard. */
+  readonly before: readonly string[];
 };
 
 /** The parts of which something was changed on the page; one that the page did not hold is left out. */
-export function touched(sheets: readonly Sheet[], body: Readonly<Record<string, unknown>>): readonly Sent[] {
+export function touched(sheets: readonly Sheet[], body: Body): readonly Sent[] {
   return sheets.flatMap((sheet) => {
-    const [seen, drawn] = [body[`seen${sheet.part}`], body[`drawn${sheet.part}`]];
-    if (typeof seen !== 'string' || !/^\d{1,9}$/.test(seen) || typeof drawn !== 'string') return [];
+    const [seen, drawn] = [seenOf(body[`seen${sheet.part}`]), body[`drawn${sheet.part}`]];
+    if (seen === null || typeof drawn !== 'string') return [];
     const raw = rawOf(sheet.fields, body);
-    return digestOf(raw) === drawn ? [] : [{ sheet, raw, seen: Number(seen) }];
+    return digestOf(raw) === drawn ? [] : [{ sheet, raw, seen, before: beforeIn(sheet, body) }];
   });
 }
+
+const seenOf = (typed: unknown): number | null =>
+  typeof typed === 'string' && /^\d{1,9}$/.test(typed) ? Number(typed) : null;
+
+/** The script sends what was not answered once more along with what was typed since, each as it was sent. */
+function beforeIn(sheet: Sheet, { before }: Body): readonly string[] {
+  const all = [before].flat().filter((one) => typeof one === 'string');
+  return all.flatMap((one) => {
+    const sent = new URLSearchParams(one);
+    const seen = seenOf(sent.get(`seen${sheet.part}`));
+    if (seen === null) return [];
+    const typed = Object.fromEntries([...sent.keys()].map((name) => [name, sent.getAll(name)]));
+    return [commandOf(sent.get('form') ?? '', sheet, seen, rawOf(sheet.fields, typed))];
+  });
+}
+
+/**
+ * The command that a page gives of one part. What was typed, taken back and typed again is no repetition: it was written over another row.
+ * @param form the page's id, by which a repetition is known
+ */
+export const commandOf = (form: string, { part }: Sheet, seen: number, raw: Raw): string =>
+  commandId(form, { part: [part], seen: [String(seen)], ...raw });

@@ -6,7 +6,6 @@ import type { Said } from '../../../db/profile.ts';
 import { writeEntry, writeSummary, type SummaryOrder } from '../../../db/validation-report.ts';
 import { entryKey, type Report } from '../../../domain/report.ts';
 import type { Deps } from '../../deps.ts';
-import { commandId } from '../../forms/command.ts';
 import { readForm, type Faults } from '../../forms/read.ts';
 import type { Fields } from '../../forms.ts';
 import { told } from '../acts/refusals.ts';
@@ -15,7 +14,7 @@ import { actorIn } from '../places/deed.ts';
 import { digestOf } from '../profile/sheet.ts';
 import { typedEntry } from './fields.ts';
 import { textOf, type ReportScene } from './scene.ts';
-import type { Sent } from './sheet.ts';
+import { commandOf, type Sent } from './sheet.ts';
 
 /** What became of one part. */
 export type Fate =
@@ -29,16 +28,15 @@ export type Fate =
  * @param form the page's id, by which a repetition is known
  */
 export async function writePart(deps: Deps, scene: ReportScene, sent: Sent, form: string): Promise<Fate> {
-  const { sheet, raw, seen } = sent;
+  const { sheet, raw, seen, before } = sent;
   if (digestOf(raw) === digestOf(sheet.held)) return { saved: sheet.seq };
   const reading = readForm(sheet.fields, raw);
   if (!reading.ok) return { faults: reading.faults };
   const { viewer, id: participant, facts } = scene;
   const order = {
-    // What was typed, taken back and typed again is no repetition: it was written over another row.
-    command: commandId(form, { part: [sheet.part], seen: [String(seen)], ...raw }),
+    command: commandOf(form, sheet, seen, raw),
     participant,
-    seen,
+    ...{ seen, before },
     by: actorIn(viewer, MAY_REPORT),
     at: facts.now,
   };
