@@ -1,7 +1,6 @@
 /** A session, as a browser gets it. */
 import { setTimeout as wait } from 'node:timers/promises';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright } from 'playwright-core';
+import { openBrowser } from '../test/harness/browser.ts';
 
 /** So many a minute: the web turns away who tries much more often. */
 const [AT_ONCE, MINUTE_MS] = [25, 61_000];
@@ -18,11 +17,7 @@ export async function signInAll(webUrl: string, people: readonly string[]): Prom
 
 /** Signs the persona in at the provider's page; answers with the cookies as a header. */
 export async function signIn(webUrl: string, persona: string): Promise<string> {
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args,
-    headless: true,
-  });
+  const browser = await openBrowser();
   const page = await browser.newPage();
   await page.goto(`${webUrl}/sign-in`);
   await page.locator(`button[name=sub][value="${persona}"]`).click();

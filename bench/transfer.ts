@@ -1,6 +1,5 @@
 /** What a browser loads for a page, as it comes over the wire. */
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright } from 'playwright-core';
+import { openBrowser } from '../test/harness/browser.ts';
 
 /** Bytes of a first page with an empty cache, and of a second one after it; headers and all that the pages call for included. */
 export async function transferOf(
@@ -9,11 +8,7 @@ export async function transferOf(
   first: string,
   next: string,
 ): Promise<{ readonly first: number; readonly next: number }> {
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args,
-    headless: true,
-  });
+  const browser = await openBrowser();
   const context = await browser.newContext();
   const cookies = cookie.split('; ').map((pair) => {
     const [name = '', ...value] = pair.split('=');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { listening, type Listening } from '../../web/testing/provider.ts';
 import { expectClean } from './clean.ts';
-import { openBrowser } from './site.ts';
+import { openBrowser } from './browser.ts';
 
 const FORM =
   '<form><label for="f">Name</label><input id="f" type="text" autocomplete="name"><button>Send</button></form>';

@@ -5,9 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import chromium from '@sparticuz/chromium';
 import { expect } from '@jest/globals';
-import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startOidcProvider } from '../../bin/oidc-provider.ts';
 import { readSettings } from '../../bin/settings.ts';
 import { freePort } from '../../bin/up/ports.ts';
@@ -19,6 +18,7 @@ import { signingKey } from '../../db/proof/signing.ts';
 import { seedPeople } from '../../db/seed/demo.ts';
 import { personas, type Persona } from '../../db/seed/personas.ts';
 import { openAgency, POLICY, SESSION_SECRET, type Agency } from './agency.ts';
+import { openBrowser } from './browser.ts';
 import { stack } from './stack.ts';
 
 /** Until the engine has taken up all that was filed: a receipt never waits for that longer than a moment. */
@@ -115,27 +115,6 @@ export async function openSite(letter: string, newcomers: readonly Persona[] = [
       expect(broken).toEqual([]);
     },
   };
-}
-
-/** What the package asks for to fit its browser into a small container: one process, in which the windows of several people share their cookies, and no same-origin rule. */
-const LOOSE = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content'];
-
-/** Drawing as a graphics card would, where there is none: much work for pages of words. */
-const DRAWN = [
-  '--use-gl=',
-  '--use-angle=',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--in-process-gpu',
-];
-
-/** A browser that guards pages from each other as those of people do. Now and then it breaks off while it starts: then it is started again. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = await chromium.executablePath();
-  const kept = chromium.args.filter((one) => !LOOSE.includes(one) && !DRAWN.some((begin) => one.startsWith(begin)));
-  const args = [...kept, '--disable-gpu'];
-  const launch = (): Promise<Browser> => playwright.launch({ executablePath, args, headless: true });
-  return launch().catch(launch);
 }
 
 /** Browsers say in the console what a content security policy kept from happening. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { expectClean } from '../../test/harness/clean.ts';
-import { openBrowser } from '../../test/harness/site.ts';
+import { openBrowser } from '../../test/harness/browser.ts';
 import { createApp } from '../app.ts';
 import { formRoutes, textarea } from '../forms.ts';
 import { routeTable } from '../routes.ts';

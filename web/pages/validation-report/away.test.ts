@@ -14,7 +14,7 @@ import { lockStream } from '../../../db/ledger.ts';
 import { transaction } from '../../../db/pool.ts';
 import { reportFacts, reportStream } from '../../../db/validation-report.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
-import { openBrowser } from '../../../test/harness/site.ts';
+import { openBrowser } from '../../../test/harness/browser.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 import { createApp } from '../../app.ts';
 import { paths } from '../../paths.ts';

@@ -6,7 +6,7 @@ import { WRITTEN_AT } from '../../../domain/testing/report.ts';
 import { visited, validationDue } from '../../../domain/testing/stories.ts';
 import { fill, formOf, send, typedDate, type Form } from '../../../test/harness/forms.ts';
 import { openHouse, type House } from '../../../test/harness/house.ts';
-import { openBrowser } from '../../../test/harness/site.ts';
+import { openBrowser } from '../../../test/harness/browser.ts';
 import { ctpat } from '../../../test/lifecycle/ctpat.ts';
 import { browser as browserOf } from '../../testing/sign-in.ts';
 import { createApp } from '../../app.ts';
