@@ -23,7 +23,7 @@ export const createActivities = (deps: ActivityDeps, people = new PeopleFirst())
   deliver: beating(people.after(createDeliver(deps))),
   ...createRosterActivities(deps),
   ...createReconcile(deps),
-  ...createWatch(deps, people),
+  watch: beating(createWatch(deps, people).watch),
   ...createExpected(deps),
   ...createEffects(deps),
   anchor: beating(createAnchor(deps).anchor),

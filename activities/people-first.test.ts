@@ -83,7 +83,7 @@ test('a judge that fails keeps no mail waiting afterwards', async () => {
   await expect(people.after(() => Promise.resolve('sent'))('mail')).resolves.toBe('sent');
 });
 
-test('what comes in turns waits for people, too, and in all no longer than anything does', async () => {
+test('what comes in turns waits for people, too', async () => {
   const people = new PeopleFirst({ quietMs: 0, lookMs: 1, mostMs: 60_000, apartMs: 1 });
   const { promise: answered, resolve: answer } = Promise.withResolvers<Verdict>();
   const judging = people.judging(() => answered)(asked(ANA));

@@ -1,9 +1,8 @@
 /**
- * Every minute, while nobody waits for an answer: what the engine and the record say of work that does not move. It repairs nothing; what it finds is for a person. One run asks
- * the engine about at most 200 workflows: first those with an open finding, then those that look late in the record, then a further stretch of
- * the register, so that every participant is asked about in turn.
+ * Every minute, while nobody waits for an answer: what the engine and the record say of work that does not move. It repairs nothing; what it finds
+ * is for a person. One run asks the engine about at most 200 workflows: first those with an open finding, then those that look late in the record,
+ * then a further stretch of the register, so that every participant is asked about in turn.
  */
-import { Context } from '@temporalio/activity';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { openFindings, recordFindings, type Found } from '../db/findings.ts';
 import {
@@ -49,7 +48,7 @@ export const GRACE_MS = 2 * MINUTE_MS;
 export const createWatch = (deps: WatchDeps, people: Pick<PeopleFirst, 'turns'>) => ({
   watch: async ({ now }: { readonly now: number }): Promise<Watched> => {
     const { pool, client } = deps;
-    const turn = beatingTurns(people);
+    const turn = people.turns();
     const read = <R>(work: () => Promise<R>): Promise<R> => turn().then(work);
     const open = (await read(() => openFindings(pool))).filter(({ kind }) => WATCHED.includes(kind));
     const late = await read(() => latecomers(pool, new Date(now - GRACE_MS), MOST_ASKED));
@@ -79,12 +78,6 @@ export const createWatch = (deps: WatchDeps, people: Pick<PeopleFirst, 'turns'>)
     return { asked: asked.length, findings: findings.length };
   },
 });
-
-/** The turns of one look, each with a sign of life. */
-function beatingTurns(people: Pick<PeopleFirst, 'turns'>): Turn {
-  const turn = people.turns();
-  return (weight) => turn(weight).then(() => Context.current().heartbeat());
-}
 
 /** Looked up in the record, whatever a workflow says: a filing, the flow of proofs, whether anybody answers a report, the feed of effects, the day's anchor. */
 const RECORD_ALONE: readonly string[] = [
