@@ -21,7 +21,7 @@ import { appendAndWrite, gather, streamOf, type Gathered, type LedgerRow } from 
 import type { Calendars } from '../db/calendars.ts';
 import type { Criteria } from '../db/criteria.ts';
 import { leaveDesk } from '../db/desk.ts';
-import { transaction, type Pool } from '../db/pool.ts';
+import { refusable, transaction, type Pool } from '../db/pool.ts';
 import { fileHash, type Policies } from '../db/policy.ts';
 import { venueHolidays } from '../db/venue-holidays.ts';
 
@@ -212,7 +212,7 @@ async function record(
   const view = viewOf(state, recorded);
   const gaps = gapsOf(facts.policy);
   if (!events.some(({ type }) => type === 'Recused'))
-    await appendAndWrite(deps.pool, entry, state.id, view, gaps).catch(refuseTaken);
+    await refusable(deps.pool, (client) => appendAndWrite(client, entry, state.id, view, gaps)).catch(refuseTaken);
   else
     await transaction(deps.pool, async (client) => {
       await appendAndWrite(client, entry, state.id, view, gaps);

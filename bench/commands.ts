@@ -95,7 +95,7 @@ async function measureOurs(stack: TestStack): Promise<Measured> {
     keysFile,
     personas,
   });
-  const worker = await startProgram(['bin/worker.ts'], env, () => Promise.resolve(true));
+  const worker = await startProgram(ownPrograms.worker, env, () => Promise.resolve(true));
   const healthy = (): Promise<boolean> =>
     fetch(`${webUrl}/health`).then(
       ({ ok }) => ok,

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { loadPolicies } from '../db/policy.ts';
 import { createPool, type Pool } from '../db/pool.ts';
 import { seedPeople } from '../db/seed/demo.ts';
+import { ownPrograms } from '../bin/up/parts.ts';
 import { createClient } from '../bin/temporal-client.ts';
 import { importRoster, type Register } from '../bin/register.ts';
 import type { TestStack } from '../test/harness/stack.ts';
@@ -65,7 +66,7 @@ export async function openGround(stack: TestStack): Promise<Ground> {
   return { register: { pool, client, policies }, env, close };
 }
 
-export const startWorker = (env: Ground['env']) => startProgram(['bin/worker.ts'], env, () => Promise.resolve(true));
+export const startWorker = (env: Ground['env']) => startProgram(ownPrograms.worker, env, () => Promise.resolve(true));
 
 /** Imports so many rows; answers with the seconds from the first row handed over to the last one told. Throws when rows were refused in numbers. */
 export async function importMany(register: Register, rows: number, hear: (done: number) => void): Promise<number> {

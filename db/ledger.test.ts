@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createDatabase, type TestDatabase } from '../test/harness/database.ts';
 import { runOnce } from '../test/harness/stack.ts';
@@ -147,4 +148,21 @@ test('a stream whose rows are what they were is as whole as it was; whatever of 
   const longer = await verifyStream(database.pool, 's:again', whole);
   expect(longer).toMatchObject({ events: 601, fault: null });
   expect(await verifyStream(database.pool, 's:again')).toEqual(longer);
+});
+
+test('every function that a command is judged and recorded by is planned once for a connection', async () => {
+  const source = await readFile(new URL('ledger.ts', import.meta.url), 'utf8');
+  const statements = [
+    source.slice(source.indexOf("name: 'gather'"), source.indexOf('values:')),
+    source.slice(source.indexOf('const APPEND'), source.indexOf(';', source.indexOf('const APPEND'))),
+    source.slice(source.indexOf('${APPEND}'), source.indexOf("name: 'append-view'")),
+  ];
+  const called = statements.flatMap((text) => [...text.matchAll(/([a-z_]+)\(/g)].map(([, name]) => name));
+  const { rows } = await database.pool.query<{ name: string; once: boolean }>(
+    `select proname as name, coalesce('plan_cache_mode=force_generic_plan' = any (proconfig), false) as once
+     from pg_proc where pronamespace = 'public'::regnamespace and proname = any ($1)`,
+    [called],
+  );
+  expect(rows.length).toBeGreaterThan(12);
+  expect(rows.filter(({ once }) => !once)).toEqual([]);
 });

@@ -39,6 +39,7 @@ import { LinkDates } from './migrations/20261214-link-dates.ts';
 import { VisitGaps } from './migrations/20261217-visit-gaps.ts';
 import { ValidationCounts } from './migrations/20261218-validation-counts.ts';
 import { ValidationMix } from './migrations/20261219-validation-mix.ts';
+import { JudgedByPlan } from './migrations/20261220-judged-by-plan.ts';
 import { VisitSlots } from './migrations/20261214-visit-slots.ts';
 import { MailSlots } from './migrations/20261201-mail-slots.ts';
 import { QueueFree } from './migrations/20261202-queue-free.ts';
@@ -135,6 +136,7 @@ const migrationsList = [
   { name: '20261217-visit-gaps', class: VisitGaps },
   { name: '20261218-validation-counts', class: ValidationCounts },
   { name: '20261219-validation-mix', class: ValidationMix },
+  { name: '20261220-judged-by-plan', class: JudgedByPlan },
 ];
 
 /** An ORM for reading. `size` is the most connections it opens. */

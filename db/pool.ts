@@ -24,7 +24,13 @@ export function createPool(url: string, size = 10): Pool {
     keepAlive: true,
     idleTimeoutMillis: KEPT_IDLE_MS,
   });
-  pool.on('error', () => {}); // a broken idle connection is replaced at the next call
+  return outliving(pool);
+}
+
+/** The same pool, which outlives its connections: one that breaks off fails what is asked over it, and would else end the process, idle or in the middle of a transaction. */
+export function outliving(pool: Pool): Pool {
+  pool.on('error', () => {}); // one that was idle is replaced at the next call
+  pool.on('connect', (client) => client.on('error', () => {})); // whoever waits for an answer over it is told
   return pool;
 }
 
@@ -52,7 +58,24 @@ export const plannedOnce = <Row extends pg.QueryResultRow>(
 
 /** A pool for reading the whole record, which takes longer than a page may: as many connections as verification uses. */
 export const auditPool = (url: string): Pool =>
-  new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 5_000 });
+  outliving(new pg.Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 5_000 }));
+
+/**
+ * Runs work on one connection, which is kept when the server refuses a statement. For statements of which a refusal is an answer: `pool.query` throws the
+ * connection away with any error, and the next one has to prove who it is and to plan everything anew.
+ */
+export async function refusable<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    return await work(client);
+  } catch (error) {
+    broken = !(error instanceof pg.DatabaseError && error.severity === 'ERROR');
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
 
 /** Runs the work in one transaction; anything thrown undoes all of it. */
 export async function transaction<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {

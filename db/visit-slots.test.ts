@@ -17,9 +17,11 @@ let house: House;
 let office: DirectOffice;
 /** Fifty at once wait for each other here, and not for how fast this machine is. */
 let pool: pg.Pool;
+let thrownAway = 0;
 beforeAll(async () => {
   house = await openHouse();
   pool = new pg.Pool({ connectionString: house.database.url, max: 20 });
+  pool.on('remove', () => (thrownAway += 1));
   office = createDirectOffice(pool, house.deps.policies, CRITERIA);
   const story = stories.validationDue(ctpat);
   story.act('PlanValidation', { mode: 'in-person', exception: null }, 'specialist');
@@ -117,6 +119,7 @@ test('of fifty who take one colleague at once one does; each of the others is of
   ]);
   const [proposed] = await rows(`select count(*)::int as n from event where type = 'VisitProposed'`);
   expect(proposed).toEqual({ n: 1 }); // of a refusal nothing is written
+  expect(thrownAway).toBe(0); // and none costs the connection over which it came
   let waiting = racers.filter((n) => codes[n] !== null);
   for (let round = 0; waiting.length > 0; round += 1) {
     const offered = await Promise.all(waiting.map(free));

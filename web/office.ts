@@ -76,7 +76,7 @@ export function createOffice(client: Client, patienceMs = PATIENCE_MS, taskQueue
     const startWorkflowOperation = new WithStartWorkflowOperation('participant', afresh(participant, taskQueue));
     return client.workflow.executeUpdateWithStart(submit, { ...update, startWorkflowOperation });
   };
-  const turnstile = new Turnstile(ABREAST);
+  const turnstile = new Turnstile(() => ABREAST);
   /** Tried again when it may succeed in a moment, as the same command, for as long as people wait. */
   const insist = <T>(until: Instant, crowded: boolean, call: () => Promise<T>): Promise<T> =>
     attempts(until, crowded, () => client.connection.withDeadline(until, call));

@@ -4,9 +4,10 @@ type Lane = { inside: number; readonly waiting: Set<() => void> };
 
 export class Turnstile {
   readonly #lanes = new Map<string, Lane>();
-  readonly #places: number;
+  readonly #places: () => number;
 
-  constructor(places: number) {
+  /** @param places how many there are for each name, one at the least; asked whenever somebody comes or leaves */
+  constructor(places: () => number) {
     this.#places = places;
   }
 
@@ -14,7 +15,7 @@ export class Turnstile {
   async enter(name: string, patienceMs: number): Promise<'free' | 'waited' | 'late'> {
     const lane = this.#lanes.get(name) ?? { inside: 0, waiting: new Set() };
     this.#lanes.set(name, lane);
-    if (lane.inside < this.#places) {
+    if (lane.inside < this.#places()) {
       lane.inside += 1;
       return 'free';
     }
@@ -31,16 +32,17 @@ export class Turnstile {
     });
   }
 
-  /** Gives the place to whoever waits longest. */
+  /** Gives the place to whoever waits longest, and any that have become free beside it to the next ones. */
   leave(name: string): void {
     const lane = this.#lanes.get(name);
     if (!lane) return;
-    const [next] = lane.waiting;
-    if (next) {
-      lane.waiting.delete(next);
-      return next();
-    }
     lane.inside -= 1;
+    for (const next of lane.waiting) {
+      if (lane.inside >= this.#places()) break;
+      lane.waiting.delete(next);
+      lane.inside += 1;
+      next();
+    }
     if (lane.inside === 0) this.#lanes.delete(name);
   }
 }

@@ -13,8 +13,10 @@ import type { Say } from './say.ts';
 import type { PartCommand } from './launch.ts';
 import type { Part } from './supervise.ts';
 
-/** The web server begins with room, and keeps it: people who come in one instant do not wait while its garbage is collected (ADR 33). */
+/** Web server and worker begin with room, and keep it: people who come in one instant do not wait while garbage is collected (ADR 33). */
 const ROOMY = ['--initial-old-space-size=512', '--no-memory-reducer'];
+/** In megabytes. The worker would else collect after each megabyte or two, whenever it had had a pause. */
+const NURSERY = '--min-semi-space-size=32';
 
 /** Our own programs, as arguments of node; a trial may put stand-ins here. */
 export type Programs = Readonly<
@@ -24,7 +26,7 @@ export const ownPrograms: Programs = {
   mail: ['bin/mail-sink.ts'],
   oidc: ['bin/oidc-provider.ts'],
   effects: ['bin/effects-receiver.ts'],
-  worker: ['bin/worker.ts'],
+  worker: [...ROOMY, NURSERY, 'bin/worker.ts'],
   web: [...ROOMY, 'bin/server.ts'],
   inbound: ['bin/inbound.ts'],
   migrate: ['bin/portolan.ts', 'migrate'],

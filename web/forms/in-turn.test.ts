@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { inTurn } from './in-turn.ts';
 
 test('a few are at work, and the others begin in the order in which they came', async () => {
-  const turn = inTurn(3, 60_000);
+  const { turn } = inTurn(() => 3, 60_000);
   const begun: number[] = [];
   const ends: (() => void)[] = [];
   const all = [1, 2, 3, 4, 5].map((n) =>
@@ -24,14 +24,17 @@ test('a few are at work, and the others begin in the order in which they came', 
 });
 
 test('one that fails gives its place back', async () => {
-  const turn = inTurn(3, 60_000);
+  const { turn, busy } = inTurn(() => 3, 60_000);
   const fault = () => turn(() => Promise.reject(new Error('no')));
-  await Promise.all([1, 2, 3, 4].map(() => expect(fault()).rejects.toThrow('no')));
+  const faults = [1, 2, 3, 4].map(() => expect(fault()).rejects.toThrow('no'));
+  expect(busy()).toBe(true);
+  await Promise.all(faults);
+  expect(busy()).toBe(false);
   expect(await turn(() => Promise.resolve('done'))).toBe('done');
 });
 
 test('whoever has waited long enough goes on beside those who hang', async () => {
-  const turn = inTurn(3, 1);
+  const { turn } = inTurn(() => 3, 1);
   const hang = new Promise<never>(() => {});
   for (let n = 0; n < 3; n += 1) void turn(() => hang);
   expect(await turn(() => Promise.resolve('done'))).toBe('done');

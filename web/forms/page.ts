@@ -21,10 +21,10 @@ import type { FormPage, Order, Setup, Visit } from './setup.ts';
 import { goOn, saved } from '../session/session.ts';
 import { holderOf } from '../session/signed-in.ts';
 
-/** So many keep two cores busy while one of them waits for the record, or for the engine. */
-const opening = inTurn(2, 2_000);
-/** With what the engine says to it, for which it may take four seconds: people are told within five. */
-const answering = inTurn(3, 800);
+/** So many keep two cores busy while one of them waits for the engine, for which it may take four seconds: people are told within five. */
+const answering = inTurn(() => 3, 800);
+/** One after the other while somebody is being answered: whoever has pressed waits for less, and those who open come back apart. */
+const opening = inTurn(() => (answering.busy() ? 1 : 2), 2_000);
 
 /** The two handlers of a form: `show` for GET, `submit` for POST. */
 export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: Handler; readonly submit: Handler } {
@@ -32,8 +32,8 @@ export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: 
     show: async (req, res) => {
       const visit = visitOf(req, res);
       const kept = keptHere(req, res);
-      if (kept) return opening(() => submitted(page, visit, asKept(page, kept), res));
-      const setup = await opening(async () => {
+      if (kept) return opening.turn(() => submitted(page, visit, asKept(page, kept), res));
+      const setup = await opening.turn(async () => {
         await page.opens?.(visit);
         return page.setup(visit);
       });
@@ -44,7 +44,7 @@ export function formPage<F extends Fields>(page: FormPage<F>): { readonly show: 
     submit: async (req, res) => {
       const visit = visitOf(req, res);
       const sent = { typed: req.body as unknown, hidden: hiddenOf(req.body), again: false };
-      await answering(() => submitted(page, visit, sent, res));
+      await answering.turn(() => submitted(page, visit, sent, res));
     },
   };
 }
