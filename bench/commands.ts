@@ -15,6 +15,7 @@ import { personas } from '../db/seed/personas.ts';
 import type { TestStack } from '../test/harness/stack.ts';
 import { createOffice } from '../web/office.ts';
 import { admitDue, openRegister } from './due-members.ts';
+import { startWorker } from './many.ts';
 import { atLeast, atMost, oneByOne, quantile, rate, type Result } from './result.ts';
 import { startFloor } from './floor/start.ts';
 import { floorTable } from './floor/table.ts';
@@ -95,7 +96,7 @@ async function measureOurs(stack: TestStack): Promise<Measured> {
     keysFile,
     personas,
   });
-  const worker = await startProgram(ownPrograms.worker, env, () => Promise.resolve(true));
+  const worker = await startWorker(env);
   const healthy = (): Promise<boolean> =>
     fetch(`${webUrl}/health`).then(
       ({ ok }) => ok,

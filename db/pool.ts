@@ -27,8 +27,11 @@ export function createPool(url: string, size = 10): Pool {
   return outliving(pool);
 }
 
-/** The same pool, which outlives its connections: one that breaks off fails what is asked over it, and would else end the process, idle or in the middle of a transaction. */
-export function outliving(pool: Pool): Pool {
+/**
+ * The same pool, which outlives its connections: one that breaks off fails what is asked over it, and would else end the process, idle or in the middle
+ * of a transaction.
+ */
+function outliving(pool: Pool): Pool {
   pool.on('error', () => {}); // one that was idle is replaced at the next call
   pool.on('connect', (client) => client.on('error', () => {})); // whoever waits for an answer over it is told
   return pool;
